@@ -1,0 +1,160 @@
+"""Exact intervals: what a printed number can stand for.
+
+Bounds are `Fraction`s or None (unbounded). No floats anywhere; the only comparing of intervals in the
+product happens in `judge`.
+"""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """A set of numbers between two bounds; an open bound is not itself a member."""
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def point(cls, value: Fraction | int) -> "Interval":
+        """The interval that holds one value."""
+        exact = Fraction(value)
+        return cls(exact, exact)
+
+    @property
+    def is_point(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+    def contains(self, value: Fraction) -> bool:
+        """Whether one value is a member."""
+        if self.low is not None and (value < self.low or (value == self.low and self.low_open)):
+            return False
+        return self.high is None or not (value > self.high or (value == self.high and self.high_open))
+
+    def disjoint(self, other: "Interval") -> bool:
+        """Whether the two share no value: `hi < lo`, or `hi = lo` and not both ends closed."""
+        return _ends_before(self, other) or _ends_before(other, self)
+
+    def encloses(self, other: "Interval") -> bool:
+        """Whether every member of `other` is a member of this interval."""
+        if self.low is not None:
+            if other.low is None or other.low < self.low:
+                return False
+            if other.low == self.low and self.low_open and not other.low_open:
+                return False
+        if self.high is not None:
+            if other.high is None or other.high > self.high:
+                return False
+            if other.high == self.high and self.high_open and not other.high_open:
+                return False
+        return True
+
+    def hull(self, other: "Interval") -> "Interval":
+        """The smallest interval that holds both."""
+        low, low_open = _lower_of(self, other)
+        high, high_open = _upper_of(self, other)
+        return Interval(low, high, low_open, high_open)
+
+    def __neg__(self) -> "Interval":
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def plus(self, other: "Interval") -> "Interval":
+        """Every sum of a member of each."""
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def minus(self, other: "Interval") -> "Interval":
+        """Every difference of a member of each."""
+        return self.plus(-other)
+
+    def times(self, other: "Interval") -> "Interval":
+        """Every product of a member of each.
+
+        Raises:
+            ValueError: if an unbounded interval meets one that may be negative; no rule needs it.
+        """
+        bounds = (self.low, self.high, other.low, other.high)
+        if None in bounds:
+            if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+                raise ValueError("unbounded product with a possibly negative factor")
+            high = None if self.high is None or other.high is None else self.high * other.high
+            if 0 in (self.high, other.high):
+                high = Fraction(0)
+            return Interval(
+                self.low * other.low, high, self.low_open or other.low_open, self.high_open or other.high_open
+            )
+        corners = [
+            (a * b, a_open or b_open)
+            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
+            for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
+            if a is not None and b is not None
+        ]
+        low = min(value for value, _ in corners)
+        high = max(value for value, _ in corners)
+        return Interval(
+            low,
+            high,
+            all(is_open for value, is_open in corners if value == low),
+            all(is_open for value, is_open in corners if value == high),
+        )
+
+    def reciprocal(self) -> "Interval":
+        """One over every member, for an interval of positive numbers.
+
+        Raises:
+            ValueError: if zero or a negative number may be a member.
+        """
+        if self.low is None or self.low < 0 or (self.low == 0 and not self.low_open and self.high != 0):
+            raise ValueError("reciprocal of an interval that may hold zero or less")
+        high = None if self.low == 0 else 1 / self.low
+        low = Fraction(0) if self.high is None else 1 / self.high
+        return Interval(low, high, self.high_open or self.high is None, self.low_open)
+
+    def over(self, other: "Interval") -> "Interval":
+        """Every quotient; raises ValueError where the divisor may be zero or less."""
+        return self.times(other.reciprocal())
+
+    def scaled(self, factor: Fraction | int) -> "Interval":
+        """Every member times one exact number."""
+        exact = Fraction(factor)
+        if exact < 0:
+            return (-self).scaled(-exact)
+        return Interval(
+            None if self.low is None else self.low * exact,
+            None if self.high is None else self.high * exact,
+            self.low_open,
+            self.high_open,
+        )
+
+    def shifted(self, amount: Fraction | int) -> "Interval":
+        """Every member plus one exact number."""
+        return self.plus(Interval.point(amount))
+
+
+def _ends_before(left: Interval, right: Interval) -> bool:
+    if left.high is None or right.low is None:
+        return False
+    return left.high < right.low or (left.high == right.low and (left.high_open or right.low_open))
+
+
+def _lower_of(a: Interval, b: Interval) -> tuple[Fraction | None, bool]:
+    if a.low is None or b.low is None:
+        return None, False
+    if a.low == b.low:
+        return a.low, a.low_open and b.low_open
+    return (a.low, a.low_open) if a.low < b.low else (b.low, b.low_open)
+
+
+def _upper_of(a: Interval, b: Interval) -> tuple[Fraction | None, bool]:
+    if a.high is None or b.high is None:
+        return None, False
+    if a.high == b.high:
+        return a.high, a.high_open and b.high_open
+    return (a.high, a.high_open) if a.high > b.high else (b.high, b.high_open)
