@@ -87,8 +87,10 @@ class Skip(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """All that one text holds; every digit and number word lies in exactly one of the three tuples
-    (a duration may stand in quantities and periods)."""
+    """All that one text holds; every digit and number word lies in exactly one of the three tuples.
+
+    Only a duration may stand in quantities and in periods.
+    """
 
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]

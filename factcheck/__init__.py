@@ -1,0 +1,63 @@
+"""factcheck: checks the numbers and quotations in a news draft, offline, against reference packs and each other.
+
+The names below are the public API; everything else may change without notice. Names load on first use,
+so that importing one room of the package does not import the others.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.check import check, extract, load_pack
+    from factcheck.errors import FactcheckError
+    from factcheck.model.report import (
+        Claim,
+        Evidence,
+        FileReport,
+        Finding,
+        Report,
+        Summary,
+        WorkingLine,
+    )
+    from factcheck.version import __version__
+
+__all__ = [
+    "Claim",
+    "Evidence",
+    "FactcheckError",
+    "FileReport",
+    "Finding",
+    "Report",
+    "Summary",
+    "WorkingLine",
+    "__version__",
+    "check",
+    "extract",
+    "load_pack",
+]
+
+_HOMES = {
+    "Claim": "factcheck.model.report",
+    "Evidence": "factcheck.model.report",
+    "FactcheckError": "factcheck.errors",
+    "FileReport": "factcheck.model.report",
+    "Finding": "factcheck.model.report",
+    "Report": "factcheck.model.report",
+    "Summary": "factcheck.model.report",
+    "WorkingLine": "factcheck.model.report",
+    "__version__": "factcheck.version",
+    "check": "factcheck.check",
+    "extract": "factcheck.check",
+    "load_pack": "factcheck.check",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

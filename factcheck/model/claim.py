@@ -1,0 +1,156 @@
+"""Claims as they pass from the extractors through resolving to the rules.
+
+Plain slotted values with half-open offsets into `Draft.text`; the report's public nouns are made from
+them at the end of the line.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from factcheck.model.draft import Draft
+from factcheck.model.quantity import Period, Quantity, Skip
+from factcheck.model.row import Mention, Timespan
+
+
+class Sentence(NamedTuple):
+    """One sentence; never crosses a block."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Named(NamedTuple):
+    """A subject or metric of a claim: the words, what they may stand for, and how it was tied to the claim."""
+
+    ids: tuple[str, ...]
+    """Ids in the packs, likeliest first; empty where nothing in the packs matches."""
+    start: int
+    end: int
+    text: str
+    tie: str
+    """stated (same clause), sentence (same sentence), carried (from before, or from a heading, caption or
+    table head), assumed (the only one that the draft or the pack offers)."""
+
+
+class When(NamedTuple):
+    """The period of a claim."""
+
+    span: Timespan | None
+    """Resolved days; None where the words give no calendar dates."""
+    start: int
+    end: int
+    text: str
+    tie: str
+    """As in `Named.tie`."""
+    kind: str = "interval"
+    """interval, instant, to-date (since, so far), deadline (by)."""
+
+
+class Attribution(NamedTuple):
+    """Who a statement is put down to."""
+
+    speaker: str
+    """The words that name the source, empty where there are none."""
+    speaker_start: int
+    speaker_end: int
+    ids: tuple[str, ...]
+    """Entity ids that the speaker's words may stand for."""
+    cue: str
+    cue_start: int
+    cue_end: int
+    kind: str
+    """said, document, unnamed."""
+    confirmed: bool = True
+    """False for a speaker that no cue beside the quotation confirms; attribution rules abstain on it."""
+
+
+class Quotation(NamedTuple):
+    """The words between quotation marks; split and re-opened quotations keep every part."""
+
+    parts: tuple[tuple[int, int], ...]
+    """Offsets of each run of quoted words, without the marks."""
+    words: str
+    """The parts joined by one space."""
+    role: str
+    """speech, fragment, title, scare, block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement of the draft."""
+
+    index: int
+    """Position in `Case.claims`."""
+    kind: str
+    """quantity, quote, event, role."""
+    start: int
+    end: int
+    text: str
+    sentence: int
+    block: int
+    zone: str
+    quantity: Quantity | None = None
+    quotation: Quotation | None = None
+    subject: Named | None = None
+    metric: Named | None = None
+    when: When | None = None
+    definitions: tuple[str, ...] = ()
+    """Definitions that the draft's words admit; empty where the draft says nothing of it."""
+    modality: str = "outturn"
+    """outturn, estimate, forecast, target, demand, hypothetical, negated, question."""
+    voice: str = "own"
+    """own, attributed, quoted."""
+    attribution: Attribution | None = None
+    reason: str | None = None
+    """Why nothing can be looked up: no-metric, no-entity, no-period, ambiguous, not-checkable …"""
+    extractor: str = "grammar"
+    details: tuple[tuple[str, str], ...] = ()
+    """Further fields of event and role claims: holder, role, event, weekday, place, medium …"""
+
+    def detail(self, name: str) -> str | None:
+        """One of `details`, or None."""
+        return next((value for key, value in self.details if key == name), None)
+
+
+class Link(NamedTuple):
+    """Claims that the draft's own words tie together, such as the two ends and the amount of a change."""
+
+    kind: str
+    """change, share, part, each, rate, conversion, difference, repeat, count-list, comparison, age …"""
+    roles: tuple[tuple[str, tuple[int, ...]], ...]
+    """Role name to indices into `Case.claims`: (("from", (3,)), ("to", (4,)), ("by", (5,)))."""
+    cue_start: int
+    cue_end: int
+    cue: str
+    attributes: tuple[tuple[str, Any], ...] = ()
+
+    def all(self, role: str) -> tuple[int, ...]:
+        """Claim indices of a role; empty where the role is not filled."""
+        return next((indices for name, indices in self.roles if name == role), ())
+
+    def one(self, role: str) -> int | None:
+        """The claim index of a role filled by exactly one claim."""
+        indices = self.all(role)
+        return indices[0] if len(indices) == 1 else None
+
+    def attribute(self, name: str) -> Any:
+        """A further fact that the recogniser noted, or None."""
+        return next((value for key, value in self.attributes if key == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything read from one draft, before any pack row is looked at."""
+
+    draft: Draft
+    as_of: date
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    periods: tuple[Period, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...]
+    skipped: tuple[Skip, ...]
+    rejected: tuple[tuple[str, str], ...] = ()
+    """What a model proposed and grounding refused: the text and the reason."""

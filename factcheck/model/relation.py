@@ -1,0 +1,185 @@
+"""What a rule states: a relation between claims and rows that holds if the draft is right.
+
+A rule builds these and compares nothing. `judge` turns words into intervals, tries every reading, and signs
+the finding.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple, TypeAlias
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.row import Row
+
+
+class Figure(NamedTuple):
+    """The number of a claim, read as an interval by the judge; `factor` converts its unit exactly."""
+
+    claim: Claim
+    factor: Fraction = Fraction(1)
+    end: str = "both"
+    """both, or `low`/`high` for one end of a written range."""
+
+
+class RowValue(NamedTuple):
+    """The value of a pack row; `factor` converts its unit exactly."""
+
+    row: Row
+    factor: Fraction = Fraction(1)
+
+
+class Constant(NamedTuple):
+    """A number that neither the draft nor a pack wrote: days of a period, a conversion factor, 100."""
+
+    interval: Interval
+    label: str
+    """How the working prints it: `351 days`, `1.852 km per nautical mile`."""
+
+
+class Sum(NamedTuple):
+    terms: "tuple[Expression, ...]"
+
+
+class Difference(NamedTuple):
+    left: "Expression"
+    right: "Expression"
+
+
+class Product(NamedTuple):
+    left: "Expression"
+    right: "Expression"
+
+
+class Quotient(NamedTuple):
+    left: "Expression"
+    right: "Expression"
+
+
+class Grown(NamedTuple):
+    """`start · (1 + sign · percent / 100)`: a level after a change in per cent."""
+
+    start: "Expression"
+    percent: "Expression"
+    sign: int
+    """+1 or -1."""
+
+
+Expression: TypeAlias = Figure | RowValue | Constant | Sum | Difference | Product | Quotient | Grown
+
+
+class Wording(NamedTuple):
+    """The sentences of a finding that only the rule knows; the judge adds arithmetic, repair and severity.
+
+    `{computed}` and `{stated}` in `says` are replaced by the judge's printed intervals, `{repair}` by the
+    repair where there is a unique one.
+    """
+
+    says: str
+    """What the draft says and what does not fit, in plain words for a tired editor."""
+    comparable: str
+    """Why the figures may be held against each other."""
+    innocent: str
+    """What would make this not an error."""
+    query: str
+    """A polite question to the author, without the `AU:`."""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`left ? right`, over all admissible readings of the left side.
+
+    Broken only if it is broken under every reading; holds if one reading holds.
+    """
+
+    form: str
+    """equal, at-most (left ≤ right), at-least (left ≥ right), inside (right lies in left)."""
+    left: tuple[Expression, ...]
+    """Admissible readings of the computed side; never empty."""
+    right: Expression
+    """The stated side."""
+    primary: Claim
+    """The claim whose span carries the finding."""
+    claims: tuple[Claim, ...]
+    """All claims that take part, the primary among them."""
+    wording: Wording
+    cue: tuple[int, int] | None = None
+    """Span of the words that license the relation; without one it can be no more than a note."""
+    if_broken: str = "disputes"
+    """disputes, notes, or empty for nothing."""
+    if_holds: str = ""
+    """supports (only where a row takes part), or empty for nothing."""
+    rows: tuple[Row, ...] = ()
+    """Evidence."""
+    ceiling: str = "error"
+    """Lower than the rule's own ceiling where a field is not certain: error, warning, note."""
+    gap: str = "auto"
+    """auto (0 in one sentence, one source, nothing hedged; else 2%), none, two-percent."""
+    exact_group: bool = False
+    """True in an enumerated breakdown: unhedged counts below 1,000 are exact."""
+    labels: tuple[tuple[int, str], ...] = ()
+    """Claim index to the word shown under its span: change, from, to, whole, part, rate."""
+    repairs: bool = True
+    """False where no single-edit search makes sense."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A stated label against the labels that are possible: weekdays, holders, venues, orders, words.
+
+    The judge only looks whether `stated` is among `possible`.
+    """
+
+    stated: str
+    possible: tuple[str, ...]
+    primary: Claim
+    claims: tuple[Claim, ...]
+    wording: Wording
+    working: tuple[str, ...]
+    """Lines that show how the possible labels follow."""
+    rows: tuple["Row | Evidence", ...] = ()
+    if_broken: str = "disputes"
+    if_holds: str = ""
+    ceiling: str = "error"
+    cue: tuple[int, int] | None = None
+    repair: str | None = None
+    related: tuple[tuple[int, int, str], ...] = ()
+    """Further spans with a label."""
+
+
+class Evidence(NamedTuple):
+    """A pack row of any table, as the report shows it."""
+
+    pack: str
+    row: str
+    source: str
+    url: str
+    as_of: str
+    value: str
+    low: str | None = None
+    high: str | None = None
+    unit: str = ""
+    period: str = ""
+    definition: str = ""
+
+
+class Remark(NamedTuple):
+    """A note of a rule that compares nothing, such as a measure that should be named."""
+
+    primary: Claim
+    claims: tuple[Claim, ...]
+    wording: Wording
+    rows: tuple["Row | Evidence", ...] = ()
+    working: tuple[str, ...] = ()
+
+
+class Abstention(NamedTuple):
+    """A relation that was not tested, with the reason code of the clause that failed."""
+
+    claims: tuple[Claim, ...]
+    reason: str
+    """subject-differs, metric-differs, definition-differs, period-differs, dimension-differs, revised …"""
+
+
+Stated: TypeAlias = Relation | Mismatch | Remark | Abstention
