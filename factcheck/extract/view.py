@@ -1,0 +1,114 @@
+"""What claim builders and link recognisers see of a draft: its text, sentences, readings and claims."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck.model.claim import Claim, Sentence
+from factcheck.model.draft import Block, Draft
+from factcheck.model.quantity import Period, Reading
+from factcheck.model.row import Mention
+
+
+@dataclass(slots=True)
+class View:
+    """One draft, read but not yet linked; every look-up is by sentence or block, never over the whole draft."""
+
+    draft: Draft
+    as_of: date
+    lower: str
+    """The text in lower case; the same length, so that offsets hold in both."""
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    reading: Reading
+    claims: tuple[Claim, ...] = ()
+    """Quantity claims first, in text order; then the claims of the other builders."""
+    pairs: tuple[tuple[int, int], ...] = ()
+    """(earlier, later) claim indices that one phrase ties together: `from A to B`, `B, up from A`."""
+    _claims_by_sentence: dict[int, list[Claim]] = field(default_factory=dict)
+    _mentions_by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
+    _periods_by_sentence: dict[int, list[Period]] = field(default_factory=dict)
+    _sentences_by_block: dict[int, list[int]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        return self.draft.text
+
+    def index(self) -> None:
+        """Sort mentions, periods and sentences into their places; called once, when the view is made."""
+        starts = [sentence.start for sentence in self.sentences]
+
+        def place(at: int) -> int:
+            return bisect_right(starts, at) - 1
+
+        for mention in self.mentions:
+            self._mentions_by_sentence.setdefault(place(mention.start), []).append(mention)
+        for period in self.reading.periods:
+            self._periods_by_sentence.setdefault(place(period.start), []).append(period)
+        for number, sentence in enumerate(self.sentences):
+            self._sentences_by_block.setdefault(sentence.block, []).append(number)
+
+    def hold(self, claims: tuple[Claim, ...]) -> None:
+        """Take the claims of this draft and sort the quantity claims by sentence."""
+        self.claims = claims
+        self._claims_by_sentence = {}
+        for claim in claims:
+            if claim.kind == "quantity":
+                self._claims_by_sentence.setdefault(claim.sentence, []).append(claim)
+
+    def claims_of(self, sentence: int) -> list[Claim]:
+        """Quantity claims of a sentence, in text order."""
+        return self._claims_by_sentence.get(sentence, [])
+
+    def mentions_of(self, sentence: int, kind: str | None = None) -> list[Mention]:
+        """Alias hits that start in a sentence, in text order."""
+        hits = self._mentions_by_sentence.get(sentence, [])
+        return hits if kind is None else [hit for hit in hits if hit.kind == kind]
+
+    def periods_of(self, sentence: int) -> list[Period]:
+        """Periods that start in a sentence, in text order."""
+        return self._periods_by_sentence.get(sentence, [])
+
+    def sentences_of(self, block: int) -> list[int]:
+        """Numbers of the sentences of a block."""
+        return self._sentences_by_block.get(block, [])
+
+    def sentence_text(self, sentence: int) -> str:
+        start, end, _ = self.sentences[sentence]
+        return self.draft.text[start:end]
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that holds a text offset."""
+        low, high = 0, len(self.sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sentences[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low - 1
+
+    def block_of(self, claim: Claim) -> Block:
+        return self.draft.blocks[claim.block]
+
+    def gap(self, first: Claim, second: Claim) -> str:
+        """Lower-case text between the end of one claim and the start of a later one."""
+        return self.lower[first.end : second.start]
+
+    def before(self, claim: Claim, limit: int = 80) -> str:
+        """Lower-case text of the claim's sentence in front of it, at most `limit` characters."""
+        start = max(self.sentences[claim.sentence].start, claim.start - limit)
+        return self.lower[start : claim.start]
+
+    def after(self, claim: Claim, limit: int = 80) -> str:
+        """Lower-case text of the claim's sentence behind it, at most `limit` characters."""
+        end = min(self.sentences[claim.sentence].end, claim.end + limit)
+        return self.lower[claim.end : end]
+
+
+def lower_case(text: str) -> str:
+    """Lower-case a text without changing its length (`İ` would become two characters)."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
