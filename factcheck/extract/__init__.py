@@ -1,0 +1,1 @@
+"""From a draft to its claims: reading numbers and times, building claims, tying them together."""

@@ -8,6 +8,7 @@ from factcheck.model.claim import Claim, Sentence
 from factcheck.model.draft import Block, Draft
 from factcheck.model.quantity import Period, Reading
 from factcheck.model.row import Mention
+from factcheck.reference import Reference
 
 
 @dataclass(slots=True)
@@ -15,6 +16,7 @@ class View:
     """One draft, read but not yet linked; every look-up is by sentence or block, never over the whole draft."""
 
     draft: Draft
+    reference: Reference
     as_of: date
     lower: str
     """The text in lower case; the same length, so that offsets hold in both."""

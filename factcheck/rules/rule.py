@@ -1,11 +1,12 @@
 """What a rule is: a name, a ceiling for its severity, and a function that states relations."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.model.claim import Claim, Extraction, Link
 from factcheck.model.relation import Stated
+from factcheck.model.row import Row
 from factcheck.reference import Reference
 
 
@@ -18,6 +19,8 @@ class Case:
     """Resolved; the same order and indices as in the extraction."""
     reference: Reference
     as_of: date
+    settled: Mapping[int, tuple[Row, ...]] = field(default_factory=dict)
+    """In the second pass: claim index to the rows that support the claim."""
 
     @property
     def text(self) -> str:
@@ -43,5 +46,7 @@ class Rule:
     relations: Callable[[Case], Iterator[Stated]]
     title: str = ""
     """Short descriptor; the first line of the page if empty."""
+    after_rows: bool = False
+    """True for a rule of the second pass, which builds on the rows that support claims (`Case.settled`)."""
     default: bool = True
     """False for a rule that runs only when it is selected."""

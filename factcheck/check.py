@@ -1,0 +1,99 @@
+"""The pipeline as one straight line: read, extract, resolve, let the rules state, judge, report."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck import judge
+from factcheck.errors import FactcheckError, RuleError
+from factcheck.extract.assemble import assemble
+from factcheck.model.claim import Claim, Extraction
+from factcheck.model.draft import Draft
+from factcheck.model.finding import Finding, Silence
+from factcheck.model.relation import Stated
+from factcheck.reference import Reference, load
+from factcheck.resolve import resolve
+from factcheck.rules import catalogue
+from factcheck.rules.rule import Case, Rule
+
+if TYPE_CHECKING:
+    from factcheck.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDraft:
+    """One draft after the whole line."""
+
+    draft: Draft
+    extraction: Extraction
+    claims: tuple[Claim, ...]
+    """Resolved."""
+    findings: tuple[Finding, ...]
+    silences: tuple[Silence, ...]
+    verdicts: tuple[tuple[str, str | None], ...]
+    """Verdict and reason of each claim, by index."""
+    errors: tuple[FactcheckError, ...] = ()
+    """Rules that crashed; everything else was checked."""
+
+
+def check_draft(
+    draft: Draft,
+    reference: Reference,
+    as_of: date,
+    *,
+    extraction: Extraction | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> CheckedDraft:
+    """Check one draft; a pure function of its arguments.
+
+    Args:
+        draft: The draft, already read.
+        reference: The packs in force.
+        as_of: The day on which the draft is read; relative dates and "latest" values hang on it.
+        extraction: What another extractor found; the offline grammar reads the draft if absent.
+        rules: The rules to apply; every default rule if absent.
+    """
+    if extraction is None:
+        extraction = assemble(draft, reference, as_of)
+    claims = resolve(extraction, reference)
+    case = Case(extraction=extraction, claims=claims, reference=reference, as_of=as_of)
+    chosen = [rule for rule in catalogue() if rule.default] if rules is None else list(rules)
+    errors: list[FactcheckError] = []
+    first = [rule for rule in chosen if not rule.after_rows]
+    stated = list(_state(first, case, errors))
+    judgement = judge.weigh(stated, claims, draft.text)
+    later = [rule for rule in chosen if rule.after_rows]
+    if later:
+        settled = replace(case, settled=judge.settled(stated, judgement))
+        stated.extend(_state(later, settled, errors))
+        judgement = judge.weigh(stated, claims, draft.text)
+    return CheckedDraft(
+        draft=draft,
+        extraction=extraction,
+        claims=claims,
+        findings=judgement.findings,
+        silences=judgement.silences,
+        verdicts=tuple(judge.verdict(claim, judgement.findings) for claim in claims),
+        errors=tuple(errors),
+    )
+
+
+def _state(
+    rules: Iterable[Rule], case: Case, errors: list[FactcheckError]
+) -> Iterable[tuple[str, str, Stated]]:
+    for rule in rules:
+        try:
+            yield from [(rule.slug, rule.severity, stated) for stated in rule.relations(case)]
+        except Exception as crash:
+            errors.append(RuleError(rule.slug, f"{type(crash).__name__}: {crash}"))
+
+
+def load_pack(*paths: Path | str) -> Reference:
+    """Load one or more reference packs, all in force together.
+
+    Raises:
+        PackErrors: with every defect, if any pack is malformed.
+    """
+    return load(paths)

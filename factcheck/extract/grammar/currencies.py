@@ -1,0 +1,438 @@
+"""Currencies by sign, code and name."""
+
+from factcheck.extract.grammar.tokens import Tokens
+
+SIGNS = {
+    "$": "usd",
+    "£": "gbp",
+    "€": "eur",
+    "¥": "jpy",
+    "￥": "jpy",
+    "₹": "inr",
+    "₩": "krw",
+    "₽": "rub",
+    "₪": "ils",
+    "₺": "try",
+    "₴": "uah",
+    "₦": "ngn",
+    "₫": "vnd",
+    "₱": "php",
+    "฿": "thb",
+    "₵": "ghs",
+    "₡": "crc",
+    "₲": "pyg",
+    "₸": "kzt",
+    "₾": "gel",
+    "₼": "azn",
+    "₿": "btc",
+    "¢": "usd_cent",
+    "￡": "gbp",
+    "₨": "inr",
+}
+
+DOLLARS = {
+    "us": "usd",
+    "u.s": "usd",
+    "a": "aud",
+    "au": "aud",
+    "aus": "aud",
+    "c": "cad",
+    "ca": "cad",
+    "can": "cad",
+    "cdn": "cad",
+    "nz": "nzd",
+    "hk": "hkd",
+    "s": "sgd",
+    "sg": "sgd",
+    "nt": "twd",
+    "tw": "twd",
+    "mx": "mxn",
+    "mex": "mxn",
+    "r": "brl",
+    "j": "jmd",
+    "z": "zwd",
+    "b": "bsd",
+    "fj": "fjd",
+    "tt": "ttd",
+    "cl": "clp",
+}
+"""Letters before (or behind) a dollar sign."""
+
+CODES = {
+    code: code
+    for code in (
+        "usd eur gbp jpy cny inr aud cad hkd nzd sgd chf krw rub sek dkk nok ils myr zar brl mxn thb idr php twd pln "
+        "dem frf itl sar aed kwd fim lkr bhd hrk gel crc vnd uah btc eth ngn kes egp pkr bdt czk huf ron bgn qar omr "
+        "jod clp cop pen ars isk kzt mad tnd ghs rmb iqd irr"
+    ).split()
+} | {"rmb": "cny", "nis": "ils", "rm": "myr", "rs": "inr", "meur": "eur", "musd": "usd", "dm": "dem", "sfr": "chf", "rp": "idr"}
+_MILLIONS = {"meur", "musd"}
+
+_AFTER_ONLY = {"sek", "dkk", "nok", "czk", "huf", "pln", "chf"}
+
+NAMES = {
+    "dollar": "usd",
+    "dollars": "usd",
+    "buck": "usd",
+    "bucks": "usd",
+    "euro": "eur",
+    "euros": "eur",
+    "pound": "gbp",
+    "pounds": "gbp",
+    "sterling": "gbp",
+    "quid": "gbp",
+    "yen": "jpy",
+    "yens": "jpy",
+    "yuan": "cny",
+    "renminbi": "cny",
+    "rupee": "inr",
+    "rupees": "inr",
+    "franc": "chf",
+    "francs": "chf",
+    "won": "krw",
+    "ruble": "rub",
+    "rubles": "rub",
+    "rouble": "rub",
+    "roubles": "rub",
+    "krona": "sek",
+    "kronor": "sek",
+    "kronur": "isk",
+    "krone": "dkk",
+    "kroner": "dkk",
+    "crown": "sek",
+    "crowns": "sek",
+    "shekel": "ils",
+    "shekels": "ils",
+    "sheqel": "ils",
+    "ringgit": "myr",
+    "rand": "zar",
+    "rands": "zar",
+    "reais": "brl",
+    "real": "brl",
+    "reals": "brl",
+    "peso": "mxn",
+    "pesos": "mxn",
+    "lira": "try",
+    "liras": "try",
+    "lire": "itl",
+    "baht": "thb",
+    "rupiah": "idr",
+    "zloty": "pln",
+    "zlotys": "pln",
+    "złoty": "pln",
+    "złotys": "pln",
+    "riyal": "sar",
+    "riyals": "sar",
+    "rial": "irr",
+    "rials": "irr",
+    "dirham": "aed",
+    "dirhams": "aed",
+    "dinar": "kwd",
+    "dinars": "kwd",
+    "kuna": "hrk",
+    "kunas": "hrk",
+    "lari": "gel",
+    "colones": "crc",
+    "kip": "lak",
+    "dong": "vnd",
+    "hryvnia": "uah",
+    "hryvnias": "uah",
+    "hryvnya": "uah",
+    "naira": "ngn",
+    "cedi": "ghs",
+    "cedis": "ghs",
+    "taka": "bdt",
+    "forint": "huf",
+    "forints": "huf",
+    "koruna": "czk",
+    "korunas": "czk",
+    "lei": "ron",
+    "leva": "bgn",
+    "markka": "fim",
+    "markkas": "fim",
+    "bitcoin": "btc",
+    "bitcoins": "btc",
+    "ether": "eth",
+    "tenge": "kzt",
+    "shillings": "kes",
+    "kyat": "mmk",
+    "birr": "etb",
+    "bolivars": "ves",
+    "guilders": "nlg",
+    "drachmas": "grd",
+    "pesetas": "esp",
+    "escudos": "pte",
+    "deutschemark": "dem",
+    "deutschemarks": "dem",
+    "cent": "usd_cent",
+    "cents": "usd_cent",
+    "pence": "gbp_penny",
+    "penny": "gbp_penny",
+    "pennies": "gbp_penny",
+    "sen": "myr_cent",
+    "kopecks": "rub_kopeck",
+    "paise": "inr_paisa",
+}
+
+NATIONS: dict[str, dict[str, str]] = {
+    "dollar": {
+        "us": "usd",
+        "american": "usd",
+        "canadian": "cad",
+        "australian": "aud",
+        "zealand": "nzd",
+        "kong": "hkd",
+        "singapore": "sgd",
+        "singaporean": "sgd",
+        "taiwan": "twd",
+        "taiwanese": "twd",
+        "jamaican": "jmd",
+        "zimbabwe": "zwd",
+        "zimbabwean": "zwd",
+        "namibian": "nad",
+        "fijian": "fjd",
+    },
+    "pound": {
+        "british": "gbp",
+        "egyptian": "egp",
+        "lebanese": "lbp",
+        "syrian": "syp",
+        "sudanese": "sdg",
+        "irish": "iep",
+        "cypriot": "cyp",
+    },
+    "franc": {
+        "swiss": "chf",
+        "french": "frf",
+        "belgian": "bef",
+        "luxembourg": "luf",
+        "cfa": "xof",
+        "rwandan": "rwf",
+        "congolese": "cdf",
+    },
+    "peso": {
+        "mexican": "mxn",
+        "argentine": "ars",
+        "argentinian": "ars",
+        "chilean": "clp",
+        "colombian": "cop",
+        "philippine": "php",
+        "filipino": "php",
+        "cuban": "cup",
+        "uruguayan": "uyu",
+        "dominican": "dop",
+    },
+    "crown": {
+        "swedish": "sek",
+        "danish": "dkk",
+        "norwegian": "nok",
+        "czech": "czk",
+        "icelandic": "isk",
+        "estonian": "eek",
+        "slovak": "skk",
+    },
+    "rupee": {
+        "indian": "inr",
+        "pakistani": "pkr",
+        "pakistan": "pkr",
+        "lankan": "lkr",
+        "lanka": "lkr",
+        "nepalese": "npr",
+        "nepali": "npr",
+        "mauritian": "mur",
+    },
+    "dinar": {
+        "kuwaiti": "kwd",
+        "kuwait": "kwd",
+        "bahraini": "bhd",
+        "bahrain": "bhd",
+        "iraqi": "iqd",
+        "jordanian": "jod",
+        "serbian": "rsd",
+        "tunisian": "tnd",
+        "algerian": "dzd",
+        "libyan": "lyd",
+        "yugoslav": "yud",
+    },
+    "lira": {"turkish": "try", "italian": "itl", "lebanese": "lbp", "syrian": "syp", "maltese": "mtl"},
+    "rial": {"iranian": "irr", "omani": "omr", "yemeni": "yer", "qatari": "qar", "saudi": "sar"},
+    "mark": {"german": "dem", "deutsche": "dem", "west": "dem", "finnish": "fim"},
+    "won": {"korean": "krw"},
+    "shilling": {"kenyan": "kes", "ugandan": "ugx", "tanzanian": "tzs", "somali": "sos"},
+    "real": {"brazilian": "brl"},
+    "dirham": {"moroccan": "mad"},
+    "cent": {"us": "usd_cent", "euro": "eur_cent", "canadian": "cad_cent", "australian": "aud_cent"},
+    "penny": {"british": "gbp_penny"},
+}
+"""Names that many countries share, by the nation that goes before them."""
+
+_STEM = {
+    "dollars": "dollar",
+    "bucks": "dollar",
+    "pounds": "pound",
+    "francs": "franc",
+    "pesos": "peso",
+    "crowns": "crown",
+    "krone": "crown",
+    "kroner": "crown",
+    "krona": "crown",
+    "kronor": "crown",
+    "rupees": "rupee",
+    "dinars": "dinar",
+    "liras": "lira",
+    "lire": "lira",
+    "rials": "rial",
+    "riyal": "rial",
+    "riyals": "rial",
+    "marks": "mark",
+    "shillings": "shilling",
+    "reais": "real",
+    "reals": "real",
+    "dirhams": "dirham",
+    "cents": "cent",
+}
+
+# Where a bare shared name stands, a country in the same text settles which one it is.
+COUNTRIES: dict[str, dict[str, str]] = {
+    "peso": {
+        "argentina": "ars",
+        "argentine": "ars",
+        "argentina's": "ars",
+        "buenos": "ars",
+        "chile": "clp",
+        "chilean": "clp",
+        "colombia": "cop",
+        "colombian": "cop",
+        "philippines": "php",
+        "philippine": "php",
+        "filipino": "php",
+        "manila": "php",
+        "mexico": "mxn",
+        "mexican": "mxn",
+        "cuba": "cup",
+        "uruguay": "uyu",
+    },
+    "crown": {
+        "sweden": "sek",
+        "swedish": "sek",
+        "stockholm": "sek",
+        "denmark": "dkk",
+        "danish": "dkk",
+        "copenhagen": "dkk",
+        "norway": "nok",
+        "norwegian": "nok",
+        "oslo": "nok",
+        "czech": "czk",
+        "prague": "czk",
+        "iceland": "isk",
+    },
+    "rupee": {"india": "inr", "indian": "inr", "pakistan": "pkr", "sri": "lkr", "nepal": "npr", "mumbai": "inr", "delhi": "inr"},
+    "franc": {"switzerland": "chf", "swiss": "chf", "french": "frf", "france": "frf", "belgium": "bef", "belgian": "bef"},
+    "dinar": {
+        "kuwait": "kwd",
+        "kuwaiti": "kwd",
+        "bahrain": "bhd",
+        "iraq": "iqd",
+        "iraqi": "iqd",
+        "jordan": "jod",
+        "serbia": "rsd",
+        "tunisia": "tnd",
+        "algeria": "dzd",
+        "libya": "lyd",
+    },
+    "lira": {"turkey": "try", "turkish": "try", "italy": "itl", "italian": "itl", "lebanon": "lbp", "lebanese": "lbp"},
+}
+
+_LONG_NAMES = {
+    ("pounds", "sterling"): "gbp",
+    ("pound", "sterling"): "gbp",
+    ("deutsche", "marks"): "dem",
+    ("deutsche", "mark"): "dem",
+    ("d", "-", "marks"): "dem",
+    ("yuan", "renminbi"): "cny",
+}
+
+
+def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
+    """The currency whose sign or code stands directly before token `i`, and the first token of it."""
+    words = t.words
+    word = words[i - 1]
+    if word in SIGNS:
+        unit, first = SIGNS[word], i - 1
+        if word == "$":
+            if words[i - 2] in DOLLARS and (t.glued(i - 1) or (t.capital(i - 2) and words[i - 2] != "a")):
+                letters = words[i - 2]
+                if t.glued(i - 1) or len(letters) > 1 or letters == "c":
+                    return DOLLARS[letters], i - 2
+            if words[i - 2] == "." and words[i - 3] == "s" and words[i - 4] == "." and words[i - 5] == "u":
+                return "usd", i - 5
+        elif word == "¥" and words[i - 2] in ("cn", "rmb") and t.glued(i - 1):
+            return "cny", i - 2
+        elif word == "£" and words[i - 2] in ("e", "le") and t.glued(i - 1) and t.capital(i - 2):
+            return "egp", i - 2
+        return unit, first
+    if word in ("us", "a", "au", "nz", "hk", "s", "c", "r") and words[i - 2] == "$" and t.glued(i - 1) and t.glued(i):
+        return DOLLARS[word], i - 2
+    if word in CODES and t.text[t.ends[i - 1] - 1].isupper() | (word == "rs"):
+        return CODES[word], i - 1
+    if word == "rs" and t.capital(i - 1):
+        return "inr", i - 1
+    if word == "." and words[i - 2] in ("rs", "rp") and t.capital(i - 2):
+        return CODES[words[i - 2]], i - 2
+    if word == "ps" and t.glued(i) and t.written(i - 1, i) == "PS":
+        return "gbp", i - 1
+    if word == "=" and words[i - 2] == "y" and t.glued(i) and t.glued(i - 1):
+        return "jpy", i - 2
+    if word == "y" and t.glued(i) and t.capital(i - 1):
+        return "jpy", i - 1
+    if word == "l" and t.glued(i) and t.capital(i - 1) and words[i].isdigit():
+        return "gbp", i - 1
+    return None
+
+
+def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The currency named at token `j`, behind a number, and the token behind it."""
+    words = t.words
+    word = words[j]
+    if word in SIGNS:
+        if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdigit():
+            return None
+        return SIGNS[word], j + 1
+    if word in CODES and word not in ("rs", "rm", "rp", "dm") and t.text[t.ends[j] - 1].isupper():
+        return CODES[word], j + 1
+    if word in ("rs", "dm") and t.capital(j):
+        return CODES[word], j + 1
+    for name, unit in _LONG_NAMES.items():
+        if name[0] == word and tuple(words[j : j + len(name)]) == name:
+            return unit, j + len(name)
+    if word in NAMES:
+        return NAMES[word], j + 1
+    if word in DOLLARS and words[j + 1] == "$" and t.glued(j + 1):
+        return DOLLARS[word], j + 2
+    k = j
+    for _ in range(3):
+        k += 1
+        name = _STEM.get(words[k], words[k])
+        if name in NATIONS:
+            nations = NATIONS[name]
+            key = words[k - 1]
+            if key == "." and words[k - 2] == "s":
+                key = "us"
+            if key in nations:
+                return nations[key], k + 1
+            return None
+    if word == "u" and words[j + 1 : j + 4] == [".", "s", "."] and _STEM.get(words[j + 4]) in ("dollar", "cent"):
+        return ("usd" if _STEM[words[j + 4]] == "dollar" else "usd_cent"), j + 5
+    return None
+
+
+def shared_name(word: str) -> str | None:
+    """The stem under which many countries' currencies share this name (`pesos` → `peso`)."""
+    stem = _STEM.get(word, word)
+    return stem if stem in COUNTRIES else None
+
+
+CURRENCIES = frozenset(SIGNS.values()) | frozenset(CODES.values()) | frozenset(NAMES.values()) | frozenset(
+    unit for nations in NATIONS.values() for unit in nations.values()
+) | frozenset(DOLLARS.values())
+"""All currency ids, subunits among them."""

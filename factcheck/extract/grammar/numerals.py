@@ -1,0 +1,364 @@
+"""Numerals and number words: their exact values and the places they are written to."""
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.extract.grammar.tokens import Tokens
+
+MAX_DIGITS = 40
+"""Longer runs of digits are identifiers, whatever they look like."""
+
+ONES = {
+    word: value
+    for value, words in enumerate(
+        "zero|nought|naught|nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+    for word in words.split("|")
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+} | {"fourty": 40}
+SMALL = ONES | TENS
+
+SCALES = {
+    "hundred": 2,
+    "thousand": 3,
+    "lakh": 5,
+    "lakhs": 5,
+    "lac": 5,
+    "lacs": 5,
+    "crore": 7,
+    "crores": 7,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "quadrillion": 15,
+}
+"""Scale words, as powers of ten."""
+
+SUFFIXES = {
+    "mn": 6,
+    "mln": 6,
+    "mil": 6,
+    "mio": 6,
+    "mm": 6,
+    "bn": 9,
+    "bln": 9,
+    "mrd": 9,
+    "tn": 12,
+    "tln": 12,
+    "trn": 12,
+    "lkh": 5,
+    "cr": 7,
+}
+"""Abbreviated scales that are read as such wherever they follow a number (`mm` only behind money)."""
+
+LETTERS = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
+"""One-letter scales; what they mean depends on their neighbours."""
+
+PLURAL_SCALES = {
+    "hundreds": 2,
+    "thousands": 3,
+    "millions": 6,
+    "billions": 9,
+    "trillions": 12,
+    "quadrillions": 15,
+}
+
+DENOMINATORS = {
+    "half": 2,
+    "halves": 2,
+    "third": 3,
+    "thirds": 3,
+    "quarter": 4,
+    "quarters": 4,
+    "fourth": 4,
+    "fourths": 4,
+    "fifth": 5,
+    "fifths": 5,
+    "sixth": 6,
+    "sixths": 6,
+    "seventh": 7,
+    "sevenths": 7,
+    "eighth": 8,
+    "eighths": 8,
+    "ninth": 9,
+    "ninths": 9,
+    "tenth": 10,
+    "tenths": 10,
+    "eleventh": 11,
+    "elevenths": 11,
+    "twelfth": 12,
+    "twelfths": 12,
+    "sixteenth": 16,
+    "sixteenths": 16,
+    "twentieth": 20,
+    "twentieths": 20,
+    "thirtieth": 30,
+    "thirtieths": 30,
+    "hundredth": 100,
+    "hundredths": 100,
+    "thousandth": 1000,
+    "thousandths": 1000,
+    "millionth": 10**6,
+    "millionths": 10**6,
+    "billionth": 10**9,
+    "billionths": 10**9,
+    "trillionth": 10**12,
+    "trillionths": 10**12,
+}
+
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        1,
+    )
+} | {
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
+    "hundredth": 100,
+    "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
+}
+
+VULGAR = {
+    "¼": (1, 4),
+    "½": (1, 2),
+    "¾": (3, 4),
+    "⅐": (1, 7),
+    "⅑": (1, 9),
+    "⅒": (1, 10),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅙": (1, 6),
+    "⅚": (5, 6),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
+
+_ONE = Fraction(1)
+_WESTERN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?\Z")
+_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+,[0-9]{1,2})\Z")
+
+
+class Number(NamedTuple):
+    """A bare number read from tokens."""
+
+    value: Fraction
+    place: Fraction
+    significant: Fraction
+    end: int
+    """Index of the token behind it."""
+    form: str = "numeral"
+    scaled: bool = False
+    grouped: bool = False
+
+
+def power(exponent: int) -> Fraction:
+    """Ten to an exponent, exactly."""
+    return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
+
+
+def numeral_parts(word: str) -> tuple[int, int, bool] | None:
+    """The digits as an integer, the power of ten of the last one, and whether they stood in groups.
+
+    None where the grouping is broken or ambiguous (`1,3`, `5,00`).
+    """
+    if len(word) > MAX_DIGITS:
+        return None
+    grouped = False
+    if "," in word or word.count(".") > 1:
+        if _WESTERN.match(word) or _INDIAN.match(word):
+            word = word.replace(",", "")
+        elif _CONTINENTAL.match(word):
+            word = word.replace(".", "").replace(",", ".")
+        else:
+            return None
+        grouped = True
+    whole, dot, decimals = word.partition(".")
+    if not dot:
+        return int(whole), 0, grouped
+    return int(whole + decimals), -len(decimals), grouped
+
+
+def trailing_zeros(value: int) -> int:
+    """How many zeros end an integer; 0 for zero."""
+    if value == 0:
+        return 0
+    digits = str(value)
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def from_parts(digits: int, exponent: int, decimal: bool, end: int, *, grouped: bool = False) -> Number:
+    """A number from its digits; zeros behind a decimal point are significant."""
+    place = power(exponent)
+    significant = place if decimal else power(exponent + trailing_zeros(digits))
+    value = Fraction(digits) * place if exponent else Fraction(digits)
+    return Number(value, place, significant, end, grouped=grouped)
+
+
+def scaled(number: Number, exponent: int, end: int) -> Number:
+    """A number times a power of ten."""
+    factor = power(exponent)
+    return number._replace(
+        value=number.value * factor,
+        place=number.place * factor,
+        significant=number.significant * factor,
+        end=end,
+        scaled=True,
+    )
+
+
+def _hyphen(t: Tokens, j: int) -> int:
+    """The token behind an optional hyphen at `j`."""
+    return j + 1 if t.words[j] in ("-", "‑") else j
+
+
+def _below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
+    """`seven`, `forty`, `forty-two`: the value and the token behind."""
+    word = t.words[i]
+    if word in TENS:
+        j = _hyphen(t, i + 1)
+        unit = ONES.get(t.words[j], 0)
+        if 1 <= unit <= 9 and not (j > i + 1 and t.words[j + 1] in ("-",) and t.words[j + 2] in TENS):
+            return TENS[word] + unit, j + 1
+        return TENS[word], i + 1
+    if word in ONES:
+        return ONES[word], i + 1
+    return None
+
+
+def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
+    """A cardinal spelled out from token `i`: `twenty-three`, `sixty thousand`, `three hundred and one`.
+
+    `paired` says that the words stand behind "between", where "and" divides.
+    """
+    words = t.words
+    first = words[i]
+    total, current, last = 0, None, None
+    j = i
+    scaled_up = False
+    if first in ("a", "an"):
+        k = i + 1
+        if words[k] not in SCALES:
+            return None
+        current, j = 1, k
+    elif first in SCALES and first not in ("hundred",):
+        return None
+    elif first == "hundred":
+        current = 1
+    else:
+        start = _below_hundred(t, i)
+        if start is None:
+            return None
+        current, j = start
+    place = 1
+    while True:
+        k = _hyphen(t, j)
+        word = words[k]
+        if word in SCALES:
+            exponent = SCALES[word]
+            if exponent == 2:
+                if current is None or not 0 < current < 100:
+                    break
+                current *= 100
+                scaled_up, place = True, 100
+            else:
+                if current is None:
+                    if total and exponent == 6 and last == 3:  # thousand million
+                        total *= 10**6
+                        last, place = 6, 10**6
+                        j = k + 1
+                        continue
+                    if total and exponent == 7 and last == 5:  # lakh crore
+                        total *= 10**7
+                        last, place = 7, 10**7
+                        j = k + 1
+                        continue
+                    break
+                if last is not None and exponent >= last:
+                    break
+                total += current * 10**exponent
+                current, last = None, exponent
+                scaled_up, place = True, 10**exponent
+            j = k + 1
+            continue
+        joined = words[j] == "and"
+        k = j + 1 if joined else k
+        if joined and paired and "and" not in words[j + 1 : j + 9]:
+            break
+        room = 100 if current is not None and current % 100 == 0 and current else 0
+        if current is None and last is not None:
+            room = 10**last
+        if not room:
+            break
+        if joined or current is None:
+            rest = read_words(t, k) if words[k] not in ("a", "an") else None
+            if rest is None or rest.value >= room or rest.value == 0 or rest.value.denominator != 1:
+                break
+            if joined and current is None and last is not None and last >= 6 and rest.value < 100:
+                break  # "five million and two others"
+            base = total + (current or 0)
+            value = Fraction(base) + rest.value
+            return Number(value, rest.place, rest.significant, rest.end, "word", scaled=True)
+        more = _below_hundred(t, k)
+        if more is None or more[0] == 0 or (words[j] == "-" and k == j + 1 and not t.glued(k)):
+            break
+        current += more[0]
+        j = more[1]
+        place = 1
+    value_int = total + (current or 0)
+    significant = max(place, 10 ** trailing_zeros(value_int)) if value_int else 1
+    return Number(Fraction(value_int), Fraction(place), Fraction(significant), j, "word", scaled=scaled_up)
+
+
+def read_spoken_decimals(t: Tokens, number: Number) -> Number:
+    """`two point two`, `nought point nought three`: the decimals behind `point`, if any."""
+    words = t.words
+    j = number.end
+    if words[j] != "point" or number.scaled:
+        return number
+    digits = ""
+    k = j + 1
+    while True:
+        word = words[k]
+        if word in ONES and (ONES[word] < 10 or not digits):
+            digits += str(ONES[word])
+            k += 1
+            if len(digits) > 12 or ONES[word] >= 10:
+                break
+            continue
+        if word in ("oh", "o") and words[k + 1] in ONES:
+            digits += "0"
+            k += 1
+            continue
+        if word in TENS and not digits:
+            pair = _below_hundred(t, k)
+            if pair is not None:
+                digits, k = str(pair[0]), pair[1]
+        elif word.isdigit() and word.isascii() and not digits and len(word) < 12:
+            digits, k = word, k + 1
+        break
+    if not digits:
+        return number
+    place = power(-len(digits))
+    return Number(number.value + Fraction(int(digits)) * place, place, place, k, number.form)

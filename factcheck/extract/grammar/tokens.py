@@ -1,0 +1,53 @@
+"""A text cut into words, numerals and signs, with their places."""
+
+import re
+from itertools import accumulate
+
+# Leading white space belongs to the token that follows, so that the pieces partition the text
+# and all offsets come from one running sum.
+_PIECE = re.compile(
+    r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.])\.[0-9]+|[¼-¾⅐-⅞]|\d+|[^\w\s]|_)"
+)
+_PADDING = 12
+
+
+class Tokens:
+    """The tokens of one text, in lower case, padded with empty words at the end.
+
+    Because of the padding an index a little before the first or behind the last token is harmless:
+    it finds an empty word.
+    """
+
+    __slots__ = ("count", "ends", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        low = text.lower()
+        if len(low) != len(text):  # a few letters grow when lowered; offsets must not move
+            low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        pieces = _PIECE.findall(low.rstrip())
+        self.text = text
+        self.words = list(map(str.lstrip, pieces))
+        self.ends = list(accumulate(map(len, pieces)))
+        self.count = len(pieces)
+        self.words += [""] * _PADDING
+        self.ends += [len(text)] * _PADDING
+
+    def start(self, i: int) -> int:
+        """Offset of the first character of token `i`."""
+        return self.ends[i] - len(self.words[i])
+
+    def glued(self, i: int) -> bool:
+        """Whether token `i` follows token `i - 1` without a space."""
+        return 0 < i < self.count and self.ends[i] - len(self.words[i]) == self.ends[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Whether token `i` starts with a capital letter."""
+        return 0 <= i < self.count and self.text[self.ends[i] - len(self.words[i])].isupper()
+
+    def written(self, i: int, j: int) -> str:
+        """The characters of tokens `i` to `j - 1`, as they stand in the text."""
+        return self.text[self.start(i) : self.ends[j - 1]]
+
+    def new_line(self, i: int) -> bool:
+        """Whether a line break stands before token `i`, or it is the first."""
+        return i == 0 or "\n" in self.text[self.ends[i - 1] : self.start(i)]

@@ -1,0 +1,307 @@
+"""Units of measure by spelling. Ids are closed: what a text says becomes one of these or stays a noun."""
+
+from factcheck.extract.grammar.tokens import Tokens
+
+PERCENT = "percent"
+POINT = "percentage_point"
+
+# id: (dimension, spellings that stand alone as words, abbreviations that need a number before them)
+_TABLE: dict[str, tuple[str, str, str]] = {
+    "percent": ("share", "percent|percents|percentage|percentages|per cent|per-cent|per cents", "%|pct|pc|％"),
+    "percentage_point": (
+        "share",
+        "percentage point|percentage points|percent point|percent points|per cent point|per cent points"
+        "|percentage-point|percentage-points|% points|% point|pct points|pct point",
+        "pp|ppt|ppts|pps",
+    ),
+    "basis_point": ("share", "basis point|basis points|basis-point|basis-points", "bp|bps"),
+    "per_mille": ("share", "per mille|per mil|permille", "‰"),
+    "ppm": ("share", "part per million|parts per million|parts-per-million", "ppm"),
+    "ppb": ("share", "part per billion|parts per billion|parts-per-billion", "ppb"),
+    "point": ("point", "point|points", "pts"),
+    # length
+    "km": ("length", "kilometre|kilometres|kilometer|kilometers", "km|kms"),
+    "m": ("length", "metre|metres|meter|meters", ""),
+    "dm": ("length", "decimetre|decimetres|decimeter|decimeters", "dm"),
+    "cm": ("length", "centimetre|centimetres|centimeter|centimeters", "cm|cms"),
+    "mm": ("length", "millimetre|millimetres|millimeter|millimeters", "mm"),
+    "micrometre": (
+        "length",
+        "micrometre|micrometres|micrometer|micrometers|micron|microns",
+        "µm|μm|um",
+    ),
+    "nm": ("length", "nanometre|nanometres|nanometer|nanometers", "nm"),
+    "picometre": ("length", "picometre|picometres|picometer|picometers", ""),
+    "mile": ("length", "mile|miles", "mi"),
+    "yard": ("length", "yard|yards", "yd|yds"),
+    "foot": ("length", "foot|feet", "ft"),
+    "inch": ("length", "inch|inches", ""),
+    "nautical_mile": ("length", "nautical mile|nautical miles", "nmi"),
+    "light_year": ("length", "light year|light years|light-year|light-years|lightyear|lightyears", ""),
+    "astronomical_unit": ("length", "astronomical unit|astronomical units", ""),
+    "parsec": ("length", "parsec|parsecs", ""),
+    # mass
+    "kg": ("mass", "kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos", "kg|kgs"),
+    "g": ("mass", "gram|grams|gramme|grammes", "gm|gms|g"),
+    "mg": ("mass", "milligram|milligrams|milligramme|milligrammes", "mg|mgs"),
+    "microgram": ("mass", "microgram|micrograms|microgramme|microgrammes", "µg|μg|ug|mcg"),
+    "tonne": ("mass", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes", "mt"),
+    "ton": ("mass", "ton|tons|short ton|short tons|long ton|long tons", ""),
+    "megatonne": ("mass", "megatonne|megatonnes|megaton|megatons", ""),
+    "kilotonne": ("mass", "kilotonne|kilotonnes|kiloton|kilotons", "kt"),
+    "lb": ("mass", "pound-mass", "lb|lbs"),
+    "oz": ("mass", "ounce|ounces", "oz"),
+    "stone": ("mass", "", ""),
+    "carat": ("mass", "carat|carats", "ct"),
+    "dram": ("mass", "dram|drams|drachma|drachmas", ""),
+    # volume
+    "litre": ("volume", "litre|litres|liter|liters", "l|ltr"),
+    "ml": ("volume", "millilitre|millilitres|milliliter|milliliters", "ml|cc"),
+    "cl": ("volume", "centilitre|centilitres|centiliter|centiliters", "cl"),
+    "dl": ("volume", "decilitre|decilitres|deciliter|deciliters", "dl"),
+    "hectolitre": ("volume", "hectolitre|hectolitres|hectoliter|hectoliters", "hl"),
+    "megalitre": ("volume", "megalitre|megalitres|megaliter|megaliters", ""),
+    "gigalitre": ("volume", "gigalitre|gigalitres|gigaliter|gigaliters", ""),
+    "gallon": ("volume", "gallon|gallons", "gal|gals"),
+    "pint": ("volume", "pint|pints", ""),
+    "quart": ("volume", "quart|quarts", "qt|qts"),
+    "cup": ("volume", "", ""),
+    "fluid_ounce": ("volume", "fluid ounce|fluid ounces", "fl oz"),
+    "tablespoon": ("volume", "tablespoon|tablespoons", "tbsp"),
+    "teaspoon": ("volume", "teaspoon|teaspoons", "tsp"),
+    "barrel": ("volume", "barrel|barrels", "bbl|bbls"),
+    "bushel": ("volume", "bushel|bushels", ""),
+    "cubic_metre": (
+        "volume",
+        "cubic metre|cubic metres|cubic meter|cubic meters",
+        "m³|cu m|cum",
+    ),
+    "cubic_centimetre": ("volume", "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters", "cm³"),
+    "cubic_foot": ("volume", "cubic foot|cubic feet", "cu ft|ft³"),
+    "cubic_yard": ("volume", "cubic yard|cubic yards", "cu yd"),
+    "cubic_inch": ("volume", "cubic inch|cubic inches", "cu in|in³"),
+    "cubic_km": ("volume", "cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers", "km³|cu km"),
+    "cubic_mile": ("volume", "cubic mile|cubic miles", ""),
+    # area
+    "square_metre": (
+        "area",
+        "square metre|square metres|square meter|square meters|square-metre|square-meter",
+        "m²|sq m|sqm",
+    ),
+    "square_km": (
+        "area",
+        "square kilometre|square kilometres|square kilometer|square kilometers|square-kilometre|square-kilometer",
+        "km²|sq km|sqkm",
+    ),
+    "square_foot": ("area", "square foot|square feet|square-foot", "ft²|sq ft|sqft|sf"),
+    "square_mile": ("area", "square mile|square miles|square-mile", "mi²|sq mi|sq mile|sq miles"),
+    "square_yard": ("area", "square yard|square yards|square-yard", "sq yd"),
+    "square_inch": ("area", "square inch|square inches|square-inch", "sq in|in²"),
+    "square_centimetre": (
+        "area",
+        "square centimetre|square centimetres|square centimeter|square centimeters",
+        "cm²|sq cm",
+    ),
+    "hectare": ("area", "hectare|hectares", "ha"),
+    "acre": ("area", "acre|acres", "ac"),
+    # time
+    "millisecond": ("time", "millisecond|milliseconds", "ms"),
+    "microsecond": ("time", "microsecond|microseconds", "µs|μs"),
+    "nanosecond": ("time", "nanosecond|nanoseconds", "ns"),
+    "second": ("time", "second|seconds", "sec|secs|s"),
+    "minute": ("time", "minute|minutes", "min|mins"),
+    "hour": ("time", "hour|hours", "hr|hrs|h"),
+    "day": ("time", "day|days", ""),
+    "week": ("time", "week|weeks", "wk|wks"),
+    "fortnight": ("time", "fortnight|fortnights", ""),
+    "weekend": ("time", "weekend|weekends", ""),
+    "month": ("time", "month|months", ""),
+    "quarter": ("time", "", ""),
+    "year": ("time", "year|years", "yr|yrs"),
+    "decade": ("time", "decade|decades", ""),
+    "century": ("time", "century|centuries", ""),
+    "millennium": ("time", "millennium|millennia|millenniums", ""),
+    # temperature
+    "celsius": (
+        "temperature",
+        "celsius|centigrade|degree celsius|degrees celsius|degree centigrade|degrees centigrade|degrees c|degree c"
+        "|deg c|deg celsius|celcius|degrees celcius|degree celcius|centigrate|degrees centigrate",
+        "°c|° c|ºc|℃|° celsius|° centigrade",
+    ),
+    "fahrenheit": (
+        "temperature",
+        "fahrenheit|farenheit|degree fahrenheit|degrees fahrenheit|degrees farenheit|degree farenheit|degrees f"
+        "|degree f|deg f|deg fahrenheit",
+        "°f|° f|ºf|℉|° fahrenheit",
+    ),
+    "kelvin": ("temperature", "kelvin|kelvins|degrees kelvin|degree kelvin", "°k"),
+    "rankine": ("temperature", "rankine|degrees rankine|degree rankine", "°r"),
+    "degree": ("angle", "degree|degrees|deg", "°|º"),
+    "radian": ("angle", "radian|radians", "rad"),
+    "turn": ("angle", "", ""),
+    # speed
+    "kmh": ("speed", "km per hour|km an hour", "km/h|kmh|kph|kmph|km/hr"),
+    "mph": ("speed", "", "mph|mi/h"),
+    "metre_per_second": ("speed", "", "m/s|mps"),
+    "km_per_second": ("speed", "", "km/s"),
+    "foot_per_second": ("speed", "", "ft/s|fps"),
+    "knot": ("speed", "knot|knots", "kn|kt"),
+    # power, energy and electricity
+    "watt": ("power", "watt|watts", "w"),
+    "kilowatt": ("power", "kilowatt|kilowatts", "kw"),
+    "megawatt": ("power", "megawatt|megawatts", "mw"),
+    "gigawatt": ("power", "gigawatt|gigawatts", "gw"),
+    "terawatt": ("power", "terawatt|terawatts", "tw"),
+    "milliwatt": ("power", "milliwatt|milliwatts", ""),
+    "horsepower": ("power", "horsepower|horse power", "hp"),
+    "brake_horsepower": ("power", "brake horsepower", "bhp"),
+    "watt_hour": ("energy", "watt hour|watt hours|watt-hour|watt-hours", "wh"),
+    "kilowatt_hour": ("energy", "kilowatt hour|kilowatt hours|kilowatt-hour|kilowatt-hours", "kwh"),
+    "megawatt_hour": ("energy", "megawatt hour|megawatt hours|megawatt-hour|megawatt-hours", "mwh"),
+    "gigawatt_hour": ("energy", "gigawatt hour|gigawatt hours|gigawatt-hour|gigawatt-hours", "gwh"),
+    "terawatt_hour": ("energy", "terawatt hour|terawatt hours|terawatt-hour|terawatt-hours", "twh"),
+    "joule": ("energy", "joule|joules", "j"),
+    "kilojoule": ("energy", "kilojoule|kilojoules", "kj"),
+    "megajoule": ("energy", "megajoule|megajoules", "mj"),
+    "gigajoule": ("energy", "gigajoule|gigajoules", "gj"),
+    "terajoule": ("energy", "terajoule|terajoules", "tj"),
+    "calorie": ("energy", "calorie|calories", "cal|cals"),
+    "kilocalorie": ("energy", "kilocalorie|kilocalories", "kcal|kcals"),
+    "electronvolt": ("energy", "electronvolt|electronvolts|electron volt|electron volts", "ev"),
+    "kiloelectronvolt": ("energy", "", "kev"),
+    "megaelectronvolt": ("energy", "", "mev"),
+    "british_thermal_unit": ("energy", "british thermal unit|british thermal units", "btu|btus"),
+    "volt": ("voltage", "volt|volts", "v"),
+    "kilovolt": ("voltage", "kilovolt|kilovolts", "kv"),
+    "millivolt": ("voltage", "millivolt|millivolts", "mv"),
+    "ampere": ("current", "amp|amps|ampere|amperes", ""),
+    "milliampere": ("current", "milliamp|milliamps|milliampere|milliamperes", "ma"),
+    "milliampere_hour": ("charge", "milliampere hour|milliampere-hour|milliamp hours|milliamp-hours", "mah"),
+    "ohm": ("resistance", "ohm|ohms", "ω"),
+    "hertz": ("frequency", "hertz", "hz"),
+    "kilohertz": ("frequency", "kilohertz", "khz"),
+    "megahertz": ("frequency", "megahertz", "mhz"),
+    "gigahertz": ("frequency", "gigahertz", "ghz"),
+    "newton": ("force", "newton|newtons", "n"),
+    "newton_metre": ("torque", "newton metre|newton metres|newton meter|newton meters|newton-metres|newton-meters", ""),
+    "pound_foot": (
+        "torque",
+        "pound-foot|pound-feet|pound foot|pound feet|foot-pound|foot-pounds|foot pounds|lb-ft|lb ft",
+        "lb-ft",
+    ),
+    "pascal": ("pressure", "pascal|pascals", "pa"),
+    "hectopascal": ("pressure", "hectopascal|hectopascals", "hpa"),
+    "kilopascal": ("pressure", "kilopascal|kilopascals", "kpa"),
+    "megapascal": ("pressure", "megapascal|megapascals", "mpa"),
+    "gigapascal": ("pressure", "gigapascal|gigapascals", "gpa"),
+    "bar": ("pressure", "", ""),
+    "millibar": ("pressure", "millibar|millibars", "mbar|mb"),
+    "atmosphere": ("pressure", "", "atm"),
+    "psi": ("pressure", "pounds per square inch|pound per square inch|pounds-per-square-inch", "psi"),
+    "ksi": ("pressure", "", "ksi"),
+    # information
+    "bit": ("information", "bit", ""),
+    "byte": ("information", "byte|bytes", ""),
+    "kilobyte": ("information", "kilobyte|kilobytes", "kb"),
+    "megabyte": ("information", "megabyte|megabytes", "mb"),
+    "gigabyte": ("information", "gigabyte|gigabytes", "gb"),
+    "terabyte": ("information", "terabyte|terabytes", "tb"),
+    "petabyte": ("information", "petabyte|petabytes", "pb"),
+    "kilobit": ("information", "kilobit|kilobits", ""),
+    "megabit": ("information", "megabit|megabits", ""),
+    "gigabit": ("information", "gigabit|gigabits", ""),
+    "megabit_per_second": ("data rate", "megabits per second|megabit per second", "mbps|mbit/s|mb/s"),
+    "gigabit_per_second": ("data rate", "gigabits per second|gigabit per second", "gbps|gbit/s"),
+    "kilobit_per_second": ("data rate", "kilobits per second|kilobit per second", "kbps"),
+    "pixel": ("pixel", "pixel|pixels", "px"),
+    "megapixel": ("pixel", "megapixel|megapixels", "mp"),
+    "decibel": ("level", "decibel|decibels", "db"),
+    "mpg": ("economy", "miles per gallon|mile per gallon", "mpg"),
+    "rpm": ("frequency", "revolutions per minute|revolution per minute", "rpm"),
+    "bpm": ("frequency", "beats per minute|beat per minute", "bpm"),
+    "gray": ("dose", "", "gy"),
+    "sievert": ("dose", "sievert|sieverts", "sv"),
+    "millisievert": ("dose", "millisievert|millisieverts", "msv"),
+    "mole": ("substance", "", "mol"),
+}
+
+DIMENSION = {unit: row[0] for unit, row in _TABLE.items()}
+"""The dimension of every unit of measure; units of one dimension convert into each other."""
+
+TIME_UNITS = frozenset(unit for unit, dimension in DIMENSION.items() if dimension == "time")
+
+# Letters that are words or names unless they touch their number.
+_ONLY_GLUED = frozenset("l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mm mv mj kn gal cal rad in mi ev".split())
+
+_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+
+
+def _pieces(spelling: str) -> tuple[str, ...]:
+    out: list[str] = []
+    for part in spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split():
+        out.append(part)
+    return tuple(out)
+
+
+def _build() -> None:
+    for unit, (_, words, signs) in _TABLE.items():
+        for table, spellings in ((_WORDS, words), (_SIGNS, signs)):
+            for spelling in filter(None, spellings.split("|")):
+                pieces = _pieces(spelling)
+                table.setdefault(pieces[0], []).append((pieces[1:], unit))
+    for table in (_WORDS, _SIGNS):
+        for options in table.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+
+_build()
+
+_CUBED = {"m": "cubic_metre", "cm": "cubic_centimetre", "km": "cubic_km", "ft": "cubic_foot"}
+_SQUARED = {"m": "square_metre", "cm": "square_centimetre", "km": "square_km", "ft": "square_foot", "mi": "square_mile"}
+
+RATE_UNITS = {
+    ("mile", "hour"): "mph",
+    ("km", "hour"): "kmh",
+    ("m", "second"): "metre_per_second",
+    ("km", "second"): "km_per_second",
+    ("foot", "second"): "foot_per_second",
+    ("mile", "gallon"): "mpg",
+    ("megabit", "second"): "megabit_per_second",
+    ("gigabit", "second"): "gigabit_per_second",
+    ("kilobit", "second"): "kilobit_per_second",
+}
+"""Rates with an id of their own."""
+
+_BITS = {"kb": "kilobit", "mb": "megabit", "gb": "gigabit"}
+
+
+def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
+    words = t.words
+    return all(words[j + n] == part for n, part in enumerate(rest, 1))
+
+
+def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
+    """The unit of measure that starts at token `j`, directly behind a number, and the token behind it."""
+    word = t.words[j]
+    glued = t.glued(j)
+    if glued and t.words[j + 1] in ("2", "3") and t.glued(j + 1):
+        table = _SQUARED if t.words[j + 1] == "2" else _CUBED
+        if word in table:
+            return table[word], j + 2
+    options = _SIGNS.get(word)
+    if options is not None:
+        for rest, unit in options:
+            if rest:
+                if _matches(t, j, rest):
+                    return unit, j + 1 + len(rest)
+            elif (glued or word not in _ONLY_GLUED) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
+                if word in _BITS and t.written(j, j + 1)[-1] == "b" and t.written(j, j + 1) != "kb":
+                    return _BITS[word], j + 1
+                return unit, j + 1
+    options = _WORDS.get(word)
+    if options is not None:
+        for rest, unit in options:
+            if not rest or _matches(t, j, rest):
+                return unit, j + 1 + len(rest)
+    return None

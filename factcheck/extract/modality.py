@@ -1,0 +1,56 @@
+"""Whether a figure is told as a fact, a forecast, a target, a demand, a supposition, a denial or a question."""
+
+import re
+
+from factcheck.extract.view import View
+from factcheck.model.quantity import Quantity
+
+# A clause for this purpose ends at a mark that opens a new statement; commas alone do not end it.
+_BREAK = re.compile(
+    r"[;:—–]\s|,\s(?:and|but|while|whereas|though|although|which|who|where|so|yet|or)\s|\s(?:but|while|whereas|although)\s"
+)
+
+_TARGET_BEFORE = re.compile(
+    r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|benchmark|plan|contract)s?\b"
+    r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
+    r"promise[sd]?|vow(?:s|ed)|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+)
+_TARGET_AFTER = re.compile(
+    r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|(?:target|goal|limit|pledge|ceiling|commitment)\b|"
+    r"[^.,;]{0,40}\b(?:target|goal)\b)"
+)
+_DEMAND = re.compile(r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$")
+_FORECAST = re.compile(
+    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projects|projected|projection|expects?|expected|"
+    r"expecting|is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
+)
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|would|could|might|may|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$")
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b[^.,]{0,30}$|n't\b[^.,]{0,30}$")
+_ESTIMATE = re.compile(r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$")
+
+
+def modality(view: View, quantity: Quantity, sentence: int) -> str:
+    """Return the modality of one number, from the cues in its own clause.
+
+    The values are those of the report: outturn, estimate, forecast, target, demand, hypothetical, negated,
+    question.
+    """
+    start, end, _ = view.sentences[sentence]
+    before = view.lower[start : quantity.start]
+    cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
+    clause = before[cut:]
+    after = view.lower[quantity.end : min(end, quantity.end + 60)]
+    after = after[: m.start()] if (m := _BREAK.search(after)) else after
+    if view.lower[start:end].rstrip("”’\"' ").endswith("?"):
+        return "question"
+    if _DEMAND.search(clause):
+        return "demand"
+    if _TARGET_BEFORE.search(clause) or _TARGET_AFTER.match(after):
+        return "target"
+    if _NEGATED.search(clause):
+        return "negated"
+    if _FORECAST.search(clause):
+        return "forecast"
+    if _HYPOTHETICAL.search(clause):
+        return "hypothetical"
+    return "estimate" if _ESTIMATE.search(clause) else "outturn"
