@@ -6,11 +6,12 @@ them at the end of the line.
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Any, NamedTuple
 
 from factcheck.model.draft import Draft
 from factcheck.model.quantity import Period, Quantity, Skip
-from factcheck.model.row import Mention, Timespan
+from factcheck.model.row import Mention, Row, Target, Timespan
 
 
 class Sentence(NamedTuple):
@@ -77,6 +78,27 @@ class Quotation(NamedTuple):
     """speech, fragment, title, scare, block."""
 
 
+class Key(NamedTuple):
+    """One row family that a claim may be about, and how sure the draft's words make that."""
+
+    entity: str
+    metric: str
+    rows: tuple[Row, ...]
+    """Rows whose period fits what the draft says; every row of the family where it says nothing."""
+    series: tuple[Row, ...]
+    """Every live row of the family."""
+    factor: Fraction
+    """Exact factor from the claim's unit to the rows' unit."""
+    entity_tie: str
+    """As in `Named.tie`."""
+    metric_tie: str
+    """As in `Named.tie`, or `value` where nothing but the unit speaks for the metric."""
+    period_tie: str
+    """stated, carried, earlier (the state before another figure), none."""
+    score: int
+    """Strength of the words that speak for this family; only the order matters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One checkable statement of the draft."""
@@ -103,6 +125,12 @@ class Claim:
     voice: str = "own"
     """own, attributed, quoted."""
     attribution: Attribution | None = None
+    keys: tuple[Key, ...] = ()
+    """Row families of the packs that the claim may be about, likeliest first."""
+    certain: bool = False
+    """True if the words prove the first key so far that a row may contradict the claim."""
+    targets: tuple[Target, ...] = ()
+    """Pledges and limits of the same entity and metric."""
     reason: str | None = None
     """Why nothing can be looked up: no-metric, no-entity, no-period, ambiguous, not-checkable …"""
     extractor: str = "grammar"
