@@ -36,7 +36,8 @@ class OffsetMap:
     """Maps offsets of the prose text to offsets of the decoded file; carried, never searched.
 
     Text characters outside every segment (separators that a reader adds between cells, the character
-    of a decoded entity) map to the end of the segment before them.
+    of a decoded entity) map to the end of the segment before them. An empty segment after a decoded
+    entity marks where the source goes on.
     """
 
     __slots__ = ("_lines", "_segments", "_starts")
@@ -62,7 +63,12 @@ class OffsetMap:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Half-open source span that covers text[start:end]; `end` is taken after the last character."""
         first = self.offset(start)
-        return (first, self.offset(end - 1) + 1) if end > start else (first, first)
+        if end <= start:
+            return first, first
+        index = bisect_right(self._starts, end - 1) - 1
+        if index >= 0 and end > self._segments[index].end and self._starts[index + 1 : index + 2] == [end]:
+            return first, self._segments[index + 1].source_start
+        return first, self.offset(end - 1) + 1
 
     def line_column(self, source_offset: int) -> tuple[int, int]:
         """1-based line and column (in code points) of a source offset."""

@@ -33,7 +33,8 @@ class Assembly:
     def stand_in(self, characters: str, start: int, end: int) -> None:
         """Append characters that stand for source[start:end] but are not spelt there (`&pound;`)."""
         # Empty segments at both ends tie the characters to where their source begins and goes on.
-        if not (self.segments and self.segments[-1].end == self.length):
+        last = self.segments[-1] if self.segments else None
+        if not (last and last.end == self.length and last.source_start + last.end - last.start == start):
             self.segments.append(Segment(self.length, self.length, start))
         self._append(characters)
         self.segments.append(Segment(self.length, self.length, end))
@@ -50,10 +51,6 @@ class Assembly:
     def last(self) -> str:
         """The last character so far, or an empty string."""
         return self._parts[-1][-1] if self._parts else ""
-
-    def since(self, start: int) -> str:
-        """The text from `start` on."""
-        return self.text()[start:]
 
     def text(self) -> str:
         """All text so far."""
