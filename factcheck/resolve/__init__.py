@@ -1,0 +1,26 @@
+"""From mentions to keys: which entity, metric and period of the packs a figure is about.
+
+Ambiguity is data: every family of rows that the words admit becomes a key, and the first is `certain` only
+where the words themselves prove it. A wrong row is worse than no row.
+"""
+
+from dataclasses import replace
+
+from factcheck.model.claim import Claim, Extraction
+from factcheck.reference import Reference
+from factcheck.resolve.context import Layout
+from factcheck.resolve.keys import Resolver
+
+
+def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
+    """Return the claims of an extraction with subject, metric, period and keys filled in."""
+    if not reference.packs:
+        return tuple(
+            replace(claim, reason="no-row") if claim.kind == "quantity" else claim for claim in extraction.claims
+        )
+    resolver = Resolver(extraction, reference, Layout(extraction))
+    resolved = list(extraction.claims)
+    for claim in extraction.claims:
+        if claim.kind == "quantity":
+            resolved[claim.index] = resolver.resolve(claim)
+    return tuple(resolved)

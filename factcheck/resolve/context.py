@@ -1,0 +1,133 @@
+"""Where a claim stands: the clause around it, the sentences before it, the head and label of its table cell."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model.claim import Claim, Extraction
+from factcheck.model.quantity import Period
+from factcheck.model.row import Mention
+
+_CLAUSE_END = re.compile(
+    r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|though|although|so|yet|with)\s|\s(?:but|while|whereas|although)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Spans of the draft's text whose words may name what a claim is about, nearest first."""
+
+    clause: tuple[int, int]
+    sentence: tuple[int, int]
+    before: tuple[tuple[int, int], ...]
+    """Earlier sentences of the same block, nearest first; at most three."""
+    heads: tuple[tuple[int, int], ...]
+    """Table head, row label, corner and caption of a cell; else the crosshead and the headline."""
+    label: tuple[int, int] | None = None
+    """Row label of a cell."""
+
+
+class Layout:
+    """Look-ups over one extraction: mentions and periods by span, cells by table, the headings in force."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.text = extraction.draft.text
+        self.lower = self.text.lower()
+        if len(self.lower) != len(self.text):
+            self.lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        self._by_block: dict[int, list[int]] = {}
+        for number, sentence in enumerate(extraction.sentences):
+            self._by_block.setdefault(sentence.block, []).append(number)
+        self._mentions = _by_position(extraction.mentions, extraction)
+        self._periods = _by_position(extraction.periods, extraction)
+        self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
+        self._captions: dict[int, tuple[int, int]] = {}
+        self._headings: list[tuple[tuple[int, int], ...]] = []
+        self._survey()
+
+    def _survey(self) -> None:
+        blocks = self.extraction.draft.blocks
+        headline: tuple[int, int] | None = None
+        crosshead: tuple[int, int] | None = None
+        for number, block in enumerate(blocks):
+            span = (block.start, block.end)
+            if block.zone == "headline" and headline is None:
+                headline = span
+            elif block.zone == "heading" or block.kind == "heading":
+                crosshead = span
+            if block.table >= 0:
+                self._cells[(block.table, block.row, block.column)] = span
+                for near in (number - 1, number + 1):
+                    if 0 <= near < len(blocks) and blocks[near].zone == "caption":
+                        self._captions[block.table] = (blocks[near].start, blocks[near].end)
+            self._headings.append(tuple(span for span in (crosshead, headline) if span is not None))
+
+    def mentions(self, start: int, end: int, kind: str) -> list[Mention]:
+        """Alias hits of a kind inside a span of text."""
+        return [hit for hit in _within(self._mentions, start, end, self.extraction) if hit.kind == kind]
+
+    def periods(self, start: int, end: int) -> list[Period]:
+        """Periods inside a span of text."""
+        return list(_within(self._periods, start, end, self.extraction))
+
+    def place(self, claim: Claim, neighbours: list[Claim]) -> Place:
+        """The spans that may name what `claim` is about; `neighbours` are the figures of its sentence."""
+        block = self.extraction.draft.blocks[claim.block]
+        sentence = self.extraction.sentences[claim.sentence]
+        span = (sentence.start, sentence.end)
+        if block.table >= 0:
+            keys = ((block.table, 0, block.column), (block.table, block.row, 0), (block.table, 0, 0))
+            heads = [self._cells[key] for key in keys if key in self._cells and self._cells[key] != span]
+            if block.table in self._captions:
+                heads.append(self._captions[block.table])
+            heads.extend(self._headings[claim.block])
+            label = self._cells.get((block.table, block.row, 0))
+            return Place(clause=span, sentence=span, before=(), heads=tuple(heads), label=label)
+        numbers = self._by_block.get(claim.block, [])
+        before = [n for n in numbers if n < claim.sentence][-3:][::-1]
+        spans = tuple((self.extraction.sentences[n].start, self.extraction.sentences[n].end) for n in before)
+        return Place(
+            clause=self._clause(claim, span, neighbours),
+            sentence=span,
+            before=spans,
+            heads=self._headings[claim.block],
+        )
+
+    def _clause(self, claim: Claim, sentence: tuple[int, int], neighbours: list[Claim]) -> tuple[int, int]:
+        start, end = sentence
+        for match in _CLAUSE_END.finditer(self.lower, sentence[0], sentence[1]):
+            if match.end() <= claim.start:
+                start = match.end()
+            elif match.start() >= claim.end:
+                end = match.start()
+                break
+        return start, end
+
+
+def _by_position(items: tuple, extraction: Extraction) -> dict[int, list]:  # type: ignore[type-arg]
+    """Sort positioned items by the sentence they start in."""
+    placed: dict[int, list] = {}  # type: ignore[type-arg]
+    sentences = extraction.sentences
+    at = 0
+    for item in sorted(items, key=lambda item: (item.start, item.end)):
+        while at + 1 < len(sentences) and sentences[at + 1].start <= item.start:
+            at += 1
+        placed.setdefault(at, []).append(item)
+    return placed
+
+
+def _within(placed: dict[int, list], start: int, end: int, extraction: Extraction) -> list:  # type: ignore[type-arg]
+    sentences = extraction.sentences
+    low, high = 0, len(sentences)
+    while low < high:
+        middle = (low + high) // 2
+        if sentences[middle].start <= start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    number = max(0, low - 1)
+    while number < len(sentences) and sentences[number].start < end:
+        found.extend(item for item in placed.get(number, ()) if start <= item.start and item.end <= end)
+        number += 1
+    return found

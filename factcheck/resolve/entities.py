@@ -1,0 +1,124 @@
+"""Which entities of the packs a figure may be about, by where they are named."""
+
+import re
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from factcheck.model.claim import Claim
+from factcheck.reference import Reference
+from factcheck.resolve.context import Layout, Place
+
+_SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8, "part": 20}
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+_MAX_ENTITIES_FOR_PARTS = 5000
+
+
+class EntityHit(NamedTuple):
+    """An entity that a figure may be about."""
+
+    id: str
+    score: int
+    tie: str
+    start: int
+    end: int
+
+
+def candidates(
+    claim: Claim, place: Place, layout: Layout, reference: Reference, neighbours: list[Claim]
+) -> list[EntityHit]:
+    """Entities for one figure, likeliest first; only those that have rows."""
+    hits: dict[str, EntityHit] = {}
+
+    def add(ids: tuple[str, ...], score: int, tie: str, start: int, end: int) -> None:
+        for entity in ids:
+            known = hits.get(entity)
+            if (known is None or known.score < score) and reference.rows_of_entity(entity):
+                hits[entity] = EntityHit(entity, score, tie, start, end)
+
+    spans: list[tuple[tuple[int, int], str, int]] = []
+    if place.label is not None:
+        spans.append((place.label, "stated", 10))
+        spans.extend((head, "carried", -index) for index, head in enumerate(place.heads))
+    else:
+        spans.append((place.clause, "stated", 0))
+        spans.append((place.sentence, "sentence", 0))
+        spans.extend((span, "carried", -2 * index) for index, span in enumerate(place.before))
+        spans.extend((span, "carried", -8 - 2 * index) for index, span in enumerate(place.heads))
+    for (start, end), tie, bonus in spans:
+        for mention in layout.mentions(start, end, "entity"):
+            near = 6 if mention.end <= claim.start and not _between(mention.end, claim.start, neighbours, claim) else 0
+            add(mention.ids, _SCORES[tie] + bonus + near - (12 if mention.ambiguous else 0), tie, mention.start, mention.end)
+        for entity, at, to in _parts(layout, start, end, reference):
+            near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
+            add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
+    for entity in roots(reference):
+        add((entity,), _SCORES["only" if len(roots(reference)) == 1 else "assumed"], "only" if len(roots(reference)) == 1 else "assumed", claim.start, claim.start)
+    return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
+
+
+def _between(start: int, end: int, neighbours: list[Claim], claim: Claim) -> bool:
+    return any(start <= other.start < end for other in neighbours if other.index != claim.index)
+
+
+_ROOTS: "WeakKeyDictionary[Reference, tuple[str, ...]]" = WeakKeyDictionary()
+_PARTIAL: "WeakKeyDictionary[Reference, dict[str, str]]" = WeakKeyDictionary()
+
+
+def roots(reference: Reference) -> tuple[str, ...]:
+    """Entities that are part of no other and have parts or rows, if they are few: what a pack is about."""
+    known = _ROOTS.get(reference)
+    if known is None:
+        entities = reference.entities()
+        found: list[str] = []
+        if len(entities) <= _MAX_ENTITIES_FOR_PARTS:
+            found = [
+                entity.id
+                for entity in entities
+                if not entity.part_of and entity.type != "person" and reference.rows_of_entity(entity.id)
+            ]
+        known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
+    return known
+
+
+def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[tuple[str, int, int]]:
+    """Parts of names that belong to one entity only (`Orsa` for `Skarra to Orsa`)."""
+    partial = _PARTIAL.get(reference)
+    if partial is None:
+        partial = _PARTIAL[reference] = _partial_names(reference)
+    if not partial:
+        return []
+    found = []
+    for match in _CAPITALISED.finditer(layout.text, start, end):
+        words = match.group().split()
+        at = match.start()
+        for size in (3, 2, 1):
+            for index in range(len(words) - size + 1):
+                name = " ".join(words[index : index + size])
+                clean = re.sub(r"[’']s?$", "", name)
+                entity = partial.get(clean)
+                if entity is not None:
+                    offset = layout.text.find(words[index], at, end)
+                    found.append((entity, offset, offset + len(clean)))
+    return found
+
+
+def _partial_names(reference: Reference) -> dict[str, str]:
+    entities = reference.entities()
+    if len(entities) > _MAX_ENTITIES_FOR_PARTS:
+        return {}
+    owners: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.type == "person":
+            continue
+        names = [entity.label, *reference.entity_aliases(entity.id)]
+        for name in names:
+            words = name.lstrip("?").split()
+            if len(words) < 2:
+                owners.setdefault(name.lstrip("?"), set()).add(entity.id)
+                continue
+            for size in (1, 2, 3):
+                for index in range(len(words) - size + 1):
+                    part = words[index : index + size]
+                    if part[0][:1].isupper() and part[-1][:1].isupper() and len(" ".join(part)) >= 3:
+                        owners.setdefault(" ".join(part), set()).add(entity.id)
+    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}

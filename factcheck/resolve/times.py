@@ -1,0 +1,77 @@
+"""Which rows of a series a claim's period admits."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from factcheck.model.quantity import Period
+from factcheck.model.row import Row, Timespan
+
+_DAY = timedelta(days=1)
+
+
+def rows_at(series: Sequence[Row], period: Period) -> tuple[Row, ...]:
+    """Rows whose period is the one that the draft names, under every admissible reading of its words.
+
+    A calendar year also admits the business year that ends or starts in it where the series has no
+    calendar years; a day admits the span that holds it; `since` admits totals that start there.
+    """
+    if period.first is None and period.last is None:
+        return ()
+    if period.cue in ("since", "from") and period.first is not None:
+        open_rows = tuple(row for row in series if _starts_at(row.period, period))
+        if open_rows:
+            return open_rows
+    if period.first is None or period.last is None:
+        return ()
+    named = Timespan(period.first, period.last, "")
+    exact = tuple(row for row in series if row.period[:2] == named[:2])
+    if exact:
+        return exact
+    length = named.days
+    if 360 <= length <= 380:
+        return tuple(row for row in series if _year_like(row.period, named))
+    if length == 1:
+        holding = [row for row in series if row.period.contains(named)]
+        shortest = min((row.period.days for row in holding), default=0)
+        return tuple(row for row in holding if row.period.days == shortest)
+    inside = tuple(row for row in series if named.contains(row.period) and row.period.days <= 31)
+    if inside:
+        return inside
+    if length > 380:
+        return tuple(row for row in series if _ends_meet(row.period, named))
+    return tuple(row for row in series if row.period.contains(named) and row.period.days <= 400)
+
+
+def _starts_at(span: Timespan, period: Period) -> bool:
+    assert period.first is not None
+    last = period.last if period.last is not None and period.last >= period.first else period.first
+    # `since 2022` leaves the whole year open as the start.
+    latest = date(period.first.year, 12, 31) if len(period.timex) == 4 else max(last, period.first)
+    if latest - period.first > timedelta(days=370):
+        latest = period.first
+    if len(period.timex) == 7:
+        latest = period.first + timedelta(days=31)
+    return period.first <= span.first <= latest
+
+
+def _year_like(span: Timespan, named: Timespan) -> bool:
+    if span.days <= 31:
+        return named.contains(span)
+    return 350 <= span.days <= 380 and (
+        named.first <= span.last <= named.last or named.first <= span.first <= named.last
+    )
+
+
+def _ends_meet(span: Timespan, named: Timespan) -> bool:
+    """`2025-26` for the business year from April 2025 to March 2026."""
+    return (
+        350 <= span.days <= 380
+        and span.first.year == named.first.year
+        and span.last.year == named.last.year
+        and span.first.year != span.last.year
+    )
+
+
+def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
+    """Rows that count: not deprecated, and about a time that has begun by the as-of day."""
+    return tuple(row for row in rows if row.rank != "deprecated" and row.period.first <= as_of)

@@ -1,0 +1,75 @@
+"""The words of a pack's metrics, ready for scoring: which stems speak for which metric, and how strongly."""
+
+import re
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from factcheck.model.row import Metric
+from factcheck.reference import Reference
+
+_WORD = re.compile(r"[^\W_]+")
+
+# Words that say nothing about what is measured.
+_EMPTY = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "per", "as", "is", "are", "was", "were", "be", "been", "it", "its", "that", "this", "than", "each", "every", "any", "all", "one", "total", "number", "share", "rate", "average", "mean", "level", "amount", "value", "figure", "year", "years", "month", "day", "people", "person", "said", "which", "who", "has", "have", "had", "not", "no", "new", "over", "under", "more", "less", "most", "least", "first", "last"]
+)
+
+
+def stem(word: str) -> str:
+    """Strip the endings of English nouns and verbs, well enough to match `burglaries` with `burglary`."""
+    for ending, replacement in (
+        ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ing", ""), ("edly", ""), ("ed", ""),
+        ("es", "e"), ("s", ""),
+    ):  # fmt: skip
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return word[: -len(ending)] + replacement
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def _stem(word: str) -> str:
+    once = stem(word)
+    return once[:-1] if once.endswith("e") and len(once) > 4 else once
+
+
+def stems(text: str) -> list[str]:
+    """Stems of the telling words of a lower-case text, in order."""
+    return [_stem(word) for word in _WORD.findall(text) if word not in _EMPTY]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Per metric the stems that speak for it, weighted by how few metrics share them."""
+
+    metrics: tuple[Metric, ...]
+    weights: dict[str, dict[str, int]]
+    """Stem to metric to weight, 1 to 12."""
+    phrases: dict[str, frozenset[str]]
+    """Metric to every label and alias, lower case."""
+
+
+_CACHE: "WeakKeyDictionary[Reference, Vocabulary]" = WeakKeyDictionary()
+
+
+def vocabulary(reference: Reference) -> Vocabulary:
+    """The vocabulary of the packs in force, built once for each set of packs."""
+    known = _CACHE.get(reference)
+    if known is None:
+        known = _CACHE[reference] = _build(reference)
+    return known
+
+
+def _build(reference: Reference) -> Vocabulary:
+    words: dict[str, set[str]] = {}
+    phrases: dict[str, frozenset[str]] = {}
+    metrics = reference.metrics()
+    for metric in metrics:
+        names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
+        names += [alias.lower() for alias in reference.metric_aliases(metric.id)]
+        phrases[metric.id] = frozenset(names)
+        for name in names:
+            for word in stems(name):
+                words.setdefault(word, set()).add(metric.id)
+    weights = {
+        word: {metric: max(1, 12 // len(sharers)) for metric in sharers} for word, sharers in words.items()
+    }
+    return Vocabulary(metrics=metrics, weights=weights, phrases=phrases)
