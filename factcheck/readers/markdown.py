@@ -24,6 +24,7 @@ _TEXT_KEYS = {
     "subtitle": "standfirst",
     "standfirst": "standfirst",
 }
+_EDGES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ELSEWHERE
 _DATELINE_PIECES = 6
 _LONGEST_STANDFIRST = 280
 _COMPARED_QUOTES = 50
@@ -50,7 +51,7 @@ def assemble(source: str) -> Assembly:
 
 def _trim(piece: Piece, text: str) -> bool:
     words = text[piece.start : piece.end]
-    piece.words = words.strip(" \t\r\n" + ELSEWHERE)
+    piece.words = words.strip(_EDGES)
     piece.start += words.index(piece.words)
     piece.end = piece.start + len(piece.words)
     return bool(piece.words)

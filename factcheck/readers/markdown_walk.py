@@ -12,7 +12,7 @@ import pyromark
 from factcheck.readers.assembly import Assembly
 
 if TYPE_CHECKING:
-    from pyromark.annotations import Range
+    from pyromark.event import Range
 
 ELSEWHERE = "\ufffc"
 """Stands where inline code was, so that the words around it do not run together."""
