@@ -75,26 +75,20 @@ class Interval(NamedTuple):
         return self.plus(-other)
 
     def times(self, other: "Interval") -> "Interval":
-        """Every product of a member of each.
-
-        Raises:
-            ValueError: if an unbounded interval meets one that may be negative; no rule needs it.
-        """
-        bounds = (self.low, self.high, other.low, other.high)
-        if None in bounds:
-            if self.low is None or other.low is None or self.low < 0 or other.low < 0:
-                raise ValueError("unbounded product with a possibly negative factor")
-            high = None if self.high is None or other.high is None else self.high * other.high
-            if 0 in (self.high, other.high):
-                high = Fraction(0)
+        """Every product of a member of each."""
+        if self.low is None or self.high is None or other.low is None or other.high is None:
+            return self._times_unbounded(other)
+        if self.low >= 0 and other.low >= 0:
             return Interval(
-                self.low * other.low, high, self.low_open or other.low_open, self.high_open or other.high_open
+                self.low * other.low,
+                self.high * other.high,
+                _product_open(self.low, self.low_open, other.low, other.low_open),
+                _product_open(self.high, self.high_open, other.high, other.high_open),
             )
         corners = [
-            (a * b, a_open or b_open)
+            (a * b, _product_open(a, a_open, b, b_open))
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
             for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
-            if a is not None and b is not None
         ]
         low = min(value for value, _ in corners)
         high = max(value for value, _ in corners)
@@ -104,6 +98,19 @@ class Interval(NamedTuple):
             all(is_open for value, is_open in corners if value == low),
             all(is_open for value, is_open in corners if value == high),
         )
+
+    def _times_unbounded(self, other: "Interval") -> "Interval":
+        if _is_zero(self) or _is_zero(other):
+            return Interval.point(0)
+        if self.high is not None and self.high <= 0:
+            return -(-self).times(other)
+        if other.high is not None and other.high <= 0:
+            return -self.times(-other)
+        if self.low is None or self.low < 0 or other.low is None or other.low < 0:
+            return _unbounded_mixed(self, other)
+        high = None if self.high is None or other.high is None else self.high * other.high
+        low_open = _product_open(self.low, self.low_open, other.low, other.low_open)
+        return Interval(self.low * other.low, high, low_open)
 
     def reciprocal(self) -> "Interval":
         """One over every member, for an interval of positive numbers.
@@ -142,6 +149,32 @@ def _ends_before(left: Interval, right: Interval) -> bool:
     if left.high is None or right.low is None:
         return False
     return left.high < right.low or (left.high == right.low and (left.high_open or right.low_open))
+
+
+def _is_zero(interval: Interval) -> bool:
+    return interval.low == 0 and interval.high == 0
+
+
+def _product_open(a: Fraction, a_open: bool, b: Fraction, b_open: bool) -> bool:  # noqa: FBT001
+    """Whether a product of two bounds is not reached; a zero that is reached makes the product reached."""
+    if (a == 0 and not a_open) or (b == 0 and not b_open):
+        return False
+    return a_open or b_open
+
+
+def _unbounded_mixed(left: Interval, right: Interval) -> Interval:
+    """A product where one factor is unbounded and one may be of either sign."""
+    for bounded, open_ended in ((left, right), (right, left)):
+        if bounded.low is not None and bounded.high is not None and bounded.low >= 0:
+            # a non-negative bounded factor keeps the sign of the other one
+            low = None
+            if open_ended.low is not None:
+                low = min(bounded.low * open_ended.low, bounded.high * open_ended.low)
+            high = None
+            if open_ended.high is not None:
+                high = max(bounded.low * open_ended.high, bounded.high * open_ended.high)
+            return Interval(low, high)
+    return Interval(None, None)
 
 
 def _lower_of(a: Interval, b: Interval) -> tuple[Fraction | None, bool]:

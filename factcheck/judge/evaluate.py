@@ -1,0 +1,181 @@
+"""Expressions over intervals: everything that a relation's side may amount to."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.judge import words
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Quotient,
+    RowValue,
+    Sum,
+)
+
+_PIECES = 8
+"""Into how many parts an interval is cut when its figure stands in an expression twice."""
+
+
+class Unanswerable(ValueError):
+    """An expression without a value: a divisor that may be zero, a claim without a number."""
+
+
+class Readings(NamedTuple):
+    """How figures and rows are read in one evaluation."""
+
+    figure: Callable[[Figure], Interval]
+    row: Callable[[RowValue], Interval]
+
+
+def written(claim: Claim) -> str:
+    """The characters of the claim's number, for the words that carry no digits."""
+    q = claim.quantity
+    if q is None:
+        return ""
+    low = min(q.start, q.number_start)
+    return claim.text[max(0, low - claim.start) : max(0, q.number_end - claim.start)] or claim.text
+
+
+def one_end(q: Quantity, end: str) -> Quantity:
+    """One end of a written range, as a figure of its own."""
+    if end == "both" or q.value is not None:
+        return q
+    value = q.low if end == "low" else q.high
+    return q._replace(value=value, low=None, high=None, form="numeral" if q.form == "range" else q.form)
+
+
+def figure_reading(reading: str, *, exact_group: bool = False) -> Callable[[Figure], Interval]:
+    """Read figures under `strict`, `conventional`, `loose`, `pragmatic`, `supporting:*` or `written`."""
+
+    def read(figure: Figure) -> Interval:
+        q = figure.claim.quantity
+        if q is None:
+            raise Unanswerable("no-number")
+        return _read(one_end(q, figure.end), reading, figure.claim, exact_group=exact_group).scaled(
+            figure.factor
+        )
+
+    return read
+
+
+def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool) -> Interval:
+    text = written(claim) if q.form in ("vague", "fraction") else ""
+    if reading == "loose":
+        return words.loose(q, exact_group=exact_group, written=text)
+    if reading == "pragmatic":
+        bounded = words.pragmatic(q, written=text)
+        return words.loose(q, exact_group=exact_group, written=text) if bounded is None else bounded
+    if reading == "conventional":
+        return words.conventional(q, exact_group=exact_group, written=text)
+    return words.strict(q, written=text)
+
+
+def row_interval(value: RowValue) -> Interval:
+    """All that a row admits: its bounds, or its written precision."""
+    return value.row.interval.scaled(value.factor)
+
+
+def row_point(value: RowValue) -> Interval:
+    """The row's own number where it states one, else its bounds."""
+    if value.row.value is None:
+        return value.row.interval.scaled(value.factor)
+    return Interval.point(value.row.value * value.factor)
+
+
+def evaluate(expression: Expression, readings: Readings) -> Interval:
+    """Every value that the expression can take.
+
+    A figure that stands in it twice is cut into parts, so that it does not vary against itself; the result
+    may then be a little too wide, never too narrow.
+
+    Raises:
+        Unanswerable: if a divisor may be zero, or a claim carries no number.
+    """
+    counts = Counter(figure.claim.index for figure in figures(expression))
+    repeated = sorted(index for index, n in counts.items() if n > 1)
+    if not repeated:
+        return _value(expression, readings)
+    return _split(expression, readings, repeated[:2])
+
+
+def figures(expression: Expression) -> Iterator[Figure]:
+    """Every figure of the expression, in writing order."""
+    if isinstance(expression, Figure):
+        yield expression
+    elif isinstance(expression, Sum):
+        for term in expression.terms:
+            yield from figures(term)
+    elif isinstance(expression, Grown):
+        yield from figures(expression.start)
+        yield from figures(expression.percent)
+    elif isinstance(expression, (Difference, Product, Quotient)):
+        yield from figures(expression.left)
+        yield from figures(expression.right)
+
+
+def _value(expression: Expression, readings: Readings) -> Interval:
+    if isinstance(expression, Figure):
+        return readings.figure(expression)
+    if isinstance(expression, RowValue):
+        return readings.row(expression)
+    if isinstance(expression, Constant):
+        return expression.interval
+    if isinstance(expression, Sum):
+        total = _value(expression.terms[0], readings)
+        for term in expression.terms[1:]:
+            total = total.plus(_value(term, readings))
+        return total
+    if isinstance(expression, Grown):
+        percent = _value(expression.percent, readings)
+        factor = percent.scaled(Fraction(expression.sign, 100)).shifted(1)
+        return _value(expression.start, readings).times(factor)
+    left, right = _value(expression.left, readings), _value(expression.right, readings)
+    if isinstance(expression, Difference):
+        return left.minus(right)
+    if isinstance(expression, Product):
+        return left.times(right)
+    try:
+        return left.over(right)
+    except ValueError as error:
+        raise Unanswerable("divisor-may-be-zero") from error
+
+
+def _split(expression: Expression, readings: Readings, repeated: list[int]) -> Interval:
+    index = repeated[0]
+    whole = next(f for f in figures(expression) if f.claim.index == index)
+    base = readings.figure(whole._replace(factor=Fraction(1)))
+    result: Interval | None = None
+    for part in _parts(base):
+
+        def pinned(figure: Figure, part: Interval = part) -> Interval:
+            if figure.claim.index == index and figure.end == whole.end:
+                return part.scaled(figure.factor)
+            return readings.figure(figure)
+
+        narrowed = readings._replace(figure=pinned)
+        value = _split(expression, narrowed, repeated[1:]) if repeated[1:] else _value(expression, narrowed)
+        result = value if result is None else result.hull(value)
+    assert result is not None
+    return result
+
+
+def _parts(whole: Interval) -> list[Interval]:
+    if whole.low is None or whole.high is None or whole.is_point:
+        return [whole]
+    step = (whole.high - whole.low) / _PIECES
+    cuts = [whole.low + step * n for n in range(_PIECES + 1)]
+    cuts[-1] = whole.high
+    return [
+        Interval(a, b, whole.low_open and n == 0, whole.high_open and n == _PIECES - 1)
+        for n, (a, b) in enumerate(pairwise(cuts))
+    ]

@@ -1,0 +1,185 @@
+"""Numbers as a newspaper prints them, in the style of the draft's own figures."""
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+
+_THOUSAND = 1000
+_SCALES = {
+    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12,
+}  # fmt: skip
+_FAMILIES = (
+    ("thousand", "million", "billion", "trillion"),
+    ("k", "m", "bn", "tn"),
+    ("k", "mn", "bn", "tn"),
+    ("k", "m", "b", "t"),
+)
+
+
+@cache
+def _core() -> re.Pattern[str]:
+    return re.compile(r"\d[\d,.\u00a0\u202f\u2009]*\d|\d|\.\d+")
+
+
+class Style(NamedTuple):
+    """How a figure is written around its digits."""
+
+    prefix: str = ""
+    """Sign of the currency and whatever stands before the digits."""
+    scale: Fraction = Fraction(1)
+    gap: str = ""
+    """What stands between digits and scale word: a space or nothing."""
+    word: str = ""
+    """The scale word as written (`million`, `bn`), empty for none."""
+    suffix: str = ""
+    """What stands behind: `%`, ` per cent`."""
+    separator: str = ","
+    """Between groups of three digits; empty where the figure is written without."""
+    decimals: int = 0
+
+
+PLAIN = Style()
+
+
+def style_of(q: Quantity, raw: str) -> Style | None:
+    """Read the style off a number's characters; None where it is not written in digits."""
+    found = _core().search(raw)
+    if found is None:
+        return None
+    digits = found.group()
+    behind = raw[found.end() :]
+    gap = behind[: len(behind) - len(behind.lstrip())]
+    first = re.match(r"[A-Za-z]+", behind.lstrip())
+    word = first.group() if first and first.group().lower() in _SCALES else ""
+    if word:
+        suffix = behind.lstrip()[len(word) :]
+    else:
+        gap, suffix = "", behind
+    separator = next((c for c in ",\u00a0\u202f\u2009" if c in digits), "," if len(digits) < 4 else "")
+    decimals = len(digits.rsplit(".", 1)[1]) if "." in digits else 0
+    scale = Fraction(_SCALES[word.lower()]) if word else Fraction(1)
+    return Style(
+        raw[: found.start()].replace("-", "").replace("−", ""), scale, gap, word, suffix, separator, decimals
+    )
+
+
+def digits_of(raw: str) -> str | None:
+    """The digits of a number without grouping (`1,420.5` → `1420.5`)."""
+    found = _core().search(raw)
+    if found is None:
+        return None
+    return "".join(c for c in found.group() if c.isdigit() or c == ".")
+
+
+def shown(value: Fraction, style: Style = PLAIN, *, toward: int = 0, bare: bool = False) -> str:
+    """Print a number in a style.
+
+    `toward` rounds what needs more than six digits: -1 down, +1 up, 0 to the nearest. `bare` leaves out the
+    currency and the scale word, for lines that name them already.
+    """
+    if not bare:
+        style = _fitting(value, style)
+    scaled = value / style.scale
+    text = grouped(
+        _decimal(scaled, style.decimals, toward), style.separator or ("," if abs(scaled) >= 10_000 else "")
+    )
+    sign = "-" if text.startswith("-") else ""
+    text = text.removeprefix("-")
+    percent = style.suffix if style.suffix.strip().startswith("%") else ""
+    if bare:
+        return sign + text + percent
+    return f"{sign}{style.prefix}{text}{style.gap}{style.word}{style.suffix}"
+
+
+def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> str:
+    """Print an interval: `3.95 to under 4.10`, `more than 1.1`, `exactly 45`."""
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "anything"
+    if low is None:
+        assert high is not None
+        return f"{'under' if interval.high_open else 'at most'} {shown(high, style, toward=1, bare=bare)}"
+    if high is None:
+        return f"{'more than' if interval.low_open else 'at least'} {shown(low, style, toward=-1, bare=bare)}"
+    first, last = shown(low, style, toward=-1, bare=bare), shown(high, style, toward=1, bare=bare)
+    if low == high:
+        return shown(low, style, bare=bare)
+    if first == last:
+        return f"about {first}"
+    opening = "over " if interval.low_open else ""
+    return f"{opening}{first} to {'under ' if interval.high_open else ''}{last}"
+
+
+def grouped(text: str, separator: str) -> str:
+    """Put the separator between groups of three digits of a decimal string."""
+    whole, dot, part = text.partition(".")
+    sign = "-" if whole.startswith("-") else ""
+    whole = whole.removeprefix("-")
+    if separator and len(whole) > 3:
+        head = len(whole) % 3
+        groups = ([whole[:head]] if head else []) + [whole[i : i + 3] for i in range(head, len(whole), 3)]
+        whole = separator.join(groups)
+    return sign + whole + dot + part
+
+
+def decimal_string(value: Fraction | None, *, toward: int, digits: int = 12) -> str | None:
+    """A bound as a decimal string, exact where it can be, else rounded outwards to that many digits."""
+    if value is None:
+        return None
+    return _rounded(value, digits, toward)
+
+
+def magnitude(value: Fraction) -> int:
+    """The power of ten of the first significant digit; 0 for zero."""
+    size = abs(value)
+    if size == 0:
+        return 0
+    power = len(str(size.numerator)) - len(str(size.denominator))
+    return power if size >= Fraction(10) ** power else power - 1
+
+
+def _decimal(value: Fraction, decimals: int, toward: int) -> str:
+    """Exact if it is a whole number or seven digits do, else four digits; at least the decimals of the style."""
+    text = _rounded(value, 12 if value.denominator == 1 else 7, None)
+    if text is None:
+        text = _rounded(value, 4, toward)
+    assert text is not None
+    missing = decimals - len(text.partition(".")[2])
+    if missing > 0 and decimals <= 2:
+        text += ("" if "." in text else ".") + "0" * missing
+    return text
+
+
+def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
+    """Round to significant digits; `toward` None demands an exact result."""
+    place = magnitude(value) - digits + 1
+    scaled = value * Fraction(10) ** -place
+    whole = scaled.numerator // scaled.denominator
+    if scaled.denominator != 1:
+        if toward is None:
+            return None
+        if toward > 0 or (toward == 0 and scaled - whole >= Fraction(1, 2)):
+            whole += 1
+    if place >= 0:
+        return str(whole * 10**place)
+    sign, number = ("-" if whole < 0 else ""), str(abs(whole)).rjust(1 - place, "0")
+    return (sign + number[:place] + "." + number[place:]).rstrip("0").rstrip(".")
+
+
+def _fitting(value: Fraction, style: Style) -> Style:
+    """The same style with the scale word that suits the size of the number."""
+    if not style.word:
+        return style
+    family = next((f for f in _FAMILIES if style.word.lower() in f), _FAMILIES[0])
+    size = abs(value)
+    if 1 <= size / style.scale < _THOUSAND or size == 0:
+        return style
+    word = next((w for w in reversed(family) if size >= _SCALES[w]), None)
+    if word is None or word in ("thousand", "k"):
+        return style._replace(scale=Fraction(1), gap="", word="", decimals=0, separator=",")
+    return style._replace(scale=Fraction(_SCALES[word]), word=word)

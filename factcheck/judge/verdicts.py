@@ -1,0 +1,25 @@
+"""The verdict of a claim, from the findings that name it."""
+
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+
+_NOT_CHECKABLE = frozenset({"forecast", "hypothetical", "question", "demand"})
+
+
+def verdict(claim: Claim, findings: tuple[Finding, ...]) -> tuple[str, str | None]:
+    """`disputed`, `supported` or `unverifiable`, the last with its reason.
+
+    Only a row supports; a live dispute outweighs any support.
+    """
+    effects = {finding.effect for finding in findings if claim.index in finding.claims}
+    if "disputes" in effects:
+        return "disputed", None
+    if "supports" in effects:
+        return "supported", None
+    if claim.reason is not None:
+        return "unverifiable", claim.reason
+    if claim.modality in _NOT_CHECKABLE:
+        return "unverifiable", "not-checkable"
+    if any(f.rule == "sources-disagree" and claim.index in f.claims for f in findings):
+        return "unverifiable", "ambiguous"
+    return "unverifiable", "no-row"

@@ -1,0 +1,298 @@
+"""From words to intervals: what a printed number, with its hedge, can stand for.
+
+Three readings. `strict` takes the last written digit as rounded; `conventional` the last digit that is not a
+zero; `loose` admits cutting off as well as rounding, and is the only reading that may produce a dispute.
+`supporting` is the set inside which a source backs a figure, and `pragmatic` bounds what a reader takes "over
+1.1 million" to mean at most.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import pairwise
+
+from factcheck.judge.hedges import hedge_class
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+
+_TENTH = Fraction(1, 10)
+_HALF = Fraction(1, 2)
+
+_PERCENT_UNITS = frozenset({"percent", "percentage_point", "basis_point", "point", "per_mille"})
+_PERCENT_STATS = frozenset({"share", "percent-change", "point-change", "index", "probability"})
+_EXACT_STATS = frozenset({"ordinal", "rank", "score", "date"})
+_TEMPERATURES = frozenset({"celsius", "fahrenheit", "degree", "kelvin"})
+_NOT_MONEY = frozenset(
+    {"mph", "kmh", "bit", "psi", "ksi", "rpm", "bpm", "mpg", "bar", "ton", "day", "ppm", "ppb"}
+)
+_SEATS = frozenset({"seat", "seats", "goal", "goals", "try", "tries", "wicket", "wickets"})
+_BALLOTS = frozenset({"vote", "votes", "ballot", "ballots"})
+
+_VAGUE: tuple[tuple[str, int, int | None], ...] = (
+    # word, least, most that a reader expects (None: no expectation); longer phrases first
+    ("hundreds of thousands", 200_000, 2_000_000),
+    ("tens of thousands", 20_000, 200_000),
+    ("tens of millions", 20_000_000, 200_000_000),
+    ("hundreds of millions", 200_000_000, 2_000_000_000),
+    ("tens of billions", 20_000_000_000, 200_000_000_000),
+    ("hundreds of billions", 200_000_000_000, 2_000_000_000_000),
+    ("dozens", 20, 200),
+    ("scores", 40, 400),
+    ("hundreds", 200, 2_000),
+    ("thousands", 2_000, 20_000),
+    ("millions", 2_000_000, None),
+    ("billions", 2_000_000_000, None),
+    ("trillions", 2_000_000_000_000, None),
+    ("couple", 2, 3),
+    ("handful", 2, 10),
+    ("few", 3, 6),
+    ("several", 3, 12),
+)
+
+# A fraction word stands for everything nearer to it than to its neighbours among those that prose names.
+_NAMED = sorted(
+    Fraction(n, d)
+    for d, numerators in (
+        (1, (0, 1)),
+        (10, (1, 3, 7, 9)),
+        (8, (1,)),
+        (7, (1,)),
+        (6, (1,)),
+        (5, (1, 2, 3, 4)),
+        (4, (1, 3)),
+        (3, (1, 2)),
+        (2, (1,)),
+    )
+    for n in numerators
+)
+_CELLS = {
+    here: Interval((before + here) / 2, (here + after) / 2)
+    for (before, here), (_, after) in pairwise(pairwise(_NAMED))
+}
+
+
+def is_percent(q: Quantity) -> bool:
+    """Whether zeros at the end were meant: percentages, index points, rates per so many inhabitants."""
+    if q.unit in _PERCENT_UNITS or q.stat in _PERCENT_STATS:
+        return True
+    return q.per is not None and q.per[0].isdigit()
+
+
+def is_money(q: Quantity) -> bool:
+    """Whether the unit is a currency."""
+    unit = q.unit
+    if unit is None or unit in _NOT_MONEY:
+        return False
+    return (len(unit) == 3 and unit.isalpha()) or unit[3:4] == "_"
+
+
+def is_exact(q: Quantity, *, exact_group: bool = False) -> bool:
+    """Whether the figure was counted or fixed to the unit, so that it stands for itself alone."""
+    value, hedge = q.value, hedge_class(q)
+    if value is None or value.denominator != 1 or q.form == "vague":
+        return False
+    if hedge == "exactly" or (hedge == "none" and q.stat in _EXACT_STATS):
+        return True
+    if hedge != "none" or q.place != 1:
+        return False
+    if is_money(q):
+        return value % 10 != 0
+    if q.stat != "count" or q.unit not in (None, "person") or q.per is not None:
+        return False
+    size = abs(value)
+    if size == 0 or (size < 10 and q.form in ("word", "list-member")):
+        return True
+    noun = q.noun.rsplit(" ", 1)[-1].lower() if q.noun else ""
+    if noun in _BALLOTS:
+        return value % 10 != 0
+    return (size < 100 and value % 10 != 0) or (size < 1000 and (exact_group or noun in _SEATS))
+
+
+def strict(q: Quantity, *, written: str = "") -> Interval:
+    """Rounded at the last written digit; a hedge keeps its hard interval."""
+    return _interval(q, "strict", exact_group=False, written=written)
+
+
+def conventional(q: Quantity, *, exact_group: bool = False, written: str = "") -> Interval:
+    """Rounded at the last digit that is not a zero; a hedge keeps its hard interval."""
+    return _interval(q, "conventional", exact_group=exact_group, written=written)
+
+
+def loose(q: Quantity, *, exact_group: bool = False, written: str = "") -> Interval:
+    """Rounded or cut off at the last digit that is not a zero; a hedge keeps its hard interval."""
+    return _interval(q, "loose", exact_group=exact_group, written=written)
+
+
+def pragmatic(q: Quantity, *, written: str = "") -> Interval | None:
+    """What a reader takes an open-ended figure to mean at most; None where the hard interval says it all."""
+    if q.value is None:
+        vague = _vague(q, written)
+        return None if vague is None or vague[1] is None else Interval(Fraction(vague[0]), Fraction(vague[1]))
+    hedge = hedge_class(q)
+    if hedge == "over" and q.value > 0:
+        return Interval(q.value, 2 * q.value, low_open=True)
+    if hedge == "under" and q.value > 0:
+        return Interval(q.value / 2, q.value, high_open=True)
+    return None
+
+
+def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | None:
+    """The values for which a source backs the figure under `strict`, `conventional` or `loose` (cut off).
+
+    None where no source can back it: one significant digit with a scale word ("3 million").
+    """
+    value = q.value
+    if value is None:
+        return pragmatic(q, written=written) if q.low is None else _range(q, "strict")
+    hedge = hedge_class(q)
+    near = max(q.place / 2, abs(value) / 10)
+    if hedge not in ("none", "exactly") and value > 0:
+        return _HEDGED_SUPPORT[hedge](value, near)
+    if q.form in ("fraction", "vague"):
+        return _interval(q, "strict", exact_group=False, written=written)
+    digits = abs(value) / q.significant_place
+    if digits < 10 and digits.denominator == 1 and not is_percent(q):
+        if q.place >= 1000 and q.place == q.significant_place:
+            return None
+        # one digit before zeros says little: hold it to a tenth, as "about" would be
+        if reading != "strict":
+            return Interval(value - near, value + near)
+    return _interval(q, reading, exact_group=False, written=written)
+
+
+_HEDGED_SUPPORT: dict[str, Callable[[Fraction, Fraction], Interval]] = {
+    "about": lambda v, near: Interval(v - near, v + near),
+    "nearly": lambda v, near: Interval(v - near, v),
+    "just-over": lambda v, near: Interval(v, v + near),
+    "over": lambda v, _: Interval(v, 2 * v),
+    "at-least": lambda v, _: Interval(v, 2 * v),
+    "under": lambda v, _: Interval(v / 2, v),
+    "up-to": lambda v, _: Interval(v / 2, v),
+}
+
+
+def _interval(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+    if q.value is None:
+        if q.low is not None and q.high is not None:
+            return _range(q, reading)
+        vague = _vague(q, written)
+        return Interval(None, None) if vague is None else Interval(Fraction(vague[0]), None)
+    if q.value < 0:
+        return -_hedged(_mirror(q), reading, exact_group=exact_group, written=written)
+    return _hedged(q, reading, exact_group=exact_group, written=written)
+
+
+def _hedged(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+    value = q.value
+    assert value is not None
+    hedge = hedge_class(q)
+    if hedge in ("none", "exactly"):
+        return _plain(q, reading, exact_group=exact_group, written=written)
+    near = max(_step(q), value / 10)
+    # below zero nothing is counted, but temperatures and unsigned changes may go there
+    floor = None if _may_be_negative(q) else Fraction(0)
+    if hedge == "about":
+        low = value - near
+        return Interval(low if floor is None else max(low, floor), value + near)
+    if hedge == "over":
+        return Interval(value, None, low_open=True)
+    if hedge == "just-over":
+        return Interval(value, value + near, low_open=True)
+    if hedge == "at-least":
+        return Interval(value, None)
+    if hedge == "nearly":
+        return Interval(value - near, value)
+    return Interval(floor, value, high_open=hedge == "under")
+
+
+def _plain(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+    value = q.value
+    assert value is not None
+    if q.stat == "age":
+        return Interval(value, value + q.place, high_open=True)
+    if is_exact(q, exact_group=exact_group):
+        return Interval.point(value)
+    if q.form == "fraction" and 0 < value < 1:
+        return _fraction(value, one_in=" in " in written or " out of " in written)
+    if q.form == "vague":
+        return _multiple(value)
+    step = q.place if reading == "strict" else _step(q)
+    if reading != "loose":
+        return Interval(value - step / 2, value + step / 2)
+    if q.stat == "duration" and q.unit == "year" and value.denominator == 1:
+        return Interval(value - 1, value + 1, low_open=True, high_open=True)
+    return Interval(value - step / 2, value + step, high_open=True)
+
+
+def _step(q: Quantity) -> Fraction:
+    """Place of the last digit that carries information: zeros of a percentage do, zeros of a count do not."""
+    return q.place if is_percent(q) else q.significant_place
+
+
+def _fraction(value: Fraction, *, one_in: bool) -> Interval:
+    n = value.denominator
+    cell = _CELLS.get(value)
+    if value.numerator == 1 and n > 2 and (one_in or cell is None):
+        return _one_in(n)
+    if cell is not None:
+        return cell
+    if value < _TENTH or value > 1 - _TENTH:
+        half = Fraction(1, 2 * n)
+        return Interval(value - half, value + 2 * half, high_open=True)
+    below = max(named for named in _NAMED if named < value)
+    above = min(named for named in _NAMED if named > value)
+    return Interval((below + value) / 2, (value + above) / 2)
+
+
+def _one_in(n: int) -> Interval:
+    if n < 20 or n % 10:
+        return Interval(1 / (n + _HALF), 1 / (n - _HALF))
+    step = 1
+    while n % (step * 10) == 0:
+        step *= 10
+    return Interval(Fraction(1, n + step), 1 / (n - Fraction(step, 2)), low_open=True)
+
+
+def _multiple(value: Fraction) -> Interval:
+    """Doubled, tripled, halved: everything that rounds to the word."""
+    if value < 1:
+        return Interval(value * Fraction(4, 5), value * Fraction(6, 5))
+    return Interval(value - _HALF, value + _HALF, high_open=True)
+
+
+def _range(q: Quantity, reading: str) -> Interval:
+    assert q.low is not None
+    assert q.high is not None
+    if q.stat == "score":
+        return Interval(min(q.low, q.high), max(q.low, q.high))
+    low, high = min(q.low, q.high), max(q.low, q.high)
+    if reading == "strict":
+        return Interval(low - q.place / 2, high + q.place / 2)
+    below = q.place if is_percent(q) else max(q.place, _own_step(low))
+    above = _step(q) if is_percent(q) else max(q.place, _own_step(high))
+    return Interval(low - below / 2, high + above, high_open=True)
+
+
+def _own_step(value: Fraction) -> Fraction:
+    """Place of the last non-zero digit of a whole number."""
+    if value.denominator != 1 or value == 0:
+        return Fraction(0)
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return Fraction(step)
+
+
+def _mirror(q: Quantity) -> Quantity:
+    """The same figure without its minus: cutting off digits moves a negative number towards zero."""
+    assert q.value is not None
+    flipped = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(q.comparator, q.comparator)
+    return q._replace(value=-q.value, comparator=flipped)
+
+
+def _may_be_negative(q: Quantity) -> bool:
+    return q.unit in _TEMPERATURES or (q.stat in ("percent-change", "point-change") and q.direction is None)
+
+
+def _vague(q: Quantity, written: str) -> tuple[int, int | None] | None:
+    words = written.lower()
+    return next(((least, most) for word, least, most in _VAGUE if word in words), None)
