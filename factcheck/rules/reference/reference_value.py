@@ -1,0 +1,185 @@
+"""A figure disagrees with the pack row of its subject, metric and period.
+
+## What it does
+
+Holds every figure whose subject, metric and unit are known against the rows of the reference packs. A row that
+meets the figure supports it. Where the words prove subject and metric, a figure that meets no row of that
+family and period is disputed.
+
+## Why it matters
+
+A wrong value in the right form is the commonest numeric error that reaches print, and no arithmetic inside the
+draft can find it.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source
+Northport,homes completed,2024,1240,home,Northport Council housing statement
+```
+
+```text
+Northport saw 1,820 homes completed in 2024.
+```
+
+Use instead:
+
+```text
+Northport saw 1,240 homes completed in 2024.
+```
+
+## Formula
+
+The loose interval of the figure and the interval of every row that the period admits are disjoint, and the gap
+exceeds 2% of the larger bound; within the gap only an unhedged figure of three significant digits or more is
+disputed, as a warning. Support needs the strict or the conventional interval.
+
+## Not an error when
+
+- the figure is put down to a source other than the row's
+- the row is of a later edition than the draft
+- the draft gives no period and any row of the series fits
+- the figure counts a part, a subset, or a change
+- the figure is a target, forecast or demand
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim, Key
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.rule import Case, Rule
+
+_SURE = ("stated", "sentence", "carried", "only")
+_MAX_GUESSED_ROWS = 60
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for each figure that it is one of the rows of its keys."""
+    for claim in case.claims:
+        if claim.keys and claim.quantity is not None:
+            yield from _support(case, claim, claim.quantity)
+            yield from _contradiction(case, claim)
+
+
+def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
+    rows = [(row, key) for key in _speaking(claim, quantity) for row in _near(key)]
+    guessed = all(key.metric_tie == "value" for _, key in rows)
+    if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
+        return
+    yield Relation(
+        form="equal",
+        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{_name(case, claim)}: the draft says {claim.text}; the reference has {{computed}}",
+            comparable="",
+            innocent="",
+            query="",
+        ),
+        if_broken="",
+        if_holds="supports",
+        rows=tuple(row for row, _ in rows),
+    )
+
+
+def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
+    if not claim.certain:
+        return
+    keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in (*_SURE, "part", "assumed")]
+    rows = [
+        (row, key)
+        for key in keys
+        for row in (key.rows if key.period_tie == "stated" else key.series)
+        if row.origin.as_of is None or row.origin.as_of <= case.as_of
+    ]
+    if not rows or _another_source(claim, [row for row, _ in rows]):
+        return
+    best = _near(claim.keys[0])[0]
+    yield Relation(
+        form="equal",
+        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{_name(case, claim)}: the draft says {claim.text}, the reference {_shown(best)}",
+            comparable=f"same subject, measure and period: {_name(case, claim)}",
+            innocent="the draft means another period, edition, definition or part of the total",
+            query=(
+                f"{best.origin.source} has {_shown(best)} for {_name(case, claim)}; please check {claim.text}. "
+                "If it is a newer or another figure, which document and date?"
+            ),
+        ),
+        cue=(claim.start, claim.end),
+        rows=(best,),
+    )
+
+
+def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
+    """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
+    digits = _digits(quantity)
+    keys = []
+    for key in claim.keys:
+        named = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}.get(key.metric_tie, 3)
+        if claim.certain and key.metric_tie not in ("stated", "sentence"):
+            continue
+        if key.entity_tie in ("assumed", "part") and key.metric_tie != "stated":
+            named = max(named, 3)
+        if digits >= named:
+            keys.append(key)
+    return keys
+
+
+def _near(key: Key) -> list[Row]:
+    """The rows that the words point to: all of a stated period, else the newest of each claimant."""
+    if key.period_tie in ("stated", "carried"):
+        return list(key.rows)
+    newest = max(row.period.last for row in key.series)
+    if key.period_tie == "earlier":
+        return [row for row in key.rows if row.period.last < newest] or list(key.rows)
+    seen: set[tuple[str, str]] = set()
+    rows = []
+    for row in key.rows:
+        if (row.claimant, row.definition) not in seen:
+            seen.add((row.claimant, row.definition))
+            rows.append(row)
+    return rows
+
+
+def _digits(quantity: Quantity) -> int:
+    """Number of significant digits as written."""
+    value = quantity.value if quantity.value is not None else quantity.low
+    if value is None or value == 0:
+        return 0
+    return len(str(abs(value / quantity.significant_place).__floor__()))
+
+
+def _another_source(claim: Claim, rows: list[Row]) -> bool:
+    """Whether the draft puts the figure down to somebody whom no row names."""
+    if claim.voice == "own" or claim.attribution is None or claim.attribution.kind == "unnamed":
+        return False
+    names = {claim.attribution.speaker.lower(), *(i.lower() for i in claim.attribution.ids)}
+    for row in rows:
+        source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}".lower()
+        if any(name and name in source for name in names):
+            return False
+    return not any(i in {row.entity for row in rows} for i in claim.attribution.ids)
+
+
+def _name(case: Case, claim: Claim) -> str:
+    key = claim.keys[0]
+    metric = case.reference.metric(key.metric)
+    entity = case.reference.entity(key.entity)
+    period = f", {key.rows[0].period.label}" if key.period_tie == "stated" else ""
+    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}{period}"
+
+
+def _shown(row: Row) -> str:
+    return f"{row.written} {row.unit.replace('_', ' ')} ({row.period.label})"
+
+
+RULE = Rule(slug="reference-value", severity="error", since="0.1.0", relations=relations)
