@@ -71,8 +71,12 @@ Expression: TypeAlias = Figure | RowValue | Constant | Sum | Difference | Produc
 class Wording(NamedTuple):
     """The sentences of a finding that only the rule knows; the judge adds arithmetic, repair and severity.
 
-    `{computed}` and `{stated}` in `says` are replaced by the judge's printed intervals, `{repair}` by the
-    repair where there is a unique one.
+    Replaced by the judge in `says` and `query`:
+
+    - `{computed}`: what the left side amounts to, in the style of the stated figure (`15.8% to 24.1%`)
+    - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
+    - `{implied}`: with a `Grown` left side, the change that the two levels imply (`15.8% to 24.1%`)
+    - `{repair}`: the replacement of the repair, empty where there is no unique one
     """
 
     says: str
