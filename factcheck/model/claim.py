@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from factcheck.model.draft import Draft
 from factcheck.model.quantity import Period, Quantity, Skip
-from factcheck.model.row import Mention, Row, Target, Timespan
+from factcheck.model.row import Mention, Row, Timespan
 
 
 class Sentence(NamedTuple):
@@ -129,8 +129,10 @@ class Claim:
     """Row families of the packs that the claim may be about, likeliest first."""
     certain: bool = False
     """True if the words prove the first key so far that a row may contradict the claim."""
-    targets: tuple[Target, ...] = ()
-    """Pledges and limits of the same entity and metric."""
+    siblings: tuple[Key, ...] = ()
+    """Row families of measures that are easily taken for the named one; a figure found there is misnamed."""
+    targets: tuple[Row, ...] = ()
+    """Pledges and limits of the first key's entity and metric, as rows with status `target`."""
     reason: str | None = None
     """Why nothing can be looked up: no-metric, no-entity, no-period, ambiguous, not-checkable …"""
     extractor: str = "grammar"

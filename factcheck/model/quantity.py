@@ -50,6 +50,9 @@ class Quantity(NamedTuple):
     """Index of the base in the same reading (`a third of 1,200 homes`)."""
     converts: int | None = None
     """Index of the amount that brackets restate (`€4bn ($4.3bn)`: set on the second)."""
+    high_place: Fraction | None = None
+    """Of a range: the place of its second end (`place` is that of the first)."""
+    high_significant_place: Fraction | None = None
 
 
 class Period(NamedTuple):
@@ -76,6 +79,9 @@ class Period(NamedTuple):
     after, on, over, a year earlier …; None where it stands bare."""
     weekday: int | None = None
     """0 (Monday) to 6 where a weekday is written together with the date."""
+    offset: str | None = None
+    """`-1Y`, `+3M` …: counted from the time the text speaks of, not from the as-of day (`a year earlier`,
+    `the year before`). Such a period has no first and last day of its own; `timex` counts from the as-of day."""
 
 
 class Skip(NamedTuple):

@@ -113,7 +113,8 @@ class Relation:
     if_broken: str = "disputes"
     """disputes, notes, or empty for nothing."""
     if_holds: str = ""
-    """supports (only where a row takes part), or empty for nothing."""
+    """supports (only where a row takes part); disputes where meeting the row is the defect (a figure that
+    belongs to another definition); or empty for nothing."""
     rows: tuple[Row, ...] = ()
     """Evidence."""
     ceiling: str = "error"
@@ -126,6 +127,8 @@ class Relation:
     """Claim index to the word shown under its span: change, from, to, whole, part, rate."""
     repairs: bool = True
     """False where no single-edit search makes sense."""
+    needs_repair: bool = False
+    """True where the relation counts as broken only if exactly one single edit of the primary claim mends it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Row(NamedTuple):
     status: str
     """actual, estimate, forecast, claim, target."""
     claimant: str
+    """Who asserts it, if not the source: entity id where it is an entity of a pack, else as written."""
     definition: str
     rank: str
     """preferred, normal, deprecated."""
@@ -69,6 +70,8 @@ class Row(NamedTuple):
     derived_from: tuple[str, ...]
     note: str
     origin: Origin
+    claimant_text: str = ""
+    """The claimant as the pack writes it."""
 
 
 class Entity(NamedTuple):
@@ -202,9 +205,29 @@ class Mention(NamedTuple):
     start: int
     end: int
     kind: str
-    """entity, metric, definition, event, unit, role."""
+    """entity, metric, definition, event, unit, role (whose id is the role as the pack writes it)."""
     ids: tuple[str, ...]
     """Every id the words may stand for, in a fixed order; more than one is ambiguity kept as data."""
     ambiguous: bool
     """True if the pack marks the alias with `?` or if there is more than one id."""
     exact_case: bool = True
+    inflected: bool = False
+    """True if the text has another number than the alias (`casualty` for `casualties`)."""
+
+
+class Phrase(NamedTuple):
+    """A house wording for a metric's value (`grew by {value}`, `{made}-{attempted} FG`)."""
+
+    metric: str
+    pattern: str
+
+
+class PhraseMatch(NamedTuple):
+    """A phrase found in a text; half-open code-point offsets."""
+
+    start: int
+    end: int
+    metrics: tuple[str, ...]
+    """Every metric that has this phrase, in a fixed order."""
+    slots: tuple[tuple[str, int, int], ...]
+    """Name, start and end of each number in it, in text order."""

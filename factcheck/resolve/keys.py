@@ -10,7 +10,7 @@ from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates
-from factcheck.resolve.times import live, rows_at
+from factcheck.resolve.times import as_row, live, rows_at
 from factcheck.resolve.units import fits
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -86,7 +86,7 @@ class Resolver:
         if not entities:
             return replace(claim, reason="no-entity")
         period, period_tie = self._period(claim, place)
-        keys = self._keys(quantity, metrics, entities, period, period_tie)
+        keys = self._keys(quantity, metrics, entities, period, period_tie, claim.modality)
         if not keys:
             return replace(claim, reason="no-row", when=_when(period, self.layout, period_tie))
         best = keys[0]
@@ -99,12 +99,28 @@ class Resolver:
             metric=Named((best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie),
             subject=Named((best.entity,), entity.start, entity.end, self.layout.text[entity.start : entity.end], best.entity_tie),
             when=_when(period, self.layout, period_tie),
-            targets=tuple(
-                target
-                for target in self.reference.targets()
-                if any(target.metric == key.metric and target.entity == key.entity for key in keys)
-            ),
+            targets=self._targets(best.entity, best.metric),
+            siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
+
+    def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
+        return tuple(as_row(target) for target in self.reference.targets() if (target.entity, target.metric) == (entity, metric))
+
+    def _siblings(
+        self, quantity: Quantity, best: Key, entities: list[EntityHit], period: Period | None, period_tie: str
+    ) -> tuple[Key, ...]:
+        """Families of the metrics that the pack warns not to compare with the named one."""
+        if best.metric_tie != "stated":
+            return ()
+        metric = self.reference.metric(best.metric)
+        assert metric is not None
+        others = [
+            other
+            for other in self._words.metrics
+            if other.id in metric.not_comparable_with or metric.id in other.not_comparable_with
+        ]
+        hits = [MetricHit(other, best.score, "sentence", 0, 0) for other in others]
+        return tuple(self._keys(quantity, hits, entities[:1], period, period_tie)) if hits else ()
 
     # -- metrics ------------------------------------------------------------------------------------------------
 
@@ -264,6 +280,7 @@ class Resolver:
         entities: list[EntityHit],
         period: Period | None,
         period_tie: str,
+        modality: str = "outturn",
     ) -> list[Key]:
         keys: list[Key] = []
         top = metrics[0].score
@@ -276,7 +293,7 @@ class Resolver:
             if match is None:
                 continue
             for entity in entities:
-                series = live(self.reference.rows(entity.id, hit.metric.id), self.extraction.as_of)
+                series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
                 rows, tie = _fitting(series, period, period_tie)
@@ -297,6 +314,15 @@ class Resolver:
                 )
         keys.sort(key=lambda key: (-key.score, key.metric, key.entity))
         return keys[:MAX_KEYS]
+
+    def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
+        """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
+        if modality in ("target", "demand"):
+            return self._targets(entity, metric)
+        rows = live(self.reference.rows(entity, metric), self.extraction.as_of)
+        if modality == "forecast":
+            return tuple(row for row in rows if row.status == "forecast") or self._targets(entity, metric)
+        return tuple(row for row in rows if row.status not in ("target", "forecast"))
 
     def _certain(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.model.quantity import Period
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Row, Target, Timespan
 
 _DAY = timedelta(days=1)
 
@@ -75,3 +75,27 @@ def _ends_meet(span: Timespan, named: Timespan) -> bool:
 def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
     """Rows that count: not deprecated, and about a time that has begun by the as-of day."""
     return tuple(row for row in rows if row.rank != "deprecated" and row.period.first <= as_of)
+
+
+def as_row(target: Target) -> Row:
+    """A target in the shape of a row, with its due date as the period."""
+    due = target.due or Timespan(date.min, date.max, "no date")
+    return Row(
+        fact=target.id,
+        entity=target.entity,
+        metric=target.metric,
+        period=due,
+        written=target.written,
+        interval=target.interval,
+        value=target.value,
+        unit=target.unit,
+        multiplier=target.multiplier,
+        status="target",
+        claimant="",
+        definition="",
+        rank="normal",
+        superseded_by="",
+        derived_from=(),
+        note=target.note,
+        origin=target.origin,
+    )

@@ -1,0 +1,230 @@
+"""A change, share, quotient or sum does not follow from the pack rows behind it.
+
+## What it does
+
+Redoes the draft's arithmetic on pack rows. Where the figures that take part in a change, share, difference, sum
+or quotient are rows of a pack, the figure that follows from them is supported with its working; a change that
+contradicts the rows of its own ends is disputed.
+
+## Why it matters
+
+Most percentages in a draft stand in no table: they were worked out from two numbers that do, on a phone, at
+speed. The direction of a change is lost most easily.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source
+Northport,burglaries,2023,4410,offence,Northport police annual report
+Northport,burglaries,2024,4655,offence,Northport police annual report
+```
+
+```text
+Northport police recorded 4,655 burglaries in 2024, down 5.6% on 2023.
+```
+
+Use instead:
+
+```text
+Northport police recorded 4,655 burglaries in 2024, up 5.6% on 2023.
+```
+
+## Formula
+
+`100 · (b − a) / a` for a percentage change, `b − a` for points and amounts, `100 · x / base` for a share,
+`total / n` for an amount each, all on the rows' own values; the loose interval of the figure is disjoint from it
+beyond the 2% gap.
+
+## Not an error when
+
+- the change is after inflation, like for like, seasonally adjusted or annualised
+- the base is another year than the one before
+- the figure describes a part of what the rows count
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import islice, product
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Product,
+    Quotient,
+    Relation,
+    RowValue,
+    Stated,
+    Sum,
+    Wording,
+)
+from factcheck.model.row import Row
+from factcheck.rules.rule import Case, Rule
+
+_HUNDRED = Constant(Interval.point(100), "100")
+_MAX_READINGS = 24
+_YEAR = range(350, 381)
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every figure that follows from rows which other figures of the draft were found to be."""
+    done: set[int] = set()
+    for link in case.extraction.links:
+        for role, index in _unsettled(case, link):
+            readings = list(islice(_readings(case, link, role, case.claim(index)), _MAX_READINGS))
+            if readings:
+                done.add(index)
+                yield _relation(case, link, case.claim(index), readings, disputes=False)
+        if link.kind == "change":
+            yield from _against_the_row_before(case, link, done)
+    for claim in case.claims:
+        if claim.index not in done and claim.index not in case.settled:
+            yield from _change_of_a_series(case, claim)
+
+
+def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
+    """The one role of a link whose figure no row states, if all others are rows."""
+    missing = [(role, index) for role, indices in link.roles for index in indices if index not in case.settled]
+    if len(missing) == 1:
+        yield missing[0]
+
+
+def _readings(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+    """Every way to work out the missing figure from the rows of the others."""
+    others = {name: [list(case.settled[i]) for i in indices if i in case.settled] for name, indices in link.roles}
+
+    def rows(name: str) -> list[Row]:
+        found = others.get(name, [])
+        return found[0] if len(found) == 1 else []
+
+    if link.kind == "change" and role == "by":
+        for a, b in product(rows("from"), rows("to")):
+            if _same_family(a, b):
+                yield _change(claim, a, b), (a, b)
+    elif link.kind == "share" and role in ("amount", "share"):
+        name = "share" if role == "amount" else "amount"
+        for x, base in product(rows(name), rows("base")):
+            if role == "amount":
+                yield Quotient(Product(RowValue(x), RowValue(base)), _HUNDRED), (x, base)
+            else:
+                yield _percent(x, base), (x, base)
+    elif link.kind == "count-share" and role == "share":
+        for x, base in product(rows("count"), rows("base")):
+            yield _percent(x, base), (x, base)
+    elif link.kind == "each" and role == "each":
+        for total, number in product(rows("total"), rows("number")):
+            yield Quotient(RowValue(total), RowValue(number)), (total, number)
+    elif link.kind == "difference" and role == "difference":
+        for a, b in product(rows("larger"), rows("smaller")):
+            yield Difference(RowValue(a), RowValue(b)), (a, b)
+    elif link.kind == "parts" and role == "whole":
+        chosen = tuple(found[0] for found in others.get("part", []) if found)
+        if len(chosen) >= 2 and len(chosen) == len(link.all("part")):
+            yield Sum(tuple(RowValue(row) for row in chosen)), chosen
+
+
+def _change(claim: Claim, a: Row, b: Row) -> Expression:
+    """The change from row `a` to row `b` as the claim words it: its size in the stated direction."""
+    quantity = claim.quantity
+    first, second = (b, a) if quantity is not None and quantity.direction == "down" else (a, b)
+    difference = Difference(RowValue(second), RowValue(first))
+    if quantity is not None and quantity.unit == "percent":
+        return Quotient(Product(_HUNDRED, difference), RowValue(a))
+    return difference
+
+
+def _percent(x: Row, base: Row) -> Expression:
+    return Quotient(Product(_HUNDRED, RowValue(x)), RowValue(base))
+
+
+def _same_family(a: Row, b: Row) -> bool:
+    return a.entity == b.entity and a.metric == b.metric and a.period.last < b.period.last
+
+
+def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
+    """`rose 5.6% to 4,655`: the end is a row, the start is the row a year before it."""
+    by, to = link.one("by"), link.one("to")
+    if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
+        return
+    claim = case.claim(by)
+    readings = []
+    for row in case.settled.get(to, ()):
+        before = _a_year_before(case, row)
+        if before is not None:
+            readings.append((_change(claim, before, row), (before, row)))
+    if readings and claim.quantity is not None and claim.quantity.direction is not None:
+        done.add(by)
+        yield _relation(case, link, claim, readings, disputes=len(readings) == 1)
+
+
+def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
+    quantity = claim.quantity
+    if quantity is None or quantity.direction is None or not claim.keys:
+        return
+    readings = []
+    for key in claim.keys:
+        if key.metric_tie not in ("stated", "sentence"):
+            continue
+        rows = key.rows if key.period_tie == "stated" else key.rows[:1]
+        for row in rows:
+            before = _a_year_before(case, row)
+            if before is not None:
+                readings.append((_change(claim, before, row), (before, row)))
+    if readings:
+        yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False)
+
+
+def _a_year_before(case: Case, row: Row) -> Row | None:
+    """The live row of the same family whose period ends a year before."""
+    for other in reversed(case.reference.rows(row.entity, row.metric)):
+        if (
+            other.rank != "deprecated"
+            and other.status == row.status
+            and other.claimant == row.claimant
+            and other.definition == row.definition
+            and (row.period.last - other.period.last).days in _YEAR
+            and abs(other.period.days - row.period.days) <= 2
+        ):
+            return other
+    return None
+
+
+def _relation(
+    case: Case,
+    link: Link | None,
+    claim: Claim,
+    readings: list[tuple[Expression, tuple[Row, ...]]],
+    *,
+    disputes: bool,
+) -> Relation:
+    rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
+    first = readings[0][1]
+    named = " and ".join(f"{row.written} ({row.period.label})" for row in first)
+    others = () if link is None else tuple(case.claim(i) for _, indices in link.roles for i in indices if i != claim.index)
+    return Relation(
+        form="equal",
+        left=tuple(expression for expression, _ in readings),
+        right=Figure(claim, factor=Fraction(1)),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"The draft says {claim.text}; the rows {named} give {{computed}}",
+            comparable="both rows are of one source's series for the same subject and measure",
+            innocent="the change is after inflation, like for like, or on another base than the year before",
+            query=f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?",
+        ),
+        cue=(claim.start, claim.end) if link is None else (link.cue_start, link.cue_end),
+        if_broken="disputes" if disputes else "",
+        if_holds="supports",
+        rows=rows,
+        labels=tuple((other.index, "") for other in others),
+    )
+
+
+RULE = Rule(
+    slug="arithmetic-against-reference", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

@@ -1,0 +1,99 @@
+"""A figure belongs to another definition than the one the draft names.
+
+## What it does
+
+Where a figure meets no row of the measure that the draft names, looks at the rows of the measures that are easily
+taken for it: those that the pack marks as not comparable, and wider or narrower definitions. If the figure is
+such a row, the draft has the right number of the wrong thing.
+
+## Why it matters
+
+"Killed" for "killed and wounded", emigrants for people abroad, capacity for output: the number passes every
+arithmetic check and misleads all the same.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source,definition
+Ardland,military casualties,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
+Ardland,soldiers killed,2023,11210,person,Ministry of Defence of Ardland,killed
+```
+
+```text
+Ardland lost 48,670 soldiers killed in 2024.
+```
+
+Use instead:
+
+```text
+Ardland suffered 48,670 military casualties in 2024.
+```
+
+## Formula
+
+The strict or conventional interval of the figure meets a row of another definition for the same subject and
+period, and no row of the stated one.
+
+## Not an error when
+
+- the draft names both measures
+- a source does give that value for the stated definition
+- the word is ambiguous (`lost`, `victims`): the row supports it with a note to name the measure
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim, Key
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a figure is not a row of the sibling of the measure that the draft names."""
+    for claim in case.claims:
+        if claim.index in case.settled or not claim.siblings or claim.quantity is None:
+            continue
+        if claim.modality not in ("outturn", "estimate") or _digits(claim) < 3:
+            continue
+        rows = [(row, key) for key in claim.siblings for row in key.rows]
+        if rows:
+            yield _relation(case, claim, rows)
+
+
+def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation:
+    row, key = rows[0]
+    definition = case.reference.definition(row.definition) if row.definition else None
+    metric = case.reference.metric(key.metric)
+    theirs = definition.label if definition else metric.label if metric else key.metric
+    named = claim.metric.text if claim.metric is not None and claim.metric.text else "the measure in the draft"
+    return Relation(
+        form="equal",
+        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{claim.text} matches the reference for “{theirs}”, not for “{named}”",
+            comparable=f"same subject and period; the row counts {theirs.lower()}",
+            innocent=f"a source gives this value for “{named}” itself",
+            query=f"{row.origin.source} has {row.written} for {theirs.lower()}; does {claim.text} really count only “{named}”?",
+        ),
+        cue=(claim.start, claim.end),
+        if_broken="",
+        if_holds="disputes",
+        rows=tuple(dict.fromkeys(row for row, _ in rows)),
+        repairs=False,
+    )
+
+
+def _digits(claim: Claim) -> int:
+    quantity = claim.quantity
+    if quantity is None or quantity.value is None or quantity.value == 0:
+        return 0
+    return len(str(abs(quantity.value / quantity.significant_place).__floor__()))
+
+
+RULE = Rule(
+    slug="definition-mismatch", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

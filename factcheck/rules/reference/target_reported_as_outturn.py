@@ -1,0 +1,93 @@
+"""A pledge, limit or goal is told as a fact.
+
+## What it does
+
+Where a figure told as a fact meets no row of its subject and metric, but is exactly the value of a target that
+the pack holds for them, the draft reports the target as if it had been reached.
+
+## Why it matters
+
+"Spends 5%" and "has pledged 5% by 2035" are ten years and a parliament apart.
+
+## Example
+
+```text pack metrics
+metric,label,kind,unit,aliases
+detection,Burglaries solved,share,percent,burglary detection rate
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+Northport Police,detection,2025,9.1,percent,Northport police annual report
+```
+
+```text pack targets
+target,entity,metric,comparator,value,unit,due,set_on,instrument,source,url
+t1,Northport Police,detection,>=,12,percent,2027-03-31,2025-04-01,Policing plan,Northport policing plan,https://northport.example/plan
+```
+
+```text
+At Northport Police the burglary detection rate was 12% in 2025.
+```
+
+Use instead:
+
+```text
+At Northport Police the burglary detection rate was 9.1% in 2025, against a target of 12% by 2027.
+```
+
+## Formula
+
+The figure meets the target's value, is disjoint from every outturn row that its words admit, and nothing in its
+clause marks it as a target, forecast or demand.
+
+## Not an error when
+
+- the clause says goal, target, plan, limit, wants, aims, by a future date
+- the target has been met: then an outturn row says so
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a figure told as a fact is not the value of a target of its key."""
+    for claim in case.claims:
+        if claim.index in case.settled or not claim.targets or not claim.certain:
+            continue
+        if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
+            continue
+        key = claim.keys[0]
+        target = claim.targets[0]
+        row = key.series[-1]
+        metric = case.reference.metric(key.metric)
+        name = metric.label if metric else key.metric
+        yield Relation(
+            form="equal",
+            left=tuple(RowValue(target, 1 / key.factor) for target in claim.targets),
+            right=Figure(claim),
+            primary=claim,
+            claims=(claim,),
+            wording=Wording(
+                says=(
+                    f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
+                    f"the outturn row is {row.written} {row.unit} ({row.period.label})"
+                ),
+                comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
+                innocent="a newer outturn has reached the target",
+                query=f"{claim.text} is the target; the latest outturn on record is {row.written} ({row.period.label}). Which is meant?",
+            ),
+            cue=(claim.start, claim.end),
+            if_broken="",
+            if_holds="disputes",
+            rows=(target, row),
+            repairs=False,
+        )
+
+
+RULE = Rule(
+    slug="target-reported-as-outturn", severity="error", since="0.1.0", relations=relations, after_rows=True
+)
