@@ -131,6 +131,8 @@ class Claim:
     """True if the words prove the first key so far that a row may contradict the claim."""
     siblings: tuple[Key, ...] = ()
     """Row families of measures that are easily taken for the named one; a figure found there is misnamed."""
+    totals: tuple[Key, ...] = ()
+    """For a rate per unit of time: row families of the quantity whose rate it may be."""
     targets: tuple[Row, ...] = ()
     """Pledges and limits of the first key's entity and metric, as rows with status `target`."""
     reason: str | None = None

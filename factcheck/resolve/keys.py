@@ -30,6 +30,8 @@ _ADJACENT = re.compile(r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
+_TIME = frozenset({"day", "week", "month", "quarter"})
+
 MAX_KEYS = 40
 
 
@@ -75,6 +77,12 @@ class Resolver:
         assert quantity is not None
         if quantity.stat in _NEVER or quantity.direction is not None or quantity.form == "vague":
             return replace(claim, reason="no-metric")
+        if quantity.per in _TIME:
+            totals = self._resolved(claim, quantity._replace(per=None)).keys
+            claim = replace(claim, totals=totals)
+        return self._resolved(claim, quantity)
+
+    def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
         place = self.layout.place(claim, self._neighbours[claim.sentence])
         metrics = self._metrics(claim, quantity, place)
         partner = self._partner.get(claim.index)

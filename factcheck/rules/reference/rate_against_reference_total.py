@@ -1,0 +1,120 @@
+"""A rate per day, week or month does not fit the pack's total for the same period.
+
+## What it does
+
+Divides the pack's total of a period by its days (or weeks, months) and holds the stated rate against the result.
+A rate that follows from the total is supported.
+
+## Why it matters
+
+A daily figure is worked out by hand and quoted for years. If it does not follow from the total, one of the two
+is about something else.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source
+Skarra Line,passengers,2025,352600,passenger,Skarra Line annual report
+```
+
+```text
+Skarra Line carried 1,960 passengers a day in 2025.
+```
+
+Use instead:
+
+```text
+Skarra Line carried 966 passengers a day in 2025.
+```
+
+## Formula
+
+`total / days(period)`, with the days of the row's own period, is disjoint from the stated rate beyond the 2% gap.
+
+## Not an error when
+
+- the rate is a peak, a record, a latest value or an "up to"
+- the rate is of a part of the period or of working days
+- the total is of a period that the draft does not name
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Key
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Expression, Figure, Quotient, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.rule import Case, Rule
+
+_DAYS = {"day": 1, "week": 7}
+_MONTHS = {"month": 1, "quarter": 3}
+_TOTALS = ("flow", "cumulative", "count", "amount", "")
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a stated rate is the pack's total divided by the time it covers."""
+    for claim in case.claims:
+        if not claim.totals or claim.quantity is None or claim.quantity.per is None:
+            continue
+        if claim.quantity.comparator in ("<", "<="):
+            continue
+        readings = list(_readings(case, claim))
+        if readings:
+            yield _relation(case, claim, readings)
+
+
+def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]:
+    assert claim.quantity is not None
+    for key in claim.totals:
+        metric = case.reference.metric(key.metric)
+        if metric is None or metric.kind not in _TOTALS or key.period_tie not in ("stated", "carried"):
+            continue
+        for row in key.rows:
+            units = _length(row, claim.quantity.per or "")
+            if units is not None and row.period.days >= 28:
+                yield Quotient(RowValue(row, 1 / key.factor), units), row, key
+
+
+def _length(row: Row, per: str) -> Constant | None:
+    """How many units of time the row's period holds."""
+    days = row.period.days
+    if per in _DAYS:
+        return Constant(Interval.point(Fraction(days, _DAYS[per])), f"{days // _DAYS[per]:,} {per}s")
+    if per in _MONTHS and 350 <= days <= 380:
+        number = 12 // _MONTHS[per]
+        return Constant(Interval.point(number), f"{number} {per}s")
+    return None
+
+
+def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Key]]) -> Relation:
+    _, row, key = readings[0]
+    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
+    name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
+    sure = (
+        key.period_tie == "stated"
+        and key.metric_tie == "stated"
+        and key.entity_tie in ("stated", "sentence", "only", "carried")
+        and claim.modality in ("outturn", "estimate")
+        and all(row.origin.as_of is None or row.origin.as_of <= case.as_of for _, row, _ in readings)
+    )
+    return Relation(
+        form="equal",
+        left=tuple(expression for expression, _, _ in readings),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{name}: the draft says {claim.text}; the total of {row.written} for {row.period.label} gives {{computed}}",
+            comparable=f"same subject and measure; the total covers {row.period.label}",
+            innocent="the rate is a peak, a recent rate, or counts working days only",
+            query=f"{row.written} over {row.period.label} is {{computed}} a {claim.quantity.per if claim.quantity else 'day'}; please check {claim.text}.",
+        ),
+        cue=(claim.start, claim.end),
+        if_broken="disputes" if sure else "",
+        if_holds="supports",
+        rows=tuple(dict.fromkeys(row for _, row, _ in readings)),
+    )
+
+
+RULE = Rule(slug="rate-against-reference-total", severity="error", since="0.1.0", relations=relations)
