@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.check import check, extract, load_pack
+    from factcheck.checking import check, extract, load_pack
     from factcheck.errors import FactcheckError
     from factcheck.model.report import (
         Claim,
@@ -46,9 +46,9 @@ _HOMES = {
     "Summary": "factcheck.model.report",
     "WorkingLine": "factcheck.model.report",
     "__version__": "factcheck.version",
-    "check": "factcheck.check",
-    "extract": "factcheck.check",
-    "load_pack": "factcheck.check",
+    "check": "factcheck.checking",
+    "extract": "factcheck.checking",
+    "load_pack": "factcheck.checking",
 }
 
 
@@ -56,7 +56,8 @@ def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
-    return getattr(import_module(home), name)
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
 
 
 def __dir__() -> list[str]:

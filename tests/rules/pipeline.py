@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from factcheck.check import CheckedDraft, check_draft
+from factcheck.pipeline import CheckedDraft, check_draft
 from factcheck.model.finding import Finding
 from factcheck.readers import read_text
 from factcheck.reference import load

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck import judge
 from factcheck.errors import FactcheckError, RuleError
@@ -13,13 +11,10 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.model.draft import Draft
 from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Stated
-from factcheck.reference import Reference, load
+from factcheck.reference import Reference
 from factcheck.resolve import resolve
 from factcheck.rules import catalogue
 from factcheck.rules.rule import Case, Rule
-
-if TYPE_CHECKING:
-    from factcheck.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +83,3 @@ def _state(
             yield from [(rule.slug, rule.severity, stated) for stated in rule.relations(case)]
         except Exception as crash:
             errors.append(RuleError(rule.slug, f"{type(crash).__name__}: {crash}"))
-
-
-def load_pack(*paths: Path | str) -> Reference:
-    """Load one or more reference packs, all in force together.
-
-    Raises:
-        PackErrors: with every defect, if any pack is malformed.
-    """
-    return load(paths)

@@ -1,0 +1,150 @@
+"""The public verbs: check drafts, extract claims, load packs."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from factcheck.errors import FactcheckError, InputError
+from factcheck.extract.assemble import assemble
+from factcheck.model import report as public
+from factcheck.model.claim import Extraction
+from factcheck.model.draft import Draft
+from factcheck.pipeline import check_draft
+from factcheck.readers import read, read_text
+from factcheck.reference import Reference, load
+from factcheck.reporting import file_report, summary
+from factcheck.rules.rule import Rule
+from factcheck.shipped import shipped
+from factcheck.version import __version__
+
+
+def check(
+    draft: str | Path,
+    *,
+    packs: Sequence[str | Path] | Reference | None = None,
+    as_of: date | str | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> public.Report:
+    """Check one draft and return its report.
+
+    Args:
+        draft: A file, or the draft's text.
+        packs: Reference packs (folders or single CSV files), or packs already loaded; the shipped packs if
+            absent.
+        as_of: The day on which the draft is read; else the draft's own date, else today.
+        rules: The rules to apply; every default rule if absent.
+
+    Raises:
+        InputError: if the file cannot be read.
+        PackErrors: with every defect, if a pack is malformed.
+    """
+    reference = packs if isinstance(packs, Reference) else load_pack(*(default_packs() if packs is None else packs))
+    return check_all([_read(draft)], reference, as_of=_day(as_of), rules=rules)
+
+
+def check_all(
+    drafts: Sequence[Draft],
+    reference: Reference,
+    *,
+    as_of: date | None = None,
+    as_of_source: public.AsOfSource = "option",
+    rules: Sequence[Rule] | None = None,
+    extractions: Sequence[Extraction | None] | None = None,
+    extractor: public.Extractor | None = None,
+    errors: Sequence[public.Problem] = (),
+) -> public.Report:
+    """Check drafts that are already read, against packs that are already loaded.
+
+    Args:
+        drafts: The drafts, in the order of the report.
+        reference: The packs in force.
+        as_of: The day for all drafts; each draft's own date, else today, if absent.
+        as_of_source: Where `as_of` comes from, if it is given.
+        rules: The rules to apply.
+        extractions: What another extractor found, one for each draft.
+        extractor: Which extractor that was.
+        errors: Problems met before, such as drafts that could not be read.
+    """
+    files: list[public.FileReport] = []
+    problems = list(errors)
+    for number, draft in enumerate(drafts):
+        day, source = _as_of(draft, as_of, as_of_source)
+        given = extractions[number] if extractions is not None else None
+        checked = check_draft(draft, reference, day, extraction=given, rules=rules)
+        files.append(file_report(checked, as_of=day.isoformat(), as_of_source=source))
+        problems.extend(public.Problem(draft.path, error.code, str(error)) for error in checked.errors)
+    first = files[0] if files else None
+    today = date.today().isoformat()  # noqa: DTZ011 - the newsroom's own calendar day
+    return public.Report(
+        tool=public.Tool("factcheck", __version__),
+        run=public.Run(
+            as_of=first.as_of if first else as_of.isoformat() if as_of else today,
+            as_of_source=first.as_of_source if first else as_of_source if as_of else "clock",
+            extractor=extractor or public.Extractor("grammar"),
+            packs=tuple(
+                public.Pack(
+                    name=pack.name,
+                    version=pack.version,
+                    rows=pack.rows,
+                    sha256=pack.sha256,
+                    newest=pack.newest.isoformat() if pack.newest else None,
+                )
+                for pack in reference.packs
+            ),
+            complete=not problems,
+            errors=tuple(problems),
+        ),
+        files=tuple(files),
+        summary=summary(files),
+    )
+
+
+def extract(draft: str | Path, *, packs: Sequence[str | Path] | None = None, as_of: date | str | None = None) -> Extraction:
+    """Return the claims of one draft without checking them."""
+    read_draft = _read(draft)
+    day, _ = _as_of(read_draft, _day(as_of), "option")
+    return assemble(read_draft, load_pack(*(default_packs() if packs is None else packs)), day)
+
+
+def load_pack(*paths: Path | str) -> Reference:
+    """Load one or more reference packs, all in force together.
+
+    Raises:
+        PackErrors: with every defect, if any pack is malformed.
+    """
+    return load(paths)
+
+
+def default_packs() -> tuple[Path, ...]:
+    """The packs that ship with the tool."""
+    return tuple(sorted(path for path in (shipped("seeds") / "reference").iterdir() if path.is_dir()))
+
+
+def _read(draft: str | Path) -> Draft:
+    if isinstance(draft, Path):
+        return read(draft)
+    # A text is a path only if it can be one and names a file.
+    if "\n" not in draft and len(draft) < 1000 and Path(draft).is_file():
+        return read(draft)
+    return read_text(draft)
+
+
+def _day(as_of: date | str | None) -> date | None:
+    if as_of is None or isinstance(as_of, date):
+        return as_of
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise FactcheckError(f"as_of: `{as_of}` is not a date; write it as 2026-03-31") from None
+
+
+def _as_of(draft: Draft, given: date | None, source: public.AsOfSource) -> tuple[date, public.AsOfSource]:
+    """The day on which a draft is read: as given, else its own date, else the calendar's."""
+    if given is not None:
+        return given, source
+    if draft.dated is not None:
+        return draft.dated, "front-matter" if draft.dated_by == "front-matter" else "dateline"
+    return date.today(), "clock"  # noqa: DTZ011 - the newsroom's own calendar day
+
+
+__all__ = ["InputError", "check", "check_all", "default_packs", "extract", "load_pack"]
