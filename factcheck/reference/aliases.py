@@ -1,0 +1,183 @@
+"""The alias index: which words of a text name an entity, metric, definition, event, unit or role of a pack.
+
+The index lives in the pack's own store. A text costs two look-ups whatever the size of the index: which of
+its words begin an alias, and which of the word sequences that begin there are one.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.reference.words import Fit, Word, permits, shouts, words
+
+SCHEMA = """
+CREATE TABLE alias(
+  key TEXT, kind TEXT, id TEXT, written TEXT, ambiguous INTEGER, free_first INTEGER,
+  PRIMARY KEY(key, kind, id, written)) WITHOUT ROWID;
+CREATE INDEX alias_id ON alias(kind, id);
+CREATE TABLE beginning(key TEXT PRIMARY KEY, lengths INTEGER) WITHOUT ROWID;
+"""
+
+LONGEST = 16
+"""An alias of more words than this is a sentence, not a name."""
+
+_COUNTING = frozenset(("one", "a", "an", "each", "every", "per", "single", "another", "1"))
+_CHUNK = 900
+
+
+class Alias(NamedTuple):
+    """Words that stand for an id, as a pack gives them."""
+
+    words: str
+    kind: str
+    id: str
+    ambiguous: bool = False
+    is_label: bool = False
+
+
+class Hit(NamedTuple):
+    """One alias met in a text, before the packs' answers are put together."""
+
+    first: int
+    past: int
+    kind: str
+    id: str
+    ambiguous: bool
+    fit: Fit
+
+
+class Sequences:
+    """The words of one text and every sequence of them that could be a name."""
+
+    def __init__(self, text: str) -> None:
+        self.words: list[Word] = words(text)
+        self.places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            self.places.setdefault(word.key, []).append(place)
+
+
+def write(connection: sqlite3.Connection, aliases: Iterable[Alias]) -> None:
+    """Put aliases into the index of a store; unusable ones (no letter or digit at all, too long) are left out."""
+    connection.executemany(
+        "INSERT INTO alias VALUES(?,?,?,?,?,?) ON CONFLICT DO UPDATE SET "
+        "ambiguous = max(ambiguous, excluded.ambiguous), free_first = max(free_first, excluded.free_first)",
+        _entries(aliases),
+    )
+    lengths: dict[str, int] = {}
+    for (key,) in connection.execute("SELECT DISTINCT key FROM alias"):
+        head, _, rest = key.partition(" ")
+        lengths[head] = lengths.get(head, 0) | 1 << (rest.count(" ") + 1 if rest else 0)
+    connection.executemany("INSERT INTO beginning VALUES(?,?)", sorted(lengths.items()))
+
+
+def _entries(aliases: Iterable[Alias]) -> Iterable[tuple[str, str, str, str, int, int]]:
+    for alias in aliases:
+        for spelling in _spellings(alias.words):
+            found = [word for word in words(spelling) if word.written not in ('"', "“", "”", "'", "‘", "’")]
+            if not found or len(found) > LONGEST:
+                continue
+            key = " ".join(word.key for word in found)
+            written = " ".join(word.written for word in found)
+            free = alias.is_label and _reads_as_common_noun(alias.kind, found)
+            yield key, alias.kind, alias.id, written, int(alias.ambiguous), int(free)
+
+
+def _spellings(alias: str) -> tuple[str, ...]:
+    if ", " not in alias:
+        return (alias,)
+    for last in (" and ", " or "):
+        if last in alias and f",{last}" not in alias:
+            return alias, alias.replace(last, f",{last}")
+    return (alias,)
+
+
+def _reads_as_common_noun(kind: str, found: Sequence[Word]) -> bool:
+    """Whether a label's first capital is only that of a label (`Pre-tax profit`), not of a name."""
+    if kind != "entity":
+        return True
+    rest = [word.written for word in found[1:] if word.written[0].isalpha()]
+    return bool(rest) and all(word.islower() for word in rest)
+
+
+class Index:
+    """Looks up the aliases of one store."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._lengths: dict[str, int] = {}
+
+    def hits(self, sequences: Sequences) -> list[Hit]:
+        """Return every alias that the text holds, nested and overlapping ones included."""
+        candidates = self._candidates(sequences)
+        if not candidates:
+            return []
+        found: list[Hit] = []
+        for key, kind, identity, written, ambiguous, free_first in self._entries(list(candidates)):
+            alias = written.split(" ")
+            for first in candidates[key]:
+                past = first + len(alias)
+                fit = permits(
+                    alias,
+                    sequences.words[first:past],
+                    shouting=shouts(sequences.words, first, past),
+                    counted=first > 0 and sequences.words[first - 1].key in _COUNTING,
+                    free_first=bool(free_first),
+                )
+                if fit is not None:
+                    found.append(Hit(first, past, kind, identity, bool(ambiguous), fit))
+        return found
+
+    def named(self, name: str, kind: str) -> list[tuple[str, bool, str]]:
+        """Return (id, ambiguous, alias as written) of the aliases of a kind whose words are exactly these."""
+        found = words(name)
+        key = " ".join(word.key for word in found)
+        rows = self._connection.execute(
+            "SELECT id, ambiguous, written FROM alias WHERE key = ? AND kind = ?", (key, kind)
+        )
+        folded = [word.written.lower() for word in found]
+        return [
+            (identity, bool(mark), written)
+            for identity, mark, written in rows
+            if written.lower().split() == folded
+        ]
+
+    def _candidates(self, sequences: Sequences) -> dict[str, list[int]]:
+        unknown = [key for key in sequences.places if key not in self._lengths]
+        if len(self._lengths) > 100_000:
+            self._lengths.clear()
+            unknown = list(sequences.places)
+        for start in range(0, len(unknown), _CHUNK):
+            chunk = unknown[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            self._lengths.update(dict.fromkeys(chunk, 0))
+            self._lengths.update(
+                self._connection.execute(f"SELECT key, lengths FROM beginning WHERE key IN ({marks})", chunk)
+            )
+        candidates: dict[str, list[int]] = {}
+        text = sequences.words
+        for head, places in sequences.places.items():
+            lengths = self._lengths[head]
+            if not lengths:
+                continue
+            for first in places:
+                key, place, bits = head, first, lengths
+                while True:
+                    if bits & 1:
+                        candidates.setdefault(key, []).append(first)
+                    bits >>= 1
+                    if not bits or not text[place].joined:
+                        break
+                    place += 1
+                    key = f"{key} {text[place].key}"
+        return candidates
+
+    def _entries(self, keys: list[str]) -> list[tuple[str, str, str, str, int, int]]:
+        found: list[tuple[str, str, str, str, int, int]] = []
+        for start in range(0, len(keys), _CHUNK):
+            chunk = keys[start : start + _CHUNK]
+            marks = ",".join("?" * len(chunk))
+            found += self._connection.execute(
+                f"SELECT key, kind, id, written, ambiguous, free_first FROM alias WHERE key IN ({marks})",
+                chunk,
+            )
+        return found

@@ -1,0 +1,488 @@
+"""The packs in force as one body of reference: vocabulary, rows, and the words that lead to them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from factcheck.errors import PackError, PackErrors
+from factcheck.model.row import (
+    Definition,
+    Entity,
+    Event,
+    HouseUnit,
+    Mention,
+    Metric,
+    Origin,
+    Role,
+    Row,
+    Series,
+    Statement,
+    Target,
+)
+from factcheck.reference import folder, records
+from factcheck.reference.aliases import Hit, Sequences
+from factcheck.reference.cache import opened
+from factcheck.reference.lattice import Lattice
+from factcheck.reference.oneness import Oneness
+from factcheck.reference.phrases import Phrases
+from factcheck.reference.store import PackInfo, Store
+
+_MOST_REMEMBERED = 20_000
+_LAST_DAY = date.max.toordinal()
+_Entry = TypeVar("_Entry", Statement, Event, Role, Target)
+
+
+def load(paths: Sequence[Path | str], *, cache: bool = True) -> "Reference":
+    """Load packs, the first having precedence where they tell different things about one id.
+
+    Args:
+        paths: pack folders, one-CSV packs, or folders of packs.
+        cache: whether a compiled copy may be kept in and used from the user's cache folder.
+
+    Raises:
+        PackErrors: with every defect of every pack.
+    """
+    stores: list[Store] = []
+    refused: list[PackErrors] = []
+    for given in paths:
+        try:
+            found = folder.packs_at(Path(given))
+        except PackErrors as errors:
+            refused.append(errors)
+            continue
+        for path in found:
+            try:
+                stores.append(Store(opened(path, keep=cache), path))
+            except PackErrors as errors:
+                refused.append(errors)
+    if refused:
+        defects: tuple[PackError, ...] = tuple(defect for errors in refused for defect in errors.defects)
+        raise PackErrors(", ".join(errors.pack for errors in refused), defects)
+    return Reference(stores)
+
+
+class Reference:
+    """Every pack in force. Answers are in a fixed order and never change while it is open."""
+
+    def __init__(self, stores: Sequence[Store]) -> None:
+        self.stores: tuple[Store, ...] = tuple(stores)
+        self.packs: tuple[PackInfo, ...] = tuple(store.info for store in self.stores)
+        self._one = Oneness(self.stores)
+        self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
+        self._entities: dict[str, Entity | None] = {}
+        self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
+
+    # Words.
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return the aliases that a text holds, in text order; of one kind the longest, kinds may overlap."""
+        sequences = Sequences(text)
+        by_place: dict[tuple[int, int, str], dict[str, Hit]] = {}
+        for pack, store in enumerate(self.stores):
+            for hit in store.index.hits(sequences):
+                ids = by_place.setdefault((hit.first, hit.past, hit.kind), {})
+                one = (
+                    self._one.canonical(hit.kind, pack, hit.id)
+                    if hit.kind in ("entity", "metric")
+                    else hit.id
+                )
+                ids[one] = hit if one not in ids else _together(ids[one], hit)
+        reached: dict[str, int] = {}
+        found: list[Mention] = []
+        for first, past, kind in sorted(by_place, key=lambda place: (place[0], -place[1], place[2])):
+            if first < reached.get(kind, 0):
+                continue
+            reached[kind] = past
+            hits = by_place[first, past, kind]
+            if any(not hit.fit.inflected for hit in hits.values()):
+                hits = {one: hit for one, hit in hits.items() if not hit.fit.inflected}
+            found.append(
+                Mention(
+                    sequences.words[first].start,
+                    sequences.words[past - 1].end,
+                    kind,
+                    tuple(sorted(hits)),
+                    len(hits) > 1 or any(hit.ambiguous or hit.fit.doubtful for hit in hits.values()),
+                    all(hit.fit.exact_case for hit in hits.values()),
+                    all(hit.fit.inflected for hit in hits.values()),
+                )
+            )
+        return tuple(found)
+
+    def named(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the ids of an `entity` or `metric` whose id, label or unambiguous alias these words are."""
+        return self._one.named(kind, name)
+
+    def names(self, kind: str) -> dict[str, tuple[str, ...]]:
+        """Return every id of a kind (`entity`, `metric`) with all its names as written, in a fixed order."""
+
+        def build() -> dict[str, tuple[str, ...]]:
+            found: dict[str, dict[str, None]] = {}
+            for pack, store in enumerate(self._stores):
+                for identity, written in store.connection.execute(
+                    "SELECT id, written FROM alias WHERE kind = ? ORDER BY id, written", (kind,)
+                ):
+                    one = self._one.canonical(kind, pack, identity)
+                    found.setdefault(one, {})[written] = None
+            return {one: tuple(names) for one, names in found.items()}
+
+        return self._once(f"names of {kind}", build)
+
+    def phrases(self) -> Phrases:
+        """Return the house wordings of metrics, ready to be looked for in a sentence."""
+        return self._all_phrases
+
+    # Vocabulary.
+
+    def entity(self, identity: str) -> Entity | None:
+        """Return an entity; None if no pack knows the id."""
+        if identity not in self._entities:
+            if len(self._entities) > _MOST_REMEMBERED:
+                self._entities.clear()
+            self._entities[identity] = self._entity(identity)
+        return self._entities[identity]
+
+    def metric(self, identity: str) -> Metric | None:
+        """Return a metric; None if no pack knows the id."""
+        return self._all_metrics.get(identity)
+
+    def definition(self, identity: str) -> Definition | None:
+        """Return a definition; None if no pack knows the id."""
+        return self._all_definitions.get(identity)
+
+    def unit(self, identity: str) -> HouseUnit | None:
+        """Return a unit of a pack; None if no pack has one of this id."""
+        return self._all_units.get(identity)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Return every entity."""
+        return self._all_entities
+
+    def metrics(self) -> tuple[Metric, ...]:
+        """Return every metric."""
+        return tuple(self._all_metrics.values())
+
+    def definitions(self) -> tuple[Definition, ...]:
+        """Return every definition."""
+        return tuple(self._all_definitions.values())
+
+    def units(self) -> tuple[HouseUnit, ...]:
+        """Return every house unit; of two with one id the first pack's."""
+        return tuple(self._all_units.values())
+
+    def narrower(self, a: str, b: str) -> bool:
+        """Whether everything that definition `a` counts is counted by `b` too; also true of equal ones."""
+        return self._lattice.narrower(a, b)
+
+    # Groups.
+
+    def is_part_of(self, part: str, whole: str, on: date | None = None) -> bool:
+        """Whether one entity belongs to another, directly or through others, on a day or at any time."""
+        waiting, seen = [part], {part}
+        while waiting:
+            for group, first, last in self._groups(waiting.pop()):
+                if on is not None and not first <= on.toordinal() <= (last or _LAST_DAY):
+                    continue
+                if group == whole:
+                    return True
+                if group not in seen:
+                    seen.add(group)
+                    waiting.append(group)
+        return False
+
+    def parts(self, whole: str, on: date | None = None) -> tuple[str, ...]:
+        """Return the direct parts or members of an entity on a day, or at any time, in the pack's order."""
+        found: dict[str, None] = {}
+        for pack, store in enumerate(self.stores):
+            for local in self._one.local("entity", pack, whole):
+                for part, first, last in store.connection.execute(
+                    "SELECT m.part, m.first, m.last FROM membership m LEFT JOIN entity e ON e.id = m.part "
+                    "WHERE m.whole = ? ORDER BY e.num",
+                    (local,),
+                ):
+                    if on is None or first <= on.toordinal() <= (last or _LAST_DAY):
+                        found[self._one.canonical("entity", pack, part)] = None
+        return tuple(found)
+
+    # Rows.
+
+    def rows(self, entity: str, metric: str) -> tuple[Row, ...]:
+        """Return all rows of a key by period, then by date of edition; deprecated ones included."""
+        key = entity, metric
+        known = self._rows.get(key)
+        if known is None:
+            if len(self._rows) > _MOST_REMEMBERED:
+                self._rows.clear()
+            known = self._rows[key] = self._ordered(
+                lambda store, pack: (
+                    row
+                    for own_entity in self._one.local("entity", pack, entity)
+                    for own_metric in self._one.local("metric", pack, metric)
+                    for row in store.rows(own_entity, own_metric)
+                )
+            )
+        return known
+
+    def rows_of_metric(
+        self, metric: str, first: date | None = None, last: date | None = None
+    ) -> tuple[Row, ...]:
+        """Return the rows of a metric whose period begins between two days, by period, edition and entity."""
+        return self._ordered(
+            lambda store, pack: (
+                row
+                for own in self._one.local("metric", pack, metric)
+                for row in store.rows_of_metric(own, first, last)
+            )
+        )
+
+    def rows_of_entity(self, entity: str) -> tuple[Row, ...]:
+        """Return the rows of an entity, by period, edition and metric."""
+        return self._ordered(
+            lambda store, pack: (
+                row for own in self._one.local("entity", pack, entity) for row in store.rows_of_entity(own)
+            )
+        )
+
+    def fact(self, identity: str) -> Row | None:
+        """Return the row with a fact id; of two packs' the first."""
+        for pack, store in enumerate(self.stores):
+            row = store.fact(identity)
+            if row is not None:
+                return self._canonical_row(pack, row)
+        return None
+
+    def all_rows(self) -> Iterator[Row]:
+        """Yield every row of every pack, pack by pack."""
+        for pack, store in enumerate(self.stores):
+            for row in store.all_rows():
+                yield self._canonical_row(pack, row)
+
+    # What was said, what happened, who holds office, what was promised.
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Return every statement on record."""
+        return self._all_statements
+
+    def events(self) -> tuple[Event, ...]:
+        """Return every event."""
+        return self._all_events
+
+    def roles(self) -> tuple[Role, ...]:
+        """Return every office with its holder."""
+        return self._all_roles
+
+    def targets(self) -> tuple[Target, ...]:
+        """Return every target."""
+        return self._all_targets
+
+    def series(self) -> tuple[Series, ...]:
+        """Return the scopes that a pack declares complete."""
+        return self._all_series
+
+    # The packs put together.
+
+    def _entity_id(self, pack: int, identity: str) -> str:
+        return self._one.canonical("entity", pack, identity)
+
+    def _metric_id(self, pack: int, identity: str) -> str:
+        return self._one.canonical("metric", pack, identity)
+
+    def _who(self, pack: int, identity: str, text: str) -> str:
+        """Return the entity that a speaker, holder or claimant is, or the name as written."""
+        if identity and identity != text:
+            return self._entity_id(pack, identity)
+        named = self._one.named("entity", text) if text else ()
+        return named[0] if len(named) == 1 else text
+
+    def _entity(self, identity: str) -> Entity | None:
+        found: Entity | None = None
+        for pack, store in enumerate(self.stores):
+            for local in self._one.local("entity", pack, identity):
+                record = store.connection.execute(
+                    "SELECT label, coalesce(type, ''), plain FROM entity WHERE id = ?", (local,)
+                ).fetchone()
+                if record is not None and (found is None or (not found.type and record[1])):
+                    found = Entity(identity, record[0], record[1], (), store.info.name)
+        if found is None:
+            return None
+        return found._replace(part_of=tuple(dict.fromkeys(group for group, _, _ in self._groups(identity))))
+
+    def _groups(self, part: str) -> tuple[tuple[str, int, int | None], ...]:
+        """Return the groups that an entity directly belongs to, with first and last day as ordinals."""
+        known = self._above.get(part)
+        if known is None:
+            known = self._above[part] = tuple(
+                (self._entity_id(pack, whole), first, last)
+                for pack, store in enumerate(self.stores)
+                for local in self._one.local("entity", pack, part)
+                for whole, first, last in store.connection.execute(
+                    "SELECT whole, first, last FROM membership WHERE part = ? ORDER BY whole, first", (local,)
+                )
+            )
+        return known
+
+    def _ordered(self, rows_of: Callable[[Store, int], Iterable[Row]]) -> tuple[Row, ...]:
+        found: list[Row] = []
+        for pack, store in enumerate(self.stores):
+            found += (self._canonical_row(pack, row) for row in rows_of(store, pack))
+        found.sort(key=_place)
+        if len(self.stores) > 1:
+            first_of: dict[tuple[object, ...], Row] = {}
+            for row in found:
+                first_of.setdefault(_content(row), row)
+            found = list(first_of.values())
+        return tuple(found)
+
+    def _canonical_row(self, pack: int, row: Row) -> Row:
+        if len(self.stores) == 1:
+            return row
+        return row._replace(
+            entity=self._entity_id(pack, row.entity),
+            metric=self._metric_id(pack, row.metric),
+            claimant=self._who(pack, row.claimant, row.claimant_text),
+        )
+
+    @cached_property
+    def _all_entities(self) -> tuple[Entity, ...]:
+        ids = {
+            self._entity_id(pack, entity.id): None
+            for pack, store in enumerate(self.stores)
+            for entity in records.entities(store)
+        }
+        return tuple(entity for entity in map(self._entity, ids) if entity is not None)
+
+    @cached_property
+    def _all_metrics(self) -> dict[str, Metric]:
+        described: dict[str, tuple[Metric, bool]] = {}
+        for pack, store in enumerate(self.stores):
+            for metric, plain in records.metrics(store):
+                one = self._metric_id(pack, metric.id)
+                known = described.get(one)
+                if known is None or (known[1] and not plain):
+                    own = metric._replace(
+                        id=one,
+                        rate_of=self._metric_id(pack, metric.rate_of) if metric.rate_of else "",
+                        not_comparable_with=tuple(
+                            self._metric_id(pack, other) for other in metric.not_comparable_with
+                        ),
+                    )
+                    described[one] = own, plain
+        return {one: metric for one, (metric, _) in described.items()}
+
+    @cached_property
+    def _all_definitions(self) -> dict[str, Definition]:
+        found: dict[str, Definition] = {}
+        for store in self.stores:
+            for entry in records.definitions(store):
+                known = found.get(entry.id, entry)
+                wider = tuple(dict.fromkeys(known.narrower_than + entry.narrower_than))
+                found[entry.id] = known._replace(narrower_than=wider)
+        return found
+
+    @cached_property
+    def _all_units(self) -> dict[str, HouseUnit]:
+        found: dict[str, HouseUnit] = {}
+        for store in self.stores:
+            for unit in records.units(store):
+                found.setdefault(unit.id, unit)
+        return found
+
+    @cached_property
+    def _all_phrases(self) -> Phrases:
+        return Phrases(
+            phrase._replace(metric=self._metric_id(pack, phrase.metric))
+            for pack, store in enumerate(self.stores)
+            for phrase in records.phrases(store)
+        )
+
+    @cached_property
+    def _lattice(self) -> Lattice:
+        return Lattice((entry.id, wider) for entry in self.definitions() for wider in entry.narrower_than)
+
+    @cached_property
+    def _all_statements(self) -> tuple[Statement, ...]:
+        return _without_copies(
+            statement._replace(speaker=self._who(pack, statement.speaker, statement.speaker_text))
+            for pack, store in enumerate(self.stores)
+            for statement in records.statements(store)
+        )
+
+    @cached_property
+    def _all_events(self) -> tuple[Event, ...]:
+        return _without_copies(event for store in self.stores for event in records.events(store))
+
+    @cached_property
+    def _all_roles(self) -> tuple[Role, ...]:
+        return _without_copies(
+            role._replace(
+                entity=self._entity_id(pack, role.entity),
+                holder=self._who(pack, role.holder, role.holder_text),
+            )
+            for pack, store in enumerate(self.stores)
+            for role in records.roles(store)
+        )
+
+    @cached_property
+    def _all_targets(self) -> tuple[Target, ...]:
+        return _without_copies(
+            target._replace(
+                entity=self._who(pack, target.entity, target.entity),
+                metric=self._metric_id(pack, target.metric),
+            )
+            for pack, store in enumerate(self.stores)
+            for target in records.targets(store)
+        )
+
+    @cached_property
+    def _all_series(self) -> tuple[Series, ...]:
+        return tuple(
+            dict.fromkeys(
+                scope._replace(
+                    metric=self._metric_id(pack, scope.metric),
+                    entity_set=self._who(pack, "", scope.entity_set),
+                )
+                for pack, store in enumerate(self.stores)
+                for scope in records.series(store)
+            )
+        )
+
+
+def _together(one: Hit, other: Hit) -> Hit:
+    """Return one answer for an id that two aliases reach: doubt of either counts, the closer spelling wins."""
+    closer = min(one, other, key=lambda hit: (hit.fit.inflected, not hit.fit.exact_case))
+    return closer._replace(ambiguous=one.ambiguous or other.ambiguous)
+
+
+def _place(row: Row) -> tuple[date, date, date, str, str, int]:
+    """Order rows by period and edition; the pack's own order settles the rest."""
+    span, origin = row.period, row.origin
+    return span.first, span.last, origin.as_of or date.min, row.entity, row.metric, origin.line
+
+
+def _content(row: Row) -> tuple[object, ...]:
+    """What makes two packs' rows the same row."""
+    span, origin = row.period, row.origin
+    return (
+        *(
+            row.entity,
+            row.metric,
+            span.first,
+            span.last,
+            span.calendar,
+            row.written,
+            row.unit,
+            row.multiplier,
+        ),
+        *(row.status, row.claimant, row.definition, origin.source, origin.as_of),
+    )
+
+
+def _without_copies(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
+    """Leave out what a later pack repeats word for word."""
+    kept: dict[tuple[object, ...], _Entry] = {}
+    for entry in entries:
+        content = tuple(part for part in entry if not isinstance(part, Origin))
+        kept.setdefault((*content, entry.origin.source), entry)
+    return tuple(kept.values())

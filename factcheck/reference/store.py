@@ -1,0 +1,224 @@
+"""Opens a pack as a database and reads its rows; one `Store` per pack."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from factcheck.model.interval import Interval
+from factcheck.model.row import Origin, Row, Timespan
+from factcheck.reference.aliases import Index
+from factcheck.reference.cells import exact, items, last_place
+
+_ROW = (
+    "SELECT entity, metric, line, period, value, low, high, trait, origin, fact, superseded_by, derived_from, note "
+    "FROM row "
+)
+
+
+class PackInfo(NamedTuple):
+    """One pack in force."""
+
+    name: str
+    version: str
+    rows: int
+    sha256: str
+    path: str
+    title: str
+    licence: str
+    newest: date | None
+    """The latest `as_of` of its rows."""
+
+
+class _Trait(NamedTuple):
+    unit: str
+    multiplier: Fraction
+    status: str
+    claimant: str
+    claimant_text: str
+    definition: str
+    rank: str
+    checked: str
+    licence: str
+
+
+class Store:
+    """A compiled pack. Row numbers and ids in here are the pack's own."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        about = dict(connection.execute("SELECT key, value FROM about"))
+        self.info = PackInfo(
+            name=about["name"],
+            version=about["version"],
+            rows=int(about["rows"]),
+            sha256=about["sha256"],
+            path=str(path),
+            title=about["title"],
+            licence=about["licence"],
+            newest=date.fromordinal(int(about["newest"])) if about["newest"] else None,
+        )
+        self.facts_file: str = about["facts_file"]
+        self.index = Index(connection)
+        self._numbers: dict[tuple[str, str], int | None] = {}
+        self._ids: dict[tuple[str, int], str] = {}
+        self._periods: dict[int, Timespan] = {}
+        self._origins: dict[int, tuple[str, str, date | None]] = {}
+        self._traits: dict[int, _Trait] = {}
+
+    def number(self, kind: str, identity: str) -> int | None:
+        """Return the number of an entity or metric; None if the pack does not hold it."""
+        key = kind, identity
+        if key not in self._numbers:
+            found = self.connection.execute(f"SELECT num FROM {kind} WHERE id = ?", (identity,)).fetchone()
+            self._numbers[key] = found[0] if found else None
+        return self._numbers[key]
+
+    def identity(self, kind: str, number: int) -> str:
+        """Return the id of an entity or metric."""
+        key = kind, number
+        if key not in self._ids:
+            self._ids[key] = self.connection.execute(
+                f"SELECT id FROM {kind} WHERE num = ?", (number,)
+            ).fetchone()[0]
+        return self._ids[key]
+
+    def unit_of(self, metric: str) -> str:
+        """Return the unit of a metric's rows, for a pack that does not describe the metric; empty if it has none."""
+        found = self.connection.execute(
+            "SELECT t.unit FROM row r JOIN trait t ON t.num = r.trait WHERE r.metric = ? LIMIT 1",
+            (self.number("metric", metric),),
+        ).fetchone()
+        return found[0] if found else ""
+
+    def rows(self, entity: str, metric: str) -> Iterator[Row]:
+        """Yield the rows of one key, by first day of the period."""
+        numbers = self.number("entity", entity), self.number("metric", metric)
+        if None not in numbers:
+            yield from self._rows("WHERE entity = ? AND metric = ?", numbers)
+
+    def rows_of_entity(self, entity: str) -> Iterator[Row]:
+        """Yield the rows of an entity."""
+        number = self.number("entity", entity)
+        if number is not None:
+            yield from self._rows("WHERE entity = ?", (number,))
+
+    def rows_of_metric(self, metric: str, first: date | None, last: date | None) -> Iterator[Row]:
+        """Yield the rows of a metric whose period begins between two days."""
+        number = self.number("metric", metric)
+        if number is not None:
+            bounds = (
+                0 if first is None else first.toordinal(),
+                (date.max if last is None else last).toordinal(),
+            )
+            yield from self._rows("WHERE metric = ? AND first BETWEEN ? AND ?", (number, *bounds))
+
+    def all_rows(self) -> Iterator[Row]:
+        """Yield every row."""
+        yield from self._rows("", ())
+
+    def fact(self, fact: str) -> Row | None:
+        """Return the row with an id, given or made."""
+        for row in self._rows("WHERE fact = ?", (fact,)):
+            return row
+        key, mark, _ = fact.rpartition("#")
+        if mark:
+            for number, identity in self.connection.execute("SELECT num, id FROM entity"):
+                if key.startswith(f"{identity}/"):
+                    for row in self._rows("WHERE entity = ? AND fact IS NULL", (number,)):
+                        if row.fact == fact:
+                            return row
+        return None
+
+    def period(self, number: int | None) -> Timespan | None:
+        """Return a numbered period."""
+        if number is None:
+            return None
+        known = self._periods.get(number)
+        if known is None:
+            label, first, last, calendar = self.connection.execute(
+                "SELECT label, first, last, calendar FROM period WHERE num = ?", (number,)
+            ).fetchone()
+            known = Timespan(date.fromordinal(first), date.fromordinal(last), label, calendar)
+            self._periods[number] = known
+        return known
+
+    def origin(self, number: int, file: str, line: int) -> Origin:
+        """Return where a record stands and comes from."""
+        known = self._origins.get(number)
+        if known is None:
+            source, url, as_of = self.connection.execute(
+                "SELECT source, url, as_of FROM origin WHERE num = ?", (number,)
+            ).fetchone()
+            known = source, url, None if as_of is None else date.fromordinal(as_of)
+            self._origins[number] = known
+        return Origin(self.info.name, file, line, *known)
+
+    def _trait(self, number: int) -> _Trait:
+        known = self._traits.get(number)
+        if known is None:
+            unit, multiplier, *rest = self.connection.execute(
+                "SELECT unit, multiplier, status, claimant, claimant_text, definition, rank, checked, licence "
+                "FROM trait WHERE num = ?",
+                (number,),
+            ).fetchone()
+            known = _Trait(unit, Fraction(multiplier), *rest)
+            self._traits[number] = known
+        return known
+
+    def _rows(self, where: str, values: Iterable[Any]) -> Iterator[Row]:
+        for record in self.connection.execute(_ROW + where, tuple(values)):
+            entity, metric, line, period_number, written, low, high, trait_number, origin_number, *texts = (
+                record
+            )
+            period = self._periods.get(period_number) or self.period(period_number)
+            trait = self._traits.get(trait_number) or self._trait(trait_number)
+            assert period is not None
+            value, interval = _measured(written, low, high, trait.multiplier)
+            origin = self.origin(origin_number, self.facts_file, line)
+            fact, superseded_by, derived_from, note = texts
+            entity_id, metric_id = self.identity("entity", entity), self.identity("metric", metric)
+            yield Row(
+                fact or _made_id(entity_id, metric_id, period, trait, origin),
+                entity_id,
+                metric_id,
+                period,
+                written or "–".join(bound for bound in (low, high) if bound),
+                interval,
+                value,
+                trait.unit,
+                trait.multiplier,
+                trait.status,
+                trait.claimant,
+                trait.definition,
+                trait.rank,
+                superseded_by or "",
+                items(derived_from) if derived_from else (),
+                note or "",
+                origin,
+                trait.claimant_text,
+            )
+
+
+def _measured(
+    written: str | None, low: str | None, high: str | None, multiplier: Fraction
+) -> tuple[Fraction | None, Interval]:
+    """Return value and interval of a row: bounds as stated, else half of the last written digit either way."""
+    value = exact(written) * multiplier if written else None
+    if low is None and high is None:
+        assert written is not None
+        assert value is not None
+        half = last_place(written) * multiplier / 2
+        return value, Interval(value - half, value + half)
+    return value, Interval(
+        None if low is None else exact(low) * multiplier, None if high is None else exact(high) * multiplier
+    )
+
+
+def _made_id(entity: str, metric: str, period: Timespan, trait: _Trait, origin: Origin) -> str:
+    """Return a stable id made from the key of a row that has none."""
+    rest = "\0".join((trait.claimant_text, trait.definition, origin.source, str(origin.as_of)))
+    return f"{entity}/{metric}/{period.label}#{crc32(rest.encode()):08x}"

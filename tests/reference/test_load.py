@@ -1,0 +1,32 @@
+"""Loading packs: folders, single files, several at once."""
+
+from datetime import date
+from fractions import Fraction
+
+from factcheck.reference import load
+
+
+def test_one_csv_is_a_pack(tmp_path):
+    pack = tmp_path / "figures.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\n"
+        "Northport,homes completed,2025,1240,home,Housing register\n"
+        "Northport,rent arrears,2025-Q2,3.10,million_gbp,Housing register\n",
+        encoding="utf-8",
+    )
+    reference = load([pack], cache=False)
+    (homes,) = reference.rows("Northport", "homes completed")
+    assert (homes.period.first, homes.period.last) == (date(2025, 1, 1), date(2025, 12, 31))
+    assert homes.value == 1240
+    assert (homes.interval.low, homes.interval.high) == (Fraction(2479, 2), Fraction(2481, 2))
+    assert homes.origin.place == "figures.csv:2"
+    (arrears,) = reference.rows("Northport", "rent arrears")
+    assert (arrears.value, arrears.unit, arrears.multiplier) == (3_100_000, "gbp", 1_000_000)
+    assert (arrears.interval.low, arrears.interval.high) == (3_095_000, 3_105_000)
+    found = reference.mentions("In Northport, homes completed fell; Northport’s rent arrears rose.")
+    assert [(mention.kind, mention.ids) for mention in found] == [
+        ("entity", ("Northport",)),
+        ("metric", ("homes completed",)),
+        ("entity", ("Northport",)),
+        ("metric", ("rent arrears",)),
+    ]
