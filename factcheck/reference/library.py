@@ -73,6 +73,7 @@ class Reference:
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._entities: dict[str, Entity | None] = {}
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
+        self._names: dict[str, dict[str, tuple[str, ...]]] = {}
 
     # Words.
 
@@ -117,18 +118,15 @@ class Reference:
 
     def names(self, kind: str) -> dict[str, tuple[str, ...]]:
         """Return every id of a kind (`entity`, `metric`) with all its names as written, in a fixed order."""
-
-        def build() -> dict[str, tuple[str, ...]]:
+        if kind not in self._names:
             found: dict[str, dict[str, None]] = {}
-            for pack, store in enumerate(self._stores):
+            for pack, store in enumerate(self.stores):
                 for identity, written in store.connection.execute(
                     "SELECT id, written FROM alias WHERE kind = ? ORDER BY id, written", (kind,)
                 ):
-                    one = self._one.canonical(kind, pack, identity)
-                    found.setdefault(one, {})[written] = None
-            return {one: tuple(names) for one, names in found.items()}
-
-        return self._once(f"names of {kind}", build)
+                    found.setdefault(self._one.canonical(kind, pack, identity), {})[written] = None
+            self._names[kind] = {one: tuple(names) for one, names in found.items()}
+        return self._names[kind]
 
     def phrases(self) -> Phrases:
         """Return the house wordings of metrics, ready to be looked for in a sentence."""

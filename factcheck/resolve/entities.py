@@ -107,10 +107,11 @@ def _partial_names(reference: Reference) -> dict[str, str]:
     if len(entities) > _MAX_ENTITIES_FOR_PARTS:
         return {}
     owners: dict[str, set[str]] = {}
+    aliases = reference.names("entity")
     for entity in entities:
         if entity.type == "person":
             continue
-        names = [entity.label, *reference.entity_aliases(entity.id)]
+        names = [entity.label, *aliases.get(entity.id, ())]
         for name in names:
             words = name.lstrip("?").split()
             if len(words) < 2:

@@ -65,7 +65,7 @@ def _counted(
         return _ONE, own == "person" and metric.dimension in ("people", "")
     noun = stems(quantity.noun.lower())
     house = reference.unit(metric.unit)
-    names = [metric.unit.replace("_", " "), *(house.aliases if house else ()), *(house.label,) if house else ()]
+    names = [metric.unit.replace("_", " "), *(house.aliases if house else ()), *((house.label,) if house else ())]
     words = {word for name in names for word in stems(name.lower())}
     if noun and (noun[-1] in words or any(word in words for word in noun)):
         return _ONE, True

@@ -62,9 +62,10 @@ def _build(reference: Reference) -> Vocabulary:
     words: dict[str, set[str]] = {}
     phrases: dict[str, frozenset[str]] = {}
     metrics = reference.metrics()
+    aliases = reference.names("metric")
     for metric in metrics:
         names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
-        names += [alias.lower() for alias in reference.metric_aliases(metric.id)]
+        names += [alias.lower() for alias in aliases.get(metric.id, ())]
         phrases[metric.id] = frozenset(names)
         for name in names:
             for word in stems(name):
