@@ -1,28 +1,182 @@
-"""Keeps compiled packs in the user's cache folder."""
+"""Keeps compiled packs in the user's cache folder, so that a pack is read from CSV once, not every time.
 
+A compiled pack is a file named after the SHA-256 of the pack's content. Which content a path has is
+remembered in a stamp: the state of every file (times, size, inode) and the digest. A stamp is believed only
+if nothing about the files has changed since, and is written only when they have been still for a while, so
+that an edit within the clock's grain cannot pass unseen. Everything is written beside and then renamed, so
+runs may come at once and the folder may be deleted at any time.
+"""
+
+import os
 import sqlite3
+import sys
+import time
+from contextlib import closing, suppress
 from pathlib import Path
+from urllib.parse import quote
+from zlib import crc32
 
 from factcheck.errors import PackErrors
-from factcheck.reference.tables import Defects
+from factcheck.reference import folder
+from factcheck.reference.defects import Defects
+from factcheck.reference.schema import FORMAT
+
+_STILL_NANOSECONDS = 2 * 10**9
+"""How long files must have been unchanged before their times are taken as proof."""
+_ABANDONED_SECONDS = 24 * 3600
+_ATTEMPTS = 3
 
 
 def opened(path: Path, *, keep: bool) -> sqlite3.Connection:
     """Return the compiled pack at `path` as a database to read from.
 
+    Without a cache folder that can be written to, the pack is compiled in memory.
+
     Raises:
         PackErrors: with every defect of the pack.
     """
-    return in_memory(path)
+    if keep:
+        try:
+            return _kept(path, cache_folder() / f"v{FORMAT}")
+        except (OSError, sqlite3.Error):
+            # A cache that is full, read-only or damaged must not stop a check.
+            pass
+    return _in_memory(path)
 
 
-def in_memory(path: Path) -> sqlite3.Connection:
-    """Compile a pack without touching the disk."""
+def cache_folder() -> Path:
+    """Return the folder for what can be made again (`FACTCHECK_CACHE_DIR`, else the system's usual place)."""
+    stated = os.environ.get("FACTCHECK_CACHE_DIR")
+    if stated:
+        return Path(stated)
+    if sys.platform.startswith("linux"):
+        # What platformdirs would answer, without its import, which costs more than opening every pack.
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "factcheck"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("factcheck")
+
+
+def _in_memory(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    _compile(path, connection, _digest(path))
+    return connection
+
+
+def _compile(path: Path, connection: sqlite3.Connection, digest: str) -> None:
     from factcheck.reference.compiling import compiled
 
-    connection = sqlite3.connect(":memory:")
-    defects = Defects("" if path.is_file() else str(path))
-    compiled(path, connection, defects)
+    defects = Defects(str(path.parent) if path.is_file() else str(path))
+    compiled(path, connection, defects, digest=digest)
     if defects.count:
         raise PackErrors(str(path), defects.listed())
-    return connection
+
+
+def _digest(path: Path) -> str:
+    """Return the SHA-256 over names and bytes of a pack's files, the pack's own default name included."""
+    import hashlib
+
+    digest = hashlib.sha256(path.resolve().name.encode())
+    for name in folder.present(path):
+        digest.update(f"\0{name}\0".encode())
+        with (path / name if name else path).open("rb") as stream:
+            while chunk := stream.read(1 << 20):
+                digest.update(chunk)
+    return digest.hexdigest()
+
+
+def _kept(path: Path, cache: Path) -> sqlite3.Connection:
+    where = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that may move
+    stamp = cache / "stamps" / f"{crc32(where.encode()):08x}{crc32(where[::-1].encode()):08x}"
+    for _ in range(_ATTEMPTS):
+        state = _state(path)
+        known = _read_stamp(stamp, where, state)
+        digest = known or _digest(path)
+        store = cache / "packs" / f"{digest}.sqlite"
+        connection = _open(store)
+        if connection is None:
+            _write(path, store, digest)
+            if _state(path) != state:
+                store.unlink(missing_ok=True)
+                continue
+            connection = _open(store)
+        if connection is not None:
+            if known is None:
+                _write_stamp(stamp, where, digest, state, cache)
+            return connection
+    raise OSError("the pack changes while it is read")
+
+
+def _state(path: Path) -> tuple[str, ...]:
+    return tuple(
+        f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino} {name}"
+        for name, stat in folder.present(path).items()
+    )
+
+
+def _read_stamp(stamp: Path, where: str, state: tuple[str, ...]) -> str | None:
+    """Return the digest that a stamp vouches for; None if the files are not as they were."""
+    try:
+        digest, path, *files = stamp.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+    except (OSError, ValueError):
+        return None
+    return digest if path == where and tuple(files) == state else None
+
+
+def _write_stamp(stamp: Path, where: str, digest: str, state: tuple[str, ...], cache: Path) -> None:
+    newest = max(int(moment) for line in state for moment in line.split(" ", 2)[:2])
+    if time.time_ns() - newest < _STILL_NANOSECONDS or "\n" in where:
+        return
+    with suppress(OSError):
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        fresh = stamp.with_name(f".{stamp.name}.{os.getpid()}")
+        fresh.write_text("\n".join((digest, where, *state)), encoding="utf-8", errors="surrogateescape")
+        fresh.replace(stamp)
+        _tidy(cache)
+
+
+def _tidy(cache: Path) -> None:
+    """Delete compiled packs that no stamp names, and what broken-off runs left."""
+    named = {
+        stamp.read_text(encoding="utf-8", errors="replace").partition("\n")[0]
+        for stamp in _files(cache / "stamps")
+    }
+    now = time.time()
+    for store in _files(cache / "packs"):
+        is_unnamed = store.suffix == ".sqlite" and store.stem not in named
+        if (is_unnamed or store.name.startswith(".")) and now - store.stat().st_mtime > _ABANDONED_SECONDS:
+            store.unlink(missing_ok=True)
+
+
+def _files(where: Path) -> list[Path]:
+    return [file for file in where.iterdir() if file.is_file()] if where.is_dir() else []
+
+
+def _open(store: Path) -> sqlite3.Connection | None:
+    """Open a compiled pack to read; None if it is not there or not whole."""
+    try:
+        connection = sqlite3.connect(f"file:{quote(str(store))}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error:
+        return None
+    try:
+        if connection.execute("SELECT 1 FROM about WHERE key = 'sha256'").fetchone():
+            return connection
+    except sqlite3.Error:
+        pass
+    connection.close()
+    return None
+
+
+def _write(path: Path, store: Path, digest: str) -> None:
+    """Compile a pack beside its final place and move it there in one step."""
+    store.parent.mkdir(parents=True, exist_ok=True)
+    fresh = store.with_name(f".{store.name}.{os.getpid()}.{time.monotonic_ns()}")
+    try:
+        with closing(sqlite3.connect(fresh)) as connection:
+            _compile(path, connection, digest)
+        with fresh.open("rb") as stream:
+            os.fsync(stream.fileno())
+        fresh.replace(store)
+    finally:
+        fresh.unlink(missing_ok=True)

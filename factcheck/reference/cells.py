@@ -5,8 +5,8 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.model.interval import Interval
 from factcheck.model.row import Timespan
+from factcheck.reference.written import exact
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -66,26 +66,6 @@ def number(cell: str) -> Fraction:
     if not NUMBER.fullmatch(written):
         raise ValueError(_number_problem(cell))
     return exact(written)
-
-
-def exact(written: str) -> Fraction:
-    """Return the value of a decimal string that has been read before."""
-    whole, point, decimals = written.partition(".")
-    if not point:
-        return Fraction(int(whole))
-    return Fraction(int(whole + decimals), 10 ** len(decimals))
-
-
-def last_place(written: str) -> Fraction:
-    """Return the place value of the last written digit (`18.40` → 1/100)."""
-    return Fraction(1, 10 ** len(written.partition(".")[2]))
-
-
-def written_interval(written: str) -> Interval:
-    """Return what a written number stands for: half of its last digit to either side, ends included."""
-    value = exact(written)
-    half = last_place(written) / 2
-    return Interval(value - half, value + half)
 
 
 def _number_problem(cell: str) -> str:
@@ -229,10 +209,3 @@ def unit(cell: str) -> tuple[str, int]:
     if word.isupper() and len(word) == 3 and word.isascii():
         word = word.lower()
     return _UNIT_SPELLINGS.get(word.lower(), word), multiplier
-
-
-def items(cell: str) -> tuple[str, ...]:
-    """Split a `|`-separated cell, without empty parts."""
-    if not cell:
-        return ()
-    return tuple(part for part in (piece.strip() for piece in cell.split("|")) if part)

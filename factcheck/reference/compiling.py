@@ -1,27 +1,40 @@
 """Compiles the files of a pack into its store, noting every defect on the way."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
-from factcheck.reference import aliases, cells, folder, integrity, layout
+from factcheck.reference import aliases, cells, integrity, layout
+from factcheck.reference.defects import Defects
+from factcheck.reference.descriptor import described, table_files
 from factcheck.reference.facts import Facts
 from factcheck.reference.intern import Interned
 from factcheck.reference.naming import Naming
 from factcheck.reference.schema import SCHEMA, SORTED
-from factcheck.reference.tables import Defects, inspected, records
+from factcheck.reference.tables import readable, records
+from factcheck.reference.written import exact, items
 
 Cells = dict[str, str]
 
 
-def compiled(path: Path, connection: sqlite3.Connection, defects: Defects) -> None:
-    """Write the whole pack at `path` into an empty database; with defects the content is not usable."""
-    descriptor = folder.described(path, defects)
-    files = folder.table_files(path, descriptor, defects)
-    digest = content_digest(path, files, defects)
+def compiled(path: Path, connection: sqlite3.Connection, defects: Defects, *, digest: str) -> None:
+    """Write the whole pack at `path` into an empty database; with defects the content is not usable.
+
+    Args:
+        path: the pack.
+        connection: the empty database.
+        defects: where to note what is wrong.
+        digest: SHA-256 of the pack's content, to be kept with it.
+    """
+    descriptor = described(path, defects)
+    files = table_files(path, descriptor, defects)
+    files = {
+        table: name
+        for table, name in files.items()
+        if readable(path if path.is_file() else path / name, name, defects)
+    }
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("PRAGMA synchronous = OFF")
     connection.executescript(SCHEMA)
@@ -49,19 +62,6 @@ def compiled(path: Path, connection: sqlite3.Connection, defects: Defects) -> No
     }
     connection.executemany("INSERT INTO about VALUES(?,?)", about.items())
     connection.commit()
-
-
-def content_digest(path: Path, files: dict[str, str], defects: Defects) -> str:
-    """Return the SHA-256 over names and bytes of a pack's files; unreadable files become defects and are left out."""
-    digest = hashlib.sha256()
-    names = sorted(files.items())
-    if (path / folder.DESCRIPTOR).is_file():
-        digest.update(b"\0descriptor\0" + (path / folder.DESCRIPTOR).read_bytes())
-    for table, name in names:
-        digest.update(f"\0{table}\0".encode())
-        if not inspected(path if path.is_file() else path / name, name, digest, defects):
-            del files[table]
-    return digest.hexdigest()
 
 
 class Compilation:
@@ -195,7 +195,7 @@ class Compilation:
         self, kind: str, identity: str, label: str, written: str, *, id_is_words: bool = True
     ) -> tuple[str, ...]:
         """Take the words that stand for an id into the alias index; return its aliases as written."""
-        marked = cells.items(written)
+        marked = items(written)
         if id_is_words:
             self.aliases.append(aliases.Alias(identity.replace("_", " ").replace("-", " "), kind, identity))
         if label:
@@ -230,7 +230,7 @@ class Compilation:
                 continue
             marked = self.name("definition", identity, record["label"], record["aliases"])
             self.names["definition"].add(identity, record["label"], marked)
-            wider.append((line, identity, cells.items(record["narrower_than"])))
+            wider.append((line, identity, items(record["narrower_than"])))
             self.connection.execute(
                 "INSERT INTO definition(id, label, narrower_than) VALUES(?,?,?)",
                 (identity, record["label"], record["narrower_than"]),
@@ -250,7 +250,7 @@ class Compilation:
             if not self.unique(table, seen, line, "unit", identity):
                 continue
             factor = self.number(table, line, "factor", record["factor"])
-            if factor and cells.exact(factor) <= 0:
+            if factor and exact(factor) <= 0:
                 self.wrong(
                     table, line, "factor", f"`{factor}` is not above zero; write how many base units it is"
                 )
@@ -327,7 +327,7 @@ class Compilation:
             self._metric(line, identity, record)
         for line, record in links:
             self.reference(table, line, "rate_of", record["rate_of"], "metric")
-            for other in cells.items(record["not_comparable_with"]):
+            for other in items(record["not_comparable_with"]):
                 # Another pack may define it, as with two makers of one statistic.
                 self.names["metric"].resolve(other)
 
@@ -339,7 +339,7 @@ class Compilation:
             for column in ("min", "max", "plausible_low", "plausible_high")
         }
         for low, high in (("min", "max"), ("plausible_low", "plausible_high")):
-            if bounds[low] and bounds[high] and cells.exact(bounds[low]) > cells.exact(bounds[high]):
+            if bounds[low] and bounds[high] and exact(bounds[low]) > exact(bounds[high]):
                 self.wrong(
                     table, line, low, f"`{bounds[low]}` is above `{high}`, `{bounds[high]}`; exchange them"
                 )
@@ -352,7 +352,7 @@ class Compilation:
             definition = self.reference(table, line, "definition", definition, "definition")
         kind = self.one_of(table, line, "kind", record["kind"], layout.KINDS)
         polarity = self.one_of(table, line, "polarity", record["polarity"], layout.POLARITIES)
-        for pattern in cells.items(record["phrases"]):
+        for pattern in items(record["phrases"]):
             if pattern.count("{") != pattern.count("}") or "{" not in pattern:
                 self.wrong(table, line, "phrases", f"`{pattern}` has no slot; write it as `{{value}} points`")
             self.connection.execute("INSERT INTO phrase VALUES(?,?)", (identity, pattern))
@@ -361,8 +361,8 @@ class Compilation:
         if definition and " " not in definition:
             self.metric_definitions[identity] = definition
         self.metric_domains[identity] = (
-            cells.exact(bounds["min"]) if bounds["min"] else None,
-            cells.exact(bounds["max"]) if bounds["max"] else None,
+            exact(bounds["min"]) if bounds["min"] else None,
+            exact(bounds["max"]) if bounds["max"] else None,
         )
         self.connection.execute(
             "INSERT INTO metric(id, label, kind, unit, multiplier, dimension, rate_of, share_of, min, max, "
@@ -490,7 +490,7 @@ class Compilation:
             record = dict(zip(table.columns, values, strict=False))
             self.unique(table, seen, line, "target", record["target"])
             unit, multiplier = self.unit(table, line, record["unit"])
-            parts.append((line, cells.items(record["parts"])))
+            parts.append((line, items(record["parts"])))
             self.connection.execute(
                 "INSERT INTO target(id, entity, metric, comparator, value, unit, multiplier, due, set_on, instrument, "
                 "parts, note, line, origin) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.reference import aliases, cells, layout
 from factcheck.reference.words import spelled_key
+from factcheck.reference.written import exact
 
 if TYPE_CHECKING:
     from factcheck.reference.compiling import Compilation
@@ -208,7 +209,7 @@ class Facts:
     def _check_bounds(self, line: int, value: str, low: str, high: str) -> None:
         if not (value or low or high):
             self._wrong(line, "value", "is empty; write a value, or the bounds in `low` and `high`")
-        bottom, middle, top = (cells.exact(cell) if cell else None for cell in (low, value, high))
+        bottom, middle, top = (exact(cell) if cell else None for cell in (low, value, high))
         if bottom is not None and top is not None and bottom > top:
             self._wrong(line, "low", f"`{low}` is above `high`, `{high}`; exchange them")
         elif bottom is not None and middle is not None and middle < bottom:
@@ -220,7 +221,7 @@ class Facts:
         for column, cell in (("value", value), ("low", low), ("high", high)):
             if not cell:
                 continue
-            number = cells.exact(cell)
+            number = exact(cell)
             if trait.lowest is not None and number < trait.lowest:
                 self._wrong(
                     line, column, f"`{cell}` is below the least that `{metric}` can be (`min` in metrics.csv)"

@@ -3,7 +3,7 @@
 import sqlite3
 
 from factcheck.reference import layout
-from factcheck.reference.tables import Defects
+from factcheck.reference.defects import Defects
 
 _LISTED = 60
 

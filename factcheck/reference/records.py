@@ -17,8 +17,8 @@ from factcheck.model.row import (
     Statement,
     Target,
 )
-from factcheck.reference.cells import exact, items, written_interval
 from factcheck.reference.store import Store
+from factcheck.reference.written import exact, items, written_interval
 
 
 def entities(store: Store) -> Iterator[Entity]:

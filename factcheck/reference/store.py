@@ -11,7 +11,7 @@ from zlib import crc32
 from factcheck.model.interval import Interval
 from factcheck.model.row import Origin, Row, Timespan
 from factcheck.reference.aliases import Index
-from factcheck.reference.cells import exact, items, last_place
+from factcheck.reference.written import exact, items, last_place
 
 _ROW = (
     "SELECT entity, metric, line, period, value, low, high, trait, origin, fact, superseded_by, derived_from, note "

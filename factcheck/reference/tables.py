@@ -2,49 +2,17 @@
 
 import codecs
 import csv
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from factcheck.errors import PackError
+from factcheck.reference.defects import Defects
 from factcheck.reference.layout import Table
 
 _CHUNK = 1 << 20
 
-_MOST_DEFECTS = 200
-"""Beyond this many the file as a whole is wrong; the rest is counted, not listed."""
 
-
-class Defects:
-    """Collects what is wrong with one pack."""
-
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
-        self._found: list[PackError] = []
-        self.count = 0
-
-    def add(self, file: str, problem: str, *, line: int | None = None, column: str | None = None) -> None:
-        """Note one defect; `file` is relative to the pack."""
-        self.count += 1
-        if self.count <= _MOST_DEFECTS:
-            self._found.append(PackError(self._path(file), problem, line=line, column=column))
-
-    def _path(self, file: str) -> str:
-        if not self._prefix:
-            return file
-        return f"{self._prefix}/{file}" if file else self._prefix
-
-    def listed(self) -> tuple[PackError, ...]:
-        """Return the defects in the order of files and lines."""
-        found = sorted(self._found, key=lambda defect: (defect.file, defect.line or 0))
-        if self.count > _MOST_DEFECTS:
-            rest = self.count - _MOST_DEFECTS
-            found.append(PackError(self._path(""), f"and {rest:,} more defects; mend these first"))
-        return tuple(found)
-
-
-def inspected(path: Path, file: str, digest: "hashlib._Hash", defects: Defects) -> bool:
-    """Feed a file to `digest` and tell whether it is readable UTF-8 text; defects are noted.
+def readable(path: Path, file: str, defects: Defects) -> bool:
+    """Tell whether a file is UTF-8 text, with or without a byte-order mark; if not, note where.
 
     Reads in chunks, so that a file of any size fits.
     """
@@ -57,7 +25,6 @@ def inspected(path: Path, file: str, digest: "hashlib._Hash", defects: Defects) 
                 defects.add(file, "is UTF-16; save it as CSV UTF-8", line=1)
                 return False
             while True:
-                digest.update(chunk)
                 nul = chunk.find(b"\0")
                 if nul >= 0:
                     at = lines + chunk.count(b"\n", 0, nul)
