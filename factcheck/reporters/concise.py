@@ -1,0 +1,39 @@
+"""One line per finding, for editors' error lists and for grep."""
+
+from collections.abc import Iterator
+
+from factcheck.model.report import FileReport, Report
+from factcheck.reporters.look import Look, display, encoded
+from factcheck.reporters.wording import REASONS, place
+
+
+def render(report: Report, look: Look) -> bytes:
+    """Render `path:line:column: severity rule: message [claim]`."""
+    lines = [line for file in report.files for line in _file(file, look)]
+    for problem in report.run.errors:
+        lines.append(f"not checked: {display(problem.message, look)}")
+    if look.ending:
+        lines.append(look.ending)
+    return encoded(lines, look)
+
+
+def _file(file: FileReport, look: Look) -> Iterator[str]:
+    found: list[tuple[int, str]] = []
+    path = display(file.path, look)
+    for finding in file.findings:
+        if {"disputes": "disputed", "notes": "notes", "supports": "supported"}[finding.effect] in look.show:
+            name = f" [{finding.claims[0]}]" if finding.claims else ""
+            words = f"{finding.severity} {finding.rule}: {display(finding.message, look)}{name}"
+            found.append((finding.span.start, f"{path}:{place(finding.span)}: {words}"))
+    if "unverifiable" in look.show:
+        for claim in file.claims:
+            if claim.verdict == "unverifiable":
+                reason = claim.reason or "no-row"
+                words = f"unverifiable {reason}: {display(claim.text, look)}: {REASONS.get(reason, reason)} [{claim.id}]"
+                found.append((claim.span.start, f"{path}:{place(claim.span)}: {words}"))
+    if "skipped" in look.show:
+        for skipped in file.skipped:
+            words = f"skipped {skipped.reason}: {display(skipped.text, look)}"
+            found.append((skipped.span.start, f"{path}:{place(skipped.span)}: {words}"))
+    for _, line in sorted(found):
+        yield line

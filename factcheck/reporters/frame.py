@@ -1,0 +1,221 @@
+"""Shows the lines of a draft that a finding points to, with marks under the words."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.model.report import SourceSpan
+from factcheck.reporters.look import Look, columns, display, painted
+
+_NEAR = 12
+"""Marks that are closer than this share a stretch of their line."""
+_CUT = " … "
+
+
+class Mark(NamedTuple):
+    """Words to point at."""
+
+    span: SourceSpan
+    label: str = ""
+    primary: bool = False
+
+
+class _Place(NamedTuple):
+    """The part of a mark that lies on one line; offsets into the line."""
+
+    start: int
+    end: int
+    primary: bool
+    label: str
+
+
+class _Window(NamedTuple):
+    """A stretch of a line that will be shown, with the marks in it."""
+
+    start: int
+    end: int
+    places: tuple[_Place, ...]
+
+
+def frame(path: str, lines: Sequence[str], marks: Iterable[Mark], look: Look) -> list[str]:
+    """The source frame of one finding.
+
+    Args:
+        path: shown with line and column of the primary mark, so that terminals can open it.
+        lines: all lines of the file, without their line ends.
+        marks: one primary mark and any number of related ones.
+        look: width and colour.
+    """
+    marks = sorted(marks, key=lambda mark: (mark.span.line, mark.span.column, not mark.primary))
+    primary = next(mark for mark in marks if mark.primary)
+    by_line = _by_line(marks, lines)
+    gutter = len(str(max(by_line, default=primary.span.line)))
+    blank = f"{' ' * gutter} |"
+    rows = [f"{' ' * gutter}--> {display(path, look)}:{primary.span.line}:{primary.span.column}", blank]
+    before = 0
+    for number in sorted(by_line):
+        if before and number > before + 1:
+            rows.append("." * max(gutter, 3))
+        before = number
+        for shown, under in _rows(lines[number - 1], by_line[number], look.width - gutter - 3, look):
+            rows.append(f"{number:>{gutter}} | {shown}")
+            rows.extend(f"{blank} {mark}" for mark in under)
+    rows.append(blank)
+    return rows
+
+
+def _by_line(marks: Iterable[Mark], lines: Sequence[str]) -> dict[int, list[_Place]]:
+    found: dict[int, list[_Place]] = {}
+    for mark in marks:
+        span = mark.span
+        for number in range(span.line, min(span.end_line, len(lines)) + 1):
+            line = lines[number - 1]
+            start = span.column - 1 if number == span.line else len(line) - len(line.lstrip())
+            end = min(span.end_column - 1 if number == span.end_line else len(line.rstrip()), len(line))
+            if start < end:
+                label = mark.label if number == span.end_line else ""
+                found.setdefault(number, []).append(_Place(start, end, mark.primary, label))
+    return found
+
+
+def _rows(line: str, places: list[_Place], room: int, look: Look) -> Iterable[tuple[str, list[str]]]:
+    """The line, cropped and if need be broken into several rows, each with its marks."""
+    if len(line) <= 2 * room and columns(display(line, look)) <= room:
+        whole = _Window(0, len(line), tuple(_distinct(places)))
+        yield _shown([whole], line, look)
+        return
+    for group in _groups(_windows(line, places), line, room, look):
+        yield _shown(_widened(group, line, room, look), line, look)
+
+
+def _distinct(places: list[_Place]) -> list[_Place]:
+    """Marks without repetition; the primary one wins over others under the same words."""
+    kept: list[_Place] = []
+    for place in sorted(places, key=lambda place: (place.start, not place.primary, place.end)):
+        if not any(other.start < place.end and place.start < other.end for other in kept):
+            kept.append(place)
+        elif place.primary:
+            kept = [other for other in kept if not (other.start < place.end and place.start < other.end)]
+            kept.append(place)
+    return sorted(kept)
+
+
+def _windows(line: str, places: list[_Place]) -> list[_Window]:
+    windows: list[_Window] = []
+    for place in _distinct(places):
+        if windows and place.start - windows[-1].end <= _NEAR:
+            last = windows[-1]
+            windows[-1] = _Window(last.start, place.end, (*last.places, place))
+        else:
+            windows.append(_Window(place.start, place.end, (place,)))
+    return windows
+
+
+def _groups(windows: list[_Window], line: str, room: int, look: Look) -> list[list[_Window]]:
+    """Windows that fit side by side in the room."""
+    groups: list[list[_Window]] = []
+    used = 0
+    for window in windows:
+        width = columns(display(line[window.start : window.end], look)) + 2 * len(display(_CUT, look))
+        if groups and used + width <= room:
+            groups[-1].append(window)
+            used += width
+        else:
+            groups.append([window])
+            used = width
+    return groups
+
+
+def _widened(windows: list[_Window], line: str, room: int, look: Look) -> list[_Window]:
+    """Give the windows of one row the context that the room allows, at word boundaries."""
+    used = sum(columns(display(line[w.start : w.end], look)) for w in windows) + len(display(_CUT, look)) * (
+        len(windows) + 1
+    )
+    spare = max(0, room - used) // (2 * len(windows))
+    wide: list[_Window] = []
+    for number, window in enumerate(windows):
+        floor = wide[-1].end if wide else 0
+        ceiling = windows[number + 1].start if number + 1 < len(windows) else len(line)
+        start = _word_start(line, _back(line, window.start, spare, floor, look), window.start)
+        end = _word_end(line, _forward(line, window.end, spare, ceiling, look), window.end)
+        if wide and start <= wide[-1].end + 1:
+            last = wide.pop()
+            wide.append(_Window(last.start, end, last.places + window.places))
+        else:
+            wide.append(_Window(start, end, window.places))
+    return wide
+
+
+def _back(line: str, at: int, room: int, floor: int, look: Look) -> int:
+    while at > floor and room >= (width := columns(display(line[at - 1], look))):
+        at -= 1
+        room -= width
+    return at
+
+
+def _forward(line: str, at: int, room: int, ceiling: int, look: Look) -> int:
+    while at < ceiling and room >= (width := columns(display(line[at], look))):
+        room -= width
+        at += 1
+    return at
+
+
+def _word_start(line: str, at: int, limit: int) -> int:
+    if at == 0 or line[at - 1].isspace():
+        return at
+    while at < limit and not line[at].isspace():
+        at += 1
+    while at < limit and line[at].isspace():
+        at += 1
+    return at
+
+
+def _word_end(line: str, at: int, limit: int) -> int:
+    if at == len(line) or line[at].isspace():
+        return at
+    while at > limit and not line[at - 1].isspace():
+        at -= 1
+    while at > limit and line[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _shown(windows: list[_Window], line: str, look: Look) -> tuple[str, list[str]]:
+    """The words of the windows, and the rows of marks and labels below them."""
+    words = ""
+    marks: list[tuple[int, int, _Place]] = []
+    cut = display(_CUT, look)
+    for window in windows:
+        if window.start > 0 or words:
+            words += cut if words else cut.lstrip()
+        for place in window.places:
+            at = columns(words + display(line[window.start : place.start], look))
+            width = max(1, columns(display(line[place.start : place.end], look)))
+            marks.append((at, width, place))
+        words += display(line[window.start : window.end], look)
+    if line[windows[-1].end : windows[-1].end + _NEAR].strip():
+        words += cut.rstrip()
+    return words, _below(marks, look)
+
+
+def _below(marks: list[tuple[int, int, _Place]], look: Look) -> list[str]:
+    row = ""
+    width = 0
+    for at, length, place in marks:
+        sign = painted("^" * length, "mark", look) if place.primary else "-" * length
+        row += " " * (at - width) + sign
+        width = at + length
+    rows = [row]
+    labelled = [(at, place.label) for at, _, place in marks if place.label]
+    if labelled and labelled[-1][0] == marks[-1][0]:
+        rows[0] += f" {display(labelled.pop()[1], look)}"
+    pending = [(at, display(label, look)) for at, label in labelled]
+    while pending:
+        row, rest = "", []
+        for at, label in pending:
+            if row and at < len(row) + 2:
+                rest.append((at, label))
+            else:
+                row += " " * (at - len(row)) + label
+        rows.append(row)
+        pending = rest
+    return rows
