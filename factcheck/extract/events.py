@@ -1,8 +1,348 @@
-"""Builds the events of a draft as claims."""
+"""Builds the dated events of a draft as claims: every written day, and every year or month that a verb ties to something.
 
+A claim's details: `precision` (day, month, year), `year` (`printed` where it is), `weekday` (0 to 6), `verb` (the
+happening, as a base word), `verb-at` (offset of the verb), `events` (ids of pack events named in the sentence, joined
+by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time).
+"""
+
+import re
+from bisect import bisect_right
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.extract.modality import modality
 from factcheck.extract.view import View
-from factcheck.model.claim import Claim
+from factcheck.extract.written_dates import WrittenDate, written_dates
+from factcheck.model.claim import Claim, When
+from factcheck.model.quantity import Period, Quantity
+from factcheck.model.row import Timespan
+
+_VERBS = {
+    "born": "born birth births",
+    "launch": "launched launch",
+    "found": "founded founding foundation",
+    "establish": "established establishment",
+    "set up": "set\xa0up",
+    "form": "formed formation",
+    "create": "created creation",
+    "incorporate": "incorporated",
+    "open": "opened opens opening reopened reopens",
+    "build": "built construction",
+    "complete": "completed completion",
+    "commission": "commissioned commissioning",
+    "install": "installed",
+    "introduce": "introduced introduction",
+    "begin": "began begun begins beginning started starts start",
+    "release": "released release",
+    "publish": "published publishes publication",
+    "sign": "signed signing",
+    "adopt": "adopted ratified enacted",
+    "pass": "passed",
+    "elect": "elected election re-elected",
+    "appoint": "appointed appointment hired",
+    "inaugurate": "inaugurated inauguration sworn",
+    "take office": "took\xa0office takes\xa0office took\xa0over takes\xa0over taking\xa0office took\xa0charge",
+    "become": "became becomes",
+    "join": "joined joins joining accession",
+    "cross": "crossed invaded invasion",
+    "die": "died dies death deaths",
+    "kill": "killed murdered assassinated",
+    "resign": "resigned resignation",
+    "retire": "retired retirement",
+    "leave": "left departed",
+    "close": "closed closes closure",
+    "end": "ended ends expired expires",
+    "dissolve": "dissolved abolished",
+    "demolish": "demolished",
+    "sink": "sank sunk",
+    "marry": "married wedding",
+    "arrest": "arrested arrest",
+    "charge": "charged",
+    "convict": "convicted conviction",
+    "sentence": "sentenced jailed imprisoned",
+    "win": "won",
+    "debut": "debuted debut",
+    "arrive": "arrived arrival",
+    "graduate": "graduated",
+    "discover": "discovered discovery",
+    "merge": "merged merger",
+    "acquire": "acquired bought acquisition",
+    "sell": "sold",
+    "float": "floated listed",
+    "hold": "held",
+    "move": "moved",
+    "land": "landed",
+    "strike": "struck hit",
+}
+_TENURE = re.compile(
+    r"\b(?:been|run|led|headed|chaired|governed|ruled|reigned|served|managed|owned|edited|coached|captained|presided|"
+    r"worked|lived|played|taught|held|in (?:office|post|power|charge|place|force|use|service|business|operation))\b"
+)
+_SPEECH = ("speech", "block", "fragment")
+_LOOK_BACK = 90
+_LOOK_AHEAD = 80
+_BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
+_BEFORE_YEAR = re.compile(r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$")
+_BARE_YEAR = re.compile(r"^\s?\(?$")
+_OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
+_CLOCK = re.compile(
+    r"\b(?P<cue>at|by|until|till|from|before|after|around|about|since|and|to)\s(?P<time>(?P<hour>\d{2})(?P<mark>[:.])(?P<minute>\d{2}))"
+    r"(?P<half>\s?[ap]\.?m\b\.?|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
+)
+_NO_CLOCK = re.compile(r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b")
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$")
+_STRONG_DAY = re.compile(r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$")
+
+
+class _Dated(NamedTuple):
+    """A date of the text before it is a claim."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+    date_start: int
+    kind: str
+    details: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=1)
+def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    lemmas = {form.replace("\xa0", " "): lemma for lemma, forms in _VERBS.items() for form in forms.split(" ")}
+    forms = "|".join(sorted(map(re.escape, lemmas), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"), lemmas
 
 
 def events(view: View) -> list[Claim]:
-    return []
+    """Return the event claims of a draft, in text order; their indices are the caller's business."""
+    quotes = sorted(
+        (start, end, claim.index)
+        for claim in view.claims
+        if claim.kind == "quote" and claim.quotation is not None and claim.quotation.role in _SPEECH
+        for start, end in claim.quotation.parts
+    )
+    found: list[Claim] = []
+    for number, sentence in enumerate(view.sentences):
+        zone = view.draft.blocks[sentence.block].zone
+        if zone in ("teaser", "table") or not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
+            continue
+        dated = sorted(_dated(view, number))
+        found += [_claim(view, number, item, quotes) for item in dated]
+    return found
+
+
+_HAS_DIGIT = re.compile(r"\d")
+
+
+def _dated(view: View, number: int) -> list[_Dated]:
+    start, end, _ = view.sentences[number]
+    days = written_dates(view.text, view.lower, start, end)
+    periods = [period for period in view.periods_of(number) if period.kind == "date"]
+    found: list[_Dated] = []
+    for day in days:
+        item = _day(view, number, day, periods)
+        if item is not None:
+            found.append(item)
+    for period in periods:
+        if any(day.start < period.end and period.start < day.end for day in days):
+            continue
+        item = _month_or_year(view, number, period, periods)
+        if item is not None:
+            found.append(item)
+    return found + _impossible_times(view, number)
+
+
+def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> _Dated | None:
+    sentence = view.sentences[number]
+    period = next((p for p in periods if p.start < day.end and day.start < p.end), None)
+    if not day.exists:
+        return _no_such_day(view, sentence.start, day)
+    if day.month_first and (period is None or not _holds_day(view, period, day)):
+        return None  # `In May 12 people were hurt`
+    first = _resolved(day, period, view.as_of)
+    if first is None:
+        return None
+    last = first
+    if day.last_day is not None:
+        last = WrittenDate(0, 0, day.last_day, day.month, first.year, None).on(first.year) or first
+    start, details = _verb(view, number, day.start, day.end, tied=False)
+    details = [("precision", "day"), *details, ("day", str(day.day)), ("month", str(day.month))]
+    if day.year is not None:
+        details.append(("year", "printed"))
+    if day.weekday is not None:
+        details.append(("weekday", str(day.weekday)))
+    kind = _kind(view, sentence.start, day.start)
+    return _Dated(start, day.end, first, last, day.start, kind, tuple(details))
+
+
+def _holds_day(view: View, period: Period, day: WrittenDate) -> bool:
+    """Whether the grammar, too, takes the number behind the month for its day."""
+    return bool(_HAS_DIGIT.search(view.text, period.start, min(period.end, day.end)))
+
+
+def _resolved(day: WrittenDate, period: Period | None, as_of: date) -> date | None:
+    if day.year is not None:
+        return day.on(day.year)
+    if period is not None and period.first is not None:
+        here = day.on(period.first.year)
+        if here is not None and period.last is not None and period.first <= here <= period.last:
+            return here
+    near = [candidate for year in (as_of.year - 1, as_of.year, as_of.year + 1) if (candidate := day.on(year))]
+    return min(near, key=lambda candidate: (abs(candidate - as_of), candidate), default=None)
+
+
+def _no_such_day(view: View, floor: int, day: WrittenDate) -> _Dated | None:
+    before = view.lower[max(floor, day.start - 24) : day.start]
+    certain = day.year is not None or day.weekday is not None or _STRONG_DAY.search(before) is not None
+    if not certain and (day.day > 31 or day.month_first):
+        return None
+    if day.year is None and (day.day, day.month) == (29, 2):
+        return None
+    details = [("precision", "day"), ("impossible", "yes"), ("day", str(day.day)), ("month", str(day.month))]
+    if day.year is not None:
+        details += [("year", "printed"), ("number", str(day.year))]
+    return _Dated(day.start, day.end, None, None, day.start, "instant", tuple(details))
+
+
+def _month_or_year(view: View, number: int, period: Period, periods: list[Period]) -> _Dated | None:
+    span = absolute_span(period)
+    if span is None or period.approximate:
+        return None
+    written = view.text[period.start : period.end]
+    if not re.search(r"\d{4}", written):
+        return None
+    sentence = view.sentences[number]
+    precision = "year" if len(period.timex) == 4 else "month"
+    before = view.lower[max(sentence.start, period.start - _LOOK_BACK) : period.start]
+    kind = _kind(view, sentence.start, period.start)
+    if kind == "deadline":
+        details = [("precision", precision), ("year", "printed")]
+        return _Dated(period.start, period.end, *span, period.start, kind, tuple(details))
+    if kind == "to-date" and _TENURE.search(_clause(before)):
+        start, details = period.start, [("verb", "since")]
+    else:
+        start, details = _verb(view, number, period.start, period.end, tied=True)
+        if not details:
+            return None
+    details = [("precision", precision), *details, ("year", "printed")]
+    return _Dated(start, period.end, *span, period.start, kind, tuple(details))
+
+
+def absolute_span(period: Period) -> tuple[date, date] | None:
+    """First and last day of a period that is one calendar year, month or day by its own words, else None."""
+    if period.kind != "date" or period.calendar != "calendar":
+        return None
+    if re.fullmatch(r"\d{4}", period.timex):
+        year = int(period.timex)
+        return (date(year, 1, 1), date(year, 12, 31)) if year else None
+    if re.fullmatch(r"\d{4}-\d{2}", period.timex):
+        year, month = int(period.timex[:4]), int(period.timex[5:])
+        if not (year and 1 <= month <= 12):
+            return None
+        following = date(year + month // 12, month % 12 + 1, 1)
+        return date(year, month, 1), following - timedelta(days=1)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", period.timex):
+        try:
+            day = date.fromisoformat(period.timex)
+        except ValueError:
+            return None
+        return day, day
+    return None
+
+
+def _kind(view: View, floor: int, start: int) -> str:
+    before = view.lower[max(floor, start - 40) : start]
+    if re.search(r"\bsince\s(?:the\s)?(?:end of\s|start of\s|early\s|late\s|mid-)?$", before):
+        return "to-date"
+    return "deadline" if _DEADLINE.search(before) else "instant"
+
+
+def _clause(before: str) -> str:
+    cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
+    return before[cut:]
+
+
+def _verb(view: View, number: int, start: int, end: int, *, tied: bool) -> tuple[int, list[tuple[str, str]]]:
+    """Where a claim starts, and what happens at its date; `tied` asks for a preposition between the two."""
+    floor, ceiling, _ = view.sentences[number]
+    pattern, lemmas = _verb_pattern()
+    before = view.lower[max(floor, start - _LOOK_BACK) : start]
+    match = None
+    for match in pattern.finditer(before):
+        pass
+    if match is not None:
+        between = before[match.end() :]
+        lemma = lemmas[match.group()]
+        direct = _BEFORE_YEAR.search(between) or _BARE_YEAR.match(between)
+        if not _BREAK.search(between) and (direct or not tied) and _plain_gap(between, lemma):
+            at = start - len(before) + match.start()
+            only_preposition = re.fullmatch(r"\s(?:(?:back\s)?(?:on|in|since|from)\s)?(?:the\s)?", between)
+            return (at if only_preposition else start), [("verb", lemma), ("verb-at", str(at))]
+    opening = view.lower[max(floor, start - 20) : start]
+    if _OPENING.search(opening) or not tied:
+        after = view.lower[end : min(ceiling, end + _LOOK_AHEAD)]
+        match = pattern.search(after)
+        if match is not None and not _BREAK.search(after[: match.start()]) and not _HAS_DIGIT.search(after[: match.start()]):
+            return start, [("verb", lemmas[match.group()]), ("verb-at", str(end + match.start()))]
+    return start, []
+
+
+def _plain_gap(between: str, lemma: str) -> bool:
+    """Whether the words between a verb and its date open no other statement and hold no other date."""
+    if lemma == "born":
+        return not re.search(r"\b(?:who|which|and|but|when|died|\d{4})\b", between)
+    return not re.search(r",\s(?:and|but|who|which|when|while|after|before|he|she|it|they)\b|\b\d{4}\b|\b(?:but|while|whereas)\b", between)
+
+
+def _impossible_times(view: View, number: int) -> list[_Dated]:
+    """Clock times that no clock shows: `24:30`, `13:00 pm`, `at 09:75`."""
+    start, end, _ = view.sentences[number]
+    if not any(mark in view.lower[start:end] for mark in (":", "m", "hrs")):
+        return []
+    found: list[_Dated] = []
+    for match in _CLOCK.finditer(view.lower, start, end):
+        hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"]
+        suffix = (half or "").strip().replace(".", "")
+        if match["mark"] == "." and not suffix:
+            continue
+        if suffix in ("am", "pm"):
+            broken = minute > 59 or hour > 12 or (hour == 0 and suffix == "pm")
+        else:
+            broken = minute > 59 or hour > 24 or (hour == 24 and minute > 0)
+        if match["cue"] in ("and", "to", "about", "around", "after", "by", "since") and not suffix and hour != 24:
+            continue
+        if broken and not _NO_CLOCK.search(view.lower, start, match.start()):
+            past = match.end("half") if half else match.end("time")
+            details = (("impossible", "time"), ("hour", str(hour)), ("minute", str(minute)), ("half", suffix))
+            at = match.start("time")
+            found.append(_Dated(at, past, None, None, at, "instant", details))
+    return found
+
+
+def _claim(
+    view: View, number: int, item: _Dated, quotes: list[tuple[int, int, int]]
+) -> Claim:
+    sentence = view.sentences[number]
+    place = bisect_right(quotes, item.start, key=lambda quote: quote[0]) - 1
+    quoted = place >= 0 and item.end <= quotes[place][1]
+    named = sorted({identity for mention in view.mentions_of(number, "event") for identity in mention.ids})
+    details = item.details + ((("events", "|".join(named)),) if named else ())
+    text = view.text[item.start : item.end]
+    at = Quantity(item.start, item.end, item.start, item.end, None)
+    span = None if item.first is None or item.last is None else Timespan(item.first, item.last, text)
+    return Claim(
+        index=-1,
+        kind="event",
+        start=item.start,
+        end=item.end,
+        text=text,
+        sentence=number,
+        block=sentence.block,
+        zone=view.draft.blocks[sentence.block].zone,
+        when=When(span, item.date_start, item.end, view.text[item.date_start : item.end], "stated", item.kind),
+        modality=modality(view, at, number),
+        voice="quoted" if quoted else "own",
+        attribution=view.claims[quotes[place][2]].attribution if quoted else None,
+        details=details,
+    )

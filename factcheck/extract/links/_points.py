@@ -1,0 +1,126 @@
+"""The dates of one sentence as points in time, whether they are event claims or only named periods."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Period
+from factcheck.model.row import Timespan
+
+_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+class Point(NamedTuple):
+    """A date of the text; half-open offsets of its own words, without verb or preposition."""
+
+    start: int
+    end: int
+    span: Timespan
+    precision: str
+    """day, month, year."""
+    claim: Claim | None
+    """The event claim of the date, where it is one."""
+    relative: bool = False
+    """True for `yesterday`, `next month`."""
+
+    @property
+    def verb(self) -> str | None:
+        return self.claim.detail("verb") if self.claim is not None else None
+
+
+class Stretch(NamedTuple):
+    """A written range of dates: `from 2012 to 2018`, `May 2020 until 3 June 2021`, `(1903–1987)`."""
+
+    start: int
+    end: int
+    first: Timespan
+    last: Timespan
+
+
+class Points:
+    """Points and stretches of a draft, sentence by sentence."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._events: dict[int, list[Claim]] = {}
+        for claim in view.claims:
+            if claim.kind == "event" and claim.when is not None and claim.when.span is not None:
+                self._events.setdefault(claim.sentence, []).append(claim)
+
+    def of(self, sentence: int) -> list[Point]:
+        """Absolute and relative dates of a sentence, in text order; ranges are not among them."""
+        events = self._events.get(sentence, [])
+        found = [_of_event(claim) for claim in events]
+        for period in self._view.periods_of(sentence):
+            if not any(point.start < period.end and period.start < point.end for point in found):
+                point = _of_period(self._view, period)
+                if point is not None:
+                    found.append(point)
+        return sorted(found, key=lambda point: (point.start, point.end))
+
+    def has_events(self, sentence: int, verbs: Iterable[str]) -> list[Claim]:
+        """Event claims of a sentence whose verb is one of these."""
+        return [claim for claim in self._events.get(sentence, []) if claim.detail("verb") in verbs]
+
+    def stretches(self, sentence: int) -> list[Stretch]:
+        """Ranges of dates of a sentence, in text order."""
+        found = []
+        for period in self._view.periods_of(sentence):
+            left, slash, right = period.timex.partition("/")
+            if not slash or period.kind != "date" or period.calendar != "calendar":
+                continue
+            first, last = span_of(left), span_of(right)
+            if first is not None and last is not None:
+                found.append(Stretch(period.start, period.end, first, last))
+        return found
+
+
+def span_of(timex: str) -> Timespan | None:
+    """The days of a year, month or day as TIMEX3 writes it; None for anything else."""
+    match = _PART.fullmatch(timex)
+    if match is None or match[1] == "0000":
+        return None
+    year = int(match[1])
+    if match[2] is None:
+        return Timespan(date(year, 1, 1), date(year, 12, 31), timex)
+    month = int(match[2])
+    if not 1 <= month <= 12:
+        return None
+    days = monthrange(year, month)[1]
+    if match[3] is None:
+        return Timespan(date(year, month, 1), date(year, month, days), timex)
+    day = int(match[3])
+    if not 1 <= day <= days:
+        return None
+    return Timespan(date(year, month, day), date(year, month, day), timex)
+
+
+def precision_of(span: Timespan) -> str:
+    """How exactly a span is known: day, month or year."""
+    if span.first == span.last:
+        return "day"
+    return "month" if span.days <= 31 else "year"
+
+
+def _of_event(claim: Claim) -> Point:
+    assert claim.when is not None
+    assert claim.when.span is not None
+    return Point(
+        claim.when.start, claim.when.end, claim.when.span, claim.detail("precision") or "day", claim
+    )
+
+
+def _of_period(view: View, period: Period) -> Point | None:
+    if period.kind not in ("date", "time") or period.calendar != "calendar" or period.approximate:
+        return None
+    span = span_of(period.timex)
+    if span is not None and not period.relative:
+        return Point(period.start, period.end, span, precision_of(span), None)
+    if period.first is None or period.last is None or "/" in period.timex:
+        return None
+    own = Timespan(period.first, period.last, view.text[period.start : period.end])
+    return Point(period.start, period.end, own, precision_of(own), None, relative=True)

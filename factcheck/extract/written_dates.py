@@ -1,0 +1,209 @@
+"""Reads calendar dates as a draft writes them: day, month, weekday, and a year only where it is printed.
+
+The grammar resolves a date against the as-of day; whether a weekday fits, or whether a day exists at all, needs
+the characters themselves. So does a weekday that stands behind its date (`10 December 2023, a Sunday`) or on each
+end of a range (`Sunday 14 to Tuesday 16 June`).
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+MONTHS = tuple("january february march april may june july august september october november december".split())
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+)
+_JOIN = r"(?:\s?[-–—]\s?|\s(?:to|and|or|until|till|through|into)\s)"
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_FEWEST_LETTERS = 3
+
+
+class WrittenDate(NamedTuple):
+    """A day as written; offsets are into the text and take in a weekday beside it."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    """None where no year is printed with it."""
+    weekday: int | None
+    """0 (Monday) to 6, or None."""
+    last_day: int | None = None
+    """Last day of a written range (`12-14 June`)."""
+    month_first: bool = False
+    """True for `June 14`; there the day may be the number of a following noun (`In May 12 people …`)."""
+
+    def on(self, year: int) -> date | None:
+        """The day in a year, or None where that year has no such day."""
+        if not 1 <= year <= 9999 or not 1 <= self.day <= monthrange(year, self.month)[1]:
+            return None
+        return date(year, self.month, self.day)
+
+    @property
+    def exists(self) -> bool:
+        """Whether any year (the printed one, if there is one) has such a day."""
+        return self.on(2024 if self.year is None else self.year) is not None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    year = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?![\d%]|[.,]\d))?"
+    return {
+        "day-first": re.compile(
+            rf"(?<![\d.,:/£$€-])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})??(?P<day>\d{{1,2}}){_ORDINAL}\s{{1,2}}(?:day\s)?(?:of\s)?"
+            rf"(?P<month>{_MONTH})\b\.?{year}"
+        ),
+        "month-first": re.compile(
+            rf"\b(?P<month>{_MONTH})\b\.?\s{{1,2}}(?:the\s)?(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})?"
+            rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\w%]|[.,:]\d|[-–]\d){year}"
+        ),
+        "digits": re.compile(
+            r"(?<![\d./-])(?:(?P<iso>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})"
+            r"|(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\d/-]|[.,]\d)"
+        ),
+        "before": re.compile(
+            rf"\b(?:(?P<pair>{_WEEKDAY})\.?{_JOIN})?(?P<weekday>{_WEEKDAY})\b\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
+            r",?\s{0,2}(?:the\s|\()?$"
+        ),
+        "before-range": re.compile(
+            rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}(?:,\s|{_JOIN})$"
+        ),
+        "after-range": re.compile(rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"),
+        "after": re.compile(
+            r"(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
+            r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
+            rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
+        ),
+        "month": re.compile(rf"\b{_MONTH}\b"),
+        "following-month": re.compile(rf"\s{{1,2}}(?:of\s)?{_MONTH}\b"),
+    }
+
+
+def written_dates(text: str, lower: str, start: int, end: int) -> list[WrittenDate]:
+    """Return the days written in text[start:end], in text order; `lower` is the text in lower case.
+
+    Days that no calendar has (`31 June`) are returned too: `WrittenDate.exists` tells.
+    """
+    patterns = _patterns()
+    found: list[WrittenDate] = []
+    if any(mark in lower[start:end] for mark in ("20", "19")):
+        found += _in_digits(patterns, lower, start, end)
+    if patterns["month"].search(lower, start, end):
+        found += _in_words(patterns, text, lower, start, end)
+    found.sort()
+    return found
+
+
+def _in_words(
+    patterns: dict[str, re.Pattern[str]], text: str, lower: str, start: int, end: int
+) -> list[WrittenDate]:
+    found: list[WrittenDate] = []
+    at = start
+    while at < end:
+        day_first = patterns["day-first"].search(lower, at, end)
+        month_first = patterns["month-first"].search(lower, at, end)
+        if day_first and (month_first is None or day_first.start("day") <= month_first.start()):
+            match = day_first
+        elif month_first:
+            match = month_first
+        else:
+            break
+        at = match.end()
+        if not text[match.start("month")].isupper() or not _is_day(match["day"]):
+            continue
+        found += _with_weekdays(patterns, lower, start, end, match, month_first=match is month_first)
+    return found
+
+
+def _is_day(digits: str) -> bool:
+    return 1 <= int(digits) <= 39
+
+
+def _with_weekdays(
+    patterns: dict[str, re.Pattern[str]],
+    lower: str,
+    start: int,
+    end: int,
+    match: re.Match[str],
+    *,
+    month_first: bool,
+) -> list[WrittenDate]:
+    month = _month(match["month"])
+    year = int(match["year"]) if match["year"] else None
+    day = int(match["day"])
+    first = int(match["first"]) if match["first"] and _is_day(match["first"]) else None
+    before = patterns["before"].search(lower, max(start, match.start() - 36), match.start())
+    found: list[WrittenDate] = []
+    if first is not None:
+        # `12-14 June`, perhaps behind `Friday to Sunday,`; one weekday alone belongs to the first day
+        pair = before is not None and before["pair"] is not None
+        early = before["pair"] if before and pair else before["weekday"] if before else None
+        begin = before.start() if before else match.start()
+        found.append(WrittenDate(begin, match.end(), first, month, year, _weekday(early), day, month_first))
+        if before and pair:
+            late = _weekday(before["weekday"])
+            found.append(
+                WrittenDate(match.start("day"), match.end(), day, month, year, late, month_first=month_first)
+            )
+        return found
+    begin = before.start("weekday") if before else match.start()
+    weekday = _weekday(before["weekday"]) if before else None
+    past = match.end()
+    if weekday is None and (behind := patterns["after"].match(lower, past, end)):
+        weekday, past = _weekday(behind["weekday"]), behind.end()
+    at, before_day = begin, day
+    while (earlier := patterns["before-range"].search(lower, max(start, at - 36), at)) and int(
+        earlier["day"]
+    ) < before_day:
+        at, before_day = earlier.start(), int(earlier["day"])
+        found.append(WrittenDate(at, earlier.end("day"), before_day, month, year, _weekday(earlier["weekday"])))
+    found.append(WrittenDate(begin, past, day, month, year, weekday, month_first=month_first))
+    later = patterns["after-range"].match(lower, past, end)
+    if later and int(later["day"]) > day and not patterns["following-month"].match(lower, later.end(), end):
+        found.append(
+            WrittenDate(
+                later.start("weekday"), later.end(), int(later["day"]), month, year, _weekday(later["weekday"])
+            )
+        )
+    return found
+
+
+def _in_digits(patterns: dict[str, re.Pattern[str]], lower: str, start: int, end: int) -> list[WrittenDate]:
+    found: list[WrittenDate] = []
+    for match in patterns["digits"].finditer(lower, start, end):
+        if match["iso"]:
+            day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
+        else:
+            day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+            if day <= 12:
+                continue  # day and month could be either way round
+        if not (1 <= month <= 12 and 1 <= day <= 39):
+            continue
+        begin, past = match.start(), match.end()
+        before = patterns["before"].search(lower, max(start, begin - 24), begin)
+        weekday = _weekday(before["weekday"]) if before else None
+        if before:
+            begin = before.start("weekday")
+        elif behind := patterns["after"].match(lower, past, end):
+            weekday, past = _weekday(behind["weekday"]), behind.end()
+        found.append(WrittenDate(begin, past, day, month, year, weekday))
+    return found
+
+
+def _month(word: str) -> int:
+    return next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(word[:3]))
+
+
+def _weekday(word: str | None) -> int | None:
+    if word is None:
+        return None
+    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(word[:_FEWEST_LETTERS]))
