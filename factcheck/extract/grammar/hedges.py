@@ -1,0 +1,303 @@
+"""Hedges and bounds: the words that loosen a number, and what they make of it."""
+
+from typing import NamedTuple
+
+from factcheck.extract.grammar.tokens import Tokens
+
+
+class Hedge(NamedTuple):
+    """A hedge as found: its comparator and the tokens it covers."""
+
+    comparator: str
+    first: int
+    last: int
+
+
+# Last word of the phrase: the words before it (nearest last) and the comparator; longest first.
+_BEFORE: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "than": (
+        (("no", "more"), "<="),
+        (("not", "more"), "<="),
+        (("no", "greater"), "<="),
+        (("no", "higher"), "<="),
+        (("no", "fewer"), ">="),
+        (("no", "less"), ">="),
+        (("not", "less"), ">="),
+        (("not", "fewer"), ">="),
+        (("no", "lower"), ">="),
+        (("rather", "more"), ">"),
+        (("more",), ">"),
+        (("greater",), ">"),
+        (("higher",), ">"),
+        (("larger",), ">"),
+        (("bigger",), ">"),
+        (("better",), ">"),
+        (("longer",), ">"),
+        (("older",), ">"),
+        (("less",), "<"),
+        (("fewer",), "<"),
+        (("lower",), "<"),
+        (("smaller",), "<"),
+        (("younger",), "<"),
+        (("shorter",), "<"),
+    ),
+    "to": (
+        (("less", "than", "or", "equal"), "<="),
+        (("greater", "than", "or", "equal"), ">="),
+        (("more", "than", "or", "equal"), ">="),
+        (("up",), "<="),
+        (("close",), "~"),
+        (("near",), "~"),
+        (("closer",), "~"),
+    ),
+    "of": (
+        (("in", "excess"), ">"),
+        (("north",), ">"),
+        (("upwards",), ">="),
+        (("upward",), ">="),
+        (("a", "minimum"), ">="),
+        (("minimum",), ">="),
+        (("a", "maximum"), "<="),
+        (("maximum",), "<="),
+        (("short",), "<"),
+        (("south",), "<"),
+        (("shy",), "<"),
+        (("a", "total"), "="),
+        (("in", "the", "region"), "~"),
+        (("in", "the", "neighborhood"), "~"),
+        (("in", "the", "neighbourhood"), "~"),
+        (("in", "the", "vicinity"), "~"),
+    ),
+    "as": (
+        (("as", "many"), "<="),
+        (("as", "much"), "<="),
+        (("as", "high"), "<="),
+        (("as", "long"), "<="),
+        (("as", "large"), "<="),
+        (("as", "far"), "<="),
+        (("as", "fast"), "<="),
+        (("as", "few"), ">="),
+        (("as", "little"), ">="),
+        (("as", "low"), ">="),
+        (("as", "young"), ">="),
+    ),
+    "least": ((("at", "the", "very"), ">="), (("at", "the"), ">="), (("at", "very"), ">="), (("at",), ">=")),
+    "most": ((("at", "the", "very"), "<="), (("at", "the"), "<="), (("at",), "<=")),
+    "minimum": ((("at", "a"), ">="), (("a",), ">="), ((), ">=")),
+    "maximum": ((("at", "a"), "<="), (("a",), "<="), ((), "<=")),
+    "about": ((("just",), "~"), ((), "~")),
+    "around": ((("somewhere",), "~"), ((), "~")),
+    "some": (((), "~"),),
+    "roughly": (((), "~"),),
+    "approximately": (((), "~"),),
+    "aproximately": (((), "~"),),
+    "approx": (((), "~"),),
+    "circa": (((), "~"),),
+    "nearly": (((), "~"),),
+    "almost": (((), "~"),),
+    "nearing": (((), "~"),),
+    "approaching": (((), "~"),),
+    "barely": (((), "~"),),
+    "virtually": (((), "~"),),
+    "practically": (((), "~"),),
+    "estimated": ((("an",), "~"), (("the",), "~"), ((), "~")),
+    "~": (((), "~"),),
+    "≈": (((), "~"),),
+    "over": (((), ">"),),
+    "above": (((), ">"),),
+    "exceeding": (((), ">"),),
+    "exceeds": (((), ">"),),
+    "exceeded": (((), ">"),),
+    "exceed": (((), ">"),),
+    "topped": (((), ">"),),
+    "tops": (((), ">"),),
+    "topping": (((), ">"),),
+    "top": (((), ">"),),
+    "surpassed": (((), ">"),),
+    "surpasses": (((), ">"),),
+    "surpassing": (((), ">"),),
+    "surpass": (((), ">"),),
+    "beyond": (((), ">"),),
+    "past": (((), ">"),),
+    "passing": (((), ">"),),
+    "under": (((), "<"),),
+    "below": (((), "<"),),
+    "beneath": (((), "<"),),
+    "sub": (((), "<"),),
+    "exactly": (((), "="),),
+    "precisely": (((), "="),),
+    "just": (((), "="),),
+    "only": (((), "="),),
+    "merely": (((), "="),),
+    "mere": ((("a",), "="), ((), "=")),
+    "full": ((("a",), "="),),
+    "record": ((("a",), "="),),
+    "whopping": ((("a",), "="),),
+    "further": ((("a",), "="),),
+    "total": ((("a",), "="),),
+    ">": (((), ">"),),
+    "<": (((), "<"),),
+    "≥": (((), ">="),),
+    "≤": (((), "<="),),
+}
+
+_DEGREES = frozenset(
+    "just well slightly far considerably significantly substantially marginally comfortably a little bit somewhat "
+    "fractionally much still only way some even not".split()
+)
+_LEVEL_WORDS = frozenset("over above under below beyond past".split())
+
+# A hedge reaches over these to its number.
+_TRANSPARENT = frozenset(
+    "a an another further additional extra staggering whopping record massive huge colossal mere combined total "
+    "modest hefty estimated cool eye - watering".split()
+)
+
+_NO_DURING = frozenset("second minute hour day week fortnight month year decade century weekend".split())
+
+_AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("or", "so"), "~"),
+    (("or", "thereabouts"), "~"),
+    (("or", "more"), ">="),
+    (("and", "more"), ">="),
+    (("or", "above"), ">="),
+    (("and", "above"), ">="),
+    (("or", "over"), ">="),
+    (("and", "over"), ">="),
+    (("or", "older"), ">="),
+    (("and", "older"), ">="),
+    (("or", "greater"), ">="),
+    (("or", "higher"), ">="),
+    (("or", "better"), ">="),
+    (("and", "up"), ">="),
+    (("or", "less"), "<="),
+    (("or", "fewer"), "<="),
+    (("and", "under"), "<="),
+    (("or", "under"), "<="),
+    (("or", "below"), "<="),
+    (("and", "below"), "<="),
+    (("or", "younger"), "<="),
+    (("or", "lower"), "<="),
+    (("at", "least"), ">="),
+    (("at", "most"), "<="),
+    (("at", "a", "minimum"), ">="),
+    (("minimum",), ">="),
+    (("maximum",), "<="),
+    (("approximately",), "~"),
+    (("-", "plus"), ">="),
+    (("plus",), ">="),
+    (("+",), ">="),
+    (("-", "odd"), "~"),
+    (("odd",), "~"),
+    (("-", "ish"), "~"),
+    (("ish",), "~"),
+    (("-", "something"), "~"),
+)
+_AFTER_FIRST = frozenset(words[0] for words, _ in _AFTER)
+
+
+def before(t: Tokens, i: int, unit: str | None) -> Hedge | None:
+    """The hedge whose last word stands before token `i`, reaching over an article and an adjective."""
+    words = t.words
+    j = i - 1
+    word = words[j]
+    if word == "." and words[j - 1] in ("approx", "c", "ca"):
+        return Hedge("~", j - 1, i)
+    if word in ("c", "ca") and t.glued(i) and not t.glued(j):
+        return Hedge("~", j, i)
+    if word == "-" and words[j - 1] == "sub" and t.glued(i):
+        return Hedge("<", j - 1, i)
+    if word == "=" and words[j - 1] in (">", "<"):
+        return Hedge(words[j - 1] + "=", j - 1, i)
+    hedge = _phrase(t, j, i, unit)
+    if hedge is not None:
+        return hedge
+    steps = 0
+    while steps < 3 and words[j] in _TRANSPARENT:
+        j -= 1
+        steps += 1
+        hedge = _phrase(t, j, i, unit)
+        if hedge is not None and hedge.comparator != "=":
+            return hedge
+    return None
+
+
+def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
+    """A hedge phrase that ends with token `j`, for the number at token `i`."""
+    words = t.words
+    options = _BEFORE.get(words[j])
+    if options is None or t.glued(i) and j == i - 1 and words[j].isalpha():
+        return None
+    for rest, comparator in options:
+        length = len(rest)
+        if rest and tuple(words[j - length : j]) != rest:
+            continue
+        first = j - length
+        if not _licensed(t, first, j, unit):
+            return None
+        while words[first - 1] in _DEGREES and comparator not in ("~", "=") and t.start(first - 1) < t.start(first):
+            if words[first - 1] == "only" or (words[first - 1] == "not" and words[first] != "over"):
+                break
+            first -= 1
+        if words[first - 1] == "just" and comparator == "~" and words[first] not in ("some",):
+            first -= 1
+        if words[j] in ("over",) and words[first] == "not":
+            comparator = "<="
+        if words[j] in _LEVEL_WORDS and words[first] == "just" or comparator == "~" and words[first - 1] == "not":
+            pass
+        return Hedge(comparator, first, j + 1)
+    return None
+
+
+def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
+    """Whether these words bound a number here and are not something else."""
+    words = t.words
+    word = words[last]
+    before_it = words[first - 1]
+    if word == "than" and (_quantity_word(words[first - 1])):
+        return False  # "16% more than 2,000": a comparison
+    if word in ("over", "around", "about", "past") and unit in _NO_DURING:
+        # "over three days" and "around two weeks": the first is during unless a measure verb stands before it
+        if word == "over":
+            return before_it in ("just", "well", "for", "took", "takes", "lasted", "of", "after", "in", "spent", "a", "")
+        return word != "past"
+    if word == "past":
+        return before_it in ("climbed", "rose", "pushed", "went", "sailed", "rocketed", "well", "soared", "jumped", "surged")
+    if word == "top":
+        return before_it in ("to", "will", "could", "would", "may", "might", "should")
+    if word == "sub":
+        return False
+    if word == "some":
+        return words[last + 1] not in ("of", "the")
+    if word in ("above", "below", "over", "under"):
+        # "5.6% above 2,000" compares; "rose above 2,000" bounds
+        return not _quantity_word(before_it)
+    if word == "to" and words[first] == "up":
+        return words[last + 1] != "be"
+    return True
+
+
+def _quantity_word(word: str) -> bool:
+    return word in ("%", "percent", "cent", "points", "point", "times") or word[:1].isdigit()
+
+
+def after(t: Tokens, j: int) -> Hedge | None:
+    """The hedge that starts with token `j`, behind the number and its unit."""
+    words = t.words
+    if words[j] not in _AFTER_FIRST:
+        return None
+    for rest, comparator in _AFTER:
+        if words[j] == rest[0] and all(words[j + n] == part for n, part in enumerate(rest)):
+            end = j + len(rest)
+            if rest[0] in ("-", "+") and not t.glued(j):
+                continue
+            if rest == ("plus",) and (not t.glued(j) and words[j + 1] not in ("years", "people")):
+                continue
+            if rest in (("odd",), ("ish",)) and words[j - 1] not in ("-",) and rest != ("odd",) and not t.glued(j):
+                continue
+            if words[end] == "than" and words[end - 1] in ("more", "less", "fewer", "higher", "lower", "greater"):
+                continue
+            if rest[0] in ("minimum", "maximum") and words[end][:1].isalpha():
+                continue
+            return Hedge(comparator, j, end)
+    return None

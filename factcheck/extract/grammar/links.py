@@ -1,0 +1,151 @@
+"""Links between the amounts of a text: earlier and later state, share and base, restatement in another unit."""
+
+from factcheck.extract.grammar import changes, currencies
+from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.units import DIMENSION
+
+_FILL = frozenset("the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split())
+_POINTS = ("percentage_point", "basis_point", "point")
+
+
+def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -> None:
+    """Sets `of` and `converts`, and adds to the pairs."""
+    for n, a in enumerate(amounts):
+        if n + 1 < len(amounts):
+            _base(t, a, amounts[n + 1])
+            _restated(t, a, amounts[n + 1])
+        if n:
+            _from(t, amounts, n, pairs)
+
+
+def _base(t: Tokens, a: Amount, b: Amount) -> None:
+    """`a third of 1,200 homes`, `12 of the 32`, `207 out of 5,910`."""
+    words = t.words
+    j = a.noun[1] if a.noun and a.noun[0] >= a.stop else a.stop
+    j = max(j, a.stop)
+    if words[j] == "out" and words[j + 1] == "of":
+        j += 2
+    elif words[j] == "of":
+        j += 1
+    else:
+        return
+    first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
+    if j > first or first - j > 5 or any(word not in _FILL and word not in ("'", "’", "s") for word in words[j:first]):
+        return
+    if a.unit in (None, "percent", "person") and b.stat not in ("ordinal", "score") and b.unit not in ("percent", "fold"):
+        a.of = b
+        if a.noun is None and b.noun is not None and a.unit is None:
+            a.noun = b.noun
+
+
+def _restated(t: Tokens, a: Amount, b: Amount) -> None:
+    """`€4bn ($4.3bn)`, `12C (54F)`, `more than 40 km (25 miles)`; `59,500 hectolitres, or six million litres`."""
+    words = t.words
+    if a.unit is None or b.unit is None or a.unit == b.unit:
+        return
+    both_money = a.unit in currencies.CURRENCIES and b.unit in currencies.CURRENCIES
+    dimension = DIMENSION.get(a.unit)
+    if not both_money and (dimension is None or dimension in ("share", "point") or dimension != DIMENSION.get(b.unit)):
+        return
+    first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
+    gap = words[max(a.stop, (a.noun or (0, 0))[1] if a.noun and a.noun[0] >= a.stop else a.stop) : first]
+    bracket = bool(gap) and gap[-1] == "(" and len(gap) <= 3 and words[b.stop] in (")", ",", ";", "/")
+    either = gap in (["or"], [",", "or"]) and not both_money
+    equal = gap in (["/"], ["="], [",", "about"])
+    if bracket or either or equal:
+        b.converts = a
+        if bracket and b.hedge is None and a.comparator != "=":
+            b.comparator, b.hedge = a.comparator, a.hedge
+        b.direction = b.direction or a.direction if bracket else b.direction
+
+
+def _comparable(a: Amount, b: Amount) -> bool:
+    if a.unit == b.unit or {a.unit, b.unit} == {None, "person"}:
+        return a.per == b.per or a.per is None or b.per is None
+    return False
+
+
+def _from(t: Tokens, amounts: list[Amount], n: int, pairs: list[tuple[Amount, Amount]]) -> None:
+    """`to B from A`, `B, up from A`, `B, up 5.1% from A`, `B against A`, `B, a drop of X from A`."""
+    words = t.words
+    a = amounts[n]
+    if any(a is earlier for earlier, _ in pairs) or a.direction is not None or a.stat in ("ordinal", "score", "age"):
+        return
+    k = (a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first) - 1
+    while words[k] in ("the", "a", "an", "some"):
+        k -= 1
+    cue = words[k]
+    if cue == "with" and words[k - 1] == "compared" or cue == "to" and words[k - 1] == "compared":
+        k -= 1
+    elif cue not in ("from", "against", "versus", "vs", "on"):
+        return
+    m = n - 1
+    b = amounts[m]
+    if cue == "on":
+        if not (b.direction is not None and b.unit in (*_POINTS, "percent") and _near(t, b, k)):
+            return
+        m -= 1
+        b = amounts[m] if m >= 0 else a
+    elif b.direction is not None and not _comparable_level(b, a):
+        if not _near(t, b, k):
+            return
+        m -= 1
+        if m < 0:
+            return
+        b = amounts[m]
+        if cue != "from":
+            return
+    if b is a or b.stat in ("ordinal", "age", "score") or b.direction is not None:
+        return
+    if a.unit is None and b.unit is not None and a.noun is None and (b.prefixed or b.unit == "percent"):
+        return
+    if not _comparable(a, b):
+        if not (b.unit is not None and a.unit is None and a.noun is None and b.unit == "person"):
+            return
+    if any(b is later for _, later in pairs) and cue != "from":
+        return
+    if _sentence_break(t, b.stop, a.first):
+        return
+    gap = words[b.stop : k]
+    if cue == "from":
+        if not (_level(t, b) or any(word in ("up", "down") or word in changes.UP_VERBS or word in changes.DOWN_VERBS or word in _CHANGE_NOUNS for word in gap) or gap and gap[-1] == "," and len(gap) <= 4):
+            return
+        if "to" in words[a.stop : a.stop + 2] and m == n - 1 and not _level(t, b):
+            return
+    elif cue in ("against", "versus", "vs") or words[k] == "compared":
+        if len(gap) > 8:
+            return
+    if a.unit is None and b.unit is not None:
+        a.unit = b.unit
+    elif b.unit is None and a.unit is not None:
+        b.unit = a.unit
+    pairs.append((a, b))
+
+
+_CHANGE_NOUNS = frozenset("drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split())
+
+
+def _comparable_level(b: Amount, a: Amount) -> bool:
+    return False
+
+
+def _near(t: Tokens, b: Amount, k: int) -> bool:
+    return 0 <= k - b.stop <= 4
+
+
+def _level(t: Tokens, b: Amount) -> bool:
+    """Whether an amount is the new level of a change: `to B`, `stands at B`, `reached B`."""
+    words = t.words
+    k = (b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first) - 1
+    while words[k] in ("the", "a", "an"):
+        k -= 1
+    return words[k] in ("to", "at", "reached", "hit", "reaching", "hitting", "was", "is", "were")
+
+
+def _sentence_break(t: Tokens, j: int, end: int) -> bool:
+    words = t.words
+    for k in range(j, end):
+        if words[k] in (".", "?", "!", ";") and not t.glued(k + 1) and t.capital(k + 1) or t.new_line(k + 1) and k + 1 < end:
+            return True
+    return False

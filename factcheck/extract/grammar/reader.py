@@ -1,0 +1,131 @@
+"""`read`: one text in, all its quantities, periods, pairs and skips out."""
+
+from datetime import date
+
+from factcheck.extract.grammar import combine, links, phrases
+from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.currencies import COUNTRIES, shared_name
+from factcheck.extract.grammar.scan import Scan
+from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.units import TIME_UNITS
+from factcheck.model.quantity import Quantity, Reading, Skip
+
+
+def read(text: str, as_of: date | None = None) -> Reading:
+    """Every number and every stretch of time that a text names.
+
+    Args:
+        text: any text; positions in the result count its code points.
+        as_of: the day on which it is read; relative periods stay unresolved without it.
+
+    Returns:
+        The reading. Every digit and number word of the text lies in exactly one of its quantities,
+        periods and skips; only a duration may stand in two. Never raises on any string.
+    """
+    scan = Scan(text, as_of)
+    scan.run()
+    t = scan.t
+    amounts, pairs, left_alone = combine.combine(t, scan.amounts)
+    for first, stop, reason in left_alone:
+        scan.skips.append(Skip(t.start(first), t.ends[stop - 1], reason))
+    for n, amount in enumerate(amounts):
+        phrases.finish(t, amount, amounts[n + 1] if n + 1 < len(amounts) else None)
+    amounts = _without_denominators(amounts)
+    pairs = [pair for pair in pairs if any(pair[0] is a for a in amounts) and any(pair[1] is a for a in amounts)]
+    links.link(t, amounts, pairs)
+    for amount in amounts:
+        if amount.unit in TIME_UNITS and amount.stat != "age" and amount.form != "compound":
+            _duration(scan, amount)
+        elif amount.unit is not None and not amount.prefixed:
+            _settle_currency(t, amount)
+    place = {id(amount): n for n, amount in enumerate(amounts)}
+    quantities = tuple(_quantity(t, amount, place) for amount in amounts)
+    linked = sorted((place[id(a)], place[id(b)]) for a, b in pairs)
+    return Reading(
+        quantities,
+        tuple(sorted(scan.periods.found)) if len(scan.periods.found) > 1 else tuple(scan.periods.found),
+        tuple(linked),
+        tuple(sorted(scan.skips)),
+    )
+
+
+def _without_denominators(amounts: list[Amount]) -> list[Amount]:
+    """Drops amounts that turned out to be the denominator of the rate before them."""
+    out: list[Amount] = []
+    for amount in amounts:
+        if out and out[-1].per and amount.first < out[-1].stop and amount.number_start >= out[-1].number_end:
+            continue
+        out.append(amount)
+    return out
+
+
+def _duration(scan: Scan, amount: Amount) -> None:
+    """A duration with a number stands among the periods too."""
+    t = scan.t
+    assert amount.unit is not None
+    words = t.words
+    if amount.per is not None:
+        return
+    first = amount.first
+    value = amount.value
+    stop = amount.stop
+    if amount.unit == "month" and value is not None and value.denominator == 1 and 0 < value <= 60:
+        if scan.periods.months_to(first, stop, int(value)):
+            return
+    for period in scan.periods.found:
+        if period.start <= amount.number_start and period.end >= amount.number_end and period.kind in ("duration", "date"):
+            return
+    if words[stop] in ("to", "ended") and amount.unit in ("year", "quarter"):
+        pass
+    scan.periods.duration(first, stop, value, amount.unit)
+
+
+def _settle_currency(t: Tokens, amount: Amount) -> None:
+    """A shared name of a currency (`pesos`) takes the country that the text names nearest before it."""
+    word = t.words[amount.stop - 1]
+    stem = shared_name(word)
+    if stem is None:
+        return
+    countries = COUNTRIES[stem]
+    for k in range(amount.stop - 1, max(amount.stop - 400, -1), -1):
+        found = countries.get(t.words[k])
+        if found is not None:
+            amount.unit = found
+            return
+
+
+def _quantity(t: Tokens, a: Amount, place: dict[int, int]) -> Quantity:
+    hedge = hedge_start = hedge_end = None
+    if a.hedge is not None:
+        hedge_start, hedge_end = t.start(a.hedge[0]), t.ends[a.hedge[1] - 1]
+        hedge = " ".join(t.text[hedge_start:hedge_end].lower().split())
+    noun = None
+    if a.noun is not None and a.noun[0] >= 0:
+        noun = " ".join(t.written(*a.noun).split())
+    end = max(a.end, a.number_end, t.ends[a.stop - 1])
+    start = min(a.start, a.number_start)
+    return Quantity(
+        start,
+        end,
+        a.number_start,
+        a.number_end,
+        a.value,
+        a.low,
+        a.high,
+        a.unit,
+        noun,
+        a.per,
+        a.comparator,
+        hedge,
+        hedge_start,
+        hedge_end,
+        a.direction,
+        a.stat,
+        a.place,
+        a.significant,
+        a.form,
+        place.get(id(a.of)) if a.of is not None else None,
+        place.get(id(a.converts)) if a.converts is not None else None,
+        a.high_place,
+        a.high_significant,
+    )
