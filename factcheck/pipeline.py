@@ -58,12 +58,10 @@ def check_draft(
     errors: list[FactcheckError] = []
     first = [rule for rule in chosen if not rule.after_rows]
     stated = list(_state(first, case, errors))
-    judgement = judge.weigh(stated, claims, draft.text)
     later = [rule for rule in chosen if rule.after_rows]
     if later:
-        settled = replace(case, settled=judge.settled(stated, judgement))
-        stated.extend(_state(later, settled, errors))
-        judgement = judge.weigh(stated, claims, draft.text)
+        stated.extend(_state(later, replace(case, settled=judge.settled(stated)), errors))
+    judgement = judge.weigh(stated, claims, draft.text)
     return CheckedDraft(
         draft=draft,
         extraction=extraction,

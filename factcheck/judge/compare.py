@@ -1,7 +1,8 @@
 """Whether a relation is broken, holds, or neither: the one place where intervals meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.judge import words
@@ -10,13 +11,12 @@ from factcheck.judge.evaluate import (
     Unanswerable,
     evaluate,
     figure_reading,
-    figures,
     one_end,
     row_interval,
     row_point,
     written,
 )
-from factcheck.judge.hedges import hedge_class
+from factcheck.judge.hedges import is_hedged
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -26,20 +26,23 @@ TWO_PERCENT = Fraction(1, 50)
 """What two sources, dates or estimates may differ by before it counts, in level space."""
 
 _ZERO = Fraction(0)
+_NO_EDIT: Mapping[int, Quantity] = MappingProxyType({})
 
 
 class Outcome(NamedTuple):
     """What the comparison found."""
 
     broken: str
-    """hard, pragmatic (only beyond what a reader takes an open figure to mean), near (a direct comparison
-    with a row inside the gap), or empty."""
+    """hard, pragmatic (only beyond what a reader takes an open figure to mean), near (a figure against rows,
+    inside the gap), or empty."""
     holds: str
     """strict, conventional, loose (cut off), or empty."""
     left: tuple[Interval, ...]
     """The computed side under each reading."""
     right: Interval
     gap: Fraction
+    backing: tuple[int, ...] = ()
+    """Which readings of the left side hold."""
 
 
 def compare(relation: Relation) -> Outcome:
@@ -49,32 +52,55 @@ def compare(relation: Relation) -> Outcome:
         Unanswerable: if a side has no value.
     """
     gap = gap_of(relation)
-    loosely = Readings(figure_reading("loose", exact_group=relation.exact_group), row_interval)
-    left, right = _sides(relation, loosely)
-    broken = _broken(relation, loosely, left, right, gap)
-    if not broken and _open_ended(relation):
-        bounded = Readings(figure_reading("pragmatic", exact_group=relation.exact_group), row_interval)
-        narrow_left, narrow_right = _sides(relation, bounded)
-        if _broken(relation, bounded, narrow_left, narrow_right, gap):
+    readings = Readings(figure_reading("loose", exact_group=relation.exact_group), row_interval)
+    left, right = _sides(relation, readings)
+    broken = _broken(relation, readings, left, right, gap)
+    if broken:
+        return Outcome(broken, "", left, right, gap)
+    if _open_ended(relation):
+        readings = Readings(figure_reading("pragmatic", exact_group=relation.exact_group), row_interval)
+        narrow_left, narrow_right = _sides(relation, readings)
+        if _broken(relation, readings, narrow_left, narrow_right, gap):
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
-    holds = "" if broken or not relation.if_holds else _holding(relation)
-    return Outcome(broken, holds, left, right, gap)
+    holds, backing = _holding(relation) if relation.if_holds else ("", ())
+    return Outcome("", holds, left, right, gap, backing)
+
+
+def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
+    """Whether the relation would hold, as rounded, with other quantities in place of those written."""
+    readings = Readings(
+        figure_reading("nearest", exact_group=relation.exact_group, edited=edited), row_interval
+    )
+    try:
+        left, right = _sides(relation, readings)
+    except Unanswerable:
+        return False
+    return any(_meets(relation.form, side, right) for side in left)
+
+
+def would_break(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
+    """Whether the relation would be broken with other quantities in place of those written."""
+    readings = Readings(
+        figure_reading("loose", exact_group=relation.exact_group, edited=edited), row_interval
+    )
+    try:
+        left, right = _sides(relation, readings)
+    except Unanswerable:
+        return True
+    return bool(_broken(relation, readings, left, right, gap_of(relation)))
 
 
 def gap_of(relation: Relation) -> Fraction:
     """0 within one sentence, one source and nothing hedged; else 2%."""
-    if relation.gap == "none":
+    if relation.gap == "none" or relation.needs_repair:
         return _ZERO
     if relation.gap == "two-percent" or relation.rows:
         return TWO_PERCENT
     claims = relation.claims
-    sentences = {claim.sentence for claim in claims}
-    if len(sentences) > 1 or len({source_of(claim) for claim in claims}) > 1:
+    first = claims[0]
+    if any(claim.sentence != first.sentence or source_of(claim) != source_of(first) for claim in claims):
         return TWO_PERCENT
-    hedged = any(
-        c.quantity is not None and hedge_class(c.quantity) not in ("none", "exactly") for c in claims
-    )
-    return TWO_PERCENT if hedged else _ZERO
+    return TWO_PERCENT if any(c.quantity is not None and is_hedged(c.quantity) for c in claims) else _ZERO
 
 
 def source_of(claim: Claim) -> tuple[str, ...]:
@@ -104,15 +130,15 @@ def disjoint(form: str, left: Interval, right: Interval) -> bool:
     raise ValueError(f"unknown form of relation: {form}")
 
 
-def distance(form: str, left: Interval, right: Interval) -> tuple[Fraction, Fraction]:
-    """How far two disjoint sides lie apart, and the larger of the two bounds that face each other."""
-    if _all_above(left, right) and form != "at-least":
-        near, far = right.high, left.low
+def facing(form: str, left: Interval, right: Interval) -> tuple[Fraction, Fraction]:
+    """The ends, left and right, that face each other across the gap between two disjoint sides."""
+    if form == "at-most" or (form != "at-least" and _all_above(left, right)):
+        near, far = left.low, right.high
     else:
         near, far = left.high, right.low
     assert near is not None
     assert far is not None
-    return far - near, max(abs(near), abs(far))
+    return near, far
 
 
 def _sides(relation: Relation, readings: Readings) -> tuple[tuple[Interval, ...], Interval]:
@@ -128,23 +154,22 @@ def _broken(
         return "hard"
     if all(_beyond(relation.form, expression, relation.right, readings, gap) for expression in relation.left):
         return "hard"
-    if is_direct(relation) and relation.gap == "auto" and _precise(relation.right):
+    if relation.gap == "auto" and is_direct(relation) and _precise(relation.right):
         return "near"
     return ""
 
 
 def _beyond(form: str, left: Expression, right: Expression, readings: Readings, gap: Fraction) -> bool:
     """Whether the sides lie apart by more than the gap, measured on levels and not on their difference."""
-    while isinstance(left, Difference) or isinstance(right, Difference):
-        if isinstance(left, Difference):
-            left, right = left.left, Sum((right, left.right))
-        elif isinstance(right, Difference):
-            left, right = Sum((left, right.right)), right.left
+    if isinstance(left, Difference):
+        return _beyond(form, left.left, Sum((right, left.right)), readings, gap)
+    if isinstance(right, Difference):
+        return _beyond(form, Sum((left, right.right)), right.left, readings, gap)
     a, b = evaluate(left, readings), evaluate(right, readings)
     if not disjoint(form, a, b):
         return False
-    apart, larger = distance(form, a, b)
-    return apart > gap * larger
+    near, far = facing(form, a, b)
+    return abs(near - far) > gap * max(abs(near), abs(far))
 
 
 def _precise(expression: Expression) -> bool:
@@ -152,35 +177,37 @@ def _precise(expression: Expression) -> bool:
     if not isinstance(expression, Figure) or expression.claim.quantity is None:
         return False
     q = one_end(expression.claim.quantity, expression.end)
-    if q.value is None or hedge_class(q) not in ("none", "exactly") or q.form in ("fraction", "vague"):
+    if q.value is None or is_hedged(q) or q.form in ("fraction", "vague"):
         return False
-    return abs(q.value) / (q.place if words.is_percent(q) else q.significant_place) >= 100
+    return abs(q.value) / words.step(q) >= 100
 
 
 def _open_ended(relation: Relation) -> bool:
     return any(
-        c.quantity is not None
-        and (c.quantity.comparator in "<>" or (c.quantity.form == "vague" and c.quantity.value is None))
+        c.quantity is not None and (c.quantity.comparator in "<>" or c.quantity.form == "vague")
         for c in relation.claims
     )
 
 
-def _holding(relation: Relation) -> str:
-    """The reading under which the rows back the figures, the tightest first."""
+def _holding(relation: Relation) -> tuple[str, tuple[int, ...]]:
+    """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
     for reading in ("strict", "conventional", "loose"):
         readings = Readings(_supporting(reading), row_point)
-        for expression in relation.left:
-            left, right = evaluate(expression, readings), evaluate(relation.right, readings)
-            if _backed(relation.form, left, right):
-                return reading
-    if relation.form == "equal":
-        exactly = Readings(_as_written, row_interval)
-        if any(
-            _backed("equal", evaluate(expression, exactly), evaluate(relation.right, exactly))
-            for expression in relation.left
-        ):
-            return "strict"
-    return ""
+        backing = _which(relation, readings)
+        if not backing and reading == "strict":
+            backing = _which(relation, Readings(_as_written, row_interval))
+        if backing:
+            return reading, backing
+    return "", ()
+
+
+def _which(relation: Relation, readings: Readings) -> tuple[int, ...]:
+    right = evaluate(relation.right, readings)
+    return tuple(
+        n
+        for n, expression in enumerate(relation.left)
+        if _backed(relation.form, evaluate(expression, readings), right)
+    )
 
 
 def _backed(form: str, left: Interval, right: Interval) -> bool:
@@ -193,8 +220,12 @@ def _backed(form: str, left: Interval, right: Interval) -> bool:
     return left.low is not None and right.high is not None and left.low >= right.high
 
 
+def _meets(form: str, left: Interval, right: Interval) -> bool:
+    return _overlap(left, right) if form == "equal" else not disjoint(form, left, right)
+
+
 def _overlap(left: Interval, right: Interval) -> bool:
-    """Whether two intervals share more than the edge of two neighbouring roundings."""
+    """Whether two intervals share more than the common edge of two neighbouring roundings."""
     if left.disjoint(right):
         return False
     if left.is_point or right.is_point:
@@ -216,8 +247,8 @@ def _supporting(reading: str) -> Callable[[Figure], Interval]:
 
 def _as_written(figure: Figure) -> Interval:
     q = _number_of(figure)
-    if q.value is None or words.supporting(q, "strict") is None:
-        raise Unanswerable("no-number")
+    if q.value is None:
+        return _supporting("strict")(figure)
     return Interval.point(q.value).scaled(figure.factor)
 
 
@@ -232,6 +263,3 @@ def _all_above(left: Interval, right: Interval) -> bool:
     if left.low is None or right.high is None:
         return False
     return left.low > right.high or (left.low == right.high and (left.low_open or right.high_open))
-
-
-__all__ = ["Outcome", "compare", "disjoint", "distance", "figures", "gap_of", "is_direct", "source_of"]

@@ -1,9 +1,9 @@
 """Expressions over intervals: everything that a relation's side may amount to."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.judge import words
@@ -47,34 +47,39 @@ def written(claim: Claim) -> str:
 
 
 def one_end(q: Quantity, end: str) -> Quantity:
-    """One end of a written range, as a figure of its own."""
-    if end == "both" or q.value is not None:
-        return q
-    value = q.low if end == "low" else q.high
-    return q._replace(value=value, low=None, high=None, form="numeral" if q.form == "range" else q.form)
+    """One end of a written range, as a figure of its own; any other figure as it is."""
+    return q if end == "both" or q.value is not None else words.end_of_range(q, end)
 
 
-def figure_reading(reading: str, *, exact_group: bool = False) -> Callable[[Figure], Interval]:
-    """Read figures under `strict`, `conventional`, `loose`, `pragmatic`, `supporting:*` or `written`."""
+def figure_reading(
+    reading: str, *, exact_group: bool = False, edited: Mapping[int, Quantity] = MappingProxyType({})
+) -> Callable[[Figure], Interval]:
+    """Read figures under `strict`, `conventional`, `loose`, `pragmatic` or `nearest`.
+
+    `pragmatic` and `nearest` bound open-ended figures by what readers understand; the rest they read loosely and
+    conventionally. `edited` puts another quantity in the place of a claim's own.
+    """
 
     def read(figure: Figure) -> Interval:
-        q = figure.claim.quantity
+        claim = figure.claim
+        q = edited.get(claim.index, claim.quantity)
         if q is None:
             raise Unanswerable("no-number")
-        return _read(one_end(q, figure.end), reading, figure.claim, exact_group=exact_group).scaled(
-            figure.factor
-        )
+        interval = _read(one_end(q, figure.end), reading, claim, exact_group=exact_group)
+        return interval if figure.factor == 1 else interval.scaled(figure.factor)
 
     return read
 
 
 def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool) -> Interval:
     text = written(claim) if q.form in ("vague", "fraction") else ""
+    if reading in ("pragmatic", "nearest"):
+        bounded = words.pragmatic(q, written=text)
+        if bounded is not None:
+            return bounded
+        reading = "loose" if reading == "pragmatic" else "conventional"
     if reading == "loose":
         return words.loose(q, exact_group=exact_group, written=text)
-    if reading == "pragmatic":
-        bounded = words.pragmatic(q, written=text)
-        return words.loose(q, exact_group=exact_group, written=text) if bounded is None else bounded
     if reading == "conventional":
         return words.conventional(q, exact_group=exact_group, written=text)
     return words.strict(q, written=text)
@@ -101,26 +106,46 @@ def evaluate(expression: Expression, readings: Readings) -> Interval:
     Raises:
         Unanswerable: if a divisor may be zero, or a claim carries no number.
     """
-    counts = Counter(figure.claim.index for figure in figures(expression))
-    repeated = sorted(index for index, n in counts.items() if n > 1)
+    repeated = _repeated(expression)
     if not repeated:
         return _value(expression, readings)
     return _split(expression, readings, repeated[:2])
 
 
-def figures(expression: Expression) -> Iterator[Figure]:
-    """Every figure of the expression, in writing order."""
-    if isinstance(expression, Figure):
+def leaves(expression: Expression) -> Iterator[Figure | RowValue]:
+    """Every figure and row of the expression, in writing order."""
+    if isinstance(expression, (Figure, RowValue)):
         yield expression
     elif isinstance(expression, Sum):
         for term in expression.terms:
-            yield from figures(term)
+            yield from leaves(term)
     elif isinstance(expression, Grown):
-        yield from figures(expression.start)
-        yield from figures(expression.percent)
+        yield from leaves(expression.start)
+        yield from leaves(expression.percent)
     elif isinstance(expression, (Difference, Product, Quotient)):
-        yield from figures(expression.left)
-        yield from figures(expression.right)
+        yield from leaves(expression.left)
+        yield from leaves(expression.right)
+
+
+def _variable(leaf: Figure | RowValue) -> tuple[object, ...]:
+    if isinstance(leaf, Figure):
+        return ("figure", leaf.claim.index, leaf.end)
+    return ("row", leaf.row.origin.pack, leaf.row.origin.file, leaf.row.origin.line)
+
+
+def _repeated(expression: Expression) -> list[Figure | RowValue]:
+    """One leaf for every figure or row that stands in the expression more than once."""
+    if isinstance(expression, (Figure, RowValue, Constant)):
+        return []
+    first: dict[tuple[object, ...], Figure | RowValue] = {}
+    again: dict[tuple[object, ...], Figure | RowValue] = {}
+    for leaf in leaves(expression):
+        variable = _variable(leaf)
+        if variable in first:
+            again[variable] = first[variable]
+        else:
+            first[variable] = leaf
+    return list(again.values())
 
 
 def _value(expression: Expression, readings: Readings) -> Interval:
@@ -150,23 +175,27 @@ def _value(expression: Expression, readings: Readings) -> Interval:
         raise Unanswerable("divisor-may-be-zero") from error
 
 
-def _split(expression: Expression, readings: Readings, repeated: list[int]) -> Interval:
-    index = repeated[0]
-    whole = next(f for f in figures(expression) if f.claim.index == index)
-    base = readings.figure(whole._replace(factor=Fraction(1)))
+def _split(expression: Expression, readings: Readings, repeated: list[Figure | RowValue]) -> Interval:
+    whole, others = repeated[0], repeated[1:]
+    variable = _variable(whole)
+    base = readings.figure(whole) if isinstance(whole, Figure) else readings.row(whole)
     result: Interval | None = None
-    for part in _parts(base):
-
-        def pinned(figure: Figure, part: Interval = part) -> Interval:
-            if figure.claim.index == index and figure.end == whole.end:
-                return part.scaled(figure.factor)
-            return readings.figure(figure)
-
-        narrowed = readings._replace(figure=pinned)
-        value = _split(expression, narrowed, repeated[1:]) if repeated[1:] else _value(expression, narrowed)
+    for part in _parts(base.scaled(1 / whole.factor)):
+        narrowed = _pinned(readings, variable, part)
+        value = _split(expression, narrowed, others) if others else _value(expression, narrowed)
         result = value if result is None else result.hull(value)
     assert result is not None
     return result
+
+
+def _pinned(readings: Readings, variable: tuple[object, ...], part: Interval) -> Readings:
+    def figure(leaf: Figure) -> Interval:
+        return part.scaled(leaf.factor) if _variable(leaf) == variable else readings.figure(leaf)
+
+    def row(leaf: RowValue) -> Interval:
+        return part.scaled(leaf.factor) if _variable(leaf) == variable else readings.row(leaf)
+
+    return Readings(figure, row)
 
 
 def _parts(whole: Interval) -> list[Interval]:

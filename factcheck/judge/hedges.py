@@ -51,3 +51,8 @@ def hedge_class(q: Quantity) -> str:
     if kind == "under" and words.endswith(("shy of",)):
         return "nearly"
     return kind
+
+
+def is_hedged(q: Quantity) -> bool:
+    """Whether any word loosens the number."""
+    return q.comparator != "="

@@ -6,7 +6,6 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model.interval import Interval
-from factcheck.model.quantity import Quantity
 
 _THOUSAND = 1000
 _SCALES = {
@@ -46,7 +45,7 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
-def style_of(q: Quantity, raw: str) -> Style | None:
+def style_of(raw: str) -> Style | None:
     """Read the style off a number's characters; None where it is not written in digits."""
     found = _core().search(raw)
     if found is None:
@@ -76,17 +75,20 @@ def digits_of(raw: str) -> str | None:
     return "".join(c for c in found.group() if c.isdigit() or c == ".")
 
 
-def shown(value: Fraction, style: Style = PLAIN, *, toward: int = 0, bare: bool = False) -> str:
+def shown(
+    value: Fraction, style: Style = PLAIN, *, toward: int = 0, bare: bool = False, digits: int | None = None
+) -> str:
     """Print a number in a style.
 
-    `toward` rounds what needs more than six digits: -1 down, +1 up, 0 to the nearest. `bare` leaves out the
-    currency and the scale word, for lines that name them already.
+    What needs too many digits is rounded to `digits` or to four: `toward` -1 down, +1 up, 0 to the nearest.
+    `bare` leaves out the currency and the scale word, for lines that name them already.
     """
     if not bare:
         style = _fitting(value, style)
     scaled = value / style.scale
     text = grouped(
-        _decimal(scaled, style.decimals, toward), style.separator or ("," if abs(scaled) >= 10_000 else "")
+        _decimal(scaled, style.decimals, toward, digits),
+        style.separator or ("," if abs(scaled) >= 10_000 else ""),
     )
     sign = "-" if text.startswith("-") else ""
     text = text.removeprefix("-")
@@ -94,6 +96,40 @@ def shown(value: Fraction, style: Style = PLAIN, *, toward: int = 0, bare: bool 
     if bare:
         return sign + text + percent
     return f"{sign}{style.prefix}{text}{style.gap}{style.word}{style.suffix}"
+
+
+def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
+    """Write an exact number in a style, for a replacement in the draft, with that many decimals at least."""
+    style = _fitting(value, style)
+    text = _exact(value / style.scale)
+    if style.decimals == 2 and not style.word:
+        decimals = 2
+    missing = decimals - len(text.partition(".")[2])
+    if missing > 0:
+        text += ("" if "." in text else ".") + "0" * missing
+    sign = "-" if text.startswith("-") else ""
+    digits = grouped(text.removeprefix("-"), style.separator)
+    return f"{sign}{style.prefix}{digits}{style.gap}{style.word}{style.suffix}"
+
+
+def scale_word(like: str, scale: Fraction) -> str | None:
+    """The word for a scale in the family of another scale word (`m` → `bn`), or None."""
+    family = next((f for f in _FAMILIES if like.lower() in f), _FAMILIES[0])
+    word = next((w for w in family if _SCALES[w] == scale), None)
+    return word.upper() if word is not None and like.isupper() else word
+
+
+def brief(interval: Interval, style: Style, *, against: Interval) -> str:
+    """Print an interval with as few digits, from three on, as keep it apart from another one."""
+    for digits in (3, 4, 5, 6):
+        low = None if interval.low is None else _to_digits(interval.low, digits, -1)
+        high = None if interval.high is None else _to_digits(interval.high, digits, 1)
+        wider = Interval(
+            low, high, interval.low_open and low == interval.low, interval.high_open and high == interval.high
+        )
+        if not interval.disjoint(against) or wider.disjoint(against):
+            return span_of(wider, style)
+    return span_of(interval, style)
 
 
 def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> str:
@@ -127,6 +163,19 @@ def grouped(text: str, separator: str) -> str:
     return sign + whole + dot + part
 
 
+def roundest(interval: Interval, place: Fraction) -> Fraction | None:
+    """A member near the middle with as few decimals as the place allows, or None if it needs far more."""
+    if interval.low is None or interval.high is None:
+        return None
+    middle = (interval.low + interval.high) / 2
+    for step in (place, place / 10):
+        whole = middle / step + Fraction(1, 2)
+        value = (whole.numerator // whole.denominator) * step
+        if interval.contains(value):
+            return value
+    return None
+
+
 def decimal_string(value: Fraction | None, *, toward: int, digits: int = 12) -> str | None:
     """A bound as a decimal string, exact where it can be, else rounded outwards to that many digits."""
     if value is None:
@@ -143,15 +192,30 @@ def magnitude(value: Fraction) -> int:
     return power if size >= Fraction(10) ** power else power - 1
 
 
-def _decimal(value: Fraction, decimals: int, toward: int) -> str:
+def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) -> str:
     """Exact if it is a whole number or seven digits do, else four digits; at least the decimals of the style."""
-    text = _rounded(value, 12 if value.denominator == 1 else 7, None)
+    text = None
+    if digits is None:
+        text = _rounded(value, 12 if value.denominator == 1 else 7, None)
     if text is None:
-        text = _rounded(value, 4, toward)
+        text = _rounded(value, digits or 4, toward)
     assert text is not None
     missing = decimals - len(text.partition(".")[2])
     if missing > 0 and decimals <= 2:
         text += ("" if "." in text else ".") + "0" * missing
+    return text
+
+
+def _to_digits(value: Fraction, digits: int, toward: int) -> Fraction:
+    text = _rounded(value, digits, toward)
+    assert text is not None
+    return Fraction(text)
+
+
+def _exact(value: Fraction) -> str:
+    """All digits of a number with a finite decimal form; twelve of any other."""
+    text = _rounded(value, 40, None) or _rounded(value, 12, 0)
+    assert text is not None
     return text
 
 

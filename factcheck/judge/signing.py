@@ -1,85 +1,138 @@
-"""From an outcome to a finding: message, working, evidence, severity."""
+"""From outcomes to findings: message, working, evidence, repair."""
 
-from factcheck.judge.compare import Outcome, compare
-from factcheck.judge.evaluate import Unanswerable
-from factcheck.judge.numerals import decimal_string
-from factcheck.judge.severity import NO_FACT, lowest, severity_of, voice_severity
-from factcheck.judge.working import Shown, show
+from typing import NamedTuple
+
+from factcheck.judge.causes import Cause, Firing
+from factcheck.judge.compare import Outcome
+from factcheck.judge.numerals import decimal_string, roundest, written_like
+from factcheck.judge.severity import lowest, voice_severity
+from factcheck.judge.solve import fitting
+from factcheck.judge.working import Shown, figure_style, figure_words, show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Repair, WorkingStep
-from factcheck.model.relation import Evidence, Mismatch, Relation, Remark, Wording
+from factcheck.model.relation import Evidence, Mismatch, Relation, Remark, RowValue, Wording
 from factcheck.model.row import Row
 
 _AS = {"strict": "", "conventional": " (as rounded)", "loose": " (as cut off)"}
 _QUOTED = "Quoted figures do not agree; consider a note. "
+_CANNOT_TELL = " The draft alone cannot tell which figure slipped."
+_ROWS_TELL = " The other figures agree with the reference."
+_ALL_AGREE = " Each figure by itself agrees with the reference."
 
 
-def sign_relation(slug: str, ceiling: str, relation: Relation, text: str) -> Finding | None:
-    """Judge a relation; None where it is neither broken nor backed, or nothing follows from it.
+class Told(NamedTuple):
+    """Who is disputed, and what is said about it."""
 
-    Raises:
-        Unanswerable: if the relation cannot be tested.
-    """
-    _refuse_what_is_no_fact(relation.claims)
-    outcome = compare(relation)
-    effect, severity = _weight(relation, outcome, ceiling)
-    if not effect:
-        return None
-    shown = show(relation, outcome, text)
-    quoted = effect == "disputes" and not relation.rows and all(c.voice == "quoted" for c in relation.claims)
-    says = _filled(relation.wording.says, shown, None)
-    message = (_QUOTED if quoted else "") + says + (_AS[outcome.holds] if effect == "supports" else "")
+    primary: Claim
+    claims: tuple[int, ...]
+    remark: str
+
+
+def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
+    """Sign the one alarm for a slip."""
+    first = cause.firings[0]
+    relation = first.relation
+    shown = show(relation, first.outcome, text)
+    repair = cause.repair.repair if cause.repair is not None else None
+    told = _told(cause, supported)
+    effect, severity = ("disputes", first.severity) if told.claims else ("notes", "note")
+    says = _filled(relation.wording.says, shown, repair)
+    quoted = not relation.rows and all(claim.voice == "quoted" for claim in relation.claims)
+    working = [*shown.steps]
+    for other in cause.firings[1:]:
+        further = show(other.relation, other.outcome, text)
+        working.append(WorkingStep(_filled(other.relation.wording.says, further, repair)))
+        working += (step for step in further.steps if step not in working)
+    if repair is None and len(told.claims) > 1:
+        working += _alternatives(cause, text)
+    working += _comparable(relation.wording)
+    everybody = {c.index: c for firing in cause.firings for c in firing.relation.claims}
+    members = told.claims or tuple(sorted(everybody))
     return _finding(
-        slug, effect, severity, message, relation,
-        working=(*shown.steps, *_comparable(relation.wording)),
-        related=tuple(_labelled(relation)),
+        first.rule, effect, severity, (_QUOTED if quoted else "") + _sentence(says) + told.remark, told.primary, members,
+        working=tuple(working), related=_labelled(cause, told.primary), rows=_evidence(cause),
+        wording=relation.wording, shown=shown, repair=repair,
+    )  # fmt: skip
+
+
+def sign_note(firing: Firing, text: str) -> Finding:
+    """Sign a broken relation that is worth no more than a note."""
+    relation = firing.relation
+    shown = show(relation, firing.outcome, text)
+    return _finding(
+        firing.rule, "notes", "note", _filled(relation.wording.says, shown, None), relation.primary,
+        _members(relation), working=(*shown.steps, *_comparable(relation.wording)),
+        related=_labelled(Cause((firing,), None), relation.primary), rows=relation.rows,
         wording=relation.wording, shown=shown,
     )  # fmt: skip
 
 
-def sign_mismatch(slug: str, ceiling: str, mismatch: Mismatch, text: str) -> Finding | None:
+def sign_holding(slug: str, relation: Relation, outcome: Outcome, text: str) -> Finding:
+    """Sign a relation that holds: support by rows, or a note."""
+    shown = show(relation, outcome, text)
+    supports = relation.if_holds == "supports"
+    message = _filled(relation.wording.says, shown, None) + (_AS[outcome.holds] if supports else "")
+    return _finding(
+        slug, relation.if_holds, "ok" if supports else "note", message, relation.primary, _members(relation),
+        working=(*shown.steps, *_comparable(relation.wording)),
+        related=_labelled(Cause((Firing(slug, "note", relation, outcome),), None), relation.primary),
+        rows=backing_rows(relation, outcome), wording=relation.wording, shown=shown,
+    )  # fmt: skip
+
+
+def sign_mismatch(slug: str, ceiling: str, mismatch: Mismatch) -> Finding | None:
     """Judge a stated label against the possible ones."""
-    _refuse_what_is_no_fact(mismatch.claims)
     holds = mismatch.stated in mismatch.possible
     effect = mismatch.if_holds if holds else mismatch.if_broken
     if not effect:
         return None
-    if effect == "supports":
-        severity = "ok"
-    else:
+    severity = "ok"
+    if effect != "supports":
         severity = lowest(
             ceiling, mismatch.ceiling, voice_severity(mismatch.claims, against_rows=bool(mismatch.rows))
         )
         if effect == "notes" or severity == "note":
             effect, severity = "notes", "note"
-    possible = " or ".join(mismatch.possible)
-    shown = Shown(possible, mismatch.stated, tuple(WorkingStep(line) for line in mismatch.working))
+    shown = Shown(
+        " or ".join(mismatch.possible), mismatch.stated, "", tuple(WorkingStep(s) for s in mismatch.working)
+    )
+    primary = mismatch.primary
     repair = None
     if mismatch.repair is not None and effect == "disputes":
-        claim = mismatch.primary
-        repair = Repair(claim.start, claim.end, mismatch.repair, "")
+        repair = Repair(primary.start, primary.end, mismatch.repair, "")
     return _finding(
-        slug, effect, severity, _filled(mismatch.wording.says, shown, repair), mismatch,
-        working=(*shown.steps, *_comparable(mismatch.wording)),
-        related=mismatch.related, wording=mismatch.wording, shown=shown, repair=repair,
+        slug, effect, severity, _filled(mismatch.wording.says, shown, repair), primary,
+        _members(mismatch), working=(*shown.steps, *_comparable(mismatch.wording)),
+        related=mismatch.related, rows=mismatch.rows, wording=mismatch.wording, shown=shown, repair=repair,
     )  # fmt: skip
 
 
 def sign_remark(slug: str, remark: Remark) -> Finding:
     """Sign a note that compares nothing."""
-    shown = Shown("", "", tuple(WorkingStep(line) for line in remark.working))
+    shown = Shown(steps=tuple(WorkingStep(line) for line in remark.working))
     return _finding(
-        slug, "notes", "note", remark.wording.says, remark,
-        working=(*shown.steps, *_comparable(remark.wording)), related=(), wording=remark.wording, shown=shown,
+        slug, "notes", "note", remark.wording.says, remark.primary, _members(remark),
+        working=(*shown.steps, *_comparable(remark.wording)), related=(), rows=remark.rows,
+        wording=remark.wording, shown=shown,
     )  # fmt: skip
+
+
+def backing_rows(relation: Relation, outcome: Outcome) -> tuple[Row, ...]:
+    """The rows of the readings that hold; all evidence where a reading is no single row."""
+    rows = []
+    for n in outcome.backing:
+        expression = relation.left[n]
+        if not isinstance(expression, RowValue):
+            return relation.rows
+        rows.append(expression.row)
+    return tuple(rows) or relation.rows
 
 
 def evidence_of(row: Row | Evidence) -> Evidence:
     """A row as the report shows it."""
     if isinstance(row, Evidence):
         return row
-    low, high = row.interval.low, row.interval.high
-    pointless = row.value is not None
+    bounded = row.value is None
     return Evidence(
         pack=row.origin.pack,
         row=row.origin.place,
@@ -87,80 +140,122 @@ def evidence_of(row: Row | Evidence) -> Evidence:
         url=row.origin.url,
         as_of=row.origin.as_of.isoformat() if row.origin.as_of else "",
         value=row.written,
-        low=None if pointless else decimal_string(low, toward=-1),
-        high=None if pointless else decimal_string(high, toward=1),
+        low=decimal_string(row.interval.low, toward=-1) if bounded else None,
+        high=decimal_string(row.interval.high, toward=1) if bounded else None,
         unit=row.unit,
         period=row.period.label,
         definition=row.definition,
     )
 
 
-def _weight(relation: Relation, outcome: Outcome, ceiling: str) -> tuple[str, str]:
-    if outcome.broken:
-        severity = severity_of(relation, outcome, ceiling)
-        if relation.if_broken == "disputes" and severity != "note":
-            return "disputes", severity
-        return ("notes", "note") if relation.if_broken else ("", "")
-    if outcome.holds:
-        return (relation.if_holds, "ok" if relation.if_holds == "supports" else "note")
-    return "", ""
+def _told(cause: Cause, supported: frozenset[int]) -> Told:
+    """Single out a claim where a row or a unique repair settles which figure slipped."""
+    first = cause.firings[0].relation
+    claims = {claim.index: claim for firing in cause.firings for claim in firing.relation.claims}
+    internal = not any(firing.relation.rows for firing in cause.firings)
+    open_claims = (
+        tuple(i for i in sorted(claims) if i not in supported) if internal else tuple(sorted(claims))
+    )
+    if not open_claims:
+        return Told(first.primary, (), _ALL_AGREE)
+    remark = ""
+    if len(open_claims) < len(claims):
+        remark = _ROWS_TELL
+    elif internal and len(claims) > 1 and cause.repair is None:
+        remark = _CANNOT_TELL
+    primary = first.primary
+    if cause.repair is not None and cause.repair.claim in open_claims:
+        primary = claims[cause.repair.claim]
+    elif primary.index not in open_claims:
+        primary = claims[open_claims[0]]
+    return Told(primary, (primary.index, *(i for i in open_claims if i != primary.index)), remark)
+
+
+def _alternatives(cause: Cause, text: str) -> list[WorkingStep]:
+    """What each figure would have to be if it alone had slipped."""
+    relation = cause.firings[0].relation
+    options = []
+    for claim in sorted(relation.claims, key=lambda c: c.start):
+        interval = fitting(relation, claim.index)
+        q = claim.quantity
+        if interval is None or q is None or q.value is None or q.form == "vague":
+            continue
+        value = roundest(interval, q.place)
+        if value is not None:
+            options.append(
+                f"{written_like(value, figure_style(claim, text))} for {figure_words(claim, text)}"
+            )
+    if len(options) < 2:
+        return []
+    return [WorkingStep(f"Would fit: {', or '.join(options)}")]
+
+
+def _labelled(cause: Cause, primary: Claim) -> tuple[tuple[int, int, str], ...]:
+    spans: dict[tuple[int, int], str] = {}
+    for firing in cause.firings:
+        labels = dict(firing.relation.labels)
+        for claim in firing.relation.claims:
+            if claim.index != primary.index:
+                spans.setdefault((claim.start, claim.end), labels.get(claim.index, ""))
+    return tuple(sorted((start, end, label) for (start, end), label in spans.items()))
+
+
+def _evidence(cause: Cause) -> tuple[Row, ...]:
+    return tuple(row for firing in cause.firings for row in firing.relation.rows)
+
+
+def _members(item: Relation | Mismatch | Remark) -> tuple[int, ...]:
+    primary = item.primary.index
+    return (primary, *sorted({claim.index for claim in item.claims} - {primary}))
 
 
 def _finding(
-    slug: str,
+    rule: str,
     effect: str,
     severity: str,
     message: str,
-    item: Relation | Mismatch | Remark,
+    primary: Claim,
+    claims: tuple[int, ...],
     *,
     working: tuple[WorkingStep, ...],
     related: tuple[tuple[int, int, str], ...],
+    rows: "tuple[Row | Evidence, ...]",
     wording: Wording,
     shown: Shown,
     repair: Repair | None = None,
 ) -> Finding:
-    primary = item.primary
-    others = tuple(sorted({c.index for c in item.claims} - {primary.index}))
-    disputes = effect == "disputes"
     return Finding(
-        rule=slug,
+        rule=rule,
         effect=effect,
         severity=severity,
         message=message,
-        claims=(primary.index, *others),
+        claims=claims,
         start=primary.start,
         end=primary.end,
         related=related,
         working=working,
-        evidence=tuple(dict.fromkeys(evidence_of(row) for row in item.rows)),
+        evidence=tuple(dict.fromkeys(evidence_of(row) for row in rows)),
         repair=repair,
         query=_filled(wording.query, shown, repair) if wording.query and effect != "supports" else None,
-        innocent=wording.innocent if disputes and wording.innocent else None,
+        innocent=wording.innocent if effect == "disputes" and wording.innocent else None,
         next=wording.next or None,
     )
 
 
-def _labelled(relation: Relation) -> list[tuple[int, int, str]]:
-    labels = dict(relation.labels)
-    return sorted(
-        {
-            (claim.start, claim.end, labels.get(claim.index, ""))
-            for claim in relation.claims
-            if claim.index != relation.primary.index
-        }
-    )
-
-
 def _filled(words: str, shown: Shown, repair: Repair | None) -> str:
-    filled = words.replace("{computed}", shown.computed).replace("{stated}", shown.stated)
-    return filled.replace("{repair}", repair.replacement if repair else "").strip()
+    for name, value in (
+        ("{computed}", shown.computed),
+        ("{stated}", shown.stated),
+        ("{implied}", shown.implied),
+        ("{repair}", repair.replacement if repair else ""),
+    ):
+        words = words.replace(name, value)
+    return words.strip()
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else f"{words}."
 
 
 def _comparable(wording: Wording) -> tuple[WorkingStep, ...]:
     return (WorkingStep(wording.comparable),) if wording.comparable else ()
-
-
-def _refuse_what_is_no_fact(claims: tuple[Claim, ...]) -> None:
-    for claim in claims:
-        if claim.modality in NO_FACT:
-            raise Unanswerable("negated" if claim.modality == "negated" else "modality-differs")

@@ -9,8 +9,10 @@ zero; `loose` admits cutting off as well as rounding, and is the only reading th
 from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.judge.hedges import hedge_class
+from factcheck.judge.numerals import decimal_string
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 
@@ -170,6 +172,35 @@ _HEDGED_SUPPORT: dict[str, Callable[[Fraction, Fraction], Interval]] = {
 }
 
 
+class Printed(NamedTuple):
+    """The bounds of a figure as the report prints them: a point is itself, an open hedge has one bound."""
+
+    low: str | None
+    high: str | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+def printed(q: Quantity, written: str) -> Printed:
+    """The written number as bounds, without the width that rounding and "about" give it in the arithmetic.
+
+    Args:
+        q: The figure.
+        written: The words of the claim, for a figure without digits (`dozens of`).
+    """
+    if q.value is None:
+        if q.low is not None and q.high is not None:
+            interval = Interval(min(q.low, q.high), max(q.low, q.high))
+        else:
+            interval = _interval(q, "strict", exact_group=False, written=written)
+    elif hedge_class(q) in ("none", "exactly", "about"):
+        interval = Interval.point(q.value)
+    else:
+        interval = _interval(q, "strict", exact_group=False, written=written)
+    low, high = decimal_string(interval.low, toward=-1), decimal_string(interval.high, toward=1)
+    return Printed(low, high, interval.low_open, interval.high_open)
+
+
 def _interval(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
     if q.value is None:
         if q.low is not None and q.high is not None:
@@ -187,7 +218,7 @@ def _hedged(q: Quantity, reading: str, *, exact_group: bool, written: str) -> In
     hedge = hedge_class(q)
     if hedge in ("none", "exactly"):
         return _plain(q, reading, exact_group=exact_group, written=written)
-    near = max(_step(q), value / 10)
+    near = max(step(q), value / 10)
     # below zero nothing is counted, but temperatures and unsigned changes may go there
     floor = None if _may_be_negative(q) else Fraction(0)
     if hedge == "about":
@@ -215,15 +246,15 @@ def _plain(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Int
         return _fraction(value, one_in=" in " in written or " out of " in written)
     if q.form == "vague":
         return _multiple(value)
-    step = q.place if reading == "strict" else _step(q)
+    last = q.place if reading == "strict" else step(q)
     if reading != "loose":
-        return Interval(value - step / 2, value + step / 2)
+        return Interval(value - last / 2, value + last / 2)
     if q.stat == "duration" and q.unit == "year" and value.denominator == 1:
         return Interval(value - 1, value + 1, low_open=True, high_open=True)
-    return Interval(value - step / 2, value + step, high_open=True)
+    return Interval(value - last / 2, value + last, high_open=True)
 
 
-def _step(q: Quantity) -> Fraction:
+def step(q: Quantity) -> Fraction:
     """Place of the last digit that carries information: zeros of a percentage do, zeros of a count do not."""
     return q.place if is_percent(q) else q.significant_place
 
@@ -260,26 +291,33 @@ def _multiple(value: Fraction) -> Interval:
 
 
 def _range(q: Quantity, reading: str) -> Interval:
-    assert q.low is not None
-    assert q.high is not None
+    ends = sorted((_end(q, "low"), _end(q, "high")))
+    (low, first), (high, last) = ends
     if q.stat == "score":
-        return Interval(min(q.low, q.high), max(q.low, q.high))
-    low, high = min(q.low, q.high), max(q.low, q.high)
+        return Interval(low, high)
+    if q.stat == "age":
+        return Interval(low, high + last.place, high_open=True)
+    below, above = (abs(low) / 10, abs(high) / 10) if q.comparator == "~" else (Fraction(0), Fraction(0))
     if reading == "strict":
-        return Interval(low - q.place / 2, high + q.place / 2)
-    below = q.place if is_percent(q) else max(q.place, _own_step(low))
-    above = _step(q) if is_percent(q) else max(q.place, _own_step(high))
-    return Interval(low - below / 2, high + above, high_open=True)
+        return Interval(low - max(below, first.place / 2), high + max(above, last.place / 2))
+    return Interval(low - max(below, step(first) / 2), high + max(above, step(last)), high_open=True)
 
 
-def _own_step(value: Fraction) -> Fraction:
-    """Place of the last non-zero digit of a whole number."""
-    if value.denominator != 1 or value == 0:
-        return Fraction(0)
-    step = 1
-    while value % (step * 10) == 0:
-        step *= 10
-    return Fraction(step)
+def _end(q: Quantity, end: str) -> tuple[Fraction, Quantity]:
+    one = end_of_range(q, end)
+    assert one.value is not None
+    return one.value, one
+
+
+def end_of_range(q: Quantity, end: str) -> Quantity:
+    """One end of a range as a figure of its own, with its own places."""
+    value = q.low if end == "low" else q.high
+    form = "numeral" if q.form == "range" else q.form
+    place, significant = q.place, q.significant_place
+    if end == "high":
+        place = q.high_place or place
+        significant = q.high_significant_place or significant
+    return q._replace(value=value, low=None, high=None, form=form, place=place, significant_place=significant)
 
 
 def _mirror(q: Quantity) -> Quantity:

@@ -50,6 +50,22 @@ class Interval(NamedTuple):
                 return False
         return True
 
+    def intersection(self, other: "Interval") -> "Interval | None":
+        """What both have in common, or None."""
+        if self.disjoint(other):
+            return None
+        low, low_open = self.low, self.low_open
+        if low is None or (other.low is not None and other.low > low):
+            low, low_open = other.low, other.low_open
+        elif other.low == low:
+            low_open = low_open or other.low_open
+        high, high_open = self.high, self.high_open
+        if high is None or (other.high is not None and other.high < high):
+            high, high_open = other.high, other.high_open
+        elif other.high == high:
+            high_open = high_open or other.high_open
+        return Interval(low, high, low_open, high_open)
+
     def hull(self, other: "Interval") -> "Interval":
         """The smallest interval that holds both."""
         low, low_open = _lower_of(self, other)

@@ -1,0 +1,186 @@
+"""The search for the smallest single edit that would make broken relations hold.
+
+Kinds of slip are tried in the order of their frequency in print; within the first kind that helps at all, the
+edit must be the only one, else there is none. Precedent for "an edit counts only if it resolves the violation":
+`correct_typos` of Statistics Netherlands' R package `deductive`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+from typing import NamedTuple, TypeAlias
+
+from factcheck.judge.compare import fits, would_break
+from factcheck.judge.slips import (
+    Number,
+    Slip,
+    complements,
+    digit_slips,
+    number_of,
+    powers_of_ten,
+    temperature_slips,
+    time_unit_slips,
+    transpositions,
+)
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Repair
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Sum
+
+_Kind: TypeAlias = Callable[[Number], Iterator[Slip]]
+
+
+class Candidate(NamedTuple):
+    """A repair and the claim it edits, or None where it exchanges two."""
+
+    repair: Repair
+    claim: int | None
+
+
+def find_repair(
+    broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str, *, plain_slips: bool = False
+) -> Candidate | None:
+    """The one edit that makes all broken relations hold and breaks none that stands, or None.
+
+    `plain_slips` leaves it at powers of ten, swapped and single digits.
+    """
+    if not all(relation.repairs for relation in broken):
+        return None
+    numbers = [n for n in (number_of(claim, text) for claim in _shared(broken)) if n is not None]
+
+    def slips(kind: _Kind) -> list[Candidate]:
+        return [_candidate(s) for number in numbers for s in kind(number) if _mends(s, broken, standing)]
+
+    kinds: list[Callable[[], list[Candidate]]] = [lambda: slips(powers_of_ten), lambda: slips(transpositions)]
+    if not plain_slips:
+        kinds += [lambda: _percent_for_points(broken, text), lambda: _exchanges(broken, standing, text)]
+    kinds.append(lambda: slips(digit_slips))
+    if not plain_slips:
+        kinds += [
+            lambda: slips(complements),
+            lambda: slips(temperature_slips),
+            lambda: slips(lambda n: time_unit_slips(n, text)),
+        ]
+    for kind in kinds:
+        found = kind()
+        if found:
+            return found[0] if len({candidate.repair[:3] for candidate in found}) == 1 else None
+    return None
+
+
+def _candidate(slip: Slip) -> Candidate:
+    return Candidate(Repair(slip.start, slip.end, slip.replacement, slip.reason), slip.claim.index)
+
+
+def _shared(broken: tuple[Relation, ...]) -> Iterator[Claim]:
+    """Claims whose figures stand in every broken relation, in text order."""
+    common = set.intersection(*({claim.index for claim in relation.claims} for relation in broken))
+    return (claim for claim in sorted(broken[0].claims, key=lambda c: c.start) if claim.index in common)
+
+
+def _mends(slip: Slip, broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
+    return _mended({slip.claim.index: slip.quantity}, broken, standing)
+
+
+def _mended(edited: dict[int, Quantity], broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
+    if not all(fits(relation, edited) for relation in broken):
+        return False
+    touched = (relation for relation in standing if any(c.index in edited for c in relation.claims))
+    return not any(would_break(relation, edited) for relation in touched)
+
+
+def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str) -> list[Candidate]:
+    """Two figures of one sentence in each other's place."""
+    if any(fits(relation, {}) for relation in map(_other_way, broken) if relation is not None):
+        return []  # as likely the verb is wrong
+    claims = [c for c in broken[0].claims if c.quantity is not None and c.quantity.value is not None]
+    found = []
+    for first, second in combinations(claims, 2):
+        a, b = first.quantity, second.quantity
+        assert a is not None
+        assert b is not None
+        if first.sentence != second.sentence or a.unit != b.unit or a.value == b.value:
+            continue
+        edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}
+        if _mended(edited, broken, standing):
+            found.append(Candidate(_exchange(a, b, text), None))
+    return found
+
+
+def _other_way(relation: Relation) -> Relation | None:
+    """The same change in the other direction."""
+    expression = relation.left[0]
+    if isinstance(expression, Grown):
+        return replace(relation, left=(expression._replace(sign=-expression.sign),))
+    return None
+
+
+def _numbers_of(place: Quantity, number: Quantity) -> Quantity:
+    return place._replace(value=number.value, place=number.place, significant_place=number.significant_place)
+
+
+def _exchange(a: Quantity, b: Quantity, text: str) -> Repair:
+    if a.number_start > b.number_start:
+        a, b = b, a
+    first, second = text[a.number_start : a.number_end], text[b.number_start : b.number_end]
+    between = text[a.number_end : b.number_start]
+    return Repair(
+        a.number_start, b.number_end, second + between + first, f"{first} and {second} have changed places"
+    )
+
+
+def _percent_for_points(broken: tuple[Relation, ...], text: str) -> list[Candidate]:
+    """Percent written for percentage points, or the reverse: the sum where the product was read."""
+    if len(broken) > 1 or len(broken[0].left) != 1:
+        return []
+    relation, expression = broken[0], broken[0].left[0]
+    if isinstance(expression, Grown) and isinstance(expression.percent, Figure):
+        claim = expression.percent.claim
+        other = (
+            Sum((expression.start, expression.percent))
+            if expression.sign > 0
+            else Difference(expression.start, expression.percent)
+        )
+        if _is_level_in_percent(expression.start) and _holds_instead(relation, other):
+            return [_respelled(claim, text, " percentage points", "per cent for percentage points")]
+    elif isinstance(expression, Difference) and isinstance(relation.right, Figure):
+        claim = relation.right.claim
+        if claim.quantity is None or claim.quantity.unit != "percentage_point":
+            return []
+        growing = Grown(expression.right, relation.right, 1)
+        if fits(_instead(relation, growing, expression.left), {}):
+            return [_respelled(claim, text, "%", "percentage points for per cent")]
+    return []
+
+
+def _is_level_in_percent(expression: Expression) -> bool:
+    return (
+        isinstance(expression, Figure)
+        and expression.claim.quantity is not None
+        and expression.claim.quantity.unit == "percent"
+    )
+
+
+def _holds_instead(relation: Relation, left: Sum | Difference) -> bool:
+    return fits(_instead(relation, left, relation.right), {})
+
+
+def _instead(relation: Relation, left: Expression, right: Expression) -> Relation:
+    return replace(relation, left=(left,), right=right)
+
+
+def _respelled(claim: Claim, text: str, unit: str, reason: str) -> Candidate:
+    q = claim.quantity
+    assert q is not None
+    raw = text[q.number_start : max(q.number_end, _end_of_unit(q, text))]
+    digits = raw.rstrip(" %abcdefghijklmnopqrstuvwxyz-")
+    return Candidate(Repair(q.number_start, q.number_start + len(raw), digits + unit, reason), claim.index)
+
+
+def _end_of_unit(q: Quantity, text: str) -> int:
+    """End of a spelled-out unit (`per cent`, `percentage points`) behind the number."""
+    behind = text[q.number_end : q.end].lower()
+    for unit in ("per cent", "percent", "percentage points", "percentage point", "points", "point"):
+        if behind.lstrip().startswith(unit):
+            return q.number_end + len(behind) - len(behind.lstrip()) + len(unit)
+    return q.number_end
