@@ -13,7 +13,6 @@ import sys
 import time
 from contextlib import closing, suppress
 from pathlib import Path
-from urllib.parse import quote
 from zlib import crc32
 
 from factcheck.errors import PackErrors
@@ -67,7 +66,8 @@ def _in_memory(path: Path) -> sqlite3.Connection:
 def _compile(path: Path, connection: sqlite3.Connection, digest: str) -> None:
     from factcheck.reference.compiling import compiled
 
-    defects = Defects(str(path.parent) if path.is_file() else str(path))
+    prefix = path.parent if path.is_file() else path
+    defects = Defects("" if str(prefix) == "." else str(prefix))
     compiled(path, connection, defects, digest=digest)
     if defects.count:
         raise PackErrors(str(path), defects.listed())
@@ -155,8 +155,9 @@ def _files(where: Path) -> list[Path]:
 
 def _open(store: Path) -> sqlite3.Connection | None:
     """Open a compiled pack to read; None if it is not there or not whole."""
+    escaped = str(store).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     try:
-        connection = sqlite3.connect(f"file:{quote(str(store))}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"file:{escaped}?mode=ro&immutable=1", uri=True)
     except sqlite3.Error:
         return None
     try:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
 
@@ -110,11 +109,8 @@ class Compilation:
         if name is None:
             return
         path = self.path if self.path.is_file() else self.path / name
-        with (
-            path.open(encoding="utf-8-sig", newline="") as stream,
-            closing(records(stream, table, name, self.defects)) as found,
-        ):
-            yield from found
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            yield from records(stream, table, name, self.defects)
 
     def wrong(self, table: layout.Table, line: int, column: str, problem: str) -> None:
         """Note a defect of one cell."""

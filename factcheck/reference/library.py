@@ -481,6 +481,7 @@ def _without_copies(entries: Iterable[_Entry]) -> tuple[_Entry, ...]:
     """Leave out what a later pack repeats word for word."""
     kept: dict[tuple[object, ...], _Entry] = {}
     for entry in entries:
-        content = tuple(part for part in entry if not isinstance(part, Origin))
-        kept.setdefault((*content, entry.origin.source), entry)
+        kept.setdefault(
+            (*(part for part in entry if not isinstance(part, Origin)), entry.origin.source), entry
+        )
     return tuple(kept.values())
