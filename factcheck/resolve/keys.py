@@ -1,7 +1,7 @@
 """Finds the keys of a figure: scores metrics and entities by the words around it, picks rows by its period."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
@@ -45,16 +45,14 @@ class MetricHit(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class Resolver:
     """Resolves the figures of one draft; holds the look-ups that all of them share."""
 
-    extraction: Extraction
-    reference: Reference
-    layout: Layout
-
-    def __post_init__(self) -> None:
-        self._words = vocabulary(self.reference)
+    def __init__(self, extraction: Extraction, reference: Reference, layout: Layout) -> None:
+        self.extraction = extraction
+        self.reference = reference
+        self.layout = layout
+        self._words = vocabulary(reference)
         self._neighbours: dict[int, list[Claim]] = {}
         for claim in self.extraction.claims:
             if claim.kind == "quantity":
