@@ -52,12 +52,13 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
         if kind in look.show:
             yield from _finding(finding, claims, file, source, look)
             yield ""
-    unverifiable = [claim for claim in file.claims if claim.verdict == "unverifiable"]
+    in_order = sorted(file.claims, key=lambda claim: (claim.span.start, claim.span.end))
+    unverifiable = [claim for claim in in_order if claim.verdict == "unverifiable"]
     if "unverifiable" in look.show and unverifiable:
         yield from _unverifiable(unverifiable, file, source, look)
         yield ""
     if "supported" in look.show:
-        yield from _supported(file, look)
+        yield from _supported(in_order, file, look)
     if "skipped" in look.show and file.skipped:
         yield from _list(
             f"not read as claims: {counted(len(file.skipped), 'number')}",
@@ -163,10 +164,10 @@ def _list(title: str, rows: list[tuple[str, str, str, str]], look: Look) -> Iter
         yield f"  {at:>{places}}  {words}  {cropped(display(remark, look), remarks):<{remarks}}  {name}"
 
 
-def _supported(file: FileReport, look: Look) -> Iterator[str]:
+def _supported(claims: list[Claim], file: FileReport, look: Look) -> Iterator[str]:
     findings = {finding.id: finding for finding in file.findings}
     rows = []
-    for claim in file.claims:
+    for claim in claims:
         if claim.verdict == "supported":
             backing = [findings[name] for name in claim.findings if findings[name].effect == "supports"]
             row = next((row for finding in backing for row in finding.evidence), None)
