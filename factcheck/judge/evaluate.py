@@ -65,7 +65,7 @@ def figure_reading(
         q = edited.get(claim.index, claim.quantity)
         if q is None:
             raise Unanswerable("no-number")
-        interval = _read(one_end(q, figure.end), reading, claim, exact_group=exact_group)
+        interval = _read(one_end(q, figure.end), figure.reading or reading, claim, exact_group=exact_group)
         return interval if figure.factor == 1 else interval.scaled(figure.factor)
 
     return read

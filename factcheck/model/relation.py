@@ -20,6 +20,9 @@ class Figure(NamedTuple):
     factor: Fraction = Fraction(1)
     end: str = "both"
     """both, or `low`/`high` for one end of a written range."""
+    reading: str = ""
+    """`strict` for a figure that is rounded at its last digit and never cut off (a margin of error, the size of a
+    sample); empty for the judge's own choice."""
 
 
 class RowValue(NamedTuple):
