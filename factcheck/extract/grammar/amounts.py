@@ -309,7 +309,7 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
         n = _skip_hyphen(t, m + 1)
         if words[m] == "half":
             top, n = 1, m
-        if 0 < top < 12 and words[n] in DENOMINATORS and words[n + 1] not in ("of", "the") | _no_words(t, n):
+        if 0 < top < 12 and words[n] in DENOMINATORS:
             bottom = DENOMINATORS[words[n]]
             if top < bottom and (top > 1) == words[n].endswith("s"):
                 place = Fraction(1, 10) if bottom == 2 else Fraction(1, bottom)
@@ -317,14 +317,6 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     if words[j].isdigit() and words[j + 1] == "/":
         return number
     return number
-
-
-_NO_WORDS: frozenset[str] = frozenset()
-
-
-def _no_words(t: Tokens, n: int) -> frozenset[str]:
-    """Behind a half, `of` is allowed where an hour or a mile follows ("one and a half of these" is not)."""
-    return _NO_WORDS
 
 
 def _is_fraction(t: Tokens, i: int, k: int, number: Number) -> bool:

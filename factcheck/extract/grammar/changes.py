@@ -34,7 +34,7 @@ _ADVERBS = frozenset(
     """sharply slightly steeply only just about around nearly almost roughly approximately over more less than some
     another a an further an additional by as much to up at least well just under fully some - even further still
     modestly steadily gradually rapidly dramatically significantly substantially marginally again back quickly
-    estimated fewer no exactly staggering whopping record massive average of total respectively just below above
+    estimated fewer no exactly staggering whopping record massive average of total respectively just
     respective year-on-year annually also then initially first now in price value prices""".split()
 )
 _AMOUNT_ONLY = frozenset(("percent", "percentage_point", "basis_point", "point", "fold"))
@@ -75,6 +75,8 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
             if words[k] not in ("-", "on", "year", "over", "day", "month", "quarter"):
                 break
         return None
+    if words[stop + 1] == "all" and word in ("above", "below", "more"):
+        return None
     if word in _UP_AFTER:
         if word in ("up", "above") and unit in ("year", "person"):
             return None
@@ -109,6 +111,8 @@ def _before(t: Tokens, first: int, relative: bool) -> str | None:
     by = False
     while steps < 6 and k >= 0:
         word = words[k]
+        if word in ("above", "below", "beyond", "beneath"):
+            return None  # "fell below 6%": a level
         if word == "by":
             by = True
         elif word == "of":

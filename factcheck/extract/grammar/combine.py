@@ -80,7 +80,7 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
         if _same_kind(a, b):
             return _range(t, a, b, between=True)
         return ""
-    if gap in (["or"], ["and"], [","], [",", "and"], [",", "or"], ["/"]):
+    if gap in (["or"], ["and"], [","], [",", "and"], ["/"]) or gap == [",", "or"] and b.unit != "percent":
         _list(t, a, b, gap, out)
     return ""
 
@@ -147,7 +147,7 @@ def _scale_by(a: Amount, factor: Fraction) -> None:
 
 def _share_forward(t: Tokens, a: Amount, b: Amount) -> None:
     """`$20 to 25`, `£4.80-5`: the second number takes the currency of the first."""
-    if b.unit is None and a.unit is not None and (a.prefixed or a.unit in ("percent",)) and nouns.read_noun(t, b.stop) is None:
+    if b.unit is None and a.unit is not None and a.prefixed and not b.grouped and nouns.read_noun(t, b.stop) is None:
         b.unit = a.unit
 
 

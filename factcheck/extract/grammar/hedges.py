@@ -153,6 +153,11 @@ _TRANSPARENT = frozenset(
     "modest hefty estimated cool eye - watering".split()
 )
 
+_PHRASAL = frozenset(
+    """turn turns turned turning hand hands handed handing take takes took taken taking spread spreads fought fight
+    dispute disputes row argument concerns concern fears anger presided ruled rule reign lead win won victory all""".split()
+)
+
 _NO_DURING = frozenset("second minute hour day week fortnight month year decade century weekend".split())
 
 _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -269,6 +274,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         return False
     if word == "some":
         return words[last + 1] not in ("of", "the")
+    if word == "over" and before_it in _PHRASAL:
+        return False
     if word in ("above", "below", "over", "under"):
         # "5.6% above 2,000" compares; "rose above 2,000" bounds
         return not _quantity_word(before_it)

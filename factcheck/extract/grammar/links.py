@@ -16,6 +16,9 @@ def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -
             _base(t, a, amounts[n + 1])
             _restated(t, a, amounts[n + 1])
         if n:
+            before = amounts[n - 1]
+            if _from_to(t, before, a) and not any(before is earlier for earlier, _ in pairs):
+                pairs.append((before, a))
             _from(t, amounts, n, pairs)
 
 
@@ -64,6 +67,24 @@ def _comparable(a: Amount, b: Amount) -> bool:
     if a.unit == b.unit or {a.unit, b.unit} == {None, "person"}:
         return a.per == b.per or a.per is None or b.per is None
     return False
+
+
+def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
+    """`from 1,612 cases to 1,418`, `from 5.4% in 2023 to 8.8% in 2024`: a few words between the two states."""
+    words = t.words
+    k = (b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first) - 1
+    if words[k] != "to" or k - a.stop > 7 or a.direction or b.direction or a.value is None or b.value is None:
+        return False
+    m = (a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first) - 1
+    while words[m] in ("the", "a", "an"):
+        m -= 1
+    if words[m] != "from" or a.stat in ("age", "score", "ordinal") or b.stat in ("age", "score", "ordinal"):
+        return False
+    if b.unit is None and b.noun is None and a.unit is not None and (a.unit in currencies.CURRENCIES or b.scaled == a.scaled):
+        b.unit, b.per = a.unit, b.per or a.per
+    if not _comparable(a, b) or _sentence_break(t, a.stop, b.first):
+        return False
+    return changes.verb_of_change(t, m) or words[m - 1] in (",", "up", "down") or a.value > b.value
 
 
 def _from(t: Tokens, amounts: list[Amount], n: int, pairs: list[tuple[Amount, Amount]]) -> None:

@@ -111,7 +111,7 @@ _DAYPARTS = {
 }
 _FUTURE = frozenset(
     """will due next coming plans plan planned scheduled until by expected expects shall would 'll forthcoming upcoming
-    set hopes hope tomorrow before deadline would could may""".split()
+    set hopes hope faces face tomorrow before deadline would could may""".split()
 ) - {"would", "before", "may", "set", "could"}
 _FEASTS = {
     ("christmas",): (12, 25, 25),
@@ -164,6 +164,7 @@ _EVENTS = frozenset(
 )
 _DETERMINERS = frozenset("the this that its their his her our your a an 's s".split())
 
+_WITH_ARTICLE = frozenset("past next last coming previous following first second third fourth same current latest year month week day quarter preceding turn".split())
 DURATION_STARTS = frozenset("several few many couple some".split())
 
 
@@ -241,6 +242,8 @@ class PeriodReader:
             moved, after = 1, "hence"
         if moved and after in ("before", "after", "prior") and words[last + 1] not in ("", ".", ",", ";", ")", "and", "but"):
             moved = 0
+        if moved and after in ("before", "after") and words[first - 1] == "the" and amount != 1:
+            moved = 0  # "in any of the four years before"
         if moved and isinstance(amount, int):
             end = last + (2 if words[last] == "from" else 1)
             core = self._moved(amount * moved, unit, end, anchored=after in ("ago", "hence"))
@@ -285,17 +288,44 @@ class PeriodReader:
             return words[k]
         return None
 
+    def _with_article(self, i: int, core: Core) -> int:
+        """The first token of the span: an article belongs to it before some words."""
+        words = self.t.words
+        before = words[i - 1]
+        if before == "the" and (core.grain in ("season", "quarter", "half", "decade", "century", "months") or words[i] in _WITH_ARTICLE):
+            return i - 1
+        if before in ("a", "one") and words[i] in UNITS:
+            return i - 1
+        return i
+
     def _finish(self, i: int, core: Core) -> int:
         """Adds a core, joined to its partner where it begins a range."""
         t, words = self.t, self.t.words
         j = core.end
-        first = i - 1 if words[i - 1] == "the" and core.grain in ("season", "quarter", "half", "decade", "century") else i
+        first = self._with_article(i, core)
         joined = self._range(first, core)
         if joined:
             return joined
-        if core.grain == "year" and core.span and words[i - 1] == "the" and words[j] == "s":
-            first = i
+        j = self._weekday_behind(j, core)
+        if j > core.end and core.span is not None:
+            core = core._replace(weekday=WEEKDAYS[words[j - 1]])
         self._add(first, j, core)
+        return j
+
+    def _weekday_behind(self, j: int, core: Core) -> int:
+        """`10 December 2023, a Sunday`: the token behind the weekday that is said of a date, else `j`."""
+        words = self.t.words
+        if core.grain != "day" or core.kind != "date" or not core.day or words[j] not in (",", "(", "–", "—"):
+            return j
+        k = j + 1
+        if words[k] in ("which", "it") and words[k + 1] in ("was", "is"):
+            k += 2
+        if words[k] in ("a", "the") and words[k + 1] in WEEKDAYS:
+            k += 1
+        elif words[j] != "(":
+            return j
+        if words[k] in WEEKDAYS and not words[k].endswith("days"):
+            return k + 1
         return j
 
     def _range(self, i: int, core: Core) -> int:
@@ -632,7 +662,7 @@ class PeriodReader:
             return None
         if after == "h" or words[j] in _ZONES or after == "hours" and word < "2400" and words[i - 1] in ("at", "by", "from", "until"):
             return self._clock(i)
-        if words[i - 1] in ("'", "’") or (t.glued(i) and words[i - 1] not in ("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑")):
+        if words[i - 1] in ("'", "’") and t.glued(i) or (t.glued(i) and words[i - 1] not in ("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑")):
             return None
         if after in ("q", "h") and t.glued(j + 1) and words[j + 1].isdigit() and len(words[j + 1]) == 1:
             number = int(words[j + 1])
@@ -1125,6 +1155,8 @@ class PeriodReader:
         if words[j + 1] == "-":
             return None
         if unit == "season":
+            return None
+        if words[i - 1] == "the" and words[j + 1] in ("before", "of", "in", "that", "when", "for", "with", "to") and word in ("last", "next", "same"):
             return None
         if word in ("past", "latest") and unit in ("decade", "century", "year", "month", "week", "quarter", "day", "fortnight") and (word == "past" or words[i - 1] == "the"):
             edge = calendar.shift(self.as_of, -1, unit) if self.as_of else None

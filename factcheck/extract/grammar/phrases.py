@@ -35,6 +35,8 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
     end = max(end, a.stop, a.noun[1] if a.noun else 0)
     _per(t, a, end)
     hedge = hedges.before(t, a.first, a.unit if not a.prefixed else None)
+    if hedge is not None and a.form == "vague" and hedge.comparator not in (">", ">=", "<", "<="):
+        hedge = None
     if hedge is None and t.words[a.first - 1] == "between":
         hedge = hedges.before(t, a.first - 1, a.unit)
     if hedge is not None and not (hedge.comparator == "=" and a.hedge is not None):
@@ -160,7 +162,7 @@ def _per(t: Tokens, a: Amount, end: int) -> None:
     if a.stat == "age" or a.form == "fraction" and a.unit is None:
         return
     found = _denominator(t, end)
-    if found is None and a.noun is not None:
+    if found is None and (a.noun is not None or a.unit is None):
         k = end
         while k < end + 4 and words[k] in _PARTICIPLES:
             k += 1
@@ -290,6 +292,8 @@ def _unit_name(t: Tokens, k: int) -> str:
 
 def _stat(a: Amount, money: bool) -> str:
     unit = a.unit
+    if unit == "percent" and a.per is not None:
+        return "rate"
     if unit == "percent":
         return "percent-change" if a.direction else "share"
     if unit in ("percentage_point", "basis_point"):

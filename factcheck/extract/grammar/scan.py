@@ -137,9 +137,30 @@ class Scan:
         if end:
             self.next = max(end, i + 1)
             return
-        if self._version(i) or self._cued_name(i):
+        if self._version(i) or self._cued_name(i) or self._emergency_number(i) or self._house_numbers(i):
             return
         self._amount(i)
+
+    def _emergency_number(self, i: int) -> bool:
+        """`a 999 call`, `dial 911`, `the non-emergency number is 101`."""
+        words = self.t.words
+        if words[i] not in _EMERGENCY or words[i + 1] in ("%", "percent", "million"):
+            return False
+        around = words[max(i - 4, 0) : i]
+        if words[i + 1] in _CALLS or words[i + 2] in _CALLS or any(word in _DIALS for word in around):
+            self.skip(i, i + 1, "phone")
+            return True
+        return False
+
+    def _house_numbers(self, i: int) -> bool:
+        """`3-5 Tun Lane`: two house numbers before a street."""
+        t, words = self.t, self.t.words
+        if words[i + 1] in ("-", "–") and words[i + 2].isdigit() and len(words[i + 2]) <= 4 and words[i].isdigit():
+            end = names.street_after(t, i + 3)
+            if end:
+                self.skip(i, end, "address")
+                return True
+        return False
 
     def _list_number(self, i: int) -> bool:
         t, words = self.t, self.t.words
@@ -651,6 +672,9 @@ def _vague_core(unit: str, end: int):  # type: ignore[no-untyped-def]
     return Core(None, f"PX{_CODES.get(unit, 'Y')}", end, unit, kind="duration")
 
 
+_EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
+_CALLS = frozenset("call calls caller callers operator operators response responses line service emergency dispatcher dispatchers number handler handlers".split())
+_DIALS = frozenset("dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline text".split())
 _NOT_NAMES = frozenset(
     """the a an in on at by since until till from to of for with and or but as about around over under than more less fewer
     some nearly almost only just least most up all both these those this that his her its their our your my i it he she

@@ -1,0 +1,146 @@
+"""From a reading of the number grammar to the rows of the gold sets.
+
+The product and the sets count some things differently; every difference is translated here, from the
+fields of the reading, and nothing is read again.
+"""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from factcheck.extract.grammar import read
+from factcheck.extract.grammar.nouns import singular
+from factcheck.model.quantity import Period, Quantity, Reading
+
+UNIT_NAMES = {
+    "kmh": "kilometre per hour",
+    "km_per_second": "kilometre per second",
+    "ppm": "part per million",
+    "ppb": "part per billion",
+    "times": "count",
+    "rpm": "revolution per minute",
+    "bpm": "beat per minute",
+    "nm": "nanometre",
+    "lb": "pound-mass",
+    "millibar": "millibar",
+    "inr_paisa": "inr paisa",
+}
+_AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
+_SKIPPED_WORDS = frozenset(
+    "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
+)
+
+# NewsQuant reads a vague plural as one power of ten.
+_VAGUE = {
+    "dozens": (12, 120),
+    "tens": (10, 100),
+    "hundreds": (100, 1000),
+    "thousands": (1000, 10_000),
+    "tens of thousands": (10_000, 100_000),
+    "hundreds of thousands": (100_000, 1_000_000),
+    "millions": (10**6, 10**7),
+    "tens of millions": (10**7, 10**8),
+    "hundreds of millions": (10**8, 10**9),
+    "billions": (10**9, 10**10),
+    "tens of billions": (10**10, 10**11),
+    "hundreds of billions": (10**11, 10**12),
+    "trillions": (10**12, 10**13),
+}
+
+
+def rows(text: str, ref_date: str | None, *, newsquant: bool = False) -> list[dict[str, object]]:
+    """The quantities and dates of one text in the row shape of the sets."""
+    as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
+    reading = read(text, as_of)
+    out = _newsquant(text, reading) if newsquant else [_quantity(text, q) for q in reading.quantities]
+    out += [_period(p) for p in reading.periods]
+    return [row for row in out if row]
+
+
+def _decimal(value: Fraction) -> str:
+    return repr(value.numerator / value.denominator)
+
+
+def unit_name(text: str, q: Quantity) -> str:
+    """The unit as the sets spell it: full names, nouns in the singular, `per` for a rate."""
+    if q.stat == "age" and q.unit in _AGES:
+        return _AGES[q.unit]
+    if q.noun is not None and (q.unit is None or q.unit == "person"):
+        words = [word.lower() for word in q.noun.replace("-", " ").split() if word.lower() not in _SKIPPED_WORDS]
+        if words:
+            words = [singular(word) if word != "people" else word for word in words]
+        unit = " ".join(words)
+    else:
+        unit = UNIT_NAMES.get(q.unit or "", (q.unit or "").replace("_", " ") if not (q.unit or "").endswith(("_cent", "_penny")) else q.unit or "")
+    if q.unit == "person" and q.noun is None:
+        unit = "people"
+    per = q.per
+    if per is None:
+        return unit
+    per = {"each": "unit"}.get(per, UNIT_NAMES.get(per, per.replace("_", " ")))
+    return f"{unit} per {per}" if unit else f"per {per}"
+
+
+def _comparator(q: Quantity) -> str:
+    if q.direction is not None:
+        return q.direction
+    return "range" if q.low is not None and q.comparator == "=" else q.comparator
+
+
+def _quantity(text: str, q: Quantity) -> dict[str, object]:
+    if q.form == "vague":
+        return {}
+    row: dict[str, object] = {"start": q.start, "end": q.end, "comparator": _comparator(q), "kind": "quantity"}
+    if q.stat == "ordinal":
+        row["kind"] = "ordinal"
+    row["unit"] = unit_name(text, q)
+    if q.value is not None:
+        row["value"] = _decimal(q.value)
+    elif q.low is not None and q.high is not None:
+        row["low"], row["high"] = _decimal(q.low), _decimal(q.high)
+    return row
+
+
+def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
+    """NewsQuant's habits: from A to B is one range, vague plurals and the pronoun "one" have values."""
+    out: list[dict[str, object]] = []
+    merged = {j: i for i, j in reading.pairs if j == i + 1 and _joined_by_to(text, reading.quantities[i], reading.quantities[j])}
+    firsts = set(merged.values())
+    for n, q in enumerate(reading.quantities):
+        if n in firsts or q.stat == "ordinal" or q.stat == "score":
+            continue
+        if n in merged:
+            low = reading.quantities[merged[n]]
+            row = _quantity(text, q)
+            row.pop("value", None)
+            row["start"] = low.start
+            row["low"], row["high"] = _decimal(low.value or Fraction(0)), _decimal(q.value or Fraction(0))
+            row["comparator"] = low.comparator
+            out.append(row)
+            continue
+        if q.form == "vague":
+            words = " ".join(text[q.number_start : q.number_end].lower().split())
+            if words in _VAGUE:
+                low_value, high_value = _VAGUE[words]
+                out.append({"start": q.start, "end": q.end, "unit": unit_name(text, q), "comparator": q.comparator, "kind": "quantity", "low": str(low_value), "high": str(high_value)})
+            continue
+        row = _quantity(text, q)
+        if row.get("comparator") == "range":
+            row["comparator"] = "="
+        if q.unit == "fold":
+            row["unit"] = "count"
+        out.append(row)
+    for start, end, reason in reading.skipped:
+        if reason == "pronoun-one":
+            out.append({"start": start, "end": end, "unit": "", "comparator": "=", "kind": "quantity", "value": "1"})
+    return out
+
+
+def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:
+    return low.end <= high.start and text[low.end : high.start].split()[-1:] == ["to"]
+
+
+def _period(p: Period) -> dict[str, object]:
+    row: dict[str, object] = {"start": p.start, "end": p.end, "kind": p.kind, "timex": [p.timex] if p.timex else []}
+    if p.first is not None and p.last is not None and p.last < date.max:
+        row["intervals"] = [[p.first.isoformat(), (p.last + timedelta(days=1)).isoformat()]]
+    return row
