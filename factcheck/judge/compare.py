@@ -52,13 +52,13 @@ def compare(relation: Relation) -> Outcome:
         Unanswerable: if a side has no value.
     """
     gap = gap_of(relation)
-    readings = Readings(figure_reading("loose", exact_group=relation.exact_group), row_interval)
+    readings = Readings(figure_reading("loose", relation), row_interval)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
     if broken:
         return Outcome(broken, "", left, right, gap)
     if _open_ended(relation):
-        readings = Readings(figure_reading("pragmatic", exact_group=relation.exact_group), row_interval)
+        readings = Readings(figure_reading("pragmatic", relation), row_interval)
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
@@ -68,9 +68,7 @@ def compare(relation: Relation) -> Outcome:
 
 def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
     """Whether the relation would hold, as rounded, with other quantities in place of those written."""
-    readings = Readings(
-        figure_reading("nearest", exact_group=relation.exact_group, edited=edited), row_interval
-    )
+    readings = Readings(figure_reading("nearest", relation, edited=edited), row_interval)
     try:
         left, right = _sides(relation, readings)
     except Unanswerable:
@@ -80,9 +78,7 @@ def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
 
 def would_break(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
     """Whether the relation would be broken with other quantities in place of those written."""
-    readings = Readings(
-        figure_reading("loose", exact_group=relation.exact_group, edited=edited), row_interval
-    )
+    readings = Readings(figure_reading("loose", relation, edited=edited), row_interval)
     try:
         left, right = _sides(relation, readings)
     except Unanswerable:

@@ -18,6 +18,7 @@ from factcheck.model.relation import (
     Grown,
     Product,
     Quotient,
+    Relation,
     RowValue,
     Sum,
 )
@@ -52,26 +53,36 @@ def one_end(q: Quantity, end: str) -> Quantity:
 
 
 def figure_reading(
-    reading: str, *, exact_group: bool = False, edited: Mapping[int, Quantity] = MappingProxyType({})
+    reading: str,
+    relation: Relation,
+    *,
+    edited: Mapping[int, Quantity] = MappingProxyType({}),
 ) -> Callable[[Figure], Interval]:
     """Read figures under `strict`, `conventional`, `loose`, `pragmatic` or `nearest`.
 
     `pragmatic` and `nearest` bound open-ended figures by what readers understand; the rest they read loosely and
     conventionally. `edited` puts another quantity in the place of a claim's own.
     """
+    divided = _results_of_division(relation)
 
     def read(figure: Figure) -> Interval:
         claim = figure.claim
         q = edited.get(claim.index, claim.quantity)
         if q is None:
             raise Unanswerable("no-number")
-        interval = _read(one_end(q, figure.end), figure.reading or reading, claim, exact_group=exact_group)
+        interval = _read(
+            one_end(q, figure.end),
+            figure.reading or reading,
+            claim,
+            exact_group=relation.exact_group,
+            divided=claim.index in divided,
+        )
         return interval if figure.factor == 1 else interval.scaled(figure.factor)
 
     return read
 
 
-def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool) -> Interval:
+def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool, divided: bool) -> Interval:
     text = written(claim) if q.form in ("vague", "fraction") else ""
     if reading in ("pragmatic", "nearest"):
         bounded = words.pragmatic(q, written=text)
@@ -79,10 +90,20 @@ def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool) -> Inte
             return bounded
         reading = "loose" if reading == "pragmatic" else "conventional"
     if reading == "loose":
-        return words.loose(q, exact_group=exact_group, written=text)
+        return words.loose(q, exact_group=exact_group, divided=divided, written=text)
     if reading == "conventional":
-        return words.conventional(q, exact_group=exact_group, written=text)
+        return words.conventional(q, exact_group=exact_group, divided=divided, written=text)
     return words.strict(q, written=text)
+
+
+def _results_of_division(relation: Relation) -> frozenset[int]:
+    """Figures that stand for a quotient: "45 to each village" is rounded though it counts people."""
+    found = set()
+    for expression in relation.left:
+        for side, other in ((expression, relation.right), (relation.right, expression)):
+            if isinstance(side, Quotient) and isinstance(other, Figure):
+                found.add(other.claim.index)
+    return frozenset(found)
 
 
 def row_interval(value: RowValue) -> Interval:

@@ -182,9 +182,9 @@ def _alternatives(cause: Cause, text: str) -> list[WorkingStep]:
             continue
         value = roundest(interval, q.place)
         if value is not None:
-            options.append(
-                f"{written_like(value, figure_style(claim, text))} for {figure_words(claim, text)}"
-            )
+            style = figure_style(claim, text)
+            new = written_like(value, style, decimals=style.decimals)
+            options.append(f"{new} for {figure_words(claim, text)}")
     if len(options) < 2:
         return []
     return [WorkingStep(f"Would fit: {', or '.join(options)}")]

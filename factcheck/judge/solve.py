@@ -24,7 +24,7 @@ def fitting(relation: Relation, index: int) -> Interval | None:
     """
     if sum(1 for leaf in leaves(relation.right) if _is(leaf, index)) > 1:
         return None
-    readings = Readings(figure_reading("nearest", exact_group=relation.exact_group), row_interval)
+    readings = Readings(figure_reading("nearest", relation), row_interval)
     result: Interval | None = None
     for expression in relation.left:
         try:

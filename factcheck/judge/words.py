@@ -6,7 +6,6 @@ zero; `loose` admits cutting off as well as rounding, and is the only reading th
 1.1 million" to mean at most.
 """
 
-from collections.abc import Callable
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -88,16 +87,20 @@ def is_money(q: Quantity) -> bool:
 
 
 def is_exact(q: Quantity, *, exact_group: bool = False) -> bool:
-    """Whether the figure was counted or fixed to the unit, so that it stands for itself alone."""
+    """Whether the figure was counted, so that it stands for itself alone.
+
+    `exact_group`: it is a member of an enumerated breakdown, whose counts below 1,000 are exact.
+    """
     value, hedge = q.value, hedge_class(q)
     if value is None or value.denominator != 1 or q.form == "vague":
         return False
-    if hedge == "exactly" or (hedge == "none" and q.stat in _EXACT_STATS):
+    if hedge == "none" and q.stat in _EXACT_STATS:
         return True
+    if hedge == "exactly":
+        # "a total of 1,200" is often no more exact than "1,200"; to the ten it is a count
+        return q.place == 1 and (not is_percent(q)) and (q.hedge != "a total of" or q.significant_place <= 10)
     if hedge != "none" or q.place != 1:
         return False
-    if is_money(q):
-        return value % 10 != 0
     if q.stat != "count" or q.unit not in (None, "person") or q.per is not None:
         return False
     size = abs(value)
@@ -111,17 +114,26 @@ def is_exact(q: Quantity, *, exact_group: bool = False) -> bool:
 
 def strict(q: Quantity, *, written: str = "") -> Interval:
     """Rounded at the last written digit; a hedge keeps its hard interval."""
-    return _interval(q, "strict", exact_group=False, written=written)
+    return _interval(q, "strict", written=written)
 
 
-def conventional(q: Quantity, *, exact_group: bool = False, written: str = "") -> Interval:
+def conventional(
+    q: Quantity, *, exact_group: bool = False, divided: bool = False, written: str = ""
+) -> Interval:
     """Rounded at the last digit that is not a zero; a hedge keeps its hard interval."""
-    return _interval(q, "conventional", exact_group=exact_group, written=written)
+    return _interval(q, "conventional", exact_group=exact_group, divided=divided, written=written)
 
 
-def loose(q: Quantity, *, exact_group: bool = False, written: str = "") -> Interval:
-    """Rounded or cut off at the last digit that is not a zero; a hedge keeps its hard interval."""
-    return _interval(q, "loose", exact_group=exact_group, written=written)
+def loose(q: Quantity, *, exact_group: bool = False, divided: bool = False, written: str = "") -> Interval:
+    """Rounded or cut off at the last digit that is not a zero; a hedge keeps its hard interval.
+
+    Args:
+        q: The figure.
+        exact_group: It stands in an enumerated breakdown: unhedged counts below 1,000 are exact.
+        divided: It is the result of a division, so that even a count is rounded.
+        written: Its words, for figures without digits (`dozens`) and fractions (`one in five`).
+    """
+    return _interval(q, "loose", exact_group=exact_group, divided=divided, written=written)
 
 
 def pragmatic(q: Quantity, *, written: str = "") -> Interval | None:
@@ -129,10 +141,12 @@ def pragmatic(q: Quantity, *, written: str = "") -> Interval | None:
     if q.value is None:
         vague = _vague(q, written)
         return None if vague is None or vague[1] is None else Interval(Fraction(vague[0]), Fraction(vague[1]))
+    if q.value <= 0 or may_be_negative(q):
+        return None
     hedge = hedge_class(q)
-    if hedge == "over" and q.value > 0:
+    if hedge == "over":
         return Interval(q.value, 2 * q.value, low_open=True)
-    if hedge == "under" and q.value > 0:
+    if hedge == "under":
         return Interval(q.value / 2, q.value, high_open=True)
     return None
 
@@ -140,36 +154,47 @@ def pragmatic(q: Quantity, *, written: str = "") -> Interval | None:
 def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | None:
     """The values for which a source backs the figure under `strict`, `conventional` or `loose` (cut off).
 
-    None where no source can back it: one significant digit with a scale word ("3 million").
+    None where no source can back it: one significant digit with a scale word ("3 million"), and "millions".
     """
     value = q.value
     if value is None:
         return pragmatic(q, written=written) if q.low is None else _range(q, "strict")
     hedge = hedge_class(q)
-    near = max(q.place / 2, abs(value) / 10)
-    if hedge not in ("none", "exactly") and value > 0:
-        return _HEDGED_SUPPORT[hedge](value, near)
-    if q.form in ("fraction", "vague"):
-        return _interval(q, "strict", exact_group=False, written=written)
+    if hedge not in ("none", "exactly"):
+        return _hedged_support(value, hedge, _near(q, q.place / 2), far=_far(q))
+    if q.form in ("fraction", "vague") or is_exact(q):
+        return _interval(q, "strict", written=written)
     digits = abs(value) / q.significant_place
-    if digits < 10 and digits.denominator == 1 and not is_percent(q):
+    if 0 < digits < 10 and digits.denominator == 1 and not is_percent(q):
         if q.place >= 1000 and q.place == q.significant_place:
             return None
         # one digit before zeros says little: hold it to a tenth, as "about" would be
         if reading != "strict":
+            near = _near(q, q.place / 2)
             return Interval(value - near, value + near)
-    return _interval(q, reading, exact_group=False, written=written)
+    return _interval(q, reading, written=written)
 
 
-_HEDGED_SUPPORT: dict[str, Callable[[Fraction, Fraction], Interval]] = {
-    "about": lambda v, near: Interval(v - near, v + near),
-    "nearly": lambda v, near: Interval(v - near, v),
-    "just-over": lambda v, near: Interval(v, v + near),
-    "over": lambda v, _: Interval(v, 2 * v),
-    "at-least": lambda v, _: Interval(v, 2 * v),
-    "under": lambda v, _: Interval(v / 2, v),
-    "up-to": lambda v, _: Interval(v / 2, v),
-}
+def _hedged_support(value: Fraction, hedge: str, near: Fraction, *, far: Fraction) -> Interval:
+    if hedge == "about":
+        return Interval(value - near, value + near)
+    if hedge in ("nearly", "just-over"):
+        below = (hedge == "nearly") == (value >= 0)
+        return Interval(value - near, value) if below else Interval(value, value + near)
+    return Interval(value, value + 2 * far) if hedge in ("over", "at-least") else Interval(value - far, value)
+
+
+def _near(q: Quantity, rounding: Fraction) -> Fraction:
+    """How far "about" reaches: a tenth, or the rounding of the number where that is more."""
+    assert q.value is not None
+    tenth = abs(q.value) / 10
+    return tenth if q.form == "fraction" else max(rounding, tenth)
+
+
+def _far(q: Quantity) -> Fraction:
+    """Half of what "over" may reach beyond the number, all of what "under" may: half of the number."""
+    assert q.value is not None
+    return max(abs(q.value), Fraction(10)) / 2 if may_be_negative(q) else abs(q.value) / 2
 
 
 class Printed(NamedTuple):
@@ -192,38 +217,43 @@ def printed(q: Quantity, written: str) -> Printed:
         if q.low is not None and q.high is not None:
             interval = Interval(min(q.low, q.high), max(q.low, q.high))
         else:
-            interval = _interval(q, "strict", exact_group=False, written=written)
+            interval = _interval(q, "strict", written=written)
     elif hedge_class(q) in ("none", "exactly", "about"):
         interval = Interval.point(q.value)
     else:
-        interval = _interval(q, "strict", exact_group=False, written=written)
+        interval = _interval(q, "strict", written=written)
     low, high = decimal_string(interval.low, toward=-1), decimal_string(interval.high, toward=1)
     return Printed(low, high, interval.low_open, interval.high_open)
 
 
-def _interval(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+def _interval(
+    q: Quantity, reading: str, *, exact_group: bool = False, divided: bool = False, written: str = ""
+) -> Interval:
     if q.value is None:
         if q.low is not None and q.high is not None:
             return _range(q, reading)
         vague = _vague(q, written)
         return Interval(None, None) if vague is None else Interval(Fraction(vague[0]), None)
     if q.value < 0:
-        return -_hedged(_mirror(q), reading, exact_group=exact_group, written=written)
-    return _hedged(q, reading, exact_group=exact_group, written=written)
+        return -_interval(_mirror(q), reading, exact_group=exact_group, divided=divided, written=written)
+    if not divided and is_exact(q, exact_group=exact_group):
+        return Interval.point(q.value)
+    return _hedged(q, reading, written=written)
 
 
-def _hedged(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+def _hedged(q: Quantity, reading: str, *, written: str) -> Interval:
     value = q.value
     assert value is not None
     hedge = hedge_class(q)
     if hedge in ("none", "exactly"):
-        return _plain(q, reading, exact_group=exact_group, written=written)
-    near = max(step(q), value / 10)
+        return _plain(q, reading, written=written)
+    near = _near(q, step(q))
     # below zero nothing is counted, but temperatures and unsigned changes may go there
-    floor = None if _may_be_negative(q) else Fraction(0)
+    floor = None if may_be_negative(q) else Fraction(0)
     if hedge == "about":
         low = value - near
-        return Interval(low if floor is None else max(low, floor), value + near)
+        about = Interval(low if floor is None else max(low, floor), value + near)
+        return about.hull(_plain(q, reading, written=written)) if q.form == "fraction" else about
     if hedge == "over":
         return Interval(value, None, low_open=True)
     if hedge == "just-over":
@@ -235,13 +265,11 @@ def _hedged(q: Quantity, reading: str, *, exact_group: bool, written: str) -> In
     return Interval(floor, value, high_open=hedge == "under")
 
 
-def _plain(q: Quantity, reading: str, *, exact_group: bool, written: str) -> Interval:
+def _plain(q: Quantity, reading: str, *, written: str) -> Interval:
     value = q.value
     assert value is not None
     if q.stat == "age":
         return Interval(value, value + q.place, high_open=True)
-    if is_exact(q, exact_group=exact_group):
-        return Interval.point(value)
     if q.form == "fraction" and 0 < value < 1:
         return _fraction(value, one_in=" in " in written or " out of " in written)
     if q.form == "vague":
@@ -327,7 +355,8 @@ def _mirror(q: Quantity) -> Quantity:
     return q._replace(value=-q.value, comparator=flipped)
 
 
-def _may_be_negative(q: Quantity) -> bool:
+def may_be_negative(q: Quantity) -> bool:
+    """Whether a figure may lie below zero though its number does not: temperatures, changes of either sign."""
     return q.unit in _TEMPERATURES or (q.stat in ("percent-change", "point-change") and q.direction is None)
 
 

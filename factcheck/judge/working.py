@@ -46,7 +46,7 @@ class _Side(NamedTuple):
 def show(relation: Relation, outcome: Outcome, text: str) -> Shown:
     """Print the arithmetic of a relation as the judge did it."""
     reading = "pragmatic" if outcome.broken == "pragmatic" else "loose"
-    readings = Readings(figure_reading(reading, exact_group=relation.exact_group), row_interval)
+    readings = Readings(figure_reading(reading, relation), row_interval)
     side = _side(relation, text)
     chosen = _told(relation, outcome)
     steps = list(_stand_for(relation, chosen, readings, text, outcome))
