@@ -13,6 +13,7 @@ from factcheck.model.report import (
     Named,
     Report,
     Run,
+    Skipped,
     SourceSpan,
 )
 
@@ -61,12 +62,9 @@ def _file(file: FileReport) -> dict[str, Any]:
         "sha256": file.sha256,
         "as_of": file.as_of,
         "as_of_source": file.as_of_source,
-        "claims": [_claim(claim) for claim in file.claims],
+        "claims": [shape_claim(claim) for claim in file.claims],
         "findings": [_finding(finding) for finding in file.findings],
-        "skipped": [
-            {"span": _span(skipped.span), "text": skipped.text, "reason": skipped.reason}
-            for skipped in file.skipped
-        ],
+        "skipped": [shape_skipped(skipped) for skipped in file.skipped],
         "rejected": [rejected._asdict() for rejected in file.rejected],
         "suppressed": [suppressed._asdict() for suppressed in file.suppressed],
         "silences": [
@@ -77,7 +75,8 @@ def _file(file: FileReport) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def shape_claim(claim: Claim) -> dict[str, Any]:
+    """One claim as plain data."""
     return {
         "id": claim.id,
         "kind": claim.kind,
@@ -93,6 +92,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "reason": claim.reason,
         "findings": list(claim.findings),
     }
+
+
+def shape_skipped(skipped: Skipped) -> dict[str, Any]:
+    """One skipped number as plain data."""
+    return {"span": _span(skipped.span), "text": skipped.text, "reason": skipped.reason}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
