@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from factcheck.model.claim import Claim, Sentence
 from factcheck.model.draft import Block, Draft
@@ -27,6 +28,8 @@ class View:
     """Quantity claims first, in text order; then the claims of the other builders."""
     pairs: tuple[tuple[int, int], ...] = ()
     """(earlier, later) claim indices that one phrase ties together: `from A to B`, `B, up from A`."""
+    read_once: dict[str, Any] = field(default_factory=dict)
+    """What one builder has read from the draft and another may use again, by name."""
     _claims_by_sentence: dict[int, list[Claim]] = field(default_factory=dict)
     _mentions_by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
     _periods_by_sentence: dict[int, list[Period]] = field(default_factory=dict)
