@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factcheck.extract.grammar import currencies, numerals, units
-from factcheck.extract.grammar.numerals import DENOMINATORS, LETTERS, PLURAL_SCALES, SCALES, SUFFIXES, VULGAR, Number
+from factcheck.extract.grammar.numerals import DENOMINATORS, LETTERS, ORDINALS, PLURAL_SCALES, SCALES, SUFFIXES, VULGAR, Number
 from factcheck.extract.grammar.tokens import Tokens
 
 _HYPHENS = ("-", "‑")
@@ -30,6 +30,9 @@ _WEIGHT_WORDS = frozenset(
     "weighed weighs weigh weighing weight heavy heavier lighter lift lifted bag bags lean fat body baby meat rice coal catch".split()
 )
 _DATA_WORDS = frozenset("bit bits byte bytes data packet memory file download upload transmit bandwidth".split())
+
+
+_HYPHEN_UNITS = frozenset("year month week day hour minute mile foot inch pound ton acre".split())
 
 
 class Amount:
@@ -73,7 +76,7 @@ class Amount:
         self.high_place: Fraction | None = None
         self.high_significant: Fraction | None = None
         self.form = number.form
-        self.scaled = number.scaled
+        self.scaled: int = number.scaled
         self.grouped = number.grouped
         self.first = first
         """First token of the number with its sign and currency."""
@@ -101,7 +104,7 @@ class Amount:
         self.value *= factor
         self.place *= factor
         self.significant *= factor
-        self.scaled = True
+        self.scaled += exponent
 
 
 def numeral(t: Tokens, i: int) -> Number | None:
@@ -112,6 +115,10 @@ def numeral(t: Tokens, i: int) -> Number | None:
         return None
     digits, exponent, grouped = parts
     j = i + 1
+    if words[j] in (".", ",") and not t.glued(j) and not t.glued(j + 1) and words[j + 1].isdigit():
+        spaced = _spaced_numeral(t, i)
+        if spaced is not None:
+            return _scales(t, spaced)
     if not grouped and exponent == 0 and len(words[i]) <= 3 and _space_group(t, j):
         joined = words[i]
         while _space_group(t, j) and len(joined) < 18:
@@ -122,11 +129,27 @@ def numeral(t: Tokens, i: int) -> Number | None:
     number = numerals.from_parts(digits, exponent, "." in words[j - 1], j, grouped=grouped)
     if words[j] in VULGAR or words[j] == "/" or words[j + 1] == "/":
         number = _digit_fraction(t, i, number)
-    if words[number.end] in ("x", "×", "e", "*") or words[number.end] in ("·", "^"):
+    if words[number.end] in ("x", "×", "e", "*", "·", "^"):
         number = _power(t, number)
     if words[number.end] == "point" and words[number.end + 1].isdigit():
         number = numerals.read_spoken_decimals(t, number)
     return _scales(t, number)
+
+
+def _spaced_numeral(t: Tokens, i: int) -> Number | None:
+    """`46 . 8 million`, `80 , 000`: a numeral that a tokeniser has pulled apart."""
+    words = t.words
+    whole, rest = words[i], words[i + 2]
+    if not whole.isdigit() or len(whole) > 4 or not rest.isascii() or len(rest) > 4:
+        return None
+    after = words[i + 3]
+    if words[i + 1] == ".":
+        if after in ("%", "percent", "million", "billion", "trillion", "points", "point", "cents") or after == "per" and words[i + 4] == "cent":
+            return numerals.from_parts(int(whole + rest), -len(rest), True, i + 3)
+        return None
+    if len(rest) == 3 and len(whole) <= 3 and after[:1].isalpha():
+        return numerals.from_parts(int(whole + rest), 0, False, i + 3, grouped=True)
+    return None
 
 
 def _space_group(t: Tokens, j: int) -> bool:
@@ -137,7 +160,7 @@ def _space_group(t: Tokens, j: int) -> bool:
         word[:3].isdigit()
         and word.isascii()
         and t.start(j) - t.ends[j - 1] == 1
-        and t.text[t.ends[j - 1]] in "     "
+        and t.text[t.ends[j - 1]] in " \u00a0\u2009\u202f\u2007"
         and "," not in word
         and not (t.words[j + 1][:1].isdigit() and len(t.words[j + 1]) != 3 and "." not in t.words[j + 1])
     )
@@ -181,13 +204,15 @@ def _power(t: Tokens, number: Number) -> Number:
             k += 1
         if not (t.glued(k) and words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2):
             return number
-        return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=False)
+        return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=0)
+    if words[j] == "^":
+        return _raised(t, number)
     if words[j] not in ("x", "×", "*", "·") or words[j + 1] != "10":
         return number
     k, sign = j + 2, 1
     raised = words[k].translate(_SUPERSCRIPTS)
     if t.glued(k) and raised != words[k] and raised.lstrip("-").isdigit() and len(raised) <= 3:
-        return numerals.scaled(number, int(raised), k + 1)._replace(scaled=False)
+        return numerals.scaled(number, int(raised), k + 1)._replace(scaled=0)
     if words[k] == "^":
         k += 1
     elif words[k] not in ("-", "−") or not t.glued(k):
@@ -197,13 +222,26 @@ def _power(t: Tokens, number: Number) -> Number:
         k += 1
     if not (words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2):
         return number
-    return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=False)
+    return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=0)
+
+
+def _raised(t: Tokens, number: Number) -> Number:
+    """`1.1^23`: a small power, exactly."""
+    words = t.words
+    k, sign = number.end + 1, 1
+    while words[k] in ("-", "+"):
+        sign = -1 if words[k] == "-" else 1
+        k += 1
+    if not (words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2) or number.value == 0:
+        return number
+    value = number.value ** (sign * int(words[k]))
+    return number._replace(value=value, end=k + 1)
 
 
 def _scales(t: Tokens, number: Number) -> Number:
     """Scale words behind a number: `million`, `lakh crore`, `dozen`, `and a half`."""
     words = t.words
-    last = 0
+    last = number.scaled
     while True:
         j = number.end
         if words[j] in _HYPHENS and t.glued(j) and words[j + 1] in SCALES and t.glued(j + 1):
@@ -219,7 +257,7 @@ def _scales(t: Tokens, number: Number) -> Number:
                 continue
             break
         if word in ("dozen", "dozens", "dz", "doz", "dozs", "dzs"):
-            return number._replace(value=number.value * 12, place=Fraction(6), significant=Fraction(6), end=j + 1, form="word", scaled=True)
+            return number._replace(value=number.value * 12, place=Fraction(6), significant=Fraction(6), end=j + 1, form="word", scaled=1)
         break
     if last:
         number = _remainder(t, number, last)
@@ -251,7 +289,7 @@ def _remainder(t: Tokens, number: Number, exponent: int) -> Number:
             rest = numeral(t, k)
             if rest is not None and rest.value < numerals.power(exponent):
                 return number._replace(value=number.value + rest.value, place=rest.place, significant=rest.significant, end=rest.end)
-    elif word in numerals.SMALL and exponent in (5, 7) and k > j:
+    elif word in numerals.SMALL and exponent in (2, 5, 7) and k > j and number.form == "numeral":
         rest = numerals.read_words(t, k)
         if rest is not None and rest.value < numerals.power(exponent):
             return number._replace(value=number.value + rest.value, place=rest.place, significant=rest.significant, end=rest.end)
@@ -296,6 +334,9 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     j = number.end
     k = _skip_hyphen(t, j)
     word = words[k]
+    if word in ORDINALS and number.value % 10 == 0 and words[k] != "second" or word == "second" and t.glued(k) and k > j:
+        if word in ORDINALS and ORDINALS[word] < 10 and number.value % 100 >= 20:
+            return number._replace(value=number.value + ORDINALS[word], end=k + 1, form="ordinal")
     if word in DENOMINATORS and number.value > 0:
         bottom = DENOMINATORS[word]
         plural = word.endswith(("s", "ves"))
@@ -303,7 +344,7 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
         if fits and _is_fraction(t, i, k, number):
             value = number.value / bottom
             return Number(value, Fraction(1, bottom), Fraction(1, bottom), k + 1, "fraction")
-    if word == "and" or words[j] == "and":
+    if (word == "and" or words[j] == "and") and number.scaled < 3:
         m = _skip_hyphen(t, k + 1)
         top = 1 if words[m] in ("a", "one") else numerals.ONES.get(words[m], 0)
         n = _skip_hyphen(t, m + 1)
@@ -348,9 +389,9 @@ def _half(t: Tokens, i: int) -> Number | None:
         exponent = SCALES[words[k]]
         place = numerals.power(exponent - (1 if words[i] == "half" else 2))
         value = top * numerals.power(exponent)
-        return Number(value, place, place, k + 1, "word", scaled=True)
+        return Number(value, place, place, k + 1, "word", scaled=exponent)
     if words[k] == "dozen":
-        return Number(top * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=True)
+        return Number(top * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=1)
     if words[i] == "half":
         unit = units.read_unit(t, k) if words[k] else None
         if unit is not None and (article or words[k - 1] in _HYPHENS or unit[0] == "hour") and unit[0] not in ("point",):
@@ -377,11 +418,11 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     if after == "of" and words[i + 3] == "a" and words[i + 4] in SCALES and SCALES[words[i + 4]] > 2:
         exponent = SCALES[words[i + 4]]
         place = numerals.power(exponent) / 100
-        return Number(value * numerals.power(exponent), place, place, i + 5, "word", scaled=True)
+        return Number(value * numerals.power(exponent), place, place, i + 5, "word", scaled=exponent)
     if after in SCALES and SCALES[after] > 2 and word in ("half", "quarter"):
         exponent = SCALES[after]
         place = numerals.power(exponent) / 100
-        return Number(value * numerals.power(exponent), place, place, i + 3, "word", scaled=True)
+        return Number(value * numerals.power(exponent), place, place, i + 3, "word", scaled=exponent)
     fraction = Number(value, value, value, i + 2, "fraction")
     if after in ("of", "off", "more", "less", "fewer", "higher", "lower", "smaller", "larger", "bigger", "cheaper", "the", "its", "as", "down", "up", "below", "above", "from", "since", "to", "than", "said", "were", "are", "have", "had", "over", "compared"):
         if word in ("quarter", "half") and after in ("to",):
@@ -421,7 +462,7 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     if before in _MINUS and (t.glued(first) or t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first)):
         if before == "–" and not t.glued(first):
             pass
-        elif not (t.glued(first - 1) and (words[first - 2].isalnum() or words[first - 2] in (")", "%", "$", "£", "€", "'", "’", "”"))):
+        elif not (t.glued(first - 1) and (words[first - 2][-1:].isalnum() or words[first - 2] in (")", "%", "$", "£", "€", "'", "’", "”"))):
             negative = True
             first -= 1
     elif before == "+" and t.glued(first) and not t.glued(first - 1):
@@ -457,6 +498,8 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     amount = Amount(number._replace(value=-value) if negative else number, first, j, t.start(first), t.ends[j - 1])
     amount.unit = unit
     amount.prefixed = prefixed
+    if prefixed and words[i - 1] in currencies.MILLION_CODES:
+        amount.scale(6)
     if prefixed:
         _after_prefix(t, amount)
     else:
@@ -496,6 +539,8 @@ def _suffix(t: Tokens, j: int, prefixed: bool, number: Number) -> tuple[int, int
     if not glued and not t.capital(j) and word != "k":
         return 0, j
     exponent = LETTERS[word]
+    if word == "m" and t.written(j, j + 1) == "M" and not words[j + 1][:1].isalpha():
+        return exponent, j + 1
     if word == "m":
         return (exponent, j + 1) if _million(t, j, number) else (0, j)
     if word == "k":
@@ -563,7 +608,7 @@ def undecided_m(t: Tokens, j: int) -> bool:
         or words[j + 1] in ("-", "–", "to", "and")
         or words[j - 2] in ("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s")
         or words[j + 2] in _METRE_WORDS
-        or _near(t, j, frozenset("km cm m mm metres metre meters height depth altitude tall wide long water sea wall distance deep outreach jump jumped throw threw".split()))
+        or _near(t, j, frozenset("km cm m mm metres metre meters dm height depth altitude tall wide long water sea wall distance deep outreach jump jumped throw threw".split()))
     )
 
 
@@ -595,7 +640,7 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
         bracket = word
         j += 1
         word = words[j]
-    hyphen = word in _HYPHENS and t.glued(j) and t.glued(j + 1)
+    hyphen = word in _HYPHENS and t.glued(j) == t.glued(j + 1) and (t.glued(j) or words[j + 1] in _HYPHEN_UNITS)
     if hyphen:
         j += 1
         word = words[j]
@@ -624,8 +669,12 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     amount.stop = stop
     if words[j] == "deg" and words[stop] == "." :
         amount.stop = stop + 1
-    if found[0] in currencies.CURRENCIES and (words[j] == "meur" or words[j] == "musd"):
-        amount.scale(6)
+    if found[0] in currencies.CURRENCIES:
+        if words[j] in currencies.MILLION_CODES:
+            amount.scale(6)
+        elif words[j] in currencies.CODES and words[stop] in SCALES and not amount.scaled:  # 75 USD million
+            amount.scale(SCALES[words[stop]])
+            amount.stop = stop + 1
 
 
 def _weight(t: Tokens, j: int, amount: Amount) -> bool:
@@ -649,7 +698,7 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """One-letter units: Celsius, Fahrenheit, pence, cents, metres, tonnes."""
     words = t.words
     word = words[j]
-    if t.glued(j + 1) and words[j + 1].isalnum() and words[j + 1] not in ("2", "3"):
+    if t.glued(j + 1) and (words[j + 1].isalnum() and words[j + 1] not in ("2", "3") or words[j + 1] == "-" and words[j + 2][:1].isdigit()):
         return None
     glued, capital = t.glued(j), t.capital(j)
     if words[j + 1] in ("2", "3") and t.glued(j + 1):

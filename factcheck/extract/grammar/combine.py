@@ -22,6 +22,7 @@ _COMPOUNDS = {
     ("week", "day"): 7,
 }
 _MONEY_COMPOUNDS = {"usd_cent": 100, "gbp_penny": 100}
+_CENTS = frozenset(("usd", "gbp", "eur", "aud", "cad", "nzd"))
 _SPORT = frozenset(
     """win wins won winning victory victories defeat defeats defeated defeating beat beats beating beaten loss losses lost
     lose loses losing lead leads led leading trail trailed trailing draw draws drew drawn score scored scoring scores
@@ -62,6 +63,10 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
     if not gap or gap in (["and"], [","], [",", "and"]):
         if _compound(t, a, b, gap):
             return "joined"
+    if gap in (["±"], ["+", "/", "-"]) and a.value is not None and b.value is not None:
+        a.unit = b.unit
+        b.value, a.value = a.value + b.value, a.value - b.value
+        return _range(t, a, b)
     if gap and gap[0] in ("x", "×", "by") and len(gap) == 1:
         _dimension(t, a, b)
         return ""
@@ -114,35 +119,10 @@ def _share_back(t: Tokens, a: Amount, b: Amount) -> None:
             a.unit = b.unit
             if a.unit in ("times",):
                 a.stat = b.stat
-    factor = _scale_of(b)
+    factor = Fraction(10**b.scaled) if b.scaled > 2 else Fraction(1)
     if factor > 1 and _bare(a) and a.unit in (b.unit, None) and not t.words[a.stop - 1][:1].isalpha() | (a.stop > a.first and t.words[a.stop - 1] == "%"):
         if a.value < b.value / factor or a.place < 1:
-            _scale_by(a, factor)
-
-
-def _scale_of(b: Amount) -> Fraction:
-    """The factor of b's scale word: 1 where it has none."""
-    return b.place_factor if hasattr(b, "place_factor") else _factor(b)
-
-
-def _factor(b: Amount) -> Fraction:
-    if not b.scaled or b.value is None or b.form == "fraction":
-        return Fraction(1)
-    if b.value.denominator != 1 and b.value < 1000:
-        return Fraction(1)
-    for exponent in (15, 12, 9, 7, 6, 5, 3):
-        factor = Fraction(10**exponent)
-        if abs(b.value) >= factor / 10 and (b.place * 10**6) >= factor and b.place * 10**4 >= factor:
-            return factor
-    return Fraction(1)
-
-
-def _scale_by(a: Amount, factor: Fraction) -> None:
-    assert a.value is not None
-    a.value *= factor
-    a.place *= factor
-    a.significant *= factor
-    a.scaled = True
+            a.scale(b.scaled)
 
 
 def _share_forward(t: Tokens, a: Amount, b: Amount) -> None:
@@ -179,7 +159,7 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
     if from_at >= 0:
         verb = changes.verb_of_change(t, from_at)
         before = words[from_at - 1]
-        if verb or before in ("up", "down", ",", "way") or a.value > b.value and before not in changes.RANGING:
+        if verb or before in ("up", "down", "way") or a.value > b.value and before not in changes.RANGING:
             if before not in changes.RANGING:
                 if b.unit is None:
                     b.unit = a.unit
@@ -279,6 +259,13 @@ def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
         a.form = "compound"
         return True
+    if factor is None and b.unit is None and a.unit in _CENTS and not a.prefixed and gap in ([], ["and"]) and b.value.denominator == 1 and b.value < 100 and a.value.denominator == 1:
+        if t.words[b.stop] in ("", ".", ",", ";", "more", ")") and not b.grouped and not a.scaled:
+            a.value = a.value + b.value / 100
+            a.place = a.significant = Fraction(1, 100)
+            a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
+            a.form = "compound"
+            return True
     if factor is None or gap == [",", "and"] or b.value >= factor or a.value.denominator != 1 and a.form != "numeral" or a.form == "range":
         return False
     if gap == [","] and a.unit in ("hour", "minute", "m", "km", "kg", "week") and a.form != "compound":
@@ -321,12 +308,12 @@ def _list(t: Tokens, a: Amount, b: Amount, gap: list[str], out: list[Amount]) ->
             members.append(earlier)
         else:
             break
-    factor = _factor(b)
+    factor = Fraction(10**b.scaled) if b.scaled > 2 else Fraction(1)
     for member in members:
         if b.unit is not None:
             member.unit = b.unit
         if factor > 1 and _bare(member) and member.value is not None and (member.value < b.value / factor or member.place < 1 or (b.value / factor).denominator == 1 and member.value < 1000 and b.value / factor >= 2):
-            _scale_by(member, factor)
+            member.scale(b.scaled)
         member.form = "list-member"
         member.noun = (-1, b.stop)
 

@@ -65,10 +65,9 @@ CODES = {
         "dem frf itl sar aed kwd fim lkr bhd hrk gel crc vnd uah btc eth ngn kes egp pkr bdt czk huf ron bgn qar omr "
         "jod clp cop pen ars isk kzt mad tnd ghs rmb iqd irr"
     ).split()
-} | {"rmb": "cny", "nis": "ils", "rm": "myr", "rs": "inr", "meur": "eur", "musd": "usd", "dm": "dem", "sfr": "chf", "rp": "idr"}
-_MILLIONS = {"meur", "musd"}
-
-_AFTER_ONLY = {"sek", "dkk", "nok", "czk", "huf", "pln", "chf"}
+} | {"rmb": "cny", "nis": "ils", "rm": "myr", "rs": "inr", "dm": "dem", "sfr": "chf", "rp": "idr"}
+MILLION_CODES = {"m" + code: unit for code, unit in CODES.items() if len(code) == 3} | {"mrmb": "cny"}
+"""`MEUR`, `MUSD`: codes with a million before them."""
 
 NAMES = {
     "dollar": "usd",
@@ -84,6 +83,8 @@ NAMES = {
     "yen": "jpy",
     "yens": "jpy",
     "yuan": "cny",
+    "kuai": "cny",
+    "元": "cny",
     "renminbi": "cny",
     "rupee": "inr",
     "rupees": "inr",
@@ -360,10 +361,9 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
     if word in SIGNS:
         unit, first = SIGNS[word], i - 1
         if word == "$":
-            if words[i - 2] in DOLLARS and (t.glued(i - 1) or (t.capital(i - 2) and words[i - 2] != "a")):
-                letters = words[i - 2]
-                if t.glued(i - 1) or len(letters) > 1 or letters == "c":
-                    return DOLLARS[letters], i - 2
+            letters = words[i - 2]
+            if letters in DOLLARS and (t.glued(i - 1) or letters in ("c", "us", "hk", "nz", "au", "nt")):
+                return DOLLARS[letters], i - 2
             if words[i - 2] == "." and words[i - 3] == "s" and words[i - 4] == "." and words[i - 5] == "u":
                 return "usd", i - 5
         elif word == "¥" and words[i - 2] in ("cn", "rmb") and t.glued(i - 1):
@@ -385,8 +385,8 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
         return "jpy", i - 2
     if word == "y" and t.glued(i) and t.capital(i - 1):
         return "jpy", i - 1
-    if word == "l" and t.glued(i) and t.capital(i - 1) and words[i].isdigit():
-        return "gbp", i - 1
+    if word in MILLION_CODES and t.written(i - 1, i).isupper():
+        return MILLION_CODES[word], i - 1
     return None
 
 
@@ -402,6 +402,8 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
         return CODES[word], j + 1
     if word in ("rs", "dm") and t.capital(j):
         return CODES[word], j + 1
+    if word in MILLION_CODES and t.written(j, j + 1).isupper():
+        return MILLION_CODES[word], j + 1
     for name, unit in _LONG_NAMES.items():
         if name[0] == word and tuple(words[j : j + len(name)]) == name:
             return unit, j + len(name)

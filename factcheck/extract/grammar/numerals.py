@@ -169,7 +169,8 @@ class Number(NamedTuple):
     end: int
     """Index of the token behind it."""
     form: str = "numeral"
-    scaled: bool = False
+    scaled: int = 0
+    """The power of ten of its scale word, 0 without one."""
     grouped: bool = False
 
 
@@ -224,7 +225,7 @@ def scaled(number: Number, exponent: int, end: int) -> Number:
         place=number.place * factor,
         significant=number.significant * factor,
         end=end,
-        scaled=True,
+        scaled=number.scaled + exponent,
     )
 
 
@@ -256,7 +257,6 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
     first = words[i]
     total, current, last = 0, None, None
     j = i
-    scaled_up = False
     if first in ("a", "an"):
         k = i + 1
         if words[k] not in SCALES:
@@ -281,7 +281,7 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
                 if current is None or not 0 < current < 100:
                     break
                 current *= 100
-                scaled_up, place = True, 100
+                place = 100
             else:
                 if current is None:
                     if total and exponent == 6 and last == 3:  # thousand million
@@ -299,7 +299,7 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
                     break
                 total += current * 10**exponent
                 current, last = None, exponent
-                scaled_up, place = True, 10**exponent
+                place = 10**exponent
             j = k + 1
             continue
         joined = words[j] == "and"
@@ -311,15 +311,14 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
             room = 10**last
         if not room:
             break
-        if joined or current is None:
+        if current is None:
             rest = read_words(t, k) if words[k] not in ("a", "an") else None
             if rest is None or rest.value >= room or rest.value == 0 or rest.value.denominator != 1:
                 break
-            if joined and current is None and last is not None and last >= 6 and rest.value < 100:
+            if joined and last is not None and last >= 6 and rest.value < 100:
                 break  # "five million and two others"
-            base = total + (current or 0)
-            value = Fraction(base) + rest.value
-            return Number(value, rest.place, rest.significant, rest.end, "word", scaled=True)
+            value = Fraction(total) + rest.value
+            return Number(value, rest.place, rest.significant, rest.end, "word", scaled=last or 0)
         more = _below_hundred(t, k)
         if more is None or more[0] == 0 or (words[j] == "-" and k == j + 1 and not t.glued(k)):
             break
@@ -328,14 +327,14 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         place = 1
     value_int = total + (current or 0)
     significant = max(place, 10 ** trailing_zeros(value_int)) if value_int else 1
-    return Number(Fraction(value_int), Fraction(place), Fraction(significant), j, "word", scaled=scaled_up)
+    return Number(Fraction(value_int), Fraction(place), Fraction(significant), j, "word", scaled=last or (2 if place == 100 else 0))
 
 
 def read_spoken_decimals(t: Tokens, number: Number) -> Number:
     """`two point two`, `nought point nought three`: the decimals behind `point`, if any."""
     words = t.words
     j = number.end
-    if words[j] != "point" or number.scaled:
+    if words[j] != "point" or number.scaled > 2:
         return number
     digits = ""
     k = j + 1

@@ -199,7 +199,7 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
         return _unit_name(t, j + 1), j + 2
     if word in ("per", "/"):
         k = j + 1
-        if word == "/" and not (t.glued(j) and t.glued(k)):
+        if word == "/" and not (t.glued(j) and t.glued(k) and words[k][:1].isalpha()):
             return None
         if words[k] == "cent":
             return None

@@ -82,7 +82,7 @@ class Scan:
     def run(self) -> None:
         """Reads the whole text."""
         words = self.t.words
-        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word[:1].isdigit()]
+        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word[:1].isdigit() or word[:1] == "." and len(word) > 1]
         if not anchors:
             return
         spans = names.protected(self.t.text)
@@ -99,7 +99,7 @@ class Scan:
                     n += 1
                     continue
             word = words[i]
-            if word[:1].isdigit():
+            if word[:1].isdigit() or word[:1] == ".":
                 self._digits(i)
             else:
                 self._word(i, word)
@@ -349,7 +349,7 @@ class Scan:
             return False
         if after in ("%", "-", "–", "to", "and", "or", "x", "/") or after[:1].isalpha() and nouns.read_noun(t, j) is not None:
             return False
-        if words[i - 2] in ("", ".", "?", "!", "“", '"', "—", "|", ":") or t.new_line(i - 1):
+        if words[i - 2] in ("|", ":"):
             return False
         # results in a row: "Arsenal 2 Chelsea 1", "Labour 34, Greens 8", "Estonia 3, Latvia 4"
         if t.capital(j) and words[j + 1][:1].isdigit() or after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdigit():
@@ -394,6 +394,8 @@ class Scan:
             k = j + 1
         elif words[j] == "of" and words[j + 1] == "every":
             k = j + 1
+        elif words[j] == "over" and self._fraction_over(number, j):
+            k = j + 1
         elif top <= 3 and words[j + 1] in ("in", "out") and words[j][:1].isalpha() and not hyphened and t.text[t.ends[j] : t.start(j + 1)] == " ":
             if words[j] in ("people", "times", "years", "days", "months", "goals", "points", "wins", "minutes", "hours") or top == 1 and nouns.is_plural(words[j]):
                 if words[j] != "people":
@@ -432,6 +434,13 @@ class Scan:
         value = Fraction(top, bottom.value)
         return Number(value, value, bottom.significant, bottom.end, "fraction")
 
+    def _fraction_over(self, number: Number, j: int) -> bool:
+        """`one over twenty`, with nothing counted behind it."""
+        words = self.t.words
+        rest = amounts.spelled(self.t, j + 1) if words[j + 1] in SMALL else None
+        end = rest.end if rest is not None else j + 2
+        return number.value < 10 and (rest is not None or words[j + 1].isdigit()) and words[end] in ("", ".", ",", ")")
+
     def _ordinal(self, i: int, value: Fraction, j: int) -> None:
         t, words = self.t, self.t.words
         number = Number(value, Fraction(1), Fraction(1), j, "numeral" if words[i][:1].isdigit() else "word")
@@ -457,7 +466,7 @@ class Scan:
             if t.capital(i) and t.written(i, i + 1).isupper() and t.capital(i - 1) and words[i - 1][:1].isalpha():
                 self.skip(i, i + 1, "roman")
             return
-        if word in START_WORDS and word not in VAGUE:
+        if (word in START_WORDS or word in ORDINALS) and word not in VAGUE:
             end = self.periods.at_word(i)
             if end:
                 self.next = end
@@ -509,6 +518,9 @@ class Scan:
             return
         if word == "one" and number.end == i + 1 and self._pronoun(i):
             return
+        if number.form == "ordinal":
+            self._ordinal(first, number.value, number.end)
+            return
         share = self._share(first, number)
         if share is not None:
             self._keep(amounts.build(t, first, share, self.next))
@@ -541,6 +553,8 @@ class Scan:
         """`one` that stands for a noun or a person."""
         t, words = self.t, self.t.words
         after, before = words[i + 1], words[i - 1]
+        if before in ("minus", "negative", "point"):
+            return False
         if after in ("of", "another", "that", "who", "which", "is", "was", "has", "could", "can", "might", "may", "should", "would", "must", "will", "to", "by", "at", "from", "on", "with", "for", "side", "hand", "thing", "way", "time", "point", "where", "knows", "sees", "needs", "said", "says", "does", "with") and not (after == "of" and words[i + 2] in ("every",)):
             if after in ("to", "by", "at", "with", "on", "for") and (before in ("from",) or words[i + 2] in SMALL):
                 return False

@@ -169,6 +169,8 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "kilocalorie": ("energy", "kilocalorie|kilocalories", "kcal|kcals"),
     "electronvolt": ("energy", "electronvolt|electronvolts|electron volt|electron volts", "ev"),
     "kiloelectronvolt": ("energy", "", "kev"),
+    "gigaelectronvolt": ("energy", "", "gev"),
+    "teraelectronvolt": ("energy", "", "tev"),
     "megaelectronvolt": ("energy", "", "mev"),
     "british_thermal_unit": ("energy", "british thermal unit|british thermal units", "btu|btus"),
     "volt": ("voltage", "volt|volts", "v"),
@@ -285,10 +287,14 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     """The unit of measure that starts at token `j`, directly behind a number, and the token behind it."""
     word = t.words[j]
     glued = t.glued(j)
-    if glued and t.words[j + 1] in ("2", "3") and t.glued(j + 1):
-        table = _SQUARED if t.words[j + 1] == "2" else _CUBED
-        if word in table:
-            return table[word], j + 2
+    raised = t.words[j + 1]
+    if raised in ("2", "3") and t.glued(j + 1) or raised == "^" and t.words[j + 2] in ("2", "3") or raised in ("squared", "cubed"):
+        power = t.words[j + 2] if raised == "^" else raised
+        table = _SQUARED if power in ("2", "squared") else _CUBED
+        if word in table and (glued or len(word) > 1 or raised != "^"):
+            return table[word], j + (3 if raised == "^" else 2)
+    if word == "g" and t.capital(j):
+        return None
     options = _SIGNS.get(word)
     if options is not None:
         for rest, unit in options:
