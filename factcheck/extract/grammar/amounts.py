@@ -335,8 +335,10 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     k = _skip_hyphen(t, j)
     word = words[k]
     if word in ORDINALS and number.value % 10 == 0 and words[k] != "second" or word == "second" and t.glued(k) and k > j:
-        if word in ORDINALS and ORDINALS[word] < 10 and number.value % 100 >= 20:
+        if ORDINALS[word] < 10 and number.value % 100 >= 20 or ORDINALS[word] < 100 and number.value % 100 == 0 and number.scaled:
             return number._replace(value=number.value + ORDINALS[word], end=k + 1, form="ordinal")
+    if word in ORDINALS and ORDINALS[word] >= 100 and number.value > 1 and word in DENOMINATORS:
+        return number._replace(value=number.value * ORDINALS[word], end=k + 1, form="ordinal")
     if word in DENOMINATORS and number.value > 0:
         bottom = DENOMINATORS[word]
         plural = word.endswith(("s", "ves"))
@@ -394,7 +396,7 @@ def _half(t: Tokens, i: int) -> Number | None:
         return Number(top * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=1)
     if words[i] == "half":
         unit = units.read_unit(t, k) if words[k] else None
-        if unit is not None and (article or words[k - 1] in _HYPHENS or unit[0] == "hour") and unit[0] not in ("point",):
+        if unit is not None and (article or words[k - 1] in _HYPHENS or unit[0] == "hour" or unit[0] not in units.TIME_UNITS) and unit[0] not in ("point",):
             return Number(top, top, top, k, "word")
         if words[j] in ("of", "the", "its", "his", "her", "their", "our", "all", "that", "those", "as", "said", "were", "are", "have", "to", "or"):
             return Number(top, top, top, j, "fraction")
@@ -459,7 +461,9 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
             prefixed = True
     negative = False
     before = words[first - 1] if first > floor else ""
-    if before in _MINUS and (t.glued(first) or t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first)):
+    if before in _MINUS and words[first - 2][-1:].isdigit() and not t.glued(first - 1):
+        pass  # "2 -7 g": a range
+    elif before in _MINUS and (t.glued(first) or t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first)):
         if before == "–" and not t.glued(first):
             pass
         elif not (t.glued(first - 1) and (words[first - 2][-1:].isalnum() or words[first - 2] in (")", "%", "$", "£", "€", "'", "’", "”"))):
@@ -660,6 +664,7 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     if found is None:
         found = _age_or_other(t, j, amount)
     if found is None:
+        _below_zero(t, amount)
         return
     amount.unit, stop = found
     if bracket:
@@ -667,6 +672,7 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     if words[stop - 1] in ("%", "％", "‰", "¢") or stop == j + 1 and words[j] in currencies.SIGNS:
         amount.number_end = t.ends[stop - 1]
     amount.stop = stop
+    _below_zero(t, amount)
     if words[j] == "deg" and words[stop] == "." :
         amount.stop = stop + 1
     if found[0] in currencies.CURRENCIES:
@@ -675,6 +681,18 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
         elif words[j] in currencies.CODES and words[stop] in SCALES and not amount.scaled:  # 75 USD million
             amount.scale(SCALES[words[stop]])
             amount.stop = stop + 1
+
+
+def _below_zero(t: Tokens, amount: Amount) -> None:
+    """`two degrees below zero`: a negative temperature."""
+    words = t.words
+    j = amount.stop
+    if words[j] != "below" or words[j + 1] != "zero" or amount.unit not in (None, "degree", "celsius", "fahrenheit") or amount.value is None:
+        return
+    amount.value = -amount.value
+    amount.unit = amount.unit or "degree"
+    amount.stop = j + 2
+    amount.number_end = amount.end = t.ends[j + 1]
 
 
 def _weight(t: Tokens, j: int, amount: Amount) -> bool:

@@ -21,8 +21,8 @@ _COMPOUNDS = {
     ("gallon", "pint"): 8,
     ("week", "day"): 7,
 }
-_MONEY_COMPOUNDS = {"usd_cent": 100, "gbp_penny": 100}
-_CENTS = frozenset(("usd", "gbp", "eur", "aud", "cad", "nzd"))
+_SUBUNITS = frozenset(("usd_cent", "gbp_penny", "myr_cent", "rub_kopeck", "inr_paisa", "eur_cent"))
+_APPROX = frozenset(("about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under", "a", "perhaps", "more", "than"))
 _SPORT = frozenset(
     """win wins won winning victory victories defeat defeats defeated defeating beat beats beating beaten loss losses lost
     lose loses losing lead leads led leading trail trailed trailing draw draws drew drawn score scored scoring scores
@@ -79,7 +79,7 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
         if gap[1] == "to" and _same_kind(a, b):
             return _range(t, a, b)
         return ""
-    if gap == ["and"] and _between(t, a):
+    if gap[:1] == ["and"] and _between(t, a) and (len(gap) == 1 or all(word in _APPROX for word in gap[1:])):
         _share_back(t, a, b)
         _share_forward(t, a, b)
         if _same_kind(a, b):
@@ -96,6 +96,8 @@ def _same_kind(a: Amount, b: Amount) -> bool:
 
 def _between(t: Tokens, a: Amount) -> bool:
     words = t.words
+    if a.form == "range":
+        return False
     k = a.first - 1
     for _ in range(3):
         if words[k] == "between":
@@ -252,14 +254,13 @@ def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         noun = nouns.read_noun(t, b.stop)
         if small and noun is None and (glued or a.unit in ("foot", "stone") or t.words[b.stop] in ("", ".", ",", ";")) and b.value < _COMPOUNDS[(a.unit, small)]:
             factor, unit = _COMPOUNDS[(a.unit, small)], small
-    if factor is None and b.unit in _MONEY_COMPOUNDS and a.unit in ("usd", "gbp", "eur", "aud", "cad") and (gap in ([], ["and"])) and b.value < 100:
-        factor, unit = 100, f"{a.unit}_cent" if a.unit != "gbp" else "gbp_penny"
+    if factor is None and b.unit in _SUBUNITS and a.unit in currencies.CURRENCIES - _SUBUNITS and gap in ([], ["and"], [","]) and b.value < 100:
         a.value = a.value + b.value / 100
         a.place = a.significant = Fraction(1, 100)
         a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
         a.form = "compound"
         return True
-    if factor is None and b.unit is None and a.unit in _CENTS and not a.prefixed and gap in ([], ["and"]) and b.value.denominator == 1 and b.value < 100 and a.value.denominator == 1:
+    if factor is None and b.unit is None and a.unit in currencies.CURRENCIES - _SUBUNITS and gap in ([], ["and"]) and b.value.denominator == 1 and b.value < 100 and a.value.denominator == 1:
         if t.words[b.stop] in ("", ".", ",", ";", "more", ")") and not b.grouped and not a.scaled:
             a.value = a.value + b.value / 100
             a.place = a.significant = Fraction(1, 100)
@@ -270,7 +271,7 @@ def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         return False
     if gap == [","] and a.unit in ("hour", "minute", "m", "km", "kg", "week") and a.form != "compound":
         return False
-    if gap == ["and"] and a.unit in ("m", "km", "kg", "week"):
+    if gap == ["and"] and a.unit in ("kg", "week"):
         return False
     a.value = a.value * factor + (b.value if a.value >= 0 else -b.value)
     a.unit = unit

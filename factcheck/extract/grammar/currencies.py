@@ -62,8 +62,9 @@ CODES = {
     code: code
     for code in (
         "usd eur gbp jpy cny inr aud cad hkd nzd sgd chf krw rub sek dkk nok ils myr zar brl mxn thb idr php twd pln "
-        "dem frf itl sar aed kwd fim lkr bhd hrk gel crc vnd uah btc eth ngn kes egp pkr bdt czk huf ron bgn qar omr "
-        "jod clp cop pen ars isk kzt mad tnd ghs rmb iqd irr"
+        "dem frf itl sar aed kwd fim lkr bhd hrk crc vnd uah btc eth ngn kes egp pkr bdt czk huf bgn qar omr "
+        "jod clp ars isk kzt tnd ghs rmb iqd irr mnt dzd lbp syp mxp pyg uyu bob ves khr mmk npr rsd mkd azn uzs "
+        "tzs ugx zmw etb xof xaf jmd ttd bbd dop gtq hnl nio byn lyd yer sdg cdf afn"
     ).split()
 } | {"rmb": "cny", "nis": "ils", "rm": "myr", "rs": "inr", "dm": "dem", "sfr": "chf", "rp": "idr"}
 MILLION_CODES = {"m" + code: unit for code, unit in CODES.items() if len(code) == 3} | {"mrmb": "cny"}
@@ -172,6 +173,8 @@ NAMES = {
     "pennies": "gbp_penny",
     "sen": "myr_cent",
     "kopecks": "rub_kopeck",
+    "kopiykas": "rub_kopeck",
+    "sens": "myr_cent",
     "paise": "inr_paisa",
 }
 
@@ -398,7 +401,7 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
         if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdigit():
             return None
         return SIGNS[word], j + 1
-    if word in CODES and word not in ("rs", "rm", "rp", "dm") and t.text[t.ends[j] - 1].isupper():
+    if word in CODES and (word not in ("rs", "rm", "rp", "dm") or word == "rm" and t.glued(j)) and t.text[t.ends[j] - 1].isupper():
         return CODES[word], j + 1
     if word in ("rs", "dm") and t.capital(j):
         return CODES[word], j + 1

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import Tokens
 
 
@@ -301,6 +302,8 @@ def after(t: Tokens, j: int) -> Hedge | None:
             if rest == ("plus",) and (not t.glued(j) and words[j + 1] not in ("years", "people")):
                 continue
             if rest in (("odd",), ("ish",)) and words[j - 1] not in ("-",) and rest != ("odd",) and not t.glued(j):
+                continue
+            if rest[0] == "and" and (words[end][:1].isdigit() or words[end] in SMALL or words[end] in ("a", "the")):
                 continue
             if words[end] == "than" and words[end - 1] in ("more", "less", "fewer", "higher", "lower", "greater"):
                 continue

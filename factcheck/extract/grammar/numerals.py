@@ -36,6 +36,8 @@ SCALES = {
     "billion": 9,
     "trillion": 12,
     "quadrillion": 15,
+    "quintillion": 18,
+    "sextillion": 21,
 }
 """Scale words, as powers of ten."""
 
@@ -262,9 +264,7 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         if words[k] not in SCALES:
             return None
         current, j = 1, k
-    elif first in SCALES and first not in ("hundred",):
-        return None
-    elif first == "hundred":
+    elif first in SCALES:
         current = 1
     else:
         start = _below_hundred(t, i)
@@ -275,8 +275,8 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
     while True:
         k = _hyphen(t, j)
         word = words[k]
-        if word in SCALES:
-            exponent = SCALES[word]
+        if word in SCALES or word in PLURAL_SCALES and word != "hundreds" and current != 1:
+            exponent = SCALES.get(word) or PLURAL_SCALES[word]
             if exponent == 2:
                 if current is None or not 0 < current < 100:
                     break

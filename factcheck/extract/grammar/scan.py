@@ -193,6 +193,8 @@ class Scan:
             return True
         if before in ("-", "‑") and t.glued(i - 1) and words[i - 2][-1:].isalpha() and i - 1 >= self.next:
             stem = words[i - 2]
+            if t.glued(i - 2) and words[i - 3][-1:].isdigit():
+                return False  # "3km-5km"
             if stem in _NAME_PREFIXES or stem in SMALL or stem in WEEKDAYS or stem in currencies.CODES and t.text[t.ends[i - 2] - 1].isupper():
                 return False
             if stem in UNITS or len(stem) > 8 and not t.capital(i - 2):
@@ -539,11 +541,8 @@ class Scan:
     def _lone_scale(self, i: int, word: str) -> None:
         """A scale word without a number before it: `hundred thousand`, or `per thousand`."""
         t, words = self.t, self.t.words
-        number = numerals.read_words(t, i) if word == "hundred" else None
-        if number is None:
-            exponent = SCALES[word]
-            number = Number(numerals.power(exponent), numerals.power(exponent), numerals.power(exponent), i + 1, "word", scaled=True)
-            number = amounts._scales(t, number) if words[i + 1] in SCALES else number
+        number = numerals.read_words(t, i)
+        assert number is not None
         if words[i - 1] in ("few", "several", "many", "couple", "the"):
             self.skip(i, number.end, "idiom" if words[i - 1] == "the" else "ambiguous")
             return

@@ -56,7 +56,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "dram": ("mass", "dram|drams|drachma|drachmas", ""),
     # volume
     "litre": ("volume", "litre|litres|liter|liters", "l|ltr"),
-    "ml": ("volume", "millilitre|millilitres|milliliter|milliliters", "ml|cc"),
+    "ml": ("volume", "millilitre|millilitres|milliliter|milliliters", "ml|mls|cc"),
     "cl": ("volume", "centilitre|centilitres|centiliter|centiliters", "cl"),
     "dl": ("volume", "decilitre|decilitres|deciliter|deciliters", "dl"),
     "hectolitre": ("volume", "hectolitre|hectolitres|hectoliter|hectoliters", "hl"),
@@ -233,7 +233,9 @@ DIMENSION = {unit: row[0] for unit, row in _TABLE.items()}
 TIME_UNITS = frozenset(unit for unit, dimension in DIMENSION.items() if dimension == "time")
 
 # Letters that are words or names unless they touch their number.
-_ONLY_GLUED = frozenset("l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mm mv mj kn gal cal rad in mi ev".split())
+_ONLY_GLUED = frozenset("l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev".split())
+
+_ENDS = frozenset(("", ".", ",", ";", ")", "and", "or", "of", "to", "per", "/", "-"))
 
 _WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 _SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -301,7 +303,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
             if rest:
                 if _matches(t, j, rest):
                     return unit, j + 1 + len(rest)
-            elif (glued or word not in _ONLY_GLUED) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
+            elif (glued or word not in _ONLY_GLUED or word in ("g", "l", "ml") and t.words[j + 1] in _ENDS) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
                 if word in _BITS and t.written(j, j + 1)[-1] == "b" and t.written(j, j + 1) != "kb":
                     return _BITS[word], j + 1
                 return unit, j + 1
