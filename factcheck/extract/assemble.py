@@ -62,9 +62,12 @@ def _read_blocks(draft: Draft, as_of: date) -> tuple[Reading, list[Skip]]:
     for block in draft.blocks:
         reading = read(draft.text[block.start : block.end], as_of)
         by = block.start
-        if block.zone == "teaser":
-            excluded.extend(_excluded(reading, by))
-            continue
+        if block.zone == "teaser" or (block.table >= 0 and block.row == 0):
+            reason = "teaser" if block.zone == "teaser" else "table-head"
+            excluded.extend(_excluded(reading, by, reason))
+            if reason == "teaser":
+                continue
+            reading = reading._replace(quantities=(), pairs=(), skipped=())
         base = len(quantities)
         quantities.extend(_shifted(quantity, by, base) for quantity in reading.quantities)
         periods.extend(
@@ -88,10 +91,10 @@ def _shifted(quantity: Quantity, by: int, base: int) -> Quantity:
     )
 
 
-def _excluded(reading: Reading, by: int) -> Iterator[Skip]:
-    """Numbers of related-link cards are somebody else's headline, not this draft's claim."""
-    for item in (*reading.quantities, *reading.periods, *reading.skipped):
-        yield Skip(item.start + by, item.end + by, "teaser")
+def _excluded(reading: Reading, by: int, reason: str) -> Iterator[Skip]:
+    """Numbers of related-link cards are somebody else's headline; those of a table's head name its columns."""
+    for item in (*reading.quantities, *reading.skipped, *(reading.periods if reason == "teaser" else ())):
+        yield Skip(item.start + by, item.end + by, reason)
 
 
 def _quantity_claims(view: View) -> tuple[tuple[Claim, ...], dict[int, int]]:

@@ -24,7 +24,9 @@ _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projects|projected|projection|expects?|expected|"
     r"expecting|is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|would|could|might|may|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$")
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$")
+# The verb, not the month: lower case in the draft.
+_MAY = re.compile(r"\bmay\b")
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b[^.,]{0,30}$|n't\b[^.,]{0,30}$")
 _ESTIMATE = re.compile(r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$")
 
@@ -51,6 +53,6 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return "negated"
     if _FORECAST.search(clause):
         return "forecast"
-    if _HYPOTHETICAL.search(clause):
+    if _HYPOTHETICAL.search(clause) or _MAY.search(view.text, start + cut, quantity.start):
         return "hypothetical"
     return "estimate" if _ESTIMATE.search(clause) else "outturn"

@@ -1,6 +1,7 @@
 """Where a claim stands: the clause around it, the sentences before it, the head and label of its table cell."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from factcheck.model.claim import Claim, Extraction
@@ -24,6 +25,10 @@ class Place:
     """Table head, row label, corner and caption of a cell; else the crosshead and the headline."""
     label: tuple[int, int] | None = None
     """Row label of a cell."""
+    column: tuple[int, int] | None = None
+    """Head of a cell's column."""
+    caption: tuple[int, int] | None = None
+    """Caption of a cell's table."""
 
 
 class Layout:
@@ -35,9 +40,11 @@ class Layout:
         self.lower = self.text.lower()
         if len(self.lower) != len(self.text):
             self.lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        self._starts = [sentence.start for sentence in extraction.sentences]
         self._by_block: dict[int, list[int]] = {}
         for number, sentence in enumerate(extraction.sentences):
             self._by_block.setdefault(sentence.block, []).append(number)
+        self._named = {i for hit in extraction.mentions if hit.kind == "entity" and not hit.ambiguous for i in hit.ids}
         self._mentions = _by_position(extraction.mentions, extraction)
         self._periods = _by_position(extraction.periods, extraction)
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
@@ -66,9 +73,17 @@ class Layout:
         """Alias hits of a kind inside a span of text."""
         return [hit for hit in _within(self._mentions, start, end, self.extraction) if hit.kind == kind]
 
+    def names(self, entity: str) -> bool:
+        """Whether the draft names an entity anywhere."""
+        return entity in self._named
+
     def periods(self, start: int, end: int) -> list[Period]:
         """Periods inside a span of text."""
         return list(_within(self._periods, start, end, self.extraction))
+
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def place(self, claim: Claim, neighbours: list[Claim]) -> Place:
         """The spans that may name what `claim` is about; `neighbours` are the figures of its sentence."""
@@ -81,8 +96,15 @@ class Layout:
             if block.table in self._captions:
                 heads.append(self._captions[block.table])
             heads.extend(self._headings[claim.block])
-            label = self._cells.get((block.table, block.row, 0))
-            return Place(clause=span, sentence=span, before=(), heads=tuple(heads), label=label)
+            return Place(
+                clause=span,
+                sentence=span,
+                before=(),
+                heads=tuple(heads),
+                label=self._cells.get((block.table, block.row, 0)),
+                column=self._cells.get((block.table, 0, block.column)),
+                caption=self._captions.get(block.table),
+            )
         numbers = self._by_block.get(claim.block, [])
         before = [n for n in numbers if n < claim.sentence][-3:][::-1]
         spans = tuple((self.extraction.sentences[n].start, self.extraction.sentences[n].end) for n in before)
@@ -118,15 +140,8 @@ def _by_position(items: tuple, extraction: Extraction) -> dict[int, list]:  # ty
 
 def _within(placed: dict[int, list], start: int, end: int, extraction: Extraction) -> list:  # type: ignore[type-arg]
     sentences = extraction.sentences
-    low, high = 0, len(sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if sentences[middle].start <= start:
-            low = middle + 1
-        else:
-            high = middle
     found = []
-    number = max(0, low - 1)
+    number = max(0, bisect_right(sentences, (start, len(extraction.draft.text) + 1, 0)) - 1)
     while number < len(sentences) and sentences[number].start < end:
         found.extend(item for item in placed.get(number, ()) if start <= item.start and item.end <= end)
         number += 1

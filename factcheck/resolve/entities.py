@@ -51,8 +51,10 @@ def candidates(
         for entity, at, to in _parts(layout, start, end, reference):
             near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
             add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
-    for entity in roots(reference):
-        add((entity,), _SCORES["only" if len(roots(reference)) == 1 else "assumed"], "only" if len(roots(reference)) == 1 else "assumed", claim.start, claim.start)
+    whole = roots(reference)
+    tie = "only" if len(whole) == 1 and layout.names(whole[0]) else "assumed"
+    for entity in whole:
+        add((entity,), _SCORES[tie], tie, claim.start, claim.start)
     return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
 
 
@@ -74,7 +76,7 @@ def roots(reference: Reference) -> tuple[str, ...]:
             found = [
                 entity.id
                 for entity in entities
-                if not entity.part_of and entity.type != "person" and reference.rows_of_entity(entity.id)
+                if not entity.part_of and entity.type not in ("person", "group") and reference.rows_of_entity(entity.id)
             ]
         known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
     return known

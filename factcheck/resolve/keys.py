@@ -2,28 +2,27 @@
 
 import re
 from dataclasses import replace
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
-from factcheck.model.row import Metric, Row, Timespan
+from factcheck.model.row import Row, Timespan
 from factcheck.reference import Reference
+from factcheck.resolve import metrics
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates
-from factcheck.resolve.times import as_row, live, rows_at
+from factcheck.resolve.metrics import CLAUSE, MetricHit
+from factcheck.resolve.times import as_row, finer, live, rows_at
 from factcheck.resolve.units import fits
-from factcheck.resolve.vocabulary import stems, vocabulary
-
-# What a mention is worth by where it stands; token overlap counts a fraction of it.
-_OWNED, _CLAUSE, _SENTENCE, _BEFORE, _HEAD = 120, 60, 36, 16, 10
-_TOKEN = {"clause": 5, "sentence": 2, "before": 1, "head": 1, "cell": 6}
+from factcheck.resolve.vocabulary import vocabulary
 
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
     r"\bbelow the)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
-_PREVIOUS = re.compile(r"\b(?:year|month|quarter|season|week|day|decade)s? (?:before|earlier|previously|ago)\b|\bprevious\b|\blast\b")
+# A period told from another one (`a year earlier`): which one, only the other figure knows.
+_BEFORE = re.compile(r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b")
+_OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$")
 _ADJACENT = re.compile(r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$")
 
@@ -33,16 +32,6 @@ _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio
 _TIME = frozenset({"day", "week", "month", "quarter"})
 
 MAX_KEYS = 40
-
-
-class MetricHit(NamedTuple):
-    """A metric that a figure may state."""
-
-    metric: Metric
-    score: int
-    tie: str
-    start: int
-    end: int
 
 
 class Resolver:
@@ -73,7 +62,7 @@ class Resolver:
         """Return the claim with its keys, or with the reason why it has none."""
         quantity = claim.quantity
         assert quantity is not None
-        if quantity.stat in _NEVER or quantity.direction is not None or quantity.form == "vague":
+        if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return replace(claim, reason="no-metric")
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
@@ -82,26 +71,29 @@ class Resolver:
 
     def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
         place = self.layout.place(claim, self._neighbours[claim.sentence])
-        metrics = self._metrics(claim, quantity, place)
+        hits = self._metrics(claim, quantity, place)
         partner = self._partner.get(claim.index)
         if partner is not None:
-            metrics = self._with_partner(metrics, quantity, self.extraction.claims[partner])
-        if not metrics:
+            hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
+        if not hits:
             return replace(claim, reason="no-metric")
         entities = candidates(claim, place, self.layout, self.reference, self._neighbours[claim.sentence])
         if not entities:
             return replace(claim, reason="no-entity")
         period, period_tie = self._period(claim, place)
-        keys = self._keys(quantity, metrics, entities, period, period_tie, claim.modality)
+        falling = quantity.unit == "percent" and (
+            quantity.direction == "down" or (quantity.direction is None and metrics.declines(place, claim, self.layout))
+        )
+        keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if not keys:
             return replace(claim, reason="no-row", when=_when(period, self.layout, period_tie))
         best = keys[0]
-        hit = next(hit for hit in metrics if hit.metric.id == best.metric)
+        hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         return replace(
             claim,
             keys=tuple(keys),
-            certain=self._certain(claim, quantity, keys, metrics, entities),
+            certain=self._certain(claim, keys, hits),
             metric=Named((best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie),
             subject=Named((best.entity,), entity.start, entity.end, self.layout.text[entity.start : entity.end], best.entity_tie),
             when=_when(period, self.layout, period_tie),
@@ -132,62 +124,14 @@ class Resolver:
 
     def _metrics(self, claim: Claim, quantity: Quantity, place: Place) -> list[MetricHit]:
         """Metrics whose unit the claim may have, scored by the words that speak for them."""
-        scores: dict[str, int] = {}
-        spans: dict[str, tuple[int, int]] = {}
-        owned: set[str] = set()
-
-        def add(metric: str, points: int, span: tuple[int, int]) -> None:
-            scores[metric] = scores.get(metric, 0) + points
-            spans.setdefault(metric, span)
-
-        cell = place.label is not None
-        for zone, zone_spans, full in (
-            ("clause", (place.clause,), _CLAUSE),
-            ("sentence", (place.sentence,), _SENTENCE),
-            ("before", place.before, _BEFORE),
-            ("cell" if cell else "head", place.heads, _OWNED if cell else _HEAD),
-        ):
-            for distance, (start, end) in enumerate(zone_spans):
-                for hit in self.layout.mentions(start, end, "metric"):
-                    for metric in hit.ids:
-                        points = full // (distance + 1) if not cell else full
-                        if zone == "clause" and self._owns(claim, quantity, hit.start, hit.end):
-                            points = _OWNED
-                            owned.add(metric)
-                        if cell:
-                            owned.add(metric)
-                        add(metric, points, (hit.start, hit.end))
-                weight = _TOKEN[zone]
-                for word in set(stems(self.layout.lower[start:end])):
-                    for metric, strength in self._words.weights.get(word, {}).items():
-                        add(metric, max(1, weight * strength // (4 * (distance + 1))), (start, start))
-        hits: list[MetricHit] = []
-        noun_words = set(stems(quantity.noun.lower())) if quantity.noun else set()
-        for metric in self._words.metrics:
-            match = fits(quantity, metric, metric.unit, self.reference)
-            if match is None:
-                continue
-            score = scores.get(metric.id, 0)
-            if noun_words and match[1] and quantity.unit in (None, "person"):
-                score += _SENTENCE
-            tie = _tie(score, metric.id in owned)
-            if noun_words and self._noun_names(quantity, metric):
-                score += _OWNED
-                tie = "stated"
-            elif noun_words and not match[1] and quantity.unit in (None, "person"):
-                continue
-            start, end = spans.get(metric.id, (claim.start, claim.start))
-            hits.append(MetricHit(metric, score, tie, start, end))
-        hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
-        return hits
-
-    def _noun_names(self, quantity: Quantity, metric: Metric) -> bool:
-        """Whether the counted words are a name of the metric (`1,418 burglaries`)."""
-        noun = (quantity.noun or "").lower()
-        wanted = stems(noun)
-        return bool(wanted) and any(
-            stems(name) == wanted or (stems(name) and wanted[-len(stems(name)) :] == stems(name))
-            for name in self._words.phrases[metric.id]
+        return metrics.candidates(
+            claim,
+            quantity,
+            place,
+            self.layout,
+            self.reference,
+            self._words,
+            lambda start, end: self._owns(claim, quantity, start, end),
         )
 
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
@@ -197,29 +141,30 @@ class Resolver:
                 continue
             if end <= other.start and other.end <= claim.start:
                 # Another level stands between the words and this figure.
-                if other.quantity is not None and other.quantity.direction is None and other.quantity.unit == quantity.unit:
+                rival = other.quantity
+                if rival is not None and rival.direction is None and rival.unit == quantity.unit:
                     return False
-            elif (claim.end <= other.start and other.end <= start) or (claim.end <= start and end <= other.start and other.start - end <= 6 and start - claim.end > 6):
+            elif claim.end <= other.start and other.end <= start:
+                return False
+            elif claim.end <= start and end <= other.start and other.start - end <= 6 and start - claim.end > 6:
                 return False
         return True
 
-    def _with_partner(self, metrics: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:
+    def _with_partner(self, hits: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:
         """The two ends of a change state the same metric: take the stronger words of either."""
         assert partner.quantity is not None
         place = self.layout.place(partner, self._neighbours[partner.sentence])
         theirs = {hit.metric.id: hit for hit in self._metrics(partner, partner.quantity, place)}
         merged = []
-        for hit in metrics:
-            other = theirs.get(hit.metric.id)
-            if other is not None and other.score > hit.score:
-                hit = MetricHit(hit.metric, other.score, other.tie, other.start, other.end)
-            merged.append(hit)
-        known = {hit.metric.id for hit in metrics}
-        for other in theirs.values():
-            if other.metric.id not in known and quantity.unit is None and fits(
-                quantity._replace(noun=None), other.metric, other.metric.unit, self.reference
-            ):
-                merged.append(other)
+        for hit in hits:
+            other = theirs.pop(hit.metric.id, None)
+            merged.append(other if other is not None and other.score > hit.score else hit)
+        merged.extend(
+            other
+            for other in theirs.values()
+            if quantity.unit is None
+            and fits(quantity._replace(noun=None), other.metric, other.metric.unit, self.reference)
+        )
         merged.sort(key=lambda hit: (-hit.score, hit.metric.id))
         return merged
 
@@ -235,23 +180,18 @@ class Resolver:
             return None, "none"
         adjacent = self._adjacent(claim, place)
         if adjacent is not None:
-            if adjacent.relative and _PREVIOUS.search(self.layout.lower[adjacent.start : adjacent.end + 12]):
-                return (adjacent, "stated") if adjacent.timex[:4].isdigit() and claim.index not in self._earlier else (adjacent, "earlier")
-            return adjacent, "stated"
+            following = self.layout.lower[adjacent.start : adjacent.end + 12]
+            return adjacent, "earlier" if _BEFORE.search(following) else "stated"
         if claim.index in self._earlier or _EARLIER.search(self.layout.lower[place.sentence[0] : claim.start][-40:]):
             return None, "earlier"
-        clause = [period for period in self.layout.periods(*place.clause) if period.kind == "date" and self._free(period, claim)]
+        clause = self._free(place.clause, claim)
         if clause:
-            return min(clause, key=lambda period: abs(period.start - claim.start)), "stated"
-        sentence = [
-            period
-            for period in self.layout.periods(*place.sentence)
-            if period.kind == "date" and period.start < claim.start and self._free(period, claim)
-        ]
+            return min(clause, key=lambda period: abs(period.start - claim.start)), "near"
+        sentence = [period for period in self._free(place.sentence, claim) if period.start < claim.start]
         if sentence:
-            return sentence[0], "stated"
-        for start, end in place.before:
-            earlier = [period for period in self.layout.periods(start, end) if period.kind == "date"]
+            return sentence[0], "near"
+        for span in place.before:
+            earlier = self._free(span, claim)
             if earlier:
                 return earlier[0], "carried"
         return None, "none"
@@ -270,53 +210,66 @@ class Resolver:
                     return period
         return None
 
-    def _free(self, period: Period, claim: Claim) -> bool:
-        """Whether no other figure of the sentence has the period right behind it."""
-        for other in self._neighbours[claim.sentence]:
-            if other.index != claim.index and 0 <= period.start - other.end <= 14:
-                return False
-        return True
+    def _free(self, span: tuple[int, int], claim: Claim) -> list[Period]:
+        """Dates of a span that stand right behind no figure and open no longer stretch."""
+        return [
+            period
+            for period in self.layout.periods(*span)
+            if period.kind == "date" and period.cue not in _OPENERS and not self._behind_a_figure(period, claim)
+        ]
+
+    def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
+        sentence = self.layout.sentence_at(period.start)
+        return any(
+            other.index != claim.index and 0 <= period.start - other.end <= 14
+            for other in self._neighbours.get(sentence, ())
+        )
 
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def _keys(
         self,
         quantity: Quantity,
-        metrics: list[MetricHit],
+        hits: list[MetricHit],
         entities: list[EntityHit],
         period: Period | None,
         period_tie: str,
         modality: str = "outturn",
+        *,
+        falling: bool = False,
     ) -> list[Key]:
         keys: list[Key] = []
-        top = metrics[0].score
-        for hit in metrics:
-            if hit.score * 3 < top and hit.score < _CLAUSE:
+        top = hits[0].score
+        for hit in hits:
+            if hit.score * 3 < top and hit.score < CLAUSE:
                 continue
             match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
                 quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference
             )
             if match is None:
                 continue
+            negative = hit.metric.domain.low is None or hit.metric.domain.low < 0
+            signs = (-1,) if falling and negative and quantity.direction == "down" else (1, -1) if falling and negative else (1,)
             for entity in entities:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
-                rows, tie = _fitting(series, period, period_tie)
+                rows, tie = _fitting(series, period, period_tie, cumulative=hit.metric.kind == "cumulative")
                 if not rows:
                     continue
-                keys.append(
+                keys.extend(
                     Key(
                         entity=entity.id,
                         metric=hit.metric.id,
                         rows=rows,
                         series=series,
-                        factor=match[0],
+                        factor=match[0] * sign,
                         entity_tie=entity.tie,
                         metric_tie=hit.tie,
                         period_tie=tie,
                         score=hit.score + entity.score,
                     )
+                    for sign in signs
                 )
         keys.sort(key=lambda key: (-key.score, key.metric, key.entity))
         return keys[:MAX_KEYS]
@@ -330,14 +283,7 @@ class Resolver:
             return tuple(row for row in rows if row.status == "forecast") or self._targets(entity, metric)
         return tuple(row for row in rows if row.status not in ("target", "forecast"))
 
-    def _certain(
-        self,
-        claim: Claim,
-        quantity: Quantity,
-        keys: list[Key],
-        metrics: list[MetricHit],
-        entities: list[EntityHit],
-    ) -> bool:
+    def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
         best = keys[0]
         if claim.modality not in ("outturn", "estimate") or claim.zone in ("teaser", "quote"):
@@ -347,26 +293,26 @@ class Resolver:
         before = self.layout.lower[max(0, claim.start - 30) : claim.start]
         if _SUBSET_BEFORE.search(before):
             return False
-        rivals = [hit for hit in metrics if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > metrics[0].score]
+        rivals = [
+            hit
+            for hit in hits
+            if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > hits[0].score
+        ]
         return all(any(key.metric == rival.metric.id for key in keys) for rival in rivals)
 
 
-def _tie(score: int, owned: bool) -> str:
-    if owned:
-        return "stated"
-    if score >= _CLAUSE:
-        return "sentence"
-    return "carried" if score >= _BEFORE else "value"
-
-
-def _fitting(series: tuple[Row, ...], period: Period | None, tie: str) -> tuple[tuple[Row, ...], str]:
+def _fitting(
+    series: tuple[Row, ...], period: Period | None, tie: str, *, cumulative: bool
+) -> tuple[tuple[Row, ...], str]:
     """The rows of a series that the period admits; without one every row, the newest first."""
-    if period is None:
+    if period is None or tie == "earlier":
         return tuple(reversed(series)), tie
-    rows = rows_at(series, period)
+    rows = rows_at(series, period, cumulative=cumulative)
     if rows:
         return rows, tie
-    return ((), tie) if tie == "stated" else (tuple(reversed(series)), "none")
+    if tie == "stated" and not finer(series, period):
+        return (), tie
+    return tuple(reversed(series)), "none"
 
 
 def _when(period: Period | None, layout: Layout, tie: str) -> When | None:

@@ -9,11 +9,12 @@ from factcheck.model.row import Row, Target, Timespan
 _DAY = timedelta(days=1)
 
 
-def rows_at(series: Sequence[Row], period: Period) -> tuple[Row, ...]:
+def rows_at(series: Sequence[Row], period: Period, *, cumulative: bool = False) -> tuple[Row, ...]:
     """Rows whose period is the one that the draft names, under every admissible reading of its words.
 
     A calendar year also admits the business year that ends or starts in it where the series has no
-    calendar years; a day admits the span that holds it; `since` admits totals that start there.
+    calendar years; a day admits the span that holds it; `since` admits totals that start there. A
+    `cumulative` series also admits every running total that ends in the period.
     """
     if period.first is None and period.last is None:
         return ()
@@ -24,6 +25,10 @@ def rows_at(series: Sequence[Row], period: Period) -> tuple[Row, ...]:
     if period.first is None or period.last is None:
         return ()
     named = Timespan(period.first, period.last, "")
+    if cumulative:
+        running = tuple(row for row in series if named.first <= row.period.last <= named.last)
+        if running:
+            return running
     exact = tuple(row for row in series if row.period[:2] == named[:2])
     if exact:
         return exact
@@ -40,6 +45,13 @@ def rows_at(series: Sequence[Row], period: Period) -> tuple[Row, ...]:
     if length > 380:
         return tuple(row for row in series if _ends_meet(row.period, named))
     return tuple(row for row in series if row.period.contains(named) and row.period.days <= 400)
+
+
+def finer(series: Sequence[Row], period: Period) -> bool:
+    """Whether the draft names a day or week while the series knows only longer stretches."""
+    if period.first is None or period.last is None:
+        return True
+    return (period.last - period.first).days < 10 and all(row.period.days > 31 for row in series)
 
 
 def _starts_at(span: Timespan, period: Period) -> bool:

@@ -67,7 +67,7 @@ def _counted(
     house = reference.unit(metric.unit)
     names = [metric.unit.replace("_", " "), *(house.aliases if house else ()), *((house.label,) if house else ())]
     words = {word for name in names for word in stems(name.lower())}
-    if noun and (noun[-1] in words or any(word in words for word in noun)):
+    if noun and noun[-1] in words:
         return _ONE, True
     if own == "person" and (metric.dimension == "people" or metric.unit == "person"):
         return _ONE, True

@@ -136,11 +136,13 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
 
 def _near(key: Key) -> list[Row]:
     """The rows that the words point to: all of a stated period, else the newest of each claimant."""
-    if key.period_tie in ("stated", "carried"):
+    if key.period_tie in ("stated", "near"):
         return list(key.rows)
     newest = max(row.period.last for row in key.series)
     if key.period_tie == "earlier":
         return [row for row in key.rows if row.period.last < newest] or list(key.rows)
+    if key.period_tie == "carried":
+        return list(dict.fromkeys((*key.rows, *(row for row in key.series if row.period.last == newest))))
     seen: set[tuple[str, str]] = set()
     rows = []
     for row in key.rows:

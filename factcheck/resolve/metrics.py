@@ -1,0 +1,176 @@
+"""Which metrics of the packs a figure may state, scored by the words around it."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
+from factcheck.model.row import Metric
+from factcheck.reference import Reference
+from factcheck.resolve.context import Layout, Place
+from factcheck.resolve.units import fits
+from factcheck.resolve.vocabulary import Vocabulary, stems
+
+# What a full name of a metric is worth by where it stands.
+OWNED, CLAUSE, SENTENCE, BEFORE, HEAD = 120, 60, 36, 16, 10
+# What one telling word is worth: a quarter of this times its weight of 1 to 12.
+_TOKEN = {"clause": 5, "sentence": 2, "before": 1, "head": 1, "column": 12, "caption": 4}
+_GENERIC = frozenset({"people", "person", "persons"})
+_MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
+_DECLINE = re.compile(
+    r"\b(?:contract\w*|shr[aiu]nk\w*|fell|fall\w*|declin\w*|recession|slump\w*|down|drop\w*|decreas\w*|loss\w*|lost|minus|deficit)\b"
+)
+
+
+class MetricHit(NamedTuple):
+    """A metric that a figure may state."""
+
+    metric: Metric
+    score: int
+    tie: str
+    """stated, sentence, carried, value."""
+    start: int
+    end: int
+
+
+class _Scores:
+    """Points per metric, and where the best words for it stand."""
+
+    def __init__(self) -> None:
+        self.points: dict[str, int] = {}
+        self.spans: dict[str, tuple[int, int, int]] = {}
+        self.owned: set[str] = set()
+
+    def add(self, metric: str, points: int, start: int, end: int) -> None:
+        self.points[metric] = self.points.get(metric, 0) + points
+        if points > self.spans.get(metric, (0, 0, 0))[0]:
+            self.spans[metric] = (points, start, end)
+
+
+def candidates(
+    claim: Claim,
+    quantity: Quantity,
+    place: Place,
+    layout: Layout,
+    reference: Reference,
+    words: Vocabulary,
+    owns: Callable[[int, int], bool],
+) -> list[MetricHit]:
+    """Metrics whose unit the figure may have, likeliest first.
+
+    Args:
+        claim: The figure's claim.
+        quantity: The figure as read, or as it would read without its rate.
+        place: Where it stands.
+        layout: Look-ups of the draft.
+        reference: The packs.
+        words: Their vocabulary.
+        owns: Whether a name at these offsets belongs to this figure and to no other.
+    """
+    scores = _scored(place, layout, words, owns)
+    units = _column_units(place, layout)
+    noun_words = stems(quantity.noun.lower()) if quantity.noun else []
+    generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
+    hits: list[MetricHit] = []
+    for metric in words.metrics:
+        if quantity.direction is not None and not _may_move(metric, quantity, words):
+            continue
+        if units and metric.unit not in units and metric.unit not in ("", "percent"):
+            continue
+        match = fits(quantity, metric, metric.unit, reference)
+        if match is None:
+            continue
+        score = scores.points.get(metric.id, 0)
+        owned = metric.id in scores.owned
+        if units and metric.unit in units:
+            score += CLAUSE
+            owned = owned or len(units) == 1
+        counted = quantity.unit in (None, "person") and bool(noun_words)
+        if counted and match[1]:
+            score += SENTENCE
+        if counted and not generic and names(noun_words, metric.id, words):
+            score += OWNED
+            owned = True
+        elif counted and not match[1] and not owned and not _people(quantity, metric, claim, layout):
+            continue
+        if "/" in metric.dimension and quantity.per is None and not owned:
+            continue
+        _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
+        hits.append(MetricHit(metric, score, _tie(score, owned=owned), start, end))
+    hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
+    return hits
+
+
+def declines(place: Place, claim: Claim, layout: Layout) -> bool:
+    """Whether the words in front of a figure speak of a decrease (`a contraction of 1.9%`)."""
+    return _DECLINE.search(layout.lower, place.sentence[0], claim.end) is not None
+
+
+def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
+    """Whether counted words end in a name of the metric (`1,418 burglaries`)."""
+    return any(
+        known and noun_words[-len(known) :] == known for known in (stems(name) for name in words.phrases[metric])
+    )
+
+
+def _scored(place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int, int], bool]) -> _Scores:
+    scores = _Scores()
+    for zone, spans, full in _zones(place):
+        for distance, (start, end) in enumerate(spans):
+            for hit in layout.mentions(start, end, "metric"):
+                owned = zone == "column" or (zone == "clause" and owns(hit.start, hit.end))
+                for metric in hit.ids:
+                    scores.add(metric, OWNED if owned else full // (distance + 1), hit.start, hit.end)
+                    if owned:
+                        scores.owned.add(metric)
+            for word in set(stems(layout.lower[start:end])):
+                for metric, strength in words.weights.get(word, {}).items():
+                    scores.add(metric, max(1, _TOKEN[zone] * strength // (4 * (distance + 1))), start, start)
+    return scores
+
+
+def _zones(place: Place) -> list[tuple[str, tuple[tuple[int, int], ...], int]]:
+    if place.column is not None:
+        zones = [("column", (place.column,), OWNED)]
+        if place.caption is not None:
+            zones.append(("caption", (place.caption,), CLAUSE))
+        others = tuple(span for span in place.heads if span not in (place.column, place.caption))
+        return [*zones, ("head", others, HEAD)]
+    return [
+        ("clause", (place.clause,), CLAUSE),
+        ("sentence", (place.sentence,), SENTENCE),
+        ("before", place.before, BEFORE),
+        ("head", place.heads, HEAD),
+    ]
+
+
+def _column_units(place: Place, layout: Layout) -> frozenset[str]:
+    """Units that the head of a cell's column names (`Per 1,000`)."""
+    if place.column is None:
+        return frozenset()
+    return frozenset(unit for hit in layout.mentions(*place.column, "unit") for unit in hit.ids)
+
+
+def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
+    """Whether the amount of a change may itself be the metric's value (`grew by 0.56%`)."""
+    if quantity.unit != "percent" or metric.unit != "percent":
+        return False
+    return any(_MOVES.search(name) for name in words.phrases[metric.id])
+
+
+def _people(quantity: Quantity, metric: Metric, claim: Claim, layout: Layout) -> bool:
+    """Whether a noun that names no unit still counts people: a nation (`1.2 million Russians`), names."""
+    if metric.dimension != "people" and metric.unit != "person":
+        return False
+    return bool(layout.mentions(quantity.number_end, claim.end, "entity")) or (
+        (quantity.noun or "").lower().split()[-1:] in (["names"], ["lives"], ["men"], ["women"], ["dead"])
+    )
+
+
+def _tie(score: int, *, owned: bool) -> str:
+    if owned:
+        return "stated"
+    if score >= CLAUSE:
+        return "sentence"
+    return "carried" if score >= BEFORE else "value"
