@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.model.report import SourceSpan
-from factcheck.reporters.look import Look, columns, display, painted
+from factcheck.reporters.look import Look, columns, cropped, display, painted
 
 _NEAR = 12
 """Marks that are closer than this share a stretch of their line."""
@@ -81,10 +81,11 @@ def _rows(line: str, places: list[_Place], room: int, look: Look) -> Iterable[tu
     """The line, cropped and if need be broken into several rows, each with its marks."""
     if len(line) <= 2 * room and columns(display(line, look)) <= room:
         whole = _Window(0, len(line), tuple(_distinct(places)))
-        yield _shown([whole], line, look)
+        yield _shown([whole], line, room, look)
         return
-    for group in _groups(_windows(line, places), line, room, look):
-        yield _shown(_widened(group, line, room, look), line, look)
+    places = [_clipped(place, line, room - 2 * len(display(_CUT, look)), look) for place in places]
+    for group in _groups(_windows(line, places, room, look), line, room, look):
+        yield _shown(_widened(group, line, room, look), line, room, look)
 
 
 def _distinct(places: list[_Place]) -> list[_Place]:
@@ -99,10 +100,20 @@ def _distinct(places: list[_Place]) -> list[_Place]:
     return sorted(kept)
 
 
-def _windows(line: str, places: list[_Place]) -> list[_Window]:
+def _clipped(place: _Place, line: str, room: int, look: Look) -> _Place:
+    """A mark that is longer than a row shows its beginning."""
+    return place._replace(end=min(place.end, _forward(line, place.start, room, place.end, look)))
+
+
+def _windows(line: str, places: list[_Place], room: int, look: Look) -> list[_Window]:
     windows: list[_Window] = []
     for place in _distinct(places):
-        if windows and place.start - windows[-1].end <= _NEAR:
+        if (
+            windows
+            and place.start - windows[-1].end <= _NEAR
+            and columns(display(line[windows[-1].start : place.end], look)) + 2 * len(display(_CUT, look))
+            <= room
+        ):
             last = windows[-1]
             windows[-1] = _Window(last.start, place.end, (*last.places, place))
         else:
@@ -127,16 +138,26 @@ def _groups(windows: list[_Window], line: str, room: int, look: Look) -> list[li
 
 def _widened(windows: list[_Window], line: str, room: int, look: Look) -> list[_Window]:
     """Give the windows of one row the context that the room allows, at word boundaries."""
-    used = sum(columns(display(line[w.start : w.end], look)) for w in windows) + len(display(_CUT, look)) * (
-        len(windows) + 1
-    )
-    spare = max(0, room - used) // (2 * len(windows))
+    cut = len(display(_CUT, look))
+    width = [columns(display(line[w.start : w.end], look)) for w in windows]
+    spare = max(0, room - sum(width) - cut * (len(windows) + 1))
+    sides = 2 * len(windows)
     wide: list[_Window] = []
     for number, window in enumerate(windows):
         floor = wide[-1].end if wide else 0
         ceiling = windows[number + 1].start if number + 1 < len(windows) else len(line)
-        start = _word_start(line, _back(line, window.start, spare, floor, look), window.start)
-        end = _word_end(line, _forward(line, window.end, spare, ceiling, look), window.end)
+        # The side at the end of a line leaves its share to the others.
+        ahead = (
+            columns(display(line[window.end : min(ceiling, window.end + spare)], look)) if sides == 2 else 0
+        )
+        share = spare - min(ahead, spare // 2) if sides == 2 else spare // sides
+        start = _word_start(line, _back(line, window.start, share, floor, look), window.start)
+        spare -= columns(display(line[start : window.start], look))
+        end = _word_end(
+            line, _forward(line, window.end, spare // max(1, sides - 1), ceiling, look), window.end
+        )
+        spare -= columns(display(line[window.end : end], look))
+        sides -= 2
         if wide and start <= wide[-1].end + 1:
             last = wide.pop()
             wide.append(_Window(last.start, end, last.places + window.places))
@@ -179,7 +200,7 @@ def _word_end(line: str, at: int, limit: int) -> int:
     return at
 
 
-def _shown(windows: list[_Window], line: str, look: Look) -> tuple[str, list[str]]:
+def _shown(windows: list[_Window], line: str, room: int, look: Look) -> tuple[str, list[str]]:
     """The words of the windows, and the rows of marks and labels below them."""
     words = ""
     marks: list[tuple[int, int, _Place]] = []
@@ -194,10 +215,11 @@ def _shown(windows: list[_Window], line: str, look: Look) -> tuple[str, list[str
         words += display(line[window.start : window.end], look)
     if line[windows[-1].end : windows[-1].end + _NEAR].strip():
         words += cut.rstrip()
-    return words, _below(marks, look)
+    return words, _below(marks, room, look)
 
 
-def _below(marks: list[tuple[int, int, _Place]], look: Look) -> list[str]:
+def _below(marks: list[tuple[int, int, _Place]], room: int, look: Look) -> list[str]:
+    """The row of marks, with the last label beside them if it fits, and rows of labels below."""
     row = ""
     width = 0
     for at, length, place in marks:
@@ -205,17 +227,18 @@ def _below(marks: list[tuple[int, int, _Place]], look: Look) -> list[str]:
         row += " " * (at - width) + sign
         width = at + length
     rows = [row]
-    labelled = [(at, place.label) for at, _, place in marks if place.label]
-    if labelled and labelled[-1][0] == marks[-1][0]:
-        rows[0] += f" {display(labelled.pop()[1], look)}"
-    pending = [(at, display(label, look)) for at, label in labelled]
-    while pending:
-        row, rest = "", []
-        for at, label in pending:
-            if row and at < len(row) + 2:
-                rest.append((at, label))
+    labels = [(at, cropped(display(place.label, look), room, look)) for at, _, place in marks if place.label]
+    if labels and labels[-1][0] == marks[-1][0] and width + 1 + columns(labels[-1][1]) <= room:
+        rows[0] += f" {labels.pop()[1]}"
+    while labels:
+        row, width, later = "", 0, []
+        for at, label in labels:
+            start = max(0, min(at, room - columns(label)))
+            if row and start < width + 2:
+                later.append((at, label))
             else:
-                row += " " * (at - len(row)) + label
+                row += " " * (start - width) + label
+                width = start + columns(label)
         rows.append(row)
-        pending = rest
+        labels = later
     return rows

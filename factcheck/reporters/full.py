@@ -8,8 +8,7 @@ from factcheck.reporters.look import Look, columns, counted, cropped, display, e
 from factcheck.reporters.wording import REASONS, figure, place, read_as
 
 _LABEL = "    = {:<11}"
-_UNITLESS = {"", "person", "count", "number"}
-_SHORTEST_TEXT = 24
+_SHORTEST_REMARK = 12
 _DATED = {
     "option": "--as-of",
     "front-matter": "the draft's front matter",
@@ -65,6 +64,7 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
             [(place(skipped.span), skipped.text, skipped.reason, "") for skipped in file.skipped],
             look,
         )
+        yield ""
     if "silences" in look.show and file.silences:
         yield from _silences(file, claims, look)
 
@@ -111,15 +111,11 @@ def _explanation(finding: Finding, look: Look) -> Iterator[tuple[str, list[str]]
 
 
 def _row(row: Evidence) -> list[str]:
-    parts = [
-        figure(row),
-        row.period,
-        f"({row.definition})" if row.definition else "",
-        f"pack {row.pack}, {row.row}",
-    ]
-    if row.as_of:
-        parts.append(f"as of {row.as_of}")
-    return ["  ".join(part for part in parts if part), row.source, *([row.url] if row.url else [])]
+    value = f"{figure(row)}, {row.period}" if row.period else figure(row)
+    if row.definition:
+        value += f" ({row.definition})"
+    parts = [value, f"pack {row.pack}, {row.row}", f"as of {row.as_of}" if row.as_of else ""]
+    return ["; ".join(part for part in parts if part), row.source, *([row.url] if row.url else [])]
 
 
 def _fields(fields: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str]:
@@ -134,20 +130,26 @@ def _fields(fields: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str
 
 def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look: Look) -> Iterator[str]:
     if look.verbose:
-        for claim in claims:
+        for number, claim in enumerate(claims):
+            if number:
+                yield ""
             reason = claim.reason or "no-row"
             yield f"unverifiable: {reason}   {REASONS.get(reason, reason)}   {claim.id}"
             yield from frame(file.path, source, [Mark(claim.span, read_as(claim), primary=True)], look)
-            yield ""
         return
-    rows = [
-        (place(claim.span), claim.text, REASONS.get(claim.reason or "", claim.reason or ""), claim.id)
-        for claim in claims
-    ]
+    rows = [(place(claim.span), claim.text, _why(claim), claim.id) for claim in claims]
     yield from _list(
         f"unverifiable: {counted(len(claims), 'claim')}; nothing is said against them", rows, look
     )
-    yield "  (-o worksheet:FILE.csv writes the figures among them as a table to fill in)"
+    yield from wrapped(
+        "(-o worksheet:FILE.csv writes the figures among them as a table to fill in)", look.width
+    )
+
+
+def _why(claim: Claim) -> str:
+    reason = REASONS.get(claim.reason or "", claim.reason or "")
+    reading = read_as(claim) if claim.reason != "not-checkable" else ""
+    return f"{reason}: {reading}" if reading else reason
 
 
 def _list(title: str, rows: list[tuple[str, str, str, str]], look: Look) -> Iterator[str]:
@@ -155,13 +157,15 @@ def _list(title: str, rows: list[tuple[str, str, str, str]], look: Look) -> Iter
     yield title
     places = max(len(row[0]) for row in rows)
     last = max(len(row[3]) for row in rows)
-    remarks = min(max(len(row[2]) for row in rows), 44)
-    room = max(_SHORTEST_TEXT, look.width - places - remarks - last - 8)
-    texts = min(max(columns(display(row[1], look)) for row in rows), room)
+    room = look.width - places - last - 8
+    remarks = min(max(columns(display(row[2], look)) for row in rows), max(room // 2, _SHORTEST_REMARK))
+    texts = min(max(columns(display(row[1], look)) for row in rows), max(room - remarks, _SHORTEST_REMARK))
     for at, words, remark, name in rows:
-        words = cropped(display(words, look), texts)
+        words = cropped(display(words, look), texts, look)
         words += " " * (texts - columns(words))
-        yield f"  {at:>{places}}  {words}  {cropped(display(remark, look), remarks):<{remarks}}  {name}"
+        remark = cropped(display(remark, look), remarks, look)
+        remark += " " * (remarks - columns(remark))
+        yield f"  {at:>{places}}  {words}  {remark}  {name}"
 
 
 def _supported(claims: list[Claim], file: FileReport, look: Look) -> Iterator[str]:

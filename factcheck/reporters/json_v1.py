@@ -16,9 +16,10 @@ from factcheck.model.report import (
     Skipped,
     SourceSpan,
 )
+from factcheck.reporters.look import Look
 
 
-def render(report: Report) -> bytes:
+def render(report: Report, look: Look) -> bytes:
     """Render the canonical report; the same report gives the same bytes."""
     return (json.dumps(shape(report), ensure_ascii=False, indent=2) + "\n").encode(
         "utf-8", "backslashreplace"

@@ -98,14 +98,15 @@ def wrapped(words: str, width: int) -> list[str]:
     return lines
 
 
-def cropped(words: str, width: int) -> str:
+def cropped(words: str, width: int, look: Look) -> str:
     """Words on one line of at most `width` columns."""
     if columns(words) <= width:
         return words
+    cut = display("…", look)
     kept = words[:width]
-    while kept and columns(kept) > width - 3:
+    while kept and columns(kept) > width - len(cut):
         kept = kept[:-1]
-    return kept.rstrip() + "…"
+    return kept.rstrip() + cut
 
 
 def counted(number: int, noun: str) -> str:

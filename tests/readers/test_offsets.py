@@ -41,7 +41,10 @@ def test_every_copied_character_comes_back(source: str, name: str) -> None:
         assert draft.text[start:end] == source[source_start : source_start + end - start]
         copied += end - start
         for at in range(start, end):
-            assert draft.offsets.span(at, at + 1) == (source_start + at - start, source_start + at - start + 1)
+            assert draft.offsets.span(at, at + 1) == (
+                source_start + at - start,
+                source_start + at - start + 1,
+            )
     assert copied or len(draft.text) < 20
 
 

@@ -13,12 +13,22 @@ def zones(source: str, name: str) -> list[tuple[str, str]]:
     return [(block.zone, draft.text[block.start : block.end]) for block in draft.blocks]
 
 
-LONG = "The council said on Monday that it had spent the whole of the sum that parliament set aside for bridges. " * 3
+LONG = (
+    "The council said on Monday that it had spent the whole of the sum that parliament set aside for bridges. "
+    * 3
+)
 
 
 def test_one_paragraph_a_line() -> None:
     text = f"Bridge bill climbs to £4m\n{LONG}\nWhy it matters\n{LONG}\nEurope Wonders Whether It Can Afford the New 5% Price of Peace\n{LONG}\n"
-    assert [zone for zone, _ in zones(text, "x.txt")] == ["headline", "body", "heading", "body", "teaser", "body"]
+    assert [zone for zone, _ in zones(text, "x.txt")] == [
+        "headline",
+        "body",
+        "heading",
+        "body",
+        "teaser",
+        "body",
+    ]
 
 
 def test_hard_wrapped_paragraphs_are_joined() -> None:
@@ -124,7 +134,15 @@ def test_markdown_zones() -> None:
 def test_table_cells_know_their_place() -> None:
     draft = readers.read_text("| A | B |\n|---|---|\n| x | |\n| y | 2 |\n\n| C |\n|---|\n| 3 |\n", "x.md")
     cells = {draft.text[b.start : b.end]: (b.table, b.row, b.column) for b in draft.blocks}
-    assert cells == {"A": (0, 0, 0), "B": (0, 0, 1), "x": (0, 1, 0), "y": (0, 2, 0), "2": (0, 2, 1), "C": (1, 0, 0), "3": (1, 1, 0)}
+    assert cells == {
+        "A": (0, 0, 0),
+        "B": (0, 0, 1),
+        "x": (0, 1, 0),
+        "y": (0, 2, 0),
+        "2": (0, 2, 1),
+        "C": (1, 0, 0),
+        "3": (1, 1, 0),
+    }
 
 
 def test_pull_quote_repeats_the_text() -> None:
@@ -172,7 +190,12 @@ DATED = [
     ("x.md", "---\ntitle: 'A'\ndate: 2026-07-15T10:00:00Z\n---\nWords.", date(2026, 7, 15), "front-matter"),
     ("x.md", '+++\ndate = "2026-07-15"\n+++\nWords.', date(2026, 7, 15), "front-matter"),
     ("x.md", "---\npublished: July 15, 2026\n---\nWords.", date(2026, 7, 15), "front-matter"),
-    ("x.md", "# Head\n\nBUENOS AIRES, 15 July 2026 (Agency) — The year began.", date(2026, 7, 15), "dateline"),
+    (
+        "x.md",
+        "# Head\n\nBUENOS AIRES, 15 July 2026 (Agency) — The year began.",
+        date(2026, 7, 15),
+        "dateline",
+    ),
     ("x.txt", "LONDON, July 15, 2026 (Wire) - The year began with 5% more.", date(2026, 7, 15), "dateline"),
     ("x.txt", "Head of it\nBy Ann Other, Thursday 14 May 2026\nWords follow.", date(2026, 5, 14), "dateline"),
     ("x.txt", "Head of it\nPublished 14th May 2026, 10.30am\nWords follow.", date(2026, 5, 14), "dateline"),

@@ -49,7 +49,9 @@ def span(source: str, start: int, end: int) -> SourceSpan:
     return SourceSpan(start, end, *position(start), *position(end))
 
 
-def claim(source: str, words: str, name: str, verdict: str = "unverifiable", occurrence: int = 1, **fields: object) -> Claim:
+def claim(
+    source: str, words: str, name: str, verdict: str = "unverifiable", occurrence: int = 1, **fields: object
+) -> Claim:
     return Claim(
         id=name, kind=fields.pop("kind", "quantity"), text=words, span=span_of(source, words, occurrence),
         verdict=verdict, **fields,
@@ -62,7 +64,9 @@ def northport(path: str = "drafts/northport.md", source: str = SOURCE) -> FileRe
         subject=Named("northport", "Northport council"), metric=Named("homes-completed", "completed"),
         period=Period("2024-01-01", "2024-12-31", "2024"), findings=("f-1",),
     )  # fmt: skip
-    rise = claim(source, "25%", "c-19be02", "disputed", quantity=Quantity("25%", "24.5", "26"), findings=("f-2",))
+    rise = claim(
+        source, "25%", "c-19be02", "disputed", quantity=Quantity("25%", "24.5", "26"), findings=("f-2",)
+    )
     start = claim(source, "£4.0 million", "c-19be03", "disputed", findings=("f-2",))
     end = claim(source, "£4.8 million", "c-19be04", "disputed", findings=("f-2",))
     families = claim(
