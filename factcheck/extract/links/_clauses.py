@@ -1,0 +1,440 @@
+"""Figures of a sentence in the parts that they play in telling a change: from, to, by, than, level."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._change_words import CHANGE, MODIFIERS, NOUNS, PARTICLE_VERBS, QUALITIES
+from factcheck.extract.view import View
+from factcheck.model import unit
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Period, Quantity
+
+MASK = "§"
+"""Stands in the masked sentence for every letter of a period or of a figure that only dates something."""
+
+TIME_UNITS = frozenset("second minute hour day week fortnight weekend month quarter year decade century".split())
+MULTIPLES = frozenset({"fold", "times"})
+
+_TOKEN = r"§+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
+_BREAKS = frozenset(
+    """and but while whilst whereas although though because as when where who whose whom if unless until since before
+    after yet so nor then plus despite ; : ( — – … ? ! " “ ”""".split()
+)
+_PREPOSITIONS = frozenset("in over during by at for across among within through on since between of per under to".split())
+_NEGATIONS = frozenset("not never no without nor neither failed fails rather instead hardly".split())
+_COPULA = (
+    r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
+)
+_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?\s*$"
+_ADVERBIAL_BEFORE = (
+    r"\b(?:in|over|within|during|for|after|every|past|last|next|previous|first|than|since|of|the|by|until|just|"
+    r"these|those|under|recent|final|about)\s*$"
+)
+_ADVERBIAL_AFTER = r"^\s*(?:ago|later|earlier|before|after|since|now|old|running|in a row|to the|to §)\b"
+_QUALITY_AFTER = (
+    r"^(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
+    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
+    r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
+)
+_NOUN_AFTER = (
+    r"^[\s-]+(?:(?:points?|year-on-year|annual|net|overall|real-terms|further|like-for-like|underlying|pay|price|tax)[\s-]+)?"
+    r"([a-z]+)\b"
+)
+_MULTIPLE_OF = (
+    r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
+    r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
+)
+_OF_NOT_A_BASE = frozenset(
+    """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
+    ceiling consensus prediction predictions projection""".split()
+)
+
+
+class Word(NamedTuple):
+    """A word or mark of a gap, with its place in the draft."""
+
+    text: str
+    start: int
+
+
+class Item(NamedTuple):
+    """A figure and the part that the words around it give it."""
+
+    claim: Claim
+    role: str
+    """from, to, than (a base held against), by (an amount of change), or (the same again), multiple, level."""
+    joined: bool
+    """Whether nothing between the figure before and this one opens another statement."""
+    direction: str | None
+    """Which way the words at the figure itself say it went."""
+    cue_start: int
+    cue_end: int
+    gap: str
+    """Masked words between the figure before (or the start of the sentence) and this one."""
+    subject: bool = False
+    """For a `by`: whether a noun of its own stands before the verb, so that another story begins."""
+
+    @property
+    def quantity(self) -> Quantity:
+        assert self.claim.quantity is not None
+        return self.claim.quantity
+
+
+class Clause(NamedTuple):
+    """A masked sentence, its figures and its periods."""
+
+    start: int
+    masked: str
+    items: tuple[Item, ...]
+    periods: tuple[Period, ...]
+
+    def after(self, item: Item, limit: int) -> str:
+        """Masked words behind a figure."""
+        at = item.claim.end - self.start
+        return self.masked[at : at + limit]
+
+
+class _Part(NamedTuple):
+    """What the words before a figure make of it."""
+
+    role: str
+    direction: str | None
+    first: int
+    """Index of the word where its cue begins; the number of words where there is none."""
+
+
+def read(view: View, sentence: int) -> Clause:
+    """Return the figures of one sentence with their parts; figures that only date something are masked."""
+    start, end, _ = view.sentences[sentence]
+    claims = view.claims_of(sentence)
+    masked = list(view.lower[start:end])
+    here = {claim.index for claim in claims}
+    paired = {index for pair in view.pairs if pair[0] in here for index in pair}
+    kept = []
+    for claim in claims:
+        if _dates_only(view, claim, paired):
+            _fill(masked, claim.start - start, claim.end - start)
+        else:
+            kept.append(claim)
+    for period in view.periods_of(sentence):
+        if not any(claim.start < period.end and period.start < claim.end for claim in kept):
+            _fill(masked, period.start - start, period.end - start)
+    text = "".join(masked)
+    items: list[Item] = []
+    at = start
+    for number, claim in enumerate(kept):
+        following = kept[number + 1].start if number + 1 < len(kept) else end
+        after = text[claim.end - start : max(following - start, 0)]
+        items.append(_item(claim, text[at - start : max(claim.start - start, at - start)], at, after, items))
+        at = max(claim.end, at)
+    return Clause(start, text, tuple(items), tuple(view.periods_of(sentence)))
+
+
+def _fill(masked: list[str], first: int, last: int) -> None:
+    first, last = max(first, 0), min(last, len(masked))
+    masked[first:last] = MASK * (last - first)
+
+
+def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
+    """Whether a figure orders, restates in brackets, or only says when or for how long."""
+    q = claim.quantity
+    assert q is not None
+    if q.stat in ("ordinal", "score", "date") or q.converts is not None:
+        return True
+    if q.value is None and q.low is None:
+        return True
+    if claim.index in paired:
+        return False
+    if q.stat == "age":
+        return True
+    if q.unit not in TIME_UNITS:
+        return False
+    if any(
+        p.start <= claim.start and claim.end <= p.end and (p.start, p.end) != (claim.start, claim.end)
+        for p in view.periods_of(claim.sentence)
+    ):
+        return True
+    return bool(
+        re.search(_ADVERBIAL_BEFORE, view.before(claim, 16)) or re.match(_ADVERBIAL_AFTER, view.after(claim, 12))
+    )
+
+
+def words_of(gap: str, at: int) -> list[Word]:
+    """The words and marks of a masked gap that starts at text offset `at`."""
+    return [Word(m.group(), at + m.start()) for m in re.finditer(_TOKEN, gap)]
+
+
+def _is_mask(word: str) -> bool:
+    return word[0] == MASK
+
+
+def _light(word: str) -> bool:
+    return _is_mask(word) or word in MODIFIERS or word in ("'s", "’s")
+
+
+def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> Item:
+    words = words_of(gap, at)
+    q = claim.quantity
+    assert q is not None
+    if q.unit in MULTIPLES:
+        joined = not earlier or _joined(words, "by", gap)
+        return Item(claim, "multiple", joined, q.direction, claim.start, claim.end, gap)
+    part = _part(words, claim, earlier, gap)
+    role, direction, first = part
+    cue = (words[first].start, claim.start) if first < len(words) else (claim.start, claim.start)
+    if role in ("level", "or") and is_amount(q):
+        behind = _cue_behind(after)
+        if behind is not None:
+            role = "by" if role == "level" else role
+            direction, length = behind
+            cue = (claim.end, claim.end + length)
+        elif role == "level" and q.direction is not None:
+            role, direction = "by", q.direction
+    joined = not earlier or _joined(words[:first], role, gap[: cue[0] - at] if cue[0] < claim.start else gap)
+    own = role == "by" and any(
+        w.text[0].isalpha() and not _light(w.text) and w.text not in _PREPOSITIONS for w in words[:first]
+    )
+    return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
+
+
+def _cue_behind(after: str) -> tuple[str | None, int] | None:
+    """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
+    quality = re.match(_QUALITY_AFTER, after)
+    if quality is not None:
+        return ("up" if quality[1] == "over" else _way(CHANGE[quality[1]].direction)), quality.end()
+    noun = re.match(_NOUN_AFTER, after)
+    if noun is not None and noun[1] in NOUNS:
+        return (_way(CHANGE[noun[1]].direction) if noun[1] in CHANGE else None), noun.end()
+    return None
+
+
+def is_amount(q: Quantity) -> bool:
+    """Whether a figure can be the amount of a change."""
+    return q.stat not in ("age", "score", "ordinal") and q.form != "vague" and q.value is not None
+
+
+def _way(direction: str | None) -> str | None:
+    return direction if direction in ("up", "down") else None
+
+
+def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Part:
+    """The part that the words directly before a figure give it."""
+    nothing = _Part("level", None, len(words))
+    i = len(words) - 1
+    while i >= 0 and _light(words[i].text):
+        i -= 1
+    if earlier and earlier[-1].role == "multiple" and _is_base_of_multiple(words, gap):
+        return _Part("than", None, 0)
+    if i < 0:
+        return nothing
+    if words[i].text == "of":
+        return _before_of(words, i) or nothing
+    found = _preposition(words, i, earlier)
+    if found is not None:
+        return found
+    word = words[i].text
+    if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
+        # what is raised or added is money, members, floors: an amount only behind "by"
+        if word.startswith(("raise", "add", "lift")) or claim.quantity is None or not is_amount(claim.quantity):
+            return nothing
+        return _Part("by", None if _negated(words, i) else _way(CHANGE[word].direction), i)
+    if word == "or" and earlier:
+        return _Part("or", None, i)
+    if word == "(" and earlier:
+        sign = claim.text[0]
+        return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
+    return nothing
+
+
+def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
+    """`three times the 1,200`, `twice as many as the 84`: only light words but those of the comparison."""
+    match = re.match(_MULTIPLE_OF, gap)
+    length = match.end() if match is not None else 0
+    rest = words_of(gap[length:], 0)
+    return bool(words) and all(_light(word.text) for word in rest)
+
+
+def _before_of(words: list[Word], i: int) -> _Part | None:
+    """`a rise of`, `a drop in sales of`, `from a peak of`, `against a forecast of`."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        word = words[k].text
+        if word in _BREAKS or word == ",":
+            return None
+        if word in NOUNS and (k == 0 or words[k - 1].text not in ("to", "from")):
+            return _Part("by", _way(CHANGE[word].direction) if word in CHANGE else None, k)
+        if word in ("from", "to", "than", "on", "above", "below", "against", "with"):
+            if any(words[n].text in _OF_NOT_A_BASE for n in range(k, i)) or i - k > 6:
+                return None
+            return _preposition(words, k, [])
+    return None
+
+
+def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
+    word = words[i].text
+    before = words[i - 1].text if i else ""
+    held_against = bool(earlier) and earlier[-1].role in ("by", "or")
+    if word == "from":
+        return _from(words, i)
+    if word == "to":
+        if before in ("compared", "compares", "relative"):
+            return _Part("than", None, i - 1)
+        return None if before in ("according", "due", "thanks", "equal", "equivalent", "equates") else _Part("to", None, i)
+    if word == "with":
+        return _Part("than", None, i - 1) if before in ("compared", "compares", "comparing", "contrasted") else None
+    if word in ("against", "versus", "vs"):
+        return _Part("than", None, i)
+    if word == "than":
+        quality = before in QUALITIES and before in CHANGE and not held_against
+        return _Part("than", _way(CHANGE[before].direction) if quality else None, i - 1 if quality else i)
+    if word == "on" and before in ("up", "down"):
+        return _Part("than", _way(CHANGE[before].direction), i - 1)
+    if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1 and earlier:
+        return _Part("than", None, 0) if held_against else None
+    if word == "by":
+        return _by(words, i)
+    return None
+
+
+def _from(words: list[Word], i: int) -> _Part:
+    j = i - 1
+    while j >= 0 and (words[j].text in MODIFIERS or words[j].text.endswith("ly") or words[j].text == "back"):
+        j -= 1
+    if j >= 0 and words[j].text in ("up", "down", "higher", "lower") and not _negated(words, j):
+        return _Part("from", _way(CHANGE[words[j].text].direction), j)
+    return _Part("from", None, i)
+
+
+def _by(words: list[Word], i: int) -> _Part | None:
+    """The verb that a `by` belongs to, in the same gap."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        word = words[k].text
+        if word in (";", "—", "–", "but", "while"):
+            return None
+        if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
+            return _Part("by", None if _negated(words, k) else _way(CHANGE[word].direction), k)
+    return None
+
+
+def _negated(words: list[Word], i: int) -> bool:
+    return any(w.text in _NEGATIONS or w.text.endswith(("n't", "n’t")) for w in words[max(0, i - 4) : i])
+
+
+def _joined(head: list[Word], role: str, text: str) -> bool:
+    """Whether the words between two figures, before those that give the part, open no other statement."""
+    if role == "or":
+        return all(word.text == "," for word in head)
+    head = _without_tie(head, role, text)
+    if len(head) > 16:
+        return False
+    for n, word in enumerate(head):
+        following = head[n + 1].text if n + 1 < len(head) else ""
+        if word.text in ("since", "before", "after", "until") and following and _is_mask(following):
+            continue
+        if word.text in _BREAKS:
+            return False
+        if word.text in CHANGE and CHANGE[word.text].kind in ("moves", "moved") and (n > 0 or role == "level"):
+            return False
+        if word.text in PARTICLE_VERBS and following in ("up", "down"):
+            return False
+    return True
+
+
+def _without_tie(head: list[Word], role: str, text: str) -> list[Word]:
+    """Leave out what ties an amount or a base to the figure before: `, which is`, `and was`, a dash."""
+    if not head:
+        return head
+    if role in ("by", "than", "from"):
+        tie = re.search(_COPULA, text) if role != "from" else None
+        tie = tie or re.search(_AND_AGAIN, text)
+        if tie is not None:
+            at = head[0].start - (len(text) - len(text.lstrip()))
+            head = [word for word in head if word.start < at + tie.start()]
+    if role == "by" and head and head[-1].text in ("—", "–", "-", "(", ":"):
+        return head[:-1]
+    if role == "than" and head and (head[0].text in QUALITIES or head[0].text in NOUNS):
+        return head[1:]
+    return head
+
+
+def governing_direction(words: list[Word], i: int, q: Quantity) -> tuple[str, int, int] | None:
+    """The verb or noun of change that governs the figure whose words begin at `words[i]`.
+
+    Returns its direction and span; None where nothing governs for certain, or the verb is negated.
+    """
+    for k in range(i - 1, max(-1, i - 11), -1):
+        word = words[k].text
+        if word in CHANGE and CHANGE[word].kind != "quality":
+            return _governed(words, k, i, q)
+        dated = word in ("since", "before", "after") and k + 1 < i and _is_mask(words[k + 1].text)
+        if word in _BREAKS and not dated:
+            return None
+    return None
+
+
+def _governed(words: list[Word], k: int, i: int, q: Quantity) -> tuple[str, int, int] | None:
+    word = words[k].text
+    change = CHANGE[word]
+    if change.direction not in ("up", "down", "flat") or _negated(words, k):
+        return None
+    if word in ("slow", "slowed", "slows", "slowing") and q.unit in TIME_UNITS:
+        return None
+    between = [w.text for w in words[k + 1 : i]]
+    if not _governs(word, between):
+        return None
+    before = words[k - 1].text if k else ""
+    if word == "cut" and before not in _BEFORE_A_VERB and (not between or between[0] not in _OBJECT_OPENS):
+        # "a rate cut sent shares …": only a verb that visibly acts on an object governs
+        return None
+    start = words[k].start
+    return change.direction, start, start + len(word)
+
+
+_BEFORE_A_VERB = frozenset("was were be been has have had which it they and".split())
+_OBJECT_OPENS = frozenset("the its their his her our by from to a".split())
+_BACK = frozenset("back off away again over out further overall by year on".split())
+_VERBISH = frozenset(
+    """is was are were be been has have had do does did will would can could may might said says sent send sending drove
+    drive driving took take taking brought bring bringing left leave leaving saw see seeing made make making helped help
+    led lead leading meant mean meaning kept keep put set got get gave give went go came come pushed pushing pulled
+    triggered prompted forced turned hit moved which who that""".split()
+)
+
+
+def _governs(verb: str, between: list[str]) -> bool:
+    """Whether the words between the verb and the figure can be its adverbs or its object, and nothing else."""
+    if any(word in _VERBISH or (word in CHANGE and CHANGE[word].kind != "quality") for word in between):
+        return False
+    first = next((word for word in between if word != ","), "")
+    if not first or _light(first) or first in _BACK or first.endswith("ly") or first in _PREPOSITIONS:
+        return True
+    return CHANGE[verb].kind == "moved" or (verb in NOUNS and first == "in")
+
+
+def compatible(a: Quantity, b: Quantity, *, paired: bool = False) -> bool:
+    """Whether two figures may measure the same thing, as far as their own words tell.
+
+    `paired` figures (`from 8m pesos to 10m`) may leave out even a currency.
+    """
+    if a.per is not None and b.per is not None and a.per != b.per:
+        return False
+    if not _units_agree(a, b, paired=paired):
+        return False
+    if a.noun and b.noun:
+        first, second = singular(a.noun.lower().split()[-1]), singular(b.noun.lower().split()[-1])
+        return first == second or ("person" in (first, second) and a.unit == b.unit == "person")
+    return True
+
+
+def _units_agree(a: Quantity, b: Quantity, *, paired: bool) -> bool:
+    if a.unit == b.unit:
+        return True
+    if a.unit is None or b.unit is None:
+        other, bare = (a, b) if b.unit is None else (b, a)
+        if bare.noun:
+            return other.unit == "person"
+        return paired or other.stat != "amount" or unit.dimension(other.unit or "") not in (None, "usd", "eur", "gbp")
+    if unit.dimension(a.unit) == "share":
+        return False
+    return unit.factor(a.unit, b.unit) is not None

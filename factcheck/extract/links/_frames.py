@@ -1,0 +1,323 @@
+"""The changes that one sentence tells by itself: two ends, amounts, and the words that give the direction."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.extract.links._clauses import (
+    MASK,
+    Clause,
+    Item,
+    compatible,
+    governing_direction,
+    words_of,
+)
+from factcheck.model.quantity import Period, Quantity
+
+Said = tuple[str, int, int]
+"""A direction, and the span of the word that says it."""
+
+_POINTS = frozenset({"percentage_point", "point", "basis_point"})
+
+# Words beside an amount that say it was reckoned on other figures than the two that are printed.
+_OTHER_BASIS = (
+    r"\b(?:real[- ]terms|in real terms|after inflation|adjust(?:ed|ing) for|like[- ]for[- ]like|underlying|organic(?:ally)?|"
+    r"constant[- ]currenc(?:y|ies)|seasonally|excluding|stripping out|per head|per capita|at constant)\b"
+)
+_YEARLY = (
+    r"\b(?:a year|per year|per annum|each year|every year|a month|a week|annualised|annualized|compound|on average|an average of)\b"
+)
+_OTHER_BASE = r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
+_EARLIER_AFTER = (
+    r"^[\s,]*(?:[a-z-]+\s+){0,3}?(?:§+|(?:in|for|of|on|at|during|a|the)\s+(?:§+|(?:previous|last|same|prior|preceding|year|month|"
+    r"week|quarter|season)\b)|(?:a|the) (?:year|month|week|quarter|season|decade) (?:before|earlier|ago)|previously|before\b|last "
+    r"(?:year|month|week|season|time))"
+)
+_EARLIER_BEFORE = (
+    r"(?:\b(?:last|previous|prior) (?:year|month|week|season|quarter)[’']s\s*$|§[’']s\s*$|\b(?:the|a) (?:year|month|week|season|"
+    r"quarter) (?:before|earlier|ago)\b|\bpreviously\b|\bhad been\b)"
+)
+_LESS_THAN_BEFORE = (
+    r"\b(more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b[^,;§]{0,30}\bthan\b[^,;]{0,20}(?:§+|\bbefore\b|\bearlier\b|\bago\b)"
+    r"[^,;]{0,12}[,:–—]\s*$"
+)
+_FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
+_DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
+
+
+class Frame(NamedTuple):
+    """One change as the words of a draft tell it."""
+
+    before: Item | None
+    """The base: the earlier figure, or the one that is held against; None where the draft does not print it."""
+    after: tuple[Item, ...]
+    """The later figure; more than one where the words leave it open."""
+    by: tuple[Item, ...]
+    yearly: tuple[Item, ...]
+    """Amounts a year or on average, which do not lead from one end to the other in one step."""
+    multiple: Item | None
+    """Doubled, three times, half."""
+    directions: tuple[Said, ...]
+    basis: str
+    """time, comparison (two things held against each other), order (two dated figures side by side)."""
+    first: int
+    last: int
+
+
+def frames(clause: Clause) -> Iterator[Frame]:
+    """Yield the changes of a sentence, in text order."""
+    segments = _segments(clause.items)
+    carried: Said | None = None
+    seen: list[Item] = []
+    for number, segment in enumerate(segments):
+        following = segments[number + 1] if number + 1 < len(segments) else ()
+        frame = _frame(clause, segment, seen, carried)
+        seen.extend(segment)
+        carried = None
+        if frame is not None:
+            if frame.directions and _leaves_out_its_verb(following):
+                carried = frame.directions[0]
+            yield frame
+
+
+def first_segment(clause: Clause) -> tuple[Item, ...]:
+    """The figures of the first statement of a sentence."""
+    return _segments(clause.items)[0]
+
+
+def amounts(segment: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The amounts of change of a segment, with those that `or` and brackets state again."""
+    found: list[Item] = []
+    last: Item | None = None
+    for item in segment:
+        if item.role == "by" or (item.role == "or" and last is not None):
+            found.append(item)
+            last = item
+        else:
+            last = None
+    return tuple(found)
+
+
+def is_amount_of(amount: Quantity, level: Quantity) -> bool:
+    """Whether a figure can be the change of a level: per cent of it, points of a percentage, its own unit."""
+    if amount.unit == "percent":
+        return True
+    if amount.unit in _POINTS:
+        return level.unit == "percent"
+    return compatible(amount, level)
+
+
+def is_earlier(clause: Clause, base: Item) -> bool:
+    """Whether the words at a base say that it lies in the past."""
+    return bool(re.match(_EARLIER_AFTER, clause.after(base, 60)) or re.search(_EARLIER_BEFORE, base.gap[-40:]))
+
+
+def is_forecast(base: Item) -> bool:
+    """Whether the base is what somebody expected."""
+    return bool(re.search(_FORECAST, base.gap[-40:]))
+
+
+def framed(
+    clause: Clause,
+    segment: tuple[Item, ...],
+    before: Item | None,
+    after: tuple[Item, ...],
+    by: tuple[Item, ...],
+    *,
+    basis: str = "time",
+    carried: Said | None = None,
+    said: Said | None = None,
+) -> Frame:
+    """Put a frame together; amounts on another basis than the two ends are left out."""
+    directions = dict.fromkeys(_directions(segment, before, after))
+    if said is not None:
+        directions[said] = None
+    if not directions and carried is not None and not by:
+        directions[carried] = None
+    kept = tuple(item for item in by if not _other_basis(clause, item))
+    yearly = tuple(item for item in kept if _is_yearly(clause, item))
+    return Frame(
+        before,
+        after,
+        tuple(item for item in kept if item not in yearly),
+        yearly,
+        next((item for item in segment if item.role == "multiple"), None),
+        tuple(directions),
+        basis,
+        segment[0].claim.start,
+        segment[-1].claim.end,
+    )
+
+
+def _segments(items: tuple[Item, ...]) -> list[tuple[Item, ...]]:
+    """Cut the figures where another statement begins."""
+    segments: list[list[Item]] = []
+    for item in items:
+        current = segments[-1] if segments else []
+        roles = {other.role for other in current}
+        opens = (
+            not item.joined
+            or not current
+            or item.role == "level"
+            or (item.role in ("from", "to", "multiple") and item.role in roles)
+            or (item.role == "by" and item.subject and len(current) > 1)
+        )
+        if opens:
+            segments.append([item])
+        else:
+            current.append(item)
+    return [tuple(segment) for segment in segments]
+
+
+def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
+    """Whether a segment is told by the verb before: `, and violence from 8,764 to 8,301`."""
+    if not segment or segment[0].role != "from" or segment[0].direction:
+        return False
+    texts = [word.text for word in words_of(segment[0].gap, 0)]
+    if "and" in texts:
+        texts = texts[len(texts) - texts[::-1].index("and") :]
+    return 2 <= len(texts) <= 6 and texts[-1] == "from" and all(t[0].isalpha() or t in ("’s", "'s") for t in texts)
+
+
+def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None) -> Frame | None:
+    by = amounts(segment)
+    start = next((item for item in segment if item.role == "from"), None)
+    end = next((item for item in segment if item.role == "to"), None)
+    base = next((item for item in segment if item.role == "than"), None)
+    level = segment[0] if segment[0].role == "level" else None
+    if start is not None and end is not None:
+        if not compatible(start.quantity, end.quantity, paired=True):
+            return None
+        return framed(clause, segment, start, (end,), by, carried=carried)
+    if start is not None and (by or start.direction):
+        after = _candidates(start, level, seen)
+        return framed(clause, segment, start, after, by) if after else None
+    if base is not None:
+        return _held_against(clause, segment, base, level, end, seen)
+    if by and end is not None and segment[-1] is end:
+        return framed(clause, segment, None, (end,), by)
+    if by and level is not None:
+        pair = _side_by_side(clause, level, seen)
+        if pair is not None:
+            return framed(clause, segment, *pair, by, basis="order")
+        return framed(clause, segment, None, (level,), by)
+    return None
+
+
+def _held_against(
+    clause: Clause,
+    segment: tuple[Item, ...],
+    base: Item,
+    level: Item | None,
+    end: Item | None,
+    seen: list[Item],
+) -> Frame | None:
+    """`16% more than the £3.1m`, `$683bn, against $638bn the year before`, `nearly double the 3.58%`."""
+    by = amounts(segment)
+    multiple = any(item.role == "multiple" for item in segment)
+    said = None
+    earlier = is_earlier(clause, base)
+    if level is not None and (words := re.search(_LESS_THAN_BEFORE, level.gap)) is not None:
+        at = level.claim.start - len(level.gap)
+        way = "up" if words[1] in ("more", "higher", "greater", "larger", "bigger") else "down"
+        said, earlier = (way, at + words.start(1), at + words.end(1)), True
+    if is_forecast(base) or not (by or earlier or multiple or base.direction):
+        return None
+    basis = "time" if earlier else "comparison"
+    if end is not None:
+        after = (end,) if earlier and compatible(base.quantity, end.quantity) else ()
+    elif level is not None and not (by or multiple):
+        after = (level,) if compatible(base.quantity, level.quantity) else ()
+    else:
+        after = _candidates(base, level, seen)
+    return framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
+
+
+def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item, ...]:
+    """The figures of the statement that may be the later end, nearest first; the others are kept as readings."""
+    if level is None:
+        return ()
+    fitting: list[Item] = []
+    chain = level
+    for item in (level, *reversed(seen[-6:])):
+        if item is not level and not chain.joined:
+            break
+        chain = item
+        if item.role in ("level", "to") and compatible(base.quantity, item.quantity):
+            fitting.append(item)
+    return tuple(fitting[:4])
+
+
+def _side_by_side(clause: Clause, level: Item, seen: list[Item]) -> tuple[Item, tuple[Item, ...]] | None:
+    """`412 in 2019 and 380 last year, a fall of 8%`: two dated figures, the earlier one first or second."""
+    others = [item for item in seen if item.role in ("level", "to") and compatible(item.quantity, level.quantity)]
+    if len(others) != 1 or others[0] is not seen[-1]:
+        return None
+    other = others[0]
+    first, second = _date_of(clause, other), _date_of(clause, level)
+    if first is None or first.first is None or second is None:
+        return None
+    if second.timex == "PRESENT_REF":
+        return other, (level,)
+    if second.first is None:
+        return None
+    if first.calendar != second.calendar or first.first == second.first:
+        return None
+    return (other, (level,)) if first.first < second.first else (level, (other,))
+
+
+def _date_of(clause: Clause, item: Item) -> Period | None:
+    """The period right behind a figure, or that opens its part of the sentence."""
+    claim = item.claim
+    for period in clause.periods:
+        if claim.end <= period.start <= claim.end + 24:
+            between = clause.masked[claim.end - clause.start : period.start - clause.start]
+            if re.match(_DATE_AFTER, between) or re.fullmatch(r"\s+(?:[a-z-]+\s+){0,2}(?:in|on|at|for)\s+", between):
+                return period
+    begins = claim.start - len(item.gap)
+    for period in reversed(clause.periods):
+        if begins <= period.start and period.end <= claim.start:
+            return period
+    return None
+
+
+def _other_basis(clause: Clause, item: Item) -> bool:
+    """Whether an amount was reckoned on something else than the two printed figures."""
+    return bool(
+        re.search(_OTHER_BASIS, _beside(clause, item))
+        or (re.match(_OTHER_BASE, clause.after(item, 50).split(";")[0]) and not _base_is_figure(clause, item))
+    )
+
+
+def _is_yearly(clause: Clause, item: Item) -> bool:
+    return bool(item.quantity.per or re.search(_YEARLY, _beside(clause, item)))
+
+
+def _beside(clause: Clause, item: Item) -> str:
+    """The words of an amount's own phrase, on both sides."""
+    after = re.split(r"[,;(]|\bfrom\b|\bto\b", clause.after(item, 50), maxsplit=1)[0]
+    return re.split(r"[,;(]", item.gap[-35:])[-1] + MASK + after
+
+
+def _base_is_figure(clause: Clause, item: Item) -> bool:
+    """Whether `on 2023` and the like are followed by the figure itself: `up 1.6 points on the 14.6% of 2024`."""
+    for earlier, later in pairwise(clause.items):
+        if earlier is item:
+            return later.role in ("than", "from") and later.claim.start - item.claim.end < 40
+    return False
+
+
+def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]) -> Iterator[Said]:
+    """Every word of the segment that says which way its figure went."""
+    first = segment[0]
+    end = after[0] if after else before
+    if first.role in ("from", "to", "by") and end is not None:
+        words = words_of(first.gap, first.claim.start - len(first.gap))
+        at = next((n for n, word in enumerate(words) if word.start >= first.cue_start), len(words))
+        governed = governing_direction(words, at, end.quantity)
+        if governed is not None:
+            yield governed
+    for item in segment:
+        if item.direction is not None and item.role != "multiple":
+            yield item.direction, item.cue_start, item.cue_end

@@ -1,0 +1,219 @@
+"""Changes told in prose: the figure before, the figure after, and the amount between them.
+
+Kind `change`, roles from, to, by, yearly. Where the words leave open which figure is meant, `to` holds every
+candidate, and a rule treats them as admissible readings; `from` is missing where the draft does not print it.
+Kind `fold`: the same ends with a multiple in the role `by` (doubled, three times, half).
+Kind `comparison`: two things held against each other without an amount; roles first, second.
+
+Attributes: `directions`, the words of change with their spans; `basis`, which is time, comparison or order.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.links._clauses import Clause, Item, compatible, read
+from factcheck.extract.links._frames import (
+    Frame,
+    amounts,
+    first_segment,
+    framed,
+    frames,
+    is_amount_of,
+    is_earlier,
+    is_forecast,
+)
+from factcheck.extract.view import View
+from factcheck.model.claim import Link
+
+_THEN_WAS = (
+    r"\b(?:a|the) (?:year|month|week|day|season|quarter|decade) (?:before|earlier|ago|previously)\b[^.;]{0,30}?\b(?:it|they|the \w+|that)"
+    r"(?: \w+){0,3} (?:was|were|stood at|had been)\s*(?:§+)?\s*$|"
+    r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|gave was|came to)\s*$|"
+    r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been)\s*$"
+)
+_SO_MOVED = (
+    r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|the \w+(?: \w+)?|its \w+|this|that)\b"
+)
+_WHEN_WAS = (
+    r"\bthan\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when\s+(?:it|they|that|this|the(?: \w+){1,3})"
+    r"(?: \w+)?\s+(?:was|were|stood at|had been|reached|came to|totalled)\s*$"
+)
+_PRONOUN = (
+    r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
+    r"fee|sum|average))\b"
+)
+_THAT_IS = (
+    r"^[\s\"“‘*_]*(?:but |and )?(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"amounts to|amounted to|works out at|comes to|came to|adds up to)\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
+    r"(?:an?\s+)?(?:(?:rise|increase|jump|gain|climb|fall|drop|decline|decrease|reduction|cut|loss|change|difference|improvement) of\s+"
+    r"(?:(?:about|around|roughly|only|just)\s+)?)?$"
+)
+_THE_RISE = (
+    r"^[\s\"“‘*_]*(?:the|this|that|an?)\s+(?:rise|increase|jump|gain|growth|climb|fall|drop|decline|decrease|reduction|cut|loss|"
+    r"change|difference|improvement|dip|slump|surge)\b[^,;]{0,25}?\b(?:of|is|was|amounts to|amounted to|comes to|came to|works out at|"
+    r"represents)\s*(?:(?:about|around|roughly|only|just)\s+)?$"
+)
+_PLAIN_AFTER = (
+    r"^\s*(?:$|[,.;)!]|in §|in (?:a|one|just) |over §|within |(?:percentage )?(?:rise|increase|jump|gain|fall|drop|decline|decrease|"
+    r"reduction|cut)\b|(?:higher|lower|more|less|fewer|up|down)\s*(?:$|[,.;)])|or\b)"
+)
+
+
+def links(view: View) -> Iterator[Link]:
+    """Find the changes of every sentence, and those that run on into the next one."""
+    earlier: tuple[Clause, list[Frame]] | None = None
+    block = -1
+    for number, sentence in enumerate(view.sentences):
+        if sentence.block != block:
+            earlier, block = None, sentence.block
+        if not view.claims_of(number) or view.draft.blocks[block].zone == "table":
+            earlier = None
+            continue
+        clause = read(view, number)
+        told = list(frames(clause)) if clause.items else []
+        if clause.items:
+            told = _continued(clause, told, earlier)
+        for frame in told:
+            yield from _links(frame)
+        earlier = (clause, told)
+
+
+def _links(frame: Frame) -> Iterator[Link]:
+    if frame.before is not None and frame.multiple is not None:
+        yield _link("fold", frame, (frame.multiple,))
+    if frame.basis == "comparison" and not frame.by:
+        if frame.before is not None and frame.multiple is None:
+            roles = (("first", _indices(frame.after)), ("second", (frame.before.claim.index,)))
+            yield Link("comparison", roles, *_cue(frame), "", _attributes(frame))
+        return
+    yield _link("change", frame, frame.by)
+
+
+def _link(kind: str, frame: Frame, by: tuple[Item, ...]) -> Link:
+    before = (frame.before,) if frame.before is not None else ()
+    roles = (("from", before), ("to", frame.after), ("by", by), ("yearly", frame.yearly))
+    return Link(
+        kind,
+        tuple((role, _indices(items)) for role, items in roles if items),
+        *_cue(frame),
+        "",
+        _attributes(frame),
+    )
+
+
+def _indices(items: tuple[Item, ...]) -> tuple[int, ...]:
+    return tuple(item.claim.index for item in items)
+
+
+def _cue(frame: Frame) -> tuple[int, int]:
+    ends = (*frame.by, *((frame.before,) if frame.before is not None else ()), *frame.after)
+    cued = next((item for item in ends if item.role != "level"), ends[0])
+    return cued.cue_start, max(cued.cue_end, cued.cue_start + 1)
+
+
+def _attributes(frame: Frame) -> tuple[tuple[str, object], ...]:
+    return (("directions", frame.directions), ("basis", frame.basis), ("span", (frame.first, frame.last)))
+
+
+def _continued(clause: Clause, told: list[Frame], earlier: tuple[Clause, list[Frame]] | None) -> list[Frame]:
+    """Add the change whose other end, or whose amount, stands in the sentence before."""
+    complete = [frame for frame in told if frame.before is not None]
+    first = clause.items[0]
+    if earlier is not None:
+        before = [frame for frame in earlier[1] if frame.before is not None]
+        opens = re.search(_THAT_IS, first.gap) or re.search(_THE_RISE, first.gap)
+        if not complete and len(before) == 1 and opens:
+            return _restated(clause, first, before[0])
+    if complete:
+        return told
+    previous = earlier[0] if earlier is not None else None
+    found = _said_to_be(clause, previous) or _when_it_was(clause, previous) or _so_it_moved(clause, previous)
+    return [found] if found is not None else told
+
+
+def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
+    """`That is 3.4 points, or 63%`: further amounts of the change before."""
+    stated = [first]
+    for item in clause.items[1:3]:
+        if item.role != "or":
+            break
+        stated.append(item)
+    if told.before is None or not re.match(_PLAIN_AFTER, clause.after(stated[-1], 40)):
+        return []
+    if not all(is_amount_of(item.quantity, told.before.quantity) for item in stated):
+        return []
+    segment = tuple(stated)
+    named = tuple((item.direction, item.cue_start, item.cue_end) for item in stated if item.direction)
+    again = framed(clause, segment, told.before, told.after, segment)
+    return [again._replace(directions=named, basis=told.basis)] if again.by else []
+
+
+def _levels(clause: Clause | None, like: Item) -> tuple[Item, ...]:
+    """The figures of the sentence before that may be meant by a pronoun; none where there are too many."""
+    if clause is None:
+        return ()
+    found = tuple(
+        item for item in clause.items if item.role in ("level", "to") and compatible(item.quantity, like.quantity)
+    )
+    return found if len(found) <= 3 else ()
+
+
+def _said_to_be(clause: Clause, earlier: Clause | None) -> Frame | None:
+    """`It was up 12% from 4,300`, after a sentence with the later figure."""
+    segment = first_segment(clause)
+    base = next((item for item in segment if item.role in ("from", "than")), None)
+    by = amounts(segment)
+    if base is None or segment[0].role == "level" or not re.match(_PRONOUN, segment[0].gap):
+        return None
+    multiple = any(item.role == "multiple" for item in segment)
+    if not (by or base.direction or multiple) or is_forecast(base) or any(item.role == "to" for item in segment):
+        return None
+    after = _levels(earlier, base)
+    if not after:
+        return None
+    basis = "time" if base.role == "from" or is_earlier(clause, base) else "comparison"
+    return framed(clause, segment, base, after, by, basis=basis)
+
+
+def _when_it_was(clause: Clause, earlier: Clause | None) -> Frame | None:
+    """`It is two points less than in 2023, when the figure was 36.5%`."""
+    for amount, base in zip(clause.items, clause.items[1:], strict=False):
+        if amount.role not in ("by", "or") or not re.search(_WHEN_WAS, base.gap):
+            continue
+        if not is_amount_of(amount.quantity, base.quantity):
+            continue
+        own = tuple(
+            item
+            for item in clause.items
+            if item.claim.end <= amount.claim.start
+            and item.role in ("level", "to")
+            and item.quantity.unit == base.quantity.unit
+            and compatible(item.quantity, base.quantity)
+        )
+        after = own or (_levels(earlier, base) if re.match(_PRONOUN, clause.masked) else ())
+        if 1 <= len(after) <= 3:
+            frame = framed(clause, (amount, base), base, after, ())
+            said = ((amount.direction, amount.cue_start, amount.cue_end),) if amount.direction else ()
+            return frame._replace(by=(amount,), directions=said)
+    return None
+
+
+def _so_it_moved(clause: Clause, earlier: Clause | None) -> Frame | None:
+    """`The year before it was 43,000, so it has risen by 12,000, or 28%`."""
+    if len(clause.items) < 2:
+        return None
+    base, amount = clause.items[0], clause.items[1]
+    if base.role != "level" or amount.role != "by":
+        return None
+    if not re.search(_THEN_WAS, base.gap) or not re.match(_SO_MOVED, amount.gap):
+        return None
+    stated = [amount]
+    for item in clause.items[2:4]:
+        if item.role != "or":
+            break
+        stated.append(item)
+    if not all(is_amount_of(item.quantity, base.quantity) for item in stated):
+        return None
+    said = tuple((item.direction, item.cue_start, item.cue_end) for item in stated if item.direction)
+    frame = framed(clause, (base, *stated), base, _levels(earlier, base), tuple(stated))
+    return frame._replace(directions=said)

@@ -1,0 +1,124 @@
+"""The same measure in two units: `27 nautical miles (50km)`, `59,500 hectolitres, or nearly six million litres`.
+
+Kind `conversion`, roles `of` and `restated`. For a temperature the attribute `cue` says whether the words tell of a
+difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknown`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.view import View
+from factcheck.model import unit
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Quantity
+
+_HEDGES = (
+    r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just over|just under|more than|over|under|or|i\.e\.|"
+    r"that is|equal to|equivalent to|which is|c\.|ca\.)\s*)*"
+)
+_BRACKET = rf"^\s*[(\[]\s*{_HEDGES}$"
+_OR = (
+    r"^\s*(?:[,–—-]\s*(?:or|that is|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
+    rf"{_HEDGES}$"
+)
+_NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"
+_OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
+
+_DIFFERENCE_BEFORE = (
+    r"(?:\b(?:by|rose|risen|rises|rise of|rise in[^,.;]{0,40} of|increase of|increased|climbed|jumped|fell|dropped|drop of|fall of|"
+    r"warmed|warming of|warmer by|cooled|cooler by|cooling of|difference of|range of|swing of|variation of|up|down|within|gap of|"
+    r"jump of|anomaly of|gain of|warming (?:to|of|at|below|under|above)[^,.;]{0,30}|"
+    r"warming[^,.;]{0,20} (?:to|below|under|within|above|beyond|past|reached|hit|is|was))|\+)\s*"
+    r"(?:(?:about|around|roughly|nearly|almost|some|an?|just|only|more than|over|at least|well|average|further)\s+)*$"
+)
+_DIFFERENCE_AFTER = (
+    r"^\s*[)\]]?\s*(?:(?:above|below|over|under|higher|lower|warmer|hotter|cooler|colder|more|less|up|down)\b"
+    r"(?! (?:zero|freezing|the freezing|nought))|(?:of |in )?(?:global |extra |further )?(?:warming|cooling)\b|"
+    r"rise\b|increase\b|drop\b|fall\b|jump\b|swing\b|difference\b|change\b|range\b|gap\b|on (?:the|last|average)|"
+    r"since\b|(?:from|on) pre-industrial)"
+)
+_LEVEL_BEFORE = (
+    r"\b(?:at|to|reached|reaching|hit|hits|hitting|is|was|are|were|be|been|high of|low of|highs of|lows of|maximum of|minimum of|"
+    r"peak of|peaked at|temperatures? of|temperatures|recorded|record|between|and|from|topped|exceeded|exceeding|above|below|over|under|"
+    r"minus|around|about|feels like|heated to|cooled to|stored at)\s*$"
+)
+
+
+def links(view: View) -> Iterator[Link]:
+    """Find every measure that is restated in another unit of the same kind."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        first: Claim | None = None
+        for earlier, later in zip(claims, claims[1:], strict=False):
+            gap = view.gap(earlier, later)
+            if len(gap) > 40:
+                first = None
+                continue
+            if first is not None and re.match(_NEXT, gap):
+                origin = first
+            elif re.match(_BRACKET, gap) or re.match(_OR, gap):
+                origin = earlier
+            else:
+                first = None
+                continue
+            if _converts(view, origin, later):
+                first = origin
+                yield _link(view, origin, later)
+            else:
+                first = None
+
+
+def _converts(view: View, earlier: Claim, later: Claim) -> bool:
+    a, b = earlier.quantity, later.quantity
+    if a is None or b is None or a.unit is None or b.unit is None or a.unit == b.unit:
+        return False
+    if a.direction is None and b.direction is not None and b.unit not in ("celsius", "fahrenheit"):
+        return False
+    if a.per is not None and b.per is not None and a.per != b.per:
+        return False
+    if _temperatures(a, b):
+        return True
+    if unit.dimension(a.unit) in ("share", "temperature") or not unit.readings(a.unit, b.unit):
+        return False
+    if unit.dimension(a.unit) in ("time", "calendar time"):
+        around = view.lower[earlier.start : later.end + 14]
+        return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
+    return True
+
+
+def _temperatures(a: Quantity, b: Quantity) -> bool:
+    return {a.unit, b.unit} in ({"celsius", "fahrenheit"}, {"celsius", "kelvin"}) or (
+        {a.unit, b.unit} == {"degree", "fahrenheit"}
+    )
+
+
+def _link(view: View, earlier: Claim, later: Claim) -> Link:
+    a, b = earlier.quantity, later.quantity
+    assert a is not None
+    assert b is not None
+    attributes: tuple[tuple[str, str], ...] = ()
+    if _temperatures(a, b):
+        attributes = (("cue", _temperature_cue(view, earlier, later)),)
+    return Link(
+        kind="conversion",
+        roles=(("of", (earlier.index,)), ("restated", (later.index,))),
+        cue_start=earlier.end,
+        cue_end=later.start,
+        cue=view.text[earlier.end : later.start],
+        attributes=attributes,
+    )
+
+
+def _temperature_cue(view: View, earlier: Claim, later: Claim) -> str:
+    """Whether the words around two temperatures tell of a difference, of a level, or neither for certain."""
+    before, after = view.before(earlier, 60), view.after(later, 40)
+    q = earlier.quantity
+    assert q is not None
+    # the hedge belongs to the claim: "more than 30C" says nothing either way, "up to" is a level
+    differs = bool(re.search(_DIFFERENCE_BEFORE, before) or re.match(_DIFFERENCE_AFTER, after) or q.direction)
+    level = bool(re.search(_LEVEL_BEFORE, before)) and not re.match(_DIFFERENCE_AFTER, after)
+    if differs and "warming" in before[-40:]:
+        return "difference"
+    if differs == level:
+        return "unknown"
+    return "difference" if differs else "level"

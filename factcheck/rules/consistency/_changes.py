@@ -1,0 +1,124 @@
+"""What the rules of the change family share: the ends and amounts of a change, as figures in one unit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.model import unit
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Abstention, Figure
+from factcheck.rules.rule import Case
+
+POINTS = frozenset({"percentage_point", "point", "basis_point"})
+RATES = frozenset({"percent", "per_mille"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change that the draft tells."""
+
+    link: Link
+    before: Claim
+    after: tuple[Claim, ...]
+    """Candidates for the later figure; usually one."""
+    by: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return (self.before, *self.after, *self.by)
+
+    @property
+    def start(self) -> Figure:
+        return Figure(self.before, end="low" if self.is_range else "both")
+
+    def end(self, claim: Claim) -> Figure:
+        """The later figure in the unit of the earlier one."""
+        return Figure(claim, factor(claim, self.before), "high" if self.is_range else "both")
+
+    @property
+    def is_range(self) -> bool:
+        """Whether both ends stand in one phrase, `from A to B`."""
+        return self.after == (self.before,)
+
+    @property
+    def between_rates(self) -> bool:
+        """Whether both ends are percentages, so that per cent and points are two things."""
+        return number(self.before).unit in RATES and all(number(c).unit in (*RATES, None) for c in self.after)
+
+    def labels(self, amount: Claim | None = None) -> tuple[tuple[int, str], ...]:
+        """Words to show under the spans."""
+        named = [(self.before.index, "from"), *((claim.index, "to") for claim in self.after)]
+        if amount is not None:
+            named.append((amount.index, "change"))
+        return tuple(named)
+
+    @property
+    def signs(self) -> tuple[int, ...]:
+        """+1 for up, -1 for down, both where the words do not say."""
+        directions = {direction for direction, _, _ in self.link.attribute("directions") or ()}
+        if directions == {"up"}:
+            return (1,)
+        return (-1,) if directions == {"down"} else (1, -1)
+
+    @property
+    def cue(self) -> tuple[int, int]:
+        return (self.link.cue_start, self.link.cue_end)
+
+
+def changes(case: Case) -> Iterator[Change]:
+    """Every change whose earlier figure stands in the draft."""
+    for link in case.links("change"):
+        before = link.one("from")
+        if before is not None:
+            yield Change(
+                link,
+                case.claim(before),
+                tuple(case.claim(i) for i in link.all("to")),
+                tuple(case.claim(i) for i in link.all("by")),
+            )
+
+
+def number(claim: Claim) -> Quantity:
+    """The quantity of a claim that a recogniser linked as a figure."""
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def factor(claim: Claim, to: Claim) -> Fraction:
+    """What turns the unit of one figure into that of another; 1 where a figure goes without its unit."""
+    own, other = number(claim).unit, number(to).unit
+    if own is None or other is None or own == other:
+        return Fraction(1)
+    return unit.factor(own, other) or Fraction(1)
+
+
+def not_comparable(change: Change) -> Abstention | None:
+    """The clause of comparability that the two ends fail, or None."""
+    for claim in change.after:
+        reason = _clause(change.before, claim, change.link)
+        if reason is not None:
+            return Abstention(change.claims, reason)
+    return None
+
+
+def _clause(before: Claim, after: Claim, link: Link) -> str | None:
+    if before.definitions and after.definitions and not set(before.definitions) & set(after.definitions):
+        return "definition-differs"
+    if link.attribute("basis") == "time" and before.when and after.when:
+        first, second = before.when.span, after.when.span
+        if first and second and first.calendar != second.calendar:
+            return "calendar-differs"
+    return None
+
+
+def told(claim: Claim) -> str:
+    """The claim's words, on one line."""
+    return " ".join(claim.text.split())
+
+
+def ends(change: Change) -> str:
+    """`from 84 to 116` in the draft's own words."""
+    if change.is_range:
+        return told(change.before)
+    return f"from {told(change.before)} to {' or '.join(told(claim) for claim in change.after)}"

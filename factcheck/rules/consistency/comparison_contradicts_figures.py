@@ -1,0 +1,75 @@
+"""One thing is said to be more than another, and its figure is the smaller one.
+
+## What it does
+
+Takes two figures that the draft holds against each other ("more than Eldmouth's 3,480") and looks whether their order is
+the stated one.
+
+## Why it matters
+
+Comparisons are added last, by somebody who has the table turned round in mind.
+
+## Example
+
+```text
+The north ward has 2,310 homes without broadband, fewer than the 1,870 of the south ward.
+```
+
+Use instead:
+
+```text
+The north ward has 2,310 homes without broadband, more than the 1,870 of the south ward.
+```
+
+## Formula
+
+More: `a ≥ b`; fewer: `a ≤ b`. Broken only where the intervals of the two figures leave no doubt about their order.
+
+## Not an error when
+
+- the comparison is about another figure of the sentence, such as a rate
+- one of the two is a target, a limit or a forecast
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.relation import Abstention, Figure, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import factor, number, told
+from factcheck.rules.rule import Case, Rule
+
+_FORM = {"up": "at-least", "down": "at-most"}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State the order of every two figures that are held against each other."""
+    for link in case.links("comparison"):
+        directions = link.attribute("directions") or ()
+        second = link.one("second")
+        if second is None or len({d for d, _, _ in directions}) != 1:
+            continue
+        direction, start, end = directions[0]
+        b = case.claim(second)
+        firsts = tuple(case.claim(i) for i in link.all("first"))
+        values = [number(claim).value for claim in (b, *firsts)]
+        if any(value is not None and value.numerator < 0 for value in values):
+            yield Abstention((*firsts, b), "basis-differs")
+            continue
+        word = " ".join(case.text[start:end].split())
+        yield Relation(
+            form=_FORM[direction],
+            left=tuple(Figure(a, factor(a, b)) for a in firsts),
+            right=Figure(b),
+            primary=firsts[0],
+            claims=(*firsts, b),
+            wording=Wording(
+                says=f"“{word}” does not fit the two figures: {told(firsts[0])} against {told(b)}",
+                comparable="the draft itself holds the two figures against each other",
+                innocent="the comparison is about another figure of the sentence",
+                query=f"{told(firsts[0])} is said to be “{word}” {told(b)}. Is it the word or one of the figures?",
+            ),
+            cue=(start, end),
+            labels=(*((a.index, "this") for a in firsts), (b.index, "against this")),
+        )
+
+
+RULE = Rule(slug="comparison-contradicts-figures", severity="error", since="0.1.0", relations=relations)

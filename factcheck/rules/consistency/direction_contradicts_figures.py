@@ -1,0 +1,96 @@
+"""The words say that something rose, and the figures fall; or the reverse.
+
+## What it does
+
+Holds every verb, noun and comparative of change ("rose", "a drop of", "two points less") against the order of the two
+figures that it joins, and "unchanged" against figures that differ.
+
+## Why it matters
+
+One word turns the news round, and it is the word that headlines copy.
+
+## Example
+
+```text
+Waiting times fell to 14.2 weeks in March, from 11.9 weeks a year earlier.
+```
+
+Use instead:
+
+```text
+Waiting times rose to 14.2 weeks in March, from 11.9 weeks a year earlier.
+```
+
+## Formula
+
+Up: `b ≥ a`; down: `b ≤ a`; flat: `b = a` within 2%. Broken only where the intervals of the two figures leave no
+doubt about their order.
+
+## Not an error when
+
+- the verb belongs to another figure: growth slows while the level rises
+- the figures are deficits, temperatures below zero or exchange rates, where more may be written as less
+- the verb is negated or stands in a condition
+- a rank or league place: climbing from 8th to 3rd
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Abstention, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable, number, told
+from factcheck.rules.rule import Case, Rule
+
+_FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}
+_MEANS = {"up": "a rise", "down": "a fall", "flat": "no change"}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State the order of the two figures of every change as its words tell it."""
+    for change in changes(case):
+        directions = change.link.attribute("directions") or ()
+        if not change.after or not directions:
+            continue
+        failed = not_comparable(change)
+        if failed is not None:
+            yield failed
+            continue
+        if any(_below_zero(claim) for claim in (change.before, *change.after)):
+            yield Abstention(change.claims, "basis-differs")
+            continue
+        seen = set()
+        for direction, start, end in directions:
+            if direction in _FORM and direction not in seen:
+                seen.add(direction)
+                yield _relation(case, change, direction, start, end)
+
+
+def _below_zero(claim: Claim) -> bool:
+    """A negative figure outside temperatures may be a loss or a deficit, where up and down trade places."""
+    q = number(claim)
+    return q.value is not None and q.value.numerator < 0 and q.unit not in ("celsius", "fahrenheit", "degree")
+
+
+def _relation(case: Case, change: Change, direction: str, start: int, end: int) -> Relation:
+    word = " ".join(case.text[start:end].split())
+    amount = next((claim for claim in change.by if start <= claim.end and claim.start <= end + 60), None)
+    primary = amount or change.after[0]
+    return Relation(
+        form=_FORM[direction],
+        left=tuple(change.end(claim) for claim in change.after),
+        right=change.start,
+        primary=primary,
+        claims=tuple(dict.fromkeys((primary, change.before, *change.after))),
+        wording=Wording(
+            says=f"“{word}” tells of {_MEANS[direction]}, but the figures go {ends(change)}",
+            comparable="the draft's own words make the second figure the later one of the same thing",
+            innocent="the word belongs to another figure, or the two figures stand the other way round in time",
+            query=f"the text says “{word}”, but the figures run {ends(change)}. Is it the word or one of the figures?",
+        ),
+        cue=(start, end),
+        gap="two-percent" if direction == "flat" else "auto",
+        labels=change.labels(amount),
+    )
+
+
+RULE = Rule(slug="direction-contradicts-figures", severity="error", since="0.1.0", relations=relations)

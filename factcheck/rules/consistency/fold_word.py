@@ -1,0 +1,104 @@
+"""“Doubled”, “three times as many” or “halved” does not fit the two figures.
+
+## What it does
+
+Takes a multiple that the draft gives in words or digits and holds the ratio of the two figures against it.
+
+## Why it matters
+
+"Doubled" is the strongest claim a short text makes, and is written from memory of the figures.
+
+## Example
+
+```text
+The annual premium has tripled since 2019, from £480 to £1,020.
+```
+
+Use instead:
+
+```text
+The annual premium has more than doubled since 2019, from £480 to £1,020.
+```
+
+## Formula
+
+The later figure lies in the earlier one times the word: doubled 1.5 to 2.5, tripled 2.5 to 3.5, halved 0.4 to 0.6, "more
+than doubled" above 2, "n times as many" n as rounded. "n times more" may be n or n + 1; "n times fewer" 1/n.
+
+## Not an error when
+
+- "nearly", "almost" or "about" stands before the word
+- "times more" is meant as the increase alone
+- the multiple spans other dates than the two figures
+- "double" is a noun or a name
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Abstention, Constant, Expression, Figure, Product, Quotient, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._changes import Change, ends, not_comparable, number, told
+from factcheck.rules.rule import Case, Rule
+
+_ONE = Constant(Interval.point(1), "1")
+_MORE = frozenset("more higher greater larger bigger longer faster stronger heavier".split())
+_LESS = frozenset("fewer less lower smaller cheaper shorter slower lighter".split())
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every multiple against the figures that it lies between."""
+    for link in case.links("fold"):
+        base, word = link.one("from"), link.one("by")
+        later = link.one("to")
+        if base is None or word is None:
+            continue
+        claims = tuple(case.claim(i) for i in (base, *link.all("to"), word))
+        if later is None:
+            yield Abstention(claims, "ambiguous")
+            continue
+        change = Change(link, case.claim(base), (case.claim(later),), (case.claim(word),))
+        failed = not_comparable(change)
+        yield failed if failed is not None else _relation(case, link, change, case.claim(word))
+
+
+def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
+    later = change.after[0]
+    return Relation(
+        form="equal",
+        left=tuple(_readings(case, change, word)),
+        right=change.end(later),
+        primary=word,
+        claims=(word, change.before, later),
+        wording=Wording(
+            says=f"“{told(word)}” of {told(change.before)} would be {{computed}}; the draft says {told(later)}",
+            comparable="the draft's own words put the multiple between these two figures",
+            innocent="the multiple covers other dates, or “times more” is meant in another sense",
+            query=f"{ends(change)}: is “{told(word)}” right?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        labels=change.labels(word),
+    )
+
+
+def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
+    """What the later figure may be: n times the base, n + 1 times for "n times more", an n-th for "n times fewer"."""
+    multiple = Figure(word)
+    behind = case.text[word.end : word.end + 24].lower().split()
+    nearest = next((w.strip(",.;") for w in behind), "")
+    down = nearest in _LESS or _falls(change)
+    if down and number(word).unit == "times" or (down and number(word).form != "vague"):
+        yield Quotient(change.start, multiple)
+        yield Quotient(change.start, Sum((multiple, _ONE)))
+        return
+    yield Product(change.start, multiple)
+    if nearest in _MORE or (number(word).form != "vague" and number(word).direction == "up"):
+        yield Product(change.start, Sum((multiple, _ONE)))
+
+
+def _falls(change: Change) -> bool:
+    directions = {direction for direction, _, _ in change.link.attribute("directions") or ()}
+    return directions == {"down"}
+
+
+RULE = Rule(slug="fold-word", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,153 @@
+"""A percentage change does not follow from the two figures beside it.
+
+## What it does
+
+Takes the earlier figure, the later figure and the percentage that the draft gives for the step between them,
+and works the step out again. It also checks an amount against its percentage: "risen by 12,000, or 28%".
+
+## Why it matters
+
+Percentages of change are worked out by hand, late, and often on the wrong base; readers redo them.
+
+## Example
+
+```text
+The flour bill was up by 25%, from £84 a week to £116.
+```
+
+Use instead:
+
+```text
+The flour bill was up by 38%, from £84 a week to £116.
+```
+
+## Formula
+
+`b = a · (1 ± p/100)`, tested between levels: the interval of the later figure is disjoint from every value that the
+earlier figure reaches with the stated percentage, up or down as the words say. Where the figures go the other way,
+`direction-contradicts-figures` tells it; where a difference in points explains the number, `points-not-percent`.
+
+## Not an error when
+
+- the change is annualised, after inflation, like for like, seasonally adjusted or at constant currency
+- the percentage covers a longer span than the two figures, or a part of what they count
+- the percentage was worked out from unrounded figures
+- both figures are percentages and the change is given in points (`points-not-percent`)
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Quotient,
+    Relation,
+    Stated,
+    Wording,
+)
+from factcheck.rules.consistency._changes import (
+    Change,
+    changes,
+    ends,
+    factor,
+    not_comparable,
+    number,
+    told,
+)
+from factcheck.rules.rule import Case, Rule
+
+_ONE = Constant(Interval.point(1), "1")
+_INNOCENT = (
+    "the percentage is after inflation, like for like, per year, or drawn from other figures than the two printed here"
+)
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every percentage change against its ends, and against the amount beside it."""
+    for change in changes(case):
+        percentages = [claim for claim in change.by if number(claim).unit == "percent"]
+        if not percentages:
+            continue
+        failed = not_comparable(change)
+        if failed is not None:
+            yield failed
+            continue
+        for claim in percentages:
+            if change.after:
+                yield _between_levels(change, claim)
+            else:
+                yield from _against_amount(change, claim)
+
+
+def _between_levels(change: Change, claim: Claim) -> Stated:
+    percent = Figure(claim)
+    if number(claim).value is None and number(claim).low is None:
+        return Abstention(change.claims, "statistic-differs")
+    left: tuple[Expression, ...]
+    right: Expression
+    if len(change.after) == 1:
+        left = tuple(Grown(change.start, percent, sign) for sign in change.signs)
+        right = change.end(change.after[0])
+        primary = change.after[0]
+    else:
+        left = tuple(
+            Quotient(change.end(later), Grown(_ONE, percent, sign)) for later in change.after for sign in change.signs
+        )
+        right, primary = change.start, change.before
+    named = change.after[0] if len(change.after) == 1 else None
+    result = f"{ends(change)} is not a change of {told(claim)}"
+    if named is not None:
+        result = f"{told(claim)} on {told(change.before)} leads to {{computed}}; the draft says {told(named)}"
+    return Relation(
+        form="equal",
+        left=left,
+        right=right,
+        primary=claim,
+        claims=(claim, change.before, *change.after),
+        wording=Wording(
+            says=f"The draft gives the step {ends(change)} as {told(claim)}. {result}",
+            comparable="the draft's own words tie the percentage to these two figures",
+            innocent=_INNOCENT,
+            query=f"{ends(change)} does not work out as {told(claim)}. Which of the three figures needs correcting?",
+        ),
+        cue=change.cue,
+        labels=(*change.labels(), (primary.index, "to" if primary in change.after else "from")),
+    )
+
+
+def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
+    """`43,000, so it has risen by 12,000, or 28%`: the amount against the percentage of the base."""
+    for amount in change.by:
+        if amount is claim or number(amount).unit == "percent" or not _same_kind(amount, change.before):
+            continue
+        yield Relation(
+            form="equal",
+            left=(Quotient(Product(change.start, Figure(claim)), Constant(Interval.point(100), "100")),),
+            right=Figure(amount, factor(amount, change.before)),
+            primary=claim,
+            claims=(claim, amount, change.before),
+            wording=Wording(
+                says=f"{told(claim)} of {told(change.before)} is {{computed}}; the draft says {told(amount)}",
+                comparable="the draft gives both as the same change of the same figure",
+                innocent=_INNOCENT,
+                query=f"{told(amount)} and {told(claim)} do not describe the same step from {told(change.before)}. "
+                "Which is right?",
+            ),
+            cue=change.cue,
+            labels=change.labels(claim),
+        )
+
+
+def _same_kind(amount: Claim, level: Claim) -> bool:
+    a, b = number(amount), number(level)
+    return a.unit == b.unit or Fraction(1) != factor(amount, level)
+
+
+RULE = Rule(slug="percent-change", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,84 @@
+"""Per cent is said where percentage points are meant, or the reverse.
+
+## What it does
+
+Where a share or rate moves from one percentage to another, the difference is in percentage points and the relative
+change is in per cent. The rule takes the unit that the draft gives and looks which of the two the number is.
+
+## Why it matters
+
+A rise from 5% to 8% is three points or 60%; "3%" understates it twentyfold, and it is the most quoted slip of all.
+
+## Example
+
+```text
+Punctuality was 88.4% last year, a drop of 4.7% from 93.1%.
+```
+
+Use instead:
+
+```text
+Punctuality was 88.4% last year, a drop of 4.7 percentage points from 93.1%.
+```
+
+## Formula
+
+With "%": `b = a · (1 ± x/100)` is broken and `b = a ± x` holds. With "points": `b = a ± x` is broken and
+`b = a · (1 ± x/100)` holds.
+
+## Not an error when
+
+- index points or basis points are meant
+- the two percentages are so high that a point and a per cent of them are the same to the printed digit
+- a yield or a rate is quoted as "up 5%" of itself
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._changes import POINTS, Change, changes, ends, not_comparable, number, told
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every change between two percentages in the unit that the draft gives for it."""
+    for change in changes(case):
+        if not change.after or not change.between_rates:
+            continue
+        for claim in change.by:
+            unit = number(claim).unit
+            if unit != "percent" and unit not in POINTS:
+                continue
+            failed = not_comparable(change)
+            yield failed if failed is not None else _relation(change, claim, in_points=unit != "percent")
+
+
+def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
+    amount = Figure(claim, Fraction(1, 100) if number(claim).unit == "basis_point" else Fraction(1))
+    later = change.after[0]
+    relative: tuple[Expression, ...] = tuple(Grown(change.start, Figure(claim), sign) for sign in change.signs)
+    absolute: tuple[Expression, ...] = tuple(
+        Sum((change.start, amount)) if sign > 0 else Difference(change.start, amount) for sign in change.signs
+    )
+    said, meant = ("percentage points", "per cent") if in_points else ("per cent", "percentage points")
+    return Relation(
+        form="equal",
+        left=absolute if in_points else relative,
+        right=change.end(later),
+        primary=claim,
+        claims=(claim, change.before, *change.after),
+        wording=Wording(
+            says=f"{told(claim)} fits the step {ends(change)} only in {meant}; the draft gives it in {said}",
+            comparable="both ends are percentages, so points and per cent are different things",
+            innocent="the change is reckoned on another pair of figures",
+            query=f"{ends(change)}: should “{told(claim)}” be in {meant}?",
+        ),
+        cue=change.cue,
+        meets=relative if in_points else absolute,
+        labels=change.labels(claim),
+    )
+
+
+RULE = Rule(slug="points-not-percent", severity="error", since="0.1.0", relations=relations)

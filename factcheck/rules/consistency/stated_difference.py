@@ -1,0 +1,151 @@
+"""A stated difference, surplus, margin or rise is not what the two figures leave.
+
+## What it does
+
+Subtracts. It takes two figures and the difference that the draft gives for them: a price rise in pounds, a surplus of
+income over spending, a lead in points, a net gain.
+
+## Why it matters
+
+Differences are worked out in the head and copied from the wrong line; the two figures beside them give them away.
+
+## Example
+
+```text
+A day ticket now costs £19.80, £2.40 more than last year's £18.40.
+```
+
+Use instead:
+
+```text
+A day ticket now costs £19.80, £1.40 more than last year's £18.40.
+```
+
+## Formula
+
+`b = a ± d`, tested between levels, with the larger and the smaller figure and the difference all as intervals.
+
+## Not an error when
+
+- the difference is net of something that is not printed: tax, one-offs, transfers
+- operating against net figures, goods against goods and services
+- the difference was worked out from unrounded figures
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import Abstention, Difference, Expression, Figure, Grown, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._changes import (
+    POINTS,
+    Change,
+    changes,
+    ends,
+    factor,
+    not_comparable,
+    number,
+    told,
+)
+from factcheck.rules.rule import Case, Rule
+
+_INNOCENT = "the difference is net of something that is not printed, or drawn from other figures than these two"
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every difference against the two figures that it lies between."""
+    for change in changes(case):
+        if not change.after:
+            continue
+        for claim in change.by:
+            amount = _amount(change, claim)
+            if amount is None:
+                continue
+            failed = not_comparable(change)
+            yield failed if failed is not None else _of_change(change, claim, amount)
+    for link in case.links("difference"):
+        yield from _of_pair(case, link)
+
+
+def _amount(change: Change, claim: Claim) -> Figure | None:
+    """The amount of a change in the unit of its ends; None for percentages and multiples."""
+    unit, level = number(claim).unit, number(change.before).unit
+    if unit in POINTS and change.between_rates:
+        return Figure(claim, Fraction(1, 100) if unit == "basis_point" else Fraction(1))
+    if unit in ("percent", "fold") or unit in POINTS and level is not None:
+        return None
+    return Figure(claim, factor(claim, change.before))
+
+
+def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
+    left: tuple[Expression, ...]
+    right: Expression
+    if len(change.after) == 1:
+        left = tuple(Sum((change.start, amount)) if s > 0 else Difference(change.start, amount) for s in change.signs)
+        right = change.end(change.after[0])
+    else:
+        left = tuple(
+            Difference(change.end(later), amount) if s > 0 else Sum((change.end(later), amount))
+            for later in change.after
+            for s in change.signs
+        )
+        right = change.start
+    if change.between_rates and number(claim).unit in POINTS and len(change.after) == 1:
+        # "points" for what is really per cent is told by points-not-percent
+        left += tuple(Grown(change.start, Figure(claim), sign) for sign in change.signs)
+    return Relation(
+        form="equal",
+        left=left,
+        right=right,
+        primary=claim,
+        claims=(claim, change.before, *change.after),
+        wording=Wording(
+            says=f"The draft gives the step {ends(change)} as {told(claim)}, which would lead to {{computed}}"
+            if len(change.after) == 1
+            else f"The step {ends(change)} is not {told(claim)}",
+            comparable="the draft's own words make the amount the difference of these two figures",
+            innocent=_INNOCENT,
+            query=f"{ends(change)} does not differ by {told(claim)}. Which of the three figures needs correcting?",
+        ),
+        cue=change.cue,
+        labels=change.labels(claim),
+    )
+
+
+def _of_pair(case: Case, link: Link) -> Iterator[Stated]:
+    larger, smaller, gap = link.one("larger"), link.one("smaller"), link.one("difference")
+    if larger is None or smaller is None or gap is None:
+        return
+    a, b, d = case.claim(larger), case.claim(smaller), case.claim(gap)
+    if a.definitions and b.definitions and not set(a.definitions) & set(b.definitions):
+        yield Abstention((a, b, d), "definition-differs")
+        return
+    name = link.attribute("name") or "difference"
+    first, second = Figure(a), Figure(b, factor(b, a))
+    sides: tuple[Expression, ...] = (Difference(first, second),)
+    if not link.attribute("ordered"):
+        sides += (Difference(second, first),)
+    yield Relation(
+        form="equal",
+        left=sides,
+        right=Figure(d, _gap_factor(d, a)),
+        primary=d,
+        claims=(d, a, b),
+        wording=Wording(
+            says=f"{told(a)} less {told(b)} is {{computed}}; the draft gives the {name} as {told(d)}",
+            comparable=f"the draft names the {name} of these two figures",
+            innocent=_INNOCENT,
+            query=f"the {name} of {told(a)} and {told(b)} is given as {told(d)}. Which of the three needs correcting?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),
+    )
+
+
+def _gap_factor(claim: Claim, level: Claim) -> Fraction:
+    if number(claim).unit == "basis_point":
+        return Fraction(1, 100)
+    return factor(claim, level) if number(claim).unit not in POINTS else Fraction(1)
+
+
+RULE = Rule(slug="stated-difference", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,94 @@
+"""A measure and its conversion do not agree.
+
+## What it does
+
+Converts the first figure of a pair such as "80 hectares (198 acres)" exactly and holds it against the second.
+
+## Why it matters
+
+Conversions are done by whoever is nearest; the usual slips are the inverse factor, a factor for length on an area, and
+a level's formula for a difference of temperature.
+
+## Example
+
+```text
+The wheat comes from 80 hectares (32 acres) leased outside the town.
+```
+
+Use instead:
+
+```text
+The wheat comes from 80 hectares (198 acres) leased outside the town.
+```
+
+## Formula
+
+`y = x · factor` with legal factors (mile 1,609.344 m, acre 4,046.8564224 m², pound 0.45359237 kg …); for temperatures
+`F = 9/5 · C + 32`, or without the 32 for a difference. US and imperial gallons, the three tons and the two miles are all
+admitted.
+
+## Not an error when
+
+- the second figure is only more or less precise than the first
+- gallons, pints, tons or miles of another country are meant
+- working days or trading days stand in for calendar days
+- the brackets hold another thing than the same measure
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model import unit
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import Abstention, Expression, Figure, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._temperatures import as_difference, as_level
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every restated measure against its own figure."""
+    for link in case.links("conversion"):
+        of, restated = link.one("of"), link.one("restated")
+        if of is None or restated is None:
+            continue
+        first, second = case.claim(of), case.claim(restated)
+        if (number(first).value is None) != (number(second).value is None):
+            yield Abstention((first, second), "statistic-differs")
+            continue
+        for end in ("both",) if number(first).value is not None else ("low", "high"):
+            yield _relation(link, first, second, end)
+
+
+def _relation(link: Link, first: Claim, second: Claim, end: str) -> Relation:
+    return Relation(
+        form="equal",
+        left=_converted(link, first, second, end),
+        right=Figure(second, end=end),
+        primary=second,
+        claims=(second, first),
+        wording=Wording(
+            says=f"{told(first)} is {{computed}}; the draft converts it to {told(second)}",
+            comparable="the draft gives the second figure as the first in another unit",
+            innocent="the two figures are not the same measure, or a unit of another country is meant",
+            query=f"{told(first)} comes to {{computed}}, not {told(second)}. Which of the two is the original?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        labels=((first.index, "of"), (second.index, "restated")),
+    )
+
+
+def _converted(link: Link, first: Claim, second: Claim, end: str) -> tuple[Expression, ...]:
+    """Every admissible value of the first figure in the unit of the second."""
+    cue = link.attribute("cue")
+    target = number(second).unit
+    assert target is not None
+    if cue is None:
+        own = number(first).unit
+        assert own is not None
+        return tuple(Figure(first, factor, end) for factor in unit.readings(own, target))
+    level, difference = as_level(first, target, end), as_difference(first, target, end)
+    # a difference that was converted as a level is told by a rule of its own
+    return (level,) if cue == "level" else (difference, level)
+
+
+RULE = Rule(slug="unit-conversion", severity="error", since="0.1.0", relations=relations)
