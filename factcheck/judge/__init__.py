@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.judge.causes import Firing, find_causes
-from factcheck.judge.compare import compare, is_direct
+from factcheck.judge.compare import Outcome, compare, is_direct
 from factcheck.judge.evaluate import Unanswerable
 from factcheck.judge.severity import NO_FACT, severity_of
 from factcheck.judge.signing import (
@@ -41,6 +41,7 @@ def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, .
     """
     firings: list[Firing] = []
     standing: list[Relation] = []
+    holding: list[Firing] = []
     findings: set[Finding] = set()
     silences: set[Silence] = set()
     for slug, ceiling, item in sorted(stated, key=_item_order):
@@ -63,9 +64,10 @@ def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, .
                 silences.add(Silence(slug, indices, str(error)))
                 continue
             if not outcome.broken:
-                standing.append(item)
+                if item.if_broken or item.if_holds != "disputes":
+                    standing.append(item)
                 if outcome.holds:
-                    findings.add(sign_holding(slug, item, outcome, text))
+                    holding.append(_held(slug, ceiling, item, outcome))
                 continue
             severity = severity_of(item, outcome, ceiling)
             firing = Firing(slug, severity, item, outcome)
@@ -73,8 +75,11 @@ def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, .
                 firings.append(firing)
             elif item.if_broken:
                 findings.add(sign_note(firing, text))
+    findings.update(sign_holding(firing, text) for firing in holding)
+    disputing = [firing for firing in holding if firing.relation.if_holds == "disputes"]
     supported = frozenset(i for f in findings if f.effect == "supports" for i in f.claims)
-    findings.update(sign_cause(cause, supported, text) for cause in find_causes(firings, standing, text))
+    causes = find_causes(firings, standing, text, beside_them=disputing)
+    findings.update(sign_cause(cause, supported, text) for cause in causes)
     return Judgement(tuple(sorted(findings, key=_text_order)), tuple(sorted(silences)))
 
 
@@ -92,6 +97,13 @@ def settled(stated: Iterable[tuple[str, str, Stated]]) -> dict[int, tuple[Row, .
             known = found.get(item.primary.index, ())
             found[item.primary.index] = tuple(dict.fromkeys((*known, *backing_rows(item, outcome))))
     return found
+
+
+def _held(slug: str, ceiling: str, relation: Relation, outcome: Outcome) -> Firing:
+    """A relation that holds, with its weight."""
+    if relation.if_holds == "disputes":
+        return Firing(slug, severity_of(relation, outcome, ceiling), relation, outcome)
+    return Firing(slug, "ok" if relation.if_holds == "supports" else "note", relation, outcome)
 
 
 def _no_fact(claims: tuple[Claim, ...]) -> str | None:

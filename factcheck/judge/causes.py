@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome
-from factcheck.judge.repair import Candidate, find_repair
+from factcheck.judge.evaluate import figures_in
+from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import fitting
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation, RowValue
+from factcheck.model.row import Row
 
 _MORE_SPECIFIC = (
     # The first tells more about the same figures than the second.
@@ -47,7 +49,8 @@ class Firing(NamedTuple):
 
     @property
     def claims(self) -> frozenset[int]:
-        return frozenset(claim.index for claim in self.relation.claims)
+        """Indices of all claims that take part or stand in the arithmetic."""
+        return frozenset(claim.index for claim in self.relation.claims) | figures_in(self.relation).keys()
 
 
 class Cause(NamedTuple):
@@ -57,40 +60,66 @@ class Cause(NamedTuple):
     repair: Candidate | None
 
 
-def find_causes(firings: Iterable[Firing], standing: Iterable[Relation], text: str) -> tuple[Cause, ...]:
+def find_causes(
+    firings: Iterable[Firing], standing: Iterable[Relation], text: str, *, beside_them: Iterable[Firing] = ()
+) -> tuple[Cause, ...]:
     """Group the firings of a draft by the slip behind them and look for the repair of each.
 
-    `standing` are the relations that hold as written; an edit that would break one of them mends nothing.
+    Args:
+        firings: Relations that are broken.
+        standing: Relations that hold as written; an edit that would break one of them mends nothing.
+        text: The draft.
+        beside_them: Disputes that no broken relation carries; they only keep vaguer rules silent.
     """
-    remaining = _most_specific(list(firings))
-    if not remaining:
+    found = list(firings)
+    if not found:
         return ()
     beside = _by_claim(standing)
-    causes = []
-    for group in _grouped(remaining, beside):
-        relations = tuple(_aimed(firing.relation) for firing in group)
-        touching = {id(r): r for firing in group for i in sorted(firing.claims) for r in beside.get(i, ())}
-        repair = find_repair(
-            relations, tuple(touching.values()), text, plain_slips=any(f.relation.needs_repair for f in group)
-        )
-        causes.append(Cause(group, repair))
-    return tuple(causes)
+    explained = [_explained(firing, beside, text) for firing in found]
+    remaining = _most_specific([f for f in explained if f is not None], beside_them)
+    return tuple(_cause(group, beside, text) for group in _grouped(remaining, beside))
 
 
-def _aimed(relation: Relation) -> Relation:
-    """A relation that only counts if one slip explains it is held against its evidence alone."""
+def _explained(firing: Firing, beside: dict[int, list[Relation]], text: str) -> Firing | None:
+    """The firing, if it counts: where the rule asks for it, one slip of the primary claim must explain it.
+
+    The slip should lead to the row that the rule names; a power of ten may lead to any row of the series.
+    """
+    relation = firing.relation
     if not relation.needs_repair:
-        return relation
-    aimed = tuple(
-        e for e in relation.left if isinstance(e, RowValue) and any(e.row is r for r in relation.rows)
-    )
-    return replace(relation, left=aimed) if aimed else relation
+        return firing
+    named = [
+        n
+        for n, expression in enumerate(relation.left)
+        if isinstance(expression, RowValue) and any(expression.row is row for row in relation.rows)
+    ]
+    for chosen, kinds in ((named, PLAIN_SLIPS), (range(len(relation.left)), POWERS_OF_TEN)):
+        for n in chosen:
+            aimed = firing._replace(
+                relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
+                outcome=firing.outcome._replace(left=(firing.outcome.left[n],)),
+            )
+            repair = find_repair((aimed.relation,), _touching((aimed,), beside), text, kinds=kinds)
+            if repair is not None and repair.claim == relation.primary.index:
+                return aimed
+    return None
 
 
-def _most_specific(firings: list[Firing]) -> list[Firing]:
+def _rows_of(relation: Relation, n: int) -> tuple[Row, ...]:
+    expression = relation.left[n]
+    return (expression.row,) if isinstance(expression, RowValue) else relation.rows
+
+
+def _touching(group: tuple[Firing, ...], beside: dict[int, list[Relation]]) -> tuple[Relation, ...]:
+    """The standing relations that share a figure with a group."""
+    found = {id(r): r for firing in group for i in sorted(firing.claims) for r in beside.get(i, ())}
+    return tuple(found.values())
+
+
+def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list[Firing]:
     """Drop what another rule says better of the same figures."""
     by_rule: defaultdict[str, list[Firing]] = defaultdict(list)
-    for firing in firings:
+    for firing in (*firings, *beside_them):
         by_rule[firing.rule].append(firing)
     dropped: set[int] = set()
     for better, worse in _MORE_SPECIFIC:
@@ -107,8 +136,8 @@ def _same_figures(first: Firing, second: Firing) -> bool:
 def _by_claim(relations: Iterable[Relation]) -> dict[int, list[Relation]]:
     index: defaultdict[int, list[Relation]] = defaultdict(list)
     for relation in relations:
-        for claim in relation.claims:
-            index[claim.index].append(relation)
+        for i in {claim.index for claim in relation.claims} | figures_in(relation).keys():
+            index[i].append(relation)
     return dict(index)
 
 
@@ -125,7 +154,7 @@ def _grouped(firings: list[Firing], beside: dict[int, list[Relation]]) -> list[t
         together = _mended_together(free, index, beside.get(index, ())) if len(free) > 1 else []
         if len(together) > 1:
             taken.update(id(firing) for firing in together)
-            groups.append(tuple(sorted(together, key=_telling)))
+            groups.append(tuple(together))
     groups += [(firing,) for firing in firings if id(firing) not in taken]
     return groups
 
@@ -149,7 +178,16 @@ def _mended_together(firings: list[Firing], index: int, standing: Iterable[Relat
     return together
 
 
-def _telling(firing: Firing) -> tuple[int, int, int, str]:
-    """Errors first, then the firing with a row, then the one with fewer figures."""
-    order = ("error", "warning", "note").index(firing.severity)
-    return (order, 0 if firing.relation.rows else 1, len(firing.relation.claims), firing.rule)
+def _cause(group: tuple[Firing, ...], beside: dict[int, list[Relation]], text: str) -> Cause:
+    kinds = PLAIN_SLIPS if any(firing.relation.needs_repair for firing in group) else ALL_SLIPS
+    repair = find_repair(tuple(f.relation for f in group), _touching(group, beside), text, kinds=kinds)
+    slipped = None if repair is None else repair.claim
+
+    def telling(firing: Firing) -> tuple[int, bool, bool, int, int, str]:
+        """Errors first, then what is about the figure that slipped, rests on a row, and is the plainest."""
+        relation = firing.relation
+        order = ("error", "warning", "note").index(firing.severity)
+        plain = (len(relation.left), len(relation.claims))
+        return (order, relation.primary.index != slipped, not relation.rows, *plain, firing.rule)
+
+    return Cause(tuple(sorted(group, key=telling)), repair)

@@ -14,6 +14,7 @@ from factcheck.judge.evaluate import (
     one_end,
     row_interval,
     row_point,
+    row_width,
     written,
 )
 from factcheck.judge.hedges import is_hedged
@@ -55,9 +56,9 @@ def compare(relation: Relation) -> Outcome:
     readings = Readings(figure_reading("loose", relation), row_interval)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
-    if broken:
+    if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
-    if _open_ended(relation):
+    if not broken and _open_ended(relation) and not relation.meets:
         readings = Readings(figure_reading("pragmatic", relation), row_interval)
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
@@ -155,6 +156,13 @@ def _broken(
     return ""
 
 
+def _is_the_slip(relation: Relation, readings: Readings, right: Interval) -> bool:
+    """Whether the stated side is what the slip that the rule is about would have made of it."""
+    if not relation.meets:
+        return True
+    return any(not evaluate(expression, readings).disjoint(right) for expression in relation.meets)
+
+
 def _beyond(form: str, left: Expression, right: Expression, readings: Readings, gap: Fraction) -> bool:
     """Whether the sides lie apart by more than the gap, measured on levels and not on their difference."""
     if isinstance(left, Difference):
@@ -191,7 +199,7 @@ def _holding(relation: Relation) -> tuple[str, tuple[int, ...]]:
         readings = Readings(_supporting(reading), row_point)
         backing = _which(relation, readings)
         if not backing and reading == "strict":
-            backing = _which(relation, Readings(_as_written, row_interval))
+            backing = _which(relation, Readings(_as_written, row_width))
         if backing:
             return reading, backing
     return "", ()

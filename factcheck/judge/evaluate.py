@@ -118,6 +118,14 @@ def row_point(value: RowValue) -> Interval:
     return Interval.point(value.row.value * value.factor)
 
 
+def row_width(value: RowValue) -> Interval:
+    """What a row admits, but only its number where it is open-ended: "over 418,000" does not back 785,000."""
+    interval = value.row.interval
+    if interval.low is None or interval.high is None:
+        return row_point(value)
+    return row_interval(value)
+
+
 def evaluate(expression: Expression, readings: Readings) -> Interval:
     """Every value that the expression can take.
 
@@ -146,6 +154,14 @@ def leaves(expression: Expression) -> Iterator[Figure | RowValue]:
     elif isinstance(expression, (Difference, Product, Quotient)):
         yield from leaves(expression.left)
         yield from leaves(expression.right)
+
+
+def figures_in(relation: Relation) -> dict[int, Claim]:
+    """The claims whose numbers stand in the arithmetic of a relation, by index."""
+    sides = (*relation.left, relation.right)
+    return {
+        leaf.claim.index: leaf.claim for side in sides for leaf in leaves(side) if isinstance(leaf, Figure)
+    }
 
 
 def _variable(leaf: Figure | RowValue) -> tuple[object, ...]:

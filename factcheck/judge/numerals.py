@@ -59,7 +59,9 @@ def style_of(raw: str) -> Style | None:
         suffix = behind.lstrip()[len(word) :]
     else:
         gap, suffix = "", behind
-    separator = next((c for c in ",\u00a0\u202f\u2009" if c in digits), "," if len(digits) < 4 else "")
+    separator = next(
+        (c for c in ",\u00a0\u202f\u2009" if c in digits), "," if len(digits.partition(".")[0]) < 4 else ""
+    )
     decimals = len(digits.rsplit(".", 1)[1]) if "." in digits else 0
     scale = Fraction(_SCALES[word.lower()]) if word else Fraction(1)
     return Style(
@@ -201,7 +203,7 @@ def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) ->
         text = _rounded(value, digits or 4, toward)
     assert text is not None
     missing = decimals - len(text.partition(".")[2])
-    if missing > 0 and decimals <= 2:
+    if missing > 0 and decimals <= 2 and abs(value) < _THOUSAND:
         text += ("" if "." in text else ".") + "0" * missing
     return text
 

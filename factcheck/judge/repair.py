@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from factcheck.judge.compare import fits, would_break
+from factcheck.judge.evaluate import figures_in
 from factcheck.judge.slips import (
     Number,
     Slip,
@@ -27,6 +28,8 @@ from factcheck.model.finding import Repair
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Sum
 
+POWERS_OF_TEN, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3
+
 _Kind: TypeAlias = Callable[[Number], Iterator[Slip]]
 
 
@@ -38,11 +41,11 @@ class Candidate(NamedTuple):
 
 
 def find_repair(
-    broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str, *, plain_slips: bool = False
+    broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str, *, kinds: int = ALL_SLIPS
 ) -> Candidate | None:
     """The one edit that makes all broken relations hold and breaks none that stands, or None.
 
-    `plain_slips` leaves it at powers of ten, swapped and single digits.
+    `kinds` limits the search to POWERS_OF_TEN or to PLAIN_SLIPS: those, swapped and single digits.
     """
     if not all(relation.repairs for relation in broken):
         return None
@@ -51,18 +54,18 @@ def find_repair(
     def slips(kind: _Kind) -> list[Candidate]:
         return [_candidate(s) for number in numbers for s in kind(number) if _mends(s, broken, standing)]
 
-    kinds: list[Callable[[], list[Candidate]]] = [lambda: slips(powers_of_ten), lambda: slips(transpositions)]
-    if not plain_slips:
-        kinds += [lambda: _percent_for_points(broken, text), lambda: _exchanges(broken, standing, text)]
-    kinds.append(lambda: slips(digit_slips))
-    if not plain_slips:
-        kinds += [
-            lambda: slips(complements),
-            lambda: slips(temperature_slips),
-            lambda: slips(lambda n: time_unit_slips(n, text)),
-        ]
-    for kind in kinds:
-        found = kind()
+    searches: tuple[tuple[int, Callable[[], list[Candidate]]], ...] = (
+        (POWERS_OF_TEN, lambda: slips(powers_of_ten)),
+        (PLAIN_SLIPS, lambda: slips(transpositions)),
+        (ALL_SLIPS, lambda: _percent_for_points(broken, text)),
+        (ALL_SLIPS, lambda: _exchanges(broken, standing, text)),
+        (PLAIN_SLIPS, lambda: slips(digit_slips)),
+        (ALL_SLIPS, lambda: slips(complements)),
+        (ALL_SLIPS, lambda: slips(temperature_slips)),
+        (ALL_SLIPS, lambda: slips(lambda number: time_unit_slips(number, text))),
+    )
+    for kind, search in searches:
+        found = search() if kind <= kinds else []
         if found:
             return found[0] if len({candidate.repair[:3] for candidate in found}) == 1 else None
     return None
@@ -74,8 +77,9 @@ def _candidate(slip: Slip) -> Candidate:
 
 def _shared(broken: tuple[Relation, ...]) -> Iterator[Claim]:
     """Claims whose figures stand in every broken relation, in text order."""
-    common = set.intersection(*({claim.index for claim in relation.claims} for relation in broken))
-    return (claim for claim in sorted(broken[0].claims, key=lambda c: c.start) if claim.index in common)
+    figures = [figures_in(relation) for relation in broken]
+    common = set.intersection(*(set(claims) for claims in figures))
+    return iter(sorted((figures[0][index] for index in common), key=lambda claim: claim.start))
 
 
 def _mends(slip: Slip, broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
@@ -85,7 +89,7 @@ def _mends(slip: Slip, broken: Iterable[Relation], standing: Iterable[Relation])
 def _mended(edited: dict[int, Quantity], broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
     if not all(fits(relation, edited) for relation in broken):
         return False
-    touched = (relation for relation in standing if any(c.index in edited for c in relation.claims))
+    touched = (relation for relation in standing if edited.keys() & figures_in(relation).keys())
     return not any(would_break(relation, edited) for relation in touched)
 
 
@@ -93,7 +97,7 @@ def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], tex
     """Two figures of one sentence in each other's place."""
     if any(fits(relation, {}) for relation in map(_other_way, broken) if relation is not None):
         return []  # as likely the verb is wrong
-    claims = [c for c in broken[0].claims if c.quantity is not None and c.quantity.value is not None]
+    claims = [c for c in _shared(broken) if c.quantity is not None and c.quantity.value is not None]
     found = []
     for first, second in combinations(claims, 2):
         a, b = first.quantity, second.quantity
@@ -131,42 +135,57 @@ def _exchange(a: Quantity, b: Quantity, text: str) -> Repair:
 
 def _percent_for_points(broken: tuple[Relation, ...], text: str) -> list[Candidate]:
     """Percent written for percentage points, or the reverse: the sum where the product was read."""
-    if len(broken) > 1 or len(broken[0].left) != 1:
+    if len(broken) > 1 or broken[0].form != "equal":
         return []
-    relation, expression = broken[0], broken[0].left[0]
-    if isinstance(expression, Grown) and isinstance(expression.percent, Figure):
-        claim = expression.percent.claim
-        other = (
-            Sum((expression.start, expression.percent))
-            if expression.sign > 0
-            else Difference(expression.start, expression.percent)
-        )
-        if _is_level_in_percent(expression.start) and _holds_instead(relation, other):
-            return [_respelled(claim, text, " percentage points", "per cent for percentage points")]
-    elif isinstance(expression, Difference) and isinstance(relation.right, Figure):
-        claim = relation.right.claim
-        if claim.quantity is None or claim.quantity.unit != "percentage_point":
-            return []
-        growing = Grown(expression.right, relation.right, 1)
-        if fits(_instead(relation, growing, expression.left), {}):
-            return [_respelled(claim, text, "%", "percentage points for per cent")]
+    relation = broken[0]
+    for expression in relation.left:
+        if isinstance(expression, Grown) and isinstance(expression.percent, Figure):
+            amount, start = expression.percent, expression.start
+            other = Sum((start, amount)) if expression.sign > 0 else Difference(start, amount)
+            if _in_percent(start) and fits(replace(relation, left=(other,)), {}):
+                return [
+                    _respelled(amount.claim, text, " percentage points", "per cent for percentage points")
+                ]
+    for amount, start, sign in _steps_in_points(relation):
+        if fits(replace(relation, left=(Grown(start, amount, sign),), right=_end_of_step(relation)), {}):
+            return [_respelled(amount.claim, text, "%", "percentage points for per cent")]
     return []
 
 
-def _is_level_in_percent(expression: Expression) -> bool:
-    return (
-        isinstance(expression, Figure)
-        and expression.claim.quantity is not None
-        and expression.claim.quantity.unit == "percent"
-    )
+def _steps_in_points(relation: Relation) -> Iterator[tuple[Figure, Expression, int]]:
+    """Amount, start and sign of every reading that adds or takes away percentage points."""
+    for expression in relation.left:
+        if isinstance(expression, Sum) and len(expression.terms) == 2:
+            start, amount, sign = *expression.terms, 1
+        elif isinstance(expression, Difference):
+            start, amount, sign = expression.left, expression.right, -1
+            if _in_points(relation.right):
+                start, amount, sign = expression.right, relation.right, 1
+        else:
+            continue
+        if isinstance(amount, Figure) and _in_points(amount) and _in_percent(start):
+            yield amount, start, sign
 
 
-def _holds_instead(relation: Relation, left: Sum | Difference) -> bool:
-    return fits(_instead(relation, left, relation.right), {})
+def _end_of_step(relation: Relation) -> Expression:
+    first = relation.left[0]
+    if isinstance(first, Difference) and _in_points(relation.right):
+        return first.left
+    return relation.right
 
 
-def _instead(relation: Relation, left: Expression, right: Expression) -> Relation:
-    return replace(relation, left=(left,), right=right)
+def _in_percent(expression: Expression) -> bool:
+    return _unit(expression) == "percent"
+
+
+def _in_points(expression: Expression) -> bool:
+    return _unit(expression) == "percentage_point"
+
+
+def _unit(expression: Expression) -> str | None:
+    if not isinstance(expression, Figure) or expression.claim.quantity is None:
+        return None
+    return expression.claim.quantity.unit
 
 
 def _respelled(claim: Claim, text: str, unit: str, reason: str) -> Candidate:

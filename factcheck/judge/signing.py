@@ -35,7 +35,7 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
     shown = show(relation, first.outcome, text)
     repair = cause.repair.repair if cause.repair is not None else None
     told = _told(cause, supported)
-    effect, severity = ("disputes", first.severity) if told.claims else ("notes", "note")
+    severity = lowest(first.severity, "warning") if told.remark == _ALL_AGREE else first.severity
     says = _filled(relation.wording.says, shown, repair)
     quoted = not relation.rows and all(claim.voice == "quoted" for claim in relation.claims)
     working = [*shown.steps]
@@ -46,10 +46,8 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
     if repair is None and len(told.claims) > 1:
         working += _alternatives(cause, text)
     working += _comparable(relation.wording)
-    everybody = {c.index: c for firing in cause.firings for c in firing.relation.claims}
-    members = told.claims or tuple(sorted(everybody))
     return _finding(
-        first.rule, effect, severity, (_QUOTED if quoted else "") + _sentence(says) + told.remark, told.primary, members,
+        first.rule, "disputes", severity, (_QUOTED if quoted else "") + _sentence(says) + told.remark, told.primary, told.claims,
         working=tuple(working), related=_labelled(cause, told.primary), rows=_evidence(cause),
         wording=relation.wording, shown=shown, repair=repair,
     )  # fmt: skip
@@ -67,15 +65,18 @@ def sign_note(firing: Firing, text: str) -> Finding:
     )  # fmt: skip
 
 
-def sign_holding(slug: str, relation: Relation, outcome: Outcome, text: str) -> Finding:
-    """Sign a relation that holds: support by rows, or a note."""
+def sign_holding(firing: Firing, text: str) -> Finding:
+    """Sign a relation that holds: support by rows, a note, or a dispute where holding is the defect."""
+    relation, outcome = firing.relation, firing.outcome
     shown = show(relation, outcome, text)
-    supports = relation.if_holds == "supports"
-    message = _filled(relation.wording.says, shown, None) + (_AS[outcome.holds] if supports else "")
+    effect = relation.if_holds
+    message = _filled(relation.wording.says, shown, None) + (
+        _AS[outcome.holds] if effect == "supports" else ""
+    )
     return _finding(
-        slug, relation.if_holds, "ok" if supports else "note", message, relation.primary, _members(relation),
-        working=(*shown.steps, *_comparable(relation.wording)),
-        related=_labelled(Cause((Firing(slug, "note", relation, outcome),), None), relation.primary),
+        firing.rule, "notes" if firing.severity == "note" else effect, firing.severity, message,
+        relation.primary, _members(relation), working=(*shown.steps, *_comparable(relation.wording)),
+        related=_labelled(Cause((firing,), None), relation.primary),
         rows=backing_rows(relation, outcome), wording=relation.wording, shown=shown,
     )  # fmt: skip
 
@@ -156,10 +157,10 @@ def _told(cause: Cause, supported: frozenset[int]) -> Told:
     open_claims = (
         tuple(i for i in sorted(claims) if i not in supported) if internal else tuple(sorted(claims))
     )
-    if not open_claims:
-        return Told(first.primary, (), _ALL_AGREE)
     remark = ""
-    if len(open_claims) < len(claims):
+    if not open_claims:
+        open_claims, remark = tuple(sorted(claims)), _ALL_AGREE
+    elif len(open_claims) < len(claims):
         remark = _ROWS_TELL
     elif internal and len(claims) > 1 and cause.repair is None:
         remark = _CANNOT_TELL

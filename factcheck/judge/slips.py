@@ -91,7 +91,7 @@ def transpositions(number: Number) -> Iterator[Slip]:
 def digit_slips(number: Number) -> Iterator[Slip]:
     """One digit changed, doubled or dropped; only where there are enough digits for that to mean something."""
     digits = number.digits
-    if sum(c.isdigit() for c in digits) < 3:
+    if len(digits.replace(".", "").strip("0")) < 3:
         return
     for i, old in enumerate(digits):
         if old == ".":

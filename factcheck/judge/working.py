@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome, disjoint, facing
 from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, leaves, row_interval
-from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, shown, span_of, style_of
+from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
 from factcheck.judge.words import is_money
 from factcheck.model.claim import Claim
 from factcheck.model.finding import WorkingStep
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import (
     Constant,
     Difference,
@@ -22,9 +23,11 @@ from factcheck.model.relation import (
     RowValue,
     Sum,
 )
+from factcheck.model.row import Row
 
 _MAX_READINGS_SHOWN = 4
 _LONGEST_UNIT = 24
+_MULTIPLIERS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 
 
 class Shown(NamedTuple):
@@ -85,9 +88,11 @@ def figure_words(claim: Claim, text: str) -> str:
     if q is None:
         return claim.text
     start, end = q.number_start, q.number_end
+    if _unit_shown(q, text):
+        end = q.end
     if q.hedge_start is not None and q.hedge_end is not None:
         start, end = min(start, q.hedge_start), max(end, q.hedge_end)
-    return text[start:end] or claim.text
+    return " ".join(text[start:end].split()) or claim.text
 
 
 def formula(expression: Expression, text: str) -> str:
@@ -96,7 +101,7 @@ def formula(expression: Expression, text: str) -> str:
         q = expression.claim.quantity
         return expression.claim.text if q is None else text[q.number_start : q.number_end]
     if isinstance(expression, RowValue):
-        return expression.row.written
+        return row_words(expression.row)
     if isinstance(expression, Constant):
         return expression.label
     if isinstance(expression, Sum):
@@ -110,6 +115,15 @@ def formula(expression: Expression, text: str) -> str:
     return f"{_operand(expression.left, text)} {sign} {_operand(expression.right, text)}"
 
 
+def row_words(row: Row) -> str:
+    """A row's value as the pack writes it, with its multiplier in words."""
+    scale = _MULTIPLIERS.get(int(row.multiplier), "")
+    written = row.written
+    if written.replace(".", "", 1).isdigit():
+        written = grouped(written, ",")
+    return f"{written} {scale}".strip()
+
+
 def figure_style(claim: Claim, text: str) -> Style:
     """How a claim's number is written, with a unit of measure behind it if it has one."""
     q = claim.quantity
@@ -118,10 +132,16 @@ def figure_style(claim: Claim, text: str) -> Style:
     style = style_of(text[q.number_start : q.number_end])
     if style is None:
         return PLAIN
-    unit = text[q.number_end : q.end]
-    if q.unit is not None and q.unit != "person" and not is_money(q) and 0 < len(unit) <= _LONGEST_UNIT:
-        style = style._replace(suffix=style.suffix + unit)
+    if _unit_shown(q, text):
+        style = style._replace(suffix=style.suffix + text[q.number_end : q.end])
     return style
+
+
+def _unit_shown(q: Quantity, text: str) -> bool:
+    """Whether the words behind the number are a unit of measure, short enough to repeat with every number."""
+    if q.unit is None or q.unit == "person" or is_money(q) or q.number_end >= q.end:
+        return False
+    return q.end - q.number_end <= _LONGEST_UNIT and "\n" not in text[q.number_end : q.end]
 
 
 def _operand(expression: Expression, text: str) -> str:
@@ -157,9 +177,9 @@ def _stand_for(
             interval = evaluate(leaf, readings)
             own = interval.scaled(1 / leaf.factor)
             if isinstance(leaf, RowValue):
-                line = f"the row has {leaf.row.written}, which stands for {span_of(own)}"
-                if own.is_point:
-                    line = f"the row has {leaf.row.written}"
+                line = f"the row for {leaf.row.period.label} has {row_words(leaf.row)}"
+                if not own.is_point:
+                    line += f", which stands for {span_of(own.scaled(1 / leaf.row.multiplier))}"
             elif own.is_point:
                 line = f"{figure_words(leaf.claim, text)} is taken as exact"
             else:
