@@ -1,0 +1,509 @@
+"""The people of a draft: who is who by name, office and pack, and whom a pronoun or an office stands for.
+
+A pronoun is resolved only where one person can be meant: the only one named in the nearest sentence that names
+anybody, in this paragraph or else in the one before. Everything else stays unknown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.extract.quotation import nouns
+from factcheck.extract.quotation.phrases import Source, kind_of, name_end, possessive
+from factcheck.extract.quotation.tokens import Token
+from factcheck.extract.quotation.verbs import FORMS, STRICT
+from factcheck.extract.view import View
+from factcheck.model.row import Mention
+
+_GROUPS = nouns.GROUP | frozenset(
+    "organisation organization police-force think-tank ngo igo newspaper broadcaster military ministry".split()
+)
+_CONTINUING = frozenset(("add", "go on", "continue", "conclude", "explain"))
+
+
+class Paragraph(NamedTuple):
+    """A block cut into tokens and spoken sentences."""
+
+    block: int
+    tokens: list[Token]
+    ranges: list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the draft."""
+
+    key: str
+    names: tuple[str, ...]
+    """Lower-case words of the fullest name, without titles."""
+    start: int
+    """Of the fullest name in the draft, with its titles."""
+    end: int
+    ids: tuple[str, ...] = ()
+    gender: str = ""
+    """m, f, or empty where the draft does not say."""
+    roles: list[frozenset[str]] = field(default_factory=list)
+
+
+class Hit(NamedTuple):
+    """A place where a person is named."""
+
+    key: str
+    first: int
+    """Token index."""
+    start: int
+    end: int
+    gender: str
+    evident: bool
+    """False for capitalised words that may be a person as well as anything else."""
+    leads: bool
+    """Whether the hit opens its sentence."""
+    named: bool = True
+
+
+class Speaker(NamedTuple):
+    """A source once it is known whom its words stand for."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    kind: str
+    """said, document, unnamed."""
+    known: bool
+    """False where the words name nobody and nobody could be made out."""
+
+
+class Cast:
+    """Everybody whom a draft names, and the way from any mention to the person."""
+
+    def __init__(self, view: View, paragraphs: Sequence[Paragraph]) -> None:
+        self._view = view
+        self._paragraphs = paragraphs
+        self._place = {paragraph.block: number for number, paragraph in enumerate(paragraphs)}
+        self._mentions: dict[int, Mention] = {m.start: m for m in view.mentions if m.kind == "entity"}
+        self._people: dict[str, Person] = {}
+        self._by_surname: dict[str, list[Person]] = {}
+        self._hits: dict[tuple[int, int, int], list[Hit]] = {}
+        for paragraph in paragraphs:
+            for low, high in paragraph.ranges:
+                self._register(paragraph.tokens, low, high)
+
+    # Who is there.
+
+    def _register(self, tokens: list[Token], low: int, high: int) -> None:
+        at = low
+        while at < high:
+            end = name_end(tokens, at, high, opens=at == low)
+            if end == at:
+                at += 1
+                continue
+            words = _plain(tokens[at:end])
+            ids, kind = self._entity(tokens[at].start, tokens[end - 1].end)
+            role = _role_beside(tokens, at, end, low, high) or _title_role(tokens, at, end)
+            titled = len(words) < end - at and tokens[at].lower.rstrip(".") in nouns.TITLES
+            if kind == "person" or (
+                kind == "" and words and (titled or _evident(tokens, at, end, high, role))
+            ):
+                if titled or not _is_no_person(tokens, at, end, low):
+                    self._add(tokens, at, end, words, ids, role)
+            at = end
+
+    def _add(
+        self,
+        tokens: list[Token],
+        first: int,
+        end: int,
+        words: tuple[str, ...],
+        ids: tuple[str, ...],
+        role: frozenset[str],
+    ) -> None:
+        person = self._people.get(ids[0]) if len(ids) == 1 else self._known(words)
+        start, stop = tokens[first].start, _bare_end(tokens[end - 1])
+        gender = _gender([token.lower.rstrip(".") for token in tokens[first:end]], role)
+        if person is None:
+            key = ids[0] if len(ids) == 1 else "name:" + " ".join(words)
+            person = self._people[key] = Person(key, words, start, stop, ids, gender)
+        elif len(words) > len(person.names):
+            person.names, person.start, person.end = words, start, stop
+        person.gender = person.gender or gender
+        if role:
+            person.roles.append(role)
+        for word in {words[-1], person.names[-1]} if words else ():
+            known = self._by_surname.setdefault(word, [])
+            if person not in known:
+                known.append(person)
+
+    def _known(self, words: tuple[str, ...]) -> Person | None:
+        """The person whom these words of a name must mean."""
+        if not words:
+            return None
+        fitting = [
+            person
+            for person in self._by_surname.get(words[-1], ())
+            if len(words) == 1
+            or len(person.names) == 1
+            or set(words) <= set(person.names)
+            or set(person.names) <= set(words)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _entity(self, start: int, end: int) -> tuple[tuple[str, ...], str]:
+        """Ids and kind (person, group, other, or empty) of the longest alias inside a stretch."""
+        best: Mention | None = None
+        for mention in self._mentions_in(start, end):
+            if best is None or mention.end - mention.start > best.end - best.start:
+                best = mention
+        if best is None:
+            return (), ""
+        whole = (best.end - best.start) * 2 > end - start
+        return (best.ids, self._kind(best.ids)) if whole else ((), "")
+
+    def _mentions_in(self, start: int, end: int) -> Iterator[Mention]:
+        sentence = self._view.sentence_at(start)
+        for number in {sentence, self._view.sentence_at(max(start, end - 1))} if sentence >= 0 else ():
+            for mention in self._view.mentions_of(number, "entity"):
+                if start <= mention.start and mention.end <= end + 2:
+                    yield mention
+
+    def _kind(self, ids: tuple[str, ...]) -> str:
+        kinds = set()
+        for one in ids:
+            entity = self._view.reference.entity(one)
+            words = (entity.type if entity is not None else "").lower().replace("_", "-").split("-")
+            if "person" in words or "people" in words or "politician" in words or "player" in words:
+                kinds.add("person")
+            else:
+                kinds.add("group" if set(words) & _GROUPS or "-".join(words) in _GROUPS else "other")
+        return kinds.pop() if len(kinds) == 1 else "other"
+
+    # Who is meant.
+
+    def settle(
+        self, source: Source, paragraph: Paragraph, at: int, *, verb: str, last: Speaker | None
+    ) -> Speaker:
+        """Say whom a source stands for.
+
+        Args:
+            source: the words beside the cue.
+            paragraph: where they stand.
+            at: index of the first token of the reporting clause.
+            verb: base form of the cue, which may show that the speaker goes on.
+            last: speaker of the quotation before, in the same paragraph run.
+        """
+        if source.kind == "pronoun":
+            return self._pronoun(source, paragraph, at, verb, last)
+        start, end = source.start, source.end
+        ids, kind = self._entity(start, end)
+        if source.joint:
+            return Speaker(start, end, (), "said", known=False)
+        if source.named and source.kind != "group":
+            return Speaker(start, end, self._ids_of_name(source, ids), "said", known=True)
+        if kind == "person" or source.kind == "group":
+            return Speaker(start, end, ids, "said", known=True)
+        if source.kind in ("person", "thing"):
+            person = self._by_role(self._words(start, end))
+            if person is not None:
+                return Speaker(person.start, person.end, person.ids, "said", known=True)
+            return Speaker(start, end, self._body_in(start, end), "said", known=source.kind == "person")
+        if source.kind == "document" or source.head == "authors":
+            return Speaker(start, end, ids or self._author(paragraph, at), "document", known=True)
+        return Speaker(start, end, self._body_in(start, end), "unnamed", known=True)
+
+    def _ids_of_name(self, source: Source, ids: tuple[str, ...]) -> tuple[str, ...]:
+        if ids and self._kind(ids) != "other":
+            return ids
+        words = tuple(
+            word.lower().rstrip(".’'") for word in self._view.text[source.start : source.end].split()
+        )
+        person = self._known(tuple(word for word in words if word not in nouns.TITLES))
+        return person.ids if person is not None else ids
+
+    def _words(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(self._view.lower[start:end].replace("’", "'").split()) - nouns.DETERMINERS
+
+    def _body_in(self, start: int, end: int) -> tuple[str, ...]:
+        """The body for which somebody without a name speaks: `a senior official of the alliance`."""
+        for mention in self._mentions_in(start, end):
+            if self._kind(mention.ids) == "group":
+                return mention.ids
+        return ()
+
+    def _by_role(self, words: frozenset[str]) -> Person | None:
+        fitting = [
+            person
+            for person in self._people.values()
+            if any(words <= role or (len(role) > 1 and role <= words) for role in person.roles)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _author(self, paragraph: Paragraph, at: int) -> tuple[str, ...]:
+        """The only body named so far in the paragraph: its paper is the one that speaks."""
+        found: set[tuple[str, ...]] = set()
+        begin, end = paragraph.tokens[0].start, paragraph.tokens[at].start
+        for number in range(self._view.sentence_at(begin), self._view.sentence_at(end) + 1):
+            for mention in self._view.mentions_of(number, "entity"):
+                if begin <= mention.start < end and self._kind(mention.ids) == "group":
+                    found.add(mention.ids)
+        return found.pop() if len(found) == 1 else ()
+
+    def _pronoun(
+        self, source: Source, paragraph: Paragraph, at: int, verb: str, last: Speaker | None
+    ) -> Speaker:
+        unknown = Speaker(source.start, source.end, (), "said", known=False)
+        if source.head not in ("he", "she"):
+            return unknown
+        gender = "m" if source.head == "he" else "f"
+        if verb in _CONTINUING and last is not None and last.known and self._gender_of(last) in ("", gender):
+            between = self._named_between(last.end, source.start, paragraph)
+            if not between or (len(between) == 1 and self._same(between[0], last)):
+                return last
+        hit = self._antecedent(paragraph, at, gender)
+        if hit is None:
+            return unknown
+        person = self._people.get(hit.key)
+        ids = person.ids if person is not None else ()
+        start, end = (hit.start, hit.end) if hit.named or person is None else (person.start, person.end)
+        return Speaker(start, end, ids, "said", known=True)
+
+    def _gender_of(self, speaker: Speaker) -> str:
+        words = tuple(
+            word.rstrip(".,").lower() for word in self._view.text[speaker.start : speaker.end].split()
+        )
+        person = self._known(tuple(word for word in words if word not in nouns.TITLES))
+        return person.gender if person is not None else _gender(list(words), frozenset())
+
+    def _same(self, hit: Hit, speaker: Speaker) -> bool:
+        person = self._people.get(hit.key)
+        if person is not None and person.ids and person.ids == speaker.ids:
+            return True
+        surname = self._view.lower[speaker.start : speaker.end].split()[-1]
+        return hit.key.split()[-1] == surname or (person is not None and surname in person.names)
+
+    def _named_between(self, start: int, end: int, paragraph: Paragraph) -> list[Hit]:
+        found: dict[str, Hit] = {}
+        for low, high in paragraph.ranges:
+            for hit in self.hits(paragraph, low, high):
+                if start <= hit.start < end:
+                    found.setdefault(hit.key, hit)
+        return list(found.values())
+
+    def _antecedent(self, paragraph: Paragraph, at: int, gender: str) -> Hit | None:
+        sentence = next((n for n, (low, high) in enumerate(paragraph.ranges) if low <= at < high), 0)
+        low = paragraph.ranges[sentence][0]
+        for begin, end in ((low, at), *reversed(paragraph.ranges[:sentence])):
+            hits = self._compatible(paragraph, begin, end, gender)
+            if hits:
+                return _only(hits)
+        number = self._place[paragraph.block] - 1
+        if number < 0 or paragraph.block - self._paragraphs[number].block > 2:
+            return None
+        before = self._paragraphs[number]
+        hits = [hit for begin, end in before.ranges for hit in self._compatible(before, begin, end, gender)]
+        return _only([hit for hit in hits if hit.evident] or hits) if hits else None
+
+    def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
+        return [
+            hit
+            for hit in self.hits(paragraph, low, paragraph_end(paragraph, low))
+            if hit.first < high and hit.gender in ("", gender)
+        ]
+
+    def hits(self, paragraph: Paragraph, low: int, high: int) -> list[Hit]:
+        """The people named in a sentence, outside its quotations."""
+        key = paragraph.block, low, high
+        if key not in self._hits:
+            self._hits[key] = list(self._find(paragraph.tokens, low, high))
+        return self._hits[key]
+
+    def _find(self, tokens: list[Token], low: int, high: int) -> Iterator[Hit]:
+        at = low
+        while at < high:
+            token = tokens[at]
+            if not token.is_word:
+                at += 1
+                continue
+            end = name_end(tokens, at, high, opens=at == low)
+            if end > at:
+                hit = self._named(tokens, at, end, low)
+            else:
+                end, hit = self._office(tokens, at, high, low)
+            if hit is not None:
+                yield hit
+            at = max(end, at + 1)
+
+    def _named(self, tokens: list[Token], first: int, end: int, low: int) -> Hit | None:
+        words = _plain(tokens[first:end])
+        start, stop = tokens[first].start, _bare_end(tokens[end - 1])
+        ids, kind = self._entity(start, tokens[end - 1].end)
+        person = self._people.get(ids[0]) if len(ids) == 1 else None
+        person = person or (self._known(words) if kind in ("", "person") else None)
+        leads = first == low
+        if person is not None:
+            return Hit(person.key, first, start, stop, person.gender, evident=True, leads=leads)
+        if kind not in ("", "person") or len(words) < 2 or _is_no_person(tokens, first, end, low):
+            return None
+        return Hit("maybe:" + " ".join(words), first, start, stop, "", evident=False, leads=leads)
+
+    def _office(self, tokens: list[Token], first: int, high: int, low: int) -> tuple[int, Hit | None]:
+        """Somebody told by office or kinship alone: `her master`, `the chief constable`."""
+        token = tokens[first]
+        if token.lower not in nouns.DETERMINERS and not possessive(token):
+            return first, None
+        for at in range(first + 1, min(first + 5, high)):
+            word = tokens[at]
+            if not word.is_word or word.is_capital or word.lower in nouns.CLAUSE_WORDS | nouns.PREPOSITIONS:
+                break
+            head = word.lower
+            if kind_of(head, token.lower, False) not in ("person", "unnamed") or head in nouns.UNNAMED:
+                continue
+            following = tokens[at + 1] if at + 1 < high else None
+            if (
+                following is not None
+                and following.is_word
+                and kind_of(following.lower, "the", False) == "person"
+            ):
+                continue
+            if _tied_to_name(tokens, first, at, low, high):
+                return at + 1, None
+            start, end = token.start, word.end
+            person = self._by_role(self._words(start, end))
+            if person is None:
+                ids, kind = self._entity(start, end)
+                person = self._people.get(ids[0]) if kind == "person" and len(ids) == 1 else None
+            leads = first == low
+            if person is not None:
+                return at + 1, Hit(
+                    person.key, first, start, end, person.gender, evident=True, leads=leads, named=False
+                )
+            gender = _gender([head], frozenset())
+            key = "role:" + self._view.lower[start:end]
+            return at + 1, Hit(key, first, start, end, gender, evident=True, leads=leads)
+        return first, None
+
+
+def paragraph_end(paragraph: Paragraph, low: int) -> int:
+    """Index behind the last token of the sentence that begins at `low`."""
+    return next((end for begin, end in paragraph.ranges if begin == low), len(paragraph.tokens))
+
+
+def _only(hits: list[Hit]) -> Hit | None:
+    """The one person of these hits, or None if there may be two."""
+    evident = [hit for hit in hits if hit.evident]
+    maybe = [hit for hit in hits if not hit.evident]
+    if evident:
+        leading = any(hit.leads for hit in maybe)
+        return evident[-1] if len({hit.key for hit in evident}) == 1 and not leading else None
+    return maybe[0] if len({hit.key for hit in maybe}) == 1 and maybe[0].leads else None
+
+
+def _plain(tokens: list[Token]) -> tuple[str, ...]:
+    """The words of a name, lower case, without titles, points and a possessive ending."""
+    words = [_bare(token) for token in tokens if token.is_word]
+    while len(words) > 1 and words[0].rstrip(".") in nouns.TITLES:
+        words.pop(0)
+    return tuple(words)
+
+
+def _bare(token: Token) -> str:
+    word = token.lower.replace("’", "'")
+    return word[:-2] if word.endswith("'s") else word.rstrip("'.")
+
+
+def _bare_end(token: Token) -> int:
+    if token.text[-2:] in ("'s", "’s"):
+        return token.end - 2
+    return token.end - 1 if token.text[-1] in "'’" else token.end
+
+
+def _gender(words: list[str], role: frozenset[str]) -> str:
+    known = {*words[:2], *role}
+    male, female = bool(known & nouns.MALE), bool(known & nouns.FEMALE)
+    return "" if male == female else "m" if male else "f"
+
+
+def _is_no_person(tokens: list[Token], first: int, end: int, low: int) -> bool:
+    """Whether a capitalised name is plainly a body, a place or a thing."""
+    words = [token.lower.rstrip(".") for token in tokens[first:end]]
+    if words[0] in nouns.TITLES and len(words) > 1:
+        return False
+    if any(word in nouns.NOT_A_PERSON or word[:1].isdigit() for word in words):
+        return True
+    if len(words) == 1 and tokens[first].text.isupper() and len(words[0]) > 1:
+        return True
+    return first > low and tokens[first - 1].lower in ("the", "a", "an", "in", "at")
+
+
+def _evident(tokens: list[Token], first: int, end: int, high: int, role: frozenset[str]) -> bool:
+    """Whether the words around a name show that it is a person's."""
+    if role:
+        return True
+    following = tokens[end] if end < high else None
+    if following is None or possessive(tokens[end - 1]):
+        return False
+    if following.lower in ("who", "whose"):
+        return True
+    if following.text in (",", "(") and end + 1 < high:
+        behind = tokens[end + 1]
+        if behind.lower in ("who", "whose", "aged") or (behind.text.isdigit() and len(behind.text) == 2):
+            return True
+    verb = FORMS.get(following.lower)
+    return end - first >= 2 and verb is not None and verb.tense in ("past", "present") and verb.base in STRICT
+
+
+def _role_beside(tokens: list[Token], first: int, end: int, low: int, high: int) -> frozenset[str]:
+    """The words of the office that stand before a name, or between commas on either side of it."""
+    before = _office_words(tokens, first - 1, low)
+    if not before and first - 1 > low and tokens[first - 1].text == ",":
+        before = _office_words(tokens, first - 2, low)
+    if before:
+        return before
+    if end + 1 < high and tokens[end].text == "," and tokens[end + 1].is_word:
+        at = end + 1
+        words: list[str] = []
+        while (
+            at < high and tokens[at].is_word and at - end < 9 and tokens[at].lower not in nouns.CLAUSE_WORDS
+        ):
+            if tokens[at].lower in nouns.PREPOSITIONS:
+                break
+            words.append(_bare(tokens[at]))
+            at += 1
+        if words and kind_of(words[-1], "the", False) == "person":
+            return frozenset(words) - nouns.DETERMINERS
+    return frozenset()
+
+
+def _title_role(tokens: list[Token], first: int, end: int) -> frozenset[str]:
+    """The office that a title tells: `Chief Constable Leonie Vass`."""
+    words: list[str] = []
+    for token in tokens[first : end - 1]:
+        if token.lower not in nouns.TITLES:
+            break
+        words.append(token.lower)
+    return frozenset(words) if words and words[-1] in nouns.PERSON else frozenset()
+
+
+def _office_words(tokens: list[Token], last: int, low: int) -> frozenset[str]:
+    if last < low or not tokens[last].is_word or kind_of(tokens[last].lower, "the", False) != "person":
+        return frozenset()
+    words: list[str] = []
+    at = last
+    while at >= low and tokens[at].is_word and last - at < 6:
+        word = tokens[at].lower
+        if word in nouns.CLAUSE_WORDS | nouns.PREPOSITIONS or word in FORMS:
+            break
+        words.append(_bare(tokens[at]))
+        if word in nouns.DETERMINERS or possessive(tokens[at]):
+            break
+        at -= 1
+    return frozenset(words) - nouns.DETERMINERS
+
+
+def _tied_to_name(tokens: list[Token], first: int, last: int, low: int, high: int) -> bool:
+    """Whether an office stands beside the name of its holder: `the commissioner, Kit Sandiford`."""
+    after = last + 1
+    if after < high and (
+        tokens[after].is_capital
+        or (tokens[after].text == "," and after + 1 < high and tokens[after + 1].is_capital)
+    ):
+        return True
+    return first - 1 > low and tokens[first - 1].text == "," and tokens[first - 2].is_capital
