@@ -1,0 +1,90 @@
+"""What a figure counts or measures, as far as its own words show it."""
+
+from factcheck.extract.grammar.nouns import singular
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
+
+_SHARE_UNITS = frozenset({"percent", "per_mille"})
+_POINT_UNITS = frozenset({"percentage_point", "basis_point", "point"})
+_TIME_UNITS = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "weekend"}
+)
+_NO_LEVEL = frozenset({"ordinal", "score", "age", "ratio", "percent-change", "point-change", "index", "odds"})
+
+_PEOPLE = frozenset(
+    ["person", "people", "resident", "inhabitant", "citizen", "head", "capita", "man", "woman", "child", "adult", "individual", "human", "islander", "member", "visitor", "passenger", "voter", "patient", "pupil", "student", "worker", "employee", "soldier", "troop"]
+)  # fmt: skip
+_ANYBODY = frozenset(
+    {"person", "people", "head", "capita", "individual", "resident", "inhabitant", "citizen"}
+)
+
+
+def quantity(claim: Claim) -> Quantity:
+    """The quantity of a quantity claim."""
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def is_share(claim: Claim) -> bool:
+    """Whether a claim is a share of something: `5%`, `a third`, `one in 12`; not the amount of a change."""
+    q = quantity(claim)
+    if q.direction is not None or q.per is not None or q.stat in ("percent-change", "point-change"):
+        return False
+    return q.unit in _SHARE_UNITS or is_fraction(claim)
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Whether a claim is a share in words: `two-fifths`, `one in 12`, `half`."""
+    q = quantity(claim)
+    return q.form == "fraction" and q.unit is None and q.value is not None and 0 < q.value < 1
+
+
+def is_level(claim: Claim) -> bool:
+    """Whether a claim is an amount or a count that stands for itself: no change, share, rate, age or score."""
+    q = quantity(claim)
+    if q.direction is not None or q.per is not None or q.stat in _NO_LEVEL or q.value is None:
+        return False
+    return q.unit not in _SHARE_UNITS and q.unit not in _POINT_UNITS and q.form not in ("fraction", "vague")
+
+
+def is_count(claim: Claim) -> bool:
+    """Whether a claim is a level that counts things or people; bare numbers count something."""
+    q = quantity(claim)
+    return is_level(claim) and q.unit in (None, "person") and q.stat == "count"
+
+
+def is_duration(claim: Claim) -> bool:
+    """Whether a claim measures time."""
+    return quantity(claim).unit in _TIME_UNITS
+
+
+def head(claim: Claim) -> str:
+    """The counted noun in the singular, lower case, without its adjectives; empty for a bare number."""
+    q = quantity(claim)
+    if not q.noun:
+        return "person" if q.unit == "person" else ""
+    words = q.noun.lower().split(" of ", 1)[0].split()
+    return singular(words[-1]) if words else ""
+
+
+def same_sort(first: Claim, second: Claim) -> bool:
+    """Whether two levels can be added or divided: the same unit, or both counts."""
+    if is_count(first) and is_count(second):
+        return True
+    a, b = quantity(first), quantity(second)
+    return is_level(first) and is_level(second) and a.unit is not None and a.unit == b.unit
+
+
+def counts_alike(first: Claim, second: Claim) -> bool:
+    """Whether two levels name the same counted thing; a bare count fits any."""
+    if not same_sort(first, second):
+        return False
+    if not is_count(first):
+        return True
+    a, b = head(first), head(second)
+    return not a or not b or same_noun(a, b)
+
+
+def same_noun(a: str, b: str) -> bool:
+    """Whether two singular nouns can stand for the same thing: equal, or both just people."""
+    return a == b or (a in _ANYBODY and b in _PEOPLE) or (b in _ANYBODY and a in _PEOPLE)

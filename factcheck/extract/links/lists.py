@@ -1,0 +1,194 @@
+"""Ties an announced number of things to the list that follows it.
+
+Kind `list`, role count; attributes `lengths` (every number of items that the list can be read to have) and
+`items` (the list as read). A list that may go on, or whose items cannot be told apart, is no link.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import head, is_count, quantity
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_OPEN = (
+    r"\b(?:including|include|such as|among (?:them|others)|led by|like|notably|for (?:example|instance)|e\.g|and others|et al|etc|"
+    r"and so on|and more|mainly|mostly|chiefly|especially|starting with|beginning with|one of (?:them|which|whom)|the first|"
+    r"the others?|both|either|each|all of|respectively|some|several|none|many|few|in particular|above all|or)\b|…|\.\.\."
+)
+_ASIDE = frozenset(
+    ["who", "whom", "whose", "which", "that", "where", "when", "for", "in", "on", "at", "from", "with", "by", "of", "to", "as", "after", "before", "since", "until", "near", "then", "than", "aged", "born", "once", "formerly", "now", "just", "but", "though", "although", "because", "so", "if", "while", "not", "also", "both", "a", "an", "its", "his", "her", "their"]
+)  # fmt: skip
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "said", "says", "say", "does", "did", "do", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "make", "makes", "made", "take", "takes", "took", "come", "comes", "came", "think", "thinks", "thought", "want", "wants", "wanted"]
+)  # fmt: skip
+_TOO_LONG = 9
+"""Words of one item, beyond which a segment is hardly a name of something."""
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every announced count whose list stands right behind it."""
+    for number, sentence in enumerate(view.sentences):
+        for claim in view.claims_of(number):
+            if not _announces(claim):
+                continue
+            link = (
+                _bulleted(view, claim)
+                if view.lower[claim.end : sentence.end].rstrip().endswith(":")
+                else _inline(view, claim)
+            )
+            if link is not None:
+                yield link
+
+
+def _announces(claim: Claim) -> bool:
+    q = quantity(claim)
+    return (
+        is_count(claim)
+        and bool(head(claim))
+        and q.hedge is None
+        and q.comparator == "="
+        and q.value is not None
+        and q.value.denominator == 1
+        and 2 <= q.value <= 12
+        and claim.zone in ("body", "standfirst", "caption", "quote")
+    )
+
+
+def _inline(view: View, claim: Claim) -> Link | None:
+    end = view.sentences[claim.sentence].end
+    tail = view.lower[claim.end : end]
+    match = re.match(r"^(?:\s+[\w’'-]+){0,4}\s*(?P<mark>:|\s[–—-]\s|—)\s*", tail)
+    if match is not None:
+        start = claim.end + match.end()
+        if match.group("mark") != ":":
+            close = re.search(r"\s[–—-]\s|—", view.lower[start:end])
+            end = start + close.start() if close else end
+        return _listed(view, claim, start, end, named=False)
+    match = re.match(r"^,\s+(?=\S)", tail)
+    if match is not None and view.text[claim.end + match.end()].isupper():
+        return _listed(view, claim, claim.end + match.end(), end, named=True)
+    return None
+
+
+def _listed(view: View, claim: Claim, start: int, end: int, *, named: bool) -> Link | None:
+    words = view.lower[start:end]
+    if re.search(_OPEN, words) or ":" in words or len(words) > 600 or '"' in words or "“" in words:
+        return None
+    items = _named_items(view, start, end) if named else _items(view, start, end)
+    if not items:
+        return None
+    lengths = _lengths(view, items)
+    if not lengths:
+        return None
+    return Link(
+        "list",
+        (("count", (claim.index,)),),
+        items[0][0],
+        items[-1][1],
+        view.text[items[0][0] : items[-1][1]],
+        (("lengths", lengths), ("items", tuple(view.text[a:b] for a, b in items))),
+    )
+
+
+def _items(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of a colon or dash list; asides (`which is certified for 612`) belong to the item before."""
+    text = view.text[start:end].rstrip(" .;!?")
+    if ";" in text:
+        return _cut(start, text, r";\s*(?:and\s+)?")
+    segments = _cut(start, text, r",\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)")
+    if len(segments) < 2 or (" and " not in text and "&" not in text):
+        return []
+    items: list[tuple[int, int]] = []
+    for a, b in segments:
+        words = view.lower[a:b].split()
+        if not words:
+            return []
+        if items and (
+            (words[0] in _ASIDE and not _opens_like(view, items[0], (a, b))) or words[0][0].isdigit()
+        ):
+            continue
+        items.append((a, b))
+    for a, b in items:
+        words = view.lower[a:b].split()
+        own = words[
+            : next(
+                (n for n, word in enumerate(words) if word in ("who", "which", "that", "where")), len(words)
+            )
+        ]
+        if len(own) > _TOO_LONG or any(word in _FINITE for word in own) or words[0][0].isdigit():
+            return []
+    first = {claim.start for claim in view.claims_of(view.sentence_at(start))}
+    if any(a <= at <= a + 4 for a, _ in items for at in first):
+        return []
+    return items
+
+
+def _opens_like(view: View, first: tuple[int, int], segment: tuple[int, int]) -> bool:
+    """Whether a segment opens with the same word as the first item, and so is an item of its own."""
+    return view.lower[slice(*first)].split()[0] == view.lower[slice(*segment)].split()[0]
+
+
+def _named_items(view: View, start: int, end: int) -> list[tuple[int, int]]:
+    """`his four children, Anna, Ben, Carl and Dora`: names only, to the end of the run of names."""
+    name = r"[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}"
+    match = re.match(
+        rf"{name}(?:,\s+{name})*,?\s+and\s+{name}(?=\s*[,.;)–—]|\s*$|\s+[a-z])", view.text[start:end]
+    )
+    if match is None:
+        return []
+    behind = view.lower[start + match.end() : end]
+    if re.match(r"\s*,?\s*(?:and|who|whose)?\s*\w+ed\b|\s+(?!and\b)[a-z]", behind) and not behind.startswith(
+        ","
+    ):
+        return []
+    return _cut(start, match.group(), r",\s*(?:and\s+)?|\s+and\s+")
+
+
+def _cut(start: int, text: str, separator: str) -> list[tuple[int, int]]:
+    pieces: list[tuple[int, int]] = []
+    at = 0
+    for match in re.finditer(separator, text):
+        pieces.append((start + at, start + match.start()))
+        at = match.end()
+    pieces.append((start + at, start + len(text)))
+    return [(a, b) for a, b in pieces if b > a]
+
+
+def _lengths(view: View, items: list[tuple[int, int]]) -> tuple[int, ...]:
+    """How many things the items may be: a pair inside an item (`John and Mary`) may be one thing or two."""
+    least = len(items)
+    pairs = sum(1 for a, b in items if re.search(r"\band\b|&|\bplus\b", view.lower[a:b]))
+    return tuple(range(least, least + pairs + 1))
+
+
+def _bulleted(view: View, claim: Claim) -> Link | None:
+    """`three priorities:` with the list items in the blocks behind."""
+    blocks = view.draft.blocks
+    if re.search(_OPEN, view.lower[claim.end : view.sentences[claim.sentence].end]):
+        return None
+    if view.sentences[claim.sentence].end < blocks[claim.block].end - 1:
+        return None
+    if len(view.lower[claim.end : view.sentences[claim.sentence].end].split()) > 8:
+        return None
+    first = claim.block + 1
+    level = blocks[first].level if first < len(blocks) else 0
+    last = first
+    count = 0
+    while last < len(blocks) and blocks[last].kind == "list-item" and blocks[last].level >= level:
+        count += blocks[last].level == level
+        last += 1
+    if count < 2:
+        return None
+    end = blocks[last - 1].end
+    return Link(
+        "list",
+        (("count", (claim.index,)),),
+        blocks[first].start,
+        end,
+        view.text[blocks[first].start : blocks[first].end],
+        (
+            ("lengths", (count,)),
+            ("items", tuple(view.text[b.start : b.end] for b in blocks[first:last] if b.level == level)),
+        ),
+    )

@@ -1,0 +1,590 @@
+"""Ties parts to the whole that they make up, or are taken from.
+
+Kind `parts`, roles part… and whole. Several claims in the role `whole` are alternatives. Attributes:
+`exhaustive` (the wording says that nothing is left over), `vocabulary` (`casualties` where the parts are
+killed, wounded or missing), `spread` (the parts stand in several sentences, so that one of them may not belong).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.counted import counts_alike, head, is_count, is_level, quantity, same_noun, same_sort
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.states import is_earlier, is_later
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
+    tuple(frozenset(words.split("/")) for words in row.split())
+    for row in (
+        "man/male/father/husband/boy woman/female/mother/wife/girl",
+        "adult/parent/man/woman child/boy/girl/teenager/minor/under-16/under-18/youngster",
+        "civilian soldier/combatant/fighter/militant/officer/guard/serviceman/gunman/troop",
+        "win/won/victory loss/lost/defeat/defeated draw/drew/drawn/tie/tied",
+        "full-time/full-timer part-time/part-timer",
+        "killed/dead/died/death/fatality wounded/injured/injury/hurt missing captured",
+        "for against abstention/abstained/abstaining/abstain",
+        "yes no abstention/undecided",
+        "home away",
+        "domestic foreign/international/overseas",
+        "new used/second-hand",
+        "paid/paying free",
+        "permanent temporary/seasonal/casual",
+        "approved/granted/accepted/passed/upheld refused/rejected/turned/declined/failed/dismissed pending/withdrawn",
+        "native non-native",
+        "outbound inbound/return",
+    )
+)
+"""Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
+
+_CASUALTY_WORDS = frozenset(
+    [
+        "killed",
+        "dead",
+        "died",
+        "death",
+        "wounded",
+        "injured",
+        "injury",
+        "hurt",
+        "missing",
+        "captured",
+        "fatality",
+    ]
+)
+_CASUALTY_WHOLES = frozenset(["casualty", "victim", "loss", "toll"])
+
+_NESTED = (
+    r"\b(?:of which|of whom|of them|including|among them|up from|down from|compared (?:with|to)|against|from|more than|than|"
+    r"since|after|versus|aged?|within|at least|another of|both|each|every)\s+(?:some |about |only )?$"
+)
+_SELECTION = (
+    r"\b(?:including|include|includes|such as|among (?:them|others)|mostly|mainly|chiefly|notably|especially|particularly|"
+    r"for (?:example|instance)|e\.g|led by|at least|most of|as well as|not counting|excluding|plus|in addition|up to|"
+    r"as many as|overlap|some of (?:them|whom)|both)\b"
+)
+_MADE_OF = (
+    r"(?:\b(?:made up of|comprising|comprises|comprised|comprised of|consisting of|consists of|consisted of|composed of|"
+    r"split (?:between|into|evenly between|among)|divided (?:between|into|among)|broken down (?:into|as)|namely|"
+    r"that is|being))\s+(?:[\w’'-]+\s+){0,2}$"
+)
+_MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
+_OF_WHICH = r"[,;–—(]?\s*\b(?:of (?:which|whom|these|them|those)|among (?:them|whom)|including)\s+(?:the |some |only |about |just )?$"
+_COMMA = r"^[^,;:.(–—]{0,40},\s*$"
+
+_TOTAL_BEFORE = (
+    r"(?:\b(?:for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|which is|that makes|add(?:s|ing|ed)? up to|"
+    r"adding to|giving|or|in all,?|altogether,?|all told,?|together,?|in total,?)|=|[–—:])\s*(?:a total of )?$"
+)
+_TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in)\b"
+_TOTAL_OPENS = (
+    r"^[“\"]?(?:that|this|which|these|those|they|together|combined|in all|in total|altogether|all told|between them)[, ]+"
+    r"(?:(?:the |those |these |all )?(?:two|three|four|five|six|[\w’'-]+)?\s*)?"
+    r"(?:they |it |that |this )?(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
+    r"amounts? to|amounted to|equals?|brings? in|have|has|had)\s+(?:a total of |a combined |in all )?$"
+)
+_REST = (
+    r"(?:\b(?:the|its|their|all the|another|and|with) )?\b(?:other|others|rest|remaining|remainder|balance|everything else|"
+    r"everyone else|anything else|all else|all other [\w’'-]+|other [\w’'-]+)\b[^.;:]{0,40}$"
+)
+_DEFINITE_REST = r"\b(?:the other|the others|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|all other [\w’'-]+)\b[^.;:]{0,40}$"
+_OTHERS_BEHIND = r"^\s*others\b"
+_FROM_WHOLE = r"^(?:\s+[\w’'-]+){0,3}?\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:[a-z]+ ){0,1}$"
+_LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
+_REACH = 90
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every breakdown that the draft's wording licenses."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        if not claims or view.block_of(claims[0]).zone == "table":
+            continue
+        levels = [claim for claim in claims if is_level(claim)]
+        used: set[int] = set()
+        for link in _within(view, levels):
+            used.update(link.all("part"))
+            yield link
+        if not used:
+            yield from _opening_total(view, number, levels)
+            yield from _spread_rest(view, number, levels)
+
+
+def _within(view: View, levels: list[Claim]) -> Iterator[Link]:
+    """Breakdowns inside one sentence."""
+    taken: set[int] = set()
+    for k, whole in enumerate(levels):
+        if whole.index in taken:
+            continue
+        for link in (
+            _whole_first(view, levels, k),
+            _total_last(view, levels, k),
+            _rest_last(view, levels, k),
+        ):
+            if link is not None:
+                taken.update(index for _, indices in link.roles for index in indices)
+                yield link
+                break
+        else:
+            yield from _one_part(view, levels, k)
+
+
+# --- `W: p, p and p` ------------------------------------------------------------------------------------
+
+
+def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
+    whole = levels[k]
+    if k + 1 >= len(levels):
+        return None
+    gap = view.gap(whole, levels[k + 1])
+    introduction = _introduction(gap)
+    if introduction is None:
+        return None
+    if introduction == "colon" and not _same_clause(gap):
+        return None
+    parts = _run(view, levels, k + 1, whole)
+    if not parts:
+        return None
+    between = view.lower[whole.end : parts[-1].end]
+    words = [_kind(view, part) for part in parts]
+    partition = _is_partition(words)
+    rest = bool(
+        re.search(_DEFINITE_REST, _lead(view, parts[-1]))
+        or re.match(_OTHERS_BEHIND, view.after(parts[-1], 12))
+    )
+    exhaustive = (
+        len(parts) >= 2
+        and not re.search(_SELECTION, between)
+        and (rest or partition or (introduction in ("colon", "made-of") and _closes(view, parts)))
+    )
+    if introduction == "comma" and not (exhaustive and (partition or rest)):
+        return None
+    if not exhaustive and introduction != "of-which":
+        return None
+    if not _plausible(whole, parts):
+        return None
+    return _link(view, parts, (whole,), (whole.end, parts[0].start), exhaustive=exhaustive, words=words)
+
+
+def _introduction(gap: str) -> str | None:
+    """How the words behind a whole announce its parts; None where they do not."""
+    if len(gap) > _REACH:
+        return None
+    if re.search(_OF_WHICH, gap):
+        return "of-which"
+    if re.search(_MADE_OF, gap):
+        return "made-of"
+    if re.search(_MARKED, gap):
+        return "colon"
+    return "comma" if re.match(_COMMA, gap) else None
+
+
+def _same_clause(gap: str) -> bool:
+    """Whether nothing but the counted words stands between a whole and its colon."""
+    words = re.split(r"[:–—(]", gap)[0].split()
+    return len(words) <= 7 and "," not in " ".join(words)
+
+
+def _run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> list[Claim]:
+    """The coordinated figures from `first` on; figures nested in one of them are left out."""
+    parts: list[Claim] = []
+    for claim in levels[first:]:
+        if whole is not None and not same_sort(whole, claim):
+            break
+        if parts:
+            gap = view.gap(parts[-1], claim)
+            lead = view.lower[levels[levels.index(claim) - 1].end : claim.start]
+            if re.search(_NESTED, lead) or is_earlier(view, claim):
+                continue
+            if not re.match(_LISTS_ON, gap) and not re.match(_LISTS_ON, lead):
+                break
+        elif is_earlier(view, claim):
+            continue
+        parts.append(claim)
+    return parts
+
+
+def _closes(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether the list ends in `and`, so that no further part follows."""
+    gap = view.lower[parts[-2].end : parts[-1].start]
+    if not re.search(r"\band\b|&|\bplus\b", gap):
+        return False
+    return not re.match(
+        r"^[^.;]{0,40}\b(?:and others|among others|and so on|etc)\b", view.after(parts[-1], 50)
+    )
+
+
+def _plausible(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts can be parts of this whole at all: not the same noun as a unit of something else."""
+    if not is_count(whole):
+        return True
+    if any(quantity(part).unit in ("year", "month", "day") for part in parts):
+        return False
+    return quantity(whole).value is not None and (quantity(whole).value or 0) > 1
+
+
+# --- `p and p, W in all` --------------------------------------------------------------------------------
+
+
+def _total_last(view: View, levels: list[Claim], k: int) -> Link | None:
+    """`levels[k]` opens a list whose total stands behind it in the same sentence."""
+    for at in range(k + 2, min(k + 12, len(levels))):
+        total = levels[at]
+        gap = view.gap(levels[at - 1], total)
+        cued = bool(re.search(_TOTAL_BEFORE, gap)) or (quantity(total).hedge or "").endswith("total of")
+        behind = bool(re.match(_TOTAL_BEHIND, view.after(total, 40))) and bool(
+            re.search(r"[,;–—:(]\s*(?:or )?$", gap)
+        )
+        if not (cued or behind) or len(gap) > _REACH:
+            continue
+        if (
+            cued
+            and not behind
+            and re.search(r"\bor\s*$", gap)
+            and not re.match(_TOTAL_BEHIND, view.after(total, 40))
+        ):
+            continue
+        parts = [claim for claim in _run(view, levels[:at], k, None) if same_sort(claim, total)]
+        if len(parts) < 2 or parts[0].index != levels[k].index or len(parts) != at - k:
+            continue
+        if not _one_list(view, parts, total):
+            continue
+        if re.search(_SELECTION, view.lower[parts[0].end : total.start]):
+            return None
+        words = [_kind(view, part) for part in parts]
+        return _link(view, parts, (total,), (levels[at - 1].end, total.start), exhaustive=True, words=words)
+    return None
+
+
+def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether the parts are counted alike, or partition the total, or all bear a noun of people."""
+    if all(counts_alike(part, total) for part in parts):
+        return True
+    heads = [head(part) for part in parts]
+    if all(not word or same_noun(word, heads[0]) for word in heads[1:]):
+        return True
+    return _is_partition([_kind(view, part) for part in parts]) or (
+        bool(head(total)) and len(set(filter(None, heads))) == len(heads)
+    )
+
+
+# --- `W …, p of them … and the other p` -----------------------------------------------------------------
+
+
+def _rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
+    """`levels[k]` is a whole, and a later figure of the sentence is what remains of it."""
+    whole = levels[k]
+    if not is_count(whole) and quantity(whole).unit is None:
+        return None
+    for at in range(k + 2, min(k + 8, len(levels))):
+        rest = levels[at]
+        lead = _lead(view, rest)
+        if not (re.search(_DEFINITE_REST, lead) or re.match(_OTHERS_BEHIND, view.after(rest, 12))):
+            continue
+        parts = [
+            claim
+            for claim in levels[k + 1 : at + 1]
+            if same_sort(whole, claim) and not is_earlier(view, claim)
+        ]
+        nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, _lead(view, claim))]
+        parts = [claim for claim in parts if claim not in nested]
+        if len(parts) < 2 or not _whole_of(view, whole, parts):
+            return None
+        words = [_kind(view, part) for part in parts]
+        cue = _rest_cue(view, rest)
+        return _link(view, parts, (whole,), cue, exhaustive=True, words=words)
+    return None
+
+
+_NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
+
+
+def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure of a sentence is the whole of the later ones, and not one of them."""
+    if re.search(
+        r"(?:^|[,;:–—(]\s*|\band )(?:out )?of (?:the |its |their |his |her |all |those |these )?(?:[\w’'-]+ ){0,2}$",
+        view.before(whole, 50),
+    ):
+        return True
+    if not head(whole) and is_count(whole):
+        return False
+    if re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom|it)\b", view.after(parts[0], 50)):
+        return True
+    return all(not head(part) or _different_kind(whole, part) for part in parts)
+
+
+def _different_kind(whole: Claim, part: Claim) -> bool:
+    return (
+        not is_count(whole)
+        or head(part) != head(whole)
+        or bool(re.search(r"other|remaining|rest", part.text.lower()))
+    )
+
+
+def _lead(view: View, claim: Claim) -> str:
+    """Lower-case text between the figure before, or the sentence's start, and the number itself."""
+    start = view.sentences[claim.sentence].start
+    for other in view.claims_of(claim.sentence):
+        if other.index >= claim.index:
+            break
+        start = other.end
+    return view.lower[max(start, claim.start - 60) : max(claim.start, quantity(claim).number_start)]
+
+
+def _rest_cue(view: View, rest: Claim) -> tuple[int, int]:
+    start = max(view.sentences[rest.sentence].start, quantity(rest).number_start - 60)
+    match = re.search(_REST, view.lower[start : quantity(rest).number_start])
+    return (start + match.start(), quantity(rest).number_start) if match else (rest.start, rest.end)
+
+
+def _spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """What remains, with the other parts and the whole in the sentences before."""
+    for at, rest in enumerate(levels):
+        lead = _lead(view, rest)
+        if not re.search(_DEFINITE_REST, lead) or (
+            re.search(r"\bthe other\s+(?:one|two|three|four)?\s*$", lead) and at == 0
+        ):
+            continue
+        here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
+        if len(here) >= 2 and re.match(
+            r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40)
+        ):
+            wholes = _wholes_before(view, number, rest)
+            if wholes:
+                words = [_kind(view, part) for part in here]
+                yield _link(view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words)
+            return
+        if re.search(
+            r"\b(?:everything else|everyone else|the rest|the remainder|all (?:the )?others?|all other|the balance)\b",
+            lead,
+        ):
+            yield from _over_paragraph(view, number, rest)
+            return
+        if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
+            wholes = _wholes_before(view, number, rest)
+            if wholes:
+                words = [_kind(view, part) for part in here]
+                yield _link(
+                    view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True
+                )
+            return
+
+
+def _rest_noun(view: View, part: Claim) -> bool:
+    return bool(re.search(_DEFINITE_REST, _lead(view, part)))
+
+
+def _wholes_before(view: View, number: int, rest: Claim) -> tuple[Claim, ...]:
+    """Counts with a noun in the nearest sentence before that has one; at most two sentences back."""
+    for earlier in range(number - 1, max(number - 3, -1), -1):
+        if view.sentences[earlier].block != rest.block:
+            return ()
+        found = tuple(
+            claim
+            for claim in view.claims_of(earlier)
+            if is_level(claim)
+            and same_sort(claim, rest)
+            and (head(claim) or not is_count(claim))
+            and not is_earlier(view, claim)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
+    """A partition told over several sentences, closed by `everything else`."""
+    parts: list[Claim] = []
+    for earlier in view.sentences_of(rest.block):
+        if earlier > number:
+            break
+        for claim in view.claims_of(earlier):
+            if claim.index <= rest.index and same_sort(claim, rest) and not is_earlier(view, claim):
+                parts.append(claim)
+    if len(parts) < 3:
+        return
+    nouns = {head(part) for part in parts if head(part)}
+    first = parts[0]
+    if is_count(rest) and head(first) and _is_largest(first, parts[1:]) and _announces(view, first, parts[1]):
+        yield _spread(view, parts[1:], (first,), rest)
+        return
+    for earlier in range(rest.block - 1, max(rest.block - 3, -1), -1):
+        wholes = tuple(
+            claim
+            for sentence in view.sentences_of(earlier)
+            for claim in view.claims_of(sentence)
+            if same_sort(claim, rest)
+            and not is_earlier(view, claim)
+            and (not is_count(rest) or head(claim) in nouns)
+            and _is_largest(claim, parts)
+        )
+        if wholes and nouns <= {"", *(head(whole) for whole in wholes)}:
+            yield _spread(view, parts, wholes, rest)
+            return
+
+
+def _spread(view: View, parts: Sequence[Claim], wholes: tuple[Claim, ...], rest: Claim) -> Link:
+    words = [_kind(view, part) for part in parts]
+    return _link(view, parts, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True)
+
+
+def _is_largest(claim: Claim, others: Sequence[Claim]) -> bool:
+    value = quantity(claim).value
+    return value is not None and all((quantity(other).value or 0) < value for other in others)
+
+
+def _announces(view: View, whole: Claim, part: Claim) -> bool:
+    """Whether a whole stands in an earlier sentence than its first part, or in front of it in the same one."""
+    return whole.sentence < part.sentence or bool(
+        re.search(r"[:–—(,]\s*(?:[\w’'-]+\s+){0,6}$", view.gap(whole, part))
+    )
+
+
+# --- `W, including p`, `p of the W` ---------------------------------------------------------------------
+
+
+def _one_part(view: View, levels: list[Claim], k: int) -> Iterator[Link]:
+    """A single part that is said to lie inside a whole."""
+    if k + 1 >= len(levels):
+        return
+    first, second = levels[k], levels[k + 1]
+    gap = view.gap(first, second)
+    if len(gap) > _REACH or not same_sort(first, second):
+        return
+    if re.search(
+        r"\b(?:including|among them|of whom|of which|of them|of these)\s+(?:at least |some |about |only )?$",
+        gap,
+    ):
+        if _can_include(first, second) and not re.search(r"[;]|\bnot including\s", gap):
+            yield _link(view, (second,), (first,), (first.end, second.start), exhaustive=False, words=[""])
+    elif re.match(_FROM_WHOLE, gap) and is_count(first) and is_count(second) and head(second):
+        yield _link(view, (first,), (second,), (first.end, second.start), exhaustive=False, words=[""])
+
+
+def _can_include(whole: Claim, part: Claim) -> bool:
+    """Whether a part is counted in what the whole counts: no dates, no things of another kind."""
+    if not is_count(whole):
+        return True
+    a, b = head(whole), head(part)
+    return not b or a == b or same_noun(a, b) or (_is_person(a) and _is_person(b))
+
+
+def _is_person(noun: str) -> bool:
+    return noun in _PERSONS or noun.endswith(("er", "or", "ist", "ian", "ee", "man", "ant"))
+
+
+_PERSONS = frozenset(
+    ["person", "people", "man", "woman", "child", "boy", "girl", "adult", "resident", "civilian", "soldier", "officer", "patient", "pupil", "student", "victim", "casualty", "death", "staff", "councillor", "member", "nurse", "baby", "infant", "teenager", "pensioner", "guest", "migrant", "refugee", "hostage", "prisoner", "inmate", "fatality"]
+)  # fmt: skip
+
+
+# --- a total in the next sentence -----------------------------------------------------------------------
+
+
+def _opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`That makes 1,137 places` behind a sentence that lists them."""
+    if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    total = levels[0]
+    match = re.match(_TOTAL_OPENS, view.before(total, 70))
+    if match is None or re.match(
+        r"^\s*(?:more|fewer|less|higher|lower|up|down|above|below|times)\b", view.after(total, 14)
+    ):
+        return
+    parts = _tail_run(view, number - 1, total)
+    if len(parts) < 2:
+        return
+    if re.search(_SELECTION, view.lower[parts[0].end : parts[-1].end]):
+        return
+    words = [_kind(view, part) for part in parts]
+    yield _link(
+        view, parts, (total,), (view.sentences[number].start, total.start), exhaustive=True, words=words
+    )
+
+
+def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
+    """The last figures of a sentence that are counted alike."""
+    parts: list[Claim] = []
+    noun = ""
+    for claim in reversed(view.claims_of(number)):
+        if (
+            not is_level(claim)
+            or not same_sort(claim, total)
+            or is_earlier(view, claim)
+            or is_later(view, claim)
+        ):
+            break
+        word = head(claim)
+        if noun and word and not same_noun(noun, word) and not _is_partition([noun, word]):
+            break
+        if noun and not word and parts and head(parts[0]) != "":
+            break
+        noun = word or noun
+        parts.insert(0, claim)
+    return parts
+
+
+# --- words ----------------------------------------------------------------------------------------------
+
+
+def _kind(view: View, part: Claim) -> str:
+    """The word that says which part this is: its noun, or the participle behind a bare number."""
+    noun = head(part)
+    behind = re.match(r"^\s*(?:were |was |are |have been |had been |people )?([a-z-]+)", view.after(part, 40))
+    word = behind.group(1) if behind else ""
+    if _in_partition(word):
+        return word
+    lead = re.search(
+        r"([a-z-]+)\s+(?:about |some |around )?$",
+        view.lower[max(0, part.start - 30) : quantity(part).number_start],
+    )
+    if not noun and lead and _in_partition(lead.group(1)):
+        return lead.group(1)
+    adjective = (quantity(part).noun or "").lower().split(" ")[0]
+    return adjective if _in_partition(adjective) else noun
+
+
+def _in_partition(word: str) -> bool:
+    single = singular(word)
+    return any(single in group or word in group for row in _PARTITIONS for group in row)
+
+
+def _is_partition(words: Sequence[str]) -> bool:
+    """Whether the words name different parts that leave nothing over."""
+    if len(words) < 2 or not all(words):
+        return False
+    for row in _PARTITIONS:
+        groups = [
+            next((n for n, group in enumerate(row) if word in group or singular(word) in group), -1)
+            for word in words
+        ]
+        if -1 not in groups and len(set(groups)) == len(groups):
+            return True
+    return False
+
+
+def _link(
+    view: View,
+    parts: Sequence[Claim],
+    wholes: Sequence[Claim],
+    cue: tuple[int, int],
+    *,
+    exhaustive: bool,
+    words: Sequence[str],
+    spread: bool = False,
+) -> Link:
+    casualties = any(word in _CASUALTY_WORDS or singular(word) in _CASUALTY_WORDS for word in words) or any(
+        head(whole) in _CASUALTY_WHOLES for whole in wholes
+    )
+    return Link(
+        "parts",
+        (("part", tuple(part.index for part in parts)), ("whole", tuple(whole.index for whole in wholes))),
+        cue[0],
+        max(cue),
+        view.text[cue[0] : max(cue)].strip(),
+        (
+            ("exhaustive", exhaustive),
+            ("vocabulary", "casualties" if casualties else ""),
+            ("spread", spread),
+        ),
+    )

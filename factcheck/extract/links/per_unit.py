@@ -1,0 +1,255 @@
+"""Ties a total to a number of units and to the amount that falls to each.
+
+Kind `each`, roles total, number, each; several claims in one role are alternatives, of which the draft does
+not say which it means (a number of passengers that stands paragraphs earlier, last year's beside it).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import head, is_count, is_duration, is_level, quantity, same_noun
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.states import is_earlier
+from factcheck.extract.tables import tables
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_EACH_BEHIND = (
+    r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
+    r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|"
+    r"(?:per|a|an)\s+(?P<per>[a-z-]+))"
+)
+_EACH_OF = (
+    r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
+)
+_AVERAGE_BEFORE = (
+    r"\b(?:an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
+)
+_EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
+_EQUATES = (
+    r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging)\b\s*)?"
+    r"(?:(?:is|was|makes|made|means|meant|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
+    r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|giving each|"
+    r"giving them|works out as|would be|averages|averaged|averaging)\s+)?(?:an average (?:of|bill of|payment of|cost of) |a mean of |"
+    r"on average )?|"
+    r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
+    r"equivalent to|equal to)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only )?|"
+    r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?)$"
+)
+_STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves)\b"
+_OPENS = (
+    r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to|works? out at|"
+    r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
+    r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
+)
+_TOTAL_CUE = (
+    r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|"
+    r"brought in|brings in|bringing in|costing|cost|costs|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
+    r"for|adding up to|yielding|earning|netting|generat(?:ed|ing))|[,–—(:])\s*$"
+)
+_TOTAL_BEHIND = r"^\s*(?:in all|in total|altogether|all told|overall|between them|combined)\b"
+_NOT_A_UNIT = frozenset(
+    ["day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century", "fortnight", "weekend", "season", "time", "cent", "annum", "mile", "km", "kilometre", "litre", "liter", "pint", "gallon", "tonne", "ton", "kilo", "kilogram", "hectare", "acre", "metre", "meter", "barrel", "point", "share", "shift", "mile", "bit", "lot", "few", "little", "while", "third", "half", "word", "whole", "result", "total", "record", "rise", "fall", "cut", "drop", "year-on-year", "trip", "return", "single", "basis", "case", "side", "way"]
+)  # fmt: skip
+_NO_MEAN = r"\b(?:median|typical|typically|usual|usually|from|up to|as much as|as little as|starting|starts|maximum|minimum|band|extra|another|more)\b"
+_CRICKET = frozenset(["run", "inning", "wicket", "over", "hit", "strikeout"])
+_PEOPLE_HEADS = ("population", "resident", "inhabitant", "people", "citizen")
+_REACH = 120
+_MOST = 8
+"""Alternatives kept for a number named elsewhere in the draft."""
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every tie of a total, a number of units and an amount each."""
+    for number in range(len(view.sentences)):
+        for claim in view.claims_of(number):
+            if view.block_of(claim).zone == "table":
+                break
+            link = _tie(view, claim)
+            if link is not None:
+                yield link
+
+
+def _tie(view: View, each: Claim) -> Link | None:
+    q = quantity(each)
+    if q.value is None or q.stat not in ("count", "amount", "rate") or q.direction is not None:
+        return None
+    if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
+        return None
+    if re.search(_NO_MEAN, view.before(each, 24)):
+        return None
+    unit = _denominator(view, each)
+    if unit is None:
+        return None
+    totals, cue = _totals(view, each)
+    if not totals:
+        return None
+    numbers = _numbers(view, each, unit, totals)
+    if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
+        return None
+    return Link(
+        "each",
+        (
+            ("total", tuple(claim.index for claim in totals)),
+            ("number", tuple(claim.index for claim in numbers)),
+            ("each", (each.index,)),
+        ),
+        cue[0],
+        cue[1],
+        view.text[cue[0] : cue[1]].strip(),
+        (("unit", unit),),
+    )
+
+
+def _denominator(view: View, each: Claim) -> str | None:
+    """The noun that the amount falls to, `` where it is left open (`each`, `apiece`), None where there is none."""
+    q = quantity(each)
+    if q.per is not None:
+        if q.per[0].isdigit() or (q.per in _NOT_A_UNIT and not _has_duration(view, each, q.per)):
+            return None
+        return "" if q.per in ("each", "piece", "unit") else singular(q.per.split()[-1])
+    after = view.after(each, 70)
+    match = re.match(_EACH_BEHIND, after)
+    if match is not None:
+        words = after[: match.end()].split()
+        if "head" in words or "capita" in words:
+            return "person"
+        noun = match.group("each") or match.group("per")
+        if noun is None or noun == "of":
+            return ""
+        noun = singular(noun)
+        return None if noun in _NOT_A_UNIT and not _has_duration(view, each, noun) else noun
+    before = view.before(each, 50)
+    if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
+        return ""
+    if re.search(_AVERAGE_BEFORE, before) and not re.match(r"^\s*(?:a|an|per|each|every)\b", after):
+        return ""
+    return None
+
+
+def _has_duration(view: View, each: Claim, unit: str) -> bool:
+    return any(is_duration(claim) and quantity(claim).unit == unit for claim in view.claims_of(each.sentence))
+
+
+def _same_unit(total: Claim, each: Claim) -> bool:
+    a, b = quantity(total), quantity(each)
+    if not is_level(total) or is_duration(total) != is_duration(each):
+        return False
+    if a.unit in (None, "person") and b.unit in (None, "person"):
+        return not head(each) or not head(total) or same_noun(head(total), head(each))
+    return a.unit == b.unit
+
+
+def _totals(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """The amounts that may be what is divided, and the words that say so."""
+    claims = view.claims_of(each.sentence)
+    k = claims.index(each)
+    for claim in reversed(claims[:k]):
+        if _same_unit(claim, each):
+            gap = view.gap(claim, each)
+            match = re.search(_EQUATES, gap)
+            near = all(
+                not is_level(other) or is_count(other) for other in claims[claims.index(claim) + 1 : k]
+            )
+            if (
+                match
+                and len(gap) <= _REACH
+                and near
+                and (re.search(_STRONG, match.group()) or len(gap.split()) <= 8)
+            ):
+                totals = tuple(
+                    other for other in claims[:k] if _same_unit(other, each) and not is_earlier(view, other)
+                )
+                return totals or (claim,), (each.start - len(match.group()), each.start)
+            break
+    for claim in claims[k + 1 :]:
+        if _same_unit(claim, each):
+            gap = view.gap(each, claim)
+            cue = re.search(_TOTAL_CUE, gap)
+            strong = cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
+            if cue and len(gap) <= 70 and (strong or re.match(_TOTAL_BEHIND, view.after(claim, 24))):
+                return (claim,), (each.end + cue.start(), claim.start)
+            break
+    opening = re.match(_OPENS, view.before(each, 70))
+    if opening and each.sentence and view.sentences[each.sentence - 1].block == each.block:
+        found = tuple(
+            claim
+            for claim in view.claims_of(each.sentence - 1)
+            if _same_unit(claim, each) and not is_earlier(view, claim)
+        )
+        if found:
+            return found, (view.sentences[each.sentence].start, each.start)
+    return (), (0, 0)
+
+
+def _numbers(view: View, each: Claim, unit: str, totals: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """How many units there are: in the phrase, in the sentence, else wherever the draft counts such units."""
+    claims = view.claims_of(each.sentence)
+    k = claims.index(each)
+    taken = {claim.index for claim in totals} | {each.index}
+    if k + 1 < len(claims) and is_count(claims[k + 1]) and re.match(_EACH_OF, view.gap(each, claims[k + 1])):
+        return (claims[k + 1],)
+    near = [
+        claim
+        for number in {each.sentence, *(total.sentence for total in totals)}
+        for claim in view.claims_of(number)
+        if claim.index not in taken and _counts_units(claim)
+    ]
+    if unit:
+        named = tuple(claim for claim in near if _fits(claim, unit))
+        if named:
+            return named
+        if any(is_duration(claim) for claim in near):
+            return ()
+        return _elsewhere(view, each, unit)
+    return tuple(near)
+
+
+def _counts_units(claim: Claim) -> bool:
+    """Whether a claim is a number of units: a whole number above one, with a noun or a length of time."""
+    q = quantity(claim)
+    if (
+        q.value is None
+        or q.value.denominator != 1
+        or q.value < 2
+        or q.direction is not None
+        or q.per is not None
+    ):
+        return False
+    return (is_count(claim) and bool(head(claim))) or is_duration(claim)
+
+
+def _fits(claim: Claim, unit: str) -> bool:
+    if is_duration(claim):
+        return quantity(claim).unit == unit
+    return same_noun(head(claim), unit)
+
+
+def _elsewhere(view: View, each: Claim, unit: str) -> tuple[Claim, ...]:
+    """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
+    counts = [
+        claim
+        for claim in view.claims
+        if claim.kind == "quantity"
+        and claim.zone != "table"
+        and _counts_units(claim)
+        and not is_duration(claim)
+    ]
+    found = [claim for claim in counts if head(claim) == unit] or [
+        claim for claim in counts if _fits(claim, unit)
+    ]
+    found.sort(key=lambda claim: abs(claim.sentence - each.sentence))
+    cells = _cells_for(view, unit)
+    return tuple(sorted((*found[:_MOST], *cells), key=lambda claim: claim.index))
+
+
+def _cells_for(view: View, unit: str) -> tuple[Claim, ...]:
+    """Cells of the columns whose head names such units (`Population` for people)."""
+    people = same_noun(unit, "person")
+    cells: list[Claim] = []
+    for table in tables(view):
+        for column, words in enumerate(table.heads):
+            heads = {singular(word.strip(".,%()")) for word in words.split()}
+            if unit in heads or (people and any(word in heads for word in _PEOPLE_HEADS)):
+                cells.extend(cell for cell in table.column(column) if cell is not None)
+    return tuple(cells)

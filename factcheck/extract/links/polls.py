@@ -1,0 +1,376 @@
+"""Ties what a survey found to its sample, its margin of error and its other answers.
+
+Kinds: `margin` (roles sample, alternatives; margin; attribute `confidence`), `answers` (roles share…; attributes
+`exhaustive` and `binary`), `lead` (roles first, second or lead; margin; attribute `claimed`: inside or outside),
+`small-group` (roles share, base), `mean` (roles low, high, or range; mean).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_POINTS = frozenset({"percentage_point", "point", "percent"})
+_MARGIN = (
+    r"\b(?:margin of (?:sampling )?error|error margin|sampling error|margin of uncertainty|accurate (?:to )?within|accurate to|"
+    r"give or take|statistical error|plus or minus)\b|±"
+)
+_SURVEYED = (
+    r"\b(?:asked|polled|surveyed|interviewed|questioned|sampled|canvassed|quizzed|poll(?:ing)? of|survey of|sample of|samples? of|"
+    r"sample size of|responses from|replies from|answers from|interviews with|based on|spoke to|questionnaire)\b"
+)
+_RESPONDENTS = frozenset(
+    [
+        "respondent",
+        "adult",
+        "voter",
+        "person",
+        "people",
+        "resident",
+        "interview",
+        "interviewee",
+        "response",
+        "household",
+        "member",
+        "islander",
+        "man",
+        "woman",
+        "reader",
+    ]
+)
+_OWN_SAMPLE = r"\b(?:subsample|sub-sample|subgroup|among the|of whom|of these|of them|of those)\b[^.;]{0,30}$"
+_MANY_ANSWERS = (
+    r"\b(?:more than one|several|multiple|as many|as often|any number|all that appl(?:y|ied)|up to (?:two|three|four|five)|two or more|"
+    r"tick all|various|both|also|some (?:named|gave|chose))\b[^.;]{0,40}|\b(?:could|were able to|were allowed to|asked to)\s+(?:name|list|pick|choose|"
+    r"select|tick|give)\b"
+)
+_UNDECIDED = (
+    r"\b(?:undecided|unsure|not sure|don['’]t know|did not know|didn['’]t know|no opinion|no view|no answer|neither|abstain\w*|"
+    r"no preference|had not decided|could not say|not decided|unaware|other|others|the rest|the remainder|the remaining)\b"
+)
+_OPPOSED = (
+    (r"\b(?:in favour|for|backed|supported?|supporting|approved?|agreed?|yes|keep|remain|better off|satisfied|happy|trust(?:ed)?|confident)\b",
+     r"\b(?:against|opposed?|opposing|disapproved?|disagreed?|no|scrap|leave|worse off|dissatisfied|unhappy|distrust(?:ed)?|not confident)\b"),
+)  # fmt: skip
+_SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
+_INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
+_OTHER_SHARE = (
+    r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
+)
+_REACH = 90
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every tie between the figures of a survey, and of small groups and means."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        if not claims or claims[0].zone == "table":
+            continue
+        margin = _margin(view, number, claims)
+        if margin is not None:
+            yield from _samples(view, number, margin)
+        yield from _answers(view, number, claims)
+        yield from _small_groups(view, claims)
+        yield from _means(view, claims)
+        yield from _leads(view, number, claims)
+
+
+# --- margin of error ------------------------------------------------------------------------------------
+
+
+def _margin(view: View, number: int, claims: list[Claim]) -> Claim | None:
+    start, end, _ = view.sentences[number]
+    match = re.search(_MARGIN, view.lower[start:end])
+    if match is None:
+        return None
+    at = start + match.start()
+    near = [
+        claim
+        for claim in claims
+        if quantity(claim).unit in _POINTS
+        and quantity(claim).value is not None
+        and -60 <= claim.start - at <= 80
+    ]
+    near.sort(key=lambda claim: (claim.start < at and claim.end <= at, abs(claim.start - at)))
+    if not near:
+        return None
+    chosen = near[0]
+    between = view.lower[min(at, chosen.end) : max(at, chosen.start)]
+    if (
+        re.search(r"\b(?:lead|ahead|within the|outside the|inside the|beyond the|rose|fell)\b", between)
+        or ";" in between
+    ):
+        return None
+    return chosen
+
+
+def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
+    """The sample whose margin it is: in the same sentence, else in those shortly before."""
+    for back in range(6):
+        at = number - back
+        if at < 0 or margin.block - view.sentences[at].block > 2:
+            return
+        found = [
+            claim for claim in view.claims_of(at) if claim.index != margin.index and _is_sample(view, claim)
+        ]
+        if found:
+            start = view.sentences[number].start
+            match = re.search(_MARGIN, view.lower[start : view.sentences[number].end])
+            cue = (start + match.start(), start + match.end()) if match else (margin.start, margin.end)
+            yield Link(
+                "margin",
+                (("sample", tuple(claim.index for claim in found)), ("margin", (margin.index,))),
+                cue[0],
+                cue[1],
+                view.text[cue[0] : cue[1]],
+                (("confidence", _confidence(view, number)),),
+            )
+            return
+    return
+
+
+def _is_sample(view: View, claim: Claim) -> bool:
+    q = quantity(claim)
+    if not is_count(claim) or q.value is None or q.value < 50 or claim.zone == "table":
+        return False
+    before = view.before(claim, 60)
+    if re.search(_SURVEYED + r"[^.;]{0,30}$", before):
+        return not re.search(r"\b(?:out of|in)\s*$", before)
+    behind = view.after(claim, 50)
+    return head(claim) in _RESPONDENTS and bool(
+        re.match(
+            r"^\s*(?:[\w’'-]+ ){0,4}?(?:were |was |took part|responded|replied|answered|who (?:were )?)?(?:asked|polled|surveyed|interviewed|questioned|took part|responded|replied|answered|responses|filled)",
+            behind,
+        )
+    )
+
+
+def _confidence(view: View, number: int) -> int:
+    """The stated confidence level in per cent; 95 where none is named."""
+    start, end, _ = view.sentences[number]
+    match = re.search(
+        r"\b(90|95|99)\s?(?:%|per ?cent)[^.;]{0,20}\bconfidence|confidence[^.;]{0,20}\b(90|95|99)\b|\b(19) times out of 20",
+        view.lower[start:end],
+    )
+    if match is None or match.group(3):
+        return 95
+    return int(match.group(1) or match.group(2))
+
+
+# --- answers that make up a hundred ---------------------------------------------------------------------
+
+
+def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    shares = [claim for claim in claims if is_share(claim) and quantity(claim).unit == "percent"]
+    if len(shares) < 2 or _many_answers(view, number):
+        return
+    run = _coordinated(view, claims, shares)
+    if len(run) < 2:
+        return
+    words = view.lower[
+        run[0].start - min(60, run[0].start - view.sentences[number].start) : view.sentences[number].end
+    ]
+    last_lead = view.lower[run[-2].end : quantity(run[-1]).number_start]
+    if re.search(_OTHER_SHARE, last_lead) and not re.search(
+        r"\b(?:other|remaining)\s+(?:day|half|hand|end|side|way)\b", last_lead
+    ):
+        yield _hundred(view, run, exhaustive=True)
+        return
+    undecided = bool(re.search(_UNDECIDED, words))
+    opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
+    sexes = len(run) == 2 and all(re.search(pattern, words) for pattern in _SEXES) and _of_each_sex(view, run)
+    if sexes or (opposed and undecided and len(run) >= 3):
+        yield _hundred(view, run, exhaustive=True)
+    elif (opposed and _answers_alike(view, run)) or (len(run) >= 3 and re.search(_INTENTION, words)):
+        yield _hundred(view, run, exhaustive=False)
+
+
+def _of_each_sex(view: View, run: list[Claim]) -> bool:
+    """`62% men and 38% women`: the sexes are the parts, not two groups of which shares are told."""
+    return all(
+        re.match(
+            r"^\s*(?:were |are |was |is )?(?:men|women|male|female|males|females|boys|girls)\b",
+            view.after(claim, 20),
+        )
+        for claim in run
+    )
+
+
+def _answers_alike(view: View, run: list[Claim]) -> bool:
+    """Whether the shares are answers to one question: no other group is named for one of them."""
+    return not any(
+        re.match(
+            r"^\s*of (?!them|those|voters|people|respondents|adults|residents|the public)",
+            view.after(claim, 24),
+        )
+        for claim in run
+    )
+
+
+def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[Claim]:
+    """The shares that one list joins; a comparison with another time or group ends it."""
+    run = [shares[0]]
+    for claim in shares[1:]:
+        gap = view.gap(run[-1], claim)
+        if len(gap) > _REACH or re.search(
+            r"\b(?:from|up|down|against|compared|than|versus|year|month|earlier|last|previous|in \d)\b", gap
+        ):
+            return []
+        if not re.search(r",|\band\b|\bwhile\b|\bbut\b|\bto\b|;|/|–|-", gap):
+            return []
+        run.append(claim)
+    tail = view.after(run[-1], 60)
+    if re.match(r"^[^.]{0,30}\b(?:up|down|from|compared|against|a year earlier|last year)\b", tail):
+        return []
+    return run if all(quantity(claim).direction is None for claim in run) else []
+
+
+def _many_answers(view: View, number: int) -> bool:
+    """Whether the paragraph says that people could give more than one answer."""
+    return any(
+        re.search(_MANY_ANSWERS, view.lower[slice(*view.sentences[at][:2])])
+        for at in view.sentences_of(view.sentences[number].block)
+    )
+
+
+def _hundred(view: View, run: list[Claim], *, exhaustive: bool) -> Link:
+    return Link(
+        "answers",
+        (("share", tuple(claim.index for claim in run)),),
+        run[0].end,
+        run[-1].start,
+        view.text[run[-2].end : run[-1].start].strip(),
+        (("exhaustive", exhaustive),),
+    )
+
+
+# --- a lead and the margin ------------------------------------------------------------------------------
+
+
+def _leads(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    start, end, block = view.sentences[number]
+    match = re.search(
+        r"\b(?P<in>within|inside|well within)\b[^.;]{0,30}\bmargin of error|\b(?P<out>outside|beyond|exceed(?:s|ing)|larger than|bigger than|wider than|well outside|"
+        r"greater than)\b[^.;]{0,30}\bmargin of error",
+        view.lower[start:end],
+    )
+    if match is None:
+        return
+    margin = next(
+        (found for at in view.sentences_of(block) if (found := _margin(view, at, view.claims_of(at)))), None
+    )
+    if margin is None:
+        return
+    lead = next(
+        (
+            claim
+            for claim in claims
+            if claim.index != margin.index
+            and quantity(claim).unit in ("percentage_point", "point")
+            and re.search(
+                r"\b(?:lead|ahead|lead of|advantage|gap)\b",
+                view.before(claim, 30) + " " + view.after(claim, 20),
+            )
+        ),
+        None,
+    )
+    if lead is not None:
+        yield Link(
+            "lead",
+            (("lead", (lead.index,)), ("margin", (margin.index,))),
+            start + match.start(),
+            start + match.end(),
+            match.group(),
+            (("claimed", "inside" if match.group("in") else "outside"),),
+        )
+
+
+# --- a share of a small group ---------------------------------------------------------------------------
+
+
+def _small_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`71% of the 12 jurors`."""
+    for share, base in zip(claims, claims[1:], strict=False):
+        if not (is_share(share) and quantity(share).unit == "percent" and is_count(base)):
+            continue
+        value = quantity(base).value
+        if (
+            value is None
+            or not 2 <= value < 100
+            or value.denominator != 1
+            or quantity(base).hedge is not None
+        ):
+            continue
+        gap = view.gap(share, base)
+        if re.match(
+            r"^\s+of (?:the|its|their|our|his|her|all|these|those|all the)\s+$", gap
+        ) and _are_persons_or_things(base):
+            yield Link(
+                "small-group",
+                (("share", (share.index,)), ("base", (base.index,))),
+                share.end,
+                base.start,
+                gap.strip(),
+            )
+
+
+def _are_persons_or_things(base: Claim) -> bool:
+    return bool(head(base)) and quantity(base).unit in (None, "person")
+
+
+# --- a mean and its range -------------------------------------------------------------------------------
+
+
+def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`ranged from 12 to 18, with an average of 21`."""
+    for k, claim in enumerate(claims):
+        before = view.before(claim, 40)
+        if not re.search(
+            r"\b(?:an? (?:average|mean|median) (?:[\w’'-]+ )?of|averag(?:ing|ed|es)|(?:average|mean|median) (?:[\w’'-]+ )?(?:was|is|being)|the (?:average|mean|median)(?: being)?)\s+$",
+            before,
+        ):
+            continue
+        ends = _range(view, claims[:k] or claims[k + 1 :], claim)
+        if ends is not None:
+            low, high = ends
+            yield Link(
+                "mean",
+                (("low", (low.index,)), ("high", (high.index,)), ("mean", (claim.index,))),
+                claim.start - 1,
+                claim.end,
+                before[-30:].strip(),
+            )
+        return
+
+
+def _range(view: View, claims: list[Claim], mean: Claim) -> tuple[Claim, Claim] | None:
+    """The lowest and highest value that the same sentence names."""
+    for claim in claims:
+        q = quantity(claim)
+        if q.form == "range" and q.low is not None and q.high is not None and q.unit == quantity(mean).unit:
+            if re.search(
+                r"\b(?:rang\w+|var(?:y|ied|ying|ies)|from|between|scores?)\b[^.;]{0,40}$",
+                view.before(claim, 50) + claim.text.lower()[:12],
+            ):
+                return claim, claim
+    if len(claims) >= 2:
+        low, high = claims[-2], claims[-1]
+        lead = view.before(low, 40), view.gap(low, high)
+        if (
+            is_level(low)
+            and same_sort(low, high)
+            and same_sort(low, mean)
+            and re.search(
+                r"\b(?:low|lowest|minimum|smallest|youngest|cheapest|shortest|from|between)\b[^,;]{0,25}$",
+                lead[0],
+            )
+            and re.search(
+                r"\b(?:high|highest|maximum|largest|oldest|dearest|longest|biggest|to|and)\b[^,;]{0,25}$",
+                lead[1],
+            )
+            and re.search(r"\brang\w+|\blowest\b|\blow of\b|\bvar(?:y|ied)\b|\bminimum\b", lead[0])
+        ):
+            return low, high
+    return None

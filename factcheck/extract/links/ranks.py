@@ -1,0 +1,135 @@
+"""Ties a rank told in prose to the values that the draft itself prints.
+
+Kind `rank`: roles value (the figure in the prose, where there is one), own (the subject's cell) and column (all
+cells); attributes `place` (1 for `the highest`), `descending`, `words`. Kind `ranking`: roles first and next, for
+`most, with 450, followed by 512`; attribute `descending`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import quantity, same_sort
+from factcheck.extract.tables import Table, is_total, tables
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_PLACES = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+}  # fmt: skip
+_TOP = [
+    "highest",
+    "largest",
+    "biggest",
+    "most",
+    "greatest",
+    "heaviest",
+    "longest",
+    "tallest",
+    "fastest",
+    "busiest",
+    "oldest",
+    "dearest",
+]
+_BOTTOM = ["lowest", "smallest", "fewest", "least", "lightest", "shortest", "slowest", "quietest", "cheapest"]
+_RANK = rf"\b(?:the|its|their|has|had|with|[\w]+['’]s)\s+(?:(?P<place>{'|'.join(_PLACES)})[- ])?(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\b"
+_WIDER = (
+    r"\b(?:ever|on record|since|in history|of all time|for (?:\w+ )?(?:years|decades|months)|in (?:the )?(?:world|country|nation|europe|uk|us|eu|union|"
+    r"region|england|britain|country’s)|nationally|one of|among|joint|equal|yet|so far|in \d+ years|part|possible)\b"
+)
+_WORDS_OF_RATE = frozenset({"rate", "share", "proportion", "percentage"})
+_FOLLOWED = r"(?:,\s*)?(?:followed by|ahead of|then came|then|just ahead of|closely followed by)\s+(?:[\w’'-]+\s+){1,4}?(?:with|on|at|\(|,)?\s*\(?$"
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every rank that a table or a list of the draft can be held against."""
+    grids = tables(view)
+    for number, sentence in enumerate(view.sentences):
+        zone = view.draft.blocks[sentence.block].zone
+        if zone == "table":
+            continue
+        words = view.lower[sentence.start : sentence.end]
+        for match in re.finditer(_RANK, words):
+            if grids and not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
+                link = _in_tables(view, grids, number, words, match)
+                if link is not None:
+                    yield link
+        yield from _followed(view, number)
+
+
+def _in_tables(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:
+    start = view.sentences[number].start
+    clause = _clause(words, match)
+    claims = [claim for claim in view.claims_of(number) if clause[0] <= claim.start - start < clause[1]]
+    found = [
+        (table, row, column, claim)
+        for table in grids
+        for row, label in enumerate(table.labels)
+        if len(label) >= 3 and not is_total(label) and re.search(rf"\b{re.escape(label)}\b", words)
+        for column in range(1, len(table.heads))
+        for claim in claims
+        if _same_value(table.cells[row][column], claim)
+    ]
+    keys = {(table.number, row, column) for table, row, column, _ in found}
+    if len(keys) != 1:
+        return None
+    table, row, column, claim = found[0]
+    cells = [
+        cell
+        for at, cell in enumerate(table.column(column))
+        if cell is not None and not is_total(table.labels[at])
+    ]
+    own = table.cells[row][column]
+    if own is None or len(cells) < 3 or len(cells) < sum(not is_total(label) for label in table.labels):
+        return None
+    return Link(
+        "rank",
+        (("value", (claim.index,)), ("own", (own.index,)), ("column", tuple(cell.index for cell in cells))),
+        start + match.start(),
+        start + match.end(),
+        view.text[start + match.start() : start + match.end()],
+        (
+            ("place", _PLACES.get(match.group("place") or "", 1)),
+            ("descending", match.group("word") in _TOP),
+            ("word", match.group("word")),
+        ),
+    )
+
+
+def _clause(words: str, match: re.Match[str]) -> tuple[int, int]:
+    """The stretch in which the ranked figure must stand: up to the next strong break on either side."""
+    left = max(words.rfind(mark, 0, match.start()) for mark in (";", ":", " but ", " while ", " whereas "))
+    ends = [
+        at for mark in (";", " but ", " while ", " whereas ") if (at := words.find(mark, match.end())) >= 0
+    ]
+    return max(left, 0), min(ends, default=len(words))
+
+
+def _same_value(cell: Claim | None, claim: Claim) -> bool:
+    if cell is None:
+        return False
+    a, b = quantity(cell).value, quantity(claim).value
+    return a is not None and a == b and quantity(claim).direction is None
+
+
+def _followed(view: View, number: int) -> Iterator[Link]:
+    """`Leeds had the most, with 450, followed by York on 512`."""
+    claims = view.claims_of(number)
+    for first, second in zip(claims, claims[1:], strict=False):
+        gap = view.gap(first, second)
+        match = re.search(_FOLLOWED, gap)
+        if match is None or len(gap) > 70 or not same_sort(first, second):
+            continue
+        before = view.before(first, 90)
+        top = re.search(rf"\b(?:{'|'.join(_TOP)})\b", before)
+        bottom = re.search(rf"\b(?:{'|'.join(_BOTTOM)})\b", before)
+        if bool(top) == bool(bottom):
+            continue
+        yield Link(
+            "ranking",
+            (("first", (first.index,)), ("next", (second.index,))),
+            first.end + match.start(),
+            second.start,
+            match.group().strip(),
+            (("descending", top is not None),),
+        )

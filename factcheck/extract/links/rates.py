@@ -1,0 +1,309 @@
+"""Ties a rate per unit of time to a total.
+
+Kind `rate`, roles rate and total (several totals are alternatives). Attributes: `per` (the unit of time),
+`restated` (the wording says that the rate is the total once more), `rate_period` and `total_period` (first and
+last day, or None), `to_date` (the total runs from a start up to now), `lengths` (durations that the words name
+for the total, in days). Kind `pace`, roles rate and gap: `180 a day, or one every eight minutes`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.extract.counted import head, is_duration, is_level, quantity, same_noun
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Period
+
+TIMES = ("minute", "hour", "day", "night", "week", "month", "quarter", "year")
+_PER_BEHIND = (
+    r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s)"
+    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b)"
+)
+_PER_BEFORE = r"\b(?P<adjective>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s+(?:average|mean|rate|total|pace|figure|output|intake|count)?\s*(?:of|was|is)?\s*$"
+_ADVERBS = {
+    "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month",
+    "quarterly": "quarter", "yearly": "year", "annually": "year", "annual": "year",
+}  # fmt: skip
+_RESTATES = (
+    r"(?:\ban average of|\baverag(?:ing|es|ed)(?: out at)?|\bon average|\ba mean of|\bor|\bwhich (?:is|was|makes|means|comes to|works out at|averages|equals)|"
+    r"\bthat is|\bthis is|\bequivalent to|\bequal to|\bthe equivalent of|\bworks? out at|\bworking out at|\ba (?:daily|weekly|monthly|yearly|hourly) (?:average|rate|mean) of|"
+    r"\ba rate of|\bi\.?e\.?|[(–—=])\s*$"
+)
+_AVERAGE = r"\b(?:averag\w+|mean|rate|daily|weekly|monthly|hourly)\b"
+_TOTAL_CUE = r"(?:,\s*or|\bor|,\s*making|,\s*a total of|,\s*for a total of|\bwhich makes|,\s*giving|\bto make|,\s*which is|,\s*totall?ing|[(–—])\s*$"
+_OPENS = (
+    r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes|made|means|meant|comes to|came to|amounts to|works out at|worked out at|equals|"
+    r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
+)
+_OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) the (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
+_IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
+_EXTREME = (
+    r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
+    r"should|currently|now|today|at present|latest|recent\w*|sometimes|some days|allowed|target|limit|aims?|hopes?|plans?|expects?|"
+    r"from|extra|another|more than half|if)\b"
+)
+_SINCE = r"\bsince\b[^,.;:]{0,45}$"
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
+_REACH = 130
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every rate with a total that its wording ties to it."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        for k, claim in enumerate(claims):
+            if claim.zone == "table" or not _can_be_rate(claim):
+                continue
+            unit = rate_unit(view, claim)
+            if unit is None:
+                continue
+            yield from _ties(view, claims, k, unit)
+            yield from _paces(view, claims, k, unit)
+
+
+def _can_be_rate(claim: Claim) -> bool:
+    q = quantity(claim)
+    return (
+        q.value is not None
+        and q.direction is None
+        and q.stat in ("count", "amount", "rate")
+        and q.comparator not in ("<=", ">=", "<", ">")
+        and q.unit not in ("percent", "percentage_point", "kmh", "mph", "knot")
+    )
+
+
+def rate_unit(view: View, claim: Claim) -> str | None:
+    """The unit of time that a figure is counted by, from its own phrase or the words beside it."""
+    per = quantity(claim).per
+    if per is not None:
+        return per if per in TIMES else None
+    if not (is_level(claim) and not is_duration(claim)):
+        return None
+    behind = re.match(_PER_BEHIND, view.after(claim, 64))
+    if behind and _clear(view, claim, behind.end("gap")):
+        return behind.group("unit") or _ADVERBS[behind.group("adverb")]
+    before = re.search(_PER_BEFORE, view.before(claim, 40))
+    if before and before.group("adjective") != "annual":
+        return _ADVERBS[before.group("adjective")]
+    return None
+
+
+def _clear(view: View, claim: Claim, length: int) -> bool:
+    """Whether no other figure and no conjunction stands between a number and its `a day`."""
+    words = view.lower[claim.end : claim.end + length]
+    return not re.search(r"\b(?:and|but|while|that|which|who|of the|with|for|in|on|to)\b|\d", words)
+
+
+def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
+    rate = claims[k]
+    before = view.before(rate, 40)
+    if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
+        return
+    for tie in (_behind_total, _before_total, _opening):
+        link = tie(view, claims, k, unit)
+        if link is not None:
+            yield link
+            return
+
+
+def _fits(total: Claim, rate: Claim) -> bool:
+    if not is_level(total) or is_duration(total) or quantity(total).unit in ("percentage_point",):
+        return False
+    a, b = quantity(total), quantity(rate)
+    if a.unit in (None, "person") and b.unit in (None, "person"):
+        return (
+            not head(rate)
+            or not head(total)
+            or same_noun(head(total), head(rate))
+            or _losses(head(total), head(rate))
+        )
+    return a.unit == b.unit
+
+
+def _losses(a: str, b: str) -> bool:
+    kinds = {
+        "troop",
+        "soldier",
+        "casualty",
+        "man",
+        "person",
+        "death",
+        "fatality",
+        "loss",
+        "fighter",
+        "victim",
+    }
+    return a in kinds and b in kinds
+
+
+def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`352,600 passengers …, an average of 966 a day`."""
+    rate = claims[k]
+    totals = [claim for claim in claims[:k] if _fits(claim, rate) and rate_unit(view, claim) is None]
+    totals = [claim for claim in totals if not is_earlier(view, claim)] or totals
+    if not totals:
+        return None
+    nearest = totals[-1]
+    gap = view.gap(nearest, rate)
+    match = re.search(_RESTATES, gap)
+    average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
+    if len(gap) > _REACH or ";" in gap:
+        return None
+    if match is None and not (average and re.search(r"[,–—(]|\band\b", gap)):
+        return None
+    start = rate.start - (len(gap) - match.start() if match else 0)
+    return _link(view, rate, tuple(totals), unit, (min(start, rate.start), rate.end))
+
+
+def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`1,081 a day, or 32,420 for the month`."""
+    rate = claims[k]
+    for total in claims[k + 1 : k + 3]:
+        if not _fits(total, rate) or rate_unit(view, total) is not None:
+            continue
+        gap = view.gap(rate, total)
+        after = view.after(total, 50)
+        spanned = re.match(_OVER_SPAN, after) or re.match(_IN_ALL, after)
+        cue = re.search(_TOTAL_CUE, gap)
+        if len(gap) <= 60 and cue and (spanned or re.search(r"total|makes|making|to make", cue.group())):
+            return _link(view, rate, (total,), unit, (rate.end + cue.start(), total.start))
+        return None
+    return None
+
+
+def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`That is 180 every day` behind a sentence with the total."""
+    rate = claims[k]
+    number = rate.sentence
+    if (
+        k
+        or number == 0
+        or view.sentences[number - 1].block != rate.block
+        or not re.match(_OPENS, view.before(rate, 60))
+    ):
+        return None
+    totals = tuple(
+        claim
+        for claim in view.claims_of(number - 1)
+        if _fits(claim, rate) and rate_unit(view, claim) is None and not is_earlier(view, claim)
+    )
+    return _link(view, rate, totals, unit, (view.sentences[number].start, rate.start)) if totals else None
+
+
+# --- periods --------------------------------------------------------------------------------------------
+
+
+def _link(view: View, rate: Claim, totals: tuple[Claim, ...], unit: str, cue: tuple[int, int]) -> Link:
+    own = _own_period(view, rate)
+    sentences = {rate.sentence, *(total.sentence for total in totals)}
+    periods = [period for number in sorted(sentences) for period in view.periods_of(number) if period != own]
+    since = next((period for period in periods if _is_since(view, period)), None)
+    spans = tuple(
+        (period.first, period.last)
+        for period in periods
+        if period.first and period.last and period.kind == "date"
+    )
+    return Link(
+        "rate",
+        (("rate", (rate.index,)), ("total", tuple(total.index for total in totals))),
+        cue[0],
+        cue[1],
+        view.text[cue[0] : cue[1]].strip(),
+        (
+            ("per", unit),
+            ("rate_period", (own.first, own.last) if own is not None else None),
+            ("since", since.first if since is not None else None),
+            ("total_spans", spans),
+            ("lengths", _lengths(view, totals, rate)),
+            ("span_word", _span_word(view, totals)),
+        ),
+    )
+
+
+def _own_period(view: View, rate: Claim) -> Period | None:
+    """The period that belongs to the rate alone: it stands behind it in its own clause."""
+    claims = view.claims_of(rate.sentence)
+    following = next(
+        (claim.start for claim in claims if claim.start >= rate.end and claim.index != rate.index), None
+    )
+    for period in view.periods_of(rate.sentence):
+        if period.start < rate.end or period.kind != "date" or period.first is None or period.last is None:
+            continue
+        if following is not None and period.start > following:
+            return None
+        between = view.lower[rate.end : period.start]
+        if (
+            len(between) <= 50
+            and not re.search(r"[;:–—(]|,\s*(?:or|and|but)\b", between)
+            and not _is_since(view, period)
+        ):
+            return period
+        return None
+    return None
+
+
+def _is_since(view: View, period: Period) -> bool:
+    if period.cue == "since":
+        return True
+    start = max(0, period.start - 60)
+    return bool(re.search(_SINCE, view.lower[start : period.start]))
+
+
+def _lengths(view: View, totals: tuple[Claim, ...], rate: Claim) -> tuple[tuple[int, str], ...]:
+    """Durations in days, weeks, months or years that the total's sentence names (`with its thirty days`)."""
+    found = []
+    for number in {rate.sentence, *(total.sentence for total in totals)}:
+        for claim in view.claims_of(number):
+            q = quantity(claim)
+            if (
+                is_duration(claim)
+                and q.value is not None
+                and q.value.denominator == 1
+                and q.value > 1
+                and q.unit is not None
+            ):
+                found.append((int(q.value), q.unit))
+    return tuple(sorted(found))
+
+
+def _span_word(view: View, totals: tuple[Claim, ...]) -> str:
+    """`month` in `32,420 for the month`; empty where the total names no such span."""
+    for total in totals:
+        match = re.match(_OVER_SPAN, view.after(total, 50))
+        if match:
+            return match.group("unit")
+    return ""
+
+
+# --- `180 a day, or one every eight minutes` ------------------------------------------------------------
+
+
+def _paces(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
+    rate = claims[k]
+    if unit not in ("hour", "day", "week", "year"):
+        return
+    for gap_claim in claims[k + 1 : k + 4]:
+        if not is_duration(gap_claim) or quantity(gap_claim).value is None:
+            continue
+        between = view.gap(rate, gap_claim)
+        match = re.search(
+            r"(?:,|\bor|–|—|\(|\bwhich is|\bthat is)\s*(?:about |roughly |almost |nearly |more than )?one\s+(?:[\w’'-]+\s+)?every\s+$",
+            between,
+        )
+        if match and len(between) <= 60:
+            yield Link(
+                "pace",
+                (("rate", (rate.index,)), ("gap", (gap_claim.index,))),
+                rate.end + match.start(),
+                gap_claim.start,
+                between[match.start() :].strip(),
+                (("per", unit), ("every", quantity(gap_claim).unit)),
+            )
+        return
+
+
+def days_between(first: date, last: date) -> int:
+    """Days from the first to the last, both included."""
+    return (last - first).days + 1

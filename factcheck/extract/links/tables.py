@@ -1,0 +1,140 @@
+"""Ties the figures of a table: a total row to its rows, a total column to its columns, a rate column to its two sources.
+
+Kinds `parts` (attributes as in the prose form, and `rounded` where the head says that the cells are in thousands
+or millions) and `each` (attribute `scale`: 1,000 for `per 1,000`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import is_level, quantity
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.tables import Table, is_total, tables
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_NOT_ADDITIVE = (
+    r"%|\bper\b|per cent|percent|\brate|\bshare|\baverage|\bavg|\bmean|\bmedian|\bchange|\brank|\bindex|\bratio|\bscore|\bage\b|"
+    r"\bprice|\bgrowth|\byear\b|\bdate|\bposition|\bno\.|\bfounded|\bopened|\bdistance|\btemperature|\bdensity|\bspeed|\bpoints\b|\+/-"
+)
+_SELECTED = r"\b(?:of which|including|excluding|subtotal|sub-total|top|selected|largest|biggest|main|change|average)\b"
+_ROUNDED = r"(?:\b(?:thousands?|millions?|billions?|000s)\b|'000|’000|[£$€]\s?(?:k|m|bn|tn)?|\b(?:m|bn|tn)\b)"
+_PER = r"\bper\s+(?P<scale>1,000|1000|10,000|10000|100,000|100000|1,000,000|million|head|capita|person|resident|inhabitant)\s*(?P<noun>[a-z-]+)?"
+_SCALES = {
+    "1,000": 1000, "1000": 1000, "10,000": 10_000, "10000": 10_000, "100,000": 100_000, "100000": 100_000,
+    "1,000,000": 1_000_000, "million": 1_000_000,
+}  # fmt: skip
+_PEOPLE = frozenset({"population", "resident", "inhabitant", "people", "person", "citizen"})
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return the ties of every table of the draft."""
+    for table in tables(view):
+        yield from _total_row(view, table)
+        yield from _total_column(view, table)
+        yield from _rates(view, table)
+
+
+def _total_row(view: View, table: Table) -> Iterator[Link]:
+    total = table.total_row
+    if total is None or len(table.labels) < 3 or any(re.search(_SELECTED, label) for label in table.labels):
+        return
+    for column, words in enumerate(table.heads):
+        cells = table.column(column)
+        whole = cells[total]
+        parts = [cell for row, cell in enumerate(cells) if row != total]
+        if whole is None or re.search(_NOT_ADDITIVE, words):
+            continue
+        if all(part is not None and _adds(part, whole) for part in parts):
+            yield _parts(view, [part for part in parts if part is not None], whole, table.spans[total], words)
+
+
+def _total_column(view: View, table: Table) -> Iterator[Link]:
+    width = len(table.heads)
+    if (
+        width < 4
+        or not is_total(table.heads[-1])
+        or any(re.search(_NOT_ADDITIVE, words) for words in table.heads[1:])
+    ):
+        return
+    if any("population" in words for words in table.heads):
+        return
+    for row, cells in enumerate(table.cells):
+        whole, parts = cells[-1], cells[1:-1]
+        if whole is not None and all(part is not None and _adds(part, whole) for part in parts):
+            kept = [part for part in parts if part is not None]
+            yield _parts(view, kept, whole, table.spans[row], " ".join(table.heads))
+
+
+def _adds(part: Claim, whole: Claim) -> bool:
+    return is_level(part) and is_level(whole) and quantity(part).unit == quantity(whole).unit
+
+
+def _parts(view: View, parts: list[Claim], whole: Claim, cue: tuple[int, int], words: str) -> Link:
+    return Link(
+        "parts",
+        (("part", tuple(part.index for part in parts)), ("whole", (whole.index,))),
+        cue[0],
+        cue[1],
+        view.text[cue[0] : cue[1]],
+        (
+            ("exhaustive", True),
+            ("vocabulary", ""),
+            ("spread", False),
+            ("rounded", bool(re.search(_ROUNDED, words))),
+            ("table", True),
+        ),
+    )
+
+
+def _rates(view: View, table: Table) -> Iterator[Link]:
+    """`Per 1,000` beside a population and one column of counts."""
+    for column, words in enumerate(table.heads):
+        match = re.search(_PER, words)
+        if match is None:
+            continue
+        units = _units_column(table, column, match.group("noun"))
+        counted = [
+            other
+            for other in range(1, len(table.heads))
+            if other not in (column, units)
+            and not re.search(_NOT_ADDITIVE, table.heads[other])
+            and _counts(table, other)
+        ]
+        if units is None or len(counted) != 1:
+            continue
+        for row, cells in enumerate(table.cells):
+            rate, number, total = cells[column], cells[units], cells[counted[0]]
+            if rate is None or number is None or total is None or not _printed_finely(rate):
+                continue
+            yield Link(
+                "each",
+                (("total", (total.index,)), ("number", (number.index,)), ("each", (rate.index,))),
+                table.spans[row][0],
+                table.spans[row][1],
+                view.text[slice(*table.spans[row])],
+                (("unit", "person"), ("scale", _SCALES.get(match.group("scale"), 1)), ("table", True)),
+            )
+
+
+def _units_column(table: Table, rate: int, noun: str | None) -> int | None:
+    wanted = {singular(noun)} if noun else set()
+    if not wanted or wanted & _PEOPLE:
+        wanted |= _PEOPLE
+    found = [
+        column
+        for column, words in enumerate(table.heads)
+        if column not in (0, rate) and wanted & {singular(word.strip(".,()")) for word in words.split()}
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _counts(table: Table, column: int) -> bool:
+    cells = table.column(column)
+    return all(cell is None or is_level(cell) for cell in cells) and any(cell is not None for cell in cells)
+
+
+def _printed_finely(rate: Claim) -> bool:
+    """Whether a rate's precision shows: a bare `83` would be read as a count and taken as exact."""
+    q = quantity(rate)
+    return q.value is not None and (q.place < 1 or q.value >= 100)

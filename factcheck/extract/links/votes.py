@@ -1,0 +1,194 @@
+"""Ties seats, votes, majorities, turnout and thresholds.
+
+Kinds: `seat-majority` (roles seats, total, majority), `overall-majority` (roles seats, total: the word alone),
+`vote-majority` (roles first, second, majority), `threshold` (roles total, needed; attribute `fraction`),
+`turnout` (roles votes, electorate, share).
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import head, is_count, is_share, quantity
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_MAJORITY_OF = r"\bmajority of\s+(?:just |only |about |nearly |exactly )?$"
+_MAJORITY_BEHIND = r"^(?:\s*-?\s*(?:seat|strong|vote))?\s+(?:overall |working |absolute |comfortable |slim |wafer-thin )?majority\b"
+_OVERALL = r"\b(?:overall|outright|absolute|clear|commons|parliamentary|working|an?)\s+(?:overall |working )?majority\b"
+_NO_OVERALL = r"\b(?:no|lost|without|short of|not|lacks?|fell short|needed for|denied|hung|supermajority|two-thirds|coalition|minority|relative|simple)\b"
+_CHAMBER = r"^\s*-?\s*(?:seat|member|strong)\b"
+_SEATED = frozenset({"seat", "mp", "councillor", "senator", "member", "deputy", "lawmaker", "representative"})
+_BALLOTS = frozenset({"vote", "ballot", "voter", "paper", "person", "people", ""})
+_ELECTORS = r"\b(?:electorate|eligible|registered|entitled|on the (?:electoral )?(?:roll|register)|qualified|enrolled)\b"
+_THRESHOLD = r"\b(?P<word>two-thirds|three-fifths|three-quarters|simple|absolute)\s+(?:majority|supermajority|quorum|threshold|vote)\b"
+_FRACTIONS = {
+    "two-thirds": (2, 3),
+    "three-fifths": (3, 5),
+    "three-quarters": (3, 4),
+    "simple": (1, 2),
+    "absolute": (1, 2),
+}
+_REACH = 120
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every tie between the figures of an election or a vote."""
+    for number, sentence in enumerate(view.sentences):
+        claims = view.claims_of(number)
+        if len(claims) < 2 or claims[0].zone == "table":
+            continue
+        words = view.lower[sentence.start : sentence.end]
+        if "majority" in words:
+            yield from _majorities(view, claims, words, sentence.start)
+        if "turnout" in words or "turned out" in words:
+            yield from _turnout(view, claims, words, sentence.start)
+        if "majority" in words or "quorum" in words or "threshold" in words:
+            yield from _threshold(view, claims, words, sentence.start)
+
+
+def _majorities(view: View, claims: list[Claim], words: str, start: int) -> Iterator[Link]:
+    majority = next((claim for claim in claims if is_count(claim) and _is_majority(view, claim)), None)
+    others = [
+        claim
+        for claim in claims
+        if is_count(claim) and claim is not majority and quantity(claim).value is not None
+    ]
+    chamber = _chamber(view, others)
+    seats = [claim for claim in others if claim is not chamber and _are_seats(view, claim)]
+    if chamber is not None and len(seats) == 1:
+        if majority is not None and head(majority) not in ("vote",):
+            yield _link(
+                view,
+                "seat-majority",
+                (("seats", seats[0]), ("total", chamber), ("majority", majority)),
+                majority,
+            )
+        elif majority is None and re.search(_OVERALL, words) and not re.search(_NO_OVERALL, words):
+            match = re.search(_OVERALL, words)
+            assert match is not None
+            yield Link(
+                "overall-majority",
+                (("seats", (seats[0].index,)), ("total", (chamber.index,))),
+                start + match.start(),
+                start + match.end(),
+                match.group(),
+            )
+        return
+    if majority is None or chamber is not None:
+        return
+    votes = [claim for claim in others if head(claim) in _BALLOTS and quantity(claim).unit is None]
+    if (
+        len(votes) == 2
+        and any(head(claim) in ("vote", "ballot") for claim in votes)
+        and _against(view, votes[0], votes[1])
+    ):
+        yield _link(
+            view,
+            "vote-majority",
+            (("first", votes[0]), ("second", votes[1]), ("majority", majority)),
+            majority,
+        )
+
+
+def _is_majority(view: View, claim: Claim) -> bool:
+    return bool(
+        re.search(_MAJORITY_OF, view.before(claim, 30)) or re.match(_MAJORITY_BEHIND, view.after(claim, 40))
+    )
+
+
+def _chamber(view: View, claims: list[Claim]) -> Claim | None:
+    """The claim that counts all seats: `the 650-seat house`, `of the 650`."""
+    for k, claim in enumerate(claims):
+        if re.match(_CHAMBER, view.after(claim, 12)) or re.search(r"\d-(?:seat|member)$", claim.text.lower()):
+            return claim
+        if k and re.match(
+            r"^(?:\s+[\w’'-]+){0,2}\s+(?:out of|of|in)\s+(?:the|a|its|all|parliament’s|the council's)?\s*(?:[\w’'-]+\s+)?$",
+            view.gap(claims[k - 1], claim),
+        ):
+            return claim if head(claim) in (*_SEATED, "") else None
+        if re.search(r"\bof the\s+$", view.before(claim, 10)) and head(claim) in _SEATED:
+            return claim
+    return None
+
+
+def _are_seats(view: View, claim: Claim) -> bool:
+    return head(claim) in _SEATED or bool(re.match(r"^\s*(?:out )?of the\b", view.after(claim, 12)))
+
+
+def _against(view: View, first: Claim, second: Claim) -> bool:
+    return bool(
+        re.search(r"(?:\bto\b|\bagainst\b|\bahead of\b|\bfor\b|,)[^.;]{0,50}$", view.gap(first, second))
+    )
+
+
+def _turnout(view: View, claims: list[Claim], words: str, start: int) -> Iterator[Link]:
+    shares = [claim for claim in claims if is_share(claim)]
+    counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    if len(shares) != 1 or len(counts) != 2:
+        return
+    share = shares[0]
+    electorate = next((claim for claim in counts if _counts_electors(view, claim)), None)
+    if electorate is None or re.match(r"^\s*(?:points?|up|down|higher|lower)", view.after(share, 12)):
+        return
+    votes = next(claim for claim in counts if claim is not electorate)
+    if not re.search(
+        r"\b(?:vot\w+|ballots?|polls|cast|turned out|turnout)\b",
+        view.before(votes, 60) + " " + votes.text.lower() + " " + view.after(votes, 60),
+    ):
+        return
+    if not re.search(r"\bturn(?:out|ed out)\b[^.;]{0,60}$", view.before(share, 70)) and not re.match(
+        r"^[^.;,]{0,20}\bturnout\b", view.after(share, 30)
+    ):
+        return
+    at = start + max(words.find("turnout"), words.find("turned out"), 0)
+    yield Link(
+        "turnout",
+        (("votes", (votes.index,)), ("electorate", (electorate.index,)), ("share", (share.index,))),
+        at,
+        at + 7,
+        view.text[at : at + 7],
+    )
+
+
+def _counts_electors(view: View, claim: Claim) -> bool:
+    around = view.before(claim, 40)
+    around = around[max(around.rfind(","), around.rfind(";"), around.rfind(":")) + 1 :]
+    behind = view.after(claim, 30)
+    behind = behind[: next((n for n, c in enumerate(behind) if c in ",;:"), len(behind))]
+    own = claim.text.lower()
+    return bool(re.search(_ELECTORS, f"{around} {own} {behind}"))
+
+
+def _threshold(view: View, claims: list[Claim], words: str, start: int) -> Iterator[Link]:
+    match = re.search(_THRESHOLD, words)
+    if match is None:
+        return
+    counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    for total, needed in zip(counts, counts[1:], strict=False):
+        lead = view.before(total, 40)
+        gap = view.gap(total, needed)
+        of_whole = re.search(r"\b(?:of|in)\s+(?:the|its|all|a)\s+(?:[\w’'-]+\s+)?$", lead)
+        restated = re.search(
+            r"(?:,\s*or|\(|–|—|,\s*which is|\bmeans|\bor|\bneeds?|\brequires?|,\s*meaning)\s+(?:at least )?$",
+            gap,
+        )
+        if of_whole and restated and len(gap) <= 60 and start + match.start() < needed.start:
+            yield Link(
+                "threshold",
+                (("total", (total.index,)), ("needed", (needed.index,))),
+                start + match.start(),
+                start + match.end(),
+                match.group(),
+                (("fraction", _FRACTIONS[match.group("word")]), ("word", match.group("word"))),
+            )
+            return
+
+
+def _link(view: View, kind: str, roles: tuple[tuple[str, Claim], ...], cue: Claim) -> Link:
+    return Link(
+        kind,
+        tuple((role, (claim.index,)) for role, claim in roles),
+        cue.start,
+        cue.end,
+        view.text[cue.start : cue.end],
+    )

@@ -1,0 +1,89 @@
+"""The draft's tables as grids of cells: head words, row labels and the one figure of each cell."""
+
+from dataclasses import dataclass
+
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.draft import Block
+
+_TOTAL_LABELS = frozenset(
+    ["total", "totals", "all", "sum", "overall", "combined", "altogether", "together", "everything", "everyone", "sum-total", "grand-total", "whole", "entire"]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table; rows and columns without the head row and the label column."""
+
+    number: int
+    heads: tuple[str, ...]
+    """Lower-case head of every column, the label column included."""
+    labels: tuple[str, ...]
+    """Lower-case first cell of every body row."""
+    cells: tuple[tuple[Claim | None, ...], ...]
+    """By body row and column; None for a cell without exactly one figure, and for the label column."""
+    spans: tuple[tuple[int, int], ...]
+    """Where each label stands in the text."""
+
+    def column(self, column: int) -> tuple[Claim | None, ...]:
+        return tuple(row[column] for row in self.cells)
+
+    @property
+    def total_row(self) -> int | None:
+        """The body row that a label marks as the total, where it is the first or the last; else None."""
+        marked = [number for number, label in enumerate(self.labels) if is_total(label)]
+        return marked[0] if len(marked) == 1 and marked[0] in (0, len(self.labels) - 1) else None
+
+
+def is_total(label: str) -> bool:
+    """Whether a row label means the rows together: `Total`, `All districts`, `Whole force`."""
+    words = label.replace("grand total", "total").strip(" :*").split()
+    return (
+        bool(words)
+        and len(words) <= 4
+        and (words[0] in _TOTAL_LABELS or words[-1] in ("total", "totals", "overall"))
+    )
+
+
+def tables(view: View) -> list[Table]:
+    """Return every table that has a head row and at least two body rows."""
+    blocks: dict[int, list[Block]] = {}
+    for block in view.draft.blocks:
+        if block.table >= 0 and block.kind == "table-cell":
+            blocks.setdefault(block.table, []).append(block)
+    if not blocks:
+        return []
+    figures: dict[int, list[Claim]] = {}
+    for claim in view.claims:
+        if claim.kind == "quantity" and view.draft.blocks[claim.block].table >= 0:
+            figures.setdefault(view.draft.blocks[claim.block].start, []).append(claim)
+    return [table for number, cells in blocks.items() if (table := _table(view, number, cells, figures))]
+
+
+def _table(view: View, number: int, cells: list[Block], figures: dict[int, list[Claim]]) -> Table | None:
+    width = 1 + max(cell.column for cell in cells)
+    height = 1 + max(cell.row for cell in cells)
+    if height < 3 or width < 2:
+        return None
+    grid = {(cell.row, cell.column): cell for cell in cells}
+
+    def words(row: int, column: int) -> str:
+        cell = grid.get((row, column))
+        return "" if cell is None else view.lower[cell.start : cell.end].strip()
+
+    def figure(row: int, column: int) -> Claim | None:
+        cell = grid.get((row, column))
+        found = figures.get(cell.start, []) if cell is not None else []
+        return found[0] if len(found) == 1 and column else None
+
+    spans = []
+    for row in range(1, height):
+        label = grid.get((row, 0))
+        spans.append((label.start, label.end) if label is not None else (0, 0))
+    return Table(
+        number,
+        tuple(words(0, column) for column in range(width)),
+        tuple(words(row, 0) for row in range(1, height)),
+        tuple(tuple(figure(row, column) for column in range(width)) for row in range(1, height)),
+        tuple(spans),
+    )

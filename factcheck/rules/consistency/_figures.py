@@ -1,0 +1,81 @@
+"""What the rules about parts, shares and rates share: figures as expressions, and the words that quote them."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Abstention, Constant, Expression, Figure, Sum
+from factcheck.rules.rule import Case
+
+HUNDRED = Constant(Interval.point(100), "100")
+_PERCENT = Fraction(1, 100)
+
+
+def number(claim: Claim) -> Quantity:
+    """The quantity of a claim that a recogniser linked as a figure."""
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def told(claim: Claim) -> str:
+    """The claim's words, on one line."""
+    return " ".join(claim.text.split())
+
+
+def bare(claim: Claim) -> str:
+    """The claim's words without a hedge in front."""
+    q = number(claim)
+    return " ".join(claim.text[q.number_start - claim.start :].split()) if q.hedge else told(claim)
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def claims_of(case: Case, link: Link, *roles: str) -> tuple[Claim, ...]:
+    """The claims of some roles, in the order of the roles."""
+    return tuple(case.claim(index) for role in roles for index in link.all(role))
+
+
+def cue(link: Link) -> tuple[int, int]:
+    """The span of the words that license a link."""
+    return (link.cue_start, link.cue_end)
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Whether a share is told in words: `a third`, `one in 12`."""
+    q = number(claim)
+    return q.form == "fraction" and q.unit is None
+
+
+def share(claim: Claim) -> Figure:
+    """A share as a number between 0 and 1."""
+    unit = number(claim).unit
+    if unit == "percent":
+        return Figure(claim, _PERCENT)
+    return Figure(claim, Fraction(1, 1000)) if unit == "per_mille" else Figure(claim)
+
+
+def total(claims: Iterable[Claim]) -> Expression:
+    """The sum of several figures, or the one there is."""
+    terms = tuple(Figure(claim) for claim in claims)
+    return terms[0] if len(terms) == 1 else Sum(terms)
+
+
+def is_enumeration(claims: Iterable[Claim]) -> bool:
+    """Whether counts told side by side are exact: at least one of them is no multiple of ten."""
+    values = [number(claim).value for claim in claims if number(claim).unit in (None, "person")]
+    return any(value is not None and value % 10 != 0 for value in values)
+
+
+def not_comparable(claims: tuple[Claim, ...]) -> Abstention | None:
+    """The clause of comparability that figures of one construction fail, or None."""
+    named = [set(claim.definitions) for claim in claims if claim.definitions]
+    if len(named) > 1 and not set.intersection(*named):
+        return Abstention(claims, "definition-differs")
+    if any(number(claim).value is None and number(claim).low is None for claim in claims):
+        return Abstention(claims, "statistic-differs")
+    return None

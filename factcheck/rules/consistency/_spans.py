@@ -1,0 +1,166 @@
+"""How long a period is, in the unit that a rate is counted by, with everything that the words leave open."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.model.claim import Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant
+
+_DAYS = {
+    "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1),
+    "week": Fraction(7), "fortnight": Fraction(14),
+}  # fmt: skip
+_MONTH = Interval(Fraction(28), Fraction(31))
+_QUARTER = Interval(Fraction(90), Fraction(92))
+_YEAR = Interval(Fraction(365), Fraction(366))
+_WORDS = {
+    "week": (Interval(Fraction(5), Fraction(7)),),
+    "month": (_MONTH, Interval(Fraction(20), Fraction(23)), Interval(Fraction(25), Fraction(27))),
+    "quarter": (_QUARTER, Interval(Fraction(60), Fraction(66))),
+    "half": (Interval(Fraction(181), Fraction(184)), Interval(Fraction(125), Fraction(131))),
+    "half-year": (Interval(Fraction(181), Fraction(184)),),
+    "year": (_YEAR, Interval(Fraction(250), Fraction(262)), Interval(Fraction(300), Fraction(314))),
+    "decade": (Interval(Fraction(3650), Fraction(3654)),),
+}  # fmt: skip
+"""Days of a span that is only named; of weeks, months and years also the days that are worked, or traded six a week."""
+_UNKNOWN = ("week", "month", "quarter", "half", "year")
+
+
+class Length(NamedTuple):
+    """A length in the unit of a rate."""
+
+    interval: Interval
+    label: str
+
+    @property
+    def constant(self) -> Constant:
+        return Constant(self.interval, self.label)
+
+
+def days(first: date, last: date) -> int:
+    """Days from the first to the last, both included."""
+    return (last - first).days + 1
+
+
+def in_unit(length: Interval, unit: str, label: str) -> Length | None:
+    """A number of days as a number of minutes, hours, days, weeks, months, quarters or years."""
+    if unit in _DAYS:
+        scaled = length.scaled(1 / _DAYS[unit])
+        if unit in ("week", "month") and scaled.low is not None and scaled.high is not None:
+            scaled = Interval(min(scaled.low, Fraction(int(scaled.low))), scaled.high)
+        return Length(scaled, label)
+    return _in_calendar(length, unit, label)
+
+
+def _in_calendar(length: Interval, unit: str, label: str) -> Length | None:
+    shortest, longest = {"month": (28, 31), "quarter": (90, 92), "year": (365, 366)}.get(unit, (0, 0))
+    low, high = length.low, length.high
+    if not shortest or low is None or high is None:
+        return None
+    whole = next((n for n in range(1, 400) if n * shortest <= low and high <= n * longest), None)
+    if whole is not None:
+        return Length(Interval.point(whole), label)
+    return Length(Interval(low / longest, high / shortest), label)
+
+
+def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
+    """Readings of a dated span: whole, both or one end included, and up to the as-of day where it is still running."""
+    readings = [_named(first, last, unit)]
+    if first <= as_of < last:
+        readings.append(_named(first, as_of, unit))
+    n = days(first, last)
+    if n >= 28:
+        readings += [
+            in_unit(worked, unit, f"the working days of {label(first, last)}") for worked in _worked(n)
+        ]
+    return [reading for reading in readings if reading is not None]
+
+
+def _named(first: date, last: date, unit: str) -> Length | None:
+    n = days(first, last)
+    return in_unit(Interval(Fraction(max(n - 1, 1)), Fraction(n)), unit, _plural(n, "day"))
+
+
+def _worked(n: int) -> tuple[Interval, ...]:
+    """Five or six days of every week, less some holidays."""
+    return Interval(Fraction(n * 68, 100), Fraction(n * 72, 100)), Interval(
+        Fraction(n * 82, 100), Fraction(n * 86, 100)
+    )
+
+
+def of_word(word: str, unit: str) -> list[Length]:
+    """Readings of a span that is only named (`for the month`)."""
+    found = [in_unit(length, unit, _span_label(length)) for length in _WORDS.get(word, ())]
+    return [length for length in found if length is not None]
+
+
+def of_duration(value: int, unit_of_value: str, unit: str) -> list[Length]:
+    """Readings of a duration in words (`with its thirty days`)."""
+    one = {
+        "day": Interval.point(1),
+        "week": Interval.point(7),
+        "fortnight": Interval.point(14),
+        "month": _MONTH,
+        "year": _YEAR,
+    }
+    if unit_of_value == unit:
+        return [Length(Interval.point(value), _plural(value, unit))]
+    length = one.get(unit_of_value)
+    if length is None:
+        return []
+    found = in_unit(length.scaled(value), unit, _plural(value, unit_of_value))
+    return [] if found is None else [found]
+
+
+def of_total(link: Link, as_of: date) -> list[Length]:
+    """Every length that the wording of a rate link admits for its total; the likeliest first."""
+    unit: str = link.attribute("per")
+    since: date | None = link.attribute("since")
+    found: list[Length] = []
+    if since is not None:
+        return of_start(since, as_of, unit)
+    own: tuple[date, date] | None = link.attribute("rate_period")
+    if own is not None:
+        found += of_span(own[0], own[1], as_of, unit)
+    word: str = link.attribute("span_word")
+    if word:
+        found += of_word(word, unit)
+    spans: tuple[tuple[date, date], ...] = link.attribute("total_spans")
+    for first, last in spans:
+        if days(first, last) > 1:
+            found += of_span(first, last, as_of, unit)
+    lengths: tuple[tuple[int, str], ...] = link.attribute("lengths")
+    for value, unit_of_value in lengths:
+        found += of_duration(value, unit_of_value, unit)
+    if not found:
+        for name in _UNKNOWN:
+            found += of_word(name, unit)
+    return found
+
+
+def of_start(since: date, as_of: date, unit: str) -> list[Length]:
+    """From a start, named to the month or the day, up to about now; the figures may be a month or two old."""
+    latest = max(days(since, as_of), 1)
+    earliest = max(days(since + timedelta(days=31), as_of) - 62, latest * 4 // 5, 1)
+    found = in_unit(
+        Interval(Fraction(min(earliest, latest)), Fraction(latest)), unit, f"up to {_plural(latest, 'day')}"
+    )
+    return [] if found is None else [found]
+
+
+def label(first: date, last: date) -> str:
+    """A span in words: `2025`, or its first and last day."""
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return str(first.year)
+    return f"{first.day} {first:%B %Y} to {last.day} {last:%B %Y}"
+
+
+def _plural(value: int, unit: str) -> str:
+    return f"{value:,} {unit}" if value == 1 else f"{value:,} {unit}s"
+
+
+def _span_label(length: Interval) -> str:
+    low, high = length.low, length.high
+    return f"{low} days" if low == high else f"{low} to {high} days"

@@ -1,0 +1,89 @@
+"""So many out of so many is not the percentage beside it.
+
+## What it does
+
+Divides a count by the whole that it is taken from (`of the 6,120 sailings 306 were cancelled`) and holds the result
+against the percentage that the draft gives for it.
+
+## Why it matters
+
+The percentage is what readers remember, and it is worked out by hand.
+
+## Example
+
+```text
+Of the 6,120 sailings in the timetable 306 were cancelled, or 15%.
+```
+
+Use instead:
+
+```text
+Of the 6,120 sailings in the timetable 306 were cancelled, or 5%.
+```
+
+## Formula
+
+`100 · x / B = p`: the interval of the quotient is disjoint from the interval of the percentage, for every whole that the
+draft's words admit.
+
+## Not an error when
+
+- the result was weighted, as in opinion polls
+- those who did not answer are left out of the whole
+- the percentage is of another group than the one counted
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Expression, Figure, Product, Quotient, Relation, Stated, Wording
+from factcheck.rules.consistency._figures import (
+    HUNDRED,
+    claims_of,
+    cue,
+    is_fraction,
+    not_comparable,
+    number,
+    told,
+)
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every count of a whole against its percentage; shares in words have a rule of their own."""
+    for link in case.links("count-share"):
+        (rate,), bases, (count,) = (claims_of(case, link, role) for role in ("share", "base", "count"))
+        if is_fraction(rate) or number(rate).unit != "percent" or link.attribute("about"):
+            continue
+        failed = not_comparable((rate, *bases, count))
+        if failed is not None:
+            yield failed
+            continue
+        base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+        yield Relation(
+            form="equal",
+            left=tuple(percentage(count, claim) for claim in bases),
+            right=Figure(rate),
+            primary=rate,
+            claims=(rate, count, *bases),
+            wording=Wording(
+                says=f"{told(count)} out of {base} is {{computed}}; the draft says {told(rate)}.",
+                comparable="the draft's own words give the percentage as this count of this whole",
+                innocent="the percentage was weighted, or is of another group than the one counted",
+                query=f"{told(count)} of {base} does not come to {told(rate)}. Which of the three needs correcting?",
+            ),
+            cue=cue(link),
+            labels=(
+                (rate.index, "share"),
+                (count.index, "count"),
+                *((claim.index, "whole") for claim in bases),
+            ),
+        )
+
+
+def percentage(count: Claim, base: Claim) -> Expression:
+    """A count as a percentage of a base."""
+    return Quotient(Product(HUNDRED, Figure(count)), Figure(base))
+
+
+RULE = Rule(slug="count-as-percent", severity="error", since="0.1.0", relations=relations)

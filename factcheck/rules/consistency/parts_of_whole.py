@@ -1,0 +1,144 @@
+"""Parts that leave nothing over do not add up to the whole.
+
+## What it does
+
+Adds up the parts that the draft gives for a whole (a list behind a colon, `33 … and the other 39`, men and women,
+`That makes 1,137`, the rows of a table above its total) and holds the sum against the whole.
+
+## Why it matters
+
+A digit slips in one of five figures and nobody adds them up before the readers do.
+
+## Example
+
+```text
+The choir has 45 members, 27 women and 16 men.
+```
+
+Use instead:
+
+```text
+The choir has 45 members, 27 women and 18 men.
+```
+
+## Formula
+
+`p₁ + p₂ + … = w`: the interval of the sum is disjoint from the interval of the whole. In a list where one number is no
+multiple of ten, counts below 1,000 are exact. Hedged figures from several sentences may miss the whole by 2%. Parts told
+over several sentences must miss the whole even if any one of them does not belong.
+
+## Not an error when
+
+- the list is not complete: `including`, `such as`, `mostly`, `at least`
+- people could be counted twice or give several answers
+- the parts were rounded one by one
+- the table shows a selection of the rows that the total covers
+- figures were moved between the parts, or the total is net of something
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    cue,
+    is_enumeration,
+    listed,
+    not_comparable,
+    number,
+    told,
+    total,
+)
+from factcheck.rules.rule import Case, Rule
+
+_INNOCENT = "something is counted twice or left out, or the parts were rounded one by one"
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every complete breakdown against its whole; losses of life have a rule of their own."""
+    for link in case.links("parts"):
+        if link.attribute("exhaustive") and link.attribute("vocabulary") == "":
+            yield breakdown(case, link)
+
+
+def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
+    """The relation of one breakdown; with `one_more` a single further unit may belong to the parts."""
+    parts, wholes = claims_of(case, link, "part"), claims_of(case, link, "whole")
+    claims = (*parts, *wholes)
+    failed = not_comparable(claims)
+    if failed is not None:
+        return failed
+    exact = is_enumeration(claims) and not link.attribute("rounded")
+    names = listed([told(part) for part in parts])
+    wording = Wording(
+        says=f"{names} do not add up to {told(wholes[0])}."
+        if link.attribute("spread")
+        else f"{names} make {{computed}}; the draft says {told(wholes[0])}.",
+        comparable=_why(link),
+        innocent=_INNOCENT,
+        query=f"{names} do not add up to {told(wholes[0])}. Which figure needs correcting?",
+    )
+    left: tuple[Expression, ...]
+    right: Expression
+    if len(wholes) == 1:
+        right, primary = Figure(wholes[0]), wholes[0]
+        left = tuple(_with_slack(reading, link, claims) for reading in _sums(link, parts, one_more=one_more))
+    else:
+        # several wholes are possible: what each of them leaves for the last part
+        right, primary = Figure(parts[-1]), parts[-1]
+        left = tuple(Difference(Figure(whole), total(parts[:-1])) for whole in wholes)
+        whole = " or ".join(dict.fromkeys(told(whole) for whole in wholes))
+        wording = wording._replace(
+            says=f"{whole} less {listed([told(part) for part in parts[:-1]])} leaves {{computed}}; "
+            f"the draft says {told(parts[-1])}.",
+            query=f"{names} do not add up to {whole}. Which figure needs correcting?",
+        )
+    together = len({claim.sentence for claim in claims}) == 1 or all(
+        number(claim).hedge is None for claim in claims
+    )
+    return Relation(
+        form="equal",
+        left=left,
+        right=right,
+        primary=primary,
+        claims=tuple(dict.fromkeys((primary, *claims))),
+        wording=wording,
+        cue=cue(link),
+        gap="none" if together else "auto",
+        exact_group=exact,
+        labels=(*((part.index, "part") for part in parts), *((whole.index, "whole") for whole in wholes)),
+    )
+
+
+def _sums(link: Link, parts: tuple[Claim, ...], *, one_more: bool) -> Iterator[Expression]:
+    """The whole sum first; then, where parts may not belong, the sums without one of them."""
+    yield total(parts)
+    if one_more:
+        yield Sum((total(parts), Constant(Interval.point(1), "1")))
+    if link.attribute("spread") and len(parts) > 3:
+        for left_out in parts[:-1]:
+            yield total(part for part in parts if part is not left_out)
+
+
+def _with_slack(sum_of_parts: Expression, link: Link, claims: tuple[Claim, ...]) -> Expression:
+    """Cells in thousands or millions are rounded to the unit, which their digits do not show."""
+    if not link.attribute("rounded") or any(number(claim).place != 1 for claim in claims):
+        return sum_of_parts
+    half = Fraction(len(claims), 2)
+    slack = Constant(Interval(-half, half), f"up to {len(claims)}/2 for the rounding of the cells")
+    return Sum((sum_of_parts, slack))
+
+
+def _why(link: Link) -> str:
+    if link.attribute("table"):
+        return "the table gives this row as the total of the others"
+    words = " ".join(link.cue.split())
+    if any(letter.isalpha() for letter in words):
+        return f"the draft's “{words}” says that nothing is left over"
+    return "the draft lists the parts right behind the whole"
+
+
+RULE = Rule(slug="parts-of-whole", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,97 @@
+"""A total divided by the number of units is not the amount each.
+
+## What it does
+
+Divides a total by the number of people, pubs or payments that it falls to and holds the result against the amount `each`,
+`a head` or `for every passenger`. The number may stand elsewhere in the draft, or in a table.
+
+## Why it matters
+
+$500 million for 327 million people is not a million each, but it has been broadcast.
+
+## Example
+
+```text
+The shop turned over £1.8m last year with three employees, which is £900,000 each.
+```
+
+Use instead:
+
+```text
+The shop turned over £1.8m last year with three employees, which is £600,000 each.
+```
+
+## Formula
+
+`T / n = q`: the interval of the quotient is disjoint from the interval of the amount each, for every total and every
+number that the draft's words admit.
+
+## Not an error when
+
+- the amount is a median, a typical or a lowest value, or a mean of some of the units
+- it is given per household and the number counts people
+- the mean is weighted
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Constant,
+    Expression,
+    Figure,
+    Product,
+    Quotient,
+    Relation,
+    Stated,
+    Wording,
+)
+from factcheck.rules.consistency._figures import bare, claims_of, cue, not_comparable, told
+from factcheck.rules.rule import Case, Rule
+
+_MOST = 24
+"""Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every total and number against the amount each."""
+    for link in case.links("each"):
+        totals, numbers, (each,) = (claims_of(case, link, role) for role in ("total", "number", "each"))
+        failed = not_comparable((each, *totals, *numbers))
+        if failed is not None:
+            yield failed
+            continue
+        readings = [(whole, n) for whole in totals for n in numbers][:_MOST]
+        scale = link.attribute("scale") or 1
+        whole, n = readings[0]
+        times = f", times {scale:,}," if scale != 1 else ""
+        says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {told(each)}."
+        if len(readings) > 1:
+            says = f"{told(each)} does not follow from {bare(whole)}; the nearest that the draft's figures give is {{computed}}."
+        yield Relation(
+            form="equal",
+            left=tuple(_quotient(total, number, scale) for total, number in readings),
+            right=Figure(each),
+            primary=each,
+            claims=tuple(dict.fromkeys((each, whole, n))),
+            wording=Wording(
+                says=says,
+                comparable="the draft's own words share out the one among the other",
+                innocent="the amount is a median or typical value, or falls to another number of units",
+                query=f"{told(whole)} among {told(n)} does not come to {told(each)}. Which of the three needs correcting?",
+            ),
+            cue=cue(link),
+            labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
+        )
+
+
+def _quotient(whole: Claim, n: Claim, scale: int) -> Expression:
+    if scale == 1:
+        return Quotient(Figure(whole), Figure(n))
+    times = Constant(Interval.point(Fraction(scale)), f"{scale:,}")
+    return Quotient(Product(Figure(whole), times), Figure(n))
+
+
+RULE = Rule(slug="per-unit-quotient", severity="error", since="0.1.0", relations=relations)

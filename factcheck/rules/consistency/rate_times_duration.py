@@ -1,0 +1,165 @@
+"""A rate times its own period is not the total beside it.
+
+## What it does
+
+Multiplies `966 a day` with the length of the period and holds the product against the total that the draft gives for the
+same period. It also turns a rate into a pace: `180 a day, or one every eight minutes`.
+
+## Why it matters
+
+A yearly total is divided by 365, or by 360, or by last year's total, and the result is printed unread.
+
+## Example
+
+```text
+The line carried 352,600 passengers in 2025, an average of 9,660 a day.
+```
+
+Use instead:
+
+```text
+The line carried 352,600 passengers in 2025, an average of 966 a day.
+```
+
+## Formula
+
+`r · length = N`: the interval of the product is disjoint from the total under every length that the words admit: the
+period with both ends or one, up to the as-of day where it still runs, its working days, and, where no period is
+named, a week, a month, a quarter, half a year and a year.
+
+## Not an error when
+
+- the rate belongs to a part of the period (`contained-rate` looks at that)
+- it is a peak, a record, a latest or a planned rate
+- the days on which something is open, sails or is taught are fewer than the draft says
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Figure,
+    Quotient,
+    Relation,
+    Stated,
+    Wording,
+)
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
+from factcheck.rules.consistency._spans import Length, of_total
+from factcheck.rules.rule import Case, Rule
+
+_SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86_400,
+    "week": 604_800,
+    "month": 2_629_746,
+    "year": 31_556_952,
+}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every rate against the total of its own period, and every rate against its pace."""
+    for link in case.links("rate"):
+        if is_contained(link):
+            continue
+        lengths = of_total(link, case.as_of)
+        yield (
+            _product(case, link, lengths)
+            if lengths
+            else Abstention(claims_of(case, link, "rate", "total"), "period-differs")
+        )
+    for link in case.links("pace"):
+        yield from _pace(case, link)
+
+
+def is_contained(link: Link) -> bool:
+    """Whether the rate has a period of its own inside the total's."""
+    own, since, spans = (link.attribute(name) for name in ("rate_period", "since", "total_spans"))
+    if own is None:
+        return False
+    return since is not None or any(span != own and span[0] <= own[0] and own[1] <= span[1] for span in spans)
+
+
+def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
+    (rate,), totals = claims_of(case, link, "rate"), claims_of(case, link, "total")
+    failed = not_comparable((rate, *totals))
+    if failed is not None:
+        return failed
+    total = totals[-1]
+    readings = tuple(Quotient(Figure(claim), length.constant) for claim in totals for length in lengths)
+    named = bool(
+        link.attribute("since")
+        or link.attribute("total_spans")
+        or link.attribute("span_word")
+        or link.attribute("lengths")
+    )
+    return Relation(
+        form="equal",
+        left=readings,
+        right=Figure(rate),
+        primary=rate,
+        claims=(rate, *totals),
+        wording=Wording(
+            says=f"{told(total)} over {lengths[0].label} is {_about(total, lengths[0])} {_per(link)}; the draft says {told(rate)}.",
+            comparable="the draft gives the rate as the total once more"
+            + (
+                ""
+                if named
+                else "; it names no period, so a week, a month, a quarter, half a year and a year were tried"
+            ),
+            innocent="the rate covers only part of the period, or only the days of operation",
+            query=f"{told(rate)} and {told(total)} do not go together over the period. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((rate.index, "rate"), *((claim.index, "total") for claim in totals)),
+    )
+
+
+def _about(total: Claim, length: Length) -> str:
+    """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
+    value, low, high = number(total).value, length.interval.low, length.interval.high
+    if value is None or low is None or high is None or high == 0:
+        return "{computed}"
+    quotient = 2 * value / (low + high)
+    digits = max(0, 3 - len(str(int(quotient)))) if quotient < 100 else 0
+    whole = int(quotient * 10**digits + Fraction(1, 2))
+    text = f"{whole // 10**digits:,}"
+    return f"about {text}.{whole % 10**digits:0{digits}d}" if digits else f"about {text}"
+
+
+def _per(link: Link) -> str:
+    return f"a {link.attribute('per')}" if link.attribute("per") != "hour" else "an hour"
+
+
+def _pace(case: Case, link: Link) -> Iterator[Stated]:
+    (rate,), (gap,) = claims_of(case, link, "rate"), claims_of(case, link, "gap")
+    whole, step = _SECONDS.get(link.attribute("per")), _SECONDS.get(link.attribute("every"))
+    if whole is None or step is None:
+        yield Abstention((rate, gap), "dimension-differs")
+        return
+    unit = link.attribute("every")
+    length = Constant(Interval.point(Fraction(whole, step)), f"{Fraction(whole, step)} {unit}s")
+    yield Relation(
+        form="equal",
+        left=(Quotient(length, Figure(rate)),),
+        right=Figure(gap),
+        primary=gap,
+        claims=(gap, rate),
+        wording=Wording(
+            says=f"{told(rate)} is one every {{computed}}; the draft says every {told(gap)}.",
+            comparable="the draft gives one as the other",
+            innocent="the pace holds only for part of the day",
+            query=f"{told(rate)} is not one every {told(gap)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((rate.index, "rate"), (gap.index, "pace")),
+    )
+
+
+RULE = Rule(slug="rate-times-duration", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,74 @@
+"""A percentage of a base is not the amount beside it.
+
+## What it does
+
+Multiplies a percentage with the base that it is taken of (`34.5% of an economy of $190.8bn`) and holds the product
+against the amount that the draft gives for it.
+
+## Why it matters
+
+A share taken of the wrong base, or a million for a billion, is the costliest slip of all, and a minute's work to find.
+
+## Example
+
+```text
+The fee is 1% of the $21.1bn offering, or just over $2bn.
+```
+
+Use instead:
+
+```text
+The fee is 1% of the $21.1bn offering, or just over $200m.
+```
+
+## Formula
+
+`p/100 · B = x`: the interval of the product is disjoint from the interval of the amount. Where the draft names its base by
+`it`, `them` or `the total`, every figure that these may stand for is tried.
+
+## Not an error when
+
+- the share is of a part of the base, of last year's base, or of those who answered
+- the amount was worked out from an unrounded percentage
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.relation import Figure, Product, Relation, Stated, Wording
+from factcheck.rules.consistency._figures import claims_of, cue, is_fraction, not_comparable, share, told
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every percentage of a base against its amount; shares in words have a rule of their own."""
+    for link in case.links("share"):
+        (rate,), bases, (amount,) = (claims_of(case, link, role) for role in ("share", "base", "amount"))
+        if is_fraction(rate):
+            continue
+        failed = not_comparable((rate, *bases, amount))
+        if failed is not None:
+            yield failed
+            continue
+        base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+        yield Relation(
+            form="equal",
+            left=tuple(Product(share(rate), Figure(claim)) for claim in bases),
+            right=Figure(amount),
+            primary=amount,
+            claims=(amount, rate, *bases),
+            wording=Wording(
+                says=f"{told(rate)} of {base} is {{computed}}; the draft says {told(amount)}.",
+                comparable="the draft's own words tie the share to this base and this amount",
+                innocent=f"the share is not of the {base}, or the amount rests on an unrounded percentage",
+                query=f"{told(rate)} of {base} does not come to {told(amount)}. Which of the three needs correcting?",
+            ),
+            cue=cue(link),
+            labels=(
+                (rate.index, "share"),
+                *((claim.index, "base") for claim in bases),
+                (amount.index, "amount"),
+            ),
+        )
+
+
+RULE = Rule(slug="share-of-base", severity="error", since="0.1.0", relations=relations)
