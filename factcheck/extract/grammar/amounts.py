@@ -27,7 +27,7 @@ _TEMPERATURE_WORDS = frozenset(
     boils melts melting cellar cellars""".split()
 )
 _WEIGHT_WORDS = frozenset(
-    "weighed weighs weigh weighing weight heavy heavier lighter lift lifted bag bags lean fat body baby meat rice coal catch".split()
+    "weighed weighs weigh weighing weight heavy heavier lighter lift lifted bag bags lean fat body baby meat rice coal catch diet calories slimmed obese waist muscle".split()
 )
 _DATA_WORDS = frozenset("bit bits byte bytes data packet memory file download upload transmit bandwidth".split())
 
@@ -648,6 +648,9 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     if hyphen:
         j += 1
         word = words[j]
+    if word == "nm" and t.written(j, j + 1) == "Nm":
+        amount.unit, amount.stop = "newton_metre", j + 1
+        return
     found = _letter_unit(t, j, amount) if len(word) == 1 and word.isalpha() else None
     if found is None:
         found = units.read_unit(t, j)
@@ -701,6 +704,8 @@ def _weight(t: Tokens, j: int, amount: Amount) -> bool:
     if amount.scaled and amount.value is not None and amount.value >= 10**6 and words[j + 1] != "of":
         return False
     after = words[j + 1]
+    if amount.value is not None and amount.value < 500 and words[amount.first - 1] in ("lost", "lose", "losing", "gained", "gain", "shed", "drop", "dropped", "gaining") and after != "on":
+        return True
     if after == "of" and words[j + 2] not in ("the", "public", "aid", "taxpayers", "debt", "damage", "investment", "extra", "funding", "support", "savings"):
         return True
     if after == "-" or words[j - 1] in _HYPHENS and after not in ("deal", "bid", "fine"):
@@ -747,8 +752,9 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "bit", j + 1
     if word == "g" and capital:
         return None
-    if word in ("a", "s") and not (word == "s" and glued):
-        return None
+    if word == "s":
+        ad = words[j + 1] in ("ad", "ads", "clip", "video", "delay", "penalty", "commercial")
+        return ("second", j + 1) if glued and (amount.place < 1 or ad) else None
     if word == "l" and (glued or not words[j + 1][:1].isalpha()):
         return "litre", j + 1
     if word == "h" and glued or word == "w" and glued and capital or word == "v" and glued:

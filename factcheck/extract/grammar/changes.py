@@ -1,6 +1,7 @@
 """Words of change: whether a number is the amount by which something rose or fell."""
 
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.units import DIMENSION
 
 UP_VERBS = frozenset(
     """rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping gain gains gained gaining
@@ -59,6 +60,14 @@ def direction(t: Tokens, first: int, stop: int, unit: str | None, *, money: bool
     return _before(t, first, relative or money)
 
 
+def by_sign(t: Tokens, first: int, number_start: int) -> str | None:
+    """`Nikkei -0.9%`: the sign of a percentage behind a name is the direction of its change."""
+    sign = t.text[number_start : number_start + 1]
+    if sign not in ("-", "−", "+") or not (t.capital(first - 1) or t.words[first - 1] in ("(", ",", "|")):
+        return None
+    return "up" if sign == "+" else "down"
+
+
 def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
     """`5% higher`, `14 more than`, `a 5% drop`, `two points less`."""
     words = t.words
@@ -78,7 +87,7 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
     if words[stop + 1] == "all" and word in ("above", "below", "more"):
         return None
     if word in _UP_AFTER:
-        if word in ("up", "above") and unit in ("year", "person"):
+        if word in ("up", "above") and (unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")):
             return None
         if word == "more" and words[stop + 1] not in ("than", "", ".", ",", "in", "for", "on", "at", ";", "each", "a", "per", "expensive", "from", "to"):
             return None
@@ -88,6 +97,8 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
             return None
         return "up"
     if word in _DOWN_AFTER:
+        if word == "below" and DIMENSION.get(unit or "") in ("length", "temperature"):
+            return None
         if word == "below" and words[stop + 1] in ("zero", "freezing", "sea", "ground"):
             return None
         if word == "down" and words[stop + 1] in ("payment", "the"):

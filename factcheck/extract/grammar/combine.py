@@ -158,6 +158,11 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
         return ""
     if not _same_kind(a, b) or a.form == "fraction" and b.form != "fraction":
         return ""
+    if own_b is None and own_a is not None and not a.prefixed:
+        # "rose 4% to 2,100": only `from 22p to 24` says that both are of one kind
+        if from_at < 0 or b.grouped or b.scaled != a.scaled or nouns.read_noun(t, b.stop) is not None:
+            return ""
+        b.unit = own_a
     if from_at >= 0:
         verb = changes.verb_of_change(t, from_at)
         before = words[from_at - 1]

@@ -34,7 +34,10 @@ def _base(t: Tokens, a: Amount, b: Amount) -> None:
     else:
         return
     first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
-    if j > first or first - j > 5 or any(word not in _FILL and word not in ("'", "’", "s") for word in words[j:first]):
+    fill = words[j:first]
+    if "s" in fill:  # "12 of the state's 67 counties"
+        fill = fill[len(fill) - 1 - fill[::-1].index("s") :]
+    if j > first or first - j > 7 or any(word not in _FILL and word not in ("'", "’", "s") for word in fill):
         return
     if a.unit in (None, "percent", "person") and b.stat not in ("ordinal", "score") and b.unit not in ("percent", "fold"):
         a.of = b

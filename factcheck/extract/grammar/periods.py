@@ -111,8 +111,9 @@ _DAYPARTS = {
 }
 _FUTURE = frozenset(
     """will due next coming plans plan planned scheduled until by expected expects shall would 'll forthcoming upcoming
-    set hopes hope faces face tomorrow before deadline would could may""".split()
+    set hopes hope begins resumes continues expires faces face tomorrow before deadline would could may""".split()
 ) - {"would", "before", "may", "set", "could"}
+_REPORTED = frozenset("said told says announced reported showed was were began fell rose took died won met held came left found made saw got".split())
 _FEASTS = {
     ("christmas",): (12, 25, 25),
     ("christmas", "day"): (12, 25, 25),
@@ -165,6 +166,8 @@ _EVENTS = frozenset(
 _DETERMINERS = frozenset("the this that its their his her our your a an 's s".split())
 
 _WITH_ARTICLE = frozenset("past next last coming previous following first second third fourth same current latest year month week day quarter preceding turn".split())
+_SPANNING = frozenset("for in over within than nearly almost about half under around every after roughly".split())
+_BARE_UNITS = frozenset("year month week quarter day decade century hour weekend minute fortnight".split())
 DURATION_STARTS = frozenset("several few many couple some".split())
 
 
@@ -221,6 +224,8 @@ class PeriodReader:
         if word in ("between", "from"):
             return 0
         core = self.core(i)
+        if core is None and word == "current" and words[i + 1] != "account":
+            core = Core(None, "PRESENT_REF", i + 1, "ref")
         if core is None:
             return 0
         return self._finish(i, core)
@@ -405,7 +410,7 @@ class PeriodReader:
         if word in ("noon", "midnight"):
             if words[i - 1] in ("at", "by", "until", "before", "after", "from", "around", "past") or words[i + 1] in ("on", "."):
                 return Core(None, "T12:00" if word == "noon" else "T24:00", i + 1, "time", kind="time")
-        if word in ("year", "month", "week", "quarter", "day", "season", "decade"):
+        if word in _BARE_UNITS:
             return self._bare_unit(i)
         return None
 
@@ -566,6 +571,9 @@ class PeriodReader:
 
     def _looks_ahead(self, i: int, end: int) -> bool:
         words = self.t.words
+        verb = words[i - 2] if words[i - 1] in ("on", "in", "the", "late", "early", "last") else words[i - 1]
+        if verb in _REPORTED or verb.endswith("ed") and verb not in ("scheduled", "expected", "planned", "need"):
+            return False
         for k in range(i - 1, max(i - 12, -1), -1):
             word = words[k]
             if word in (".", ";", "!", "?"):
@@ -576,7 +584,7 @@ class PeriodReader:
                 return True
         for k in range(end, end + 8):
             word = words[k]
-            if word in (".", ";", "!", "?", ""):
+            if word in (".", ";", "!", "?", "", "that", "said"):
                 break
             if word in ("will", "due", "scheduled", "shall"):
                 return True
@@ -761,6 +769,8 @@ class PeriodReader:
         year, end = self._trailing_year(k if dotted else j)
         if year is None and words[j] == "of" and is_year(words[j + 1]):
             year, end = int(words[j + 1]), j + 2
+        if words[end] == "quarter" and (year is not None or self.as_of is not None) and t.capital(i):
+            return self._named_quarter(i, month, year, end + 1)
         if year is not None:
             return Core(calendar.month_span(year, month), f"{year:04d}-{month:02d}", end, "month", month=month)
         if word in _SHAKY_MONTHS or len(word) <= 4 and word not in ("june", "july"):
@@ -782,6 +792,17 @@ class PeriodReader:
         elif month > self.as_of.month:
             year -= 1
         return core._replace(span=calendar.month_span(year, month), timex=f"{year:04d}-{month:02d}", relative=True)
+
+    def _named_quarter(self, i: int, month: int, year: int | None, end: int) -> Core | None:
+        """`the June quarter`: the three months that end with the month."""
+        if year is None:
+            assert self.as_of is not None
+            year = self.as_of.year
+            if calendar.month_span(year, month)[1] > self.as_of and not self._looks_ahead(i, end):
+                year -= 1
+        first_year, first_month = calendar.shift_month(year, month, -2)
+        timex = f"{year:04d}-Q{month // 3}" if month % 3 == 0 else f"{first_year:04d}-{first_month:02d}/{year:04d}-{month:02d}"
+        return Core(calendar.months_span(first_year, first_month, 3), timex, end, "quarter")
 
     def _weekday(self, i: int) -> Core | None:
         t, words = self.t, self.t.words
@@ -984,7 +1005,7 @@ class PeriodReader:
         if self.as_of is None:
             return Core(None, f"XXXX-Q{number}", end, "quarter", relative=True)
         year = self.as_of.year
-        if calendar.months_span(year, number * 3 - 2, 3)[0] > self.as_of and not self._looks_ahead(i, end):
+        if calendar.months_span(year, number * 3 - 2, 3)[1] > self.as_of and not self._looks_ahead(i, end):
             year -= 1
         return self._quarter(year, number, end)._replace(relative=True)
 
@@ -1306,6 +1327,18 @@ class PeriodReader:
             if to is not None:
                 months = {"year": 12, "quarter": 3}.get(unit, 0)
                 return self._ending(to, months, unit)
+        if unit == "day" and before in ("the", "a") and (words[j], words[j + 1]) in (("before", "yesterday"), ("after", "tomorrow")):
+            step = -2 if words[j] == "before" else 2
+            return self._moved(step, unit, j + 2, anchored=True)
+        if before in ("a", "an") and words[j] not in ("ago", "earlier", "later", "before", "after", "old", "-", "earlier") and words[i - 2] in _SPANNING:
+            return Core(None, f"P{'T' if unit in _CLOCK_UNITS else ''}1{_CODES.get(unit, 'Y')}", j, unit, kind="duration")
+        if unit == "weekend" and before in ("the", "this", "last") and self.as_of is not None:
+            return self._weekend(i, j)
+        if unit == "quarter" and before == "the" and words[i - 2] in ("in", "for", "during", "of", "over") and words[j] not in ("of", "-", "century") and self.as_of is not None:
+            ended = calendar.shift(self.as_of, -1, "quarter")
+            named = calendar.unit_span(ended, "quarter") if ended else None
+            if named is not None:
+                return Core(None, named[1], j, "quarter", relative=True)
         if words[j] in ("before", "earlier", "prior") and before in ("the", "a", "one") and words[j + 1] not in ("the", "a", "he", "she", "they", "last"):
             return self._moved(-1, unit, j + 1, anchored=False)
         if words[j] == "ago" and before in ("a", "one", "the"):
@@ -1316,6 +1349,16 @@ class PeriodReader:
             core = self._moved(0, unit, j, anchored=True)
             return core
         return None
+
+    def _weekend(self, i: int, j: int) -> Core | None:
+        """`the weekend`: the last one, or the coming one where the clause looks ahead."""
+        assert self.as_of is not None
+        back = (self.as_of.weekday() - 5) % 7
+        saturday = self.as_of - timedelta(days=back)
+        if self._looks_ahead(i, j) and back > 1:
+            saturday += timedelta(days=7)
+        named = calendar.unit_span(saturday, "weekend")
+        return Core(named[0], named[1], j, "weekend", relative=True) if named else None
 
     def _to_end(self, j: int) -> Core | None:
         """The end of `the year to …`: a month, a day or the end of a month, from the linking word on."""
@@ -1360,6 +1403,7 @@ class PeriodReader:
         if to is None:
             return 0
         core = self._ending(to, count, "months")
+        self.found = [p for p in self.found if not self.t.start(last) <= p.start < self.t.ends[to.end - 1]]
         start = first - 1 if words[first - 1] == "the" else first
         self._add(start, to.end, core._replace(kind="date"))
         return to.end
@@ -1486,7 +1530,8 @@ START_WORDS = (
     | frozenset(SEASONS)
     | (_SHIFTS - {"these", "those", "latest", "same"})
     | frozenset(_PARTS)
-    | frozenset(("every", "each", "fiscal", "financial", "academic", "school", "tax", "year", "fy", "cy", "noon", "midnight", "month", "week", "quarter", "day"))
+    | frozenset(("every", "each", "fiscal", "financial", "academic", "school", "tax", "year", "fy", "cy", "noon", "midnight"))
+    | _BARE_UNITS
     | _FEAST_WORDS
     | frozenset(("several", "few", "couple", "q", "h"))
 )

@@ -51,7 +51,20 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
         a.direction = changes.direction(t, first, stop, a.unit, money=money, relative=relative)
         if a.direction is None and a.noun is not None:
             a.direction = changes.direction(t, first, a.stop, a.unit, money=money, relative=relative)
+    if a.direction is None and a.unit == "percent":
+        a.direction = changes.by_sign(t, a.first, a.number_start)
     a.stat = a.stat or _stat(a, money)
+
+
+def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
+    """What an amount takes over from the one before it: an age in a list, the direction of a change said twice."""
+    gap = t.words[before.stop : a.first]
+    if before.stat == "age" and a.unit is None and a.noun is None and gap in ([","], ["and"], [",", "and"], ["or"]):
+        a.unit, a.stat = "year", "age"
+    elif before.direction is not None and a.direction is None and a.hedge is None and (gap in ([",", "or"], ["or"]) or gap == ["("] and t.words[a.stop] in (")", ",")):
+        if {before.unit, a.unit} & {"percent", "percentage_point", "point"} and a.converts is None:
+            a.direction = before.direction
+            a.stat = _stat(a, a.unit in currencies.CURRENCIES)
 
 
 def _age(t: Tokens, a: Amount) -> None:

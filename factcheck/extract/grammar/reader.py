@@ -30,6 +30,8 @@ def read(text: str, as_of: date | None = None) -> Reading:
         scan.skips.append(Skip(t.start(first), t.ends[stop - 1], reason))
     for n, amount in enumerate(amounts):
         phrases.finish(t, amount, amounts[n + 1] if n + 1 < len(amounts) else None)
+        if n:
+            phrases.continue_list(t, amounts[n - 1], amount)
     amounts = _without_denominators(amounts)
     pairs = [pair for pair in pairs if any(pair[0] is a for a in amounts) and any(pair[1] is a for a in amounts)]
     links.link(t, amounts, pairs)
@@ -75,8 +77,6 @@ def _duration(scan: Scan, amount: Amount) -> None:
     for period in scan.periods.found:
         if period.start <= amount.number_start and period.end >= amount.number_end and period.kind in ("duration", "date"):
             return
-    if words[stop] in ("to", "ended") and amount.unit in ("year", "quarter"):
-        pass
     scan.periods.duration(first, stop, value, amount.unit)
 
 

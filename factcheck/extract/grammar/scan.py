@@ -133,6 +133,8 @@ class Scan:
             return
         if self._list_number(i) or self._glued_name(i):
             return
+        if self._race_time(i):
+            return
         end = self.periods.at_number(i)
         if end:
             self.next = max(end, i + 1)
@@ -140,6 +142,31 @@ class Scan:
         if self._version(i) or self._cued_name(i) or self._emergency_number(i) or self._house_numbers(i):
             return
         self._amount(i)
+
+    def _race_time(self, i: int) -> bool:
+        """`2:05:30`, `1:42.3`: hours, minutes and seconds as one duration."""
+        t, words = self.t, self.t.words
+        parts = [i]
+        while len(parts) < 3 and words[parts[-1] + 1] == ":" and t.glued(parts[-1] + 1) and t.glued(parts[-1] + 2) and words[parts[-1] + 2][:2].isdigit():
+            parts.append(parts[-1] + 2)
+        last = words[parts[-1]]
+        if len(parts) == 1 or len(parts) == 2 and "." not in last:
+            return False
+        numbers = [numerals.numeral_parts(words[k]) for k in parts]
+        total = Fraction(0)
+        for part in numbers:
+            if part is None:
+                return False
+            total = total * 60 + part[0] * numerals.power(part[1])
+        place = numerals.power(-len(last.partition(".")[2]))
+        end = parts[-1] + 1
+        amount = Amount(Number(total, place, place, end, "compound"), i, end, t.start(i), t.ends[end - 1])
+        amount.unit = "second"
+        if words[end] in ("am", "pm", "gmt"):
+            self.skip(i, end, "ambiguous")
+            return True
+        self._keep(amount)
+        return True
 
     def _emergency_number(self, i: int) -> bool:
         """`a 999 call`, `dial 911`, `the non-emergency number is 101`."""
@@ -266,7 +293,11 @@ class Scan:
         if t.glued(j) and after[:1].isalpha():
             while t.glued(j) and words[j].isalnum():
                 j += 1
+        if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdigit() and not plural_cue and reason != "section":
+            return False
         first = i - 2 if cue in (".",) else i - 1
+        if words[first - 1] == "&" and t.glued(first) and t.glued(first - 1):
+            first -= 2
         if cue == "#":
             first = i - 1
         # "Sections 3 and 12", "pages 12-15"

@@ -108,7 +108,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "millisecond": ("time", "millisecond|milliseconds", "ms"),
     "microsecond": ("time", "microsecond|microseconds", "µs|μs"),
     "nanosecond": ("time", "nanosecond|nanoseconds", "ns"),
-    "second": ("time", "second|seconds", "sec|secs|s"),
+    "second": ("time", "second|seconds", "sec|secs"),
     "minute": ("time", "minute|minutes", "min|mins"),
     "hour": ("time", "hour|hours", "hr|hrs|h"),
     "day": ("time", "day|days", ""),
