@@ -9,6 +9,8 @@ from factcheck.reporters.look import Look, columns, cropped, display, painted
 _NEAR = 12
 """Marks that are closer than this share a stretch of their line."""
 _CUT = " … "
+_MOST_ROWS = 4
+"""A stretch that takes more rows is shown in pieces."""
 
 
 class Mark(NamedTuple):
@@ -56,9 +58,11 @@ def frame(path: str, lines: Sequence[str], marks: Iterable[Mark], look: Look) ->
         if before and number > before + 1:
             rows.append("." * max(gutter, 3))
         before = number
+        head = f"{number:>{gutter}} |"
         for shown, under in _rows(lines[number - 1], by_line[number], look.width - gutter - 3, look):
-            rows.append(f"{number:>{gutter}} | {shown}")
+            rows.append(f"{head} {shown}")
             rows.extend(f"{blank} {mark}" for mark in under)
+            head = blank
     rows.append(blank)
     return rows
 
@@ -79,9 +83,16 @@ def _by_line(marks: Iterable[Mark], lines: Sequence[str]) -> dict[int, list[_Pla
 
 def _rows(line: str, places: list[_Place], room: int, look: Look) -> Iterable[tuple[str, list[str]]]:
     """The line, cropped and if need be broken into several rows, each with its marks."""
+    places = _distinct(places)
     if len(line) <= 2 * room and columns(display(line, look)) <= room:
-        whole = _Window(0, len(line), tuple(_distinct(places)))
-        yield _shown([whole], line, room, look)
+        yield _shown([_Window(0, len(line), tuple(places))], line, room, look)
+        return
+    first, last = places[0].start, max(place.end for place in places)
+    if (
+        last - first <= _MOST_ROWS * room
+        and columns(display(line[first:last], look)) <= (_MOST_ROWS - 1) * room
+    ):
+        yield from _flowed(line, places, room, look)
         return
     places = [_clipped(place, line, room - 2 * len(display(_CUT, look)), look) for place in places]
     for group in _groups(_windows(line, places, room, look), line, room, look):
@@ -89,15 +100,48 @@ def _rows(line: str, places: list[_Place], room: int, look: Look) -> Iterable[tu
 
 
 def _distinct(places: list[_Place]) -> list[_Place]:
-    """Marks without repetition; the primary one wins over others under the same words."""
+    """Marks that do not overlap, in order: one that reaches into the next ends there; the primary one stays whole."""
     kept: list[_Place] = []
     for place in sorted(places, key=lambda place: (place.start, not place.primary, place.end)):
-        if not any(other.start < place.end and place.start < other.end for other in kept):
+        last = kept[-1] if kept else None
+        if last is None or last.end <= place.start:
+            kept.append(place)
+        elif not last.primary and last.start < place.start:
+            kept[-1] = last._replace(end=place.start)
             kept.append(place)
         elif place.primary:
-            kept = [other for other in kept if not (other.start < place.end and place.start < other.end)]
-            kept.append(place)
-    return sorted(kept)
+            kept[-1] = place
+    return kept
+
+
+def _flowed(line: str, places: list[_Place], room: int, look: Look) -> Iterable[tuple[str, list[str]]]:
+    """The stretch from the first mark to the last, broken into rows like a paragraph."""
+    cut = len(display(_CUT, look))
+    first, last = places[0].start, max(place.end for place in places)
+    needed = columns(display(line[first:last], look)) + 2 * cut
+    spare = -(-needed // room) * room - needed
+    # The side at the end of a line leaves its share to the other.
+    ahead = columns(display(line[last : last + spare], look))
+    start = _word_start(line, _back(line, first, spare - min(ahead, spare // 2), 0, look), first)
+    spare -= columns(display(line[start:first], look))
+    end = _word_end(line, _forward(line, last, spare, len(line), look), last)
+    at = start
+    while at < end:
+        stop = _forward(line, at, room - cut, end, look)
+        if stop < end:
+            stop = _word_end(line, stop, at + 1)
+        stop = max(stop, at + 1)
+        inside = [place for place in places if place.start < stop and at < place.end]
+        clipped = (
+            _Place(
+                max(place.start, at), min(place.end, stop), place.primary, place.label * (place.end <= stop)
+            )
+            for place in inside
+        )
+        yield _shown([_Window(at, stop, tuple(clipped))], line, room, look, inner=(at > start, stop < end))
+        at = stop
+        while at < end and line[at].isspace():
+            at += 1
 
 
 def _clipped(place: _Place, line: str, room: int, look: Look) -> _Place:
@@ -107,7 +151,7 @@ def _clipped(place: _Place, line: str, room: int, look: Look) -> _Place:
 
 def _windows(line: str, places: list[_Place], room: int, look: Look) -> list[_Window]:
     windows: list[_Window] = []
-    for place in _distinct(places):
+    for place in places:
         if (
             windows
             and place.start - windows[-1].end <= _NEAR
@@ -200,20 +244,25 @@ def _word_end(line: str, at: int, limit: int) -> int:
     return at
 
 
-def _shown(windows: list[_Window], line: str, room: int, look: Look) -> tuple[str, list[str]]:
-    """The words of the windows, and the rows of marks and labels below them."""
+def _shown(
+    windows: list[_Window], line: str, room: int, look: Look, *, inner: tuple[bool, bool] = (False, False)
+) -> tuple[str, list[str]]:
+    """The words of the windows, and the rows of marks and labels below them.
+
+    `inner` tells whether the rows before and after show the words that are missing at the two ends.
+    """
     words = ""
     marks: list[tuple[int, int, _Place]] = []
     cut = display(_CUT, look)
     for window in windows:
-        if window.start > 0 or words:
+        if (window.start > 0 and not inner[0]) or words:
             words += cut if words else cut.lstrip()
         for place in window.places:
             at = columns(words + display(line[window.start : place.start], look))
             width = max(1, columns(display(line[place.start : place.end], look)))
             marks.append((at, width, place))
         words += display(line[window.start : window.end], look)
-    if line[windows[-1].end : windows[-1].end + _NEAR].strip():
+    if not inner[1] and line[windows[-1].end : windows[-1].end + _NEAR].strip():
         words += cut.rstrip()
     return words, _below(marks, room, look)
 
@@ -226,7 +275,7 @@ def _below(marks: list[tuple[int, int, _Place]], room: int, look: Look) -> list[
         sign = painted("^" * length, "mark", look) if place.primary else "-" * length
         row += " " * (at - width) + sign
         width = at + length
-    rows = [row]
+    rows = [row] if marks else []
     labels = [(at, cropped(display(place.label, look), room, look)) for at, _, place in marks if place.label]
     if labels and labels[-1][0] == marks[-1][0] and width + 1 + columns(labels[-1][1]) <= room:
         rows[0] += f" {labels.pop()[1]}"

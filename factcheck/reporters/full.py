@@ -158,8 +158,9 @@ def _list(title: str, rows: list[tuple[str, str, str, str]], look: Look) -> Iter
     places = max(len(row[0]) for row in rows)
     last = max(len(row[3]) for row in rows)
     room = look.width - places - last - 8
-    remarks = min(max(columns(display(row[2], look)) for row in rows), max(room // 2, _SHORTEST_REMARK))
-    texts = min(max(columns(display(row[1], look)) for row in rows), max(room - remarks, _SHORTEST_REMARK))
+    texts, remarks = (max(columns(display(row[column], look)) for row in rows) for column in (1, 2))
+    remarks = max(min(remarks, max(room // 2, room - texts)), min(remarks, _SHORTEST_REMARK))
+    texts = min(texts, max(room - remarks, _SHORTEST_REMARK))
     for at, words, remark, name in rows:
         words = cropped(display(words, look), texts, look)
         words += " " * (texts - columns(words))

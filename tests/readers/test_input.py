@@ -1,5 +1,6 @@
 """What can go wrong with a file, and how it is decoded."""
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -100,8 +101,6 @@ def test_reading_is_linear(suffix: str) -> None:
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_hostile_input_ends_soon(hostile: str, suffix: str) -> None:
     begun = time.process_time()
-    try:
+    with contextlib.suppress(InputError):
         readers.read_text(hostile + " 12%", "x" + suffix)
-    except InputError:
-        pass
     assert time.process_time() - begun < 2

@@ -10,7 +10,7 @@ from factcheck.reporters.frame import Mark, frame
 from factcheck.reporters.look import Look, display
 
 CHARACTERS = st.sampled_from(
-    list("abc XY,.“”–…£€%1234\t漢字한🙂é") + ["e\u0301", "\u00a0", "\x1b", "\u202e", "\x07"]
+    [*"abc XY,.“”–…£€%1234\t漢字한🙂é", "e\u0301", "\u00a0", "\x1b", "\u202e", "\x07"]
 )
 LINES = st.lists(CHARACTERS, min_size=1, max_size=400).map("".join)
 
@@ -94,7 +94,29 @@ def test_a_long_paragraph_is_cropped_around_every_figure() -> None:
     assert "The first sentence" not in text
     assert "more to say" not in text
     assert pointed_at(rows, "^") == ["25%"]
-    assert pointed_at(rows, "-") == ["£4.0 million£4.8 million"]
+    assert pointed_at(rows, "-") == ["£4.0 million", "£4.8 million"]
+
+
+def test_figures_that_are_far_apart_are_shown_in_pieces() -> None:
+    line = f"It rose 25% then.{' And nothing else happened for a while.' * 20} It was 84 before."
+    marks = [
+        Mark(on_line(line, line.index("25%"), line.index("25%") + 3), "change", primary=True),
+        Mark(on_line(line, line.index("84"), line.index("84") + 2), "from"),
+    ]
+    rows = frame("draft.md", [line], marks, Look(width=80))
+    assert pointed_at(rows, "^") == ["25%"]
+    assert pointed_at(rows, "-") == ["84"]
+    assert len(rows) < 8
+    assert "rose 25% then" in rows[2]
+
+
+def test_overlapping_marks_all_keep_some_ground() -> None:
+    line = "about 12 tonnes for each of the 40 people"
+    spans = [("about 12 tonnes for each of the 40 people", "each", False), ("40 people", "number", True)]
+    marks = [Mark(on_line(line, line.index(w), line.index(w) + len(w)), label, primary=p) for w, label, p in spans]
+    rows = frame("x.md", [line], marks, Look())
+    assert rows[3] == "  | --------------------------------^^^^^^^^^ number"
+    assert rows[4] == "  | each"
 
 
 def test_marks_on_several_lines() -> None:
