@@ -16,8 +16,8 @@ _TARGET_BEFORE = re.compile(
     r"promise[sd]?|vow(?:s|ed)|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
 )
 _TARGET_AFTER = re.compile(
-    r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|(?:target|goal|limit|pledge|ceiling|commitment)\b|"
-    r"[^.,;]{0,40}\b(?:target|goal)\b)"
+    r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|(?:target|goal|limit|pledge|ceiling|commitment)\b)"
+    r"|^[^.,;]{0,40}\b(?:target|goal)\b(?! of)"
 )
 _DEMAND = re.compile(r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$")
 _FORECAST = re.compile(

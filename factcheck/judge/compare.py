@@ -56,6 +56,8 @@ def compare(relation: Relation) -> Outcome:
     readings = Readings(figure_reading("loose", relation), row_interval)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
+    if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
+        return Outcome("", "", left, right, gap)
     if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
     if not broken and _open_ended(relation) and not relation.meets:
@@ -65,6 +67,15 @@ def compare(relation: Relation) -> Outcome:
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
     holds, backing = _holding(relation) if relation.if_holds else ("", ())
     return Outcome("", holds, left, right, gap, backing)
+
+
+def _within(left: Interval, right: Interval, factor: int) -> bool:
+    """Whether two disjoint intervals have facing ends of one sign whose ratio stays below a factor."""
+    near, far = (left.high, right.low) if _all_above(right, left) else (right.high, left.low)
+    if near is None or far is None or (near > 0) != (far > 0) or 0 in (near, far):
+        return False
+    smaller, larger = sorted((abs(near), abs(far)))
+    return larger <= smaller * factor
 
 
 def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:

@@ -132,6 +132,9 @@ class Relation:
     """False where no single-edit search makes sense."""
     needs_repair: bool = False
     """True where the relation counts as broken only if exactly one single edit of the primary claim mends it."""
+    within: int = 0
+    """Where given, a break counts only if some reading lies within this factor of the stated side: figures
+    farther apart are about different things."""
     meets: tuple[Expression, ...] = ()
     """Where given, a break counts only if one of these meets the stated side: what the figure would be if the
     slip is the one that the rule is about (points for per cent)."""

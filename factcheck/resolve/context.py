@@ -44,7 +44,11 @@ class Layout:
         self._by_block: dict[int, list[int]] = {}
         for number, sentence in enumerate(extraction.sentences):
             self._by_block.setdefault(sentence.block, []).append(number)
-        self._named = {i for hit in extraction.mentions if hit.kind == "entity" and not hit.ambiguous for i in hit.ids}
+        self._named: dict[str, int] = {}
+        for hit in extraction.mentions:
+            if hit.kind == "entity" and not hit.ambiguous:
+                for identity in hit.ids:
+                    self._named[identity] = self._named.get(identity, 0) + 1
         self._mentions = _by_position(extraction.mentions, extraction)
         self._periods = _by_position(extraction.periods, extraction)
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
@@ -54,12 +58,12 @@ class Layout:
 
     def _survey(self) -> None:
         blocks = self.extraction.draft.blocks
-        headline: tuple[int, int] | None = None
+        headlines: list[tuple[int, int]] = []
         crosshead: tuple[int, int] | None = None
         for number, block in enumerate(blocks):
             span = (block.start, block.end)
-            if block.zone == "headline" and headline is None:
-                headline = span
+            if block.zone == "headline":
+                headlines.append(span)
             elif block.zone == "heading" or block.kind == "heading":
                 crosshead = span
             if block.table >= 0:
@@ -67,7 +71,7 @@ class Layout:
                 for near in (number - 1, number + 1):
                     if 0 <= near < len(blocks) and blocks[near].zone == "caption":
                         self._captions[block.table] = (blocks[near].start, blocks[near].end)
-            self._headings.append(tuple(span for span in (crosshead, headline) if span is not None))
+            self._headings.append((*((crosshead,) if crosshead else ()), *headlines[:2]))
 
     def mentions(self, start: int, end: int, kind: str) -> list[Mention]:
         """Alias hits of a kind inside a span of text."""
@@ -76,6 +80,10 @@ class Layout:
     def names(self, entity: str) -> bool:
         """Whether the draft names an entity anywhere."""
         return entity in self._named
+
+    def often_named(self) -> list[tuple[str, int]]:
+        """The entities that the draft names, most often named first."""
+        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Periods inside a span of text."""

@@ -11,6 +11,7 @@ from factcheck.resolve.context import Layout, Place
 _SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8, "part": 20}
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _MAX_ENTITIES_FOR_PARTS = 5000
+_MAX_NAMED = 12
 
 
 class EntityHit(NamedTuple):
@@ -55,6 +56,8 @@ def candidates(
     tie = "only" if len(whole) == 1 and layout.names(whole[0]) else "assumed"
     for entity in whole:
         add((entity,), _SCORES[tie], tie, claim.start, claim.start)
+    for entity, times in layout.often_named()[:_MAX_NAMED]:
+        add((entity,), 4 + min(times, 3), "assumed", claim.start, claim.start)
     return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
 
 

@@ -139,6 +139,8 @@ class Resolver:
         for other in self._neighbours[claim.sentence]:
             if other.index == claim.index or self._partner.get(other.index) == claim.index:
                 continue
+            if 0 <= start - other.end <= 5 and not start - claim.end == 0:
+                return False
             if end <= other.start and other.end <= claim.start:
                 # Another level stands between the words and this figure.
                 rival = other.quantity
@@ -241,7 +243,7 @@ class Resolver:
         keys: list[Key] = []
         top = hits[0].score
         for hit in hits:
-            if hit.score * 3 < top and hit.score < CLAUSE:
+            if hit.score * 8 < top and hit.score < CLAUSE:
                 continue
             match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
                 quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference

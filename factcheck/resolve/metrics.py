@@ -14,8 +14,11 @@ from factcheck.resolve.vocabulary import Vocabulary, stems
 
 # What a full name of a metric is worth by where it stands.
 OWNED, CLAUSE, SENTENCE, BEFORE, HEAD = 120, 60, 36, 16, 10
+# What one word of the clause that speaks for a single metric is worth.
+_WORD = 15
 # What one telling word is worth: a quarter of this times its weight of 1 to 12.
 _TOKEN = {"clause": 5, "sentence": 2, "before": 1, "head": 1, "column": 12, "caption": 4}
+_COMMON = frozenset({None, "person", "percent", "usd", "eur", "gbp"})
 _GENERIC = frozenset({"people", "person", "persons"})
 _MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 _DECLINE = re.compile(
@@ -87,11 +90,13 @@ def candidates(
             score += CLAUSE
             owned = owned or len(units) == 1
         counted = quantity.unit in (None, "person") and bool(noun_words)
-        if counted and match[1]:
-            score += SENTENCE
+        if match[1] and (counted or quantity.unit not in _COMMON):
+            score += SENTENCE // max(1, words.sharing(metric.unit))
         if counted and not generic and names(noun_words, metric.id, words):
-            score += OWNED
-            owned = True
+            # A noun that is the unit of several metrics names none of them for certain.
+            shared = words.sharing(metric.unit) > 1 and len(noun_words) == 1 and match[1]
+            score += CLAUSE if shared else OWNED
+            owned = owned or not shared
         elif counted and not match[1] and not owned and not _people(quantity, metric, claim, layout):
             continue
         if "/" in metric.dimension and quantity.per is None and not owned:
@@ -171,6 +176,6 @@ def _people(quantity: Quantity, metric: Metric, claim: Claim, layout: Layout) ->
 def _tie(score: int, *, owned: bool) -> str:
     if owned:
         return "stated"
-    if score >= CLAUSE:
+    if score >= 2 * _WORD:
         return "sentence"
-    return "carried" if score >= BEFORE else "value"
+    return "carried" if score >= _WORD else "value"

@@ -1,6 +1,7 @@
 """The words of a pack's metrics, ready for scoring: which stems speak for which metric, and how strongly."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
@@ -45,6 +46,12 @@ class Vocabulary:
     """Stem to metric to weight, 1 to 12."""
     phrases: dict[str, frozenset[str]]
     """Metric to every label and alias, lower case."""
+    units: dict[str, int]
+    """Unit to the number of metrics that have it."""
+
+    def sharing(self, unit: str) -> int:
+        """How many metrics are measured in a unit."""
+        return self.units.get(unit, 0)
 
 
 _CACHE: "WeakKeyDictionary[Reference, Vocabulary]" = WeakKeyDictionary()
@@ -73,4 +80,5 @@ def _build(reference: Reference) -> Vocabulary:
     weights = {
         word: {metric: max(1, 12 // len(sharers)) for metric in sharers} for word, sharers in words.items()
     }
-    return Vocabulary(metrics=metrics, weights=weights, phrases=phrases)
+    units = Counter(metric.unit for metric in metrics)
+    return Vocabulary(metrics=metrics, weights=weights, phrases=phrases, units=dict(units))

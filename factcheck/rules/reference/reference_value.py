@@ -53,6 +53,8 @@ from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
+_SAME_THING = 5
+"""A figure more than this many times larger or smaller than every row is about something else."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -116,6 +118,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         ),
         cue=(claim.start, claim.end),
         rows=(best,),
+        within=_SAME_THING,
     )
 
 
@@ -154,10 +157,8 @@ def _near(key: Key) -> list[Row]:
 
 def _digits(quantity: Quantity) -> int:
     """Number of significant digits as written."""
-    value = quantity.value if quantity.value is not None else quantity.low
-    if value is None or value == 0:
-        return 0
-    return len(str(abs(value / quantity.significant_place).__floor__()))
+    values = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
+    return sum(len(str(abs(value / quantity.significant_place).__floor__())) for value in values if value)
 
 
 def _another_source(claim: Claim, rows: list[Row]) -> bool:
