@@ -65,6 +65,32 @@ class Attribution(NamedTuple):
     """said, document, unnamed."""
     confirmed: bool = True
     """False for a speaker that no cue beside the quotation confirms; attribution rules abstain on it."""
+    who: str = ""
+    """person, body or paper, where the draft or a pack makes it plain."""
+
+
+class Words(NamedTuple):
+    """A stretch of the draft."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Occasion(NamedTuple):
+    """Where and through what something was said, as far as the draft tells; the day is `Claim.when`."""
+
+    kind: str = ""
+    """speech, interview, press conference, gathering, statement, letter, post, article, or empty."""
+    what: Words | None = None
+    """The words that name the occasion: `the panel`, `a speech`, `his Berlin address`."""
+    place: Words | None = None
+    outlet: Words | None = None
+    """The broadcaster, paper or platform."""
+    definite: bool = False
+    """`the speech`, `his address`: one that the reader knows already."""
+    events: tuple[str, ...] = ()
+    """Pack events that the words name."""
 
 
 class Quotation(NamedTuple):
@@ -75,7 +101,7 @@ class Quotation(NamedTuple):
     words: str
     """The parts joined by one space."""
     role: str
-    """speech, fragment, title, scare, block."""
+    """speech, fragment, title, scare, block; indirect for a reported clause without quotation marks."""
 
 
 class Key(NamedTuple):
@@ -125,6 +151,8 @@ class Claim:
     voice: str = "own"
     """own, attributed, quoted."""
     attribution: Attribution | None = None
+    occasion: Occasion | None = None
+    """Of a quote or event claim."""
     keys: tuple[Key, ...] = ()
     """Row families of the packs that the claim may be about, likeliest first."""
     certain: bool = False
