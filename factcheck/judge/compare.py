@@ -80,9 +80,13 @@ def _within(left: Interval, right: Interval, factor: int) -> bool:
 
 def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
     """Whether the relation would hold, as rounded, with other quantities in place of those written."""
-    readings = Readings(figure_reading("nearest", relation, edited=edited), row_interval)
+    stated = Readings(figure_reading("nearest", relation, edited=edited), row_interval)
+    computed = stated
+    if _is_conversion(relation):  # whoever converts works from the number as it stands
+        computed = Readings(figure_reading("written", relation, edited=edited), row_interval)
     try:
-        left, right = _sides(relation, readings)
+        left = [evaluate(expression, computed) for expression in relation.left]
+        right = evaluate(relation.right, stated)
     except Unanswerable:
         return False
     return any(_meets(relation.form, side, right) for side in left)
@@ -124,6 +128,13 @@ def is_direct(relation: Relation) -> bool:
         relation.form == "equal"
         and isinstance(relation.right, Figure)
         and all(isinstance(reading, RowValue) for reading in relation.left)
+    )
+
+
+def _is_conversion(relation: Relation) -> bool:
+    """Whether one figure is another in a different unit."""
+    return isinstance(relation.right, Figure) and all(
+        isinstance(reading, Figure) and reading.factor != 1 for reading in relation.left
     )
 
 
@@ -210,7 +221,7 @@ def _holding(relation: Relation) -> tuple[str, tuple[int, ...]]:
         readings = Readings(_supporting(reading), row_point)
         backing = _which(relation, readings)
         if not backing and reading == "strict":
-            backing = _which(relation, Readings(_as_written, row_width))
+            backing = _which(relation, Readings(figure_reading("written", relation), row_width))
         if backing:
             return reading, backing
     return "", ()
@@ -258,13 +269,6 @@ def _supporting(reading: str) -> Callable[[Figure], Interval]:
         return interval.scaled(figure.factor)
 
     return read
-
-
-def _as_written(figure: Figure) -> Interval:
-    q = _number_of(figure)
-    if q.value is None:
-        return _supporting("strict")(figure)
-    return Interval.point(q.value).scaled(figure.factor)
 
 
 def _number_of(figure: Figure) -> Quantity:

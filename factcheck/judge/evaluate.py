@@ -58,10 +58,10 @@ def figure_reading(
     *,
     edited: Mapping[int, Quantity] = MappingProxyType({}),
 ) -> Callable[[Figure], Interval]:
-    """Read figures under `strict`, `conventional`, `loose`, `pragmatic` or `nearest`.
+    """Read figures under `strict`, `conventional`, `loose`, `pragmatic`, `nearest` or `written`.
 
     `pragmatic` and `nearest` bound open-ended figures by what readers understand; the rest they read loosely and
-    conventionally. `edited` puts another quantity in the place of a claim's own.
+    conventionally. `written` is the number itself. `edited` puts another quantity in the place of a claim's own.
     """
     divided = _results_of_division(relation)
 
@@ -83,6 +83,8 @@ def figure_reading(
 
 
 def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool, divided: bool) -> Interval:
+    if reading == "written" and q.value is not None:
+        return Interval.point(q.value)
     text = written(claim) if q.form in ("vague", "fraction") else ""
     if reading in ("pragmatic", "nearest"):
         bounded = words.pragmatic(q, written=text)

@@ -82,8 +82,9 @@ def shown(
 ) -> str:
     """Print a number in a style.
 
-    What needs too many digits is rounded to `digits` or to four: `toward` -1 down, +1 up, 0 to the nearest.
-    `bare` leaves out the currency and the scale word, for lines that name them already.
+    `digits` rounds what is no whole number and has more: `toward` -1 down, +1 up, 0 to the nearest. Without it
+    only a number that never ends is rounded. `bare` leaves out the currency and the scale word, for lines that
+    name them already.
     """
     if not bare:
         style = _fitting(value, style)
@@ -94,9 +95,8 @@ def shown(
     )
     sign = "-" if text.startswith("-") else ""
     text = text.removeprefix("-")
-    percent = style.suffix if style.suffix.strip().startswith("%") else ""
     if bare:
-        return sign + text + percent
+        return sign + text + ("%" if style.suffix.startswith("%") else "")
     return f"{sign}{style.prefix}{text}{style.gap}{style.word}{style.suffix}"
 
 
@@ -121,21 +121,23 @@ def scale_word(like: str, scale: Fraction) -> str | None:
     return word.upper() if word is not None and like.isupper() else word
 
 
-def brief(interval: Interval, style: Style, *, against: Interval) -> str:
-    """Print an interval with as few digits, from three on, as keep it apart from another one."""
-    for digits in (3, 4, 5, 6):
-        low = None if interval.low is None else _to_digits(interval.low, digits, -1)
-        high = None if interval.high is None else _to_digits(interval.high, digits, 1)
+def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 3) -> str:
+    """Print an interval, rounded outwards, with as few digits as keep it apart from another one."""
+    apart = interval.disjoint(against)
+    scale = style.scale
+    for n in range(digits, 9):
+        low = None if interval.low is None else _to_digits(interval.low / scale, n, -1) * scale
+        high = None if interval.high is None else _to_digits(interval.high / scale, n, 1) * scale
         wider = Interval(
             low, high, interval.low_open and low == interval.low, interval.high_open and high == interval.high
         )
-        if not interval.disjoint(against) or wider.disjoint(against):
+        if not apart or wider.disjoint(against):
             return span_of(wider, style)
     return span_of(interval, style)
 
 
 def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> str:
-    """Print an interval: `3.95 to under 4.10`, `more than 1.1`, `exactly 45`."""
+    """Print an interval: `3.95 to under 4.10`, `more than 1.1`."""
     low, high = interval.low, interval.high
     if low is None and high is None:
         return "anything"
@@ -147,8 +149,6 @@ def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> 
     first, last = shown(low, style, toward=-1, bare=bare), shown(high, style, toward=1, bare=bare)
     if low == high:
         return shown(low, style, bare=bare)
-    if first == last:
-        return f"about {first}"
     opening = "over " if interval.low_open else ""
     return f"{opening}{first} to {'under ' if interval.high_open else ''}{last}"
 
@@ -178,6 +178,15 @@ def roundest(interval: Interval, place: Fraction) -> Fraction | None:
     return None
 
 
+def only_multiple(interval: Interval, place: Fraction) -> Fraction | None:
+    """The one multiple of a place in an interval; None where there is none or more than one."""
+    if interval.low is None or interval.high is None:
+        return None
+    first = -(-interval.low // place)
+    found = [n * place for n in range(first, first + 3) if interval.contains(n * place)]
+    return found[0] if len(found) == 1 else None
+
+
 def decimal_string(value: Fraction | None, *, toward: int, digits: int = 12) -> str | None:
     """A bound as a decimal string, exact where it can be, else rounded outwards to that many digits."""
     if value is None:
@@ -195,12 +204,9 @@ def magnitude(value: Fraction) -> int:
 
 
 def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) -> str:
-    """Exact if it is a whole number or seven digits do, else four digits; at least the decimals of the style."""
-    text = None
-    if digits is None:
-        text = _rounded(value, 12 if value.denominator == 1 else 7, None)
-    if text is None:
-        text = _rounded(value, digits or 4, toward)
+    """Round to significant digits, whole numbers to no fewer than seven; at least the decimals of the style."""
+    most = 12 if digits is None else max(digits, 7 if value.denominator == 1 else 0)
+    text = _rounded(value, most, None) or _rounded(value, digits or 4, toward)
     assert text is not None
     missing = decimals - len(text.partition(".")[2])
     if missing > 0 and decimals <= 2 and abs(value) < _THOUSAND:
@@ -209,7 +215,9 @@ def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) ->
 
 
 def _to_digits(value: Fraction, digits: int, toward: int) -> Fraction:
-    text = _rounded(value, digits, toward)
+    # a whole number keeps its digits; half a head is as good as none
+    whole = min(7, magnitude(value) + 1)
+    text = _rounded(value, max(digits, whole), toward)
     assert text is not None
     return Fraction(text)
 

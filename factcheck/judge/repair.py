@@ -5,7 +5,7 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 `correct_typos` of Statistics Netherlands' R package `deductive`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
@@ -38,6 +38,8 @@ class Candidate(NamedTuple):
 
     repair: Repair
     claim: int | None
+    edited: Mapping[int, Quantity]
+    """The quantities as they would then be read."""
 
 
 def find_repair(
@@ -72,7 +74,8 @@ def find_repair(
 
 
 def _candidate(slip: Slip) -> Candidate:
-    return Candidate(Repair(slip.start, slip.end, slip.replacement, slip.reason), slip.claim.index)
+    repair = Repair(slip.start, slip.end, slip.replacement, slip.reason)
+    return Candidate(repair, slip.claim.index, {slip.claim.index: slip.quantity})
 
 
 def _shared(broken: tuple[Relation, ...]) -> Iterator[Claim]:
@@ -107,7 +110,7 @@ def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], tex
             continue
         edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}
         if _mended(edited, broken, standing):
-            found.append(Candidate(_exchange(a, b, text), None))
+            found.append(Candidate(_exchange(a, b, text), None, edited))
     return found
 
 
@@ -193,7 +196,9 @@ def _respelled(claim: Claim, text: str, unit: str, reason: str) -> Candidate:
     assert q is not None
     raw = text[q.number_start : max(q.number_end, _end_of_unit(q, text))]
     digits = raw.rstrip(" %abcdefghijklmnopqrstuvwxyz-")
-    return Candidate(Repair(q.number_start, q.number_start + len(raw), digits + unit, reason), claim.index)
+    return Candidate(
+        Repair(q.number_start, q.number_start + len(raw), digits + unit, reason), claim.index, {}
+    )
 
 
 def _end_of_unit(q: Quantity, text: str) -> int:

@@ -2,14 +2,17 @@
 
 from typing import NamedTuple
 
+from factcheck.judge import words
 from factcheck.judge.causes import Cause, Firing
 from factcheck.judge.compare import Outcome
-from factcheck.judge.numerals import decimal_string, roundest, written_like
+from factcheck.judge.numerals import decimal_string, only_multiple, roundest, written_like
 from factcheck.judge.severity import lowest, voice_severity
+from factcheck.judge.slips import number_of
 from factcheck.judge.solve import fitting
 from factcheck.judge.working import Shown, figure_style, figure_words, show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Repair, WorkingStep
+from factcheck.model.interval import Interval
 from factcheck.model.relation import Evidence, Mismatch, Relation, Remark, RowValue, Wording
 from factcheck.model.row import Row
 
@@ -32,19 +35,20 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
     """Sign the one alarm for a slip."""
     first = cause.firings[0]
     relation = first.relation
-    shown = show(relation, first.outcome, text)
-    repair = cause.repair.repair if cause.repair is not None else None
+    edited = cause.repair.edited if cause.repair is not None else None
+    shown = show(relation, first.outcome, text, edited=edited)
     told = _told(cause, supported)
+    repair = cause.repair.repair if cause.repair is not None else _only_value(cause, told, text)
     severity = lowest(first.severity, "warning") if told.remark == _ALL_AGREE else first.severity
     says = _filled(relation.wording.says, shown, repair)
     quoted = not relation.rows and all(claim.voice == "quoted" for claim in relation.claims)
     working = [*shown.steps]
     for other in cause.firings[1:]:
-        further = show(other.relation, other.outcome, text)
+        further = show(other.relation, other.outcome, text, edited=edited)
         working.append(WorkingStep(_filled(other.relation.wording.says, further, repair)))
         working += (step for step in further.steps if step not in working)
-    if repair is None and len(told.claims) > 1:
-        working += _alternatives(cause, text)
+    if repair is None:
+        working += _alternatives(cause, told, text)
     working += _comparable(relation.wording)
     return _finding(
         first.rule, "disputes", severity, (_QUOTED if quoted else "") + _sentence(says) + told.remark, told.primary, told.claims,
@@ -172,23 +176,47 @@ def _told(cause: Cause, supported: frozenset[int]) -> Told:
     return Told(primary, (primary.index, *(i for i in open_claims if i != primary.index)), remark)
 
 
-def _alternatives(cause: Cause, text: str) -> list[WorkingStep]:
+def _only_value(cause: Cause, told: Told, text: str) -> Repair | None:
+    """The value that fits where the reference has settled all other figures."""
+    if told.remark != _ROWS_TELL or len(told.claims) != 1:
+        return None
+    claim, q = told.primary, told.primary.quantity
+    interval = _fitting_all(cause, claim)
+    if interval is None or q is None or q.value is None or number_of(claim, text) is None:
+        return None
+    value = only_multiple(interval, words.step(q))
+    if value is None or value == q.value:
+        return None
+    style = figure_style(claim, text, unit=False)
+    new = written_like(value, style, decimals=style.decimals)
+    return Repair(q.number_start, q.number_end, new, "follows from the figures that the reference confirms")
+
+
+def _fitting_all(cause: Cause, claim: Claim) -> Interval | None:
+    """The values of one claim that mend every firing of a cause."""
+    result: Interval | None = Interval(None, None)
+    for firing in cause.firings:
+        interval = fitting(firing.relation, claim.index)
+        if interval is None or result is None:
+            return None
+        result = result.intersection(interval)
+    return result
+
+
+def _alternatives(cause: Cause, told: Told, text: str) -> list[WorkingStep]:
     """What each figure would have to be if it alone had slipped."""
-    relation = cause.firings[0].relation
     options = []
-    for claim in sorted(relation.claims, key=lambda c: c.start):
-        interval = fitting(relation, claim.index)
-        q = claim.quantity
-        if interval is None or q is None or q.value is None or q.form == "vague":
+    claims = {claim.index: claim for firing in cause.firings for claim in firing.relation.claims}
+    for claim in sorted((claims[i] for i in told.claims), key=lambda c: c.start):
+        interval, q = _fitting_all(cause, claim), claim.quantity
+        if interval is None or q is None or number_of(claim, text) is None:
             continue
-        value = roundest(interval, q.place)
-        if value is not None:
+        value = roundest(interval, words.step(q))
+        if value is not None and value > 0:
             style = figure_style(claim, text)
             new = written_like(value, style, decimals=style.decimals)
             options.append(f"{new} for {figure_words(claim, text)}")
-    if len(options) < 2:
-        return []
-    return [WorkingStep(f"Would fit: {', or '.join(options)}")]
+    return [WorkingStep(f"Would fit: {', or '.join(options)}")] if len(options) > 1 else []
 
 
 def _labelled(cause: Cause, primary: Claim) -> tuple[tuple[int, int, str], ...]:

@@ -1,10 +1,11 @@
 """The working of a finding: lines that a reader can redo by hand and that lead to the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.judge.compare import Outcome, disjoint, facing
+from factcheck.judge.compare import Outcome, disjoint, facing, fits
 from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, leaves, row_interval
 from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
 from factcheck.judge.words import is_money
@@ -46,33 +47,44 @@ class _Side(NamedTuple):
     factor: Fraction
 
 
-def show(relation: Relation, outcome: Outcome, text: str) -> Shown:
-    """Print the arithmetic of a relation as the judge did it."""
+def show(
+    relation: Relation, outcome: Outcome, text: str, *, edited: Mapping[int, Quantity] | None = None
+) -> Shown:
+    """Print the arithmetic of a relation as the judge did it.
+
+    `edited` holds the quantities of the repair, whose reading is then told first.
+    """
     reading = "pragmatic" if outcome.broken == "pragmatic" else "loose"
     readings = Readings(figure_reading(reading, relation), row_interval)
     side = _side(relation, text)
-    chosen = _told(relation, outcome)
-    steps = list(_stand_for(relation, chosen, readings, text, outcome))
+    chosen = _told(relation, outcome, edited)
+    steps = dict.fromkeys(_stand_for(relation, chosen, readings, text))
     for n in chosen[:_MAX_READINGS_SHOWN]:
-        expression = relation.left[n]
-        if not isinstance(expression, (Figure, RowValue)):
-            steps.append(
-                _step(f"{formula(expression, text)} = {_printed(outcome.left[n], side)}", outcome.left[n])
-            )
-    if not isinstance(relation.right, (Figure, RowValue)):
-        steps.append(
-            _step(f"{formula(relation.right, text)} = {_printed(outcome.right, side)}", outcome.right)
-        )
-    implied = _implied(relation, readings, text)
-    steps += implied.steps
-    if outcome.broken:
-        steps.append(WorkingStep(_conclusion(relation, outcome, chosen[0], side)))
+        steps.update(_line(relation.left[n], outcome.left[n], outcome.right, side, text))
+    farther = len(chosen) - _MAX_READINGS_SHOWN
+    if farther > 0 and outcome.broken:
+        steps[
+            WorkingStep(f"{farther} further {'reading lies' if farther == 1 else 'readings lie'} farther off")
+        ] = None
     nearest = outcome.left[chosen[0]]
-    computed = brief(
-        nearest.scaled(1 / side.factor), side.style, against=outcome.right.scaled(1 / side.factor)
-    )
-    stated = words_of(relation.right, text) or _printed(outcome.right, side)
-    return Shown(computed, stated, implied.implied, tuple(steps))
+    steps.update(_line(relation.right, outcome.right, nearest, side, text))
+    implied = _implied(relation, readings, text)
+    steps.update(dict.fromkeys(implied.steps))
+    if outcome.broken:
+        steps[WorkingStep(_conclusion(relation, outcome, chosen[0], side))] = None
+    stated = words_of(relation.right, text) or _printed(outcome.right, nearest, side, digits=3)
+    return Shown(_printed(nearest, outcome.right, side, digits=3), stated, implied.implied, tuple(steps))
+
+
+def _line(
+    expression: Expression, interval: Interval, other: Interval, side: _Side, text: str
+) -> dict[WorkingStep, None]:
+    """The line that works out one side, if it is more than a figure."""
+    if isinstance(expression, (Figure, RowValue)):
+        return {}
+    return {
+        _step(f"{formula(expression, text)} = {_printed(interval, other, side, digits=4)}", interval): None
+    }
 
 
 def words_of(expression: Expression, text: str) -> str:
@@ -124,15 +136,15 @@ def row_words(row: Row) -> str:
     return f"{written} {scale}".strip()
 
 
-def figure_style(claim: Claim, text: str) -> Style:
-    """How a claim's number is written, with a unit of measure behind it if it has one."""
+def figure_style(claim: Claim, text: str, *, unit: bool = True) -> Style:
+    """How a claim's number is written, with the unit of measure behind it if it has one and `unit` is true."""
     q = claim.quantity
     if q is None:
         return PLAIN
     style = style_of(text[q.number_start : q.number_end])
     if style is None:
         return PLAIN
-    if _unit_shown(q, text):
+    if unit and _unit_shown(q, text):
         style = style._replace(suffix=style.suffix + text[q.number_end : q.end])
     return style
 
@@ -149,13 +161,18 @@ def _operand(expression: Expression, text: str) -> str:
     return inner if isinstance(expression, (Figure, RowValue, Constant)) else f"({inner})"
 
 
-def _told(relation: Relation, outcome: Outcome) -> list[int]:
-    """The readings worth printing, the one that comes nearest to the stated side first."""
+def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] | None) -> list[int]:
+    """The readings worth printing: those that the repair mends, then those that come nearest."""
     if outcome.backing:
         return list(outcome.backing)
     order = list(range(len(relation.left)))
     if outcome.broken:
-        order.sort(key=lambda n: (_apart(relation.form, outcome.left[n], outcome.right), n))
+        apart = [_apart(relation.form, interval, outcome.right) for interval in outcome.left]
+        mended = [
+            bool(edited) and fits(replace(relation, left=(expression,)), edited or {})
+            for expression in relation.left
+        ]
+        order.sort(key=lambda n: (not mended[n], apart[n], n))
     return order
 
 
@@ -166,30 +183,28 @@ def _apart(form: str, left: Interval, right: Interval) -> Fraction:
     return abs(near - far)
 
 
-def _stand_for(
-    relation: Relation, chosen: list[int], readings: Readings, text: str, outcome: Outcome
-) -> Iterator[WorkingStep]:
+def _stand_for(relation: Relation, chosen: list[int], readings: Readings, text: str) -> Iterator[WorkingStep]:
     """What each figure and each row stands for."""
-    seen: set[str] = set()
-    sides = [relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]]
-    for side in (*sides, relation.right):
+    for side in (*(relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]), relation.right):
         for leaf in leaves(side):
-            interval = evaluate(leaf, readings)
-            own = interval.scaled(1 / leaf.factor)
+            own = evaluate(leaf, readings).scaled(1 / leaf.factor)
             if isinstance(leaf, RowValue):
                 line = f"the row for {leaf.row.period.label} has {row_words(leaf.row)}"
-                if not own.is_point:
+                if leaf.row.value is None or not _narrow(own):
                     line += f", which stands for {span_of(own.scaled(1 / leaf.row.multiplier))}"
             elif own.is_point:
                 line = f"{figure_words(leaf.claim, text)} is taken as exact"
             else:
                 style = style_of(formula(leaf, text)) or PLAIN
                 line = f"{figure_words(leaf.claim, text)} stands for {span_of(own, style, bare=True)}"
-            if line not in seen:
-                seen.add(line)
-                yield _step(line, own)
-    if len(chosen) > _MAX_READINGS_SHOWN and outcome.broken:
-        yield WorkingStep(f"{len(chosen) - _MAX_READINGS_SHOWN} further readings lie farther off")
+            yield _step(line, own)
+
+
+def _narrow(interval: Interval) -> bool:
+    """Whether an interval is so close that its number says it all."""
+    if interval.low is None or interval.high is None:
+        return False
+    return (interval.high - interval.low) * 1000 <= max(abs(interval.low), abs(interval.high))
 
 
 def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
@@ -199,29 +214,37 @@ def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
         return Shown()
     try:
         start, end = evaluate(grown.start, readings), evaluate(relation.right, readings)
-        change = end.over(start).shifted(-1).scaled(100 * grown.sign)
+        change = end.over(start).shifted(-1).scaled(100)
     except (ValueError, Unanswerable):
         return Shown()
-    stated = evaluate(grown.percent, readings)
-    printed = brief(change, PLAIN._replace(suffix="%"), against=stated)
-    bounds = (start.low, start.high, end.low, end.high)
-    line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is {_direction(change, grown.sign)}{printed}"
-    if None not in bounds:
-        pairs = [(end.low, start.high, -1), (end.high, start.low, 1)]
-        scale = _style_scale(relation, text)
-        ends = "; ".join(
-            f"{shown(b / scale)} / {shown(a / scale)} - 1 = {shown((b / a - 1) * 100, toward=toward, digits=3)}%"
-            for b, a, toward in pairs
-            if a is not None and b is not None
-        )
-        line = f"{line}: {ends}"
-    return Shown(implied=printed, steps=(_step(line, change),))
+    falls = change.high is not None and change.high <= 0
+    size = -change if falls else change
+    printed = brief(size, PLAIN._replace(suffix="%"), against=evaluate(grown.percent, readings))
+    told = f"a {'fall' if falls else 'rise'} of {printed}"
+    line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is {told}"
+    scale = _style_scale(relation, text)
+    ends = (
+        _change_at_ends(end.low, start.high, scale, -1, falls=falls),
+        _change_at_ends(end.high, start.low, scale, 1, falls=falls),
+    )
+    worked = "; ".join(filter(None, reversed(ends) if falls else ends))
+    contrary = falls == (grown.sign > 0)
+    return Shown(
+        implied=told if contrary else printed, steps=(_step(f"{line}: {worked}" if worked else line, size),)
+    )
 
 
-def _direction(change: Interval, sign: int) -> str:
-    if change.high is not None and change.high < 0:
-        return "a fall, that is " if sign > 0 else "a rise, that is "
-    return ""
+def _change_at_ends(
+    end: Fraction | None, start: Fraction | None, scale: Fraction, toward: int, *, falls: bool
+) -> str:
+    """One end of the change, to be redone on a pocket calculator."""
+    if end is None or start is None:
+        return ""
+    quotient = f"{shown(end / scale)} / {shown(start / scale)}"
+    change = (end / start - 1) * 100
+    if falls:
+        return f"1 - {quotient} = {shown(-change, toward=-toward, digits=3)}%"
+    return f"{quotient} - 1 = {shown(change, toward=toward, digits=3)}%"
 
 
 def _conclusion(relation: Relation, outcome: Outcome, nearest: int, side: _Side) -> str:
@@ -249,12 +272,13 @@ def _style_scale(relation: Relation, text: str) -> Fraction:
     return Fraction(1)
 
 
-def _printed(interval: Interval, side: _Side) -> str:
-    return span_of(interval.scaled(1 / side.factor), side.style)
+def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -> str:
+    own = interval.scaled(1 / side.factor)
+    return brief(own, side.style, against=other.scaled(1 / side.factor), digits=digits)
 
 
 def _one(value: Fraction, side: _Side) -> str:
-    return shown(value / side.factor, side.style)
+    return shown(value / side.factor, side.style, digits=5)
 
 
 def _step(text: str, interval: Interval) -> WorkingStep:
