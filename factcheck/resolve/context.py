@@ -44,6 +44,7 @@ class Layout:
         self._by_block: dict[int, list[int]] = {}
         for number, sentence in enumerate(extraction.sentences):
             self._by_block.setdefault(sentence.block, []).append(number)
+        self._metrics = {i for hit in extraction.mentions if hit.kind == "metric" for i in hit.ids}
         self._named: dict[str, int] = {}
         for hit in extraction.mentions:
             if hit.kind == "entity" and not hit.ambiguous:
@@ -81,6 +82,10 @@ class Layout:
         """Whether the draft names an entity anywhere."""
         return entity in self._named
 
+    def names_metric(self, metric: str) -> bool:
+        """Whether the draft has a name of a metric anywhere."""
+        return metric in self._metrics
+
     def often_named(self) -> list[tuple[str, int]]:
         """The entities that the draft names, most often named first."""
         return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
@@ -92,6 +97,11 @@ class Layout:
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def periods_of_block(self, offset: int) -> list[Period]:
+        """Every period of the block that holds an offset."""
+        block = self.extraction.sentences[self.sentence_at(offset)].block
+        return [period for number in self._by_block[block] for period in self._periods.get(number, ())]
 
     def place(self, claim: Claim, neighbours: list[Claim]) -> Place:
         """The spans that may name what `claim` is about; `neighbours` are the figures of its sentence."""

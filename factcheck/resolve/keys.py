@@ -1,7 +1,9 @@
 """Finds the keys of a figure: scores metrics and entities by the words around it, picks rows by its period."""
 
 import re
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
@@ -22,6 +24,8 @@ _EARLIER = re.compile(
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b")
+# `in 2024, when the staff claimed 430,790`
+_WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$")
 _ADJACENT = re.compile(r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$")
@@ -139,7 +143,7 @@ class Resolver:
         for other in self._neighbours[claim.sentence]:
             if other.index == claim.index or self._partner.get(other.index) == claim.index:
                 continue
-            if 0 <= start - other.end <= 5 and not start - claim.end == 0:
+            if other.start <= start <= other.end + 5 and start != claim.end:
                 return False
             if end <= other.start and other.end <= claim.start:
                 # Another level stands between the words and this figure.
@@ -186,12 +190,11 @@ class Resolver:
             return adjacent, "earlier" if _BEFORE.search(following) else "stated"
         if claim.index in self._earlier or _EARLIER.search(self.layout.lower[place.sentence[0] : claim.start][-40:]):
             return None, "earlier"
-        clause = self._free(place.clause, claim)
-        if clause:
-            return min(clause, key=lambda period: abs(period.start - claim.start)), "near"
-        sentence = [period for period in self._free(place.sentence, claim) if period.start < claim.start]
-        if sentence:
-            return sentence[0], "near"
+        near = sorted(self._free(place.clause, claim), key=lambda period: abs(period.start - claim.start))
+        near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
+        if near:
+            told = self.layout.lower[near[0].start : near[0].end + 12]
+            return near[0], "earlier" if _BEFORE.search(told) else "near"
         for span in place.before:
             earlier = self._free(span, claim)
             if earlier:
@@ -207,6 +210,10 @@ class Resolver:
                 between = self.layout.lower[claim.end : period.start]
                 if not any(c.isdigit() for c in between) and ("," not in between or len(between) < 6) and len(between.split()) <= 8 and not re.search(r"[;:]| and | but ", between):
                     return period
+            elif period.end <= claim.start <= period.end + 60 and _WHEN.match(
+                self.layout.lower, period.end, claim.start
+            ):
+                return period
             elif period.end <= claim.start <= period.end + 6:
                 if self.layout.lower[period.end : claim.start].strip(" ’'s").strip() in ("", "the", "by", "at", "was", "it was"):
                     return period
@@ -227,6 +234,21 @@ class Resolver:
             for other in self._neighbours.get(sentence, ())
         )
 
+    def _alternatives(self, period: Period | None) -> tuple[Period, ...]:
+        """A period and what else it may be: a month without a year is of any year that its paragraph names."""
+        if period is None or period.first is None or not period.relative or len(period.timex) != 7:
+            return () if period is None else (period,)
+        if any(c.isdigit() for c in self.layout.text[period.start : period.end]):
+            return (period,)
+        found = [period]
+        for other in self.layout.periods_of_block(period.start):
+            if len(other.timex) == 4 and other.timex.isdigit() and other.timex != period.timex[:4]:
+                year = int(other.timex)
+                first = period.first.replace(year=year)
+                last = date(year, first.month, monthrange(year, first.month)[1])
+                found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
+        return tuple(dict.fromkeys(found))
+
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def _keys(
@@ -241,6 +263,7 @@ class Resolver:
         falling: bool = False,
     ) -> list[Key]:
         keys: list[Key] = []
+        periods = self._alternatives(period)
         top = hits[0].score
         for hit in hits:
             if hit.score * 8 < top and hit.score < CLAUSE:
@@ -256,7 +279,7 @@ class Resolver:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
-                rows, tie = _fitting(series, period, period_tie, cumulative=hit.metric.kind == "cumulative")
+                rows, tie = _fitting(series, periods, period_tie, cumulative=hit.metric.kind == "cumulative")
                 if not rows:
                     continue
                 keys.extend(
@@ -304,15 +327,17 @@ class Resolver:
 
 
 def _fitting(
-    series: tuple[Row, ...], period: Period | None, tie: str, *, cumulative: bool
+    series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, *, cumulative: bool
 ) -> tuple[tuple[Row, ...], str]:
     """The rows of a series that the period admits; without one every row, the newest first."""
-    if period is None or tie == "earlier":
+    if not periods or tie == "earlier":
         return tuple(reversed(series)), tie
-    rows = rows_at(series, period, cumulative=cumulative)
+    rows = tuple(
+        dict.fromkeys(row for period in periods for row in rows_at(series, period, cumulative=cumulative))
+    )
     if rows:
         return rows, tie
-    if tie == "stated" and not finer(series, period):
+    if tie == "stated" and not finer(series, periods[0]):
         return (), tie
     return tuple(reversed(series)), "none"
 

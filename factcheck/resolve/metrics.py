@@ -13,11 +13,11 @@ from factcheck.resolve.units import fits
 from factcheck.resolve.vocabulary import Vocabulary, stems
 
 # What a full name of a metric is worth by where it stands.
-OWNED, CLAUSE, SENTENCE, BEFORE, HEAD = 120, 60, 36, 16, 10
+OWNED, CLAUSE, SENTENCE, BEFORE, HEAD = 120, 60, 36, 16, 15
 # What one word of the clause that speaks for a single metric is worth.
 _WORD = 15
-# What one telling word is worth: a quarter of this times its weight of 1 to 12.
-_TOKEN = {"clause": 5, "sentence": 2, "before": 1, "head": 1, "column": 12, "caption": 4}
+# What one telling word is worth by where it stands, shared among the metrics that it may speak for.
+_TOKEN = {"clause": 15, "sentence": 6, "before": 3, "head": 3, "column": 36, "caption": 12}
 _COMMON = frozenset({None, "person", "percent", "usd", "eur", "gbp"})
 _GENERIC = frozenset({"people", "person", "persons"})
 _MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
@@ -44,6 +44,8 @@ class _Scores:
         self.points: dict[str, int] = {}
         self.spans: dict[str, tuple[int, int, int]] = {}
         self.owned: set[str] = set()
+        self.stems: dict[str, dict[str, int]] = {}
+        """Zone to stem to points."""
 
     def add(self, metric: str, points: int, start: int, end: int) -> None:
         self.points[metric] = self.points.get(metric, 0) + points
@@ -76,15 +78,23 @@ def candidates(
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
     hits: list[MetricHit] = []
-    for metric in words.metrics:
+    fitting = [
+        (metric, match)
+        for metric in words.metrics
+        if (match := fits(quantity, metric, metric.unit, reference)) is not None
+    ]
+    told = _told(scores, words, {metric.id for metric, _ in fitting})
+    named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
+    for metric, match in fitting:
         if quantity.direction is not None and not _may_move(metric, quantity, words):
             continue
         if units and metric.unit not in units and metric.unit not in ("", "percent"):
             continue
-        match = fits(quantity, metric, metric.unit, reference)
-        if match is None:
-            continue
-        score = scores.points.get(metric.id, 0)
+        in_clause, elsewhere = told.get(metric.id, (0, 0))
+        score = scores.points.get(metric.id, 0) + in_clause + elsewhere
+        if named == {metric.id}:
+            # The only measure of this kind that the draft speaks of at all.
+            score += _WORD
         owned = metric.id in scores.owned
         if units and metric.unit in units:
             score += CLAUSE
@@ -102,7 +112,10 @@ def candidates(
         if "/" in metric.dimension and quantity.per is None and not owned:
             continue
         _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
-        hits.append(MetricHit(metric, score, _tie(score, owned=owned), start, end))
+        tie = _tie(score, owned=owned)
+        if tie == "carried" and in_clause >= _WORD and elsewhere:
+            tie = "sentence"
+        hits.append(MetricHit(metric, score, tie, start, end))
     hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
     return hits
 
@@ -129,10 +142,25 @@ def _scored(place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int
                     scores.add(metric, OWNED if owned else full // (distance + 1), hit.start, hit.end)
                     if owned:
                         scores.owned.add(metric)
-            for word in set(stems(layout.lower[start:end])):
-                for metric, strength in words.weights.get(word, {}).items():
-                    scores.add(metric, max(1, _TOKEN[zone] * strength // (4 * (distance + 1))), start, start)
+            found = scores.stems.setdefault(zone, {})
+            for word in stems(layout.lower[start:end]):
+                if word in words.speaks_for:
+                    found.setdefault(word, _TOKEN[zone] // (distance + 1))
     return scores
+
+
+def _told(scores: _Scores, words: Vocabulary, fitting: set[str]) -> dict[str, tuple[int, int]]:
+    """Points that single words give to the metrics whose unit fits: in the figure's own clause, and elsewhere."""
+    told: dict[str, tuple[int, int]] = {}
+    for zone, found in scores.stems.items():
+        near = zone in ("clause", "column")
+        for word, points in found.items():
+            sharers = words.speaks_for[word] & fitting
+            for metric in sharers:
+                own, other = told.get(metric, (0, 0))
+                share = points // len(sharers)
+                told[metric] = (own + share, other) if near else (own, other + share)
+    return told
 
 
 def _zones(place: Place) -> list[tuple[str, tuple[tuple[int, int], ...], int]]:

@@ -39,11 +39,11 @@ def stems(text: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Per metric the stems that speak for it, weighted by how few metrics share them."""
+    """What the packs call their metrics."""
 
     metrics: tuple[Metric, ...]
-    weights: dict[str, dict[str, int]]
-    """Stem to metric to weight, 1 to 12."""
+    speaks_for: dict[str, frozenset[str]]
+    """Stem to the metrics whose names hold it."""
     phrases: dict[str, frozenset[str]]
     """Metric to every label and alias, lower case."""
     units: dict[str, int]
@@ -77,8 +77,5 @@ def _build(reference: Reference) -> Vocabulary:
         for name in names:
             for word in stems(name):
                 words.setdefault(word, set()).add(metric.id)
-    weights = {
-        word: {metric: max(1, 12 // len(sharers)) for metric in sharers} for word, sharers in words.items()
-    }
     units = Counter(metric.unit for metric in metrics)
-    return Vocabulary(metrics=metrics, weights=weights, phrases=phrases, units=dict(units))
+    return Vocabulary(metrics=metrics, speaks_for={word: frozenset(sharers) for word, sharers in words.items()}, phrases=phrases, units=dict(units))

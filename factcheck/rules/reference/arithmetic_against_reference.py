@@ -79,6 +79,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 done.add(index)
                 yield _relation(case, link, case.claim(index), readings, disputes=False)
         if link.kind == "change":
+            yield from _other_end(case, link)
             yield from _against_the_row_before(case, link, done)
     for claim in case.claims:
         if claim.index not in done and claim.index not in case.settled:
@@ -120,6 +121,11 @@ def _readings(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple
     elif link.kind == "difference" and role == "difference":
         for a, b in product(rows("larger"), rows("smaller")):
             yield Difference(RowValue(a), RowValue(b)), (a, b)
+    elif link.kind == "parts" and role == "part" and rows("whole"):
+        chosen = tuple(found[0] for found in others.get("part", []) if found)
+        if chosen and len(chosen) == len(link.all("part")) - 1 and link.attribute("exhaustive"):
+            for whole in rows("whole"):
+                yield Difference(RowValue(whole), Sum(tuple(RowValue(row) for row in chosen))), (whole, *chosen)
     elif link.kind == "parts" and role == "whole":
         chosen = tuple(found[0] for found in others.get("part", []) if found)
         if len(chosen) >= 2 and len(chosen) == len(link.all("part")):
@@ -142,6 +148,31 @@ def _percent(x: Row, base: Row) -> Expression:
 
 def _same_family(a: Row, b: Row) -> bool:
     return a.entity == b.entity and a.metric == b.metric and a.period.last < b.period.last
+
+
+def _other_end(case: Case, link: Link) -> Iterator[Stated]:
+    """`£10.1m, up from £9.3m`: one end is a row, the other is the row a year before or after it."""
+    first, second = link.one("from"), link.one("to")
+    if first is None or second is None or (first in case.settled) == (second in case.settled):
+        return
+    known, index = (second, first) if second in case.settled else (first, second)
+    near = [
+        (other, row)
+        for row in case.settled[known]
+        for other in (_a_year_before(case, row) if index == first else _a_year_after(case, row),)
+        if other is not None
+    ]
+    if near:
+        claim = case.claim(index)
+        readings: list[tuple[Expression, tuple[Row, ...]]] = [(RowValue(other), (other, row)) for other, row in near]
+        yield _relation(case, link, claim, readings, disputes=False)
+
+
+def _a_year_after(case: Case, row: Row) -> Row | None:
+    for other in case.reference.rows(row.entity, row.metric):
+        if other.period.first > row.period.first and other.rank != "deprecated" and _a_year_before(case, other) == row:
+            return other
+    return None
 
 
 def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:

@@ -60,6 +60,7 @@ def relations(case: Case) -> Iterator[Stated]:
             left=tuple(
                 RowValue(row, 1 / other.factor)
                 for other in claim.keys
+                if other.entity == key.entity
                 for row in (other.rows if other is key and key.period_tie == "stated" else other.series)
             ),
             right=Figure(claim),

@@ -130,8 +130,8 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
         named = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}.get(key.metric_tie, 3)
         if claim.certain and key.metric_tie not in ("stated", "sentence"):
             continue
-        if key.entity_tie in ("assumed", "part") and key.metric_tie != "stated":
-            named = max(named, 3)
+        if key.entity_tie in ("assumed", "part"):
+            named = max(named, 2 if key.metric_tie in ("stated", "sentence") else 3)
         if digits >= named:
             keys.append(key)
     return keys
@@ -158,7 +158,8 @@ def _near(key: Key) -> list[Row]:
 def _digits(quantity: Quantity) -> int:
     """Number of significant digits as written."""
     values = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
-    return sum(len(str(abs(value / quantity.significant_place).__floor__())) for value in values if value)
+    place = quantity.place if quantity.unit == "percent" else quantity.significant_place
+    return sum(len(str(abs(value / place).__floor__())) for value in values if value)
 
 
 def _another_source(claim: Claim, rows: list[Row]) -> bool:

@@ -49,6 +49,7 @@ clause marks it as a target, forecast or demand.
 
 from collections.abc import Iterator
 
+from factcheck.model.claim import Claim
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.rules.rule import Case, Rule
 
@@ -56,7 +57,7 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
     for claim in case.claims:
-        if claim.index in case.settled or not claim.targets or not claim.certain:
+        if claim.index in case.settled or not claim.targets or not _sure(claim):
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
@@ -86,6 +87,12 @@ def relations(case: Case) -> Iterator[Stated]:
             rows=(target, row),
             repairs=False,
         )
+
+
+def _sure(claim: Claim) -> bool:
+    """Whether the words name the measure and the subject, if only over two sentences."""
+    key = claim.keys[0]
+    return key.metric_tie in ("stated", "sentence") and key.entity_tie in ("stated", "sentence", "carried", "only")
 
 
 RULE = Rule(
