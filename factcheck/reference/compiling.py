@@ -13,6 +13,7 @@ from factcheck.reference.intern import Interned
 from factcheck.reference.naming import Naming
 from factcheck.reference.schema import SCHEMA, SORTED
 from factcheck.reference.tables import readable, records
+from factcheck.reference.words import spelled_key
 from factcheck.reference.written import exact, items
 
 Cells = dict[str, str]
@@ -59,6 +60,9 @@ def compiled(path: Path, connection: sqlite3.Connection, defects: Defects, *, di
         "sha256": digest,
         "newest": "" if newest is None else str(newest),
     }
+    for kind in ("entity", "metric"):
+        plain, every = connection.execute(f"SELECT total(plain), count(*) FROM {kind}").fetchone()
+        about |= {f"{kind} count": str(every), f"{kind} plain": str(int(plain))}
     connection.executemany("INSERT INTO about VALUES(?,?)", about.items())
     connection.commit()
 
@@ -262,7 +266,7 @@ class Compilation:
         table = layout.ENTITIES
         seen: dict[str, int] = {}
         groups: list[tuple[int, str, Cells]] = []
-        rows: list[tuple[str, str, str, str, int]] = []
+        rows: list[tuple[str, str, str, str, str, int]] = []
         for line, values in self.lines(table):
             record = dict(zip(table.columns, values, strict=False))
             identity = record["entity"]
@@ -272,9 +276,10 @@ class Compilation:
             self.names["entity"].add(identity, record["label"], marked)
             if record["part_of"]:
                 groups.append((line, identity, record))
-            rows.append((identity, record["label"], record["type"], record["part_of"], line))
+            key = spelled_key(record["label"])
+            rows.append((identity, record["label"], key, record["type"], record["part_of"], line))
         self.connection.executemany(
-            "INSERT INTO entity(id, label, type, part_of, plain, line) VALUES(?,?,?,?,0,?)", rows
+            "INSERT INTO entity(id, label, key, type, part_of, plain, line) VALUES(?,?,?,?,?,0,?)", rows
         )
         for line, identity, record in groups:
             self._memberships(line, identity, record)
@@ -361,12 +366,13 @@ class Compilation:
             exact(bounds["max"]) if bounds["max"] else None,
         )
         self.connection.execute(
-            "INSERT INTO metric(id, label, kind, unit, multiplier, dimension, rate_of, share_of, min, max, "
+            "INSERT INTO metric(id, label, key, kind, unit, multiplier, dimension, rate_of, share_of, min, max, "
             "plausible_low, plausible_high, polarity, definition, not_comparable_with, stale_after_days, plain, line) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
+            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
             (
                 identity,
                 record["label"],
+                spelled_key(record["label"]),
                 kind,
                 unit,
                 str(multiplier),

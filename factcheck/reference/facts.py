@@ -135,7 +135,7 @@ class Facts:
         if known is None:
             known = self._plain[kind][key] = len(self._plain[kind]) + 1
             self._pack.connection.execute(
-                f"INSERT INTO {kind}(num, id, label, plain) VALUES(?,?,?,1)", (known, cell, cell)
+                f"INSERT INTO {kind}(num, id, label, key, plain) VALUES(?,?,?,?,1)", (known, cell, cell, key)
             )
             self._pack.aliases.append(aliases.Alias(cell, kind, cell, is_label=True))
         return known

@@ -31,7 +31,7 @@ from factcheck.reference.store import PackInfo, Store
 
 _MOST_REMEMBERED = 20_000
 _LAST_DAY = date.max.toordinal()
-_Entry = TypeVar("_Entry", Statement, Event, Role, Target)
+_Entry = TypeVar("_Entry", bound=Statement | Event | Role | Target)
 
 
 def load(paths: Sequence[Path | str], *, cache: bool = True) -> "Reference":
@@ -305,7 +305,7 @@ class Reference:
                     found = Entity(identity, record[0], record[1], (), store.info.name)
         if found is None:
             return None
-        return found._replace(part_of=tuple(dict.fromkeys(group for group, _, _ in self._groups(identity))))
+        return found._replace(part_of=tuple(sorted({group for group, _, _ in self._groups(identity)})))
 
     def _groups(self, part: str) -> tuple[tuple[str, int, int | None], ...]:
         """Return the groups that an entity directly belongs to, with first and last day as ordinals."""
@@ -344,12 +344,22 @@ class Reference:
 
     @cached_property
     def _all_entities(self) -> tuple[Entity, ...]:
-        ids = {
-            self._entity_id(pack, entity.id): None
-            for pack, store in enumerate(self.stores)
-            for entity in records.entities(store)
-        }
-        return tuple(entity for entity in map(self._entity, ids) if entity is not None)
+        found: dict[str, Entity] = {}
+        for pack, store in enumerate(self.stores):
+            for entity in records.entities(store):
+                one = self._entity_id(pack, entity.id)
+                known = found.get(one)
+                if known is None or (not known.type and entity.type):
+                    found[one] = entity._replace(id=one)
+        groups: dict[str, dict[str, None]] = {}
+        for pack, store in enumerate(self.stores):
+            for part, whole in store.connection.execute(
+                "SELECT part, whole FROM membership ORDER BY whole, first"
+            ):
+                groups.setdefault(self._entity_id(pack, part), {})[self._entity_id(pack, whole)] = None
+        return tuple(
+            entity._replace(part_of=tuple(sorted(groups.get(one, ())))) for one, entity in found.items()
+        )
 
     @cached_property
     def _all_metrics(self) -> dict[str, Metric]:

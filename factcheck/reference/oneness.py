@@ -1,22 +1,29 @@
 """Knows when ids of different packs mean one thing.
 
-The same id is the same thing everywhere. Plain words (packs without entities.csv or metrics.csv) are the
-thing that another pack's label or unambiguous alias names with them. Two ids with one label are one thing
-if the packs agree on its type (entities) or unit and definition (metrics). The first pack's id stands for all.
+The same id is the same thing everywhere. Besides, two ids are one thing where the packs agree on label and
+nature: the type of an entity, unit and definition of a metric. Plain words (packs without entities.csv or
+metrics.csv) are what another pack names so without ambiguity. The first pack's id stands for all; who would
+have to choose between two candidates links neither.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.reference.store import Store
 from factcheck.reference.words import spelled_key
 
+_CHUNK = 900
+_KINDS = ("entity", "metric")
+
 
 class _Card(NamedTuple):
-    label: str
+    """What a pack says of one id."""
+
+    id: str
+    key: str
+    """The label's words, folded."""
     nature: tuple[str, ...]
-    """What must agree: type of an entity; unit and definition of a metric."""
-    plain: bool
+    is_plain: bool
 
 
 class Oneness:
@@ -24,118 +31,145 @@ class Oneness:
 
     def __init__(self, stores: Sequence[Store]) -> None:
         self._stores = stores
-        self._cards: dict[tuple[str, int, str], _Card | None] = {}
-        self._canonical: dict[tuple[str, int, str], str] = {}
-        self._local: dict[tuple[str, int, str], tuple[str, ...]] = {}
+        self._canonical: dict[str, dict[tuple[int, str], str]] = {}
+        self._local: dict[str, dict[tuple[int, str], tuple[str, ...]]] = {}
+        if len(stores) < 2:
+            self._canonical = {kind: {} for kind in _KINDS}
+            self._local = {kind: {} for kind in _KINDS}
 
     def canonical(self, kind: str, pack: int, identity: str) -> str:
         """Return the id that stands for a pack's own id of an entity or metric."""
-        if len(self._stores) == 1:
-            return identity
-        key = kind, pack, identity
-        known = self._canonical.get(key)
-        if known is None:
-            known = self._canonical[key] = self._find(kind, pack, identity)
-        return known
+        if kind not in self._canonical:
+            self._link(kind)
+        return self._canonical[kind].get((pack, identity), identity)
 
     def local(self, kind: str, pack: int, identity: str) -> tuple[str, ...]:
-        """Return the ids under which a pack holds the thing that an id stands for."""
-        if len(self._stores) == 1:
-            return (identity,)
-        key = kind, pack, identity
-        known = self._local.get(key)
-        if known is None:
-            candidates = {identity: None} if self._card(kind, pack, identity) else {}
-            for name in self._names(kind, identity):
-                candidates.update(
-                    dict.fromkeys(found for found, _, _ in self._stores[pack].index.named(name, kind))
-                )
-            known = tuple(
-                candidate
-                for candidate in sorted(candidates)
-                if self.canonical(kind, pack, candidate) == identity
-            )
-            self._local[key] = known
-        return known
+        """Return the ids under which a pack may hold the thing that an id stands for."""
+        if kind not in self._local:
+            self._link(kind)
+        return self._local[kind].get((pack, identity), (identity,))
 
     def named(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the ids that words mean without ambiguity in any pack; none, one, or several."""
         found: dict[str, None] = {}
         for pack, store in enumerate(self._stores):
-            if self._card(kind, pack, name) is not None:
+            if store.number(kind, name) is not None:
                 found[self.canonical(kind, pack, name)] = None
             for identity, ambiguous, _ in store.index.named(name, kind):
                 if not ambiguous:
                     found[self.canonical(kind, pack, identity)] = None
         return tuple(found)
 
-    def _find(self, kind: str, pack: int, identity: str) -> str:
-        cards = [(place, self._card(kind, place, identity)) for place in range(len(self._stores))]
-        defined = next(((place, card) for place, card in cards if card is not None and not card.plain), None)
-        if defined is None:
-            return self._of_plain(kind, pack, identity)
-        place, card = defined
-        for earlier in range(place):
-            for candidate in self._same_label(kind, earlier, card.label):
-                other = self._card(kind, earlier, candidate)
-                if other is not None and not other.plain and other.nature == card.nature:
-                    return self.canonical(kind, earlier, candidate)
-        return identity
+    def _link(self, kind: str) -> None:
+        """Work out which ids of different packs are one thing; costs a look-up for each id of the smaller packs."""
+        leader: dict[tuple[int, str], tuple[int, str]] = {}
 
-    def _of_plain(self, kind: str, pack: int, words: str) -> str:
-        own = self._card(kind, pack, words)
-        first_plain: str | None = None
-        for place, store in enumerate(self._stores):
-            defined: dict[str, None] = {}
-            for candidate, ambiguous, _ in store.index.named(words, kind):
-                card = self._card(kind, place, candidate)
-                if card is None or own is None or not _compatible(kind, own, card):
-                    continue
-                if card.plain:
-                    first_plain = first_plain or candidate
-                elif not ambiguous:
-                    defined[candidate] = None
-            if len(defined) == 1:
-                return self.canonical(kind, place, next(iter(defined)))
-        return first_plain or words
+        def head(node: tuple[int, str]) -> tuple[int, str]:
+            while node in leader:
+                node = leader[node]
+            return node
 
-    def _same_label(self, kind: str, pack: int, label: str) -> list[str]:
-        key = spelled_key(label)
-        found = (candidate for candidate, _, _ in self._stores[pack].index.named(label, kind))
-        cards = ((candidate, self._card(kind, pack, candidate)) for candidate in found)
-        return sorted({candidate for candidate, card in cards if card and spelled_key(card.label) == key})
-
-    def _names(self, kind: str, identity: str) -> dict[str, None]:
-        names = {identity: None}
-        for store in self._stores:
-            names.update(
-                store.connection.execute(
-                    "SELECT written, NULL FROM alias WHERE kind = ? AND id = ?", (kind, identity)
-                ).fetchall()
-            )
-        return names
-
-    def _card(self, kind: str, pack: int, identity: str) -> _Card | None:
-        key = kind, pack, identity
-        if key not in self._cards:
-            self._cards[key] = _read_card(self._stores[pack], kind, identity)
-        return self._cards[key]
+        for later in range(len(self._stores)):
+            for earlier in range(later):
+                for one, other in _links(kind, self._stores[earlier], self._stores[later]):
+                    first, second = sorted((head((earlier, one)), head((later, other))))
+                    if first != second:
+                        leader[second] = first
+        canonical = {node: head(node)[1] for node in leader}
+        local: dict[tuple[int, str], list[str]] = {}
+        for (pack, identity), one in canonical.items():
+            if identity != one:
+                local.setdefault((pack, one), [one]).append(identity)
+        self._canonical[kind] = canonical
+        self._local[kind] = {place: tuple(ids) for place, ids in local.items()}
 
 
-def _read_card(store: Store, kind: str, identity: str) -> _Card | None:
+def _links(kind: str, earlier: Store, later: Store) -> list[tuple[str, str]]:
+    """Return the pairs of ids, one of each pack, that are one thing under different ids."""
+    swapped = earlier.count(kind) > later.count(kind)
+    small, large = (later, earlier) if swapped else (earlier, later)
+    found: list[tuple[str, str]] = []
+    own = {card.id: card for card in _cards(small, kind, None)}
+    same_label = _by_key(_cards(large, kind, [card.key for card in own.values()]))
+    for key, ours in _by_key(own.values()).items():
+        theirs = same_label.get(key, [])
+        if len(ours) == 1 and len(theirs) == 1 and _one_thing(kind, ours[0], theirs[0]):
+            found.append((ours[0].id, theirs[0].id))
+    if large.plain_count(kind) or small.plain_count(kind):
+        found += _plain_links(kind, small, large, own)
+    kept = [
+        (one, other)
+        for one, other in dict.fromkeys(found)
+        if one != other and large.number(kind, one) is None and small.number(kind, other) is None
+    ]
+    return [(other, one) for one, other in kept] if swapped else kept
+
+
+def _plain_links(kind: str, small: Store, large: Store, own: dict[str, _Card]) -> list[tuple[str, str]]:
+    """Link plain words of either pack with what the other names so, label or alias."""
+    found: list[tuple[str, str]] = []
+    for card in own.values():
+        if card.is_plain:
+            named = {identity for identity, ambiguous, _ in large.index.named(card.id, kind) if not ambiguous}
+            theirs = [other for other in _cards_of(large, kind, named) if not other.is_plain]
+            if len(theirs) == 1 and _one_thing(kind, card, theirs[0]):
+                found.append((card.id, theirs[0].id))
+    if large.plain_count(kind):
+        names: dict[str, set[str]] = {}
+        for identity, written in small.connection.execute(
+            "SELECT id, written FROM alias WHERE kind = ? AND NOT ambiguous", (kind,)
+        ):
+            names.setdefault(spelled_key(written), set()).add(identity)
+        for key, theirs in _by_key(_cards(large, kind, list(names))).items():
+            ours = [
+                own[identity] for identity in names[key] if identity in own and not own[identity].is_plain
+            ]
+            plain = [card for card in theirs if card.is_plain]
+            if len(ours) == 1 and len(plain) == 1 and _one_thing(kind, ours[0], plain[0]):
+                found.append((ours[0].id, plain[0].id))
+    return found
+
+
+def _one_thing(kind: str, one: _Card, other: _Card) -> bool:
+    """Whether natures allow two cards with one name to be one thing; plain metrics must have the same unit."""
+    if one.is_plain or other.is_plain:
+        return kind == "entity" or one.nature[0] == other.nature[0]
+    return one.nature == other.nature
+
+
+def _by_key(cards: Iterable[_Card]) -> dict[str, list[_Card]]:
+    found: dict[str, list[_Card]] = {}
+    for card in cards:
+        found.setdefault(card.key, []).append(card)
+    return found
+
+
+def _cards(store: Store, kind: str, keys: Sequence[str] | None) -> list[_Card]:
+    """Return the cards with certain keys, or all."""
+    if keys is None:
+        return _read(store, kind, "", ())
+    found: list[_Card] = []
+    for start in range(0, len(keys), _CHUNK):
+        chunk = keys[start : start + _CHUNK]
+        found += _read(store, kind, f"WHERE key IN ({','.join('?' * len(chunk))})", chunk)
+    return found
+
+
+def _cards_of(store: Store, kind: str, ids: Iterable[str]) -> list[_Card]:
+    return [card for identity in sorted(ids) for card in _read(store, kind, "WHERE id = ?", (identity,))]
+
+
+def _read(store: Store, kind: str, where: str, values: Sequence[str]) -> list[_Card]:
     if kind == "entity":
-        found = store.connection.execute(
-            "SELECT label, type, plain FROM entity WHERE id = ?", (identity,)
-        ).fetchone()
-        return None if found is None else _Card(found[0], (found[1] or "",), bool(found[2]))
-    found = store.connection.execute(
-        "SELECT label, unit, definition, plain FROM metric WHERE id = ?", (identity,)
-    ).fetchone()
-    if found is None:
-        return None
-    return _Card(found[0], (found[1] or store.unit_of(identity), found[2] or ""), bool(found[3]))
-
-
-def _compatible(kind: str, plain: _Card, other: _Card) -> bool:
-    """Whether plain words may be what another pack describes: a metric only if it has the same unit."""
-    return kind == "entity" or plain.nature[0] == other.nature[0]
+        return [
+            _Card(identity, key, (nature or "",), bool(plain))
+            for identity, key, nature, plain in store.connection.execute(
+                f"SELECT id, key, type, plain FROM entity {where}", values
+            )
+        ]
+    return [
+        _Card(identity, key, (unit or store.unit_of(identity), definition or ""), bool(plain))
+        for identity, key, unit, definition, plain in store.connection.execute(
+            f"SELECT id, key, unit, definition, plain FROM metric {where}", values
+        )
+    ]

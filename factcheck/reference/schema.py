@@ -2,19 +2,20 @@
 
 from factcheck.reference import aliases
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised whenever a change here or in what is written makes older stores wrong."""
 
 SCHEMA = (
     """
 CREATE TABLE about(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE entity(
-  num INTEGER PRIMARY KEY, id TEXT UNIQUE, label TEXT, type TEXT, part_of TEXT, plain INTEGER, line INTEGER);
+  num INTEGER PRIMARY KEY, id TEXT UNIQUE, label TEXT, key TEXT, type TEXT, part_of TEXT, plain INTEGER, line INTEGER);
+CREATE INDEX entity_key ON entity(key);
 CREATE TABLE membership(
   part TEXT, whole TEXT, first INTEGER, last INTEGER, PRIMARY KEY(whole, part, first)) WITHOUT ROWID;
 CREATE INDEX membership_part ON membership(part);
 CREATE TABLE metric(
-  num INTEGER PRIMARY KEY, id TEXT UNIQUE, label TEXT, kind TEXT, unit TEXT, multiplier TEXT, dimension TEXT,
+  num INTEGER PRIMARY KEY, id TEXT UNIQUE, label TEXT, key TEXT, kind TEXT, unit TEXT, multiplier TEXT, dimension TEXT,
   rate_of TEXT, share_of TEXT, min TEXT, max TEXT, plausible_low TEXT, plausible_high TEXT, polarity TEXT,
   definition TEXT, not_comparable_with TEXT, stale_after_days INTEGER, plain INTEGER, line INTEGER);
 CREATE TABLE phrase(metric TEXT, pattern TEXT);

@@ -62,12 +62,21 @@ class Store:
             newest=date.fromordinal(int(about["newest"])) if about["newest"] else None,
         )
         self.facts_file: str = about["facts_file"]
+        self._about = about
         self.index = Index(connection)
         self._numbers: dict[tuple[str, str], int | None] = {}
         self._ids: dict[tuple[str, int], str] = {}
         self._periods: dict[int, Timespan] = {}
         self._origins: dict[int, tuple[str, str, date | None]] = {}
         self._traits: dict[int, _Trait] = {}
+
+    def count(self, kind: str) -> int:
+        """Return how many entities or metrics the pack holds."""
+        return int(self._about[f"{kind} count"])
+
+    def plain_count(self, kind: str) -> int:
+        """Return how many of them are plain words that no vocabulary file describes."""
+        return int(self._about[f"{kind} plain"])
 
     def number(self, kind: str, identity: str) -> int | None:
         """Return the number of an entity or metric; None if the pack does not hold it."""
