@@ -1,13 +1,15 @@
 """Builds the dated events of a draft as claims: every written day, and every year or month that a verb ties to something.
 
 A claim's details: `precision` (day, month, year), `year` (`printed` where it is), `weekday` (0 to 6), `verb` (the
-happening, as a base word), `verb-at` (offset of the verb), `events` (ids of pack events named in the sentence, joined
-by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time).
+happening, as a base word), `verb-form` (verb or noun), `verb-at` (its offset), `events` (ids of pack events named in the sentence, joined
+by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time), `inverted` (`yes` for a range that
+ends before it begins), `tense` (`future`).
 """
 
 import re
 from bisect import bisect_right
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,66 +17,10 @@ from factcheck.extract.modality import modality
 from factcheck.extract.view import View
 from factcheck.extract.written_dates import WrittenDate, written_dates
 from factcheck.model.claim import Claim, When
+from factcheck.model.happening import happenings
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Timespan
 
-_VERBS = {
-    "born": "born birth births",
-    "launch": "launched launch",
-    "found": "founded founding foundation",
-    "establish": "established establishment",
-    "set up": "set\xa0up",
-    "form": "formed formation",
-    "create": "created creation",
-    "incorporate": "incorporated",
-    "open": "opened opens opening reopened reopens",
-    "build": "built construction",
-    "complete": "completed completion",
-    "commission": "commissioned commissioning",
-    "install": "installed",
-    "introduce": "introduced introduction",
-    "begin": "began begun begins beginning started starts start",
-    "release": "released release",
-    "publish": "published publishes publication",
-    "sign": "signed signing",
-    "adopt": "adopted ratified enacted",
-    "pass": "passed",
-    "elect": "elected election re-elected",
-    "appoint": "appointed appointment hired",
-    "inaugurate": "inaugurated inauguration sworn",
-    "take office": "took\xa0office takes\xa0office took\xa0over takes\xa0over taking\xa0office took\xa0charge",
-    "become": "became becomes",
-    "join": "joined joins joining accession",
-    "cross": "crossed invaded invasion",
-    "die": "died dies death deaths",
-    "kill": "killed murdered assassinated",
-    "resign": "resigned resignation",
-    "retire": "retired retirement",
-    "leave": "left departed",
-    "close": "closed closes closure",
-    "end": "ended ends expired expires",
-    "dissolve": "dissolved abolished",
-    "demolish": "demolished",
-    "sink": "sank sunk",
-    "marry": "married wedding",
-    "arrest": "arrested arrest",
-    "charge": "charged",
-    "convict": "convicted conviction",
-    "sentence": "sentenced jailed imprisoned",
-    "win": "won",
-    "debut": "debuted debut",
-    "arrive": "arrived arrival",
-    "graduate": "graduated",
-    "discover": "discovered discovery",
-    "merge": "merged merger",
-    "acquire": "acquired bought acquisition",
-    "sell": "sold",
-    "float": "floated listed",
-    "hold": "held",
-    "move": "moved",
-    "land": "landed",
-    "strike": "struck hit",
-}
 _TENURE = re.compile(
     r"\b(?:been|run|led|headed|chaired|governed|ruled|reigned|served|managed|owned|edited|coached|captained|presided|"
     r"worked|lived|played|taught|held|in (?:office|post|power|charge|place|force|use|service|business|operation))\b"
@@ -83,6 +29,7 @@ _SPEECH = ("speech", "block", "fragment")
 _LOOK_BACK = 90
 _LOOK_AHEAD = 80
 _BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
+_NEW_CLAUSE = re.compile(r"[;:()“”\"\d]|\s[–—-]\s|\.\s|\b(?:that|which|who|whose|when|after|before|while|as|since|until|and|but)\b")
 _BEFORE_YEAR = re.compile(r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$")
 _BARE_YEAR = re.compile(r"^\s?\(?$")
 _OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
@@ -92,6 +39,11 @@ _CLOCK = re.compile(
 )
 _NO_CLOCK = re.compile(r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$")
+_TIMEX = re.compile(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
+_WILL = re.compile(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
+_AFTER_RANGE = re.compile(
+    r"\s?(?:$|[,.;:)–—]|\s?(?:as|when|while|before|after|under|and|but|in|at|with|was|were|is|has|he|she|they|it)\b)"
+)
 _STRONG_DAY = re.compile(r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$")
 
 
@@ -108,10 +60,9 @@ class _Dated(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _verb_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
-    lemmas = {form.replace("\xa0", " "): lemma for lemma, forms in _VERBS.items() for form in forms.split(" ")}
-    forms = "|".join(sorted(map(re.escape, lemmas), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"), lemmas
+def _happening() -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, happenings()), key=lambda form: (-len(form), form)))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
 
 
 def events(view: View) -> list[Claim]:
@@ -147,7 +98,7 @@ def _dated(view: View, number: int) -> list[_Dated]:
     for period in periods:
         if any(day.start < period.end and period.start < day.end for day in days):
             continue
-        item = _month_or_year(view, number, period, periods)
+        item = _inverted(view, period) if "/" in period.timex else _month_or_year(view, number, period)
         if item is not None:
             found.append(item)
     return found + _impossible_times(view, number)
@@ -205,50 +156,67 @@ def _no_such_day(view: View, floor: int, day: WrittenDate) -> _Dated | None:
     return _Dated(day.start, day.end, None, None, day.start, "instant", tuple(details))
 
 
-def _month_or_year(view: View, number: int, period: Period, periods: list[Period]) -> _Dated | None:
-    span = absolute_span(period)
-    if span is None or period.approximate:
-        return None
-    written = view.text[period.start : period.end]
-    if not re.search(r"\d{4}", written):
-        return None
+def _month_or_year(view: View, number: int, period: Period) -> _Dated | None:
+    """A month or year with its year printed, if a verb, an office or a lapsed promise hangs on it."""
     sentence = view.sentences[number]
+    span = absolute_span(period)
+    if span is None or period.approximate or not re.search(r"\d{4}", view.text[period.start : period.end]):
+        return None
     precision = "year" if len(period.timex) == 4 else "month"
     before = view.lower[max(sentence.start, period.start - _LOOK_BACK) : period.start]
     kind = _kind(view, sentence.start, period.start)
+    start, details = period.start, list[tuple[str, str]]()
     if kind == "deadline":
-        details = [("precision", precision), ("year", "printed")]
-        return _Dated(period.start, period.end, *span, period.start, kind, tuple(details))
-    if kind == "to-date" and _TENURE.search(_clause(before)):
-        start, details = period.start, [("verb", "since")]
+        if span[1] >= view.as_of:
+            return None  # a date still to come says nothing that could be checked
+    elif kind == "to-date" and _TENURE.search(_clause(before)):
+        details = [("verb", "since")]
+    elif span[1] < view.as_of and _WILL.search(before):
+        details = [("tense", "future")]
     else:
         start, details = _verb(view, number, period.start, period.end, tied=True)
-        if not details:
+        if not details or ("verb-form", "noun") in details:
             return None
     details = [("precision", precision), *details, ("year", "printed")]
     return _Dated(start, period.end, *span, period.start, kind, tuple(details))
+
+
+def _inverted(view: View, period: Period) -> _Dated | None:
+    """A range that ends before it begins: `from 2018 to 2012`."""
+    left, slash, right = period.timex.partition("/")
+    if not slash or period.kind != "date" or period.calendar != "calendar":
+        return None
+    first, last = _span_of(left), _span_of(right)
+    if first is None or last is None or last[1] >= first[0]:
+        return None
+    before = view.lower[max(0, period.start - 12) : period.start]
+    after = view.lower[period.end : period.end + 16]
+    if not re.search(r"\b(?:from|between)\s$|\($|,\s$", before) or not _AFTER_RANGE.match(after):
+        return None
+    details = (("inverted", "yes"), ("precision", "range"), ("first", left), ("last", right))
+    return _Dated(period.start, period.end, None, None, period.start, "interval", details)
 
 
 def absolute_span(period: Period) -> tuple[date, date] | None:
     """First and last day of a period that is one calendar year, month or day by its own words, else None."""
     if period.kind != "date" or period.calendar != "calendar":
         return None
-    if re.fullmatch(r"\d{4}", period.timex):
-        year = int(period.timex)
-        return (date(year, 1, 1), date(year, 12, 31)) if year else None
-    if re.fullmatch(r"\d{4}-\d{2}", period.timex):
-        year, month = int(period.timex[:4]), int(period.timex[5:])
-        if not (year and 1 <= month <= 12):
-            return None
-        following = date(year + month // 12, month % 12 + 1, 1)
-        return date(year, month, 1), following - timedelta(days=1)
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", period.timex):
-        try:
-            day = date.fromisoformat(period.timex)
-        except ValueError:
-            return None
-        return day, day
-    return None
+    return _span_of(period.timex)
+
+
+def _span_of(timex: str) -> tuple[date, date] | None:
+    match = _TIMEX.fullmatch(timex)
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    try:
+        if day:
+            return date(year, month, day), date(year, month, day)
+        if month:
+            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+        return date(year, 1, 1), date(year, 12, 31)
+    except ValueError:
+        return None
 
 
 def _kind(view: View, floor: int, start: int) -> str:
@@ -266,31 +234,36 @@ def _clause(before: str) -> str:
 def _verb(view: View, number: int, start: int, end: int, *, tied: bool) -> tuple[int, list[tuple[str, str]]]:
     """Where a claim starts, and what happens at its date; `tied` asks for a preposition between the two."""
     floor, ceiling, _ = view.sentences[number]
-    pattern, lemmas = _verb_pattern()
+    pattern = _happening()
     before = view.lower[max(floor, start - _LOOK_BACK) : start]
     match = None
     for match in pattern.finditer(before):
         pass
     if match is not None:
         between = before[match.end() :]
-        lemma = lemmas[match.group()]
+        word = match.group()
         direct = _BEFORE_YEAR.search(between) or _BARE_YEAR.match(between)
-        if not _BREAK.search(between) and (direct or not tied) and _plain_gap(between, lemma):
+        if not _BREAK.search(between) and (direct or not tied) and _plain_gap(between, word):
             at = start - len(before) + match.start()
             only_preposition = re.fullmatch(r"\s(?:(?:back\s)?(?:on|in|since|from)\s)?(?:the\s)?", between)
-            return (at if only_preposition else start), [("verb", lemma), ("verb-at", str(at))]
+            return (at if only_preposition else start), _verb_details(word, at)
     opening = view.lower[max(floor, start - 20) : start]
     if _OPENING.search(opening) or not tied:
         after = view.lower[end : min(ceiling, end + _LOOK_AHEAD)]
         match = pattern.search(after)
-        if match is not None and not _BREAK.search(after[: match.start()]) and not _HAS_DIGIT.search(after[: match.start()]):
-            return start, [("verb", lemmas[match.group()]), ("verb-at", str(end + match.start()))]
+        if match is not None and not _NEW_CLAUSE.search(after[: match.start()]):
+            return start, _verb_details(match.group(), end + match.start())
     return start, []
 
 
-def _plain_gap(between: str, lemma: str) -> bool:
+def _verb_details(word: str, at: int) -> list[tuple[str, str]]:
+    form = "noun" if happenings()[word].is_noun else "verb"
+    return [("verb", happenings()[word].base), ("verb-at", str(at)), ("verb-form", form)]
+
+
+def _plain_gap(between: str, word: str) -> bool:
     """Whether the words between a verb and its date open no other statement and hold no other date."""
-    if lemma == "born":
+    if word == "born":
         return not re.search(r"\b(?:who|which|and|but|when|died|\d{4})\b", between)
     return not re.search(r",\s(?:and|but|who|which|when|while|after|before|he|she|it|they)\b|\b\d{4}\b|\b(?:but|while|whereas)\b", between)
 

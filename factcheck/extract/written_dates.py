@@ -18,8 +18,8 @@ _WEEKDAY = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
 _JOIN = r"(?:\s?[-–—]\s?|\s(?:to|and|or|until|till|through|into)\s)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -60,10 +60,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "day-first": re.compile(
             rf"(?<![\d.,:/£$€-])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})??(?P<day>\d{{1,2}}){_ORDINAL}\s{{1,2}}(?:day\s)?(?:of\s)?"
-            rf"(?P<month>{_MONTH})\b\.?{year}"
+            rf"(?P<month>{_MONTH}){year}"
         ),
         "month-first": re.compile(
-            rf"\b(?P<month>{_MONTH})\b\.?\s{{1,2}}(?:the\s)?(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})?"
+            rf"\b(?P<month>{_MONTH})\s{{1,2}}(?:the\s)?(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})?"
             rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\w%]|[.,:]\d|[-–]\d){year}"
         ),
         "digits": re.compile(
@@ -83,8 +83,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
             rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
         ),
-        "month": re.compile(rf"\b{_MONTH}\b"),
-        "following-month": re.compile(rf"\s{{1,2}}(?:of\s)?{_MONTH}\b"),
+        "month": re.compile(rf"\b{_MONTH}"),
+        "following-month": re.compile(rf"\s{{1,2}}(?:of\s)?{_MONTH}"),
     }
 
 
@@ -99,8 +99,13 @@ def written_dates(text: str, lower: str, start: int, end: int) -> list[WrittenDa
         found += _in_digits(patterns, lower, start, end)
     if patterns["month"].search(lower, start, end):
         found += _in_words(patterns, text, lower, start, end)
-    found.sort()
-    return found
+    return sorted(_closed(date, text) for date in found)
+
+
+def _closed(written: WrittenDate, text: str) -> WrittenDate:
+    """The date with the bracket that its own words open."""
+    opens = "(" in text[written.start : written.end]
+    return written._replace(end=written.end + 1) if opens and text.startswith(")", written.end) else written
 
 
 def _in_words(

@@ -38,8 +38,9 @@ _BARE_END = re.compile(r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|thi
 _ANOTHER = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"
     r"uncle|aunt|cousin|nephew|niece|grand\w{3,8}|widow|widower|fianc\w{2,3}|whose|while|whereas|compared|average|median|"
-    r"record|population|when (?:his|her|its|their|the))\b"
+    r"record|population|himself|herself|itself|when (?:his|her|its|their|the))\b"
 )
+_AT_THE_AGE = re.compile(r"\bat (?:the )?age(?: of)?\s$")
 _NEW_SUBJECT = re.compile(
     r"(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
     r"(?:(?:who|which|that)\s)?(?:is|was|are|were|turns|turned|aged|now)?\s?(?:now\s|only\s|just\s|aged\s)?$"
@@ -103,6 +104,11 @@ def _is_bare(claim: Claim) -> bool:
     return claim.quantity.stat != "age" and claim.quantity.unit is None
 
 
+def _turns(view: View, age: Claim) -> bool:
+    """`turns 88`: things have birthdays, too, but `is 88` may be 88 of anything."""
+    return _TURNING.search(view.lower[max(0, age.start - 24) : age.start]) is not None
+
+
 def _birth_of(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim | None:
     """The one origin that an age belongs to, by the draft's own words."""
     here = [birth for birth in origins.get(age.sentence, ()) if _same_clause(view, birth, age)]
@@ -120,7 +126,7 @@ def _distance(birth: Claim, age: Claim) -> int:
 
 def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     verb = birth.detail("verb")
-    if _is_bare(age) and verb != "born":
+    if _is_bare(age) and verb != "born" and not _turns(view, age):
         return False
     if birth.start < age.start:
         first, last = birth.end, age.start
@@ -128,10 +134,10 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
         first, last = age.end, min(int(birth.detail("verb-at") or birth.start), birth.start)
     if not 0 <= last - first <= _WIDEST_GAP:
         return False
-    gap = view.lower[first:last]
+    gap = _AT_THE_AGE.sub("", view.lower[first:last])
     if _ANOTHER.search(gap) or re.search(r"[.!?]\s", gap):
         return False
-    names = [name for name in proper_names(view.text, first, last) if not _PLACE_BEFORE.search(view.lower[max(0, name.start - 16) : name.start])]
+    names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     opening = view.lower[view.sentences[birth.sentence].start :][:24].lstrip("“\"")
     fronted = birth.start < age.start and opening.startswith(("born ", "launched ", "founded ", "established ", "built ", "opened ", "completed ", "commissioned "))
     if fronted and len(names) == 1:
@@ -141,6 +147,13 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     if birth.start < age.start and _NEW_SUBJECT.search(gap):
         return fronted and _SAME_DETERMINED.search(gap) is not None
     return not (birth.start < age.start and re.search(r"\bby\s(?:an?|the|two|his|her)\b", gap))
+
+
+def _is_place(view: View, name: ProperName, age_start: int) -> bool:
+    """Whether a name only says where or for whom, and does not stand before the age as its bearer."""
+    if re.match(r",?\s?\(?$", view.lower[name.end : age_start]):
+        return False
+    return _PLACE_BEFORE.search(view.lower[max(0, name.start - 16) : name.start]) is not None
 
 
 def _by_pronoun(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim | None:

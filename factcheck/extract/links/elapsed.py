@@ -27,7 +27,7 @@ _AGO_THEN = re.compile(r"^(?:\sor so)?\sago(?:\s(?:this (?:week|month|year|sprin
 _AGO_BEFORE = re.compile(r"^\s?[,(–—-]+\s?(?:(?:that is|or|just|some|now|exactly|nearly|almost|about|more than|over|all of)\s){0,3}$")
 _AFTER = re.compile(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|following|on from|from)\s")
 _LATER = re.compile(r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?:in|on|by)\s|\()$")
-_SPAN_AFTER = re.compile(r"^,?\s?(?:of \w+\s|in (?:office|power|charge|post|the (?:post|job|role))\s|as [\w\s]{3,30}\s)?(?:\(|(?:which ran |running |lasting )?(?:from|between)\s|,\s?from\s)$")
+_SPAN_AFTER = re.compile(r"^,?\s?(?:of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?(?:\(|(?:which ran |running |lasting )?(?:from|between)\s|,\s?from\s)$")
 _SPAN_BEFORE = re.compile(r"^\)?\s?[,–—-]?\s?(?:(?:that is|or|a total of|a period of|a span of|a reign of|a term of|for|some|just|over|nearly|almost|about|more than|the|in|lasting|all|a)\s){0,3}$")
 _TENURE = re.compile(
     r"\b(?:serv(?:ed|es|ing)|spent|led|leads|ran|run|runs|headed|chaired|governed|ruled|reigned|presided|held the (?:post|job|office|seat|role)|"
@@ -40,6 +40,7 @@ _IN_ITS = re.compile(r"\b(?:in|into|enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:
 _FUTURE = re.compile(r"\b(?:will|is to|are to|due to|prepar\w{1,4}|ahead of|upcoming|next|approach\w{0,4}|soon|plans?|looks? forward|coming up)\b")
 _PERFECT_PAST = re.compile(r"\bhad\b")
 _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|there['’]s)\b")
+_IN_BARE = re.compile(r"(?:\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20})\bin\s(?:the\s)?$")
 _NOT_ELAPSED = re.compile(r"\b(?:next|first|last|past|coming|other|another|extra|every|each|previous|within|a further|per|maximum|minimum|up to)\s(?:\w+\s)?$|\b(?:aged|jailed for|sentence of|sentenced to|ban of|banned for|loan|contract|deal|lease|warranty|plan|bond|term of)\s(?:\w+\s){0,2}$")
 _CLAUSE_END = re.compile(r"[;.!?]\s|\s[–—]\s|\bbut\b|\bwhile\b|\bwhereas\b")
 
@@ -123,7 +124,7 @@ def _since(view: View, claim: Claim, here: list[Point], points: Points) -> Link 
     end = _number_end(view, claim)
     cue = _SINCE.match(view.lower[end:ceiling])
     clause = view.lower[start : claim.start]
-    if _PERFECT_PAST.search(clause[-60:]) or re.search(r"\b(?:was|were)\s(?:\w+\s)?$", clause):
+    if _IN_BARE.search(clause) or _PERFECT_PAST.search(clause[-60:]) or re.search(r"\b(?:was|were)\s(?:\w+\s)?$", clause):
         return None
     today = Timespan(view.as_of, view.as_of, view.as_of.isoformat())
     if cue:
@@ -211,6 +212,12 @@ def _after(view: View, claim: Claim, here: list[Point], points: Points) -> Link 
 def _later(view: View, claim: Claim, here: list[Point], points: Points) -> Link | None:
     """`He left in 2015 and returned three years later, in 2018`; the base may be the only date of the sentence before."""
     end = _number_end(view, claim)
+    behind = [point for point in here if point.end <= claim.start and not point.relative]
+    if len(behind) >= 2 and re.match(r"^\s?[,(–—]\s?(?:(?:just|only|some|exactly|barely|a full)\s)?$", view.lower[behind[-1].end : claim.start]):
+        if re.match(r"\slater\s?(?:[,.;)–—]|$)", view.lower[end : end + 8]):
+            pair = (behind[-2], behind[-1])
+            return _link(view, claim, pair[0].span, pair[1].span, "after", (end + 1, end + 6), *pair)
+        return None
     for point in here:
         if point.start < end or point.relative:
             continue

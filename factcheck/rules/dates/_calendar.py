@@ -1,0 +1,114 @@
+"""Exact reckoning with days, months and years, and the plain words for them."""
+
+from calendar import monthrange
+from datetime import date
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.row import Timespan
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day_words(day: date) -> str:
+    """`22 September 2026`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def span_words(span: Timespan) -> str:
+    """A day, a month or a year in plain words; anything else as `3 May to 10 May 2026`."""
+    first, last = span.first, span.last
+    if first == last:
+        return day_words(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and (last.year, last.month, last.day) == (
+        first.year,
+        first.month,
+        monthrange(first.year, first.month)[1],
+    ):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return f"{day_words(first)} to {day_words(last)}"
+
+
+def label_words(span: Timespan) -> str:
+    """A span's own label, with a plain day in words."""
+    try:
+        return day_words(date.fromisoformat(span.label))
+    except ValueError:
+        return span.label
+
+
+def ordinal(number: int) -> str:
+    """`75th`, `1st`, `112th`."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
+
+
+def full_years(start: date, end: date) -> int:
+    """Completed years from one day to a later one, as ages are counted; negative if `end` is earlier."""
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+def full_months(start: date, end: date) -> int:
+    """Completed months from one day to a later one."""
+    last_day = end.day == monthrange(end.year, end.month)[1]
+    incomplete = end.day < start.day and not last_day
+    return (end.year - start.year) * 12 + end.month - start.month - incomplete
+
+
+def years_between(start: date, end: date) -> Fraction:
+    """Years with the exact fraction of the running one; 0 if `end` is earlier."""
+    if end <= start:
+        return Fraction(0)
+    whole = full_years(start, end)
+    begun, following = _anniversary(start, whole), _anniversary(start, whole + 1)
+    return whole + Fraction((end - begun).days, (following - begun).days)
+
+
+def _anniversary(day: date, years: int) -> date:
+    year = min(day.year + years, 9999)
+    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+
+
+def hedged(claim: Claim) -> bool:
+    """Whether a figure is more than its bare number: hedged, approximate, a range or a fraction."""
+    q = claim.quantity
+    return q is None or q.value is None or q.value.denominator != 1 or q.comparator != "=" or q.form == "vague"
+
+
+def with_number(claim: Claim, number: str) -> str | None:
+    """The claim's words with another number in place of a numeral; None where the number is a word."""
+    q = claim.quantity
+    if q is None or not claim.text[q.number_start - claim.start :][:1].isdigit():
+        return None
+    digits = q.number_start - claim.start
+    past = digits
+    while past < len(claim.text) and (claim.text[past].isdigit() or claim.text[past] == ","):
+        past += 1
+    return claim.text[:digits] + number + claim.text[past:]
+
+
+def one_slip(written: str, meant: str) -> bool:
+    """Whether one digit changed, dropped or doubled, or two neighbours swapped, lead from one to the other."""
+    if written == meant:
+        return False
+    if len(written) == len(meant):
+        differing = [at for at, (a, b) in enumerate(zip(written, meant, strict=True)) if a != b]
+        if len(differing) == 1:
+            return True
+        return (
+            len(differing) == 2
+            and differing[1] == differing[0] + 1
+            and written[differing[0]] == meant[differing[1]]
+            and written[differing[1]] == meant[differing[0]]
+        )
+    longer, shorter = sorted((written, meant), key=len, reverse=True)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
+    )

@@ -1,0 +1,285 @@
+"""Which event of a pack a dated event of a draft is, and how certain its words make that."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim
+from factcheck.model.happening import happenings
+from factcheck.model.relation import Evidence
+from factcheck.model.row import Event, Mention, Timespan
+from factcheck.reference import Reference
+from factcheck.rules.rule import Case
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
+_LITTLE = frozenset(
+    "the a an of in on at to for from by with and or its his her their as is was were be been this that last new first".split()
+)
+_TITLES = frozenset(
+    "president secretary general prime minister chief executive director chair chairman mayor governor king queen".split()
+)
+_CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas)\s")
+_OTHER_ONE = re.compile(
+    r"\b(?:last|previous|next|earlier|another|second|third|every|each|years?['’]s?|former|original|first|similar|separate|proposed|planned)\s(?:\w+\s){0,2}$"
+)
+_RECURRING_DAYS = 60
+
+
+class Description(NamedTuple):
+    """What a pack event's label says, ready to be met in a text."""
+
+    event: Event
+    entities: frozenset[str]
+    """Ids of the entities that the label names."""
+    names: frozenset[str]
+    """Capitalised words of the label that are no entity and no title, lower case."""
+    titles: frozenset[str]
+    happenings: frozenset[str]
+    words: frozenset[str]
+    """Every other word of the label, shortened."""
+
+
+class Match(NamedTuple):
+    """A pack event that a claim may tell of."""
+
+    event: Event
+    certain: bool
+    """The words name this event and no other; a differing date is a contradiction."""
+    score: int
+
+
+def matches(case: Case, claim: Claim) -> list[Match]:
+    """Return the pack events that the words around a dated claim may name, the likeliest first."""
+    descriptions = _descriptions(case.reference)
+    if not descriptions or claim.when is None:
+        return []
+    start, end = _window(case, claim)
+    mentions = list(_mentions(case, start, end))
+    named = {identity for mention in mentions if mention.kind == "event" for identity in mention.ids}
+    entities = {identity for mention in mentions if mention.kind == "entity" for identity in mention.ids}
+    words = {_short(word) for word in _WORD.findall(case.text[start:end].lower())}
+    found = []
+    for description in _candidates(case.reference, words, entities, named):
+        match = _match(case, claim, description, mentions, words, entities, named)
+        if match is not None:
+            found.append(match)
+    found.sort(key=lambda match: (-match.score, match.event.id))
+    return found
+
+
+def _match(
+    case: Case,
+    claim: Claim,
+    description: Description,
+    mentions: list[Mention],
+    words: set[str],
+    entities: set[str],
+    named: set[str],
+) -> Match | None:
+    event = description.event
+    alias = event.id in named
+    shared = len(description.entities & entities)
+    met = len(description.names & words) + len(description.words & words)
+    verb = claim.detail("verb")
+    same_happening = verb is not None and verb in description.happenings
+    score = 6 * alias + 3 * shared + met + 2 * same_happening
+    if not (alias or shared or len(description.names & words) > 0 or met > 1):
+        return None
+    certain = False
+    if same_happening and claim.detail("verb-form") == "verb" and _direct(case, claim):
+        complete = description.entities <= entities and description.names <= words and description.titles <= words
+        certain = complete and bool(description.entities or description.names)
+    if alias and not certain:
+        mention = next(m for m in mentions if m.kind == "event" and event.id in m.ids)
+        certain = _alias_is_certain(case, claim, description, mention, shared, words)
+    return Match(event, certain, score)
+
+
+def _alias_is_certain(
+    case: Case, claim: Claim, description: Description, mention: Mention, shared: int, words: set[str]
+) -> bool:
+    """An alias fixes the event if the text says whose it is, or where, and that it is no other of its kind."""
+    if len(mention.ids) != 1 or mention.ambiguous or claim.when is None or claim.when.span is None:
+        return False
+    if _OTHER_ONE.search(case.text[max(0, mention.start - 30) : mention.start].lower()):
+        return False
+    between = case.text[min(mention.end, claim.end) : max(mention.start, claim.start)].lower()
+    if len(between) > 60 or re.search(r"\b(?:who|which|that|when|after|before|ahead of|since)\b", between):
+        return False
+    if description.happenings & _ONCE and shared:
+        return True
+    place = {_short(word) for word in _WORD.findall(description.event.place.lower())} - _LITTLE
+    near = abs((claim.when.span.first - description.event.span.first).days) <= _RECURRING_DAYS
+    return near and (shared > 0 or bool(place & words))
+
+
+_ONCE = frozenset(
+    ("born", "launch", "found", "establish", "set up", "form", "create", "incorporate", "build", "cross", "die", "take office",
+     "inaugurate", "dissolve", "demolish", "sink", "begin")
+)  # fmt: skip
+
+
+def _direct(case: Case, claim: Claim) -> bool:
+    """Whether the date hangs on its verb and on no other between."""
+    at = claim.detail("verb-at")
+    if at is None or claim.when is None or claim.modality not in ("outturn", "estimate"):
+        return False
+    verb = int(at)
+    first, last = sorted((verb, claim.when.start))
+    if last - first > 70:
+        return False
+    between = case.text[first:last].lower()
+    return re.search(r"\b(?:was|were|had|has|have|will|would|who|which|when|after|before|and)\b", between) is None
+
+
+def _window(case: Case, claim: Claim) -> tuple[int, int]:
+    """The part of the sentence that is about this date: up to the next date, or the end of the clause."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    assert claim.when is not None
+    for other in _neighbours(case, claim):
+        if other.when is None:
+            continue
+        if other.end <= claim.start:
+            start = max(start, other.end)
+        elif other.start >= claim.end:
+            end = min(end, other.start)
+    for match in _CLAUSE.finditer(case.text, start, claim.start):
+        start = match.end()
+    cut = _CLAUSE.search(case.text, claim.end, end)
+    return start, cut.start() if cut else end
+
+
+def _neighbours(case: Case, claim: Claim) -> Iterator[Claim]:
+    """Event claims just before and after in the same sentence."""
+    for step in (-1, 1):
+        at = claim.index + step
+        while 0 <= at < len(case.claims) and case.claims[at].kind == "event":
+            if case.claims[at].sentence != claim.sentence:
+                break
+            yield case.claims[at]
+            at += step
+
+
+def _mentions(case: Case, start: int, end: int) -> Iterator[Mention]:
+    mentions = case.extraction.mentions
+    at = bisect_left(mentions, start, key=lambda mention: mention.start)
+    while at < len(mentions) and mentions[at].start < end:
+        yield mentions[at]
+        at += 1
+
+
+@lru_cache(maxsize=4)
+def _descriptions(reference: Reference) -> tuple[Description, ...]:
+    events = reference.events()
+    labels = "\n\n".join(event.label for event in events)
+    by_label: list[set[str]] = [set() for _ in events]
+    taken: list[list[tuple[int, int]]] = [[] for _ in events]
+    starts, at = [], 0
+    for event in events:
+        starts.append(at)
+        at += len(event.label) + 2
+    for mention in reference.mentions(labels) if events else ():
+        if mention.kind == "entity" and not mention.ambiguous:
+            number = bisect_left(starts, mention.start + 1) - 1
+            by_label[number].update(mention.ids)
+            taken[number].append((mention.start - starts[number], mention.end - starts[number]))
+    return tuple(
+        _description(event, frozenset(ids), spans)
+        for event, ids, spans in zip(events, by_label, taken, strict=True)
+    )
+
+
+def _description(event: Event, entities: frozenset[str], taken: list[tuple[int, int]]) -> Description:
+    names, titles, rest, base = set(), set(), set(), set()
+    label = re.sub(r"\([^)]*\)", lambda match: " " * len(match.group()), event.label)
+    known = happenings()
+    for match in _WORD.finditer(label):
+        word = match.group()
+        lower = word.lower()
+        stem = known.get(lower) or known.get(_past(lower))
+        if stem is not None:
+            base.add(stem.base)
+        if any(first <= match.start() < last for first, last in taken) or lower in _LITTLE:
+            continue
+        if lower in _TITLES:
+            titles.add(_short(lower))
+        elif word[0].isupper() and match.start() > 0:
+            names.add(_short(lower))
+        elif stem is None:
+            rest.add(_short(lower))
+    if "take" in label.lower() and "office" in label.lower():
+        base.add("take office")
+        rest -= {_short("takes"), _short("take"), _short("office")}
+    return Description(event, entities, frozenset(names), frozenset(titles), frozenset(base), frozenset(rest))
+
+
+def _past(word: str) -> str:
+    """`joins` and `launches` as the table of happenings has them."""
+    return word.removesuffix("s") + "ed" if word.endswith("s") else word
+
+
+@lru_cache(maxsize=4)
+def _index(reference: Reference) -> dict[str, tuple[Description, ...]]:
+    found: dict[str, list[Description]] = {}
+    for description in _descriptions(reference):
+        keys = {f"id:{identity}" for identity in description.entities} | {f"event:{description.event.id}"}
+        keys |= description.names | description.words
+        for key in keys:
+            found.setdefault(key, []).append(description)
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def _candidates(
+    reference: Reference, words: set[str], entities: set[str], named: set[str]
+) -> list[Description]:
+    index = _index(reference)
+    keys = [*sorted(words), *(f"id:{one}" for one in sorted(entities)), *(f"event:{one}" for one in sorted(named))]
+    found: dict[str, Description] = {}
+    for key in keys:
+        for description in index.get(key, ()):
+            found[description.event.id] = description
+    return list(found.values())
+
+
+def _short(word: str) -> str:
+    """A word without a plural or possessive ending."""
+    for ending in ("'s", "’s"):
+        word = word.removesuffix(ending)
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def agrees(written: Timespan, event: Timespan) -> bool:
+    """Whether a written day, month or year is that of an event."""
+    return written.contains(event) or event.contains(written)
+
+
+def confirmed_by(case: Case, claim: Claim) -> tuple[Evidence, ...]:
+    """The pack event that carries the claim's own date, if its words lead to one and to none that differs."""
+    if claim.when is None or claim.when.span is None:
+        return ()
+    found = matches(case, claim)
+    if any(match.certain and not agrees(claim.when.span, match.event.span) for match in found):
+        return ()
+    best = max((match.score for match in found), default=0)
+    exact = claim.detail("precision") == "day"
+    for match in found:
+        if agrees(claim.when.span, match.event.span) and (match.certain or (exact and match.score == best)):
+            return (evidence(match.event),)
+    return ()
+
+
+def evidence(event: Event) -> Evidence:
+    """A pack event as the report shows it."""
+    last = event.span.last.isoformat()
+    first = event.span.first.isoformat()
+    return Evidence(
+        pack=event.origin.pack,
+        row=event.origin.place,
+        source=event.origin.source,
+        url=event.origin.url,
+        as_of=event.origin.as_of.isoformat() if event.origin.as_of else "",
+        value=f"{event.label}: {first}" if first == last else f"{event.label}: {first} to {last}",
+        period=event.span.label,
+    )

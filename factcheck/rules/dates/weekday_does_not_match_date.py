@@ -1,0 +1,160 @@
+"""A weekday and the date beside it are two different days.
+
+## What it does
+
+Looks up the weekday of every written day that carries one. Where no year is printed, the last such day before and
+the next one after the draft's own date are tried, and the years that the paragraph names.
+
+## Why it matters
+
+Readers turn up on the wrong evening. A weekday and a date are typed from two sources, the diary and the calendar,
+and one of them is often last year's.
+
+## Example
+
+```text
+The inquest into the fire opened on Friday 12 December 2024.
+```
+
+Use instead:
+
+```text
+The inquest into the fire opened on Thursday 12 December 2024.
+```
+
+## Formula
+
+`weekday(day, month, year)` of the Gregorian calendar, for the printed year or for each admissible one.
+
+## Not an error when
+
+- the night ran over midnight, and evening and morning have different dates
+- the date is that of another time zone
+- the date is one of the old calendar (before 1753; in Russia, Greece or Turkey before 1924)
+- the words are a quotation
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
+from factcheck.rules.dates._calendar import WEEKDAYS, day_words
+from factcheck.rules.rule import Case, Rule
+
+_HALF_YEAR = timedelta(days=183)
+_GREGORIAN_IN_BRITAIN = 1753
+_GREGORIAN_IN_RUSSIA = 1924
+_TWO_DAYS = re.compile(
+    r"\bovernight\b|\bnight of\b|\binto the (?:early )?(?:hours|morning)\b|\b(?:local|eastern|pacific|australian|tokyo) time\b|"
+    r"\b(?:gmt|utc|aest|jst|edt|est|pdt|pst)\b|\bold style\b"
+)
+_OLD_CALENDAR = re.compile(r"\b(?:russian?|petrograd|st\.? petersburg|moscow|greek|greece|ottoman|turk\w*|bulgaria\w*|serbia\w*|romania\w*|julian|orthodox|tsar\w*|czar\w*|bolshevik\w*)\b")
+_EVERY = re.compile(r"\b(?:every|each|sheffield|most|alternate)\s$")
+_LAST_YEAR = re.compile(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
+_AHEAD = re.compile(r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b")
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State the weekday of every written day against the calendar."""
+    for claim in case.claims:
+        written = claim.detail("weekday") if claim.kind == "event" else None
+        if written is None or claim.detail("impossible") is not None:
+            continue
+        if claim.voice == "quoted":
+            yield Abstention((claim,), "quoted")
+            continue
+        around = _around(case, claim)
+        if _TWO_DAYS.search(around) or _EVERY.search(case.text[max(0, claim.start - 12) : claim.start].lower()):
+            yield Abstention((claim,), "period-differs")
+            continue
+        days = _days(case, claim)
+        if not days or _by_old_calendar(days, around):
+            yield Abstention((claim,), "calendar-differs")
+            continue
+        yield _mismatch(claim, WEEKDAYS[int(written)], days)
+
+
+def _around(case: Case, claim: Claim) -> str:
+    sentence = case.extraction.sentences[claim.sentence]
+    return case.text[sentence.start : sentence.end].lower()
+
+
+def _days(case: Case, claim: Claim) -> tuple[date, ...]:
+    """Every day that the written date may be, the likeliest first."""
+    if claim.when is None or claim.when.span is None:
+        return ()
+    own = claim.when.span.first
+    if claim.detail("year"):
+        return (own,)
+    as_of = case.as_of
+    around = _around(case, claim)
+    named = _named_years(case, claim)
+    if _LAST_YEAR.search(around):
+        named += (as_of.year - 1,)
+    found: set[date] = set()
+    for year in {own.year, as_of.year - 1, as_of.year, as_of.year + 1, *named}:
+        day = _on(year, own.month, own.day)
+        if day is None:
+            continue
+        near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
+        to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(around) is not None
+        if near or to_come or year in named:
+            found.add(day)
+    return tuple(sorted(found, key=lambda day: (abs(day - as_of), day)))
+
+
+def _on(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
+    """Years that the claim's own paragraph, or the heading above it, names."""
+    blocks = case.extraction.draft.blocks
+    first = claim.block
+    if first > 0 and blocks[first - 1].kind == "heading":
+        first -= 1
+    start, end = blocks[first].start, blocks[claim.block].end
+    periods = case.extraction.periods
+    at = bisect_left(periods, start, key=lambda period: period.start)
+    found: dict[int, None] = {}
+    while at < len(periods) and periods[at].start < end:
+        if not periods[at].relative and re.match(r"\d{4}", periods[at].timex):
+            found[int(periods[at].timex[:4])] = None
+        at += 1
+    return tuple(year for year in found if year > 0)
+
+
+def _by_old_calendar(days: tuple[date, ...], around: str) -> bool:
+    earliest = min(day.year for day in days)
+    if earliest < _GREGORIAN_IN_BRITAIN:
+        return True
+    return earliest < _GREGORIAN_IN_RUSSIA and _OLD_CALENDAR.search(around) is not None
+
+
+def _mismatch(claim: Claim, written: str, days: tuple[date, ...]) -> Mismatch:
+    fitting = tuple(dict.fromkeys(WEEKDAYS[day.weekday()] for day in days))
+    shown = " and ".join(f"{day_words(day)} is a {WEEKDAYS[day.weekday()]}" for day in days[:1])
+    near = days[0] + timedelta(days=(WEEKDAYS.index(written) - days[0].weekday() + 3) % 7 - 3)
+    return Mismatch(
+        stated=written,
+        possible=fitting,
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"The draft has “{claim.text}”, but {shown}",
+            comparable="weekday and date stand together as one day",
+            innocent="the date is that of another calendar, time zone or year, or the night ran over midnight",
+            query=f"{shown}; the {written} nearest to it is {day_words(near)}. Is the weekday right, or the date?",
+        ),
+        working=tuple(f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}" for day in days),
+        cue=(claim.start, claim.end),
+    )
+
+
+RULE = Rule(slug="weekday-does-not-match-date", severity="error", since="0.1.0", relations=relations)
