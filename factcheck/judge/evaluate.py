@@ -70,8 +70,11 @@ def figure_reading(
         q = edited.get(claim.index, claim.quantity)
         if q is None:
             raise Unanswerable("no-number")
+        q = one_end(q, figure.end)
+        if figure.step is not None and figure.step < q.significant_place:
+            q = q._replace(significant_place=figure.step)
         interval = _read(
-            one_end(q, figure.end),
+            q,
             figure.reading or reading,
             claim,
             exact_group=relation.exact_group,

@@ -23,6 +23,9 @@ class Figure(NamedTuple):
     reading: str = ""
     """`strict` for a figure that is rounded at its last digit and never cut off (a margin of error, the size of a
     sample); empty for the judge's own choice."""
+    step: Fraction | None = None
+    """The place to which the figure is rounded where the figures beside it show more than its own zeros do: in
+    `312, 540 and 148, that makes 1,000` the total is no multiple of a thousand by chance."""
 
 
 class RowValue(NamedTuple):
