@@ -12,7 +12,7 @@ from factcheck.reference import Reference
 from factcheck.resolve import metrics
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates
-from factcheck.resolve.metrics import CLAUSE, MetricHit
+from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, finer, live, rows_at
 from factcheck.resolve.units import fits
 from factcheck.resolve.vocabulary import vocabulary
@@ -53,9 +53,14 @@ class Resolver:
         self._partner: dict[int, int] = {}
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
         self._earlier: set[int] = set()
+        self._together: dict[int, set[int]] = {}
+        """Figure to all figures of the same change."""
         for link in self.extraction.links:
             if link.kind == "change":
                 first, second = link.one("from"), link.one("to")
+                group = {index for _, indices in link.roles for index in indices}
+                for index in group:
+                    self._together.setdefault(index, set()).update(group)
                 if first is not None:
                     self._earlier.add(first)
                 if first is not None and second is not None:
@@ -101,7 +106,12 @@ class Resolver:
             metric=Named((best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie),
             subject=Named((best.entity,), entity.start, entity.end, self.layout.text[entity.start : entity.end], best.entity_tie),
             when=_when(period, self.layout, period_tie),
-            targets=self._targets(best.entity, best.metric),
+            targets=tuple(
+                target
+                for key in keys
+                if key.metric_tie in ("stated", "sentence")
+                for target in self._targets(key.entity, key.metric)
+            ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
 
@@ -141,14 +151,14 @@ class Resolver:
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
         """Whether a metric's words belong to this figure and to no other of the clause."""
         for other in self._neighbours[claim.sentence]:
-            if other.index == claim.index or self._partner.get(other.index) == claim.index:
+            if other.index == claim.index or claim.index in self._together.get(other.index, ()):
                 continue
             if other.start <= start <= other.end + 5 and start != claim.end:
                 return False
             if end <= other.start and other.end <= claim.start:
                 # Another level stands between the words and this figure.
                 rival = other.quantity
-                if rival is not None and rival.direction is None and rival.unit == quantity.unit:
+                if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
                     return False
             elif claim.end <= other.start and other.end <= start:
                 return False
@@ -264,10 +274,7 @@ class Resolver:
     ) -> list[Key]:
         keys: list[Key] = []
         periods = self._alternatives(period)
-        top = hits[0].score
         for hit in hits:
-            if hit.score * 8 < top and hit.score < CLAUSE:
-                continue
             match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
                 quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference
             )

@@ -99,10 +99,10 @@ def candidates(
         if units and metric.unit in units:
             score += CLAUSE
             owned = owned or len(units) == 1
-        counted = quantity.unit in (None, "person") and bool(noun_words)
+        counted = quantity.unit in (None, "person") and bool(quantity.noun)
         if match[1] and (counted or quantity.unit not in _COMMON):
             score += SENTENCE // max(1, words.sharing(metric.unit))
-        if counted and not generic and names(noun_words, metric.id, words):
+        if counted and noun_words and not generic and names(noun_words, metric.id, words):
             # A noun that is the unit of several metrics names none of them for certain.
             shared = words.sharing(metric.unit) > 1 and len(noun_words) == 1 and match[1]
             score += CLAUSE if shared else OWNED

@@ -67,6 +67,7 @@ from factcheck.rules.rule import Case, Rule
 _HUNDRED = Constant(Interval.point(100), "100")
 _MAX_READINGS = 24
 _YEAR = range(350, 381)
+_ECHOES = frozenset({"headline", "standfirst", "caption"})
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -84,6 +85,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in case.claims:
         if claim.index not in done and claim.index not in case.settled:
             yield from _change_of_a_series(case, claim)
+            yield from _echo(case, claim)
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
@@ -207,6 +209,25 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
                 readings.append((_change(claim, before, row), (before, row)))
     if readings:
         yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False)
+
+
+def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
+    """A headline, standfirst or caption rounds a figure of the body that is a row."""
+    quantity = claim.quantity
+    if claim.zone not in _ECHOES or quantity is None or quantity.direction is not None or quantity.value is None:
+        return
+    rows = [
+        row
+        for index, found in case.settled.items()
+        if (other := case.claim(index).quantity) is not None
+        and case.claim(index).zone not in _ECHOES
+        and (other.unit, other.per, other.direction) == (quantity.unit, quantity.per, None)
+        and (other.noun or "") .split()[-1:] == (quantity.noun or "").split()[-1:]
+        for row in found
+    ]
+    if rows and abs(quantity.value / quantity.place) >= 10:
+        readings: list[tuple[Expression, tuple[Row, ...]]] = [(RowValue(row), (row,)) for row in rows[:_MAX_READINGS]]
+        yield _relation(case, None, claim, readings, disputes=False)
 
 
 def _a_year_before(case: Case, row: Row) -> Row | None:

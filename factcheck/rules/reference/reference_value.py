@@ -53,6 +53,7 @@ from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
+_FEW = 8
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -125,9 +126,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
 def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
     digits = _digits(quantity)
+    # With the very day or month stated, the rows in question are too few for a chance hit.
+    few = claim.keys[0].period_tie == "stated" and sum(len(key.rows) for key in claim.keys) <= _FEW
     keys = []
     for key in claim.keys:
-        named = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}.get(key.metric_tie, 3)
+        named = {"stated": 1, "sentence": 2, "carried": 2, "value": 2 if few else 3}.get(key.metric_tie, 3)
         if claim.certain and key.metric_tie not in ("stated", "sentence"):
             continue
         if key.entity_tie in ("assumed", "part"):

@@ -49,26 +49,29 @@ clause marks it as a target, forecast or demand.
 
 from collections.abc import Iterator
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
 from factcheck.rules.rule import Case, Rule
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
     for claim in case.claims:
-        if claim.index in case.settled or not claim.targets or not _sure(claim):
+        if claim.index in case.settled or not claim.targets:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
-        key = claim.keys[0]
+        key = next((key for key in claim.keys if _names_target(key, claim.targets[0])), None)
+        if key is None:
+            continue
         target = claim.targets[0]
         row = key.series[-1]
         metric = case.reference.metric(key.metric)
         name = metric.label if metric else key.metric
         yield Relation(
             form="equal",
-            left=tuple(RowValue(target, 1 / key.factor) for target in claim.targets),
+            left=(RowValue(target, 1 / key.factor),),
             right=Figure(claim),
             primary=claim,
             claims=(claim,),
@@ -89,10 +92,13 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-def _sure(claim: Claim) -> bool:
-    """Whether the words name the measure and the subject, if only over two sentences."""
-    key = claim.keys[0]
-    return key.metric_tie in ("stated", "sentence") and key.entity_tie in ("stated", "sentence", "carried", "only")
+def _names_target(key: Key, target: Row) -> bool:
+    """Whether the words name the target's measure and subject, if only over two sentences."""
+    return (
+        (key.entity, key.metric) == (target.entity, target.metric)
+        and key.metric_tie in ("stated", "sentence")
+        and key.entity_tie in ("stated", "sentence", "carried", "only")
+    )
 
 
 RULE = Rule(
