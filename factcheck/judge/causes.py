@@ -84,6 +84,7 @@ def _explained(firing: Firing, beside: dict[int, list[Relation]], text: str) -> 
     """The firing, if it counts: where the rule asks for it, one slip of the primary claim must explain it.
 
     The slip should lead to the row that the rule names; a power of ten may lead to any row of the series.
+    Between two figures of the draft the other may be right just as well, so only the primary one is edited.
     """
     relation = firing.relation
     if not relation.needs_repair:
@@ -93,13 +94,16 @@ def _explained(firing: Firing, beside: dict[int, list[Relation]], text: str) -> 
         for n, expression in enumerate(relation.left)
         if isinstance(expression, RowValue) and any(expression.row is row for row in relation.rows)
     ]
+    if not relation.rows:
+        named = list(range(len(relation.left)))
+    only = None if relation.rows else relation.primary.index
     for chosen, kinds in ((named, PLAIN_SLIPS), (range(len(relation.left)), POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
                 relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
                 outcome=firing.outcome._replace(left=(firing.outcome.left[n],)),
             )
-            repair = find_repair((aimed.relation,), _touching((aimed,), beside), text, kinds=kinds)
+            repair = find_repair((aimed.relation,), _touching((aimed,), beside), text, kinds=kinds, only=only)
             if repair is not None and repair.claim == relation.primary.index:
                 return aimed
     return None

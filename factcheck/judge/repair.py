@@ -43,15 +43,22 @@ class Candidate(NamedTuple):
 
 
 def find_repair(
-    broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str, *, kinds: int = ALL_SLIPS
+    broken: tuple[Relation, ...],
+    standing: tuple[Relation, ...],
+    text: str,
+    *,
+    kinds: int = ALL_SLIPS,
+    only: int | None = None,
 ) -> Candidate | None:
     """The one edit that makes all broken relations hold and breaks none that stands, or None.
 
-    `kinds` limits the search to POWERS_OF_TEN or to PLAIN_SLIPS: those, swapped and single digits.
+    `kinds` limits the search to POWERS_OF_TEN or to PLAIN_SLIPS: those, swapped and single digits; `only`
+    limits it to one claim.
     """
     if not all(relation.repairs for relation in broken):
         return None
-    numbers = [n for n in (number_of(claim, text) for claim in _shared(broken)) if n is not None]
+    claims = (claim for claim in _shared(broken) if only is None or claim.index == only)
+    numbers = [n for n in (number_of(claim, text) for claim in claims) if n is not None]
 
     def slips(kind: _Kind) -> list[Candidate]:
         return [_candidate(s) for number in numbers for s in kind(number) if _mends(s, broken, standing)]

@@ -13,16 +13,92 @@ from factcheck.model.quantity import Period, Quantity
 MASK = "§"
 """Stands in the masked sentence for every letter of a period or of a figure that only dates something."""
 
-TIME_UNITS = frozenset("second minute hour day week fortnight weekend month quarter year decade century".split())
+TIME_UNITS = frozenset(
+    [
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    ]
+)
 MULTIPLES = frozenset({"fold", "times"})
+_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "point"})
+_ALSO_PREPOSITIONS = frozenset({"over", "under", "short", "ahead", "behind"})
 
 _TOKEN = r"§+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
 _BREAKS = frozenset(
-    """and but while whilst whereas although though because as when where who whose whom if unless until since before
-    after yet so nor then plus despite ; : ( — – … ? ! " “ ”""".split()
+    [
+        "and",
+        "but",
+        "while",
+        "whilst",
+        "whereas",
+        "although",
+        "though",
+        "because",
+        "as",
+        "when",
+        "where",
+        "who",
+        "whose",
+        "whom",
+        "if",
+        "unless",
+        "until",
+        "since",
+        "before",
+        "after",
+        "yet",
+        "so",
+        "nor",
+        "then",
+        "plus",
+        "despite",
+        ";",
+        ":",
+        "(",
+        "—",
+        "–",
+        "…",
+        "?",
+        "!",
+        '"',
+        "“",
+        "”",
+    ]
 )
-_PREPOSITIONS = frozenset("in over during by at for across among within through on since between of per under to".split())
-_NEGATIONS = frozenset("not never no without nor neither failed fails rather instead hardly".split())
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "over",
+        "during",
+        "by",
+        "at",
+        "for",
+        "across",
+        "among",
+        "within",
+        "through",
+        "on",
+        "since",
+        "between",
+        "of",
+        "per",
+        "under",
+        "to",
+    ]
+)
+_NEGATIONS = frozenset(
+    ["not", "never", "no", "without", "nor", "neither", "failed", "fails", "rather", "instead", "hardly"]
+)
 _COPULA = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
@@ -47,8 +123,27 @@ _MULTIPLE_OF = (
     r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
 )
 _OF_NOT_A_BASE = frozenset(
-    """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
-    ceiling consensus prediction predictions projection""".split()
+    [
+        "forecast",
+        "forecasts",
+        "expectation",
+        "expectations",
+        "target",
+        "targets",
+        "estimate",
+        "estimates",
+        "goal",
+        "goals",
+        "plan",
+        "plans",
+        "budget",
+        "limit",
+        "ceiling",
+        "consensus",
+        "prediction",
+        "predictions",
+        "projection",
+    ]
 )
 
 
@@ -157,7 +252,8 @@ def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
     ):
         return True
     return bool(
-        re.search(_ADVERBIAL_BEFORE, view.before(claim, 16)) or re.match(_ADVERBIAL_AFTER, view.after(claim, 12))
+        re.search(_ADVERBIAL_BEFORE, view.before(claim, 16))
+        or re.match(_ADVERBIAL_AFTER, view.after(claim, 12))
     )
 
 
@@ -185,12 +281,12 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     role, direction, first = part
     cue = (words[first].start, claim.start) if first < len(words) else (claim.start, claim.start)
     if role in ("level", "or") and is_amount(q):
-        behind = _cue_behind(after)
+        behind = _cue_behind(after, q)
         if behind is not None:
             role = "by" if role == "level" else role
             direction, length = behind
             cue = (claim.end, claim.end + length)
-        elif role == "level" and q.direction is not None:
+        elif role == "level" and q.direction is not None and q.unit in _RELATIVE:
             role, direction = "by", q.direction
     joined = not earlier or _joined(words[:first], role, gap[: cue[0] - at] if cue[0] < claim.start else gap)
     own = role == "by" and any(
@@ -199,10 +295,10 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
 
 
-def _cue_behind(after: str) -> tuple[str | None, int] | None:
+def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
     """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
     quality = re.match(_QUALITY_AFTER, after)
-    if quality is not None:
+    if quality is not None and not (quality[1] in _ALSO_PREPOSITIONS and q.unit not in _RELATIVE):
         return ("up" if quality[1] == "over" else _way(CHANGE[quality[1]].direction)), quality.end()
     noun = re.match(_NOUN_AFTER, after)
     if noun is not None and noun[1] in NOUNS:
@@ -237,7 +333,11 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     word = words[i].text
     if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
         # what is raised or added is money, members, floors: an amount only behind "by"
-        if word.startswith(("raise", "add", "lift")) or claim.quantity is None or not is_amount(claim.quantity):
+        if (
+            word.startswith(("raise", "add", "lift"))
+            or claim.quantity is None
+            or not is_amount(claim.quantity)
+        ):
             return nothing
         return _Part("by", None if _negated(words, i) else _way(CHANGE[word].direction), i)
     if word == "or" and earlier:
@@ -280,9 +380,17 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word == "to":
         if before in ("compared", "compares", "relative"):
             return _Part("than", None, i - 1)
-        return None if before in ("according", "due", "thanks", "equal", "equivalent", "equates") else _Part("to", None, i)
+        return (
+            None
+            if before in ("according", "due", "thanks", "equal", "equivalent", "equates")
+            else _Part("to", None, i)
+        )
     if word == "with":
-        return _Part("than", None, i - 1) if before in ("compared", "compares", "comparing", "contrasted") else None
+        return (
+            _Part("than", None, i - 1)
+            if before in ("compared", "compares", "comparing", "contrasted")
+            else None
+        )
     if word in ("against", "versus", "vs"):
         return _Part("than", None, i)
     if word == "than":
@@ -334,7 +442,11 @@ def _joined(head: list[Word], role: str, text: str) -> bool:
             continue
         if word.text in _BREAKS:
             return False
-        if word.text in CHANGE and CHANGE[word.text].kind in ("moves", "moved") and (n > 0 or role == "level"):
+        if (
+            word.text in CHANGE
+            and CHANGE[word.text].kind in ("moves", "moved")
+            and (n > 0 or role == "level")
+        ):
             return False
         if word.text in PARTICLE_VERBS and following in ("up", "down"):
             return False
@@ -391,14 +503,85 @@ def _governed(words: list[Word], k: int, i: int, q: Quantity) -> tuple[str, int,
     return change.direction, start, start + len(word)
 
 
-_BEFORE_A_VERB = frozenset("was were be been has have had which it they and".split())
-_OBJECT_OPENS = frozenset("the its their his her our by from to a".split())
-_BACK = frozenset("back off away again over out further overall by year on".split())
+_BEFORE_A_VERB = frozenset(["was", "were", "be", "been", "has", "have", "had", "which", "it", "they", "and"])
+_OBJECT_OPENS = frozenset(["the", "its", "their", "his", "her", "our", "by", "from", "to", "a"])
+_BACK = frozenset(["back", "off", "away", "again", "over", "out", "further", "overall", "by", "year", "on"])
 _VERBISH = frozenset(
-    """is was are were be been has have had do does did will would can could may might said says sent send sending drove
-    drive driving took take taking brought bring bringing left leave leaving saw see seeing made make making helped help
-    led lead leading meant mean meaning kept keep put set got get gave give went go came come pushed pushing pulled
-    triggered prompted forced turned hit moved which who that""".split()
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "said",
+        "says",
+        "sent",
+        "send",
+        "sending",
+        "drove",
+        "drive",
+        "driving",
+        "took",
+        "take",
+        "taking",
+        "brought",
+        "bring",
+        "bringing",
+        "left",
+        "leave",
+        "leaving",
+        "saw",
+        "see",
+        "seeing",
+        "made",
+        "make",
+        "making",
+        "helped",
+        "help",
+        "led",
+        "lead",
+        "leading",
+        "meant",
+        "mean",
+        "meaning",
+        "kept",
+        "keep",
+        "put",
+        "set",
+        "got",
+        "get",
+        "gave",
+        "give",
+        "went",
+        "go",
+        "came",
+        "come",
+        "pushed",
+        "pushing",
+        "pulled",
+        "triggered",
+        "prompted",
+        "forced",
+        "turned",
+        "hit",
+        "moved",
+        "which",
+        "who",
+        "that",
+    ]
 )
 
 
@@ -434,7 +617,11 @@ def _units_agree(a: Quantity, b: Quantity, *, paired: bool) -> bool:
         other, bare = (a, b) if b.unit is None else (b, a)
         if bare.noun:
             return other.unit == "person"
-        return paired or other.stat != "amount" or unit.dimension(other.unit or "") not in (None, "usd", "eur", "gbp")
+        return (
+            paired
+            or other.stat != "amount"
+            or unit.dimension(other.unit or "") not in (None, "usd", "eur", "gbp")
+        )
     if unit.dimension(a.unit) == "share":
         return False
     return unit.factor(a.unit, b.unit) is not None

@@ -25,10 +25,10 @@ _OTHER_BASIS = (
     r"\b(?:real[- ]terms|in real terms|after inflation|adjust(?:ed|ing) for|like[- ]for[- ]like|underlying|organic(?:ally)?|"
     r"constant[- ]currenc(?:y|ies)|seasonally|excluding|stripping out|per head|per capita|at constant)\b"
 )
-_YEARLY = (
-    r"\b(?:a year|per year|per annum|each year|every year|a month|a week|annualised|annualized|compound|on average|an average of)\b"
+_YEARLY = r"\b(?:a year|per year|per annum|each year|every year|a month|a week|annualised|annualized|compound|on average|an average of)\b"
+_OTHER_BASE = (
+    r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
 )
-_OTHER_BASE = r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
 _EARLIER_AFTER = (
     r"^[\s,]*(?:[a-z-]+\s+){0,3}?(?:§+|(?:in|for|of|on|at|during|a|the)\s+(?:§+|(?:previous|last|same|prior|preceding|year|month|"
     r"week|quarter|season)\b)|(?:a|the) (?:year|month|week|quarter|season|decade) (?:before|earlier|ago)|previously|before\b|last "
@@ -110,7 +110,9 @@ def is_amount_of(amount: Quantity, level: Quantity) -> bool:
 
 def is_earlier(clause: Clause, base: Item) -> bool:
     """Whether the words at a base say that it lies in the past."""
-    return bool(re.match(_EARLIER_AFTER, clause.after(base, 60)) or re.search(_EARLIER_BEFORE, base.gap[-40:]))
+    return bool(
+        re.match(_EARLIER_AFTER, clause.after(base, 60)) or re.search(_EARLIER_BEFORE, base.gap[-40:])
+    )
 
 
 def is_forecast(base: Item) -> bool:
@@ -177,7 +179,11 @@ def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
     texts = [word.text for word in words_of(segment[0].gap, 0)]
     if "and" in texts:
         texts = texts[len(texts) - texts[::-1].index("and") :]
-    return 2 <= len(texts) <= 6 and texts[-1] == "from" and all(t[0].isalpha() or t in ("’s", "'s") for t in texts)
+    return (
+        2 <= len(texts) <= 6
+        and texts[-1] == "from"
+        and all(t[0].isalpha() or t in ("’s", "'s") for t in texts)
+    )
 
 
 def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None) -> Frame | None:
@@ -225,6 +231,7 @@ def _held_against(
     if is_forecast(base) or not (by or earlier or multiple or base.direction):
         return None
     basis = "time" if earlier else "comparison"
+    after: tuple[Item, ...]
     if end is not None:
         after = (end,) if earlier and compatible(base.quantity, end.quantity) else ()
     elif level is not None and not (by or multiple):
@@ -251,7 +258,9 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
 
 def _side_by_side(clause: Clause, level: Item, seen: list[Item]) -> tuple[Item, tuple[Item, ...]] | None:
     """`412 in 2019 and 380 last year, a fall of 8%`: two dated figures, the earlier one first or second."""
-    others = [item for item in seen if item.role in ("level", "to") and compatible(item.quantity, level.quantity)]
+    others = [
+        item for item in seen if item.role in ("level", "to") and compatible(item.quantity, level.quantity)
+    ]
     if len(others) != 1 or others[0] is not seen[-1]:
         return None
     other = others[0]
@@ -273,7 +282,9 @@ def _date_of(clause: Clause, item: Item) -> Period | None:
     for period in clause.periods:
         if claim.end <= period.start <= claim.end + 24:
             between = clause.masked[claim.end - clause.start : period.start - clause.start]
-            if re.match(_DATE_AFTER, between) or re.fullmatch(r"\s+(?:[a-z-]+\s+){0,2}(?:in|on|at|for)\s+", between):
+            if re.match(_DATE_AFTER, between) or re.fullmatch(
+                r"\s+(?:[a-z-]+\s+){0,2}(?:in|on|at|for)\s+", between
+            ):
                 return period
     begins = claim.start - len(item.gap)
     for period in reversed(clause.periods):

@@ -31,9 +31,7 @@ _THEN_WAS = (
     r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|gave was|came to)\s*$|"
     r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been)\s*$"
 )
-_SO_MOVED = (
-    r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|the \w+(?: \w+)?|its \w+|this|that)\b"
-)
+_SO_MOVED = r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|the \w+(?: \w+)?|its \w+|this|that)\b"
 _WHEN_WAS = (
     r"\bthan\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when\s+(?:it|they|that|this|the(?: \w+){1,3})"
     r"(?: \w+)?\s+(?:was|were|stood at|had been|reached|came to|totalled)\s*$"
@@ -86,7 +84,8 @@ def _links(frame: Frame) -> Iterator[Link]:
             roles = (("first", _indices(frame.after)), ("second", (frame.before.claim.index,)))
             yield Link("comparison", roles, *_cue(frame), "", _attributes(frame))
         return
-    yield _link("change", frame, frame.by)
+    if frame.before is not None or frame.by:
+        yield _link("change", frame, frame.by)
 
 
 def _link(kind: str, frame: Frame, by: tuple[Item, ...]) -> Link:
@@ -153,7 +152,9 @@ def _levels(clause: Clause | None, like: Item) -> tuple[Item, ...]:
     if clause is None:
         return ()
     found = tuple(
-        item for item in clause.items if item.role in ("level", "to") and compatible(item.quantity, like.quantity)
+        item
+        for item in clause.items
+        if item.role in ("level", "to") and compatible(item.quantity, like.quantity)
     )
     return found if len(found) <= 3 else ()
 
@@ -166,7 +167,11 @@ def _said_to_be(clause: Clause, earlier: Clause | None) -> Frame | None:
     if base is None or segment[0].role == "level" or not re.match(_PRONOUN, segment[0].gap):
         return None
     multiple = any(item.role == "multiple" for item in segment)
-    if not (by or base.direction or multiple) or is_forecast(base) or any(item.role == "to" for item in segment):
+    if (
+        not (by or base.direction or multiple)
+        or is_forecast(base)
+        or any(item.role == "to" for item in segment)
+    ):
         return None
     after = _levels(earlier, base)
     if not after:

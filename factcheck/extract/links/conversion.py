@@ -6,6 +6,7 @@ difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknow
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.view import View
 from factcheck.model import unit
@@ -49,7 +50,7 @@ def links(view: View) -> Iterator[Link]:
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
         first: Claim | None = None
-        for earlier, later in zip(claims, claims[1:], strict=False):
+        for earlier, later in pairwise(claims):
             gap = view.gap(earlier, later)
             if len(gap) > 40:
                 first = None

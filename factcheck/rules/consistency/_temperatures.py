@@ -6,7 +6,12 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Difference, Expression, Figure, Sum
 
-_DEGREES = {"celsius": Fraction(1), "degree": Fraction(1), "kelvin": Fraction(1), "fahrenheit": Fraction(5, 9)}
+_DEGREES = {
+    "celsius": Fraction(1),
+    "degree": Fraction(1),
+    "kelvin": Fraction(1),
+    "fahrenheit": Fraction(5, 9),
+}
 """One degree of each scale in degrees Celsius."""
 
 _FREEZING = {

@@ -43,9 +43,9 @@ _FORM = {"up": "at-least", "down": "at-most"}
 def relations(case: Case) -> Iterator[Stated]:
     """State the order of every two figures that are held against each other."""
     for link in case.links("comparison"):
-        directions = link.attribute("directions") or ()
+        directions: tuple[tuple[str, int, int], ...] = link.attribute("directions") or ()
         second = link.one("second")
-        if second is None or len({d for d, _, _ in directions}) != 1:
+        if second is None or len({direction for direction, _, _ in directions}) != 1:
             continue
         direction, start, end = directions[0]
         b = case.claim(second)

@@ -37,13 +37,26 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Abstention, Constant, Expression, Figure, Product, Quotient, Relation, Stated, Sum, Wording
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Expression,
+    Figure,
+    Product,
+    Quotient,
+    Relation,
+    Stated,
+    Sum,
+    Wording,
+)
 from factcheck.rules.consistency._changes import Change, ends, not_comparable, number, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
-_MORE = frozenset("more higher greater larger bigger longer faster stronger heavier".split())
-_LESS = frozenset("fewer less lower smaller cheaper shorter slower lighter".split())
+_MORE = frozenset(
+    ["more", "higher", "greater", "larger", "bigger", "longer", "faster", "stronger", "heavier"]
+)
+_LESS = frozenset(["fewer", "less", "lower", "smaller", "cheaper", "shorter", "slower", "lighter"])
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -87,7 +100,7 @@ def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
     behind = case.text[word.end : word.end + 24].lower().split()
     nearest = next((w.strip(",.;") for w in behind), "")
     down = nearest in _LESS or _falls(change)
-    if down and number(word).unit == "times" or (down and number(word).form != "vague"):
+    if (down and number(word).unit == "times") or (down and number(word).form != "vague"):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
         return

@@ -64,9 +64,7 @@ from factcheck.rules.consistency._changes import (
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
-_INNOCENT = (
-    "the percentage is after inflation, like for like, per year, or drawn from other figures than the two printed here"
-)
+_INNOCENT = "the percentage is after inflation, like for like, per year, or drawn from other figures than the two printed here"
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -98,7 +96,9 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
         primary = change.after[0]
     else:
         left = tuple(
-            Quotient(change.end(later), Grown(_ONE, percent, sign)) for later in change.after for sign in change.signs
+            Quotient(change.end(later), Grown(_ONE, percent, sign))
+            for later in change.after
+            for sign in change.signs
         )
         right, primary = change.start, change.before
     named = change.after[0] if len(change.after) == 1 else None

@@ -58,7 +58,9 @@ def relations(case: Case) -> Iterator[Stated]:
 def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
     amount = Figure(claim, Fraction(1, 100) if number(claim).unit == "basis_point" else Fraction(1))
     later = change.after[0]
-    relative: tuple[Expression, ...] = tuple(Grown(change.start, Figure(claim), sign) for sign in change.signs)
+    relative: tuple[Expression, ...] = tuple(
+        Grown(change.start, Figure(claim), sign) for sign in change.signs
+    )
     absolute: tuple[Expression, ...] = tuple(
         Sum((change.start, amount)) if sign > 0 else Difference(change.start, amount) for sign in change.signs
     )

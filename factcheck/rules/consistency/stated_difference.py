@@ -36,7 +36,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
-from factcheck.model.relation import Abstention, Difference, Expression, Figure, Grown, Relation, Stated, Sum, Wording
+from factcheck.model.relation import (
+    Abstention,
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Relation,
+    Stated,
+    Sum,
+    Wording,
+)
 from factcheck.rules.consistency._changes import (
     POINTS,
     Change,
@@ -49,7 +59,9 @@ from factcheck.rules.consistency._changes import (
 )
 from factcheck.rules.rule import Case, Rule
 
-_INNOCENT = "the difference is net of something that is not printed, or drawn from other figures than these two"
+_INNOCENT = (
+    "the difference is net of something that is not printed, or drawn from other figures than these two"
+)
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -72,7 +84,7 @@ def _amount(change: Change, claim: Claim) -> Figure | None:
     unit, level = number(claim).unit, number(change.before).unit
     if unit in POINTS and change.between_rates:
         return Figure(claim, Fraction(1, 100) if unit == "basis_point" else Fraction(1))
-    if unit in ("percent", "fold") or unit in POINTS and level is not None:
+    if unit in ("percent", "fold") or (unit in POINTS and level is not None):
         return None
     return Figure(claim, factor(claim, change.before))
 
@@ -81,7 +93,9 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
     left: tuple[Expression, ...]
     right: Expression
     if len(change.after) == 1:
-        left = tuple(Sum((change.start, amount)) if s > 0 else Difference(change.start, amount) for s in change.signs)
+        left = tuple(
+            Sum((change.start, amount)) if s > 0 else Difference(change.start, amount) for s in change.signs
+        )
         right = change.end(change.after[0])
     else:
         left = tuple(

@@ -1,0 +1,384 @@
+"""Whether two figures of a draft are about the same thing, as far as the words around them tell."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._change_words import CHANGE, MODIFIERS, PARTICLE_VERBS
+from factcheck.extract.links._clauses import TIME_UNITS
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+
+_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_CLAUSE_END = r"[,;:()–—]\s|\s[–—]\s|[.!?][”’\"')\]]?\s|\s(?:as|but|while|whereas|though|although|after|before|when|because)\s"
+_EMPTY = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "that",
+        "this",
+        "these",
+        "those",
+        "was",
+        "were",
+        "are",
+        "has",
+        "have",
+        "had",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "your",
+        "from",
+        "into",
+        "than",
+        "then",
+        "them",
+        "they",
+        "him",
+        "she",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "when",
+        "where",
+        "while",
+        "will",
+        "would",
+        "could",
+        "should",
+        "can",
+        "may",
+        "might",
+        "must",
+        "not",
+        "but",
+        "more",
+        "most",
+        "less",
+        "least",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "only",
+        "just",
+        "also",
+        "still",
+        "even",
+        "per",
+        "cent",
+        "percent",
+        "percentage",
+        "point",
+        "points",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "dozen",
+        "pounds",
+        "dollars",
+        "euros",
+        "people",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "time",
+        "times",
+        "said",
+        "says",
+        "say",
+        "told",
+        "according",
+        "number",
+        "total",
+        "figure",
+        "figures",
+        "amount",
+        "rate",
+        "last",
+        "next",
+        "first",
+        "second",
+        "third",
+        "new",
+        "old",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "each",
+        "every",
+        "all",
+        "some",
+        "any",
+        "both",
+        "there",
+        "here",
+        "been",
+        "being",
+        "did",
+        "does",
+        "done",
+        "made",
+        "make",
+        "makes",
+        "making",
+        "got",
+        "get",
+        "gets",
+        "out",
+        "off",
+        "down",
+        "upon",
+        "during",
+        "between",
+        "against",
+        "among",
+        "within",
+        "without",
+        "across",
+        "since",
+        "until",
+        "after",
+        "before",
+        "because",
+        "such",
+        "other",
+        "another",
+        "same",
+        "own",
+        "very",
+        "much",
+        "many",
+        "few",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "now",
+        "today",
+        "yesterday",
+        "ago",
+        "earlier",
+        "later",
+        "previous",
+        "former",
+        "latest",
+        "up",
+        "by",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "compared",
+        "record",
+        "high",
+        "low",
+        "an",
+        "a",
+        "it",
+        "is",
+        "as",
+        "be",
+        "or",
+        "so",
+        "no",
+        "if",
+    ]
+)
+_NOUNS_OF_ALL = frozenset(
+    [
+        "people",
+        "person",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "children",
+        "child",
+        "case",
+        "cases",
+        "item",
+        "items",
+        "thing",
+        "things",
+    ]
+)
+_REVISION = (
+    r"\b(?:initial(?:ly)?|at first|first (?:spoke|said|put|reported|thought)|earlier (?:reports?|figures?|estimates?)|previously|"
+    r"corrected|correction|revis(?:ed|ion|es)|updated?|later (?:said|rose|put|raised)|rose to|risen to|climbed to|"
+    r"grown to|fell to|fallen to|since (?:risen|fallen|grown)|had been|used to|once had|now has|no longer|downgraded|upgraded|"
+    r"provisional|preliminary|rounded|instead of|rather than|not)\b"
+)
+_THRESHOLD = (
+    r"\b(?:pass(?:es|ed|ing)?|tops?|topp(?:ed|ing)|hits?|hitting|cross(?:es|ed|ing)?|breaks?|broke|breaking|exceed(?:s|ed|ing)?|nears?|"
+    r"nearing|reach(?:es|ed|ing)?|approach(?:es|ed|ing)?|beyond|past|over|under|above|below|than|towards?|beats?|up to|least|most|"
+    r"nearly|almost|about|some|around|close to)\s+(?:the\s+|a\s+)?$"
+)
+_EARLIER = r"\b(?:from|against|versus|than|compared with|compared to|down on|up on|previous|earlier|last year[’']s)\s+(?:the |a |its |an )?$"
+
+
+class Surroundings(NamedTuple):
+    """Word stems around a figure."""
+
+    near: frozenset[str]
+    """Of what is measured: the counted noun, or the words next to the figure."""
+    clause: frozenset[str]
+    """Of the clause of the figure."""
+    sentence: frozenset[str]
+    names: frozenset[str]
+    """Capitalised words inside the sentence, in lower case."""
+
+
+def stem(word: str) -> str:
+    """The stem of an English word, crudely: enough to tell `closing` and `closes` as one."""
+    word = singular(word.replace("’", "'").removesuffix("'s"))
+    for ending in ("ings", "ing", "ed", "es", "er", "ers"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sl":
+        word = word[:-1]
+    return word.rstrip("ei") if len(word) > 4 else word
+
+
+def is_repeatable(claim: Claim) -> bool:
+    """Whether a figure states a level or a change that another passage could state again."""
+    q = claim.quantity
+    if q is None or q.value is None or q.converts is not None or q.form in ("fraction", "vague", "compound"):
+        return False
+    if q.stat in ("ordinal", "score", "date", "age", "index", "odds", "ratio") or q.unit in TIME_UNITS:
+        return False
+    if q.unit in ("fold", "times", "point") or claim.zone in ("quote", "pull-quote", "teaser"):
+        return False
+    return claim.voice != "quoted" and claim.modality not in ("negated", "hypothetical", "question")
+
+
+def kind_of(claim: Claim) -> str:
+    """What sort of figure it is; only figures of one kind can repeat each other."""
+    q = claim.quantity
+    assert q is not None
+    per = f" per {q.per}" if q.per else ""
+    if q.unit in ("percent", "percentage_point"):
+        return f"{q.unit} {q.direction or ''}{per}"
+    if q.unit not in (None, "person"):
+        return f"{q.unit} {'change' if q.direction else ''}{per}"
+    return f"count {'change' if q.direction else ''}{per}"
+
+
+def head_noun(claim: Claim) -> str:
+    """The stem of the counted noun, or nothing."""
+    q = claim.quantity
+    assert q is not None
+    return stem(q.noun.lower().split(" of ")[0].split()[-1]) if q.noun else ""
+
+
+def surroundings(view: View, claim: Claim) -> Surroundings:
+    """Collect the words around a figure; kept for every figure that is asked for once."""
+    known: dict[int, Surroundings] = view.read_once.setdefault("surroundings", {})
+    found = known.get(claim.index)
+    if found is None:
+        found = known[claim.index] = _surroundings(view, claim)
+    return found
+
+
+def _surroundings(view: View, claim: Claim) -> Surroundings:
+    start, end, _ = view.sentences[claim.sentence]
+    q = claim.quantity
+    assert q is not None
+    first, last = _clause_bounds(view.lower, start, claim.start, claim.end, end)
+    before = _content(view.lower[first : claim.start])
+    after = _content(view.lower[claim.end : last])
+    noun = head_noun(claim)
+    own = _content(q.noun.lower()) if q.noun else []
+    near = frozenset({noun} if noun else {*before[-3:], *after[:2]})
+    names = frozenset(
+        match.group().lower()
+        for match in re.finditer(_WORD, view.text[start:end])
+        if match.start() > 0 and match.group()[0].isupper() and stem(match.group().lower()) not in _EMPTY
+    )
+    clause = frozenset((*before, *own, *after))
+    sentence = frozenset((*_content(view.lower[start:end]), *own))
+    return Surroundings(near, clause, sentence, names)
+
+
+def _clause_bounds(lower: str, start: int, first: int, last: int, end: int) -> tuple[int, int]:
+    opened = max((m.end() for m in re.finditer(_CLAUSE_END, lower[start:first])), default=0)
+    closed = re.search(_CLAUSE_END, lower[last:end])
+    return start + opened, last + closed.start() if closed is not None else end
+
+
+def _content(words: str) -> list[str]:
+    """Stems of the words that carry meaning, in order."""
+    return [
+        stem(word)
+        for word in re.findall(_WORD, words)
+        if len(word) > 2
+        and word not in _EMPTY
+        and word not in MODIFIERS
+        and word not in CHANGE
+        and word not in PARTICLE_VERBS
+    ]
+
+
+def is_revised(view: View, claim: Claim) -> bool:
+    """Whether the sentence corrects or updates an earlier figure, or tells of a former state."""
+    start, end, _ = view.sentences[claim.sentence]
+    return re.search(_REVISION, view.lower[start:end]) is not None
+
+
+def is_threshold(view: View, claim: Claim) -> bool:
+    """Whether the words before a figure make it a bound or a mark that was passed."""
+    q = claim.quantity
+    assert q is not None
+    return q.comparator != "=" or re.search(_THRESHOLD, view.before(claim, 24)) is not None
+
+
+def is_former(view: View, claim: Claim) -> bool:
+    """Whether a figure is the earlier end of a comparison."""
+    return re.search(_EARLIER, view.before(claim, 24)) is not None
+
+
+def is_generic(noun: str) -> bool:
+    """Whether a noun is too general to say what is counted."""
+    return noun in _NOUNS_OF_ALL

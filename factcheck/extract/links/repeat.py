@@ -1,0 +1,226 @@
+"""Figures that state one thing twice: a headline, a caption or a table cell and the text, or two paragraphs.
+
+Kind `repeat`, roles `first` (the figure in doubt) and `second` (every figure of the other place that may be the same;
+a rule fires only if all differ). Attributes: `zones`, and `slip`, true where the words alone do not prove that one thing
+is meant, so that the two numbers must also look like a slip of each other.
+
+Nothing is linked where the very number of `first` stands on the other side, too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from factcheck.extract.links._likeness import (
+    head_noun,
+    is_former,
+    is_generic,
+    is_repeatable,
+    is_revised,
+    is_threshold,
+    kind_of,
+    stem,
+    surroundings,
+)
+from factcheck.extract.tables import Table, tables
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Quantity
+
+_DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
+_MOST = 4
+"""More candidates than this prove nothing."""
+_CROWD = 12
+"""Of so many figures of one kind and noun no two are compared."""
+
+
+def links(view: View) -> Iterator[Link]:
+    """Find the figures that are stated again."""
+    display: list[Claim] = []
+    body: dict[str, list[Claim]] = defaultdict(list)
+    for claim in view.claims:
+        if claim.kind != "quantity" or not is_repeatable(claim):
+            continue
+        if claim.zone in _DISPLAY:
+            display.append(claim)
+        elif claim.zone == "body":
+            body[kind_of(claim)].append(claim)
+    for claim in display:
+        yield from _displayed(view, claim, body.get(kind_of(claim), []))
+    for claims in body.values():
+        yield from _told_twice(view, claims)
+    for table in tables(view):
+        yield from _against_table(view, table, body)
+
+
+def _number(claim: Claim) -> Quantity:
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def _link(first: Claim, second: Iterable[Claim], zones: tuple[str, str], *, slip: bool) -> Link:
+    return Link(
+        "repeat",
+        (("first", (first.index,)), ("second", tuple(claim.index for claim in second))),
+        first.start,
+        first.end,
+        first.text,
+        (("zones", zones), ("slip", slip)),
+    )
+
+
+def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
+    """A figure of a headline, standfirst or caption against the figures of the text."""
+    value = _number(claim).value
+    if is_threshold(view, claim) or is_revised(view, claim) or any(_number(c).value == value for c in body):
+        return
+    here = surroundings(view, claim)
+    scored: list[tuple[int, Claim]] = []
+    for other in body:
+        there = surroundings(view, other)
+        if not here.near & (there.clause if _same_noun(claim, other) else there.sentence):
+            continue
+        if not _nouns_fit(claim, other) or _dates_differ(view, claim, other):
+            continue
+        scored.append((len(here.clause & there.sentence), other))
+    candidates = [other for _, other in scored if not is_former(view, other)]
+    if not candidates or len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
+        return
+    best = max(score for score, other in scored if other in candidates)
+    small = value is not None and value < 10 and value.denominator == 1
+    strong = best >= 3 and len(candidates) == 1 and len(scored) == 1
+    if small and not strong:
+        return
+    yield _link(claim, candidates, (claim.zone, "body"), slip=not strong)
+
+
+def _same_noun(first: Claim, second: Claim) -> bool:
+    return bool(head_noun(first)) and head_noun(first) == head_noun(second)
+
+
+def _nouns_fit(first: Claim, second: Claim) -> bool:
+    a, b = head_noun(first), head_noun(second)
+    return not a or not b or a == b
+
+
+def _dates_differ(view: View, first: Claim, second: Claim) -> bool:
+    """Whether the two sentences name different periods."""
+    a, b = _dates(view, first), _dates(view, second)
+    return bool(a) and bool(b) and not a & b
+
+
+def _dates(view: View, claim: Claim) -> set[tuple[object, object]]:
+    found = view.periods_of(claim.sentence)
+    return {
+        (period.first, period.last) for period in found if period.first is not None and period.kind == "date"
+    }
+
+
+def _told_twice(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """Two figures of the running text about one thing, where one looks like a slip of the other."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        q = _number(claim)
+        if q.direction is None and not is_generic(q.noun or "") and not is_threshold(view, claim):
+            groups[head_noun(claim)].append(claim)
+    for noun, group in groups.items():
+        if not 2 <= len(group) <= _CROWD or (not noun and _number(group[0]).unit in (None, "person")):
+            continue
+        for n, first in enumerate(group):
+            for second in group[n + 1 :]:
+                if _is_one_thing(view, first, second, group, noun):
+                    yield _link(second, (first,), ("body", "body"), slip=True)
+
+
+def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], noun: str) -> bool:
+    """Whether the words around two figures leave no other reading than that they state the same."""
+    a, b = _number(first), _number(second)
+    if first.sentence == second.sentence or a.value == b.value or min(_digits(a), _digits(b)) < 2:
+        return False
+    values = [_number(claim).value for claim in group]
+    if values.count(a.value) + values.count(b.value) < len(values):
+        return False
+    if any(is_former(view, c) or is_revised(view, c) for c in (first, second)):
+        return False
+    if first.attribution != second.attribution and (first.attribution or second.attribution):
+        return False
+    here, there = surroundings(view, first), surroundings(view, second)
+    shared = here.sentence & there.sentence
+    if (
+        len(shared - {noun}) < (1 if min(_digits(a), _digits(b)) >= 3 and noun else 2)
+        or not here.near & there.near
+    ):
+        return False
+    if (here.names and there.names and not here.names & there.names) or here.names ^ there.names:
+        return False
+    return _dates(view, first) == _dates(view, second)
+
+
+def _digits(q: Quantity) -> int:
+    """Significant digits of a written number."""
+    assert q.value is not None
+    size = abs(q.value) / q.significant_place
+    return len(str(int(size)))
+
+
+def _against_table(view: View, table: Table, body: dict[str, list[Claim]]) -> Iterator[Link]:
+    """A figure of the text about a row of the table, where a cell of that row looks like a slip of it."""
+    labels = [label.strip(" *:†‡") for label in table.labels]
+    wanted = {label: row for row, label in enumerate(labels) if len(label) >= 3 and labels.count(label) == 1}
+    if not wanted:
+        return
+    for claims in body.values():
+        for claim in claims:
+            row = _row_of(view, claim, wanted)
+            if row is not None:
+                yield from _cells(view, table, row, claim)
+
+
+def _row_of(view: View, claim: Claim, labels: dict[str, int]) -> int | None:
+    """The row whose label is the only one in the claim's sentence, in front of the figure."""
+    start, end, _ = view.sentences[claim.sentence]
+    sentence = view.lower[start:end]
+    found = [(sentence.find(label), label) for label in labels if label in sentence]
+    whole = [(at, label) for at, label in found if _is_word(sentence, at, len(label))]
+    if len(whole) != 1 or start + whole[0][0] > claim.start:
+        return None
+    return labels[whole[0][1]]
+
+
+def _is_word(text: str, at: int, length: int) -> bool:
+    before, after = text[at - 1 : at], text[at + length : at + length + 1]
+    return not before.isalnum() and not after.isalnum()
+
+
+def _cells(view: View, table: Table, row: int, claim: Claim) -> Iterator[Link]:
+    q = _number(claim)
+    if q.direction is not None or is_threshold(view, claim) or is_revised(view, claim):
+        return
+    cells = [(column, cell) for column, cell in enumerate(table.cells[row]) if cell is not None]
+    if any(_number(cell).value == q.value for _, cell in cells):
+        return
+    fitting = tuple(cell for column, cell in cells if _column_fits(view, table.heads[column], claim, cell))
+    if fitting and len(fitting) <= _MOST and min(_digits(q), *(_digits(_number(c)) for c in fitting)) >= 3:
+        yield _link(claim, fitting, ("body", "table"), slip=True)
+
+
+def _column_fits(view: View, head: str, claim: Claim, cell: Claim) -> bool:
+    """Whether a column measures what the figure does: its head names the noun, the unit or the year."""
+    q, c = _number(claim), _number(cell)
+    if c.unit not in (None, q.unit) or c.value is None:
+        return False
+    words = {stem(word.strip(".,()")) for word in head.split()}
+    if q.per is not None:
+        return "per" in head.split()
+    if q.noun and head_noun(claim) in words:
+        return True
+    if q.unit == "percent" and ("%" in head or "cent" in head or "percentage" in head):
+        return bool(words & surroundings(view, claim).sentence)
+    year = head.strip()
+    if not (year.isdigit() and len(year) == 4):
+        return False
+    periods = view.periods_of(claim.sentence)
+    named = any(
+        p.first is not None and p.last is not None and str(p.first.year) == year == str(p.last.year)
+        for p in periods
+    )
+    return named and q.place == c.place

@@ -1,0 +1,57 @@
+"""One relation under two names: the same fact stated twice in a draft."""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import factor, told
+from factcheck.rules.rule import Case
+
+DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
+
+_PLACES = {
+    "headline": "The headline",
+    "standfirst": "The standfirst",
+    "heading": "The subheading",
+    "caption": "The caption",
+    "table": "the table",
+    "body": "the text",
+}
+
+
+def relations_between(case: Case, *, display: bool) -> Iterator[Stated]:
+    """State every repetition that involves a headline, standfirst or caption, or every other one."""
+    for link in case.links("repeat"):
+        zones: tuple[str, str] = link.attribute("zones")
+        if bool(DISPLAY & set(zones)) == display:
+            first = link.one("first")
+            if first is not None:
+                yield _relation(case, link, case.claim(first), zones)
+
+
+def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str]) -> Relation:
+    others = tuple(case.claim(i) for i in link.all("second"))
+    said = " or ".join(dict.fromkeys(told(other) for other in others))
+    here, there = _PLACES[zones[0]], _PLACES[zones[1]]
+    if zones == ("body", "body"):
+        says = f"The text says {said} in one place and {told(first)} in another, in words that describe the same thing"
+    elif zones[0] == "body":
+        says = f"The text says {told(first)}, {there} has {said}"
+    else:
+        says = f"{here} says {told(first)}, {there} says {said}"
+    return Relation(
+        form="equal",
+        left=tuple(Figure(other, factor(other, first)) for other in others),
+        right=Figure(first),
+        primary=first,
+        claims=(first, *others),
+        wording=Wording(
+            says=says,
+            comparable="both passages count the same thing in the same words, and neither corrects the other",
+            innocent="they are about two different things, dates or sources, or one of them was revised",
+            query=f"which is right, {told(first)} or {said}?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        needs_repair=bool(link.attribute("slip")),
+        labels=tuple((other.index, "the other figure") for other in others),
+    )
