@@ -1,7 +1,10 @@
 """Builds the quotations of a draft as claims, and gives every figure its voice."""
 
+from dataclasses import replace
+
 from factcheck.extract.quotation.cast import Speaker
 from factcheck.extract.quotation.cues import Cue
+from factcheck.extract.quotation.occasion import Told, told
 from factcheck.extract.quotation.speech import Said, Speech, read_speech
 from factcheck.extract.view import View
 from factcheck.model.claim import Attribution, Claim, Quotation
@@ -13,7 +16,16 @@ _FAR = 160
 
 def quotes(view: View) -> list[Claim]:
     """The quotations that are put down to somebody, or that read as somebody's words."""
-    return [_claim(view, said) for said in _speech(view).quotations if said.role in _CLAIMED]
+    found: list[Claim] = []
+    before: Said | None = None
+    for said in speech_of(view).quotations:
+        if said.role in _CLAIMED:
+            claim = _claim(view, said)
+            if found and before is not None and _shares_occasion(said, before) and claim.occasion is None:
+                claim = replace(claim, occasion=found[-1].occasion, when=claim.when or found[-1].when)
+            found.append(claim)
+            before = said
+    return found
 
 
 def attributions(view: View) -> tuple[Claim, ...]:
@@ -21,11 +33,23 @@ def attributions(view: View) -> tuple[Claim, ...]:
     return view.claims
 
 
-def _speech(view: View) -> Speech:
+def speech_of(view: View) -> Speech:
+    """The quotations and people of a draft, read once."""
     known = view.read_once.get("speech")
     if known is None:
         known = view.read_once["speech"] = read_speech(view)
     return known
+
+
+def attribution_of(view: View, cue: Cue, speaker: Speaker | None) -> Attribution:
+    """Say who spoke and by which words; a speaker who is not known is not confirmed."""
+    cue_words = view.text[cue.start : cue.end], cue.start, cue.end
+    if speaker is None:
+        return Attribution("", cue.start, cue.start, (), *cue_words, "said", confirmed=False)
+    words = view.text[speaker.start : speaker.end]
+    return Attribution(
+        words, speaker.start, speaker.end, speaker.ids, *cue_words, speaker.kind, speaker.known, speaker.who
+    )
 
 
 def _claim(view: View, said: Said) -> Claim:
@@ -33,10 +57,14 @@ def _claim(view: View, said: Said) -> Claim:
     start, end = said.runs[0].start, said.runs[-1].end
     block = said.runs[0].block
     attribution = None
+    circumstances = Told(None, None, -1, -1)
     if said.cue is not None:
         attribution = attribution_of(view, said.cue, said.speaker)
-        if said.paragraph is not None and said.paragraph.block in (block, said.runs[-1].block):
-            start, end = _with_clause(said, start, end)
+        if said.paragraph is not None:
+            spans = _clause(said)
+            circumstances = told(view, said.paragraph.tokens, spans, said.cue.base, said.cue.at)
+            if said.paragraph.block in (block, said.runs[-1].block):
+                start, end = _with_clause(said, start, end, circumstances)
     parts = tuple(_trimmed(text, run.inner_start, run.inner_end) for run in said.runs)
     return Claim(
         index=-1,
@@ -48,44 +76,57 @@ def _claim(view: View, said: Said) -> Claim:
         block=block,
         zone=view.draft.blocks[block].zone,
         quotation=Quotation(parts, " ".join(text[a:b] for a, b in parts), said.role),
+        when=circumstances.when,
         modality=said.cue.form if said.cue is not None else "outturn",
         attribution=attribution,
+        occasion=circumstances.occasion,
     )
 
 
-def attribution_of(view: View, cue: Cue, speaker: Speaker | None) -> Attribution | None:
-    """Say who spoke and by which words; None where nobody is named."""
-    if speaker is None:
-        return Attribution(
-            "",
-            cue.start,
-            cue.start,
-            (),
-            view.text[cue.start : cue.end],
-            cue.start,
-            cue.end,
-            "said",
-            confirmed=False,
-        )
-    return Attribution(
-        speaker=view.text[speaker.start : speaker.end],
-        speaker_start=speaker.start,
-        speaker_end=speaker.end,
-        ids=speaker.ids,
-        cue=view.text[cue.start : cue.end],
-        cue_start=cue.start,
-        cue_end=cue.end,
-        kind=speaker.kind,
-        confirmed=speaker.known,
+def _clause(said: Said) -> list[tuple[int, int]]:
+    """Token ranges of the reporting clause: around the cue as far as the next quotation or the sentence goes."""
+    assert said.cue is not None and said.paragraph is not None
+    tokens = said.paragraph.tokens
+    at = min(said.cue.at, len(tokens) - 1)
+    low, high = next(
+        (bounds for bounds in said.paragraph.ranges if bounds[0] <= at < bounds[1]), (0, len(tokens))
     )
+    first, last = at, at
+    while first > low and tokens[first - 1].run < 0 and tokens[first - 1].text != ";":
+        first -= 1
+    while last + 1 < high and tokens[last + 1].run < 0 and tokens[last + 1].text != ";":
+        last += 1
+    spans = [(first, last + 1)]
+    behind = last + 2
+    if last + 1 < high and tokens[last + 1].run >= 0 and said.place >= 0 and behind < high:
+        tail = tokens[behind]
+        if tail.is_word and tail.lower in ("in", "at", "on", "during", "yesterday", "last", "to", "outside"):
+            stop = behind
+            while stop < high and tokens[stop].run < 0 and tokens[stop].text not in (";", ",", "—", "–"):
+                stop += 1
+            spans.append((behind, stop))
+    return spans
 
 
-def _with_clause(said: Said, start: int, end: int) -> tuple[int, int]:
-    """The stretch from the quotation over its cue and the words that name the speaker there."""
+def _shares_occasion(said: Said, before: Said) -> bool:
+    """Whether two quotations stand in one sentence and are one speaker's, so that they were said together."""
+    if said.paragraph is None or said.paragraph is not before.paragraph or said.speaker is None:
+        return False
+    same = before.speaker is not None and (said.speaker.start, said.speaker.ids) == (
+        before.speaker.start,
+        before.speaker.ids,
+    )
+    return same and any(low <= before.place < said.place < high for low, high in said.paragraph.ranges)
+
+
+def _with_clause(said: Said, start: int, end: int, circumstances: Told) -> tuple[int, int]:
+    """The stretch from the quotation over its cue, the words that name the speaker, and the occasion."""
     assert said.cue is not None
     points = [said.cue.start, said.cue.end]
     if said.cue.source is not None:
         points += [said.cue.source.start, said.cue.source.end]
+    if circumstances.end >= 0:
+        points += [circumstances.start, circumstances.end]
     low, high = min(start, *points), max(end, *points)
     return (low if start - low <= _FAR else start), (high if high - end <= _FAR else end)
 

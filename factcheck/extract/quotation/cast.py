@@ -71,6 +71,8 @@ class Speaker(NamedTuple):
     """said, document, unnamed."""
     known: bool
     """False where the words name nobody and nobody could be made out."""
+    who: str = ""
+    """person, body or paper, where it is plain."""
 
 
 class Cast:
@@ -197,26 +199,35 @@ class Cast:
         if source.joint:
             return Speaker(start, end, (), "said", known=False)
         if source.named and source.kind != "group":
-            return Speaker(start, end, self._ids_of_name(source, ids), "said", known=True)
-        if kind == "person" or source.kind == "group":
-            return Speaker(start, end, ids, "said", known=True)
+            return self._by_name(source, ids)
+        if kind == "person":
+            return Speaker(start, end, ids, "said", known=True, who="person")
+        if source.kind == "group":
+            return Speaker(start, end, ids, "said", known=True, who="body")
         if source.kind in ("person", "thing"):
             person = self._by_role(self._words(start, end))
             if person is not None:
-                return Speaker(person.start, person.end, person.ids, "said", known=True)
-            return Speaker(start, end, self._body_in(start, end), "said", known=source.kind == "person")
+                return Speaker(person.start, person.end, person.ids, "said", known=True, who="person")
+            who = "person" if source.kind == "person" else ""
+            return Speaker(
+                start, end, self._body_in(start, end), "said", known=source.kind == "person", who=who
+            )
         if source.kind == "document" or source.head == "authors":
-            return Speaker(start, end, ids or self._author(paragraph, at), "document", known=True)
+            return Speaker(
+                start, end, ids or self._author(paragraph, at), "document", known=True, who="paper"
+            )
         return Speaker(start, end, self._body_in(start, end), "unnamed", known=True)
 
-    def _ids_of_name(self, source: Source, ids: tuple[str, ...]) -> tuple[str, ...]:
-        if ids and self._kind(ids) != "other":
-            return ids
+    def _by_name(self, source: Source, ids: tuple[str, ...]) -> Speaker:
+        kind = self._kind(ids) if ids else ""
         words = tuple(
             word.lower().rstrip(".’'") for word in self._view.text[source.start : source.end].split()
         )
         person = self._known(tuple(word for word in words if word not in nouns.TITLES))
-        return person.ids if person is not None else ids
+        if person is not None and kind in ("", "person", "other"):
+            return Speaker(source.start, source.end, person.ids or ids, "said", known=True, who="person")
+        who = {"person": "person", "group": "body"}.get(kind, "person" if source.kind == "person" else "")
+        return Speaker(source.start, source.end, ids, "said", known=True, who=who)
 
     def _words(self, start: int, end: int) -> frozenset[str]:
         return frozenset(self._view.lower[start:end].replace("’", "'").split()) - nouns.DETERMINERS
@@ -263,7 +274,7 @@ class Cast:
         person = self._people.get(hit.key)
         ids = person.ids if person is not None else ()
         start, end = (hit.start, hit.end) if hit.named or person is None else (person.start, person.end)
-        return Speaker(start, end, ids, "said", known=True)
+        return Speaker(start, end, ids, "said", known=True, who="person")
 
     def _gender_of(self, speaker: Speaker) -> str:
         words = tuple(

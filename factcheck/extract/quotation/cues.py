@@ -38,49 +38,10 @@ class Cue(NamedTuple):
 
 
 _SPEECH_NOUNS = frozenset(
-    [
-        "claim",
-        "claims",
-        "warning",
-        "description",
-        "statement",
-        "remark",
-        "remarks",
-        "comment",
-        "comments",
-        "call",
-        "calls",
-        "pledge",
-        "insistence",
-        "assertion",
-        "suggestion",
-        "promise",
-        "words",
-        "view",
-        "verdict",
-        "complaint",
-        "prediction",
-        "demand",
-        "demands",
-        "reply",
-        "answer",
-        "response",
-        "message",
-        "declaration",
-        "vow",
-        "boast",
-        "phrase",
-        "line",
-        "question",
-        "speech",
-        "dismissal",
-        "announcement",
-        "argument",
-        "characterisation",
-        "characterization",
-        "contention",
-        "conclusion",
-    ]
+    """claim claims warning description statement remark remarks comment comments call calls pledge insistence
+    assertion suggestion promise words view verdict complaint prediction demand demands reply answer response
+    message declaration vow boast phrase line question speech dismissal announcement argument
+    characterisation characterization contention conclusion""".split()
 )
 _FINITE = ("past", "present", "base")
 _GLUE = frozenset((",", ":", "that", "“”"))

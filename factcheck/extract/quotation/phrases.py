@@ -330,29 +330,8 @@ def _core(
 
 
 _WHEN = frozenset(
-    [
-        "yesterday",
-        "today",
-        "later",
-        "afterwards",
-        "then",
-        "recently",
-        "tonight",
-        "last",
-        "this",
-        "earlier",
-        "now",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "again",
-        "too",
-        "also",
-    ]
+    """yesterday today later afterwards then recently tonight last this earlier now monday tuesday wednesday
+    thursday friday saturday sunday again too also""".split()
 )
 
 

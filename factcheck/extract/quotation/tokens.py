@@ -27,41 +27,8 @@ class Token(NamedTuple):
 
 _TOKEN = re.compile(r"\w+(?:[’'.&‑-]\w+)*[’']?|[^\w\s]")
 _ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "sgt",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "cllr",
-        "rev",
-        "hon",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "jr",
-        "sr",
-        "vs",
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "dept",
-        "insp",
-        "supt",
-        "det",
-        "brig",
-        "maj",
-        "messrs",
-        "no",
-    ]
+    """mr mrs ms dr prof st sgt gen col lt capt cllr rev hon sen rep gov pres jr sr vs inc ltd corp co dept insp
+    supt det brig maj messrs no""".split()
 )
 
 

@@ -1,0 +1,145 @@
+"""Builds speeches and interviews that a draft places somewhere as event claims: `In a speech at the Guildhall, Roe …`."""
+
+from collections.abc import Iterator
+
+from factcheck.extract.quotation import nouns
+from factcheck.extract.quotation.cast import Paragraph, Speaker
+from factcheck.extract.quotation.cues import main_subject
+from factcheck.extract.quotation.occasion import DELIVERED, KIND_OF, Told, told
+from factcheck.extract.quotation.phrases import Source, phrase_after, possessive
+from factcheck.extract.quotation.tokens import Token
+from factcheck.extract.quotes import speech_of
+from factcheck.extract.view import View
+from factcheck.model.claim import Attribution, Claim
+
+_ANOTHER = frozenset(
+    "another second third later earlier previous next new other separate last different similar".split()
+)
+
+
+def occasions(view: View) -> list[Claim]:
+    """Return one event claim for every speech, interview or press conference with a speaker and a place, outlet or day.
+
+    Those that a quotation's own clause tells belong to the quotation and are left out.
+    """
+    taken = {
+        claim.occasion.what.start
+        for claim in view.claims
+        if claim.kind == "quote" and claim.occasion is not None and claim.occasion.what is not None
+    }
+    found: list[Claim] = []
+    for paragraph in speech_of(view).paragraphs:
+        if view.draft.blocks[paragraph.block].zone in ("body", "standfirst", "caption"):
+            found += _in_paragraph(view, paragraph, taken)
+    return found
+
+
+def _in_paragraph(view: View, paragraph: Paragraph, taken: set[int]) -> Iterator[Claim]:
+    tokens = paragraph.tokens
+    for low, high in paragraph.ranges:
+        for at in range(low + 1, high):
+            if KIND_OF.get(tokens[at].lower) not in DELIVERED or not tokens[at].text.islower():
+                continue
+            first = _phrase_start(tokens, at, low)
+            if first is None or tokens[first].start in taken:
+                continue
+            claim = _claim(view, paragraph, low, high, first, at)
+            if claim is not None:
+                yield claim
+                break
+
+
+def _phrase_start(tokens: list[Token], at: int, low: int) -> int | None:
+    """Index of the determiner or owner that opens `his Berlin address`."""
+    first = at
+    while first > low and at - first < 7:
+        token = tokens[first - 1]
+        if not token.is_word or token.lower in nouns.PREPOSITIONS or token.lower in nouns.CLAUSE_WORDS:
+            return None
+        first -= 1
+        if token.lower in _ANOTHER:
+            return None
+        if token.lower in ("a", "an", "the", "his", "her") or possessive(token):
+            return first
+    return None
+
+
+def _claim(view: View, paragraph: Paragraph, low: int, high: int, first: int, noun: int) -> Claim | None:
+    tokens = paragraph.tokens
+    stop = noun + 1
+    while stop < high and tokens[stop].run < 0 and tokens[stop].text not in (",", ";", ":", "—", "–"):
+        stop += 1
+    lead = (
+        first - 1
+        if first > low and tokens[first - 1].lower in ("in", "during", "at", "after", "before", "since")
+        else first
+    )
+    circumstances = _read(view, tokens, first, noun, stop)
+    occasion = circumstances.occasion
+    if (
+        occasion is None
+        or occasion.what is None
+        or (occasion.place is None and occasion.outlet is None and circumstances.when is None)
+    ):
+        return None
+    speaker = _speaker(view, paragraph, low, high, first, noun)
+    if speaker is None or not speaker.known or speaker.kind != "said":
+        return None
+    start, end = tokens[lead].start, circumstances.end
+    return Claim(
+        index=-1,
+        kind="event",
+        start=start,
+        end=end,
+        text=view.text[start:end],
+        sentence=view.sentence_at(start),
+        block=paragraph.block,
+        zone=view.draft.blocks[paragraph.block].zone,
+        when=circumstances.when,
+        attribution=Attribution(
+            speaker=view.text[speaker.start : speaker.end],
+            speaker_start=speaker.start,
+            speaker_end=speaker.end,
+            ids=speaker.ids,
+            cue=occasion.what.text,
+            cue_start=occasion.what.start,
+            cue_end=occasion.what.end,
+            kind="said",
+            who=speaker.who,
+        ),
+        occasion=occasion,
+        details=(("occasion", occasion.kind),),
+    )
+
+
+def _read(view: View, tokens: list[Token], first: int, noun: int, stop: int) -> Told:
+    # The phrase reads as the object of a preposition, whether one stands before it or not.
+    opener = tokens[first]._replace(text="in", lower="in", end=tokens[first].start)
+    shifted = [*tokens[:first], opener, *tokens[first:]]
+    return told(view, shifted, [(first, stop + 1)], "", -1)
+
+
+def _speaker(view: View, paragraph: Paragraph, low: int, high: int, first: int, noun: int) -> Speaker | None:
+    """Who gave it: the owner of the phrase, `by X` behind it, or the subject of the sentence that it opens."""
+    tokens = paragraph.tokens
+    cast = speech_of(view).cast
+    owner = tokens[first]
+    source: Source | None = None
+    if owner.lower in ("his", "her"):
+        source = Source(owner.start, owner.end, first + 1, "pronoun", "he" if owner.lower == "his" else "she")
+    elif possessive(owner):
+        begin = first
+        while begin > low and tokens[begin - 1].is_capital and tokens[begin - 1].lower not in nouns.OPENERS:
+            begin -= 1
+        end = owner.end - (2 if owner.text[-1] in "sS" else 1)
+        source = Source(tokens[begin].start, end, first + 1, "name", owner.lower[:-2], named=owner.is_capital)
+    else:
+        by = next((k for k in range(noun + 1, min(noun + 3, high - 1)) if tokens[k].lower == "by"), None)
+        if by is not None:
+            source = phrase_after(tokens, by + 1, high)
+        elif first - 1 == low and tokens[low].lower in ("in", "during", "at"):
+            comma = next((k for k in range(noun + 1, high) if tokens[k].text == ","), None)
+            source = main_subject(tokens, comma + 1, high) if comma is not None else None
+    if source is None or not (source.named or source.kind in ("pronoun", "person")):
+        return None
+    return cast.settle(source, paragraph, first, verb="", last=None)
