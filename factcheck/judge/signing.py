@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.judge import words
 from factcheck.judge.causes import Cause, Firing
 from factcheck.judge.compare import Outcome
+from factcheck.judge.evaluate import leaves
 from factcheck.judge.numerals import decimal_string, only_multiple, roundest, written_like
 from factcheck.judge.severity import lowest, voice_severity
 from factcheck.judge.slips import number_of
@@ -123,14 +124,9 @@ def sign_remark(slug: str, remark: Remark) -> Finding:
 
 
 def backing_rows(relation: Relation, outcome: Outcome) -> tuple[Row, ...]:
-    """The rows of the readings that hold; all evidence where a reading is no single row."""
-    rows = []
-    for n in outcome.backing:
-        expression = relation.left[n]
-        if not isinstance(expression, RowValue):
-            return relation.rows
-        rows.append(expression.row)
-    return tuple(rows) or relation.rows
+    """The rows of the readings that hold; all evidence where they hold none."""
+    held = (leaf for n in outcome.backing for leaf in leaves(relation.left[n]))
+    return tuple(dict.fromkeys(leaf.row for leaf in held if isinstance(leaf, RowValue))) or relation.rows
 
 
 def evidence_of(row: Row | Evidence) -> Evidence:
