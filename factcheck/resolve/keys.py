@@ -26,6 +26,10 @@ _EARLIER = re.compile(
 _BEFORE = re.compile(r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b")
 # `in 2024, when the staff claimed 430,790`
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
+# Words between a figure and its period: at most eight, no other figure, no new clause.
+_REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
+_OPENED = re.compile(r"\bsince\b")
+_AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$")
 _ADJACENT = re.compile(r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$")
@@ -213,20 +217,17 @@ class Resolver:
 
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
+        lower = self.layout.lower
         for period in self.layout.periods(*place.sentence):
             if period.kind != "date":
                 continue
-            if claim.end <= period.start <= claim.end + 60:
-                between = self.layout.lower[claim.end : period.start]
-                if not any(c.isdigit() for c in between) and ("," not in between or len(between) < 6) and len(between.split()) <= 8 and not re.search(r"[;:]| and | but ", between):
-                    return period
-            elif period.end <= claim.start <= period.end + 60 and _WHEN.match(
-                self.layout.lower, period.end, claim.start
-            ):
+            if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(lower, claim.end, period.start):
+                opened = _OPENED.search(lower, claim.end, period.start)
+                return period if opened is None else period._replace(cue="since")
+            if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
                 return period
-            elif period.end <= claim.start <= period.end + 6:
-                if self.layout.lower[period.end : claim.start].strip(" ’'s").strip() in ("", "the", "by", "at", "was", "it was"):
-                    return period
+            if period.end <= claim.start <= period.end + 6 and _AFTER.fullmatch(lower, period.end, claim.start):
+                return period
         return None
 
     def _free(self, span: tuple[int, int], claim: Claim) -> list[Period]:
@@ -286,7 +287,13 @@ class Resolver:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
-                rows, tie = _fitting(series, periods, period_tie, cumulative=hit.metric.kind == "cumulative")
+                rows, tie = _fitting(
+                    series,
+                    periods,
+                    period_tie,
+                    as_of=self.extraction.as_of,
+                    cumulative=hit.metric.kind == "cumulative",
+                )
                 if not rows:
                     continue
                 keys.extend(
@@ -334,13 +341,13 @@ class Resolver:
 
 
 def _fitting(
-    series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, *, cumulative: bool
+    series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, *, as_of: date, cumulative: bool
 ) -> tuple[tuple[Row, ...], str]:
     """The rows of a series that the period admits; without one every row, the newest first."""
     if not periods or tie == "earlier":
         return tuple(reversed(series)), tie
     rows = tuple(
-        dict.fromkeys(row for period in periods for row in rows_at(series, period, cumulative=cumulative))
+        dict.fromkeys(row for period in periods for row in rows_at(series, period, as_of=as_of, cumulative=cumulative))
     )
     if rows:
         return rows, tie

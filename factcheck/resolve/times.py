@@ -6,22 +6,26 @@ from datetime import date, timedelta
 from factcheck.model.quantity import Period
 from factcheck.model.row import Row, Target, Timespan
 
-_DAY = timedelta(days=1)
+_RECENT = 92
+"""Days within which a running figure still stands for today's."""
 
 
-def rows_at(series: Sequence[Row], period: Period, *, cumulative: bool = False) -> tuple[Row, ...]:
+def rows_at(
+    series: Sequence[Row], period: Period, *, as_of: date, cumulative: bool = False
+) -> tuple[Row, ...]:
     """Rows whose period is the one that the draft names, under every admissible reading of its words.
 
     A calendar year also admits the business year that ends or starts in it where the series has no
     calendar years; a day admits the span that holds it; `since` admits totals that start there. A
-    `cumulative` series also admits every running total that ends in the period.
+    `cumulative` series also admits every running total that ends in the period, and a period that is not yet
+    over by the as-of day what is known of it so far.
     """
     if period.first is None and period.last is None:
         return ()
     if period.cue in ("since", "from") and period.first is not None:
         open_rows = tuple(row for row in series if _starts_at(row.period, period))
         if open_rows:
-            return open_rows
+            return _latest(open_rows, as_of)
     if period.first is None or period.last is None:
         return ()
     named = Timespan(period.first, period.last, "")
@@ -29,7 +33,7 @@ def rows_at(series: Sequence[Row], period: Period, *, cumulative: bool = False) 
         running = tuple(row for row in series if named.first <= row.period.last <= named.last)
         if running:
             return running
-    exact = tuple(row for row in series if row.period[:2] == named[:2])
+    exact = tuple(row for row in series if row.period[:2] == named[:2] or _so_far(row.period, named, as_of))
     if exact:
         return exact
     length = named.days
@@ -45,6 +49,26 @@ def rows_at(series: Sequence[Row], period: Period, *, cumulative: bool = False) 
     if length > 380:
         return tuple(row for row in series if _ends_meet(row.period, named))
     return tuple(row for row in series if row.period.contains(named) and row.period.days <= 400)
+
+
+def _so_far(span: Timespan, named: Timespan, as_of: date) -> bool:
+    """A span that opens with the named period and reaches to about the as-of day, before the period is over."""
+    return (
+        span.first == named.first
+        and span.last < named.last
+        and as_of <= named.last
+        and (as_of - span.last).days <= _RECENT
+        and span.days > _RECENT
+    )
+
+
+def _latest(rows: tuple[Row, ...], as_of: date) -> tuple[Row, ...]:
+    """Of running totals by the as-of day the latest of each claimant and definition."""
+    latest: dict[tuple[str, str], Row] = {}
+    for row in rows:
+        if row.period.last <= as_of:
+            latest[row.claimant, row.definition] = row
+    return tuple(latest.values()) or rows
 
 
 def finer(series: Sequence[Row], period: Period) -> bool:

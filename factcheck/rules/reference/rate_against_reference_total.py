@@ -71,7 +71,12 @@ def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]
         if metric is None or metric.kind not in _TOTALS or key.period_tie not in ("stated", "carried"):
             continue
         for row in key.rows:
+            if key.rows[0].period.days > 2 * row.period.days:
+                continue
             units = _length(row, claim.quantity.per or "")
+            named = None if claim.when is None else claim.when.span
+            if named is not None and not named.contains(row.period):
+                continue
             if units is not None and row.period.days >= 28:
                 yield Quotient(RowValue(row, 1 / key.factor), units), row, key
 

@@ -78,7 +78,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{_name(case, claim)}: the draft says {claim.text}; the reference has {{computed}}",
+            says=f"{_name(case, rows[0][1])}: {claim.text} agrees with the reference",
             comparable="",
             innocent="",
             query="",
@@ -109,11 +109,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{_name(case, claim)}: the draft says {claim.text}, the reference {_shown(best)}",
-            comparable=f"same subject, measure and period: {_name(case, claim)}",
+            says=f"{_name(case, claim.keys[0])}: the draft says {claim.text}, the reference {_shown(best)}",
+            comparable=f"same subject, measure and period: {_name(case, claim.keys[0])}",
             innocent="the draft means another period, edition, definition or part of the total",
             query=(
-                f"{best.origin.source} has {_shown(best)} for {_name(case, claim)}; please check {claim.text}. "
+                f"{best.origin.source} has {_shown(best)} for {_name(case, claim.keys[0])}; please check {claim.text}. "
                 "If it is a newer or another figure, which document and date?"
             ),
         ),
@@ -129,8 +129,11 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     # With the very day or month stated, the rows in question are too few for a chance hit.
     few = claim.keys[0].period_tie == "stated" and sum(len(key.rows) for key in claim.keys) <= _FEW
     keys = []
+    stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
     for key in claim.keys:
-        named = {"stated": 1, "sentence": 2, "carried": 2, "value": 2 if few else 3}.get(key.metric_tie, 3)
+        if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
+            continue
+        named = {"stated": 1, "sentence": 1 if few else 2, "carried": 2, "value": 2 if few else 3}[key.metric_tie]
         if claim.certain and key.metric_tie not in ("stated", "sentence"):
             continue
         if key.entity_tie in ("assumed", "part"):
@@ -177,11 +180,10 @@ def _another_source(claim: Claim, rows: list[Row]) -> bool:
     return not any(i in {row.entity for row in rows} for i in claim.attribution.ids)
 
 
-def _name(case: Case, claim: Claim) -> str:
-    key = claim.keys[0]
+def _name(case: Case, key: Key) -> str:
     metric = case.reference.metric(key.metric)
     entity = case.reference.entity(key.entity)
-    period = f", {key.rows[0].period.label}" if key.period_tie == "stated" else ""
+    period = f", {key.rows[0].period.label}" if key.period_tie == "stated" and len(key.rows) == 1 else ""
     return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}{period}"
 
 

@@ -1,0 +1,97 @@
+"""A supported figure does not say what exactly it counts.
+
+## What it does
+
+Where a row supports a figure but counts something that the draft's words leave open (`lost` for killed and
+wounded), or where a target is made of parts that the draft does not tell apart, a note names the measure.
+
+## Why it matters
+
+A reader who meets "lost 1.1 million troops" thinks of the dead. The number is right and the sentence misleads.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source,definition
+Ardland,casualties,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
+Ardland,lost,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
+```
+
+```text
+Ardland lost 48,670 soldiers in 2024.
+```
+
+Use instead:
+
+```text
+Ardland suffered 48,670 casualties, killed and wounded, in 2024.
+```
+
+## Formula
+
+No comparison: the definition of every supporting row has a name, and no word of that name stands in the
+sentence.
+
+## Not an error when
+
+- the sentence or the one before it names the measure in other words
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Remark, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.rule import Case, Rule
+
+_WORD = re.compile(r"[a-z]+")
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """Remark on supported figures whose measure the sentence leaves open."""
+    for index, rows in case.settled.items():
+        claim = case.claim(index)
+        row = rows[0]
+        if row.status == "target" and row.note:
+            yield _remark(claim, rows, f"{claim.text}: the reference defines this target as follows: {row.note}")
+            continue
+        label = _definition(case, rows)
+        if label is None:
+            continue
+        sentence = case.extraction.sentences[claim.sentence]
+        words = set(_WORD.findall(case.text[sentence.start : sentence.end].lower()))
+        if not words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
+            yield _remark(claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the sentence does not say so")
+
+
+def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:
+    """The one definition of all supporting rows, if its pack calls it by a name of several words."""
+    names = {row.definition for row in rows}
+    if len(names) != 1:
+        return None
+    name = names.pop()
+    # Only a measure that has a narrower or wider sister can be mistaken.
+    entry = case.reference.definition(name) if name else None
+    sisters = entry is not None and (
+        bool(entry.narrower_than) or any(name in other.narrower_than for other in case.reference.definitions())
+    )
+    return entry.label if entry is not None and sisters else None
+
+
+def _remark(claim: Claim, rows: tuple[Row, ...], says: str) -> Remark:
+    return Remark(
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=says,
+            comparable="",
+            innocent="",
+            query="could the sentence name the measure?",
+            next="name the measure in the sentence, or confirm that the context makes it plain",
+        ),
+        rows=rows[:1],
+    )
+
+
+RULE = Rule(slug="unnamed-definition", severity="note", since="0.1.0", relations=relations, after_rows=True)
