@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from factcheck.commands import terminal
-from factcheck.commands.inputs import Input, inputs
+from factcheck.commands.inputs import Input, crashed, inputs
 from factcheck.config import EXTRACTORS, FAIL_ON, Settings, one_of, settle
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.report import FileReport, Problem, Report
@@ -197,7 +197,7 @@ def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
         except FactcheckError as error:
             problems.append(_problem(one.path, error))
         except Exception as crash:
-            problems.append(_crash(one.path, crash))
+            problems.append(crashed(one.path, crash))
     first = next(iter(settled.values()))
     shell = reports[0] if reports else check_all([], shelf.packs(first), as_of=first.as_of)
     files = tuple(file for report in reports for file in report.files)
@@ -212,15 +212,6 @@ def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
 
 def _problem(path: str, error: FactcheckError | None) -> Problem:
     return Problem(path, error.code if error else "input", str(error))
-
-
-def _crash(path: str, crash: Exception) -> Problem:
-    if os.environ.get("FACTCHECK_TRACEBACK"):
-        import traceback
-
-        traceback.print_exception(crash)
-    words = " ".join(f"{type(crash).__name__}: {crash}".split())
-    return Problem(path, "crash", f"{path}: internal error: {words} (--traceback shows where)")
 
 
 def _failing(file: FileReport, fail_on: str) -> int:

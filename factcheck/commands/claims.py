@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from factcheck.commands import terminal
-from factcheck.commands.inputs import inputs
+from factcheck.commands.inputs import crashed, inputs
 from factcheck.config import settle
 from factcheck.model.report import FileReport, Problem
 from factcheck.reporters.look import Look, display, encoded
@@ -45,19 +45,23 @@ def run(*, paths: tuple[str, ...], **options: Any) -> int:
     problems: list[Problem] = []
     shelf = Shelf(problems)
     files: list[FileReport] = []
-    unread = 0
+    failed = False
     for one in inputs(paths, stdin_name=options["stdin_filename"], encoding=options["encoding"]):
         if one.draft is None:
-            unread += 1
+            failed = True
             terminal.complain(str(one.problem))
             continue
         settings = settle(one.folder, flags, os.environ)
-        files += check_all([one.draft], shelf.packs(settings), as_of=settings.as_of, rules=()).files
+        try:
+            files += check_all([one.draft], shelf.packs(settings), as_of=settings.as_of, rules=()).files
+        except Exception as crash:  # the other drafts' claims are still worth listing
+            failed = True
+            terminal.complain(crashed(one.path, crash).message)
     for problem in problems:
         terminal.complain(problem.message)
     written = _json(files) if options["output_format"] == "json" else _text(files, skipped=options["skipped"])
     terminal.write(written)
-    return 2 if unread or problems else 0
+    return 2 if failed or problems else 0
 
 
 def _json(files: list[FileReport]) -> bytes:

@@ -1,5 +1,6 @@
 """From the paths of a command line to drafts, with every problem kept and none in the way of the others."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.draft import Draft
+from factcheck.model.report import Problem
 from factcheck.readers import STANDARD_INPUT, SUFFIXES, read
 
 
@@ -54,6 +56,16 @@ def inputs(
             if resolved not in seen:
                 seen.add(resolved)
                 yield _file(file, encoding)
+
+
+def crashed(path: str, crash: Exception) -> Problem:
+    """The problem of a draft on which the tool itself failed; shows where if FACTCHECK_TRACEBACK is set."""
+    if os.environ.get("FACTCHECK_TRACEBACK"):
+        import traceback
+
+        traceback.print_exception(crash)
+    words = " ".join(f"{type(crash).__name__}: {crash}".split())
+    return Problem(path, "crash", f"{path}: internal error: {words} (--traceback shows where)")
 
 
 def _file(file: Path, encoding: str | None) -> Input:
