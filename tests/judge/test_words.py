@@ -1,0 +1,297 @@
+"""Every row of the table that turns words into intervals."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge import words
+from factcheck.model.interval import Interval
+from tests.judge.drafting import quantity
+
+
+def interval(text: str) -> Interval:
+    """`[1, 2)`, `(1, ...]` with an ellipsis for an open end."""
+    low, high = (part.strip() for part in text[1:-1].split(","))
+    return Interval(
+        None if low == "…" else Fraction(low.replace("_", "")),
+        None if high == "…" else Fraction(high.replace("_", "")),
+        text[0] == "(",
+        text[-1] == ")",
+    )
+
+
+LOOSE = [
+    ("1.1 million people", "[1_050_000, 1_200_000)"),
+    ("1.10 million people", "[1_095_000, 1_110_000)"),
+    ("4.0 million people", "[3_950_000, 4_100_000)"),
+    ("£4.0 million", "[3_950_000, 4_100_000)"),
+    ("3 million people", "[2_500_000, 4_000_000)"),
+    ("1,200 soldiers a day", "[1150, 1300)"),
+    ("1,200 homes", "[1150, 1300)"),
+    ("1,240 homes", "[1235, 1250)"),
+    ("1,243 homes", "[2485/2, 1244)"),
+    ("20 homes", "[15, 30)"),
+    ("ten homes", "[5, 20)"),
+    ("45 homes", "[45, 45]"),
+    ("nine homes", "[9, 9]"),
+    ("0 homes", "[0, 0]"),
+    ("twelve homes", "[12, 12]"),
+    ("100 homes", "[50, 200)"),
+    ("101 homes", "[201/2, 102)"),
+    ("120 seats", "[120, 120]"),
+    ("1,234,567 votes", "[1234567, 1234567]"),
+    ("310 votes", "[305, 320)"),
+    ("20%", "[39/2, 21)"),
+    ("5%", "[9/2, 6)"),
+    ("12.5%", "[249/20, 63/5)"),
+    ("100%", "[199/2, 101)"),
+    ("20 percentage points", "[39/2, 21)"),
+    ("£1,234", "[2467/2, 1235)"),
+    ("£1,234.98", "[246995/200, 123499/100)"),
+    ("27 km", "[53/2, 28)"),
+    ("-5C", "(-6, -9/2]"),
+    ("-0.5%", "(-3/5, -9/20]"),
+    ("3 years", "(2, 4)"),
+    ("3.5 years", "[69/20, 18/5)"),
+    ("45 homes a year", "[89/2, 46)"),
+    ("exactly 1,200 homes", "[1200, 1200]"),
+    ("a total of 1,210 homes", "[1210, 1210]"),
+    ("a total of 1,200 homes", "[1150, 1300)"),
+    ("exactly 1.2 million homes", "[1_150_000, 1_300_000)"),
+    ("about 1,200 homes", "[1080, 1320]"),
+    ("about 3,000 homes", "[2000, 4000]"),
+    ("around 50%", "[45, 55]"),
+    ("about 3%", "[2, 4]"),
+    ("an estimated 450 homes", "[405, 495]"),
+    ("over 1.1 million people", "(1_100_000, …]"),
+    ("more than 12 homes", "(12, …]"),
+    ("just over 300 homes", "(300, 400]"),
+    ("slightly more than 42%", "(42, 231/5]"),
+    ("a little over 42%", "(42, 231/5]"),
+    ("well over 300 homes", "(300, …]"),
+    ("at least 30 homes", "[30, …]"),
+    ("nearly 3 million people", "[2_000_000, 3_000_000]"),
+    ("almost 42%", "[189/5, 42]"),
+    ("close to 500 homes", "[400, 500]"),
+    ("approaching 500 homes", "[400, 500]"),
+    ("just under 240 homes", "[216, 240]"),
+    ("just short of 240 homes", "[216, 240]"),
+    ("under 50 homes", "[0, 50)"),
+    ("less than 6%", "[0, 6)"),
+    ("below 5C", "[…, 5)"),
+    ("below -20C", "[…, -20)"),
+    ("above -5C", "(-5, …]"),
+    ("up to 300 homes", "[0, 300]"),
+    ("as many as 40 homes", "[0, 40]"),
+    ("about -5C", "[-6, -4]"),
+    ("a third", "[19/60, 11/30]"),
+    ("a quarter", "[9/40, 11/40]"),
+    ("half", "[9/20, 11/20]"),
+    ("two-thirds", "[19/30, 41/60]"),
+    ("about a third", "[3/10, 11/30]"),
+    ("nearly half", "[9/20, 1/2]"),
+    ("more than half", "(1/2, …]"),
+    ("one in 12", "[2/25, 2/23]"),
+    ("one in 40", "(1/50, 1/35]"),
+    ("two in 5", "[11/30, 9/20]"),
+    ("fewer than one in 6", "[0, 1/6)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LOOSE, ids=[text for text, _ in LOOSE])
+def test_loose(text: str, expected: str) -> None:
+    assert words.loose(quantity(text), written=text) == interval(expected)
+
+
+OTHERS = [
+    # text, strict, conventional
+    ("1.1 million people", "[1_050_000, 1_150_000]", "[1_050_000, 1_150_000]"),
+    ("1,200 homes", "[2399/2, 2401/2]", "[1150, 1250]"),
+    ("20%", "[39/2, 41/2]", "[39/2, 41/2]"),
+    ("3 years", "[5/2, 7/2]", "[5/2, 7/2]"),
+    ("over 12 homes", "(12, …]", "(12, …]"),
+    ("45 homes", "[45, 45]", "[45, 45]"),
+]
+
+
+@pytest.mark.parametrize(("text", "strict", "conventional"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_strict_and_conventional(text: str, strict: str, conventional: str) -> None:
+    assert words.strict(quantity(text)) == interval(strict)
+    assert words.conventional(quantity(text)) == interval(conventional)
+
+
+PRAGMATIC = [
+    ("over 1.1 million people", "(1_100_000, 2_200_000]"),
+    ("more than 12%", "(12, 24]"),
+    ("under 50 homes", "[25, 50)"),
+    ("just over 300 homes", None),
+    ("at least 30 homes", None),
+    ("up to 300 homes", None),
+    ("about 300 homes", None),
+    ("300 homes", None),
+    ("below 5C", None),
+    ("above -5C", None),
+    ("dozens of homes", "[20, 200]"),
+    ("scores of homes", "[40, 400]"),
+    ("hundreds of homes", "[200, 2000]"),
+    ("thousands of homes", "[2000, 20000]"),
+    ("tens of thousands of homes", "[20000, 200000]"),
+    ("hundreds of thousands of homes", "[200000, 2000000]"),
+    ("millions of homes", None),
+    ("a couple of homes", "[2, 3]"),
+    ("a few homes", "[3, 6]"),
+    ("several homes", "[3, 12]"),
+    ("a handful of homes", "[2, 10]"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRAGMATIC, ids=[text for text, _ in PRAGMATIC])
+def test_pragmatic(text: str, expected: str | None) -> None:
+    found = words.pragmatic(quantity(text), written=text)
+    assert found == (None if expected is None else interval(expected))
+
+
+VAGUE = [
+    ("dozens", 20),
+    ("scores", 40),
+    ("hundreds", 200),
+    ("tens of thousands", 20_000),
+    ("millions", 2_000_000),
+]
+
+
+@pytest.mark.parametrize(("text", "least"), VAGUE)
+def test_vague_plurals_have_a_floor_and_no_ceiling(text: str, least: int) -> None:
+    assert words.loose(quantity(text), written=text) == Interval(Fraction(least), None)
+
+
+RANGES = [
+    # low, high, places, unit, loose, strict
+    (400, 500, (1, 100, 1, 100), None, "[350, 600)", "[799/2, 1001/2]"),
+    (10, 15, (1, 1, 1, 1), "percent", "[19/2, 16)", "[19/2, 31/2]"),
+    (15, 10, (1, 1, 1, 1), "percent", "[19/2, 16)", "[19/2, 31/2]"),
+    (6_000_000, 8_000_000, (10**6, 10**6, 10**6, 10**6), None, "[5500000, 9000000)", "[5500000, 8500000]"),
+]
+
+
+@pytest.mark.parametrize(("low", "high", "places", "unit", "loose", "strict"), RANGES)
+def test_ranges(
+    low: int, high: int, places: tuple[int, ...], unit: str | None, loose: str, strict: str
+) -> None:
+    first, first_significant, last, last_significant = map(Fraction, places)
+    q = quantity("0")._replace(
+        value=None, low=Fraction(low), high=Fraction(high), form="range", unit=unit,
+        place=first, significant_place=first_significant, high_place=last, high_significant_place=last_significant,
+    )  # fmt: skip
+    assert words.loose(q) == interval(loose)
+    assert words.strict(q) == interval(strict)
+    assert words.loose(words.end_of_range(q, "low")) == words.loose(
+        q._replace(value=Fraction(low), low=None, high=None, form="numeral")
+    )
+
+
+def test_an_age_runs_to_the_next_birthday() -> None:
+    assert words.loose(quantity("45", stat="age", unit="year")) == interval("[45, 46)")
+
+
+def test_an_age_range_runs_to_the_birthday_after_its_end() -> None:
+    q = quantity("0", stat="age")._replace(value=None, low=Fraction(18), high=Fraction(24), form="range")
+    assert words.loose(q) == interval("[18, 25)")
+
+
+def test_a_rate_per_inhabitants_keeps_its_zeros_and_a_rate_per_day_does_not() -> None:
+    assert words.loose(quantity("120", stat="rate", per="100000 person")) == interval("[239/2, 121)")
+    assert words.loose(quantity("120", stat="rate", per="day")) == interval("[115, 130)")
+
+
+def test_in_an_enumerated_breakdown_counts_below_a_thousand_are_exact() -> None:
+    q = quantity("120 homes")
+    assert words.loose(q) == interval("[115, 130)")
+    assert words.loose(q, exact_group=True) == interval("[120, 120]")
+    assert words.loose(quantity("1,200 homes"), exact_group=True) == interval("[1150, 1300)")
+    assert words.loose(quantity("about 120 homes"), exact_group=True) == interval("[108, 132]")
+
+
+def test_the_result_of_a_division_is_rounded_even_where_it_counts() -> None:
+    assert words.loose(quantity("45 homes"), divided=True) == interval("[89/2, 46)")
+
+
+EXACT = [
+    ("45 homes", True),
+    ("40 homes", False),
+    ("145 homes", False),
+    ("nine homes", True),
+    ("ten homes", False),
+    ("about 45 homes", False),
+    ("45%", False),
+    ("45 km", False),
+    ("£45", False),
+    ("4.5 homes", False),
+    ("exactly 145 homes", True),
+    ("exactly 45%", False),
+    ("345 seats", True),
+    ("1,345 seats", False),
+    ("1,345 votes", True),
+    ("45 homes a day", False),
+]
+
+
+@pytest.mark.parametrize(("text", "exact"), EXACT, ids=[text for text, _ in EXACT])
+def test_is_exact(text: str, exact: bool) -> None:
+    assert words.is_exact(quantity(text)) is exact
+
+
+@pytest.mark.parametrize("stat", ["ordinal", "rank", "score", "date"])
+def test_ordinals_and_scores_are_exact(stat: str) -> None:
+    assert words.is_exact(quantity("120", stat=stat))
+
+
+SUPPORTING = [
+    # text, reading, interval
+    ("1.1 million people", "strict", "[1_050_000, 1_150_000]"),
+    ("1.1 million people", "loose", "[1_050_000, 1_200_000)"),
+    ("3 million people", "strict", None),
+    ("£3bn", "loose", None),
+    ("30 million people", "strict", "[29_500_000, 30_500_000]"),
+    ("5%", "strict", "[9/2, 11/2]"),
+    ("3,000 homes", "conventional", "[2700, 3300]"),
+    ("3,000 homes", "strict", "[5999/2, 6001/2]"),
+    ("over 1.1 million people", "strict", "[1_100_000, 2_200_000]"),
+    ("over 3 million people", "strict", "[3_000_000, 6_000_000]"),
+    ("at least 30 homes", "strict", "[30, 60]"),
+    ("nearly 3 million people", "strict", "[2_500_000, 3_000_000]"),
+    ("about 3 million people", "strict", "[2_500_000, 3_500_000]"),
+    ("about 1,200 homes", "loose", "[1080, 1320]"),
+    ("about 3,000 homes", "loose", "[2700, 3300]"),
+    ("under 50 homes", "strict", "[25, 50]"),
+    ("up to 300 homes", "strict", "[150, 300]"),
+    ("just over 300 homes", "strict", "[300, 330]"),
+    ("a third", "strict", "[19/60, 11/30]"),
+    ("dozens of homes", "strict", "[20, 200]"),
+    ("millions of homes", "strict", None),
+    ("below -20C", "strict", "[-30, -20]"),
+    ("nearly -5C", "strict", "[-5, -9/2]"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading", "expected"), SUPPORTING, ids=[f"{c[0]}-{c[1]}" for c in SUPPORTING]
+)
+def test_supporting(text: str, reading: str, expected: str | None) -> None:
+    found = words.supporting(quantity(text), reading, written=text)
+    assert found == (None if expected is None else interval(expected))
+
+
+PRINTED = [
+    ("1.1 million people", ("1100000", "1100000", False, False)),
+    ("about 1,200 homes", ("1200", "1200", False, False)),
+    ("over 1.1 million people", ("1100000", None, True, False)),
+    ("under 50 homes", ("0", "50", False, True)),
+    ("dozens of homes", ("20", None, False, False)),
+    ("a third", ("0.333333333333", "0.333333333334", False, False)),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED, ids=[text for text, _ in PRINTED])
+def test_printed_keeps_the_written_number(text: str, expected: tuple[object, ...]) -> None:
+    assert tuple(words.printed(quantity(text), text)) == expected
