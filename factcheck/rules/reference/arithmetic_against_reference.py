@@ -42,9 +42,9 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import islice, product
+from itertools import islice
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -62,6 +62,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
+from factcheck.model.unit import factor
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
@@ -75,7 +76,14 @@ def relations(case: Case) -> Iterator[Stated]:
     done: set[int] = set()
     for link in case.extraction.links:
         for role, index in _unsettled(case, link):
-            readings = list(islice(_readings(case, link, role, case.claim(index)), _MAX_READINGS))
+            claim = case.claim(index)
+            if link.kind == "parts":
+                found = _of_parts(case, link, role, claim)
+            elif link.kind == "conversion" and role == "restated":
+                found = _restated(case, link, claim)
+            else:
+                found = _readings(case, link, role, claim)
+            readings = list(islice(found, _MAX_READINGS))
             if readings:
                 done.add(index)
                 yield _relation(case, link, case.claim(index), readings, disputes=False)
@@ -89,49 +97,55 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
-    """The one role of a link whose figure no row states, if all others are rows."""
-    missing = [(role, index) for role, indices in link.roles for index in indices if index not in case.settled]
-    if len(missing) == 1:
-        yield missing[0]
+    """The figures of a link that no row states; whether the others suffice, the formula tells."""
+    for role, indices in link.roles:
+        for index in indices:
+            if index not in case.settled:
+                yield role, index
 
 
 def _readings(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
-    """Every way to work out the missing figure from the rows of the others."""
-    others = {name: [list(case.settled[i]) for i in indices if i in case.settled] for name, indices in link.roles}
+    """Every way to work out a figure from the rows of the others of its link."""
+    formula = _FORMULAS.get((link.kind, role))
+    if formula is None:
+        return
+    left, right, express = formula
+    for a in _rows(case, link, left):
+        for b in _rows(case, link, right):
+            if a != b:
+                yield express(claim, a, b), (a, b)
 
-    def rows(name: str) -> list[Row]:
-        found = others.get(name, [])
-        return found[0] if len(found) == 1 else []
 
-    if link.kind == "change" and role == "by":
-        for a, b in product(rows("from"), rows("to")):
-            if _same_family(a, b):
-                yield _change(claim, a, b), (a, b)
-    elif link.kind == "share" and role in ("amount", "share"):
-        name = "share" if role == "amount" else "amount"
-        for x, base in product(rows(name), rows("base")):
-            if role == "amount":
-                yield Quotient(Product(RowValue(x), RowValue(base)), _HUNDRED), (x, base)
-            else:
-                yield _percent(x, base), (x, base)
-    elif link.kind == "count-share" and role == "share":
-        for x, base in product(rows("count"), rows("base")):
-            yield _percent(x, base), (x, base)
-    elif link.kind == "each" and role == "each":
-        for total, number in product(rows("total"), rows("number")):
-            yield Quotient(RowValue(total), RowValue(number)), (total, number)
-    elif link.kind == "difference" and role == "difference":
-        for a, b in product(rows("larger"), rows("smaller")):
-            yield Difference(RowValue(a), RowValue(b)), (a, b)
-    elif link.kind == "parts" and role == "part" and rows("whole"):
-        chosen = tuple(found[0] for found in others.get("part", []) if found)
-        if chosen and len(chosen) == len(link.all("part")) - 1 and link.attribute("exhaustive"):
-            for whole in rows("whole"):
-                yield Difference(RowValue(whole), Sum(tuple(RowValue(row) for row in chosen))), (whole, *chosen)
-    elif link.kind == "parts" and role == "whole":
-        chosen = tuple(found[0] for found in others.get("part", []) if found)
-        if len(chosen) >= 2 and len(chosen) == len(link.all("part")):
-            yield Sum(tuple(RowValue(row) for row in chosen)), chosen
+def _rows(case: Case, link: Link, role: str) -> list[Row]:
+    """The rows behind a role, if every figure that fills it is one; alternatives count as several rows."""
+    indices = link.all(role)
+    if not indices or (len(indices) > 1 and role not in _ALTERNATIVES):
+        return []
+    return [row for index in indices for row in case.settled.get(index, ())]
+
+
+def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+    """The whole from all its parts, or the last part from the whole and the others."""
+    others = [index for index in link.all("part") if index != claim.index]
+    chosen = tuple(case.settled[index][0] for index in others if index in case.settled)
+    if not chosen or len(chosen) != len(others) or not link.attribute("exhaustive"):
+        return
+    parts = Sum(tuple(RowValue(row) for row in chosen))
+    if role == "whole" and len(chosen) >= 2:
+        yield parts, chosen
+    elif role == "part":
+        for whole in _rows(case, link, "whole"):
+            yield Difference(RowValue(whole), parts), (whole, *chosen)
+
+
+def _restated(case: Case, link: Link, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+    """The amount in brackets, from the row of the amount that it converts."""
+    if claim.quantity is None or claim.quantity.unit is None:
+        return
+    for row in _rows(case, link, "of"):
+        exact = factor(row.unit, claim.quantity.unit)
+        if exact is not None:
+            yield RowValue(row, exact), (row,)
 
 
 def _change(claim: Claim, a: Row, b: Row) -> Expression:
@@ -144,12 +158,24 @@ def _change(claim: Claim, a: Row, b: Row) -> Expression:
     return difference
 
 
-def _percent(x: Row, base: Row) -> Expression:
-    return Quotient(Product(_HUNDRED, RowValue(x)), RowValue(base))
+def _share(claim: Claim, x: Row, base: Row) -> Expression:
+    """`x` of `base`, in per cent or as a bare fraction, whichever the claim states."""
+    if claim.quantity is not None and claim.quantity.unit == "percent":
+        return Quotient(Product(_HUNDRED, RowValue(x)), RowValue(base))
+    return Quotient(RowValue(x), RowValue(base))
 
 
-def _same_family(a: Row, b: Row) -> bool:
-    return a.entity == b.entity and a.metric == b.metric and a.period.last < b.period.last
+# (kind of link, role of the missing figure): roles of the two rows it follows from, and how.
+_FORMULAS: dict[tuple[str, str], tuple[str, str, Callable[[Claim, Row, Row], Expression]]] = {
+    ("change", "by"): ("from", "to", lambda claim, a, b: _change(claim, a, b)),
+    ("fold", "by"): ("from", "to", lambda _, a, b: Quotient(RowValue(b), RowValue(a))),
+    ("share", "amount"): ("share", "base", lambda _, p, b: Quotient(Product(RowValue(p), RowValue(b)), _HUNDRED)),
+    ("share", "share"): ("amount", "base", _share),
+    ("count-share", "share"): ("count", "base", _share),
+    ("each", "each"): ("total", "number", lambda _, total, n: Quotient(RowValue(total), RowValue(n))),
+    ("difference", "difference"): ("larger", "smaller", lambda _, a, b: Difference(RowValue(a), RowValue(b))),
+}
+_ALTERNATIVES = frozenset({"total"})
 
 
 def _other_end(case: Case, link: Link) -> Iterator[Stated]:

@@ -43,7 +43,16 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Expression, Figure, Quotient, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import (
+    Constant,
+    Expression,
+    Figure,
+    Quotient,
+    Relation,
+    RowValue,
+    Stated,
+    Wording,
+)
 from factcheck.model.row import Row
 from factcheck.rules.rule import Case, Rule
 

@@ -127,13 +127,14 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
     digits = _digits(quantity)
     # With the very day or month stated, the rows in question are too few for a chance hit.
-    few = claim.keys[0].period_tie == "stated" and sum(len(key.rows) for key in claim.keys) <= _FEW
+    few = sum(len(key.rows) for key in claim.keys if key.period_tie == "stated") <= _FEW
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
             continue
-        named = {"stated": 1, "sentence": 1 if few else 2, "carried": 2, "value": 2 if few else 3}[key.metric_tie]
+        alone = few and key.period_tie == "stated"
+        named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[key.metric_tie]
         if claim.certain and key.metric_tie not in ("stated", "sentence"):
             continue
         if key.entity_tie in ("assumed", "part"):

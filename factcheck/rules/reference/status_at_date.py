@@ -1,0 +1,369 @@
+"""An office is given to somebody who does not hold it at that date.
+
+## What it does
+
+Holds "President Javier Milei", "Leonora Vass, the chief constable" and "managing director since 2020" against the
+office-holders of the packs. The holder, or the day from which the office is held, is supported with the source; another
+holder for that whole time is disputed.
+
+## Why it matters
+
+Names and offices are a third of all printed corrections. An old cutting knows the last holder, not the present one.
+
+## Example
+
+```text pack facts
+entity,metric,period,value,unit,source
+Northport Police,officers,2025,612,person,Northport police annual report
+```
+
+```text pack roles
+entity,role,holder,start,end,source,url
+Northport Police,chief constable,Ann Lee,2019-03-01,2024-05-31,Police panel,https://northport.example/panel
+Northport Police,chief constable,Leonora Vass,2024-06-01,,Police panel,https://northport.example/panel
+```
+
+```text
+Ann Lee, chief constable of Northport Police, told the panel that the force needs new cars.
+```
+
+Use instead:
+
+```text
+Leonora Vass, chief constable of Northport Police, told the panel that the force needs new cars.
+```
+
+## Formula
+
+The holder has a row for the title (and for the body, where the draft names it) whose dates hold the draft's day, or the day
+that the sentence gives; for "since" and "became", the first day of such a row lies in the written day, month or year.
+
+## Not an error when
+
+- the holder is called former, then, acting, deputy or elect
+- another body has an office of the same title
+- the sentence tells of an earlier time, when the office was held
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.model.claim import Claim
+from factcheck.model.office import canonical_title
+from factcheck.model.relation import Abstention, Evidence, Mismatch, Stated, Wording
+from factcheck.model.row import Mention, Role, Timespan
+from factcheck.rules.rule import Case, Rule
+
+_SHORTEST_NAME = 3
+_BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every office of the draft against the holders on record."""
+    rows = case.reference.roles()
+    if not rows:
+        return
+    by_title: dict[str, list[Role]] = {}
+    for row in rows:
+        by_title.setdefault(canonical_title(row.role), []).append(row)
+    told: set[int] = set()
+    for claim in case.claims:
+        if claim.kind != "role":
+            continue
+        title = claim.detail("role") or ""
+        of_title = [row for known, found in by_title.items() if _same_office(title, known) for row in found]
+        if not of_title:
+            continue
+        event = _event_of(case, claim)
+        if event is not None:
+            told.add(event.index)
+        yield from _against_rows(case, claim, event, of_title)
+    for claim in case.claims:
+        if claim.kind == "event" and claim.index not in told and claim.detail("verb") in _BEGINNINGS:
+            yield from _beginning(case, claim, rows)
+
+
+def _same_office(written: str, known: str) -> bool:
+    """`commissioner` for a police and crime commissioner, but not the other way round."""
+    return written == known or known.endswith(f" {written}")
+
+
+def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role]) -> Iterator[Stated]:
+    office = tuple(filter(None, (claim.detail("office-ids") or "").split("|")))
+    if office:
+        rows = [row for row in rows if row.entity in office]
+        if not rows:
+            return
+    elif claim.detail("office"):
+        yield Abstention((claim,), "subject-differs")
+        return
+    own = [row for row in rows if _is_holder(claim, row)]
+    claims = (claim,) if event is None else (claim, event)
+    if own:
+        yield from _own_rows(case, claim, claims, own, rows)
+        return
+    if claim.voice == "quoted":
+        return
+    entity = _certain_entity(case, claim, rows, office)
+    if entity is None:
+        yield Abstention((claim,), "ambiguous")
+        return
+    others = [row for row in rows if row.entity == entity[0]]
+    day = _day(case, claim, others)
+    if day is None:
+        yield Abstention((claim,), "period-differs")
+        return
+    holders = [row for row in others if _holds_throughout(row, day)]
+    if not holders or any(_may_be_holder(claim, row) for row in others):
+        return
+    if not _believable(case, claim, entity[1], holders):
+        yield Abstention((claim,), "subject-differs")
+        return
+    yield _disputed(case, claim, claims, holders, day)
+
+
+def _own_rows(
+    case: Case, claim: Claim, claims: tuple[Claim, ...], own: list[Role], rows: list[Role]
+) -> Iterator[Stated]:
+    """The holder is on record for the office: is the time right?"""
+    if claim.when is not None and claim.when.span is not None and claim.when.kind in ("to-date", "instant"):
+        fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
+        if fitting:
+            yield _supported(case, claim, claims, fitting)
+        elif claim.voice != "quoted" and all(row.start is not None for row in own):
+            yield _begun_otherwise(case, claims, claim, own)
+        return
+    entities = {row.entity for row in own}
+    day = _day(case, claim, [row for row in rows if row.entity in entities])
+    if day is None:
+        return
+    valid = [row for row in own if _holds_throughout(row, day)]
+    if valid:
+        yield _supported(case, claim, claims, valid)
+    elif claim.voice != "quoted" and len(entities) == 1:
+        holders = [row for row in rows if row.entity in entities and _holds_throughout(row, day)]
+        if holders and all(row.end is not None and row.end < day.first for row in own):
+            yield _disputed(case, claim, claims, holders, day)
+
+
+def _event_of(case: Case, claim: Claim) -> Claim | None:
+    """The event claim of the date that the role claim carries."""
+    if claim.when is None:
+        return None
+    for other in _claims_near(case, claim):
+        if other.kind == "event" and other.start < claim.when.end and claim.when.start < other.end:
+            return other
+    return None
+
+
+def _claims_near(case: Case, claim: Claim) -> Iterator[Claim]:
+    """Event claims of the same sentence."""
+    return (other for other in _events_by_sentence(case).get(claim.sentence, ()))
+
+
+def _events_by_sentence(case: Case) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in case.claims:
+        if claim.kind == "event":
+            found.setdefault(claim.sentence, []).append(claim)
+    return found
+
+
+def _is_holder(claim: Claim, row: Role) -> bool:
+    if claim.subject is not None and row.holder in claim.subject.ids:
+        return True
+    written, known = _words(claim.detail("holder") or ""), _words(row.holder_text)
+    if not written or not known:
+        return False
+    if len(written) == 1:
+        return written[0] in known
+    return written[-1] == known[-1] and (written[0] == known[0] or len(known) == 1)
+
+
+def _may_be_holder(claim: Claim, row: Role) -> bool:
+    """Whether the two names share a word: another spelling, a shorter or a longer form of one name."""
+    written, known = _words(claim.detail("holder") or ""), _words(row.holder_text)
+    shared = {word[:4] for word in written if len(word) > _SHORTEST_NAME} & {
+        word[:4] for word in known if len(word) > _SHORTEST_NAME
+    }
+    return bool(shared) or _is_holder(claim, row)
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".,’'").lower() for word in name.replace("-", " ").split() if word.strip(".,’'")]
+
+
+def _certain_entity(
+    case: Case, claim: Claim, rows: list[Role], office: tuple[str, ...]
+) -> tuple[str, str] | None:
+    """The one body whose office is meant, and how it is tied: stated, block, draft."""
+    entities = tuple(dict.fromkeys(row.entity for row in rows))
+    if office:
+        return (entities[0], "stated") if len(entities) == 1 else None
+    block = case.extraction.draft.blocks[claim.block]
+    here = {one for mention in _mentions(case, block.start, block.end) for one in mention.ids}
+    named = [entity for entity in entities if entity in here]
+    if len(named) == 1:
+        return named[0], "block"
+    if named or len(entities) > 1:
+        return None
+    anywhere = any(entities[0] in mention.ids for mention in case.extraction.mentions)
+    return (entities[0], "draft") if anywhere else None
+
+
+def _mentions(case: Case, start: int, end: int) -> Iterator[Mention]:
+    mentions = case.extraction.mentions
+    at = bisect_left(mentions, start, key=lambda mention: mention.start)
+    while at < len(mentions) and mentions[at].start < end:
+        if mentions[at].kind == "entity":
+            yield mentions[at]
+        at += 1
+
+
+def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool:
+    """Whether the words leave no doubt that this very office is meant.
+
+    A name that no pack knows may belong to another body's office of the same title, unless the draft names the body or
+    gives the very day on which the recorded holder began.
+    """
+    if tie == "stated":
+        return True
+    known = claim.subject is not None and bool(claim.subject.ids)
+    known = known or any(_is_holder(claim, row) for row in case.reference.roles())
+    if known:
+        return True
+    began = claim.when.span if claim.when is not None else None
+    return (
+        tie == "block"
+        and began is not None
+        and any(row.start is not None and _within(row.start, began) for row in holders)
+    )
+
+
+def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
+    """The time at which the office is said to be held; None where the text may be about an earlier one."""
+    if claim.when is not None and claim.when.span is not None:
+        last = case.as_of if claim.when.kind == "to-date" else claim.when.span.last
+        if claim.when.kind == "to-date":
+            return Timespan(last, last, last.isoformat())
+        return claim.when.span
+    current = [row.start for row in rows if row.start is not None and (row.end is None or row.end >= case.as_of)]
+    floor = max(current, default=date.min)
+    today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
+    block = case.extraction.draft.blocks[claim.block]
+    sentence = case.extraction.sentences[claim.sentence]
+    periods = case.extraction.periods
+    at = bisect_left(periods, block.start, key=lambda period: period.start)
+    while at < len(periods) and periods[at].start < block.end:
+        period = periods[at]
+        at += 1
+        if period.kind != "date" or period.last is None or period.first is None or period.last >= floor:
+            continue
+        if sentence.start <= period.start < sentence.end:
+            return Timespan(period.first, period.last, "")
+        return None
+    return today
+
+
+def _holds_throughout(row: Role, day: Timespan) -> bool:
+    return (row.start is None or row.start <= day.first) and (row.end is None or row.end >= day.last)
+
+
+def _within(day: date, span: Timespan) -> bool:
+    return span.first <= day <= span.last
+
+
+def _beginning(case: Case, claim: Claim, rows: tuple[Role, ...]) -> Iterator[Stated]:
+    """`On the day she took office, 1 October 2024, …`: supported by a holder whom the sentence names."""
+    if claim.when is None or claim.when.span is None or claim.voice == "quoted":
+        return
+    sentence = case.extraction.sentences[claim.sentence]
+    people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
+    text = case.text[sentence.start : sentence.end]
+    own = [row for row in rows if row.holder in people or (row.holder_text and row.holder_text in text)]
+    fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
+    if fitting and len({row.holder for row in own}) == 1:
+        yield _supported(case, claim, (claim,), fitting)
+
+
+def _supported(case: Case, claim: Claim, claims: tuple[Claim, ...], rows: list[Role]) -> Mismatch:
+    told = "; ".join(dict.fromkeys(_told(case, row) for row in rows[:2]))
+    return Mismatch(
+        stated=rows[0].holder_text,
+        possible=(rows[0].holder_text,),
+        primary=claim,
+        claims=claims,
+        wording=Wording(f"On record: {told}", "", "", ""),
+        working=(told,),
+        rows=tuple(evidence(case, row) for row in rows),
+        if_broken="",
+        if_holds="supports",
+    )
+
+
+def _begun_otherwise(case: Case, claims: tuple[Claim, ...], claim: Claim, own: list[Role]) -> Mismatch:
+    assert claim.when is not None
+    told = "; ".join(dict.fromkeys(_told(case, row) for row in own[:2]))
+    return Mismatch(
+        stated=claim.when.text,
+        possible=tuple(row.start.isoformat() for row in own if row.start is not None),
+        primary=claims[-1],
+        claims=claims,
+        wording=Wording(
+            says=f"The draft has {claim.detail('holder')} in office from {claim.when.text}; on record: {told}",
+            comparable="same holder, same office",
+            innocent="an acting time, an earlier term or the day of the appointment is counted in",
+            query=f"On record, {told}; the draft has {claim.when.text}. Which start is meant?",
+        ),
+        working=(told,),
+        rows=tuple(evidence(case, row) for row in own),
+        cue=(claim.start, claim.end),
+    )
+
+
+def _disputed(
+    case: Case, claim: Claim, claims: tuple[Claim, ...], holders: list[Role], day: Timespan
+) -> Mismatch:
+    told = "; ".join(dict.fromkeys(_told(case, row) for row in holders[:2]))
+    who = claim.detail("holder") or claim.text
+    return Mismatch(
+        stated=who,
+        possible=tuple(row.holder_text for row in holders),
+        primary=claim,
+        claims=claims,
+        wording=Wording(
+            says=f"The draft gives the office of {claim.detail('role')} to {who}; on record: {told}",
+            comparable="same title and body, at the same time",
+            innocent="another body's office of this title is meant, or an earlier time",
+            query=f"On record, {told}. Is {who} meant to be called {claim.detail('role')} here?",
+        ),
+        working=(f"{day.label or day.first.isoformat()}: {told}",),
+        rows=tuple(evidence(case, row) for row in holders),
+        cue=(claim.start, claim.end),
+    )
+
+
+def _told(case: Case, row: Role) -> str:
+    entity = case.reference.entity(row.entity)
+    name = entity.label if entity is not None else row.entity
+    until = f" to {row.end.isoformat()}" if row.end is not None else ""
+    since = f" since {row.start.isoformat()}" if row.start is not None and row.end is None else ""
+    between = f" from {row.start.isoformat()}" if row.start is not None and row.end is not None else ""
+    return f"{row.holder_text}, {row.role} ({name}){since}{between}{until}"
+
+
+def evidence(case: Case, row: Role) -> Evidence:
+    """An office-holder's row as the report shows it."""
+    return Evidence(
+        pack=row.origin.pack,
+        row=row.origin.place,
+        source=row.origin.source,
+        url=row.origin.url,
+        as_of=row.origin.as_of.isoformat() if row.origin.as_of else "",
+        value=_told(case, row),
+        period=f"{row.start or ''}/{row.end or ''}",
+    )
+
+
+RULE = Rule(slug="status-at-date", severity="error", since="0.1.0", relations=relations)
