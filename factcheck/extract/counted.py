@@ -88,3 +88,11 @@ def counts_alike(first: Claim, second: Claim) -> bool:
 def same_noun(a: str, b: str) -> bool:
     """Whether two singular nouns can stand for the same thing: equal, or both just people."""
     return a == b or (a in _ANYBODY and b in _PEOPLE) or (b in _ANYBODY and a in _PEOPLE)
+
+
+def takes_unit(whole: Claim, part: Claim) -> bool:
+    """As `same_sort`, but a bare number may borrow the unit of the whole (`12m tonnes: 7m of wheat`)."""
+    if same_sort(whole, part):
+        return True
+    a, b = quantity(whole), quantity(part)
+    return is_level(whole) and is_level(part) and a.unit is not None and b.unit is None and not b.noun

@@ -2,13 +2,25 @@
 
 Kind `parts`, roles part… and whole. Several claims in the role `whole` are alternatives. Attributes:
 `exhaustive` (the wording says that nothing is left over), `vocabulary` (`casualties` where the parts are
-killed, wounded or missing), `spread` (the parts stand in several sentences, so that one of them may not belong).
+killed, wounded or missing), `spread` (the parts stand in several sentences, so that one of them may not belong),
+`likely` (an apposition that need not be complete: only a plain slip in one figure proves it), `exclusive` (parts that
+cannot overlap, so that together they cannot exceed the whole).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.counted import counts_alike, head, is_count, is_level, quantity, same_noun, same_sort
+from factcheck.extract.counted import (
+    counts_alike,
+    head,
+    is_count,
+    is_duration,
+    is_level,
+    quantity,
+    same_noun,
+    same_sort,
+    takes_unit,
+)
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.states import is_earlier, is_later
 from factcheck.extract.view import View
@@ -20,7 +32,7 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
         "man/male/father/husband/boy woman/female/mother/wife/girl",
         "adult/parent/man/woman child/boy/girl/teenager/minor/under-16/under-18/youngster",
         "civilian soldier/combatant/fighter/militant/officer/guard/serviceman/gunman/troop",
-        "win/won/victory loss/lost/defeat/defeated draw/drew/drawn/tie/tied",
+        "win/won/winning/victory loss/lost/losing/defeat/defeated draw/drew/drawn/drawing/tie/tied",
         "full-time/full-timer part-time/part-timer",
         "killed/dead/died/death/fatality wounded/injured/injury/hurt missing captured",
         "for against abstention/abstained/abstaining/abstain",
@@ -76,12 +88,13 @@ _TOTAL_BEFORE = (
     r"(?:\b(?:for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|which is|that makes|add(?:s|ing|ed)? up to|"
     r"adding to|giving|or|in all,?|altogether,?|all told,?|together,?|in total,?)|=|[–—:])\s*(?:a total of )?$"
 )
-_TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in)\b"
+_TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
-    r"^[“\"]?(?:that|this|which|these|those|they|together|combined|in all|in total|altogether|all told|between them)[, ]+"
-    r"(?:(?:the |those |these |all )?(?:two|three|four|five|six|[\w’'-]+)?\s*)?"
-    r"(?:they |it |that |this )?(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
-    r"amounts? to|amounted to|equals?|brings? in|have|has|had)\s+(?:a total of |a combined |in all )?$"
+    r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
+    r"amounts? to|amounted to|equals?|brings? in|means|leaves)\s+(?:a total of |a combined |in all |just )?|"
+    r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
+    r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
+    r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
 )
 _REST = (
     r"(?:\b(?:the|its|their|all the|another|and|with) )?\b(?:other|others|rest|remaining|remainder|balance|everything else|"
@@ -117,6 +130,7 @@ def _within(view: View, levels: list[Claim]) -> Iterator[Link]:
         if whole.index in taken:
             continue
         for link in (
+            _results(view, levels, k),
             _whole_first(view, levels, k),
             _total_last(view, levels, k),
             _rest_last(view, levels, k),
@@ -138,32 +152,51 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None
     gap = view.gap(whole, levels[k + 1])
     introduction = _introduction(gap)
-    if introduction is None:
-        return None
-    if introduction == "colon" and not _same_clause(gap):
+    if introduction is None or (introduction == "colon" and not _same_clause(gap)):
         return None
     parts = _run(view, levels, k + 1, whole)
-    if not parts:
+    if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
-    between = view.lower[whole.end : parts[-1].end]
     words = [_kind(view, part) for part in parts]
-    partition = _is_partition(words)
-    rest = bool(
-        re.search(_DEFINITE_REST, _lead(view, parts[-1]))
-        or re.match(_OTHERS_BEHIND, view.after(parts[-1], 12))
-    )
-    exhaustive = (
-        len(parts) >= 2
-        and not re.search(_SELECTION, between)
-        and (rest or partition or (introduction in ("colon", "made-of") and _closes(view, parts)))
-    )
-    if introduction == "comma" and not (exhaustive and (partition or rest)):
-        return None
-    if not exhaustive and introduction != "of-which":
-        return None
-    if not _plausible(whole, parts):
-        return None
-    return _link(view, parts, (whole,), (whole.end, parts[0].start), exhaustive=exhaustive, words=words)
+    cue = (whole.end, parts[0].start)
+    complete = _completeness(view, whole, parts, introduction, words)
+    if complete == "certain":
+        return _link(view, parts, (whole,), cue, exhaustive=True, words=words)
+    if complete == "likely":
+        exclusive = _in_places(view, parts)
+        return _link(view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive)
+    if introduction == "of-which":
+        return _link(view, parts, (whole,), cue, exhaustive=False, words=words)
+    return None
+
+
+def _completeness(
+    view: View, whole: Claim, parts: Sequence[Claim], introduction: str, words: Sequence[str]
+) -> str:
+    """Whether the wording says that nothing is left over: certain, likely or open."""
+    if len(parts) < 2 or re.search(_SELECTION, view.lower[whole.end : parts[-1].end]):
+        return "open"
+    last = parts[-1]
+    rest = re.search(_DEFINITE_REST, _lead(view, last)) or re.match(_OTHERS_BEHIND, view.after(last, 12))
+    if rest and (introduction != "comma" or _whole_of(view, whole, parts)):
+        return "certain"
+    if _is_partition(words):
+        return "certain"
+    if not _closes(view, parts):
+        return "open"
+    alike = all(counts_alike(part, whole) or not is_count(part) for part in parts)
+    if introduction == "made-of" or (introduction == "colon" and alike):
+        return "certain"
+    if introduction == "colon":
+        return "likely" if _is_largest(whole, parts) else "open"
+    people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts)
+    elliptic = bool(head(whole)) and all(not head(part) for part in parts) and is_count(whole)
+    return "likely" if introduction in ("comma", "of-which") and (people or elliptic) else "open"
+
+
+def _in_places(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether every part is told by where it is, so that no part can lie in two."""
+    return all(re.match(r"^\s*(?:of them )?(?:in|on|at|from|aboard|inside|outside)\b", view.after(part, 20)) for part in parts)
 
 
 def _introduction(gap: str) -> str | None:
@@ -189,7 +222,7 @@ def _run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> li
     """The coordinated figures from `first` on; figures nested in one of them are left out."""
     parts: list[Claim] = []
     for claim in levels[first:]:
-        if whole is not None and not same_sort(whole, claim):
+        if whole is not None and not takes_unit(whole, claim):
             break
         if parts:
             gap = view.gap(parts[-1], claim)
@@ -214,15 +247,6 @@ def _closes(view: View, parts: Sequence[Claim]) -> bool:
     )
 
 
-def _plausible(whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether the parts can be parts of this whole at all: not the same noun as a unit of something else."""
-    if not is_count(whole):
-        return True
-    if any(quantity(part).unit in ("year", "month", "day") for part in parts):
-        return False
-    return quantity(whole).value is not None and (quantity(whole).value or 0) > 1
-
-
 # --- `p and p, W in all` --------------------------------------------------------------------------------
 
 
@@ -233,7 +257,7 @@ def _total_last(view: View, levels: list[Claim], k: int) -> Link | None:
         gap = view.gap(levels[at - 1], total)
         cued = bool(re.search(_TOTAL_BEFORE, gap)) or (quantity(total).hedge or "").endswith("total of")
         behind = bool(re.match(_TOTAL_BEHIND, view.after(total, 40))) and bool(
-            re.search(r"[,;–—:(]\s*(?:or )?$", gap)
+            re.search(r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap)
         )
         if not (cued or behind) or len(gap) > _REACH:
             continue
@@ -268,13 +292,28 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
     )
 
 
+# --- `won 12, drew three and lost five of its 20 matches` -------------------------------------------------
+
+
+def _results(view: View, levels: list[Claim], k: int) -> Link | None:
+    """Parts that a vocabulary makes complete, with the whole behind the last one."""
+    for at in range(k + 2, min(k + 5, len(levels))):
+        if not re.match(_FROM_WHOLE, view.gap(levels[at - 1], levels[at])):
+            continue
+        parts = _run(view, levels[:at], k, None)
+        words = [_kind(view, part) for part in parts]
+        if len(parts) == at - k and _is_partition(words) and all(is_count(part) for part in parts):
+            return _link(view, parts, (levels[at],), (levels[at - 1].end, levels[at].start), exhaustive=True, words=words)
+    return None
+
+
 # --- `W …, p of them … and the other p` -----------------------------------------------------------------
 
 
 def _rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     """`levels[k]` is a whole, and a later figure of the sentence is what remains of it."""
     whole = levels[k]
-    if not is_count(whole) and quantity(whole).unit is None:
+    if re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)):
         return None
     for at in range(k + 2, min(k + 8, len(levels))):
         rest = levels[at]
@@ -296,6 +335,7 @@ def _rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
+_ANAPHORIC_WHOLE = r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|this|it|which|whom)\b"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -310,7 +350,7 @@ def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom|it)\b", view.after(parts[0], 50)):
         return True
-    return all(not head(part) or _different_kind(whole, part) for part in parts)
+    return is_count(whole) and all(not head(part) or _different_kind(whole, part) for part in parts)
 
 
 def _different_kind(whole: Claim, part: Claim) -> bool:
@@ -346,8 +386,9 @@ def _spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         ):
             continue
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
-        if len(here) >= 2 and re.match(
-            r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40)
+        opens = bool(re.match(_ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]))
+        if len(here) >= 2 and (
+            opens or re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40))
         ):
             wholes = _wholes_before(view, number, rest)
             if wholes:
@@ -503,16 +544,15 @@ def _opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Lin
 
 
 def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
-    """The last figures of a sentence that are counted alike."""
+    """The last figures of a sentence that are counted alike; none where a change stands among them."""
     parts: list[Claim] = []
     noun = ""
     for claim in reversed(view.claims_of(number)):
-        if (
-            not is_level(claim)
-            or not same_sort(claim, total)
-            or is_earlier(view, claim)
-            or is_later(view, claim)
-        ):
+        if not is_level(claim) or is_earlier(view, claim) or is_later(view, claim):
+            if quantity(claim).unit == quantity(total).unit and quantity(claim).per is None:
+                return []
+            break
+        if not same_sort(claim, total):
             break
         word = head(claim)
         if noun and word and not same_noun(noun, word) and not _is_partition([noun, word]):
@@ -528,20 +568,15 @@ def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
 
 
 def _kind(view: View, part: Claim) -> str:
-    """The word that says which part this is: its noun, or the participle behind a bare number."""
+    """The word that says which part this is: its noun, the participle behind it or the verb in front."""
     noun = head(part)
     behind = re.match(r"^\s*(?:were |was |are |have been |had been |people )?([a-z-]+)", view.after(part, 40))
-    word = behind.group(1) if behind else ""
-    if _in_partition(word):
-        return word
-    lead = re.search(
-        r"([a-z-]+)\s+(?:about |some |around )?$",
-        view.lower[max(0, part.start - 30) : quantity(part).number_start],
-    )
-    if not noun and lead and _in_partition(lead.group(1)):
-        return lead.group(1)
+    before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])
     adjective = (quantity(part).noun or "").lower().split(" ")[0]
-    return adjective if _in_partition(adjective) else noun
+    for word in (noun, adjective, behind.group(1) if behind else "", before.group(1) if before else ""):
+        if word and _in_partition(word):
+            return word
+    return noun
 
 
 def _in_partition(word: str) -> bool:
@@ -572,6 +607,8 @@ def _link(
     exhaustive: bool,
     words: Sequence[str],
     spread: bool = False,
+    likely: bool = False,
+    exclusive: bool = False,
 ) -> Link:
     casualties = any(word in _CASUALTY_WORDS or singular(word) in _CASUALTY_WORDS for word in words) or any(
         head(whole) in _CASUALTY_WHOLES for whole in wholes
@@ -586,5 +623,7 @@ def _link(
             ("exhaustive", exhaustive),
             ("vocabulary", "casualties" if casualties else ""),
             ("spread", spread),
+            ("likely", likely),
+            ("exclusive", exclusive),
         ),
     )

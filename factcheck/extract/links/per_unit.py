@@ -17,7 +17,7 @@ from factcheck.model.claim import Claim, Link
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
     r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|"
-    r"(?:per|a|an)\s+(?P<per>[a-z-]+))"
+    r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
 _EACH_OF = (
     r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
@@ -27,16 +27,17 @@ _AVERAGE_BEFORE = (
 )
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
 _EQUATES = (
-    r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging)\b\s*)?"
+    r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging|paying|"
+    r"receiving|getting|earning|costing|contributing|netting)\b\s*)?"
     r"(?:(?:is|was|makes|made|means|meant|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
-    r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|giving each|"
-    r"giving them|works out as|would be|averages|averaged|averaging)\s+)?(?:an average (?:of|bill of|payment of|cost of) |a mean of |"
-    r"on average )?|"
+    r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|works out as|"
+    r"would be|averages|averaged|averaging|(?:each|them|each of them|everyone|all of them))\s+)?"
+    r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
-    r"equivalent to|equal to)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only )?|"
+    r"equivalent to|equal to|cost|costs|fetched|raised)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
     r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?)$"
 )
-_STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves)\b"
+_STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
 _OPENS = (
     r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to|works? out at|"
     r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
@@ -81,7 +82,7 @@ def _tie(view: View, each: Claim) -> Link | None:
     unit = _denominator(view, each)
     if unit is None:
         return None
-    totals, cue = _totals(view, each)
+    totals, cue = _totals(view, each, unit)
     if not totals:
         return None
     numbers = _numbers(view, each, unit, totals)
@@ -105,7 +106,9 @@ def _denominator(view: View, each: Claim) -> str | None:
     """The noun that the amount falls to, `` where it is left open (`each`, `apiece`), None where there is none."""
     q = quantity(each)
     if q.per is not None:
-        if q.per[0].isdigit() or (q.per in _NOT_A_UNIT and not _has_duration(view, each, q.per)):
+        if q.per == "1":  # `for every one of the country's 67 million`
+            return ""
+        if q.per[0].isdigit() or (q.per in _NOT_A_UNIT and not _has_unit(view, each, q.per)):
             return None
         return "" if q.per in ("each", "piece", "unit") else singular(q.per.split()[-1])
     after = view.after(each, 70)
@@ -118,7 +121,7 @@ def _denominator(view: View, each: Claim) -> str | None:
         if noun is None or noun == "of":
             return ""
         noun = singular(noun)
-        return None if noun in _NOT_A_UNIT and not _has_duration(view, each, noun) else noun
+        return None if noun in _NOT_A_UNIT and not _has_unit(view, each, noun) else noun
     before = view.before(each, 50)
     if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
         return ""
@@ -127,25 +130,30 @@ def _denominator(view: View, each: Claim) -> str | None:
     return None
 
 
-def _has_duration(view: View, each: Claim, unit: str) -> bool:
-    return any(is_duration(claim) and quantity(claim).unit == unit for claim in view.claims_of(each.sentence))
+def _has_unit(view: View, each: Claim, unit: str) -> bool:
+    """Whether the sentence measures something in the unit: `three years … a year`, `600 tonnes … a tonne`."""
+    return any(
+        quantity(claim).unit == unit and claim.index != each.index for claim in view.claims_of(each.sentence)
+    )
 
 
 def _same_unit(total: Claim, each: Claim) -> bool:
     a, b = quantity(total), quantity(each)
-    if not is_level(total) or is_duration(total) != is_duration(each):
+    if (not is_level(total) and a.direction is None) or is_duration(total) != is_duration(each):
+        return False
+    if a.value is None or a.per is not None or a.unit in ("percent", "percentage_point"):
         return False
     if a.unit in (None, "person") and b.unit in (None, "person"):
         return not head(each) or not head(total) or same_noun(head(total), head(each))
     return a.unit == b.unit
 
 
-def _totals(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """The amounts that may be what is divided, and the words that say so."""
     claims = view.claims_of(each.sentence)
     k = claims.index(each)
     for claim in reversed(claims[:k]):
-        if _same_unit(claim, each):
+        if _same_unit(claim, each) and not (unit and _fits(claim, unit)):
             gap = view.gap(claim, each)
             match = re.search(_EQUATES, gap)
             near = all(
@@ -160,13 +168,16 @@ def _totals(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]
                 totals = tuple(
                     other for other in claims[:k] if _same_unit(other, each) and not is_earlier(view, other)
                 )
+                if is_count(claim):
+                    totals = (claim,)
                 return totals or (claim,), (each.start - len(match.group()), each.start)
             break
     for claim in claims[k + 1 :]:
         if _same_unit(claim, each):
             gap = view.gap(each, claim)
-            cue = re.search(_TOTAL_CUE, gap)
-            strong = cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
+            cue = re.search(_TOTAL_CUE, gap) or re.match(r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap)
+            cue = cue or (re.match(r"^[,;]\s*$", gap) if (quantity(claim).hedge or "").endswith("total of") else None)
+            strong = (quantity(claim).hedge or "").endswith("total of") or cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
             if cue and len(gap) <= 70 and (strong or re.match(_TOTAL_BEHIND, view.after(claim, 24))):
                 return (claim,), (each.end + cue.start(), claim.start)
             break
@@ -216,11 +227,11 @@ def _counts_units(claim: Claim) -> bool:
         or q.per is not None
     ):
         return False
-    return (is_count(claim) and bool(head(claim))) or is_duration(claim)
+    return (is_count(claim) and bool(head(claim))) or (q.unit in _NOT_A_UNIT and is_level(claim)) or is_duration(claim)
 
 
 def _fits(claim: Claim, unit: str) -> bool:
-    if is_duration(claim):
+    if quantity(claim).unit not in (None, "person"):
         return quantity(claim).unit == unit
     return same_noun(head(claim), unit)
 

@@ -3,7 +3,7 @@
 Kind `rate`, roles rate and total (several totals are alternatives). Attributes: `per` (the unit of time),
 `restated` (the wording says that the rate is the total once more), `rate_period` and `total_period` (first and
 last day, or None), `to_date` (the total runs from a start up to now), `lengths` (durations that the words name
-for the total, in days). Kind `pace`, roles rate and gap: `180 a day, or one every eight minutes`.
+for the total, in days). Kind `two-rates`, roles rate and other, attributes `per` and `other_per`: `£240 a month, or £2,880 a year`. Kind `pace`, roles rate and gap: `180 a day, or one every eight minutes`.
 """
 
 import re
@@ -19,7 +19,7 @@ from factcheck.model.quantity import Period
 TIMES = ("minute", "hour", "day", "night", "week", "month", "quarter", "year")
 _PER_BEHIND = (
     r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s)"
-    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b)"
+    r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b(?=\s*(?:$|[.,;)–—]|on average\b|in\b|during\b|last\b|since\b)))"
 )
 _PER_BEFORE = r"\b(?P<adjective>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s+(?:average|mean|rate|total|pace|figure|output|intake|count)?\s*(?:of|was|is)?\s*$"
 _ADVERBS = {
@@ -61,6 +61,7 @@ def links(view: View) -> Iterator[Link]:
                 continue
             yield from _ties(view, claims, k, unit)
             yield from _paces(view, claims, k, unit)
+            yield from _two_rates(view, claims, k, unit)
 
 
 def _can_be_rate(claim: Claim) -> bool:
@@ -147,7 +148,7 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         return None
     nearest = totals[-1]
     gap = view.gap(nearest, rate)
-    match = re.search(_RESTATES, gap)
+    match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r",\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
     if len(gap) > _REACH or ";" in gap:
         return None
@@ -155,6 +156,11 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         return None
     start = rate.start - (len(gap) - match.start() if match else 0)
     return _link(view, rate, tuple(totals), unit, (min(start, rate.start), rate.end))
+
+
+def _stands_alone(view: View, rate: Claim) -> bool:
+    """Whether nothing follows a rate in its clause: `24,000 cars last year, 2,000 a month.`"""
+    return bool(re.match(r"^\s*(?:$|[.,;)–—]|on average\b)", view.after(rate, 14)))
 
 
 def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
@@ -190,6 +196,39 @@ def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
         if _fits(claim, rate) and rate_unit(view, claim) is None and not is_earlier(view, claim)
     )
     return _link(view, rate, totals, unit, (view.sentences[number].start, rate.start)) if totals else None
+
+
+def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
+    """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
+    first = claims[k]
+    for second in claims[k + 1 : k + 2]:
+        other = rate_unit(view, second)
+        if other is None or other == unit or not {unit, other} <= {"day", "week", "month", "quarter", "year"}:
+            return
+        if not _can_be_rate(second) or not _same_thing(first, second):
+            return
+        gap = view.gap(first, second)
+        match = re.fullmatch(
+            r"(?:[\w\s’'-]{0,30})(?P<cue>(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
+            r"which (?:makes|means|comes to|works out at) )?(?:a total of |an average of )?)",
+            gap,
+        )
+        if match and re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue")):
+            yield Link(
+                "two-rates",
+                (("rate", (second.index,)), ("other", (first.index,))),
+                first.end + match.start("cue"),
+                second.start,
+                match.group("cue").strip(),
+                (("per", other), ("other_per", unit)),
+            )
+
+
+def _same_thing(first: Claim, second: Claim) -> bool:
+    a, b = quantity(first), quantity(second)
+    if a.unit in (None, "person") and b.unit in (None, "person"):
+        return not head(first) or not head(second) or same_noun(head(first), head(second))
+    return a.unit == b.unit
 
 
 # --- periods --------------------------------------------------------------------------------------------

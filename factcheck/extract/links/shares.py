@@ -42,7 +42,7 @@ _VERBS = (
 )
 _IS_SHARE = (
     r"(?:\b(?:is|are|was|were|represents?|represented|makes? up|made up|accounts? for|accounted for|accounting for|equals?|"
-    r"equivalent to|equal to|amounts? to|amounted to|constitutes?|constituted|comprises?|comprised|corresponds? to))"
+    r"equivalent to|equal to|amounts? to|amounted to|constitutes?|constituted|comprises?|comprised|corresponds? to|home to|holds|contains|houses))"
     r"\s+(?:only |just |some )?$"
 )
 _ARTICLES = r"(?:the|a|an|its|their|his|her|our|your|all|all of the|those|these|this year's|last year's|every|each of the)"
@@ -51,6 +51,10 @@ _LEVY_ON = (
     r"^\s+(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|stake|cut|royalty|premium|share|bonus|slice|discount)s?"
     rf"\s+(?:on|of|in|off)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 )
+_LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
+_ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
+_OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
+_BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which)\b"
 _OUT_OF = (
     r"^(?:\s+[\w’'-]+){0,3}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
     r"(?:\s+total(?: of)?)?\s*$"
@@ -92,6 +96,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _out_of(view, claims, k)
         yield from _of_which(view, claims, k)
         yield from _anaphoric(view, claims, k)
+        yield from _of_those(view, claims, k)
         yield from _elliptic(view, claims, k)
         yield from _predicated(view, claims, k)
 
@@ -107,7 +112,8 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     gap = view.gap(share, base)
     if not is_level(base) or len(gap) > 60:
         return
-    if not (re.search(_OF_BASE, gap) or re.search(_LEVY_ON, gap)):
+    levied = re.search(_LEVY_ON, gap) or (re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40)))
+    if not (re.search(_OF_BASE, gap) or levied):
         return
     cue = (share.end, base.start)
     if k and _is_amount(view, claims[k - 1], base):
@@ -295,6 +301,31 @@ def _bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
                 yield claim
         if found and back == 1:
             return
+
+
+# --- `Of those, X, or p`, `X of them, p` ----------------------------------------------------------------
+
+
+def _of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    if not k:
+        return
+    amount = claims[k - 1]
+    sentence = view.sentences[share.sentence]
+    opens = re.match(_OF_THOSE, view.lower[sentence.start : sentence.start + 24])
+    behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24))
+    gap = view.gap(amount, share)
+    if not (opens or behind) or not is_count(amount) or len(gap) > _REACH or not _restates(view, gap, share):
+        return
+    if opens and k > 1:
+        return
+    bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim))
+    if opens or not bases:
+        bases = tuple(_bases_before(view, amount, back=1))
+        bases = bases[-1:] if bases else ()
+    if bases:
+        cue = (sentence.start, amount.start) if opens else (amount.end, share.start)
+        yield _link(view, "count-share", share, bases, amount, cue)
 
 
 # --- `looked at B sites and found it at X, or p` --------------------------------------------------------

@@ -1,7 +1,8 @@
 """What the rules about parts, shares and rates share: figures as expressions, and the words that quote them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -59,9 +60,9 @@ def share(claim: Claim) -> Figure:
     return Figure(claim, Fraction(1, 1000)) if unit == "per_mille" else Figure(claim)
 
 
-def total(claims: Iterable[Claim]) -> Expression:
-    """The sum of several figures, or the one there is."""
-    terms = tuple(Figure(claim) for claim in claims)
+def total(claims: Iterable[Claim], rounded: Mapping[int, Fraction] = MappingProxyType({})) -> Expression:
+    """The sum of several figures, or the one there is; `rounded` gives places by claim index."""
+    terms = tuple(Figure(claim, step=rounded.get(claim.index)) for claim in claims)
     return terms[0] if len(terms) == 1 else Sum(terms)
 
 
@@ -79,3 +80,20 @@ def not_comparable(claims: tuple[Claim, ...]) -> Abstention | None:
     if any(number(claim).value is None and number(claim).low is None for claim in claims):
         return Abstention(claims, "statistic-differs")
     return None
+
+
+def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
+    """The place to which each figure of an enumerated breakdown is rounded, by claim index.
+
+    A sum is no finer than its roughest part: where some part is as fine as the whole, all of them are. A whole that is
+    rougher than its parts is rounded at most to ten times the finest of them.
+    """
+    open_ended = [claim for claim in (*parts, whole) if number(claim).value is None or number(claim).comparator != "="]
+    if open_ended or len(parts) < 2:
+        return {}
+    finest = min(number(part).significant_place for part in parts)
+    place = number(whole).significant_place
+    found = {whole.index: max(number(whole).place, 10 * finest)} if finest < place else {}
+    if finest <= place:
+        found |= {part.index: max(number(part).place, place) for part in parts}
+    return found

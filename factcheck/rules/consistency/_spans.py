@@ -71,7 +71,7 @@ def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
     if first <= as_of < last:
         readings.append(_named(first, as_of, unit))
     n = days(first, last)
-    if n >= 28:
+    if n >= 28 and unit in ("minute", "hour", "day", "night"):
         readings += [
             in_unit(worked, unit, f"the working days of {label(first, last)}") for worked in _worked(n)
         ]
@@ -92,7 +92,10 @@ def _worked(n: int) -> tuple[Interval, ...]:
 
 def of_word(word: str, unit: str) -> list[Length]:
     """Readings of a span that is only named (`for the month`)."""
-    found = [in_unit(length, unit, _span_label(length)) for length in _WORDS.get(word, ())]
+    lengths = _WORDS.get(word, ())
+    if unit not in ("minute", "hour", "day", "night"):
+        lengths = lengths[:1]
+    found = [in_unit(length, unit, _span_label(length)) for length in lengths]
     return [length for length in found if length is not None]
 
 
@@ -164,3 +167,9 @@ def _plural(value: int, unit: str) -> str:
 def _span_label(length: Interval) -> str:
     low, high = length.low, length.high
     return f"{low} days" if low == high else f"{low} to {high} days"
+
+
+def between_units(long: str, short: str) -> list[Length]:
+    """How many of a short unit of time make a long one, with every reading of a working week."""
+    found = of_word(long, short) if long in _WORDS else []
+    return [length for length in found if length.interval.low is not None and length.interval.low >= 1]

@@ -36,15 +36,52 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, is_enumeration, not_comparable, told
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    cue,
+    is_enumeration,
+    listed,
+    not_comparable,
+    told,
+    total,
+)
 from factcheck.rules.rule import Case, Rule
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every part against the whole that it is counted in."""
     for link in case.links("parts"):
-        if not link.attribute("exhaustive") and link.attribute("vocabulary") == "":
+        if link.attribute("vocabulary") != "":
+            continue
+        if not link.attribute("exhaustive"):
             yield from inside(case, link)
+        elif link.attribute("exclusive"):
+            yield _together(case, link)
+
+
+def _together(case: Case, link: Link) -> Stated:
+    """Parts that cannot overlap: their sum lies inside the whole."""
+    parts, (whole,) = claims_of(case, link, "part"), claims_of(case, link, "whole")
+    failed = not_comparable((*parts, whole))
+    if failed is not None:
+        return failed
+    names = listed([told(part) for part in parts])
+    return Relation(
+        form="at-most",
+        left=(total(parts),),
+        right=Figure(whole),
+        primary=whole,
+        claims=(whole, *parts),
+        wording=Wording(
+            says=f"{names} make {{computed}}, more than {told(whole)} that they are part of.",
+            comparable="the draft counts each part at another place, so none is counted twice",
+            innocent="somebody or something is counted at two places",
+            query=f"{names} are together more than {told(whole)}. Which figure needs correcting?",
+        ),
+        cue=cue(link),
+        exact_group=is_enumeration((*parts, whole)),
+        labels=(*((part.index, "part") for part in parts), (whole.index, "whole")),
+    )
 
 
 def inside(case: Case, link: Link) -> Iterator[Stated]:

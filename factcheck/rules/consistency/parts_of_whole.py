@@ -24,8 +24,9 @@ The choir has 45 members, 27 women and 18 men.
 ## Formula
 
 `p₁ + p₂ + … = w`: the interval of the sum is disjoint from the interval of the whole. In a list where one number is no
-multiple of ten, counts below 1,000 are exact. Hedged figures from several sentences may miss the whole by 2%. Parts told
-over several sentences must miss the whole even if any one of them does not belong.
+multiple of ten, counts below 1,000 are exact; where a part is given as finely as the whole, every part is. Hedged figures from several sentences may miss the whole by 2%. Parts told
+over several sentences must miss the whole even if any one of them does not belong. An apposition that need not be complete
+(`73 people, 41 of them …`) fires only where swapped digits or a single wrong one in one figure explain the miss.
 
 ## Not an error when
 
@@ -36,7 +37,8 @@ over several sentences must miss the whole even if any one of them does not belo
 - figures were moved between the parts, or the total is net of something
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
@@ -49,6 +51,7 @@ from factcheck.rules.consistency._figures import (
     listed,
     not_comparable,
     number,
+    steps,
     told,
     total,
 )
@@ -60,8 +63,15 @@ _INNOCENT = "something is counted twice or left out, or the parts were rounded o
 def relations(case: Case) -> Iterator[Stated]:
     """State every complete breakdown against its whole; losses of life have a rule of their own."""
     for link in case.links("parts"):
-        if link.attribute("exhaustive") and link.attribute("vocabulary") == "":
-            yield breakdown(case, link)
+        if not link.attribute("exhaustive") or link.attribute("vocabulary") != "":
+            continue
+        stated = breakdown(case, link)
+        if link.attribute("likely") and isinstance(stated, Relation):
+            # the list need not be complete: only a plain slip in one of its figures is worth a word
+            for claim in stated.claims:
+                yield replace(stated, primary=claim, needs_repair=True, ceiling="warning")
+        else:
+            yield stated
 
 
 def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
@@ -84,8 +94,9 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     left: tuple[Expression, ...]
     right: Expression
     if len(wholes) == 1:
-        right, primary = Figure(wholes[0]), wholes[0]
-        left = tuple(_with_slack(reading, link, claims) for reading in _sums(link, parts, one_more=one_more))
+        rounded = {} if link.attribute("rounded") else steps(parts, wholes[0])
+        right, primary = Figure(wholes[0], step=rounded.get(wholes[0].index)), wholes[0]
+        left = tuple(_with_slack(reading, link, claims) for reading in _sums(link, parts, rounded, one_more=one_more))
     else:
         # several wholes are possible: what each of them leaves for the last part
         right, primary = Figure(parts[-1]), parts[-1]
@@ -113,14 +124,16 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     )
 
 
-def _sums(link: Link, parts: tuple[Claim, ...], *, one_more: bool) -> Iterator[Expression]:
+def _sums(
+    link: Link, parts: tuple[Claim, ...], rounded: Mapping[int, Fraction], *, one_more: bool
+) -> Iterator[Expression]:
     """The whole sum first; then, where parts may not belong, the sums without one of them."""
-    yield total(parts)
+    yield total(parts, rounded)
     if one_more:
-        yield Sum((total(parts), Constant(Interval.point(1), "1")))
+        yield Sum((total(parts, rounded), Constant(Interval.point(1), "1")))
     if link.attribute("spread") and len(parts) > 3:
         for left_out in parts[:-1]:
-            yield total(part for part in parts if part is not left_out)
+            yield total((part for part in parts if part is not left_out), rounded)
 
 
 def _with_slack(sum_of_parts: Expression, link: Link, claims: tuple[Claim, ...]) -> Expression:

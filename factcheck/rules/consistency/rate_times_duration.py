@@ -34,7 +34,7 @@ named, a week, a month, a quarter, half a year and a year.
 - the days on which something is open, sails or is taught are fewer than the draft says
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
@@ -42,14 +42,16 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
     Constant,
+    Expression,
     Figure,
+    Product,
     Quotient,
     Relation,
     Stated,
     Wording,
 )
 from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
-from factcheck.rules.consistency._spans import Length, of_total
+from factcheck.rules.consistency._spans import Length, between_units, of_total
 from factcheck.rules.rule import Case, Rule
 
 _SECONDS = {
@@ -76,6 +78,8 @@ def relations(case: Case) -> Iterator[Stated]:
         )
     for link in case.links("pace"):
         yield from _pace(case, link)
+    for link in case.links("two-rates"):
+        yield _two_rates(case, link)
 
 
 def is_contained(link: Link) -> bool:
@@ -159,6 +163,32 @@ def _pace(case: Case, link: Link) -> Iterator[Stated]:
         ),
         cue=cue(link),
         labels=((rate.index, "rate"), (gap.index, "pace")),
+    )
+
+
+def _two_rates(case: Case, link: Link) -> Stated:
+    """`14 tonnes a week, or two tonnes a day`."""
+    (rate,), (other,) = claims_of(case, link, "rate"), claims_of(case, link, "other")
+    per, other_per = link.attribute("per"), link.attribute("other_per")
+    longer = between_units(other_per, per)
+    lengths = longer or between_units(per, other_per)
+    if not lengths:
+        return Abstention((rate, other), "dimension-differs")
+    make: Callable[[Expression, Expression], Expression] = Quotient if longer else Product
+    return Relation(
+        form="equal",
+        left=tuple(make(Figure(other), length.constant) for length in lengths),
+        right=Figure(rate),
+        primary=rate,
+        claims=(rate, other),
+        wording=Wording(
+            says=f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{computed}}.",
+            comparable="the draft gives one as the other",
+            innocent="one of the two covers only some days or weeks",
+            query=f"{told(other)} is not {told(rate)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((rate.index, "rate"), (other.index, "rate")),
     )
 
 
