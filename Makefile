@@ -4,9 +4,9 @@ PYTHON ?= $(firstword $(foreach p,python3 python3.11 python3.12 python3.13 pytho
 	$(shell $p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $p)))
 VENV ?= .venv
 READY = $(VENV)/.ready
-DRAFT ?= seeds/drafts/alliance-spending.md
+DRAFT ?= seeds/drafts/alliance-ledger-with-slips.md
 
-.PHONY: demo test slow lint lock
+.PHONY: demo test slow lint docs lock
 
 demo: $(READY)
 	$(VENV)/bin/factcheck check $(DRAFT) --fail-on never
@@ -22,6 +22,9 @@ lint: $(READY)
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+docs: $(READY)
+	$(VENV)/bin/python docs/refresh.py
 
 $(READY): requirements/dev.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name one with make PYTHON=..." >&2; exit 1; }
