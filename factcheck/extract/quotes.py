@@ -1,9 +1,12 @@
 """Builds the quotations of a draft as claims, and gives every figure its voice."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.quotation.cast import Speaker
 from factcheck.extract.quotation.cues import Cue
+from factcheck.extract.quotation.indirect import Report, reports
 from factcheck.extract.quotation.occasion import Told, told
 from factcheck.extract.quotation.speech import Said, Speech, read_speech
 from factcheck.extract.view import View
@@ -25,17 +28,113 @@ def quotes(view: View) -> list[Claim]:
                 claim = replace(claim, occasion=found[-1].occasion, when=claim.when or found[-1].when)
             found.append(claim)
             before = said
-    return found
+    direct = {
+        (said.paragraph.block, bounds)
+        for said in speech_of(view).quotations
+        for bounds in _sentences(said)
+        if said.paragraph
+    }
+    found += [_indirect(view, report) for report in reports_of(view) if _stands_alone(view, report, direct)]
+    return sorted(found, key=lambda claim: (claim.start, claim.end))
+
+
+def _sentences(said: Said) -> Iterator[tuple[int, int]]:
+    """Token ranges of the sentences that a quotation touches."""
+    if said.paragraph is not None:
+        for low, high in said.paragraph.ranges:
+            if low <= said.place < high or (said.cue is not None and low <= said.cue.at < high):
+                yield low, high
+
+
+def _stands_alone(view: View, report: Report, direct: set[tuple[int, tuple[int, int]]]) -> bool:
+    """Whether a reported clause is a claim by itself: no figure and no quotation stands for it."""
+    block = view.draft.blocks[report.paragraph.block]
+    if not report.clause or block.zone not in ("body", "standfirst", "quote") or not report.speaker.known:
+        return False
+    if any(
+        number == report.paragraph.block and low <= report.cue.at < high for number, (low, high) in direct
+    ):
+        return False
+    sentences = range(view.sentence_at(report.start), view.sentence_at(report.end - 1) + 1)
+    return not any(
+        report.start <= claim.start < report.end for number in sentences for claim in view.claims_of(number)
+    )
+
+
+def _indirect(view: View, report: Report) -> Claim:
+    cue = report.cue
+    assert cue.source is not None
+    start, end = min(cue.start, cue.source.start, report.start), max(cue.end, cue.source.end, report.end)
+    part = _trimmed(view.text, report.start, report.end)
+    return Claim(
+        index=-1,
+        kind="quote",
+        start=start,
+        end=end,
+        text=view.text[start:end],
+        sentence=view.sentence_at(start),
+        block=report.paragraph.block,
+        zone=view.draft.blocks[report.paragraph.block].zone,
+        quotation=Quotation((part,), view.text[part[0] : part[1]], "indirect"),
+        modality=cue.form,
+        voice="attributed",
+        attribution=attribution_of(view, cue, report.speaker),
+        reason="not-checkable",
+    )
 
 
 def attributions(view: View) -> tuple[Claim, ...]:
-    """The quantity claims of the view, each with its voice and source."""
-    return view.claims
+    """The quantity claims of the view, each with its voice and source.
+
+    A figure between quotation marks is `quoted`; one in a reported clause is `attributed`; the rest are the
+    draft's own. Of several clauses that cover a figure the one whose cue stands nearest before it counts.
+    """
+    quoted = [
+        (run.inner_start, run.inner_end, said)
+        for said in speech_of(view).quotations
+        if said.role in _CLAIMED
+        for run in said.runs
+    ]
+    covering = _by_block(view)
+    return tuple(_voiced(view, claim, quoted, covering.get(claim.block, [])) for claim in view.claims)
+
+
+def _by_block(view: View) -> dict[int, list[Report]]:
+    found: dict[int, list[Report]] = {}
+    for report in reports_of(view):
+        found.setdefault(report.paragraph.block, []).append(report)
+    return found
+
+
+def _voiced(view: View, claim: Claim, quoted: list[tuple[int, int, Said]], covering: list[Report]) -> Claim:
+    place = bisect_right(quoted, claim.start, key=lambda item: item[0]) - 1
+    if place >= 0 and quoted[place][0] <= claim.start < quoted[place][1]:
+        said = quoted[place][2]
+        if said.cue is None:
+            return replace(claim, voice="quoted")
+        return replace(claim, voice="quoted", attribution=attribution_of(view, said.cue, said.speaker))
+    around = [report for report in covering if report.start <= claim.start < report.end]
+    if not around:
+        return claim
+    nearest = max(around, key=lambda report: (report.cue.start <= claim.start, report.cue.start))
+    attribution = attribution_of(view, nearest.cue, nearest.speaker)
+    if not attribution.confirmed:
+        # “They say …”: somebody's figure, but nobody's whom a row could name.
+        attribution = attribution._replace(kind="unnamed")
+    return replace(claim, voice="attributed", attribution=attribution)
+
+
+def reports_of(view: View) -> list[Report]:
+    """The reported clauses of a draft, read once."""
+    known: list[Report] | None = view.read_once.get("reports")
+    if known is None:
+        known = view.read_once["reports"] = list(reports(speech_of(view), view.text))
+    return known
 
 
 def speech_of(view: View) -> Speech:
     """The quotations and people of a draft, read once."""
-    known = view.read_once.get("speech")
+    known: Speech | None = view.read_once.get("speech")
     if known is None:
         known = view.read_once["speech"] = read_speech(view)
     return known

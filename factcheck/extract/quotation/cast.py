@@ -15,9 +15,10 @@ from factcheck.extract.quotation.verbs import FORMS, STRICT
 from factcheck.extract.view import View
 from factcheck.model.row import Mention
 
-_GROUPS = nouns.GROUP | frozenset(
-    "organisation organization police-force think-tank ngo igo newspaper broadcaster military ministry".split()
+_PLACES = frozenset(
+    "country city town village state republic parish port airport market household region".split()
 )
+_GROUPS = (nouns.GROUP | frozenset(("police-force", "think-tank", "igo"))) - _PLACES
 _CONTINUING = frozenset(("add", "go on", "continue", "conclude", "explain"))
 
 
@@ -214,7 +215,12 @@ class Cast:
             )
         if source.kind == "document" or source.head == "authors":
             return Speaker(
-                start, end, ids or self._author(paragraph, at), "document", known=True, who="paper"
+                start,
+                end,
+                ids or self._body_in(start, end) or self._author(paragraph, at),
+                "document",
+                known=True,
+                who="paper",
             )
         return Speaker(start, end, self._body_in(start, end), "unnamed", known=True)
 
@@ -249,18 +255,15 @@ class Cast:
 
     def _author(self, paragraph: Paragraph, at: int) -> tuple[str, ...]:
         """The only body named so far in the paragraph: its paper is the one that speaks."""
-        found: set[tuple[str, ...]] = set()
-        begin, end = paragraph.tokens[0].start, paragraph.tokens[at].start
-        for number in range(self._view.sentence_at(begin), self._view.sentence_at(end) + 1):
-            for mention in self._view.mentions_of(number, "entity"):
-                if begin <= mention.start < end and self._kind(mention.ids) == "group":
-                    found.add(mention.ids)
-        return found.pop() if len(found) == 1 else ()
+        body = self._it(paragraph, at)
+        return () if body is None else body.ids
 
     def _pronoun(
         self, source: Source, paragraph: Paragraph, at: int, verb: str, last: Speaker | None
     ) -> Speaker:
         unknown = Speaker(source.start, source.end, (), "said", known=False)
+        if source.head == "it":
+            return self._it(paragraph, at) or unknown
         if source.head not in ("he", "she"):
             return unknown
         gender = "m" if source.head == "he" else "f"
@@ -275,6 +278,19 @@ class Cast:
         ids = person.ids if person is not None else ()
         start, end = (hit.start, hit.end) if hit.named or person is None else (person.start, person.end)
         return Speaker(start, end, ids, "said", known=True, who="person")
+
+    def _it(self, paragraph: Paragraph, at: int) -> Speaker | None:
+        """The only body that a pack knows among those named so far in the paragraph."""
+        begin, end = paragraph.tokens[0].start, paragraph.tokens[at].start
+        found: dict[tuple[str, ...], Mention] = {}
+        for number in range(self._view.sentence_at(begin), self._view.sentence_at(end) + 1):
+            for mention in self._view.mentions_of(number, "entity"):
+                if begin <= mention.start < end and self._kind(mention.ids) == "group":
+                    found[mention.ids] = mention
+        if len(found) != 1:
+            return None
+        ids, mention = found.popitem()
+        return Speaker(mention.start, mention.end, ids, "said", known=True, who="body")
 
     def _gender_of(self, speaker: Speaker) -> str:
         words = tuple(

@@ -55,12 +55,12 @@ def cue_beside(text: str, tokens: list[Token], at: int, low: int, high: int) -> 
     """The cue of the quotation token `at` in the sentence tokens[low:high]."""
     lead = _close_lead(tokens, at, low)
     if lead is not None and lead.source is not None:
-        return _formed(tokens, lead, low, high)
+        return formed(tokens, lead, low, high)
     opens = at == low or (at == low + 1 and not tokens[low].is_word)
     if (opens or _leaves_open(text, tokens, at)) and (found := _behind(tokens, at, high)):
-        return _formed(tokens, found, at, high)
+        return formed(tokens, found, at, high)
     found = _lead(tokens, at, low) or lead
-    return None if found is None else _formed(tokens, found, low, high)
+    return None if found is None else formed(tokens, found, low, high)
 
 
 def cue_behind_mark(tokens: list[Token], low: int, high: int) -> Cue | None:
@@ -80,12 +80,12 @@ def cue_behind_mark(tokens: list[Token], low: int, high: int) -> Cue | None:
             or not behind.is_word
             or behind.lower in ("on", "in", "at", "of", "yesterday", "when", "after")
         ):
-            return _formed(tokens, _cue(tokens, source, form[0], verb, form[1], low), low, high)
+            return formed(tokens, _cue(tokens, source, form[0], verb, form[1], low), low, high)
         return None
     return None
 
 
-def _formed(tokens: list[Token], cue: Cue, low: int, high: int) -> Cue:
+def formed(tokens: list[Token], cue: Cue, low: int, high: int) -> Cue:
     """Mark a cue that denies, supposes or asks."""
     first = cue.at
     while first > low and tokens[first - 1].lower in nouns.AUXILIARIES | nouns.ADVERBS | _NEGATIONS | {"to"}:

@@ -51,7 +51,7 @@ def name_end(tokens: list[Token], first: int, stop: int, *, opens: bool) -> int:
 def _is_common(tokens: list[Token], first: int, stop: int) -> bool:
     """Whether a capital that opens a sentence belongs to an everyday noun: `Critics say`, `Plumber Kev Sayle`."""
     lower = tokens[first].lower
-    if lower in nouns.UNNAMED:
+    if lower in nouns.UNNAMED or (lower in nouns.DOCUMENT and (lower.endswith("s") or lower == "data")):
         return True
     role = lower in nouns.PERSON and lower not in nouns.TITLES
     return role and first + 1 < stop and _names(tokens[first + 1], opens=False)
@@ -149,7 +149,7 @@ def _agrees(tokens: list[Token], source: Source, end: int, verb: int) -> bool:
         return True
     if source.kind == "pronoun":
         return source.head in ("they", "we", "i", "you")
-    plural = source.kind == "unnamed" or source.joint or source.head in ("police", "people")
+    plural = source.kind == "unnamed" or source.joint or source.head in ("police", "people", "data", "media")
     return (
         plural
         or (source.head.endswith("s") and not source.head.endswith("ss"))
@@ -178,7 +178,7 @@ def subject_from(tokens: list[Token], first: int, end: int, low: int, *, strict:
     return None
 
 
-def phrase_after(tokens: list[Token], first: int, stop: int) -> Source | None:
+def phrase_after(tokens: list[Token], first: int, stop: int, *, appositions: bool = True) -> Source | None:
     """The source that stands behind the verb: `said Isobel Strachan, the managing director`."""
     if first >= stop:
         return None
@@ -193,7 +193,7 @@ def phrase_after(tokens: list[Token], first: int, stop: int) -> Source | None:
         other = _phrase(tokens, at + 1, stop, first, inverted=True)
         if other is not None and other[0].named and source.named:
             return source._replace(end=other[0].end, joint=True, last=other[1])
-    if at + 1 < stop and tokens[at].text == ",":
+    if appositions and at + 1 < stop and tokens[at].text == ",":
         close = _apposition_end(tokens, at + 1, stop)
         if close > at + 1:
             return _with_apposition(tokens, source, at + 1, close)
