@@ -115,7 +115,7 @@ def numeral(t: Tokens, i: int) -> Number | None:
         return None
     digits, exponent, grouped = parts
     j = i + 1
-    if words[j] in (".", ",") and not t.glued(j) and not t.glued(j + 1) and words[j + 1].isdigit():
+    if words[j] in (".", ",") and not t.glued(j) and not t.glued(j + 1) and words[j + 1].isdecimal():
         spaced = _spaced_numeral(t, i)
         if spaced is not None:
             return _scales(t, spaced)
@@ -131,7 +131,7 @@ def numeral(t: Tokens, i: int) -> Number | None:
         number = _digit_fraction(t, i, number)
     if words[number.end] in ("x", "×", "e", "*", "·", "^"):
         number = _power(t, number)
-    if words[number.end] == "point" and words[number.end + 1].isdigit():
+    if words[number.end] == "point" and words[number.end + 1].isdecimal():
         number = numerals.read_spoken_decimals(t, number)
     return _scales(t, number)
 
@@ -140,7 +140,7 @@ def _spaced_numeral(t: Tokens, i: int) -> Number | None:
     """`46 . 8 million`, `80 , 000`: a numeral that a tokeniser has pulled apart."""
     words = t.words
     whole, rest = words[i], words[i + 2]
-    if not whole.isdigit() or len(whole) > 4 or not rest.isascii() or len(rest) > 4:
+    if not whole.isdecimal() or len(whole) > 4 or not rest.isascii() or len(rest) > 4:
         return None
     after = words[i + 3]
     if words[i + 1] == ".":
@@ -157,12 +157,12 @@ def _space_group(t: Tokens, j: int) -> bool:
     if len(word) != 3 and not (len(word) > 4 and word[3] == "."):
         return False
     return (
-        word[:3].isdigit()
+        word[:3].isdecimal()
         and word.isascii()
         and t.start(j) - t.ends[j - 1] == 1
         and t.text[t.ends[j - 1]] in " \u00a0\u2009\u202f\u2007"
         and "," not in word
-        and not (t.words[j + 1][:1].isdigit() and len(t.words[j + 1]) != 3 and "." not in t.words[j + 1])
+        and not (t.words[j + 1][:1].isdecimal() and len(t.words[j + 1]) != 3 and "." not in t.words[j + 1])
     )
 
 
@@ -174,14 +174,14 @@ def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
         top, bottom = VULGAR[words[j]]
         place = number.place / bottom
         return Number(number.value + Fraction(top, bottom), place, place, j + 1, "fraction")
-    if not words[i].isdigit():
+    if not words[i].isdecimal():
         return number
     if words[j] == "/" and t.glued(j) and t.glued(j + 1) and _is_denominator(t, j + 1):
         bottom = int(words[j + 1])
         if words[j + 2] == "/" or bottom == 0:
             return number
         return Number(Fraction(int(words[i]), bottom), Fraction(1, bottom), Fraction(1, bottom), j + 2, "fraction")
-    if words[j].isdigit() and words[j + 1] == "/" and t.glued(j + 1) and t.glued(j + 2) and _is_denominator(t, j + 2):
+    if words[j].isdecimal() and words[j + 1] == "/" and t.glued(j + 1) and t.glued(j + 2) and _is_denominator(t, j + 2):
         top, bottom = int(words[j]), int(words[j + 2])
         if 0 < top < bottom <= 100 and words[j + 3] != "/":
             return Number(number.value + Fraction(top, bottom), Fraction(1, bottom), Fraction(1, bottom), j + 3, "fraction")
@@ -190,7 +190,7 @@ def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
 
 def _is_denominator(t: Tokens, j: int) -> bool:
     word = t.words[j]
-    return word.isdigit() and word.isascii() and len(word) <= 4 and int(word) > 0
+    return word.isdecimal() and word.isascii() and len(word) <= 4 and int(word) > 0
 
 
 def _power(t: Tokens, number: Number) -> Number:
@@ -202,7 +202,7 @@ def _power(t: Tokens, number: Number) -> Number:
         if words[k] in ("-", "+", "−"):
             sign = -1 if words[k] != "+" else 1
             k += 1
-        if not (t.glued(k) and words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2):
+        if not (t.glued(k) and words[k].isdecimal() and words[k].isascii() and len(words[k]) <= 2):
             return number
         return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=0)
     if words[j] == "^":
@@ -211,7 +211,7 @@ def _power(t: Tokens, number: Number) -> Number:
         return number
     k, sign = j + 2, 1
     raised = words[k].translate(_SUPERSCRIPTS)
-    if t.glued(k) and raised != words[k] and raised.lstrip("-").isdigit() and len(raised) <= 3:
+    if t.glued(k) and raised != words[k] and raised.lstrip("-").isdecimal() and len(raised) <= 3:
         return numerals.scaled(number, int(raised), k + 1)._replace(scaled=0)
     if words[k] == "^":
         k += 1
@@ -220,7 +220,7 @@ def _power(t: Tokens, number: Number) -> Number:
     if words[k] in ("-", "−", "+"):
         sign = -1 if words[k] != "+" else 1
         k += 1
-    if not (words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2):
+    if not (words[k].isdecimal() and words[k].isascii() and len(words[k]) <= 2):
         return number
     return numerals.scaled(number, sign * int(words[k]), k + 1)._replace(scaled=0)
 
@@ -232,7 +232,7 @@ def _raised(t: Tokens, number: Number) -> Number:
     while words[k] in ("-", "+"):
         sign = -1 if words[k] == "-" else 1
         k += 1
-    if not (words[k].isdigit() and words[k].isascii() and len(words[k]) <= 2) or number.value == 0:
+    if not (words[k].isdecimal() and words[k].isascii() and len(words[k]) <= 2) or number.value == 0:
         return number
     value = number.value ** (sign * int(words[k]))
     return number._replace(value=value, end=k + 1)
@@ -280,7 +280,7 @@ def _remainder(t: Tokens, number: Number, exponent: int) -> Number:
             return number._replace(value=number.value + factor * scale_up, place=place, significant=place, end=j + 3)
     k = j + 1 if words[j] == "and" else j
     word = words[k]
-    if word.isdigit() and word.isascii() and len(word) < 4 and exponent in (2, 3, 5, 7):
+    if word.isdecimal() and word.isascii() and len(word) < 4 and exponent in (2, 3, 5, 7):
         value = int(word)
         after = words[k + 1]
         if exponent == 2 and k > j and 0 < value < 100 and after not in SCALES and not t.glued(k + 1):
@@ -357,7 +357,7 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
             if top < bottom and (top > 1) == words[n].endswith("s"):
                 place = Fraction(1, 10) if bottom == 2 else Fraction(1, bottom)
                 return Number(number.value + Fraction(top, bottom), place, place, n + 1, "word")
-    if words[j].isdigit() and words[j + 1] == "/":
+    if words[j].isdecimal() and words[j + 1] == "/":
         return number
     return number
 
@@ -461,7 +461,7 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
             prefixed = True
     negative = False
     before = words[first - 1] if first > floor else ""
-    if before in _MINUS and words[first - 2][-1:].isdigit() and not t.glued(first - 1):
+    if before in _MINUS and words[first - 2][-1:].isdecimal() and not t.glued(first - 1):
         pass  # "2 -7 g": a range
     elif before in _MINUS and (t.glued(first) or t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first)):
         if before == "–" and not t.glued(first):
@@ -721,7 +721,7 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """One-letter units: Celsius, Fahrenheit, pence, cents, metres, tonnes."""
     words = t.words
     word = words[j]
-    if t.glued(j + 1) and (words[j + 1].isalnum() and words[j + 1] not in ("2", "3") or words[j + 1] == "-" and words[j + 2][:1].isdigit()):
+    if t.glued(j + 1) and (words[j + 1].isalnum() and words[j + 1] not in ("2", "3") or words[j + 1] == "-" and words[j + 2][:1].isdecimal()):
         return None
     glued, capital = t.glued(j), t.capital(j)
     if words[j + 1] in ("2", "3") and t.glued(j + 1):
@@ -775,7 +775,7 @@ def _age_or_other(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "quarter", j + 1
     if word == "cup" or word == "cups" and words[j + 1] in ("of", "sugar", "flour", "olive", "milk", "water", "butter"):
         return "cup", j + 1
-    if word in ("stone", "stones", "st") and (words[j + 1][:1].isdigit() or _near(t, j, _WEIGHT_WORDS)):
+    if word in ("stone", "stones", "st") and (words[j + 1][:1].isdecimal() or _near(t, j, _WEIGHT_WORDS)):
         return "stone", j + 1
     if word in ("bar", "bars") and _near(t, j, frozenset(("pressure", "boost", "tyre", "pump"))):
         return "bar", j + 1
@@ -783,7 +783,7 @@ def _age_or_other(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "year", j + 1
     if word == "in" and (t.glued(j) or words[j + 1] == "." or _near(t, j, frozenset(("ft", "feet", "foot", "wide", "tall", "screen")), 5) and not words[j + 1][:1].isalpha()):
         return "inch", j + 1
-    if word in ("'", "′", "’") and t.glued(j) and words[j + 1][:1].isdigit() and t.glued(j + 1):
+    if word in ("'", "′", "’") and t.glued(j) and words[j + 1][:1].isdecimal() and t.glued(j + 1):
         return "foot", j + 1
     if word in ('"', "″", "”") and t.glued(j) and _inches(t, j):
         return "inch", j + 1

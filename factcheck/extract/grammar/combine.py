@@ -309,7 +309,8 @@ def _list(t: Tokens, a: Amount, b: Amount, gap: list[str], out: list[Amount]) ->
     if b.prefixed:
         return
     members = [a]
-    for earlier in reversed(out[:-1]):
+    for k in range(len(out) - 2, max(len(out) - 12, -1), -1):
+        earlier = out[k]
         if members[-1].first - earlier.stop == 1 and t.words[earlier.stop] == "," and earlier.unit is None and earlier.value is not None:
             members.append(earlier)
         else:

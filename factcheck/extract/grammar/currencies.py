@@ -398,7 +398,7 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
     words = t.words
     word = words[j]
     if word in SIGNS:
-        if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdigit():
+        if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdecimal():
             return None
         return SIGNS[word], j + 1
     if word in CODES and (word not in ("rs", "rm", "rp", "dm") or word == "rm" and t.glued(j)) and t.text[t.ends[j] - 1].isupper():

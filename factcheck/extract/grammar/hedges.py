@@ -286,7 +286,7 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
 
 
 def _quantity_word(word: str) -> bool:
-    return word in ("%", "percent", "cent", "points", "point", "times") or word[:1].isdigit()
+    return word in ("%", "percent", "cent", "points", "point", "times") or word[:1].isdecimal()
 
 
 def after(t: Tokens, j: int) -> Hedge | None:
@@ -303,7 +303,7 @@ def after(t: Tokens, j: int) -> Hedge | None:
                 continue
             if rest in (("odd",), ("ish",)) and words[j - 1] not in ("-",) and rest != ("odd",) and not t.glued(j):
                 continue
-            if rest[0] == "and" and (words[end][:1].isdigit() or words[end] in SMALL or words[end] in ("a", "the")):
+            if rest[0] == "and" and (words[end][:1].isdecimal() or words[end] in SMALL or words[end] in ("a", "the")):
                 continue
             if words[end] == "than" and words[end - 1] in ("more", "less", "fewer", "higher", "lower", "greater"):
                 continue

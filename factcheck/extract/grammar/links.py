@@ -11,15 +11,21 @@ _POINTS = ("percentage_point", "basis_point", "point")
 
 def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -> None:
     """Sets `of` and `converts`, and adds to the pairs."""
+    earlier = {id(pair[0]) for pair in pairs}
+    later = {id(pair[1]) for pair in pairs}
     for n, a in enumerate(amounts):
         if n + 1 < len(amounts):
             _base(t, a, amounts[n + 1])
             _restated(t, a, amounts[n + 1])
         if n:
             before = amounts[n - 1]
-            if _from_to(t, before, a) and not any(before is earlier for earlier, _ in pairs):
-                pairs.append((before, a))
-            _from(t, amounts, n, pairs)
+            pair = (before, a) if id(before) not in earlier and _from_to(t, before, a) else None
+            if pair is None and id(a) not in earlier:
+                pair = _from(t, amounts, n, later)
+            if pair is not None:
+                pairs.append(pair)
+                earlier.add(id(pair[0]))
+                later.add(id(pair[1]))
 
 
 def _base(t: Tokens, a: Amount, b: Amount) -> None:
@@ -90,12 +96,12 @@ def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
     return changes.verb_of_change(t, m) or words[m - 1] in (",", "up", "down") or a.value > b.value
 
 
-def _from(t: Tokens, amounts: list[Amount], n: int, pairs: list[tuple[Amount, Amount]]) -> None:
+def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Amount, Amount] | None:
     """`to B from A`, `B, up from A`, `B, up 5.1% from A`, `B against A`, `B, a drop of X from A`."""
     words = t.words
     a = amounts[n]
-    if any(a is earlier for earlier, _ in pairs) or a.direction is not None or a.stat in ("ordinal", "score", "age"):
-        return
+    if a.direction is not None or a.stat in ("ordinal", "score", "age"):
+        return None
     k = (a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first) - 1
     while words[k] in ("the", "a", "an", "some"):
         k -= 1
@@ -103,48 +109,48 @@ def _from(t: Tokens, amounts: list[Amount], n: int, pairs: list[tuple[Amount, Am
     if cue == "with" and words[k - 1] == "compared" or cue == "to" and words[k - 1] == "compared":
         k -= 1
     elif cue not in ("from", "against", "versus", "vs", "on"):
-        return
+        return None
     m = n - 1
     b = amounts[m]
     if cue == "on":
         if not (b.direction is not None and b.unit in (*_POINTS, "percent") and _near(t, b, k)):
-            return
+            return None
         m -= 1
         b = amounts[m] if m >= 0 else a
     elif b.direction is not None and not _comparable_level(b, a):
         if not _near(t, b, k):
-            return
+            return None
         m -= 1
         if m < 0:
-            return
+            return None
         b = amounts[m]
         if cue != "from":
-            return
+            return None
     if b is a or b.stat in ("ordinal", "age", "score") or b.direction is not None:
-        return
+        return None
     if a.unit is None and b.unit is not None and a.noun is None and (b.prefixed or b.unit == "percent"):
-        return
+        return None
     if not _comparable(a, b):
         if not (b.unit is not None and a.unit is None and a.noun is None and b.unit == "person"):
-            return
-    if any(b is later for _, later in pairs) and cue != "from":
-        return
+            return None
+    if id(b) in later and cue != "from":
+        return None
     if _sentence_break(t, b.stop, a.first):
-        return
+        return None
     gap = words[b.stop : k]
     if cue == "from":
         if not (_level(t, b) or any(word in ("up", "down") or word in changes.UP_VERBS or word in changes.DOWN_VERBS or word in _CHANGE_NOUNS for word in gap) or gap and gap[-1] == "," and len(gap) <= 4):
-            return
+            return None
         if "to" in words[a.stop : a.stop + 2] and m == n - 1 and not _level(t, b):
-            return
+            return None
     elif cue in ("against", "versus", "vs") or words[k] == "compared":
         if len(gap) > 8:
-            return
+            return None
     if a.unit is None and b.unit is not None:
         a.unit = b.unit
     elif b.unit is None and a.unit is not None:
         b.unit = a.unit
-    pairs.append((a, b))
+    return a, b
 
 
 _CHANGE_NOUNS = frozenset("drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split())

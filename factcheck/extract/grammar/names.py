@@ -8,7 +8,7 @@ Span = tuple[int, int, str]
 """First character, character behind the last, reason."""
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)[@#]\w{1,100}"
+    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)@\w{1,100}|(?<!\w)#[^\W\d]\w{0,100}"
     r"|\b[\w-]{1,60}\.(?:pdf|csv|html?|xlsx?|docx?|jpe?g|png|mp[34]|json|xml|zip|txt|md|py)\b"
 )
 _PHONE = re.compile(
@@ -141,7 +141,7 @@ def protected(text: str) -> list[Span]:
     """Spans that are claimed by their shape alone: addresses on the net, telephone and reference numbers."""
     found: list[Span] = []
     if "://" in text or "www." in text or "@" in text or "#" in text or _has_file_dot(text):
-        found += [(m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdigit() for c in m.group())]
+        found += [(m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdecimal() for c in m.group())]
     if "-" in text or "+" in text or "(" in text or "0" in text:
         found += [(m.start(), m.end(), "phone") for m in _PHONE.finditer(text) if _phone_like(m.group())]
     if "[" in text:
@@ -162,7 +162,7 @@ def _has_file_dot(text: str) -> bool:
 
 
 def _phone_like(match: str) -> bool:
-    return sum(c.isdigit() for c in match) >= 7
+    return sum(c.isdecimal() for c in match) >= 7
 
 
 def idiom(t: Tokens, i: int) -> int:
@@ -193,7 +193,7 @@ def cue_before(t: Tokens, i: int) -> str | None:
     if word in _CAPITAL_ONLY and not t.capital(i - 1):
         if word not in _LOWER_TOO:
             return None
-        if words[i - 2][:1].isdigit() or words[i - 2] in ("per", "a", "each", "every", "of"):
+        if words[i - 2][:1].isdecimal() or words[i - 2] in ("per", "a", "each", "every", "of"):
             return None
     return reason
 

@@ -354,7 +354,7 @@ def read_spoken_decimals(t: Tokens, number: Number) -> Number:
             pair = _below_hundred(t, k)
             if pair is not None:
                 digits, k = str(pair[0]), pair[1]
-        elif word.isdigit() and word.isascii() and not digits and len(word) < 12:
+        elif word.isdecimal() and word.isascii() and not digits and len(word) < 12:
             digits, k = word, k + 1
         break
     if not digits:

@@ -191,18 +191,20 @@ class Core(NamedTuple):
 
 def is_year(word: str) -> bool:
     """Whether a numeral has the shape of a year of our time."""
-    return len(word) == 4 and word.isdigit() and word.isascii() and "1000" <= word <= "2199"
+    return len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word <= "2199"
 
 
 class PeriodReader:
     """Reads the periods of one text."""
 
-    __slots__ = ("as_of", "found", "t")
+    __slots__ = ("as_of", "found", "superseded", "t")
 
     def __init__(self, t: Tokens, as_of: date | None) -> None:
         self.t = t
         self.as_of = as_of
         self.found: list[Period] = []
+        self.superseded: list[tuple[int, int]] = []
+        """Spans of periods that have become part of a longer one."""
 
     # ------------------------------------------------------------------------------------------ entry points
 
@@ -257,6 +259,23 @@ class PeriodReader:
         timex = _duration_timex(amount, unit)
         self._add(first, last, Core(None, timex, last, unit, kind="duration"))
         return last
+
+    def all(self) -> tuple[Period, ...]:
+        """All periods in text order."""
+        found = sorted(self.found)
+        if self.superseded:
+            gone = {start: end for start, end in self.superseded}
+            out, edge = [], -1
+            starts = sorted(gone)
+            n = 0
+            for period in found:
+                while n < len(starts) and starts[n] <= period.start:
+                    edge = max(edge, gone[starts[n]])
+                    n += 1
+                if period.start >= edge or period.end > edge:
+                    out.append(period)
+            return tuple(out)
+        return tuple(found)
 
     # ------------------------------------------------------------------------------------------ building
 
@@ -385,7 +404,7 @@ class PeriodReader:
         """The date expression that starts with token `i`."""
         words = self.t.words
         word = words[i]
-        if word[:1].isdigit():
+        if word[:1].isdecimal():
             return self._numeric(i, partner)
         if word in MONTHS:
             return self._month(i, partner)
@@ -419,7 +438,7 @@ class PeriodReader:
         word = words[i]
         if word.count(".") == 2:
             return self._dotted(i)
-        if not word.isdigit() or not word.isascii():
+        if not word.isdecimal() or not word.isascii():
             clock = self._clock(i)
             return clock
         after = words[i + 1]
@@ -446,7 +465,7 @@ class PeriodReader:
                 k += 1
                 if words[k] == "the":
                     k += 1
-                if words[k].isdigit() and len(words[k]) <= 2:
+                if words[k].isdecimal() and len(words[k]) <= 2:
                     second = int(words[k])
                     k += 1
                     if words[k] in ("st", "nd", "rd", "th") and t.glued(k):
@@ -461,7 +480,7 @@ class PeriodReader:
                 return self._partner_day(i, number, partner)
             if after == "q" and t.glued(i + 1) and 1 <= number <= 4:
                 return self._quarter_year(i + 2, number, i + 2)
-            if after == "h" and t.glued(i + 1) and 1 <= number <= 2 and (words[i + 2].isdigit()):
+            if after == "h" and t.glued(i + 1) and 1 <= number <= 2 and (words[i + 2].isdecimal()):
                 return self._half_year(i + 2, number)
             if after in ("st", "nd", "rd", "th") and t.glued(i + 1):
                 ordinal = self._ordinal(i)
@@ -505,7 +524,7 @@ class PeriodReader:
         word = t.words[k]
         if word == "may":
             return t.capital(k)
-        return word not in _SHAKY_MONTHS or t.capital(k) or t.words[k + 1].isdigit() or word in ("march", "august") or not t.text[:400].islower() or True
+        return word not in _SHAKY_MONTHS or t.capital(k) or t.words[k + 1].isdecimal() or word in ("march", "august") or not t.text[:400].islower() or True
 
     def _trailing_year(self, j: int) -> tuple[int | None, int]:
         """The year written at token `j`, behind a day or month (a comma may stand before it)."""
@@ -522,7 +541,7 @@ class PeriodReader:
             if words[k - 1] == "," and words[k + 1] in ("people", "troops"):
                 return None, j
             return int(word), k + 1
-        if word in ("'", "’", "‘") and t.glued(k + 1) and len(words[k + 1]) == 2 and words[k + 1].isdigit() and k == j:
+        if word in ("'", "’", "‘") and t.glued(k + 1) and len(words[k + 1]) == 2 and words[k + 1].isdecimal() and k == j:
             short = int(words[k + 1])
             return (1900 if short > 40 else 2000) + short, k + 2
         if word in ("this", "last", "next") and words[k + 1] == "year" and self.as_of is not None and k <= j + 1:
@@ -592,7 +611,7 @@ class PeriodReader:
 
     def _dotted(self, i: int) -> Core | None:
         parts = self.t.words[i].split(".")
-        if not all(part.isdigit() for part in parts) or len(parts[2]) not in (2, 4) or max(len(parts[0]), len(parts[1])) > 2:
+        if not all(part.isdecimal() for part in parts) or len(parts[2]) not in (2, 4) or max(len(parts[0]), len(parts[1])) > 2:
             return None
         year = int(parts[2]) + (0 if len(parts[2]) == 4 else 2000)
         day = _day(year, int(parts[1]), int(parts[0]))
@@ -603,7 +622,7 @@ class PeriodReader:
     def _slashed(self, i: int) -> Core | None:
         words = self.t.words
         a, b, c = words[i], words[i + 2], words[i + 4]
-        if not (b.isdigit() and c.isdigit() and len(b) <= 2 and len(c) in (2, 4)):
+        if not (b.isdecimal() and c.isdecimal() and len(b) <= 2 and len(c) in (2, 4)):
             return None
         year = int(c) + (0 if len(c) == 4 else 2000)
         first, second = int(a), int(b)
@@ -617,10 +636,10 @@ class PeriodReader:
         month, dash = words[i + 2], words[i + 3]
         if month in MONTHS:
             month = str(MONTHS[month])
-        if not month.isdigit() or not is_year(words[i]) or len(month) > 2:
+        if not month.isdecimal() or not is_year(words[i]) or len(month) > 2:
             return None
         year = int(words[i])
-        if dash in ("-", "/", "‑") and t.glued(i + 3) and t.glued(i + 4) and words[i + 4].isdigit() and len(words[i + 4]) <= 2:
+        if dash in ("-", "/", "‑") and t.glued(i + 3) and t.glued(i + 4) and words[i + 4].isdecimal() and len(words[i + 4]) <= 2:
             day = _day(year, int(month), int(words[i + 4]))
             if day is None:
                 return Core(None, f"{year}-{month}-{words[i + 4]}", i + 5, "day")
@@ -672,11 +691,11 @@ class PeriodReader:
             return self._clock(i)
         if words[i - 1] in ("'", "’") and t.glued(i) or (t.glued(i) and words[i - 1] not in ("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑")):
             return None
-        if after in ("q", "h") and t.glued(j + 1) and words[j + 1].isdigit() and len(words[j + 1]) == 1:
+        if after in ("q", "h") and t.glued(j + 1) and words[j + 1].isdecimal() and len(words[j + 1]) == 1:
             number = int(words[j + 1])
             return self._quarter(int(word), number, j + 2) if after == "q" and 1 <= number <= 4 else None
         # 1970-80
-        if after in ("-", "–", "/") and t.glued(j) and t.glued(j + 1) and words[j + 1].isdigit():
+        if after in ("-", "–", "/") and t.glued(j) and t.glued(j + 1) and words[j + 1].isdecimal():
             other = words[j + 1]
             if len(other) == 2:
                 if int(other) == (int(word) + 1) % 100:
@@ -750,10 +769,10 @@ class PeriodReader:
         k = j + 1 if dotted else j
         if words[k] == "the":
             k += 1
-        if words[k] == "/" and words[k + 1].isdigit() and t.glued(k):
+        if words[k] == "/" and words[k + 1].isdecimal() and t.glued(k):
             k += 1
         day_word = words[k]
-        number = int(day_word) if day_word.isdigit() and len(day_word) <= 2 and day_word.isascii() else numerals.ORDINALS.get(day_word, 0)
+        number = int(day_word) if day_word.isdecimal() and len(day_word) <= 2 and day_word.isascii() else numerals.ORDINALS.get(day_word, 0)
         before = words[i - 1]
         if 1 <= number <= 31 and not (words[k + 1] in ("%", "percent", "million", "billion") or words[k + 1] == "per" and words[k + 2] == "cent"):
             if word != "may" or t.capital(i) or before in ("on", "the", "since"):
@@ -807,7 +826,7 @@ class PeriodReader:
     def _weekday(self, i: int) -> Core | None:
         t, words = self.t, self.t.words
         word = words[i]
-        if word in _SHAKY_WEEKDAYS and (not t.capital(i) or not (words[i + 1] in (".", ",") or words[i + 1] in MONTHS or words[i + 1][:1].isdigit())):
+        if word in _SHAKY_WEEKDAYS and (not t.capital(i) or not (words[i + 1] in (".", ",") or words[i + 1] in MONTHS or words[i + 1][:1].isdecimal())):
             return None
         weekday = WEEKDAYS[word]
         j = i + 1
@@ -817,7 +836,7 @@ class PeriodReader:
         k = j + 1 if words[j] == "," else j
         if words[k] == "the":
             k += 1
-        if words[k] in MONTHS or words[k][:1].isdigit():
+        if words[k] in MONTHS or words[k][:1].isdecimal():
             day = self.core(k)
             if day is not None and day.grain == "day" and day.kind == "date":
                 day = day._replace(weekday=weekday)
@@ -958,11 +977,11 @@ class PeriodReader:
             if words[j] in ("'", "’"):
                 j += 1
             label = words[j]
-            if not label.isdigit() or len(label) not in (2, 4):
+            if not label.isdecimal() or len(label) not in (2, 4):
                 return None
             year = int(label) + (2000 if len(label) == 2 else 0)
             j += 1
-            if words[j] in ("-", "/", "–") and t.glued(j) and t.glued(j + 1) and words[j + 1].isdigit() and len(words[j + 1]) in (2, 4):
+            if words[j] in ("-", "/", "–") and t.glued(j) and t.glued(j + 1) and words[j + 1].isdecimal() and len(words[j + 1]) in (2, 4):
                 return self._double_year(i, year, j + 2)
             kind = "fiscal" if word == "fy" else "calendar"
             return Core(None if word == "fy" else calendar.year_span(year), f"{'FY' if word == 'fy' else ''}{year:04d}", j, "year", calendar=kind)
@@ -974,7 +993,7 @@ class PeriodReader:
         elif word in ("school", "tax", "financial"):
             return None
         if is_year(words[j]):
-            if words[j + 1] in ("-", "/", "–") and t.glued(j + 1) and t.glued(j + 2) and words[j + 2].isdigit():
+            if words[j + 1] in ("-", "/", "–") and t.glued(j + 1) and t.glued(j + 2) and words[j + 2].isdecimal():
                 return self._double_year(i, int(words[j]), j + 3)
             return Core(None, f"FY{words[j]}", j + 1, "year", calendar=kind)
         if j > i + 1 and words[i - 1] in ("this", "last", "next", "the", "previous", "current", "a", "per"):
@@ -996,9 +1015,9 @@ class PeriodReader:
                 return Core(None, f"FY{words[j]}-Q{number}", j + 1, "quarter", calendar="fiscal")
         if is_year(words[j]) and j <= end + 1:
             return self._quarter(int(words[j]), number, j + 1)
-        if words[j] in ("'", "’") or words[j].isdigit() and len(words[j]) == 2 and self.t.glued(j):
+        if words[j] in ("'", "’") or words[j].isdecimal() and len(words[j]) == 2 and self.t.glued(j):
             k = j + 1 if words[j] in ("'", "’") else j
-            if words[k].isdigit() and len(words[k]) == 2:
+            if words[k].isdecimal() and len(words[k]) == 2:
                 return self._quarter(2000 + int(words[k]), number, k + 1)
         if words[j] in ("this", "last", "next") and words[j + 1] == "year" and self.as_of is not None:
             return self._quarter(self.as_of.year + {"this": 0, "last": -1, "next": 1}[words[j]], number, j + 2)
@@ -1018,7 +1037,7 @@ class PeriodReader:
             return Core(None, f"FY{words[j + 1]}-H{number}", j + 2, "half", calendar="fiscal")
         if is_year(words[j]):
             year = int(words[j])
-            if words[j + 1] in ("-", "/") and self.t.glued(j + 1) and words[j + 2].isdigit():
+            if words[j + 1] in ("-", "/") and self.t.glued(j + 1) and words[j + 2].isdecimal():
                 return Core(None, f"FY{year}-H{number}", j + 3, "half", calendar="fiscal")
             return Core(calendar.months_span(year, number * 6 - 5, 6), f"{year:04d}-H{number}", j + 1, "half")
         k = j + 1 if words[j] == "the" else j
@@ -1039,7 +1058,7 @@ class PeriodReader:
     def _ordinal(self, i: int) -> Core | None:
         """`third quarter (of 2025)`, `first half of 2018`, `18th century`, `first nine months of 2024`, `24th of May`."""
         t, words = self.t, self.t.words
-        if words[i].isdigit():
+        if words[i].isdecimal():
             number, j = int(words[i]), i + 2
         else:
             number, j = numerals.ORDINALS[words[i]], i + 1
@@ -1086,7 +1105,7 @@ class PeriodReader:
         """`'08`, `the '90s`."""
         t, words = self.t, self.t.words
         short = words[i + 1]
-        if not (short.isdigit() and len(short) == 2) or t.glued(i):
+        if not (short.isdecimal() and len(short) == 2) or t.glued(i):
             return None
         number = int(short)
         if words[i + 2] == "s" and t.glued(i + 2) and number % 10 == 0:
@@ -1211,7 +1230,7 @@ class PeriodReader:
             if words[k] == "of":
                 k += 1
             return (k, "X") if words[k] in UNITS else (0, None)
-        if word.isdigit() and word.isascii() and len(word) <= 4:
+        if word.isdecimal() and word.isascii() and len(word) <= 4:
             k = j + 1
             if words[k] == "-":
                 return 0, None
@@ -1290,7 +1309,7 @@ class PeriodReader:
                     j += 1
             if words[j] == "in":
                 j += 1
-            if words[j] == "the" and words[j + 1][:1].isdigit():
+            if words[j] == "the" and words[j + 1][:1].isdecimal():
                 j += 1
         elif words[j] == "of":
             j += 1
@@ -1365,7 +1384,7 @@ class PeriodReader:
         words = self.t.words
         k = j + 1
         if words[j] == "end" and words[k] != "of":
-            return self.core(k) if words[k] in MONTHS or words[k][:1].isdigit() else None
+            return self.core(k) if words[k] in MONTHS or words[k][:1].isdecimal() else None
         if words[k] == "the":
             k += 1
         if words[k] in ("on", "in", "at"):
@@ -1374,7 +1393,7 @@ class PeriodReader:
             k += 1
         if words[k] in ("end", "close") and words[k + 1] == "of":
             k += 2
-        if words[k] in MONTHS or words[k][:1].isdigit():
+        if words[k] in MONTHS or words[k][:1].isdecimal():
             core = self.core(k)
             if core is not None and core.kind == "date" and core.grain in ("day", "month"):
                 return core
@@ -1403,7 +1422,7 @@ class PeriodReader:
         if to is None:
             return 0
         core = self._ending(to, count, "months")
-        self.found = [p for p in self.found if not self.t.start(last) <= p.start < self.t.ends[to.end - 1]]
+        self.superseded.append((self.t.start(last), self.t.ends[to.end - 1]))
         start = first - 1 if words[first - 1] == "the" else first
         self._add(start, to.end, core._replace(kind="date"))
         return to.end
@@ -1440,21 +1459,21 @@ class PeriodReader:
         hour: int | None = None
         minute = 0
         explicit = False
-        if word.isdigit() and len(word) <= 2:
+        if word.isdecimal() and len(word) <= 2:
             hour = int(word)
-            if words[j] == ":" and t.glued(j) and t.glued(j + 1) and len(words[j + 1]) == 2 and words[j + 1].isdigit():
+            if words[j] == ":" and t.glued(j) and t.glued(j + 1) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
                 minute = int(words[j + 1])
                 j += 2
                 explicit = True
                 if words[j] == ":" and t.glued(j) and t.glued(j + 1):
                     return None
-                if words[j] == "." and t.glued(j + 1) and words[j + 1].isdigit():
+                if words[j] == "." and t.glued(j + 1) and words[j + 1].isdecimal():
                     return None
         elif "." in word and len(word) <= 5:
             left, _, right = word.partition(".")
-            if left.isdigit() and right.isdigit() and len(right) == 2 and len(left) <= 2:
+            if left.isdecimal() and right.isdecimal() and len(right) == 2 and len(left) <= 2:
                 hour, minute = int(left), int(right)
-        elif word.isdigit() and len(word) == 4 and (words[j] in _ZONES or words[j] in ("h", "hours", "hrs")):
+        elif word.isdecimal() and len(word) == 4 and (words[j] in _ZONES or words[j] in ("h", "hours", "hrs")):
             hour, minute = int(word[:2]), int(word[2:])
             j += 1
             if hour <= 24 and minute < 60:

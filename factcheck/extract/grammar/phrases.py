@@ -101,7 +101,7 @@ def _age(t: Tokens, a: Amount) -> None:
             a.start = t.start(first)
             return
     if a.unit is None and before == "," and words[j] in (",", ".", ";", ")") and t.capital(a.first - 2) and 1 <= value <= 115 and words[a.first - 2].isalpha():
-        if (words[j] == "," or t.capital(a.first - 3)) and not words[j + 1][:1].isdigit() and a.form == "numeral" and not a.grouped and not words[a.first - 2] in _MONTHISH:
+        if (words[j] == "," or t.capital(a.first - 3)) and not words[j + 1][:1].isdecimal() and a.form == "numeral" and not a.grouped and not words[a.first - 2] in _MONTHISH:
             a.unit, a.stat = "year", "age"
             return
     if a.unit is None and a.form == "numeral" and before in ("is", "was", "turned", "turns", "turning") and words[j] in (".", ",", ";", "and", "when", "on", "in") and value < 110 and not a.grouped:
@@ -148,7 +148,7 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
             j += 1
         j += 1
     elif words[j] == "of" and words[j + 1] in ("the", "its", "their", "his", "her", "our", "those", "these", "them"):
-        if words[j + 2][:1].isdigit() or words[j + 2] in numerals.SMALL or words[j + 1] == "them":
+        if words[j + 2][:1].isdecimal() or words[j + 2] in numerals.SMALL or words[j + 1] == "them":
             return
         j += 2
     elif words[j] == "of":
@@ -200,6 +200,8 @@ def _per(t: Tokens, a: Amount, end: int) -> None:
 def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     words = t.words
     word = words[j]
+    if t.glued(j + 1) and word != "/":
+        return None
     if word in ("a", "an"):
         target = words[j + 1]
         if target not in _PER_ARTICLE:
@@ -226,7 +228,7 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
             return "each", k
         if target in UNITS or target == "night":
             return (UNITS.get(target, target), k + 1) if target == UNITS.get(target, target) else None
-        if word == "every" and (target[:1].isdigit() or target in numerals.SMALL):
+        if word == "every" and (target[:1].isdecimal() or target in numerals.SMALL):
             return _counted(t, k)
         if word == "every" and target[:1].isalpha() and target not in ("other", "one"):
             return nouns.singular(target), k + 1
@@ -256,7 +258,7 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
     word = words[k]
     prefix = ""
     number = None
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         from factcheck.extract.grammar import amounts
 
         number = amounts.numeral(t, k) if word.isascii() else None
@@ -266,7 +268,9 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
         else:
             number = numerals.read_words(t, k)
     if number is not None:
-        if number.value.denominator != 1:
+        if number.value.denominator != 1 or words[number.end] in ("-", "–") and words[number.end + 1][:1].isdecimal():
+            return None
+        if t.glued(number.end) and words[number.end][:1].isalnum() and units.read_unit(t, number.end) is None:
             return None
         prefix = f"{number.value.numerator} "
         k = number.end

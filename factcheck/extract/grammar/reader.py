@@ -8,7 +8,7 @@ from factcheck.extract.grammar.currencies import COUNTRIES, shared_name
 from factcheck.extract.grammar.scan import Scan
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import TIME_UNITS
-from factcheck.model.quantity import Quantity, Reading, Skip
+from factcheck.model.quantity import Period, Quantity, Reading, Skip
 
 
 def read(text: str, as_of: date | None = None) -> Reading:
@@ -33,11 +33,16 @@ def read(text: str, as_of: date | None = None) -> Reading:
         if n:
             phrases.continue_list(t, amounts[n - 1], amount)
     amounts = _without_denominators(amounts)
-    pairs = [pair for pair in pairs if any(pair[0] is a for a in amounts) and any(pair[1] is a for a in amounts)]
+    kept = {id(amount) for amount in amounts}
+    pairs = [pair for pair in pairs if id(pair[0]) in kept and id(pair[1]) in kept]
     links.link(t, amounts, pairs)
+    named = list(scan.periods.found)
+    n = 0
     for amount in amounts:
+        while n < len(named) and named[n].end <= amount.number_start:
+            n += 1
         if amount.unit in TIME_UNITS and amount.stat != "age" and amount.form != "compound":
-            _duration(scan, amount)
+            _duration(scan, amount, named[n : n + 3])
         elif amount.unit is not None and not amount.prefixed:
             _settle_currency(t, amount)
     place = {id(amount): n for n, amount in enumerate(amounts)}
@@ -45,7 +50,7 @@ def read(text: str, as_of: date | None = None) -> Reading:
     linked = sorted((place[id(a)], place[id(b)]) for a, b in pairs)
     return Reading(
         quantities,
-        tuple(sorted(scan.periods.found)) if len(scan.periods.found) > 1 else tuple(scan.periods.found),
+        scan.periods.all(),
         tuple(linked),
         tuple(sorted(scan.skips)),
     )
@@ -61,7 +66,7 @@ def _without_denominators(amounts: list[Amount]) -> list[Amount]:
     return out
 
 
-def _duration(scan: Scan, amount: Amount) -> None:
+def _duration(scan: Scan, amount: Amount, around: list[Period]) -> None:
     """A duration with a number stands among the periods too."""
     t = scan.t
     assert amount.unit is not None
@@ -74,9 +79,8 @@ def _duration(scan: Scan, amount: Amount) -> None:
     if amount.unit == "month" and value is not None and value.denominator == 1 and 0 < value <= 60:
         if scan.periods.months_to(first, stop, int(value)):
             return
-    for period in scan.periods.found:
-        if period.start <= amount.number_start and period.end >= amount.number_end and period.kind in ("duration", "date"):
-            return
+    if any(period.start <= amount.number_start and period.end >= amount.number_end for period in around):
+        return
     scan.periods.duration(first, stop, value, amount.unit)
 
 

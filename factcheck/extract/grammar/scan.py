@@ -7,7 +7,7 @@ from factcheck.extract.grammar import amounts, currencies, names, nouns, numeral
 from factcheck.extract.grammar.amounts import Amount
 from factcheck.extract.grammar.numerals import DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES, SMALL, VULGAR, Number
 from factcheck.extract.grammar.periods import START_WORDS, UNITS, WEEKDAYS, PeriodReader
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import FOREIGN, Tokens
 from factcheck.model.quantity import Skip
 
 VAGUE = frozenset((*PLURAL_SCALES, "dozens", "scores", "several", "few", "handful", "tens"))
@@ -82,7 +82,7 @@ class Scan:
     def run(self) -> None:
         """Reads the whole text."""
         words = self.t.words
-        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word[:1].isdigit() or word[:1] == "." and len(word) > 1]
+        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word[:1].isdecimal() or len(word) > 1 and word[0] == "." or word[:1] == FOREIGN]
         if not anchors:
             return
         spans = names.protected(self.t.text)
@@ -99,16 +99,18 @@ class Scan:
                     n += 1
                     continue
             word = words[i]
-            if word[:1].isdigit() or word[:1] == ".":
+            if word[0].isdecimal() or word[0] == ".":
                 self._digits(i)
+            elif word[0] == FOREIGN:
+                self.skip(i, i + 1, "ambiguous")
             else:
                 self._word(i, word)
 
     def _claim(self, span: names.Span, i: int) -> None:
         start, end, reason = span
-        self.skips.append(Skip(start, end, reason))
         while i < self.t.count and self.t.start(i) < end:
             i += 1
+        self.skips.append(Skip(start, max(end, self.t.ends[i - 1]), reason))
         self.next = i
 
     def skip(self, i: int, j: int, reason: str) -> None:
@@ -124,9 +126,6 @@ class Scan:
     def _digits(self, i: int) -> None:
         t, words = self.t, self.t.words
         word = words[i]
-        if not word.isascii():
-            self.skip(i, i + 1, "ambiguous")
-            return
         end = names.idiom(t, i)
         if end and not (word == "9" and words[i + 1] == "/" and words[i + 2] != "11"):
             self.skip(i, end, "idiom")
@@ -147,7 +146,7 @@ class Scan:
         """`2:05:30`, `1:42.3`: hours, minutes and seconds as one duration."""
         t, words = self.t, self.t.words
         parts = [i]
-        while len(parts) < 3 and words[parts[-1] + 1] == ":" and t.glued(parts[-1] + 1) and t.glued(parts[-1] + 2) and words[parts[-1] + 2][:2].isdigit():
+        while len(parts) < 3 and words[parts[-1] + 1] == ":" and t.glued(parts[-1] + 1) and t.glued(parts[-1] + 2) and words[parts[-1] + 2][:2].isdecimal():
             parts.append(parts[-1] + 2)
         last = words[parts[-1]]
         if len(parts) == 1 or len(parts) == 2 and "." not in last:
@@ -182,7 +181,7 @@ class Scan:
     def _house_numbers(self, i: int) -> bool:
         """`3-5 Tun Lane`: two house numbers before a street."""
         t, words = self.t, self.t.words
-        if words[i + 1] in ("-", "–") and words[i + 2].isdigit() and len(words[i + 2]) <= 4 and words[i].isdigit():
+        if words[i + 1] in ("-", "–") and words[i + 2].isdecimal() and len(words[i + 2]) <= 4 and words[i].isdecimal():
             end = names.street_after(t, i + 3)
             if end:
                 self.skip(i, end, "address")
@@ -191,7 +190,7 @@ class Scan:
 
     def _list_number(self, i: int) -> bool:
         t, words = self.t, self.t.words
-        if words[i + 1] not in (".", ")") or not t.glued(i + 1) or not words[i].isdigit() or len(words[i]) > 3:
+        if words[i + 1] not in (".", ")") or not t.glued(i + 1) or not words[i].isdecimal() or len(words[i]) > 3:
             return False
         k = i
         if words[k - 1] == "(":
@@ -212,15 +211,15 @@ class Scan:
         if before[-1].isalpha() and before not in ("½",):
             if currencies.read_before(t, i) is not None or before in ("c", "ca") and not t.glued(i - 1) and len(words[i]) == 4:
                 return False
-            if before in ("x", "×") and t.glued(i - 1) and words[i - 2][:1].isdigit():
+            if before in ("x", "×") and t.glued(i - 1) and words[i - 2][:1].isdecimal():
                 return False
-            if self.next == i and before in ("ft", "h", "m", "st", "lb", "e") and t.glued(i - 1) and words[i - 2][:1].isdigit():
+            if self.next == i and before in ("ft", "h", "m", "st", "lb", "e") and t.glued(i - 1) and words[i - 2][:1].isdecimal():
                 return False
             self._name(i, "identifier")
             return True
         if before in ("-", "‑") and t.glued(i - 1) and words[i - 2][-1:].isalpha() and i - 1 >= self.next:
             stem = words[i - 2]
-            if t.glued(i - 2) and words[i - 3][-1:].isdigit():
+            if t.glued(i - 2) and words[i - 3][-1:].isdecimal():
                 return False  # "3km-5km"
             if stem in _NAME_PREFIXES or stem in SMALL or stem in WEEKDAYS or stem in currencies.CODES and t.text[t.ends[i - 2] - 1].isupper():
                 return False
@@ -269,7 +268,7 @@ class Scan:
             return False
         word = words[i]
         j = i + 1
-        if word[:1].isdigit():
+        if word[:1].isdecimal():
             if "," in word:
                 return False
             if "." in word and reason == "number-as-name":
@@ -293,7 +292,7 @@ class Scan:
         if t.glued(j) and after[:1].isalpha():
             while t.glued(j) and words[j].isalnum():
                 j += 1
-        if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdigit() and not plural_cue and reason != "section":
+        if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural_cue and reason != "section":
             return False
         first = i - 2 if cue in (".",) else i - 1
         if words[first - 1] == "&" and t.glued(first) and t.glued(first - 1):
@@ -301,7 +300,7 @@ class Scan:
         if cue == "#":
             first = i - 1
         # "Sections 3 and 12", "pages 12-15"
-        while words[j] in ("and", "to", "-", "–", ",", "or", "&") and words[j + 1].isdigit() and (plural_cue or words[j] in ("-", "–")) and len(words[j + 1]) < 5:
+        while words[j] in ("and", "to", "-", "–", ",", "or", "&") and words[j + 1].isdecimal() and (plural_cue or words[j] in ("-", "–")) and len(words[j + 1]) < 5:
             j += 2
         self.skip(max(first, self.next), j, reason)
         return True
@@ -368,7 +367,7 @@ class Scan:
         """A capitalised word and a bare small integer with nothing counted behind it: `Windows 11`, `Area 51`."""
         t, words = self.t, self.t.words
         value = amount.value
-        if value is None or not words[i].isdigit() or amount.first != i or len(words[i]) > 4:
+        if value is None or not words[i].isdecimal() or amount.first != i or len(words[i]) > 4:
             return False
         j = amount.stop
         after = words[j]
@@ -385,7 +384,7 @@ class Scan:
         if words[i - 2] in ("|", ":"):
             return False
         # results in a row: "Arsenal 2 Chelsea 1", "Labour 34, Greens 8", "Estonia 3, Latvia 4"
-        if t.capital(j) and words[j + 1][:1].isdigit() or after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdigit():
+        if t.capital(j) and words[j + 1][:1].isdecimal() or after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdecimal():
             return False
         if self.amounts and self.amounts[-1].stop >= i - 4 and words[i - 2] in (",", ";", "and") and self.amounts[-1].unit is None:
             return False
@@ -438,7 +437,7 @@ class Scan:
                 if words[k] != "of":
                     return None
                 k += 1
-            elif words[k - 1] == "in" and words[k] not in ("every", "each") and not (words[k].isdigit() or words[k] in SMALL):
+            elif words[k - 1] == "in" and words[k] not in ("every", "each") and not (words[k].isdecimal() or words[k] in SMALL):
                 return None
         else:
             return None
@@ -448,10 +447,10 @@ class Scan:
             k += 1
         elif words[k] in ("a", "the") and words[k + 1] in SCALES and words[k] == "a":
             pass
-        bottom = amounts.numeral(t, k) if words[k][:1].isdigit() else amounts.spelled(t, k) if words[k] in SMALL or words[k] in ("a", "hundred") else None
+        bottom = amounts.numeral(t, k) if words[k][:1].isdecimal() else amounts.spelled(t, k) if words[k] in SMALL or words[k] in ("a", "hundred") else None
         if bottom is None or bottom.value.denominator != 1 or bottom.value <= top:
             return None
-        if words[k].isdigit() and len(words[k]) == 4 and "1900" <= words[k] <= "2100" and words[k - 1] == "in":
+        if words[k].isdecimal() and len(words[k]) == 4 and "1900" <= words[k] <= "2100" and words[k - 1] == "in":
             return None
         after = words[bottom.end]
         if words[j] != "out" and after in UNITS or words[j] != "out" and after in (
@@ -472,11 +471,11 @@ class Scan:
         words = self.t.words
         rest = amounts.spelled(self.t, j + 1) if words[j + 1] in SMALL else None
         end = rest.end if rest is not None else j + 2
-        return number.value < 10 and (rest is not None or words[j + 1].isdigit()) and words[end] in ("", ".", ",", ")")
+        return number.value < 10 and (rest is not None or words[j + 1].isdecimal()) and words[end] in ("", ".", ",", ")")
 
     def _ordinal(self, i: int, value: Fraction, j: int) -> None:
         t, words = self.t, self.t.words
-        number = Number(value, Fraction(1), Fraction(1), j, "numeral" if words[i][:1].isdigit() else "word")
+        number = Number(value, Fraction(1), Fraction(1), j, "numeral" if words[i][:1].isdecimal() else "word")
         amount = Amount(number, i, j, t.start(i), t.ends[j - 1])
         amount.stat = "ordinal"
         self._keep(amount)
@@ -490,7 +489,7 @@ class Scan:
     def _word(self, i: int, word: str) -> None:
         t, words = self.t, self.t.words
         if word in ("'", "’"):
-            if words[i + 1][:1].isdigit() and t.glued(i + 1) and not t.glued(i):
+            if words[i + 1][:1].isdecimal() and t.glued(i + 1) and not t.glued(i):
                 end = self.periods.at_word(i)
                 if end:
                     self.next = end

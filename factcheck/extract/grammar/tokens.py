@@ -8,6 +8,8 @@ from itertools import accumulate
 _PIECE = re.compile(
     r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.])\.[0-9]+|[¼-¾⅐-⅞]|\d+|[^\w\s]|_)"
 )
+FOREIGN = "�"
+"""Stands for each digit of another script."""
 _PADDING = 12
 
 
@@ -29,8 +31,17 @@ class Tokens:
         self.words = list(map(str.lstrip, pieces))
         self.ends = list(accumulate(map(len, pieces)))
         self.count = len(pieces)
+        if not text.isascii():
+            self._hide_foreign_digits()
         self.words += [""] * _PADDING
         self.ends += [len(text)] * _PADDING
+
+    def _hide_foreign_digits(self) -> None:
+        """Digits of other scripts are out of scope: no reader may take them for a number."""
+        words = self.words
+        for i, word in enumerate(words):
+            if word[0].isdecimal() and not word.isascii():
+                words[i] = FOREIGN * len(word)
 
     def start(self, i: int) -> int:
         """Offset of the first character of token `i`."""
