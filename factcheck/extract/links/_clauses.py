@@ -280,7 +280,10 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     part = _part(words, claim, earlier, gap)
     role, direction, first = part
     cue = (words[first].start, claim.start) if first < len(words) else (claim.start, claim.start)
-    if role in ("level", "or") and is_amount(q):
+    held = _held_by_hedge(claim, q, gap) if earlier else None
+    if held is not None:
+        role, direction, cue = "than", held, (claim.start, claim.start + len(q.hedge or ""))
+    elif role in ("level", "or") and is_amount(q):
         behind = _cue_behind(after, q)
         if behind is not None:
             role = "by" if role == "level" else role
@@ -293,6 +296,15 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
         w.text[0].isalpha() and not _light(w.text) and w.text not in _PREPOSITIONS for w in words[:first]
     )
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
+
+
+def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:
+    """The direction of `, more than the 22.1 million of its neighbour`: a comparison, where "the" names a known figure."""
+    if q.hedge is None or not q.hedge.endswith(" than") or not re.fullmatch(r"\s*[,(–—]\s*", gap):
+        return None
+    if not re.search(r" than the [^ ]*\d", claim.text.lower()):
+        return None
+    return _way(CHANGE[q.hedge.split()[-2]].direction) if q.hedge.split()[-2] in CHANGE else None
 
 
 def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
@@ -323,6 +335,8 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         i -= 1
     if earlier and earlier[-1].role == "multiple" and _is_base_of_multiple(words, gap):
         return _Part("than", None, 0)
+    if i >= 0 and words[i].text.endswith(("'s", "’s", "s'", "s’")):
+        i = _before_owner(words, i)
     if i < 0:
         return nothing
     if words[i].text == "of":
@@ -346,6 +360,16 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         sign = claim.text[0]
         return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
     return nothing
+
+
+def _before_owner(words: list[Word], i: int) -> int:
+    """Index of the preposition before `Eldmouth's` or `her predecessor's`, or of the owner itself."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if words[k].text in ("than", "against", "from", "on", "above", "below", "with"):
+            return k
+        if not words[k].text[0].isalpha():
+            break
+    return i
 
 
 def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
@@ -463,8 +487,12 @@ def _without_tie(head: list[Word], role: str, text: str) -> list[Word]:
         if tie is not None:
             at = head[0].start - (len(text) - len(text.lstrip()))
             head = [word for word in head if word.start < at + tie.start()]
-    if role == "by" and head and head[-1].text in ("—", "–", "-", "(", ":"):
-        return head[:-1]
+    if role == "by":
+        opened = head
+        while opened and _light(opened[-1].text):
+            opened = opened[:-1]
+        if opened and opened[-1].text in ("—", "–", "-", "(", ":"):
+            return opened[:-1]
     if role == "than" and head and (head[0].text in QUALITIES or head[0].text in NOUNS):
         return head[1:]
     return head

@@ -43,6 +43,8 @@ _LESS_THAN_BEFORE = (
     r"[^,;]{0,12}[,:–—]\s*$"
 )
 _FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
+# A currency that falls costs more of itself.
+_TRADED = r"^\s*(?:rand|roubles?|rupees?|lira|liras|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) (?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
 
 
@@ -101,11 +103,16 @@ def amounts(segment: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def is_amount_of(amount: Quantity, level: Quantity) -> bool:
     """Whether a figure can be the change of a level: per cent of it, points of a percentage, its own unit."""
-    if amount.unit == "percent":
+    if amount.unit == "percent" or is_fraction(amount):
         return True
     if amount.unit in _POINTS:
         return level.unit == "percent"
     return compatible(amount, level)
+
+
+def is_fraction(q: Quantity) -> bool:
+    """Whether a figure is a fraction in words, which as an amount of change is taken of the base."""
+    return q.form == "fraction" and q.unit is None
 
 
 def is_earlier(clause: Clause, base: Item) -> bool:
@@ -132,7 +139,8 @@ def framed(
     said: Said | None = None,
 ) -> Frame:
     """Put a frame together; amounts on another basis than the two ends are left out."""
-    directions = dict.fromkeys(_directions(segment, before, after))
+    traded = re.match(_TRADED, clause.after(segment[-1], 40)) is not None
+    directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))
     if said is not None:
         directions[said] = None
     if not directions and carried is not None and not by:
@@ -198,7 +206,7 @@ def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried:
         return framed(clause, segment, start, (end,), by, carried=carried)
     if start is not None and (by or start.direction):
         after = _candidates(start, level, seen)
-        return framed(clause, segment, start, after, by) if after else None
+        return framed(clause, segment, start, after, by) if after or len(by) > 1 else None
     if base is not None:
         return _held_against(clause, segment, base, level, end, seen)
     if by and end is not None and segment[-1] is end:
@@ -321,7 +329,7 @@ def _base_is_figure(clause: Clause, item: Item) -> bool:
 
 def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]) -> Iterator[Said]:
     """Every word of the segment that says which way its figure went."""
-    first = segment[0]
+    first = next((item for item in segment if item.role != "level"), segment[0])
     end = after[0] if after else before
     if first.role in ("from", "to", "by") and end is not None:
         words = words_of(first.gap, first.claim.start - len(first.gap))

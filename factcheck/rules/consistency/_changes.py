@@ -53,6 +53,13 @@ class Change:
             named.append((amount.index, "change"))
         return tuple(named)
 
+    def percentage(self, claim: Claim) -> Figure | None:
+        """An amount that is told as a percentage or a fraction of the base, in per cent; None for any other."""
+        q = number(claim)
+        if q.unit == "percent":
+            return Figure(claim)
+        return Figure(claim, Fraction(100)) if is_fraction(claim) else None
+
     @property
     def signs(self) -> tuple[int, ...]:
         """+1 for up, -1 for down, both where the words do not say."""
@@ -83,6 +90,12 @@ def number(claim: Claim) -> Quantity:
     """The quantity of a claim that a recogniser linked as a figure."""
     assert claim.quantity is not None
     return claim.quantity
+
+
+def is_fraction(claim: Claim) -> bool:
+    """Whether a figure is a fraction in words: `a third`, `half`."""
+    q = number(claim)
+    return q.form == "fraction" and q.unit is None
 
 
 def factor(claim: Claim, to: Claim) -> Fraction:

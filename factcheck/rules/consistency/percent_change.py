@@ -41,7 +41,6 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
-    Abstention,
     Constant,
     Expression,
     Figure,
@@ -70,7 +69,7 @@ _INNOCENT = "the percentage is after inflation, like for like, per year, or draw
 def relations(case: Case) -> Iterator[Stated]:
     """State every percentage change against its ends, and against the amount beside it."""
     for change in changes(case):
-        percentages = [claim for claim in change.by if number(claim).unit == "percent"]
+        percentages = [claim for claim in change.by if change.percentage(claim) is not None]
         if not percentages:
             continue
         failed = not_comparable(change)
@@ -85,9 +84,8 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _between_levels(change: Change, claim: Claim) -> Stated:
-    percent = Figure(claim)
-    if number(claim).value is None and number(claim).low is None:
-        return Abstention(change.claims, "statistic-differs")
+    percent = change.percentage(claim)
+    assert percent is not None
     left: tuple[Expression, ...]
     right: Expression
     if len(change.after) == 1:
@@ -124,12 +122,14 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
 
 def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
     """`43,000, so it has risen by 12,000, or 28%`: the amount against the percentage of the base."""
+    percent = change.percentage(claim)
+    assert percent is not None
     for amount in change.by:
-        if amount is claim or number(amount).unit == "percent" or not _same_kind(amount, change.before):
+        if amount is claim or change.percentage(amount) is not None or not _same_kind(amount, change.before):
             continue
         yield Relation(
             form="equal",
-            left=(Quotient(Product(change.start, Figure(claim)), Constant(Interval.point(100), "100")),),
+            left=(Quotient(Product(change.start, percent), Constant(Interval.point(100), "100")),),
             right=Figure(amount, factor(amount, change.before)),
             primary=claim,
             claims=(claim, amount, change.before),

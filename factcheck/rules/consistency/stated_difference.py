@@ -53,6 +53,7 @@ from factcheck.rules.consistency._changes import (
     changes,
     ends,
     factor,
+    is_fraction,
     not_comparable,
     number,
     told,
@@ -84,7 +85,7 @@ def _amount(change: Change, claim: Claim) -> Figure | None:
     unit, level = number(claim).unit, number(change.before).unit
     if unit in POINTS and change.between_rates:
         return Figure(claim, Fraction(1, 100) if unit == "basis_point" else Fraction(1))
-    if unit in ("percent", "fold") or (unit in POINTS and level is not None):
+    if is_fraction(claim) or unit in ("percent", "fold", "times") or (unit in POINTS and level is not None):
         return None
     return Figure(claim, factor(claim, change.before))
 

@@ -1,0 +1,98 @@
+"""Two figures and what the draft says lies between them: `took in £84.2m and spent £72.1m, leaving a surplus of £12.1m`.
+
+Kind `difference`, roles larger, smaller, difference. Attributes: `name`, the word that names the difference (surplus,
+margin, gap …), and `ordered`, true where the words say which figure is taken from which.
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.links._clauses import compatible
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Quantity
+
+_NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow)"
+_NAMED = (
+    rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
+    rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual)\s+)*"
+    rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
+)
+_OTHER_BASIS = r"^\s*(?:after|before|net of|excluding|including|once|when)\b"
+_AGAINST = (
+    r"^\s*(?:[a-z]+\s+){0,3}to (?:[a-z]+\s+)?[^\W\d]+(?:’s|'s|s’|s')\s+$",
+    r"^[^.;]{0,40}\b(?:against|compared with|versus)\b[^.;]{0,60}$",
+)
+"""What ties two figures of one contest or comparison."""
+
+_IN = r"\b(?:raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won)\b"
+_OUT = r"\b(?:sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed)\b"
+
+
+def links(view: View) -> Iterator[Link]:
+    """Find every named difference with exactly two figures of its kind before it in the sentence."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        if len(claims) < 3:
+            continue
+        for n in range(2, len(claims)):
+            link = _link(view, claims[n], claims[:n])
+            if link is not None:
+                yield link
+
+
+def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
+    gap = view.gap(earlier[-1], stated)
+    named = re.search(_NAMED, gap)
+    if named is None or len(gap) > 70 or re.match(_OTHER_BASIS, view.after(stated, 24)):
+        return None
+    levels = [claim for claim in earlier if _is_level(claim)]
+    q = _number(stated)
+    like = [claim for claim in levels if _alike(_number(claim), q)]
+    if len(like) != 2 or like[-1] is not earlier[-1]:
+        return None
+    first, second = like
+    between = view.lower[first.end : second.start]
+    if len(between) > 110 or not (
+        any(re.search(tie, between) for tie in _AGAINST) or _in_and_out(view, first, between)
+    ):
+        return None
+    if not compatible(_number(first), _number(second)):
+        return None
+    start = earlier[-1].end + named.start(1)
+    return Link(
+        "difference",
+        (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,))),
+        start,
+        start + len(named[1]),
+        named[1],
+        (("name", named[1]), ("ordered", False)),
+    )
+
+
+def _in_and_out(view: View, first: Claim, between: str) -> bool:
+    """Whether one of the two figures came in and the other went out."""
+    before = view.before(first, 50)
+    came, went = re.search(_IN, before), re.search(_OUT, before)
+    if (came is None) == (went is None) or not re.search(r"\b(?:and|but|while)\b", between):
+        return False
+    return re.search(_OUT if came else _IN, between) is not None
+
+
+def _number(claim: Claim) -> Quantity:
+    assert claim.quantity is not None
+    return claim.quantity
+
+
+def _is_level(claim: Claim) -> bool:
+    q = _number(claim)
+    return q.value is not None and q.stat not in ("ordinal", "score", "age", "percent-change", "point-change")
+
+
+def _alike(level: Quantity, difference: Quantity) -> bool:
+    """Whether a figure may be one end of the difference."""
+    if difference.unit in ("percentage_point", "point"):
+        return level.unit in ("percent", "point") and level.per == difference.per
+    if level.unit == "percent" or difference.unit == "percent":
+        return False
+    return compatible(level, difference)

@@ -1,0 +1,44 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "comparison-contradicts-figures"
+
+FLAGGED = [
+    ("The north ward has 2,310 homes without broadband, fewer than the 1,870 of the south ward.", "fewer"),
+    ("Brindleford recorded 3,480 offences, more than Eldmouth's 4,655.", "more"),
+    ("A night in Tromso costs €214, less than the €180 charged in Bergen.", "less"),
+    ("The new bridge carries 41,200 vehicles a day, more than the 46,900 of the tunnel.", "more"),
+    ("Her time in office brought 31 by-elections, more than her predecessor's 44.", "more"),
+    ("The dam holds 18.4 million cubic metres, more than the 22.1 million of its neighbour.", "more"),
+    ("The firm employs 1,240 people, fewer than the 980 at its rival.", "fewer"),
+    ("Leeds scored 71 points, fewer than York's 64.", "fewer"),
+    ("Turnout was 41.3%, higher than the 44.9% in the capital.", "higher"),
+    ("The trust has 312 beds, larger than the 345 of the county hospital.", "larger"),
+]
+
+CLEAN = [
+    "The north ward has 2,310 homes without broadband, more than the 1,870 of the south ward.",
+    "Brindleford recorded 4,655 offences, more than Eldmouth's 3,480.",
+    "A night in Tromso costs €214, more than the €180 charged in Bergen.",
+    # hedges, not comparisons
+    "The fund holds £4.2m, more than £3m of it in shares.",
+    "The ward has 2,310 homes, more than 400 of them empty.",
+    "The march drew 12,000 people, fewer than 15 of whom were arrested.",
+    # a comparison of another figure
+    "The tunnel takes 300 lorries an hour, more than the bridge.",
+    "The village, with 312 people, has more sheep than the 4,000 of its neighbour.",
+    "More than 40 people waited in 12 rooms.",
+    "Temperatures were 3C higher than the 12C of a normal March.",
+    "The museum has no fewer than 310 clocks, and the town 4,000 people.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,79 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "direction-contradicts-figures"
+
+FLAGGED = [
+    ("Waiting times fell to 14.2 weeks in March, from 11.9 weeks a year earlier.", "fell"),
+    (
+        "Ukraine spent 34.5% of its output on the army. That is two points more than in 2023, when the figure was 36.5%.",
+        "more",
+    ),
+    (
+        "Burglary went up from 1,612 cases to 1,418 in the twelve months to March, and violence from 8,764 to 8,301.",
+        "up",
+    ),
+    ("Merriden owns 74 pubs, down from 72.", "down"),
+    ("57% had confidence in the force, up from 61% a year earlier.", "up"),
+    ("The council cut the fee for a beach hut from £410 to £455.", "cut"),
+    ("Unemployment edged down to 4.5%, from 4.3%.", "down"),
+    ("The party won 142 seats, 36 more than the 178 it took in 2021.", "more"),
+    ("Emissions dropped to 45.5 million tonnes, from 42.1 million.", "dropped"),
+    ("Interest rates have been lifted to 0.1%, from 5.25% in December.", "lifted"),
+    ("The gap between the two leaders narrowed from 3 points to 7 points.", "narrowed"),
+    (
+        "The number of swifts counted was unchanged: it went from 310 to 244, a decline of 21%, after an increase from 290 to 262.",
+        "increase",
+    ),
+    ("A pint cost £4.32 in June, 5.1% more than the £4.54 of June 2025.", "more"),
+    (
+        "Emergency calls were answered in 11.9 seconds on average, down from 10.8 seconds the year before.",
+        "down",
+    ),
+    ("Enrolment at the college was 380 in 2019 and 412 last year, a fall of 8%.", "fall"),
+    ("The reservoir shrank from 62% full in May to 74% full in July.", "shrank"),
+]
+
+CLEAN = [
+    "Waiting times rose to 14.2 weeks in March, from 11.9 weeks a year earlier.",
+    "Ukraine spent 34.5% of its output on the army. That is two points less than in 2023, when the figure was 36.5%.",
+    # the verb belongs to something else
+    "Falling sales pushed the company's debts from £12m to £14m.",
+    "A rate cut sent shares in builders from 410p to 440p.",
+    "Rising costs drove the surplus from £14m to £9m.",
+    "With prices rising, the shop reduced its staff from 12 to 9.",
+    # ranks, where up is a smaller number
+    "The school climbed from 8th to 3rd in the county table.",
+    "The club dropped from third place to sixth.",
+    # negated and supposed
+    "The fee did not fall from £410 to £455, whatever the leaflet says.",
+    "Ridership has not risen from 310 to 244 because of the strike alone.",
+    # losses written as negative figures
+    "The firm's result fell from -£3m to -£5m.",
+    # the rand falls as the number rises
+    "The rand fell from 17.2 to 18.9 to the dollar.",
+    # times that slow get longer
+    "Response times slowed from 10.8 minutes to 11.9 minutes.",
+    # no change of one thing
+    "Prices range from £1.50 for a child to £6 for an adult.",
+    "The bus goes from stop 12 to stop 4, and passengers fell asleep.",
+    "He fell from grace in 2019; the fund rose to £4m in 2021.",
+    "Temperatures fell from -2C to -8C overnight.",
+    "The dividend goes up from 22p to 24p.",
+    "Prices fell 3% in May, down from a fall of 2% in April.",
+    # a rate told as falling, a level as rising, each in its own clause
+    "Growth eased from 3.4% to 2.3% while output rose from £84m to £86m.",
+    "Arrears rose in three wards, and the number of officers went from 58 to 42.",
+    "The team cut its best time to 2:01.3 from 2:05.9.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,50 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "fold-word"
+
+FLAGGED = [
+    ("The annual premium has tripled since 2019, from £480 to £1,020.", "£1,020"),
+    ("The price of a berth has doubled from £410 to £1,340.", "doubled"),
+    ("Admissions more than doubled, from 310 to 540.", "more than doubled"),
+    ("The jobless total halved to 1.9 million from 2.1 million.", "halved"),
+    ("Net profit was £6.9m, nearly double the £6.3m of the year before.", "double"),
+    ("The number of claims, at 3,600, was five times as high as the 1,200 of 2015.", "five times"),
+    ("A threefold increase, from 1,200 hives to 1,900, has surprised the keepers.", "threefold"),
+    ("The fleet quadrupled from 14 ships to 31.", "quadrupled"),
+    ("Russia was at 7.05%, nearly double the 5.58% of 2021.", "double"),
+    ("At £12m the fund is twice the £9.1m of 2020.", "twice"),
+    ("Complaints have risen fivefold, from 212 to 540.", "fivefold"),
+    ("The estimate trebled to £91m from £62m.", "trebled"),
+]
+
+CLEAN = [
+    "The annual premium has more than doubled since 2019, from £480 to £1,020.",
+    "Russia was at 7.05%, nearly double the 3.58% of 2021.",
+    "The price of a berth has doubled from £410 to £830.",
+    "The jobless total almost halved to 1.1 million from 2.1 million.",
+    "The number of claims, at 3,600, was three times as high as the 1,200 of 2015.",
+    # n or n + 1
+    "Rents were four times more than the 300 of 2015, at 1,500.",
+    "Rents were four times more than the 300 of 2015, at 1,210.",
+    # other dates
+    "The herd has tripled since 1990. It went from 140 to 155 last year.",
+    # a noun, a name, a verb of another kind
+    "The minister doubled down on the plan to move 400 posts to 3 towns.",
+    "A double room costs £140, up from £120.",
+    "The men's doubles drew 1,200 people and the final 1,900.",
+    "She was fined three times, from £40 to £80.",
+    "The school has twice moved, in 1998 and 2011, from 40 rooms to 52.",
+    "Bus use doubled and the fare rose from £2 to £2.20.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

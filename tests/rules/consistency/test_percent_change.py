@@ -1,0 +1,80 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "percent-change"
+
+FLAGGED = [
+    ("The flour bill was up by 25%, from £84 a week to £116.", "25%"),
+    (
+        "Hartwell Brewery made a pre-tax profit of £3.6m in the year to June, 61% more than the £3.1m of the "
+        "previous year.",
+        "£3.1m",
+    ),
+    ("Recorded crime fell by 6.1% last year, to 21,780 offences from 22,135.", "21,780"),
+    ("Thefts from shops rose by 51%, from 3,015 to 3,468, and vehicle crime from 2,240 to 2,395.", "3,468"),
+    ("Exports came to $683bn, against $638bn the year before, 17% more in dollars.", "$683bn"),
+    ("Attendance at the museum climbed 21 per cent to 48,200, from 43,000 in 2024.", "43,000"),
+    ("The ferry carried 243,600 people, up 15.1% from 231,800.", "15.1%"),
+    ("The council's reserves have shrunk from £14.2m to £9.8m, a fall of 13%.", "£9.8m"),
+    ("The number of stray dogs picked up was 412 in 2019 and 380 last year, a fall of 18%.", "380"),
+    ("Net migration was 431,000, down almost 15% from 860,000 a year earlier.", "860,000"),
+    ("The average rent increased by 3.6% to £1,210 a month, compared with £1,138 in May 2025.", "£1,138"),
+    ("Road deaths dropped to 1,604 (down 30%) from 1,654.", "1,604"),
+    ("They sold 1.2 million cars last year, 28% fewer than the 1.3 million of 2023.", "1.3 million"),
+    (
+        "In April the depot handled 12,400 parcels a day. The month before it was 9,900, so the volume grew by 52%.",
+        "12,400",
+    ),
+    ("Membership went from 1,840 to 2,310. That is an increase of 62% in a single season.", "62%"),
+    ("The toll on the bridge has risen by £12,000, or 8%, from £43,000.", "12,000"),
+    ("The dredger moved 91,000 tonnes, which is 35% more than the 61,700 of last year.", "91,000"),
+    ("Revenue was £84m, compared with £78m in the previous year – a rise of 17%.", "£78m"),
+    ("Goals conceded are down 40%, from 64 to 51.", "64"),
+    ("At the clinic 58,240 patients were seen, 21% above the 52,000 of 2024.", "58,240"),
+]
+
+CLEAN = [
+    "The flour bill was up by 38%, from £84 a week to £116.",
+    "The flour bill was up by 25%, from 8m pesos a month to 10m.",
+    "Recorded crime fell by 1.6% last year, to 21,780 offences from 22,135.",
+    # a change on another basis than the two figures
+    "Sales per shop rose 4% like for like, from £2.1m to £2.6m.",
+    "Wages rose from £610 a week to £646, an increase of 2.1% in real terms.",
+    "Output grew 7% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.",
+    "Underlying profit rose 12% on an underlying basis, from £3.1m to £3.6m.",
+    # an amount that belongs to another clause
+    "Profits rose 12% as revenue climbed from £84m to £116m.",
+    "Thefts from shops rose by 15%, from 3,015 to 3,468, and vehicle crime from 2,240 to 2,395.",
+    "Fares will rise 5% and the subsidy will go from £3.1m to £2.6m.",
+    "Turnover, which fell 3% in 2023, rose from £84m to £91m.",
+    # an amount measured from another date
+    "The herd went from 140 to 155, up 60% since 2009.",
+    "Arrests climbed from 310 to 350, and are 80% higher than in 2015.",
+    # a share beside a change, not an amount of it
+    "The port handled 4.2m containers, up from 3.9m, and 38% of them went by rail.",
+    # rounding
+    "Profit rose 16%, from £3.1m to £3.6m.",
+    "The price of a season ticket rose by nearly a third, from £420 to £550.",
+    # points between percentages
+    "The detection rate reached 16.2%, up 1.6 percentage points on the 14.6% of the year before.",
+    # two rates of growth held against each other
+    "Prices rose 3%, compared with 4% a year earlier.",
+    "Beer sales grew 12%, up from 8% the year before.",
+    # a forecast that was missed
+    "Profit rose 5% to £51.2m, compared with a forecast of £50m.",
+    "She bought 40 tickets and paid 15% more than the £20 she had expected.",
+    # two subjects
+    "The Tern carried 612 people on 4 trips, 5% more than the 583 of last year.",
+    "With profits of £12m on sales of £91m, 8% more than the £84m of last year, the firm is content.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

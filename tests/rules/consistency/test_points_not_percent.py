@@ -1,0 +1,59 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "points-not-percent"
+
+FLAGGED = [
+    ("Punctuality was 88.4% last year, a drop of 4.7% from 93.1%.", "percentage points"),
+    (
+        "Israel's share jumped from 5.4% in 2023 to 8.8% in 2024. That is 3.4%, or 63%, in a single year.",
+        "percentage points",
+    ),
+    ("Turnout rose by 6.2% to 41.3%, from 35.1%.", "percentage points"),
+    ("Youth unemployment fell 2.1%, from 14.6% to 12.5%.", "14.6%"),
+    ("The share of women on the board is 34%, up 8% from 26% in 2019.", "percentage points"),
+    ("The tax rate will go up from 19% to 25%, a rise of 6%.", "percentage points"),
+    (
+        "Confidence in the police stood at 61%. That is 9% more than in 2024, when it was 52%.",
+        "percentage points",
+    ),
+    ("Interest rates were raised by 0.5% to 4.75%, from 4.25%.", "percentage points"),
+    ("The vacancy rate dropped to 7.9% (down 2.3%) from 10.2%.", "percentage points"),
+    ("Vaccination coverage slid from 93.1% to 84.6%, a fall of 9.1 points.", "per cent"),
+    ("The pass rate was 71%, compared with 64% the year before, an increase of 7%.", "percentage points"),
+    ("Exports now make 12% of output, 4% more than the 8% of 2022.", "percentage points"),
+]
+
+CLEAN = [
+    "Punctuality was 88.4% last year, a drop of 4.7 percentage points from 93.1%.",
+    "Punctuality was 88.4% last year, a drop of 5% from 93.1%.",
+    "Israel's share jumped from 5.4% in 2023 to 8.8% in 2024. That is 3.4 points, or 63%, in a single year.",
+    # so high that points and per cent are the same
+    "The share of homes with a toilet indoors slipped from 99.2% to 98.2%, a fall of 1%.",
+    # basis points
+    "The yield rose 25 basis points, from 4.25% to 4.5%.",
+    # relative change, said rightly
+    "The jobless rate fell 14%, from 14.6% to 12.5%.",
+    # another pair of figures
+    "Inflation eased from 3.4% to 2.3%, and wages rose 1.1%.",
+    "Support for the plan grew from 44% to 47%, and 3% had not made up their minds.",
+    # one end only
+    "The detection rate reached 16.2%, up 1.6%.",
+    "Interest rates were raised by 0.5% in March.",
+    "Exports, at 8% of output, have gained two percentage points.",
+    # counts, not rates
+    "The number of members went up 3%, from 1,200 to 1,236.",
+    # no tie between the percentages
+    "Of those asked, 44% named speeding, 37% litter and 7% noise.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

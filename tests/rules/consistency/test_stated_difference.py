@@ -1,0 +1,57 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "stated-difference"
+
+FLAGGED = [
+    ("A day ticket now costs £19.80, £2.40 more than last year's £18.40.", "£2.40"),
+    ("The dividend goes up from 22p to 24p, an increase of 6p.", "6p"),
+    ("Since 1 May the fee has been £64, £14 more than the £55 of last year.", "£14"),
+    ("The party won 214 seats, 63 more than the 178 it took in 2021.", "63"),
+    ("Brazilian growth eased to 2.3% from 3.4%, a loss of 2.1 points, while prices picked up.", "2.1"),
+    ("The detection rate reached 16.2%, up 2.6 percentage points on the 14.6% of 2024-25.", "2.6"),
+    ("Net debt has come down by £1.7m to £16.2m, from £18.9m.", "£1.7m"),
+    ("Emissions were 42.1 million tonnes, 5.4 million tonnes below the 45.5 million of 2022.", "5.4 million"),
+    (
+        "The reservoir held 8,310 megalitres, 990 megalitres less than the 9,840 megalitres of a year ago.",
+        "990",
+    ),
+    ("The trust took in £84.2m and spent £72.1m, leaving a surplus of £14.1m.", "£14.1m"),
+    ("Last year the society spent £1.94m and raised £1.52m, a deficit of £240,000.", "£240,000"),
+    ("The mayor won 14,310 votes to her rival's 12,180, a margin of 3,130.", "3,130"),
+    ("The academy had 43 teachers in 2019 and 31 last year, a drop of 22.", "22"),
+    ("In December the number he gave was 43,000. It is 55,000 now, a rise of 22,000 from 43,000.", "22,000"),
+]
+
+CLEAN = [
+    "A day ticket now costs £19.80, £1.40 more than last year's £18.40.",
+    "The dividend goes up from 22p to 24p, an increase of 2p.",
+    "The detection rate reached 16.2%, up 1.6 percentage points on the 14.6% of 2024-25.",
+    "The force had 612 officers on 31 March, 16 more than a year earlier.",
+    # rounded figures
+    "Net debt has come down by £1.7m to £16.2m, from £18m.",
+    "The club sold 4,300 tickets, about 400 more than the 3,900 of last year.",
+    # net of something
+    "The trust took in £84.2m and spent £72.1m, leaving a surplus of £9.3m after tax.",
+    "Band D households pay £298.50 this year, £14 more than last.",
+    # another comparison
+    "A car costs £79.50 against £74, and parking is £3 more than in the town.",
+    "The bakery sells 1,200 loaves a day, 300 more than on a Monday, and 480 rolls.",
+    "The river rose 1.2m to 4.8m.",
+    "Fares rise from £20 to £22 and the concession by £3.",
+    "The council spent £72m on care and £12m on roads, a difference of opinion notwithstanding.",
+    "The jackpot went up to £12m, £3m more than the £9m of last week.",
+    "The trust took in £84.2m and spent £72.1m, leaving a surplus of £12.1m.",
+    "The mayor won 14,310 votes to her rival's 12,180, a margin of 2,130.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

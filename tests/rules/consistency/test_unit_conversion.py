@@ -1,0 +1,57 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "unit-conversion"
+
+FLAGGED = [
+    ("The wheat comes from 80 hectares (32 acres) leased outside the town.", "198"),
+    ("The main crossing is 27 nautical miles (15km) and takes 110 minutes.", "km"),
+    ("A gust of 81mph (50km/h) was logged at the harbour.", "81mph"),
+    ("The barn lies 12km (19 miles) outside Brno.", "miles"),
+    ("A greatcoat weighs 4kg (1.8lb) and costs 950 kronor.", "4kg"),
+    ("The park covers 312 square kilometres (194 square miles).", "square miles"),
+    ("Storms dropped 40mm (16in) of rain on the valley.", "40mm"),
+    ("The company brewed 59,500 hectolitres, or nearly sixty million litres.", "litres"),
+    ("The summit, 1,344 metres (2,410ft) high, was closed.", "1,344 metres"),
+    ("The milk is served at 12C (21.6F).", "12C"),
+    ("It was 41C (94F) in the shade.", "41C"),
+    ("The truck carried 20 tonnes (9,072lb) of gravel.", "20 tonnes"),
+    ("The tank holds 5,000 litres, or about 11,000 gallons.", "5,000 litres"),
+    ("The plot, of 2.5 acres (6.2 hectares), was sold in May.", "2.5 acres"),
+    ("The reactor runs at 1.2GW, or 120MW.", "1.2GW"),
+]
+
+CLEAN = [
+    "The wheat comes from 80 hectares (198 acres) leased outside the town.",
+    "The main crossing is 27 nautical miles (50km) and takes 110 minutes.",
+    "A gust of 81mph (130km/h) was logged at the harbour.",
+    "The barn lies 12km (7.5 miles) outside Brno.",
+    "A greatcoat weighs 4kg (8.8lb) and costs 950 kronor.",
+    "The company brewed 59,500 hectolitres, or nearly six million litres.",
+    "The beer is meant to be served at 12C (54F).",
+    "Cellars ran 3C (5.4F) above the usual temperature.",
+    # US and imperial gallons, the three tons
+    "The tank holds 5,000 litres (1,100 gallons).",
+    "The tank holds 5,000 litres (1,320 gallons).",
+    "The truck carried 20 tons (18 tonnes) of gravel.",
+    # other things in brackets
+    "She ran the 26 miles (three of them uphill) in four hours.",
+    "The walks are 5 miles or 12km long.",
+    "The hall is 30 metres long (40 years ago it was 20 yards).",
+    "The player, 6ft 2in (1.88m), weighs 14 stone (89kg).",
+    "It took 10 working days (two weeks).",
+    "Nights fell to -5C (23F) in the hills.",
+    "The lake is 12 miles (19km) long and 3 miles (5km) wide.",
+    "The pool is kept at 26-28C (79-82F).",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
