@@ -1,0 +1,71 @@
+import pytest
+
+from tests.rules.reference.conftest import Check
+from tests.rules.reference.verdicts import of
+
+SUPPORTED = [
+    ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025.", "51,240"),
+    ("In 2025 the trust recorded 51,240 admissions.", "51,240"),
+    ("Emergency admissions at Marlow Hospitals reached 51,240 last year.", "51,240"),
+    ("Marlow Hospitals Trust had about 51,000 emergency admissions in 2025.", "51,000"),
+    ("Emergency admissions at Marlow Hospitals Trust passed the mark of more than 51,000 in 2025.", "51,000"),
+    ("King's Wharf took 31,870 of the admissions in 2025.", "31,870"),
+    ("At Abbey Road there were 19,370 emergency admissions in 2025, up from 18,190.", "19,370"),
+    ("At Abbey Road there were 19,370 emergency admissions in 2025, up from 18,190.", "18,190"),
+    ("At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025.", "74.6%"),
+    ("Marlow Hospitals Trust ran a deficit of £9.4m in 2025.", "£9.4m"),
+    ("Marlow Hospitals Trust employed 2,506 nurses at the end of 2025.", "2,506"),
+    ("The trust's deficit came to £9.4 million last year, against £12.6 million.", "£12.6 million"),
+]
+
+DISPUTED = [
+    ("Marlow Hospitals Trust had 57,900 emergency admissions in 2025.", "57,900"),
+    ("In 2025 Marlow Hospitals recorded 45,100 admissions.", "45,100"),
+    ("At Marlow Hospitals Trust 69.3% of patients were seen within four hours in 2025.", "69.3%"),
+    ("Marlow Hospitals Trust ran a deficit of £7.1m in 2025.", "£7.1m"),
+    ("Marlow Hospitals Trust employed 3,190 nurses at the end of 2025.", "3,190"),
+    ("Marlow Hospitals Trust had 48,310 emergency admissions in 2025.", "48,310"),
+    ("A&E attendances at Marlow Hospitals Trust came to 248,000 in 2025.", "248,000"),
+    ("King's Wharf had 36,400 emergency admissions in 2025.", "36,400"),
+    ("Abbey Road had 25,700 emergency admissions in 2025.", "25,700"),
+    ("The deficit of Marlow Hospitals Trust was more than £15m in 2025.", "£15m"),
+]
+
+SILENT = [
+    # another subject
+    ("Harrow Vale Hospital had 57,900 emergency admissions in 2025.", "57,900"),
+    # a part, a change, a goal, a forecast, a supposition
+    ("Marlow Hospitals Trust expects 57,900 emergency admissions in 2027.", "57,900"),
+    ("Marlow Hospitals Trust wants 95% of patients seen within four hours by 2028, more than the 80% of the plan.", "80%"),
+    ("If Marlow Hospitals Trust had 57,900 emergency admissions in 2025, it would need a new wing.", "57,900"),
+    ("Marlow Hospitals Trust had 2,930 more emergency admissions in 2025 than a year earlier.", "2,930"),
+    ("Of the emergency admissions at Marlow Hospitals in 2025, including 8,120 by helicopter, most were old.", "8,120"),
+    # a source that is not the row's
+    ("The union Unity says that Marlow Hospitals Trust had 57,900 emergency admissions in 2025.", "57,900"),
+    # a period that has no row
+    ("Marlow Hospitals Trust had 39,300 emergency admissions in 1998.", "39,300"),
+    # another measure
+    ("Marlow Hospitals Trust had 57,900 car park tickets in 2025.", "57,900"),
+    # so far away that it must be something else
+    ("At Marlow Hospitals Trust 12 nurses were honoured in 2025.", "12"),
+    ("Marlow Hospitals Trust bought three new scanners in 2025.", "three"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), SUPPORTED)
+def test_supports_what_a_row_states(check: Check, text: str, figure: str) -> None:
+    verdict, rules = of(check(text), figure)
+    assert verdict == "supported"
+    assert rules <= {"reference-value", "arithmetic-against-reference"}
+
+
+@pytest.mark.parametrize(("text", "figure"), DISPUTED)
+def test_disputes_what_no_row_meets(check: Check, text: str, figure: str) -> None:
+    verdict, rules = of(check(text), figure)
+    assert verdict == "disputed"
+    assert rules <= {"reference-value", "near-miss-to-reference"}
+
+
+@pytest.mark.parametrize(("text", "figure"), SILENT)
+def test_is_silent_where_the_words_prove_nothing(check: Check, text: str, figure: str) -> None:
+    assert of(check(text), figure)[0] == "unverifiable"

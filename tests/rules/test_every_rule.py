@@ -1,0 +1,63 @@
+"""What the catalogue promises of every rule: a page, an example that is flagged, its cure that is not, a test."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from factcheck.rules import FAMILIES, catalogue
+from factcheck.rules.rule import Rule
+from tests.rules.page import SECTIONS, page, write_pack
+from tests.rules.pipeline import checked
+
+RULES = catalogue()
+_FOLDER = Path(__file__).parent
+
+
+def _module_name(rule: Rule) -> str:
+    return rule.relations.__module__
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
+class TestEveryRule:
+    def test_stands_in_the_file_of_its_name(self, rule: Rule) -> None:
+        family, file = _module_name(rule).split(".")[-2:]
+        assert family in FAMILIES
+        assert file == rule.slug.replace("-", "_")
+
+    def test_has_a_ceiling_and_a_version(self, rule: Rule) -> None:
+        assert rule.severity in ("error", "warning", "note")
+        assert rule.since.count(".") == 2
+
+    def test_has_a_test_file(self, rule: Rule) -> None:
+        family, file = _module_name(rule).split(".")[-2:]
+        assert (_FOLDER / family / f"test_{file}.py").is_file()
+
+    def test_has_a_complete_page(self, rule: Rule) -> None:
+        told = page(import_module(_module_name(rule)))
+        assert told.title.endswith(".")
+        assert [section for section in told.sections if section in SECTIONS] == list(SECTIONS)
+
+    def test_flags_its_example(self, rule: Rule, tmp_path: Path) -> None:
+        told = page(import_module(_module_name(rule)))
+        result = checked(told.flagged, packs=write_pack(told.tables, tmp_path), rules=(rule.slug,))
+        assert not result.errors
+        assert rule.slug in {finding.rule for finding in result.findings if finding.effect != "supports"}
+
+    def test_leaves_the_cure_alone(self, rule: Rule, tmp_path: Path) -> None:
+        told = page(import_module(_module_name(rule)))
+        result = checked(told.clean, packs=write_pack(told.tables, tmp_path), rules=(rule.slug,))
+        assert not result.errors
+        assert rule.slug not in {finding.rule for finding in result.findings if finding.effect != "supports"}
+
+
+def test_slugs_are_unique() -> None:
+    slugs = [rule.slug for rule in RULES]
+    assert len(slugs) == len(set(slugs))
+
+
+def test_there_are_no_orphaned_test_files() -> None:
+    files = {f"{_module_name(rule).split('.')[-2]}/test_{rule.slug.replace('-', '_')}.py" for rule in RULES}
+    for family in FAMILIES:
+        for test in (_FOLDER / family).glob("test_*.py"):
+            assert f"{family}/{test.name}" in files
