@@ -22,7 +22,9 @@ _FAMILIES = (
 
 @cache
 def _core() -> re.Pattern[str]:
-    return re.compile(r"\d[\d,.\u00a0\u202f\u2009]*\d|\d|\.\d+")
+    return re.compile(
+        r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d[\d,.]*\d|\d|\.\d+"
+    )
 
 
 class Style(NamedTuple):
@@ -60,7 +62,7 @@ def style_of(raw: str) -> Style | None:
     else:
         gap, suffix = "", behind
     separator = next(
-        (c for c in ",\u00a0\u202f\u2009" if c in digits), "," if len(digits.partition(".")[0]) < 4 else ""
+        (c for c in ", \u00a0\u202f\u2009" if c in digits), "," if len(digits.partition(".")[0]) < 4 else ""
     )
     decimals = len(digits.rsplit(".", 1)[1]) if "." in digits else 0
     scale = Fraction(_SCALES[word.lower()]) if word else Fraction(1)

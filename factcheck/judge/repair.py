@@ -211,7 +211,7 @@ def _respelled(claim: Claim, text: str, unit: str, reason: str) -> Candidate:
 def _end_of_unit(q: Quantity, text: str) -> int:
     """End of a spelled-out unit (`per cent`, `percentage points`) behind the number."""
     behind = text[q.number_end : q.end].lower()
-    for unit in ("per cent", "percent", "percentage points", "percentage point", "points", "point"):
+    for unit in ("percentage points", "percentage point", "per cent", "percent", "points", "point"):
         if behind.lstrip().startswith(unit):
             return q.number_end + len(behind) - len(behind.lstrip()) + len(unit)
     return q.number_end

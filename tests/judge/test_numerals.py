@@ -1,0 +1,144 @@
+"""Numbers printed in the style of the draft's own figures."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge.numerals import (
+    PLAIN,
+    Style,
+    brief,
+    decimal_string,
+    digits_of,
+    grouped,
+    magnitude,
+    only_multiple,
+    roundest,
+    shown,
+    span_of,
+    style_of,
+    written_like,
+)
+from factcheck.model.interval import Interval
+
+ALIKE = [
+    # as written, a new value, as it is then written
+    ("£4.0 million", "4800000", "£4.8 million"),
+    ("£4.0 million", "40000000", "£40 million"),
+    ("£4.0 million", "400000", "£400,000"),
+    ("$1.1bn", "1100000", "$1.1m"),
+    ("$3.2bn", "3200000000000", "$3.2tn"),
+    ("€35m", "350000", "€350,000"),
+    ("1,420", "1240", "1,240"),
+    ("1420", "1240", "1240"),
+    ("17 840", "17480", "17 480"),
+    ("£286.40", "286/10", "£28.60"),
+    ("£286.40", "2864", "£2,864.00"),
+    ("58.7%", "57.8", "57.8%"),
+    ("25%", "20", "20%"),
+    ("US$61.3bn", "63100000000", "US$63.1bn"),
+    ("5 per cent", "7", "7 per cent"),
+    ("1.1 Million", "1200000", "1.2 Million"),
+    ("350k", "530000", "530k"),
+    ("-5.2%", "-2.5", "-2.5%"),
+]
+
+
+@pytest.mark.parametrize(("raw", "value", "expected"), ALIKE, ids=[f"{c[0]}-{c[1]}" for c in ALIKE])
+def test_a_replacement_looks_like_its_original(raw: str, value: str, expected: str) -> None:
+    style = style_of(raw)
+    assert style is not None
+    assert written_like(Fraction(value), style) == expected
+
+
+@pytest.mark.parametrize("raw", ["twenty-three", "a third", "dozens of", ""])
+def test_words_have_no_style(raw: str) -> None:
+    assert style_of(raw) is None
+    assert digits_of(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("raw", "digits"), [("£1,234.98", "1234.98"), ("17\u202f840", "17840"), ("$3.2bn", "3.2"), (".08", ".08")]
+)
+def test_digits(raw: str, digits: str) -> None:
+    assert digits_of(raw) == digits
+
+
+POUNDS = Style("£", Fraction(10**6), " ", "million", "", ",", 1)
+SPANS = [
+    (
+        Interval(Fraction(3950000), Fraction(4100000), False, True),
+        POUNDS,
+        "£3.95 million to under £4.1 million",
+    ),
+    (Interval(Fraction(1150), Fraction(1300), False, True), PLAIN, "1,150 to under 1,300"),
+    (Interval(Fraction(1150), Fraction(1300), True, False), PLAIN, "over 1,150 to 1,300"),
+    (Interval(Fraction(1100000), None, True), PLAIN, "more than 1,100,000"),
+    (Interval(Fraction(30), None), PLAIN, "at least 30"),
+    (Interval(None, Fraction(5), False, True), PLAIN, "under 5"),
+    (Interval(None, Fraction(5)), PLAIN, "at most 5"),
+    (Interval(None, None), PLAIN, "anything"),
+    (Interval.point(45), PLAIN, "45"),
+]
+
+
+@pytest.mark.parametrize(("interval", "style", "expected"), SPANS, ids=[c[2] for c in SPANS])
+def test_spans(interval: Interval, style: Style, expected: str) -> None:
+    assert span_of(interval, style) == expected
+
+
+def test_without_currency_and_scale_word_where_the_line_names_them() -> None:
+    assert (
+        span_of(Interval(Fraction(3950000), Fraction(4100000), False, True), POUNDS, bare=True)
+        == "3.95 to under 4.1"
+    )
+    assert shown(Fraction(49, 2), PLAIN._replace(suffix="%"), bare=True) == "24.5%"
+
+
+def test_few_digits_but_never_so_few_that_a_gap_closes() -> None:
+    near = Interval(Fraction(100049), Fraction(100051))
+    assert brief(near, PLAIN, against=Interval(Fraction(0), Fraction(1))) == "100,049 to 100,051"
+    third = Interval(Fraction(1, 3), Fraction(2, 3))
+    assert brief(third, PLAIN, against=Interval.point(5)) == "0.333 to 0.667"
+    assert brief(third, PLAIN, against=Interval.point(Fraction(66667, 100000))) == "0.333333 to 0.666667"
+
+
+def test_bounds_as_decimal_strings_are_rounded_outwards() -> None:
+    assert decimal_string(Fraction(1, 3), toward=-1) == "0.333333333333"
+    assert decimal_string(Fraction(1, 3), toward=1) == "0.333333333334"
+    assert decimal_string(Fraction(-1, 3), toward=-1) == "-0.333333333334"
+    assert decimal_string(Fraction(-1, 3), toward=1) == "-0.333333333333"
+    assert decimal_string(Fraction(403650), toward=1) == "403650"
+    assert decimal_string(Fraction(1234567890123456), toward=1) == "1234567890130000"
+    assert decimal_string(Fraction(0), toward=1) == "0"
+    assert decimal_string(None, toward=1) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "power"), [("0", 0), ("1", 0), ("9.99", 0), ("10", 1), ("0.1", -1), ("0.099", -2), ("-250", 2)]
+)
+def test_magnitude(value: str, power: int) -> None:
+    assert magnitude(Fraction(value)) == power
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("1234567", "1,234,567"), ("123", "123"), ("-1234.5678", "-1,234.5678"), ("0.5", "0.5")],
+)
+def test_grouping(text: str, expected: str) -> None:
+    assert grouped(text, ",") == expected
+
+
+def test_the_roundest_member() -> None:
+    assert roundest(Interval(Fraction(158, 10), Fraction(241, 10)), Fraction(1)) == 20
+    assert roundest(Interval(Fraction(201, 100), Fraction(219, 100)), Fraction(1)) == Fraction(21, 10)
+    assert roundest(Interval(Fraction(2001, 1000), Fraction(2002, 1000)), Fraction(1)) is None
+    assert roundest(Interval(Fraction(1), None), Fraction(1)) is None
+
+
+def test_the_only_multiple() -> None:
+    assert only_multiple(Interval(Fraction(68, 10), Fraction(73, 10)), Fraction(1)) == 7
+    assert only_multiple(Interval(Fraction(68, 10), Fraction(83, 10)), Fraction(1)) is None
+    assert only_multiple(Interval(Fraction(71, 10), Fraction(73, 10)), Fraction(1)) is None
+    assert only_multiple(Interval(Fraction(7), Fraction(73, 10), True), Fraction(1)) is None
+    assert only_multiple(Interval(None, Fraction(7)), Fraction(1)) is None

@@ -1,0 +1,281 @@
+"""The search for the single edit that mends a relation."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge.compare import compare
+from factcheck.judge.repair import PLAIN_SLIPS, POWERS_OF_TEN, find_repair
+from factcheck.judge.solve import fitting
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Quotient,
+    Relation,
+    RowValue,
+    Sum,
+)
+from tests.judge.drafting import figures, relation, row
+
+
+def number(value: str, label: str = "") -> Constant:
+    return Constant(Interval.point(Fraction(value)), label or value)
+
+
+def parts(claims: tuple[Claim, ...]) -> Relation:
+    """All but the last add up to the last."""
+    return relation(Sum(tuple(Figure(c) for c in claims[:-1])), Figure(claims[-1]), claims)
+
+
+def change(claims: tuple[Claim, ...]) -> Relation:
+    """From the first to the second by the third, upwards."""
+    a, b, p = (Figure(c) for c in claims)
+    return relation(Grown(a, p, 1), b, claims)
+
+
+def share(claims: tuple[Claim, ...]) -> Relation:
+    """The first, a percentage, of the second is the third."""
+    p, b, x = (Figure(c) for c in claims)
+    return relation(Quotient(Product(p, b), number("100")), x, claims)
+
+
+def known(value: str) -> Callable[[tuple[Claim, ...]], Relation]:
+    """The one figure is a number that nobody can edit."""
+
+    def build(claims: tuple[Claim, ...]) -> Relation:
+        return relation(number(value), Figure(claims[0]), claims)
+
+    return build
+
+
+FOUND = [
+    # text, relation, replaced, replacement, reason
+    (known("12500000"), "[£12.5 billion]", "£12.5 million", "billion for million"),
+    (known("3200000000"), "[$3.2m]", "$3.2bn", "m for bn"),
+    (known("28.64"), "[£286.40]", "£28.64", "a factor of 10"),
+    (known("180000000"), "[180,000 people]", "180,000,000", "a factor of 1,000"),
+    (known("1240"), "[1,420 homes]", "1,240", "the digits 4 and 2 are swapped"),
+    (known("219.88"), "[291.9%]", "219.9%", "the digits 9 and 1 are swapped"),
+    (known("7.05"), "[7.50%]", "7.05%", "the digits 5 and 0 are swapped"),
+    (known("1081"), "[1,801 people]", "1,081", "the digits 8 and 0 are swapped"),
+    (known("1248"), "[1,243 homes]", "1,248", "3 for 8"),
+    (known("4567"), "[45,567 homes]", "4,567", "one 5 too many"),
+    (known("45567"), "[4,567 homes]", "45,567", "a 5 is missing"),
+    (known("39"), "[61%]", "39%", "the share of the others"),
+    (known("5.4"), "[37.4 F]", "5.4", "a difference converted as a temperature"),
+    (parts, "[1,231 men], [2,117 women] and [514 children] make [3,826 people]", "3,862", "the digits 2 and 6 are swapped"),
+    (change, "from [5.4%] to [8.8%], a rise of [3.4%]", "3.4 percentage points", "per cent for percentage points"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("build", "marked", "replacement", "reason"), FOUND, ids=[c[1] + c[3] for c in FOUND]
+)
+def test_found(
+    build: Callable[[tuple[Claim, ...]], Relation], marked: str, replacement: str, reason: str
+) -> None:
+    text, claims = figures(marked)
+    stated = build(claims)
+    assert compare(stated).broken
+    found = find_repair((stated,), (), text)
+    assert found is not None
+    assert (found.repair.replacement, found.repair.reason) == (replacement, reason)
+    edited = text[: found.repair.start] + found.repair.replacement + text[found.repair.end :]
+    assert edited != text
+
+
+NOT_FOUND = [
+    # any of the three may be out by a factor of ten
+    (share, "[3%] of [£21 million] is [£6.3 million]"),
+    # several digits would do
+    (parts, "[1,231 men] and [2,117 women] make [3,748 people]"),
+    # a small number has too few digits for one of them to mean anything
+    (known("39"), "[49 homes]"),
+    (known("540"), "[240 homes]"),
+    # nothing helps
+    (known("987654"), "[1,243 homes]"),
+    # words are not edited
+    (known("17"), "[nine homes]"),
+]
+
+
+@pytest.mark.parametrize(("build", "marked"), NOT_FOUND, ids=[c[1] for c in NOT_FOUND])
+def test_not_found(build: Callable[[tuple[Claim, ...]], Relation], marked: str) -> None:
+    text, claims = figures(marked)
+    stated = build(claims)
+    assert compare(stated).broken
+    assert find_repair((stated,), (), text) is None
+
+
+def test_the_commonest_kind_of_slip_goes_first() -> None:
+    # 0.9% out by ten beats a digit missing
+    text, claims = figures("[123 homes]")
+    found = find_repair((known("1230")(claims),), (), text)
+    assert found is not None
+    assert found.repair.reason == "a factor of 10"
+
+
+def test_an_edit_that_breaks_what_stands_mends_nothing() -> None:
+    text, claims = figures("[3%] of [£21 million] is [£6.3 million], [£2 a head] for [10.5 million people]")
+    p, base, amount, each, heads = claims
+    broken = share((p, base, amount))
+    assert find_repair((broken,), (), text) is None
+    standing = relation(Product(Figure(each), Figure(heads)), Figure(base), (each, heads, base))
+    assert not compare(standing).broken
+    backed = relation(RowValue(row("3.01")), Figure(p), (p,), rows=(row("3.01"),))
+    found = find_repair((broken,), (standing, backed), text)
+    assert found is not None
+    assert found.repair.replacement == "£630,000"
+    assert found.claim == amount.index
+
+
+def test_one_edit_must_mend_all() -> None:
+    text, claims = figures("[34.5%] of [$190.8bn] is [$6.58bn], [$1,740 each] for [37.9 million people]")
+    p, base, amount, each, heads = claims
+    first = share((p, base, amount))
+    second = relation(Quotient(Figure(amount), Figure(heads)), Figure(each), (amount, heads, each))
+    found = find_repair((first, second), (), text)
+    assert found is not None
+    assert found.repair.replacement == "$65.8bn"
+
+
+def test_two_figures_that_changed_places() -> None:
+    text, claims = figures("net of [£120 million] in and [£190 million] out, [£70 million] more came in")
+    came, went, more = claims
+    stated = relation(Difference(Figure(came), Figure(went)), Figure(more), claims)
+    found = find_repair((stated,), (), text)
+    assert found is not None
+    assert found.repair.replacement == "£190 million in and £120 million"
+    assert found.claim is None
+
+
+def test_a_wrong_verb_is_as_likely_as_exchanged_figures() -> None:
+    text, claims = figures("rose from [£683bn] to [£638bn], by [6.6%]")
+    assert find_repair((change(claims),), (), text) is None
+
+
+def test_a_rate_in_the_wrong_unit_of_time() -> None:
+    text, claims = figures("[1,200 homes a week], [438,000 homes] over the year")
+    rate, total = claims
+    stated = relation(Product(Figure(rate), number("52", "52 weeks")), Figure(total), claims)
+    found = find_repair((stated,), (), text)
+    assert found is not None
+    assert (text[found.repair.start : found.repair.end], found.repair.replacement) == ("week", "day")
+
+
+def test_points_for_per_cent_in_both_directions() -> None:
+    text, claims = figures("from [93.1%] to [88.4%], down [5 percentage points]")
+    start, end, by = claims
+    stated = relation(Difference(Figure(start), Figure(by)), Figure(end), claims)
+    found = find_repair((replace(stated, gap="none"),), (), text)
+    assert found is not None
+    assert found.repair.replacement == "5%"
+    assert text[found.repair.start : found.repair.end] == "5 percentage points"
+
+
+def test_a_rule_may_forbid_the_search() -> None:
+    text, claims = figures("[1,420 homes]")
+    stated = known("1240")(claims)
+    assert find_repair((stated,), (), text) is not None
+    assert find_repair((replace(stated, repairs=False),), (), text) is None
+
+
+def test_the_search_may_be_limited() -> None:
+    text, claims = figures("[1,420 homes]")
+    assert find_repair((known("1240")(claims),), (), text, kinds=POWERS_OF_TEN) is None
+    assert find_repair((known("1240")(claims),), (), text, kinds=PLAIN_SLIPS) is not None
+    text, claims = figures("[61%]")
+    assert find_repair((known("39")(claims),), (), text, kinds=PLAIN_SLIPS) is None
+
+
+def turned(build: Callable[[tuple[Claim, ...]], Relation], marked: str, index: int) -> Interval | None:
+    _, claims = figures(marked)
+    return fitting(build(claims), index)
+
+
+def test_the_values_that_would_fit_are_found_by_turning_the_relation_round() -> None:
+    rise = "from [£4.0 million] to [£4.8 million], [25%]"
+    by = turned(change, rise, 2)
+    assert by is not None
+    assert by.low == (Fraction(475, 405) - 1) * 100
+    assert by.high == (Fraction(485, 395) - 1) * 100
+    start = turned(change, rise, 0)
+    assert start is not None
+    assert start.contains(Fraction(3850000))
+    assert not start.contains(Fraction(4000000))
+    end = turned(change, rise, 1)
+    assert end is not None
+    assert end.contains(Fraction(5000000))
+    part = turned(parts, "[33 pubs] and [49 pubs] make [72 pubs]", 0)
+    assert part == Interval.point(23)
+    base = turned(share, "[1%] of [$21.1 billion] is [$2.1 billion]", 1)
+    assert base is not None
+    assert base.contains(Fraction(210_000_000_000))
+
+
+SOLVED: list[tuple[Callable[[Figure, Figure], Expression], str]] = [
+    (lambda a, b: Sum((a, b)), "sum"),
+    (Difference, "difference"),
+    (Product, "product"),
+    (Quotient, "quotient"),
+    (lambda a, b: Grown(a, b, 1), "growth"),
+    (lambda a, b: Grown(a, b, -1), "decline"),
+]
+
+
+@pytest.mark.parametrize(("build", "name"), SOLVED, ids=[c[1] for c in SOLVED])
+@pytest.mark.parametrize("index", [0, 1, 2])
+def test_what_stands_is_among_the_values_that_fit(
+    build: Callable[[Figure, Figure], Expression], name: str, index: int
+) -> None:
+    _, claims = figures("[80.5 km], [30.5 km], [1 km]")
+    a, b = (Figure(claim) for claim in claims[:2])
+    left = build(a, b)
+    exact = {
+        "sum": "111",
+        "difference": "50",
+        "product": "2455.25",
+        "quotient": "2.63934",
+        "growth": "105.05",
+        "decline": "55.9475",
+    }
+    q = claims[2].quantity
+    assert q is not None
+    result = replace(
+        claims[2],
+        quantity=q._replace(
+            value=Fraction(exact[name]), place=Fraction(1, 100), significant_place=Fraction(1, 100)
+        ),
+    )
+    stated = relation(left, Figure(result), (*claims[:2], result))
+    found = fitting(stated, index)
+    value = (Fraction("80.5"), Fraction("30.5"), Fraction(exact[name]))[index]
+    assert found is not None
+    assert found.contains(value)
+    assert not found.contains(value * 2)
+
+
+def test_inequalities_admit_half_lines() -> None:
+    _, claims = figures("[1,200 km] and [1,500 km]")
+    a, b = (Figure(claim) for claim in claims)
+    at_most = relation(a, b, claims, form="at-most")
+    assert fitting(at_most, 0) == Interval(None, Fraction(1550))
+    assert fitting(at_most, 1) == Interval(Fraction(1150), None)
+    at_least = relation(a, b, claims, form="at-least")
+    assert fitting(at_least, 0) == Interval(Fraction(1450), None)
+    assert fitting(at_least, 1) == Interval(None, Fraction(1250))
+
+
+def test_a_figure_that_stands_twice_has_no_single_fit() -> None:
+    _, claims = figures("[1,200 km] and [1,500 km]")
+    a, b = (Figure(claim) for claim in claims)
+    assert fitting(relation(Sum((a, a)), b, claims), 0) is None
+    assert fitting(relation(a, b, claims), 7) is None
