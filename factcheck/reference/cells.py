@@ -15,7 +15,9 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _QUARTER = re.compile(r"([0-9]{4})-?Q([1-4])")
 _HALF = re.compile(r"([0-9]{4})-?H([12])")
 _WEEK = re.compile(r"([0-9]{4})-?W([0-9]{2})")
-_LABELLED = re.compile(r"([A-Za-z]{1,12})[ -]?([0-9]{4})(?:[/-]([0-9]{2}|[0-9]{4}))?")
+_LABELLED = re.compile(
+    r"(FY|AY|SY|TY|fiscal|academic|school|tax|season)[ -]?([0-9]{4})(?:[/-]([0-9]{2}|[0-9]{4}))?"
+)
 _YEAR_PAIR = re.compile(r"([0-9]{4})[/-]([0-9]{2}|[0-9]{4})")
 _UNIT = re.compile(r"[^\W_][^\s,;|\"']{0,60}")
 

@@ -196,8 +196,10 @@ class Compilation:
     ) -> tuple[str, ...]:
         """Take the words that stand for an id into the alias index; return its aliases as written."""
         marked = items(written)
-        if id_is_words:
-            self.aliases.append(aliases.Alias(identity.replace("_", " ").replace("-", " "), kind, identity))
+        words = identity.replace("_", " ").replace("-", " ")
+        if id_is_words and (kind != "entity" or " " in words):
+            # A short entity id (`force`) is a common word too often; those of metrics describe them.
+            self.aliases.append(aliases.Alias(words, kind, identity))
         if label:
             self.aliases.append(aliases.Alias(label, kind, identity, is_label=True))
         for alias in marked:

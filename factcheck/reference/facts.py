@@ -70,10 +70,12 @@ class Facts:
         entity = self._numbers["entity"].get(entity_cell) or self._number("entity", entity_cell, line)
         metric = self._numbers["metric"].get(metric_cell) or self._number("metric", metric_cell, line)
         period = self._periods.get(period_cell) or self._period(period_cell, line)
+        numbers_before = self._pack.defects.count
         value = self._checked(line, "value", value)
         if low or high or not value:
             low, high = self._checked(line, "low", low), self._checked(line, "high", high)
-            self._check_bounds(line, value, low, high)
+            if self._pack.defects.count == numbers_before:
+                self._check_bounds(line, value, low, high)
         as_of = self._dates[as_of_cell] if as_of_cell in self._dates else self._date(as_of_cell, line)
         key = (
             *(metric_cell, unit, status, claimant, definition, rank),

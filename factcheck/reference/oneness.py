@@ -26,6 +26,14 @@ class _Card(NamedTuple):
     is_plain: bool
 
 
+class _Node(NamedTuple):
+    """One id of one pack; the least of linked nodes leads, so plain words never stand for a described id."""
+
+    is_plain: bool
+    pack: int
+    id: str
+
+
 class Oneness:
     """Translates between the ids of single packs and the ids of all packs together."""
 
@@ -62,9 +70,9 @@ class Oneness:
 
     def _link(self, kind: str) -> None:
         """Work out which ids of different packs are one thing; costs a look-up for each id of the smaller packs."""
-        leader: dict[tuple[int, str], tuple[int, str]] = {}
+        leader: dict[_Node, _Node] = {}
 
-        def head(node: tuple[int, str]) -> tuple[int, str]:
+        def head(node: _Node) -> _Node:
             while node in leader:
                 node = leader[node]
             return node
@@ -72,10 +80,11 @@ class Oneness:
         for later in range(len(self._stores)):
             for earlier in range(later):
                 for one, other in _links(kind, self._stores[earlier], self._stores[later]):
-                    first, second = sorted((head((earlier, one)), head((later, other))))
+                    nodes = _Node(one.is_plain, earlier, one.id), _Node(other.is_plain, later, other.id)
+                    first, second = sorted(map(head, nodes))
                     if first != second:
                         leader[second] = first
-        canonical = {node: head(node)[1] for node in leader}
+        canonical = {(node.pack, node.id): head(node).id for node in leader}
         local: dict[tuple[int, str], list[str]] = {}
         for (pack, identity), one in canonical.items():
             if identity != one:
@@ -84,36 +93,36 @@ class Oneness:
         self._local[kind] = {place: tuple(ids) for place, ids in local.items()}
 
 
-def _links(kind: str, earlier: Store, later: Store) -> list[tuple[str, str]]:
-    """Return the pairs of ids, one of each pack, that are one thing under different ids."""
+def _links(kind: str, earlier: Store, later: Store) -> list[tuple[_Card, _Card]]:
+    """Return the pairs of cards, one of each pack, that are one thing under different ids."""
     swapped = earlier.count(kind) > later.count(kind)
     small, large = (later, earlier) if swapped else (earlier, later)
-    found: list[tuple[str, str]] = []
     own = {card.id: card for card in _cards(small, kind, None)}
     same_label = _by_key(_cards(large, kind, [card.key for card in own.values()]))
+    found: list[tuple[_Card, _Card]] = []
     for key, ours in _by_key(own.values()).items():
         theirs = same_label.get(key, [])
         if len(ours) == 1 and len(theirs) == 1 and _one_thing(kind, ours[0], theirs[0]):
-            found.append((ours[0].id, theirs[0].id))
+            found.append((ours[0], theirs[0]))
     if large.plain_count(kind) or small.plain_count(kind):
         found += _plain_links(kind, small, large, own)
     kept = [
         (one, other)
         for one, other in dict.fromkeys(found)
-        if one != other and large.number(kind, one) is None and small.number(kind, other) is None
+        if one.id != other.id and large.number(kind, one.id) is None and small.number(kind, other.id) is None
     ]
     return [(other, one) for one, other in kept] if swapped else kept
 
 
-def _plain_links(kind: str, small: Store, large: Store, own: dict[str, _Card]) -> list[tuple[str, str]]:
+def _plain_links(kind: str, small: Store, large: Store, own: dict[str, _Card]) -> list[tuple[_Card, _Card]]:
     """Link plain words of either pack with what the other names so, label or alias."""
-    found: list[tuple[str, str]] = []
+    found: list[tuple[_Card, _Card]] = []
     for card in own.values():
         if card.is_plain:
             named = {identity for identity, ambiguous, _ in large.index.named(card.id, kind) if not ambiguous}
             theirs = [other for other in _cards_of(large, kind, named) if not other.is_plain]
             if len(theirs) == 1 and _one_thing(kind, card, theirs[0]):
-                found.append((card.id, theirs[0].id))
+                found.append((card, theirs[0]))
     if large.plain_count(kind):
         names: dict[str, set[str]] = {}
         for identity, written in small.connection.execute(
@@ -126,7 +135,7 @@ def _plain_links(kind: str, small: Store, large: Store, own: dict[str, _Card]) -
             ]
             plain = [card for card in theirs if card.is_plain]
             if len(ours) == 1 and len(plain) == 1 and _one_thing(kind, ours[0], plain[0]):
-                found.append((ours[0].id, plain[0].id))
+                found.append((ours[0], plain[0]))
     return found
 
 

@@ -9,7 +9,7 @@ from factcheck.reference.words import Word, words
 
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
 _NUMBER = re.compile(
-    r"[-+\u2212]?(?:US\$|[$£€¥])?\d{1,15}(?:[.,]\d{1,15}){0,6}"
+    r"(?:(?<![\w)])[-+\u2212])?(?:US\$|[$£€¥])?\d{1,15}(?:[.,]\d{1,15}){0,6}"
     r"(?:[ \u00a0\u202f]?(?:%|per cent|percent|thousand|million|billion|trillion|[mb]n|tn|[mk]\b))?"
 )
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"(?:{_LETTER}\.){{2,8}}(?:{_LETTER}(?![^\W_]))?"  # U.S.  U.K
+    rf"(?:{_LETTER}\.){{2,8}}(?:{_LETTER}(?![^\W_]))?|{_LETTER}\.{_LETTER}(?![^\W_])"  # U.S.  U.K
     rf"|\d+(?:[.,]\d+)*"
     rf"|{_LETTER}(?:{_LETTER}|[\u0300-\u036f]|['’ʼ](?={_LETTER}))*"
     r"|[^\w\s\-\u2010\u2011\u2012\u2013\u00ad]"
@@ -201,7 +201,8 @@ def _fold(raw: str) -> tuple[str, str, int]:
         written, dropped = raw[:-2], 2
     if not written.isascii():
         decomposed = unicodedata.normalize("NFKD", written.translate(_UNDECOMPOSED))
-        written = "".join(char for char in decomposed if not unicodedata.combining(char)).replace("’", "'")
+        letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+        written = letters.replace("’", "'") or written
     if len(written) > 1 and "." in written and not written[0].isdigit():
         written = written.replace(".", "")
     if "," in written and written[0].isdigit():
@@ -275,6 +276,8 @@ def permits(
             want = want[0].lower() + want[1:]
             if want == have:
                 continue
+        if last == 0 and len(want) < 3 and want.islower():
+            return None  # `p` for pence is not the P of P45
         fit = _word_fit(want, have, is_last=place == last, shouting=shouting, counted=counted)
         if fit is None:
             return None
