@@ -3,7 +3,7 @@
 A claim's details: `precision` (day, month, year), `year` (`printed` where it is), `weekday` (0 to 6), `verb` (the
 happening, as a base word), `verb-form` (verb or noun), `verb-at` (its offset), `events` (ids of pack events named in the sentence, joined
 by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time), `inverted` (`yes` for a range that
-ends before it begins), `tense` (`future`).
+ends before it begins), `tense` (`future`), `amount` and `unit` (of `a decade`, `half a century`).
 """
 
 import re
@@ -26,6 +26,7 @@ _TENURE = re.compile(
     r"worked|lived|played|taught|held|in (?:office|post|power|charge|place|force|use|service|business|operation))\b"
 )
 _SPEECH = ("speech", "block", "fragment")
+_ORIGINS = frozenset(("born", "found", "establish", "launch", "set up", "form", "incorporate", "build"))
 _LOOK_BACK = 90
 _LOOK_AHEAD = 80
 _BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
@@ -36,6 +37,10 @@ _OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|
 _CLOCK = re.compile(
     r"\b(?P<cue>at|by|until|till|from|before|after|around|about|since|and|to)\s(?P<time>(?P<hour>\d{2})(?P<mark>[:.])(?P<minute>\d{2}))"
     r"(?P<half>\s?[ap]\.?m\b\.?|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
+)
+_ROUND_TIME = re.compile(
+    r"(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!just )(?<!under )(?<!to )(?<!half )(?<!of )"
+    r"\b(?P<part>half a|a quarter of a|a)\s(?P<unit>decade|century)\b(?=,?\s(?:since|after|ago|later|before|earlier|on)\b)"
 )
 _NO_CLOCK = re.compile(r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$")
@@ -101,7 +106,7 @@ def _dated(view: View, number: int) -> list[_Dated]:
         item = _inverted(view, period) if "/" in period.timex else _month_or_year(view, number, period)
         if item is not None:
             found.append(item)
-    return found + _impossible_times(view, number)
+    return found + _impossible_times(view, number) + _round_times(view, number)
 
 
 def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> _Dated | None:
@@ -175,16 +180,29 @@ def _month_or_year(view: View, number: int, period: Period) -> _Dated | None:
         details = [("tense", "future")]
     else:
         start, details = _verb(view, number, period.start, period.end, tied=True)
-        if not details or ("verb-form", "noun") in details:
+        if not details or ("verb-form", "noun") in details or _of_a_figure(view, number, period, details):
             return None
     details = [("precision", precision), *details, ("year", "printed")]
     return _Dated(start, period.end, *span, period.start, kind, tuple(details))
 
 
+def _of_a_figure(view: View, number: int, period: Period, details: list[tuple[str, str]]) -> bool:
+    """Whether the period belongs to a figure: `1,200 soldiers killed or wounded each day in 2025`."""
+    if dict(details)["verb"] in _ORIGINS:
+        return False
+    floor = period.start - _LOOK_BACK
+    return any(
+        floor <= claim.start < period.start
+        and claim.quantity is not None
+        and claim.quantity.stat not in ("ordinal", "age", "duration")
+        for claim in view.claims_of(number)
+    )
+
+
 def _inverted(view: View, period: Period) -> _Dated | None:
     """A range that ends before it begins: `from 2018 to 2012`."""
     left, slash, right = period.timex.partition("/")
-    if not slash or period.kind != "date" or period.calendar != "calendar":
+    if not slash or period.kind != "date" or period.calendar != "calendar" or period.relative:
         return None
     first, last = _span_of(left), _span_of(right)
     if first is None or last is None or last[1] >= first[0]:
@@ -290,6 +308,18 @@ def _impossible_times(view: View, number: int) -> list[_Dated]:
             details = (("impossible", "time"), ("hour", str(hour)), ("minute", str(minute)), ("half", suffix))
             at = match.start("time")
             found.append(_Dated(at, past, None, None, at, "instant", details))
+    return found
+
+
+def _round_times(view: View, number: int) -> list[_Dated]:
+    """`a decade after the 2010 flood`: lengths of time that the grammar does not count as numbers."""
+    start, end, _ = view.sentences[number]
+    found = []
+    for match in _ROUND_TIME.finditer(view.lower, start, end):
+        if not any(claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)):
+            amount = {"half a": "1/2", "a quarter of a": "1/4"}.get(match["part"], "1")
+            details = (("amount", amount), ("unit", match["unit"]))
+            found.append(_Dated(match.start(), match.end(), None, None, match.start(), "duration", details))
     return found
 
 

@@ -40,7 +40,7 @@ _IN_ITS = re.compile(r"\b(?:in|into|enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:
 _FUTURE = re.compile(r"\b(?:will|is to|are to|due to|prepar\w{1,4}|ahead of|upcoming|next|approach\w{0,4}|soon|plans?|looks? forward|coming up)\b")
 _PERFECT_PAST = re.compile(r"\bhad\b")
 _PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|there['’]s)\b")
-_IN_BARE = re.compile(r"(?:\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20})\bin\s(?:the\s)?$")
+_IN_BARE = re.compile(r"(?:\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20})\bin\s(?:the\s)?$|\bin\s$")
 _NOT_ELAPSED = re.compile(r"\b(?:next|first|last|past|coming|other|another|extra|every|each|previous|within|a further|per|maximum|minimum|up to)\s(?:\w+\s)?$|\b(?:aged|jailed for|sentence of|sentenced to|ban of|banned for|loan|contract|deal|lease|warranty|plan|bond|term of)\s(?:\w+\s){0,2}$")
 _CLAUSE_END = re.compile(r"[;.!?]\s|\s[–—]\s|\bbut\b|\bwhile\b|\bwhereas\b")
 
@@ -48,6 +48,11 @@ _CLAUSE_END = re.compile(r"[;.!?]\s|\s[–—]\s|\bbut\b|\bwhile\b|\bwhereas\b")
 def links(view: View) -> Iterator[Link]:
     """Yield the `elapsed` links of a draft."""
     points = Points(view)
+    for claim in view.claims:
+        if claim.kind == "event" and claim.detail("amount") is not None:
+            link = _stretch_of_time(view, claim, points)
+            if link is not None:
+                yield link
     for number in range(len(view.sentences)):
         for claim in view.claims_of(number):
             q = claim.quantity
@@ -80,8 +85,7 @@ def _stretch_of_time(view: View, claim: Claim, points: Points) -> Link | None:
 
 
 def _unit_start(claim: Claim) -> int:
-    assert claim.quantity is not None
-    return claim.quantity.number_end
+    return claim.end if claim.quantity is None else claim.quantity.number_end
 
 
 def _number_end(view: View, claim: Claim) -> int:
@@ -365,8 +369,8 @@ def _link(
     start: Point | None = None,
     end: Point | None = None,
 ) -> Link | None:
-    assert claim.quantity is not None
-    unit = "year" if frame in ("anniversary", "nth-year") else claim.quantity.unit or "year"
+    own = claim.detail("unit") if claim.quantity is None else claim.quantity.unit
+    unit = "year" if frame in ("anniversary", "nth-year") else own or "year"
     if unit in _DATED_UNITS and (first.days > 31 or last.days > 31 or (unit != "month" and first.days + last.days > 2)):
         return None
     roles: list[tuple[str, tuple[int, ...]]] = [("number", (claim.index,))]

@@ -44,6 +44,7 @@ def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> 
     if unit == "month":
         months = {full_months(first.last, last.first), full_months(first.first, last.last)}
         apart = (last.first.year - first.first.year) * 12 + last.first.month - first.first.month
+        apart += frame in ("span", "tenure")  # both months counted
         return _whole(range(min(months), max(*months, apart) + 1))
     days = _DAYS[unit]
     shortest, longest = (last.first - first.last).days, (last.last - first.first).days
@@ -64,9 +65,10 @@ def _in_years(first: Timespan, last: Timespan, low: int, high: int, years: int, 
         amounts.discard(last.last.year - first.first.year)
     if years == 1:
         return _whole(amounts)
-    rounded = {amount // years for amount in amounts}
-    rounded |= {(2 * amount + years) // (2 * years) for amount in amounts}
-    return _whole(rounded)
+    # "a decade" is said of 8 to 15 years, not of 19
+    rounded = {amount // years for amount in amounts if 2 * (amount % years) <= years}
+    rounded |= {amount // years + 1 for amount in amounts if 5 * (amount % years) >= 4 * years}
+    return _whole(rounded or {amount // years for amount in amounts})
 
 
 def _anniversaries(first: Timespan, last: Timespan) -> tuple[int, ...]:
@@ -99,15 +101,16 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     frame: str = link.attribute("frame")
     claims = (number, *(case.claim(index) for role in ("from", "to") for index in link.all(role)))
     amounts = possible_amounts(first, last, unit, frame)
-    if not amounts or max(amounts) == 0:
+    if not amounts:
         return Abstention(claims, "period-differs")
     if number.modality in ("forecast", "target", "hypothetical") and frame not in ("anniversary",):
         return Abstention(claims, "modality-differs")
-    if hedged(number) and frame not in ("anniversary", "nth-year"):
+    if number.quantity is not None and hedged(number) and frame not in ("anniversary", "nth-year"):
         return _hedged_relation(link, number, claims, amounts)
-    assert number.quantity is not None
-    stated = number.quantity.value
+    stated = number.quantity.value if number.quantity is not None else Fraction(number.detail("amount") or 1)
     assert stated is not None
+    if stated.denominator != 1:
+        amounts = _rounded_to(amounts, stated, first, last, unit)
     if stated >= 100 and stated % 10 == 0 and any(_to_ten(amount) == stated for amount in amounts):
         amounts = (*amounts, int(stated))
     labels = tuple(map(str, amounts))
@@ -117,11 +120,20 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
         primary=number,
         claims=claims,
         wording=_wording(number, first, last, amounts, unit, frame),
-        working=(f"{span_words(first)} to {span_words(last)}: {_told(amounts, unit, frame)}",),
+        working=(f"{span_words(first)} to {span_words(last)}: {_counted(first, last, amounts, unit, frame)}",),
         cue=(link.cue_start, link.cue_end),
         repair=_repair(number, str(stated), labels),
         related=tuple((claim.start, claim.end, "date") for claim in claims[1:]),
     )
+
+
+def _rounded_to(
+    amounts: tuple[int, ...], stated: Fraction, first: Timespan, last: Timespan, unit: str
+) -> tuple[int, ...]:
+    """For `half a century`: the amounts, with the fraction itself where a tenth of the way leads to it."""
+    low, high = _exact(first, last, unit)
+    near = stated / 10
+    return (*amounts, stated) if low <= stated + near and stated - near <= high else amounts  # type: ignore[return-value]
 
 
 def _to_ten(amount: int) -> int:
@@ -133,9 +145,18 @@ def _repair(number: Claim, stated: str, labels: tuple[str, ...]) -> str | None:
     return with_number(number, fitting[0]) if len(fitting) == 1 == len(labels) else None
 
 
+def _counted(first: Timespan, last: Timespan, amounts: tuple[int, ...], unit: str, frame: str) -> str:
+    """The possible amounts in words; decades and centuries in years, so that a reader can see how far off they are."""
+    if unit in ("decade", "century"):
+        return _told(possible_amounts(first, last, "year", frame), "year", frame)
+    return _told(amounts, unit, frame)
+
+
 def _told(amounts: tuple[int, ...], unit: str, frame: str) -> str:
     """`12 or 13 years`, `the 75th anniversary`."""
-    shown = [amount for amount in amounts if amount] or [0]
+    shown = [amount for amount in amounts if amount]
+    if not shown:
+        return f"less than a {unit}"
     if frame in ("anniversary", "nth-year"):
         ordinals = " or ".join(ordinal(amount) for amount in shown[:3])
         return f"the {ordinals} {'anniversary' if frame == 'anniversary' else 'year'}"
@@ -188,7 +209,7 @@ def _exact(first: Timespan, last: Timespan, unit: str) -> tuple[Fraction, Fracti
 def _wording(
     number: Claim, first: Timespan, last: Timespan, amounts: tuple[int, ...], unit: str, frame: str
 ) -> Wording:
-    told = _told(amounts, unit, frame)
+    told = _counted(first, last, amounts, unit, frame)
     between = f"{span_words(first)} to {span_words(last)}"
     verb = "makes it" if frame in ("anniversary", "nth-year") else "is"
     return Wording(

@@ -68,6 +68,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for row in rows:
         by_title.setdefault(canonical_title(row.role), []).append(row)
     told: set[int] = set()
+    events = _events_by_sentence(case)
     for claim in case.claims:
         if claim.kind != "role":
             continue
@@ -75,7 +76,7 @@ def relations(case: Case) -> Iterator[Stated]:
         of_title = [row for known, found in by_title.items() if _same_office(title, known) for row in found]
         if not of_title:
             continue
-        event = _event_of(case, claim)
+        event = _event_of(claim, events)
         if event is not None:
             told.add(event.index)
         yield from _against_rows(case, claim, event, of_title)
@@ -136,30 +137,24 @@ def _own_rows(
         return
     entities = {row.entity for row in own}
     day = _day(case, claim, [row for row in rows if row.entity in entities])
-    if day is None:
-        return
-    valid = [row for row in own if _holds_throughout(row, day)]
+    today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
+    valid = [row for row in own if _holds_throughout(row, day or today)]
     if valid:
         yield _supported(case, claim, claims, valid)
-    elif claim.voice != "quoted" and len(entities) == 1:
+    elif day is not None and claim.voice != "quoted" and len(entities) == 1:
         holders = [row for row in rows if row.entity in entities and _holds_throughout(row, day)]
         if holders and all(row.end is not None and row.end < day.first for row in own):
             yield _disputed(case, claim, claims, holders, day)
 
 
-def _event_of(case: Case, claim: Claim) -> Claim | None:
+def _event_of(claim: Claim, events: dict[int, list[Claim]]) -> Claim | None:
     """The event claim of the date that the role claim carries."""
     if claim.when is None:
         return None
-    for other in _claims_near(case, claim):
-        if other.kind == "event" and other.start < claim.when.end and claim.when.start < other.end:
+    for other in events.get(claim.sentence, ()):
+        if other.start < claim.when.end and claim.when.start < other.end:
             return other
     return None
-
-
-def _claims_near(case: Case, claim: Claim) -> Iterator[Claim]:
-    """Event claims of the same sentence."""
-    return (other for other in _events_by_sentence(case).get(claim.sentence, ()))
 
 
 def _events_by_sentence(case: Case) -> dict[int, list[Claim]]:
