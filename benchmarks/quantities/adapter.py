@@ -12,6 +12,8 @@ from factcheck.extract.grammar.nouns import singular
 from factcheck.model.quantity import Period, Quantity, Reading
 
 UNIT_NAMES = {
+    "square_km": "square kilometre",
+    "cubic_km": "cubic kilometre",
     "kmh": "kilometre per hour",
     "km_per_second": "kilometre per second",
     "ppm": "part per million",
@@ -25,6 +27,7 @@ UNIT_NAMES = {
     "inr_paisa": "inr paisa",
 }
 _AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
+_WITHOUT_NOUNS = ("rts_", "duck_", "q3_", "nemo_", "text2num", "grobid")
 _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
 )
@@ -47,11 +50,24 @@ _VAGUE = {
 }
 
 
-def rows(text: str, ref_date: str | None, *, newsquant: bool = False) -> list[dict[str, object]]:
+def habits_of(set_name: str) -> str:
+    """How a set annotates: `newsquant`, `nouns` (counted nouns are units) or `units` (only measures and money are)."""
+    if set_name.startswith("newsquant"):
+        return "newsquant"
+    return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
+
+
+def rows(text: str, ref_date: str | None, habits: str = "nouns") -> list[dict[str, object]]:
     """The quantities and dates of one text in the row shape of the sets."""
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
     reading = read(text, as_of)
-    out = _newsquant(text, reading) if newsquant else [_quantity(text, q) for q in reading.quantities]
+    if habits == "newsquant":
+        out = _newsquant(text, reading)
+    else:
+        out = [_quantity(text, q, nouns=habits == "nouns" and q.form != "fraction") for q in reading.quantities]
+        for row, q in zip(out, reading.quantities, strict=True):
+            if row and q.low is not None and q.stat != "score":
+                row["comparator"] = "range"
     out += [_period(p) for p in reading.periods]
     return [row for row in out if row]
 
@@ -60,7 +76,7 @@ def _decimal(value: Fraction) -> str:
     return repr(value.numerator / value.denominator)
 
 
-def unit_name(text: str, q: Quantity) -> str:
+def unit_name(q: Quantity, *, nouns: bool = True) -> str:
     """The unit as the sets spell it: full names, nouns in the singular, `per` for a rate."""
     if q.stat == "age" and q.unit in _AGES:
         return _AGES[q.unit]
@@ -68,7 +84,7 @@ def unit_name(text: str, q: Quantity) -> str:
         words = [word.lower() for word in q.noun.replace("-", " ").split() if word.lower() not in _SKIPPED_WORDS]
         if words:
             words = [singular(word) if word != "people" else word for word in words]
-        unit = " ".join(words)
+        unit = " ".join(words) if nouns else "people" if q.unit == "person" and words == ["people"] else ""
     else:
         unit = UNIT_NAMES.get(q.unit or "", (q.unit or "").replace("_", " ") if not (q.unit or "").endswith(("_cent", "_penny")) else q.unit or "")
     if q.unit == "person" and q.noun is None:
@@ -81,18 +97,16 @@ def unit_name(text: str, q: Quantity) -> str:
 
 
 def _comparator(q: Quantity) -> str:
-    if q.direction is not None:
-        return q.direction
-    return "range" if q.low is not None and q.comparator == "=" else q.comparator
+    return q.direction if q.direction is not None and q.unit != "times" else q.comparator
 
 
-def _quantity(text: str, q: Quantity) -> dict[str, object]:
+def _quantity(text: str, q: Quantity, *, nouns: bool = True) -> dict[str, object]:
     if q.form == "vague":
         return {}
     row: dict[str, object] = {"start": q.start, "end": q.end, "comparator": _comparator(q), "kind": "quantity"}
     if q.stat == "ordinal":
         row["kind"] = "ordinal"
-    row["unit"] = unit_name(text, q)
+    row["unit"] = unit_name(q, nouns=nouns)
     if q.value is not None:
         row["value"] = _decimal(q.value)
     elif q.low is not None and q.high is not None:
@@ -121,11 +135,9 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
             words = " ".join(text[q.number_start : q.number_end].lower().split())
             if words in _VAGUE:
                 low_value, high_value = _VAGUE[words]
-                out.append({"start": q.start, "end": q.end, "unit": unit_name(text, q), "comparator": q.comparator, "kind": "quantity", "low": str(low_value), "high": str(high_value)})
+                out.append({"start": q.start, "end": q.end, "unit": unit_name(q), "comparator": q.comparator, "kind": "quantity", "low": str(low_value), "high": str(high_value)})
             continue
         row = _quantity(text, q)
-        if row.get("comparator") == "range":
-            row["comparator"] = "="
         if q.unit == "fold":
             row["unit"] = "count"
         out.append(row)

@@ -781,10 +781,12 @@ def _age_or_other(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "bar", j + 1
     if word == "yo" and not words[j + 1] == "dude":
         return "year", j + 1
-    if word == "in" and (t.glued(j) or words[j + 1] == "." or _near(t, j, frozenset(("ft", "feet", "foot", "wide", "tall", "screen")), 5) and not words[j + 1][:1].isalpha()):
+    if word == "in" and (t.glued(j) or words[j + 1] in (".", ")", "") and words[j - 1][-1:].isdecimal() or words[j + 1] in _METRE_WORDS or _near(t, j, frozenset(("ft", "feet", "foot", "wide", "tall", "screen")), 5) and not words[j + 1][:1].isalpha()):
         return "inch", j + 1
     if word in ("'", "′", "’") and t.glued(j) and words[j + 1][:1].isdecimal() and t.glued(j + 1):
         return "foot", j + 1
+    if word == "'" and words[j + 1] == "'" and t.glued(j) and t.glued(j + 1):
+        return "inch", j + 2
     if word in ('"', "″", "”") and t.glued(j) and _inches(t, j):
         return "inch", j + 1
     if word == "turns":

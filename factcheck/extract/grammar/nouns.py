@@ -191,7 +191,7 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
             k = stop + 2
             count += 1
             continue
-        if end is not None and not (is_plural(head) or words[end - 1] in _CHAINING):
+        if end is not None and words[end - 1] not in _CHAINING:
             break
         if is_plural(head):
             end = stop

@@ -129,8 +129,8 @@ def _after_hedge(t: Tokens, a: Amount) -> None:
 def _noun(t: Tokens, a: Amount, limit: int) -> None:
     words = t.words
     j = a.stop
-    if a.noun is not None and a.noun[0] == -1:
-        j = a.noun[1]
+    if a.noun is not None and a.noun[0] == -1:  # a list whose last member names the noun
+        j, limit = a.noun[1], t.count
         a.noun = None
     if a.hedge is not None and a.hedge[0] >= a.stop:
         j = a.hedge[1]
@@ -164,7 +164,8 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
     if found[1] > limit:
         return
     a.noun = found
-    a.end = max(a.end, t.ends[found[1] - 1])
+    if limit < t.count or found[0] <= a.stop + 4:
+        a.end = max(a.end, t.ends[found[1] - 1]) if a.form != "list-member" else a.end
     if a.form != "fraction" and words[found[1] - 1] in nouns.PERSONS:
         a.unit = "person"
 

@@ -222,6 +222,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "rpm": ("frequency", "revolutions per minute|revolution per minute", "rpm"),
     "bpm": ("frequency", "beats per minute|beat per minute", "bpm"),
     "gray": ("dose", "", "gy"),
+    "milligray": ("dose", "", "mgy"),
     "sievert": ("dose", "sievert|sieverts", "sv"),
     "millisievert": ("dose", "millisievert|millisieverts", "msv"),
     "mole": ("substance", "", "mol"),
@@ -285,6 +286,13 @@ def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
     return all(words[j + n] == part for n, part in enumerate(rest, 1))
 
 
+def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
+    """Whether an abbreviation that could be a word is a unit although a space stands before it."""
+    if word in ("g", "l", "ml", "mi", "gal"):
+        return t.words[j + 1] in _ENDS
+    return len(word) > 1 and t.words[j - 1][-1:].isdecimal() and any(letter.isupper() for letter in t.written(j, j + 1))
+
+
 def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     """The unit of measure that starts at token `j`, directly behind a number, and the token behind it."""
     word = t.words[j]
@@ -303,7 +311,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
             if rest:
                 if _matches(t, j, rest):
                     return unit, j + 1 + len(rest)
-            elif (glued or word not in _ONLY_GLUED or word in ("g", "l", "ml") and t.words[j + 1] in _ENDS) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
+            elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
                 if word in _BITS and t.written(j, j + 1)[-1] == "b" and t.written(j, j + 1) != "kb":
                     return _BITS[word], j + 1
                 return unit, j + 1
