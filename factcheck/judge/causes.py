@@ -50,7 +50,7 @@ class Firing(NamedTuple):
     @property
     def claims(self) -> frozenset[int]:
         """Indices of all claims that take part or stand in the arithmetic."""
-        return frozenset(claim.index for claim in self.relation.claims) | figures_in(self.relation).keys()
+        return frozenset((*(claim.index for claim in self.relation.claims), *figures_in(self.relation)))
 
 
 class Cause(NamedTuple):
@@ -76,7 +76,8 @@ def find_causes(
         return ()
     beside = _by_claim(standing)
     explained = [_explained(firing, beside, text) for firing in found]
-    remaining = _most_specific([f for f in explained if f is not None], beside_them)
+    counted = _without_repeats(firing for firing in explained if firing is not None)
+    remaining = _most_specific(counted, beside_them)
     return tuple(_cause(group, beside, text) for group in _grouped(remaining, beside))
 
 
@@ -118,6 +119,16 @@ def _touching(group: tuple[Firing, ...], beside: dict[int, list[Relation]]) -> t
     """The standing relations that share a figure with a group."""
     found = {id(r): r for firing in group for i in sorted(firing.claims) for r in beside.get(i, ())}
     return tuple(found.values())
+
+
+def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:
+    """Drop what a rule states twice."""
+    kept: defaultdict[tuple[str, frozenset[int]], list[Firing]] = defaultdict(list)
+    for firing in firings:
+        alike = kept[firing.rule, firing.claims]
+        if firing not in alike:
+            alike.append(firing)
+    return [firing for alike in kept.values() for firing in alike]
 
 
 def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list[Firing]:

@@ -22,9 +22,7 @@ _FAMILIES = (
 
 @cache
 def _core() -> re.Pattern[str]:
-    return re.compile(
-        r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d[\d,.]*\d|\d|\.\d+"
-    )
+    return re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d[\d,.]*\d|\d|\.\d+")
 
 
 class Style(NamedTuple):

@@ -1,0 +1,500 @@
+"""From stated relations to signed findings: severity, causes, messages, verdicts."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge import Judgement, settled, verdict, weigh
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Difference,
+    Evidence,
+    Figure,
+    Grown,
+    Mismatch,
+    Product,
+    Quotient,
+    Relation,
+    Remark,
+    RowValue,
+    Stated,
+    Sum,
+    Wording,
+)
+from tests.judge.drafting import attributed, figures, relation, row
+
+RISE = "Spending rose [25%], from [£4.0 million] to [£4.8 million]."
+
+
+def growth(claims: tuple[Claim, ...], **changes: object) -> Relation:
+    by, start, end = claims
+    return relation(Grown(Figure(start), Figure(by), 1), Figure(end), (start, end, by), **changes)
+
+
+def one(*items: Stated, text: str, claims: tuple[Claim, ...], slug: str = "percent-change") -> Finding:
+    found = weigh([(slug, "error", item) for item in items], claims, text).findings
+    assert len(found) == 1, found
+    return found[0]
+
+
+def told(**changes: object) -> Finding:
+    """The rise of 25%, with every claim or the relation changed."""
+    fields = {name: value for name, value in changes.items() if name in Claim.__slots__}
+    text, claims = figures(RISE)
+    claims = tuple(replace(claim, **fields) for claim in claims)  # type: ignore[arg-type]
+    stated = growth(claims, **{name: value for name, value in changes.items() if name not in fields})
+    return one(stated, text=text, claims=claims)
+
+
+class TestSeverity:
+    def test_a_cue_and_the_drafts_own_voice_make_an_error(self) -> None:
+        found = told()
+        assert (found.effect, found.severity) == ("disputes", "error")
+
+    def test_without_a_cue_it_is_a_note(self) -> None:
+        found = told(cue=None)
+        assert (found.effect, found.severity) == ("notes", "note")
+
+    @pytest.mark.parametrize("ceiling", ["warning", "note"])
+    def test_the_relation_may_lower_it(self, ceiling: str) -> None:
+        assert told(ceiling=ceiling).severity == ceiling
+
+    def test_the_rule_may_lower_it(self) -> None:
+        text, claims = figures(RISE)
+        found = weigh([("percent-change", "warning", growth(claims))], claims, text).findings
+        assert [f.severity for f in found] == ["warning"]
+
+    def test_one_speaker_who_contradicts_himself_makes_an_error(self) -> None:
+        assert told(voice="attributed", attribution=attributed("The union")).severity == "error"
+
+    def test_two_sources_make_a_warning(self) -> None:
+        text, (by, start, end) = figures(RISE.replace("25%", "75%"))
+        said = replace(by, voice="attributed", attribution=attributed("The union"))
+        found = one(growth((said, start, end)), text=text, claims=(said, start, end))
+        assert (found.effect, found.severity) == ("disputes", "warning")
+
+    def test_a_quotation_makes_a_warning_with_a_message_of_its_own(self) -> None:
+        found = told(voice="quoted", attribution=attributed("The union"))
+        assert found.severity == "warning"
+        assert found.message.startswith("Quoted figures do not agree; consider a note.")
+
+    @pytest.mark.parametrize("modality", ["estimate", "forecast", "target", "demand"])
+    def test_what_is_no_outturn_makes_a_warning(self, modality: str) -> None:
+        assert told(modality=modality).severity == "warning"
+
+    @pytest.mark.parametrize(
+        ("modality", "reason"),
+        [("negated", "negated"), ("hypothetical", "modality-differs"), ("question", "modality-differs")],
+    )
+    def test_what_states_no_fact_is_passed_over_with_a_reason(self, modality: str, reason: str) -> None:
+        text, claims = figures(RISE)
+        claims = tuple(replace(claim, modality=modality) for claim in claims)
+        judgement = weigh([("percent-change", "error", growth(claims))], claims, text)
+        assert judgement.findings == ()
+        assert [s.reason for s in judgement.silences] == [reason]
+
+    def test_an_open_figure_taken_at_what_readers_understand_makes_a_warning(self) -> None:
+        text, claims = figures("[1,240 men] and [3,260 women] make [over 2,000 people]")
+        stated = relation(Sum((Figure(claims[0]), Figure(claims[1]))), Figure(claims[2]), claims)
+        assert one(stated, text=text, claims=claims).severity == "warning"
+
+    def test_against_a_row_no_cue_is_needed(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        backing = row("1240")
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,), cue=None)
+        assert one(stated, text=text, claims=claims).severity == "error"
+
+    def test_an_attributed_figure_against_a_row_makes_a_warning(self) -> None:
+        text, claims = figures("[1,420 homes]", voice="attributed", attribution=attributed("The union"))
+        backing = row("1240")
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
+        assert one(stated, text=text, claims=claims).severity == "warning"
+
+    def test_within_the_gap_of_a_row_it_is_a_warning(self) -> None:
+        text, claims = figures("[£1,234.98]")
+        backing = row("1243.98")
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
+        assert one(stated, text=text, claims=claims).severity == "warning"
+
+
+class TestMessages:
+    def test_placeholders(self) -> None:
+        text, claims = figures(RISE)
+        says = "from {computed} against {stated}, that is {implied}"
+        stated = growth(claims, wording=Wording(says, "", "after inflation", "{implied} or {stated}?"))
+        found = one(stated, text=text, claims=claims)
+        assert found.message == (
+            "from £4.91 million to £5.17 million against £4.8 million, that is 15.8% to 24.1%. "
+            "The draft alone cannot tell which figure slipped."
+        )
+        assert found.query == "15.8% to 24.1% or £4.8 million?"
+        assert found.innocent == "after inflation"
+
+    def test_braces_in_the_drafts_words_are_left_alone(self) -> None:
+        text, claims = figures(RISE)
+        stated = growth(claims, wording=Wording("the draft has {0} and {odd}", "", "", ""))
+        assert one(stated, text=text, claims=claims).message.startswith("the draft has {0} and {odd}.")
+
+    def test_the_working_can_be_redone(self) -> None:
+        lines = [step.text for step in told().working]
+        assert lines == [
+            "£4.0 million stands for 3.95 to under 4.1",
+            "25% stands for 24.5% to under 26%",
+            "£4.8 million stands for 4.75 to under 4.9",
+            "£4.0 million plus 25% = £4.917 million to under £5.166 million",
+            "from £4.0 million to £4.8 million is a rise of 15.8% to 24.1%: "
+            "4.75 / 4.1 - 1 = 15.8%; 4.9 / 3.95 - 1 = 24.1%",
+            "No overlap: £4.9178 million and £4.9 million are the nearest ends",
+            "Would fit: 20% for 25%, or £3.8 million for £4.0 million, or £5.0 million for £4.8 million",
+            "same thing",
+        ]
+
+    def test_a_fall_is_told_as_a_fall(self) -> None:
+        text, claims = figures("Spending rose [25%], from [£4.8 million] to [£4.0 million].")
+        found = one(growth(claims), text=text, claims=claims)
+        assert any("is a fall of 13.6% to 19.4%" in step.text for step in found.working)
+
+    def test_labels_stand_under_the_spans(self) -> None:
+        found = told(labels=((1, "from"), (2, "to"), (0, "change")))
+        assert [label for _, _, label in found.related] == ["from", "to"]
+        assert (found.start, found.end) == (14, 17)
+
+    def test_never_false_or_wrong(self) -> None:
+        for found in (told(), told(voice="quoted", attribution=attributed("X")), told(cue=None)):
+            everything = " ".join([found.message, *(step.text for step in found.working)])
+            assert "false" not in everything.lower()
+            assert "wrong" not in everything.lower()
+
+    def test_support_says_how_the_figure_fits(self) -> None:
+        for words, suffix in (
+            ("[1,214 homes]", ""),
+            ("[1,200 homes]", " (as rounded)"),
+            ("[1.1 million homes]", " (as cut off)"),
+        ):
+            text, claims = figures(words)
+            backing = row("1190000" if "million" in words else "1214")
+            wording = Wording("agrees with the row", "", "", "please check")
+            stated = relation(
+                RowValue(backing),
+                Figure(claims[0]),
+                claims,
+                rows=(backing,),
+                if_holds="supports",
+                if_broken="",
+                wording=wording,
+            )
+            found = one(stated, text=text, claims=claims, slug="reference-value")
+            assert (found.effect, found.severity, found.message) == (
+                "supports",
+                "ok",
+                f"agrees with the row{suffix}",
+            )
+            assert found.query is None
+            assert found.innocent is None
+
+    def test_evidence_shows_the_row(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        backing = row("1200–1300", interval=Interval(Fraction(1200), Fraction(1300)))
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing, backing))
+        assert one(stated, text=text, claims=claims).evidence == (
+            Evidence(
+                "housing", "facts.csv:2", "Northport Council", "https://example.org", "2025-03-18", "1200–1300",
+                "1200", "1300", "home", "2024", "",
+            ),
+        )  # fmt: skip
+
+    def test_a_note_for_what_holds(self) -> None:
+        text, claims = figures("[20%] of [£4.0 million] is [£800,000]")
+        share, base, amount = claims
+        stated = relation(
+            Product(Product(Figure(share), Figure(base)), Constant(Interval.point(Fraction(1, 100)), "1%")),
+            Figure(amount), claims, if_holds="supports", rows=(row("1"),),
+        )  # fmt: skip
+        assert one(stated, text=text, claims=claims).effect == "supports"
+
+    def test_holding_may_itself_be_the_defect(self) -> None:
+        text, claims = figures("[more than 418,000 killed]")
+        backing = row("418170")
+        stated = relation(
+            RowValue(backing),
+            Figure(claims[0]),
+            claims,
+            rows=(backing,),
+            if_holds="disputes",
+            if_broken="",
+            repairs=False,
+        )
+        found = one(stated, text=text, claims=claims, slug="definition-mismatch")
+        assert (found.effect, found.severity) == ("disputes", "error")
+        assert one(replace(stated, ceiling="note"), text=text, claims=claims).effect == "notes"
+
+    def test_nothing_follows_where_the_rule_wants_nothing(self) -> None:
+        text, claims = figures(RISE)
+        assert weigh([("x", "error", growth(claims, if_broken=""))], claims, text) == Judgement((), ())
+        assert told(if_broken="notes").effect == "notes"
+
+
+class TestCauses:
+    MARKED = "[34.5%] of [$190.8bn] is [about $6.58bn], or [$1,740 each] for [37.9 million people]"
+
+    def items(self) -> tuple[str, tuple[Claim, ...], list[tuple[str, str, Stated]]]:
+        text, claims = figures(self.MARKED)
+        p, base, amount, each, heads = claims
+        hundred = Constant(Interval.point(100), "100")
+        share = relation(
+            Quotient(Product(Figure(p), Figure(base)), hundred), Figure(amount), (p, base, amount)
+        )
+        quotient = relation(Quotient(Figure(amount), Figure(heads)), Figure(each), (amount, heads, each))
+        return text, claims, [("share-of-base", "error", share), ("per-unit-quotient", "error", quotient)]
+
+    def test_one_slip_makes_one_alarm(self) -> None:
+        text, claims, items = self.items()
+        found = weigh(items, claims, text).findings
+        assert len(found) == 1
+        assert found[0].rule == "share-of-base"
+        assert found[0].repair is not None
+        assert found[0].repair.replacement == "$65.8bn"
+        assert text[found[0].start : found[0].end] == "about $6.58bn"
+        assert sorted(found[0].claims) == [0, 1, 2, 3, 4]
+        assert "The draft alone" not in found[0].message
+        assert any("1,740" in step.text for step in found[0].working)
+
+    def test_two_slips_make_two_alarms(self) -> None:
+        text, claims = figures("[45 men] and [32 women], [87 in all]; [12 dogs] and [13 cats], [52 pets]")
+        first = relation(Sum((Figure(claims[0]), Figure(claims[1]))), Figure(claims[2]), claims[:3])
+        second = relation(Sum((Figure(claims[3]), Figure(claims[4]))), Figure(claims[5]), claims[3:])
+        items = [("parts-of-whole", "error", first), ("parts-of-whole", "error", second)]
+        assert len(weigh(items, claims, text).findings) == 2
+
+    def test_two_slips_that_share_a_figure_stay_two(self) -> None:
+        text, claims = figures("Of [400 km], [45%] is [20 km] and [30%] is [1,200 km]")
+        base, p, x, r, y = claims
+        hundred = Constant(Interval.point(100), "100")
+        items: list[tuple[str, str, Stated]] = [
+            (
+                "share-of-base",
+                "error",
+                relation(Quotient(Product(Figure(a), Figure(base)), hundred), Figure(b), (a, base, b)),
+            )
+            for a, b in ((p, x), (r, y))
+        ]
+        assert len(weigh(items, claims, text).findings) == 2
+
+    def test_the_more_specific_rule_speaks(self) -> None:
+        text, claims = figures(RISE)
+        items = [("percent-change", "error", growth(claims)), ("points-not-percent", "error", growth(claims))]
+        assert [f.rule for f in weigh(items, claims, text).findings] == ["points-not-percent"]
+
+    def test_the_vaguer_rule_speaks_of_other_figures(self) -> None:
+        text, claims = figures(RISE + " Income rose [75%], from [£14.0 million] to [£14.8 million].")
+        items: list[tuple[str, str, Stated]] = [
+            ("percent-change", "error", growth(claims[3:])),
+            ("points-not-percent", "error", growth(claims[:3])),
+        ]
+        assert [f.rule for f in weigh(items, claims, text).findings] == [
+            "points-not-percent",
+            "percent-change",
+        ]
+
+    def test_a_slip_towards_the_row_replaces_the_plain_difference(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        backing = row("1240")
+        plain = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
+        items: list[tuple[str, str, Stated]] = [
+            ("reference-value", "error", plain),
+            ("near-miss-to-reference", "error", replace(plain, needs_repair=True)),
+        ]
+        found = weigh(items, claims, text).findings
+        assert [f.rule for f in found] == ["near-miss-to-reference"]
+        assert found[0].repair is not None
+        assert found[0].repair.replacement == "1,240"
+
+    def test_no_slip_no_near_miss(self) -> None:
+        text, claims = figures("[1,820 homes]")
+        backing = row("1240")
+        plain = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
+        items: list[tuple[str, str, Stated]] = [
+            ("reference-value", "error", plain),
+            ("near-miss-to-reference", "error", replace(plain, needs_repair=True)),
+        ]
+        assert [f.rule for f in weigh(items, claims, text).findings] == ["reference-value"]
+
+    def test_a_power_of_ten_may_lead_to_any_row_of_the_series(self) -> None:
+        text, claims = figures("[21.28 million homes]")
+        rows = (row("211998573", line=2), row("212812405", line=3))
+        stated = relation(
+            tuple(RowValue(r) for r in rows), Figure(claims[0]), claims, rows=rows[:1], needs_repair=True
+        )
+        found = one(stated, text=text, claims=claims, slug="near-miss-to-reference")
+        assert [e.row for e in found.evidence] == ["facts.csv:3"]
+
+    def test_rows_single_out_the_figure_that_none_confirms(self) -> None:
+        text, claims = figures("Spending rose [17%], from [$638bn] to [$683bn].")
+        items: list[tuple[str, str, Stated]] = [("percent-change", "error", growth(claims))]
+        for claim, value in ((claims[1], "638.1"), (claims[2], "682.9")):
+            backing = row(value, multiplier=10**9)
+            items.append(
+                (
+                    "reference-value", "error",
+                    relation(RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken=""),
+                )
+            )  # fmt: skip
+        findings = weigh(items, claims, text).findings
+        found = next(f for f in findings if f.effect == "disputes")
+        assert found.claims == (0,)
+        assert "The other figures agree with the reference." in found.message
+        assert found.repair is not None
+        assert found.repair.replacement == "7%"
+        assert [verdict(claim, findings)[0] for claim in claims] == ["disputed", "supported", "supported"]
+
+    def test_where_rows_confirm_all_figures_it_is_a_warning_about_all(self) -> None:
+        text, claims = figures(RISE)
+        backing = row("1")
+        items: list[tuple[str, str, Stated]] = [("percent-change", "error", growth(claims))]
+        for claim in claims:
+            same = Constant(Interval.point(claim.quantity.value), "the row")  # type: ignore[union-attr,arg-type]
+            items.append(
+                (
+                    "reference-value",
+                    "error",
+                    relation(
+                        same, Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken=""
+                    ),
+                )
+            )
+        found = next(f for f in weigh(items, claims, text).findings if f.effect == "disputes")
+        assert found.severity == "warning"
+        assert sorted(found.claims) == [0, 1, 2]
+        assert "Each figure by itself agrees with the reference." in found.message
+
+
+class TestLabels:
+    def mismatch(self, claims: tuple[Claim, ...], **changes: object) -> Mismatch:
+        fields: dict[str, object] = {
+            "stated": "Thursday", "possible": ("Tuesday",), "primary": claims[0], "claims": claims[:1], "cue": (0, 1),
+            "wording": Wording("the draft has {stated}, the calendar {computed}", "", "a night", "{stated}?"),
+            "working": ("2026-09-22 is a Tuesday",),
+        }  # fmt: skip
+        return Mismatch(**(fields | changes))  # type: ignore[arg-type]
+
+    def test_a_label_that_is_not_possible(self) -> None:
+        text, claims = figures("On [Thursday 22 September]")
+        found = one(self.mismatch(claims), text=text, claims=claims)
+        assert (found.effect, found.severity) == ("disputes", "error")
+        assert found.message == "the draft has Thursday, the calendar Tuesday"
+        assert [step.text for step in found.working] == ["2026-09-22 is a Tuesday"]
+        assert found.query == "Thursday?"
+
+    def test_a_label_that_is_possible(self) -> None:
+        text, claims = figures("On [Thursday 22 September]")
+        mismatch = self.mismatch(claims, possible=("Tuesday", "Thursday"))
+        assert weigh([("x", "error", mismatch)], claims, text).findings == ()
+        found = one(replace(mismatch, if_holds="supports"), text=text, claims=claims)
+        assert (found.effect, found.severity) == ("supports", "ok")
+
+    def test_its_repair_stands_in_the_place_of_the_claim(self) -> None:
+        text, claims = figures("On [Thursday 22 September]")
+        found = one(self.mismatch(claims, repair="Tuesday 22 September"), text=text, claims=claims)
+        assert found.repair is not None
+        assert (found.repair.start, found.repair.end, found.repair.replacement) == (
+            3,
+            24,
+            "Tuesday 22 September",
+        )
+
+    def test_weights(self) -> None:
+        text, claims = figures("On [Thursday 22 September]", voice="attributed", attribution=attributed("X"))
+        assert one(self.mismatch(claims, rows=(row("1"),)), text=text, claims=claims).severity == "warning"
+        assert one(self.mismatch(claims), text=text, claims=claims).severity == "error"
+        assert one(self.mismatch(claims, ceiling="note"), text=text, claims=claims).effect == "notes"
+        assert one(self.mismatch(claims, if_broken="notes"), text=text, claims=claims).severity == "note"
+
+
+def test_remarks_and_abstentions() -> None:
+    text, claims = figures("[1.1 million troops]")
+    remark = Remark(
+        claims[0], claims, Wording("name the measure", "", "", "killed or wounded?"), working=("ambiguous",)
+    )
+    judgement = weigh(
+        [
+            ("definition-mismatch", "error", remark),
+            ("contained-rate", "error", Abstention(claims, "definition-differs")),
+        ],
+        claims,
+        text,
+    )
+    assert [(f.effect, f.severity, f.message) for f in judgement.findings] == [
+        ("notes", "note", "name the measure")
+    ]
+    assert judgement.silences[0] == ("contained-rate", (0,), "definition-differs")
+
+
+def test_a_relation_without_an_answer_is_passed_over_with_a_reason() -> None:
+    text, claims = figures("[10 km] by [under 5 km] is [2 km]")
+    a, b, c = claims
+    stated = relation(Quotient(Figure(a), Figure(b)), Figure(c), claims)
+    judgement = weigh([("per-unit-quotient", "error", stated)], claims, text)
+    assert judgement.findings == ()
+    assert [s.reason for s in judgement.silences] == ["divisor-may-be-zero"]
+
+
+def test_settled_figures() -> None:
+    _, claims = figures("[1,214 homes] and [500 homes] and [1,999 homes]")
+    rows = (row("1214", line=2), row("1213.8", line=3), row("7", line=4))
+    items: list[tuple[str, str, Stated]] = [
+        (
+            "reference-value",
+            "error",
+            relation(tuple(RowValue(r) for r in rows), Figure(c), (c,), rows=rows, if_holds="supports"),
+        )
+        for c in claims
+    ]
+    derived = relation(
+        Difference(RowValue(rows[0]), RowValue(rows[2])),
+        Figure(claims[0]),
+        claims[:1],
+        rows=rows,
+        if_holds="supports",
+    )
+    assert settled([*items, ("arithmetic", "error", derived)]) == {0: rows[:2]}
+
+
+class TestVerdict:
+    def finding(self, effect: str, *claims: int, rule: str = "x") -> Finding:
+        return Finding(rule, effect, "error", "", claims, 0, 1)
+
+    def test_disputes_outweigh_support(self) -> None:
+        _, (claim,) = figures("[5 km]")
+        both = (self.finding("supports", 0), self.finding("disputes", 0))
+        assert verdict(claim, both) == ("disputed", None)
+        assert verdict(claim, both[:1]) == ("supported", None)
+        assert verdict(claim, (self.finding("disputes", 1),)) == ("unverifiable", "no-row")
+
+    @pytest.mark.parametrize("reason", ["no-entity", "ambiguous"])
+    def test_reasons(self, reason: str) -> None:
+        _, (claim,) = figures("[5 km]", reason=reason)
+        assert verdict(claim, (self.finding("notes", 0),)) == ("unverifiable", reason)
+
+    @pytest.mark.parametrize("modality", ["forecast", "hypothetical", "question", "demand"])
+    def test_what_cannot_be_checked(self, modality: str) -> None:
+        _, (claim,) = figures("[5 km]", modality=modality)
+        assert verdict(claim, ()) == ("unverifiable", "not-checkable")
+
+    def test_sources_that_disagree(self) -> None:
+        _, (claim,) = figures("[5 km]")
+        assert verdict(claim, (self.finding("notes", 0, rule="sources-disagree"),)) == (
+            "unverifiable",
+            "ambiguous",
+        )
+
+
+def test_the_order_of_the_items_does_not_matter() -> None:
+    text, claims, items = TestCauses().items()
+    base = weigh(items, claims, text)
+    assert weigh(list(reversed(items)), claims, text) == base
+    assert weigh(items + items, claims, text) == base
