@@ -86,9 +86,9 @@ class Oneness:
                         leader[second] = first
         canonical = {(node.pack, node.id): head(node).id for node in leader}
         local: dict[tuple[int, str], list[str]] = {}
-        for (pack, identity), one in canonical.items():
-            if identity != one:
-                local.setdefault((pack, one), [one]).append(identity)
+        for (pack, identity), leading in canonical.items():
+            if identity != leading:
+                local.setdefault((pack, leading), [leading]).append(identity)
         self._canonical[kind] = canonical
         self._local[kind] = {place: tuple(ids) for place, ids in local.items()}
 

@@ -14,8 +14,6 @@ from factcheck.model.row import Row, Timespan
 from factcheck.reference.answers import Answer, Matching, NoAnswer
 from factcheck.reference.library import Reference
 
-_RANKS = {"preferred": 0, "normal": 1, "deprecated": 2}
-
 
 class Scope(NamedTuple):
     """Which rows may answer."""
@@ -52,7 +50,7 @@ def rows_at(
             last period that ends on or before the end of this one.
         scope: which rows may answer.
     """
-    found = [row for row in reference.rows(entity, metric) if _admitted(row, scope)]
+    found = _admitted(reference.rows(entity, metric), scope)
     if how == "exact":
         found = [row for row in found if same_period(row.period, period)]
     elif how == "containing":
@@ -65,8 +63,8 @@ def rows_at(
         found = [row for row in before if row.period.last == newest]
         longest = max((row.period.days for row in found), default=0)
         found = [row for row in found if row.period.days == longest]
-    best = min((_RANKS[row.rank] for row in found), default=0)
-    return _newest_editions(row for row in found if _RANKS[row.rank] == best)
+    preferred = [row for row in found if row.rank == "preferred"]
+    return _newest_editions(preferred or found)
 
 
 def value(
@@ -314,21 +312,18 @@ def meets(row: Row, comparator: str, threshold: Interval) -> bool | None:
         if own.disjoint(threshold):
             return False
         return True if threshold.encloses(own) else None
-    if None in (own.low, own.high, threshold.low, threshold.high):
-        return _meets_unbounded(own, comparator, threshold)
-    assert own.low is not None and own.high is not None and threshold.low is not None  # noqa: PT018
-    assert threshold.high is not None
-    if own.low > threshold.high or (comparator == ">=" and own.low == threshold.high):
+    low, high = threshold.low, threshold.high
+    if (
+        own.low is not None
+        and high is not None
+        and (own.low > high or (comparator == ">=" and own.low == high))
+    ):
         return True
-    if own.high < threshold.low or (comparator == ">" and own.high == threshold.low):
-        return False
-    return None
-
-
-def _meets_unbounded(own: Interval, comparator: str, threshold: Interval) -> bool | None:
-    if own.low is not None and threshold.high is not None and own.low >= threshold.high:
-        return True if own.low > threshold.high or comparator == ">=" else None
-    if own.high is not None and threshold.low is not None and own.high < threshold.low:
+    if (
+        own.high is not None
+        and low is not None
+        and (own.high < low or (comparator == ">" and own.high == low))
+    ):
         return False
     return None
 
@@ -343,8 +338,8 @@ def convert(
             continue
         rows = [
             row
-            for row in reference.rows_of_metric(metric.id)
-            if _admitted(row, scope) and row.period.contains(period) and row.rank != "deprecated"
+            for row in _admitted(reference.rows_of_metric(metric.id), scope)
+            if row.period.contains(period)
         ]
         if rows:
             rate = min(rows, key=lambda row: row.period.days)
@@ -392,14 +387,29 @@ def declared_complete(reference: Reference, metric: str, group: str, period: Tim
     )
 
 
-def _admitted(row: Row, scope: Scope) -> bool:
-    if row.status not in scope.statuses or (row.rank == "deprecated" and not scope.superseded):
-        return False
-    if scope.as_of is not None and row.origin.as_of is not None and row.origin.as_of > scope.as_of:
-        return False
-    if scope.definition is not None and row.definition != scope.definition:
-        return False
-    return scope.claimant is None or scope.claimant in (row.claimant, row.claimant_text)
+def _admitted(rows: Sequence[Row], scope: Scope) -> list[Row]:
+    """Return the rows of one key that may answer; a superseded row may, on a day before its successor came."""
+    successors = {row.fact: row for row in rows}
+
+    def is_current(row: Row) -> bool:
+        if scope.superseded or row.rank != "deprecated":
+            return True
+        successor = successors.get(row.superseded_by)
+        return scope.as_of is not None and successor is not None and _published_after(successor, scope.as_of)
+
+    return [
+        row
+        for row in rows
+        if row.status in scope.statuses
+        and is_current(row)
+        and not (scope.as_of is not None and _published_after(row, scope.as_of))
+        and (scope.definition is None or row.definition == scope.definition)
+        and (scope.claimant is None or scope.claimant in (row.claimant, row.claimant_text))
+    ]
+
+
+def _published_after(row: Row, day: date) -> bool:
+    return row.origin.as_of is not None and row.origin.as_of > day
 
 
 def _newest_editions(rows: Iterable[Row]) -> tuple[Row, ...]:
