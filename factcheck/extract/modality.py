@@ -19,6 +19,10 @@ _TARGET_AFTER = re.compile(
     r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|(?:target|goal|limit|pledge|ceiling|commitment)\b)"
     r"|^[^.,;]{0,40}\b(?:target|goal)\b(?! of)"
 )
+# A modal verb behind the figure, its own subject's (`95% of patients should be seen`), before any other figure.
+_FOLLOWING = re.compile(r"[^.;:,\d”\"]{0,60}?\b(?P<modal>will|shall|should|must|would|could|might|ought)\b")
+_FOLLOWED_BY = {"should": "target", "must": "target", "ought": "target", "would": "hypothetical",
+                "could": "hypothetical", "might": "hypothetical"}  # fmt: skip
 _DEMAND = re.compile(r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$")
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projects|projected|projection|expects?|expected|"
@@ -45,6 +49,9 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     after = after[: m.start()] if (m := _BREAK.search(after)) else after
     if view.lower[start:end].rstrip("”’\"' ").endswith("?"):
         return "question"
+    following = _FOLLOWING.match(after)
+    if following is not None:
+        return _FOLLOWED_BY.get(following["modal"], "forecast")
     if _DEMAND.search(clause):
         return "demand"
     if _TARGET_BEFORE.search(clause) or _TARGET_AFTER.match(after):

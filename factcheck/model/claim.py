@@ -161,6 +161,10 @@ class Claim:
     """Row families of measures that are easily taken for the named one; a figure found there is misnamed."""
     totals: tuple[Key, ...] = ()
     """For a rate per unit of time: row families of the quantity whose rate it may be."""
+    bases: tuple[Key, ...] = ()
+    """For the amount of a change: row families of what changed."""
+    stranger: bool = False
+    """True where a name that no pack knows stands nearer to the figure than the subject of its first key."""
     targets: tuple[Row, ...] = ()
     """Pledges and limits of the first key's entity and metric, as rows with status `target`."""
     reason: str | None = None

@@ -82,6 +82,15 @@ class Layout:
         """Whether the draft names an entity anywhere."""
         return entity in self._named
 
+    def known(self, start: int, end: int) -> bool:
+        """Whether a pack's name of any kind lies in or around a stretch of text."""
+        return any(
+            hit.start < end and start < hit.end
+            for number in (self.sentence_at(start),)
+            for hit in self._mentions.get(number, ())
+            if hit.kind != "unit"
+        )
+
     def names_metric(self, metric: str) -> bool:
         """Whether the draft has a name of a metric anywhere."""
         return metric in self._metrics

@@ -12,6 +12,11 @@ _SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
+_NO_NAMES = frozenset(
+    """january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
+)
+_OPENERS = frozenset("in at on of the a an by for from to with last this that its it they but and all".split())
 
 
 class EntityHit(NamedTuple):
@@ -63,6 +68,26 @@ def candidates(
 
 def _between(start: int, end: int, neighbours: list[Claim], claim: Claim) -> bool:
     return any(start <= other.start < end for other in neighbours if other.index != claim.index)
+
+
+def strangers(layout: Layout, start: int, end: int, sentence: int) -> bool:
+    """Whether a stretch of text holds a proper name that no pack knows.
+
+    Args:
+        layout: Look-ups of the draft.
+        start: Where the stretch begins.
+        end: Where it ends.
+        sentence: Where its sentence begins: there a single capital is no sign of a name.
+    """
+    for match in _CAPITALISED.finditer(layout.text, start, end):
+        words = [word for word in match.group().split() if word.lower().strip("’'s") not in _NO_NAMES]
+        if not words or (match.start() == sentence and len(match.group().split()) == 1):
+            continue
+        if match.start() == sentence and words[0].lower() in _OPENERS:
+            words = words[1:]
+        if words and not layout.known(match.start(), match.end()):
+            return True
+    return False
 
 
 _ROOTS: "WeakKeyDictionary[Reference, tuple[str, ...]]" = WeakKeyDictionary()

@@ -11,7 +11,7 @@ from factcheck.model.row import Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
 from factcheck.resolve.context import Layout, Place
-from factcheck.resolve.entities import EntityHit, candidates
+from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, finer, live, rows_at
 from factcheck.resolve.units import fits
@@ -77,6 +77,9 @@ class Resolver:
         assert quantity is not None
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return replace(claim, reason="no-metric")
+        if quantity.direction is not None:
+            level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
+            claim = replace(claim, bases=self._resolved(claim, level).keys)
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
             claim = replace(claim, totals=totals)
@@ -101,12 +104,14 @@ class Resolver:
         if not keys:
             return replace(claim, reason="no-row", when=_when(period, self.layout, period_tie))
         best = keys[0]
+        stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         return replace(
             claim,
             keys=tuple(keys),
-            certain=self._certain(claim, keys, hits),
+            certain=not stranger and self._certain(claim, keys, hits),
+            stranger=stranger,
             metric=Named((best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie),
             subject=Named((best.entity,), entity.start, entity.end, self.layout.text[entity.start : entity.end], best.entity_tie),
             when=_when(period, self.layout, period_tie),
@@ -321,6 +326,16 @@ class Resolver:
         if modality == "forecast":
             return tuple(row for row in rows if row.status == "forecast") or self._targets(entity, metric)
         return tuple(row for row in rows if row.status not in ("target", "forecast"))
+
+    def _stranger(self, claim: Claim, place: Place, best: Key) -> bool:
+        """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""
+        if place.label is not None:
+            return best.entity_tie != "stated"
+        start = place.clause[0]
+        for hit in self.layout.mentions(*place.sentence, "entity"):
+            if best.entity in hit.ids and hit.end <= claim.start:
+                start = hit.end
+        return strangers(self.layout, start, claim.start, place.sentence[0])
 
     def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""

@@ -222,13 +222,13 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
 def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
     quantity = claim.quantity
-    if quantity is None or quantity.direction is None or not claim.keys:
+    if quantity is None or quantity.direction is None:
         return
     readings = []
-    for key in claim.keys:
+    for key in claim.bases:
         if key.metric_tie not in ("stated", "sentence"):
             continue
-        rows = key.rows if key.period_tie == "stated" else key.rows[:1]
+        rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
         for row in rows:
             before = _a_year_before(case, row)
             if before is not None:

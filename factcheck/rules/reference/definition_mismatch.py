@@ -54,7 +54,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in case.claims:
         if claim.index in case.settled or not claim.siblings or claim.quantity is None:
             continue
-        if claim.modality not in ("outturn", "estimate") or _digits(claim) < 3:
+        if claim.stranger or claim.modality not in ("outturn", "estimate") or _digits(claim) < 3:
             continue
         rows = [(row, key) for key in claim.siblings for row in key.rows]
         if rows:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.rule import Case, Rule
 
 
@@ -50,6 +51,8 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in case.claims:
         key = _proved(claim)
         if key is None or claim.quantity is None or not _long_enough(claim):
+            continue
+        if from_another_source(claim, key.series):
             continue
         row = key.rows[0]
         metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
@@ -85,7 +88,7 @@ def _proved(claim: Claim) -> Key | None:
     key = claim.keys[0]
     if key.entity_tie not in ("stated", "sentence", "only", "carried") or key.metric_tie == "value":
         return None
-    if claim.attribution is not None and claim.voice == "attributed" and not claim.certain:
+    if claim.stranger:
         return None
     if len(key.rows) != 1 and key.period_tie == "stated":
         return None

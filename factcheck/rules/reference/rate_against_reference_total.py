@@ -77,7 +77,7 @@ def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]
     assert claim.quantity is not None
     for key in claim.totals:
         metric = case.reference.metric(key.metric)
-        if metric is None or metric.kind not in _TOTALS or key.period_tie not in ("stated", "carried"):
+        if metric is None or metric.kind not in _TOTALS or key.period_tie not in ("stated", "near", "carried"):
             continue
         for row in key.rows:
             if key.rows[0].period.days > 2 * row.period.days:
@@ -106,7 +106,8 @@ def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Ke
     metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
     name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     sure = (
-        key.period_tie == "stated"
+        key.period_tie in ("stated", "near")
+        and not claim.stranger
         and key.metric_tie == "stated"
         and key.entity_tie in ("stated", "sentence", "only", "carried")
         and claim.modality in ("outturn", "estimate")

@@ -49,6 +49,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -99,7 +100,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         for row in (key.rows if key.period_tie == "stated" else key.series)
         if row.origin.as_of is None or row.origin.as_of <= case.as_of
     ]
-    if not rows or _another_source(claim, [row for row, _ in rows]):
+    if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
     best = _near(claim.keys[0])[0]
     yield Relation(
@@ -167,18 +168,6 @@ def _digits(quantity: Quantity) -> int:
     values = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
     place = quantity.place if quantity.unit == "percent" else quantity.significant_place
     return sum(len(str(abs(value / place).__floor__())) for value in values if value)
-
-
-def _another_source(claim: Claim, rows: list[Row]) -> bool:
-    """Whether the draft puts the figure down to somebody whom no row names."""
-    if claim.voice == "own" or claim.attribution is None or claim.attribution.kind == "unnamed":
-        return False
-    names = {claim.attribution.speaker.lower(), *(i.lower() for i in claim.attribution.ids)}
-    for row in rows:
-        source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}".lower()
-        if any(name and name in source for name in names):
-            return False
-    return not any(i in {row.entity for row in rows} for i in claim.attribution.ids)
 
 
 def _name(case: Case, key: Key) -> str:

@@ -58,7 +58,7 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
     for claim in case.claims:
-        if claim.index in case.settled or not claim.targets:
+        if claim.index in case.settled or not claim.targets or claim.stranger:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue

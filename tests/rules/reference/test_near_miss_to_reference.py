@@ -1,0 +1,48 @@
+import pytest
+
+from tests.rules.reference.conftest import Check
+
+SLIPS = [
+    ("Marlow Hospitals Trust had 15,240 emergency admissions in 2025.", "51,240"),
+    ("Marlow Hospitals Trust had 51,420 emergency admissions in 2025.", "51,240"),
+    ("Marlow Hospitals Trust had 512,400 emergency admissions in 2025.", "51,240"),
+    ("Marlow Hospitals Trust had 5,124 emergency admissions in 2025.", "51,240"),
+    ("At Marlow Hospitals Trust 76.4% of patients were seen within four hours in 2025.", "74.6%"),
+    ("At Marlow Hospitals Trust 7.46% of patients were seen within four hours in 2025.", "74.6%"),
+    ("Marlow Hospitals Trust ran a deficit of £9.40bn in 2025.", "£9.40m"),
+    ("A&E attendances at Marlow Hospitals Trust came to 139,450 in 2025.", "193,450"),
+    ("King's Wharf had 38,170 emergency admissions in 2025.", "31,870"),
+    ("Marlow Hospitals Trust employed 2,560 nurses at the end of 2025.", "2,506"),
+]
+
+CLEAN = [
+    # right, rounded, hedged
+    "Marlow Hospitals Trust had 51,240 emergency admissions in 2025.",
+    "Marlow Hospitals Trust had 51,200 emergency admissions in 2025.",
+    "Marlow Hospitals Trust had about 51,000 emergency admissions in 2025.",
+    "At Marlow Hospitals Trust 75% of patients were seen within four hours in 2025.",
+    # a likeness without the subject, or of another thing
+    "Harrow Vale had 15,240 emergency admissions in 2025.",
+    "The town library lent 15,240 books in 2025.",
+    "Marlow Hospitals Trust spent £15,240 on plants in 2025.",
+    # a goal, a forecast, a part
+    "Marlow Hospitals Trust expects 51,420 emergency admissions in 2027.",
+    "If Marlow Hospitals Trust had 15,240 emergency admissions in 2025, wards would be empty.",
+    # another source
+    "The union Unity says that Marlow Hospitals Trust had 51,420 emergency admissions in 2025.",
+    # the neighbouring row
+    "Marlow Hospitals Trust had 48,310 emergency admissions in 2024.",
+]
+
+
+@pytest.mark.parametrize(("text", "repair"), SLIPS)
+def test_names_the_slip(check: Check, text: str, repair: str) -> None:
+    found = [f for f in check(text).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["near-miss-to-reference"]
+    assert found[0].repair is not None
+    assert found[0].repair.replacement.rstrip("%bmn").rstrip("0") == repair.rstrip("%bmn").rstrip("0")
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_without_a_proved_likeness(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"]

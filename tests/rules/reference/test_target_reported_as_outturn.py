@@ -1,0 +1,39 @@
+import pytest
+
+from tests.rules.reference.conftest import Check
+
+TOLD_AS_FACTS = [
+    "At Marlow Hospitals Trust 95% of patients were seen within four hours in 2025.",
+    "Marlow Hospitals Trust saw 95% of patients within four hours last year.",
+    "In 2025 Marlow Hospitals treated 95% of its patients within four hours.",
+    "Of those who came to Marlow Hospitals Trust, 95% were seen within four hours in 2025.",
+    "95% of patients at Marlow Hospitals Trust are seen within four hours.",
+    "Marlow Hospitals Trust reached 95% within four hours in 2025.",
+    "The share of patients seen within four hours at Marlow Hospitals Trust stood at 95% in 2025.",
+    "Last year 95% of A&E patients at Marlow Hospitals Trust were seen within four hours.",
+    "Patients seen within four hours at Marlow Hospitals Trust made up 95% of the total in 2025.",
+    "Marlow Hospitals Trust now has 95% of patients seen within four hours.",
+]
+
+CLEAN = [
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours by 2028.",
+    "The target of Marlow Hospitals Trust is 95% seen within four hours.",
+    "At Marlow Hospitals Trust 74.6% were seen within four hours in 2025, against a target of 95%.",
+    "By 2028, 95% of patients at Marlow Hospitals Trust should be seen within four hours.",
+    "Marlow Hospitals Trust aims to see 95% of patients within four hours.",
+    "Marlow Hospitals Trust has pledged that 95% of patients will be seen within four hours.",
+    "At Harrow Vale 95% of patients were seen within four hours in 2025.",
+    "At Marlow Hospitals Trust 95% of the wards were painted in 2025.",
+    "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025.",
+    "If Marlow Hospitals Trust saw 95% of patients within four hours, it would meet its plan.",
+]
+
+
+@pytest.mark.parametrize("text", TOLD_AS_FACTS)
+def test_flags_a_goal_told_as_a_fact(check: Check, text: str) -> None:
+    assert "target-reported-as-outturn" in {f.rule for f in check(text).findings if f.effect == "disputes"}
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_about_goals_told_as_goals(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"]
