@@ -112,15 +112,16 @@ class Index:
         if not candidates:
             return []
         found: list[Hit] = []
+        text = sequences.words
         for key, kind, identity, written, ambiguous, free_first in self._entries(list(candidates)):
             alias = written.split(" ")
             for first in candidates[key]:
                 past = first + len(alias)
                 fit = permits(
                     alias,
-                    sequences.words[first:past],
-                    shouting=shouts(sequences.words, first, past),
-                    counted=first > 0 and sequences.words[first - 1].key in _COUNTING,
+                    text[first:past],
+                    shouting=text[first].written.isupper() and shouts(text, first, past),
+                    counted=first > 0 and text[first - 1].key in _COUNTING,
                     free_first=bool(free_first),
                 )
                 if fit is not None:

@@ -325,7 +325,8 @@ class Reference:
         found: list[Row] = []
         for pack, store in enumerate(self.stores):
             found += (self._canonical_row(pack, row) for row in rows_of(store, pack))
-        found.sort(key=_place)
+        if len(found) > 1:
+            found.sort(key=_place)
         if len(self.stores) > 1:
             first_of: dict[tuple[object, ...], Row] = {}
             for row in found:

@@ -11,7 +11,7 @@ from zlib import crc32
 from factcheck.model.interval import Interval
 from factcheck.model.row import Origin, Row, Timespan
 from factcheck.reference.aliases import Index
-from factcheck.reference.written import exact, items, last_place
+from factcheck.reference.written import exact, items
 
 _ROW = (
     "SELECT entity, metric, line, period, value, low, high, trait, origin, fact, superseded_by, derived_from, note "
@@ -36,6 +36,8 @@ class PackInfo(NamedTuple):
 class _Trait(NamedTuple):
     unit: str
     multiplier: Fraction
+    scale: int
+    """The multiplier again."""
     status: str
     claimant: str
     claimant_text: str
@@ -69,6 +71,7 @@ class Store:
         self._periods: dict[int, Timespan] = {}
         self._origins: dict[int, tuple[str, str, date | None]] = {}
         self._traits: dict[int, _Trait] = {}
+        self._marks: dict[tuple[int, int], str] = {}
 
     def count(self, kind: str) -> int:
         """Return how many entities or metrics the pack holds."""
@@ -157,14 +160,15 @@ class Store:
 
     def origin(self, number: int, file: str, line: int) -> Origin:
         """Return where a record stands and comes from."""
-        known = self._origins.get(number)
-        if known is None:
-            source, url, as_of = self.connection.execute(
-                "SELECT source, url, as_of FROM origin WHERE num = ?", (number,)
-            ).fetchone()
-            known = source, url, None if as_of is None else date.fromordinal(as_of)
-            self._origins[number] = known
-        return Origin(self.info.name, file, line, *known)
+        return Origin(self.info.name, file, line, *(self._origins.get(number) or self._origin(number)))
+
+    def _origin(self, number: int) -> tuple[str, str, date | None]:
+        source, url, as_of = self.connection.execute(
+            "SELECT source, url, as_of FROM origin WHERE num = ?", (number,)
+        ).fetchone()
+        known = source, url, None if as_of is None else date.fromordinal(as_of)
+        self._origins[number] = known
+        return known
 
     def _trait(self, number: int) -> _Trait:
         known = self._traits.get(number)
@@ -174,26 +178,32 @@ class Store:
                 "FROM trait WHERE num = ?",
                 (number,),
             ).fetchone()
-            known = _Trait(unit, Fraction(multiplier), *rest)
+            known = _Trait(unit, Fraction(multiplier), int(multiplier), *rest)
             self._traits[number] = known
         return known
 
     def _rows(self, where: str, values: Iterable[Any]) -> Iterator[Row]:
+        # Runs for every row that is looked at: what rows share is read once, numbers are made from integers.
+        pack, file = self.info.name, self.facts_file
         for record in self.connection.execute(_ROW + where, tuple(values)):
-            entity, metric, line, period_number, written, low, high, trait_number, origin_number, *texts = (
-                record
-            )
+            entity_number, metric_number, line, period_number, written, low, high, *rest = record
+            trait_number, origin_number, fact, superseded_by, derived_from, note = rest
             period = self._periods.get(period_number) or self.period(period_number)
             trait = self._traits.get(trait_number) or self._trait(trait_number)
+            origin = self._origins.get(origin_number) or self._origin(origin_number)
+            entity = self._ids.get(("entity", entity_number)) or self.identity("entity", entity_number)
+            metric = self._ids.get(("metric", metric_number)) or self.identity("metric", metric_number)
             assert period is not None
-            value, interval = _measured(written, low, high, trait.multiplier)
-            origin = self.origin(origin_number, self.facts_file, line)
-            fact, superseded_by, derived_from, note = texts
-            entity_id, metric_id = self.identity("entity", entity), self.identity("metric", metric)
+            value, interval = _measured(written, low, high, trait.scale)
+            if not fact:
+                mark = self._marks.get((trait_number, origin_number))
+                if mark is None:
+                    mark = self._marks[trait_number, origin_number] = _mark(trait, origin)
+                fact = f"{entity}/{metric}/{period.label}#{mark}"
             yield Row(
-                fact or _made_id(entity_id, metric_id, period, trait, origin),
-                entity_id,
-                metric_id,
+                fact,
+                entity,
+                metric,
                 period,
                 written or "–".join(bound for bound in (low, high) if bound),
                 interval,
@@ -207,27 +217,32 @@ class Store:
                 superseded_by or "",
                 items(derived_from) if derived_from else (),
                 note or "",
-                origin,
+                Origin(pack, file, line, *origin),
                 trait.claimant_text,
             )
 
 
 def _measured(
-    written: str | None, low: str | None, high: str | None, multiplier: Fraction
+    written: str | None, low: str | None, high: str | None, scale: int
 ) -> tuple[Fraction | None, Interval]:
     """Return value and interval of a row: bounds as stated, else half of the last written digit either way."""
-    value = exact(written) * multiplier if written else None
     if low is None and high is None:
         assert written is not None
-        assert value is not None
-        half = last_place(written) * multiplier / 2
-        return value, Interval(value - half, value + half)
-    return value, Interval(
-        None if low is None else exact(low) * multiplier, None if high is None else exact(high) * multiplier
+        whole, _, decimals = written.partition(".")
+        digits, place = int(whole + decimals), 10 ** len(decimals)
+        return (
+            Fraction(digits * scale, place),
+            Interval(
+                Fraction((2 * digits - 1) * scale, 2 * place), Fraction((2 * digits + 1) * scale, 2 * place)
+            ),
+        )
+    return None if written is None else exact(written) * scale, Interval(
+        None if low is None else exact(low) * scale, None if high is None else exact(high) * scale
     )
 
 
-def _made_id(entity: str, metric: str, period: Timespan, trait: _Trait, origin: Origin) -> str:
-    """Return a stable id made from the key of a row that has none."""
-    rest = "\0".join((trait.claimant_text, trait.definition, origin.source, str(origin.as_of)))
-    return f"{entity}/{metric}/{period.label}#{crc32(rest.encode()):08x}"
+def _mark(trait: _Trait, origin: tuple[str, str, date | None]) -> str:
+    """Return what tells rows of one entity, metric and period apart in the id of a row that has none."""
+    source, _, as_of = origin
+    rest = "\0".join((trait.claimant_text, trait.definition, source, str(as_of)))
+    return f"{crc32(rest.encode()):08x}"
