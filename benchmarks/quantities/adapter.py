@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from factcheck.extract.grammar import read
+from factcheck.extract.grammar.calendar import month_span, months_span
 from factcheck.extract.grammar.nouns import singular
 from factcheck.model.quantity import Period, Quantity, Reading
 
@@ -27,7 +28,7 @@ UNIT_NAMES = {
     "inr_paisa": "inr paisa",
 }
 _AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
-_WITHOUT_NOUNS = ("rts_", "duck_", "q3_", "nemo_", "text2num", "grobid")
+_WITHOUT_NOUNS = ("duck_", "q3_", "nemo_", "text2num", "grobid")
 _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
 )
@@ -51,16 +52,20 @@ _VAGUE = {
 
 
 def habits_of(set_name: str) -> str:
-    """How a set annotates: `newsquant`, `nouns` (counted nouns are units) or `units` (only measures and money are)."""
+    """How a set annotates: `newsquant`, `nouns` (counted nouns are units), `units` (only measures and money are) or
+    `recognizers` (the same; American dates, an unresolved value beside the resolved one)."""
     if set_name.startswith("newsquant"):
         return "newsquant"
+    if set_name.startswith("rts_"):
+        return "recognizers"
     return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
 
 
 def rows(text: str, ref_date: str | None, habits: str = "nouns") -> list[dict[str, object]]:
     """The quantities and dates of one text in the row shape of the sets."""
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
-    reading = read(text, as_of)
+    american = habits == "recognizers"
+    reading = read(text, as_of, month_first=american)
     if habits == "newsquant":
         out = _newsquant(text, reading)
     else:
@@ -68,7 +73,7 @@ def rows(text: str, ref_date: str | None, habits: str = "nouns") -> list[dict[st
         for row, q in zip(out, reading.quantities, strict=True):
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
-    out += [_period(p) for p in reading.periods]
+    out += [_period(text, p, as_of, unresolved=american) for p in reading.periods]
     return [row for row in out if row]
 
 
@@ -151,8 +156,41 @@ def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:
     return low.end <= high.start and text[low.end : high.start].split()[-1:] == ["to"]
 
 
-def _period(p: Period) -> dict[str, object]:
+def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> dict[str, object]:
     row: dict[str, object] = {"start": p.start, "end": p.end, "kind": p.kind, "timex": [p.timex] if p.timex else []}
-    if p.first is not None and p.last is not None and p.last < date.max:
-        row["intervals"] = [[p.first.isoformat(), (p.last + timedelta(days=1)).isoformat()]]
+    span = (p.first, p.last) if p.first is not None and p.last is not None else _named_span(p.timex)
+    if span is not None and span[1] < date.max:
+        row["intervals"] = [[span[0].isoformat(), (span[1] + timedelta(days=1)).isoformat()]]
+    if unresolved:
+        _as_recognizers(text, p, row)
     return row
+
+
+def _named_span(timex: str) -> tuple[date, date] | None:
+    """The days of a year, quarter or month by its TIMEX3 value (periods that count from the text's own time)."""
+    year, _, part = timex.partition("-")
+    if len(year) != 4 or not year.isdecimal():
+        return None
+    if not part:
+        return date(int(year), 1, 1), date(int(year), 12, 31)
+    if part.isdecimal() and len(part) == 2:
+        return month_span(int(year), int(part))
+    if len(part) == 2 and part[0] == "Q" and part[1] in "1234":
+        return months_span(int(year), int(part[1]) * 3 - 2, 3)
+    return None
+
+
+def _as_recognizers(text: str, p: Period, row: dict[str, object]) -> None:
+    """Recognizers' habits: whole hours without minutes, ranges that end on their last day, the unresolved value beside."""
+    values = [p.timex, p.timex.removesuffix(":00")]
+    if p.relative and p.first is not None and p.first == p.last:
+        words = text[p.start : p.end].lower()
+        if any(name in words for name in ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun")) and not any(c.isdecimal() for c in words):
+            values.append(f"XXXX-WXX-{p.first.weekday() + 1}")
+        elif any(c.isdecimal() for c in words):
+            values.append(f"XXXX{p.first.isoformat()[4:]}")
+    elif p.relative and len(p.timex) == 7 and p.timex[5:].isdecimal():
+        values.append(f"XXXX{p.timex[4:]}")
+    row["timex"] = values
+    if "/" in p.timex and p.first is not None and p.last is not None:
+        row["intervals"] = [*row.get("intervals", []), [p.first.isoformat(), p.last.isoformat()]]  # type: ignore[misc]

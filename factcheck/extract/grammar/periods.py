@@ -55,7 +55,7 @@ _CUES = frozenset(
 )
 _BACK = frozenset("last past previous prior latest preceding".split())
 _AHEAD = frozenset("next coming following upcoming subsequent".split())
-_HERE = frozenset("this current same".split())
+_HERE = frozenset("this current same that".split())
 _SHIFTS = _BACK | _AHEAD | _HERE | {"recent", "these", "those"}
 _PARTS = {
     "early": "START",
@@ -167,6 +167,8 @@ _DETERMINERS = frozenset("the this that its their his her our your a an 's s".sp
 
 _WITH_ARTICLE = frozenset("past next last coming previous following first second third fourth same current latest year month week day quarter preceding turn".split())
 _SPANNING = frozenset("for in over within than nearly almost about half under around every after roughly".split())
+_PLURAL_UNITS = frozenset("years months weeks days decades centuries hours minutes".split())
+_MANY = frozenset("few several many couple".split())
 _BARE_UNITS = frozenset("year month week quarter day decade century hour weekend minute fortnight".split())
 DURATION_STARTS = frozenset("several few many couple some".split())
 
@@ -197,10 +199,11 @@ def is_year(word: str) -> bool:
 class PeriodReader:
     """Reads the periods of one text."""
 
-    __slots__ = ("as_of", "found", "superseded", "t")
+    __slots__ = ("as_of", "found", "month_first", "superseded", "t")
 
-    def __init__(self, t: Tokens, as_of: date | None) -> None:
+    def __init__(self, t: Tokens, as_of: date | None, *, month_first: bool = False) -> None:
         self.t = t
+        self.month_first = month_first
         self.as_of = as_of
         self.found: list[Period] = []
         self.superseded: list[tuple[int, int]] = []
@@ -223,8 +226,10 @@ class PeriodReader:
             return self._part(i)
         if word in DURATION_STARTS:
             return self._vague_duration(i)
-        if word in ("between", "from"):
-            return 0
+        if word in _PLURAL_UNITS:
+            return self._plural_unit(i)
+        if word == "once":
+            return self._once(i)
         core = self.core(i)
         if core is None and word == "current" and words[i + 1] != "account":
             core = Core(None, "PRESENT_REF", i + 1, "ref")
@@ -256,9 +261,30 @@ class PeriodReader:
             core = self._moved(amount * moved, unit, end, anchored=after in ("ago", "hence"))
             self._add(first, end, core)
             return end
+        if after in ("before", "after", "from", "since") and isinstance(amount, int) and self._counted_from(first, last, amount, unit):
+            return last
         timex = _duration_timex(amount, unit)
         self._add(first, last, Core(None, timex, last, unit, kind="duration"))
         return last
+
+    def _counted_from(self, first: int, last: int, amount: int, unit: str) -> bool:
+        """`three days after January 12th`: a day counted from another one that is named."""
+        words = self.t.words
+        k = last + 2 if words[last + 1] == "the" else last + 1
+        if words[last] == "from" and words[k] in ("now", "today") or unit in _CLOCK_UNITS:
+            return False
+        base = self.core(k)
+        if base is None or base.kind != "date" or base.span is None or base.grain not in ("day", "year", "month") or base.offset:
+            return False
+        step = -amount if words[last] == "before" else amount
+        day = calendar.shift(base.span[0], step, unit)
+        grain = "day" if unit in ("day", "week", "fortnight") and base.grain == "day" else "month" if base.grain != "year" and unit == "month" else base.grain
+        named = calendar.unit_span(day, grain) if day else None
+        if named is None:
+            return False
+        self.superseded.append((self.t.start(last), self.t.ends[base.end - 1]))
+        self._add(first, base.end, Core(named[0], named[1], base.end, grain))
+        return True
 
     def all(self) -> tuple[Period, ...]:
         """All periods in text order."""
@@ -426,6 +452,13 @@ class PeriodReader:
             return self._ordinal(i)
         if word in ("’", "'", "‘") and self.t.glued(i + 1):
             return self._short_year(i)
+        if word == "future" and words[i - 1] in ("the", "near") and words[i + 1] in (".", ",", "", ";", ")", "and", "of", "as"):
+            return Core(None, "FUTURE_REF", i + 1, "ref")
+        if word == "weekends":
+            return Core(None, "P1WE", i + 1, "set", kind="set")
+        if word == "overnight":
+            day = self.as_of.isoformat() if self.as_of else "XXXX-XX-XX"
+            return Core(None, f"{day}TNI", i + 1, "time", kind="time")
         if word in ("noon", "midnight"):
             if words[i - 1] in ("at", "by", "until", "before", "after", "from", "around", "past") or words[i + 1] in ("on", "."):
                 return Core(None, "T12:00" if word == "noon" else "T24:00", i + 1, "time", kind="time")
@@ -482,6 +515,8 @@ class PeriodReader:
                 return self._quarter_year(i + 2, number, i + 2)
             if after == "h" and t.glued(i + 1) and 1 <= number <= 2 and (words[i + 2].isdecimal()):
                 return self._half_year(i + 2, number)
+            if after == "/" and t.glued(i + 1) and t.glued(i + 2) and is_year(words[i + 2]) and 1 <= number <= 12 and words[i + 3] != "/" and "1900" <= words[i + 2]:
+                return Core(calendar.month_span(int(words[i + 2]), number), f"{words[i + 2]}-{number:02d}", i + 3, "month", month=number)
             if after in ("st", "nd", "rd", "th") and t.glued(i + 1):
                 ordinal = self._ordinal(i)
                 if ordinal is not None:
@@ -626,7 +661,8 @@ class PeriodReader:
             return None
         year = int(c) + (0 if len(c) == 4 else 2000)
         first, second = int(a), int(b)
-        day = _day(year, second, first) if second <= 12 else _day(year, first, second)
+        month_first = second > 12 or self.month_first and first <= 12
+        day = _day(year, first, second) if month_first else _day(year, second, first)
         if day is None:
             return None
         return Core((day, day), day.isoformat(), i + 5, "day", month=day.month, day=day.day)
@@ -691,9 +727,13 @@ class PeriodReader:
             return self._clock(i)
         if words[i - 1] in ("'", "’") and t.glued(i) or (t.glued(i) and words[i - 1] not in ("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑")):
             return None
-        if after in ("q", "h") and t.glued(j + 1) and words[j + 1].isdecimal() and len(words[j + 1]) == 1:
-            number = int(words[j + 1])
-            return self._quarter(int(word), number, j + 2) if after == "q" and 1 <= number <= 4 else None
+        m = j + 1 if after == "-" and t.glued(j) else j
+        if words[m] in ("q", "h") and t.glued(m + 1) and words[m + 1] in ("1", "2", "3", "4"):
+            number = int(words[m + 1])
+            if words[m] == "q":
+                return self._quarter(int(word), number, m + 2)
+            if number <= 2:
+                return Core(calendar.months_span(int(word), number * 6 - 5, 6), f"{word}-H{number}", m + 2, "half")
         # 1970-80
         if after in ("-", "–", "/") and t.glued(j) and t.glued(j + 1) and words[j + 1].isdecimal():
             other = words[j + 1]
@@ -719,7 +759,7 @@ class PeriodReader:
             return False
         strong = before in _STRONG_YEAR_CUES
         value = int(words[i])
-        if value > 2100 or value < 1000:
+        if value > 2199 or value < 1000 or value > 2100 and not strong:
             return False
         unit = units.read_unit(t, i + 1) if after else None
         if unit is not None and unit[0] not in ("second", "degree"):
@@ -833,6 +873,9 @@ class PeriodReader:
         if words[j] == "." and len(word) <= 5 and word in ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
             j += 1
         plural = word.endswith("days")
+        dated = self._weekday_number(j, weekday)
+        if dated is not None:
+            return dated
         k = j + 1 if words[j] == "," else j
         if words[k] == "the":
             k += 1
@@ -858,6 +901,28 @@ class PeriodReader:
         if part:
             return Core(span, f"{timex}T{part}", j + 1, "time", kind="time", relative=True)
         return Core(span, timex, j, "day", relative=True)
+
+    def _weekday_number(self, j: int, weekday: int) -> Core | None:
+        """`Tuesday the 19th`, `Friday 31`: a weekday and the day of a month that is not named."""
+        t, words = self.t, self.t.words
+        k = j + 1 if words[j] in ("the", ",") else j
+        if words[k] == "the":
+            k += 1
+        if not words[k].isdecimal() or len(words[k]) > 2 or not 1 <= int(words[k]) <= 31 or self.as_of is None:
+            return None
+        end = k + 1
+        if words[end] in ("st", "nd", "rd", "th") and t.glued(end):
+            end += 1
+        elif words[end] not in ("", ".", "!", "?") or words[j] == ",":
+            return None
+        if words[end] == "of" or words[end] in MONTHS:
+            return None
+        for step in (0, -1, 1, -2, 2, -3, 3):
+            year, month = calendar.shift_month(self.as_of.year, self.as_of.month, step)
+            day = _day(year, month, int(words[k]))
+            if day is not None and day.weekday() == weekday:
+                return Core((day, day), day.isoformat(), end, "day", relative=True, weekday=weekday, day=day.day, month=day.month)
+        return None
 
     def _year_by_weekday(self, day: Core, weekday: int) -> Core | None:
         """The other neighbouring year, where the written weekday fits it and not the nearest one."""
@@ -995,7 +1060,7 @@ class PeriodReader:
         if is_year(words[j]):
             if words[j + 1] in ("-", "/", "–") and t.glued(j + 1) and t.glued(j + 2) and words[j + 2].isdecimal():
                 return self._double_year(i, int(words[j]), j + 3)
-            return Core(None, f"FY{words[j]}", j + 1, "year", calendar=kind)
+            return Core(None, f"{'SY' if word == 'school' else 'FY'}{words[j]}", j + 1, "year", calendar=kind)
         if j > i + 1 and words[i - 1] in ("this", "last", "next", "the", "previous", "current", "a", "per"):
             return None
         return None
@@ -1087,6 +1152,10 @@ class PeriodReader:
             return self._day_month(i, number, j + 1)
         if word in MONTHS and number <= 31 and t.capital(j):
             return self._day_month(i, number, j)
+        if words[i].isdecimal() and number <= 31 and words[i - 1] == "the" and words[i - 2] in ("on", "by", "until", "since") and (word in ("", ".", ",", ";", "and", "at", "to", ")") or word == "of" and words[j + 1] in ("this", "last", "next", "the") and words[j + 2] == "month"):
+            return self._day_of_month(i, number, j)
+        if word == "week" and words[j + 1] in ("of", "in") and (words[j + 2] in MONTHS):
+            return self._week_of_month(number, j + 2)
         if number == 1 and word in ("three", "six", "nine", "eight", "four", "five", "seven", "two", "ten", "11", "3", "6", "9", "10", "7", "8", "4", "5", "2", "eleven") and words[j + 1] == "months":
             count = numerals.ONES.get(word) or int(word)
             k = j + 2
@@ -1100,6 +1169,35 @@ class PeriodReader:
                     stop = m + 1 if words[m] == "year" else m + 2
                     return Core(calendar.months_span(year, 1, count), f"P{count}M", stop, "months", relative=True, kind="duration")
         return None
+
+    def _day_of_month(self, i: int, number: int, j: int) -> Core | None:
+        """`on the 24th`: the nearest such day, or that of the month named relatively."""
+        if self.as_of is None:
+            return None
+        words = self.t.words
+        step, end = 0, j
+        if words[j] == "of" and words[j + 2] == "month":
+            step, end = {"last": -1, "next": 1}.get(words[j + 1], 0), j + 3
+        elif number > self.as_of.day and not self._looks_ahead(i, j):
+            step = -1
+        elif number < self.as_of.day and self._looks_ahead(i, j):
+            step = 1
+        year, month = calendar.shift_month(self.as_of.year, self.as_of.month, step)
+        day = _day(year, month, number)
+        return Core((day, day), day.isoformat(), end, "day", relative=True, month=month, day=number) if day else None
+
+    def _week_of_month(self, number: int, k: int) -> Core | None:
+        """`the first week of January 2015`: ISO weeks that have their Thursday in the month; 5 is the last."""
+        month = self._month(k, None)
+        if month is None or month.span is None or month.grain != "month":
+            return None
+        first, last = month.span
+        thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (number - 1))
+        if number >= 5:
+            thursday = last - timedelta(days=(last.weekday() - 3) % 7)
+        if thursday > last:
+            return None
+        return month._replace(span=calendar.week_span(thursday), timex=calendar.week_name(thursday), grain="week", month=0)
 
     def _short_year(self, i: int) -> Core | None:
         """`'08`, `the '90s`."""
@@ -1129,7 +1227,8 @@ class PeriodReader:
             if words[j + 1] in ("year", "quarter"):
                 kind = {"academic": "academic", "school": "academic", "calendar": "calendar"}.get(target, "fiscal")
                 if kind != "calendar":
-                    timex = f"{self.as_of.year + step:04d}" if self.as_of else "XXXX"
+                    prefix = "SY" if target == "school" else "FY"
+                    timex = f"{prefix}{self.as_of.year + step:04d}" if self.as_of else f"{prefix}XXXX"
                     return Core(None, timex, j + 2, "year", calendar=kind, relative=True)
                 j += 1
                 target = "year"
@@ -1202,7 +1301,9 @@ class PeriodReader:
             edge = calendar.shift(self.as_of, -1, unit) if self.as_of else None
             if word == "past":
                 return Core((edge, self.as_of) if edge and self.as_of else None, f"P1{_CODES[unit]}", j + 1, unit, kind="duration", relative=True)
-        anchored = word not in ("previous", "following", "same", "preceding", "subsequent", "prior")
+        if word == "that" and (unit == "day" and words[j + 1] == "in" or words[i - 1] in ("said", "says", "so", "all")):
+            return None
+        anchored = word not in ("that", "previous", "following", "same", "preceding", "subsequent", "prior")
         return self._moved(step, unit, j + 1, anchored=anchored)
 
     def _moved(self, step: int, unit: str, end: int, *, anchored: bool) -> Core:
@@ -1273,6 +1374,33 @@ class PeriodReader:
         if part:
             return Core((day, day), f"{day.isoformat()}T{part}", end + 1, "time", kind="time", relative=True)
         return Core((day, day), day.isoformat(), end, "day", relative=True)
+
+    def _plural_unit(self, i: int) -> int:
+        """`for years`, `months ago`, `decades of decline`: a stretch of no stated length."""
+        words = self.t.words
+        unit = UNITS[words[i]]
+        before, after = words[i - 1], words[i + 1]
+        if after in ("ago", "earlier"):
+            self._add(i, i + 2, Core(None, "PAST_REF", i + 2, "ref", relative=True))
+            return i + 2
+        if after == "later" and before not in _MANY:
+            self._add(i, i + 2, Core(None, "FUTURE_REF", i + 2, "ref", relative=True))
+            return i + 2
+        if before in ("for", "in", "over", "after", "within", "of", "spent", "took", "takes", "lasted", "last", "than", "by", "with", "these") and after not in ("old", "-"):
+            code = f"P{'T' if unit in _CLOCK_UNITS else ''}X{_CODES.get(unit, 'Y')}"
+            self._add(i, i + 1, Core(None, code, i + 1, unit, kind="duration"))
+            return i + 1
+        return 0
+
+    def _once(self, i: int) -> int:
+        """`once a year`: a recurring time."""
+        words = self.t.words
+        unit = UNITS.get(words[i + 2])
+        if words[i + 1] not in ("a", "per", "every", "each", "an") or unit is None or words[i + 2] != unit:
+            return 0
+        code = f"P{'T' if unit in _CLOCK_UNITS else ''}1{_CODES.get(unit, 'Y')}"
+        self._add(i, i + 3, Core(None, code, i + 3, "set", kind="set"))
+        return i + 3
 
     def _recurring(self, i: int) -> int:
         words = self.t.words
@@ -1351,6 +1479,11 @@ class PeriodReader:
             return self._moved(step, unit, j + 2, anchored=True)
         if before in ("a", "an") and words[j] not in ("ago", "earlier", "later", "before", "after", "old", "-", "earlier") and words[i - 2] in _SPANNING:
             return Core(None, f"P{'T' if unit in _CLOCK_UNITS else ''}1{_CODES.get(unit, 'Y')}", j, unit, kind="duration")
+        if unit == "week" and words[j] in ("of", "beginning", "commencing", "starting", "from") and (words[j + 1] in MONTHS or words[j + 1][:1].isdecimal()):
+            day = self.core(j + 1)
+            if day is not None and day.grain == "day" and day.span is not None:
+                first = day.span[0]
+                return day._replace(span=(first, first + timedelta(days=6)), timex=calendar.week_name(first), grain="week", weekday=None, day=0)
         if unit == "weekend" and before in ("the", "this", "last") and self.as_of is not None:
             return self._weekend(i, j)
         if unit == "quarter" and before == "the" and words[i - 2] in ("in", "for", "during", "of", "over") and words[j] not in ("of", "-", "century") and self.as_of is not None:
@@ -1551,6 +1684,8 @@ START_WORDS = (
     | frozenset(_PARTS)
     | frozenset(("every", "each", "fiscal", "financial", "academic", "school", "tax", "year", "fy", "cy", "noon", "midnight"))
     | _BARE_UNITS
+    | _PLURAL_UNITS
+    | frozenset(("once", "that", "future", "weekends", "overnight"))
     | _FEAST_WORDS
     | frozenset(("several", "few", "couple", "q", "h"))
 )

@@ -11,18 +11,19 @@ from factcheck.extract.grammar.units import TIME_UNITS
 from factcheck.model.quantity import Period, Quantity, Reading, Skip
 
 
-def read(text: str, as_of: date | None = None) -> Reading:
+def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> Reading:
     """Every number and every stretch of time that a text names.
 
     Args:
         text: any text; positions in the result count its code points.
         as_of: the day on which it is read; relative periods stay unresolved without it.
+        month_first: whether `5/6/2024` is the sixth of May, as in the United States.
 
     Returns:
         The reading. Every digit and number word of the text lies in exactly one of its quantities,
         periods and skips; only a duration may stand in two. Never raises on any string.
     """
-    scan = Scan(text, as_of)
+    scan = Scan(text, as_of, month_first=month_first)
     scan.run()
     t = scan.t
     amounts, pairs, left_alone = combine.combine(t, scan.amounts)

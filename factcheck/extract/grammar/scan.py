@@ -68,14 +68,13 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 class Scan:
     """What the first pass over one text has found."""
 
-    __slots__ = ("amounts", "anchors", "as_of", "next", "ordinals", "periods", "protected", "skips", "t")
+    __slots__ = ("amounts", "next", "periods", "skips", "t")
 
-    def __init__(self, text: str, as_of: date | None) -> None:
+    def __init__(self, text: str, as_of: date | None, *, month_first: bool = False) -> None:
         self.t = Tokens(text)
-        self.as_of = as_of
         self.amounts: list[Amount] = []
         self.skips: list[Skip] = []
-        self.periods = PeriodReader(self.t, as_of)
+        self.periods = PeriodReader(self.t, as_of, month_first=month_first)
         self.next = 0
         """The first token that belongs to nobody yet."""
 
