@@ -198,10 +198,15 @@ def _summary(file: FileReport, look: Look) -> Iterator[str]:
         verdict: sum(claim.verdict == verdict for claim in file.claims)
         for verdict in ("supported", "disputed", "unverifiable")
     }
-    yield (
-        f"{display(file.path, look)}: {counted(len(file.claims), 'claim')}: "
-        + ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
+    words = f"{counted(len(file.claims), 'claim')}: " + ", ".join(
+        f"{n:,} {verdict}" for verdict, n in counts.items()
     )
+    path = display(file.path, look)
+    if columns(path) + columns(words) + 2 <= look.width:
+        yield f"{path}: {words}"
+    else:
+        yield path
+        yield f"  {words}"
     if file.skipped:
         hint = "" if "skipped" in look.show else " (--show skipped)"
         were = "number was" if len(file.skipped) == 1 else "numbers were"

@@ -3,13 +3,13 @@
 from factcheck.model.report import Claim, Evidence, SourceSpan
 
 REASONS = {
-    "no-metric": "what it measures is not in the packs",
-    "no-entity": "whose figure it is was not recognised",
-    "no-period": "no period is given",
+    "no-metric": "measure not in the packs",
+    "no-entity": "subject not recognised",
+    "no-period": "no period given",
     "no-row": "no reference row",
-    "ambiguous": "the words can mean more than one thing",
-    "definition-unknown": "what exactly is counted is not said",
-    "not-checkable": "a forecast, opinion or hypothetical",
+    "ambiguous": "more than one meaning",
+    "definition-unknown": "what is counted is not said",
+    "not-checkable": "forecast or opinion",
 }
 """Why a claim is unverifiable, in plain words."""
 
