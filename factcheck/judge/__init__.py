@@ -16,10 +16,11 @@ from factcheck.judge.signing import (
     sign_remark,
 )
 from factcheck.judge.verdicts import verdict
+from factcheck.judge.wording import sign_wording
 from factcheck.judge.words import Printed, printed
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Silence
-from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, Stated
+from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, SameText, Stated
 from factcheck.model.row import Row
 
 __all__ = ["Judgement", "Printed", "printed", "settled", "verdict", "weigh"]
@@ -57,6 +58,8 @@ def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, .
             finding = sign_mismatch(slug, ceiling, item)
             if finding is not None:
                 findings.add(finding)
+        elif isinstance(item, SameText):
+            findings.update(sign_wording(slug, ceiling, item, text))
         else:
             try:
                 outcome = compare(item)

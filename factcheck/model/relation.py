@@ -167,6 +167,41 @@ class Mismatch:
     """Further spans with a label."""
 
 
+class Recorded(NamedTuple):
+    """Words on record that a quotation may repeat."""
+
+    text: str
+    evidence: "Evidence"
+    verbatim: bool = True
+    """False for reported speech and translations: other words prove nothing then."""
+    same_speaker: bool | None = None
+    """None where it cannot be known."""
+    near: bool = False
+    """True where the draft also points to the occasion of the record, so that fewer words show it is meant."""
+    otherwise: Mismatch | None = None
+    """What the draft says differently of this record; signed only if the words are the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameText:
+    """The words of a quotation are those of one of these records.
+
+    The judge aligns them. Same words of the same speaker support; a change of content is disputed; a change
+    of function words is a note; words that are too far apart say nothing.
+    """
+
+    primary: Claim
+    """The quotation."""
+    claims: tuple[Claim, ...]
+    records: tuple[Recorded, ...]
+    wording: Wording
+    """`{stated}` and `{computed}` are replaced by the changed words of the draft and of the record."""
+    weighs: str
+    """wording (the words themselves), or details (`Recorded.otherwise`, where the words are the same)."""
+    lead: str = ""
+    """What the draft says in its own words right before a fragment: `Trump’s leadership is`."""
+
+
 class Evidence(NamedTuple):
     """A pack row of any table, as the report shows it."""
 
@@ -201,4 +236,4 @@ class Abstention(NamedTuple):
     """subject-differs, metric-differs, definition-differs, period-differs, dimension-differs, revised …"""
 
 
-Stated: TypeAlias = Relation | Mismatch | Remark | Abstention
+Stated: TypeAlias = Relation | Mismatch | SameText | Remark | Abstention
