@@ -73,6 +73,7 @@ class Reference:
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._entities: dict[str, Entity | None] = {}
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
+        self._measured: dict[str, bool] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
 
     # Words.
@@ -242,6 +243,16 @@ class Reference:
                 row for own in self._one.local("entity", pack, entity) for row in store.rows_of_entity(own)
             )
         )
+
+    def has_rows(self, entity: str) -> bool:
+        """Return whether any fact or target is about an entity; costs no row."""
+        if entity not in self._measured:
+            self._measured[entity] = any(
+                store.has_rows(own)
+                for pack, store in enumerate(self.stores)
+                for own in self._one.local("entity", pack, entity)
+            ) or any(target.entity == entity for target in self.targets())
+        return self._measured[entity]
 
     def fact(self, identity: str) -> Row | None:
         """Return the row with a fact id; of two packs' the first."""

@@ -118,6 +118,13 @@ class Store:
         if number is not None:
             yield from self._rows("WHERE entity = ?", (number,))
 
+    def has_rows(self, entity: str) -> bool:
+        """Return whether any row is about an entity."""
+        number = self.number("entity", entity)
+        return number is not None and (
+            self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,)).fetchone() is not None
+        )
+
     def rows_of_metric(self, metric: str, first: date | None, last: date | None) -> Iterator[Row]:
         """Yield the rows of a metric whose period begins between two days."""
         number = self.number("metric", metric)

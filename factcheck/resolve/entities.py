@@ -38,7 +38,7 @@ def candidates(
     def add(ids: tuple[str, ...], score: int, tie: str, start: int, end: int) -> None:
         for entity in ids:
             known = hits.get(entity)
-            if (known is None or known.score < score) and reference.rows_of_entity(entity):
+            if (known is None or known.score < score) and reference.has_rows(entity):
                 hits[entity] = EntityHit(entity, score, tie, start, end)
 
     spans: list[tuple[tuple[int, int], str, int]] = []
@@ -104,7 +104,7 @@ def roots(reference: Reference) -> tuple[str, ...]:
             found = [
                 entity.id
                 for entity in entities
-                if not entity.part_of and entity.type not in ("person", "group") and reference.rows_of_entity(entity.id)
+                if not entity.part_of and entity.type not in ("person", "group") and reference.has_rows(entity.id)
             ]
         known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
     return known
