@@ -2,7 +2,7 @@
 
 Kind `parts`, roles part… and whole. Several claims in the role `whole` are alternatives. Attributes:
 `exhaustive` (the wording says that nothing is left over), `vocabulary` (`casualties` where the parts are
-killed, wounded or missing), `spread` (the parts stand in several sentences, so that one of them may not belong),
+killed, wounded or missing; `sub-periods` where each is told by when it was), `spread` (the parts stand in several sentences, so that one of them may not belong),
 `likely` (an apposition that need not be complete: only a plain slip in one figure proves it), `exclusive` (parts that
 cannot overlap, so that together they cannot exceed the whole).
 """
@@ -102,7 +102,7 @@ _REST = (
 )
 _DEFINITE_REST = r"\b(?:the other|the others|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|all other [\w’'-]+)\b[^.;:]{0,40}$"
 _OTHERS_BEHIND = r"^\s*others\b"
-_FROM_WHOLE = r"^(?:\s+[\w’'-]+){0,3}?\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:[a-z]+ ){0,1}$"
+_FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
 _REACH = 90
 
@@ -164,7 +164,9 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return _link(view, parts, (whole,), cue, exhaustive=True, words=words)
     if complete == "likely":
         exclusive = _in_places(view, parts)
-        return _link(view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive)
+        return _link(
+            view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
+        )
     if introduction == "of-which":
         return _link(view, parts, (whole,), cue, exhaustive=False, words=words)
     return None
@@ -196,7 +198,10 @@ def _completeness(
 
 def _in_places(view: View, parts: Sequence[Claim]) -> bool:
     """Whether every part is told by where it is, so that no part can lie in two."""
-    return all(re.match(r"^\s*(?:of them )?(?:in|on|at|from|aboard|inside|outside)\b", view.after(part, 20)) for part in parts)
+    return all(
+        re.match(r"^\s*(?:of them )?(?:in|on|at|from|aboard|inside|outside)\b", view.after(part, 20))
+        for part in parts
+    )
 
 
 def _introduction(gap: str) -> str | None:
@@ -303,7 +308,14 @@ def _results(view: View, levels: list[Claim], k: int) -> Link | None:
         parts = _run(view, levels[:at], k, None)
         words = [_kind(view, part) for part in parts]
         if len(parts) == at - k and _is_partition(words) and all(is_count(part) for part in parts):
-            return _link(view, parts, (levels[at],), (levels[at - 1].end, levels[at].start), exhaustive=True, words=words)
+            return _link(
+                view,
+                parts,
+                (levels[at],),
+                (levels[at - 1].end, levels[at].start),
+                exhaustive=True,
+                words=words,
+            )
     return None
 
 
@@ -386,7 +398,11 @@ def _spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         ):
             continue
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
-        opens = bool(re.match(_ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]))
+        opens = bool(
+            re.match(
+                _ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]
+            )
+        )
         if len(here) >= 2 and (
             opens or re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40))
         ):
@@ -498,7 +514,7 @@ def _one_part(view: View, levels: list[Claim], k: int) -> Iterator[Link]:
     ):
         if _can_include(first, second) and not re.search(r"[;]|\bnot including\s", gap):
             yield _link(view, (second,), (first,), (first.end, second.start), exhaustive=False, words=[""])
-    elif re.match(_FROM_WHOLE, gap) and is_count(first) and is_count(second) and head(second):
+    elif re.match(_FROM_WHOLE, gap) and is_count(first) and head(second) and counts_alike(first, second):
         yield _link(view, (first,), (second,), (first.end, second.start), exhaustive=False, words=[""])
 
 
@@ -515,7 +531,7 @@ def _is_person(noun: str) -> bool:
 
 
 _PERSONS = frozenset(
-    ["person", "people", "man", "woman", "child", "boy", "girl", "adult", "resident", "civilian", "soldier", "officer", "patient", "pupil", "student", "victim", "casualty", "death", "staff", "councillor", "member", "nurse", "baby", "infant", "teenager", "pensioner", "guest", "migrant", "refugee", "hostage", "prisoner", "inmate", "fatality"]
+    ["person", "people", "man", "woman", "child", "boy", "girl", "adult", "resident", "civilian", "soldier", "officer", "patient", "pupil", "student", "victim", "casualty", "death", "staff", "crew", "councillor", "member", "nurse", "baby", "infant", "teenager", "pensioner", "guest", "migrant", "refugee", "hostage", "prisoner", "inmate", "fatality"]
 )  # fmt: skip
 
 
@@ -557,7 +573,7 @@ def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
         word = head(claim)
         if noun and word and not same_noun(noun, word) and not _is_partition([noun, word]):
             break
-        if noun and not word and parts and head(parts[0]) != "":
+        if noun and not word and quantity(claim).form != "list-member":
             break
         noun = word or noun
         parts.insert(0, claim)
@@ -577,6 +593,26 @@ def _kind(view: View, part: Claim) -> str:
         if word and _in_partition(word):
             return word
     return noun
+
+
+def _by_time(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether every part is told by when it was: `300 in the first half and 500 in the second`."""
+    return len(parts) > 1 and all(_has_time(view, part) for part in parts)
+
+
+def _has_time(view: View, part: Claim) -> bool:
+    words = r"(?:in|on|over|during) (?:the )?(?:first|second|third|fourth|final|last|opening|other)(?: (?:half|quarter|three months|six months|period|day|week|session))?\b"
+    after = view.after(part, 40)
+    before = view.before(part, 45)
+    if re.match(rf"^\s*(?:[\w’'-]+\s+){{0,2}}?{words}", after) or re.search(
+        rf"\b{words}[^,;]{{0,22}}$", before
+    ):
+        return True
+    return any(
+        0 <= period.start - part.end <= 25 and not re.search(r"[,;]", view.lower[part.end : period.start])
+        for period in view.periods_of(part.sentence)
+        if period.kind == "date"
+    )
 
 
 def _in_partition(word: str) -> bool:
@@ -621,7 +657,7 @@ def _link(
         view.text[cue[0] : max(cue)].strip(),
         (
             ("exhaustive", exhaustive),
-            ("vocabulary", "casualties" if casualties else ""),
+            ("vocabulary", "casualties" if casualties else "sub-periods" if _by_time(view, parts) else ""),
             ("spread", spread),
             ("likely", likely),
             ("exclusive", exclusive),

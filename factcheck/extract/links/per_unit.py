@@ -175,9 +175,15 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
     for claim in claims[k + 1 :]:
         if _same_unit(claim, each):
             gap = view.gap(each, claim)
-            cue = re.search(_TOTAL_CUE, gap) or re.match(r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap)
-            cue = cue or (re.match(r"^[,;]\s*$", gap) if (quantity(claim).hedge or "").endswith("total of") else None)
-            strong = (quantity(claim).hedge or "").endswith("total of") or cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
+            cue = re.search(_TOTAL_CUE, gap) or re.match(
+                r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap
+            )
+            cue = cue or (
+                re.match(r"^[,;]\s*$", gap) if (quantity(claim).hedge or "").endswith("total of") else None
+            )
+            strong = (quantity(claim).hedge or "").endswith("total of") or (
+                cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
+            )
             if cue and len(gap) <= 70 and (strong or re.match(_TOTAL_BEHIND, view.after(claim, 24))):
                 return (claim,), (each.end + cue.start(), claim.start)
             break
@@ -227,7 +233,11 @@ def _counts_units(claim: Claim) -> bool:
         or q.per is not None
     ):
         return False
-    return (is_count(claim) and bool(head(claim))) or (q.unit in _NOT_A_UNIT and is_level(claim)) or is_duration(claim)
+    return (
+        (is_count(claim) and bool(head(claim)))
+        or (q.unit in _NOT_A_UNIT and is_level(claim))
+        or is_duration(claim)
+    )
 
 
 def _fits(claim: Claim, unit: str) -> bool:

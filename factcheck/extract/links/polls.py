@@ -1,12 +1,13 @@
 """Ties what a survey found to its sample, its margin of error and its other answers.
 
 Kinds: `margin` (roles sample, alternatives; margin; attribute `confidence`), `answers` (roles share…; attributes
-`exhaustive` and `binary`), `lead` (roles first, second or lead; margin; attribute `claimed`: inside or outside),
-`small-group` (roles share, base), `mean` (roles low, high, or range; mean).
+`exhaustive` and `about`: rest, poll, chances), `lead` (roles first, second or lead; margin; attribute `claimed`: inside or outside),
+`odds` (roles odds, share), `small-group` (roles share, base), `mean` (roles low, high, or range; mean).
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort
 from factcheck.extract.view import View
@@ -56,6 +57,8 @@ _OPPOSED = (
 )  # fmt: skip
 _SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
 _INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
+_CHANCES = r"\b(?:chances?|probability|probabilities|likelihood)\b"
+_OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
 )
@@ -75,6 +78,7 @@ def links(view: View) -> Iterator[Link]:
         yield from _small_groups(view, claims)
         yield from _means(view, claims)
         yield from _leads(view, number, claims)
+        yield from _odds(view, claims)
 
 
 # --- margin of error ------------------------------------------------------------------------------------
@@ -176,15 +180,22 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     if re.search(_OTHER_SHARE, last_lead) and not re.search(
         r"\b(?:other|remaining)\s+(?:day|half|hand|end|side|way)\b", last_lead
     ):
-        yield _hundred(view, run, exhaustive=True)
+        yield _hundred(view, run, exhaustive=True, about="rest")
         return
     undecided = bool(re.search(_UNDECIDED, words))
     opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
     sexes = len(run) == 2 and all(re.search(pattern, words) for pattern in _SEXES) and _of_each_sex(view, run)
-    if sexes or (opposed and undecided and len(run) >= 3):
-        yield _hundred(view, run, exhaustive=True)
-    elif (opposed and _answers_alike(view, run)) or (len(run) >= 3 and re.search(_INTENTION, words)):
-        yield _hundred(view, run, exhaustive=False)
+    if re.search(_CHANCES, words) and len(run) >= 2:
+        if len(run) >= 3 or opposed:
+            yield _hundred(view, run, exhaustive=False, about="chances")
+    elif sexes or (opposed and undecided and len(run) >= 3):
+        yield _hundred(view, run, exhaustive=True, about="")
+    elif len(run) >= 3 and re.search(_INTENTION, words):
+        yield _hundred(
+            view, run, exhaustive=bool(re.search(_OTHERS, last_lead + view.after(run[-1], 30))), about="poll"
+        )
+    elif opposed and _answers_alike(view, run):
+        yield _hundred(view, run, exhaustive=False, about="")
 
 
 def _of_each_sex(view: View, run: list[Claim]) -> bool:
@@ -215,14 +226,17 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
     for claim in shares[1:]:
         gap = view.gap(run[-1], claim)
         if len(gap) > _REACH or re.search(
-            r"\b(?:from|up|down|against|compared|than|versus|year|month|earlier|last|previous|in \d)\b", gap
+            r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d)\b|\bagainst\s+(?:the |an? )?$",
+            gap,
         ):
             return []
         if not re.search(r",|\band\b|\bwhile\b|\bbut\b|\bto\b|;|/|–|-", gap):
             return []
         run.append(claim)
     tail = view.after(run[-1], 60)
-    if re.match(r"^[^.]{0,30}\b(?:up|down|from|compared|against|a year earlier|last year)\b", tail):
+    if re.match(
+        r"^[^.]{0,30}\b(?:up|down|from|compared|against (?:the |an? )?\d|a year earlier|last year)\b", tail
+    ):
         return []
     return run if all(quantity(claim).direction is None for claim in run) else []
 
@@ -235,14 +249,14 @@ def _many_answers(view: View, number: int) -> bool:
     )
 
 
-def _hundred(view: View, run: list[Claim], *, exhaustive: bool) -> Link:
+def _hundred(view: View, run: list[Claim], *, exhaustive: bool, about: str) -> Link:
     return Link(
         "answers",
         (("share", tuple(claim.index for claim in run)),),
         run[0].end,
         run[-1].start,
         view.text[run[-2].end : run[-1].start].strip(),
-        (("exhaustive", exhaustive),),
+        (("exhaustive", exhaustive), ("about", about)),
     )
 
 
@@ -287,12 +301,45 @@ def _leads(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         )
 
 
+# --- `odds of 4-1, or a 20% chance` ---------------------------------------------------------------------
+
+
+def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
+    for odds, share in pairwise(claims):
+        q = quantity(odds)
+        if (
+            q.low is None
+            or q.high is None
+            or q.high == 0
+            or not is_share(share)
+            or quantity(share).unit != "percent"
+        ):
+            continue
+        gap = view.gap(odds, share)
+        if (
+            not re.search(r"\bodds\b|\bpriced? at\b|\bbookmak\w+|\bbookies\b", view.before(odds, 60))
+            or len(gap) > 60
+        ):
+            continue
+        if re.search(
+            r"(?:,\s*(?:or |which is |equal to |equivalent to |implying |meaning |i\.?e\.? )?(?:a |an implied )?|\(|\bor (?:a )?|\bimplying (?:a )?)$",
+            gap,
+        ) and re.match(r"^\s*(?:chance|probability|likelihood|[.,;)])", view.after(share, 16)):
+            yield Link(
+                "odds",
+                (("odds", (odds.index,)), ("share", (share.index,))),
+                odds.end,
+                share.start,
+                gap.strip(),
+            )
+
+
 # --- a share of a small group ---------------------------------------------------------------------------
 
 
 def _small_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
     """`71% of the 12 jurors`."""
-    for share, base in zip(claims, claims[1:], strict=False):
+    for share, base in pairwise(claims):
         if not (is_share(share) and quantity(share).unit == "percent" and is_count(base)):
             continue
         value = quantity(base).value

@@ -7,6 +7,7 @@ cells); attributes `place` (1 for `the highest`), `descending`, `words`. Kind `r
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.counted import quantity, same_sort
 from factcheck.extract.tables import Table, is_total, tables
@@ -115,7 +116,7 @@ def _same_value(cell: Claim | None, claim: Claim) -> bool:
 def _followed(view: View, number: int) -> Iterator[Link]:
     """`Leeds had the most, with 450, followed by York on 512`."""
     claims = view.claims_of(number)
-    for first, second in zip(claims, claims[1:], strict=False):
+    for first, second in pairwise(claims):
         gap = view.gap(first, second)
         match = re.search(_FOLLOWED, gap)
         if match is None or len(gap) > 70 or not same_sort(first, second):

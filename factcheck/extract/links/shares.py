@@ -2,12 +2,13 @@
 
 Kinds: `share` (`34.5% of an economy of $190.8bn comes to $65.8bn`), `count-share` (`of the 6,120 sailings
 306 were cancelled, or 5%`), `same-share` (`one in five, or 20%`). Roles: share, base, amount or count;
-several claims in the role `base` are alternatives, of which the draft does not say which it means.
+several claims in the role `base` are alternatives, of which the draft does not say which it means. Attribute
+`about`: turnout or votes. `headline-share` has the roles word, count… and base… (in pairs) and share….
 """
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from factcheck.extract.counted import (
     counts_alike,
@@ -56,7 +57,7 @@ _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
 _BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which)\b"
 _OUT_OF = (
-    r"^(?:\s+[\w’'-]+){0,3}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
+    r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
     r"(?:\s+total(?: of)?)?\s*$"
 )
 _OPENS_WITH_OF = r"(?:^|[.;:–—(,“\"]\s*|\band )\s*(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a|some)\s+)*(?:total of |[a-z-]+ ){0,2}$"
@@ -86,6 +87,7 @@ def links(view: View) -> Iterator[Link]:
             if is_share(claim) and view.block_of(claim).zone != "table":
                 yield from islice(_ties(view, claims, position), 1)
         yield from _same_shares(view, claims)
+    yield from _in_headlines(view)
 
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
@@ -112,7 +114,9 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     gap = view.gap(share, base)
     if not is_level(base) or len(gap) > 60:
         return
-    levied = re.search(_LEVY_ON, gap) or (re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40)))
+    levied = re.search(_LEVY_ON, gap) or (
+        re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40))
+    )
     if not (re.search(_OF_BASE, gap) or levied):
         return
     cue = (share.end, base.start)
@@ -408,7 +412,7 @@ def _introduces(view: View, whole: Claim, part: Claim) -> bool:
 
 
 def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
-    for first, second in zip(claims, claims[1:], strict=False):
+    for first, second in pairwise(claims):
         if not (is_share(first) and is_share(second)) or is_fraction(first) == is_fraction(second):
             continue
         gap = view.gap(first, second)
@@ -458,4 +462,95 @@ def _link(
         cue[0],
         cue[1],
         view.text[cue[0] : cue[1]].strip(),
+        (("about", _topic(view, share, bases, amount)),),
     )
+
+
+def _topic(view: View, share: Claim, bases: tuple[Claim, ...], amount: Claim) -> str:
+    """`turnout` or `votes` where the share is one of an election; empty for anything else."""
+    if re.search(r"\bturnout (?:of|was|at)\b[^.;]{0,20}$", view.before(share, 40)) or re.match(
+        r"^\s*turnout\b", view.after(share, 12)
+    ):
+        return "turnout"
+    ballots = ("vote", "ballot")
+    return "votes" if head(amount) in ballots or any(head(base) in ballots for base in bases) else ""
+
+
+# --- `one sailing in 20` in the headline ----------------------------------------------------------------
+
+
+def _in_headlines(view: View) -> Iterator[Link]:
+    """A share in words in headline or standfirst, against every count of the same things in the body."""
+    for number in range(len(view.sentences)):
+        for claim in view.claims_of(number):
+            if claim.zone not in ("headline", "standfirst"):
+                if claim.zone == "body":
+                    return
+                continue
+            noun = _things(view, claim) if is_fraction(claim) else ""
+            if noun:
+                yield from _against_body(view, claim, noun)
+
+
+def _things(view: View, share: Claim) -> str:
+    """What a share in words is a share of: `one sailing in 20`, `one in 20 sailings`, `a third of sailings`."""
+    match = re.match(
+        r"^(?:more than |nearly |almost |about |some |fewer than |less than )?(?:one|two|three|\d+) ([a-z-]+) (?:in|out of) ",
+        share.text.lower(),
+    )
+    if match:
+        return singular(match.group(1))
+    if quantity(share).noun:
+        return head(share)
+    match = re.match(r"^\s+(?:of (?:the |its |their |all )?)?([a-z-]+s)\b", view.after(share, 30))
+    return singular(match.group(1)) if match else ""
+
+
+def _against_body(view: View, word: Claim, noun: str) -> Iterator[Link]:
+    body = [claim for claim in view.claims if claim.kind == "quantity" and claim.zone == "body"]
+    pairs: list[tuple[Claim, Claim]] = []
+    counted = False
+    for base in body:
+        if not is_count(base):
+            continue
+        if _opens_with_of(view, base) and head(base) == noun:
+            amount = next(
+                (
+                    claim
+                    for claim in view.claims_of(base.sentence)
+                    if claim.start > base.end and is_count(claim)
+                ),
+                None,
+            )
+            if amount is not None:
+                pairs.append((amount, base))
+                counted = True
+        elif any(
+            quantity(claim).of is not None and re.search(_OUT_OF, view.gap(claim, base))
+            for claim in _just_before(view, base)
+        ):
+            amount = _just_before(view, base)[0]
+            if head(base) in ("", noun):
+                pairs.append((amount, base))
+                counted = counted or head(base) == noun
+    if not counted:
+        return
+    shares = [claim for claim in body if is_share(claim)]
+    yield Link(
+        "headline-share",
+        (
+            ("word", (word.index,)),
+            ("count", tuple(amount.index for amount, _ in pairs)),
+            ("base", tuple(base.index for _, base in pairs)),
+            ("share", tuple(claim.index for claim in shares)),
+        ),
+        word.start,
+        word.end,
+        word.text,
+    )
+
+
+def _just_before(view: View, claim: Claim) -> list[Claim]:
+    """The figure in front of a figure in its sentence."""
+    earlier = [other for other in view.claims_of(claim.sentence) if other.end <= claim.start]
+    return earlier[-1:]

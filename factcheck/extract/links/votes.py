@@ -7,6 +7,7 @@ Kinds: `seat-majority` (roles seats, total, majority), `overall-majority` (roles
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_share, quantity
 from factcheck.extract.view import View
@@ -164,7 +165,7 @@ def _threshold(view: View, claims: list[Claim], words: str, start: int) -> Itera
     if match is None:
         return
     counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
-    for total, needed in zip(counts, counts[1:], strict=False):
+    for total, needed in pairwise(counts):
         lead = view.before(total, 40)
         gap = view.gap(total, needed)
         of_whole = re.search(r"\b(?:of|in)\s+(?:the|its|all|a)\s+(?:[\w’'-]+\s+)?$", lead)

@@ -88,7 +88,9 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
     A sum is no finer than its roughest part: where some part is as fine as the whole, all of them are. A whole that is
     rougher than its parts is rounded at most to ten times the finest of them.
     """
-    open_ended = [claim for claim in (*parts, whole) if number(claim).value is None or number(claim).comparator != "="]
+    open_ended = [
+        claim for claim in (*parts, whole) if number(claim).value is None or number(claim).comparator != "="
+    ]
     if open_ended or len(parts) < 2:
         return {}
     finest = min(number(part).significant_place for part in parts)

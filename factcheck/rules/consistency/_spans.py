@@ -25,7 +25,7 @@ _WORDS = {
     "decade": (Interval(Fraction(3650), Fraction(3654)),),
 }  # fmt: skip
 """Days of a span that is only named; of weeks, months and years also the days that are worked, or traded six a week."""
-_UNKNOWN = ("week", "month", "quarter", "half", "year")
+_UNKNOWN = ("year", "month", "week", "quarter", "half")
 
 
 class Length(NamedTuple):
@@ -124,19 +124,19 @@ def of_total(link: Link, as_of: date) -> list[Length]:
     found: list[Length] = []
     if since is not None:
         return of_start(since, as_of, unit)
+    lengths: tuple[tuple[int, str], ...] = link.attribute("lengths")
+    for value, unit_of_value in lengths:
+        found += of_duration(value, unit_of_value, unit)
     own: tuple[date, date] | None = link.attribute("rate_period")
     if own is not None:
         found += of_span(own[0], own[1], as_of, unit)
-    word: str = link.attribute("span_word")
-    if word:
-        found += of_word(word, unit)
     spans: tuple[tuple[date, date], ...] = link.attribute("total_spans")
     for first, last in spans:
         if days(first, last) > 1:
             found += of_span(first, last, as_of, unit)
-    lengths: tuple[tuple[int, str], ...] = link.attribute("lengths")
-    for value, unit_of_value in lengths:
-        found += of_duration(value, unit_of_value, unit)
+    word: str = link.attribute("span_word")
+    if word:
+        found += of_word(word, unit)
     if not found:
         for name in _UNKNOWN:
             found += of_word(name, unit)

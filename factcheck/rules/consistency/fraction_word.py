@@ -147,7 +147,7 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
             query=f"“{told(word)}” does not match {shown}. Which needs correcting?",
         ),
         cue=cue(link),
-        gap="two-percent",
+        gap="none",
         labels=((word.index, "headline"),),
     )
 

@@ -96,7 +96,9 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     if len(wholes) == 1:
         rounded = {} if link.attribute("rounded") else steps(parts, wholes[0])
         right, primary = Figure(wholes[0], step=rounded.get(wholes[0].index)), wholes[0]
-        left = tuple(_with_slack(reading, link, claims) for reading in _sums(link, parts, rounded, one_more=one_more))
+        left = tuple(
+            _with_slack(reading, link, claims) for reading in _sums(link, parts, rounded, one_more=one_more)
+        )
     else:
         # several wholes are possible: what each of them leaves for the last part
         right, primary = Figure(parts[-1]), parts[-1]

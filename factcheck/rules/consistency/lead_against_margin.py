@@ -1,0 +1,68 @@
+"""A lead is called inside or outside the margin of error when it is the other.
+
+## What it does
+
+Holds a lead in points against the margin of error of the same poll, where the draft says `within` or `outside the margin`.
+
+## Why it matters
+
+`Outside the margin of error` tells readers that a race is decided.
+
+## Example
+
+```text
+Her lead of two points is outside the margin of error of three points.
+```
+
+Use instead:
+
+```text
+Her lead of two points is within the margin of error of three points.
+```
+
+## Formula
+
+`outside` fires where the lead is printed smaller than the margin; rounding cannot turn two figures round. `within` fires where the lead is more than twice the margin, which is
+about the margin of the lead itself. Between one and two margins nothing is said.
+
+## Not an error when
+
+- the margin of the lead, not of one share, is meant
+- the lead is of another poll than the margin
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.rules.consistency._figures import claims_of, cue, told
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every lead against the margin that the draft holds it to."""
+    for link in case.links("lead"):
+        (lead,), (margin,) = claims_of(case, link, "lead"), claims_of(case, link, "margin")
+        outside = link.attribute("claimed") == "outside"
+        yield Relation(
+            form="at-least" if outside else "at-most",
+            left=(Figure(lead, reading="written" if outside else "strict"),),
+            right=Figure(margin, reading="written")
+            if outside
+            else Figure(margin, Fraction(2), reading="strict"),
+            primary=lead,
+            claims=(lead, margin),
+            wording=Wording(
+                says=f"The draft calls a lead of {told(lead)} {link.attribute('claimed')} the margin of error, which is "
+                f"{told(margin)}{'' if outside else '; it is more than twice that'}.",
+                comparable="lead and margin belong to the same poll",
+                innocent="the margin of the lead is meant, or the margin of another poll",
+                query=f"Is a lead of {told(lead)} {link.attribute('claimed')} a margin of {told(margin)}?",
+            ),
+            cue=cue(link),
+            gap="none",
+            repairs=False,
+        )
+
+
+RULE = Rule(slug="lead-against-margin", severity="error", since="0.1.0", relations=relations)
