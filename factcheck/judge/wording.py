@@ -141,7 +141,7 @@ def _trace(quote: list[SpokenWord], words: list[SpokenWord]) -> list[tuple[str, 
             if (dropped := row[j - 1] + _SKIP) > best:
                 best, kind = dropped, "dropped"
             row[j], steps[j] = best, kind
-    j = max(range(m + 1), key=lambda k: score[n][k])
+    j = max(range(m + 1), key=lambda k: (score[n][k], k))
     path: list[tuple[str, int, int]] = []
     i = n
     while i > 0:
@@ -432,7 +432,7 @@ def _disputed(
     )
 
 
-def _told(alignment: Alignment, text: str) -> str:
+def _told(alignment: Alignment, text: str, record: str) -> str:
     """The changes in a few words, the weightiest first."""
     edits = sorted((e for e in alignment.edits if e.kind != "spelling"), key=lambda e: _RANK.index(e.kind))
     told = []
