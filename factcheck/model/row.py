@@ -74,6 +74,11 @@ class Row(NamedTuple):
     """The claimant as the pack writes it."""
 
 
+    def __hash__(self) -> int:
+        """Equal rows stand at one place of one pack; hashing their numbers would cost more than comparing."""
+        return hash((self.origin.pack, self.origin.file, self.origin.line))
+
+
 class Entity(NamedTuple):
     """Something that has values: a country, a company, a route, a person."""
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from factcheck.model.row import Metric
@@ -27,6 +28,7 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     once = stem(word)
     return once[:-1] if once.endswith("e") and len(once) > 4 else once
