@@ -433,6 +433,8 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     hedged = words[i - 1] in ("by", "than", "nearly", "almost", "about", "over", "under", "roughly", "around", "least", "just", "only", "to", "approximately")
     if word == "quarter" and not hedged:
         return fraction if words[i - 1] in ("is", "was", "are") and not after[:1].isalpha() else None
+    if after.endswith("ed") and word != "quarter" and bottom < 11:
+        return fraction
     if after in ("", ".", ",", ";", ")", "?", "!", "(", "–", "—") or hedged and words[i - 1] != "to":
         if word == "half" and words[i - 1] in ("and", "first", "second"):
             return None

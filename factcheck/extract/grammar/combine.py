@@ -74,6 +74,10 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
         return _dashed(t, a, b, gap[0])
     if gap and gap[0] in ("to", "through") and len(gap) <= 2 and (len(gap) == 1 or gap[1] in ("about", "around", "nearly", "almost", "over", "just")):
         return _to(t, a, b, pairs)
+    if gap in (["-", "of", "-"], ["-", "for", "-"]) and a.value is not None and b.value is not None and a.unit is None:
+        result = _range(t, a, b)
+        a.stat, a.form, a.unit, a.stop = "score", "compound", None, b.stop
+        return result
     if gap == ["-", "to", "-"] or gap == ["-", "to"] or gap == ["-", "or"]:
         _share_back(t, a, b)
         if gap[1] == "to" and _same_kind(a, b):
@@ -221,7 +225,8 @@ def _dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
         noun = nouns.read_noun(t, b.stop)
         if a.value < b.value and noun is not None and words[b.stop] not in _SPORT and not _sporting(t, a, b):
             return _range(t, a, b)
-        if _sporting(t, a, b) or a.value >= b.value:
+        bracketed = words[a.first - 1] == "(" and words[b.stop] == ")"
+        if _sporting(t, a, b) or a.value >= b.value or bracketed or words[b.stop] in ("fg", "ft", "3pt", "pt", "shooting"):
             result = _range(t, a, b)
             a.stat = "score"
             a.form = "compound"

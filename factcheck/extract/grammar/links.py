@@ -5,7 +5,7 @@ from factcheck.extract.grammar.amounts import Amount
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 
-_FILL = frozenset("the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split())
+_FILL = frozenset("last previous past first final the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split())
 _POINTS = ("percentage_point", "basis_point", "point")
 
 

@@ -35,7 +35,7 @@ CUES = {
         "section",
     ),
     **dict.fromkeys(
-        """flight flights room gate exit route routes highway interstate road junction platform bay ward pier terminal
+        """flight flights room rooms gate gates exit exits junctions platforms route routes highway interstate road junction platform bay ward pier terminal
         runway lot unit apartment apt suite floor flat cell pen dorm barrack shed hangar warehouse berth dock
         track bus line train tram zone district precinct area sector region block building tower battalion brigade
         division regiment squadron station substation pump well camp pool court studio stand hole turn
@@ -50,7 +50,7 @@ CUES = {
         mission ward top carbon uranium strontium caesium cesium plutonium iodine cobalt nikkei ftse cac dax topix
         s&p russell stoxx asx hang-seng kospi ibex mib euro sensex nifty wilshire dow-jones mk. hurricane
         peugeot audi porsche ferrari mazda bmw mercedes lexus volvo saab citroën citroen renault fiat alfa
-        vodafone-x office directx bluetooth usb wi-fi wifi web type rocky toy-story terminator halloween
+        vodafone-x office directx bluetooth usb wi-fi wifi web microsoft rocky toy-story terminator halloween
         euro-ncap horizon agenda project vision expo""".split(),
         "identifier",
     ),
@@ -118,7 +118,18 @@ IDIOMS = (
     ("four", "-", "square"),
     ("forty", "winks"),
     ("cloud", "nine"),
-    ("4x4",),
+    ("double", "-", "double"),
+    ("triple", "-", "double"),
+    ("triple", "-", "doubles"),
+    ("double", "-", "doubles"),
+    ("three", "-", "point", "line"),
+    ("three", "-", "point", "range"),
+    ("three", "-", "point", "land"),
+    ("three", "-", "point", "shooting"),
+    ("three", "-", "point", "arc"),
+    ("3", "-", "point", "line"),
+    ("3", "-", "point", "range"),
+    ("3", "-", "point", "shooting"),
 )
 _IDIOMS: dict[str, list[tuple[str, ...]]] = {}
 for _idiom in IDIOMS:

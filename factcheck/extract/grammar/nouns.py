@@ -2,7 +2,7 @@
 
 from factcheck.extract.grammar.tokens import Tokens
 
-_STOP = frozenset(
+STOP = frozenset(
     """
     a an the this that these those my your his her its our their whose
     of in on at by for from to with without within into onto over under above below between among against about around
@@ -21,7 +21,7 @@ _STOP = frozenset(
     who's it's that's died die dies fell rose grew climbed dropped jumped slipped reached hit stood used
     wide long deep tall high thick broad old away apart
     following followed worth equals equal means meant
-    cost costs sat sits ran runs let lets
+    cost costs sat sits ran let lets
     respectively altogether together instead annually daily monthly weekly yearly
     percent percentage
     """.split()
@@ -174,7 +174,7 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
     count = 0
     while count < 5:
         word = words[k]
-        if not word or word in _STOP and word != "us" or not word[0].isalpha() or word[0] in "¼½¾":
+        if not word or word in STOP and word != "us" or not word[0].isalpha() or word[0] in "¼½¾":
             break
         if t.new_line(k) and k > first:
             break
@@ -193,11 +193,11 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
             continue
         if end is not None and words[end - 1] not in _CHAINING:
             break
-        if is_plural(head):
+        if is_plural(head) or head[-1:] == "s" and t.written(stop - 1, stop)[:-1].isupper():
             end = stop
             if words[stop] in ("'", "’") and t.glued(stop) and not t.glued(stop + 1):
                 return (first, end) if end > first else None
-        elif single and end is None and count == 0 and words[stop] in ("", ".", ",", ";", ":", ")", "?", "!"):
+        elif single and end is None and count == 0 and not head.endswith("ed") and words[stop] in ("", ".", ",", ";", ":", ")", "?", "!"):
             return first, stop
         k = stop
         count += 1
@@ -207,9 +207,9 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
         return None
     if words[end] == "of" and words[end - 1] in _MEASURES and words[end + 1][:1].isalpha():
         follow = words[end + 1]
-        if follow not in _STOP:
+        if follow not in STOP:
             stop = end + 2
-            if is_plural(words[stop]) and words[stop] not in _STOP:
+            if is_plural(words[stop]) and words[stop] not in STOP:
                 stop += 1
             end = stop
     return first, end

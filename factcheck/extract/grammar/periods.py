@@ -235,7 +235,10 @@ class PeriodReader:
             core = Core(None, "PRESENT_REF", i + 1, "ref")
         if core is None:
             return 0
-        return self._finish(i, core)
+        end = self._finish(i, core)
+        if core.kind == "duration" and (words[i + 1][:1].isdecimal() or words[i + 1] in numerals.SMALL):
+            return i + 1  # the number of "the past 15 months" is read as a quantity too
+        return end
 
     def at_number(self, i: int) -> int:
         """Reads a period that starts with the numeral at token `i`; the token to go on from, or 0."""
@@ -1477,7 +1480,7 @@ class PeriodReader:
         if unit == "day" and before in ("the", "a") and (words[j], words[j + 1]) in (("before", "yesterday"), ("after", "tomorrow")):
             step = -2 if words[j] == "before" else 2
             return self._moved(step, unit, j + 2, anchored=True)
-        if before in ("a", "an") and words[j] not in ("ago", "earlier", "later", "before", "after", "old", "-", "earlier") and words[i - 2] in _SPANNING:
+        if before in ("a", "an") and unit != "quarter" and words[j] not in ("ago", "earlier", "later", "before", "after", "old", "-", "earlier") and words[i - 2] in _SPANNING:
             return Core(None, f"P{'T' if unit in _CLOCK_UNITS else ''}1{_CODES.get(unit, 'Y')}", j, unit, kind="duration")
         if unit == "week" and words[j] in ("of", "beginning", "commencing", "starting", "from") and (words[j + 1] in MONTHS or words[j + 1][:1].isdecimal()):
             day = self.core(j + 1)

@@ -17,6 +17,7 @@ _PER_ARTICLE = frozenset(
 _SHARED = frozenset(("head", "piece"))
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
 _PARTICIPLES = frozenset("killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing hurt treated handled shipped pumped daily".split())
+_LEVELS = frozenset(("below", "above", "beyond", "beneath", "past", "under", "over", "exceeding", "topping"))
 AGE_WORDS = frozenset(("old", "olds"))
 
 
@@ -30,10 +31,11 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
     _after_hedge(t, a)
     if a.unit is None and a.stat != "age":
         _noun(t, a, limit)
-    elif a.unit in ("times", "fold", "percent") or a.stat == "age":
-        pass
-    end = max(end, a.stop, a.noun[1] if a.noun else 0)
-    _per(t, a, end)
+    elif a.unit in units.DIMENSION and a.stat != "age" and units.DIMENSION[a.unit] not in ("share", "point", "time"):
+        _substance(t, a, limit)
+    _per(t, a, max(end, a.stop))
+    if a.per is None and a.noun is not None:
+        _per(t, a, max(end, a.stop, a.noun[1]))
     hedge = hedges.before(t, a.first, a.unit if not a.prefixed else None)
     if hedge is not None and a.form == "vague" and hedge.comparator not in (">", ">=", "<", "<="):
         hedge = None
@@ -46,7 +48,8 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
     first = a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first
     relative = a.unit in ("percent", "percentage_point", "basis_point", "point", "fold", "times") or a.form == "fraction"
     money = a.unit in currencies.CURRENCIES
-    if a.stat != "age":
+    level = a.hedge is not None and t.words[a.hedge[1] - 1] in _LEVELS and (t.words[a.hedge[1] - 1] != "over" or not relative)
+    if a.stat != "age" and not (level and a.hedge is not None and a.hedge[0] < a.first):
         stop = a.stop if a.noun is None or a.unit in units.DIMENSION or money else a.noun[1]
         a.direction = changes.direction(t, first, stop, a.unit, money=money, relative=relative)
         if a.direction is None and a.noun is not None:
@@ -137,7 +140,7 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
     hyphen = words[j] == "-" and t.glued(j) and t.glued(j + 1)
     if hyphen:
         j += 1
-        if words[j] in ("strong", "day", "fold") or not words[j][:1].isalpha():
+        if words[j] in ("strong", "day", "fold") or words[j] in nouns.STOP or not words[j][:1].isalpha():
             return
         stop = j + 1
         a.noun = (j, stop)
@@ -168,6 +171,19 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         a.end = max(a.end, t.ends[found[1] - 1]) if a.form != "list-member" else a.end
     if a.form != "fraction" and words[found[1] - 1] in nouns.PERSONS:
         a.unit = "person"
+
+
+def _substance(t: Tokens, a: Amount, limit: int) -> None:
+    """What is measured: `1.5 million barrels of oil`."""
+    words = t.words
+    j = a.stop
+    if words[j] != "of" or not words[j + 1][:1].isalpha() or words[j + 1] in nouns.STOP:
+        return
+    end = j + 2
+    if words[end][:1].isalpha() and words[end] not in nouns.STOP and (nouns.is_plural(words[end]) or words[j + 1] in ("crude", "natural", "raw", "fresh", "drinking", "liquefied", "solid")):
+        end += 1
+    if end <= limit:
+        a.noun = (j + 1, end)
 
 
 def _per(t: Tokens, a: Amount, end: int) -> None:

@@ -180,6 +180,11 @@ class Scan:
     def _house_numbers(self, i: int) -> bool:
         """`3-5 Tun Lane`: two house numbers before a street."""
         t, words = self.t, self.t.words
+        if t.glued(i + 1) and len(words[i + 1]) == 1 and words[i + 1].isalpha():
+            end = names.street_after(t, i + 2)
+            if end:
+                self.skip(i, end, "address")
+                return True
         if words[i + 1] in ("-", "–") and words[i + 2].isdecimal() and len(words[i + 2]) <= 4 and words[i].isdecimal():
             end = names.street_after(t, i + 3)
             if end:
@@ -291,8 +296,10 @@ class Scan:
         if t.glued(j) and after[:1].isalpha():
             while t.glued(j) and words[j].isalnum():
                 j += 1
-        if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural_cue and reason != "section":
-            return False
+        if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural_cue:
+            if reason != "identifier" or len(word) < 3:
+                return False
+            j += 2
         first = i - 2 if cue in (".",) else i - 1
         if words[first - 1] == "&" and t.glued(first) and t.glued(first - 1):
             first -= 2
@@ -312,6 +319,9 @@ class Scan:
             self.skip(i, j, "ambiguous" if len(words[i]) <= numerals.MAX_DIGITS else "identifier")
             return
         j = number.end
+        if words[i] == "3" and words[j - 1] == "m" and t.written(i, j) == "3M" and words[i - 1] not in currencies.SIGNS and nouns.read_noun(t, j) is None:
+            self.skip(i, j, "identifier")
+            return
         if number.form == "numeral" and t.glued(j) and words[j] in _ORDINAL_ENDS and j == i + 1:
             self._ordinal(i, number.value, j + 1)
             return
@@ -382,14 +392,20 @@ class Scan:
             return False
         if words[i - 2] in ("|", ":"):
             return False
+        first = i - 1
+        if words[i - 2] == "&" and t.glued(i - 1) and t.glued(i - 2):
+            first = i - 3
         # results in a row: "Arsenal 2 Chelsea 1", "Labour 34, Greens 8", "Estonia 3, Latvia 4"
         if t.capital(j) and words[j + 1][:1].isdecimal() or after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdecimal():
             return False
-        if self.amounts and self.amounts[-1].stop >= i - 4 and words[i - 2] in (",", ";", "and") and self.amounts[-1].unit is None:
+        k = i - 1
+        while t.capital(k - 1) and k > i - 4 and words[k - 1].isalpha():
+            k -= 1
+        if self.amounts and words[k - 1] in (",", ";", "and") and self.amounts[-1].stop >= k - 2 and self.amounts[-1].unit is None:
             return False
         if self.amounts and self.amounts[-1].stop == i - 1:
             return False
-        self.skip(i - 1, i + 1, "identifier")
+        self.skip(max(first, self.next), i + 1, "identifier")
         return True
 
     def _decade_of_life(self, i: int, amount: Amount) -> None:
@@ -591,15 +607,15 @@ class Scan:
             self.skip(i, i + 1, "pronoun-one")
             return True
         if before in ("the", "this", "that", "no", "any", "every", "each", "which", "some", "only", "another", "other", "same", "next", "last", "first", "new", "big", "good", "bad", "old", "year", "number", "loved", "as", "like", "not", "little", "everyone", "long", "small", "latest", "previous", "second", "third"):
-            if before in ("only", "not", "the", "as", "last", "like", "first", "next") and (units.read_unit(t, i + 1) or after[:1].isalpha() and after not in nouns._STOP) and before != "the":
+            if before in ("only", "not", "the", "as", "last", "like", "first", "next") and (units.read_unit(t, i + 1) or after[:1].isalpha() and after not in nouns.STOP) and before != "the":
                 return False
-            if after[:1].isalpha() and after not in nouns._STOP and before in ("the", "number"):
+            if after[:1].isalpha() and after not in nouns.STOP and before in ("the", "number"):
                 return False
-            if before in ("this", "that", "some", "every", "any") and after[:1].isalpha() and after not in nouns._STOP:
+            if before in ("this", "that", "some", "every", "any") and after[:1].isalpha() and after not in nouns.STOP:
                 return False
             self.skip(i, i + 1, "pronoun-one")
             return True
-        if after in ("", ".", ",", ";", ")", "?", "!", "’", "'", "”", '"') or after in nouns._STOP and units.read_unit(t, i + 1) is None and after not in ("in", "out", "million", "more", "less", "per", "percent", "over", "tall", "or"):
+        if after in ("", ".", ",", ";", ")", "?", "!", "’", "'", "”", '"') or after in nouns.STOP and units.read_unit(t, i + 1) is None and after not in ("in", "out", "million", "more", "less", "per", "percent", "over", "tall", "or"):
             if i == 0 and after == "" or before in (",", "than", "least", "and", "to", "or", "number") and after in ("", ".", ",", "and", "or"):
                 return False
             if after in ("or", "and") and (words[i + 2] in SMALL or words[i + 2] in ("more", "a")):
@@ -659,6 +675,10 @@ class Scan:
             elif after in ("-", "standards", "bill", "act", "room", "rooms", "murder", "bed", "agent", "fault", "glazing", "deck", "decker", "figures", "digits", "digit", "jeopardy", "gold", "bogey", "play") or t.capital(i) and t.capital(i + 1):
                 self.skip(i, i + 1, "part-word")
                 return
+        end = names.idiom(t, i)
+        if end:
+            self.skip(i, end, "idiom")
+            return
         factor = FOLDS[word]
         form = "word" if word in _PLAIN_FOLDS else "vague"
         amount = Amount(Number(factor, Fraction(1), Fraction(1), i + 1, form), i, i + 1, t.start(i), t.ends[i])

@@ -142,7 +142,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     # speed
     "kmh": ("speed", "km per hour|km an hour", "km/h|kmh|kph|kmph|km/hr"),
     "mph": ("speed", "", "mph|mi/h"),
-    "metre_per_second": ("speed", "", "m/s|mps"),
+    "metre_per_second": ("speed", "", "m/s"),
     "km_per_second": ("speed", "", "km/s"),
     "foot_per_second": ("speed", "", "ft/s|fps"),
     "knot": ("speed", "knot|knots", "kn|kt"),
