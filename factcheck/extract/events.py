@@ -30,8 +30,12 @@ _ORIGINS = frozenset(("born", "found", "establish", "launch", "set up", "form", 
 _LOOK_BACK = 90
 _LOOK_AHEAD = 80
 _BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
-_NEW_CLAUSE = re.compile(r"[;:()“”\"\d]|\s[–—-]\s|\.\s|\b(?:that|which|who|whose|when|after|before|while|as|since|until|and|but)\b")
-_BEFORE_YEAR = re.compile(r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$")
+_NEW_CLAUSE = re.compile(
+    r"[;:()“”\"\d]|\s[–—-]\s|\.\s|\b(?:that|which|who|whose|when|after|before|while|as|since|until|and|but)\b"
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$"
+)
 _BARE_YEAR = re.compile(r"^\s?\(?$")
 _OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
 _CLOCK = re.compile(
@@ -42,14 +46,20 @@ _ROUND_TIME = re.compile(
     r"(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!just )(?<!under )(?<!to )(?<!half )(?<!of )"
     r"\b(?P<part>half a|a quarter of a|a)\s(?P<unit>decade|century)\b(?=,?\s(?:since|after|ago|later|before|earlier|on)\b)"
 )
-_NO_CLOCK = re.compile(r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b")
-_DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$")
+_NO_CLOCK = re.compile(
+    r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b"
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$"
+)
 _TIMEX = re.compile(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WILL = re.compile(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
 _AFTER_RANGE = re.compile(
     r"\s?(?:$|[,.;:)–—]|\s?(?:as|when|while|before|after|under|and|but|in|at|with|was|were|is|has|he|she|they|it)\b)"
 )
-_STRONG_DAY = re.compile(r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$")
+_STRONG_DAY = re.compile(
+    r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$"
+)
 
 
 class _Dated(NamedTuple):
@@ -151,7 +161,8 @@ def _resolved(day: WrittenDate, period: Period | None, as_of: date) -> date | No
 def _no_such_day(view: View, floor: int, day: WrittenDate) -> _Dated | None:
     before = view.lower[max(floor, day.start - 24) : day.start]
     certain = day.year is not None or day.weekday is not None or _STRONG_DAY.search(before) is not None
-    if not certain and (day.day > 31 or day.month_first):
+    named = re.match(r"\s[A-Z][a-z]", view.text[day.end : day.end + 3])  # `at 31 June Carter retired`
+    if not certain and (day.day > 31 or day.month_first or named):
         return None
     if day.year is None and (day.day, day.month) == (29, 2):
         return None
@@ -191,6 +202,9 @@ def _of_a_figure(view: View, number: int, period: Period, details: list[tuple[st
     if dict(details)["verb"] in _ORIGINS:
         return False
     floor = period.start - _LOOK_BACK
+    since = view.lower.rfind("since ", max(floor, 0), period.start)
+    if since >= 0:
+        floor = since  # `1.1 million since the war began in February 2022`
     return any(
         floor <= claim.start < period.start
         and claim.quantity is not None
@@ -254,9 +268,7 @@ def _verb(view: View, number: int, start: int, end: int, *, tied: bool) -> tuple
     floor, ceiling, _ = view.sentences[number]
     pattern = _happening()
     before = view.lower[max(floor, start - _LOOK_BACK) : start]
-    match = None
-    for match in pattern.finditer(before):
-        pass
+    match = max(pattern.finditer(before), key=lambda found: found.start(), default=None)
     if match is not None:
         between = before[match.end() :]
         word = match.group()
@@ -283,7 +295,10 @@ def _plain_gap(between: str, word: str) -> bool:
     """Whether the words between a verb and its date open no other statement and hold no other date."""
     if word == "born":
         return not re.search(r"\b(?:who|which|and|but|when|died|\d{4})\b", between)
-    return not re.search(r",\s(?:and|but|who|which|when|while|after|before|he|she|it|they)\b|\b\d{4}\b|\b(?:but|while|whereas)\b", between)
+    return not re.search(
+        r",\s(?:and|but|who|which|when|while|after|before|he|she|it|they)\b|\b\d{4}\b|\b(?:but|while|whereas)\b",
+        between,
+    )
 
 
 def _impossible_times(view: View, number: int) -> list[_Dated]:
@@ -301,7 +316,11 @@ def _impossible_times(view: View, number: int) -> list[_Dated]:
             broken = minute > 59 or hour > 12 or (hour == 0 and suffix == "pm")
         else:
             broken = minute > 59 or hour > 24 or (hour == 24 and minute > 0)
-        if match["cue"] in ("and", "to", "about", "around", "after", "by", "since") and not suffix and hour != 24:
+        if (
+            match["cue"] in ("and", "to", "about", "around", "after", "by", "since")
+            and not suffix
+            and hour != 24
+        ):
             continue
         if broken and not _NO_CLOCK.search(view.lower, start, match.start()):
             past = match.end("half") if half else match.end("time")
@@ -316,16 +335,16 @@ def _round_times(view: View, number: int) -> list[_Dated]:
     start, end, _ = view.sentences[number]
     found = []
     for match in _ROUND_TIME.finditer(view.lower, start, end):
-        if not any(claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)):
+        if not any(
+            claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)
+        ):
             amount = {"half a": "1/2", "a quarter of a": "1/4"}.get(match["part"], "1")
             details = (("amount", amount), ("unit", match["unit"]))
             found.append(_Dated(match.start(), match.end(), None, None, match.start(), "duration", details))
     return found
 
 
-def _claim(
-    view: View, number: int, item: _Dated, quotes: list[tuple[int, int, int]]
-) -> Claim:
+def _claim(view: View, number: int, item: _Dated, quotes: list[tuple[int, int, int]]) -> Claim:
     sentence = view.sentences[number]
     place = bisect_right(quotes, item.start, key=lambda quote: quote[0]) - 1
     quoted = place >= 0 and item.end <= quotes[place][1]
@@ -343,7 +362,9 @@ def _claim(
         sentence=number,
         block=sentence.block,
         zone=view.draft.blocks[sentence.block].zone,
-        when=When(span, item.date_start, item.end, view.text[item.date_start : item.end], "stated", item.kind),
+        when=When(
+            span, item.date_start, item.end, view.text[item.date_start : item.end], "stated", item.kind
+        ),
         modality=modality(view, at, number),
         voice="quoted" if quoted else "own",
         attribution=view.claims[quotes[place][2]].attribution if quoted else None,

@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|\S")
-_PARTICLES = frozenset("de da do dos das del della di du van von der den ter ten al el bin ibn la le y e af av zu".split())
+_PARTICLES = frozenset(
+    "de da do dos das del della di du van von der den ter ten al el bin ibn la le y e af av zu".split()
+)
 _NO_NAME = frozenset(
     """the a an in on at by for from to of with when while after before since until as if but and or nor so yet then this
     that these those there here it its he she they we you i his her their our my your who what which whose where why how

@@ -24,8 +24,12 @@ _NOT_NOW = re.compile(
     r"candidate for|bid for|run for|race for|post of|office of|job of|role of|a|an|another|every|each|no|any|as|like|self-declared|"
     r"self-proclaimed|rival|stand-in|temporary|caretaker|once|previously|formerly|elected)|’s last|'s last)[\s-]+(?:\w+[\s-]+)?$"
 )
-_NOT_YET = re.compile(r"^[\s-](?:elect|designate|candidate|hopeful|emeritus|nominee|pro tem|in waiting|contender)\b")
-_DETERMINED = re.compile(r"(?:^|[^\w’'-])(?:the|its|their|his|her|our|said|says|and|by|with|from|of|to|for|when|as|that|while|told|over|led|under|current|new|serving|present|is|became|been|elected|appointed|named)\s$|^[\s“\"‘(]*$|[,;:(“\"‘–—-]\s?$")
+_NOT_YET = re.compile(
+    r"^[\s-](?:elect|designate|candidate|hopeful|emeritus|nominee|pro tem|in waiting|contender)\b"
+)
+_DETERMINED = re.compile(
+    r"(?:^|[^\w’'-])(?:the|its|their|his|her|our|said|says|and|by|with|from|of|to|for|when|as|that|while|told|over|led|under|current|new|serving|present|is|became|been|elected|appointed|named)\s$|^[\s“\"‘(]*$|[,;:(“\"‘–—-]\s?$"
+)
 _OF = re.compile(r"^\s(?:of|at|for)\s(?:the\s)?")
 _NAME_FIRST = re.compile(
     r"^(?P<comma>,)?\s(?:(?:who\s)?(?P<verb>is|has been|became|becomes|remains|serves as|took over as|takes over as|was (?:elected|appointed|named|made|"
@@ -59,7 +63,9 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
     for title in sorted(titles, key=lambda title: (-len(title), title)):
         form = re.escape(title).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
         by_letter.setdefault(title[0], []).append(form[1:] if title[0].isalnum() else form)
-    groups = "|".join(f"{letter}(?:{'|'.join(forms)})" for letter, forms in sorted(by_letter.items()) if letter.isalnum())
+    groups = "|".join(
+        f"{letter}(?:{'|'.join(forms)})" for letter, forms in sorted(by_letter.items()) if letter.isalnum()
+    )
     return re.compile(rf"(?<![\w-])(?:{groups})(?![\w])")
 
 
@@ -108,10 +114,7 @@ def _holding(view: View, number: int, title: re.Match[str], points: Points) -> _
     head = view.lower[start:lead]
     if _NOT_NOW.search(head[-40:]) or _NOT_NOW.search(before[-40:]):
         return None
-    written = (
-        _name_behind(view, number, title, past)
-        or _name_before(view, number, lead, title)
-    )
+    written = _name_behind(view, number, title, past) or _name_before(view, number, lead, title)
     if written is None:
         return None
     holder, tense = written
@@ -124,7 +127,9 @@ def _office_before(view: View, number: int, at: int) -> tuple[tuple[int, int], t
     """The body in front of a title (`Nato`, `Ukraine's`, `the bank's`), and where the phrase begins."""
     start = view.sentences[number].start
     for mention in view.mentions_of(number, "entity"):
-        if mention.start < at and re.fullmatch(r"(?:['’]s?)?\s", view.lower[mention.end : at] if mention.end < at else "x"):
+        if mention.start < at and re.fullmatch(
+            r"(?:['’]s?)?\s", view.lower[mention.end : at] if mention.end < at else "x"
+        ):
             lead = mention.start
             if view.lower[max(start, lead - 4) : lead] == "the ":
                 lead -= 4
@@ -164,14 +169,15 @@ def _office_behind(view: View, number: int, at: int) -> tuple[tuple[int, int], t
     for mention in view.mentions_of(number, "entity"):
         if abs(mention.start - first) <= 4 and mention.end > first and not _is_person(view, mention):
             return (mention.start, mention.end), mention.ids, mention.end
-    stop = re.search(r"[,.;:()“”\"]|\s(?:since|from|in|on|who|is|was|has|said|told|and|for|until)\b", view.lower[first : min(end, first + _LONGEST_OFFICE)])
+    stop = re.search(
+        r"[,.;:()“”\"]|\s(?:since|from|in|on|who|is|was|has|said|told|and|for|until)\b",
+        view.lower[first : min(end, first + _LONGEST_OFFICE)],
+    )
     last = first + stop.start() if stop else min(end, first + _LONGEST_OFFICE)
     return (first, last), (), last
 
 
-def _name_behind(
-    view: View, number: int, title: re.Match[str], past: int
-) -> tuple[ProperName, str] | None:
+def _name_behind(view: View, number: int, title: re.Match[str], past: int) -> tuple[ProperName, str] | None:
     """`President Javier Milei`, `The chair, Ottilie Merriden,`, `chief constable of Ashcombe Downs, Leonora Vass`."""
     end = view.sentences[number].end
     gap = re.match(r",?\s", view.text[past:end])
@@ -187,9 +193,17 @@ def _name_behind(
     following = view.lower[name.end : min(end, name.end + 3)]
     if "," in gap.group():
         # a list of offices, or a name that starts a clause of its own, is no apposition
-        if not following.startswith((",", ".", ";", ":")) and name.end != end and following[:1] not in ("”", '"'):
+        if (
+            not following.startswith((",", ".", ";", ":"))
+            and name.end != end
+            and following[:1] not in ("”", '"')
+        ):
             return None
-        if len(name.plain) < 2 or _DETERMINED.search(view.lower[view.sentences[number].start : title.start()]) is None and past == title.end() and not _capital_or_office(view, number, title):
+        if len(name.plain) < 2 or not (
+            past != title.end()
+            or _DETERMINED.search(view.lower[view.sentences[number].start : title.start()])
+            or _office_before(view, number, title.start())[0] != (0, 0)
+        ):
             return None
     elif past != title.end():
         return None
@@ -198,13 +212,7 @@ def _name_behind(
     return name, "current"
 
 
-def _capital_or_office(view: View, number: int, title: re.Match[str]) -> bool:
-    return _office_before(view, number, title.start())[0] != (0, 0)
-
-
-def _name_before(
-    view: View, number: int, lead: int, title: re.Match[str]
-) -> tuple[ProperName, str] | None:
+def _name_before(view: View, number: int, lead: int, title: re.Match[str]) -> tuple[ProperName, str] | None:
     """`Leonora Vass, the chief constable`, `Gwil Parry-Jones, who has been managing director`."""
     start, end, _ = view.sentences[number]
     names = proper_names(view.text, max(start, lead - 90), lead)
@@ -212,14 +220,16 @@ def _name_before(
         return None
     name = names[-1]
     gap = _NAME_FIRST.match(view.lower[name.end : lead])
-    if gap is None or len(name.plain) < 2 and gap["verb"] is None:
+    if gap is None or (len(name.plain) < 2 and gap["verb"] is None):
         return None
     if gap["comma"] is None and gap["verb"] is None:
         return None
     verb = gap["verb"] or ""
     if verb in ("was", "served as", "had been", "will be", "will become"):
         return None
-    if not verb and not re.match(r"\s?(?:[,.;:)–—”\"]|since\b|of\b|at\b|for\b|from\b|in\b|on\b|$)", view.lower[title.end() : end]):
+    if not verb and not re.match(
+        r"\s?(?:[,.;:)–—”\"]|since\b|of\b|at\b|for\b|from\b|in\b|on\b|$)", view.lower[title.end() : end]
+    ):
         return None
     tense = "began" if verb in _BEGAN or verb.startswith("was ") else "current"
     return name, tense
@@ -227,7 +237,6 @@ def _name_before(
 
 def _since(view: View, number: int, at: int, points: Points, tense: str) -> tuple[When | None, int]:
     """The day from which the office is held, where the words behind it say so; and the new end of the claim."""
-    end = view.sentences[number].end
     later: list[Point | Stretch] = [
         *(point for point in points.of(number) if point.start >= at and not point.relative),
         *(stretch for stretch in points.stretches(number) if stretch.start >= at),
@@ -236,12 +245,14 @@ def _since(view: View, number: int, at: int, points: Points, tense: str) -> tupl
         cue = _SINCE.match(view.lower[at : point.start])
         if cue is None or point.start - at > 70:
             continue
+        words = view.text[point.start : point.end]
         if isinstance(point, Stretch):
-            return When(Timespan(point.first.first, point.last.last, ""), point.start, point.end, view.text[point.start : point.end], "stated", "interval"), min(point.end, end)
-        kind = "to-date" if cue["cue"] == "since" else "instant"
-        if kind == "instant" and tense != "began":
-            continue
-        return When(point.span, point.start, point.end, view.text[point.start : point.end], "stated", kind), min(point.end, end)
+            span, kind = Timespan(point.first.first, point.last.last, words), "interval"
+        else:
+            span, kind = point.span, "to-date" if cue["cue"] == "since" else "instant"
+            if kind == "instant" and tense != "began":
+                continue
+        return When(span, point.start, point.end, words, "stated", kind), point.end
     return None, at
 
 
@@ -251,7 +262,9 @@ def _claim(view: View, number: int, holding: _Holding, *, quoted: bool) -> Claim
         dict.fromkeys(
             identity
             for mention in view.mentions_of(number, "entity")
-            if mention.start < holding.holder.end and holding.holder.start < mention.end and _is_person(view, mention)
+            if mention.start < holding.holder.end
+            and holding.holder.start < mention.end
+            and _is_person(view, mention)
             for identity in mention.ids
         )
     )
@@ -276,4 +289,3 @@ def _claim(view: View, number: int, holding: _Holding, *, quoted: bool) -> Claim
             ("tense", holding.tense),
         ),
     )
-

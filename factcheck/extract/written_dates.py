@@ -11,12 +11,12 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-MONTHS = tuple("january february march april may june july august september october november december".split())
+MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 
-_WEEKDAY = (
-    r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-)
+_WEEKDAY = r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 _MONTH = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
@@ -77,7 +77,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "before-range": re.compile(
             rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}(?:,\s|{_JOIN})$"
         ),
-        "after-range": re.compile(rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"),
+        "after-range": re.compile(
+            rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"
+        ),
         "after": re.compile(
             r"(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
             r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
@@ -170,13 +172,20 @@ def _with_weekdays(
         earlier["day"]
     ) < before_day:
         at, before_day = earlier.start(), int(earlier["day"])
-        found.append(WrittenDate(at, earlier.end("day"), before_day, month, year, _weekday(earlier["weekday"])))
+        found.append(
+            WrittenDate(at, earlier.end("day"), before_day, month, year, _weekday(earlier["weekday"]))
+        )
     found.append(WrittenDate(begin, past, day, month, year, weekday, month_first=month_first))
     later = patterns["after-range"].match(lower, past, end)
     if later and int(later["day"]) > day and not patterns["following-month"].match(lower, later.end(), end):
         found.append(
             WrittenDate(
-                later.start("weekday"), later.end(), int(later["day"]), month, year, _weekday(later["weekday"])
+                later.start("weekday"),
+                later.end(),
+                int(later["day"]),
+                month,
+                year,
+                _weekday(later["weekday"]),
             )
         )
     return found

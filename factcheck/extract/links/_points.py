@@ -7,10 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.view import View
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
 
+_SHORT_UNITS = frozenset(("day", "week", "fortnight"))
+_LONGEST_MONTH = 31
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ANCHOR = re.compile(
+    r"\b(?:after|before|since|following|from)\s[^,;.]{0,60}?(?P<date>\b(?:(?P<month>january|february|march|april|may|june|july|"
+    r"august|september|october|november|december)\s)?(?P<year>1[5-9]\d\d|20\d\d))\b"
+)
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -64,7 +71,12 @@ class Points:
 
     def has_events(self, sentence: int, verbs: Iterable[str]) -> list[Claim]:
         """Event claims of a sentence whose verb is one of these."""
-        return [claim for claim in self._events.get(sentence, []) if claim.detail("verb") in verbs]
+        wanted = frozenset(verbs)
+        return [claim for claim in self._events.get(sentence, []) if (claim.detail("verb") or "") in wanted]
+
+    def at(self, event: Claim) -> Point | None:
+        """The point of an event claim."""
+        return next((point for point in self.of(event.sentence) if point.claim is event), None)
 
     def stretches(self, sentence: int) -> list[Stretch]:
         """Ranges of dates of a sentence, in text order."""
@@ -77,6 +89,46 @@ class Points:
             if first is not None and last is not None:
                 found.append(Stretch(period.start, period.end, first, last))
         return found
+
+
+def elapsed_link(
+    view: View,
+    claim: Claim,
+    spans: tuple[Timespan, Timespan],
+    frame: str,
+    cue: tuple[int, int],
+    *,
+    start: Point | None = None,
+    stop: Point | None = None,
+) -> Link | None:
+    """An `elapsed` link; None where days and weeks are told of dates that are not known to the day.
+
+    Args:
+        view: The draft.
+        claim: The claim that tells the length of time.
+        spans: Where the time begins and where it ends.
+        frame: How the words tie it: ago, since, after, span, tenure, anniversary, nth-year.
+        cue: The words that do so.
+        start: The point at which the time begins, for the event claim there.
+        stop: The point at which it ends.
+    """
+    own = claim.detail("unit") if claim.quantity is None else claim.quantity.unit
+    unit = "year" if frame in ("anniversary", "nth-year") else own or "year"
+    longest = max(span.days for span in spans)
+    if (unit == "month" and longest > _LONGEST_MONTH) or (unit in _SHORT_UNITS and longest > 1):
+        return None
+    roles: list[tuple[str, tuple[int, ...]]] = [("number", (claim.index,))]
+    for name, point in (("from", start), ("to", stop)):
+        if point is not None and point.claim is not None:
+            roles.append((name, (point.claim.index,)))
+    return Link(
+        kind="elapsed",
+        roles=tuple(roles),
+        cue_start=cue[0],
+        cue_end=cue[1],
+        cue=view.lower[cue[0] : cue[1]].strip(),
+        attributes=(("first", spans[0]), ("last", spans[1]), ("frame", frame), ("unit", unit)),
+    )
 
 
 def span_of(timex: str) -> Timespan | None:
@@ -103,20 +155,21 @@ def precision_of(span: Timespan) -> str:
     """How exactly a span is known: day, month or year."""
     if span.first == span.last:
         return "day"
-    return "month" if span.days <= 31 else "year"
+    return "month" if span.days <= _LONGEST_MONTH else "year"
 
 
 def _of_event(claim: Claim) -> Point:
     assert claim.when is not None
     assert claim.when.span is not None
-    return Point(
-        claim.when.start, claim.when.end, claim.when.span, claim.detail("precision") or "day", claim
-    )
+    return Point(claim.when.start, claim.when.end, claim.when.span, claim.detail("precision") or "day", claim)
 
 
 def _of_period(view: View, period: Period) -> Point | None:
     if period.kind not in ("date", "time") or period.calendar != "calendar" or period.approximate:
         return None
+    anchor = _ANCHOR.search(view.lower, period.start, period.end)
+    if anchor is not None:
+        return _anchor(anchor)
     span = span_of(period.timex)
     if span is not None and not period.relative:
         return Point(period.start, period.end, span, precision_of(span), None)
@@ -124,3 +177,12 @@ def _of_period(view: View, period: Period) -> Point | None:
         return None
     own = Timespan(period.first, period.last, view.text[period.start : period.end])
     return Point(period.start, period.end, own, precision_of(own), None, relative=True)
+
+
+def _anchor(match: re.Match[str]) -> Point | None:
+    """The date from which a shifted one counts: `2010` in `two decades after the 2010 flood`."""
+    month = f"-{_MONTHS.index(match['month'][:3]) + 1:02d}" if match["month"] else ""
+    span = span_of(match["year"] + month)
+    if span is None:
+        return None
+    return Point(match.start("date"), match.end("date"), span, precision_of(span), None)

@@ -25,16 +25,22 @@ _WIDEST_GAP = 160
 _SLACK = timedelta(days=7)
 _RECENTLY = timedelta(days=90)
 
-_TURNING = re.compile(r"\b(?:turn(?:s|ed|ing)?|(?:will|would have|have|has) (?:be|turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$")
+_TURNING = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|(?:will|would have|have|has) (?:be|turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
+)
 _WILL_BE = re.compile(r"\bwill (?:soon )?be\s$")
-_NOW = re.compile(r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$")
+_NOW = re.compile(
+    r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$"
+)
 _PAST = re.compile(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
 _AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
 _APPOSED = re.compile(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
 _THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
 _DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
 _THIS_YEAR = re.compile(r"^\s(?:years old\s)?this year\b")
-_BARE_END = re.compile(r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or)\b)")
+_BARE_END = re.compile(
+    r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or)\b)"
+)
 _ANOTHER = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"
     r"uncle|aunt|cousin|nephew|niece|grand\w{3,8}|widow|widower|fianc\w{2,3}|whose|while|whereas|compared|average|median|"
@@ -45,8 +51,12 @@ _NEW_SUBJECT = re.compile(
     r"(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
     r"(?:(?:who|which|that)\s)?(?:is|was|are|were|turns|turned|aged|now)?\s?(?:now\s|only\s|just\s|aged\s)?$"
 )
-_SAME_DETERMINED = re.compile(r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|band|paper)\s(?:is|was)\s(?:now\s)?$")
-_PRONOUN_OPENING = re.compile(r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$")
+_SAME_DETERMINED = re.compile(
+    r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|band|paper)\s(?:is|was)\s(?:now\s)?$"
+)
+_PRONOUN_OPENING = re.compile(
+    r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
+)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
 
 
@@ -81,7 +91,13 @@ def links(view: View) -> Iterator[Link]:
 
 def _may_be_age(view: View, claim: Claim) -> bool:
     q = claim.quantity
-    if q is None or q.value is None or q.value.denominator != 1 or q.per is not None or q.direction is not None:
+    if (
+        q is None
+        or q.value is None
+        or q.value.denominator != 1
+        or q.per is not None
+        or q.direction is not None
+    ):
         return False
     if q.stat == "age":
         return True
@@ -93,9 +109,7 @@ def _may_be_age(view: View, claim: Claim) -> bool:
         return False
     before = view.lower[max(view.sentences[claim.sentence].start, q.start - 40) : q.start]
     after = view.lower[q.number_end : min(view.sentences[claim.sentence].end, q.number_end + 40)]
-    cued = any(
-        pattern.search(before) for pattern in (_TURNING, _WILL_BE, _NOW, _PAST, _AGED, _APPOSED)
-    )
+    cued = any(pattern.search(before) for pattern in (_TURNING, _WILL_BE, _NOW, _PAST, _AGED, _APPOSED))
     return cued and _BARE_END.match(after) is not None
 
 
@@ -113,8 +127,7 @@ def _birth_of(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim 
     """The one origin that an age belongs to, by the draft's own words."""
     here = [birth for birth in origins.get(age.sentence, ()) if _same_clause(view, birth, age)]
     if here:
-        nearest = min(here, key=lambda birth: (_distance(birth, age), birth.start))
-        return nearest
+        return min(here, key=lambda birth: (_distance(birth, age), birth.start))
     if origins.get(age.sentence):
         return None
     return _by_pronoun(view, age, origins) or _by_name(view, age, origins)
@@ -138,10 +151,14 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     if _ANOTHER.search(gap) or re.search(r"[.!?]\s", gap):
         return False
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
-    opening = view.lower[view.sentences[birth.sentence].start :][:24].lstrip("“\"")
-    fronted = birth.start < age.start and opening.startswith(("born ", "launched ", "founded ", "established ", "built ", "opened ", "completed ", "commissioned "))
+    opening = view.lower[view.sentences[birth.sentence].start :][:24].lstrip('“"')
+    fronted = birth.start < age.start and opening.startswith(
+        ("born ", "launched ", "founded ", "established ", "built ", "opened ", "completed ", "commissioned ")
+    )
     if fronted and len(names) == 1:
-        return verb != "born" or bool(re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", view.lower[names[0].end : last]))
+        return verb != "born" or bool(
+            re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", view.lower[names[0].end : last])
+        )
     if names:
         return False
     if birth.start < age.start and _NEW_SUBJECT.search(gap):
@@ -166,7 +183,11 @@ def _by_pronoun(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Clai
         if not 0 <= other < len(view.sentences) or view.sentences[other].block != block:
             continue
         found = origins.get(other, ())
-        if len(found) == 1 and not (_is_bare(age) and found[0].detail("verb") != "born") and _is_about_its_subject(view, found[0]):
+        if (
+            len(found) == 1
+            and not (_is_bare(age) and found[0].detail("verb") != "born")
+            and _is_about_its_subject(view, found[0])
+        ):
             return found[0]
     return None
 
@@ -209,7 +230,9 @@ def _named_at(view: View, age: Claim) -> ProperName | None:
         earlier = proper_names(view.text, *view.sentences[age.sentence - 1][:2])
         return earlier[0] if earlier else None
     names = proper_names(view.text, start, age.start)
-    if names and re.match(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$", view.lower[names[-1].end : age.start]):
+    if names and re.match(
+        r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$", view.lower[names[-1].end : age.start]
+    ):
         return names[-1]
     return None
 
@@ -218,7 +241,9 @@ def _name_of(view: View, birth: Claim) -> ProperName | None:
     start = view.sentences[birth.sentence].start
     verb = int(birth.detail("verb-at") or birth.start)
     names = proper_names(view.text, max(start, verb - 60), verb)
-    if names and re.match(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$", view.lower[names[-1].end : verb]):
+    if names and re.match(
+        r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$", view.lower[names[-1].end : verb]
+    ):
         return names[-1]
     return None
 
@@ -272,7 +297,9 @@ def _turning(view: View, before: str, after: str, others: list[Point], age: Clai
         return _Frame(_around(view.as_of), turning=True)
     year = view.as_of.year
     if re.search(r"\b(?:turned|reached)\s(?:just\s)?$", before):
-        return _Frame(Timespan(date(year - 1, 1, 1), date(year, 12, 31), f"{year - 1} or {year}"), turning=True)
+        return _Frame(
+            Timespan(date(year - 1, 1, 1), date(year, 12, 31), f"{year - 1} or {year}"), turning=True
+        )
     return _Frame(Timespan(date(year, 1, 1), date(year + 1, 12, 31), f"{year} or {year + 1}"), turning=True)
 
 
@@ -282,15 +309,29 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> _Fram
     if len(others) == 1:
         return _Frame(others[0].span, turning=False)
     if others:
-        behind = [point for point in others if 0 <= point.start - age.end <= 40 and not re.search(r"[;.]|\band\b", view.lower[age.end : point.start])]
-        ahead = [point for point in others if 0 <= age.start - point.end <= 24 and not re.search(r"[;.]", view.lower[point.end : age.start])]
+        behind = [
+            point
+            for point in others
+            if 0 <= point.start - age.end <= 40
+            and not re.search(r"[;.]|\band\b", view.lower[age.end : point.start])
+        ]
+        ahead = [
+            point
+            for point in others
+            if 0 <= age.start - point.end <= 24 and not re.search(r"[;.]", view.lower[point.end : age.start])
+        ]
         near = behind or ahead
         return _Frame(near[0].span, turning=False) if len(near) == 1 else None
-    if re.search(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b", view.lower[floor:ceiling]):
+    if re.search(
+        r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b", view.lower[floor:ceiling]
+    ):
         return _Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
     if _PAST.search(before) or _DIED.search(view.lower, floor, ceiling):
         return None
-    happened = re.search(r"\b(?:joined|became|elected|appointed|left|retired|married|won|made|started|began|moved|arrested|jailed|took|first|when)\b", view.lower[floor : age.start])
+    happened = re.search(
+        r"\b(?:joined|became|elected|appointed|left|retired|married|won|made|started|began|moved|arrested|jailed|took|first|when)\b",
+        view.lower[floor : age.start],
+    )
     return None if happened else _Frame(_around(view.as_of), turning=False)
 
 

@@ -6,6 +6,7 @@ claim, or the figure of a part of the time. The attributes `first` and `second` 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.links._points import Points
 from factcheck.extract.proper_names import proper_names
@@ -13,7 +14,19 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _ENDS = {
-    "born": ("die", "kill", "elect", "appoint", "marry", "graduate", "join", "retire", "arrest", "debut", "become"),
+    "born": (
+        "die",
+        "kill",
+        "elect",
+        "appoint",
+        "marry",
+        "graduate",
+        "join",
+        "retire",
+        "arrest",
+        "debut",
+        "become",
+    ),
     "open": ("close", "demolish", "end"),
     "build": ("demolish", "close"),
     "found": ("dissolve", "close", "end", "merge"),
@@ -43,7 +56,9 @@ _PLANNED = re.compile(
     r"threat\w*|date|call(?:s|ed)? for|notice|tickets?|set for|moved?|not|never|day|days|week|weeks|month|months|years?|hours?)\b"
 )
 _ON = re.compile(r"\b(?:on|in|of)\s(?:the\s)?$|\bthe\s$")
-_WITHIN = re.compile(r",\s(?:with|including|of which|of whom|among them|averaging)\b[^;.]{0,90}\b(?:in|during|for)\s$")
+_WITHIN = re.compile(
+    r",\s(?:with|including|of which|of whom|among them|averaging)\b[^;.]{0,90}\b(?:in|during|for)\s$"
+)
 _SINCE = re.compile(r"\bsince\b[^,;.]{0,60}$")
 _NEAR_DAYS = 45
 _CLOSE = 100
@@ -58,7 +73,7 @@ def links(view: View) -> Iterator[Link]:
     points = Points(view)
     for number in sorted(by_sentence):
         here = by_sentence[number]
-        for first, second in zip(here, here[1:], strict=False):
+        for first, second in pairwise(here):
             link = _of_a_life(view, first, second) or _by_word(view, first, second)
             if link is not None:
                 yield link
@@ -87,7 +102,11 @@ def _by_word(view: View, first: Claim, second: Claim) -> Link | None:
     gap = view.lower[first.end : second.when.start]
     if len(gap) > _CLOSE or _CLAUSE_END.search(gap) or _PLANNED.search(gap) or not _ON.search(gap):
         return None
-    if first.modality != "outturn" or second.modality != "outturn" or "deadline" in (first.when.kind, second.when.kind):
+    if (
+        first.modality != "outturn"
+        or second.modality != "outturn"
+        or "deadline" in (first.when.kind, second.when.kind)
+    ):
         return None
     after, before = _AFTER.search(gap), _BEFORE.search(gap)
     if (after is None) == (before is None):
@@ -118,9 +137,17 @@ def _part_before_start(view: View, claim: Claim, points: Points) -> Iterator[Lin
     if not _SINCE.search(view.lower[max(sentence.start, claim.start - 70) : claim.when.start]):
         return
     for point in points.of(claim.sentence):
-        if point.start < claim.end or point.relative or not _WITHIN.search(view.lower[claim.end : point.start]):
+        if (
+            point.start < claim.end
+            or point.relative
+            or not _WITHIN.search(view.lower[claim.end : point.start])
+        ):
             continue
-        figures = [other for other in view.claims_of(claim.sentence) if claim.end <= other.start and other.end <= point.start]
+        figures = [
+            other
+            for other in view.claims_of(claim.sentence)
+            if claim.end <= other.start and other.end <= point.start
+        ]
         if figures and not proper_names(view.text, figures[-1].end, point.start):
             yield Link(
                 kind="order",

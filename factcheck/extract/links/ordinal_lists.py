@@ -18,9 +18,11 @@ _LIST = rf"(?P<list>(?:in\s)?{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,12}},?\sand\s(?:i
 _ROW = re.compile(
     r"^\s(?:straight|consecutive|successive|back-to-back)\b|^\s(?:[\w’'-]+\s){1,3}(?:in a row|running|in succession|on the trot)\b"
 )
-_TITLE = re.compile(r"^\s(?:[\w’'-]+\s){0,2}(?:title|win|victory|gold|medal|triumph|crown|term|defeat|loss|fall|rise|increase|cut)\b")
+_TITLE = re.compile(
+    r"^\s(?:[\w’'-]+\s){0,2}(?:title|win|victory|gold|medal|triumph|crown|term|defeat|loss|fall|rise|increase|cut)\b"
+)
 _AFTER = re.compile(
-    rf"^[^.;:()]{{0,60}}?,?\s(?:after|following|adding to|to go with|on top of)\s(?:[\w’'-]+\s){{0,5}}?(?:in|of|for)?\s?{_LIST}(?P<end>\s?[.,;)]|$|\s)"
+    rf"^[^.;:()]{{0,60}}?,?\s(?:after|following|adding to|to go with|on top of)\s(?:[\w’'-]+\s){{0,5}}?(?:in|of|for)?\s?{_LIST}(?P<end>\s?[.,;)]|$)"
 )
 _WHOLE = re.compile(rf"^[^.;:()]{{0,60}}?\s?(?:\(|:\s|[–—]\s?){_LIST}(?P<end>\s?[.;)–—]|$)")
 _PARTLY = re.compile(r"\b(?:including|such as|among|notably|most recently|like|only|sharp|bigger|larger)\b")

@@ -27,11 +27,15 @@ _OVER = re.compile(
     r"\b(?:was|were|had|did|would|could|should have|said|promised|pledged|aimed|planned|wanted|hoped|expected to have|vowed|missed|failed|expired|"
     r"abandoned|dropped|scrapped|original|originally|previous|previously|earlier|former|old|once|then|lapsed|met|achieved|hit|passed|still)\b"
 )
-_WILL = re.compile(r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|scheduled|expected|planned) to)\s(?:be\s)?(?:\w+\s){1,4}(?:(?:here|there|again|instead|together|at [\w\s’'-]{3,30}|in [A-Za-z’'-]{3,20})\s)?(?:on|in)\s(?:the\s)?$")
+_WILL = re.compile(
+    r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|scheduled|expected|planned) to)\s(?:be\s)?(?:\w+\s){1,4}(?:(?:here|there|again|instead|together|at [\w\s’'-]{3,30}|in [A-Za-z’'-]{3,20})\s)?(?:on|in)\s(?:the\s)?$"
+)
 _NOT_DONE = re.compile(
     r"\b(?:to be|be|will|would|is|are|being|due|when|once|if|until|unless|by the time|could|may|might|should|must|not|never|any|to|plans?|planned|expected|scheduled)\b"
 )
-_DONE = re.compile(r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b")
+_DONE = re.compile(
+    r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b"
+)
 _MARGIN = timedelta(days=10)
 _DAY = timedelta(days=1)
 
@@ -55,7 +59,7 @@ def _beside(view: View, claim: Claim) -> Link | None:
     if claim.detail("weekday") is not None:
         return _last_or_next_weekday(view, claim)
     for period in view.periods_of(claim.sentence):
-        if not period.relative or period.start < claim.end and claim.when.start < period.end:
+        if not period.relative or (period.start < claim.end and claim.when.start < period.end):
             continue
         before = period.end <= claim.when.start
         gap = view.lower[period.end : claim.when.start] if before else view.lower[claim.end : period.start]
@@ -79,7 +83,9 @@ def _beside(view: View, claim: Claim) -> Link | None:
 def _last_or_next_weekday(view: View, claim: Claim) -> Link | None:
     """`last Thursday, 7 May`, where the grammar takes weekday and date for one."""
     start = view.sentences[claim.sentence].start
-    cue = re.search(r"\b(last|next|this|this coming)\s$", view.lower[max(start, claim.start - 12) : claim.start])
+    cue = re.search(
+        r"\b(last|next|this|this coming)\s$", view.lower[max(start, claim.start - 12) : claim.start]
+    )
     if cue is None:
         return None
     words = f"{cue[1]} {view.lower[claim.start : claim.start + 10].split()[0].rstrip(',.')}"
@@ -116,22 +122,34 @@ def _lapsed(view: View, claim: Claim) -> Link | None:
     """A deadline that has gone by, told as still to come: `will be finished by 2025` in 2026."""
     assert claim.when is not None
     assert claim.when.span is not None
-    if claim.when.kind != "deadline" or not claim.detail("year") or claim.when.span.last >= view.as_of - _MARGIN:
+    if (
+        claim.when.kind != "deadline"
+        or not claim.detail("year")
+        or claim.when.span.last >= view.as_of - _MARGIN
+    ):
         return None
     start, end, _ = view.sentences[claim.sentence]
     before = _clause(view.lower[start : claim.when.start])
-    goal = None
-    for goal in _GOAL.finditer(before):
-        pass
+    goal = max(_GOAL.finditer(before), key=lambda found: found.start(), default=None)
     if goal is None or _OVER.search(before) or _OVER.search(view.lower[claim.end : end]):
         return None
-    if re.search(r"\b(?:show|reveal|say|know|find out|report|publish|look back|reviewed?)\b", before[goal.end() :]):
+    if re.search(
+        r"\b(?:show|reveal|say|know|find out|report|publish|look back|reviewed?)\b", before[goal.end() :]
+    ):
         return None
-    return _link(view, claim, "future", (claim.when.start - len(before) + goal.start(), claim.when.start), None)
+    return _link(
+        view, claim, "future", (claim.when.start - len(before) + goal.start(), claim.when.start), None
+    )
 
 
 def _clause(before: str) -> str:
-    cut = max((match.end() for match in re.finditer(r"[;:]\s|\s[–—]\s|,\s(?:and|but|which|while|so)\s|\bthat\s", before)), default=0)
+    cut = max(
+        (
+            match.end()
+            for match in re.finditer(r"[;:]\s|\s[–—]\s|,\s(?:and|but|which|while|so)\s|\bthat\s", before)
+        ),
+        default=0,
+    )
     return before[cut:]
 
 
@@ -139,16 +157,23 @@ def _future(view: View, claim: Claim) -> Link | None:
     """`will open on 3 March 2024` after that day."""
     assert claim.when is not None
     assert claim.when.span is not None
-    if not claim.detail("year") or claim.when.kind != "instant" or claim.when.span.last >= view.as_of - _MARGIN:
+    if (
+        not claim.detail("year")
+        or claim.when.kind != "instant"
+        or claim.when.span.last >= view.as_of - _MARGIN
+    ):
         return None
     start = view.sentences[claim.sentence].start
     before = view.lower[max(start, claim.when.start - 80) : claim.when.start]
-    match = None
-    for match in _WILL.finditer(before):
-        pass
-    if match is None or re.search(r"\b(?:not|never|no longer|born|those|who|which|that|what|since|than|killed|died|lost)\b", match.group()):
+    match = max(_WILL.finditer(before), key=lambda found: found.start(), default=None)
+    if match is None or re.search(
+        r"\b(?:not|never|no longer|born|those|who|which|that|what|since|than|killed|died|lost)\b",
+        match.group(),
+    ):
         return None
-    return _link(view, claim, "future", (claim.when.start - len(before) + match.start(), claim.when.start), None)
+    return _link(
+        view, claim, "future", (claim.when.start - len(before) + match.start(), claim.when.start), None
+    )
 
 
 def _past(view: View, claim: Claim) -> Link | None:
@@ -156,22 +181,37 @@ def _past(view: View, claim: Claim) -> Link | None:
     assert claim.when is not None
     assert claim.when.span is not None
     at = claim.detail("verb-at")
-    if at is None or claim.detail("verb-form") != "verb" or not claim.detail("year") or claim.when.kind != "instant":
+    if (
+        at is None
+        or claim.detail("verb-form") != "verb"
+        or not claim.detail("year")
+        or claim.when.kind != "instant"
+    ):
         return None
-    if claim.when.span.first <= view.as_of + _MARGIN or int(at) > claim.when.start or claim.modality != "outturn":
+    if (
+        claim.when.span.first <= view.as_of + _MARGIN
+        or int(at) > claim.when.start
+        or claim.modality != "outturn"
+    ):
         return None
     start, end, _ = view.sentences[claim.sentence]
     verb = view.lower[int(at) : claim.when.start]
-    if not _DONE.match(verb) or len(verb) > 40 or _NOT_DONE.search(view.lower[start : int(at)]) or _NOT_DONE.search(verb):
+    if (
+        not _DONE.match(verb)
+        or len(verb) > 40
+        or _NOT_DONE.search(view.lower[start : int(at)])
+        or _NOT_DONE.search(verb)
+    ):
         return None
-    if re.search(r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b", view.lower[claim.end : end]):
+    if re.search(
+        r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b",
+        view.lower[claim.end : end],
+    ):
         return None
     return _link(view, claim, "past", (int(at), int(at) + len(verb.split(" ")[0])), None)
 
 
-def _link(
-    view: View, claim: Claim, sense: str, cue: tuple[int, int], span: tuple[date, date] | None
-) -> Link:
+def _link(view: View, claim: Claim, sense: str, cue: tuple[int, int], span: tuple[date, date] | None) -> Link:
     words = view.text[cue[0] : cue[1]].strip()
     attributes: list[tuple[str, object]] = [("sense", sense), ("words", words)]
     if span is not None:

@@ -77,9 +77,9 @@ def _anniversary(day: date, years: int) -> date:
 
 
 def hedged(claim: Claim) -> bool:
-    """Whether a figure is more than its bare number: hedged, approximate, a range or a fraction."""
+    """Whether a figure is more than its bare number: hedged, vague or a range."""
     q = claim.quantity
-    return q is None or q.value is None or q.value.denominator != 1 or q.comparator != "=" or q.form == "vague"
+    return q is None or q.value is None or q.comparator != "=" or q.form == "vague"
 
 
 def with_number(claim: Claim, number: str) -> str | None:

@@ -89,7 +89,9 @@ def _match(
         return None
     certain = False
     if same_happening and claim.detail("verb-form") == "verb" and _direct(case, claim):
-        complete = description.entities <= entities and description.names <= words and description.titles <= words
+        complete = (
+            description.entities <= entities and description.names <= words and description.titles <= words
+        )
         certain = complete and bool(description.entities or description.names)
     if alias and not certain:
         mention = next(m for m in mentions if m.kind == "event" and event.id in m.ids)
@@ -131,7 +133,10 @@ def _direct(case: Case, claim: Claim) -> bool:
     if last - first > 70:
         return False
     between = case.text[first:last].lower()
-    return re.search(r"\b(?:was|were|had|has|have|will|would|who|which|when|after|before|and)\b", between) is None
+    return (
+        re.search(r"\b(?:was|were|had|has|have|will|would|who|which|when|after|before|and)\b", between)
+        is None
+    )
 
 
 def _window(case: Case, claim: Claim) -> tuple[int, int]:
@@ -235,7 +240,11 @@ def _candidates(
     reference: Reference, words: set[str], entities: set[str], named: set[str]
 ) -> list[Description]:
     index = _index(reference)
-    keys = [*sorted(words), *(f"id:{one}" for one in sorted(entities)), *(f"event:{one}" for one in sorted(named))]
+    keys = [
+        *sorted(words),
+        *(f"id:{one}" for one in sorted(entities)),
+        *(f"event:{one}" for one in sorted(named)),
+    ]
     found: dict[str, Description] = {}
     for key in keys:
         for description in index.get(key, ()):

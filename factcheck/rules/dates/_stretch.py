@@ -53,7 +53,9 @@ def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> 
     return _whole(range(shortest // days, -(-longest // days) + 1))
 
 
-def _in_years(first: Timespan, last: Timespan, low: int, high: int, years: int, frame: str) -> tuple[int, ...]:
+def _in_years(
+    first: Timespan, last: Timespan, low: int, high: int, years: int, frame: str
+) -> tuple[int, ...]:
     known = first.days <= _LONGEST_KNOWN and last.days <= _LONGEST_KNOWN
     amounts = set(range(low, high + 1))
     amounts.add(last.last.year - first.first.year)
@@ -61,7 +63,11 @@ def _in_years(first: Timespan, last: Timespan, low: int, high: int, years: int, 
         amounts.add(high + 1)  # both years counted
     if known and years_between(first.first, last.last) - high >= _HALF:
         amounts.add(high + 1)
-    if known and last.last.year - first.first.year > high and years_between(first.first, last.last) - high < _HALF:
+    if (
+        known
+        and last.last.year - first.first.year > high
+        and years_between(first.first, last.last) - high < _HALF
+    ):
         amounts.discard(last.last.year - first.first.year)
     if years == 1:
         return _whole(amounts)
@@ -76,10 +82,15 @@ def _anniversaries(first: Timespan, last: Timespan) -> tuple[int, ...]:
         return _whole(range(last.first.year - first.last.year, last.last.year - first.first.year + 1))
     # an anniversary a little ahead of the last day or behind the first still counts as that year's
     low, high = full_years(first.last, last.first), full_years(first.first, last.last)
-    same_year = {last.first.year - first.first.year, last.last.year - first.first.year} if last.days > 1 else set()
+    same_year = (
+        {last.first.year - first.first.year, last.last.year - first.first.year} if last.days > 1 else set()
+    )
     if last.days == 1:
         return _whole({last.first.year - first.first.year})
-    return _whole(set(range(low + 1, high + 1)) | {amount for amount in same_year if low <= amount <= high + 1} or {high})
+    return _whole(
+        set(range(low + 1, high + 1)) | {amount for amount in same_year if low <= amount <= high + 1}
+        or {high}
+    )
 
 
 def _whole(amounts: "range | set[int]") -> tuple[int, ...]:
@@ -109,31 +120,31 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
         return _hedged_relation(link, number, claims, amounts)
     stated = number.quantity.value if number.quantity is not None else Fraction(number.detail("amount") or 1)
     assert stated is not None
-    if stated.denominator != 1:
-        amounts = _rounded_to(amounts, stated, first, last, unit)
+    allowed = {Fraction(amount) for amount in amounts}
+    if stated.denominator != 1 and _is_near(stated, first, last, unit):
+        allowed.add(stated)
     if stated >= 100 and stated % 10 == 0 and any(_to_ten(amount) == stated for amount in amounts):
-        amounts = (*amounts, int(stated))
-    labels = tuple(map(str, amounts))
+        allowed.add(stated)
+    labels = tuple(map(str, sorted(allowed)))
     return Mismatch(
         stated=str(stated),
         possible=labels,
         primary=number,
         claims=claims,
         wording=_wording(number, first, last, amounts, unit, frame),
-        working=(f"{span_words(first)} to {span_words(last)}: {_counted(first, last, amounts, unit, frame)}",),
+        working=(
+            f"{span_words(first)} to {span_words(last)}: {_counted(first, last, amounts, unit, frame)}",
+        ),
         cue=(link.cue_start, link.cue_end),
         repair=_repair(number, str(stated), labels),
         related=tuple((claim.start, claim.end, "date") for claim in claims[1:]),
     )
 
 
-def _rounded_to(
-    amounts: tuple[int, ...], stated: Fraction, first: Timespan, last: Timespan, unit: str
-) -> tuple[int, ...]:
-    """For `half a century`: the amounts, with the fraction itself where a tenth of the way leads to it."""
+def _is_near(stated: Fraction, first: Timespan, last: Timespan, unit: str) -> bool:
+    """Whether `half a century` is right to a tenth."""
     low, high = _exact(first, last, unit)
-    near = stated / 10
-    return (*amounts, stated) if low <= stated + near and stated - near <= high else amounts  # type: ignore[return-value]
+    return low <= stated * Fraction(11, 10) and stated * Fraction(9, 10) <= high
 
 
 def _to_ten(amount: int) -> int:

@@ -66,11 +66,17 @@ def _calendar(claim: Claim) -> tuple[str, str]:
 
 
 def _clock(claim: Claim) -> tuple[str, str]:
-    hour, minute, half = int(claim.detail("hour") or 0), int(claim.detail("minute") or 0), claim.detail("half")
+    hour, minute, half = (
+        int(claim.detail("hour") or 0),
+        int(claim.detail("minute") or 0),
+        claim.detail("half"),
+    )
     if minute > 59:
         return "an hour has 60 minutes, from :00 to :59", "a minute from 00 to 59"
     if half in ("am", "pm"):
-        written = f"{hour - _NOON}:{minute:02d} pm" if hour > _NOON and half == "pm" else f"{hour:02d}:{minute:02d}"
+        written = (
+            f"{hour - _NOON}:{minute:02d} pm" if hour > _NOON and half == "pm" else f"{hour:02d}:{minute:02d}"
+        )
         return f"hours with {half} run from 1 to 12", written
     return "the clock runs from 00:00 to 24:00", f"{(hour - 24) % 24:02d}:{minute:02d}"
 

@@ -51,10 +51,14 @@ _TWO_DAYS = re.compile(
     r"\bovernight\b|\bnight of\b|\binto the (?:early )?(?:hours|morning)\b|\b(?:local|eastern|pacific|australian|tokyo) time\b|"
     r"\b(?:gmt|utc|aest|jst|edt|est|pdt|pst)\b|\bold style\b"
 )
-_OLD_CALENDAR = re.compile(r"\b(?:russian?|petrograd|st\.? petersburg|moscow|greek|greece|ottoman|turk\w*|bulgaria\w*|serbia\w*|romania\w*|julian|orthodox|tsar\w*|czar\w*|bolshevik\w*)\b")
+_OLD_CALENDAR = re.compile(
+    r"\b(?:russian?|petrograd|st\.? petersburg|moscow|greek|greece|ottoman|turk\w*|bulgaria\w*|serbia\w*|romania\w*|julian|orthodox|tsar\w*|czar\w*|bolshevik\w*)\b"
+)
 _EVERY = re.compile(r"\b(?:every|each|sheffield|most|alternate)\s$")
 _LAST_YEAR = re.compile(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
-_AHEAD = re.compile(r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
+)
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -67,7 +71,9 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention((claim,), "quoted")
             continue
         around = _around(case, claim)
-        if _TWO_DAYS.search(around) or _EVERY.search(case.text[max(0, claim.start - 12) : claim.start].lower()):
+        if _TWO_DAYS.search(around) or _EVERY.search(
+            case.text[max(0, claim.start - 12) : claim.start].lower()
+        ):
             yield Abstention((claim,), "period-differs")
             continue
         days = _days(case, claim)

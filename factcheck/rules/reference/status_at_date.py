@@ -243,7 +243,9 @@ def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
         if claim.when.kind == "to-date":
             return Timespan(last, last, last.isoformat())
         return claim.when.span
-    current = [row.start for row in rows if row.start is not None and (row.end is None or row.end >= case.as_of)]
+    current = [
+        row.start for row in rows if row.start is not None and (row.end is None or row.end >= case.as_of)
+    ]
     floor = max(current, default=date.min)
     today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
     block = case.extraction.draft.blocks[claim.block]

@@ -1,0 +1,170 @@
+"""Ties an anniversary, or a running year, to the day from which it counts: `founded in 1951, marks its 75th anniversary`.
+
+Yields `elapsed` links (see the recogniser of that name) whose frame is `anniversary` or `nth-year`.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.extract.links._points import Point, Points, elapsed_link
+from factcheck.extract.links.ages import ORIGINS
+from factcheck.extract.proper_names import proper_names
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.row import Timespan
+
+_LEEWAY = timedelta(days=100)
+_WIDEST_GAP = 140
+
+_ANNIVERSARY = re.compile(
+    r"^(?:\s(?:and final|founding|independence|diamond|golden|silver))?[\s-](?:year\s)?(?:anniversary|birthday|jubilee)\b"
+)
+_OF = re.compile(r"[^,;.]{0,24}?\b(?:anniversary|birthday|jubilee)\s(?:of|since)\s")
+_HELD = re.compile(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
+_OWN = re.compile(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
+_PRONOUN = re.compile(r"\b(?:its|his|her|their)\s(?:own\s)?$")
+_SAME_SUBJECT = re.compile(r"[“\"]?(?:it|he|she|they|this year|next year)\b")
+_THE_SUBJECT = re.compile(r"[“\"]?the \w+")
+_FUTURE = re.compile(
+    r"\b(?:will|is to|are to|due to|prepar\w{1,4}|ahead of|upcoming|next|approach\w{0,4}|soon|plans?|looks? forward|coming up)\b"
+)
+_OVER = re.compile(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\b")
+_JUST = re.compile(r"\bha(?:s|ve)\s(?:just |recently )?(?:celebrated|marked|reached|passed)\b")
+_NTH_YEAR = re.compile(
+    r"^\s(?:full\s)?year\b(?!\s(?:in a row|running|of (?:growth|decline|losses|profit|falls|rises))|[-\s]?(?:student|pupil|class))"
+)
+_IN_ITS = re.compile(
+    r"\b(?:in|into|enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:s|ing)?)\s(?:its|his|her|their|the)\s$"
+)
+_PAST = re.compile(r"\b(?:was|were|had|died|when)\b")
+
+
+def links(view: View) -> Iterator[Link]:
+    """Yield the anniversaries and running years of a draft."""
+    points = Points(view)
+    for number in range(len(view.sentences)):
+        for claim in view.claims_of(number):
+            q = claim.quantity
+            if q is None or q.value is None or q.value <= 0:
+                continue
+            link = None
+            if q.stat == "ordinal":
+                link = _anniversary(view, claim, points) or _nth_year(view, claim, points)
+            elif q.unit == "year" and q.stat != "age":
+                link = _anniversary(view, claim, points)
+            if link is not None:
+                yield link
+
+
+def _anniversary(view: View, claim: Claim, points: Points) -> Link | None:
+    """`celebrates its 75th anniversary this year`, `the 80th anniversary of the 1945 landings`."""
+    assert claim.quantity is not None
+    behind = view.lower[claim.quantity.number_end : claim.quantity.number_end + 40]
+    cue = _ANNIVERSARY.match(behind)
+    if cue is None or "wedding" in behind:
+        return None
+    here = points.of(claim.sentence)
+    origin = _named_origin(view, claim, here) or _origin(view, claim, points)
+    if origin is None:
+        return None
+    told = [point for point in here if point is not origin and not _covers(origin, point)]
+    if len(told) > 1:
+        return None
+    if told:
+        when: Timespan | None = told[0].span
+        if told[0].end <= claim.start and ";" in view.lower[told[0].end : claim.start]:
+            return None
+    else:
+        when = _near_today(view, claim)
+    if when is None:
+        return None
+    span = (claim.start, claim.quantity.number_end + cue.end())
+    stop = told[0] if told else None
+    return elapsed_link(view, claim, (origin.span, when), "anniversary", span, start=origin, stop=stop)
+
+
+def _covers(origin: Point, point: Point) -> bool:
+    return origin.claim is not None and point.start < origin.claim.end and origin.claim.start < point.end
+
+
+def _named_origin(view: View, claim: Claim, here: list[Point]) -> Point | None:
+    """The date inside `anniversary of …`."""
+    ceiling = view.sentences[claim.sentence].end
+    cue = _OF.match(view.lower[claim.end : min(ceiling, claim.end + 60)])
+    if cue is None:
+        return None
+    target = claim.end + cue.end()
+    point = next((point for point in here if point.start >= target and not point.relative), None)
+    if point is None or point.start - target > 70 or _HELD.search(view.lower[target : point.start]):
+        return None
+    return point
+
+
+def _origin(view: View, claim: Claim, points: Points) -> Point | None:
+    """The only founding, launch or birth of the sentence, or of the one before where a pronoun ties the two."""
+    start = view.sentences[claim.sentence].start
+    here = points.has_events(claim.sentence, ORIGINS)
+    if not here:
+        return _origin_before(view, claim, points)
+    if len(here) > 1:
+        return None
+    birth = here[0]
+    first, last = sorted(((birth.start, birth.end), (claim.start, claim.end)))
+    between = view.lower[first[1] : last[0]]
+    fronted = birth.start - start <= 3 or claim.start < birth.start
+    names = proper_names(view.text, first[1], last[0])
+    own = _OWN.search(view.lower[max(start, claim.start - 30) : claim.start])
+    if own is None or len(names) > fronted or ";" in between or len(between) > _WIDEST_GAP:
+        return None
+    return points.at(birth)
+
+
+def _origin_before(view: View, claim: Claim, points: Points) -> Point | None:
+    start, number = view.sentences[claim.sentence].start, claim.sentence - 1
+    before = view.lower[start : claim.start]
+    if number < 0 or view.sentences[number].block != view.sentences[claim.sentence].block:
+        return None
+    found = points.has_events(number, ORIGINS)
+    if len(found) != 1 or not _PRONOUN.search(before) or proper_names(view.text, start, claim.start):
+        return None
+    subject = _THE_SUBJECT.match(before)
+    same = subject is not None and view.lower.startswith(subject.group(), view.sentences[number].start)
+    return points.at(found[0]) if same or _SAME_SUBJECT.match(before) else None
+
+
+def _near_today(view: View, claim: Claim) -> Timespan | None:
+    """The days on which an anniversary without a date of its own may fall; None in a tale of the past."""
+    start, ceiling, _ = view.sentences[claim.sentence]
+    before = view.lower[max(start, claim.start - 60) : claim.start]
+    if _OVER.search(before) and not _JUST.search(before):
+        return None
+    year = view.as_of.year
+    if _FUTURE.search(view.lower[start:ceiling]):
+        return Timespan(view.as_of, date(year + 1, 12, 31), f"{year} or {year + 1}")
+    return Timespan(date(year, 1, 1), date(year, 12, 31), str(year))
+
+
+def _nth_year(view: View, claim: Claim, points: Points) -> Link | None:
+    """`The war, which began on 24 February 2022, is now in its fifth year`."""
+    assert claim.quantity is not None
+    start, ceiling, _ = view.sentences[claim.sentence]
+    before = view.lower[start : claim.start]
+    if not _NTH_YEAR.match(view.lower[claim.quantity.number_end : ceiling]):
+        return None
+    if not _IN_ITS.search(before) or _PAST.search(before[-50:]):
+        return None
+    here = [point for point in points.of(claim.sentence) if not point.relative]
+    if len(here) != 1 or not _is_start(here[0]):
+        return None
+    if proper_names(view.text, *sorted((here[0].end, claim.start))):
+        return None
+    today = Timespan(view.as_of, view.as_of, view.as_of.isoformat())
+    span = (claim.start, claim.end)
+    return elapsed_link(view, claim, (here[0].span, today), "nth-year", span, start=here[0])
+
+
+def _is_start(point: Point) -> bool:
+    if point.claim is None or point.claim.when is None:
+        return False
+    return (point.verb in ORIGINS and point.verb != "born") or point.claim.when.kind == "to-date"

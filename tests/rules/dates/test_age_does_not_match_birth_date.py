@@ -1,0 +1,102 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.row import Timespan
+from factcheck.rules.dates.age_does_not_match_birth_date import possible_ages
+from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+
+RULE = "age-does-not-match-birth-date"
+
+FLAGGED = [
+    ("MV Tern, launched on 29 March 2014, is 21 years old.", "12 full years"),
+    ("Born in Leeds in 1950, Mr Smith, 82, still runs the shop.", "75 or 76"),
+    ("Mr Smith, 67, who was born in 1950, still runs the shop.", "75 or 76"),
+    ("Jane Howe was born on 3 May 1990 and is 42.", "36"),
+    ("John Hale, aged 82 when he died in 2007, was born in 1915.", "91 or 92"),
+    ("The actor was born in 1915 and died in 2007 at the age of 81.", "91 or 92"),
+    ("She was born in 1976 and turns 60 next month.", "50"),
+    ("The Tern was launched in March 2014. She is 22 years old.", "12"),
+    ("Ahmed Khan was born in 1980. He is 64.", "45 or 46"),
+    ("The theatre, built in 1908, is 98 years old this year.", "117 or 118"),
+    ("She is 43. She was born in 1991.", "34 or 35"),
+    ("The singer, who was born on 12 July 1961, turned 74 last year.", "64"),
+    ("Paula Kent (born 1970) is 65.", "55 or 56"),
+    ("The 91-year-old, born in 1953, waved from the balcony.", "72 or 73"),
+    ("He was born in 1944 and was 35 when he was elected in 1989.", "44 or 45"),
+    ("Maria Lopez, 31, was born on 14 August 1985.", "40"),
+    ("The hospital, which opened in 1948, turns 88 this year.", "78"),
+    (
+        "MV Dunlin, launched on 12 October 1991, is due for the breaker.\n\n"
+        "*Caption: MV Dunlin alongside at Portavane. She is 43 years old this year.*",
+        "34 or 35",
+    ),
+    ("Their coordinator, Pavla Rychlá, was born in 1991 and is now 43.", "34 or 35"),
+]
+
+CLEAN = [
+    "MV Tern, launched on 29 March 2014, is 12 years old.",
+    "Born in Leeds in 1950, Mr Smith, 76, still runs the shop.",
+    "Mr Smith, 75, who was born in 1950, still runs the shop.",
+    "Jane Howe was born on 3 May 1990 and is 36.",
+    "John Hale, aged 92 when he died in 2007, was born in 1915.",
+    "She was born in 1976 and turns 50 next month.",
+    "MV Dunlin, launched on 12 October 1991, is due for the breaker. She is 35 years old this year.",
+    # another person's age
+    "Jane Howe was born in 1990 and her husband is 42.",
+    "The club, founded in 1920, is led by Anna Stein, 34.",
+    "Born in 1950 to a mother who was 42, he grew up in Hull.",
+    "The company was founded in 1990 by two students, both 22.",
+    "Smith, born in 1980, and Jones, 24, were charged.",
+    "His son, born in 1999, is 26; he himself is 58.",
+    "The firm was founded in 1998. It has 34 staff. Its owner is 61.",
+    # another time
+    "She was born in 1970 and was 21 when she joined the force.",
+    "In 1988 the 21-year-old, born in Wales in 1967, won gold.",
+    "Smith, born in 1980, was then 19.",
+    # no age
+    "The baby was born on 3 May at 34 weeks.",
+    "She was born in 1991, one of 34 cousins.",
+    "The hall was built in 1908 and is 34 metres long.",
+    "The school, founded in 1880, is nearly 150 years old.",
+]
+
+
+def test_a_swap_of_digits_is_offered_as_the_repair() -> None:
+    (found,) = disputes("MV Dunlin, launched on 12 October 1991, is 43 years old.", as_of="2026-05-14")
+    assert found.repair is not None
+    assert found.repair.replacement == "34 years old"
+
+
+def test_nothing_is_offered_where_a_slip_in_the_year_would_do_as_well() -> None:
+    # 31 for 40 is no slip, 1985 for 1995 is: but then the age would be 30 or 31
+    (found,) = disputes("Maria Lopez, 31, was born on 14 August 1985.")
+    assert found.repair is None
+
+
+_DAYS = st.dates(min_value=date(1880, 1, 1), max_value=date(2030, 12, 31))
+
+
+@given(birth=_DAYS, event=_DAYS)
+def test_every_true_age_is_possible_whatever_of_the_dates_is_told(birth: date, event: date) -> None:
+    if event < birth:
+        return
+    age = event.year - birth.year - ((event.month, event.day) < (birth.month, birth.day))
+    of_birth, of_event = Timespan(birth, birth, ""), Timespan(event, event, "")
+    year = Timespan(date(birth.year, 1, 1), date(birth.year, 12, 31), "")
+    assert possible_ages(of_birth, of_event, turning=False) == (age,)
+    assert age in possible_ages(year, of_event, turning=False)
+    assert set(possible_ages(year, of_event, turning=False)) <= {age - 1, age, age + 1}
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,136 @@
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model.row import Timespan
+from factcheck.rules.dates._calendar import full_years, years_between
+from factcheck.rules.dates._stretch import possible_amounts
+from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+
+RULE = "elapsed-years"
+
+FLAGGED = [
+    ("The brewery was founded in 1886, 158 years ago.", "139 or 140 years"),
+    ("The society, founded 128 years ago in 1868, has 40 members.", "157 or 158 years"),
+    ("It is six years since the flood of 24 February 2022.", "4 years"),
+    ("It has been 20 years since the mine closed in 1996.", "29 or 30 years"),
+    ("Six years ago, on 24 February 2022, the columns crossed the border.", "4 years"),
+    ("The club, founded in 1951, celebrates its 57th anniversary this year.", "75th anniversary"),
+    ("The museum opened in 1976 and will mark its 60th anniversary next year.", "51st anniversary"),
+    ("The town marks the 70th anniversary of the 1946 landings.", "80th anniversary"),
+    ("In 2020, two decades after the 2010 flood, the wall was finished.", "9 or 10 years"),
+    ("A decade after the 1996 flood, the town is still waiting for a wall.", "29 or 30 years"),
+    ("Half a century after the fire of 1996, the hall is being rebuilt.", "29 or 30 years"),
+    ("He left in 2015 and returned five years later, in 2018.", "2 or 3 years"),
+    ("The firm was bought in 2011. Eight years later, in 2015, it was sold.", "3 or 4 years"),
+    ("The war, which began on 24 February 2022, is now in its eighth year.", "5th year"),
+    ("The strike began on 3 May and ended on 20 May, 27 days later.", "16 or 17 or 18 days"),
+    ("Eighteen months after the fire of June 2023, in June 2026, the hall is open.", "35 or 36 months"),
+    ("The bridge was closed in March 2025, nearly three years ago.", "1 year"),
+    ("It is more than 30 years since the line closed in 2004.", "21 or 22 years"),
+    ("Since 2014, 21 years, she has looked after the hives.", "11 or 12 years"),
+    ("The charity was set up 15 years ago, in 2001.", "24 or 25 years"),
+    ("The drought lasted nine months, from March to June 2025.", "2 to 4 months"),
+]
+
+CLEAN = [
+    "The brewery was founded in 1868, 158 years ago.",
+    "It is four years since the flood of 24 February 2022.",
+    "Four years ago, on 24 February 2022, the columns crossed the border.",
+    "The club, founded in 1951, celebrates its 75th anniversary this year.",
+    "The museum opened in 1977 and will mark its 50th anniversary next year.",
+    "In 2020, a decade after the 2010 flood, the wall was finished.",
+    "A decade after the 2016 flood, the town is still waiting for a wall.",
+    "The war, which began on 24 February 2022, is now in its fifth year.",
+    # hedged lengths
+    "The lighthouse was automated in 1988, some 40 years ago.",
+    "The bridge was closed in March 2025, more than a year ago.",
+    "The paper was launched almost two centuries ago, in 1836.",
+    # a length that is not the time between the dates
+    "Over the past five years, since the 2014 rules came in, sales have fallen.",
+    "She was jailed for nine years in 2014.",
+    "The ten-year bond, issued in 2014, pays 3%.",
+    "In 2019, two years before the 2021 census, the town had 4,000 people.",
+    "He worked there for 30 years from 1990.",
+    "The uniform shop is half an hour's drive from the 1914 memorial.",
+    "Twice in three years since 2020 the river has burst its banks.",
+    "Every four years since 1896 the games have been held.",
+    "She spent two years in Rome and, since 2014, has lived in Leeds.",
+    # told from another day than the draft's
+    "It was two years since the fire of 2012 when she left.",
+    "The 2010 flood came 12 years after the big one.",
+    "The firm was bought in 2011. Four years later, in 2015, it was sold.",
+    # quarters and months with both ends counted
+    "The average temperature for the three months June to August 2025 was 18C.",
+]
+
+
+def test_the_case_of_one_year_too_many_is_found_to_the_day() -> None:
+    (found,) = disputes(
+        "It is five years since the columns crossed the border on Thursday 24 February 2022.", as_of="2026-03-02"
+    )
+    assert (found.rule, found.severity) == (RULE, "error")
+    assert not disputes("It is five years since the day of 24 February 2022.", as_of="2026-12-20")
+
+
+def test_a_swap_of_digits_is_offered_as_the_repair() -> None:
+    (found,) = disputes("The club, founded in 1951, celebrates its 57th anniversary this year.")
+    assert found.repair is not None
+    assert found.repair.replacement == "75th"
+
+
+_DAYS = st.dates(min_value=date(1700, 1, 1), max_value=date(2100, 12, 31))
+
+
+def _day(day: date) -> Timespan:
+    return Timespan(day, day, "")
+
+
+def _year(day: date) -> Timespan:
+    return Timespan(date(day.year, 1, 1), date(day.year, 12, 31), "")
+
+
+@given(first=_DAYS, length=st.integers(0, 100_000))
+def test_the_full_years_are_always_possible(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    years = full_years(first, last)
+    for frame in ("since", "ago", "after", "span", "tenure"):
+        assert years in possible_amounts(_day(first), _day(last), "year", frame)
+        assert years in possible_amounts(_year(first), _day(last), "year", frame)
+        assert years in possible_amounts(_year(first), _year(last), "year", frame)
+
+
+@given(first=_DAYS, length=st.integers(0, 100_000))
+def test_no_amount_lies_more_than_a_year_from_the_truth(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    for amount in possible_amounts(_day(first), _day(last), "year", "since"):
+        assert abs(amount - years_between(first, last)) < 1
+    for amount in possible_amounts(_year(first), _year(last), "year", "span"):
+        assert abs(amount - (last.year - first.year)) <= 1
+
+
+@given(first=_DAYS, length=st.integers(0, 100_000))
+def test_years_between_is_exact_and_grows(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    exact = years_between(first, last)
+    assert isinstance(exact, Fraction)
+    assert full_years(first, last) == int(exact)
+    assert years_between(first, last + timedelta(days=1)) >= exact
+
+
+def test_time_that_runs_backwards_has_no_amount() -> None:
+    assert possible_amounts(_day(date(2020, 1, 1)), _day(date(2019, 1, 1)), "year", "since") == ()
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

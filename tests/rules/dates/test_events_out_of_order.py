@@ -1,0 +1,57 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "events-out-of-order"
+
+FLAGGED = [
+    ("The lido opened in 1936 and closed in 1929 for want of money.", "1929 is earlier"),
+    ("The club was founded in 1990 but dissolved in 1985.", "1985"),
+    ("He led the union from 2018 to 2012, when he retired.", "2018 to 2012"),
+    ("She was born in 1950 and died in 1940.", "1940 is earlier"),
+    ("Jane Howe (1998–1989) painted the ceiling of the hall.", "1998–1989"),
+    (
+        "The army has lost over 1.1 million troops since the war began in February 2022, with an average of 1,200 "
+        "soldiers killed or wounded each day in 2015.",
+        "February 2022",
+    ),
+    ("He was sentenced on 3 May 2024 after pleading guilty on 3 June 2024.", "3 June 2024"),
+    ("The council voted on 20 May after a consultation that closed on 27 May.", "27 May"),
+    ("He was arrested on 3 May 2025 before being charged on 1 May 2025.", "1 May 2025"),
+    ("Work began in June 2021 and was completed in March 2020.", "March 2020"),
+    ("The party was in power between 1985 and 1976.", "1985 and 1976"),
+    ("The strike on 12 May followed a vote on 20 May.", "20 May"),
+    ("The mill was built in 1871 and demolished in 1857.", "1857"),
+    ("She joined the board in 2014 and left in 2011.", "2011"),
+]
+
+CLEAN = [
+    "The lido opened in 1936 and closed in 1992 for want of money.",
+    "The mill closed in 2005 and opened in 2012 as a museum.",
+    "He led the union from 2012 to 2018, when he retired.",
+    # two subjects
+    "The school opened in 1975 on the site of a mill that closed in 1969.",
+    "She was born in 1950; her father died in 1940.",
+    "The house, built in 1871 for a banker who died in 1865, is empty.",
+    # planned against actual
+    "The vote on 3 May came after plans for a march on 20 May were dropped.",
+    "The trial opened on 3 May 2025 after a delay from 10 June 2024.",
+    "The review was published on 3 May, a month before the deadline of 3 June.",
+    # not the ends of one stretch
+    "Numbers fell from 2018 to 2012 levels.",
+    "Sales dropped from 2,018 to 2,012 units.",
+    "He was re-elected in 2019, having resigned in 2015.",
+    # a year that is not printed may be another one
+    "She was charged on 5 January after her arrest on 20 December.",
+    "The army has lost over 1.1 million troops since February 2022, with 1,200 a day in 2025.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

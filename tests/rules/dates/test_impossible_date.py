@@ -1,0 +1,51 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "impossible-date"
+
+FLAGGED = [
+    ("Applications must reach the town hall by 31 June 2026.", "June has 30 days"),
+    ("The show opens on April 31.", "April has 30 days"),
+    ("He was arrested on 30 February 2025.", "February has 29 days"),
+    ("She was born on 29 February 2023.", "no leap year"),
+    ("The lease ended on Sept. 31, 2024.", "September has 30 days"),
+    ("Trains stop from the 31st of November.", "November has 30 days"),
+    ("The report is dated 31.04.2026.", "April has 30 days"),
+    ("The hearing is set for 2026-02-30.", "February has 29 days"),
+    ("The last ferry leaves at 24:30.", "24:00"),
+    ("Doors open at 13:00 pm.", "hours with pm"),
+    ("The alarm was raised at 25:10 on Monday.", "24:00"),
+    ("Voting ends at 17:75.", "60 minutes"),
+    ("The fair runs from Friday 29 May to Sunday 32 May.", "May has 31 days"),
+    ("The storm is due between 31 June and 2 July.", "June has 30 days"),
+]
+
+CLEAN = [
+    "Applications must reach the town hall by 30 June 2026.",
+    "The show opens on 31 May.",
+    "She was born on 29 February 2024.",
+    "Every 29 February the village elects a mayor for a day.",
+    "The last ferry leaves at 00:30.",
+    "The match ends at 24:00.",
+    # running times, scores, verses
+    "She ran the race in 24:30, a record for the course.",
+    "He won in a time of 25:10.",
+    "The preacher read from Matthew 25:40.",
+    "The ratio was 24:30 at the end.",
+    # numbers that belong to another noun
+    "In May 32 people were hurt on the line.",
+    "At 31 June Carter retired from the stage.",
+    "By March 40 of the homes were let.",
+    "“See you on 31 June,” he joked.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

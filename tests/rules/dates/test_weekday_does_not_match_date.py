@@ -1,0 +1,75 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+
+RULE = "weekday-does-not-match-date"
+
+# The drafts are read on Monday 1 June 2026.
+FLAGGED = [
+    ("The inquest opened on Thursday 12 December 2025.", "12 December 2025 is a Friday"),
+    ("The match takes place on Saturday, June 12, and tickets are on sale.", "12 June 2026 is a Friday"),
+    ("On Wednesday (12 May) the board met to hear the auditors.", "12 May 2026 is a Tuesday"),
+    ("The festival runs from Sunday 14 to Monday 16 June.", "16 June 2026 is a Tuesday"),
+    ("The hearing on 10 December 2023, a Monday, lasted barely an hour.", "10 December 2023 is a Sunday"),
+    ("The craft fair is open on Saturday 6 and Sunday 8 June.", "8 June 2026 is a Monday"),
+    ("The polls open at 7am on Thursday, May 8.", "8 May 2026 is a Friday"),
+    ("The parish council, which met on Mon 12 May, agreed to sell the field.", "12 May 2026 is a Tuesday"),
+    ("Doors open on Friday 5 July 2026.", "5 July 2026 is a Sunday"),
+    ("On 24 February 2022, which was a Friday, the columns crossed the border.", "24 February 2022 is a Thursday"),
+    ("The sale ends on Sunday, 31 May 2025.", "31 May 2025 is a Saturday"),
+    ("The concert is on Sat. 13 July.", "13 July 2026 is a Monday"),
+    ("2026-05-12 (Monday) was the last day for bids.", "12 May 2026 is a Tuesday"),
+    ("The regatta lasts from Friday to Sunday, June 13-15.", "13 June 2026 is a Saturday"),
+    ("Judgment will be given on Tuesday the 3rd of July.", "3 July 2026 is a Friday"),
+    ("Her funeral took place on Thursday, Jan. 6, 2026.", "6 January 2026 is a Tuesday"),
+    ("Voters in Carrick go to the polls on Friday 14 and Saturday 16 August.", "16 August 2026 is a Sunday"),
+    ("The last bus ran on Saturday evening, 15 February.", "15 February 2026 is a Sunday"),
+]
+
+CLEAN = [
+    "The inquest opened on Friday 12 December 2025.",
+    "The match takes place on Saturday, June 13, and tickets are on sale.",
+    "On Tuesday (12 May) the board met to hear the auditors.",
+    "The festival runs from Sunday 14 to Tuesday 16 June.",
+    "The hearing on 10 December 2023, a Sunday, lasted barely an hour.",
+    # the speaker's own slip
+    "“We shall meet on Friday 12 May,” she told the panel.",
+    # a night has two dates
+    "The storm tore off the roof overnight on Friday 12 May.",
+    "The plane left at 11pm GMT on Friday 12 May and landed a day later.",
+    # a name, not a day
+    "Sheffield Wednesday, 12 May 2026, drew the smallest crowd of the season.",
+    "The Mail on Sunday, 12 pages thick, cost 40p.",
+    # the year stands in the paragraph or in the heading above
+    "In 1972 troops were sent in. On Sunday 30 January they opened fire.",
+    "## 1972\n\nOn Sunday 30 January the paratroopers opened fire.",
+    "The council met on Tuesday 1 July last year.",
+    # the year may be the next one
+    "The next meeting will be held on Thursday 4 March.",
+    # the old calendar
+    "The rising began on Wednesday 25 October 1917 in Petrograd.",
+    "The great fire broke out on Sunday 2 September 1666.",
+    # no date beside the weekday
+    "It was 9pm on Thursday, 12 people were hurt and two arrested.",
+    "The bells ring every Tuesday, 12 months a year.",
+    "Good Friday fell on 3 April, and Easter Monday 6 April was the busiest day.",
+]
+
+
+def test_a_wrong_weekday_is_an_error_with_both_ways_out() -> None:
+    (found,) = disputes("The annual meeting was held on Thursday 22 September.", as_of="2026-09-23")
+    assert found.severity == "error"
+    assert found.query is not None
+    assert "24 September 2026" in found.query
+    assert found.repair is None  # the weekday or the day may have slipped
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
