@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cast import Paragraph, Speaker
 from factcheck.extract.quotation.cues import main_subject
-from factcheck.extract.quotation.occasion import DELIVERED, KIND_OF, Told, told
+from factcheck.extract.quotation.occasion import Told, told
 from factcheck.extract.quotation.phrases import Source, phrase_after, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotes import speech_of
 from factcheck.extract.view import View
 from factcheck.model.claim import Attribution, Claim
+from factcheck.model.occasion import DELIVERED, KIND_OF
 
 _ANOTHER = frozenset(
     "another second third later earlier previous next new other separate last different similar".split()

@@ -8,42 +8,10 @@ from factcheck.extract.quotation.phrases import name_end, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
 from factcheck.model.claim import Occasion, When, Words
+from factcheck.model.occasion import DELIVERED, KIND_OF, OUTLETS, VENUES
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
 
-_KINDS = {
-    "speech": "speech address keynote lecture sermon talk remarks toast oration eulogy homily monologue",
-    "interview": "interview podcast",
-    "press conference": "briefing",
-    "gathering": """meeting conference summit hearing inquiry inquest panel session debate rally forum congress assembly
-        ceremony launch dinner lunch trial court committee agm vigil march protest convention symposium seminar workshop
-        council parliament tribunal commons lords senate holyrood westminster hustings festival fair gala service
-        commission board""",
-    "statement": "statement release announcement",
-    "letter": "letter email e-mail memo memorandum note",
-    "post": "post tweet message video thread",
-    "article": "article op-ed column essay book memoir blog autobiography",
-}
-KIND_OF = {noun: kind for kind, words in _KINDS.items() for noun in words.split()}
-"""Noun to kind of occasion."""
-DELIVERED = frozenset(("speech", "interview", "press conference"))
-"""Kinds that one person gives, so that `the speech` means the one told of before."""
-
-VENUE = frozenset(
-    """hall rooms room headquarters centre center stadium arena theatre theater palace castle hotel house church cathedral
-    chapel museum library university college school parliament office offices building tower club court square park airport
-    station embassy gallery barracks ground pavilion institute guildhall chamber factory plant mill maltings brewery works
-    yard dock docks harbour harbor pier plaza dome lodge inn pub farm hospital camp base academy auditorium ballroom kremlin
-    representation mansion abbey fort fortress racecourse showground marquee bandstand quay jetty corn-exchange exchange
-    rotunda senate-house cinema arcade""".split()
-)
-OUTLETS = frozenset(
-    """bbc cnn reuters times post guardian radio tv television news herald tribune gazette journal sky itv nbc abc cbs fox npr
-    bloomberg ap afp echo chronicle observer telegraph mail mirror independent standard argus courier channel bild spiegel monde
-    figaro zeit podcast magazine weekly euronews jazeera politico axios facebook twitter x telegram instagram linkedin youtube
-    tiktok mastodon bluesky threads substack dw france tass interfax kyodo dpa ansa examiner mercury enquirer bulletin
-    advertiser express dispatch sentinel wire broadcaster newspaper pravda le""".split()
-)
 _PLATFORMS = frozenset(
     "facebook twitter x telegram instagram linkedin youtube tiktok mastodon bluesky threads".split()
 )
@@ -228,7 +196,7 @@ class _Scan:
         head = self._tokens[end - 1].lower
         if head in nouns.NOT_A_NAME or head in _NOT_PLACES or self._tokens[low].text.isdigit():
             return False
-        if head in VENUE:
+        if head in VENUES:
             return True
         if (
             name is None
