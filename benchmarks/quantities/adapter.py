@@ -4,12 +4,15 @@ The product and the sets count some things differently; every difference is tran
 fields of the reading, and nothing is read again.
 """
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 
 from factcheck.extract.grammar import read
 from factcheck.extract.grammar.calendar import month_span, months_span
+from factcheck.extract.grammar.currencies import CURRENCIES
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.grammar.units import DIMENSION
 from factcheck.model.quantity import Period, Quantity, Reading
 
 UNIT_NAMES = {
@@ -32,6 +35,24 @@ _WITHOUT_NOUNS = ("duck_", "q3_", "nemo_", "text2num", "grobid")
 _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
 )
+
+_MEASURES = {"length", "mass", "volume", "area", "speed", "angle", "information", "pixel"}
+
+
+def _is_measure(unit: str) -> bool:
+    head = unit.partition(" per ")[0]
+    by_name = {UNIT_NAMES.get(name, name.replace("_", " ")): name for name in DIMENSION}
+    return DIMENSION.get(by_name.get(head, ""), "") in _MEASURES
+
+
+FAMILIES: dict[str, Callable[[str, str], bool]] = {
+    "ordinal": lambda unit, kind: kind == "ordinal",
+    "currency": lambda unit, kind: unit.partition(" per ")[0] in CURRENCIES,
+    "age": lambda unit, kind: unit.endswith("of age"),
+    "percent": lambda unit, kind: unit.startswith("percent"),
+    "temperature": lambda unit, kind: unit in ("celsius", "fahrenheit", "kelvin", "degree", "rankine"),
+    "dimension": lambda unit, kind: _is_measure(unit),
+}
 
 # NewsQuant reads a vague plural as one power of ten.
 _VAGUE = {
@@ -61,8 +82,23 @@ def habits_of(set_name: str) -> str:
     return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
 
 
-def rows(text: str, ref_date: str | None, habits: str = "nouns") -> list[dict[str, object]]:
-    """The quantities and dates of one text in the row shape of the sets."""
+def family_of(set_name: str) -> str | None:
+    """The one kind of quantity that a set annotates, where it annotates no other."""
+    kind = set_name.removeprefix("rts_").removeprefix("duck_")
+    return kind if kind in FAMILIES else None
+
+
+def rows(
+    text: str, ref_date: str | None, habits: str = "nouns", family: str | None = None
+) -> list[dict[str, object]]:
+    """The quantities and dates of one text in the row shape of the sets.
+
+    Args:
+        text: the text of one gold row.
+        ref_date: the day it is read on.
+        habits: see `habits_of`.
+        family: see `family_of`; quantities of other kinds are left out.
+    """
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
     american = habits == "recognizers"
     reading = read(text, as_of, month_first=american)
@@ -73,6 +109,8 @@ def rows(text: str, ref_date: str | None, habits: str = "nouns") -> list[dict[st
         for row, q in zip(out, reading.quantities, strict=True):
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
+    if family is not None:
+        out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
     out += [_period(text, p, as_of, unresolved=american) for p in reading.periods]
     return [row for row in out if row]
 

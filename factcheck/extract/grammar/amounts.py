@@ -129,6 +129,8 @@ def numeral(t: Tokens, i: int) -> Number | None:
     number = numerals.from_parts(digits, exponent, "." in words[j - 1], j, grouped=grouped)
     if words[j] in VULGAR or words[j] == "/" or words[j + 1] == "/":
         number = _digit_fraction(t, i, number)
+    elif words[j] == "and" and words[j + 1] in ("a", "an", "one", "half") and exponent == 0 and not grouped:
+        number = _and_a_half(t, number)
     if words[number.end] in ("x", "×", "e", "*", "·", "^"):
         number = _power(t, number)
     if words[number.end] == "point" and words[number.end + 1].isdecimal():
@@ -186,6 +188,17 @@ def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
         if 0 < top < bottom <= 100 and words[j + 3] != "/":
             return Number(number.value + Fraction(top, bottom), Fraction(1, bottom), Fraction(1, bottom), j + 3, "fraction")
     return number
+
+
+def _and_a_half(t: Tokens, number: Number) -> Number:
+    """`5 and a half minutes` behind digits."""
+    words = t.words
+    k = number.end + (1 if words[number.end + 1] == "half" else 2)
+    if words[k] not in ("half", "quarter", "third") or units.read_unit(t, k + 1) is None and words[k + 1] not in SCALES:
+        return number
+    bottom = DENOMINATORS[words[k]]
+    place = Fraction(1, 10) if bottom == 2 else Fraction(1, bottom)
+    return number._replace(value=number.value + Fraction(1, bottom), place=place, significant=place, end=k + 1)
 
 
 def _is_denominator(t: Tokens, j: int) -> bool:
@@ -268,7 +281,7 @@ def _remainder(t: Tokens, number: Number, exponent: int) -> Number:
     """What is added behind a scale: `3 hundred and 21`, `4 thousand 3 hundred`, `a million and a half`."""
     words = t.words
     j = number.end
-    if words[j] == "and" and words[j + 1] in ("a", "one", "three", "two") and words[j + 2] in DENOMINATORS and exponent >= 3:
+    if words[j] == "and" and (words[j + 1] == "a" or 0 < numerals.ONES.get(words[j + 1], 0) < 12) and words[j + 2] in DENOMINATORS and exponent >= 3:
         top = 1 if words[j + 1] == "a" else numerals.ONES[words[j + 1]]
         bottom = DENOMINATORS[words[j + 2]]
         if words[j + 3] != "of" and not (bottom != 2 and words[j + 2][-1] != "s" and top != 1):
@@ -334,6 +347,11 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     j = number.end
     k = _skip_hyphen(t, j)
     word = words[k]
+    if word in numerals.TENS and words[k + 1] in _HYPHENS and number.value < 20:
+        bottom = numerals.TENS[word] + ORDINALS.get(words[k + 2].removesuffix("s"), 0)
+        plural = words[k + 2].endswith("s")
+        if bottom % 10 and plural == (number.value != 1) and words[k + 2].removesuffix("s") not in numerals.ONES:
+            return Number(number.value / bottom, Fraction(1, bottom), Fraction(1, bottom), k + 3, "fraction")
     if word in ORDINALS and number.value % 10 == 0 and words[k] != "second" or word == "second" and t.glued(k) and k > j:
         if ORDINALS[word] < 10 and number.value % 100 >= 20 or ORDINALS[word] < 100 and number.value % 100 == 0 and number.scaled:
             return number._replace(value=number.value + ORDINALS[word], end=k + 1, form="ordinal")
@@ -678,6 +696,12 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
         amount.number_end = t.ends[stop - 1]
     amount.stop = stop
     _below_zero(t, amount)
+    if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half" and number_of(amount) and words[stop + 3] not in ("of", "-", "time", "dozen"):
+        amount.value = number_of(amount) + Fraction(1, 2)
+        amount.place = amount.significant = Fraction(1, 10)
+        amount.stop = stop + 3
+        amount.number_end = amount.end = t.ends[stop + 2]
+        amount.form = "compound"
     if words[j] == "deg" and words[stop] == "." :
         amount.stop = stop + 1
     if found[0] in currencies.CURRENCIES:
@@ -686,6 +710,11 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
         elif words[j] in currencies.CODES and words[stop] in SCALES and not amount.scaled:  # 75 USD million
             amount.scale(SCALES[words[stop]])
             amount.stop = stop + 1
+
+
+def number_of(amount: Amount) -> Fraction:
+    """The value of an amount that counts units of time, else zero."""
+    return amount.value if amount.value is not None and amount.unit in units.TIME_UNITS else Fraction(0)
 
 
 def _below_zero(t: Tokens, amount: Amount) -> None:

@@ -20,6 +20,7 @@ _COMPOUNDS = {
     ("kg", "g"): 1000,
     ("gallon", "pint"): 8,
     ("week", "day"): 7,
+    ("year", "month"): 12,
 }
 _SUBUNITS = frozenset(("usd_cent", "gbp_penny", "myr_cent", "rub_kopeck", "inr_paisa", "eur_cent"))
 _APPROX = frozenset(("about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under", "a", "perhaps", "more", "than"))

@@ -22,6 +22,9 @@ TENS = {
     for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 } | {"fourty": 40}
 SMALL = ONES | TENS
+_JOINED = {tens + ones: TENS[tens] + ONES[ones] for tens in TENS for ones in ONES if 1 <= ONES[ones] <= 9}
+SMALL |= _JOINED
+"""Cardinals below a hundred by word; `twentyfive` has lost its hyphen."""
 
 SCALES = {
     "hundred": 2,
@@ -134,6 +137,9 @@ ORDINALS = {
     "billionth": 10**9,
     "trillionth": 10**12,
 }
+ORDINALS |= {
+    tens + word: TENS[tens] + value for tens in TENS for word, value in ORDINALS.items() if value < 10
+}
 
 VULGAR = {
     "¼": (1, 4),
@@ -232,8 +238,11 @@ def scaled(number: Number, exponent: int, end: int) -> Number:
 
 
 def _hyphen(t: Tokens, j: int) -> int:
-    """The token behind an optional hyphen at `j`."""
-    return j + 1 if t.words[j] in ("-", "‑") else j
+    """The token behind an optional hyphen at `j`; a dash will do where both words touch it."""
+    word = t.words[j]
+    if word in ("-", "‑") or word in ("–", "—") and t.glued(j) and t.glued(j + 1) and t.words[j - 1] in TENS:
+        return j + 1
+    return j
 
 
 def _below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -245,8 +254,8 @@ def _below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
         if 1 <= unit <= 9 and not (j > i + 1 and t.words[j + 1] in ("-",) and t.words[j + 2] in TENS):
             return TENS[word] + unit, j + 1
         return TENS[word], i + 1
-    if word in ONES:
-        return ONES[word], i + 1
+    if word in SMALL:
+        return SMALL[word], i + 1
     return None
 
 
@@ -271,6 +280,8 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         if start is None:
             return None
         current, j = start
+        if current == 0 and words[j] in SMALL or current == 0 and words[j] == "hundred":
+            return read_words(t, j, paired=paired)
     place = 1
     while True:
         k = _hyphen(t, j)
@@ -322,6 +333,8 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         more = _below_hundred(t, k)
         if more is None or more[0] == 0 or (words[j] == "-" and k == j + 1 and not t.glued(k)):
             break
+        if joined and words[more[1]] in DENOMINATORS and words[more[1]].endswith("s"):
+            break  # "a hundred and three quarters"
         current += more[0]
         j = more[1]
         place = 1

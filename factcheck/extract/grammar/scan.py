@@ -514,6 +514,8 @@ class Scan:
                 self.skip(i, i + 1, "roman")
             return
         if (word in START_WORDS or word in ORDINALS) and word not in VAGUE:
+            if word in _WHOLE_UNITS and words[i + 1] == "and" and words[i - 1] in ("a", "an") and i - 1 >= self.next and self._unit_and_part(i, word):
+                return
             end = self.periods.at_word(i)
             if end:
                 self.next = end
@@ -663,6 +665,29 @@ class Scan:
             return
         self._ordinal(i, Fraction(ORDINALS[word]), i + 1)
 
+    def _unit_and_part(self, i: int, word: str) -> bool:
+        """`an hour and a half`, `an hour and 45 minutes`: the article counts as one."""
+        t, words = self.t, self.t.words
+        if words[i + 2] == "a" and words[i + 3] == "half" and words[i + 4] not in ("of", "-", "dozen"):
+            number = Number(Fraction(3, 2), Fraction(1, 10), Fraction(1, 10), i + 4, "compound")
+            amount = Amount(number, i - 1, i + 4, t.start(i - 1), t.ends[i + 3])
+            amount.unit = word
+            self._keep(amount)
+            return True
+        smaller = {"hour": ("minute", "minutes"), "minute": ("second", "seconds")}.get(word)
+        number_word = words[i + 2]
+        if smaller is None or not (number_word.isdecimal() and len(number_word) <= 2 or number_word in SMALL):
+            return False
+        part = amounts.numeral(t, i + 2) if number_word.isdecimal() else amounts.spelled(t, i + 2)
+        if part is None or words[part.end] not in smaller or part.value >= 60:
+            return False
+        end = part.end + 1
+        number = Number(part.value + 60, Fraction(1), Fraction(1), end, "compound")
+        amount = Amount(number, i - 1, end, t.start(i - 1), t.ends[end - 1])
+        amount.unit = smaller[0]
+        self._keep(amount)
+        return True
+
     def _fold(self, i: int, word: str) -> None:
         t, words = self.t, self.t.words
         if word in _FOLD_PLAIN:
@@ -734,6 +759,7 @@ def _vague_core(unit: str, end: int):  # type: ignore[no-untyped-def]
     return Core(None, f"PX{_CODES.get(unit, 'Y')}", end, unit, kind="duration")
 
 
+_WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
 _EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
 _CALLS = frozenset("call calls caller callers operator operators response responses line service emergency dispatcher dispatchers number handler handlers".split())
 _DIALS = frozenset("dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline text".split())
