@@ -31,6 +31,7 @@ $(READY): requirements/dev.txt pyproject.toml
 	test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(VENV)/bin/python -m pip install -q --disable-pip-version-check --no-build-isolation --no-deps -e .
+	$(VENV)/bin/python -m compileall -q factcheck   # the first run is as fast as the second, whoever may write here
 	@touch $@
 
 # Needs uv; pins every dependency with the hashes of its files.
