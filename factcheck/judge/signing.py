@@ -143,7 +143,7 @@ def evidence_of(row: Row | Evidence) -> Evidence:
         value=row.written,
         low=decimal_string(row.interval.low, toward=-1) if bounded else None,
         high=decimal_string(row.interval.high, toward=1) if bounded else None,
-        unit=row.unit,
+        unit=row.unit_as_written,
         period=row.period.label,
         definition=row.definition,
     )

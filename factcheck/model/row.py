@@ -7,6 +7,14 @@ from typing import NamedTuple
 from factcheck.model.interval import Interval
 
 
+_SCALES = {
+    Fraction(10**3): "thousand",
+    Fraction(10**6): "million",
+    Fraction(10**9): "billion",
+    Fraction(10**12): "trillion",
+}
+
+
 class Timespan(NamedTuple):
     """First and last day of a period, both included, with the label as the pack writes it."""
 
@@ -73,6 +81,12 @@ class Row(NamedTuple):
     claimant_text: str = ""
     """The claimant as the pack writes it."""
 
+
+    @property
+    def unit_as_written(self) -> str:
+        """The unit together with the multiplier that the pack writes into it: `million gbp`."""
+        scale = _SCALES.get(self.multiplier, "")
+        return f"{scale} {self.unit}".strip().replace("_", " ")
 
     def __hash__(self) -> int:
         """Equal rows stand at one place of one pack; hashing their numbers would cost more than comparing."""

@@ -57,7 +57,7 @@ def relations(case: Case) -> Iterator[Stated]:
         row = key.rows[0]
         metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
         name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
-        shown = f"{row.written} {row.unit.replace('_', ' ')} ({row.period.label})"
+        shown = f"{row.written} {row.unit_as_written} ({row.period.label})"
         yield Relation(
             form="equal",
             left=tuple(

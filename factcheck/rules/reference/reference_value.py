@@ -178,7 +178,7 @@ def _name(case: Case, key: Key) -> str:
 
 
 def _shown(row: Row) -> str:
-    return f"{row.written} {row.unit.replace('_', ' ')} ({row.period.label})"
+    return f"{row.written} {row.unit_as_written} ({row.period.label})"
 
 
 RULE = Rule(slug="reference-value", severity="error", since="0.1.0", relations=relations)

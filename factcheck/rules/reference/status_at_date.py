@@ -99,7 +99,7 @@ def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role
     elif claim.detail("office"):
         yield Abstention((claim,), "subject-differs")
         return
-    own = [row for row in rows if _is_holder(claim, row)]
+    own = [row for row in rows if _is_holder(case, claim, row)]
     claims = (claim,) if event is None else (claim, event)
     if own:
         yield from _own_rows(case, claim, claims, own, rows)
@@ -116,7 +116,7 @@ def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role
         yield Abstention((claim,), "period-differs")
         return
     holders = [row for row in others if _holds_throughout(row, day)]
-    if not holders or any(_may_be_holder(claim, row) for row in others):
+    if not holders or any(_may_be_holder(case, claim, row) for row in others):
         return
     if not _believable(case, claim, entity[1], holders):
         yield Abstention((claim,), "subject-differs")
@@ -165,10 +165,10 @@ def _events_by_sentence(case: Case) -> dict[int, list[Claim]]:
     return found
 
 
-def _is_holder(claim: Claim, row: Role) -> bool:
+def _is_holder(case: Case, claim: Claim, row: Role) -> bool:
     if claim.subject is not None and row.holder in claim.subject.ids:
         return True
-    written, known = _words(claim.detail("holder") or ""), _words(row.holder_text)
+    written, known = _words(claim.detail("holder") or ""), _words(_name(case, row))
     if not written or not known:
         return False
     if len(written) == 1:
@@ -176,13 +176,19 @@ def _is_holder(claim: Claim, row: Role) -> bool:
     return written[-1] == known[-1] and (written[0] == known[0] or len(known) == 1)
 
 
-def _may_be_holder(claim: Claim, row: Role) -> bool:
+def _may_be_holder(case: Case, claim: Claim, row: Role) -> bool:
     """Whether the two names share a word: another spelling, a shorter or a longer form of one name."""
-    written, known = _words(claim.detail("holder") or ""), _words(row.holder_text)
+    written, known = _words(claim.detail("holder") or ""), _words(_name(case, row))
     shared = {word[:4] for word in written if len(word) > _SHORTEST_NAME} & {
         word[:4] for word in known if len(word) > _SHORTEST_NAME
     }
-    return bool(shared) or _is_holder(claim, row)
+    return bool(shared) or _is_holder(case, claim, row)
+
+
+def _name(case: Case, row: Role) -> str:
+    """The holder's name in full, also where the pack writes a key."""
+    entity = case.reference.entity(row.holder)
+    return entity.label if entity is not None else row.holder_text
 
 
 def _words(name: str) -> list[str]:
@@ -225,7 +231,7 @@ def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool
     if tie == "stated":
         return True
     known = claim.subject is not None and bool(claim.subject.ids)
-    known = known or any(_is_holder(claim, row) for row in case.reference.roles())
+    known = known or any(_is_holder(case, claim, row) for row in case.reference.roles())
     if known:
         return True
     began = claim.when.span if claim.when is not None else None
@@ -278,7 +284,7 @@ def _beginning(case: Case, claim: Claim, rows: tuple[Role, ...]) -> Iterator[Sta
     sentence = case.extraction.sentences[claim.sentence]
     people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
     text = case.text[sentence.start : sentence.end]
-    own = [row for row in rows if row.holder in people or (row.holder_text and row.holder_text in text)]
+    own = [row for row in rows if row.holder in people or (row.holder_text and _name(case, row) in text)]
     fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
     if fitting and len({row.holder for row in own}) == 1:
         yield _supported(case, claim, (claim,), fitting)
@@ -287,8 +293,8 @@ def _beginning(case: Case, claim: Claim, rows: tuple[Role, ...]) -> Iterator[Sta
 def _supported(case: Case, claim: Claim, claims: tuple[Claim, ...], rows: list[Role]) -> Mismatch:
     told = "; ".join(dict.fromkeys(_told(case, row) for row in rows[:2]))
     return Mismatch(
-        stated=rows[0].holder_text,
-        possible=(rows[0].holder_text,),
+        stated=told,
+        possible=(told,),
         primary=claim,
         claims=claims,
         wording=Wording(f"On record: {told}", "", "", ""),
@@ -326,7 +332,7 @@ def _disputed(
     who = claim.detail("holder") or claim.text
     return Mismatch(
         stated=who,
-        possible=tuple(row.holder_text for row in holders),
+        possible=tuple(_name(case, row) for row in holders),
         primary=claim,
         claims=claims,
         wording=Wording(
@@ -347,7 +353,7 @@ def _told(case: Case, row: Role) -> str:
     until = f" to {row.end.isoformat()}" if row.end is not None else ""
     since = f" since {row.start.isoformat()}" if row.start is not None and row.end is None else ""
     between = f" from {row.start.isoformat()}" if row.start is not None and row.end is not None else ""
-    return f"{row.holder_text}, {row.role} ({name}){since}{between}{until}"
+    return f"{_name(case, row)}, {row.role} ({name}){since}{between}{until}"
 
 
 def evidence(case: Case, row: Role) -> Evidence:

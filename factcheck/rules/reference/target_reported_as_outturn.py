@@ -78,7 +78,7 @@ def relations(case: Case) -> Iterator[Stated]:
             wording=Wording(
                 says=(
                     f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
-                    f"the outturn row is {row.written} {row.unit} ({row.period.label})"
+                    f"the outturn row is {row.written} {row.unit_as_written} ({row.period.label})"
                 ),
                 comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
                 innocent="a newer outturn has reached the target",
