@@ -74,11 +74,14 @@ _VAGUE = {
 
 def habits_of(set_name: str) -> str:
     """How a set annotates: `newsquant`, `nouns` (counted nouns are units), `units` (only measures and money are) or
+    `duckling` (the same; a day without a year or a week is the next one),
     `recognizers` (the same; American dates, an unresolved value beside the resolved one)."""
     if set_name.startswith("newsquant"):
         return "newsquant"
     if set_name.startswith("rts_"):
         return "recognizers"
+    if set_name == "duck_time":
+        return "duckling"
     return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
 
 
@@ -100,7 +103,7 @@ def rows(
         family: see `family_of`; quantities of other kinds are left out.
     """
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
-    american = habits == "recognizers"
+    american = habits in ("recognizers", "duckling")
     reading = read(text, as_of, month_first=american)
     if habits == "newsquant":
         out = _newsquant(text, reading)
@@ -111,7 +114,10 @@ def rows(
                 row["comparator"] = "range"
     if family is not None:
         out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
-    out += [_period(text, p, as_of, unresolved=american) for p in reading.periods]
+    periods = reading.periods
+    if habits == "duckling" and as_of is not None:
+        periods = tuple(_next_one(text, p, as_of) for p in periods)
+    out += [_period(text, p, as_of, unresolved=habits == "recognizers") for p in periods]
     return [row for row in out if row]
 
 
@@ -202,6 +208,27 @@ def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> di
     if unresolved:
         _as_recognizers(text, p, row)
     return row
+
+
+def _next_one(text: str, p: Period, as_of: date) -> Period:
+    """Duckling looks ahead: a bare weekday or day of the year is the next such day."""
+    words = text[p.start : p.end].lower()
+    if not p.relative or p.first is None or p.first > as_of or p.kind != "date" or "last" in words or "ago" in words:
+        return p
+    if p.first == p.last and p.first < as_of or p.first == as_of and words.endswith("day") and "to" not in words:
+        if any(c.isdecimal() for c in words) or not words.endswith("day"):
+            day = _later(p.first, 1)
+        else:
+            day = p.first + timedelta(days=7)
+        return p._replace(first=day, last=day, timex=day.isoformat())
+    if len(p.timex) == 7 and p.timex[5:].isdecimal() and p.last is not None and p.last < as_of:
+        first, last = month_span(p.first.year + 1, p.first.month)
+        return p._replace(first=first, last=last, timex=f"{first.year}-{first.month:02d}")
+    return p
+
+
+def _later(day: date, years: int) -> date:
+    return date(day.year + years, day.month, min(day.day, month_span(day.year + years, day.month)[1].day))
 
 
 def _named_span(timex: str) -> tuple[date, date] | None:

@@ -347,6 +347,8 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     j = number.end
     k = _skip_hyphen(t, j)
     word = words[k]
+    if word == "second" and number.value % 100 >= 20 and number.value % 10 == 0 and words[k + 1] in ("", ".", ",", ";", ")"):
+        return number._replace(value=number.value + 2, end=k + 1, form="ordinal")
     if word in numerals.TENS and words[k + 1] in _HYPHENS and number.value < 20:
         bottom = numerals.TENS[word] + ORDINALS.get(words[k + 2].removesuffix("s"), 0)
         plural = words[k + 2].endswith("s")

@@ -280,6 +280,8 @@ def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
             return True
     if factor is None or gap == [",", "and"] or b.value >= factor or a.value.denominator != 1 and a.form != "numeral" or a.form == "range":
         return False
+    if a.unit == "year" and t.words[b.stop] in (",", "and") and (t.words[b.stop + 1][:1].isdecimal() or t.words[b.stop + 2][:1].isdecimal()):
+        return False  # "3 years, 2 months and 14 days": months have no fixed length
     if gap == [","] and a.unit in ("hour", "minute", "m", "km", "kg", "week") and a.form != "compound":
         return False
     if gap == ["and"] and a.unit in ("kg", "week"):

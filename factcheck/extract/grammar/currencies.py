@@ -406,6 +406,8 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
         return "inr", i - 1
     if word == "." and words[i - 2] in ("rs", "rp") and t.capital(i - 2):
         return CODES[words[i - 2]], i - 2
+    if word in ("ringgit", "ringgits", "rupees", "rupiah"):
+        return NAMES[word], i - 1
     if word == "ps" and t.glued(i) and t.written(i - 1, i) == "PS":
         return "gbp", i - 1
     if word == "=" and words[i - 2] == "y" and t.glued(i) and t.glued(i - 1):
@@ -427,6 +429,8 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
         return SIGNS[word], j + 1
     if word in CODES and (word not in ("rs", "rm", "rp", "dm") or word == "rm" and t.glued(j)) and t.text[t.ends[j] - 1].isupper():
         return CODES[word], j + 1
+    if word == "le" and t.written(j, j + 1) == "LE":
+        return "egp", j + 1
     if word in ("rs", "dm") and t.capital(j):
         return CODES[word], j + 1
     if word in MILLION_CODES and t.written(j, j + 1).isupper():

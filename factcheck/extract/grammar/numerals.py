@@ -35,6 +35,9 @@ SCALES = {
     "lacs": 5,
     "crore": 7,
     "crores": 7,
+    "krore": 7,
+    "krores": 7,
+    "koti": 7,
     "million": 6,
     "billion": 9,
     "trillion": 12,
@@ -57,6 +60,7 @@ SUFFIXES = {
     "tln": 12,
     "trn": 12,
     "lkh": 5,
+    "lkhs": 5,
     "cr": 7,
 }
 """Abbreviated scales that are read as such wherever they follow a number (`mm` only behind money)."""
@@ -137,6 +141,7 @@ ORDINALS = {
     "billionth": 10**9,
     "trillionth": 10**12,
 }
+ORDINALS["nineth"] = 9
 ORDINALS |= {
     tens + word: TENS[tens] + value for tens in TENS for word, value in ORDINALS.items() if value < 10
 }
@@ -333,7 +338,7 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         more = _below_hundred(t, k)
         if more is None or more[0] == 0 or (words[j] == "-" and k == j + 1 and not t.glued(k)):
             break
-        if joined and words[more[1]] in DENOMINATORS and words[more[1]].endswith("s"):
+        if joined and more[0] < 12 and words[more[1]] in DENOMINATORS and words[more[1]].endswith("s"):
             break  # "a hundred and three quarters"
         current += more[0]
         j = more[1]

@@ -893,6 +893,11 @@ class PeriodReader:
                 return day
         if plural:
             return Core(None, f"XXXX-WXX-{weekday + 1}", j, "set", kind="set", weekday=weekday)
+        m = j + 1 if words[j] in ("of", "from") else j
+        if words[m] in ("this", "last", "next") and words[m + 1] == "week" and self.as_of is not None:
+            week = {"this": 0, "last": -7, "next": 7}[words[m]]
+            day = calendar.week_span(self.as_of)[0] + timedelta(days=weekday + week)
+            return Core((day, day), day.isoformat(), m + 2, "day", relative=True)
         part = _DAYPARTS.get(words[j])
         span, timex = None, f"XXXX-WXX-{weekday + 1}"
         if self.as_of is not None:
@@ -1151,7 +1156,9 @@ class PeriodReader:
             if words[end] in ("bc", "bce"):
                 return Core(None, f"BC{number - 1:02d}", end + 1, "century")
             return Core(calendar.year_span(max(100 * (number - 1), 1), 100), f"{number - 1:02d}", end, "century")
-        if word == "of" and words[j + 1] in MONTHS and number <= 31 and t.capital(j + 1):
+        if word in WEEKDAYS and words[j + 1] in ("of", "in") and number <= 5:
+            return self._nth_weekday(j, number)
+        if word == "of" and words[j + 1] in MONTHS and number <= 31 and (t.capital(j + 1) or words[j + 1] != "may"):
             return self._day_month(i, number, j + 1)
         if word in MONTHS and number <= 31 and t.capital(j):
             return self._day_month(i, number, j)
@@ -1172,6 +1179,19 @@ class PeriodReader:
                     stop = m + 1 if words[m] == "year" else m + 2
                     return Core(calendar.months_span(year, 1, count), f"P{count}M", stop, "months", relative=True, kind="duration")
         return None
+
+    def _nth_weekday(self, j: int, number: int) -> Core | None:
+        """`third Tuesday of September 2014`; -1 is the last."""
+        words = self.t.words
+        k = j + 3 if words[j + 2] == "the" else j + 2
+        month = self._month(k, None) if words[k] in MONTHS else self._relative(k) if words[k] in _SHIFTS else None
+        if month is None or month.span is None or month.grain != "month" or words[j] not in WEEKDAYS:
+            return None
+        first = month.span[0]
+        day = calendar.nth_weekday(first.year, first.month, WEEKDAYS[words[j]], number)
+        if day.month != first.month:
+            return None
+        return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0)
 
     def _day_of_month(self, i: int, number: int, j: int) -> Core | None:
         """`on the 24th`: the nearest such day, or that of the month named relatively."""
@@ -1244,6 +1264,15 @@ class PeriodReader:
             return None
         if target in MONTHS and (t.capital(j) or target not in _SHAKY_MONTHS):
             return self._relative_month(i, j, step, word)
+        if target in WEEKDAYS and word == "last" and words[j + 1] in ("of", "in"):
+            nth = self._nth_weekday(j, -1)
+            if nth is not None:
+                return nth
+        if target == "day" and word == "last" and words[j + 1] in ("of", "in") and words[j + 2] in MONTHS:
+            month = self._month(j + 2, None)
+            if month is not None and month.span is not None and month.grain == "month":
+                last = month.span[1]
+                return month._replace(span=(last, last), timex=last.isoformat(), grain="day", month=0)
         if target in WEEKDAYS and not target.endswith("days"):
             return self._relative_weekday(i, j, step, word)
         if target in SEASONS:

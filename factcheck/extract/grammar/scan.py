@@ -231,6 +231,9 @@ class Scan:
                 return False
             self._name(i, "identifier")
             return True
+        if before == "^":
+            self.skip(i, i + 1, "ambiguous")
+            return True
         if before in (".", "_", "/") and t.glued(i - 1) and words[i - 2][-1:].isalpha() and len(words[i - 2]) > 1 and before != "/":
             if t.text[t.start(i - 1)] == "." and words[i - 2] in ("rs", "no", "nos", "approx", "ca", "vs", "pp"):
                 return False
@@ -328,6 +331,17 @@ class Scan:
         share = self._share(i, number)
         if share is not None:
             self._keep(amounts.build(t, i, share, self.next))
+            return
+        if words[j] == "/" and words[j + 1].isdecimal() and t.glued(j) and t.glued(j + 1) and j == i + 1:
+            self.skip(i, j + 2, "ambiguous")
+            return
+        if words[i - 1] == "point" and words[i - 2] in _POINT_CUES and words[i].isdecimal() and i - 1 >= self.next:
+            place = numerals.power(-len(words[i]))
+            number = number._replace(value=number.value * place, place=place, significant=place)
+            amount = amounts.build(t, i, number, self.next)
+            amount.first, amount.number_start = i - 1, t.start(i - 1)
+            amount.start = amount.number_start
+            self._keep(amount)
             return
         if number.form == "fraction" and words[i + 1] == "/" and not self._slash_fraction(i, number):
             self.skip(i, number.end, "ambiguous")
@@ -759,6 +773,7 @@ def _vague_core(unit: str, end: int):  # type: ignore[no-untyped-def]
     return Core(None, f"PX{_CODES.get(unit, 'Y')}", end, unit, kind="duration")
 
 
+_POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
 _EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
 _CALLS = frozenset("call calls caller callers operator operators response responses line service emergency dispatcher dispatchers number handler handlers".split())

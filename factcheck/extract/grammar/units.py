@@ -197,7 +197,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "megapascal": ("pressure", "megapascal|megapascals", "mpa"),
     "gigapascal": ("pressure", "gigapascal|gigapascals", "gpa"),
     "bar": ("pressure", "", ""),
-    "millibar": ("pressure", "millibar|millibars", "mbar|mb"),
+    "millibar": ("pressure", "millibar|millibars", "mbar"),
     "atmosphere": ("pressure", "", "atm"),
     "psi": ("pressure", "pounds per square inch|pound per square inch|pounds-per-square-inch", "psi"),
     "ksi": ("pressure", "", "ksi"),
