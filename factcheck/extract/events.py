@@ -124,7 +124,9 @@ def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> _D
     period = next((p for p in periods if p.start < day.end and day.start < p.end), None)
     if not day.exists:
         return _no_such_day(view, sentence.start, day)
-    if day.month_first and (period is None or not _holds_day(view, period, day)):
+    if day.month_first and (
+        period is None or not _holds_day(view, period, day) or view.lower.endswith("in ", 0, day.start)
+    ):
         return None  # `In May 12 people were hurt`
     first = _resolved(day, period, view.as_of)
     if first is None:
@@ -191,7 +193,8 @@ def _month_or_year(view: View, number: int, period: Period) -> _Dated | None:
         details = [("tense", "future")]
     else:
         start, details = _verb(view, number, period.start, period.end, tied=True)
-        if not details or ("verb-form", "noun") in details or _of_a_figure(view, number, period, details):
+        noun = ("verb-form", "noun") in details and not view.mentions_of(number, "event")
+        if not details or noun or _of_a_figure(view, number, period, details):
             return None
     details = [("precision", precision), *details, ("year", "printed")]
     return _Dated(start, period.end, *span, period.start, kind, tuple(details))

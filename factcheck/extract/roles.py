@@ -146,7 +146,8 @@ def _office_before(view: View, number: int, at: int) -> tuple[tuple[int, int], t
         if word is None:
             return (0, 0), (), at
         first, last = start + word.start(), at - 1
-    known = view.reference.named("entity", view.text[first:last].removesuffix("'s").removesuffix("’s"))
+    body = view.text[first:last].removesuffix("'s").removesuffix("’s")
+    known = view.reference.named("entity", body) or view.reference.named("entity", f"the {body}")
     return (first, last), tuple(one for one in known if not _is_a_person(view, one)), first
 
 

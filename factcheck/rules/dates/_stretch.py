@@ -171,7 +171,7 @@ def _told(amounts: tuple[int, ...], unit: str, frame: str) -> str:
     if frame in ("anniversary", "nth-year"):
         ordinals = " or ".join(ordinal(amount) for amount in shown[:3])
         return f"the {ordinals} {'anniversary' if frame == 'anniversary' else 'year'}"
-    numbers = " or ".join(map(str, shown)) if len(shown) < 4 else f"{shown[0]} to {shown[-1]}"
+    numbers = " or ".join(map(str, shown)) if len(shown) < 3 else f"{shown[0]} to {shown[-1]}"
     plural = {"century": "centuries"}.get(unit, f"{unit}s")
     return f"{numbers} {unit if numbers == '1' else plural}"
 

@@ -28,7 +28,7 @@ FLAGGED = [
     ("He left in 2015 and returned five years later, in 2018.", "2 or 3 years"),
     ("The firm was bought in 2011. Eight years later, in 2015, it was sold.", "3 or 4 years"),
     ("The war, which began on 24 February 2022, is now in its eighth year.", "5th year"),
-    ("The strike began on 3 May and ended on 20 May, 27 days later.", "16 or 17 or 18 days"),
+    ("The strike began on 3 May and ended on 20 May, 27 days later.", "16 to 18 days"),
     ("Eighteen months after the fire of June 2023, in June 2026, the hall is open.", "35 or 36 months"),
     ("The bridge was closed in March 2025, nearly three years ago.", "1 year"),
     ("It is more than 30 years since the line closed in 2004.", "21 or 22 years"),
@@ -71,7 +71,8 @@ CLEAN = [
 
 def test_the_case_of_one_year_too_many_is_found_to_the_day() -> None:
     (found,) = disputes(
-        "It is five years since the columns crossed the border on Thursday 24 February 2022.", as_of="2026-03-02"
+        "It is five years since the columns crossed the border on Thursday 24 February 2022.",
+        as_of="2026-03-02",
     )
     assert (found.rule, found.severity) == (RULE, "error")
     assert not disputes("It is five years since the day of 24 February 2022.", as_of="2026-12-20")

@@ -6,15 +6,27 @@ RULE = "ordinal-contradicts-list"
 
 FLAGGED = [
     ("It was the club's third straight title, after those of 2022, 2023 and 2024.", "at least number 4"),
-    ("Output fell for the second consecutive month, after drops in March, April and May.", "at least number 4"),
+    (
+        "Output fell for the second consecutive month, after drops in March, April and May.",
+        "at least number 4",
+    ),
     ("It was her fourth gold medal, after wins in 2012, 2016, 2020 and 2024.", "at least number 5"),
     ("Prices rose for the third year in a row (2023, 2024, 2025 and 2026).", "the list holds 4"),
-    ("A third successive defeat, following losses on Monday, Wednesday and Friday, cost him the job.", "at least"),
+    (
+        "A third successive defeat, following losses on Monday, Wednesday and Friday, cost him the job.",
+        "at least",
+    ),
     ("The harvest failed for the second year running, after 2022, 2023 and 2024.", "at least number 4"),
     ("Sales rose for a fifth successive year: 2022, 2023, 2024 and 2025.", "the list holds 4"),
     ("This is his second title, following wins in 2019, 2021 and 2023.", "at least number 4"),
-    ("The third consecutive cut, after those in January, February, March and April, takes the rate to 2%.", "5"),
-    ("The union won its second victory in a row, after victories in 2018, 2020 and 2024.", "at least number 4"),
+    (
+        "The third consecutive cut, after those in January, February, March and April, takes the rate to 2%.",
+        "5",
+    ),
+    (
+        "The union won its second victory in a row, after victories in 2018, 2020 and 2024.",
+        "at least number 4",
+    ),
 ]
 
 CLEAN = [

@@ -5,17 +5,17 @@ from tests.rules.cases import flags, stays_silent
 RULE = "tenure-length"
 
 FLAGGED = [
-    ("She served nine years as mayor, from 2012 to 2018.", "5 or 6 or 7 years"),
-    ("He served nine years, from 2012 to 2018, before he stood down.", "5 or 6 or 7 years"),
+    ("She served nine years as mayor, from 2012 to 2018.", "5 to 7 years"),
+    ("He served nine years, from 2012 to 2018, before he stood down.", "5 to 7 years"),
     ("Nora Bianchi has run the counter for 21 years, since 2014.", "11 or 12 years"),
     ("She led the party for 16 years, from May 2012 until June 2018.", "6 years"),
-    ("The reign of 14 years (1999-2003) was a short one.", "3 or 4 or 5 years"),
-    ("Mr Hale chaired the board for twelve years, from 2001 to 2004.", "2 or 3 or 4 years"),
+    ("The reign of 14 years (1999-2003) was a short one.", "3 to 5 years"),
+    ("Mr Hale chaired the board for twelve years, from 2001 to 2004.", "2 to 4 years"),
     ("He managed the side for three years, from July 2010 to July 2016.", "5 or 6 years"),
     ("Dame Ruth Ellery has led the choir for 30 years, since 2006.", "19 or 20 years"),
-    ("From 1994 to 2002, 18 years, she edited the Gazette and presided over its sale.", "7 or 8 or 9 years"),
+    ("From 1994 to 2002, 18 years, she edited the Gazette and presided over its sale.", "7 to 9 years"),
     ("The head teacher has been in charge for four years, since September 2016.", "9 or 10 years"),
-    ("Captain Rourke ran the lifeboat for nearly 30 years, from 1988 to 1999.", "10 or 11 or 12 years"),
+    ("Captain Rourke ran the lifeboat for nearly 30 years, from 1988 to 1999.", "10 to 12 years"),
     ("He spent two years in office, from 3 May 2015 to 9 June 2022.", "7 years"),
 ]
 

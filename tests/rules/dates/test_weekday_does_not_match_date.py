@@ -16,7 +16,10 @@ FLAGGED = [
     ("The polls open at 7am on Thursday, May 8.", "8 May 2026 is a Friday"),
     ("The parish council, which met on Mon 12 May, agreed to sell the field.", "12 May 2026 is a Tuesday"),
     ("Doors open on Friday 5 July 2026.", "5 July 2026 is a Sunday"),
-    ("On 24 February 2022, which was a Friday, the columns crossed the border.", "24 February 2022 is a Thursday"),
+    (
+        "On 24 February 2022, which was a Friday, the columns crossed the border.",
+        "24 February 2022 is a Thursday",
+    ),
     ("The sale ends on Sunday, 31 May 2025.", "31 May 2025 is a Saturday"),
     ("The concert is on Sat. 13 July.", "13 July 2026 is a Monday"),
     ("2026-05-12 (Monday) was the last day for bids.", "12 May 2026 is a Tuesday"),
