@@ -1,0 +1,79 @@
+"""Speeches and interviews told more than once in a draft, and the quotations that belong to them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.model.claim import Attribution, Claim
+from factcheck.rules.attribution._record import name_words
+from factcheck.rules.rule import Case
+
+
+class Pair(NamedTuple):
+    """Two tellings of what reads as one occasion."""
+
+    first: Claim
+    again: Claim
+
+
+def occasions(case: Case) -> list[Claim]:
+    """The speeches, interviews and press conferences that the draft puts somewhere."""
+    return [
+        claim
+        for claim in case.claims
+        if claim.kind == "event" and claim.occasion is not None and claim.attribution is not None
+    ]
+
+
+def same_person(one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions name one speaker."""
+    if one.ids and other.ids:
+        return one.ids == other.ids and len(one.ids) == 1
+    mine, theirs = name_words(one.speaker), name_words(other.speaker)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def pairs(case: Case) -> Iterator[Pair]:
+    """Tellings of one kind of occasion by one speaker, the later one as a known one (`his address`).
+
+    Only where the draft tells of exactly two, so that no third can be meant.
+    """
+    found = occasions(case)
+    for number, again in enumerate(found):
+        if not again.occasion or not again.occasion.definite or not again.attribution:
+            continue
+        alike = [
+            claim
+            for claim in found
+            if claim.occasion is not None
+            and claim.attribution is not None
+            and claim.occasion.kind == again.occasion.kind
+            and same_person(claim.attribution, again.attribution)
+        ]
+        if len(alike) == 2 and alike[1] is again and found.index(alike[0]) < number:
+            yield Pair(alike[0], again)
+
+
+def told_twice(case: Case) -> frozenset[int]:
+    """Indices of the claims that tell one occasion twice."""
+    return frozenset(index for pair in pairs(case) for index in (pair.first.index, pair.again.index))
+
+
+def told_before(case: Case, claim: Claim) -> Claim | None:
+    """The occasion that a quotation without one of its own belongs to: told before it in the same paragraph."""
+    if claim.occasion is not None or claim.attribution is None:
+        return None
+    found = [
+        event
+        for event in occasions(case)
+        if event.block == claim.block
+        and event.start < claim.start
+        and event.attribution is not None
+        and same_person(event.attribution, claim.attribution)
+        and not case.text[event.start : event.start + 7].lower().startswith(("after", "before", "since"))
+    ]
+    return found[-1] if found else None
+
+
+def quotations_of(case: Case, event: Claim) -> list[Claim]:
+    """The quotations that belong to an occasion."""
+    return [claim for claim in case.claims if claim.kind == "quote" and told_before(case, claim) is event]

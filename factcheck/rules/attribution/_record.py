@@ -1,0 +1,204 @@
+"""What the rules of this family share: the statements on record, found by their words, and who is who."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from factcheck.model.claim import Attribution, Claim
+from factcheck.model.relation import Evidence
+from factcheck.model.row import Statement
+from factcheck.reference import Reference
+from factcheck.rules.rule import Case
+
+DIRECT = ("speech", "fragment", "block")
+"""Roles of quotations whose words can be held against a record."""
+_LIKELIEST = 6
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
+_HONORIFICS = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady baroness captain capt colonel col general gen president
+    chancellor senator sen governor mayor councillor cllr judge justice rev reverend bishop king queen prince princess
+    minister sergeant sgt inspector det detective insp superintendent constable chief prime secretary former deputy first
+    chair chairman chairwoman director the""".split()
+)
+_INDIRECT = ("reported", "indirect", "paraphrase", "translat", "summary")
+
+
+class StatementIndex:
+    """Statements by their words; a quotation is looked up by its rarest ones, never pair by pair."""
+
+    def __init__(self, statements: tuple[Statement, ...]) -> None:
+        self._statements = statements
+        self._postings: dict[str, list[int]] = {}
+        for number, statement in enumerate(statements):
+            for word in set(_WORD.findall(statement.quote.lower())):
+                self._postings.setdefault(word, []).append(number)
+
+    def likeliest(self, words: str) -> list[Statement]:
+        """The few statements that share most of the rare words of a quotation, best first."""
+        held = [
+            (len(found), word, found)
+            for word in set(_WORD.findall(words.lower()))
+            if (found := self._postings.get(word))
+        ]
+        if not held:
+            return []
+        held.sort(key=lambda item: item[:2])
+        common = max(20, len(self._statements) // 20)
+        scores: defaultdict[int, int] = defaultdict(int)
+        total = 0
+        for count, _, found in held:
+            if count > common and scores:
+                break
+            weight = (1 + len(self._statements) // count).bit_length()
+            total += weight
+            for number in found:
+                scores[number] += weight
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))
+        return [self._statements[number] for number in ranked[:_LIKELIEST] if scores[number] * 3 >= total]
+
+
+_INDEXES: WeakKeyDictionary[Reference, StatementIndex] = WeakKeyDictionary()
+
+
+def statement_index(reference: Reference) -> StatementIndex:
+    """The index over every statement of the packs, made once."""
+    index = _INDEXES.get(reference)
+    if index is None:
+        index = _INDEXES[reference] = StatementIndex(reference.statements())
+    return index
+
+
+class Quoted(NamedTuple):
+    """A direct quotation of the draft with the statements that it may be."""
+
+    claim: Claim
+    attribution: Attribution | None
+    statements: tuple[Statement, ...]
+
+
+def quotations(case: Case) -> Iterator[Claim]:
+    """The direct quotations of a draft."""
+    for claim in case.claims:
+        if claim.kind == "quote" and claim.quotation is not None and claim.quotation.role in DIRECT:
+            yield claim
+
+
+def recorded(case: Case) -> Iterator[Quoted]:
+    """Every direct quotation that may be on record."""
+    if not any(True for _ in quotations(case)) or not case.reference.statements():
+        return
+    index = statement_index(case.reference)
+    for claim in quotations(case):
+        assert claim.quotation is not None
+        found = index.likeliest(claim.quotation.words)
+        if found:
+            yield Quoted(claim, claim.attribution, tuple(found))
+
+
+def is_verbatim(statement: Statement) -> bool:
+    """Whether a row holds the speaker's own words, not a report or a translation of them."""
+    told = f"{statement.medium} {statement.note}".lower()
+    return not any(sign in told for sign in _INDIRECT)
+
+
+def evidence(statement: Statement) -> Evidence:
+    """A statement as the report shows it."""
+    where = ", ".join(part for part in (statement.occasion, statement.place, statement.medium) if part)
+    return Evidence(
+        pack=statement.origin.pack,
+        row=statement.origin.place,
+        source=statement.origin.source,
+        url=statement.origin.url,
+        as_of=statement.origin.as_of.isoformat() if statement.origin.as_of else "",
+        value=f"{statement.speaker_text}: “{statement.quote}”" + (f" ({where})" if where else ""),
+        period=statement.date.label if statement.date is not None else "",
+    )
+
+
+# Who is who.
+
+
+def same_speaker(case: Case, given: Attribution | None, statement: Statement) -> bool | None:
+    """Whether the draft's speaker is the record's; None where that cannot be known.
+
+    A body may speak for its people and a spokesman for both, so only a person against another person, or a
+    body against an unrelated one, is a difference.
+    """
+    if given is None or not given.confirmed or given.kind == "unnamed" or not given.speaker:
+        return None
+    reference = case.reference
+    theirs = statement.speaker
+    if theirs in given.ids:
+        return True if len(given.ids) == 1 else None
+    is_person = is_a_person(reference, theirs)
+    if given.ids:
+        if len(given.ids) > 1 or reference.entity(theirs) is None:
+            return _by_name(given.speaker, (statement.speaker_text,)) or None
+        mine = given.ids[0]
+        if (
+            reference.is_part_of(mine, theirs)
+            or reference.is_part_of(theirs, mine)
+            or _holds_office(case, mine, theirs)
+        ):
+            return None
+        return False if is_a_person(reference, mine) == is_person else None
+    names = (statement.speaker_text, *reference.names("entity").get(theirs, ()))
+    if _by_name(given.speaker, names):
+        return True
+    if given.who == "person" and is_person and _is_full_name(given.speaker):
+        return False
+    return None
+
+
+def is_a_person(reference: Reference, identity: str) -> bool:
+    """Whether an id, or a name that no pack knows, is a person's."""
+    entity = reference.entity(identity)
+    if entity is not None and entity.type:
+        return "person" in entity.type.lower()
+    return _is_full_name(identity)
+
+
+def _is_full_name(words: str) -> bool:
+    plain = name_words(words)
+    return (
+        bool(plain)
+        and len(plain) <= 4
+        and all(word[0].isupper() for word in words.split() if word.lower().rstrip(".") in plain)
+    )
+
+
+def _holds_office(case: Case, one: str, other: str) -> bool:
+    return any({role.entity, role.holder} == {one, other} for role in case.reference.roles())
+
+
+def _by_name(speaker: str, names: tuple[str, ...]) -> bool:
+    """Whether the words of one name can be those of another: the same last word, or one inside the other."""
+    mine = name_words(speaker)
+    for name in names:
+        theirs = name_words(name)
+        if mine and theirs and (mine <= theirs or theirs <= mine):
+            return True
+    return False
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name in lower case, without titles and points."""
+    words = [word.strip(".,’'").lower() for word in name.replace("’s", "").replace("'s", "").split()]
+    return frozenset(word for word in words if word and word not in _HONORIFICS)
+
+
+def different_people(case: Case, one: Attribution, other: Attribution) -> bool:
+    """Whether two attributions certainly name two persons."""
+    if not (one.confirmed and other.confirmed and one.who == other.who == "person"):
+        return False
+    if one.ids and other.ids:
+        return len(one.ids) == len(other.ids) == 1 and one.ids != other.ids
+    mine, theirs = name_words(one.speaker), name_words(other.speaker)
+    return (
+        bool(mine and theirs)
+        and not mine & theirs
+        and _is_full_name(one.speaker)
+        and _is_full_name(other.speaker)
+    )

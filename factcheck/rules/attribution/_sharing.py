@@ -1,0 +1,44 @@
+"""When two people may rightly have the same words: joint statements, spokesmen, and one quoting another."""
+
+import re
+
+from factcheck.model.claim import Claim
+from factcheck.model.row import Statement
+from factcheck.rules.rule import Case
+
+_JOINT = re.compile(
+    r"\b(?:joint|jointly|on behalf of|spokes(?:man|woman|person)|communiqu[eé]|co-signed|open letter)\b",
+    re.IGNORECASE,
+)
+_REPEATING = re.compile(
+    r"\b(?:quot(?:ing|es|ed)|echo(?:ing|es|ed)?|repeat(?:ing|s|ed)?|citing|cites|cited|borrow(?:ing|s|ed)?|paraphras\w+|"
+    r"invok(?:ing|es|ed)|recit(?:ing|es|ed)|recall(?:ing|s|ed)?|the words of|a line from|line from|motto|slogan|refrain|"
+    r"catchphrase|chorus|lyric|proverb|saying goes|mantra|famous|famously|in unison|read out|reading out|jointly|joint|"
+    r"misquot\w+|misattribut\w+|parrot(?:ing|s|ed)?|retweet\w*|reposted)\b"
+)
+
+
+def is_shared(statement: Statement) -> bool:
+    """Whether a recorded statement is a joint one, or was given through somebody else."""
+    return _JOINT.search(f"{statement.occasion} {statement.medium} {statement.note}") is not None
+
+
+def is_repeated(case: Case, claim: Claim) -> bool:
+    """Whether the words around a quotation show that its speaker repeats somebody else's words."""
+    assert claim.quotation is not None
+    low = case.extraction.sentences[claim.sentence].start
+    last = claim.quotation.parts[-1][1]
+    sentence = next(
+        (
+            s
+            for s in case.extraction.sentences[claim.sentence :]
+            if s.end >= min(last, s.end) and s.end > last
+        ),
+        None,
+    )
+    high = sentence.end if sentence is not None else claim.end
+    outside = case.text[min(low, claim.start) : high].lower()
+    for start, end in reversed(claim.quotation.parts):
+        at = start - min(low, claim.start)
+        outside = outside[: max(at, 0)] + " " + outside[at + end - start :]
+    return _REPEATING.search(outside) is not None

@@ -1,0 +1,120 @@
+"""The same quoted words are given to two people.
+
+## What it does
+
+Looks for a run of words that stands inside quotation marks twice in the draft and is put down to two different
+persons, or to two different bodies that are not parts of each other.
+
+## Why it matters
+
+A quotation that was moved or copied while a story was cut keeps its words and gets the next speaker's name. One of
+the two never said it.
+
+## Example
+
+```text
+"The pool will close for good in March," said Ann Lee, the manager.
+
+Members were told in a letter. "The pool will close for good in March," as Mr Dorn put it.
+```
+
+Use instead:
+
+```text
+"The pool will close for good in March," said Ann Lee, the manager.
+
+Members were told in a letter. "The pool will close for good in March," as Ms Lee put it.
+```
+
+## Formula
+
+Six words in a row are the same (four, if three of them are of five letters or more), both speakers are named
+beside a cue, and their names or ids cannot mean one person.
+
+## Not an error when
+
+- the second speaker quotes, echoes or repeats the first
+- the words are a motto, a slogan, a line from a song or a joint statement
+- one of the two is a body and the other speaks for it
+- one of the two is not named, or named only by a pronoun that may mean two people
+- the two names may be one person's
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Attribution, Claim
+from factcheck.model.relation import Mismatch, Stated, Wording
+from factcheck.model.utterance import spoken_words
+from factcheck.rules.attribution._record import different_people, quotations
+from factcheck.rules.attribution._sharing import is_repeated
+from factcheck.rules.rule import Case, Rule
+
+_RUN = 6
+_SHORT_RUN = 4
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for every pair of quotations with the same words that they have one speaker."""
+    seen: dict[tuple[str, ...], Claim] = {}
+    told: set[tuple[int, int]] = set()
+    for claim in quotations(case):
+        if claim.attribution is None or not claim.attribution.confirmed or is_repeated(case, claim):
+            continue
+        for run in _runs(claim):
+            earlier = seen.setdefault(run, claim)
+            if earlier is claim or (earlier.index, claim.index) in told:
+                continue
+            if _differ(case, earlier, claim):
+                told.add((earlier.index, claim.index))
+                yield _two(earlier, claim, " ".join(run))
+
+
+def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:
+    assert claim.quotation is not None
+    words = [word.key for word in spoken_words(claim.quotation.words) if word.kind != "stop"]
+    for at in range(len(words) - _RUN + 1):
+        yield tuple(words[at : at + _RUN])
+    if _SHORT_RUN <= len(words) < _RUN and sum(len(word) >= 5 for word in words) >= 3:
+        yield tuple(words)
+
+
+def _differ(case: Case, one: Claim, other: Claim) -> bool:
+    first, second = one.attribution, other.attribution
+    if first is None or second is None:
+        return False
+    if different_people(case, first, second):
+        return True
+    if not (
+        first.who == second.who == "body"
+        and len(first.ids) == len(second.ids) == 1
+        and first.ids != second.ids
+    ):
+        return False
+    a, b = first.ids[0], second.ids[0]
+    return not (case.reference.is_part_of(a, b) or case.reference.is_part_of(b, a))
+
+
+def _two(earlier: Claim, later: Claim, run: str) -> Mismatch:
+    first, second = _name(earlier.attribution), _name(later.attribution)
+    return Mismatch(
+        stated=second,
+        possible=(first,),
+        primary=later,
+        claims=(later, earlier),
+        wording=Wording(
+            says=f"The same words are given to {first} and to {second}.",
+            comparable="both quotations hold the same run of words, and both speakers are named beside them",
+            innocent="one of the two quotes the other, or both said it together",
+            query=f"This quotation is given to {first} and to {second}; who said it?",
+        ),
+        working=(f"In both: “… {run} …”", f"first given to {first}", f"then given to {second}"),
+        related=((earlier.start, earlier.end, first),),
+        cue=(later.start, later.end),
+    )
+
+
+def _name(given: Attribution | None) -> str:
+    return given.speaker if given is not None else ""
+
+
+RULE = Rule(slug="one-quote-two-speakers", severity="error", since="0.1.0", relations=relations)

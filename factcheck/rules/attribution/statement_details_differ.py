@@ -1,0 +1,172 @@
+"""A quotation is on record with another speaker, day, place or outlet.
+
+## What it does
+
+Where the words of a quotation are on record, holds everything else that the draft says of it against that record:
+who said it, on which day, where, to which broadcaster or paper, on which occasion.
+
+## Why it matters
+
+The words may be right and the name beside them wrong. Quotes change speakers when paragraphs are cut, and venues
+when two stories are merged.
+
+## Example
+
+```text pack statements
+statement,speaker,quote,occasion,place,date,medium,source,url,as_of
+s1,Ada Marsh,We cannot promise that every stop will keep its bus.,Council meeting,Northport Town Hall,2026-04-14,speech,Minutes,https://northport.example/minutes,2026-04-15
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+Northport,bus stops,2026,412,stop,Northport Council
+```
+
+```text
+"We cannot promise that every stop will keep its bus," Ms Delia Roe told the council.
+```
+
+Use instead:
+
+```text
+"We cannot promise that every stop will keep its bus," Ms Ada Marsh told the council.
+```
+
+## Formula
+
+The quotation's words are the record's but for small words, at least five of them; the speaker is another person or
+an unrelated body, or a day, venue, outlet or kind of occasion that both tell is not the same. If the words are on
+record more than once, every record must differ.
+
+## Not an error when
+
+- the statement was a joint one, or a spokesman read it out
+- the speaker is not named, or only by a pronoun that may mean two people
+- the place of the draft holds the place of the record, as a town holds its hall
+- the speaker said the same on several occasions
+- the draft quotes one person quoting another
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Attribution, Claim
+from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
+from factcheck.model.row import Statement
+from factcheck.rules.attribution._details import Difference, compare_details
+from factcheck.rules.attribution._occasions import told_before, told_twice
+from factcheck.rules.attribution._record import evidence, recorded, same_speaker
+from factcheck.rules.attribution._sharing import is_repeated, is_shared
+from factcheck.rules.rule import Case, Rule
+
+_FIELDS = {
+    "speaker": "the speaker",
+    "day": "the day",
+    "place": "the place",
+    "outlet": "the outlet",
+    "occasion": "the occasion",
+}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for each quotation that its speaker and occasion are those of the record."""
+    for claim, attribution, statements in recorded(case):
+        if is_repeated(case, claim):
+            continue
+        told = told_before(case, claim)
+        if told is not None and told.index in told_twice(case):
+            told = None
+        records = tuple(_held_against(case, claim, told, attribution, statement) for statement in statements)
+        if any(record.otherwise is not None for record in records):
+            yield SameText(
+                primary=claim,
+                claims=(claim,),
+                records=records,
+                wording=Wording("", "", "", ""),
+                weighs="details",
+            )
+
+
+def _held_against(
+    case: Case, claim: Claim, told: Claim | None, attribution: Attribution | None, statement: Statement
+) -> Recorded:
+    same = None if is_shared(statement) else same_speaker(case, attribution, statement)
+    where = told if told is not None else claim
+    details = compare_details(case, where.occasion, where.when or claim.when, statement)
+    differences = list(details.differences)
+    if same is False and attribution is not None:
+        speaker = Difference(
+            "speaker",
+            attribution.speaker,
+            statement.speaker_text,
+            attribution.speaker_start,
+            attribution.speaker_end,
+            sure=True,
+        )
+        differences.insert(0, speaker)
+    otherwise = None
+    if differences and (same is not None or not _only_unsure(differences)):
+        primary = claim if same is False or told is None else told
+        otherwise = _mismatch(claim, primary, statement, tuple(differences))
+    return Recorded(
+        statement.quote,
+        evidence(statement),
+        same_speaker=same,
+        near=details.agreeing > 0,
+        otherwise=otherwise,
+    )
+
+
+def _only_unsure(differences: list[Difference]) -> bool:
+    return not any(difference.sure for difference in differences)
+
+
+def _mismatch(
+    claim: Claim, primary: Claim, statement: Statement, differences: tuple[Difference, ...]
+) -> Mismatch:
+    first = differences[0]
+    stated = "; ".join(difference.draft for difference in differences)
+    possible = "; ".join(difference.record for difference in differences)
+    fields = " and ".join(_FIELDS[difference.field] for difference in differences)
+    return Mismatch(
+        stated=stated,
+        possible=(possible,),
+        primary=primary,
+        claims=(primary,),
+        wording=Wording(
+            says=_says(differences),
+            comparable=f"the quoted words are on record, so {fields} can be compared",
+            innocent="the words were spoken more than once, jointly, or through a spokesman",
+            query=f"The record has {first.record} for this quotation; please check {first.draft}.",
+        ),
+        working=(
+            f"On record: {statement.speaker_text}: “{statement.quote}”",
+            *(f"{_FIELDS[d.field]}: the draft has {d.draft}, the record {d.record}" for d in differences),
+        ),
+        rows=(evidence(statement),),
+        ceiling="error" if any(difference.sure for difference in differences) else "warning",
+        related=tuple(
+            (d.start, d.end, _FIELDS[d.field].removeprefix("the ")) for d in differences if d.end > d.start
+        )
+        + (((claim.start, claim.end, "quotation"),) if primary is not claim else ()),
+    )
+
+
+def _says(differences: tuple[Difference, ...]) -> str:
+    told = {
+        "speaker": "gives these words to {draft}; on record they are {record}’s",
+        "day": "puts them on {draft}; the record has {record}",
+        "place": "puts them at {draft}; the record has {record}",
+        "outlet": "has them said to {draft}; the record has {record}",
+        "occasion": "has them said at {draft}; the record has {record}",
+    }
+    parts = [
+        told[d.field].replace("{draft}", _bare(d.draft)).replace("{record}", d.record) for d in differences
+    ]
+    return "The draft " + ", and ".join(parts) + "."
+
+
+def _bare(words: str) -> str:
+    return words
+
+
+RULE = Rule(slug="statement-details-differ", severity="error", since="0.1.0", relations=relations)
