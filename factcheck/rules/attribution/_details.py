@@ -200,7 +200,7 @@ def _compare(reference: Reference, mine: str, theirs: str) -> tuple[bool | None,
     own, other = _names(mine), _names(theirs)
     if not own or not other:
         return None, False
-    if own & other:
+    if own & other or _shares_noun(mine, theirs, own, other):
         return True, True
     if own <= _WIDE | _DIRECTIONS or other <= _WIDE | _DIRECTIONS:
         return None, False
@@ -223,6 +223,14 @@ def _names(place: str) -> frozenset[str]:
     telling = {word.lower() for word in words} - _SMALL
     special = telling - VENUES
     return frozenset(special or telling)
+
+
+def _shares_noun(mine: str, theirs: str, own: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether `the Maltings` is short for `Merriden Maltings`."""
+    for short, words in ((own, theirs), (other, mine)):
+        if short <= VENUES and short & {word.lower() for word in _PLACE_WORD.findall(words)}:
+            return True
+    return False
 
 
 def _is_venue(place: str) -> bool:
