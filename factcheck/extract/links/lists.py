@@ -19,6 +19,8 @@ _OPEN = (
 _ASIDE = frozenset(
     ["who", "whom", "whose", "which", "that", "where", "when", "for", "in", "on", "at", "from", "with", "by", "of", "to", "as", "after", "before", "since", "until", "near", "then", "than", "aged", "born", "once", "formerly", "now", "just", "but", "though", "although", "because", "so", "if", "while", "not", "also", "both", "a", "an", "its", "his", "her", "their"]
 )  # fmt: skip
+_RELATIVE = frozenset({"who", "which", "that", "where", "whose"})
+_QUESTIONS = frozenset({"how", "what", "who", "why", "when", "where", "whether", "which", "to", "that"})
 _FINITE = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must", "said", "says", "say", "does", "did", "do", "be", "been", "being", "get", "gets", "got", "go", "goes", "went", "make", "makes", "made", "take", "takes", "took", "come", "comes", "came", "think", "thinks", "thought", "want", "wants", "wanted"]
 )  # fmt: skip
@@ -92,41 +94,66 @@ def _listed(view: View, claim: Claim, start: int, end: int, *, named: bool) -> L
 
 
 def _items(view: View, start: int, end: int) -> list[tuple[int, int]]:
-    """The items of a colon or dash list; asides (`which is certified for 612`) belong to the item before."""
+    """The items of a colon or dash list; asides (`which is certified for 612`) belong to the item before.
+
+    Empty where the list can be grouped in more than one way.
+    """
     text = view.text[start:end].rstrip(" .;!?")
     if ";" in text:
-        return _cut(start, text, r";\s*(?:and\s+)?")
-    segments = _cut(start, text, r",\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)")
-    if len(segments) < 2 or (" and " not in text and "&" not in text):
+        items = _cut(start, text, r";\s*(?:and\s+)?")
+        return [] if any(any(sign.isdigit() for sign in view.text[a:b]) for a, b in items) else items
+    segments = _segments(view, start, text)
+    if len(segments) < 2:
         return []
     items: list[tuple[int, int]] = []
     for a, b in segments:
         words = view.lower[a:b].split()
         if not words:
             return []
-        if items and (
-            (words[0] in _ASIDE and not _opens_like(view, items[0], (a, b))) or words[0][0].isdigit()
-        ):
+        aside = words[0] in _ASIDE and not (items and words[0] == _first_word(view, items[0]))
+        if aside or words[0][0].isdigit():
+            if not items:
+                return []
             continue
         items.append((a, b))
+    if len(items) < 2 or len({_opener(view, item) for item in items}) != 1:
+        return []
+    if _first_word(view, items[0]) in _QUESTIONS:
+        return []
     for a, b in items:
         words = view.lower[a:b].split()
-        own = words[
-            : next(
-                (n for n, word in enumerate(words) if word in ("who", "which", "that", "where")), len(words)
-            )
-        ]
-        if len(own) > _TOO_LONG or any(word in _FINITE for word in own) or words[0][0].isdigit():
+        own = words[: next((n for n, word in enumerate(words) if word in _RELATIVE), len(words))]
+        if len(own) > _TOO_LONG or any(word in _FINITE or word[-1].isdigit() for word in own):
             return []
-    first = {claim.start for claim in view.claims_of(view.sentence_at(start))}
-    if any(a <= at <= a + 4 for a, _ in items for at in first):
-        return []
     return items
 
 
-def _opens_like(view: View, first: tuple[int, int], segment: tuple[int, int]) -> bool:
-    """Whether a segment opens with the same word as the first item, and so is an item of its own."""
-    return view.lower[slice(*first)].split()[0] == view.lower[slice(*segment)].split()[0]
+def _segments(view: View, start: int, text: str) -> list[tuple[int, int]]:
+    """The pieces between commas, with the last `and` as a comma; empty where an earlier one has an `and` of its own."""
+    oxford = re.search(r",\s+and\s+[^,]*$", text)
+    pieces = _cut(start, text, r",\s*(?:and\s+)?")
+    if any(re.search(r"\band\b|&", view.lower[a:b]) for a, b in pieces[:-1]):
+        return []
+    if oxford:
+        return pieces
+    a, b = pieces[-1]
+    last = view.text[a:b]
+    if " and " not in last:
+        return []
+    at = last.rindex(" and ") if last.count(" and ") == 1 else last.index(" and ")
+    return [*pieces[:-1], (a, a + at), (a + at + 5, b)]
+
+
+def _first_word(view: View, item: tuple[int, int]) -> str:
+    return view.lower[slice(*item)].split()[0]
+
+
+def _opener(view: View, item: tuple[int, int]) -> str:
+    """How an item opens: with an article, a capital or a common word."""
+    word = _first_word(view, item)
+    if word in ("the", "a", "an", "its", "their", "his", "her", "one"):
+        return "article"
+    return "name" if view.text[item[0]].isupper() else "word"
 
 
 def _named_items(view: View, start: int, end: int) -> list[tuple[int, int]]:
@@ -158,7 +185,9 @@ def _cut(start: int, text: str, separator: str) -> list[tuple[int, int]]:
 def _lengths(view: View, items: list[tuple[int, int]]) -> tuple[int, ...]:
     """How many things the items may be: a pair inside an item (`John and Mary`) may be one thing or two."""
     least = len(items)
-    pairs = sum(1 for a, b in items if re.search(r"\band\b|&|\bplus\b", view.lower[a:b]))
+    pairs = sum(
+        1 for a, b in items if re.search(r"\band\b|&|\bplus\b|\bagainst\b|\bv\b|\bwith\b", view.lower[a:b])
+    )
     return tuple(range(least, least + pairs + 1))
 
 

@@ -85,9 +85,10 @@ _OF_WHICH = r"[,;–—(]?\s*\b(?:of (?:which|whom|these|them|those)|among (?:th
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 _TOTAL_BEFORE = (
-    r"(?:\b(?:for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|which is|that makes|add(?:s|ing|ed)? up to|"
-    r"adding to|giving|or|in all,?|altogether,?|all told,?|together,?|in total,?)|=|[–—:])\s*(?:a total of )?$"
+    r"\b(?P<cue>for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
+    r"adding to|giving|in all,?|altogether,?|all told,?|in total,?)\s*(?:a total of )?$"
 )
+_WEAK_TOTAL = frozenset({"making", "making it", "giving"})
 _TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
     r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
@@ -96,11 +97,10 @@ _TOTAL_OPENS = (
     r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
 )
-_REST = (
-    r"(?:\b(?:the|its|their|all the|another|and|with) )?\b(?:other|others|rest|remaining|remainder|balance|everything else|"
-    r"everyone else|anything else|all else|all other [\w’'-]+|other [\w’'-]+)\b[^.;:]{0,40}$"
+_DEFINITE_REST = (
+    r"\b(?:the others?|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|"
+    r"all other [\w’'-]+)(?:\s+of\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+)?(?:,|\s+[(–—])?\s+(?:(?:(?!and\b|but\b)[\w’'-]+|[£$€])\s*){0,5}$"
 )
-_DEFINITE_REST = r"\b(?:the other|the others|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|all other [\w’'-]+)\b[^.;:]{0,40}$"
 _OTHERS_BEHIND = r"^\s*others\b"
 _FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
@@ -157,6 +157,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     parts = _run(view, levels, k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
+    if any(view.text[part.end : part.end + 1] == ")" and not head(part) for part in parts[:1]):
+        return None  # `1) … 2) …`
     words = [_kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
     complete = _completeness(view, whole, parts, introduction, words)
@@ -191,6 +193,8 @@ def _completeness(
         return "certain"
     if introduction == "colon":
         return "likely" if _is_largest(whole, parts) else "open"
+    if not _is_largest(whole, parts):
+        return "open"
     people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts)
     elliptic = bool(head(whole)) and all(not head(part) for part in parts) and is_count(whole)
     return "likely" if introduction in ("comma", "of-which") and (people or elliptic) else "open"
@@ -234,12 +238,20 @@ def _run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> li
             lead = view.lower[levels[levels.index(claim) - 1].end : claim.start]
             if re.search(_NESTED, lead) or is_earlier(view, claim):
                 continue
-            if not re.match(_LISTS_ON, gap) and not re.match(_LISTS_ON, lead):
+            if lead.endswith(" to "):
+                break
+            if not _goes_on(gap) and not _goes_on(lead):
                 break
         elif is_earlier(view, claim):
             continue
         parts.append(claim)
     return parts
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether the words between two figures join them in one list; brackets around a percentage do not matter."""
+    plain = re.sub(r"\([^()]{0,30}\)", "", gap)
+    return bool(re.match(_LISTS_ON, plain)) and not re.search(r"[()=→]", plain)
 
 
 def _closes(view: View, parts: Sequence[Claim]) -> bool:
@@ -257,21 +269,12 @@ def _closes(view: View, parts: Sequence[Claim]) -> bool:
 
 def _total_last(view: View, levels: list[Claim], k: int) -> Link | None:
     """`levels[k]` opens a list whose total stands behind it in the same sentence."""
+    if _joins_earlier(view, levels[k]):
+        return None
     for at in range(k + 2, min(k + 12, len(levels))):
         total = levels[at]
-        gap = view.gap(levels[at - 1], total)
-        cued = bool(re.search(_TOTAL_BEFORE, gap)) or (quantity(total).hedge or "").endswith("total of")
-        behind = bool(re.match(_TOTAL_BEHIND, view.after(total, 40))) and bool(
-            re.search(r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap)
-        )
-        if not (cued or behind) or len(gap) > _REACH:
-            continue
-        if (
-            cued
-            and not behind
-            and re.search(r"\bor\s*$", gap)
-            and not re.match(_TOTAL_BEHIND, view.after(total, 40))
-        ):
+        explicit = _says_total(view, levels[at - 1], total)
+        if not explicit:
             continue
         parts = [claim for claim in _run(view, levels[:at], k, None) if same_sort(claim, total)]
         if len(parts) < 2 or parts[0].index != levels[k].index or len(parts) != at - k:
@@ -285,16 +288,43 @@ def _total_last(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
+def _joins_earlier(view: View, first: Claim) -> bool:
+    """Whether a list really starts one figure earlier, with one that cannot be added."""
+    before = [claim for claim in view.claims_of(first.sentence) if claim.index < first.index]
+    if not before or quantity(before[-1]).unit != quantity(first).unit or is_level(before[-1]):
+        return False
+    return bool(re.match(_LISTS_ON, view.gap(before[-1], first)))
+
+
+def _says_total(view: View, last: Claim, total: Claim) -> bool:
+    """Whether the words around a figure make it the total of those before it."""
+    gap = view.gap(last, total)
+    if len(gap) > _REACH:
+        return False
+    if re.match(_TOTAL_BEHIND, view.after(total, 40)) and re.search(
+        r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap
+    ):
+        return True
+    if (quantity(total).hedge or "").endswith("total of"):
+        return True
+    cue = re.search(_TOTAL_BEFORE, gap)
+    if cue is None:
+        return False
+    closed = re.match(r"^\s*(?:[\w’'-]+\s+){0,2}(?:[.,;)–—]|$)", view.after(total, 40) + " ")
+    return cue.group("cue").strip() not in _WEAK_TOTAL or closed is not None
+
+
 def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
-    """Whether the parts are counted alike, or partition the total, or all bear a noun of people."""
+    """Whether the parts are counted alike, or partition the total, or are kinds of what the total counts."""
     if all(counts_alike(part, total) for part in parts):
         return True
     heads = [head(part) for part in parts]
     if all(not word or same_noun(word, heads[0]) for word in heads[1:]):
         return True
-    return _is_partition([_kind(view, part) for part in parts]) or (
-        bool(head(total)) and len(set(filter(None, heads))) == len(heads)
-    )
+    if _is_partition([_kind(view, part) for part in parts]):
+        return True
+    kinds = set(filter(None, heads))
+    return len(kinds) == len(heads) and _is_largest(total, parts)
 
 
 # --- `won 12, drew three and lost five of its 20 matches` -------------------------------------------------
@@ -362,15 +392,8 @@ def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
         return False
     if re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom|it)\b", view.after(parts[0], 50)):
         return True
-    return is_count(whole) and all(not head(part) or _different_kind(whole, part) for part in parts)
-
-
-def _different_kind(whole: Claim, part: Claim) -> bool:
-    return (
-        not is_count(whole)
-        or head(part) != head(whole)
-        or bool(re.search(r"other|remaining|rest", part.text.lower()))
-    )
+    people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts if head(part))
+    return is_count(whole) and (people or all(not head(part) for part in parts))
 
 
 def _lead(view: View, claim: Claim) -> str:
@@ -385,7 +408,7 @@ def _lead(view: View, claim: Claim) -> str:
 
 def _rest_cue(view: View, rest: Claim) -> tuple[int, int]:
     start = max(view.sentences[rest.sentence].start, quantity(rest).number_start - 60)
-    match = re.search(_REST, view.lower[start : quantity(rest).number_start])
+    match = re.search(_DEFINITE_REST, view.lower[start : quantity(rest).number_start])
     return (start + match.start(), quantity(rest).number_start) if match else (rest.start, rest.end)
 
 

@@ -163,6 +163,7 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
                 match
                 and len(gap) <= _REACH
                 and near
+                and _in_same_clause(gap, match)
                 and (re.search(_STRONG, match.group()) or len(gap.split()) <= 8)
             ):
                 totals = tuple(
@@ -173,6 +174,8 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
                 return totals or (claim,), (each.start - len(match.group()), each.start)
             break
     for claim in claims[k + 1 :]:
+        if any(quantity(other).unit == quantity(each).unit and not is_count(other) for other in claims[:k]):
+            break  # `1,500 at £20 and 300 at £12 each, raising £33,600`
         if _same_unit(claim, each):
             gap = view.gap(each, claim)
             cue = re.search(_TOTAL_CUE, gap) or re.match(
@@ -197,6 +200,15 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
         if found:
             return found, (view.sentences[each.sentence].start, each.start)
     return (), (0, 0)
+
+
+def _in_same_clause(gap: str, match: re.Match[str]) -> bool:
+    """Whether a cue goes on from the total, and no `and classes have` starts a new statement before it."""
+    if match.group()[:1] in ",;:–—(-":
+        return True
+    return not re.search(
+        r"\b(?:and|but|while|whereas)\b", gap[: match.start()]
+    ) and not match.group().startswith("and ")
 
 
 def _numbers(view: View, each: Claim, unit: str, totals: tuple[Claim, ...]) -> tuple[Claim, ...]:

@@ -117,7 +117,10 @@ def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
         if at < 0 or margin.block - view.sentences[at].block > 2:
             return
         found = [
-            claim for claim in view.claims_of(at) if claim.index != margin.index and _is_sample(view, claim)
+            claim
+            for claim in view.claims_of(at)
+            if claim.index != margin.index
+            and (_is_sample(view, claim) or (at == number and _may_be_sample(claim)))
         ]
         if found:
             start = view.sentences[number].start
@@ -133,6 +136,11 @@ def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
             )
             return
     return
+
+
+def _may_be_sample(claim: Claim) -> bool:
+    """Whether a count beside a margin of error may be the subgroup that it belongs to."""
+    return is_count(claim) and bool(head(claim)) and (quantity(claim).value or 0) >= 30
 
 
 def _is_sample(view: View, claim: Claim) -> bool:
@@ -375,7 +383,7 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
     for k, claim in enumerate(claims):
         before = view.before(claim, 40)
         if not re.search(
-            r"\b(?:an? (?:average|mean|median) (?:[\w’'-]+ )?of|averag(?:ing|ed|es)|(?:average|mean|median) (?:[\w’'-]+ )?(?:was|is|being)|the (?:average|mean|median)(?: being)?)\s+$",
+            r"\b(?:an? (?:average|mean|median) of|averag(?:ing|ed|es)|the (?:average|mean|median) (?:was|is|being)|the (?:average|mean|median))\s+$",
             before,
         ):
             continue
@@ -396,12 +404,14 @@ def _range(view: View, claims: list[Claim], mean: Claim) -> tuple[Claim, Claim] 
     """The lowest and highest value that the same sentence names."""
     for claim in claims:
         q = quantity(claim)
-        if q.form == "range" and q.low is not None and q.high is not None and q.unit == quantity(mean).unit:
-            if re.search(
-                r"\b(?:rang\w+|var(?:y|ied|ying|ies)|from|between|scores?)\b[^.;]{0,40}$",
-                view.before(claim, 50) + claim.text.lower()[:12],
-            ):
-                return claim, claim
+        told = view.before(claim, 50) + claim.text.lower()[:12]
+        if (
+            q.form == "range"
+            and q.low is not None
+            and q.unit == quantity(mean).unit
+            and re.search(r"\b(?:rang\w+|var(?:y|ied|ying|ies)|from|between|scores?)\b[^.;]{0,40}$", told)
+        ):
+            return claim, claim
     if len(claims) >= 2:
         low, high = claims[-2], claims[-1]
         lead = view.before(low, 40), view.gap(low, high)

@@ -152,15 +152,17 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
     if len(gap) > _REACH or ";" in gap:
         return None
-    if match is None and not (average and re.search(r"[,–—(]|\band\b", gap)):
+    if not match and not (average and re.search(r"[,–—(]|\band\b", gap)):
         return None
     start = rate.start - (len(gap) - match.start() if match else 0)
     return _link(view, rate, tuple(totals), unit, (min(start, rate.start), rate.end))
 
 
 def _stands_alone(view: View, rate: Claim) -> bool:
-    """Whether nothing follows a rate in its clause: `24,000 cars last year, 2,000 a month.`"""
-    return bool(re.match(r"^\s*(?:$|[.,;)–—]|on average\b)", view.after(rate, 14)))
+    """Whether nothing follows a rate in its clause, as in `24,000 cars last year, 2,000 a month`."""
+    return bool(
+        re.match(r"^\s*(?:(?:a|per|each|every) [a-z]+\s*)?(?:$|[.,;)–—]|on average\b)", view.after(rate, 24))
+    )
 
 
 def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:

@@ -30,7 +30,7 @@ _RESTATES = (
     r"(?:or|i\.?e\.?|that is(?: to say)?|that’s|that's|which is|which makes|which was|equal to|equivalent to|making|"
     r"making up|accounting for|representing|or just|or only|a share of|a rate of|a success rate of|in other words)"
 )
-_APPOSED = rf"(?:[,;:–—(-]\s*(?:{_RESTATES}\s+)?|\s{_RESTATES}\s+)$"
+_APPOSED = rf"(?:[,:–—(-]\s*(?:{_RESTATES}\s+)?|[\s;]{_RESTATES}\s+)$"
 """Ends the words between a figure and its restatement: `, or`, ` (`, ` – `, `, which is`."""
 
 _RESTATED_ONLY = rf"(?:[,;:–—(-]\s*{_RESTATES}\s+|\s{_RESTATES}\s+|\(\s*|[–—]\s*)$"
@@ -281,8 +281,19 @@ def _anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             return
     everything = bool(re.match(_WHOLE_LOT, view.after(share, 50)))
     bases = tuple(_bases_before(view, amount, back=4 if everything else 1))
+    noun = _named_whole(match.group())
+    if noun:
+        bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
     if bases:
         yield _link(view, "share", share, bases, amount, (share.end, share.end + match.end()))
+
+
+def _named_whole(anaphor: str) -> str:
+    """`vehicle` in `of all vehicles`; empty where no noun is named (`of the total`, `of them`)."""
+    match = re.search(
+        r"\b(?:all(?: of)?(?: the)?|total|the (?:overall|entire|combined|full)) ([\w’'-]+)$", anaphor
+    )
+    return singular(match.group(1)) if match and match.group(1) not in ("total", "lot", "sum") else ""
 
 
 def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool:
@@ -300,6 +311,10 @@ def _bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
         for claim in view.claims_of(number):
             if claim.index < amount.index and is_level(claim) and same_sort(claim, amount):
                 if is_count(claim) and not head(claim):
+                    continue
+                if claim.sentence == amount.sentence and re.fullmatch(
+                    r"\s*(?:,|and|, and)\s*", view.gap(claim, amount)
+                ):
                     continue
                 found = True
                 yield claim
@@ -344,7 +359,7 @@ def _elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if not is_count(amount) or len(gap) > 40 or not re.search(_RESTATED_ONLY, gap) or ";" in gap:
         return
     behind = view.after(share, 40)
-    if re.match(r"^\s*(?:of|among)\b", behind) and not re.match(_ANAPHOR, behind):
+    if not re.match(_CLOSED, behind) and not re.match(_ANAPHOR, behind):
         return
     if _changes(view, amount) or re.match(
         r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14)

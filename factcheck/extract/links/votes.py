@@ -16,7 +16,7 @@ from factcheck.model.claim import Claim, Link
 _MAJORITY_OF = r"\bmajority of\s+(?:just |only |about |nearly |exactly )?$"
 _MAJORITY_BEHIND = r"^(?:\s*-?\s*(?:seat|strong|vote))?\s+(?:overall |working |absolute |comfortable |slim |wafer-thin )?majority\b"
 _OVERALL = r"\b(?:overall|outright|absolute|clear|commons|parliamentary|working|an?)\s+(?:overall |working )?majority\b"
-_NO_OVERALL = r"\b(?:no|lost|without|short of|not|lacks?|fell short|needed for|denied|hung|supermajority|two-thirds|coalition|minority|relative|simple)\b"
+_NO_OVERALL = r"\b(?:no|lost|without|short of|not|lacks?|fell short|needed for|denied|hung|supermajority|two-thirds|coalition|minority|relative|simple|needs?|needing|needed|requires?|partner|away from|for an?)\b"
 _CHAMBER = r"^\s*-?\s*(?:seat|member|strong)\b"
 _SEATED = frozenset({"seat", "mp", "councillor", "senator", "member", "deputy", "lawmaker", "representative"})
 _BALLOTS = frozenset({"vote", "ballot", "voter", "paper", "person", "people", ""})
