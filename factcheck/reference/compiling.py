@@ -197,8 +197,8 @@ class Compilation:
         """Take the words that stand for an id into the alias index; return its aliases as written."""
         marked = items(written)
         words = identity.replace("_", " ").replace("-", " ")
-        if id_is_words and (kind != "entity" or " " in words):
-            # A short entity id (`force`) is a common word too often; those of metrics describe them.
+        if id_is_words and (kind != "entity" or (" " in words and not words.isupper())):
+            # A short entity id (`force`) is a common word too often, and codes are nobody's words.
             self.aliases.append(aliases.Alias(words, kind, identity))
         if label:
             self.aliases.append(aliases.Alias(label, kind, identity, is_label=True))

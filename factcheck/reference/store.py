@@ -87,6 +87,8 @@ class Store:
         if key not in self._numbers:
             found = self.connection.execute(f"SELECT num FROM {kind} WHERE id = ?", (identity,)).fetchone()
             self._numbers[key] = found[0] if found else None
+            if found:
+                self._ids[kind, found[0]] = identity
         return self._numbers[key]
 
     def identity(self, kind: str, number: int) -> str:
@@ -122,7 +124,8 @@ class Store:
         """Return whether any row is about an entity."""
         number = self.number("entity", entity)
         return number is not None and (
-            self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,)).fetchone() is not None
+            self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,)).fetchone()
+            is not None
         )
 
     def rows_of_metric(self, metric: str, first: date | None, last: date | None) -> Iterator[Row]:
