@@ -7,6 +7,7 @@ is meant, so that the two numbers must also look like a slip of each other.
 Nothing is linked where the very number of `first` stands on the other side, too.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -29,6 +30,7 @@ from factcheck.model.quantity import Quantity
 _DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
 _MOST = 4
 """More candidates than this prove nothing."""
+_STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
 _CROWD = 12
 """Of so many figures of one kind and noun no two are compared."""
 
@@ -108,10 +110,16 @@ def _dates_differ(view: View, first: Claim, second: Claim) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
-def _dates(view: View, claim: Claim) -> set[tuple[object, object]]:
-    found = view.periods_of(claim.sentence)
+def _dates(view: View, claim: Claim, *, kinds: tuple[str, ...] = ("date", "duration")) -> set[object]:
+    """The periods that stand in the same statement as a figure."""
+    start, end, _ = view.sentences[claim.sentence]
+    opened = max((m.end() for m in re.finditer(_STATEMENT_END, view.lower[start : claim.start])), default=0)
+    closed = re.search(_STATEMENT_END, view.lower[claim.end : end])
+    first, last = start + opened, claim.end + closed.start() if closed is not None else end
     return {
-        (period.first, period.last) for period in found if period.first is not None and period.kind == "date"
+        (period.first, period.last) if period.first is not None else period.timex
+        for period in view.periods_of(claim.sentence)
+        if first <= period.start < last and period.kind in kinds
     }
 
 
@@ -152,7 +160,7 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
         return False
     if (here.names and there.names and not here.names & there.names) or here.names ^ there.names:
         return False
-    return _dates(view, first) == _dates(view, second)
+    return _dates(view, first, kinds=("date",)) == _dates(view, second, kinds=("date",))
 
 
 def _digits(q: Quantity) -> int:

@@ -68,6 +68,18 @@ class Change:
             return (1,)
         return (-1,) if directions == {"down"} else (1, -1)
 
+    def gap(self, claim: Claim) -> str:
+        """The judge's gap: none where a sentence explicitly takes up the figures of the one before.
+
+        "That is 3.4 points" is reckoned on the figures as printed, so the allowance for figures of different
+        sources or dates does not apply.
+        """
+        first = self.before
+        for other in (*self.after, claim):
+            if number(other).comparator != "=" or other.attribution != first.attribution:
+                return "auto"
+        return "none" if number(first).comparator == "=" else "auto"
+
     @property
     def cue(self) -> tuple[int, int]:
         return (self.link.cue_start, self.link.cue_end)

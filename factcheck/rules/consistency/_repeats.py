@@ -26,10 +26,13 @@ def relations_between(case: Case, *, display: bool) -> Iterator[Stated]:
         if bool(DISPLAY & set(zones)) == display:
             first = link.one("first")
             if first is not None:
-                yield _relation(case, link, case.claim(first), zones)
+                if not link.attribute("slip"):
+                    yield _relation(case, link, case.claim(first), zones, slip=False)
+                # figures that lie close together are still a slip of each other where digits are swapped
+                yield _relation(case, link, case.claim(first), zones, slip=True)
 
 
-def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str]) -> Relation:
+def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, slip: bool) -> Relation:
     others = tuple(case.claim(i) for i in link.all("second"))
     said = " or ".join(dict.fromkeys(told(other) for other in others))
     here, there = _PLACES[zones[0]], _PLACES[zones[1]]
@@ -52,6 +55,6 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str]) -> R
             query=f"which is right, {told(first)} or {said}?",
         ),
         cue=(link.cue_start, link.cue_end),
-        needs_repair=bool(link.attribute("slip")),
+        needs_repair=slip,
         labels=tuple((other.index, "the other figure") for other in others),
     )

@@ -116,6 +116,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
             query=f"{ends(change)} does not work out as {told(claim)}. Which of the three figures needs correcting?",
         ),
         cue=change.cue,
+        gap=change.gap(claim),
         labels=(*change.labels(), (primary.index, "to" if primary in change.after else "from")),
     )
 
@@ -141,6 +142,7 @@ def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
                 "Which is right?",
             ),
             cue=change.cue,
+            gap=change.gap(claim),
             labels=change.labels(claim),
         )
 

@@ -78,6 +78,7 @@ def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
             query=f"{ends(change)}: should “{told(claim)}” be in {meant}?",
         ),
         cue=change.cue,
+        gap=change.gap(claim),
         meets=relative if in_points else absolute,
         labels=change.labels(claim),
     )

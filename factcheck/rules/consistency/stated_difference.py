@@ -123,6 +123,7 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
             query=f"{ends(change)} does not differ by {told(claim)}. Which of the three figures needs correcting?",
         ),
         cue=change.cue,
+        gap=change.gap(claim),
         labels=change.labels(claim),
     )
 

@@ -31,7 +31,7 @@ CLEAN = [
     "The company brewed 59,500 hectolitres, or nearly six million litres.",
     "The beer is meant to be served at 12C (54F).",
     "Cellars ran 3C (5.4F) above the usual temperature.",
-    # US and imperial gallons, the three tons
+    "# US and imperial gallons, the three tons",
     "The tank holds 5,000 litres (1,100 gallons).",
     "The tank holds 5,000 litres (1,320 gallons).",
     "The truck carried 20 tons (18 tonnes) of gravel.",

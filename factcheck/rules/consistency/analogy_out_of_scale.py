@@ -1,0 +1,133 @@
+"""A picture for a quantity is off by more than a factor of two.
+
+## What it does
+
+Works out "enough to fill 12 Olympic pools", "the size of 40 football pitches" and their kin where the quantity itself stands
+in the same sentence.
+
+## Why it matters
+
+The picture is what readers keep, and it is usually worked out by whoever has no calculator at hand.
+
+## Example
+
+```text
+The plant loses 400,000 litres a day, enough to fill 16 Olympic swimming pools.
+```
+
+Use instead:
+
+```text
+The reservoir lost 40 million litres, enough to fill 16 Olympic swimming pools.
+```
+
+## Formula
+
+`n · constant`, between half and twice the nominal size: an Olympic pool 2,500 m³, a football pitch 7,140 m² (105 m by 68 m),
+Wales 20,779 km², Belgium 30,689 km², once round the Earth 40,075 km, to the Moon 384,400 km, the Eiffel Tower 330 m.
+
+## Not an error when
+
+- the picture is for another quantity than the one beside it: a year's, not a day's
+- a pool, pitch or tower of another size is meant
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.model import unit
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.rule import Case, Rule
+
+
+class Picture(NamedTuple):
+    """A thing that quantities are likened to."""
+
+    words: str
+    """Pattern of the words behind the number."""
+    name: str
+    size: int
+    unit: str
+
+
+_PICTURES = (
+    Picture(r"^\s*olympic(?:[- ]sized?)?(?: swimming)?[- ]pools?", "an Olympic pool", 2500, "cubic_metre"),
+    Picture(r"^\s*(?:football|soccer) (?:pitches|fields)", "a football pitch", 7140, "square_metre"),
+    Picture(r"^\s*(?:times )?the (?:size|area) of wales", "Wales", 20779, "square_km"),
+    Picture(r"^\s*(?:times )?the (?:size|area) of belgium", "Belgium", 30689, "square_km"),
+    Picture(
+        r"^\s*(?:times )?(?:a?round) the (?:earth|world|globe|equator|planet)",
+        "once round the Earth",
+        40075,
+        "km",
+    ),
+    Picture(
+        r"^\s*(?:times )?(?:the distance )?to the moon(?! and back)", "the way to the Moon", 384400, "km"
+    ),
+    Picture(r"^\s*eiffel towers", "the Eiffel Tower", 330, "m"),
+)
+_LIKENED = (
+    r"\b(?:enough|size|area|equivalent|equal|fill|fills|filling|cover|covers|covering|stretch|stretches|stretching|reach|reaches|reaching|"
+    r"tall|distance|times|high|height|as|or|than|circle|wrap|go|length)\b"
+)
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State of every picture that it is within a factor of two of the quantity beside it."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in case.claims:
+        if claim.kind == "quantity" and claim.quantity is not None:
+            by_sentence.setdefault(claim.sentence, []).append(claim)
+    for claims in by_sentence.values():
+        for claim in claims:
+            picture = _picture(case, claim)
+            if picture is None:
+                continue
+            measured = [
+                c
+                for c in claims
+                if c is not claim and unit.factor(number(c).unit or "", picture.unit) is not None
+            ]
+            if len(measured) == 1 and number(measured[0]).per is None and number(claim).value is not None:
+                yield _relation(claim, measured[0], picture)
+
+
+def _picture(case: Case, claim: Claim) -> Picture | None:
+    q = number(claim)
+    if q.unit not in (None, "times", "fold"):
+        return None
+    behind = case.text[q.number_end : q.number_end + 50].lower()
+    sentence = case.extraction.sentences[claim.sentence]
+    before = case.text[max(sentence.start, claim.start - 50) : claim.start].lower()
+    if not re.search(_LIKENED, before + " " + behind):
+        return None
+    return next((picture for picture in _PICTURES if re.match(picture.words, behind)), None)
+
+
+def _relation(claim: Claim, measured: Claim, picture: Picture) -> Relation:
+    size = Interval(Fraction(picture.size, 2), Fraction(picture.size * 2))
+    factor = unit.factor(number(measured).unit or "", picture.unit)
+    assert factor is not None
+    return Relation(
+        form="equal",
+        left=(Product(Figure(claim), Constant(size, f"{picture.name}, half to twice its size")),),
+        right=Figure(measured, factor),
+        primary=claim,
+        claims=(claim, measured),
+        wording=Wording(
+            says=f"{told(claim)} as a picture for {told(measured)} is off by more than a factor of two",
+            comparable=f"{picture.name} measures {picture.size:,} {picture.unit.replace('_', ' ')}",
+            innocent="the picture is for another quantity than the one beside it",
+            query=f"how was {told(claim)} worked out from {told(measured)}?",
+        ),
+        cue=(claim.start, claim.end),
+        labels=((measured.index, "the quantity"),),
+    )
+
+
+RULE = Rule(slug="analogy-out-of-scale", severity="warning", since="0.1.0", relations=relations)

@@ -1,0 +1,140 @@
+"""A yearly rate of growth does not lead from the first figure to the last.
+
+## What it does
+
+Takes two figures, the years between them and a rate a year, and works the growth through.
+
+## Why it matters
+
+Rates a year look small; over ten years they are the story, and one wrong digit of it changes the end by half.
+
+## Example
+
+```text
+Output grew 4% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.
+```
+
+Use instead:
+
+```text
+Output grew 7% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.
+```
+
+## Formula
+
+`b = a · (1 ± g)ⁿ`, n the years between the two dates or the stated number of years, one more or less admitted; with "an
+average of" also `b = a · (1 ± n·g)`.
+
+## Not an error when
+
+- the rate is for another stretch of years than the two figures
+- the rate is after inflation
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Period
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Relation,
+    Stated,
+    Wording,
+)
+from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable, number, told
+from factcheck.rules.rule import Case, Rule
+
+_LONGEST = 40
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every yearly rate between two dated figures."""
+    for change in changes(case):
+        for index in change.link.all("yearly"):
+            rate = case.claim(index)
+            if (
+                number(rate).unit != "percent"
+                or len(change.after) != 1
+                or number(rate).per not in (None, "year")
+            ):
+                continue
+            failed = not_comparable(change)
+            years = _years(case, change, rate)
+            if failed is not None:
+                yield failed
+            elif years is None:
+                yield Abstention((*change.claims, rate), "period-differs")
+            else:
+                yield _relation(case, change, rate, years)
+
+
+def _years(case: Case, change: Change, rate: Claim) -> int | None:
+    """Years between the two figures, from their dates or from a stated number of years; None if not told for certain."""
+    sentence = case.extraction.sentences[rate.sentence]
+    if any(c.sentence != rate.sentence for c in (change.before, *change.after)):
+        return None
+    dated = [
+        period
+        for period in case.extraction.periods
+        if sentence.start <= period.start < sentence.end and period.kind == "date" and _is_year(period)
+    ]
+    if len(dated) == 2:
+        years = sorted(period.first.year for period in dated if period.first is not None)
+        return years[1] - years[0] if 2 <= years[1] - years[0] <= _LONGEST else None
+    spans = [
+        claim
+        for claim in case.claims
+        if claim.sentence == rate.sentence
+        and claim.quantity is not None
+        and number(claim).unit in ("year", "decade")
+    ]
+    if dated or len(spans) != 1:
+        return None
+    value = number(spans[0]).value
+    count = value * (10 if number(spans[0]).unit == "decade" else 1) if value is not None else None
+    return int(count) if count is not None and count.denominator == 1 and 2 <= count <= _LONGEST else None
+
+
+def _is_year(period: Period) -> bool:
+    return period.first is not None and re.fullmatch(r"\d{4}", period.timex) is not None
+
+
+def _relation(case: Case, change: Change, rate: Claim, years: int) -> Relation:
+    later = change.after[0]
+    left: list[Expression] = []
+    for sign in change.signs:
+        for n in (years, years - 1, years + 1):
+            level: Expression = change.start
+            for _ in range(n):
+                level = Grown(level, Figure(rate), sign)
+            left.append(level)
+        if "average" in case.text[max(0, rate.start - 40) : rate.end + 40].lower():
+            times = Constant(Interval.point(Fraction(years)), str(years))
+            left.append(Grown(change.start, Product(Figure(rate), times), sign))
+    return Relation(
+        form="equal",
+        left=tuple(left),
+        right=change.end(later),
+        primary=rate,
+        claims=(rate, change.before, later),
+        wording=Wording(
+            says=f"{told(rate)} for {years} years does not lead {ends(change)}",
+            comparable="the sentence gives the rate for the step between the two figures",
+            innocent="the rate covers other years than the two figures",
+            query=f"{ends(change)} in {years} years: what is the rate a year?",
+        ),
+        cue=change.cue,
+        labels=change.labels(rate),
+        repairs=False,
+    )
+
+
+RULE = Rule(slug="compound-growth", severity="error", since="0.1.0", relations=relations)

@@ -1,0 +1,119 @@
+"""A unit is written twice, or two units that exclude each other.
+
+## What it does
+
+Looks at the characters of a figure and right behind it for a unit said twice: "$5m million", "£12 pounds", "per cent of
+percentage points", "17.4% per 100,000", "5km kilometres".
+
+## Why it matters
+
+One of the two is left over from an edit, and nobody can tell whether the other one is right.
+
+## Example
+
+```text
+The programme costs $5m million a year.
+```
+
+Use instead:
+
+```text
+The programme costs $5m a year.
+```
+
+## Formula
+
+The unit of the figure stands once.
+
+## Not an error when
+
+- "a million million" is meant, in words
+- the second unit belongs to a restatement: "$5m (five million dollars)"
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Mismatch, Stated, Wording
+from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.rule import Case, Rule
+
+_SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"
+_SCALE_TWICE = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)(\s+(?:million|billion|trillion))$"
+_SCALE_FOLLOWS = r"^\s+(?:thousand|million|billion|trillion|mn|bn|tn)\b"
+_MONEY_SIGN = r"[£$€]"
+_MONEY_WORD = {
+    "gbp": r"^\s+(?:pounds|sterling|gbp|quid)\b(?!\s+(?:note|coin|sign))",
+    "usd": r"^\s+(?:us |u\.s\. |american )?(?:dollars|usd)\b(?!\s+(?:note|bill))",
+    "eur": r"^\s+(?:euros|euro|eur)\b(?![-\s]+(?:note|coin|zone|area|denominated))",
+}
+_PERCENT_AGAIN = r"^\s*(?:%|per cent\b|percent\b|pct\b)"
+_PERCENT_OF_POINTS = r"^\s+(?:of\s+(?:a\s+)?)?(?:percentage points?|points? of percentage)\b"
+_DEGREES = r"^\s*(?:degrees?\s+)?(?:c|celsius)\s+(?:degrees?\s+)?(?:f|fahrenheit)\b"
+_FAHRENHEIT = r"^\s+f(?:ahrenheit)?\b"
+_SAME = {
+    "km": r"^\s+(?:kilomet(?:re|er)s?|km)\b(?!\s+per)",
+    "kg": r"^\s+(?:kilo(?:gram)?s?|kg)\b",
+    "m": r"^\s+met(?:re|er)s\b",
+    "mile": r"^\s+miles\b",
+    "litre": r"^\s+lit(?:re|er)s\b",
+    "tonne": r"^\s+tonnes\b",
+    "mph": r"^\s+(?:mph|miles per hour|miles an hour)\b",
+    "kmh": r"^\s+(?:km/h|kilomet(?:re|er)s per hour|kilomet(?:re|er)s an hour)\b",
+}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State of every figure with a unit written twice that it should stand once."""
+    for claim in case.claims:
+        if claim.kind != "quantity" or claim.quantity is None:
+            continue
+        again = _again(case.text, claim)
+        if again is not None:
+            yield _mismatch(claim, again)
+
+
+def _again(text: str, claim: Claim) -> str | None:
+    """The words that repeat the unit, or None."""
+    q = number(claim)
+    raw = text[q.number_start : q.number_end].lower()
+    glued = text[q.number_end : q.number_end + 40].lower()
+    behind = text[claim.end : claim.end + 40].lower()
+    if doubled := re.search(_SCALE_TWICE, raw):
+        return doubled[1]
+    found = None
+    if re.search(_SCALE_ENDS, raw):
+        found = re.match(_SCALE_FOLLOWS, glued)
+    if found is None and q.unit in _MONEY_WORD and re.search(_MONEY_SIGN, raw):
+        found = re.match(_MONEY_WORD[q.unit], glued)
+    if found is None and q.unit == "percent":
+        if q.per is not None and q.per[0].isdigit():
+            return " per " + q.per
+        found = re.match(_PERCENT_OF_POINTS, behind) or re.match(_PERCENT_AGAIN, behind)
+    if found is None and q.unit == "celsius":
+        found = re.match(_DEGREES, glued) or re.match(_FAHRENHEIT, behind)
+    if found is None and q.unit in _SAME:
+        found = re.match(_SAME[q.unit], behind)
+    return found.group() if found is not None else None
+
+
+def _mismatch(claim: Claim, again: str) -> Mismatch:
+    words = f"{told(claim)}{'' if again.strip() in told(claim).lower() else ' ' + again.strip()}"
+    return Mismatch(
+        stated="twice",
+        possible=("once",),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"“{words}” writes its unit twice",
+            comparable="",
+            innocent="the second unit belongs to another figure",
+            query=f"“{words}”: which of the two units is meant?",
+        ),
+        working=(f"“{again.strip()}” repeats or contradicts the unit of {told(claim)}",),
+        cue=(claim.start, claim.end),
+    )
+
+
+RULE = Rule(slug="doubled-unit", severity="error", since="0.1.0", relations=relations)

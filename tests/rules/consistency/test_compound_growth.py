@@ -1,0 +1,46 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "compound-growth"
+
+FLAGGED = [
+    ("Output grew 4% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.", "276 tonnes"),
+    ("The fund has grown by 3% a year, from £1.2m in 2010 to £2.9m in 2025.", "3%"),
+    ("The population rose 2% a year from 41,200 in 2005 to 88,300 in 2025.", "2%"),
+    ("Turnover rose from £84m in 2015 to £91m in 2025, an increase of 6% a year.", "6%"),
+    ("The herd grew from 140 in 2018 to 155 in 2024, a rise of 9% a year.", "9%"),
+    ("Over ten years rents rose from £610 to £1,420 a month, an increase of 4% a year.", "4%"),
+    ("Emissions fell 1% a year, from 45.5 million tonnes in 2009 to 31.2 million tonnes in 2024.", "1%"),
+    ("The town's debt has risen 12% a year, from £14.1m in 2012 to £19.8m in 2024.", "12%"),
+    ("Passenger numbers climbed by 8% a year, from 2.1 million in 2013 to 2.6 million in 2023.", "8%"),
+    ("In 12 years the price of a pint went up from £2.90 to £5.10, a rise of 11% a year.", "11%"),
+]
+
+CLEAN = [
+    "Output grew 7% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.",
+    "The fund has grown by 6% a year, from £1.2m in 2010 to £2.9m in 2025.",
+    # a simple average
+    "Output grew by an average of 10% a year, from 140 tonnes in 2014 to 276 tonnes in 2024.",
+    # no years to count
+    "Output grew 4% a year, from 140 tonnes to 276 tonnes.",
+    # the rate is for something else
+    "Output rose from 140 tonnes in 2014 to 276 tonnes in 2024. Costs grow 4% a year.",
+    "The market grows 11% a year; the firm went from £84m in 2015 to £91m in 2025.",
+    # per month
+    "Prices rose 4% a month, from 140 pesos in 2023 to 360 pesos in 2025.",
+    "Rents rose from £610 in 2015 to £640 in 2017, and interest is 4% a year.",
+    "The herd grew from 140 in 2018 to 155 in 2024, 2% a year.",
+    "The population rose 2% a year from 41,200 in 2005 to 61,300 in 2025.",
+    "Over ten years rents rose from £610 to £1,420 a month, an increase of 9% a year.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

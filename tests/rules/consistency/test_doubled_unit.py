@@ -1,0 +1,45 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "doubled-unit"
+
+FLAGGED = [
+    ("The programme costs $5m million a year.", "million"),
+    ("A season ticket is £120 pounds at the gate.", "pounds"),
+    ("Infections stood at 17.4% per 100,000 people.", "per 100000"),
+    ("The tax will rise by 2% percentage points in April.", "percentage points"),
+    ("The budget is €4bn billion, the ministry said.", "billion"),
+    ("About 12 per cent percent of the vote was postal.", "percent"),
+    ("It was 31C Fahrenheit in the shade.", "fahrenheit"),
+    ("She ran the 5km kilometres in 19 minutes.", "kilometres"),
+    ("The crate weighs 80kg kilos.", "kilos"),
+    ("The car was doing 60mph miles an hour.", "miles an hour"),
+    ("The subsidy came to $310 million million.", "million"),
+    ("The flat costs $900 dollars a month.", "dollars"),
+]
+
+CLEAN = [
+    "The programme costs $5m a year.",
+    "A season ticket is £120 at the gate.",
+    "Infections stood at 17.4 per 100,000 people.",
+    "The tax will rise by 2 percentage points in April.",
+    "A trillion is a million million.",
+    "It was 31C (88F) in the shade.",
+    "The firm gave $5m (five million dollars) to the fund.",
+    "She found a £5 note and a £1 coin.",
+    "Exports are 12%, per cent signs aside.",
+    "The eurozone grew 2%, and €4bn euro-denominated debt was sold.",
+    "They walked 5km, kilometres of it uphill.",
+    "The vote was 12% to 9%.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,94 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "headline-differs-from-body"
+
+FLAGGED = [
+    (
+        "# Brewery profit up 61%\n\nHartwell Brewery made a profit of £3.6m in the year to June, 16% more than the £3.1m of the year before.",
+        "61%",
+    ),
+    (
+        "# Brewers toast a good year\n\n*Family firm lifts turnover to £51.2bn and plans a canning line*\n\nTurnover at Hartwell grew by 5.6% to £51.2m.",
+        "£51.2bn",
+    ),
+    (
+        "# Council to close 31 libraries\n\nThe county council will close 13 libraries by next spring, it decided on Tuesday.",
+        "31 libraries",
+    ),
+    (
+        "# Ferry carries 325,600 passengers in record year\n\nSkarra Line carried 352,600 passengers last year, the most since it was founded.",
+        "325,600",
+    ),
+    (
+        "# Hospital trust £24m in the red\n\nThe trust ended the year with a deficit of £42m. It had hoped for a deficit half as large.",
+        "£24m",
+    ),
+    (
+        "# Storm leaves 4,300 homes without power\n\nThe storm left 43,000 homes without power on Sunday night, the grid operator said.",
+        "4,300",
+    ),
+    (
+        "# Steelworks to cut 840 jobs\n\nThe steelworks at Morrow will cut 480 jobs, the owner said. The jobs will go by March.",
+        "840 jobs",
+    ),
+    (
+        "# Shop theft climbs\n\nThefts from shops rose by 15% to 3,468 cases.\n\n*Caption: Shop thefts reached a new high. Officers counted 3,648 cases last year.*",
+        "3,648",
+    ),
+    (
+        "# Turnout slumps to 31.7% in mayoral vote\n\nTurnout in the mayoral vote was 37.1%, the returning officer said.",
+        "31.7%",
+    ),
+    (
+        "# Six schools to merge\n\n*Inspectors found 412 empty places*\n\nInspectors found 421 empty places in the six schools, which are to merge.",
+        "412",
+    ),
+    (
+        "# Museum draws 48,200\n\n*Museum visitors give £1.9m to the new wing*\n\nVisitors gave £9.1m to the new wing of the museum, its director said.",
+        "£1.9m",
+    ),
+    ("# Rents up 3.6%\n\nRents in the city rose by 6.3% in a year, to £1,210 a month.", "3.6%"),
+    (
+        "# Wind farm to power 120,000 homes\n\nThe wind farm will power 12,000 homes when it opens in May.",
+        "120,000",
+    ),
+]
+
+CLEAN = [
+    "# Brewery profit up 16%\n\nHartwell Brewery made a profit of £3.6m in the year to June, 16% more than the £3.1m of the year before.",
+    "# Pint passes £4.50\n\nA pint cost £4.54 on average in June, 5.1% more than the £4.32 of June 2025.",
+    # rounding
+    "# Nearly 2m visit castle\n\nThe castle had 1.94m visitors last year, its keeper said.",
+    "# Ferry carries 350,000 passengers\n\nSkarra Line carried 352,600 passengers last year.",
+    # the figure is in the text, too
+    "# Council to close 13 libraries\n\nThe council had thought of closing 31 libraries. It will now close 13 libraries.",
+    # different things
+    "# Two men arrested after raid\n\nThree men were taken to hospital. A man, 34, and a man, 41, were arrested.",
+    "# Crime up 15%\n\nBurglary rose by 51% in the north of the county, while robbery fell.",
+    "# Hospital gets £24m\n\nThe trust ended the year with a deficit of £42m. The ministry will give it £24m.",
+    "# Profit up 61% at brewery\n\nTurnover grew by 16% to £51.2m.",
+    # a revised figure
+    "# Toll rises to 21\n\nPolice first put the toll at 12, then at 21.",
+    "# Storm leaves 43,000 homes without power\n\nThe storm left 43,000 homes without power. An initial report spoke of 34,000 homes.",
+    "# 12 hurt in coach crash\n\nAt first 21 people were reported hurt; hospitals later corrected that.",
+    # other periods
+    "# House prices up 40% in ten years\n\nHouse prices rose 4% in 2025. They have doubled since 1998.",
+    "# Prices to rise 2.3% next year\n\nPrices rose 3.2% in 2024, the bank said.",
+    # a derived figure
+    "# One sailing in 20 cancelled\n\nOf the 6,120 sailings in the timetable, 306 were cancelled, or 5%.",
+    "# Police solve fewer than one crime in six\n\nThe detection rate reached 16.2%, up 1.6 percentage points on the 14.6% of 2024-25.",
+    "# Two pubs fewer\n\nMerriden owns 72 pubs, down from 74.",
+    "# Five things to know about the budget\n\nThe budget has 14 chapters, and 3 of them are about roads.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

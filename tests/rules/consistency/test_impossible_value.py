@@ -1,0 +1,55 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "impossible-value"
+
+FLAGGED = [
+    ("Some 146% of pupils at the school passed the test.", "0 to 100%"),
+    ("The number of visitors fell by 120% after the fire.", "0 to 100%"),
+    ("Sales of the paper are down 300% since the strike.", "0 to 100%"),
+    ("Turnout was 104% in the ward, the returning officer said.", "Turnout"),
+    ("There is a 130% chance of rain on Sunday, by the office's model.", "probability"),
+    ("The gin, at 140% alcohol by volume, was withdrawn.", "strength"),
+    ("The lake water has a pH of 15.2 since the spill.", "0 to 14"),
+    ("The sample was cooled to -312C in the laboratory.", "273.15"),
+    ("A 234-year-old woman was rescued from the roof.", "125"),
+    ("The crash killed 3.5 people and closed the road.", "whole number"),
+    ("In the poll 112% of respondents named speeding.", "0 to 100%"),
+    ("The cut took 140% of voters off the register: 140% of the voters, the clerk said.", "0 to 100%"),
+]
+
+CLEAN = [
+    "Some 94% of pupils at the school passed the test.",
+    # growth may exceed a hundred per cent
+    "The number of visitors rose by 120% after the reopening.",
+    "The prison is at 130% of capacity.",
+    "The appeal raised 146% of its target.",
+    "Admissions ran at 112% of places on the ward.",
+    # what may go below nothing
+    "Profit fell by 120% and the firm made a loss.",
+    "Margins are down 300% at the refinery.",
+    # averages
+    "The average household has 2.4 people, and the flat next door 3.5 people on average.",
+    "The clinic employs the equivalent of 3.5 people.",
+    # things that grow old
+    "The 234-year-old oak came down in the storm.",
+    "The brewery, 158 years old, has a new owner.",
+    # hot, cold and strong, but possible
+    "Liquid helium boils at -269C.",
+    "The rum has 75% alcohol by volume.",
+    "The soil has a pH of 5.2.",
+    "Turnout was 64% in the ward.",
+    "Shares fell by 90% in a day.",
+    "Debt stood at 118% of output.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
