@@ -52,6 +52,8 @@ class Alignment(NamedTuple):
     """Words of the quotation before the record's first or after its last word."""
     first: int
     """Index of the record's first word that the quotation covers."""
+    covers: tuple[int, int] = (0, 0)
+    """First and past-the-last word of the quotation that the record has."""
 
     @property
     def grade(self) -> str:
@@ -107,7 +109,7 @@ def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment 
         first = found if first < 0 else first
         at = found + len(" ".join(stretch)) + 1
         count += len(stretch)
-    return Alignment((), count, count, 0, starts.index(first)) if count else None
+    return Alignment((), count, count, 0, starts.index(first), (0, len(quote))) if count else None
 
 
 def _best(quote: list[SpokenWord], words: list[SpokenWord], ends: frozenset[int]) -> Alignment | None:
@@ -197,7 +199,9 @@ def _described(
                 first = j if first < 0 else first
     close()
     gaps = sum(1 for word in quote if word.kind == "gap")
-    return Alignment(tuple(edits), matched, len(quote) - gaps - beyond, beyond, max(first, 0))
+    touched = [i for kind, i, _ in path if kind in ("match", "swap", "added")]
+    covers = (touched[0], touched[-1] + 1)
+    return Alignment(tuple(edits), matched, len(quote) - gaps - beyond, beyond, max(first, 0), covers)
 
 
 def _edit(draft: list[SpokenWord], record: list[SpokenWord], at: int) -> Edit:
@@ -348,20 +352,17 @@ def _words(
         return
     record, alignment = own[0]
     if alignment.grade == "same" and alignment.beyond == 0:
-        if alignment.matched >= 4 or record.near or alignment.matched >= 2:
-            yield _supported(slug, item, record, alignment)
+        if alignment.matched >= 2:
+            yield _supported(
+                slug, item, record, spelled=any(edit.kind == "spelling" for edit in alignment.edits)
+            )
             if item.lead and (other := _other_subject(item, record, alignment)):
                 yield _note(slug, item, record, other)
         return
     if not record.verbatim or not is_meant(alignment, near=record.near):
         return
     if alignment.grade == "same":
-        yield _note(
-            slug,
-            item,
-            record,
-            "The record holds only part of this quotation; what stands in it is the same word for word.",
-        )
+        yield from _in_pieces(slug, item, own, text)
         return
     if alignment.grade == "function":
         yield _note(
@@ -371,8 +372,36 @@ def _words(
     yield _disputed(slug, ceiling, item, record, alignment, text)
 
 
-def _supported(slug: str, item: SameText, record: Recorded, alignment: Alignment) -> Finding:
-    spelled = any(edit.kind == "spelling" for edit in alignment.edits)
+def _in_pieces(
+    slug: str, item: SameText, own: list[tuple[Recorded, Alignment]], text: str
+) -> Iterator[Finding]:
+    """A quotation longer than the record; several records of the occasion may hold all of it."""
+    best = own[0][0]
+    pieces = [
+        (r, a)
+        for r, a in own
+        if r.occasion == best.occasion and a.grade == "same" and a.covers[1] > a.covers[0]
+    ]
+    covered = {k for _, a in pieces for k in range(*a.covers)}
+    quote = _words_of(item.primary, text)
+    open_words = [k for k in range(len(quote)) if k not in covered and quote[k].kind != "gap"]
+    if not open_words:
+        yield _supported(slug, item, *(record for record, _ in pieces))
+        return
+    told = text[quote[open_words[0]].start : quote[open_words[-1]].end]
+    if len(open_words) <= 6 and open_words[-1] - open_words[0] + 1 == len(open_words):
+        message = f"All but “{told}” is on record word for word; whether those words were said is not."
+    else:
+        message = "The record holds only part of this quotation; that part is the same word for word."
+    yield _note(slug, item, best, message)
+
+
+def _words_of(claim: Claim, text: str) -> list[SpokenWord]:
+    parts = claim.quotation.parts if claim.quotation is not None else ()
+    return [word for start, end in parts for word in spoken_words(text, start, end) if word.kind != "stop"]
+
+
+def _supported(slug: str, item: SameText, *records: Recorded, spelled: bool = False) -> Finding:
     return Finding(
         rule=slug,
         effect="supports",
@@ -381,8 +410,8 @@ def _supported(slug: str, item: SameText, record: Recorded, alignment: Alignment
         claims=(item.primary.index,),
         start=item.primary.start,
         end=item.primary.end,
-        working=(WorkingStep(f"On record: “{record.text}”"),),
-        evidence=(record.evidence,),
+        working=tuple(WorkingStep(f"On record: “{record.text}”") for record in records),
+        evidence=tuple(record.evidence for record in records),
     )
 
 

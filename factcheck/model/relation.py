@@ -178,6 +178,8 @@ class Recorded(NamedTuple):
     """None where it cannot be known."""
     near: bool = False
     """True where the draft also points to the occasion of the record, so that fewer words show it is meant."""
+    occasion: str = ""
+    """Records of one occasion may together hold what none of them holds alone."""
     otherwise: Mismatch | None = None
     """What the draft says differently of this record; signed only if the words are the same."""
 

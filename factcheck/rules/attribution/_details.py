@@ -191,6 +191,11 @@ def place_apart(reference: Reference, one: str, other: str) -> bool:
     return _compare(reference, one, other)[0] is False
 
 
+def place_same(reference: Reference, one: str, other: str) -> bool:
+    """Whether two written places certainly hold one another."""
+    return _compare(reference, one, other)[0] is True
+
+
 def _compare(reference: Reference, mine: str, theirs: str) -> tuple[bool | None, bool]:
     """A name inside the other, a town in the other's address, or an area that holds it are the same.
 
@@ -250,9 +255,18 @@ def _related(reference: Reference, mine: str, theirs: str) -> bool | None:
 
 
 def _entities(reference: Reference, place: str) -> tuple[str, ...]:
-    return tuple(
-        one for mention in reference.mentions(place) if mention.kind == "entity" for one in mention.ids
-    )
+    """Ids that one comma-separated part of a place, taken whole, certainly stands for."""
+    found = []
+    for part in place.split(","):
+        words = part.strip().removeprefix("the ")
+        for mention in reference.mentions(words):
+            if (
+                mention.kind == "entity"
+                and not mention.ambiguous
+                and mention.end - mention.start == len(words)
+            ):
+                found.append(mention.ids[0])
+    return tuple(found)
 
 
 # Outlets and occasions.

@@ -31,8 +31,11 @@ class StatementIndex:
     def __init__(self, statements: tuple[Statement, ...]) -> None:
         self._statements = statements
         self._postings: dict[str, list[int]] = {}
+        self._lengths: list[int] = []
         for number, statement in enumerate(statements):
-            for word in set(_WORD.findall(statement.quote.lower())):
+            words = set(_WORD.findall(statement.quote.lower()))
+            self._lengths.append(len(words))
+            for word in words:
                 self._postings.setdefault(word, []).append(number)
 
     def likeliest(self, words: str) -> list[Statement]:
@@ -47,6 +50,7 @@ class StatementIndex:
         held.sort(key=lambda item: item[:2])
         common = max(20, len(self._statements) // 20)
         scores: defaultdict[int, int] = defaultdict(int)
+        shared: defaultdict[int, int] = defaultdict(int)
         total = 0
         for count, _, found in held:
             if count > common and scores:
@@ -55,8 +59,13 @@ class StatementIndex:
             total += weight
             for number in found:
                 scores[number] += weight
+                shared[number] += 1
         ranked = sorted(scores, key=lambda number: (-scores[number], number))
-        return [self._statements[number] for number in ranked[:_LIKELIEST] if scores[number] * 3 >= total]
+        return [
+            self._statements[number]
+            for number in ranked[:_LIKELIEST]
+            if scores[number] * 3 >= total or shared[number] * 10 >= self._lengths[number] * 7
+        ]
 
 
 _INDEXES: WeakKeyDictionary[Reference, StatementIndex] = WeakKeyDictionary()

@@ -48,7 +48,7 @@ from factcheck.model.relation import Evidence, Mismatch, Recorded, SameText, Sta
 from factcheck.model.row import Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
-from factcheck.rules.attribution._details import place_apart, same_day
+from factcheck.rules.attribution._details import place_apart, place_same, same_day
 from factcheck.rules.attribution._occasions import Pair, pairs, quotations_of, same_person
 from factcheck.rules.attribution._record import evidence, quotations, same_speaker, statement_index
 from factcheck.rules.attribution._sharing import is_repeated
@@ -66,7 +66,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _occasion(case: Case, pair: Pair) -> Iterator[Stated]:
     first, again = _place(pair.first), _place(pair.again)
-    if first is None or again is None or not place_apart(case.reference, first.text, again.text):
+    if first is None or again is None or place_same(case.reference, first.text, again.text):
         return
     settled = list(_settled(case, pair, first, again))
     yield from settled

@@ -83,6 +83,7 @@ def relations(case: Case) -> Iterator[Stated]:
                     verbatim=is_verbatim(statement) and not elsewhere,
                     same_speaker=same,
                     near=same is True and details.agreeing > 0,
+                    occasion=f"{statement.speaker}|{statement.occasion}|{statement.date.label if statement.date else ''}",
                 )
             )
         yield SameText(
