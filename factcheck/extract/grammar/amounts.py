@@ -121,7 +121,7 @@ def numeral(t: Tokens, i: int) -> Number | None:
             return _scales(t, spaced)
     if not grouped and exponent == 0 and len(words[i]) <= 3 and _space_group(t, j):
         joined = words[i]
-        while _space_group(t, j) and len(joined) < 18:
+        while "." not in joined and _space_group(t, j) and len(joined) < 18:
             joined += words[j]
             j += 1
         whole, dot, decimals = joined.partition(".")
@@ -164,6 +164,7 @@ def _space_group(t: Tokens, j: int) -> bool:
         and t.start(j) - t.ends[j - 1] == 1
         and t.text[t.ends[j - 1]] in " \u00a0\u2009\u202f\u2007"
         and "," not in word
+        and word.count(".") < 2
         and not (t.words[j + 1][:1].isdecimal() and len(t.words[j + 1]) != 3 and "." not in t.words[j + 1])
     )
 

@@ -1244,6 +1244,8 @@ class PeriodReader:
         t, words = self.t, self.t.words
         word = words[i]
         j = i + 1
+        if t.glued(j):
+            return None
         step = -1 if word in _BACK else 1 if word in _AHEAD else 0
         target = words[j]
         if target in ("fiscal", "financial", "academic", "school", "tax", "calendar"):
