@@ -1,6 +1,7 @@
 """Opens a pack as a database and reads its rows; one `Store` per pack."""
 
 import sqlite3
+import weakref
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
@@ -52,6 +53,8 @@ class Store:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
+        # Python 3.13 warns of a connection that nobody closed.
+        weakref.finalize(self, connection.close)
         about = dict(connection.execute("SELECT key, value FROM about"))
         self.info = PackInfo(
             name=about["name"],
