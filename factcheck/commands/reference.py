@@ -208,7 +208,7 @@ def add(*, pack: str, **given: str | None) -> None:
     from factcheck.reference.keeping import add_rows
 
     row = {column: cell.strip() for column, cell in given.items() if cell is not None and cell.strip()}
-    if sys.stdin.isatty():
+    if _is_terminal():
         for column in _ASKED:
             if given.get(column) is None and not (column == "value" and (row.get("low") or row.get("high"))):
                 optional = column in ("url", "as_of")
@@ -306,6 +306,10 @@ def import_(
 def counted(number: int, what: str) -> str:
     """Return `1 row`, `3,370 rows`."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _in_force() -> tuple[str, ...]:

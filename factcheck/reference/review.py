@@ -130,7 +130,7 @@ def _disagreeing(group: list[Row]) -> Iterator[Advice]:
     preferred = [row for row in group if row.rank == "preferred"]
     live = preferred or [row for row in group if row.rank == "normal"]
     newest = {(row.claimant, row.origin.source): row for row in sorted(live, key=_known_until)}
-    rows = list(newest.values())
+    rows = sorted(newest.values(), key=lambda row: (row.origin.pack, row.origin.line))
     for place, row in enumerate(rows):
         for other in rows[:place]:
             if row.interval.disjoint(other.interval) and same_period(row.period, other.period):
