@@ -100,8 +100,8 @@ def _items(view: View, start: int, end: int) -> list[tuple[int, int]]:
     """
     text = view.text[start:end].rstrip(" .;!?")
     if ";" in text:
-        items = _cut(start, text, r";\s*(?:and\s+)?")
-        return [] if any(any(sign.isdigit() for sign in view.text[a:b]) for a, b in items) else items
+        pieces = _cut(start, text, r";\s*(?:and\s+)?")
+        return [] if any(any(sign.isdigit() for sign in view.text[a:b]) for a, b in pieces) else pieces
     segments = _segments(view, start, text)
     if len(segments) < 2:
         return []

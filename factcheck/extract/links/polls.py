@@ -16,7 +16,7 @@ from factcheck.model.claim import Claim, Link
 _POINTS = frozenset({"percentage_point", "point", "percent"})
 _MARGIN = (
     r"\b(?:margin of (?:sampling )?error|error margin|sampling error|margin of uncertainty|accurate (?:to )?within|accurate to|"
-    r"give or take|statistical error|plus or minus)\b|±"
+    r"statistical error|margin of (?=plus|give|±|\d))"
 )
 _SURVEYED = (
     r"\b(?:asked|polled|surveyed|interviewed|questioned|sampled|canvassed|quizzed|poll(?:ing)? of|survey of|sample of|samples? of|"
@@ -116,12 +116,10 @@ def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
         at = number - back
         if at < 0 or margin.block - view.sentences[at].block > 2:
             return
-        found = [
-            claim
-            for claim in view.claims_of(at)
-            if claim.index != margin.index
-            and (_is_sample(view, claim) or (at == number and _may_be_sample(claim)))
-        ]
+        counts = [claim for claim in view.claims_of(at) if claim.index != margin.index]
+        found = [claim for claim in counts if _is_sample(view, claim)]
+        if found and at == number:
+            found = [claim for claim in counts if claim in found or _may_be_sample(claim)]
         if found:
             start = view.sentences[number].start
             match = re.search(_MARGIN, view.lower[start : view.sentences[number].end])
