@@ -59,7 +59,11 @@ def cache_folder() -> Path:
 
 def _in_memory(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(":memory:")
-    _compile(path, connection, _digest(path))
+    try:
+        _compile(path, connection, _digest(path))
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

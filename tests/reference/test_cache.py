@@ -252,5 +252,6 @@ def test_runs_at_once(folder):
 
 def test_a_store_is_read_only(house, trusting):
     homes(house)
+    store = load([house]).stores[0]
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
-        load([house]).stores[0].connection.execute("DELETE FROM row")
+        store.connection.execute("DELETE FROM row")
