@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.judge import words
 from factcheck.judge.evaluate import (
+    Figures,
     Readings,
     Unanswerable,
     evaluate,
@@ -46,26 +47,31 @@ class Outcome(NamedTuple):
     """Which readings of the left side hold."""
 
 
-def compare(relation: Relation) -> Outcome:
+def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
     """Hold the two sides of a relation against each other.
+
+    Args:
+        relation: What a rule stated.
+        figures: Intervals that earlier comparisons in the same draft worked out.
 
     Raises:
         Unanswerable: if a side has no value.
     """
+    figures = figures or Figures()
     gap = gap_of(relation)
-    readings = Readings(figure_reading("loose", relation), row_interval)
+    readings = Readings(figure_reading("loose", relation, figures), row_interval)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
     if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
         return Outcome("", "", left, right, gap)
     if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
-    if not broken and _open_ended(relation) and not relation.meets:
-        readings = Readings(figure_reading("pragmatic", relation), row_interval)
+    if not broken and relation.if_broken and not relation.meets and _open_ended(relation):
+        readings = Readings(figure_reading("pragmatic", relation, figures), row_interval)
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
-    holds, backing = _holding(relation) if relation.if_holds else ("", ())
+    holds, backing = _holding(relation, figures) if relation.if_holds else ("", ())
     return Outcome("", holds, left, right, gap, backing)
 
 
@@ -215,13 +221,19 @@ def _open_ended(relation: Relation) -> bool:
     )
 
 
-def _holding(relation: Relation) -> tuple[str, tuple[int, ...]]:
+def _holding(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
+    before: Interval | None = None
     for reading in ("strict", "conventional", "loose"):
-        readings = Readings(_supporting(reading), row_point)
-        backing = _which(relation, readings)
+        supporting = _supporting(reading)
+        if isinstance(relation.right, Figure):
+            right = supporting(relation.right)
+            if right == before and is_direct(relation):
+                continue  # looser readings of an exact or hedged figure are the same
+            before = right
+        backing = _which(relation, Readings(supporting, row_point))
         if not backing and reading == "strict":
-            backing = _which(relation, Readings(figure_reading("written", relation), row_width))
+            backing = _which(relation, Readings(figure_reading("written", relation, figures), row_width))
         if backing:
             return reading, backing
     return "", ()

@@ -52,35 +52,55 @@ def one_end(q: Quantity, end: str) -> Quantity:
     return q if end == "both" or q.value is not None else words.end_of_range(q, end)
 
 
+class Figures:
+    """The intervals of figures, each worked out once while a draft is judged."""
+
+    __slots__ = ("_known",)
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Interval] = {}
+
+    def interval(
+        self, figure: Figure, q: Quantity, reading: str, *, exact_group: bool = False, divided: bool = False
+    ) -> Interval:
+        """The interval of a quantity in the place of a figure, in the unit that the figure asks for.
+
+        `reading` is `strict`, `conventional`, `loose`, `pragmatic`, `nearest` or `written`. `pragmatic` and
+        `nearest` bound open-ended figures by what readers understand; the rest they read loosely and
+        conventionally. `written` is the number itself.
+        """
+        key = (id(q), figure.end, figure.step, reading, exact_group, divided)
+        interval = self._known.get(key)
+        if interval is None:
+            one = one_end(q, figure.end)
+            if figure.step is not None and figure.step < one.significant_place:
+                one = one._replace(significant_place=figure.step)
+            interval = _read(one, reading, figure.claim, exact_group=exact_group, divided=divided)
+            if q is figure.claim.quantity:  # an edited quantity does not outlive its trial, nor may its id
+                self._known[key] = interval
+        return interval if figure.factor == 1 else interval.scaled(figure.factor)
+
+
 def figure_reading(
     reading: str,
     relation: Relation,
+    figures: Figures | None = None,
     *,
     edited: Mapping[int, Quantity] = MappingProxyType({}),
 ) -> Callable[[Figure], Interval]:
-    """Read figures under `strict`, `conventional`, `loose`, `pragmatic`, `nearest` or `written`.
-
-    `pragmatic` and `nearest` bound open-ended figures by what readers understand; the rest they read loosely and
-    conventionally. `written` is the number itself. `edited` puts another quantity in the place of a claim's own.
-    """
+    """Read the figures of a relation; `edited` puts another quantity in the place of a claim's own."""
     divided = _results_of_division(relation)
+    exact_group = relation.exact_group
+    interval = (figures or Figures()).interval
 
     def read(figure: Figure) -> Interval:
         claim = figure.claim
-        q = edited.get(claim.index, claim.quantity)
+        q = edited.get(claim.index, claim.quantity) if edited else claim.quantity
         if q is None:
             raise Unanswerable("no-number")
-        q = one_end(q, figure.end)
-        if figure.step is not None and figure.step < q.significant_place:
-            q = q._replace(significant_place=figure.step)
-        interval = _read(
-            q,
-            figure.reading or reading,
-            claim,
-            exact_group=relation.exact_group,
-            divided=claim.index in divided,
+        return interval(
+            figure, q, figure.reading or reading, exact_group=exact_group, divided=claim.index in divided
         )
-        return interval if figure.factor == 1 else interval.scaled(figure.factor)
 
     return read
 
@@ -103,24 +123,28 @@ def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool, divided
 
 def _results_of_division(relation: Relation) -> frozenset[int]:
     """Figures that stand for a quotient: "45 to each village" is rounded though it counts people."""
-    found = set()
-    for expression in relation.left:
-        for side, other in ((expression, relation.right), (relation.right, expression)):
-            if isinstance(side, Quotient) and isinstance(other, Figure):
-                found.add(other.claim.index)
-    return frozenset(found)
+    right = relation.right
+    if isinstance(right, Figure) and any(isinstance(expression, Quotient) for expression in relation.left):
+        return frozenset((right.claim.index,))
+    if isinstance(right, Quotient):
+        return frozenset(e.claim.index for e in relation.left if isinstance(e, Figure))
+    return frozenset()
 
 
 def row_interval(value: RowValue) -> Interval:
     """All that a row admits: its bounds, or its written precision."""
-    return value.row.interval.scaled(value.factor)
+    interval = value.row.interval
+    return interval if value.factor == 1 else interval.scaled(value.factor)
 
 
 def row_point(value: RowValue) -> Interval:
     """The row's own number where it states one, else its bounds."""
-    if value.row.value is None:
-        return value.row.interval.scaled(value.factor)
-    return Interval.point(value.row.value * value.factor)
+    number = value.row.value
+    if number is None:
+        return row_interval(value)
+    if value.factor != 1:
+        number *= value.factor
+    return Interval(number, number)
 
 
 def row_width(value: RowValue) -> Interval:

@@ -196,11 +196,12 @@ def decimal_string(value: Fraction | None, *, toward: int, digits: int = 12) -> 
 
 def magnitude(value: Fraction) -> int:
     """The power of ten of the first significant digit; 0 for zero."""
-    size = abs(value)
-    if size == 0:
+    over, under = abs(value.numerator), value.denominator
+    if over == 0:
         return 0
-    power = len(str(size.numerator)) - len(str(size.denominator))
-    return power if size >= Fraction(10) ** power else power - 1
+    power = len(str(over)) - len(str(under))
+    reached = over >= under * 10**power if power >= 0 else over * 10**-power >= under
+    return power if reached else power - 1
 
 
 def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) -> str:
@@ -232,12 +233,16 @@ def _exact(value: Fraction) -> str:
 def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
     """Round to significant digits; `toward` None demands an exact result."""
     place = magnitude(value) - digits + 1
-    scaled = value * Fraction(10) ** -place
-    whole = scaled.numerator // scaled.denominator
-    if scaled.denominator != 1:
+    over, under = value.numerator, value.denominator
+    if place < 0:
+        over *= 10**-place
+    else:
+        under *= 10**place
+    whole, rest = divmod(over, under)
+    if rest:
         if toward is None:
             return None
-        if toward > 0 or (toward == 0 and scaled - whole >= Fraction(1, 2)):
+        if toward > 0 or (toward == 0 and 2 * rest >= under):
             whole += 1
     if place >= 0:
         return str(whole * 10**place)

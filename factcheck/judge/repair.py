@@ -23,6 +23,7 @@ from factcheck.judge.slips import (
     time_unit_slips,
     transpositions,
 )
+from factcheck.judge.solve import admitted_values
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Repair
 from factcheck.model.quantity import Quantity
@@ -57,8 +58,12 @@ def find_repair(
     """
     if not all(relation.repairs for relation in broken):
         return None
-    claims = (claim for claim in _shared(broken) if only is None or claim.index == only)
-    numbers = [n for n in (number_of(claim, text) for claim in claims) if n is not None]
+    numbers = []
+    for claim in _shared(broken):
+        admitted = admitted_values(broken, claim.index) if only is None or claim.index == only else None
+        number = None if admitted is None else number_of(claim, text, admitted)
+        if number is not None:
+            numbers.append(number)
 
     def slips(kind: _Kind) -> list[Candidate]:
         return [_candidate(s) for number in numbers for s in kind(number) if _mends(s, broken, standing)]

@@ -1,14 +1,21 @@
-"""The slips of pen and keyboard that lead from one written number to another, commonest first."""
+"""The slips of pen and keyboard that lead from one written number to another, commonest first.
+
+Each kind yields only slips whose number could be admitted; building the others would take most of the time of
+the search.
+"""
 
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.judge.hedges import is_hedged
 from factcheck.judge.numerals import Style, digits_of, grouped, scale_word, style_of, written_like
 from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 
 _POWERS = (3, -3, 1, -1, 2, -2)
+_ANYTHING = Interval(None, None)
 
 # Days in each unit, for a rate or a duration given per the wrong one.
 _DAYS = {
@@ -33,12 +40,17 @@ class Number(NamedTuple):
 
     claim: Claim
     quantity: Quantity
-    raw: str
+    sign: str
     digits: str
     style: Style
+    admitted: Interval
+    """Values that are of use; a slip that leads elsewhere need not be looked at."""
+    least: int | None
+    most: int | None
+    """The same in tenths of the last written digit, with a little to spare."""
 
 
-def number_of(claim: Claim, text: str) -> Number | None:
+def number_of(claim: Claim, text: str, admitted: Interval = _ANYTHING) -> Number | None:
     """Take a claim's number apart; None where it has no digits that can be edited."""
     q = claim.quantity
     if q is None or q.value is None or q.form not in ("numeral", "list-member", "compound"):
@@ -49,29 +61,34 @@ def number_of(claim: Claim, text: str) -> Number | None:
         return None
     if Fraction(digits) * style.scale != abs(q.value):
         return None
-    return Number(claim, q, raw, digits, style)
+    if is_hedged(q):
+        admitted = _ANYTHING
+    tenth = style.scale / 10 ** (len(digits.partition(".")[2]) + 1) * (-1 if q.value < 0 else 1)
+    low, high = (admitted.low, admitted.high) if tenth > 0 else (admitted.high, admitted.low)
+    least = None if low is None else (low / tenth).__floor__()
+    most = None if high is None else (high / tenth).__ceil__()
+    sign = raw[: len(raw) - len(raw.lstrip("-−"))]
+    return Number(claim, q, sign, digits, style, admitted, least, most)
 
 
 def powers_of_ten(number: Number) -> Iterator[Slip]:
     """A scale word mistaken, or digits gained or lost at the end."""
-    value = number.quantity.value
-    assert value is not None
+    q, style = number.quantity, number.style
+    assert q.value is not None
     for power in _POWERS:
-        moved = value * Fraction(10) ** power
-        if number.quantity.unit == "percent" and abs(moved) > 1000:
+        factor = Fraction(10**power) if power > 0 else Fraction(1, 10**-power)
+        value, step = q.value * factor, q.significant_place * factor
+        if not _may_be(number, value, step) or (q.unit == "percent" and abs(value) > 1000):
             continue
-        word = _word_for(number.style, number.style.scale * Fraction(10) ** power)
+        word = None
+        if style.word and style.scale * factor >= 1000:
+            word = scale_word(style.word, style.scale * factor)
+        changed = q._replace(value=value, place=q.place * factor, significant_place=step)
         if word is None:
-            yield _slip(number, moved, f"a factor of {10 ** abs(power):,}")
-            continue
-        slip = _slip(
-            number._replace(
-                style=number.style._replace(word=word, scale=number.style.scale * Fraction(10) ** power)
-            ),
-            moved,
-            "",
-        )
-        yield slip._replace(reason=f"{number.style.word} for {word}")
+            yield _slip(number, changed, style, f"a factor of {10 ** abs(power):,}")
+        else:
+            rescaled = style._replace(word=word, scale=style.scale * factor)
+            yield _slip(number, changed, rescaled, f"{style.word} for {word}")
 
 
 def transpositions(number: Number) -> Iterator[Slip]:
@@ -82,10 +99,10 @@ def transpositions(number: Number) -> Iterator[Slip]:
         if digits[j] == "." and j + 1 < len(digits):
             j += 1
         a, b = digits[i], digits[j]
-        if a == b or "." in (a, b) or (i == 0 and b == "0" and len(digits) > 1 and digits[1] != "."):
+        if a == b or "." in (a, b) or (i == 0 and b == "0" and digits[1] != "."):
             continue
         changed = digits[:i] + b + digits[i + 1 : j] + a + digits[j + 1 :]
-        yield _redigited(number, changed, f"the digits {a} and {b} are swapped")
+        yield from _redigited(number, changed, f"the digits {a} and {b} are swapped")
 
 
 def digit_slips(number: Number) -> Iterator[Slip]:
@@ -96,36 +113,44 @@ def digit_slips(number: Number) -> Iterator[Slip]:
     for i, old in enumerate(digits):
         if old == ".":
             continue
+        before, after = digits[:i], digits[i + 1 :]
         for new in "0123456789":
-            if new != old and not (i == 0 and new == "0"):
-                yield _redigited(number, digits[:i] + new + digits[i + 1 :], f"{old} for {new}")
-        rest = digits[:i] + digits[i + 1 :]
+            if new != old and (i or new != "0"):
+                yield from _redigited(number, before + new + after, f"{old} for {new}")
+        rest = before + after
         if (i == 0 or digits[i - 1] != old) and len(rest) > 2 and rest[0] not in "0.":
-            yield _redigited(number, rest, f"one {old} too many")
+            yield from _redigited(number, rest, f"one {old} too many")
     for i in range(len(digits) + 1):
+        before, after = digits[:i], digits[i:]
         for new in "0123456789":
-            if (i == 0 and new == "0") or (i > 0 and digits[i - 1] == new):
-                continue
-            yield _redigited(number, digits[:i] + new + digits[i:], f"a {new} is missing")
+            if (i or new != "0") and not before.endswith(new):
+                yield from _redigited(number, before + new + after, f"a {new} is missing")
 
 
 def complements(number: Number) -> Iterator[Slip]:
     """A share given for the rest."""
-    value = number.quantity.value
-    assert value is not None
-    if number.quantity.unit == "percent" and 0 < value < 100 and value != 50:
-        yield _slip(number, 100 - value, "the share of the others")
+    q = number.quantity
+    assert q.value is not None
+    if (
+        q.unit == "percent"
+        and 0 < q.value < 100
+        and q.value != 50
+        and _may_be(number, 100 - q.value, q.place)
+    ):
+        yield _slip(number, _new(q, 100 - q.value), number.style, "the share of the others")
 
 
 def temperature_slips(number: Number) -> Iterator[Slip]:
     """A difference converted like a temperature, or the reverse."""
-    if number.quantity.unit != "fahrenheit" or number.quantity.value is None:
+    q = number.quantity
+    if q.unit != "fahrenheit" or q.value is None:
         return
     for offset, reason in (
         (-32, "a difference converted as a temperature"),
         (32, "a temperature converted as a difference"),
     ):
-        yield _slip(number, number.quantity.value + offset, reason)
+        if _may_be(number, q.value + offset, q.place):
+            yield _slip(number, _new(q, q.value + offset), number.style, reason)
 
 
 def time_unit_slips(number: Number, text: str) -> Iterator[Slip]:
@@ -134,65 +159,61 @@ def time_unit_slips(number: Number, text: str) -> Iterator[Slip]:
     named = q.per if q.per in _DAYS else (q.unit if q.unit in _DAYS else None)
     if named is None or q.value is None:
         return
-    behind = text[q.number_end : q.end]
-    at = behind.rfind(named)
+    at = text[q.number_end : q.end].rfind(named)
     if at < 0:
         return
     start = q.number_end + at
     for other, days in _DAYS.items():
-        if other == named or not Fraction(1, 400) <= days / _DAYS[named] <= 400:
-            continue
         ratio = days / _DAYS[named]
+        if other == named or not Fraction(1, 400) <= ratio <= 400:
+            continue
         # a rate per week is a seventh of the same number per day; a duration in weeks is seven times as long
-        value = q.value / ratio if q.per == named else q.value * ratio
-        factor = abs(value / q.value)
+        factor = 1 / ratio if q.per == named else ratio
         changed = q._replace(
-            value=value, place=q.place * factor, significant_place=q.significant_place * factor
+            value=q.value * factor, place=q.place * factor, significant_place=q.significant_place * factor
         )
         yield Slip(number.claim, changed, start, start + len(named), other, f"{named} for {other}")
 
 
-def _slip(number: Number, value: Fraction, reason: str) -> Slip:
-    """A new value, written in the style of the old one."""
-    q = number.quantity
-    factor = abs(value / q.value) if q.value and value * q.value > 0 else Fraction(1)
-    exact = _power_of_ten(factor)
-    changed = q._replace(
-        value=value,
-        place=q.place * factor if exact else q.place,
-        significant_place=q.significant_place * factor if exact else q.place,
-    )
-    return Slip(
-        number.claim, changed, q.number_start, q.number_end, written_like(value, number.style), reason
-    )
+def _may_be(number: Number, value: Fraction, step: Fraction) -> bool:
+    """Whether a value, rounded at a step, can lie among those admitted."""
+    low, high = number.admitted.low, number.admitted.high
+    return (low is None or value + step >= low) and (high is None or value - step <= high)
 
 
-def _redigited(number: Number, digits: str, reason: str) -> Slip:
-    """The same number with other digits."""
+def _new(q: Quantity, value: Fraction) -> Quantity:
+    return q._replace(value=value, significant_place=q.place)
+
+
+def _slip(number: Number, changed: Quantity, style: Style, reason: str) -> Slip:
     q = number.quantity
-    assert q.value is not None
-    style = number.style
-    value = Fraction(digits) * style.scale * (-1 if q.value < 0 else 1)
-    whole, _, part = digits.partition(".")
-    place = style.scale / 10 ** len(part)
-    zeros = 0 if part else len(whole) - len(whole.rstrip("0"))
-    significant = place * 10 ** min(zeros, len(whole) - 1)
-    changed = q._replace(value=value, place=place, significant_place=significant)
-    sign = number.raw[: len(number.raw) - len(number.raw.lstrip("-−"))]
-    replacement = (
-        f"{sign}{style.prefix}{grouped(digits, style.separator)}{style.gap}{style.word}{style.suffix}"
-    )
+    assert changed.value is not None
+    replacement = written_like(changed.value, style)
     return Slip(number.claim, changed, q.number_start, q.number_end, replacement, reason)
 
 
-def _power_of_ten(factor: Fraction) -> bool:
-    while factor >= 10:
-        factor /= 10
-    while factor < 1:
-        factor *= 10
-    return factor == 1
-
-
-def _word_for(style: Style, scale: Fraction) -> str | None:
-    """The scale word of the same kind (`m`, `bn`; `million`, `billion`) for another scale."""
-    return scale_word(style.word, scale) if style.word and scale >= 1000 else None
+def _redigited(number: Number, digits: str, reason: str) -> Iterator[Slip]:
+    """The same number with other digits, if it can lie among the values admitted."""
+    whole, _, part = digits.partition(".")
+    written = len(number.digits.partition(".")[2])
+    zeros = 0 if part else min(len(whole) - len(whole.rstrip("0")), len(whole) - 1)
+    tenths, step = int(whole + part), 10**zeros
+    if written + 1 >= len(part):
+        tenths *= 10 ** (written + 1 - len(part))
+        step *= 10 ** (written + 1 - len(part))
+    if number.least is not None and tenths + step < number.least:
+        return
+    if number.most is not None and tenths - step > number.most:
+        return
+    q, style = number.quantity, number.style
+    assert q.value is not None
+    place = style.scale / 10 ** len(part)
+    changed = q._replace(
+        value=Fraction(digits) * style.scale * (-1 if q.value < 0 else 1),
+        place=place,
+        significant_place=place * 10**zeros,
+    )
+    new = (
+        f"{number.sign}{style.prefix}{grouped(digits, style.separator)}{style.gap}{style.word}{style.suffix}"
+    )
+    yield Slip(number.claim, changed, q.number_start, q.number_end, new, reason)

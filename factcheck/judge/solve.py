@@ -1,5 +1,6 @@
 """Which values of one figure would make a relation hold, all others left as they are."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, leaves, row_interval
@@ -34,6 +35,19 @@ def fitting(relation: Relation, index: int) -> Interval | None:
         if interval is not None:
             result = interval if result is None else result.hull(interval)
     return result
+
+
+def admitted_values(relations: Iterable[Relation], index: int) -> Interval | None:
+    """The values of claim `index` for which all relations hold, as far as they can be turned round.
+
+    None where no value is left; an interval without bounds where nothing is known.
+    """
+    admitted: Interval | None = Interval(None, None)
+    for relation in relations:
+        interval = fitting(relation, index)
+        if interval is not None and admitted is not None:
+            admitted = admitted.intersection(interval)
+    return admitted
 
 
 def _turned(
