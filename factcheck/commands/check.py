@@ -113,6 +113,12 @@ def run(*, paths: Sequence[str], **options: Any) -> int:
     for folder in dict.fromkeys(one.folder for one in named) or [Path()]:
         settled[folder] = settle(folder, flags, os.environ, file=file, isolated=options["isolated"])
     first = next(iter(settled.values()))
+    for settings in settled.values():
+        if settings.extractor != "grammar":
+            # Falling back to the grammar unasked would let a check look more thorough than it was.
+            raise SettingsError(
+                settings.origin("extractor"), f"the {settings.extractor} extractor is not available"
+            )
     outputs = _outputs(first.formats) or [_Output("full", None)]
 
     report = _checked(named, settled)
