@@ -13,6 +13,10 @@ from factcheck.model.row import Timespan
 
 _SHORT_UNITS = frozenset(("day", "week", "fortnight"))
 _LONGEST_MONTH = 31
+_HEDGE = re.compile(
+    r"\b(?:(?P<over>over|more than|at least)|(?P<under>under|less than|fewer than|up to)|nearly|almost|about|around|some|roughly|"
+    r"close to|approximately|or so|barely)\s$"
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ANCHOR = re.compile(
     r"\b(?:after|before|since|following|from)\s[^,;.]{0,60}?(?P<date>\b(?:(?P<month>january|february|march|april|may|june|july|"
@@ -127,8 +131,22 @@ def elapsed_link(
         cue_start=cue[0],
         cue_end=cue[1],
         cue=view.lower[cue[0] : cue[1]].strip(),
-        attributes=(("first", spans[0]), ("last", spans[1]), ("frame", frame), ("unit", unit)),
+        attributes=(
+            ("first", spans[0]),
+            ("last", spans[1]),
+            ("frame", frame),
+            ("unit", unit),
+            ("hedge", _hedge(view, claim)),
+        ),
     )
+
+
+def _hedge(view: View, claim: Claim) -> str:
+    """A hedge that the grammar leaves alone before a length of time (`over three days` is a duration): `>`, `~`, `<`."""
+    if claim.quantity is not None and claim.quantity.comparator != "=":
+        return ""
+    match = _HEDGE.search(view.lower, max(0, claim.start - 20), claim.start)
+    return "" if match is None else ">" if match["over"] else "<" if match["under"] else "~"
 
 
 def span_of(timex: str) -> Timespan | None:

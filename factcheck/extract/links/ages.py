@@ -37,6 +37,9 @@ _AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$
 _APPOSED = re.compile(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
 _THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
 _DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
+_HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
+_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
+_DATED_BEFORE = re.compile(r"^[^;.]*$")
 _THIS_YEAR = re.compile(r"^\s(?:years old\s)?this year\b")
 _BARE_END = re.compile(
     r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or)\b)"
@@ -304,35 +307,29 @@ def _turning(view: View, before: str, after: str, others: list[Point], age: Clai
 
 
 def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> _Frame | None:
-    """The date of what happened at that age: the only other date of the sentence, or a death just reported."""
+    """The date of what happened at that age, close beside it; or the present, for a bare apposition."""
     floor, ceiling, _ = view.sentences[age.sentence]
-    if len(others) == 1:
-        return _Frame(others[0].span, turning=False)
-    if others:
-        behind = [
-            point
-            for point in others
-            if 0 <= point.start - age.end <= 40
-            and not re.search(r"[;.]|\band\b", view.lower[age.end : point.start])
-        ]
-        ahead = [
-            point
-            for point in others
-            if 0 <= age.start - point.end <= 24 and not re.search(r"[;.]", view.lower[point.end : age.start])
-        ]
-        near = behind or ahead
+    near = [
+        point
+        for point in others
+        if (0 <= point.start - age.end <= 40 and _THEN_DATED.match(view.lower[age.end : point.start]))
+        or (0 <= age.start - point.end <= 24 and _DATED_BEFORE.match(view.lower[point.end : age.start]))
+    ]
+    if near:
         return _Frame(near[0].span, turning=False) if len(near) == 1 else None
-    if re.search(
-        r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b", view.lower[floor:ceiling]
-    ):
+    if others:
+        return None
+    if _HAS_DIED.search(view.lower, floor, ceiling):
         return _Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
     if _PAST.search(before) or _DIED.search(view.lower, floor, ceiling):
         return None
-    happened = re.search(
-        r"\b(?:joined|became|elected|appointed|left|retired|married|won|made|started|began|moved|arrested|jailed|took|first|when)\b",
-        view.lower[floor : age.start],
-    )
-    return None if happened else _Frame(_around(view.as_of), turning=False)
+    # `John Smith, aged 76, of Leeds`; `at the age of 16` is always a time gone by
+    apposed = age.text.lower().startswith("aged") or before.endswith("aged ")
+    lead = before.removesuffix("aged ")
+    closed = re.match(r",|\s?$|\)", view.lower[age.end : ceiling])
+    if not (apposed and closed and re.search(r"[\w.](?:,\s|\s\()$", lead)) or re.search(r"\bwhen\b", lead):
+        return None
+    return _Frame(_around(view.as_of), turning=False)
 
 
 def _link(view: View, birth: Claim, age: Claim, frame: _Frame) -> Link:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Period
 
 _APPOSED = re.compile(r"^(?:’s|'s)?\s?[,(–—-]?\s?(?:(?:on|in)\s)?(?:the\s)?$")
 _WORDS = re.compile(
@@ -74,10 +75,20 @@ def _beside(view: View, claim: Claim) -> Link | None:
         words = view.lower[period.start : period.end]
         span = _admitted(view.as_of, words)
         lead = view.lower[max(start, period.start - 8) : period.start]
-        if span is None or re.search(r"\b(?:since|until|by|from|to|than|of)\s(?:the\s)?$", lead):
+        if span is None or _counts_years(view, claim, period):
+            continue
+        if re.search(r"\b(?:since|until|by|from|to|than|of)\s(?:the\s)?$", lead):
             continue
         return _link(view, claim, "near", (period.start, period.end), span)
     return None
+
+
+def _counts_years(view: View, claim: Claim, period: Period) -> bool:
+    """`72 years ago today, on 8 January 1946`: the day of the year is today's, not the year."""
+    assert claim.when is not None
+    assert claim.when.span is not None
+    day = view.lower.startswith(("today", "tonight", "yesterday", "tomorrow", "this "), period.start)
+    return day and bool(claim.detail("year")) and abs(claim.when.span.first.year - view.as_of.year) > 1
 
 
 def _last_or_next_weekday(view: View, claim: Claim) -> Link | None:

@@ -24,6 +24,9 @@ _CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas)\s")
 _OTHER_ONE = re.compile(
     r"\b(?:last|previous|next|earlier|another|second|third|every|each|years?['’]s?|former|original|first|similar|separate|proposed|planned)\s(?:\w+\s){0,2}$"
 )
+_OTHER_DAY = re.compile(
+    r"\b(?:who|which|that|when|after|before|ahead of|since|anniversar\w+|mark\w*|commemorat\w+|remember\w*|eve of|later|following)\b"
+)
 _RECURRING_DAYS = 60
 
 
@@ -53,7 +56,7 @@ class Match(NamedTuple):
 def matches(case: Case, claim: Claim) -> list[Match]:
     """Return the pack events that the words around a dated claim may name, the likeliest first."""
     descriptions = _descriptions(case.reference)
-    if not descriptions or claim.when is None:
+    if not descriptions or claim.when is None or claim.when.span is None:
         return []
     start, end = _window(case, claim)
     mentions = list(_mentions(case, start, end))
@@ -79,7 +82,11 @@ def _match(
     named: set[str],
 ) -> Match | None:
     event = description.event
+    assert claim.when is not None
+    assert claim.when.span is not None
     alias = event.id in named
+    # without a printed year the date may be that of another year's event
+    dated = bool(claim.detail("year")) or event.span.first.year == claim.when.span.first.year
     shared = len(description.entities & entities)
     met = len(description.names & words) + len(description.words & words)
     verb = claim.detail("verb")
@@ -92,8 +99,8 @@ def _match(
         complete = (
             description.entities <= entities and description.names <= words and description.titles <= words
         )
-        certain = complete and bool(description.entities or description.names)
-    if alias and not certain:
+        certain = dated and complete and bool(description.entities or description.names)
+    if alias and dated and not certain:
         mention = next(m for m in mentions if m.kind == "event" and event.id in m.ids)
         certain = _alias_is_certain(case, claim, description, mention, shared, words)
     return Match(event, certain, score)
@@ -108,7 +115,7 @@ def _alias_is_certain(
     if _OTHER_ONE.search(case.text[max(0, mention.start - 30) : mention.start].lower()):
         return False
     between = case.text[min(mention.end, claim.end) : max(mention.start, claim.start)].lower()
-    if len(between) > 60 or re.search(r"\b(?:who|which|that|when|after|before|ahead of|since)\b", between):
+    if len(between) > 60 or _OTHER_DAY.search(between):
         return False
     if description.happenings & _ONCE and shared:
         return True

@@ -123,6 +123,8 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     allowed = {Fraction(amount) for amount in amounts}
     if stated.denominator != 1 and _is_near(stated, first, last, unit):
         allowed.add(stated)
+    if _is_hedged_in(link.attribute("hedge") or "", stated, amounts):
+        allowed.add(stated)
     if stated >= 100 and stated % 10 == 0 and any(_to_ten(amount) == stated for amount in amounts):
         allowed.add(stated)
     labels = tuple(map(str, sorted(allowed)))
@@ -139,6 +141,16 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
         repair=_repair(number, str(stated), labels),
         related=tuple((claim.start, claim.end, "date") for claim in claims[1:]),
     )
+
+
+def _is_hedged_in(hedge: str, stated: Fraction, amounts: tuple[int, ...]) -> bool:
+    """Whether `over`, `under` or `about` before the amount makes it fit."""
+    if hedge == ">":
+        return stated <= max(amounts)
+    if hedge == "<":
+        return stated >= min(amounts)
+    near = max(1, stated / 10)
+    return hedge == "~" and any(abs(stated - amount) <= near for amount in amounts)
 
 
 def _is_near(stated: Fraction, first: Timespan, last: Timespan, unit: str) -> bool:
