@@ -1,6 +1,6 @@
 """Ties `most`, `a majority` and `a minority` to the share or the counts that stand beside the word.
 
-Kind `majority`, roles share, or count and base; attribute `word` (majority or minority).
+Kind `majority`, roles share, or count and base; attributes `word` (majority or minority) and `phrase`.
 """
 
 import re
@@ -81,5 +81,8 @@ def _link(
         cue[0],
         cue[1],
         view.text[cue[0] : cue[1]].strip(),
-        (("word", "majority" if match.group("more") else "minority"),),
+        (
+            ("word", "majority" if match.group("more") else "minority"),
+            ("phrase", " ".join((match.group("more") or match.group("less")).split()).strip(" ,(–—-")),
+        ),
     )

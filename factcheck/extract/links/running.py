@@ -5,6 +5,7 @@ Kinds: `running` (roles earlier, later), `flow-stock` (roles flow, stock: the sa
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_level, quantity, same_sort
@@ -74,13 +75,13 @@ def _date_behind(view: View, number: int, claim: Claim) -> Period | None:
 
 def _twice(view: View) -> Iterator[Link]:
     """`12,400 families a year` and `12,400 families so far` in one draft."""
-    flows: dict[tuple[object, ...], Claim] = {}
-    stocks: dict[tuple[object, ...], Claim] = {}
+    flows: dict[tuple[Fraction, str | None, str], Claim] = {}
+    stocks: dict[tuple[Fraction, str | None, str], Claim] = {}
     for claim in view.claims:
-        if claim.kind != "quantity" or claim.zone == "table" or quantity(claim).value is None:
+        if claim.kind != "quantity" or claim.zone == "table":
             continue
         q = quantity(claim)
-        if not _is_precise(claim) or not (head(claim) or q.unit):
+        if q.value is None or not _is_precise(claim) or not (head(claim) or q.unit):
             continue
         key = (q.value, q.unit, head(claim))
         after = view.after(claim, 60)

@@ -21,14 +21,21 @@ def number(claim: Claim) -> Quantity:
 
 
 def told(claim: Claim) -> str:
-    """The claim's words, on one line."""
-    return " ".join(claim.text.split())
+    """The claim's words, on one line, as they would stand inside a sentence."""
+    return _inside(" ".join(claim.text.split()))
 
 
 def bare(claim: Claim) -> str:
     """The claim's words without a hedge in front."""
     q = number(claim)
-    return " ".join(claim.text[q.number_start - claim.start :].split()) if q.hedge else told(claim)
+    if q.hedge is None or q.hedge_start is None or q.hedge_start > q.number_start:
+        return told(claim)
+    return _inside(" ".join(claim.text[q.number_start - claim.start :].split()))
+
+
+def _inside(words: str) -> str:
+    """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
+    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
 
 
 def listed(words: Sequence[str]) -> str:

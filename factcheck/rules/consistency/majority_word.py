@@ -64,7 +64,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 Quotient(Figure(claims[0]), Figure(claims[1])),
                 f"{told(claims[0])} of {told(claims[1])}",
             )
-        word = " ".join(link.cue.split()).strip(" ,(–—-")
+        word = link.attribute("phrase")
         yield Relation(
             form="inside",
             left=(side,),

@@ -85,6 +85,7 @@ def relations(case: Case) -> Iterator[Stated]:
             cue=cue(link),
             exact_group=True,
             gap="none",
+            repairs=False,
             labels=((seats.index, "seats"), (chamber.index, "all seats")),
         )
 
