@@ -181,6 +181,11 @@ def _verb_behind_by(t: Tokens, k: int) -> str | None:
     return None
 
 
+def verb_behind(t: Tokens, by: int) -> bool:
+    """Whether the `by` at a token belongs to a verb of change a few words before it."""
+    return _verb_behind_by(t, by) is not None
+
+
 def verb_of_change(t: Tokens, i: int) -> bool:
     """Whether a word of change stands before token `i` in its sentence, and no word of ranging."""
     words = t.words

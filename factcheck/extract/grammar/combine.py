@@ -179,7 +179,7 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
                 return ""
     elif a.value > b.value and not (a.unit and b.unit):
         return ""
-    elif words[a.first - 1] in changes.UP_VERBS | changes.DOWN_VERBS or _change_amount(t, a):
+    elif words[a.first - 1] in changes.UP_VERBS | changes.DOWN_VERBS or _change_amount(t, a, b):
         # "rose 4% to 2,100", "cut 5% to 4%"
         if not (own_a == own_b and own_a is not None and False):
             if own_a is not None:
@@ -190,9 +190,17 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
     return _range(t, a, b)
 
 
-def _change_amount(t: Tokens, a: Amount) -> bool:
+def _change_amount(t: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether `by A to B` is an amount and the level it leads to (`cut the fee by £34 to £489`), not a range."""
     words = t.words
-    return words[a.first - 1] == "by" and words[a.first - 2] in changes.UP_VERBS | changes.DOWN_VERBS
+    k = a.first - 1
+    while words[k] in ("about", "around", "nearly", "almost", "roughly", "some", "a", "further", "just", "over"):
+        k -= 1
+    if words[k] != "by":
+        return False
+    if words[k - 1] in changes.UP_VERBS | changes.DOWN_VERBS:
+        return True
+    return a.value is not None and b.value is not None and b.value > 3 * a.value and changes.verb_behind(t, k)
 
 
 def _from_before(t: Tokens, a: Amount) -> int:

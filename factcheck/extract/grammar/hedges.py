@@ -159,6 +159,11 @@ _PHRASAL = frozenset(
     dispute disputes row argument concerns concern fears anger presided ruled rule reign lead win won victory all""".split()
 )
 
+_MOVING = frozenset(
+    """went goes gone ticked ticks crept creeps edged edges inched nudged moved moves pushed pushes came comes shot jumped bumped
+    drifted rounded put picked climbed rose jacked""".split()
+)
+
 _NO_DURING = frozenset("second minute hour day week fortnight month year decade century weekend".split())
 
 _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -281,7 +286,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         # "5.6% above 2,000" compares; "rose above 2,000" bounds
         return not _quantity_word(before_it)
     if word == "to" and words[first] == "up":
-        return words[last + 1] != "be"
+        # "the rate ticked up to 5.2%" moves there; "up to 5.2%" bounds
+        return words[last + 1] != "be" and before_it not in _MOVING
     return True
 
 
