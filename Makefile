@@ -19,7 +19,6 @@ slow: $(READY)
 
 lint: $(READY)
 	$(VENV)/bin/ruff check
-	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 

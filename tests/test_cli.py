@@ -137,6 +137,7 @@ def test_folders_are_searched_in_order_and_files_checked_once(run: Run, desk: Pa
     (desk / "a" / ".hidden").mkdir()
     for name in ("a/2.md", "a/b/1.txt", "a/.hidden/3.md", "a/4.MD", "a/image.png"):
         (desk / name).write_text(CLEAN)
+    (desk / "a" / "loop").symlink_to(desk / "a", target_is_directory=True)
     result = check(run, "a", "a/2.md", "clean.txt", "./clean.txt", "-o", "json")
     paths = [file["path"].replace("\\", "/") for file in json.loads(result.out)["files"]]
     assert paths == ["a/2.md", "a/4.MD", "a/b/1.txt", "clean.txt"]

@@ -91,7 +91,7 @@ def _drafts_below(folder: Path) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
             continue
-        if entry.is_dir():
+        if entry.is_dir() and not entry.is_symlink():  # a link may lead back here
             yield from _drafts_below(entry)
         elif entry.suffix.lower() in SUFFIXES:
             yield entry
