@@ -10,6 +10,9 @@ from factcheck.resolve.context import Layout, Place
 
 _SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8, "part": 20}
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
+_LOWER = re.compile(r"\b[a-z]{4,}\b")
+# Kinds of entities whose names are never cut down to a common word (`the coast` is not Ivory Coast).
+_WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organisation", "company"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
 _NO_NAMES = frozenset(
@@ -118,6 +121,10 @@ def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[t
     if not partial:
         return []
     found = []
+    for match in _LOWER.finditer(layout.text, start, end):
+        entity = partial.get(match.group())
+        if entity is not None:
+            found.append((entity, match.start(), match.end()))
     for match in _CAPITALISED.finditer(layout.text, start, end):
         words = match.group().split()
         at = match.start()
@@ -142,6 +149,10 @@ def _partial_names(reference: Reference) -> dict[str, str]:
         if entity.type == "person":
             continue
         names = [entity.label, *aliases.get(entity.id, ())]
+        if entity.type not in _WHOLE_NAMES:
+            for word in entity.label.split():
+                if len(word) >= 4 and word.isalpha():
+                    owners.setdefault(word.lower(), set()).add(entity.id)
         for name in names:
             words = name.lstrip("?").split()
             if len(words) < 2:

@@ -86,7 +86,7 @@ def _proved(claim: Claim) -> Key | None:
     if not claim.keys or claim.modality not in ("outturn", "estimate") or claim.voice == "quoted":
         return None
     key = claim.keys[0]
-    if key.entity_tie not in ("stated", "sentence", "only", "carried") or key.metric_tie == "value":
+    if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
     if claim.stranger:
         return None
