@@ -94,6 +94,9 @@ def asked(folder: Path, rows: int) -> None:
     """Measure in this process, which has done nothing else."""
     sys.path.insert(0, str(ROOT))
     from factcheck.reference import load
+    from factcheck.reference.answers import Answer
+    from factcheck.reference.cells import period
+    from factcheck.reference.queries import value
 
     before = most_memory()
     entities = max(rows // (len(METRICS) * len(PERIODS)), 1)
@@ -105,7 +108,10 @@ def asked(folder: Path, rows: int) -> None:
     start = time.perf_counter()
     reference = load([folder])
     opened = time.perf_counter()
-    found = [reference.rows(f"e{chance.randrange(entities)}", chance.choice(METRICS)) for _ in range(200)]
+    keys = [(f"e{chance.randrange(entities)}", chance.choice(METRICS)) for _ in range(400)]
+    values = [value(reference, *key, period("2024")) for key in keys[:200]]
+    valued = time.perf_counter()
+    found = [reference.rows(*key) for key in keys[200:]]
     looked_up = time.perf_counter()
     mentions = reference.mentions(draft)
     mentioned = time.perf_counter()
@@ -114,7 +120,9 @@ def asked(folder: Path, rows: int) -> None:
     assert all(len(rows) == len(PERIODS) for rows in found), "every key has a row for each period"
     words = len(draft.split())
     print(f"open                {(opened - start) * 1e3:8.2f} ms")
-    print(f"200 look-ups        {(looked_up - opened) * 1e3:8.2f} ms, {sum(map(len, found))} rows")
+    assert all(isinstance(answer, Answer) for answer in values), "every key has a value for 2024"
+    print(f"200 look-ups        {(valued - opened) * 1e3:8.2f} ms, one value of one year each")
+    print(f"200 series          {(looked_up - valued) * 1e3:8.2f} ms, {sum(map(len, found))} rows")
     print(
         f"mentions, first     {(mentioned - looked_up) * 1e3 / words * 1000:8.2f} ms per 1,000 words, {len(mentions)} found in {words}"
     )

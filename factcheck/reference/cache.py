@@ -1,12 +1,13 @@
 """Keeps compiled packs in the user's cache folder, so that a pack is read from CSV once, not every time.
 
-A compiled pack is a file named after the SHA-256 of the pack's content. Which content a path has is
-remembered in a stamp: the state of every file (times, size, inode) and the digest. A stamp is believed only
-if nothing about the files has changed since, and is written only when they have been still for a while, so
-that an edit within the clock's grain cannot pass unseen. Everything is written beside and then renamed, so
-runs may come at once and the folder may be deleted at any time.
+A compiled pack is a file named after the pack's content and the code that compiled it. Which file a path
+has is remembered in a stamp, with the state of every file of the pack (times, size, inode) and of the code.
+A stamp is believed only if nothing of that has changed since, and is written only when the files have been
+still for a while, so that an edit within the clock's grain cannot pass unseen. Everything is written beside
+and then renamed, so runs may come at once and the folder may be deleted at any time.
 """
 
+import functools
 import os
 import sqlite3
 import sys
@@ -19,6 +20,7 @@ from factcheck.errors import PackErrors
 from factcheck.reference import folder
 from factcheck.reference.defects import Defects
 from factcheck.reference.schema import FORMAT
+from factcheck.version import __version__
 
 _STILL_NANOSECONDS = 2 * 10**9
 """How long files must have been unchanged before their times are taken as proof."""
@@ -78,10 +80,10 @@ def _compile(path: Path, connection: sqlite3.Connection, digest: str) -> None:
 
 
 def _digest(path: Path) -> str:
-    """Return the SHA-256 over names and bytes of a pack's files, the pack's own default name included."""
+    """Return the SHA-256 over names and bytes of a pack's files."""
     import hashlib
 
-    digest = hashlib.sha256(path.resolve().name.encode())
+    digest = hashlib.sha256()
     for name in folder.present(path):
         digest.update(f"\0{name}\0".encode())
         with (path / name if name else path).open("rb") as stream:
@@ -90,52 +92,76 @@ def _digest(path: Path) -> str:
     return digest.hexdigest()
 
 
+def _key(path: Path, digest: str) -> str:
+    """Return the name of the compiled pack: content, code, and the name that a pack has from its path."""
+    return f"{digest[:40]}-{_code_mark()}-{crc32(path.resolve().name.encode()):08x}"
+
+
 def _kept(path: Path, cache: Path) -> sqlite3.Connection:
     where = os.path.abspath(path)  # noqa: PTH100 - resolve() would follow links that may move
     stamp = cache / "stamps" / f"{crc32(where.encode()):08x}{crc32(where[::-1].encode()):08x}"
+    packs = cache / "packs"
     for _ in range(_ATTEMPTS):
         state = _state(path)
-        known = _read_stamp(stamp, where, state)
-        digest = known or _digest(path)
-        store = cache / "packs" / f"{digest}.sqlite"
+        key = _read_stamp(stamp, where, state)
+        connection = _open(packs / f"{key}.sqlite") if key else None
+        if connection is not None:
+            return connection
+        digest = _digest(path)
+        key = _key(path, digest)
+        store = packs / f"{key}.sqlite"
         connection = _open(store)
         if connection is None:
             _write(path, store, digest)
-            if _state(path) != state:
-                store.unlink(missing_ok=True)
-                continue
             connection = _open(store)
-        if connection is not None:
-            if known is None:
-                _write_stamp(stamp, where, digest, state, cache)
+        if connection is not None and _state(path) == state:
+            _write_stamp(stamp, where, key, state, cache)
             return connection
+        # The pack was edited meanwhile: what was compiled may mix two states of it.
+        if connection is not None:
+            connection.close()
+        store.unlink(missing_ok=True)
     raise OSError("the pack changes while it is read")
 
 
 def _state(path: Path) -> tuple[str, ...]:
-    return tuple(
+    """Return what would change with any change of a pack's files, or of the code that compiles them."""
+    files = (
         f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino} {name}"
         for name, stat in folder.present(path).items()
     )
+    return (_code_mark(), *files)
+
+
+@functools.cache
+def _code_mark() -> str:
+    """Return what tells one state of this room's code from another, so that a changed tool reads packs anew."""
+    marks: list[str] = [__version__]
+    with suppress(OSError), os.scandir(Path(__file__).parent) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(".py"):
+                stat = entry.stat()
+                marks.append(f"{entry.name} {stat.st_size} {stat.st_mtime_ns}")
+    return f"{crc32(' '.join(marks).encode()):08x}"
 
 
 def _read_stamp(stamp: Path, where: str, state: tuple[str, ...]) -> str | None:
-    """Return the digest that a stamp vouches for; None if the files are not as they were."""
+    """Return the key that a stamp vouches for; None if the files are not as they were."""
     try:
-        digest, path, *files = stamp.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
+        key, path, *files = stamp.read_text(encoding="utf-8", errors="surrogateescape").split("\n")
     except (OSError, ValueError):
         return None
-    return digest if path == where and tuple(files) == state else None
+    return key if path == where and tuple(files) == state else None
 
 
-def _write_stamp(stamp: Path, where: str, digest: str, state: tuple[str, ...], cache: Path) -> None:
-    newest = max(int(moment) for line in state for moment in line.split(" ", 2)[:2])
+def _write_stamp(stamp: Path, where: str, key: str, state: tuple[str, ...], cache: Path) -> None:
+    newest = max(int(moment) for line in state[1:] for moment in line.split(" ", 2)[:2])
     if time.time_ns() - newest < _STILL_NANOSECONDS or "\n" in where:
         return
     with suppress(OSError):
         stamp.parent.mkdir(parents=True, exist_ok=True)
         fresh = stamp.with_name(f".{stamp.name}.{os.getpid()}")
-        fresh.write_text("\n".join((digest, where, *state)), encoding="utf-8", errors="surrogateescape")
+        fresh.write_text("\n".join((key, where, *state)), encoding="utf-8", errors="surrogateescape")
         fresh.replace(stamp)
         _tidy(cache)
 

@@ -207,22 +207,30 @@ class Reference:
 
     # Rows.
 
-    def rows(self, entity: str, metric: str) -> tuple[Row, ...]:
-        """Return all rows of a key by period, then by date of edition; deprecated ones included."""
-        key = entity, metric
-        known = self._rows.get(key)
-        if known is None:
+    def rows(self, entity: str, metric: str, first: date | None = None) -> tuple[Row, ...]:
+        """Return all rows of a key by period, then by date of edition; deprecated ones included.
+
+        Args:
+            entity: whose figure.
+            metric: which figure.
+            first: if given, only the rows whose period begins on this day; spares the reading of a long series.
+        """
+        known = self._rows.get((entity, metric))
+        if known is not None:
+            return known if first is None else tuple(row for row in known if row.period.first == first)
+        found = self._ordered(
+            lambda store, pack: (
+                row
+                for own_entity in self._one.local("entity", pack, entity)
+                for own_metric in self._one.local("metric", pack, metric)
+                for row in store.rows(own_entity, own_metric, first)
+            )
+        )
+        if first is None:
             if len(self._rows) > _MOST_REMEMBERED:
                 self._rows.clear()
-            known = self._rows[key] = self._ordered(
-                lambda store, pack: (
-                    row
-                    for own_entity in self._one.local("entity", pack, entity)
-                    for own_metric in self._one.local("metric", pack, metric)
-                    for row in store.rows(own_entity, own_metric)
-                )
-            )
-        return known
+            self._rows[entity, metric] = found
+        return found
 
     def rows_of_metric(
         self, metric: str, first: date | None = None, last: date | None = None

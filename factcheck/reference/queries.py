@@ -50,7 +50,7 @@ def rows_at(
             last period that ends on or before the end of this one.
         scope: which rows may answer.
     """
-    found = _admitted(reference.rows(entity, metric), scope)
+    found = _admitted(reference.rows(entity, metric, period.first if how == "exact" else None), scope)
     if how == "exact":
         found = [row for row in found if same_period(row.period, period)]
     elif how == "containing":

@@ -91,7 +91,9 @@ def _shared_names(reference: Reference) -> Iterator[Advice]:
         ):
             names = ", ".join(sorted(ids.split(",")))
             yield Advice(
-                store.info.name, f"{kind} names", f"`{written}` may be {names}; only units and other words can tell which"
+                store.info.name,
+                f"{kind} names",
+                f"`{written}` may be {names}; only units and other words can tell which",
             )
 
 

@@ -111,11 +111,17 @@ class Store:
         ).fetchone()
         return found[0] if found else ""
 
-    def rows(self, entity: str, metric: str) -> Iterator[Row]:
-        """Yield the rows of one key, by first day of the period."""
+    def rows(self, entity: str, metric: str, first: date | None = None) -> Iterator[Row]:
+        """Yield the rows of one key, by first day of the period; or only those that begin on a day."""
         numbers = self.number("entity", entity), self.number("metric", metric)
-        if None not in numbers:
+        if None in numbers:
+            return
+        if first is None:
             yield from self._rows("WHERE entity = ? AND metric = ?", numbers)
+        else:
+            yield from self._rows(
+                "WHERE entity = ? AND metric = ? AND first = ?", (*numbers, first.toordinal())
+            )
 
     def rows_of_entity(self, entity: str) -> Iterator[Row]:
         """Yield the rows of an entity."""
@@ -243,15 +249,19 @@ def _measured(
         assert written is not None
         whole, _, decimals = written.partition(".")
         digits, place = int(whole + decimals), 10 ** len(decimals)
-        return (
-            Fraction(digits * scale, place),
-            Interval(
-                Fraction((2 * digits - 1) * scale, 2 * place), Fraction((2 * digits + 1) * scale, 2 * place)
-            ),
+        low_end = _quotient((2 * digits - 1) * scale, 2 * place)
+        return _quotient(digits * scale, place), Interval(
+            low_end, _quotient((2 * digits + 1) * scale, 2 * place)
         )
     return None if written is None else exact(written) * scale, Interval(
         None if low is None else exact(low) * scale, None if high is None else exact(high) * scale
     )
+
+
+def _quotient(above: int, below: int) -> Fraction:
+    """Return an exact quotient; whole numbers, which are most, without the search for common factors."""
+    whole, rest = divmod(above, below)
+    return Fraction(above, below) if rest else Fraction(whole)
 
 
 def _mark(trait: _Trait, origin: tuple[str, str, date | None]) -> str:
