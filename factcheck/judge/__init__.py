@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.judge.causes import Firing, find_causes
-from factcheck.judge.compare import Outcome, compare, is_direct
-from factcheck.judge.evaluate import Unanswerable
+from factcheck.judge.compare import Outcome, backing_of, compare, is_direct
+from factcheck.judge.evaluate import Figures, Unanswerable
 from factcheck.judge.severity import NO_FACT, severity_of
 from factcheck.judge.signing import (
-    backing_rows,
+    rows_behind,
     sign_cause,
     sign_holding,
     sign_mismatch,
@@ -37,68 +37,92 @@ class Judgement(NamedTuple):
 def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, ...], text: str) -> Judgement:
     """Judge what the rules stated about one draft.
 
-    Each item is a rule's slug, the ceiling of its severity, and a relation, mismatch, remark or abstention.
-    The result does not depend on the order of the items.
+    Each item is a rule's slug, the ceiling of its severity, and a relation, mismatch, wording, remark or
+    abstention. The result does not depend on the order of the items.
     """
-    firings: list[Firing] = []
-    standing: list[Relation] = []
-    holding: list[Firing] = []
-    findings: set[Finding] = set()
-    silences: set[Silence] = set()
+    sitting = _Sitting(text)
     for slug, ceiling, item in sorted(stated, key=_item_order):
-        indices = tuple(claim.index for claim in item.claims)
-        reason = _no_fact(item.claims)
-        if isinstance(item, Abstention):
-            silences.add(Silence(slug, indices, item.reason))
-        elif isinstance(item, Remark):
-            findings.add(sign_remark(slug, item))
+        sitting.hear(slug, ceiling, item)
+    return sitting.close()
+
+
+class _Sitting:
+    """One draft before the judge: what has been heard so far."""
+
+    __slots__ = ("figures", "findings", "firings", "holding", "silences", "standing", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.figures = Figures()
+        self.firings: list[Firing] = []
+        self.standing: list[Relation] = []
+        self.holding: list[Firing] = []
+        self.findings: set[Finding] = set()
+        self.silences: set[Silence] = set()
+
+    def hear(self, slug: str, ceiling: str, item: Stated) -> None:
+        """Take one item: sign what stands by itself, keep what has to be seen together."""
+        reason = item.reason if isinstance(item, Abstention) else _no_fact(item.claims)
+        if isinstance(item, Remark):
+            self.findings.add(sign_remark(slug, item))
         elif reason is not None:
-            silences.add(Silence(slug, indices, reason))
+            self._pass_over(slug, item, reason)
         elif isinstance(item, Mismatch):
             finding = sign_mismatch(slug, ceiling, item)
             if finding is not None:
-                findings.add(finding)
+                self.findings.add(finding)
         elif isinstance(item, SameText):
-            findings.update(sign_wording(slug, ceiling, item, text))
-        else:
-            try:
-                outcome = compare(item)
-            except Unanswerable as error:
-                silences.add(Silence(slug, indices, str(error)))
-                continue
-            if not outcome.broken:
-                if item.if_broken or item.if_holds != "disputes":
-                    standing.append(item)
-                if outcome.holds:
-                    holding.append(_held(slug, ceiling, item, outcome))
-                continue
-            severity = severity_of(item, outcome, ceiling)
-            firing = Firing(slug, severity, item, outcome)
-            if item.if_broken == "disputes" and severity != "note":
-                firings.append(firing)
-            elif item.if_broken:
-                findings.add(sign_note(firing, text))
-    findings.update(sign_holding(firing, text) for firing in holding)
-    disputing = [firing for firing in holding if firing.relation.if_holds == "disputes"]
-    supported = frozenset(i for f in findings if f.effect == "supports" for i in f.claims)
-    causes = find_causes(firings, standing, text, beside_them=disputing)
-    findings.update(sign_cause(cause, supported, text) for cause in causes)
-    return Judgement(tuple(sorted(findings, key=_text_order)), tuple(sorted(silences)))
+            self.findings.update(sign_wording(slug, ceiling, item, self.text))
+        elif isinstance(item, Relation):
+            self._compare(slug, ceiling, item)
+
+    def _compare(self, slug: str, ceiling: str, relation: Relation) -> None:
+        try:
+            outcome = compare(relation, self.figures)
+        except Unanswerable as error:
+            self._pass_over(slug, relation, str(error))
+            return
+        if outcome.broken:
+            firing = Firing(slug, severity_of(relation, outcome, ceiling), relation, outcome)
+            if relation.if_broken == "disputes" and firing.severity != "note":
+                self.firings.append(firing)
+            else:
+                self.findings.add(sign_note(firing, self.text, self.figures))
+            return
+        if relation.if_broken or (outcome.holds and relation.if_holds != "disputes"):
+            self.standing.append(relation)
+        if outcome.holds:
+            self.holding.append(_held(slug, ceiling, relation, outcome))
+
+    def _pass_over(self, slug: str, item: Stated, reason: str) -> None:
+        self.silences.add(Silence(slug, tuple(claim.index for claim in item.claims), reason))
+
+    def close(self) -> Judgement:
+        """Group what is broken by its cause, and sign everything."""
+        self.findings.update(sign_holding(firing, self.text, self.figures) for firing in self.holding)
+        disputing = [firing for firing in self.holding if firing.relation.if_holds == "disputes"]
+        supported = frozenset(i for f in self.findings if f.effect == "supports" for i in f.claims)
+        causes = find_causes(self.firings, self.standing, self.text, beside_them=disputing)
+        self.findings.update(sign_cause(cause, supported, self.text, self.figures) for cause in causes)
+        return Judgement(tuple(sorted(self.findings, key=_text_order)), tuple(sorted(self.silences)))
 
 
 def settled(stated: Iterable[tuple[str, str, Stated]]) -> dict[int, tuple[Row, ...]]:
     """Find the rows that back single figures: claim index to rows, for rules that build on settled figures."""
     found: dict[int, tuple[Row, ...]] = {}
+    figures = Figures()
     for _, _, item in stated:
         if not isinstance(item, Relation) or item.if_holds != "supports" or not is_direct(item):
             continue
+        if _no_fact(item.claims) is not None or (item.if_broken and compare(item, figures).broken):
+            continue
         try:
-            outcome = compare(item)
+            _, backing = backing_of(item, figures)
         except Unanswerable:
             continue
-        if outcome.holds and _no_fact(item.claims) is None:
+        if backing:
             known = found.get(item.primary.index, ())
-            found[item.primary.index] = tuple(dict.fromkeys((*known, *backing_rows(item, outcome))))
+            found[item.primary.index] = tuple(dict.fromkeys((*known, *rows_behind(item, backing))))
     return found
 
 

@@ -28,6 +28,7 @@ TWO_PERCENT = Fraction(1, 50)
 """What two sources, dates or estimates may differ by before it counts, in level space."""
 
 _ZERO = Fraction(0)
+_ANYTHING = Interval(None, None)
 _NO_EDIT: Mapping[int, Quantity] = MappingProxyType({})
 
 
@@ -40,7 +41,7 @@ class Outcome(NamedTuple):
     holds: str
     """strict, conventional, loose (cut off), or empty."""
     left: tuple[Interval, ...]
-    """The computed side under each reading."""
+    """The computed side under each reading; empty where nothing but support was asked for and rows stand alone."""
     right: Interval
     gap: Fraction
     backing: tuple[int, ...] = ()
@@ -58,6 +59,8 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
         Unanswerable: if a side has no value.
     """
     figures = figures or Figures()
+    if not relation.if_broken:
+        return _only_holding(relation, figures)
     gap = gap_of(relation)
     readings = Readings(figure_reading("loose", relation, figures), row_interval)
     left, right = _sides(relation, readings)
@@ -71,8 +74,18 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
-    holds, backing = _holding(relation, figures) if relation.if_holds else ("", ())
+    holds, backing = backing_of(relation, figures) if relation.if_holds else ("", ())
     return Outcome("", holds, left, right, gap, backing)
+
+
+def _only_holding(relation: Relation, figures: Figures) -> Outcome:
+    """The outcome of a relation from which nothing follows if it is broken."""
+    holds, backing = backing_of(relation, figures)
+    if not holds or is_direct(relation):
+        return Outcome("", holds, (), _ANYTHING, _ZERO, backing)
+    readings = Readings(figure_reading("loose", relation, figures), row_interval)
+    left, right = _sides(relation, readings)
+    return Outcome("", holds, left, right, _ZERO, backing)
 
 
 def _within(left: Interval, right: Interval, factor: int) -> bool:
@@ -221,7 +234,7 @@ def _open_ended(relation: Relation) -> bool:
     )
 
 
-def _holding(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
+def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
     before: Interval | None = None
     for reading in ("strict", "conventional", "loose"):

@@ -164,6 +164,10 @@ def evaluate(expression: Expression, readings: Readings) -> Interval:
     Raises:
         Unanswerable: if a divisor may be zero, or a claim carries no number.
     """
+    if isinstance(expression, RowValue):
+        return readings.row(expression)
+    if isinstance(expression, Figure):
+        return readings.figure(expression)
     repeated = _repeated(expression)
     if not repeated:
         return _value(expression, readings)
@@ -201,8 +205,6 @@ def _variable(leaf: Figure | RowValue) -> tuple[object, ...]:
 
 def _repeated(expression: Expression) -> list[Figure | RowValue]:
     """One leaf for every figure or row that stands in the expression more than once."""
-    if isinstance(expression, (Figure, RowValue, Constant)):
-        return []
     first: dict[tuple[object, ...], Figure | RowValue] = {}
     again: dict[tuple[object, ...], Figure | RowValue] = {}
     for leaf in leaves(expression):

@@ -232,8 +232,10 @@ def _exact(value: Fraction) -> str:
 
 def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
     """Round to significant digits; `toward` None demands an exact result."""
-    place = magnitude(value) - digits + 1
     over, under = value.numerator, value.denominator
+    if under == 1 and -(10**digits) < over < 10**digits:
+        return str(over)
+    place = magnitude(value) - digits + 1
     if place < 0:
         over *= 10**-place
     else:

@@ -118,6 +118,8 @@ def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], tex
         a, b = first.quantity, second.quantity
         assert a is not None
         assert b is not None
+        if "fraction" in (a.form, b.form):
+            continue  # a share in words and a count do not change places
         if first.sentence != second.sentence or a.unit != b.unit or a.value == b.value:
             continue
         edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}

@@ -4,12 +4,11 @@ from typing import NamedTuple
 
 from factcheck.judge import words
 from factcheck.judge.causes import Cause, Firing
-from factcheck.judge.compare import Outcome
-from factcheck.judge.evaluate import leaves
+from factcheck.judge.evaluate import Figures, leaves
 from factcheck.judge.numerals import decimal_string, only_multiple, roundest, written_like
 from factcheck.judge.severity import lowest, voice_severity
 from factcheck.judge.slips import number_of
-from factcheck.judge.solve import fitting
+from factcheck.judge.solve import admitted_values, fitting
 from factcheck.judge.working import Shown, figure_style, figure_words, show
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Repair, WorkingStep
@@ -32,12 +31,12 @@ class Told(NamedTuple):
     remark: str
 
 
-def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
+def sign_cause(cause: Cause, supported: frozenset[int], text: str, figures: Figures) -> Finding:
     """Sign the one alarm for a slip."""
     first = cause.firings[0]
     relation = first.relation
     edited = cause.repair.edited if cause.repair is not None else None
-    shown = show(relation, first.outcome, text, edited=edited)
+    shown = show(relation, first.outcome, text, figures, edited=edited)
     told = _told(cause, supported)
     repair = cause.repair.repair if cause.repair is not None else _only_value(cause, told, text)
     severity = lowest(first.severity, "warning") if told.remark == _ALL_AGREE else first.severity
@@ -45,7 +44,7 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
     quoted = not relation.rows and all(claim.voice == "quoted" for claim in relation.claims)
     working = [*shown.steps]
     for other in cause.firings[1:]:
-        further = show(other.relation, other.outcome, text, edited=edited)
+        further = show(other.relation, other.outcome, text, figures, edited=edited)
         working.append(WorkingStep(_filled(other.relation.wording.says, further, repair)))
         working += (step for step in further.steps if step not in working)
     if repair is None:
@@ -58,10 +57,10 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str) -> Finding:
     )  # fmt: skip
 
 
-def sign_note(firing: Firing, text: str) -> Finding:
+def sign_note(firing: Firing, text: str, figures: Figures) -> Finding:
     """Sign a broken relation that is worth no more than a note."""
     relation = firing.relation
-    shown = show(relation, firing.outcome, text)
+    shown = show(relation, firing.outcome, text, figures)
     return _finding(
         firing.rule, "notes", "note", _filled(relation.wording.says, shown, None), relation.primary,
         _members(relation), working=(*shown.steps, *_comparable(relation.wording)),
@@ -70,10 +69,10 @@ def sign_note(firing: Firing, text: str) -> Finding:
     )  # fmt: skip
 
 
-def sign_holding(firing: Firing, text: str) -> Finding:
+def sign_holding(firing: Firing, text: str, figures: Figures) -> Finding:
     """Sign a relation that holds: support by rows, a note, or a dispute where holding is the defect."""
     relation, outcome = firing.relation, firing.outcome
-    shown = show(relation, outcome, text)
+    shown = show(relation, outcome, text, figures)
     effect = relation.if_holds
     message = _filled(relation.wording.says, shown, None) + (
         _AS[outcome.holds] if effect == "supports" else ""
@@ -82,7 +81,7 @@ def sign_holding(firing: Firing, text: str) -> Finding:
         firing.rule, "notes" if firing.severity == "note" else effect, firing.severity, message,
         relation.primary, _members(relation), working=(*shown.steps, *_comparable(relation.wording)),
         related=_labelled(Cause((firing,), None), relation.primary),
-        rows=backing_rows(relation, outcome), wording=relation.wording, shown=shown,
+        rows=rows_behind(relation, outcome.backing), wording=relation.wording, shown=shown,
     )  # fmt: skip
 
 
@@ -123,9 +122,9 @@ def sign_remark(slug: str, remark: Remark) -> Finding:
     )  # fmt: skip
 
 
-def backing_rows(relation: Relation, outcome: Outcome) -> tuple[Row, ...]:
+def rows_behind(relation: Relation, backing: tuple[int, ...]) -> tuple[Row, ...]:
     """The rows of the readings that hold; all evidence where they hold none."""
-    held = (leaf for n in outcome.backing for leaf in leaves(relation.left[n]))
+    held = (leaf for n in backing for leaf in leaves(relation.left[n]))
     return tuple(dict.fromkeys(leaf.row for leaf in held if isinstance(leaf, RowValue))) or relation.rows
 
 
@@ -189,14 +188,11 @@ def _only_value(cause: Cause, told: Told, text: str) -> Repair | None:
 
 
 def _fitting_all(cause: Cause, claim: Claim) -> Interval | None:
-    """The values of one claim that mend every firing of a cause."""
-    result: Interval | None = Interval(None, None)
-    for firing in cause.firings:
-        interval = fitting(firing.relation, claim.index)
-        if interval is None or result is None:
-            return None
-        result = result.intersection(interval)
-    return result
+    """The values of one claim that mend every firing of a cause; None also where nothing is known of one."""
+    relations = [firing.relation for firing in cause.firings]
+    if any(fitting(relation, claim.index) is None for relation in relations):
+        return None
+    return admitted_values(relations, claim.index)
 
 
 def _alternatives(cause: Cause, told: Told, text: str) -> list[WorkingStep]:

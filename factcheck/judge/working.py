@@ -5,8 +5,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.judge.compare import Outcome, disjoint, facing, fits
-from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, leaves, row_interval
+from factcheck.judge.compare import Outcome, disjoint, facing, fits, is_direct
+from factcheck.judge.evaluate import (
+    Figures,
+    Readings,
+    Unanswerable,
+    evaluate,
+    figure_reading,
+    leaves,
+    row_interval,
+)
 from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
 from factcheck.judge.words import is_money
 from factcheck.model.claim import Claim
@@ -48,14 +56,21 @@ class _Side(NamedTuple):
 
 
 def show(
-    relation: Relation, outcome: Outcome, text: str, *, edited: Mapping[int, Quantity] | None = None
+    relation: Relation,
+    outcome: Outcome,
+    text: str,
+    figures: Figures,
+    *,
+    edited: Mapping[int, Quantity] | None = None,
 ) -> Shown:
     """Print the arithmetic of a relation as the judge did it.
 
     `edited` holds the quantities of the repair, whose reading is then told first.
     """
+    if outcome.holds and is_direct(relation):
+        return _show_backing(relation, outcome, text, figures)
     reading = "pragmatic" if outcome.broken == "pragmatic" else "loose"
-    readings = Readings(figure_reading(reading, relation), row_interval)
+    readings = Readings(figure_reading(reading, relation, figures), row_interval)
     side = _side(relation, text)
     chosen = _told(relation, outcome, edited)
     steps = dict.fromkeys(_stand_for(relation, chosen, readings, text))
@@ -74,6 +89,16 @@ def show(
         steps[WorkingStep(_conclusion(relation, outcome, chosen[0], side))] = None
     stated = words_of(relation.right, text) or _printed(outcome.right, nearest, side, digits=3)
     return Shown(_printed(nearest, outcome.right, side, digits=3), stated, implied.implied, tuple(steps))
+
+
+def _show_backing(relation: Relation, outcome: Outcome, text: str, figures: Figures) -> Shown:
+    """A figure and the rows that back it; nothing was worked out."""
+    assert isinstance(relation.right, Figure)
+    loose = figure_reading("loose", relation, figures)
+    rows = [leaf for n in outcome.backing for leaf in leaves(relation.left[n]) if isinstance(leaf, RowValue)]
+    steps = dict.fromkeys(_stands_for(leaf, row_interval(leaf), text) for leaf in rows[:_MAX_READINGS_SHOWN])
+    steps[_stands_for(relation.right, loose(relation.right), text)] = None
+    return Shown(row_words(rows[0].row), words_of(relation.right, text), "", tuple(steps))
 
 
 def _line(
@@ -187,17 +212,21 @@ def _stand_for(relation: Relation, chosen: list[int], readings: Readings, text: 
     """What each figure and each row stands for."""
     for side in (*(relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]), relation.right):
         for leaf in leaves(side):
-            own = evaluate(leaf, readings).scaled(1 / leaf.factor)
-            if isinstance(leaf, RowValue):
-                line = f"the row for {leaf.row.period.label} has {row_words(leaf.row)}"
-                if leaf.row.value is None or not _narrow(own):
-                    line += f", which stands for {span_of(own.scaled(1 / leaf.row.multiplier))}"
-            elif own.is_point:
-                line = f"{figure_words(leaf.claim, text)} is taken as exact"
-            else:
-                style = style_of(formula(leaf, text)) or PLAIN
-                line = f"{figure_words(leaf.claim, text)} stands for {span_of(own, style, bare=True)}"
-            yield _step(line, own)
+            yield _stands_for(leaf, evaluate(leaf, readings), text)
+
+
+def _stands_for(leaf: Figure | RowValue, interval: Interval, text: str) -> WorkingStep:
+    own = interval if leaf.factor == 1 else interval.scaled(1 / leaf.factor)
+    if isinstance(leaf, RowValue):
+        line = f"the row for {leaf.row.period.label} has {row_words(leaf.row)}"
+        if leaf.row.value is None or not _narrow(own):
+            line += f", which stands for {span_of(own.scaled(1 / leaf.row.multiplier))}"
+    elif own.is_point:
+        line = f"{figure_words(leaf.claim, text)} is taken as exact"
+    else:
+        style = style_of(formula(leaf, text)) or PLAIN
+        line = f"{figure_words(leaf.claim, text)} stands for {span_of(own, style, bare=True)}"
+    return _step(line, own)
 
 
 def _narrow(interval: Interval) -> bool:

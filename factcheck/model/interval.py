@@ -146,8 +146,10 @@ class Interval(NamedTuple):
 
     def scaled(self, factor: Fraction | int) -> "Interval":
         """Every member times one exact number."""
-        exact = Fraction(factor)
-        if exact < 0:
+        if factor == 1:
+            return self
+        exact = factor if isinstance(factor, Fraction) else Fraction(factor)
+        if exact.numerator < 0:
             return (-self).scaled(-exact)
         return Interval(
             None if self.low is None else self.low * exact,
@@ -162,9 +164,12 @@ class Interval(NamedTuple):
 
 
 def _ends_before(left: Interval, right: Interval) -> bool:
-    if left.high is None or right.low is None:
+    high, low = left.high, right.low
+    if high is None or low is None:
         return False
-    return left.high < right.low or (left.high == right.low and (left.high_open or right.low_open))
+    # cross-multiplied: comparing fractions twice is what most of the judge's time would go into
+    a, b = high.numerator * low.denominator, low.numerator * high.denominator
+    return a < b or (a == b and (left.high_open or right.low_open))
 
 
 def _is_zero(interval: Interval) -> bool:
