@@ -184,7 +184,8 @@ def _claim(view: View, said: Said) -> Claim:
 
 def _clause(said: Said) -> list[tuple[int, int]]:
     """Token ranges of the reporting clause: around the cue as far as the next quotation or the sentence goes."""
-    assert said.cue is not None and said.paragraph is not None
+    assert said.cue is not None
+    assert said.paragraph is not None
     tokens = said.paragraph.tokens
     at = min(said.cue.at, len(tokens) - 1)
     low, high = next(

@@ -104,11 +104,11 @@ class Cast:
             ids, kind = self._entity(tokens[at].start, tokens[end - 1].end)
             role = _role_beside(tokens, at, end, low, high) or _title_role(tokens, at, end)
             titled = len(words) < end - at and tokens[at].lower.rstrip(".") in nouns.TITLES
-            if kind == "person" or (
+            evident = kind == "person" or (
                 kind == "" and words and (titled or _evident(tokens, at, end, high, role))
-            ):
-                if titled or not _is_no_person(tokens, at, end, low):
-                    self._add(tokens, at, end, words, ids, role)
+            )
+            if evident and (titled or not _is_no_person(tokens, at, end, low)):
+                self._add(tokens, at, end, words, ids, role)
             at = end
 
     def _add(
@@ -381,14 +381,10 @@ class Cast:
             if not word.is_word or word.is_capital or word.lower in nouns.CLAUSE_WORDS | nouns.PREPOSITIONS:
                 break
             head = word.lower
-            if kind_of(head, token.lower, False) not in ("person", "unnamed") or head in nouns.UNNAMED:
+            if kind_of(head, token.lower) not in ("person", "unnamed") or head in nouns.UNNAMED:
                 continue
             following = tokens[at + 1] if at + 1 < high else None
-            if (
-                following is not None
-                and following.is_word
-                and kind_of(following.lower, "the", False) == "person"
-            ):
+            if following is not None and following.is_word and kind_of(following.lower, "the") == "person":
                 continue
             if _tied_to_name(tokens, first, at, low, high):
                 return at + 1, None
@@ -494,7 +490,7 @@ def _role_beside(tokens: list[Token], first: int, end: int, low: int, high: int)
                 break
             words.append(_bare(tokens[at]))
             at += 1
-        if words and kind_of(words[-1], "the", False) == "person":
+        if words and kind_of(words[-1], "the") == "person":
             return frozenset(words) - nouns.DETERMINERS
     return frozenset()
 
@@ -510,7 +506,7 @@ def _title_role(tokens: list[Token], first: int, end: int) -> frozenset[str]:
 
 
 def _office_words(tokens: list[Token], last: int, low: int) -> frozenset[str]:
-    if last < low or not tokens[last].is_word or kind_of(tokens[last].lower, "the", False) != "person":
+    if last < low or not tokens[last].is_word or kind_of(tokens[last].lower, "the") != "person":
         return frozenset()
     words: list[str] = []
     at = last

@@ -10,7 +10,6 @@ from factcheck.extract.quotation.phrases import (
     subject,
     subject_at,
     subject_from,
-    without_auxiliaries,
 )
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FORMS, NOUN_LIKE, STRICT, Verb
@@ -64,7 +63,7 @@ def cue_beside(text: str, tokens: list[Token], at: int, low: int, high: int) -> 
 
 
 def cue_behind_mark(tokens: list[Token], low: int, high: int) -> Cue | None:
-    """The cue in the sentence after a quotation that ended it: `“Why?” Smith asked.`"""
+    """The cue in the sentence behind a quotation that ended one, as in `“Why?” Smith asked`."""
     for verb in range(low + 1, min(high, low + 40)):
         if tokens[verb].run >= 0:
             return None
@@ -131,27 +130,48 @@ def _behind(tokens: list[Token], at: int, high: int) -> Cue | None:
         first += 1
     if first >= high:
         return None
-    dash = first > at + 1 and tokens[first - 1].text in ("—", "–")
-    word = tokens[first].lower
-    if word == "as" and first + 1 < high:
-        return _put_it(tokens, first, high)
-    if word in ("is", "was") and first + 2 < high and tokens[first + 1].lower == "how":
-        return _put_it(tokens, first + 1, high)
-    if word == "according" and first + 2 < high and tokens[first + 1].lower == "to":
-        return _by_phrase(tokens, first, first + 2, high, "according to")
-    if (
-        word == "in"
-        and first + 4 < high
-        and [token.lower for token in tokens[first + 1 : first + 4]] == ["the", "words", "of"]
-    ):
-        return _by_phrase(tokens, first, first + 4, high, "in the words of")
+    fixed = _fixed_phrase(tokens, first, high)
+    if fixed is not None:
+        return fixed[0]
     form = _verb(tokens, first)
     if form is not None and form[0].tense in _FINITE and "say" in form[0].kinds:
-        source = phrase_after(tokens, form[1], high)
-        if form[0].tense == "base" and (source is None or not source.head.endswith("s")):
-            return None
-        last = source.last if source is not None else form[1]
-        return _cue(tokens, source, form[0], first, form[1], first)._replace(last=last)
+        return _inverted(tokens, form[0], first, form[1], high)
+    if (found := _subject_first(tokens, first, high)) is not None:
+        return found
+    if first > at + 1 and tokens[first - 1].text in ("—", "–"):
+        source = phrase_after(tokens, first, high)
+        if source is not None and source.named and high - source.last <= 1:
+            return Cue(
+                source, "—", tokens[first - 1].start, tokens[first - 1].end, first - 1, first - 1, source.last
+            )
+    return None
+
+
+def _fixed_phrase(tokens: list[Token], first: int, high: int) -> tuple[Cue | None] | None:
+    """`as X put it`, `is how X put it`, `according to X`, `in the words of X`; None if none of them opens here."""
+    words = [token.lower for token in tokens[first : min(first + 4, high)]]
+    if words[:1] == ["as"] and len(words) > 1:
+        return (_put_it(tokens, first, high),)
+    if words[:2] in (["is", "how"], ["was", "how"]):
+        return (_put_it(tokens, first + 1, high),)
+    if words[:2] == ["according", "to"]:
+        return (_by_phrase(tokens, first, first + 2, high, "according to"),)
+    if words == ["in", "the", "words", "of"]:
+        return (_by_phrase(tokens, first, first + 4, high, "in the words of"),)
+    return None
+
+
+def _inverted(tokens: list[Token], verb: Verb, first: int, end: int, high: int) -> Cue | None:
+    """`said X`."""
+    source = phrase_after(tokens, end, high)
+    if verb.tense == "base" and (source is None or not source.head.endswith("s")):
+        return None
+    cue = _cue(tokens, source, verb, first, end, first)
+    return cue if source is None else cue._replace(last=source.last)
+
+
+def _subject_first(tokens: list[Token], first: int, high: int) -> Cue | None:
+    """`X said`, `X called it`, `X was quoted as saying`."""
     for verb in range(first + 1, min(high, first + 40)):
         if tokens[verb].run >= 0:
             break
@@ -159,28 +179,16 @@ def _behind(tokens: list[Token], at: int, high: int) -> Cue | None:
         if form is None or form[0].tense not in _FINITE or not form[0].kinds & {"say", "show", "name"}:
             continue
         source = subject_at(tokens, first, verb)
-        called = (
-            "name" in form[0].kinds
-            and form[1] < high
-            and tokens[form[1]].lower in ("it", "him", "her", "them", "this")
-        )
+        called = "name" in form[0].kinds and form[1] < high and tokens[form[1]].lower in _OBJECTS
         if source is not None and (called or "say" in form[0].kinds or source.kind == "document"):
             return _cue(tokens, source, form[0], verb, form[1], first)
-        quoted = _quoted_as_saying(tokens, verb, first)
-        if quoted is not None:
-            return quoted
-    quoted_at = next(
-        (k for k in range(first, min(high, first + 12)) if tokens[k].lower in ("quoted", "cited")), None
-    )
-    if quoted_at is not None and (found := _quoted_as_saying(tokens, quoted_at, first)):
-        return found
-    if dash:
-        source = phrase_after(tokens, first, high)
-        if source is not None and source.named and high - source.last <= 1:
-            return Cue(
-                source, "—", tokens[first - 1].start, tokens[first - 1].end, first - 1, first - 1, source.last
-            )
+    for at in range(first, min(high, first + 12)):
+        if (found := _quoted_as_saying(tokens, at, first)) is not None:
+            return found
     return None
+
+
+_OBJECTS = frozenset(("it", "him", "her", "them", "this"))
 
 
 def _put_it(tokens: list[Token], first: int, high: int) -> Cue | None:

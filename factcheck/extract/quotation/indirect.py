@@ -10,6 +10,7 @@ from factcheck.extract.quotation.phrases import Source, phrase_after, subject, s
 from factcheck.extract.quotation.speech import Speech
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FIRST_WORDS, FORMS, NOUN_LIKE, STRICT, Verb
+from factcheck.model.speakers import PUNDITS
 
 
 class Report(NamedTuple):
@@ -188,7 +189,7 @@ def _gapped(tokens: list[Token], cue: Cue, first: int, high: int) -> Iterator[tu
 
 def _speaks(verb: Verb, source: Source, *, called: bool) -> bool:
     if called:
-        return source.kind == "unnamed" and source.head in nouns.PUNDITS
+        return source.kind == "unnamed" and source.head in PUNDITS
     if verb.kinds & {"say", "put"}:
         return True
     return (

@@ -116,12 +116,7 @@ HUMAN_SUFFIXES = (
     "wright",
     "smith",
 )
-# Evaluations by these need a name; eyewitnesses, police or residents are reported without one as a matter of course.
-PUNDITS = frozenset(
-    """academics analysts commentators critics detractors economists experts insiders observers opponents
-    pundits sceptics skeptics scholars specialists strategists watchers theorists historians scientists
-    researchers expert analyst observer critic commentator pundit commentators supporters proponents""".split()
-)
+
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron captain capt colonel col general

@@ -178,9 +178,7 @@ class _Scan:
             if at > low and (
                 lower in nouns.DETERMINERS
                 or lower in nouns.ADVERBS
-                or lower in KIND_OF
-                and name
-                and name[1] < at
+                or (lower in KIND_OF and name is not None and name[1] < at)
             ):
                 break
             at += 1

@@ -37,8 +37,7 @@ def possessive(token: Token) -> bool:
 def name_end(tokens: list[Token], first: int, stop: int, *, opens: bool) -> int:
     """Index behind the proper name that begins at `first`; `first` itself if none does.
 
-    Args:
-        opens: whether `first` opens a sentence, where a capital says nothing.
+    With `opens`, the token opens a sentence, where a capital says nothing.
     """
     if not _names(tokens[first], opens=opens) or (opens and _is_common(tokens, first, stop)):
         return first
@@ -313,9 +312,8 @@ def _core(
             name = (at, beyond)
             at = beyond
             continue
-        if lower in nouns.CLAUSE_WORDS or lower in nouns.PREPOSITIONS or lower in nouns.DETERMINERS - {"ten"}:
-            if lower not in ("one", "two", "three", "first", "other", "another", "more"):
-                break
+        if lower in _OUTSIDE:
+            break
         if (
             inverted
             and at > first
@@ -329,6 +327,10 @@ def _core(
     return at, name
 
 
+# These end a run of adjectives and nouns; numbers and `other` go on with it.
+_OUTSIDE = (nouns.CLAUSE_WORDS | nouns.PREPOSITIONS | nouns.DETERMINERS) - frozenset(
+    "one two three ten first other another more".split()
+)
 _WHEN = frozenset(
     """yesterday today later afterwards then recently tonight last this earlier now monday tuesday wednesday
     thursday friday saturday sunday again too also""".split()
@@ -344,7 +346,7 @@ def _describe(tokens: list[Token], first: int, end: int, name: tuple[int, int] |
         return _named(tokens, first, name)
     token = tokens[end - 1]
     head = token.lower.rstrip("’'")
-    kind = kind_of(head, tokens[first].lower, name is not None)
+    kind = kind_of(head, "the" if name is not None else tokens[first].lower)
     if kind == "thing" and any(word.lower in ("people", "those") for word in tokens[first : first + 1]):
         kind, head = "unnamed", tokens[first].lower
     return Source(tokens[first].start, _word_end(token), end, kind, head)
@@ -377,11 +379,11 @@ def _named(tokens: list[Token], first: int, name: tuple[int, int]) -> Source:
     )
 
 
-def kind_of(head: str, first: str, has_name: bool) -> str:
+def kind_of(head: str, first: str) -> str:
     """What a head noun stands for: person, group, document, unnamed or thing."""
     if head in nouns.ONE_OF_MANY:
         return "unnamed"
-    definite = first in ("the", "his", "her", "its", "their", "this", "that", "my", "our") or has_name
+    definite = first in ("the", "his", "her", "its", "their", "this", "that", "my", "our")
     if head in nouns.UNNAMED and not (definite and head in nouns.GROUP):
         return "unnamed"
     if head in nouns.PERSON or head.endswith(nouns.HUMAN_SUFFIXES):

@@ -111,7 +111,7 @@ def _settled(case: Case, pair: Pair, first: Words, again: Words) -> Iterator[Sam
 def _mismatch(
     case: Case, wrong: Claim, place: Words, other: Words, statement: Statement, quote: Claim
 ) -> Mismatch:
-    assert wrong.occasion is not None and wrong.occasion.what is not None
+    assert wrong.occasion is not None
     what = wrong.occasion.kind or "occasion"
     events = tuple(_events(case, statement))
     return Mismatch(

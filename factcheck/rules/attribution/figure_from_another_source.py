@@ -1,0 +1,119 @@
+"""A figure is put down to one source and is another's.
+
+## What it does
+
+Takes a figure that the draft gives as somebody's ("Nato puts it at 2.0%") and looks at that source's own rows in the
+packs. If the source has another value there, and the draft's value is on record under a different source, it says so.
+
+## Why it matters
+
+Two bodies count the same thing by different rules. Swapping them keeps both numbers right and makes both
+attributions wrong.
+
+## Example
+
+```text pack metrics
+metric,label,kind,unit,definition,aliases
+jobless-rate,Jobless rate,rate,percent,,jobless rate
+```
+
+```text pack facts
+entity,metric,period,value,unit,source,claimant
+Northland,jobless-rate,2025,4.1,percent,Labour survey,Statistics Bureau
+Northland,jobless-rate,2025,5.3,percent,Register count,Employment Office
+```
+
+```text
+The Statistics Bureau puts the jobless rate of Northland at 5.3% for 2025.
+```
+
+Use instead:
+
+```text
+The Statistics Bureau puts the jobless rate of Northland at 4.1% for 2025.
+```
+
+## Formula
+
+The figure is disjoint from every row of the named source for that subject, measure and period, and meets a row of
+another source.
+
+## Not an error when
+
+- the named source has since published the other value, too
+- the source only passes the figure on
+- the draft means another edition, definition or period
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Attribution, Claim
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.attribution._record import name_words
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for each attributed figure that it is a value of the source it is put down to."""
+    for claim in case.claims:
+        given = claim.attribution
+        if (
+            claim.quantity is None
+            or not claim.keys
+            or given is None
+            or not given.confirmed
+            or given.kind == "unnamed"
+        ):
+            continue
+        key = claim.keys[0]
+        if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
+            continue
+        own = tuple(row for row in key.rows if _is_by(case, given, row))
+        others = tuple(row for row in key.rows if row.claimant and not _is_by(case, given, row))
+        if own and others:
+            yield _relation(claim, given, own, others)
+
+
+def _is_by(case: Case, given: Attribution, row: Row) -> bool:
+    """Whether a row is the named source's: its own claim, its people's, or its publication."""
+    reference = case.reference
+    for one in given.ids:
+        if (
+            row.claimant == one
+            or reference.is_part_of(one, row.claimant)
+            or reference.is_part_of(row.claimant, one)
+        ):
+            return True
+    mine = name_words(given.speaker)
+    theirs = name_words(f"{row.claimant} {row.origin.source}" if not row.claimant else row.claimant)
+    names = [name_words(name) for name in reference.names("entity").get(row.claimant, ())]
+    return bool(mine) and any(mine <= words or (words and words <= mine) for words in (theirs, *names))
+
+
+def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
+    factor = 1 / claim.keys[0].factor
+    best = own[0]
+    sources = " and ".join(sorted({row.claimant for row in others}))
+    return Relation(
+        form="equal",
+        left=tuple(RowValue(row, factor) for row in own),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"The draft gives {{stated}} as the figure of {given.speaker}, which has {best.written}; {{stated}} is on "
+            f"record under {sources}.",
+            comparable="same subject, measure and period; the rows differ by their source",
+            innocent=f"{given.speaker} has published this value as well, or another edition is meant",
+            query=f"{given.speaker} has {best.written} here and {sources} has {{stated}}; whose figure is meant?",
+        ),
+        cue=(given.cue_start, given.cue_end),
+        rows=(*own, *others),
+        ceiling="warning",
+        repairs=False,
+        meets=tuple(RowValue(row, factor) for row in others),
+    )
+
+
+RULE = Rule(slug="figure-from-another-source", severity="warning", since="0.1.0", relations=relations)

@@ -1,0 +1,134 @@
+"""The figure in a quotation and the figure in its paraphrase disagree.
+
+## What it does
+
+Compares a figure that the draft reports in its own words with one between quotation marks, where both are put down to
+one speaker, stand in neighbouring sentences of a paragraph, and count the same thing.
+
+## Why it matters
+
+The quotation was copied, the paraphrase was typed. When they differ, the paraphrase is the usual suspect, and the
+reader can see both.
+
+## Example
+
+```text
+Carla Nunes said the closure would cost 340 jobs. "We are losing 430 jobs in a town of nine thousand," she said.
+```
+
+Use instead:
+
+```text
+Carla Nunes said the closure would cost 430 jobs. "We are losing 430 jobs in a town of nine thousand," she said.
+```
+
+## Formula
+
+Same speaker, same counted noun and unit, sentences at most one apart, no other figure of that noun between; the two
+intervals are disjoint.
+
+## Not an error when
+
+- the two figures are about different places, years or parts
+- one of them is a part, a change, a limit or a guess
+- the speaker corrects himself ("or rather")
+- the paraphrase rounds the quoted figure
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.rules.attribution._occasions import same_person
+from factcheck.rules.rule import Case, Rule
+
+_APART = re.compile(
+    r"\b(?:more|another|further|extra|additional|fewer|less|other|others|rest|remaining|up to|at least|each|per|every|half|"
+    r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by)\b"
+)
+_STATS = frozenset(("count", "amount", "share", "age", "duration"))
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for each paraphrased figure that the speaker's own words beside it have the same one."""
+    by_block: dict[int, list[Claim]] = {}
+    for claim in case.claims:
+        if claim.quantity is not None and claim.zone == "body":
+            by_block.setdefault(claim.block, []).append(claim)
+    for claims in by_block.values():
+        for told in claims:
+            if told.voice == "attributed":
+                yield from _held_against(case, told, claims)
+
+
+def _held_against(case: Case, told: Claim, claims: list[Claim]) -> Iterator[Stated]:
+    alike = [claim for claim in claims if claim is not told and _counts_the_same(told, claim)]
+    if len(alike) != 1:
+        return
+    quoted = alike[0]
+    if quoted.voice != "quoted" or told.attribution is None or quoted.attribution is None:
+        return
+    confirmed = told.attribution.confirmed and quoted.attribution.confirmed
+    near = abs(told.sentence - quoted.sentence) <= 1
+    if (
+        not confirmed
+        or not near
+        or not same_person(told.attribution, quoted.attribution)
+        or _is_apart(case, told, quoted)
+    ):
+        return
+    yield Relation(
+        form="equal",
+        left=(Figure(quoted),),
+        right=Figure(told),
+        primary=told,
+        claims=(told, quoted),
+        wording=Wording(
+            says=f"The draft reports {{stated}}; {told.attribution.speaker} is quoted with {quoted.text}.",
+            comparable="one speaker, the same thing counted, and the quotation stands beside the paraphrase",
+            innocent="the two figures are about different places, years or parts",
+            query=f"The quotation has {quoted.text} and the text {{stated}}; which one did {told.attribution.speaker} give?",
+        ),
+        cue=(told.attribution.cue_start, told.attribution.cue_end),
+        ceiling="warning",
+        labels=((quoted.index, "quoted"),),
+    )
+
+
+def _counts_the_same(one: Claim, other: Claim) -> bool:
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or not a.noun or not b.noun or a.stat not in _STATS:
+        return False
+    if (a.unit, a.per, a.stat, a.direction) != (
+        b.unit,
+        b.per,
+        b.stat,
+        b.direction,
+    ) or a.comparator != b.comparator:
+        return False
+    return _head(a.noun) == _head(b.noun)
+
+
+def _head(noun: str) -> str:
+    word = noun.lower().split()[-1]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
+    """Whether names, years or words for a part around the figures show that they are about different things."""
+    behind = []
+    for claim in (one, other):
+        sentence = case.extraction.sentences[claim.sentence]
+        if _APART.search(
+            case.text[max(sentence.start, claim.start - 24) : min(sentence.end, claim.end + 40)].lower()
+        ):
+            return True
+        behind.append(frozenset(_NAME.findall(case.text[claim.end : min(sentence.end, claim.end + 40)])))
+    return bool(behind[0]) != bool(behind[1]) or (bool(behind[0]) and not behind[0] & behind[1])
+
+
+_NAME = re.compile(r"(?<=[a-z] )[A-Z]\w+|\b(?:19|20)\d{2}\b")
+
+
+RULE = Rule(slug="quoted-figure-differs", severity="error", since="0.1.0", relations=relations)
