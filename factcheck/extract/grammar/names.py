@@ -12,15 +12,10 @@ _URL = re.compile(
     r"|\b[\w-]{1,60}\.(?:pdf|csv|html?|xlsx?|docx?|jpe?g|png|mp[34]|json|xml|zip|txt|md|py)\b"
 )
 _PHONE = re.compile(
-    r"(?<![\w.,])(?:\+[0-9]{8,15}|\+[0-9]{1,3}(?:[ ./-]\(?[0-9]{1,5}\)?){2,6}"
+    r"(?:\+[0-9]{8,15}|\+[0-9]{1,3}(?:[ ./-]\(?[0-9]{1,5}\)?){2,6}"
     r"|\([0-9]{3,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}"
     r"|0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
     r"|[0-9]{3}-[0-9]{3}-[0-9]{4}|1-[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{3}\.[0-9]{3}\.[0-9]{4})(?![\w])"
-)
-_CODES = re.compile(
-    r"\b(?:ISBN|ISSN|DOI|doi|arXiv)\b:?\s?[\w./-]{4,60}|\b10\.[0-9]{4,6}/[\w.()/:;-]{2,80}"
-    r"|\b(?:Nos?\.|Case|case|Docket|docket|No)\s?[0-9]{1,3}-[0-9]{1,6}\b|\b[CTF]-[0-9]{1,4}/[0-9]{2}\b"
-    r"|\b[A-Z]{1,2}[0-9][0-9A-Z]?\s[0-9][A-Z]{2}\b"
 )
 _CITATION = re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,8}\]")
 
@@ -35,7 +30,7 @@ CUES = {
         "section",
     ),
     **dict.fromkeys(
-        """flight flights room rooms gate gates exit exits junctions platforms route routes highway interstate road junction platform bay ward pier terminal
+        """case docket flight flights room rooms gate gates exit exits junctions platforms route routes highway interstate road junction platform bay ward pier terminal
         runway lot unit apartment apt suite floor flat cell pen dorm barrack shed hangar warehouse berth dock
         track bus line train tram zone district precinct area sector region block building tower battalion brigade
         division regiment squadron station substation pump well camp pool court studio stand hole turn
@@ -149,15 +144,12 @@ ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xi
 
 
 def protected(text: str) -> list[Span]:
-    """Spans that are claimed by their shape alone: addresses on the net, telephone and reference numbers."""
+    """Spans that are claimed by their shape alone: addresses on the net and citation marks."""
     found: list[Span] = []
     if "://" in text or "www." in text or "@" in text or "#" in text or _has_file_dot(text):
         found += [(m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdecimal() for c in m.group())]
-    if "-" in text or "+" in text or "(" in text or "0" in text:
-        found += [(m.start(), m.end(), "phone") for m in _PHONE.finditer(text) if _phone_like(m.group())]
     if "[" in text:
         found += [(m.start(), m.end(), "citation") for m in _CITATION.finditer(text)]
-    found += [(m.start(), m.end(), "version") for m in _CODES.finditer(text)]
     if len(found) > 1:
         found.sort()
         kept: list[Span] = []
@@ -172,8 +164,26 @@ def _has_file_dot(text: str) -> bool:
     return any(ending in text for ending in (".pdf", ".csv", ".htm", ".xls", ".doc", ".jp", ".png", ".mp", ".json", ".md", ".txt"))
 
 
-def _phone_like(match: str) -> bool:
-    return sum(c.isdecimal() for c in match) >= 7
+def phone(t: Tokens, i: int) -> tuple[int, int] | None:
+    """The characters of a telephone number whose first digits are token `i`, or None."""
+    words = t.words
+    word, before = words[i], words[i - 1]
+    if not (
+        before in ("+", "(")
+        or word[0] == "0" and len(word) in (3, 4, 5)
+        or words[i + 1] == "-" and len(word) in (1, 3)
+        or word.count(".") == 2 and len(word) == 12
+    ):
+        return None
+    start = t.start(i - 1) if before in ("+", "(") and t.glued(i) else t.start(i)
+    match = _PHONE.match(t.text, start)
+    if match is None or sum(c.isdecimal() for c in match.group()) < 7:
+        return None
+    return match.start(), match.end()
+
+
+REGISTERS = frozenset(("isbn", "issn", "doi", "arxiv"))
+"""Words that announce the number of a book or paper."""
 
 
 def idiom(t: Tokens, i: int) -> int:

@@ -187,8 +187,14 @@ class Number(NamedTuple):
     grouped: bool = False
 
 
+_POWERS = {n: Fraction(10**n) if n >= 0 else Fraction(1, 10**-n) for n in range(-12, 25)}
+
+
 def power(exponent: int) -> Fraction:
     """Ten to an exponent, exactly."""
+    known = _POWERS.get(exponent)
+    if known is not None:
+        return known
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
@@ -226,7 +232,10 @@ def from_parts(digits: int, exponent: int, decimal: bool, end: int, *, grouped: 
     """A number from its digits; zeros behind a decimal point are significant."""
     place = power(exponent)
     significant = place if decimal else power(exponent + trailing_zeros(digits))
-    value = Fraction(digits) * place if exponent else Fraction(digits)
+    if exponent >= 0:
+        value = Fraction(digits * 10**exponent)
+    else:
+        value = Fraction(digits, 10**-exponent)
     return Number(value, place, significant, end, grouped=grouped)
 
 

@@ -347,7 +347,7 @@ class PeriodReader:
         before = words[i - 1]
         if before == "the" and (core.grain in ("season", "quarter", "half", "decade", "century", "months") or words[i] in _WITH_ARTICLE):
             return i - 1
-        if before in ("a", "one") and words[i] in UNITS:
+        if before in ("a", "one", "that") and words[i] in UNITS:
             return i - 1
         return i
 
@@ -1501,6 +1501,8 @@ class PeriodReader:
         unit = UNITS[words[i]] if words[i] in UNITS else "year"
         j = i + 1
         before = words[i - 1]
+        if before == "that" and words[i - 2] not in ("said", "says", "so", "all") and words[j] not in ("-",):
+            return self._moved(0, unit, j, anchored=False)
         if unit == "year" and is_year(words[j]):
             return self._year_core(int(words[j]), j + 1)
         if words[j] in ("to", "ended", "ending", "end", "through") and before in ("the", "full", "a", "financial", "fiscal") and unit in ("year", "quarter", "month", "week"):
@@ -1714,13 +1716,18 @@ START_WORDS = (
     | frozenset(_REFS)
     | frozenset(_SETS)
     | frozenset(SEASONS)
-    | (_SHIFTS - {"these", "those", "latest", "same"})
+    | (_SHIFTS - {"these", "those", "latest", "same", "that"})
     | frozenset(_PARTS)
     | frozenset(("every", "each", "fiscal", "financial", "academic", "school", "tax", "year", "fy", "cy", "noon", "midnight"))
     | _BARE_UNITS
     | _PLURAL_UNITS
-    | frozenset(("once", "that", "future", "weekends", "overnight"))
+    | frozenset(("once", "future", "weekends", "overnight"))
     | _FEAST_WORDS
     | frozenset(("several", "few", "couple", "q", "h"))
 )
 """Words at which a period may begin."""
+SHIFTED = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(SEASONS) | frozenset(UNITS) | frozenset(_DAYPARTS) | _FEAST_WORDS
+    | frozenset(("fiscal", "financial", "academic", "school", "tax", "calendar"))
+)
+"""Words that `this` makes a period of."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import amounts, currencies, names, nouns, numerals, units
 from factcheck.extract.grammar.amounts import Amount
 from factcheck.extract.grammar.numerals import DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES, SMALL, VULGAR, Number
-from factcheck.extract.grammar.periods import START_WORDS, UNITS, WEEKDAYS, PeriodReader
+from factcheck.extract.grammar.periods import SHIFTED, START_WORDS, UNITS, WEEKDAYS, PeriodReader
 from factcheck.extract.grammar.tokens import FOREIGN, Tokens
 from factcheck.model.quantity import Skip
 
@@ -58,7 +58,8 @@ ANCHORS = (
     | frozenset(FOLDS)
     | frozenset(VULGAR)
     | names.ROMAN
-    | frozenset(("couple", "'", "’", "single"))
+    | names.REGISTERS
+    | frozenset(("couple", "single"))
 )
 _NAME_PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of up".split())
 _HYPHENS = ("-", "‑", "–", "−")
@@ -81,7 +82,10 @@ class Scan:
     def run(self) -> None:
         """Reads the whole text."""
         words = self.t.words
-        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word[:1].isdecimal() or len(word) > 1 and word[0] == "." or word[:1] == FOREIGN]
+        # signs and digits sort before ":", words behind it
+        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word < ":" and word[-1:].isdecimal()]
+        if self.t.foreign:
+            anchors = sorted({*anchors, *(i for i, word in enumerate(words) if word[:1] == FOREIGN)})
         if not anchors:
             return
         spans = names.protected(self.t.text)
@@ -112,6 +116,25 @@ class Scan:
         self.skips.append(Skip(start, max(end, self.t.ends[i - 1]), reason))
         self.next = i
 
+    def _edge(self) -> int:
+        """The first character that belongs to nobody yet."""
+        return self.t.ends[self.next - 1] if self.next else 0
+
+    def _register(self, i: int) -> None:
+        """`ISBN 978-0-14-044913-6`, `doi:10.1000/182`: the number of a book or paper."""
+        t, words = self.t, self.t.words
+        j = i + 1
+        if words[j] in (":", "."):
+            j += 1
+        if not any(word[:1].isdecimal() for word in words[j : j + 3]):
+            return
+        j += 1
+        while j < t.count and t.glued(j) and j < i + 40:
+            j += 1
+        if words[j - 1] in (".", ",", ")", ";"):
+            j -= 1
+        self.skip(i, j, "version")
+
     def skip(self, i: int, j: int, reason: str) -> None:
         """Leaves tokens `i` to `j - 1` alone, for a reason."""
         start = self.t.start(i)
@@ -128,6 +151,15 @@ class Scan:
         end = names.idiom(t, i)
         if end and not (word == "9" and words[i + 1] == "/" and words[i + 2] != "11"):
             self.skip(i, end, "idiom")
+            return
+        if words[i - 1] in ("'", "’", "‘") and t.glued(i) and not t.glued(i - 1):
+            end = self.periods.at_word(i - 1)
+            if end:
+                self.next = end
+                return
+        number = names.phone(t, i)
+        if number is not None:
+            self._claim((max(number[0], self._edge()), number[1], "phone"), i)
             return
         if self._list_number(i) or self._glued_name(i):
             return
@@ -253,7 +285,7 @@ class Scan:
         while first > self.next and t.glued(first) and (words[first - 1].isalnum() or words[first - 1] in ("-", "‑", "/", "_")):
             first -= 1
         j = i + 1
-        while j < t.count and t.glued(j) and (words[j].isalnum() or words[j] in ("-", "‑", "_") and t.glued(j + 1) and words[j + 1].isalnum()):
+        while j < t.count and t.glued(j) and (words[j].isalnum() or words[j] in ("-", "‑", "_", "/") and t.glued(j + 1) and words[j + 1].isalnum()):
             j += 1
         while words[first] in ("-", "‑", "/") and first < i:
             first += 1
@@ -300,7 +332,7 @@ class Scan:
             while t.glued(j) and words[j].isalnum():
                 j += 1
         if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural_cue:
-            if reason != "identifier" or len(word) < 3:
+            if (reason != "identifier" or len(word) < 3) and cue not in (".", "no", "case", "docket"):
                 return False
             j += 2
         first = i - 2 if cue in (".",) else i - 1
@@ -517,11 +549,10 @@ class Scan:
 
     def _word(self, i: int, word: str) -> None:
         t, words = self.t, self.t.words
-        if word in ("'", "’"):
-            if words[i + 1][:1].isdecimal() and t.glued(i + 1) and not t.glued(i):
-                end = self.periods.at_word(i)
-                if end:
-                    self.next = end
+        if word in names.REGISTERS:
+            self._register(i)
+            return
+        if word == "this" and words[i + 1] not in SHIFTED:
             return
         if word in names.ROMAN:
             if t.capital(i) and t.written(i, i + 1).isupper() and t.capital(i - 1) and words[i - 1][:1].isalpha():

@@ -20,7 +20,7 @@ class Tokens:
     it finds an empty word.
     """
 
-    __slots__ = ("count", "ends", "text", "words")
+    __slots__ = ("count", "ends", "foreign", "text", "words")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
@@ -31,7 +31,8 @@ class Tokens:
         self.words = list(map(str.lstrip, pieces))
         self.ends = list(accumulate(map(len, pieces)))
         self.count = len(pieces)
-        if not text.isascii():
+        self.foreign = not text.isascii() and any(c.isdecimal() for c in set(text) if c > "\x7f")
+        if self.foreign:
             self._hide_foreign_digits()
         self.words += [""] * _PADDING
         self.ends += [len(text)] * _PADDING
