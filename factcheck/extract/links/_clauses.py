@@ -96,6 +96,9 @@ _PREPOSITIONS = frozenset(
         "to",
     ]
 )
+_NOT_TO_A_LEVEL = frozenset(
+    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds added""".split()
+)
 _NEGATIONS = frozenset(
     ["not", "never", "no", "without", "nor", "neither", "failed", "fails", "rather", "instead", "hardly"]
 )
@@ -110,7 +113,7 @@ _ADVERBIAL_BEFORE = (
 )
 _ADVERBIAL_AFTER = r"^\s*(?:ago|later|earlier|before|after|since|now|old|running|in a row|to the|to §)\b"
 _QUALITY_AFTER = (
-    r"^(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
+    r"^(?:\s+of (?:a|one)(?: percentage)? point)?(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
     r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
     r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
 )
@@ -122,6 +125,7 @@ _MULTIPLE_OF = (
     r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
     r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
 )
+_OF_SOMETHING = r"^\s+of\s+(?!(?:a|one)(?: full)?(?: percentage)? point\b)"
 _OF_NOT_A_BASE = frozenset(
     [
         "forecast",
@@ -286,16 +290,30 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     elif role in ("level", "or") and is_amount(q):
         behind = _cue_behind(after, q)
         if behind is not None:
-            role = "by" if role == "level" else role
+            role = "by" if role == "level" or not _restates(earlier) else role
             direction, length = behind
             cue = (claim.end, claim.end + length)
         elif role == "level" and q.direction is not None and q.unit in _RELATIVE:
             role, direction = "by", q.direction
+    if (
+        role == "or"
+        and not _restates(earlier)
+        and direction is None
+        and (q.unit in _RELATIVE or words[-1].text == "by")
+    ):
+        role = "by"
+    if role in ("by", "or") and re.match(_OF_SOMETHING, after):
+        role = "level"
     joined = not earlier or _joined(words[:first], role, gap[: cue[0] - at] if cue[0] < claim.start else gap)
     own = role == "by" and any(
         w.text[0].isalpha() and not _light(w.text) and w.text not in _PREPOSITIONS for w in words[:first]
     )
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
+
+
+def _restates(earlier: list[Item]) -> bool:
+    """Whether the figure before is an amount of change, so that `or` states it again."""
+    return bool(earlier) and earlier[-1].role in ("by", "or")
 
 
 def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:
@@ -354,6 +372,8 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         ):
             return nothing
         return _Part("by", None if _negated(words, i) else _way(CHANGE[word].direction), i)
+    if word == "by" and i and words[i - 1].text == "or" and earlier:
+        return _Part("or", None, i - 1)
     if word == "or" and earlier:
         return _Part("or", None, i)
     if word == "(" and earlier:
@@ -404,11 +424,7 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word == "to":
         if before in ("compared", "compares", "relative"):
             return _Part("than", None, i - 1)
-        return (
-            None
-            if before in ("according", "due", "thanks", "equal", "equivalent", "equates")
-            else _Part("to", None, i)
-        )
+        return None if before in _NOT_TO_A_LEVEL else _Part("to", None, i)
     if word == "with":
         return (
             _Part("than", None, i - 1)
@@ -631,6 +647,8 @@ def compatible(a: Quantity, b: Quantity, *, paired: bool = False) -> bool:
     if a.per is not None and b.per is not None and a.per != b.per:
         return False
     if not _units_agree(a, b, paired=paired):
+        return False
+    if (a.form == "fraction") != (b.form == "fraction") and a.unit != b.unit:
         return False
     if a.noun and b.noun:
         first, second = singular(a.noun.lower().split()[-1]), singular(b.noun.lower().split()[-1])

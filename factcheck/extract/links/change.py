@@ -33,8 +33,9 @@ _THEN_WAS = (
 )
 _SO_MOVED = r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|the \w+(?: \w+)?|its \w+|this|that)\b"
 _WHEN_WAS = (
-    r"\bthan\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when\s+(?:it|they|that|this|the(?: \w+){1,3})"
-    r"(?: \w+)?\s+(?:was|were|stood at|had been|reached|came to|totalled)\s*$"
+    r"\b(?:than|what it was|what they were)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
+    r"(?:\s+(?:it|they|that|this|there|the(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
+    r"counted|employed|cost|paid)|\s+there (?:was|were))?\s*$"
 )
 _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
@@ -183,23 +184,23 @@ def _said_to_be(clause: Clause, earlier: Clause | None) -> Frame | None:
 def _when_it_was(clause: Clause, earlier: Clause | None) -> Frame | None:
     """`It is two points less than in 2023, when the figure was 36.5%`."""
     for amount, base in zip(clause.items, clause.items[1:], strict=False):
-        if amount.role not in ("by", "or") or not re.search(_WHEN_WAS, base.gap):
+        if amount.role not in ("by", "or", "multiple") or not re.search(_WHEN_WAS, base.gap):
             continue
-        if not is_amount_of(amount.quantity, base.quantity):
+        if amount.role != "multiple" and not is_amount_of(amount.quantity, base.quantity):
             continue
         own = tuple(
             item
             for item in clause.items
             if item.claim.end <= amount.claim.start
             and item.role in ("level", "to")
-            and item.quantity.unit == base.quantity.unit
             and compatible(item.quantity, base.quantity)
         )
         after = own or (_levels(earlier, base) if re.match(_PRONOUN, clause.masked) else ())
         if 1 <= len(after) <= 3:
             frame = framed(clause, (amount, base), base, after, ())
             said = ((amount.direction, amount.cue_start, amount.cue_end),) if amount.direction else ()
-            return frame._replace(by=(amount,), directions=said)
+            by = () if amount.role == "multiple" else (amount,)
+            return frame._replace(by=by, multiple=None if by else amount, directions=said)
     return None
 
 

@@ -1,5 +1,6 @@
 """What the rules of the change family share: the ends and amounts of a change, as figures in one unit."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,6 +24,8 @@ class Change:
     after: tuple[Claim, ...]
     """Candidates for the later figure; usually one."""
     by: tuple[Claim, ...]
+    text: str
+    """The draft."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -57,8 +60,19 @@ class Change:
         """An amount that is told as a percentage or a fraction of the base, in per cent; None for any other."""
         q = number(claim)
         if q.unit == "percent":
-            return Figure(claim)
-        return Figure(claim, Fraction(100)) if is_fraction(claim) else None
+            return magnitude(claim)
+        return Figure(claim, Fraction(100)) if is_fraction(claim) and not self.in_points(claim) else None
+
+    def in_points(self, claim: Claim) -> bool:
+        """Whether an amount is told in percentage points, or as a part of one (`a quarter of a point`)."""
+        q = number(claim)
+        if q.unit in POINTS:
+            return True
+        behind = self.text[q.number_end : q.number_end + 30].lower()
+        return (
+            q.unit is None
+            and re.match(r"\s+of (?:a|one)(?: full)?(?: percentage)? point\b", behind) is not None
+        )
 
     @property
     def signs(self) -> tuple[int, ...]:
@@ -95,6 +109,7 @@ def changes(case: Case) -> Iterator[Change]:
                 case.claim(before),
                 tuple(case.claim(i) for i in link.all("to")),
                 tuple(case.claim(i) for i in link.all("by")),
+                case.text,
             )
 
 
@@ -102,6 +117,13 @@ def number(claim: Claim) -> Quantity:
     """The quantity of a claim that a recogniser linked as a figure."""
     assert claim.quantity is not None
     return claim.quantity
+
+
+def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
+    """An amount of change without its sign: `(-18%)` is a change of 18%."""
+    q = number(claim)
+    below = q.value is not None and q.value.numerator < 0
+    return Figure(claim, Fraction(times) * (-1 if below else 1))
 
 
 def is_fraction(claim: Claim) -> bool:

@@ -70,7 +70,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if later is None:
             yield Abstention(claims, "ambiguous")
             continue
-        change = Change(link, case.claim(base), (case.claim(later),), (case.claim(word),))
+        change = Change(link, case.claim(base), (case.claim(later),), (case.claim(word),), case.text)
         failed = not_comparable(change)
         yield failed if failed is not None else _relation(case, link, change, case.claim(word))
 

@@ -37,8 +37,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._changes import POINTS, Change, changes, ends, not_comparable, number, told
+from factcheck.model.relation import Difference, Expression, Grown, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._changes import (
+    Change,
+    changes,
+    ends,
+    magnitude,
+    not_comparable,
+    number,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 
@@ -48,18 +56,18 @@ def relations(case: Case) -> Iterator[Stated]:
         if not change.after or not change.between_rates:
             continue
         for claim in change.by:
-            unit = number(claim).unit
-            if unit != "percent" and unit not in POINTS:
+            points = change.in_points(claim)
+            if not points and number(claim).unit != "percent":
                 continue
             failed = not_comparable(change)
-            yield failed if failed is not None else _relation(change, claim, in_points=unit != "percent")
+            yield failed if failed is not None else _relation(change, claim, in_points=points)
 
 
 def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
-    amount = Figure(claim, Fraction(1, 100) if number(claim).unit == "basis_point" else Fraction(1))
+    amount = magnitude(claim, Fraction(1, 100) if number(claim).unit == "basis_point" else 1)
     later = change.after[0]
     relative: tuple[Expression, ...] = tuple(
-        Grown(change.start, Figure(claim), sign) for sign in change.signs
+        Grown(change.start, magnitude(claim), sign) for sign in change.signs
     )
     absolute: tuple[Expression, ...] = tuple(
         Sum((change.start, amount)) if sign > 0 else Difference(change.start, amount) for sign in change.signs

@@ -54,6 +54,7 @@ from factcheck.rules.consistency._changes import (
     ends,
     factor,
     is_fraction,
+    magnitude,
     not_comparable,
     number,
     told,
@@ -83,11 +84,12 @@ def relations(case: Case) -> Iterator[Stated]:
 def _amount(change: Change, claim: Claim) -> Figure | None:
     """The amount of a change in the unit of its ends; None for percentages and multiples."""
     unit, level = number(claim).unit, number(change.before).unit
-    if unit in POINTS and change.between_rates:
-        return Figure(claim, Fraction(1, 100) if unit == "basis_point" else Fraction(1))
+    if change.in_points(claim):
+        hundredths = Fraction(1, 100) if unit == "basis_point" else 1
+        return magnitude(claim, hundredths) if change.between_rates else None
     if is_fraction(claim) or unit in ("percent", "fold", "times") or (unit in POINTS and level is not None):
         return None
-    return Figure(claim, factor(claim, change.before))
+    return magnitude(claim, factor(claim, change.before))
 
 
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
@@ -107,7 +109,7 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
         right = change.start
     if change.between_rates and number(claim).unit in POINTS and len(change.after) == 1:
         # "points" for what is really per cent is told by points-not-percent
-        left += tuple(Grown(change.start, Figure(claim), sign) for sign in change.signs)
+        left += tuple(Grown(change.start, magnitude(claim), sign) for sign in change.signs)
     return Relation(
         form="equal",
         left=left,
