@@ -102,7 +102,7 @@ class _Sitting:
         self.findings.update(sign_holding(firing, self.text, self.figures) for firing in self.holding)
         disputing = [firing for firing in self.holding if firing.relation.if_holds == "disputes"]
         supported = frozenset(i for f in self.findings if f.effect == "supports" for i in f.claims)
-        causes = find_causes(self.firings, self.standing, self.text, beside_them=disputing)
+        causes = find_causes(self.firings, self.standing, self.text, self.figures, beside_them=disputing)
         self.findings.update(sign_cause(cause, supported, self.text, self.figures) for cause in causes)
         return Judgement(tuple(sorted(self.findings, key=_text_order)), tuple(sorted(self.silences)))
 

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome
-from factcheck.judge.evaluate import figures_in
+from factcheck.judge.evaluate import Figures, figures_in
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
-from factcheck.judge.solve import fitting
+from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Relation, RowValue
 from factcheck.model.row import Row
@@ -39,6 +40,9 @@ _MORE_SPECIFIC = (
 )
 
 
+_POWERS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+
+
 class Firing(NamedTuple):
     """A relation that does not hold, with its weight."""
 
@@ -61,7 +65,12 @@ class Cause(NamedTuple):
 
 
 def find_causes(
-    firings: Iterable[Firing], standing: Iterable[Relation], text: str, *, beside_them: Iterable[Firing] = ()
+    firings: Iterable[Firing],
+    standing: Iterable[Relation],
+    text: str,
+    figures: Figures,
+    *,
+    beside_them: Iterable[Firing] = (),
 ) -> tuple[Cause, ...]:
     """Group the firings of a draft by the slip behind them and look for the repair of each.
 
@@ -69,25 +78,46 @@ def find_causes(
         firings: Relations that are broken.
         standing: Relations that hold as written; an edit that would break one of them mends nothing.
         text: The draft.
+        figures: Intervals already worked out.
         beside_them: Disputes that no broken relation carries; they only keep vaguer rules silent.
     """
     found = list(firings)
     if not found:
         return ()
-    beside = _by_claim(standing)
-    explained = [_explained(firing, beside, text) for firing in found]
+    scene = _Scene(text, figures, _by_claim(standing))
+    explained = [_explained(firing, scene) for firing in found]
     counted = _without_repeats(firing for firing in explained if firing is not None)
     remaining = _most_specific(counted, beside_them)
-    return tuple(_cause(group, beside, text) for group in _grouped(remaining, beside))
+    return tuple(_cause(group, scene) for group in _grouped(remaining, scene))
 
 
-def _explained(firing: Firing, beside: dict[int, list[Relation]], text: str) -> Firing | None:
+class _Scene(NamedTuple):
+    """What the search needs besides the firings: the draft, its intervals, and what stands, by claim."""
+
+    text: str
+    figures: Figures
+    standing: dict[int, list[Relation]]
+
+    def repair(
+        self, group: tuple[Firing, ...], *, kinds: int = ALL_SLIPS, only: int | None = None
+    ) -> Candidate | None:
+        """The one edit that mends a group of firings."""
+        beside = {
+            id(r): r for firing in group for i in sorted(firing.claims) for r in self.standing.get(i, ())
+        }
+        return find_repair(
+            tuple(firing.relation for firing in group), tuple(beside.values()), self.text,
+            kinds=kinds, only=only, figures=self.figures,
+        )  # fmt: skip
+
+
+def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     """The firing, if it counts: where the rule asks for it, one slip of the primary claim must explain it.
 
     The slip should lead to the row that the rule names; a power of ten may lead to any row of the series.
     Between two figures of the draft the other may be right just as well, so only the primary one is edited.
     """
-    relation = firing.relation
+    relation, outcome = firing.relation, firing.outcome
     if not relation.needs_repair:
         return firing
     named = [
@@ -95,30 +125,34 @@ def _explained(firing: Firing, beside: dict[int, list[Relation]], text: str) -> 
         for n, expression in enumerate(relation.left)
         if isinstance(expression, RowValue) and any(expression.row is row for row in relation.rows)
     ]
-    if not relation.rows:
-        named = list(range(len(relation.left)))
+    everywhere = range(len(relation.left))
     only = None if relation.rows else relation.primary.index
-    for chosen, kinds in ((named, PLAIN_SLIPS), (range(len(relation.left)), POWERS_OF_TEN)):
+    powers = [n for n in everywhere if _powers_apart(outcome.left[n], outcome.right)]
+    for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
                 relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
-                outcome=firing.outcome._replace(left=(firing.outcome.left[n],)),
+                outcome=outcome._replace(left=(outcome.left[n],)),
             )
-            repair = find_repair((aimed.relation,), _touching((aimed,), beside), text, kinds=kinds, only=only)
+            repair = scene.repair((aimed,), kinds=kinds, only=only)
             if repair is not None and repair.claim == relation.primary.index:
                 return aimed
     return None
 
 
+def _powers_apart(left: Interval, right: Interval) -> bool:
+    """Whether two intervals can be a power of ten apart, up to a thousand."""
+    if left.low is None or left.high is None or right.low is None or right.high is None:
+        return True
+    if left.low <= 0 or right.low <= 0:
+        return True
+    least, most = left.low / right.high, left.high / right.low
+    return any(least <= power <= most for power in _POWERS)
+
+
 def _rows_of(relation: Relation, n: int) -> tuple[Row, ...]:
     expression = relation.left[n]
     return (expression.row,) if isinstance(expression, RowValue) else relation.rows
-
-
-def _touching(group: tuple[Firing, ...], beside: dict[int, list[Relation]]) -> tuple[Relation, ...]:
-    """The standing relations that share a figure with a group."""
-    found = {id(r): r for firing in group for i in sorted(firing.claims) for r in beside.get(i, ())}
-    return tuple(found.values())
 
 
 def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:
@@ -156,7 +190,7 @@ def _by_claim(relations: Iterable[Relation]) -> dict[int, list[Relation]]:
     return dict(index)
 
 
-def _grouped(firings: list[Firing], beside: dict[int, list[Relation]]) -> list[tuple[Firing, ...]]:
+def _grouped(firings: list[Firing], scene: _Scene) -> list[tuple[Firing, ...]]:
     """Put together the firings that share a figure and would all disappear with one new value of it."""
     by_claim: defaultdict[int, list[Firing]] = defaultdict(list)
     for firing in firings:
@@ -166,7 +200,7 @@ def _grouped(firings: list[Firing], beside: dict[int, list[Relation]]) -> list[t
     groups: list[tuple[Firing, ...]] = []
     for index in sorted((i for i in by_claim if len(by_claim[i]) > 1), key=lambda i: (-len(by_claim[i]), i)):
         free = [firing for firing in by_claim[index] if id(firing) not in taken]
-        together = _mended_together(free, index, beside.get(index, ())) if len(free) > 1 else []
+        together = _mended_together(free, index, scene) if len(free) > 1 else []
         if len(together) > 1:
             taken.update(id(firing) for firing in together)
             groups.append(tuple(together))
@@ -174,16 +208,12 @@ def _grouped(firings: list[Firing], beside: dict[int, list[Relation]]) -> list[t
     return groups
 
 
-def _mended_together(firings: list[Firing], index: int, standing: Iterable[Relation]) -> list[Firing]:
+def _mended_together(firings: list[Firing], index: int, scene: _Scene) -> list[Firing]:
     """As many of the firings as one value of the figure would mend without breaking what stands."""
-    admitted: Interval | None = Interval(None, None)
-    for relation in standing:
-        interval = fitting(relation, index)
-        if interval is not None and admitted is not None:
-            admitted = admitted.intersection(interval)
+    admitted = admitted_values(scene.standing.get(index, ()), index, scene.figures)
     together = []
     for firing in firings:
-        interval = fitting(firing.relation, index)
+        interval = fitting(firing.relation, index, scene.figures)
         if interval is None or admitted is None:
             continue
         narrowed = admitted.intersection(interval)
@@ -193,9 +223,9 @@ def _mended_together(firings: list[Firing], index: int, standing: Iterable[Relat
     return together
 
 
-def _cause(group: tuple[Firing, ...], beside: dict[int, list[Relation]], text: str) -> Cause:
+def _cause(group: tuple[Firing, ...], scene: _Scene) -> Cause:
     kinds = PLAIN_SLIPS if any(firing.relation.needs_repair for firing in group) else ALL_SLIPS
-    repair = find_repair(tuple(f.relation for f in group), _touching(group, beside), text, kinds=kinds)
+    repair = scene.repair(group, kinds=kinds)
     slipped = None if repair is None else repair.claim
 
     def telling(firing: Firing) -> tuple[int, bool, bool, int, int, str]:

@@ -97,12 +97,12 @@ def _within(left: Interval, right: Interval, factor: int) -> bool:
     return larger <= smaller * factor
 
 
-def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
+def fits(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:
     """Whether the relation would hold, as rounded, with other quantities in place of those written."""
-    stated = Readings(figure_reading("nearest", relation, edited=edited), row_interval)
+    stated = Readings(figure_reading("nearest", relation, figures, edited=edited), row_interval)
     computed = stated
     if _is_conversion(relation):  # whoever converts works from the number as it stands
-        computed = Readings(figure_reading("written", relation, edited=edited), row_interval)
+        computed = Readings(figure_reading("written", relation, figures, edited=edited), row_interval)
     try:
         left = [evaluate(expression, computed) for expression in relation.left]
         right = evaluate(relation.right, stated)
@@ -111,9 +111,9 @@ def fits(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
     return any(_meets(relation.form, side, right) for side in left)
 
 
-def would_break(relation: Relation, edited: Mapping[int, Quantity]) -> bool:
+def would_break(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:
     """Whether the relation would be broken with other quantities in place of those written."""
-    readings = Readings(figure_reading("loose", relation, edited=edited), row_interval)
+    readings = Readings(figure_reading("loose", relation, figures, edited=edited), row_interval)
     try:
         left, right = _sides(relation, readings)
     except Unanswerable:

@@ -5,13 +5,13 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 `correct_typos` of Statistics Netherlands' R package `deductive`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
 from factcheck.judge.compare import fits, would_break
-from factcheck.judge.evaluate import figures_in
+from factcheck.judge.evaluate import Figures, figures_in
 from factcheck.judge.slips import (
     Number,
     Slip,
@@ -43,6 +43,21 @@ class Candidate(NamedTuple):
     """The quantities as they would then be read."""
 
 
+class _Violation(NamedTuple):
+    """Relations that are broken together, and those beside them that an edit must leave alone."""
+
+    broken: tuple[Relation, ...]
+    standing: tuple[Relation, ...]
+    figures: Figures
+
+    def mended(self, edited: Mapping[int, Quantity]) -> bool:
+        """Whether all that is broken would hold, and all that stands would go on standing."""
+        if not all(fits(relation, edited, self.figures) for relation in self.broken):
+            return False
+        touched = (relation for relation in self.standing if edited.keys() & figures_in(relation).keys())
+        return not any(would_break(relation, edited, self.figures) for relation in touched)
+
+
 def find_repair(
     broken: tuple[Relation, ...],
     standing: tuple[Relation, ...],
@@ -50,6 +65,7 @@ def find_repair(
     *,
     kinds: int = ALL_SLIPS,
     only: int | None = None,
+    figures: Figures | None = None,
 ) -> Candidate | None:
     """The one edit that makes all broken relations hold and breaks none that stands, or None.
 
@@ -58,21 +74,24 @@ def find_repair(
     """
     if not all(relation.repairs for relation in broken):
         return None
+    violation = _Violation(broken, standing, figures or Figures())
     numbers = []
     for claim in _shared(broken):
-        admitted = admitted_values(broken, claim.index) if only is None or claim.index == only else None
-        number = None if admitted is None else number_of(claim, text, admitted)
-        if number is not None:
-            numbers.append(number)
+        if only is None or claim.index == only:
+            admitted = admitted_values(broken, claim.index, violation.figures)
+            number = None if admitted is None else number_of(claim, text, admitted)
+            if number is not None:
+                numbers.append(number)
 
     def slips(kind: _Kind) -> list[Candidate]:
-        return [_candidate(s) for number in numbers for s in kind(number) if _mends(s, broken, standing)]
+        candidates = (_candidate(slip) for number in numbers for slip in kind(number))
+        return [candidate for candidate in candidates if violation.mended(candidate.edited)]
 
     searches: tuple[tuple[int, Callable[[], list[Candidate]]], ...] = (
         (POWERS_OF_TEN, lambda: slips(powers_of_ten)),
         (PLAIN_SLIPS, lambda: slips(transpositions)),
         (ALL_SLIPS, lambda: _percent_for_points(broken, text)),
-        (ALL_SLIPS, lambda: _exchanges(broken, standing, text)),
+        (ALL_SLIPS, lambda: _exchanges(violation, text)),
         (PLAIN_SLIPS, lambda: slips(digit_slips)),
         (ALL_SLIPS, lambda: slips(complements)),
         (ALL_SLIPS, lambda: slips(temperature_slips)),
@@ -97,22 +116,15 @@ def _shared(broken: tuple[Relation, ...]) -> Iterator[Claim]:
     return iter(sorted((figures[0][index] for index in common), key=lambda claim: claim.start))
 
 
-def _mends(slip: Slip, broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
-    return _mended({slip.claim.index: slip.quantity}, broken, standing)
-
-
-def _mended(edited: dict[int, Quantity], broken: Iterable[Relation], standing: Iterable[Relation]) -> bool:
-    if not all(fits(relation, edited) for relation in broken):
-        return False
-    touched = (relation for relation in standing if edited.keys() & figures_in(relation).keys())
-    return not any(would_break(relation, edited) for relation in touched)
-
-
-def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], text: str) -> list[Candidate]:
+def _exchanges(violation: _Violation, text: str) -> list[Candidate]:
     """Two figures of one sentence in each other's place."""
-    if any(fits(relation, {}) for relation in map(_other_way, broken) if relation is not None):
+    if any(
+        fits(relation, {}, violation.figures)
+        for relation in map(_other_way, violation.broken)
+        if relation is not None
+    ):
         return []  # as likely the verb is wrong
-    claims = [c for c in _shared(broken) if c.quantity is not None and c.quantity.value is not None]
+    claims = [c for c in _shared(violation.broken) if c.quantity is not None and c.quantity.value is not None]
     found = []
     for first, second in combinations(claims, 2):
         a, b = first.quantity, second.quantity
@@ -123,7 +135,7 @@ def _exchanges(broken: tuple[Relation, ...], standing: tuple[Relation, ...], tex
         if first.sentence != second.sentence or a.unit != b.unit or a.value == b.value:
             continue
         edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}
-        if _mended(edited, broken, standing):
+        if violation.mended(edited):
             found.append(Candidate(_exchange(a, b, text), None, edited))
     return found
 

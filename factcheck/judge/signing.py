@@ -38,7 +38,7 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str, figures: Figu
     edited = cause.repair.edited if cause.repair is not None else None
     shown = show(relation, first.outcome, text, figures, edited=edited)
     told = _told(cause, supported)
-    repair = cause.repair.repair if cause.repair is not None else _only_value(cause, told, text)
+    repair = cause.repair.repair if cause.repair is not None else _only_value(cause, told, text, figures)
     severity = lowest(first.severity, "warning") if told.remark == _ALL_AGREE else first.severity
     says = _filled(relation.wording.says, shown, repair)
     quoted = not relation.rows and all(claim.voice == "quoted" for claim in relation.claims)
@@ -48,7 +48,7 @@ def sign_cause(cause: Cause, supported: frozenset[int], text: str, figures: Figu
         working.append(WorkingStep(_filled(other.relation.wording.says, further, repair)))
         working += (step for step in further.steps if step not in working)
     if repair is None:
-        working += _alternatives(cause, told, text)
+        working += _alternatives(cause, told, text, figures)
     working += _comparable(relation.wording)
     return _finding(
         first.rule, "disputes", severity, (_QUOTED if quoted else "") + _sentence(says) + told.remark, told.primary, told.claims,
@@ -171,12 +171,12 @@ def _told(cause: Cause, supported: frozenset[int]) -> Told:
     return Told(primary, (primary.index, *(i for i in open_claims if i != primary.index)), remark)
 
 
-def _only_value(cause: Cause, told: Told, text: str) -> Repair | None:
+def _only_value(cause: Cause, told: Told, text: str, figures: Figures) -> Repair | None:
     """The value that fits where the reference has settled all other figures."""
     if told.remark != _ROWS_TELL or len(told.claims) != 1:
         return None
     claim, q = told.primary, told.primary.quantity
-    interval = _fitting_all(cause, claim)
+    interval = _fitting_all(cause, claim, figures)
     if interval is None or q is None or q.value is None or number_of(claim, text) is None:
         return None
     value = only_multiple(interval, words.step(q))
@@ -187,20 +187,20 @@ def _only_value(cause: Cause, told: Told, text: str) -> Repair | None:
     return Repair(q.number_start, q.number_end, new, "follows from the figures that the reference confirms")
 
 
-def _fitting_all(cause: Cause, claim: Claim) -> Interval | None:
+def _fitting_all(cause: Cause, claim: Claim, figures: Figures) -> Interval | None:
     """The values of one claim that mend every firing of a cause; None also where nothing is known of one."""
     relations = [firing.relation for firing in cause.firings]
-    if any(fitting(relation, claim.index) is None for relation in relations):
+    if any(fitting(relation, claim.index, figures) is None for relation in relations):
         return None
-    return admitted_values(relations, claim.index)
+    return admitted_values(relations, claim.index, figures)
 
 
-def _alternatives(cause: Cause, told: Told, text: str) -> list[WorkingStep]:
+def _alternatives(cause: Cause, told: Told, text: str, figures: Figures) -> list[WorkingStep]:
     """What each figure would have to be if it alone had slipped."""
     options = []
     claims = {claim.index: claim for firing in cause.firings for claim in firing.relation.claims}
     for claim in sorted((claims[i] for i in told.claims), key=lambda c: c.start):
-        interval, q = _fitting_all(cause, claim), claim.quantity
+        interval, q = _fitting_all(cause, claim, figures), claim.quantity
         if interval is None or q is None or number_of(claim, text) is None:
             continue
         value = roundest(interval, words.step(q))

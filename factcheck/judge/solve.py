@@ -3,7 +3,15 @@
 from collections.abc import Iterable
 from fractions import Fraction
 
-from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, leaves, row_interval
+from factcheck.judge.evaluate import (
+    Figures,
+    Readings,
+    Unanswerable,
+    evaluate,
+    figure_reading,
+    leaves,
+    row_interval,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Constant,
@@ -18,14 +26,14 @@ from factcheck.model.relation import (
 )
 
 
-def fitting(relation: Relation, index: int) -> Interval | None:
+def fitting(relation: Relation, index: int, figures: Figures | None = None) -> Interval | None:
     """The values of claim `index`, in its own unit, for which some reading holds.
 
     None where the figure does not stand exactly once in the relation, or the relation cannot be turned round.
     """
     if sum(1 for leaf in leaves(relation.right) if _is(leaf, index)) > 1:
         return None
-    readings = Readings(figure_reading("nearest", relation), row_interval)
+    readings = Readings(figure_reading("nearest", relation, figures), row_interval)
     result: Interval | None = None
     for expression in relation.left:
         try:
@@ -37,14 +45,16 @@ def fitting(relation: Relation, index: int) -> Interval | None:
     return result
 
 
-def admitted_values(relations: Iterable[Relation], index: int) -> Interval | None:
+def admitted_values(
+    relations: Iterable[Relation], index: int, figures: Figures | None = None
+) -> Interval | None:
     """The values of claim `index` for which all relations hold, as far as they can be turned round.
 
     None where no value is left; an interval without bounds where nothing is known.
     """
     admitted: Interval | None = Interval(None, None)
     for relation in relations:
-        interval = fitting(relation, index)
+        interval = fitting(relation, index, figures)
         if interval is not None and admitted is not None:
             admitted = admitted.intersection(interval)
     return admitted

@@ -290,8 +290,9 @@ def is_meant(alignment: Alignment, *, near: bool) -> bool:
         return False
     if near:
         return alignment.matched * 5 >= whole * 3
-    enough = 4 if alignment.matched >= 8 else 3
-    return alignment.matched * (enough + 1) >= whole * enough and alignment.matched >= 5
+    if alignment.matched >= 8:
+        return alignment.matched * 10 >= whole * 7
+    return alignment.matched * 4 >= whole * 3
 
 
 def sign_wording(slug: str, ceiling: str, item: SameText, text: str) -> Iterator[Finding]:
