@@ -46,6 +46,8 @@ class Alignment(NamedTuple):
     edits: tuple[Edit, ...]
     matched: int
     """Words that are the same."""
+    telling: tuple[int, int]
+    """Of the quotation's words within the record that are no small words: how many are the same, and how many there are."""
     length: int
     """Words of the quotation that lie within the record."""
     beyond: int
@@ -109,7 +111,10 @@ def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment 
         first = found if first < 0 else first
         at = found + len(" ".join(stretch)) + 1
         count += len(stretch)
-    return Alignment((), count, count, 0, starts.index(first), (0, len(quote))) if count else None
+    if not count:
+        return None
+    telling = sum(_is_telling(word) for word in quote)
+    return Alignment((), count, (telling, telling), count, 0, starts.index(first), (0, len(quote)))
 
 
 def _best(quote: list[SpokenWord], words: list[SpokenWord], ends: frozenset[int]) -> Alignment | None:
@@ -201,7 +206,15 @@ def _described(
     gaps = sum(1 for word in quote if word.kind == "gap")
     touched = [i for kind, i, _ in path if kind in ("match", "swap", "added")]
     covers = (touched[0], touched[-1] + 1)
-    return Alignment(tuple(edits), matched, len(quote) - gaps - beyond, beyond, max(first, 0), covers)
+    same = sum(_is_telling(quote[i]) for kind, i, _ in path if kind == "match")
+    telling = (same, sum(_is_telling(quote[i]) for i in touched))
+    return Alignment(
+        tuple(edits), matched, telling, len(quote) - gaps - beyond, beyond, max(first, 0), covers
+    )
+
+
+def _is_telling(word: SpokenWord) -> bool:
+    return word.kind != "gap" and word.key not in _FUNCTION | _PRONOUNS | _MODALS
 
 
 def _edit(draft: list[SpokenWord], record: list[SpokenWord], at: int) -> Edit:
@@ -214,6 +227,9 @@ def _edit(draft: list[SpokenWord], record: list[SpokenWord], at: int) -> Edit:
 def _kind(mine: list[str], theirs: list[str], *, numbers: bool) -> str:
     if "".join(mine) == "".join(theirs) or _same_but_for_spelling(mine, theirs):
         return "spelling"
+    if not (mine and theirs) and len(mine) + len(theirs) > 3:
+        # A whole phrase more or less: what it says weighs less than that it is gone.
+        return "dropped" if theirs else "added"
     only = set(mine) ^ set(theirs)
     if only & _NEGATIONS:
         return "negation"
@@ -288,8 +304,11 @@ def is_meant(alignment: Alignment, *, near: bool) -> bool:
         or alignment.beyond > alignment.length
     ):
         return False
+    same, telling = alignment.telling
     if near:
         return alignment.matched * 5 >= whole * 3
+    if same < 2 or same * 2 < telling:
+        return False
     if alignment.matched >= 8:
         return alignment.matched * 10 >= whole * 7
     return alignment.matched * 4 >= whole * 3

@@ -42,6 +42,7 @@ _SPEECH_NOUNS = frozenset(
     message declaration vow boast phrase line question speech dismissal announcement argument
     characterisation characterization contention conclusion""".split()
 )
+_ASKING = frozenset("did does do has have is was were who would could can will should may might".split())
 _FINITE = ("past", "present", "base")
 _GLUE = frozenset((",", ":", "that", "“”"))
 _NEGATIONS = frozenset(
@@ -94,7 +95,7 @@ def formed(tokens: list[Token], cue: Cue, low: int, high: int) -> Cue:
         return cue._replace(form="negated")
     if words & _HYPOTHETICAL:
         return cue._replace(form="hypothetical")
-    if tokens[low].lower in ("did", "does", "has", "is", "was", "who") and tokens[high - 1].text == "?":
+    if tokens[low].lower in _ASKING and tokens[high - 1].text == "?":
         return cue._replace(form="question")
     return cue
 

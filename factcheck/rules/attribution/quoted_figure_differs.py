@@ -13,13 +13,13 @@ reader can see both.
 ## Example
 
 ```text
-Carla Nunes said the closure would cost 340 jobs. "We are losing 430 jobs in a town of nine thousand," she said.
+Carla Nunes said the closure had cost 340 jobs. "We have lost 430 jobs in a town of nine thousand," she said.
 ```
 
 Use instead:
 
 ```text
-Carla Nunes said the closure would cost 430 jobs. "We are losing 430 jobs in a town of nine thousand," she said.
+Carla Nunes said the closure had cost 430 jobs. "We have lost 430 jobs in a town of nine thousand," she said.
 ```
 
 ## Formula
