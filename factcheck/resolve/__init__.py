@@ -16,7 +16,8 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
     """Return the claims of an extraction with subject, metric, period and keys filled in."""
     if not reference.packs:
         return tuple(
-            replace(claim, reason="no-row") if claim.kind == "quantity" else claim for claim in extraction.claims
+            replace(claim, reason="no-row") if claim.kind == "quantity" else claim
+            for claim in extraction.claims
         )
     resolver = Resolver(extraction, reference, Layout(extraction))
     resolved = list(extraction.claims)

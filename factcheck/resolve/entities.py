@@ -19,7 +19,9 @@ _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
 )
-_OPENERS = frozenset("in at on of the a an by for from to with last this that its it they but and all".split())
+_OPENERS = frozenset(
+    "in at on of the a an by for from to with last this that its it they but and all".split()
+)
 
 
 class EntityHit(NamedTuple):
@@ -55,8 +57,18 @@ def candidates(
         spans.extend((span, "carried", -8 - 2 * index) for index, span in enumerate(place.heads))
     for (start, end), tie, bonus in spans:
         for mention in layout.mentions(start, end, "entity"):
-            near = 6 if mention.end <= claim.start and not _between(mention.end, claim.start, neighbours, claim) else 0
-            add(mention.ids, _SCORES[tie] + bonus + near - (12 if mention.ambiguous else 0), tie, mention.start, mention.end)
+            near = (
+                6
+                if mention.end <= claim.start and not _between(mention.end, claim.start, neighbours, claim)
+                else 0
+            )
+            add(
+                mention.ids,
+                _SCORES[tie] + bonus + near - (12 if mention.ambiguous else 0),
+                tie,
+                mention.start,
+                mention.end,
+            )
         for entity, at, to in _parts(layout, start, end, reference):
             near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
             add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
@@ -107,7 +119,9 @@ def roots(reference: Reference) -> tuple[str, ...]:
             found = [
                 entity.id
                 for entity in entities
-                if not entity.part_of and entity.type not in ("person", "group") and reference.has_rows(entity.id)
+                if not entity.part_of
+                and entity.type not in ("person", "group")
+                and reference.has_rows(entity.id)
             ]
         known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
     return known

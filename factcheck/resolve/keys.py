@@ -23,7 +23,9 @@ _EARLIER = re.compile(
     r"\bbelow the)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
-_BEFORE = re.compile(r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b")
+_BEFORE = re.compile(
+    r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b"
+)
 # `in 2024, when the staff claimed 430,790`
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
@@ -31,8 +33,12 @@ _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
 _AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
-_SUBSET_BEFORE = re.compile(r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$")
-_ADJACENT = re.compile(r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$")
+_SUBSET_BEFORE = re.compile(
+    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$"
+)
+_ADJACENT = re.compile(
+    r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$"
+)
 
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
@@ -98,7 +104,8 @@ class Resolver:
             return replace(claim, reason="no-entity")
         period, period_tie = self._period(claim, place)
         falling = quantity.unit == "percent" and (
-            quantity.direction == "down" or (quantity.direction is None and metrics.declines(place, claim, self.layout))
+            quantity.direction == "down"
+            or (quantity.direction is None and metrics.declines(place, claim, self.layout))
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if not keys:
@@ -112,8 +119,16 @@ class Resolver:
             keys=tuple(keys),
             certain=not stranger and self._certain(claim, keys, hits),
             stranger=stranger,
-            metric=Named((best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie),
-            subject=Named((best.entity,), entity.start, entity.end, self.layout.text[entity.start : entity.end], best.entity_tie),
+            metric=Named(
+                (best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie
+            ),
+            subject=Named(
+                (best.entity,),
+                entity.start,
+                entity.end,
+                self.layout.text[entity.start : entity.end],
+                best.entity_tie,
+            ),
             when=_when(period, self.layout, period_tie),
             targets=tuple(
                 target
@@ -125,7 +140,11 @@ class Resolver:
         )
 
     def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
-        return tuple(as_row(target) for target in self.reference.targets() if (target.entity, target.metric) == (entity, metric))
+        return tuple(
+            as_row(target)
+            for target in self.reference.targets()
+            if (target.entity, target.metric) == (entity, metric)
+        )
 
     def _siblings(
         self, quantity: Quantity, best: Key, entities: list[EntityHit], period: Period | None, period_tie: str
@@ -169,9 +188,10 @@ class Resolver:
                 rival = other.quantity
                 if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
                     return False
-            elif claim.end <= other.start and other.end <= start:
-                return False
-            elif claim.end <= start and end <= other.start and other.start - end <= 6 and start - claim.end > 6:
+            elif claim.end <= other.start and (
+                other.end <= start or (claim.end + 6 < start and end <= other.start <= end + 6)
+            ):
+                # The words stand beside a figure that follows.
                 return False
         return True
 
@@ -207,7 +227,9 @@ class Resolver:
         if adjacent is not None:
             following = self.layout.lower[adjacent.start : adjacent.end + 12]
             return adjacent, "earlier" if _BEFORE.search(following) else "stated"
-        if claim.index in self._earlier or _EARLIER.search(self.layout.lower[place.sentence[0] : claim.start][-40:]):
+        if claim.index in self._earlier or _EARLIER.search(
+            self.layout.lower[place.sentence[0] : claim.start][-40:]
+        ):
             return None, "earlier"
         near = sorted(self._free(place.clause, claim), key=lambda period: abs(period.start - claim.start))
         near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
@@ -226,12 +248,16 @@ class Resolver:
         for period in self.layout.periods(*place.sentence):
             if period.kind != "date":
                 continue
-            if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(lower, claim.end, period.start):
+            if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
+                lower, claim.end, period.start
+            ):
                 opened = _OPENED.search(lower, claim.end, period.start)
                 return period if opened is None else period._replace(cue="since")
             if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
                 return period
-            if period.end <= claim.start <= period.end + 6 and _AFTER.fullmatch(lower, period.end, claim.start):
+            if period.end <= claim.start <= period.end + 6 and _AFTER.fullmatch(
+                lower, period.end, claim.start
+            ):
                 return period
         return None
 
@@ -240,7 +266,9 @@ class Resolver:
         return [
             period
             for period in self.layout.periods(*span)
-            if period.kind == "date" and period.cue not in _OPENERS and not self._behind_a_figure(period, claim)
+            if period.kind == "date"
+            and period.cue not in _OPENERS
+            and not self._behind_a_figure(period, claim)
         ]
 
     def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
@@ -250,10 +278,19 @@ class Resolver:
             for other in self._neighbours.get(sentence, ())
         )
 
-    def _alternatives(self, period: Period | None) -> tuple[Period, ...]:
+    def _alternatives(self, period: Period | None, modality: str) -> tuple[Period, ...]:
         """A period and what else it may be: a month without a year is of any year that its paragraph names."""
-        if period is None or period.first is None or not period.relative or len(period.timex) != 7:
+        if period is None or period.first is None or not period.relative:
             return () if period is None else (period,)
+        if (
+            period.first > self.extraction.as_of
+            and modality in ("outturn", "estimate")
+            and period.last is not None
+        ):
+            # `at the end of the year` in a report on a year that is over
+            return period, period._replace(first=_year_back(period.first), last=_year_back(period.last))
+        if len(period.timex) != 7:
+            return (period,)
         if any(c.isdigit() for c in self.layout.text[period.start : period.end]):
             return (period,)
         found = [period]
@@ -279,7 +316,7 @@ class Resolver:
         falling: bool = False,
     ) -> list[Key]:
         keys: list[Key] = []
-        periods = self._alternatives(period)
+        periods = self._alternatives(period, modality)
         for hit in hits:
             match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
                 quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference
@@ -287,7 +324,13 @@ class Resolver:
             if match is None:
                 continue
             negative = hit.metric.domain.low is None or hit.metric.domain.low < 0
-            signs = (-1,) if falling and negative and quantity.direction == "down" else (1, -1) if falling and negative else (1,)
+            signs = (
+                (-1,)
+                if falling and negative and quantity.direction == "down"
+                else (1, -1)
+                if falling and negative
+                else (1,)
+            )
             for entity in entities:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
@@ -330,7 +373,7 @@ class Resolver:
     def _stranger(self, claim: Claim, place: Place, best: Key) -> bool:
         """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""
         if place.label is not None:
-            return best.entity_tie != "stated"
+            return best.entity_tie != "stated" and not self.layout.mentions(*place.label, "metric")
         start = place.clause[0]
         for hit in self.layout.mentions(*place.sentence, "entity"):
             if best.entity in hit.ids and hit.end <= claim.start:
@@ -362,13 +405,19 @@ def _fitting(
     if not periods or tie == "earlier":
         return tuple(reversed(series)), tie
     rows = tuple(
-        dict.fromkeys(row for period in periods for row in rows_at(series, period, as_of=as_of, cumulative=cumulative))
+        dict.fromkeys(
+            row for period in periods for row in rows_at(series, period, as_of=as_of, cumulative=cumulative)
+        )
     )
     if rows:
         return rows, tie
     if tie == "stated" and not finer(series, periods[0]):
         return (), tie
     return tuple(reversed(series)), "none"
+
+
+def _year_back(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
 
 
 def _when(period: Period | None, layout: Layout, tie: str) -> When | None:

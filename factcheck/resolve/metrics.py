@@ -128,7 +128,8 @@ def declines(place: Place, claim: Claim, layout: Layout) -> bool:
 def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
     """Whether counted words end in a name of the metric (`1,418 burglaries`)."""
     return any(
-        known and noun_words[-len(known) :] == known for known in (stems(name) for name in words.phrases[metric])
+        known and noun_words[-len(known) :] == known
+        for known in (stems(name) for name in words.phrases[metric])
     )
 
 
@@ -165,7 +166,8 @@ def _told(scores: _Scores, words: Vocabulary, fitting: set[str]) -> dict[str, tu
 
 def _zones(place: Place) -> list[tuple[str, tuple[tuple[int, int], ...], int]]:
     if place.column is not None:
-        zones = [("column", (place.column,), OWNED)]
+        names = (place.column,) if place.label is None else (place.column, place.label)
+        zones = [("column", names, OWNED)]
         if place.caption is not None:
             zones.append(("caption", (place.caption,), CLAUSE))
         others = tuple(span for span in place.heads if span not in (place.column, place.caption))
@@ -180,9 +182,8 @@ def _zones(place: Place) -> list[tuple[str, tuple[tuple[int, int], ...], int]]:
 
 def _column_units(place: Place, layout: Layout) -> frozenset[str]:
     """Units that the head of a cell's column names (`Per 1,000`)."""
-    if place.column is None:
-        return frozenset()
-    return frozenset(unit for hit in layout.mentions(*place.column, "unit") for unit in hit.ids)
+    spans = [span for span in (place.column, place.label) if span is not None]
+    return frozenset(unit for span in spans for hit in layout.mentions(*span, "unit") for unit in hit.ids)
 
 
 def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:

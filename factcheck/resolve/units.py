@@ -65,7 +65,11 @@ def _counted(
         return _ONE, own == "person" and metric.dimension in ("people", "")
     noun = stems(quantity.noun.lower())
     house = reference.unit(metric.unit)
-    names = [metric.unit.replace("_", " "), *(house.aliases if house else ()), *((house.label,) if house else ())]
+    names = [
+        metric.unit.replace("_", " "),
+        *(house.aliases if house else ()),
+        *((house.label,) if house else ()),
+    ]
     words = {word for name in names for word in stems(name.lower())}
     if noun and noun[-1] in words:
         return _ONE, True
@@ -76,8 +80,11 @@ def _counted(
 
 
 def _is_rate(metric: Metric, unit: str) -> bool:
-    return metric.kind == "rate" and ("per" in unit.split("_") or "/" in metric.dimension) or "per" in unit.split("_") or (
-        "/" in metric.dimension
+    return (
+        (metric.kind == "rate"
+        and ("per" in unit.split("_") or "/" in metric.dimension))
+        or "per" in unit.split("_")
+        or ("/" in metric.dimension)
     )
 
 

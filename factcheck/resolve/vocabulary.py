@@ -13,7 +13,73 @@ _WORD = re.compile(r"[^\W_]+")
 
 # Words that say nothing about what is measured.
 _EMPTY = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "per", "as", "is", "are", "was", "were", "be", "been", "it", "its", "that", "this", "than", "each", "every", "any", "all", "one", "total", "number", "share", "rate", "average", "mean", "level", "amount", "value", "figure", "year", "years", "month", "day", "people", "person", "said", "which", "who", "has", "have", "had", "not", "no", "new", "over", "under", "more", "less", "most", "least", "first", "last"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "and",
+        "or",
+        "per",
+        "as",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "it",
+        "its",
+        "that",
+        "this",
+        "than",
+        "each",
+        "every",
+        "any",
+        "all",
+        "one",
+        "total",
+        "number",
+        "share",
+        "rate",
+        "average",
+        "mean",
+        "level",
+        "amount",
+        "value",
+        "figure",
+        "year",
+        "years",
+        "month",
+        "day",
+        "people",
+        "person",
+        "said",
+        "which",
+        "who",
+        "has",
+        "have",
+        "had",
+        "not",
+        "no",
+        "new",
+        "over",
+        "under",
+        "more",
+        "less",
+        "most",
+        "least",
+        "first",
+        "last",
+    ]
 )
 
 
@@ -80,4 +146,9 @@ def _build(reference: Reference) -> Vocabulary:
             for word in stems(name):
                 words.setdefault(word, set()).add(metric.id)
     units = Counter(metric.unit for metric in metrics)
-    return Vocabulary(metrics=metrics, speaks_for={word: frozenset(sharers) for word, sharers in words.items()}, phrases=phrases, units=dict(units))
+    return Vocabulary(
+        metrics=metrics,
+        speaks_for={word: frozenset(sharers) for word, sharers in words.items()},
+        phrases=phrases,
+        units=dict(units),
+    )

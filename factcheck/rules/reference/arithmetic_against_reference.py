@@ -61,13 +61,14 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.model.row import Row
+from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
 _MAX_READINGS = 24
 _YEAR = range(350, 381)
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
 
 
@@ -94,6 +95,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.index not in done and claim.index not in case.settled:
             yield from _change_of_a_series(case, claim)
             yield from _echo(case, claim)
+            yield from _per_head(case, claim)
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
@@ -104,7 +106,9 @@ def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
                 yield role, index
 
 
-def _readings(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+def _readings(
+    case: Case, link: Link, role: str, claim: Claim
+) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
     """Every way to work out a figure from the rows of the others of its link."""
     formula = _FORMULAS.get((link.kind, role))
     if formula is None:
@@ -124,7 +128,9 @@ def _rows(case: Case, link: Link, role: str) -> list[Row]:
     return [row for index in indices for row in case.settled.get(index, ())]
 
 
-def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+def _of_parts(
+    case: Case, link: Link, role: str, claim: Claim
+) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
     """The whole from all its parts, or the last part from the whole and the others."""
     others = [index for index in link.all("part") if index != claim.index]
     chosen = tuple(case.settled[index][0] for index in others if index in case.settled)
@@ -169,7 +175,11 @@ def _share(claim: Claim, x: Row, base: Row) -> Expression:
 _FORMULAS: dict[tuple[str, str], tuple[str, str, Callable[[Claim, Row, Row], Expression]]] = {
     ("change", "by"): ("from", "to", lambda claim, a, b: _change(claim, a, b)),
     ("fold", "by"): ("from", "to", lambda _, a, b: Quotient(RowValue(b), RowValue(a))),
-    ("share", "amount"): ("share", "base", lambda _, p, b: Quotient(Product(RowValue(p), RowValue(b)), _HUNDRED)),
+    ("share", "amount"): (
+        "share",
+        "base",
+        lambda _, p, b: Quotient(Product(RowValue(p), RowValue(b)), _HUNDRED),
+    ),
     ("share", "share"): ("amount", "base", _share),
     ("count-share", "share"): ("count", "base", _share),
     ("each", "each"): ("total", "number", lambda _, total, n: Quotient(RowValue(total), RowValue(n))),
@@ -192,13 +202,19 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
     ]
     if near:
         claim = case.claim(index)
-        readings: list[tuple[Expression, tuple[Row, ...]]] = [(RowValue(other), (other, row)) for other, row in near]
+        readings: list[tuple[Expression, tuple[Row, ...]]] = [
+            (RowValue(other), (other, row)) for other, row in near
+        ]
         yield _relation(case, link, claim, readings, disputes=False)
 
 
 def _a_year_after(case: Case, row: Row) -> Row | None:
     for other in case.reference.rows(row.entity, row.metric):
-        if other.period.first > row.period.first and other.rank != "deprecated" and _a_year_before(case, other) == row:
+        if (
+            other.period.first > row.period.first
+            and other.rank != "deprecated"
+            and _a_year_before(case, other) == row
+        ):
             return other
     return None
 
@@ -234,13 +250,85 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
             if before is not None:
                 readings.append((_change(claim, before, row), (before, row)))
     if readings:
-        yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False)
+        sure = not claim.stranger and claim.modality == "outturn" and len(readings) == 1
+        yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=sure)
+
+
+def _per_head(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`$41 for every passenger`: a total of the same subject and period, shared among its passengers."""
+    quantity = claim.quantity
+    if quantity is None or quantity.per is None or quantity.per in _TIMES:
+        return
+    number = quantity.per.split()[-1]
+    group = Fraction(int(quantity.per.split()[0])) if quantity.per.split()[0].isdigit() else Fraction(1)
+    totals = [
+        row
+        for index, rows in sorted(case.settled.items(), key=lambda item: abs(item[0] - claim.index))
+        if _may_share(case.claim(index), claim)
+        for row in rows
+    ]
+    readings: list[tuple[Expression, tuple[Row, ...]]] = []
+    newest = max((total.period.last for total in totals), default=None)
+    for total in dict.fromkeys(total for total in totals[:3] if total.period.last == newest):
+        for metric in case.reference.metrics():
+            if metric.id == total.metric or not _counts(case, metric, number):
+                continue
+            readings += [
+                (
+                    Product(
+                        Constant(Interval.point(group), str(group)), Quotient(RowValue(total), RowValue(row))
+                    ),
+                    (total, row),
+                )
+                for row in case.reference.rows(total.entity, metric.id)
+                if row.rank != "deprecated" and _same_time(total, row)
+            ]
+    if readings:
+        beside = any(
+            total in case.settled.get(other.index, ())
+            for total in totals
+            for other in case.claims
+            if other.sentence == claim.sentence
+        )
+        yield _relation(
+            case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=beside and len(readings) == 1
+        )
+
+
+def _may_share(total: Claim, claim: Claim) -> bool:
+    """Whether a settled figure may be the total of which `claim` is the share of each."""
+    a, b = total.quantity, claim.quantity
+    assert a is not None
+    assert b is not None
+    if abs(total.block - claim.block) > 2 or a.per is not None or a.unit != b.unit:
+        return False
+    return b.unit not in (None, "person") or (a.noun or "").split()[-1:] == (b.noun or "").split()[-1:]
+
+
+def _counts(case: Case, metric: Metric, noun: str) -> bool:
+    """Whether a metric counts what a noun names."""
+    house = case.reference.unit(metric.unit)
+    names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
+    return (
+        noun in names
+        or noun + "s" in names
+        or (noun in ("person", "head", "capita") and metric.unit == "person")
+    )
+
+
+def _same_time(a: Row, b: Row) -> bool:
+    return a.period.overlaps(b.period) and abs((a.period.last - b.period.last).days) <= max(_YEAR) // 2
 
 
 def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
     """A headline, standfirst or caption rounds a figure of the body that is a row."""
     quantity = claim.quantity
-    if claim.zone not in _ECHOES or quantity is None or quantity.direction is not None or quantity.value is None:
+    if (
+        claim.zone not in _ECHOES
+        or quantity is None
+        or quantity.direction is not None
+        or quantity.value is None
+    ):
         return
     rows = [
         row
@@ -248,11 +336,13 @@ def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
         if (other := case.claim(index).quantity) is not None
         and case.claim(index).zone not in _ECHOES
         and (other.unit, other.per, other.direction) == (quantity.unit, quantity.per, None)
-        and (other.noun or "") .split()[-1:] == (quantity.noun or "").split()[-1:]
+        and (other.noun or "").split()[-1:] == (quantity.noun or "").split()[-1:]
         for row in found
     ]
     if rows and abs(quantity.value / quantity.place) >= 10:
-        readings: list[tuple[Expression, tuple[Row, ...]]] = [(RowValue(row), (row,)) for row in rows[:_MAX_READINGS]]
+        readings: list[tuple[Expression, tuple[Row, ...]]] = [
+            (RowValue(row), (row,)) for row in rows[:_MAX_READINGS]
+        ]
         yield _relation(case, None, claim, readings, disputes=False)
 
 
@@ -278,11 +368,17 @@ def _relation(
     readings: list[tuple[Expression, tuple[Row, ...]]],
     *,
     disputes: bool,
+    slip: bool = False,
 ) -> Relation:
+    """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
     rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
     first = readings[0][1]
     named = " and ".join(f"{row.written} ({row.period.label})" for row in first)
-    others = () if link is None else tuple(case.claim(i) for _, indices in link.roles for i in indices if i != claim.index)
+    others = (
+        ()
+        if link is None
+        else tuple(case.claim(i) for _, indices in link.roles for i in indices if i != claim.index)
+    )
     return Relation(
         form="equal",
         left=tuple(expression for expression, _ in readings),
@@ -296,7 +392,8 @@ def _relation(
             query=f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?",
         ),
         cue=(claim.start, claim.end) if link is None else (link.cue_start, link.cue_end),
-        if_broken="disputes" if disputes else "",
+        if_broken="disputes" if disputes or slip else "",
+        needs_repair=slip,
         if_holds="supports",
         rows=rows,
         labels=tuple((other.index, "") for other in others),

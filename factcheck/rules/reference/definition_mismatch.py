@@ -66,7 +66,9 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
     definition = case.reference.definition(row.definition) if row.definition else None
     metric = case.reference.metric(key.metric)
     theirs = definition.label if definition else metric.label if metric else key.metric
-    named = claim.metric.text if claim.metric is not None and claim.metric.text else "the measure in the draft"
+    named = (
+        claim.metric.text if claim.metric is not None and claim.metric.text else "the measure in the draft"
+    )
     return Relation(
         form="equal",
         left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
@@ -94,6 +96,4 @@ def _digits(claim: Claim) -> int:
     return len(str(abs(quantity.value / quantity.significant_place).__floor__()))
 
 
-RULE = Rule(
-    slug="definition-mismatch", severity="error", since="0.1.0", relations=relations, after_rows=True
-)
+RULE = Rule(slug="definition-mismatch", severity="error", since="0.1.0", relations=relations, after_rows=True)

@@ -77,9 +77,10 @@ def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]
     assert claim.quantity is not None
     for key in claim.totals:
         metric = case.reference.metric(key.metric)
-        if metric is None or metric.kind not in _TOTALS or key.period_tie not in ("stated", "near", "carried"):
+        if metric is None or metric.kind not in _TOTALS or key.entity_tie == "assumed":
             continue
-        for row in key.rows:
+        rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
+        for row in rows:
             if key.rows[0].period.days > 2 * row.period.days:
                 continue
             units = _length(row, claim.quantity.per or "")
@@ -106,7 +107,7 @@ def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Ke
     metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
     name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     sure = (
-        key.period_tie in ("stated", "near")
+        (key.period_tie in ("stated", "near") or _told_beside(case, claim, row))
         and not claim.stranger
         and key.metric_tie == "stated"
         and key.entity_tie in ("stated", "sentence", "only", "carried")
@@ -132,4 +133,13 @@ def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Ke
     )
 
 
-RULE = Rule(slug="rate-against-reference-total", severity="error", since="0.1.0", relations=relations)
+def _told_beside(case: Case, claim: Claim, row: Row) -> bool:
+    """Whether a figure of the same sentence is the total itself."""
+    return any(
+        row in rows and case.claim(index).sentence == claim.sentence for index, rows in case.settled.items()
+    )
+
+
+RULE = Rule(
+    slug="rate-against-reference-total", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

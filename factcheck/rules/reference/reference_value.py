@@ -93,7 +93,11 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain:
         return
-    keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in (*_SURE, "part", "assumed")]
+    keys = [
+        key
+        for key in claim.keys
+        if key.metric_tie in ("stated", "sentence") and key.entity_tie in (*_SURE, "part", "assumed")
+    ]
     rows = [
         (row, key)
         for key in keys
@@ -135,7 +139,9 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
             continue
         alone = few and key.period_tie == "stated"
-        named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[key.metric_tie]
+        named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[
+            key.metric_tie
+        ]
         if claim.certain and key.metric_tie not in ("stated", "sentence"):
             continue
         if key.entity_tie in ("assumed", "part"):

@@ -54,7 +54,9 @@ def relations(case: Case) -> Iterator[Stated]:
         claim = case.claim(index)
         row = rows[0]
         if row.status == "target" and row.note:
-            yield _remark(claim, rows, f"{claim.text}: the reference defines this target as follows: {row.note}")
+            yield _remark(
+                claim, rows, f"{claim.text}: the reference defines this target as follows: {row.note}"
+            )
             continue
         label = _definition(case, rows)
         if label is None:
@@ -62,7 +64,9 @@ def relations(case: Case) -> Iterator[Stated]:
         sentence = case.extraction.sentences[claim.sentence]
         words = set(_WORD.findall(case.text[sentence.start : sentence.end].lower()))
         if not words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
-            yield _remark(claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the sentence does not say so")
+            yield _remark(
+                claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the sentence does not say so"
+            )
 
 
 def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:
@@ -74,7 +78,8 @@ def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:
     # Only a measure that has a narrower or wider sister can be mistaken.
     entry = case.reference.definition(name) if name else None
     sisters = entry is not None and (
-        bool(entry.narrower_than) or any(name in other.narrower_than for other in case.reference.definitions())
+        bool(entry.narrower_than)
+        or any(name in other.narrower_than for other in case.reference.definitions())
     )
     return entry.label if entry is not None and sisters else None
 
