@@ -121,6 +121,8 @@ def numeral(t: Tokens, i: int) -> Number | None:
             return _scales(t, spaced)
     if not grouped and exponent == 0 and len(words[i]) <= 3 and _space_group(t, j):
         joined = words[i]
+        if len(joined) == 3 and not _space_group(t, j + 1) and not _grouped_by_sense(t, j):
+            return _scales(t, numerals.from_parts(digits, exponent, False, j))
         while "." not in joined and _space_group(t, j) and len(joined) < 18:
             joined += words[j]
             j += 1
@@ -167,6 +169,17 @@ def _space_group(t: Tokens, j: int) -> bool:
         and word.count(".") < 2
         and not (t.words[j + 1][:1].isdecimal() and len(t.words[j + 1]) != 3 and "." not in t.words[j + 1])
     )
+
+
+def _grouped_by_sense(t: Tokens, j: int) -> bool:
+    """Whether two groups of three digits are one number: something is counted behind them and no match or vote told."""
+    from factcheck.extract.grammar import nouns
+
+    words = t.words
+    if any(word in ("beat", "won", "lost", "voted", "vote", "defeated", "win", "loss") for word in words[max(j - 6, 0) : j]):
+        return False
+    after = words[j + 1]
+    return words[j].endswith("00") or bool(after) and (units.read_unit(t, j + 1) is not None or nouns.read_noun(t, j + 1) is not None)
 
 
 def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
@@ -494,6 +507,8 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
             first -= 1
     elif before == "+" and t.glued(first) and not t.glued(first - 1):
         first -= 1
+    elif before == "minus" and words[first - 2] == "or" and words[first - 3] == "plus":
+        pass
     elif before in ("minus", "negative"):
         negative = True
         first -= 1

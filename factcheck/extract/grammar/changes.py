@@ -1,5 +1,7 @@
 """Words of change: whether a number is the amount by which something rose or fell."""
 
+from factcheck.extract.grammar.currencies import SIGNS
+from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 
@@ -86,6 +88,8 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
         return None
     if words[stop + 1] == "all" and word in ("above", "below", "more"):
         return None
+    if word in ("up", "down") and (words[stop + 1] in ("from", "by", "about", "nearly", "almost", "more") or words[stop + 1][:1].isdecimal() or words[stop + 1] in SIGNS or words[stop + 1] in SMALL):
+        return None  # "26 planes, down from 87", "$6.4bn up 5%": a level
     if word in _UP_AFTER:
         if word in ("up", "above") and (unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")):
             return None

@@ -61,6 +61,11 @@ def combine(t: Tokens, amounts: list[Amount]) -> tuple[list[Amount], list[tuple[
 def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amount, Amount]], out: list[Amount]) -> str:
     if a.value is None and a.form == "vague" or b.value is None and b.form == "vague":
         return ""
+    if not gap and a.value is not None and b.value is not None and a.unit is None and b.unit is None and _sporting(t, a, b):
+        if a.value.denominator == 1 == b.value.denominator and a.value < 1000 > b.value and nouns.read_noun(t, b.stop) is None:
+            result = _range(t, a, b)
+            a.stat, a.form = "score", "compound"
+            return result
     if not gap or gap in (["and"], [","], [",", "and"]):
         if _compound(t, a, b, gap):
             return "joined"

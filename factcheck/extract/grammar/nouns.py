@@ -51,7 +51,7 @@ _NOT_PLURAL = frozenset(
     against yearly-s times
     """.split()
 )
-_CHAINING = frozenset("sports arms sales customs goods savings systems operations communications news parts".split())
+_CHAINING = frozenset("police women crew cattle staff media data youth sports arms sales customs goods savings systems operations communications news parts".split())
 _MEASURES = frozenset(
     """
     barrels pieces bottles cases cups glasses bags boxes tonnes tons litres gallons kilos kilograms pounds ounces

@@ -160,6 +160,8 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         j += 1
     elif words[j] == "more" and words[j + 1] in ("than",):
         return
+    if words[a.first - 1] == "of" and words[a.first - 2] in ("family", "household"):
+        return
     single = a.value == 1 or a.form == "fraction"
     found = nouns.read_noun(t, j, single=single)
     if found is None:
@@ -180,7 +182,7 @@ def _substance(t: Tokens, a: Amount, limit: int) -> None:
     if words[j] != "of" or not words[j + 1][:1].isalpha() or words[j + 1] in nouns.STOP:
         return
     end = j + 2
-    if words[end][:1].isalpha() and words[end] not in nouns.STOP and (nouns.is_plural(words[end]) or words[j + 1] in ("crude", "natural", "raw", "fresh", "drinking", "liquefied", "solid")):
+    while end < j + 4 and words[end][:1].isalpha() and words[end] not in nouns.STOP and not words[end].endswith("ed"):
         end += 1
     if end <= limit:
         a.noun = (j + 1, end)

@@ -434,7 +434,7 @@ class Scan:
             return True
         if len(words[i]) > 3 or not t.capital(i - 1) or words[i - 1] in _NOT_NAMES or i - 1 < self.next:
             return False
-        if after in ("%", "-", "–", "to", "and", "or", "x", "/") or after[:1].isalpha() and nouns.read_noun(t, j) is not None:
+        if after in ("%", "-", "–", "to", "and", "or", "x", "/") or after.isdecimal() and len(after) < 4 or after[:1].isalpha() and nouns.read_noun(t, j) is not None:
             return False
         if words[i - 2] in ("|", ":"):
             return False
