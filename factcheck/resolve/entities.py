@@ -13,6 +13,8 @@ _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 # Kinds of entities whose names are never cut down to a common word (`the coast` is not Ivory Coast).
 _WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organisation", "company"})
+# Kinds whose names fall into common words: the Great of Great Britain, the Bank of the West Bank.
+_NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
 _NO_NAMES = frozenset(
@@ -160,7 +162,7 @@ def _partial_names(reference: Reference) -> dict[str, str]:
     owners: dict[str, set[str]] = {}
     aliases = reference.names("entity")
     for entity in entities:
-        if entity.type == "person":
+        if entity.type in _NEVER_IN_PARTS:
             continue
         names = [entity.label, *aliases.get(entity.id, ())]
         if entity.type not in _WHOLE_NAMES:
@@ -175,6 +177,8 @@ def _partial_names(reference: Reference) -> dict[str, str]:
             for size in (1, 2, 3):
                 for index in range(len(words) - size + 1):
                     part = words[index : index + size]
+                    if part[0].lower() in _OPENERS or part[-1].lower() in _OPENERS:
+                        continue
                     if part[0][:1].isupper() and part[-1][:1].isupper() and len(" ".join(part)) >= 3:
                         owners.setdefault(" ".join(part), set()).add(entity.id)
     return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
