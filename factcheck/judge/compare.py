@@ -99,16 +99,20 @@ def _within(left: Interval, right: Interval, factor: int) -> bool:
 
 def fits(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:
     """Whether the relation would hold, as rounded, with other quantities in place of those written."""
-    stated = Readings(figure_reading("nearest", relation, figures, edited=edited), row_interval)
-    computed = stated
-    if _is_conversion(relation):  # whoever converts works from the number as it stands
-        computed = Readings(figure_reading("written", relation, figures, edited=edited), row_interval)
+    figures = figures or Figures()
+    # whoever converts works from the number as it stands
+    computed = "written" if _is_conversion(relation) else "nearest"
     try:
-        left = [evaluate(expression, computed) for expression in relation.left]
-        right = evaluate(relation.right, stated)
+        right = evaluate(
+            relation.right,
+            Readings(figure_reading("nearest", relation, figures, edited=edited), row_interval),
+        )
+        return any(
+            _meets(relation.form, figures.side(expression, computed, relation, edited), right)
+            for expression in relation.left
+        )
     except Unanswerable:
         return False
-    return any(_meets(relation.form, side, right) for side in left)
 
 
 def would_break(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:

@@ -55,10 +55,31 @@ def one_end(q: Quantity, end: str) -> Quantity:
 class Figures:
     """The intervals of figures, each worked out once while a draft is judged."""
 
-    __slots__ = ("_known",)
+    __slots__ = ("_known", "_sides")
 
     def __init__(self) -> None:
         self._known: dict[tuple[object, ...], Interval] = {}
+        self._sides: dict[tuple[int, str], tuple[Expression, Interval]] = {}
+
+    def side(
+        self, expression: Expression, reading: str, relation: Relation, edited: Mapping[int, Quantity]
+    ) -> Interval:
+        """The value of one side of a relation under trial edits; one that no edit touches is worked out once.
+
+        Raises:
+            Unanswerable: as `evaluate`.
+        """
+        touched = any(isinstance(leaf, Figure) and leaf.claim.index in edited for leaf in leaves(expression))
+        key = (id(expression), reading)
+        if not touched:
+            known = self._sides.get(key)
+            if known is not None and known[0] is expression:
+                return known[1]
+        readings = Readings(figure_reading(reading, relation, self, edited=edited), row_interval)
+        interval = evaluate(expression, readings)
+        if not touched:
+            self._sides[key] = (expression, interval)
+        return interval
 
     def interval(
         self, figure: Figure, q: Quantity, reading: str, *, exact_group: bool = False, divided: bool = False
