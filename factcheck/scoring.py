@@ -85,11 +85,11 @@ def add(score: Score, gold: GoldDraft, report: FileReport) -> None:
         if entry["verdict"] == "disputed":
             planted += [span, *also]
             around = [claim for place in (span, *also) for claim in _at(report, place)]
-            found = any(claim.id in disputed for claim in around)
+            hit = any(claim.id in disputed for claim in around)
             tally = score.classes.setdefault(f"{entry.get('kind')}/{entry.get('class')}", [0, 0])
-            tally[0] += found
+            tally[0] += hit
             tally[1] += 1
-            _expect(score, "planted", found, f"{name}: missed {entry.get('class')}: {entry['text']}")
+            _expect(score, "planted", hit, f"{name}: missed {entry.get('class')}: {entry['text']}")
         elif entry["verdict"] == "supported":
             kind = "derived" if entry.get("derived") else "hard" if entry.get("hard") else "direct"
             good = any(claim.verdict == "supported" for claim in here) and not any(c.id in disputed for c in here)

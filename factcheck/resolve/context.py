@@ -2,11 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
+
+_Placed = TypeVar("_Placed", Mention, Period)
 
 _CLAUSE_END = re.compile(
     r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|though|although|so|yet|with)\s|\s(?:but|while|whereas|although)\s"
@@ -153,9 +157,9 @@ class Layout:
         return start, end
 
 
-def _by_position(items: tuple, extraction: Extraction) -> dict[int, list]:  # type: ignore[type-arg]
+def _by_position(items: Iterable[_Placed], extraction: Extraction) -> dict[int, list[_Placed]]:
     """Sort positioned items by the sentence they start in."""
-    placed: dict[int, list] = {}  # type: ignore[type-arg]
+    placed: dict[int, list[_Placed]] = {}
     sentences = extraction.sentences
     at = 0
     for item in sorted(items, key=lambda item: (item.start, item.end)):
@@ -165,9 +169,10 @@ def _by_position(items: tuple, extraction: Extraction) -> dict[int, list]:  # ty
     return placed
 
 
-def _within(placed: dict[int, list], start: int, end: int, extraction: Extraction) -> list:  # type: ignore[type-arg]
+def _within(placed: dict[int, list[_Placed]], start: int, end: int, extraction: Extraction) -> list[_Placed]:
+    """The items that lie wholly inside a stretch of text."""
     sentences = extraction.sentences
-    found = []
+    found: list[_Placed] = []
     number = max(0, bisect_right(sentences, (start, len(extraction.draft.text) + 1, 0)) - 1)
     while number < len(sentences) and sentences[number].start < end:
         found.extend(item for item in placed.get(number, ()) if start <= item.start and item.end <= end)

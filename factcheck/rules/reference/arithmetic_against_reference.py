@@ -42,7 +42,7 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -365,7 +365,7 @@ def _relation(
     case: Case,
     link: Link | None,
     claim: Claim,
-    readings: list[tuple[Expression, tuple[Row, ...]]],
+    readings: Sequence[tuple[Expression, tuple[Row, ...]]],
     *,
     disputes: bool,
     slip: bool = False,
