@@ -29,6 +29,7 @@ from factcheck.model.finding import Repair
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Sum
 
+_FEW_READINGS = 4
 POWERS_OF_TEN, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3
 
 _Kind: TypeAlias = Callable[[Number], Iterator[Slip]]
@@ -87,12 +88,14 @@ def find_repair(
         candidates = (_candidate(slip) for number in numbers for slip in kind(number))
         return [candidate for candidate in candidates if violation.mended(candidate.edited)]
 
+    # among many readings some digit always fits one of them
+    vague = any(len(relation.left) > _FEW_READINGS for relation in broken)
     searches: tuple[tuple[int, Callable[[], list[Candidate]]], ...] = (
         (POWERS_OF_TEN, lambda: slips(powers_of_ten)),
         (PLAIN_SLIPS, lambda: slips(transpositions)),
         (ALL_SLIPS, lambda: _percent_for_points(broken, text)),
         (ALL_SLIPS, lambda: _exchanges(violation, text)),
-        (PLAIN_SLIPS, lambda: slips(digit_slips)),
+        (PLAIN_SLIPS, lambda: [] if vague else slips(digit_slips)),
         (ALL_SLIPS, lambda: slips(complements)),
         (ALL_SLIPS, lambda: slips(temperature_slips)),
         (ALL_SLIPS, lambda: slips(lambda number: time_unit_slips(number, text))),
