@@ -23,6 +23,7 @@ LONGEST = 16
 
 _COUNTING = frozenset(("one", "a", "an", "each", "every", "per", "single", "another", "1"))
 _CHUNK = 900
+_MOST_REMEMBERED = 100_000
 
 
 class Alias(NamedTuple):
@@ -143,21 +144,22 @@ class Index:
         ]
 
     def _candidates(self, sequences: Sequences) -> dict[str, list[int]]:
-        unknown = [key for key in sequences.places if key not in self._lengths]
-        if len(self._lengths) > 100_000:
-            self._lengths.clear()
-            unknown = list(sequences.places)
+        if len(self._lengths) > _MOST_REMEMBERED:
+            self._lengths = {}
+        lengths_of = self._lengths  # other threads may begin a new one
+        unknown = [key for key in sequences.places if key not in lengths_of]
+        found = dict.fromkeys(unknown, 0)
         for start in range(0, len(unknown), _CHUNK):
             chunk = unknown[start : start + _CHUNK]
             marks = ",".join("?" * len(chunk))
-            self._lengths.update(dict.fromkeys(chunk, 0))
-            self._lengths.update(
+            found.update(
                 self._connection.execute(f"SELECT key, lengths FROM beginning WHERE key IN ({marks})", chunk)
             )
+        lengths_of.update(found)
         candidates: dict[str, list[int]] = {}
         text = sequences.words
         for head, places in sequences.places.items():
-            lengths = self._lengths[head]
+            lengths = lengths_of[head]
             if not lengths:
                 continue
             for first in places:

@@ -60,7 +60,7 @@ def cache_folder() -> Path:
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(":memory:")
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
     try:
         _compile(path, connection, _digest(path))
     except BaseException:
@@ -187,7 +187,7 @@ def _open(store: Path) -> sqlite3.Connection | None:
     """Open a compiled pack to read; None if it is not there or not whole."""
     escaped = str(store).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     try:
-        connection = sqlite3.connect(f"file:{escaped}?mode=ro&immutable=1", uri=True)
+        connection = sqlite3.connect(f"file:{escaped}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     except sqlite3.Error:
         return None
     try:

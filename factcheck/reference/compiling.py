@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
-from factcheck.reference import aliases, cells, integrity, layout
+from factcheck.reference import aliases, cells, happenings, integrity, layout, vocabulary
 from factcheck.reference.defects import Defects
 from factcheck.reference.descriptor import described, table_files
 from factcheck.reference.facts import Facts
@@ -13,8 +13,7 @@ from factcheck.reference.intern import Interned
 from factcheck.reference.naming import Naming
 from factcheck.reference.schema import SCHEMA, SORTED
 from factcheck.reference.tables import readable, records
-from factcheck.reference.words import spelled_key
-from factcheck.reference.written import exact, items
+from factcheck.reference.written import items
 
 Cells = dict[str, str]
 
@@ -92,16 +91,16 @@ class Compilation:
 
     def read_all(self) -> None:
         """Read every file of the pack in the order in which they refer to each other."""
-        self._definitions()
-        self._units()
-        self._entities()
-        self._metrics()
+        vocabulary.definitions(self)
+        vocabulary.units(self)
+        vocabulary.entities(self)
+        vocabulary.metrics(self)
         self.facts.read()
-        self._statements()
-        self._events()
-        self._roles()
-        self._targets()
-        self._series()
+        happenings.statements(self)
+        happenings.events(self)
+        happenings.roles(self)
+        happenings.targets(self)
+        happenings.series(self)
         aliases.write(self.connection, self.aliases)
         self.interned.write(self.connection)
 
@@ -218,324 +217,3 @@ class Compilation:
             return False
         seen[identity] = line
         return True
-
-    # The vocabularies.
-
-    def _definitions(self) -> None:
-        table = layout.DEFINITIONS
-        seen: dict[str, int] = {}
-        wider: list[tuple[int, str, tuple[str, ...]]] = []
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            identity = record["definition"]
-            if not self.unique(table, seen, line, "definition", identity):
-                continue
-            marked = self.name("definition", identity, record["label"], record["aliases"])
-            self.names["definition"].add(identity, record["label"], marked)
-            wider.append((line, identity, items(record["narrower_than"])))
-            self.connection.execute(
-                "INSERT INTO definition(id, label, narrower_than) VALUES(?,?,?)",
-                (identity, record["label"], record["narrower_than"]),
-            )
-        for line, identity, above in wider:
-            for name in above:
-                self.reference(table, line, "narrower_than", name, "definition")
-                if name == identity:
-                    self.wrong(table, line, "narrower_than", f"`{identity}` cannot be narrower than itself")
-
-    def _units(self) -> None:
-        table = layout.UNITS
-        seen: dict[str, int] = {}
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            identity = record["unit"]
-            if not self.unique(table, seen, line, "unit", identity):
-                continue
-            factor = self.number(table, line, "factor", record["factor"])
-            if factor and exact(factor) <= 0:
-                self.wrong(
-                    table, line, "factor", f"`{factor}` is not above zero; write how many base units it is"
-                )
-            marked = self.name("unit", identity, record["label"], record["aliases"])
-            self.names["unit"].add(identity, "", ())
-            plain = "|".join(alias.removeprefix("?") for alias in marked)
-            self.connection.execute(
-                "INSERT INTO unit(id, dimension, factor, label, aliases) VALUES(?,?,?,?,?)",
-                (identity, record["dimension"], factor, record["label"], plain),
-            )
-
-    def _entities(self) -> None:
-        table = layout.ENTITIES
-        seen: dict[str, int] = {}
-        groups: list[tuple[int, str, Cells]] = []
-        rows: list[tuple[str, str, str, str, str, int]] = []
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            identity = record["entity"]
-            if not self.unique(table, seen, line, "entity", identity):
-                continue
-            marked = self.name("entity", identity, record["label"], record["aliases"])
-            self.names["entity"].add(identity, record["label"], marked)
-            if record["part_of"]:
-                groups.append((line, identity, record))
-            key = spelled_key(record["label"])
-            rows.append((identity, record["label"], key, record["type"], record["part_of"], line))
-        self.connection.executemany(
-            "INSERT INTO entity(id, label, key, type, part_of, plain, line) VALUES(?,?,?,?,?,0,?)", rows
-        )
-        for line, identity, record in groups:
-            self._memberships(line, identity, record)
-
-    def _memberships(self, line: int, identity: str, record: Cells) -> None:
-        table = layout.ENTITIES
-        wholes = [part.strip() for part in record["part_of"].split("|")]
-        dates: dict[str, list[int | None]] = {}
-        for column in ("members_from", "members_to"):
-            stated = (
-                [part.strip() for part in record[column].split("|")] if record[column] else [""] * len(wholes)
-            )
-            if len(stated) != len(wholes):
-                problem = (
-                    f"has {len(stated)} dates for {len(wholes)} groups; write one for each, in the same order"
-                )
-                self.wrong(table, line, column, problem)
-                stated = [""] * len(wholes)
-            dates[column] = [
-                self.day(table, line, column, cell, last=column == "members_to") for cell in stated
-            ]
-        for whole, first, last in zip(wholes, dates["members_from"], dates["members_to"], strict=True):
-            if not whole:
-                continue
-            group = self.reference(table, line, "part_of", whole, "entity")
-            if group == identity:
-                self.wrong(table, line, "part_of", f"`{identity}` cannot be part of itself")
-            if first is not None and last is not None and last < first:
-                self.wrong(table, line, "members_to", "is before `members_from`; exchange them")
-            self.connection.execute(
-                "INSERT OR REPLACE INTO membership VALUES(?,?,?,?)", (identity, group, first or 0, last)
-            )
-
-    def _metrics(self) -> None:
-        table = layout.METRICS
-        seen: dict[str, int] = {}
-        links: list[tuple[int, Cells]] = []
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            identity = record["metric"]
-            if not self.unique(table, seen, line, "metric", identity):
-                continue
-            marked = self.name("metric", identity, record["label"], record["aliases"])
-            self.names["metric"].add(identity, record["label"], marked)
-            links.append((line, record))
-            self._metric(line, identity, record)
-        for line, record in links:
-            self.reference(table, line, "rate_of", record["rate_of"], "metric")
-            for other in items(record["not_comparable_with"]):
-                # Another pack may define it, as with two makers of one statistic.
-                self.names["metric"].resolve(other)
-
-    def _metric(self, line: int, identity: str, record: Cells) -> None:
-        table = layout.METRICS
-        unit, multiplier = self.unit(table, line, record["unit"])
-        bounds = {
-            column: self.number(table, line, column, record[column])
-            for column in ("min", "max", "plausible_low", "plausible_high")
-        }
-        for low, high in (("min", "max"), ("plausible_low", "plausible_high")):
-            if bounds[low] and bounds[high] and exact(bounds[low]) > exact(bounds[high]):
-                self.wrong(
-                    table, line, low, f"`{bounds[low]}` is above `{high}`, `{bounds[high]}`; exchange them"
-                )
-        stale = record["stale_after_days"]
-        if stale and not (stale.isascii() and stale.isdigit() and len(stale) < 7):
-            self.wrong(table, line, "stale_after_days", f"`{stale}` is not a whole number of days")
-            stale = ""
-        definition = record["definition"]
-        if definition and " " not in definition:
-            definition = self.reference(table, line, "definition", definition, "definition")
-        kind = self.one_of(table, line, "kind", record["kind"], layout.KINDS)
-        polarity = self.one_of(table, line, "polarity", record["polarity"], layout.POLARITIES)
-        for pattern in items(record["phrases"]):
-            if pattern.count("{") != pattern.count("}") or "{" not in pattern:
-                self.wrong(table, line, "phrases", f"`{pattern}` has no slot; write it as `{{value}} points`")
-            self.connection.execute("INSERT INTO phrase VALUES(?,?)", (identity, pattern))
-        if unit:
-            self.metric_units[identity] = (unit, multiplier)
-        if definition and " " not in definition:
-            self.metric_definitions[identity] = definition
-        self.metric_domains[identity] = (
-            exact(bounds["min"]) if bounds["min"] else None,
-            exact(bounds["max"]) if bounds["max"] else None,
-        )
-        self.connection.execute(
-            "INSERT INTO metric(id, label, key, kind, unit, multiplier, dimension, rate_of, share_of, min, max, "
-            "plausible_low, plausible_high, polarity, definition, not_comparable_with, stale_after_days, plain, line) "
-            "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0,?)",
-            (
-                identity,
-                record["label"],
-                spelled_key(record["label"]),
-                kind,
-                unit,
-                str(multiplier),
-                record["dimension"],
-                self.names["metric"].resolve(record["rate_of"]) or record["rate_of"],
-                record["share_of"],
-                bounds["min"],
-                bounds["max"],
-                bounds["plausible_low"],
-                bounds["plausible_high"],
-                polarity,
-                definition,
-                record["not_comparable_with"],
-                int(stale) if stale else None,
-                line,
-            ),
-        )
-
-    # What is said, happens, is held and is promised.
-
-    def _statements(self) -> None:
-        table = layout.STATEMENTS
-        seen: dict[str, int] = {}
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            self.unique(table, seen, line, "statement", record["statement"])
-            speaker = self.names["entity"].resolve(record["speaker"]) or ""
-            self.connection.execute(
-                "INSERT INTO statement(id, speaker, speaker_text, quote, occasion, place, period, medium, note, "
-                "line, origin) VALUES(?,?,?,?,?,?,?,?,?,?,?)",
-                (
-                    record["statement"],
-                    speaker,
-                    record["speaker"],
-                    record["quote"],
-                    record["occasion"],
-                    record["place"],
-                    self.period(table, line, "date", record["date"]),
-                    record["medium"],
-                    record["note"],
-                    line,
-                    self.origin(table, line, record),
-                ),
-            )
-
-    def _events(self) -> None:
-        table = layout.EVENTS
-        seen: dict[str, int] = {}
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            self.unique(table, seen, line, "event", record["event"])
-            self.name("event", record["event"], record["label"], record["aliases"], id_is_words=False)
-            written = record["date"]
-            if record["date_end"]:
-                first = self.day(table, line, "date", written)
-                last = self.day(table, line, "date_end", record["date_end"], last=True)
-                if first is None or last is None:
-                    continue
-                if last < first:
-                    self.wrong(
-                        table,
-                        line,
-                        "date_end",
-                        f"`{record['date_end']}` is before `{written}`; exchange them",
-                    )
-                    continue
-                written = f"{written}/{record['date_end']}"
-            self.connection.execute(
-                "INSERT INTO event(id, label, period, place, note, line, origin) VALUES(?,?,?,?,?,?,?)",
-                (
-                    record["event"],
-                    record["label"],
-                    self.period(table, line, "date", written),
-                    record["place"],
-                    record["note"],
-                    line,
-                    self.origin(table, line, record),
-                ),
-            )
-
-    def _roles(self) -> None:
-        table = layout.ROLES
-        named: set[str] = set()
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            first = self.day(table, line, "start", record["start"])
-            last = self.day(table, line, "end", record["end"], last=True)
-            if first is not None and last is not None and last < first:
-                self.wrong(
-                    table,
-                    line,
-                    "end",
-                    f"`{record['end']}` is before `start`, `{record['start']}`; exchange them",
-                )
-            if record["role"] not in named:
-                named.add(record["role"])
-                self.name("role", record["role"], record["role"], "", id_is_words=False)
-            self.connection.execute(
-                "INSERT INTO role(entity, role, holder, holder_text, first, last, line, origin) VALUES(?,?,?,?,?,?,?,?)",
-                (
-                    self.reference(table, line, "entity", record["entity"], "entity"),
-                    record["role"],
-                    self.names["entity"].resolve(record["holder"]) or "",
-                    record["holder"],
-                    first,
-                    last,
-                    line,
-                    self.origin(table, line, record),
-                ),
-            )
-
-    def _targets(self) -> None:
-        table = layout.TARGETS
-        seen: dict[str, int] = {}
-        parts: list[tuple[int, tuple[str, ...]]] = []
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            self.unique(table, seen, line, "target", record["target"])
-            unit, multiplier = self.unit(table, line, record["unit"])
-            parts.append((line, items(record["parts"])))
-            self.connection.execute(
-                "INSERT INTO target(id, entity, metric, comparator, value, unit, multiplier, due, set_on, instrument, "
-                "parts, note, line, origin) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                (
-                    record["target"],
-                    self.reference(table, line, "entity", record["entity"], "entity"),
-                    self.reference(table, line, "metric", record["metric"], "metric"),
-                    self.one_of(table, line, "comparator", record["comparator"], layout.COMPARATORS),
-                    self.number(table, line, "value", record["value"]),
-                    unit,
-                    str(multiplier),
-                    self.period(table, line, "due", record["due"]),
-                    self.period(table, line, "set_on", record["set_on"]),
-                    record["instrument"],
-                    record["parts"],
-                    record["note"],
-                    line,
-                    self.origin(table, line, record),
-                ),
-            )
-        for line, named in parts:
-            for part in named:
-                if part not in seen:
-                    self.wrong(
-                        table, line, "parts", f"unknown target `{part}`; write the key of another line"
-                    )
-
-    def _series(self) -> None:
-        table = layout.SERIES
-        for line, values in self.lines(table):
-            record = dict(zip(table.columns, values, strict=False))
-            first = self.day(table, line, "complete_from", record["complete_from"])
-            last = self.day(table, line, "complete_to", record["complete_to"], last=True)
-            if first is not None and last is not None and last < first:
-                self.wrong(table, line, "complete_to", "is before `complete_from`; exchange them")
-            self.connection.execute(
-                "INSERT INTO series VALUES(?,?,?,?)",
-                (
-                    self.reference(table, line, "metric", record["metric"], "metric"),
-                    self.reference(table, line, "entity_set", record["entity_set"], "entity"),
-                    first,
-                    last,
-                ),
-            )

@@ -137,11 +137,12 @@ class Reference:
 
     def entity(self, identity: str) -> Entity | None:
         """Return an entity; None if no pack knows the id."""
-        if identity not in self._entities:
+        known = self._entities.get(identity)
+        if known is None:
             if len(self._entities) > _MOST_REMEMBERED:
                 self._entities.clear()
-            self._entities[identity] = self._entity(identity)
-        return self._entities[identity]
+            known = self._entities[identity] = self._entity(identity)
+        return known
 
     def metric(self, identity: str) -> Metric | None:
         """Return a metric; None if no pack knows the id."""

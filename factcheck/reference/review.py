@@ -109,6 +109,22 @@ def _contradictions(reference: Reference) -> Iterator[Advice]:
             ):
                 text = f"`{metric.id}` is {metric.kind or '?'} in {metric.unit or '?'} here, {known[2] or '?'} in {known[1] or '?'} in pack {known[0]}, which comes first"
                 yield Advice(store.info.name, "metrics.csv", text)
+    if sum(store.count("entity") for store in reference.stores) <= _MOST_ROWS:
+        yield from _contradicting_entities(reference)
+
+
+def _contradicting_entities(reference: Reference) -> Iterator[Advice]:
+    seen: dict[str, tuple[str, str, str]] = {}
+    for store in reference.stores:
+        for entity in records.entities(store):
+            pack, label, kind = seen.setdefault(entity.id, (store.info.name, entity.label, entity.type))
+            if (entity.label, entity.type) != (label, kind) and pack != store.info.name:
+                text = f"`{entity.id}` is {_called(entity.label, entity.type)} here, {_called(label, kind)} in pack {pack}, which comes first"
+                yield Advice(store.info.name, "entities.csv", text)
+
+
+def _called(label: str, kind: str) -> str:
+    return f"{label} ({kind})" if kind else label
 
 
 def _disagreements(reference: Reference) -> Iterator[Advice]:
@@ -131,7 +147,9 @@ def _key(row: Row) -> tuple[str, str, str, str, date, date, str]:
 def _disagreeing(group: list[Row]) -> Iterator[Advice]:
     preferred = [row for row in group if row.rank == "preferred"]
     live = preferred or [row for row in group if row.rank == "normal"]
-    newest = {(row.claimant, row.origin.source): row for row in sorted(live, key=_known_until)}
+    newest = {
+        (row.claimant, row.origin.source, row.origin.pack): row for row in sorted(live, key=_known_until)
+    }
     rows = sorted(newest.values(), key=lambda row: (row.origin.pack, row.origin.line))
     for place, row in enumerate(rows):
         for other in rows[:place]:

@@ -103,6 +103,18 @@ def test_lint_shows_packs_that_contradict_each_other(run, house, tmp_path):
     )
 
 
+def test_lint_shows_entities_and_figures_on_which_packs_differ(run, house, tmp_path):
+    other = pack(
+        tmp_path / "other",
+        entities=HOUSE["entities"].replace("Northport,town", "North Port,port"),
+        facts=HOUSE["facts"].replace("1240", "1420"),
+    )
+    out = run("reference", "lint", house, other)[1]
+    assert "`northport` is North Port (port) here, Northport (town) in pack house" in out
+    assert "1420 here, 1240 in house facts.csv:2" in out
+    assert "advice" not in run("reference", "lint", house, house)[1]
+
+
 # list, show, search, stale
 
 

@@ -255,3 +255,14 @@ def test_a_store_is_read_only(house, trusting):
     store = load([house]).stores[0]
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         store.connection.execute("DELETE FROM row")
+
+
+def test_other_threads_may_ask(house, trusting):
+    from concurrent.futures import ThreadPoolExecutor
+
+    def found(reference):
+        with ThreadPoolExecutor(4) as threads:
+            return list(threads.map(lambda _: len(reference.mentions("Northport homes")), range(200)))
+
+    assert found(load([house])) == [2] * 200
+    assert found(load([house], cache=False)) == [2] * 200
