@@ -125,23 +125,34 @@ def _flowed(line: str, places: list[_Place], room: int, look: Look) -> Iterable[
     start = _word_start(line, _back(line, first, spare - min(ahead, spare // 2), 0, look), first)
     spare -= columns(display(line[start:first], look))
     end = _word_end(line, _forward(line, last, spare, len(line), look), last)
-    at = start
-    while at < end:
-        stop = _forward(line, at, room - cut, end, look)
-        if stop < end:
-            stop = _word_end(line, stop, at + 1)
-        stop = max(stop, at + 1)
-        inside = [place for place in places if place.start < stop and at < place.end]
-        clipped = (
+    cuts = _line_breaks(line, start, end, room - cut, look)
+    rows = [(at, stop) for at, stop in cuts if at < last and first < stop]
+    for number, (at, stop) in enumerate(rows):
+        inside = tuple(
             _Place(
                 max(place.start, at), min(place.end, stop), place.primary, place.label * (place.end <= stop)
             )
-            for place in inside
+            for place in places
+            if place.start < stop and at < place.end
         )
-        yield _shown([_Window(at, stop, tuple(clipped))], line, room, look, inner=(at > start, stop < end))
-        at = stop
-        while at < end and line[at].isspace():
-            at += 1
+        yield _shown(
+            [_Window(at, stop, inside)], line, room, look, inner=(number > 0, number + 1 < len(rows))
+        )
+
+
+def _line_breaks(line: str, start: int, end: int, room: int, look: Look) -> list[tuple[int, int]]:
+    """line[start:end] as rows of at most `room` columns, broken between words."""
+    rows = []
+    while start < end:
+        stop = _forward(line, start, room, end, look)
+        if stop < end:
+            stop = _word_end(line, stop, start + 1)
+        stop = max(stop, start + 1)
+        rows.append((start, stop))
+        start = stop
+        while start < end and line[start].isspace():
+            start += 1
+    return rows
 
 
 def _clipped(place: _Place, line: str, room: int, look: Look) -> _Place:

@@ -9,7 +9,7 @@ REASONS = {
     "no-row": "no reference row",
     "ambiguous": "more than one meaning",
     "definition-unknown": "what is counted is not said",
-    "not-checkable": "forecast or opinion",
+    "not-checkable": "opinion, forecast or the like",
 }
 """Why a claim is unverifiable, in plain words."""
 
