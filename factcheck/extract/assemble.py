@@ -93,8 +93,12 @@ def _shifted(quantity: Quantity, by: int, base: int) -> Quantity:
 
 def _excluded(reading: Reading, by: int, reason: str) -> Iterator[Skip]:
     """Numbers of related-link cards are somebody else's headline; those of a table's head name its columns."""
-    for item in (*reading.quantities, *reading.skipped, *(reading.periods if reason == "teaser" else ())):
-        yield Skip(item.start + by, item.end + by, reason)
+    spans = [(quantity.start, quantity.end) for quantity in reading.quantities]
+    spans += [(skip.start, skip.end) for skip in reading.skipped]
+    if reason == "teaser":
+        spans += [(period.start, period.end) for period in reading.periods]
+    for start, end in spans:
+        yield Skip(start + by, end + by, reason)
 
 
 def _quantity_claims(view: View) -> tuple[tuple[Claim, ...], dict[int, int]]:
