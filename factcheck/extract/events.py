@@ -53,6 +53,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$"
 )
 _TIMEX = re.compile(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TO_COME = re.compile(r"\b(?:to|be|will|would|may|could|must)\s(?:\w+\s)?$")
 _WILL = re.compile(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
 _AFTER_RANGE = re.compile(
     r"\s?(?:$|[,.;:)–—]|\s?(?:as|when|while|before|after|under|and|but|in|at|with|was|were|is|has|he|she|they|it)\b)"
@@ -307,7 +308,7 @@ def _plain_gap(between: str, word: str) -> bool:
 def _impossible_times(view: View, number: int) -> list[_Dated]:
     """Clock times that no clock shows: `24:30`, `13:00 pm`, `at 09:75`."""
     start, end, _ = view.sentences[number]
-    if not any(mark in view.lower[start:end] for mark in (":", "m", "hrs")):
+    if not any(view.lower.find(mark, start, end) >= 0 for mark in (":", "pm", "p.m", "am", "a.m")):
         return []
     found: list[_Dated] = []
     for match in _CLOCK.finditer(view.lower, start, end):
@@ -336,11 +337,14 @@ def _impossible_times(view: View, number: int) -> list[_Dated]:
 def _round_times(view: View, number: int) -> list[_Dated]:
     """`a decade after the 2010 flood`: lengths of time that the grammar does not count as numbers."""
     start, end, _ = view.sentences[number]
+    if view.lower.find(" decade", start, end) < 0 and view.lower.find(" century", start, end) < 0:
+        return []
     found = []
     for match in _ROUND_TIME.finditer(view.lower, start, end):
-        if not any(
+        counted = any(
             claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)
-        ):
+        )
+        if not counted or match["part"] == "a quarter of a":
             amount = {"half a": "1/2", "a quarter of a": "1/4"}.get(match["part"], "1")
             details = (("amount", amount), ("unit", match["unit"]))
             found.append(_Dated(match.start(), match.end(), None, None, match.start(), "duration", details))
@@ -354,8 +358,8 @@ def _claim(view: View, number: int, item: _Dated, quotes: list[tuple[int, int, i
     named = sorted({identity for mention in view.mentions_of(number, "event") for identity in mention.ids})
     details = item.details + ((("events", "|".join(named)),) if named else ())
     text = view.text[item.start : item.end]
-    at = Quantity(item.start, item.end, item.start, item.end, None)
-    span = None if item.first is None or item.last is None else Timespan(item.first, item.last, text)
+    dated = view.text[item.date_start : item.end]
+    span = None if item.first is None or item.last is None else Timespan(item.first, item.last, dated)
     return Claim(
         index=-1,
         kind="event",
@@ -365,11 +369,18 @@ def _claim(view: View, number: int, item: _Dated, quotes: list[tuple[int, int, i
         sentence=number,
         block=sentence.block,
         zone=view.draft.blocks[sentence.block].zone,
-        when=When(
-            span, item.date_start, item.end, view.text[item.date_start : item.end], "stated", item.kind
-        ),
-        modality=modality(view, at, number),
+        when=When(span, item.date_start, item.end, dated, "stated", item.kind),
+        modality=_modality(view, number, item),
         voice="quoted" if quoted else "own",
         attribution=view.claims[quotes[place][2]].attribution if quoted else None,
         details=details,
     )
+
+
+def _modality(view: View, number: int, item: _Dated) -> str:
+    """The modality of the clause; a past participle right before its date is a fact, whatever goes before."""
+    told = modality(view, Quantity(item.start, item.end, item.start, item.end, None), number)
+    if told == "forecast" and item.start < item.date_start and ("tense", "future") not in item.details:
+        before = view.lower[max(view.sentences[number].start, item.start - 12) : item.start]
+        return told if _TO_COME.search(before) else "outturn"
+    return told

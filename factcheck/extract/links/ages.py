@@ -1,7 +1,8 @@
 """Ties a stated age to the birth, launch or founding from which it follows: `born in 1991 and is 34`.
 
-A link of kind `age` has the roles `birth` (an event claim) and `age` (a quantity claim), and the attributes `on`
-(the days on which the age is said to be held) and `turning` (True where the birthday itself is told).
+A link of kind `age` has the roles `age` (a quantity claim) and, where it is an event claim, `birth`. Attributes:
+`origin` (the days of the birth), `on` (the days on which the age is said to be held) and `turning` (True where the
+birthday itself is told).
 """
 
 import re
@@ -19,48 +20,69 @@ ORIGINS = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "build", "open", "complete", "commission", "install",
      "introduce", "incorporate", "begin")
 )  # fmt: skip
+"""Happenings from which the age of a person or thing is counted."""
+
 _OLDEST_PERSON = 125
-_OLDEST_THING = 3000
 _WIDEST_GAP = 160
+_LONGEST_LEAD = 80
 _SLACK = timedelta(days=7)
 _RECENTLY = timedelta(days=90)
 
 _TURNING = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|(?:will|would have|have|has) (?:be|turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
+    r"\b(?:turn(?:s|ed|ing)?|(?:would have|have|has) (?:turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
 )
-_WILL_BE = re.compile(r"\bwill (?:soon )?be\s$")
+_WILL_BE = re.compile(r"\bwill (?:soon )?(?:be|turn)\s$")
 _NOW = re.compile(
     r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$"
 )
 _PAST = re.compile(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
 _AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
+_AT_THE_AGE = re.compile(r"\bat (?:the )?age(?: of)?\s$")
 _APPOSED = re.compile(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
 _THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
 _DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
 _HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
-_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
-_DATED_BEFORE = re.compile(r"^[^;.]*$")
-_THIS_YEAR = re.compile(r"^\s(?:years old\s)?this year\b")
+_THIS_YEAR = re.compile(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
 _BARE_END = re.compile(
     r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or)\b)"
 )
+_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
+_DATED_BEFORE = re.compile(r"^[^;.]*$")
 _ANOTHER = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"
     r"uncle|aunt|cousin|nephew|niece|grand\w{3,8}|widow|widower|fianc\w{2,3}|whose|while|whereas|compared|average|median|"
     r"record|population|himself|herself|itself|when (?:his|her|its|their|the))\b"
 )
-_AT_THE_AGE = re.compile(r"\bat (?:the )?age(?: of)?\s$")
+_KIN_APPOSED = re.compile(
+    r"\b(?:a|the)\s(?:\w+\s)?(?:father|mother|grandfather|grandmother|husband|wife)(?:\sof\s\w+)?\s(?:who|,)"
+)
 _NEW_SUBJECT = re.compile(
     r"(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
     r"(?:(?:who|which|that)\s)?(?:is|was|are|were|turns|turned|aged|now)?\s?(?:now\s|only\s|just\s|aged\s)?$"
 )
-_SAME_DETERMINED = re.compile(
-    r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|band|paper)\s(?:is|was)\s(?:now\s)?$"
+_SAME_THING = re.compile(
+    r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|"
+    r"band|paper|pool|lido|church|hall|pub|line|museum|library|pier|tower|house|mill|cinema|stadium)\s(?:is|was|turns)\s(?:now\s)?$"
 )
 _PRONOUN_OPENING = re.compile(
     r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
 )
+_OWN_SUBJECT = re.compile(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
+_TELLS_OF = re.compile(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
+_FRONTED = (
+    "born ",
+    "launched ",
+    "founded ",
+    "established ",
+    "built ",
+    "opened ",
+    "completed ",
+    "commissioned ",
+    "set up ",
+)
+_RELATIVE_DAY = re.compile(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
+_OWN_LIFE = re.compile(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
 
 
 class _Frame(NamedTuple):
@@ -70,103 +92,142 @@ class _Frame(NamedTuple):
     turning: bool
 
 
+class _Births:
+    """The births, launches and foundings of a draft, by sentence and by name."""
+
+    def __init__(self, view: View, points: Points) -> None:
+        self._view = view
+        self._of: dict[int, list[Claim]] = {}
+        self._named: dict[str, list[tuple[ProperName, Claim]]] | None = None
+        for number in range(len(view.sentences)):
+            if found := [
+                claim for claim in points.has_events(number, ORIGINS) if claim.modality != "forecast"
+            ]:
+                self._of[number] = found
+
+    def of(self, sentence: int) -> list[Claim]:
+        return self._of.get(sentence, [])
+
+    def named(self, holder: ProperName) -> list[Claim]:
+        """The births told of somebody or something of this name."""
+        if self._named is None:
+            self._named = {}
+            for births in self._of.values():
+                for birth in births:
+                    name = _name_of(self._view, birth)
+                    if name is not None:
+                        self._named.setdefault(name.plain[-1].lower(), []).append((name, birth))
+        fitting = self._named.get(holder.plain[-1].lower(), [])
+        return [birth for name, birth in fitting if name.may_be(holder)]
+
+
 def links(view: View) -> Iterator[Link]:
     """Yield the `age` links of a draft."""
     points = Points(view)
-    origins = {
-        number: found
-        for number in range(len(view.sentences))
-        if (found := [claim for claim in points.has_events(number, ORIGINS) if claim.modality != "forecast"])
-    }
-    if not origins:
-        return
+    births = _Births(view, points)
     for number in range(len(view.sentences)):
         for age in view.claims_of(number):
             if not _may_be_age(view, age):
                 continue
-            birth = _birth_of(view, age, origins)
-            if birth is None:
-                continue
-            frame = _frame(view, age, birth, points)
-            if frame is not None:
-                yield _link(view, birth, age, frame)
+            birth = _birth_of(view, age, births)
+            if birth is not None:
+                frame = _frame(view, age, birth, points)
+                if frame is not None:
+                    yield _link(view, birth, age, frame)
+            else:
+                yield from _of_life_dates(view, age, points)
 
 
 def _may_be_age(view: View, claim: Claim) -> bool:
     q = claim.quantity
-    if (
-        q is None
-        or q.value is None
-        or q.value.denominator != 1
-        or q.per is not None
-        or q.direction is not None
-    ):
+    if q is None or q.value is None or q.value.denominator != 1 or q.per is not None:
         return False
     if q.stat == "age":
         return True
     if q.unit == "year":
         return view.lower.startswith((" old", "-old"), claim.end)
-    if q.unit is not None or q.stat != "count" or not 1 <= q.value <= _OLDEST_PERSON:
+    if (
+        q.unit is not None
+        or q.stat != "count"
+        or q.direction is not None
+        or not 1 <= q.value <= _OLDEST_PERSON
+    ):
         return False
     if q.noun is not None and not re.match(r"(?:when|this|next|last|later|today|now)\b", q.noun):
         return False
-    before = view.lower[max(view.sentences[claim.sentence].start, q.start - 40) : q.start]
-    after = view.lower[q.number_end : min(view.sentences[claim.sentence].end, q.number_end + 40)]
+    start, end, _ = view.sentences[claim.sentence]
+    before = view.lower[max(start, q.start - 40) : q.start]
     cued = any(pattern.search(before) for pattern in (_TURNING, _WILL_BE, _NOW, _PAST, _AGED, _APPOSED))
-    return cued and _BARE_END.match(after) is not None
+    return cued and _BARE_END.match(view.lower[q.number_end : min(end, q.number_end + 40)]) is not None
 
 
-def _is_bare(claim: Claim) -> bool:
-    assert claim.quantity is not None
-    return claim.quantity.stat != "age" and claim.quantity.unit is None
+def _is_certain_of(view: View, age: Claim, verb: str | None) -> bool:
+    """Whether a bare number is an age: of a person always, of a thing where it `turns 88` or `is 70 this summer`."""
+    assert age.quantity is not None
+    if age.quantity.stat == "age" or age.quantity.unit is not None or verb == "born":
+        return True
+    before = view.lower[max(0, age.start - 24) : age.start]
+    return _TURNING.search(before) is not None or _THIS_YEAR.match(_behind(view, age)) is not None
 
 
-def _turns(view: View, age: Claim) -> bool:
-    """`turns 88`: things have birthdays, too, but `is 88` may be 88 of anything."""
-    return _TURNING.search(view.lower[max(0, age.start - 24) : age.start]) is not None
+def _behind(view: View, age: Claim) -> str:
+    """The rest of the sentence behind the number itself."""
+    assert age.quantity is not None
+    return view.lower[age.quantity.number_end : view.sentences[age.sentence].end]
 
 
-def _birth_of(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim | None:
+def _birth_of(view: View, age: Claim, births: _Births) -> Claim | None:
     """The one origin that an age belongs to, by the draft's own words."""
-    here = [birth for birth in origins.get(age.sentence, ()) if _same_clause(view, birth, age)]
+    here = [birth for birth in births.of(age.sentence) if _same_clause(view, birth, age)]
     if here:
         return min(here, key=lambda birth: (_distance(birth, age), birth.start))
-    if origins.get(age.sentence):
+    if births.of(age.sentence):
         return None
-    return _by_pronoun(view, age, origins) or _by_name(view, age, origins)
+    birth = _by_pronoun(view, age, births) or _by_name(view, age, births)
+    return birth if birth is not None and _is_certain_of(view, age, birth.detail("verb")) else None
 
 
 def _distance(birth: Claim, age: Claim) -> int:
     return age.start - birth.end if birth.end <= age.start else birth.start - age.end
 
 
+def _verb_at(birth: Claim) -> int:
+    return min(int(birth.detail("verb-at") or birth.start), birth.start)
+
+
 def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     verb = birth.detail("verb")
-    if _is_bare(age) and verb != "born" and not _turns(view, age):
+    if not _is_certain_of(view, age, verb):
         return False
-    if birth.start < age.start:
-        first, last = birth.end, age.start
-    else:
-        first, last = age.end, min(int(birth.detail("verb-at") or birth.start), birth.start)
+    birth_first = birth.start < age.start
+    first, last = (birth.end, age.start) if birth_first else (age.end, _verb_at(birth))
     if not 0 <= last - first <= _WIDEST_GAP:
         return False
     gap = _AT_THE_AGE.sub("", view.lower[first:last])
-    if _ANOTHER.search(gap) or re.search(r"[.!?]\s", gap):
+    told = gap if birth_first else _KIN_APPOSED.sub("", gap)
+    if _ANOTHER.search(told) or re.search(r"[.!?]\s", gap):
         return False
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
-    opening = view.lower[view.sentences[birth.sentence].start :][:24].lstrip('“"')
-    fronted = birth.start < age.start and opening.startswith(
-        ("born ", "launched ", "founded ", "established ", "built ", "opened ", "completed ", "commissioned ")
-    )
+    start = view.sentences[birth.sentence].start
+    if not birth_first:
+        return not names or _opens_with_age(view, age, names, last)
+    fronted = view.lower[start : start + 24].lstrip('“"').startswith(_FRONTED)
     if fronted and len(names) == 1:
-        return verb != "born" or bool(
-            re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", view.lower[names[0].end : last])
-        )
+        rest = view.lower[names[0].end : last]
+        return verb != "born" or re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", rest) is not None
     if names:
         return False
-    if birth.start < age.start and _NEW_SUBJECT.search(gap):
-        return fronted and _SAME_DETERMINED.search(gap) is not None
-    return not (birth.start < age.start and re.search(r"\bby\s(?:an?|the|two|his|her)\b", gap))
+    if _NEW_SUBJECT.search(gap):
+        return fronted and _SAME_THING.search(gap) is not None
+    return re.search(r"\bby\s(?:an?|the|two|his|her)\b", gap) is None
+
+
+def _opens_with_age(view: View, age: Claim, names: list[ProperName], verb: int) -> bool:
+    """Recognise an age that opens its sentence: `At 43, Pavla Rychlá, born in 1991, is …`."""
+    start = view.sentences[age.sentence].start
+    opened = view.lower[start : age.start].strip('“"‘ ') in ("", "at", "now", "aged")
+    one = len(names) == 1 and re.fullmatch(r",\s(?:who was\s)?", view.lower[names[0].end : verb]) is not None
+    return opened and one
 
 
 def _is_place(view: View, name: ProperName, age_start: int) -> bool:
@@ -176,31 +237,39 @@ def _is_place(view: View, name: ProperName, age_start: int) -> bool:
     return _PLACE_BEFORE.search(view.lower[max(0, name.start - 16) : name.start]) is not None
 
 
-def _by_pronoun(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim | None:
+def _by_pronoun(view: View, age: Claim, births: _Births) -> Claim | None:
     """`MV Dunlin was launched in 1991. She is 34 years old.`, in either order."""
-    start = view.sentences[age.sentence].start
-    if not _PRONOUN_OPENING.match(view.lower[start : age.start]):
-        return None
-    block = view.sentences[age.sentence].block
+    start, _, block = view.sentences[age.sentence]
+    before = view.lower[start : age.start]
+    opened = _PRONOUN_OPENING.match(before) is not None
     for other in (age.sentence - 1, age.sentence + 1):
         if not 0 <= other < len(view.sentences) or view.sentences[other].block != block:
             continue
-        found = origins.get(other, ())
+        found = births.of(other)
+        if len(found) != 1:
+            continue
+        if opened and _is_about_its_subject(view, found[0]):
+            return found[0]
         if (
-            len(found) == 1
-            and not (_is_bare(age) and found[0].detail("verb") != "born")
-            and _is_about_its_subject(view, found[0])
+            _is_of_pronoun(view, found[0])
+            and _DIED.search(before)
+            and re.match(r"[“\"]?(?:he|she)\b", before)
         ):
             return found[0]
     return None
 
 
+def _is_of_pronoun(view: View, birth: Claim) -> bool:
+    """Recognise `He was born in 1938`, with nobody named."""
+    start = view.sentences[birth.sentence].start
+    return re.fullmatch(r"[“\"]?(?:he|she)\swas\s", view.lower[start : _verb_at(birth)]) is not None
+
+
 def _is_about_its_subject(view: View, birth: Claim) -> bool:
     """Whether the birth is told of the person or thing that the sentence is about, and of nobody else."""
-    start = view.sentences[birth.sentence].start
-    verb = int(birth.detail("verb-at") or birth.start)
+    start, verb = view.sentences[birth.sentence].start, _verb_at(birth)
     before = view.lower[start:verb]
-    if _ANOTHER.search(before) or len(before) > 80:
+    if _ANOTHER.search(before) or len(before) > _LONGEST_LEAD:
         return False
     names = proper_names(view.text, start, verb)
     if not before.strip("“\"' "):
@@ -208,20 +277,11 @@ def _is_about_its_subject(view: View, birth: Claim) -> bool:
     return len(names) == 1 or (not names and re.match(r"(?:he|she|it|they)\b", before) is not None)
 
 
-def _by_name(view: View, age: Claim, origins: dict[int, list[Claim]]) -> Claim | None:
+def _by_name(view: View, age: Claim, births: _Births) -> Claim | None:
     """The only origin in the draft that is told of a person or thing of the same name."""
     holder = _named_at(view, age)
-    if holder is None:
-        return None
-    fitting = [
-        birth
-        for found in origins.values()
-        for birth in found
-        if (name := _name_of(view, birth)) is not None and name.may_be(holder)
-    ]
-    if len(fitting) != 1 or (_is_bare(age) and fitting[0].detail("verb") != "born"):
-        return None
-    return fitting[0]
+    fitting = births.named(holder) if holder is not None else []
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _named_at(view: View, age: Claim) -> ProperName | None:
@@ -233,55 +293,38 @@ def _named_at(view: View, age: Claim) -> ProperName | None:
         earlier = proper_names(view.text, *view.sentences[age.sentence - 1][:2])
         return earlier[0] if earlier else None
     names = proper_names(view.text, start, age.start)
-    if names and re.match(
-        r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$", view.lower[names[-1].end : age.start]
-    ):
-        return names[-1]
-    return None
+    return names[-1] if names and _OWN_SUBJECT.match(view.lower[names[-1].end : age.start]) else None
 
 
 def _name_of(view: View, birth: Claim) -> ProperName | None:
-    start = view.sentences[birth.sentence].start
-    verb = int(birth.detail("verb-at") or birth.start)
-    names = proper_names(view.text, max(start, verb - 60), verb)
-    if names and re.match(
-        r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$", view.lower[names[-1].end : verb]
-    ):
-        return names[-1]
-    return None
+    verb = _verb_at(birth)
+    names = proper_names(view.text, max(view.sentences[birth.sentence].start, verb - 60), verb)
+    return names[-1] if names and _TELLS_OF.match(view.lower[names[-1].end : verb]) else None
 
 
 def _frame(view: View, age: Claim, birth: Claim, points: Points) -> _Frame | None:
     """On which days the age is held, or None where the words do not say."""
-    assert age.quantity is not None
     floor, ceiling, _ = view.sentences[age.sentence]
     before = view.lower[max(floor, age.start - 60) : age.start]
-    after = view.lower[age.quantity.number_end : ceiling]
     others = [
         point
         for point in points.of(age.sentence)
         if not (point.start < birth.end and birth.start < point.end)
     ]
-    if _WILL_BE.search(before) or _TURNING.search(before):
-        return _turning(view, before, after, others, age)
-    if _THEN.search(before):
-        return None
-    if _THIS_YEAR.match(view.lower[age.end : ceiling]) or _THIS_YEAR.match(after):
+    if _THIS_YEAR.match(_behind(view, age)) and not _TURNING.search(before) and not _WILL_BE.search(before):
         year = view.as_of.year
         return _Frame(Timespan(date(year, 1, 1), date(year, 12, 31), str(year)), turning=False)
+    if _WILL_BE.search(before) or _TURNING.search(before):
+        return _turning(view, before, others, age)
+    if _THEN.search(before):
+        return None
     if _NOW.search(before) and not _PAST.search(before):
         return _Frame(_around(view.as_of), turning=False)
-    at_event = _PAST.search(before) is not None or _AGED.search(before) is not None or _opens_aged(age)
-    if at_event:
-        return _at_event(view, age, before, others)
-    if _DIED.search(view.lower, floor, ceiling):
+    aged = _AGED.search(before) is not None or age.text.lower().startswith(("aged", "age ", "at "))
+    if _PAST.search(before) or aged or _DIED.search(view.lower, floor, ceiling):
         return _at_event(view, age, before, others)
     past = [point for point in others if point.span.last < view.as_of - _RECENTLY]
     return None if past else _Frame(_around(view.as_of), turning=False)
-
-
-def _opens_aged(age: Claim) -> bool:
-    return age.text.lower().startswith(("aged", "age ", "at "))
 
 
 def _around(day: date) -> Timespan:
@@ -289,14 +332,13 @@ def _around(day: date) -> Timespan:
     return Timespan(day - _SLACK, day + _SLACK, day.isoformat())
 
 
-def _turning(view: View, before: str, after: str, others: list[Point], age: Claim) -> _Frame | None:
+def _turning(view: View, before: str, others: list[Point], age: Claim) -> _Frame | None:
     told = [point for point in others if point.start >= age.start and point.start - age.end <= 30]
     if len(told) > 1 or (not told and len(others) > 1):
         return None
     if told or others:
-        point = (told or others)[0]
-        return _Frame(point.span, turning=True)
-    if re.match(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b", after):
+        return _Frame((told or others)[0].span, turning=True)
+    if _RELATIVE_DAY.match(_behind(view, age)):
         return _Frame(_around(view.as_of), turning=True)
     year = view.as_of.year
     if re.search(r"\b(?:turned|reached)\s(?:just\s)?$", before):
@@ -323,6 +365,10 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> _Fram
         return _Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
     if _PAST.search(before) or _DIED.search(view.lower, floor, ceiling):
         return None
+    if view.lower[floor : age.start].strip('“"‘ ') in ("at", "aged", "now") and re.search(
+        r"\b(?:is|has|remains|still)\b", view.lower[age.end : ceiling]
+    ):
+        return _Frame(_around(view.as_of), turning=False)
     # `John Smith, aged 76, of Leeds`; `at the age of 16` is always a time gone by
     apposed = age.text.lower().startswith("aged") or before.endswith("aged ")
     lead = before.removesuffix("aged ")
@@ -332,14 +378,33 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> _Fram
     return _Frame(_around(view.as_of), turning=False)
 
 
+def _of_life_dates(view: View, age: Claim, points: Points) -> Iterator[Link]:
+    """`The poet (1911-1983) died at the age of 61`."""
+    for stretch in points.stretches(age.sentence):
+        if stretch.end >= age.start or view.lower[stretch.start - 1 : stretch.start] != "(":
+            continue
+        if _OWN_LIFE.match(view.lower[stretch.end : age.start]) and not proper_names(
+            view.text, stretch.end, age.start
+        ):
+            yield Link(
+                kind="age",
+                roles=(("age", (age.index,)),),
+                cue_start=stretch.start,
+                cue_end=stretch.end,
+                cue="born",
+                attributes=(("origin", stretch.first), ("on", stretch.last), ("turning", False)),
+            )
+
+
 def _link(view: View, birth: Claim, age: Claim, frame: _Frame) -> Link:
-    at = int(birth.detail("verb-at") or birth.start)
+    at = _verb_at(birth)
     word = re.match(r"[\w-]+", view.lower[at : at + 20])
+    assert birth.when is not None
     return Link(
         kind="age",
         roles=(("birth", (birth.index,)), ("age", (age.index,))),
         cue_start=at,
         cue_end=at + (len(word.group()) if word else 1),
         cue=word.group() if word else "",
-        attributes=(("on", frame.on), ("turning", frame.turning)),
+        attributes=(("origin", birth.when.span), ("on", frame.on), ("turning", frame.turning)),
     )

@@ -29,8 +29,14 @@ _THE_SUBJECT = re.compile(r"[“\"]?the \w+")
 _FUTURE = re.compile(
     r"\b(?:will|is to|are to|due to|prepar\w{1,4}|ahead of|upcoming|next|approach\w{0,4}|soon|plans?|looks? forward|coming up)\b"
 )
-_OVER = re.compile(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\b")
+_OVER = re.compile(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\s(?:[\w’'-]+\s){0,3}$")
 _JUST = re.compile(r"\bha(?:s|ve)\s(?:just |recently )?(?:celebrated|marked|reached|passed)\b")
+_MARKS = re.compile(r"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?)\s(?:its\s|their\s|her\s|his\s)?$")
+_IN_BUSINESS = re.compile(
+    r"^(?:\s(?:in business|in (?:the )?(?:business|trade|town|job|role|post)|of (?:service|trading|publication|existence)|this|next|with|on)\b|\s?[.,;]|$)"
+)
+_PARTICIPLE = re.compile(r",\s\w+(?:ed|en|wn|un|ilt)\s(?:in|on)\s$")
+_FIRST = re.compile(r"\bfirst\s$")
 _NTH_YEAR = re.compile(
     r"^\s(?:full\s)?year\b(?!\s(?:in a row|running|of (?:growth|decline|losses|profit|falls|rises))|[-\s]?(?:student|pupil|class))"
 )
@@ -52,7 +58,7 @@ def links(view: View) -> Iterator[Link]:
             if q.stat == "ordinal":
                 link = _anniversary(view, claim, points) or _nth_year(view, claim, points)
             elif q.unit == "year" and q.stat != "age":
-                link = _anniversary(view, claim, points)
+                link = _anniversary(view, claim, points) or _years_marked(view, claim, points)
             if link is not None:
                 yield link
 
@@ -64,10 +70,25 @@ def _anniversary(view: View, claim: Claim, points: Points) -> Link | None:
     cue = _ANNIVERSARY.match(behind)
     if cue is None or "wedding" in behind:
         return None
+    end = claim.quantity.number_end + cue.end()
     here = points.of(claim.sentence)
-    origin = _named_origin(view, claim, here) or _origin(view, claim, points)
-    if origin is None:
+    origin = _named_origin(view, claim, here) or _origin(view, claim, points, owned=True)
+    return None if origin is None else _counted(view, claim, here, origin, end)
+
+
+def _years_marked(view: View, claim: Claim, points: Points) -> Link | None:
+    """`Set up in 1976, the firm celebrates 40 years in business this year`."""
+    start, ceiling, _ = view.sentences[claim.sentence]
+    if not _MARKS.search(view.lower[max(start, claim.start - 24) : claim.start]):
         return None
+    if not _IN_BUSINESS.match(view.lower[claim.end : ceiling]):
+        return None
+    origin = _origin(view, claim, points, owned=False)
+    return None if origin is None else _counted(view, claim, points.of(claim.sentence), origin, claim.end)
+
+
+def _counted(view: View, claim: Claim, here: list[Point], origin: Point, end: int) -> Link | None:
+    """The link from an origin to the day of the anniversary: the one that is told, or one near the day of writing."""
     told = [point for point in here if point is not origin and not _covers(origin, point)]
     if len(told) > 1:
         return None
@@ -79,7 +100,7 @@ def _anniversary(view: View, claim: Claim, points: Points) -> Link | None:
         when = _near_today(view, claim)
     if when is None:
         return None
-    span = (claim.start, claim.quantity.number_end + cue.end())
+    span = (claim.start, end)
     stop = told[0] if told else None
     return elapsed_link(view, claim, (origin.span, when), "anniversary", span, start=origin, stop=stop)
 
@@ -96,12 +117,13 @@ def _named_origin(view: View, claim: Claim, here: list[Point]) -> Point | None:
         return None
     target = claim.end + cue.end()
     point = next((point for point in here if point.start >= target and not point.relative), None)
-    if point is None or point.start - target > 70 or _HELD.search(view.lower[target : point.start]):
+    if point is None or point.start - target > 70:
         return None
-    return point
+    between = view.lower[target : point.start]
+    return None if _HELD.search(_PARTICIPLE.sub("", between)) else point
 
 
-def _origin(view: View, claim: Claim, points: Points) -> Point | None:
+def _origin(view: View, claim: Claim, points: Points, *, owned: bool) -> Point | None:
     """The only founding, launch or birth of the sentence, or of the one before where a pronoun ties the two."""
     start = view.sentences[claim.sentence].start
     here = points.has_events(claim.sentence, ORIGINS)
@@ -114,8 +136,13 @@ def _origin(view: View, claim: Claim, points: Points) -> Point | None:
     between = view.lower[first[1] : last[0]]
     fronted = birth.start - start <= 3 or claim.start < birth.start
     names = proper_names(view.text, first[1], last[0])
-    own = _OWN.search(view.lower[max(start, claim.start - 30) : claim.start])
-    if own is None or len(names) > fronted or ";" in between or len(between) > _WIDEST_GAP:
+    own = not owned or _OWN.search(view.lower[max(start, claim.start - 30) : claim.start])
+    if (
+        not own
+        or len(names) > fronted
+        or re.search(r";(?!\s(?:it|he|she|they) (?:was|were)\b)", between)
+        or len(between) > _WIDEST_GAP
+    ):
         return None
     return points.at(birth)
 
@@ -155,7 +182,7 @@ def _nth_year(view: View, claim: Claim, points: Points) -> Link | None:
     if not _IN_ITS.search(before) or _PAST.search(before[-50:]):
         return None
     here = [point for point in points.of(claim.sentence) if not point.relative]
-    if len(here) != 1 or not _is_start(here[0]):
+    if len(here) != 1 or not _is_start(view, here[0]):
         return None
     if proper_names(view.text, *sorted((here[0].end, claim.start))):
         return None
@@ -164,7 +191,12 @@ def _nth_year(view: View, claim: Claim, points: Points) -> Link | None:
     return elapsed_link(view, claim, (here[0].span, today), "nth-year", span, start=here[0])
 
 
-def _is_start(point: Point) -> bool:
+def _is_start(view: View, point: Point) -> bool:
+    """Whether something began at a point: it opened, was first held, or has run since."""
     if point.claim is None or point.claim.when is None:
         return False
-    return (point.verb in ORIGINS and point.verb != "born") or point.claim.when.kind == "to-date"
+    if point.verb in ORIGINS:
+        return point.verb != "born"
+    at = int(point.claim.detail("verb-at") or 0)
+    first = at > 0 and _FIRST.search(view.lower[max(0, at - 8) : at]) is not None
+    return first or point.claim.when.kind == "to-date"

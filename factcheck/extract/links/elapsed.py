@@ -35,7 +35,8 @@ _AFTER = re.compile(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|foll
 _LATER = re.compile(r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?:in|on|by)\s|\()$")
 _LATER_ENDS = re.compile(r"^\slater\s?(?:[,.;)–—]|$)")
 _SPAN_AFTER = re.compile(
-    r"^,?\s?(?:of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
+    r"^,?\s?(?:(?:reign|term|tenure|stint|career|spell|rule|run|premiership|presidency|war|strike|siege|drought|closure|occupation|gap),?\s|"
+    r"of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
     r"(?:\(|,?\s?(?:which ran |running |lasting )?(?:from|between)\s)$"
 )
 _SPAN_BEFORE = re.compile(rf"^\)?\s?[,–—-]?\s?{_FILLER}$")
@@ -55,7 +56,7 @@ _NOT_ELAPSED = re.compile(
 _BARE_SINCE = re.compile(r"\bsince\s(?:the\s)?$")
 _CLAUSE_END = re.compile(r"[;.!?]\s|\s[–—]\s|\b(?:but|while|whereas)\b")
 _PRESENT = re.compile(
-    r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|there['’]s)\b"
+    r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|reopens?|opens?|returns?|begins?|starts?|marks?|faces?|hosts?|gets?|goes|comes?|there['’]s)\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|would)\b")
 _OPENING = ("", "some", "more than", "nearly", "almost", "now,", "today,", "just", "about", "around", "over")

@@ -43,6 +43,7 @@ _ENDS = {
     "charge": ("convict", "sentence"),
     "convict": ("sentence",),
     "acquire": ("sell",),
+    "sign": ("end",),
 }
 _SAME_SUBJECT = re.compile(
     r"^,?\s?(?:(?:and|but|then|before|until|only to)\s)?(?:(?:he|she|it|they|who|which|finally|later|eventually|then|was|were|being|is|be|"

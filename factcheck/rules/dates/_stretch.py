@@ -149,7 +149,7 @@ def _is_hedged_in(hedge: str, stated: Fraction, amounts: tuple[int, ...]) -> boo
         return stated <= max(amounts)
     if hedge == "<":
         return stated >= min(amounts)
-    near = max(1, stated / 10)
+    near = max(Fraction(1), stated / 10)
     return hedge == "~" and any(abs(stated - amount) <= near for amount in amounts)
 
 

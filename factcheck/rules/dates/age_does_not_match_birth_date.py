@@ -57,15 +57,11 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every age against the full years since its origin."""
     for link in case.links("age"):
-        birth, age = case.claim(link.all("birth")[0]), case.claim(link.all("age")[0])
-        if birth.when is None or birth.when.span is None:
-            continue
-        on: Timespan = link.attribute("on")
+        age = case.claim(link.all("age")[0])
         turning: bool = link.attribute("turning")
-        ages = possible_ages(birth.when.span, on, turning=turning)
-        if not ages:
-            continue
-        yield _relation(link, birth, age, on) if hedged(age) else _mismatch(link, birth, age, on, ages)
+        ages = possible_ages(link.attribute("origin"), link.attribute("on"), turning=turning)
+        if ages:
+            yield _relation(case, link, age) if hedged(age) else _mismatch(case, link, age, ages)
 
 
 def possible_ages(birth: Timespan, on: Timespan, *, turning: bool) -> tuple[int, ...]:
@@ -77,68 +73,77 @@ def possible_ages(birth: Timespan, on: Timespan, *, turning: bool) -> tuple[int,
     return tuple(range(max(low, 0), high + 1))
 
 
-def _mismatch(link: Link, birth: Claim, age: Claim, on: Timespan, ages: tuple[int, ...]) -> Mismatch:
+def _participants(case: Case, link: Link, age: Claim) -> tuple[Claim, ...]:
+    return (age, *(case.claim(index) for index in link.all("birth")))
+
+
+def _mismatch(case: Case, link: Link, age: Claim, ages: tuple[int, ...]) -> Mismatch:
     assert age.quantity is not None
     stated = str(age.quantity.value)
     labels = tuple(map(str, ages))
-    told = " or ".join(labels)
+    told = " or ".join(labels) if len(labels) < 3 else f"{labels[0]} to {labels[-1]}"
+    claims = _participants(case, link, age)
     return Mismatch(
         stated=stated,
         possible=labels,
         primary=age,
-        claims=(age, birth),
-        wording=_wording(link, birth, age, on, told),
-        working=(f"{_origin(link, birth)} to {label_words(on)}: {told} full years",),
+        claims=claims,
+        wording=_wording(link, age, told),
+        working=(f"{_origin(link)} to {label_words(link.attribute('on'))}: {told} full years",),
         cue=(link.cue_start, link.cue_end),
-        repair=_repair(birth, age, stated, labels),
-        related=((birth.start, birth.end, "origin"),),
+        repair=_repair(link, age, stated, labels),
+        related=tuple((birth.start, birth.end, "origin") for birth in claims[1:]),
     )
 
 
-def _repair(birth: Claim, age: Claim, stated: str, labels: tuple[str, ...]) -> str | None:
+def _repair(link: Link, age: Claim, stated: str, labels: tuple[str, ...]) -> str | None:
     """The age as one slip would have spoilt it, unless a slip in the year explains the gap as well."""
     fitting = [label for label in labels if one_slip(stated, label)]
-    if len(fitting) != 1 or birth.when is None or birth.when.span is None:
+    if len(fitting) != 1:
         return None
-    year = birth.when.span.first.year
+    origin: Timespan = link.attribute("origin")
+    year = origin.first.year
     others = (year + int(label) - int(stated) for label in labels)
     if any(one_slip(str(year), str(other)) for other in others):
         return None
     return with_number(age, fitting[0])
 
 
-def _relation(link: Link, birth: Claim, age: Claim, on: Timespan) -> Relation:
-    assert birth.when is not None
-    assert birth.when.span is not None
-    low = years_between(birth.when.span.last, on.first)
-    high = years_between(birth.when.span.first, on.last)
-    years = Interval(min(low, Fraction(int(low))), high)
+def _relation(case: Case, link: Link, age: Claim) -> Relation:
+    origin: Timespan = link.attribute("origin")
+    on: Timespan = link.attribute("on")
+    low, high = years_between(origin.last, on.first), years_between(origin.first, on.last)
+    claims = _participants(case, link, age)
+    ages = possible_ages(origin, on, turning=link.attribute("turning"))
+    told = str(ages[0]) if len(ages) == 1 else f"{ages[0]} to {ages[-1]}"
     return Relation(
         form="equal",
-        left=(Constant(years, f"{span_words(birth.when.span)} to {label_words(on)}, in years"),),
+        left=(
+            Constant(Interval(Fraction(int(low)), high), f"{_origin(link)} to {label_words(on)}, in years"),
+        ),
         right=Figure(age),
         primary=age,
-        claims=(age, birth),
-        wording=_wording(link, birth, age, on, "{computed}"),
+        claims=claims,
+        wording=_wording(link, age, told),
         cue=(link.cue_start, link.cue_end),
-        labels=((birth.index, "origin"),),
+        labels=tuple((birth.index, "origin") for birth in claims[1:]),
         gap="none",
         repairs=False,
     )
 
 
-def _origin(link: Link, birth: Claim) -> str:
-    assert birth.when is not None
-    return f"{link.cue} {birth.when.text}"
+def _origin(link: Link) -> str:
+    return f"{link.cue} {span_words(link.attribute('origin'))}"
 
 
-def _wording(link: Link, birth: Claim, age: Claim, on: Timespan, told: str) -> Wording:
-    origin = _origin(link, birth)
+def _wording(link: Link, age: Claim, told: str) -> Wording:
+    origin = _origin(link)
+    when = label_words(link.attribute("on"))
     return Wording(
-        says=f"{origin[0].upper()}{origin[1:]} makes the age {told} ({label_words(on)}); the draft says {age.text}",
+        says=f"{origin[0].upper()}{origin[1:]} makes the age {told} ({when}); the draft says “{age.text}”",
         comparable="both are told of the same person or thing",
         innocent="the age is somebody else's, or was held at another time than the words suggest",
-        query=f"{origin[0].upper()}{origin[1:]} gives an age of {told}, not {age.text}. Is the age right, or the date?",
+        query=f"{origin[0].upper()}{origin[1:]} gives an age of {told}, not “{age.text}”. Is the age right, or the date?",
     )
 
 
