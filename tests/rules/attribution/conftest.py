@@ -1,17 +1,16 @@
 """Runs drafts against the invented pack, or against none."""
 
 from collections.abc import Callable
-from pathlib import Path
+from datetime import date
 
 import pytest
 
 from factcheck.model.finding import Finding
-from factcheck.reference import Reference, load
 from factcheck.pipeline import CheckedDraft, check_draft
 from factcheck.readers import read_text
+from factcheck.reference import Reference, load
 from factcheck.rules import catalogue
 from tests.rules.attribution.packs import write
-from datetime import date
 
 Check = Callable[..., CheckedDraft]
 AS_OF = date(2026, 6, 1)

@@ -24,20 +24,53 @@ SUPPORTED = [
 ]
 
 DISPUTED = [
-    ('"An old ship can be reliable or it can be cheap but the Petrel is still either," said Cara Diaz.', "still"),
+    (
+        '"An old ship can be reliable or it can be cheap but the Petrel is still either," said Cara Diaz.',
+        "still",
+    ),
     ("“We can promise that every ward will stay open this winter,” Ann Lee told the inquiry.", "negation"),
     ("“We cannot promise that any ward will stay open this winter,” Ann Lee told the inquiry.", "any"),
     ("“We cannot promise that every ward will stay open this summer,” Ann Lee told the inquiry.", "summer"),
-    ("“Nobody should wait six hours in a corridor, and nobody on my staff wants them to,” Ms Lee said.", "number"),
-    ("“Nobody must wait four hours in a corridor, and nobody on my staff wants them to,” Ms Lee said.", "must"),
-    ("“Nobody should wait four hours in a corridor, and everybody on my staff wants them to,” Ms Lee said.", "everybody"),
-    ("“The trial enrolled 1,420 patients and 37 of them may have been counted twice,” Professor Rao said.", "number"),
-    ("“The trial enrolled 1,240 patients and 37 of them have been counted twice,” Professor Rao said.", "may"),
-    ("“We will run seven boats a day from July and we must find the crews for them,” Cara Diaz wrote.", "July"),
-    ("“They will run seven boats a day from June and we must find the crews for them,” Cara Diaz wrote.", "person"),
-    ("“I have cancelled more sailings for want of calm water than for want of a gearbox,” said Captain Hansen.", "calm"),
-    ("“I have cancelled more sailings for want of a captain than for want of calm water,” said Captain Hansen.", "captain"),
-    ("“The leadership of the trust did listen, did not learn and did not change,” the Care Inspectorate said.", "negation"),
+    (
+        "“Nobody should wait six hours in a corridor, and nobody on my staff wants them to,” Ms Lee said.",
+        "number",
+    ),
+    (
+        "“Nobody must wait four hours in a corridor, and nobody on my staff wants them to,” Ms Lee said.",
+        "must",
+    ),
+    (
+        "“Nobody should wait four hours in a corridor, and everybody on my staff wants them to,” Ms Lee said.",
+        "everybody",
+    ),
+    (
+        "“The trial enrolled 1,420 patients and 37 of them may have been counted twice,” Professor Rao said.",
+        "number",
+    ),
+    (
+        "“The trial enrolled 1,240 patients and 37 of them have been counted twice,” Professor Rao said.",
+        "may",
+    ),
+    (
+        "“We will run seven boats a day from July and we must find the crews for them,” Cara Diaz wrote.",
+        "July",
+    ),
+    (
+        "“They will run seven boats a day from June and we must find the crews for them,” Cara Diaz wrote.",
+        "person",
+    ),
+    (
+        "“I have cancelled more sailings for want of calm water than for want of a gearbox,” said Captain Hansen.",
+        "calm",
+    ),
+    (
+        "“I have cancelled more sailings for want of a captain than for want of calm water,” said Captain Hansen.",
+        "captain",
+    ),
+    (
+        "“The leadership of the trust did listen, did not learn and did not change,” the Care Inspectorate said.",
+        "negation",
+    ),
     ("“An old ship can be reliable but the Petrel is no longer either,” said Cara Diaz.", "left out"),
 ]
 
@@ -105,13 +138,21 @@ def test_the_repair_gives_the_words_of_the_record(check: Check) -> None:
 
 
 def test_a_changed_subject_is_noted_beside_the_support(check: Check) -> None:
-    result = check("Cara Diaz said the Gannet is “no longer either”. She said the Gannet is “no longer either” at all.")
+    result = check(
+        "Cara Diaz said the Gannet is “no longer either”. She said the Gannet is “no longer either” at all."
+    )
     assert not of(result, RULE, "disputes")
-    result = check("Dev Rao said that a blood count is “not a test”, but that a screening test that all sheep pass is “not a test”.")
+    result = check(
+        "Dev Rao said that a blood count is “not a test”, but that a screening test that all sheep pass is “not a test”."
+    )
     assert not of(result, RULE, "disputes")
 
 
 @pytest.mark.parametrize(("edit", "severity"), [("any", "error"), ("every new", "warning")])
 def test_words_changed_weigh_more_than_words_added(check: Check, edit: str, severity: str) -> None:
-    found = of(check(f"“We cannot promise that {edit} ward will stay open this winter,” Ann Lee told the inquiry."), RULE, "disputes")
+    found = of(
+        check(f"“We cannot promise that {edit} ward will stay open this winter,” Ann Lee told the inquiry."),
+        RULE,
+        "disputes",
+    )
     assert [finding.severity for finding in found] == [severity]

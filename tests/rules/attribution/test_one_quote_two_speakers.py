@@ -1,0 +1,56 @@
+import pytest
+
+from tests.rules.attribution.conftest import Check, of, told
+
+RULE = "one-quote-two-speakers"
+WORDS = "The pool will close for good in March and nobody has told the swimmers"
+
+FLAGGED = [
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\nThe town was shocked. “{WORDS},” as Mr Dorn put it.",
+    f"“{WORDS},” said Hilde Brandt, 44.\n\nPeter Dorn, who swims there, told the Gazette: “{WORDS}.”",
+    f"Councillor Amy Pike said the pool would “close for good in March and nobody has told the swimmers”.\n\n“{WORDS},” said Councillor Ray Holt.",
+    f"Dr Brandt told the inquiry: “{WORDS}.”\n\nOn the steps, Professor Dorn said: “{WORDS}.”",
+    f"The manager, Hilde Brandt, was blunt: “{WORDS}.”\n\n“{WORDS},” her deputy, Karl Dorn, told members.",
+    f"“{WORDS},” Sir Hugh Brandt said. “It is a scandal.”\n\n“{WORDS},” said Lady Amelia Dorn.",
+    f"'{WORDS},' said Ms Brandt.\n\n'{WORDS},' said Ms Dorn.",
+    f"“{WORDS},” said Hilde Brandt, the manager. “It hurts.”\n\nKarl Dorn, the lifeguard, shrugged. “{WORDS},” he said.",
+    f"“{WORDS},” Detective Inspector Brandt told the court.\n\n“{WORDS},” Sergeant Dorn told the court.",
+    "“Nobody warned the swimmers,” said Hilde Brandt, the manager.\n\n“Nobody warned the swimmers,” said Karl Dorn, the lifeguard.",
+]
+
+CLEAN = [
+    # the same person, by another name
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\nAnd again: “{WORDS},” as Ms Brandt put it.",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” the manager told members.",
+    f"Hilde Brandt runs the pool. “{WORDS},” she said.\n\n“{WORDS},” said Ms Brandt.",
+    # one quotes the other
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\nKarl Dorn, quoting Ms Brandt, said: “{WORDS}.”",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” echoed Karl Dorn, the lifeguard.",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” repeated Karl Dorn, the lifeguard.",
+    f"The motto hangs on the wall. “{WORDS},” read Karl Dorn, the lifeguard.\n\n“{WORDS},” said Hilde Brandt, the manager, of the famous motto.",
+    # somebody without a name, or a body
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” said one swimmer.",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” the council said in a statement.",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” a spokesman said.",
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS}.”",
+    f"Mr Dorn met Mr Pike. “{WORDS},” he said.\n\n“{WORDS},” said Mr Pike.",
+    # other words
+    "“The pool will close for good,” said Hilde Brandt, the manager.\n\n“The pool will close for a week,” said Karl Dorn, the lifeguard.",
+    "“We are very sorry,” said Hilde Brandt, the manager.\n\n“We are very sorry,” said Karl Dorn, the lifeguard.",
+    # not said at all
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\nKarl Dorn, the lifeguard, never said “{WORDS}”.",
+]
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_flagged(check_alone: Check, text: str) -> None:
+    found = of(check_alone(text), RULE, "disputes")
+    assert len(found) == 1
+    assert "Brandt" in told(found[0]) or "Holt" in told(found[0])
+    assert len(found[0].claims) == 2
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean(check_alone: Check, text: str) -> None:
+    result = check_alone(text)
+    assert not of(result, RULE, "disputes"), [finding.message for finding in result.findings]

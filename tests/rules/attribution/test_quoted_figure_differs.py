@@ -1,0 +1,45 @@
+import pytest
+
+from tests.rules.attribution.conftest import Check, of, told
+
+RULE = "quoted-figure-differs"
+
+FLAGGED = [
+    "Carla Nunes said the closure had cost 340 jobs. “We have lost 430 jobs in this town,” she said.",
+    "“We have lost 430 jobs in this town,” said Carla Nunes, the mayor. She said 340 jobs had gone.",
+    "The captain, Bo Frisk, said they had rescued 17 sailors. “There were 27 sailors in the water,” he said.",
+    "Dr Ida Holm said she had seen 212 patients that week. “I saw 122 patients,” Dr Holm told the inquiry.",
+    "Karl Dorn said the club had sold 5,200 tickets. “We sold 2,500 tickets,” Mr Dorn said.",
+    "Farmer Jo Pell says she has 84 cows. “I milk 48 cows,” says Pell.",
+    "Ms Abara said the trust had closed 6 wards. “We closed 9 wards,” Ms Abara said.",
+    "Peter Quill said he had planted 1,100 trees. “I planted 11,000 trees,” Peter Quill said.",
+    "Hilde Brandt said 73 volunteers had come. “We had 37 volunteers,” Ms Brandt said.",
+    "The conductor, Ana Sousa, said the choir had 45 singers. “I have 54 singers,” she said.",
+]
+
+CLEAN = [
+    "Carla Nunes said the closure had cost 430 jobs. “We have lost 430 jobs in this town,” she said.",
+    "Carla Nunes said the closure had cost about 400 jobs. “We have lost 430 jobs in this town,” she said.",
+    "Carla Nunes said the closure had cost 340 jobs. “We have lost 430 jobs in Orsa,” she said.",
+    "Carla Nunes said 340 jobs had gone. “Another 430 jobs are at risk,” she said.",
+    "Carla Nunes said 340 jobs had gone. “We have lost 430 members,” said Karl Dorn.",
+    "Carla Nunes said 340 jobs had gone. “We have lost 430 jobs,” said Karl Dorn, the lifeguard.",
+    "Carla Nunes said 340 jobs had gone. “We had 430 jobs in 1990,” she said.",
+    "Carla Nunes said 340 jobs had gone. “Each of the 430 jobs matters,” she said.",
+    "The town lost 340 jobs. “We have lost 430 jobs,” said Carla Nunes.",
+    "Carla Nunes said 340 jobs had gone. The mill closed in May. The bank went in June. “We have lost 430 jobs,” she said.",
+    "Carla Nunes said 340 jobs had gone. “Up to 430 jobs may go,” she said.",
+    "Carla Nunes never said 340 jobs had gone. “We have lost 430 jobs,” she said.",
+]
+
+
+@pytest.mark.parametrize("text", FLAGGED)
+def test_flagged(check_alone: Check, text: str) -> None:
+    found = of(check_alone(text), RULE, "disputes")
+    assert len(found) == 1, [(c.text, c.voice, c.modality, c.attribution) for c in check_alone(text).claims]
+    assert "is quoted with" in told(found[0])
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_clean(check_alone: Check, text: str) -> None:
+    assert not of(check_alone(text), RULE, "disputes")
