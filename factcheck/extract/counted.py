@@ -15,7 +15,7 @@ _PEOPLE = frozenset(
     ["person", "people", "resident", "inhabitant", "citizen", "head", "capita", "man", "woman", "child", "adult", "individual", "human", "islander", "member", "visitor", "passenger", "voter", "patient", "pupil", "student", "worker", "employee", "soldier", "troop"]
 )  # fmt: skip
 _ANYBODY = frozenset(
-    {"person", "people", "head", "capita", "individual", "resident", "inhabitant", "citizen"}
+    {"person", "people", "head", "capita", "individual", "resident", "inhabitant", "citizen", "staff"}
 )
 
 
@@ -45,6 +45,14 @@ def is_level(claim: Claim) -> bool:
     if q.direction is not None or q.per is not None or q.stat in _NO_LEVEL or q.value is None:
         return False
     return q.unit not in _SHARE_UNITS and q.unit not in _POINT_UNITS and q.form not in ("fraction", "vague")
+
+
+def is_sum(claim: Claim) -> bool:
+    """Whether a claim is an amount that others may be shares or parts of: a level, or money raised, spent or lost."""
+    q = quantity(claim)
+    return is_level(claim) or (
+        q.direction is not None and q.stat == "amount" and q.per is None and q.value is not None
+    )
 
 
 def is_count(claim: Claim) -> bool:
@@ -86,7 +94,10 @@ def counts_alike(first: Claim, second: Claim) -> bool:
 
 
 def same_noun(a: str, b: str) -> bool:
-    """Whether two singular nouns can stand for the same thing: equal, or both just people."""
+    """Whether two singular nouns can stand for the same thing: equal, one compounded, or both just people."""
+    short, long = sorted((a, b), key=len)
+    if len(short) > 3 and long.endswith(short):
+        return True  # `wildfire` and `fire`
     return a == b or (a in _ANYBODY and b in _PEOPLE) or (b in _ANYBODY and a in _PEOPLE)
 
 

@@ -31,7 +31,10 @@ _FORECAST = re.compile(
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$")
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")
-_NEGATED = re.compile(r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b[^.,]{0,30}$|n't\b[^.,]{0,30}$")
+_NEGATED = re.compile(
+    # `27% were not and 31% did not know`: a denial does not reach over "and" to the next figure
+    r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b(?:(?! and )[^.,]){0,30}$|n't\b(?:(?! and )[^.,]){0,30}$"
+)
 _ESTIMATE = re.compile(r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$")
 
 

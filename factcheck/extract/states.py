@@ -1,6 +1,7 @@
-"""Which figures are the earlier or the later state of something that changed, and so no part of today's sums."""
+"""Which figures belong to today's sums: not what something was before it changed, and none left unread."""
 
 import re
+from bisect import bisect_left
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
@@ -30,3 +31,14 @@ def is_earlier(view: View, claim: Claim) -> bool:
 def is_later(view: View, claim: Claim) -> bool:
     """Whether a figure is where a change ended."""
     return any(claim.index == later for _, later in view.pairs)
+
+
+def has_unread(view: View, start: int, end: int) -> bool:
+    """Whether a number stands in a stretch of text that the grammar took for a name or could not decide."""
+    skipped = view.reading.skipped
+    at = bisect_left(skipped, start, key=lambda skip: skip.start)
+    return any(
+        skip.reason not in ("pronoun-one", "part-word", "idiom")
+        for skip in skipped[at : at + 12]
+        if skip.start < end
+    )

@@ -151,6 +151,9 @@ def _first_word(view: View, item: tuple[int, int]) -> str:
 def _opener(view: View, item: tuple[int, int]) -> str:
     """How an item opens: with an article, a capital or a common word."""
     word = _first_word(view, item)
+    second = view.text[slice(*item)].split()[1:2]
+    if word in ("the", "a", "an") and second and second[0][0].isupper():
+        return "name"
     if word in ("the", "a", "an", "its", "their", "his", "her", "one"):
         return "article"
     return "name" if view.text[item[0]].isupper() else "word"

@@ -4,7 +4,7 @@ Kind `parts`, roles part… and whole. Several claims in the role `whole` are al
 `exhaustive` (the wording says that nothing is left over), `vocabulary` (`casualties` where the parts are
 killed, wounded or missing; `sub-periods` where each is told by when it was), `spread` (the parts stand in several sentences, so that one of them may not belong),
 `likely` (an apposition that need not be complete: only a plain slip in one figure proves it), `exclusive` (parts that
-cannot overlap, so that together they cannot exceed the whole).
+cannot overlap, so that together they cannot exceed the whole), `kinds` (the parts bear other nouns than the whole).
 """
 
 import re
@@ -16,13 +16,14 @@ from factcheck.extract.counted import (
     is_count,
     is_duration,
     is_level,
+    is_sum,
     quantity,
     same_noun,
     same_sort,
     takes_unit,
 )
 from factcheck.extract.grammar.nouns import singular
-from factcheck.extract.states import is_earlier, is_later
+from factcheck.extract.states import has_unread, is_earlier, is_later
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -113,14 +114,22 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if not claims or view.block_of(claims[0]).zone == "table":
             continue
-        levels = [claim for claim in claims if is_level(claim)]
-        used: set[int] = set()
-        for link in _within(view, levels):
-            used.update(link.all("part"))
-            yield link
-        if not used:
-            yield from _opening_total(view, number, levels)
-            yield from _spread_rest(view, number, levels)
+        for link in _of_sentence(view, number, [claim for claim in claims if is_sum(claim)]):
+            spanned = [view.claims[index] for index in link.all("part")]
+            # a figure that the grammar could not read may be one of the parts
+            if not has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned)):
+                yield link
+
+
+def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    used = False
+    for link in _within(view, levels):
+        used = True
+        yield link
+    if not used:
+        yield from _opening_total(view, number, levels)
+        yield from _spread_rest(view, number, levels)
+        yield from _made_of_earlier(view, number, levels)
 
 
 def _within(view: View, levels: list[Claim]) -> Iterator[Link]:
@@ -162,8 +171,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     words = [_kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
     complete = _completeness(view, whole, parts, introduction, words)
-    if complete == "certain":
-        return _link(view, parts, (whole,), cue, exhaustive=True, words=words)
+    if complete in ("certain", "kinds"):
+        return _link(view, parts, (whole,), cue, exhaustive=True, words=words, kinds=complete == "kinds")
     if complete == "likely":
         exclusive = _in_places(view, parts)
         return _link(
@@ -177,14 +186,14 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
 def _completeness(
     view: View, whole: Claim, parts: Sequence[Claim], introduction: str, words: Sequence[str]
 ) -> str:
-    """Whether the wording says that nothing is left over: certain, likely or open."""
+    """Whether the wording says that nothing is left over: certain, kinds, likely or open."""
     if len(parts) < 2 or re.search(_SELECTION, view.lower[whole.end : parts[-1].end]):
         return "open"
     last = parts[-1]
     rest = re.search(_DEFINITE_REST, _lead(view, last)) or re.match(_OTHERS_BEHIND, view.after(last, 12))
-    if rest and (introduction != "comma" or _whole_of(view, whole, parts)):
+    if rest and (introduction != "comma" or _is_opened(view, whole, parts)):
         return "certain"
-    if _is_partition(words):
+    if _is_partition(words) and (introduction != "comma" or head(whole)):
         return "certain"
     if not _closes(view, parts):
         return "open"
@@ -192,7 +201,10 @@ def _completeness(
     if introduction == "made-of" or (introduction == "colon" and alike):
         return "certain"
     if introduction == "colon":
-        return "likely" if _is_largest(whole, parts) else "open"
+        if not _is_largest(whole, parts):
+            return "open"
+        kinds = len(parts) >= 3 and re.fullmatch(r"\s*(?::|[–—-]|\()\s*", view.gap(whole, parts[0]))
+        return "kinds" if kinds else "likely"
     if not _is_largest(whole, parts):
         return "open"
     people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts)
@@ -276,7 +288,10 @@ def _total_last(view: View, levels: list[Claim], k: int) -> Link | None:
         explicit = _says_total(view, levels[at - 1], total)
         if not explicit:
             continue
-        parts = [claim for claim in _run(view, levels[:at], k, None) if same_sort(claim, total)]
+        first = levels[k]
+        parts = [claim for claim in _run(view, levels[:at], k, None) if takes_unit(first, claim)]
+        if not (takes_unit(first, total) or same_sort(first, total)):
+            continue
         if len(parts) < 2 or parts[0].index != levels[k].index or len(parts) != at - k:
             continue
         if not _one_list(view, parts, total):
@@ -316,7 +331,7 @@ def _says_total(view: View, last: Claim, total: Claim) -> bool:
 
 def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
     """Whether the parts are counted alike, or partition the total, or are kinds of what the total counts."""
-    if all(counts_alike(part, total) for part in parts):
+    if not is_count(parts[0]) or all(counts_alike(part, total) for part in parts):
         return True
     heads = [head(part) for part in parts]
     if all(not word or same_noun(word, heads[0]) for word in heads[1:]):
@@ -369,31 +384,69 @@ def _rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         ]
         nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, _lead(view, claim))]
         parts = [claim for claim in parts if claim not in nested]
-        if len(parts) < 2 or not _whole_of(view, whole, parts):
+        if len(parts) < 2:
             return None
-        words = [_kind(view, part) for part in parts]
         cue = _rest_cue(view, rest)
-        return _link(view, parts, (whole,), cue, exhaustive=True, words=words)
+        if _is_opened(view, whole, parts):
+            return _link(
+                view, parts, (whole,), cue, exhaustive=True, words=[_kind(view, part) for part in parts]
+            )
+        if not _whole_of(view, whole, parts):
+            return None
+        # without `of them` the first figure may be a part itself, of a whole that was told before
+        every = [whole, *parts]
+        larger = tuple(_larger_before(view, every))
+        if larger:
+            return _link(
+                view, every, larger, cue, exhaustive=True, words=[_kind(view, part) for part in every]
+            )
+        if len(parts) == 2 or re.match(_PREDICATE, view.after(parts[0], 20)):
+            return _link(
+                view, parts, (whole,), cue, exhaustive=True, words=[_kind(view, part) for part in parts]
+            )
+        return None
     return None
 
 
+def _larger_before(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
+    """Counts of the same things, larger than every part, in this paragraph and the one before."""
+    first = parts[0]
+    for number in range(first.sentence - 1, max(first.sentence - 7, -1), -1):
+        if (
+            first.block - view.sentences[number].block > 1
+            or view.draft.blocks[view.sentences[number].block].zone == "table"
+        ):
+            return
+        for claim in view.claims_of(number):
+            if is_level(claim) and head(claim) and counts_alike(claim, first) and not is_earlier(view, claim):
+                if _is_largest(claim, parts):
+                    yield claim
+
+
+_PREDICATE = r"^\s*(?:were|was|are|is|have|had|has|went|go|got|came|said|[a-z]{3,}ed)\b"
 _ANAPHORIC_WHOLE = r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|this|it|which|whom)\b"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
-def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
-    """Whether the first figure of a sentence is the whole of the later ones, and not one of them."""
+def _is_opened(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the wording itself makes a figure the whole: `of the 72 …`, `33 of them`."""
     if re.search(
         r"(?:^|[,;:–—(]\s*|\band )(?:out )?of (?:the |its |their |his |her |all |those |these )?(?:[\w’'-]+ ){0,2}$",
         view.before(whole, 50),
     ):
         return True
-    if not head(whole) and is_count(whole):
+    return any(
+        re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom)\b", view.after(part, 50))
+        for part in parts
+    ) and (bool(head(whole)) or not is_count(whole))
+
+
+def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure of a sentence can be the whole of the later ones."""
+    if not is_count(whole) or not head(whole):
         return False
-    if re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom|it)\b", view.after(parts[0], 50)):
-        return True
     people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts if head(part))
-    return is_count(whole) and (people or all(not head(part) for part in parts))
+    return people or all(not head(part) for part in parts)
 
 
 def _lead(view: View, claim: Claim) -> str:
@@ -587,11 +640,11 @@ def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
     parts: list[Claim] = []
     noun = ""
     for claim in reversed(view.claims_of(number)):
-        if not is_level(claim) or is_earlier(view, claim) or is_later(view, claim):
+        if not is_sum(claim) or is_earlier(view, claim) or is_later(view, claim):
             if quantity(claim).unit == quantity(total).unit and quantity(claim).per is None:
                 return []
             break
-        if not same_sort(claim, total):
+        if quantity(claim).unit != quantity(total).unit and not same_sort(claim, total):
             break
         word = head(claim)
         if noun and word and not same_noun(noun, word) and not _is_partition([noun, word]):
@@ -601,6 +654,38 @@ def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
         noun = word or noun
         parts.insert(0, claim)
     return parts
+
+
+# --- `Income was made up of …` behind a sentence with the income ------------------------------------------
+
+
+def _made_of_earlier(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    if len(levels) < 2 or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    match = re.search(_MADE_OF, view.before(levels[0], 60))
+    if match is None or levels[0] is not view.claims_of(number)[0]:
+        return
+    parts = _run(view, levels, 0, None)
+    if (
+        len(parts) < 2
+        or not _closes(view, parts)
+        or re.search(_SELECTION, view.lower[parts[0].start : parts[-1].end])
+    ):
+        return
+    wholes = tuple(
+        claim
+        for earlier in range(max(number - 2, 0), number)
+        if view.sentences[earlier].block == view.sentences[number].block
+        for claim in view.claims_of(earlier)
+        if is_level(claim)
+        and same_sort(claim, parts[0])
+        and _is_largest(claim, parts)
+        and not is_earlier(view, claim)
+    )
+    if wholes:
+        words = [_kind(view, part) for part in parts]
+        cue = (parts[0].start - len(match.group()), parts[0].start)
+        yield _link(view, parts, wholes, cue, exhaustive=True, words=words)
 
 
 # --- words ----------------------------------------------------------------------------------------------
@@ -668,6 +753,7 @@ def _link(
     spread: bool = False,
     likely: bool = False,
     exclusive: bool = False,
+    kinds: bool = False,
 ) -> Link:
     casualties = any(word in _CASUALTY_WORDS or singular(word) in _CASUALTY_WORDS for word in words) or any(
         head(whole) in _CASUALTY_WHOLES for whole in wholes
@@ -684,5 +770,6 @@ def _link(
             ("spread", spread),
             ("likely", likely),
             ("exclusive", exclusive),
+            ("kinds", kinds),
         ),
     )

@@ -22,9 +22,7 @@ _EACH_BEHIND = (
 _EACH_OF = (
     r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
 )
-_AVERAGE_BEFORE = (
-    r"\b(?:an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
-)
+_AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
 _EQUATES = (
     r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging|paying|"
@@ -34,7 +32,7 @@ _EQUATES = (
     r"would be|averages|averaged|averaging|(?:each|them|each of them|everyone|all of them))\s+)?"
     r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
-    r"equivalent to|equal to|cost|costs|fetched|raised)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
+    r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
     r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?)$"
 )
 _STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
@@ -44,7 +42,7 @@ _OPENS = (
     r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
 )
 _TOTAL_CUE = (
-    r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|"
+    r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
     r"brought in|brings in|bringing in|costing|cost|costs|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
     r"for|adding up to|yielding|earning|netting|generat(?:ed|ing))|[,–—(:])\s*$"
 )
@@ -52,11 +50,15 @@ _TOTAL_BEHIND = r"^\s*(?:in all|in total|altogether|all told|overall|between the
 _NOT_A_UNIT = frozenset(
     ["day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century", "fortnight", "weekend", "season", "time", "cent", "annum", "mile", "km", "kilometre", "litre", "liter", "pint", "gallon", "tonne", "ton", "kilo", "kilogram", "hectare", "acre", "metre", "meter", "barrel", "point", "share", "shift", "mile", "bit", "lot", "few", "little", "while", "third", "half", "word", "whole", "result", "total", "record", "rise", "fall", "cut", "drop", "year-on-year", "trip", "return", "single", "basis", "case", "side", "way"]
 )  # fmt: skip
-_NO_MEAN = r"\b(?:median|typical|typically|usual|usually|from|up to|as much as|as little as|starting|starts|maximum|minimum|band|extra|another|more)\b"
+_NO_MEAN = (
+    r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
+    r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
+)
 _CRICKET = frozenset(["run", "inning", "wicket", "over", "hit", "strikeout"])
 _PEOPLE_HEADS = ("population", "resident", "inhabitant", "people", "citizen")
 _REACH = 120
 _MOST = 8
+_OTHERS = 16
 """Alternatives kept for a number named elsewhere in the draft."""
 
 
@@ -77,7 +79,7 @@ def _tie(view: View, each: Claim) -> Link | None:
         return None
     if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
         return None
-    if re.search(_NO_MEAN, view.before(each, 24)):
+    if re.search(_NO_MEAN, view.before(each, 30)):
         return None
     unit = _denominator(view, each)
     if unit is None:
@@ -199,7 +201,29 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
         )
         if found:
             return found, (view.sentences[each.sentence].start, each.start)
-    return (), (0, 0)
+    return _total_before(view, each, unit, claims[:k])
+
+
+def _total_before(
+    view: View, each: Claim, unit: str, earlier: list[Claim]
+) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`780,000 tonnes … . It was grown on 96,000 hectares, which works out at 8.1 tonnes a hectare`."""
+    number = each.sentence - 1
+    if not unit or not earlier or not _fits(earlier[-1], unit) or number < 0:
+        return (), (0, 0)
+    gap = view.gap(earlier[-1], each)
+    match = re.search(_EQUATES, gap)
+    if match is None or not re.search(_STRONG, match.group()) or len(gap) > 60:
+        return (), (0, 0)
+    found: tuple[Claim, ...] = ()
+    while number >= 0 and each.block - view.sentences[number].block <= 1 and not found:
+        found = tuple(
+            claim
+            for claim in view.claims_of(number)
+            if _same_unit(claim, each) and not is_earlier(view, claim)
+        )
+        number -= 1
+    return found, (each.start - len(match.group()), each.start)
 
 
 def _in_same_clause(gap: str, match: re.Match[str]) -> bool:
@@ -272,8 +296,12 @@ def _elsewhere(view: View, each: Claim, unit: str) -> tuple[Claim, ...]:
         claim for claim in counts if _fits(claim, unit)
     ]
     found.sort(key=lambda claim: abs(claim.sentence - each.sentence))
-    cells = _cells_for(view, unit)
-    return tuple(sorted((*found[:_MOST], *cells), key=lambda claim: claim.index))
+    named = [*found[:_MOST], *_cells_for(view, unit)]
+    if not named:
+        return ()
+    # the draft may count the units by another name, so that every other count is a reading, too
+    others = [claim for claim in counts if claim not in named and abs(claim.block - each.block) <= 3]
+    return (*named, *others[:_OTHERS])
 
 
 def _cells_for(view: View, unit: str) -> tuple[Claim, ...]:

@@ -190,16 +190,19 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         return
     undecided = bool(re.search(_UNDECIDED, words))
     opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
+    last = re.match(rf"^[^,;]{{0,30}}?{_UNDECIDED}\s*[.,;)]", view.after(run[-1], 60))
     sexes = len(run) == 2 and all(re.search(pattern, words) for pattern in _SEXES) and _of_each_sex(view, run)
     if re.search(_CHANCES, words) and len(run) >= 2:
         if len(run) >= 3 or opposed:
             yield _hundred(view, run, exhaustive=False, about="chances")
-    elif sexes or (opposed and undecided and len(run) >= 3):
+    elif sexes or (opposed and undecided and len(run) >= 3) or (last and len(run) >= 3):
         yield _hundred(view, run, exhaustive=True, about="")
     elif len(run) >= 3 and re.search(_INTENTION, words):
         yield _hundred(
             view, run, exhaustive=bool(re.search(_OTHERS, last_lead + view.after(run[-1], 30))), about="poll"
         )
+    elif len(run) >= 3 and re.search(r"\b(?:others?|other parties)\s*$", last_lead):
+        yield _hundred(view, run, exhaustive=True, about="poll")
     elif opposed and _answers_alike(view, run):
         yield _hundred(view, run, exhaustive=False, about="")
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from factcheck.extract.counted import head, is_duration, is_level, quantity, same_noun
+from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -110,9 +110,9 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
 
 
 def _fits(total: Claim, rate: Claim) -> bool:
-    if not is_level(total) or is_duration(total) or quantity(total).unit in ("percentage_point",):
-        return False
     a, b = quantity(total), quantity(rate)
+    if not is_sum(total) or is_duration(total):
+        return False
     if a.unit in (None, "person") and b.unit in (None, "person"):
         return (
             not head(rate)

@@ -17,9 +17,9 @@ from factcheck.extract.counted import (
     is_fraction,
     is_level,
     is_share,
+    is_sum,
     quantity,
     same_noun,
-    same_sort,
 )
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.view import View
@@ -60,6 +60,7 @@ _OUT_OF = (
     r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
     r"(?:\s+total(?: of)?)?\s*$"
 )
+_OPENS_COUNT = r":\s*$|^\s+of (?:the|its|their|all|those) [\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
 _OPENS_WITH_OF = r"(?:^|[.;:–—(,“\"]\s*|\band )\s*(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a|some)\s+)*(?:total of |[a-z-]+ ){0,2}$"
 _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
@@ -90,15 +91,32 @@ def links(view: View) -> Iterator[Link]:
     yield from _in_headlines(view)
 
 
+def _number_end(share: Claim) -> int:
+    """Where the number of a share ends; its phrase may go on (`a quarter of the total`)."""
+    return quantity(share).number_end
+
+
+def _behind(view: View, share: Claim, limit: int) -> str:
+    """Lower-case text of the sentence behind the number of a share."""
+    end = min(view.sentences[share.sentence].end, _number_end(share) + limit)
+    return view.lower[_number_end(share) : end]
+
+
+def _between(view: View, share: Claim, other: Claim) -> str:
+    """Lower-case text between the number of a share and a later figure."""
+    return view.lower[_number_end(share) : other.start]
+
+
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     """Every reading of one share as a tie, the most explicit first."""
-    if not re.match(_COMPARES, view.after(claims[k], 30)):
+    if not re.match(_COMPARES, _behind(view, claims[k], 30)):
         yield from _share_of_base(view, claims, k)
         yield from _opening_of(view, claims, k)
         yield from _out_of(view, claims, k)
         yield from _of_which(view, claims, k)
         yield from _anaphoric(view, claims, k)
         yield from _of_those(view, claims, k)
+        yield from _of_named(view, claims, k)
         yield from _elliptic(view, claims, k)
         yield from _predicated(view, claims, k)
 
@@ -111,7 +129,7 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if k + 1 >= len(claims):
         return
     base = claims[k + 1]
-    gap = view.gap(share, base)
+    gap = _between(view, share, base)
     if not is_level(base) or len(gap) > 60:
         return
     levied = re.search(_LEVY_ON, gap) or (
@@ -119,7 +137,7 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     )
     if not (re.search(_OF_BASE, gap) or levied):
         return
-    cue = (share.end, base.start)
+    cue = (_number_end(share), base.start)
     if k and _is_amount(view, claims[k - 1], base):
         before = view.gap(claims[k - 1], share)
         if _appositive(before) or (len(before) <= _REACH and re.search(_IS_SHARE, before)):
@@ -138,9 +156,7 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 
 def _is_amount(view: View, amount: Claim, base: Claim) -> bool:
     """Whether a claim can be the amount that a share of `base` makes."""
-    if not is_level(amount) and not (
-        quantity(amount).direction and quantity(amount).stat in ("count", "amount")
-    ):
+    if not is_sum(amount) and not (quantity(amount).direction and quantity(amount).stat == "count"):
         return False
     if quantity(amount).unit in ("year", "month", "day", "hour", "week") or not same_sort_or_change(
         amount, base
@@ -203,12 +219,12 @@ def _restates(view: View, gap: str, share: Claim) -> bool:
     """Whether the words between a figure and a share say that the share is the figure once more."""
     if re.search(_RESTATED_ONLY, gap):
         return True
-    return bool(re.search(_APPOSED, gap)) and bool(re.match(_CLOSED, view.after(share, 20)))
+    return bool(re.search(_APPOSED, gap)) and bool(re.match(_CLOSED, _behind(view, share, 20)))
 
 
 def _mutual(view: View, first: Claim, second: Claim) -> bool:
     """Whether a later figure restates an earlier one directly behind it: `5%, or 306,`, `5% (306)`."""
-    gap = view.gap(first, second)
+    gap = _between(view, first, second)
     return (
         len(gap) <= 24
         and bool(re.fullmatch(rf"\s*{_APPOSED[:-1]}", gap))
@@ -225,23 +241,28 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         amount, base = claims[at], claims[at + 1]
         if not is_level(base) or not _is_amount(view, amount, base):
             continue
-        if re.search(_OUT_OF, view.gap(amount, base)):
+        if _is_out_of(view, amount, base):
             gap = view.gap(base, share)
             if len(gap) <= _REACH and _restates(view, gap, share):
                 yield _link(view, "count-share", share, (base,), amount, (amount.end, base.start))
             return
-    # `5%, or 306 of the 6,120 sailings`
+    # `5%, or 306 of the 6,120 sailings`, `one seat in five was empty: 4,600 of the 23,000`
     if k + 2 < len(claims):
         amount, base = claims[k + 1], claims[k + 2]
-        gap = view.gap(share, amount)
+        gap = _between(view, share, amount)
         if (
             is_level(base)
             and _is_amount(view, amount, base)
-            and re.search(_OUT_OF, view.gap(amount, base))
-            and len(gap) <= 40
-            and re.search(_RESTATED_ONLY, gap)
+            and _is_out_of(view, amount, base)
+            and len(gap) <= 50
+            and (re.search(_RESTATED_ONLY, gap) or re.search(_OPENS_COUNT, gap))
         ):
             yield _link(view, "count-share", share, (base,), amount, (amount.end, base.start))
+
+
+def _is_out_of(view: View, amount: Claim, base: Claim) -> bool:
+    """Whether one figure is taken out of the next: `306 of the 6,120`, `4,600 of the ground's 23,000`."""
+    return quantity(amount).of == base.index or bool(re.search(_OUT_OF, view.gap(amount, base)))
 
 
 # --- `B …, of which p, or X` ----------------------------------------------------------------------------
@@ -266,7 +287,7 @@ def _of_which(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 
 def _anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
-    match = re.match(_ANAPHOR, view.after(share, 50))
+    match = re.match(_ANAPHOR, _behind(view, share, 50))
     if match is None:
         return
     after = k + 1 < len(claims) and _restated_behind(view, share, claims[k + 1], match.end())
@@ -279,13 +300,15 @@ def _anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             _appositive(gap) or re.search(_IS_SHARE, gap) or _restates(view, gap, share)
         ):
             return
-    everything = bool(re.match(_WHOLE_LOT, view.after(share, 50)))
+    everything = bool(re.match(_WHOLE_LOT, _behind(view, share, 50)))
     bases = tuple(_bases_before(view, amount, back=4 if everything else 1))
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
     if bases:
-        yield _link(view, "share", share, bases, amount, (share.end, share.end + match.end()))
+        yield _link(
+            view, "share", share, bases, amount, (_number_end(share), _number_end(share) + match.end())
+        )
 
 
 def _named_whole(anaphor: str) -> str:
@@ -297,7 +320,7 @@ def _named_whole(anaphor: str) -> str:
 
 
 def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool:
-    gap = view.gap(share, amount)[skip:]
+    gap = _between(view, share, amount)[skip:]
     return bool(re.fullmatch(rf"\s*{_APPOSED[:-1]}", gap)) and bool(re.match(_CLOSED, view.after(amount, 20)))
 
 
@@ -309,7 +332,7 @@ def _bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
             return
         found = False
         for claim in view.claims_of(number):
-            if claim.index < amount.index and is_level(claim) and same_sort(claim, amount):
+            if claim.index < amount.index and is_sum(claim) and same_sort_or_change(claim, amount):
                 if is_count(claim) and not head(claim):
                     continue
                 if claim.sentence == amount.sentence and re.fullmatch(
@@ -347,6 +370,38 @@ def _of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield _link(view, "count-share", share, bases, amount, cue)
 
 
+# --- `40% of the staff, 2,480 people,` with the staff counted before -------------------------------------
+
+
+def _of_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    if k + 1 >= len(claims):
+        return
+    amount = claims[k + 1]
+    match = re.match(
+        r"^\s+of (?:the|its|their|all|those|our|his|her) (?:[\w’'-]+ )?(?P<noun>[a-z-]+)\s*(?:[,(–—]\s*(?:or )?|:\s*)$",
+        _between(view, share, amount),
+    )
+    if match is None or not is_count(amount) or not re.match(_CLOSED, view.after(amount, 20)):
+        return
+    noun = singular(match.group("noun"))
+    bases = tuple(_counted_before(view, share, noun))
+    if bases:
+        yield _link(view, "count-share", share, bases, amount, (_number_end(share), amount.start))
+
+
+def _counted_before(view: View, share: Claim, noun: str) -> Iterator[Claim]:
+    """Every count of the paragraph in front of a share, if one of them counts the things named."""
+    found = [
+        claim
+        for number in view.sentences_of(share.block)
+        for claim in view.claims_of(number)
+        if claim.index < share.index and is_count(claim) and not is_fraction(claim)
+    ]
+    if any(head(claim) and same_noun(head(claim), noun) for claim in found):
+        yield from found
+
+
 # --- `looked at B sites and found it at X, or p` --------------------------------------------------------
 
 
@@ -358,7 +413,7 @@ def _elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     gap = view.gap(amount, share)
     if not is_count(amount) or len(gap) > 40 or not re.search(_RESTATED_ONLY, gap) or ";" in gap:
         return
-    behind = view.after(share, 40)
+    behind = _behind(view, share, 40)
     if not re.match(_CLOSED, behind) and not re.match(_ANAPHOR, behind):
         return
     if _changes(view, amount) or re.match(
@@ -387,7 +442,7 @@ def _predicated(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     match = re.match(
         r"^\s*(?:of (?:them|its [\w’'-]+|the [\w’'-]+|these|those)\s+)?(?:are|were|is|was|being)\s+(?:now )?([\w’'-]+)",
-        view.after(share, 60),
+        _behind(view, share, 60),
     )
     if match is None:
         return
@@ -408,7 +463,7 @@ def _predicated(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             None,
         )
         if whole is not None and _introduces(view, whole, part):
-            cue = (share.end + match.start(1), share.end + match.end(1))
+            cue = (_number_end(share) + match.start(1), _number_end(share) + match.end(1))
             yield _link(view, "count-share", share, (whole,), part, cue)
         return
 
@@ -484,7 +539,7 @@ def _link(
 def _topic(view: View, share: Claim, bases: tuple[Claim, ...], amount: Claim) -> str:
     """`turnout` or `votes` where the share is one of an election; empty for anything else."""
     if re.search(r"\bturnout (?:of|was|at)\b[^.;]{0,20}$", view.before(share, 40)) or re.match(
-        r"^\s*turnout\b", view.after(share, 12)
+        r"^\s*turnout\b", _behind(view, share, 12)
     ):
         return "turnout"
     ballots = ("vote", "ballot")
@@ -517,7 +572,7 @@ def _things(view: View, share: Claim) -> str:
         return singular(match.group(1))
     if quantity(share).noun:
         return head(share)
-    match = re.match(r"^\s+(?:of (?:the |its |their |all )?)?([a-z-]+s)\b", view.after(share, 30))
+    match = re.match(r"^\s+(?:of (?:the |its |their |all )?)?([a-z-]+s)\b", _behind(view, share, 30))
     return singular(match.group(1)) if match else ""
 
 
@@ -540,10 +595,7 @@ def _against_body(view: View, word: Claim, noun: str) -> Iterator[Link]:
             if amount is not None:
                 pairs.append((amount, base))
                 counted = True
-        elif any(
-            quantity(claim).of is not None and re.search(_OUT_OF, view.gap(claim, base))
-            for claim in _just_before(view, base)
-        ):
+        elif any(_is_out_of(view, claim, base) for claim in _just_before(view, base)):
             amount = _just_before(view, base)[0]
             if head(base) in ("", noun):
                 pairs.append((amount, base))

@@ -35,7 +35,8 @@ def bare(claim: Claim) -> str:
 
 def _inside(words: str) -> str:
     """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
-    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() else words
+    opens = words[:1].isupper() and (words[1:2].islower() or words[1:2] == " ")
+    return words[0].lower() + words[1:] if opens else words
 
 
 def listed(words: Sequence[str]) -> str:
@@ -106,3 +107,11 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
     if finest <= place:
         found |= {part.index: max(number(part).place, place) for part in parts}
     return found
+
+
+def rounded(value: Fraction) -> str:
+    """A quotient for a sentence, to three significant digits at least: `28.6`, `1,074`."""
+    digits = max(0, 3 - len(str(int(value)))) if value < 100 else 0
+    whole = int(value * 10**digits + Fraction(1, 2))
+    text = f"{whole // 10**digits:,}"
+    return f"{text}.{whole % 10**digits:0{digits}d}" if digits else text

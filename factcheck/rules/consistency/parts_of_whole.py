@@ -27,6 +27,7 @@ The choir has 45 members, 27 women and 18 men.
 multiple of ten, counts below 1,000 are exact; where a part is given as finely as the whole, every part is. Hedged figures from several sentences may miss the whole by 2%. Parts told
 over several sentences must miss the whole even if any one of them does not belong. An apposition that need not be complete
 (`73 people, 41 of them …`) fires only where swapped digits or a single wrong one in one figure explain the miss.
+A list of other things than the whole counts (`186 animals: 74 cattle, …`) is a warning.
 
 ## Not an error when
 
@@ -70,6 +71,8 @@ def relations(case: Case) -> Iterator[Stated]:
             # the list need not be complete: only a plain slip in one of its figures is worth a word
             for claim in stated.claims:
                 yield replace(stated, primary=claim, needs_repair=True, ceiling="warning")
+        elif link.attribute("kinds") and isinstance(stated, Relation):
+            yield replace(stated, ceiling="warning")
         else:
             yield stated
 

@@ -48,7 +48,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import bare, claims_of, cue, not_comparable, told
+from factcheck.rules.consistency._figures import bare, claims_of, cue, not_comparable, number, rounded, told
 from factcheck.rules.rule import Case, Rule
 
 _MOST = 24
@@ -69,7 +69,10 @@ def relations(case: Case) -> Iterator[Stated]:
         times = f", times {scale:,}," if scale != 1 else ""
         says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {told(each)}."
         if len(readings) > 1:
-            says = f"{told(each)} does not follow from {bare(whole)}; the nearest that the draft's figures give is {{computed}}."
+            says = (
+                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale)}; the draft says {told(each)}, "
+                "and no other of its figures gives that."
+            )
         yield Relation(
             form="equal",
             left=tuple(_quotient(total, number, scale) for total, number in readings),
@@ -85,6 +88,14 @@ def relations(case: Case) -> Iterator[Stated]:
             cue=cue(link),
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
+
+
+def _about(whole: Claim, n: Claim, scale: int) -> str:
+    """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
+    total, units = number(whole).value, number(n).value
+    if total is None or not units:
+        return "{computed}"
+    return rounded(total * scale / units)
 
 
 def _quotient(whole: Claim, n: Claim, scale: int) -> Expression:

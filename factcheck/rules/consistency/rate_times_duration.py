@@ -50,7 +50,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, rounded, told
 from factcheck.rules.consistency._spans import Length, between_units, of_total
 from factcheck.rules.rule import Case, Rule
 
@@ -130,11 +130,7 @@ def _about(total: Claim, length: Length) -> str:
     value, low, high = number(total).value, length.interval.low, length.interval.high
     if value is None or low is None or high is None or high == 0:
         return "{computed}"
-    quotient = 2 * value / (low + high)
-    digits = max(0, 3 - len(str(int(quotient)))) if quotient < 100 else 0
-    whole = int(quotient * 10**digits + Fraction(1, 2))
-    text = f"{whole // 10**digits:,}"
-    return f"about {text}.{whole % 10**digits:0{digits}d}" if digits else f"about {text}"
+    return f"about {rounded(2 * value / (low + high))}"
 
 
 def _per(link: Link) -> str:
@@ -182,7 +178,7 @@ def _two_rates(case: Case, link: Link) -> Stated:
         primary=rate,
         claims=(rate, other),
         wording=Wording(
-            says=f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{computed}}.",
+            says=f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{nearest}}.",
             comparable="the draft gives one as the other",
             innocent="one of the two covers only some days or weeks",
             query=f"{told(other)} is not {told(rate)}. Which needs correcting?",

@@ -58,7 +58,7 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=majority,
             claims=(majority, seats, chamber),
             wording=Wording(
-                says=f"{told(seats)} of {told(chamber)} is not a majority of {told(majority)}; the nearest reading gives {{computed}}.",
+                says=f"{told(seats)} of {told(chamber)} is not a majority of {told(majority)}; the nearest reading gives {{nearest}}.",
                 comparable="seats, chamber and majority stand in one sentence",
                 innocent="it is a working majority, without members who do not vote, or that of a coalition",
                 query=f"{told(seats)} of {told(chamber)} does not give a majority of {told(majority)}. Which needs correcting?",
