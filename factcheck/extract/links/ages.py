@@ -205,7 +205,7 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
         return False
     gap = _AT_THE_AGE.sub("", view.lower[first:last])
     told = gap if birth_first else _KIN_APPOSED.sub("", gap)
-    if _ANOTHER.search(told) or re.search(r"[.!?]\s", gap):
+    if _ANOTHER.search(told) or re.search(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b", gap):
         return False
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     start = view.sentences[birth.sentence].start
@@ -214,7 +214,9 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     fronted = view.lower[start : start + 24].lstrip('“"').startswith(_FRONTED)
     if fronted and len(names) == 1:
         rest = view.lower[names[0].end : last]
-        return verb != "born" or re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", rest) is not None
+        if verb != "born":
+            return re.match(r",?\s?\(?$", rest) is None  # `run by Tom Hale, 61`: people are not founded
+        return re.match(r",?\s?(?:$|\(|is|was|turns|will|aged)", rest) is not None
     if names:
         return False
     if _NEW_SUBJECT.search(gap):

@@ -87,6 +87,8 @@ def _of_a_life(view: View, first: Claim, second: Claim) -> Link | None:
     verb, other = first.detail("verb"), second.detail("verb")
     if other not in _ENDS.get(verb or "", ()) or first.detail("verb-form") != "verb":
         return None
+    if view.lower.startswith("re-", int(first.detail("verb-at") or first.start)):
+        return None  # what is done again may come after the end
     at = int(second.detail("verb-at") or second.start)
     if second.detail("verb-form") != "verb" or not first.end <= at <= first.end + 60 or at > second.end:
         return None

@@ -87,6 +87,8 @@ def _counts_years(view: View, claim: Claim, period: Period) -> bool:
     """`72 years ago today, on 8 January 1946`: the day of the year is today's, not the year."""
     assert claim.when is not None
     assert claim.when.span is not None
+    if view.lower.endswith("ago ", 0, period.start):
+        return True
     day = view.lower.startswith(("today", "tonight", "yesterday", "tomorrow", "this "), period.start)
     return day and bool(claim.detail("year")) and abs(claim.when.span.first.year - view.as_of.year) > 1
 

@@ -114,6 +114,8 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     amounts = possible_amounts(first, last, unit, frame)
     if not amounts:
         return Abstention(claims, "period-differs")
+    if last.first == case.as_of and any(claim.voice == "quoted" for claim in claims):
+        return Abstention(claims, "quoted")  # the speaker counts from another day
     if number.modality in ("forecast", "target", "hypothetical") and frame not in ("anniversary",):
         return Abstention(claims, "modality-differs")
     if number.quantity is not None and hedged(number) and frame not in ("anniversary", "nth-year"):

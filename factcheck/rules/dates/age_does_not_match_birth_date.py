@@ -40,7 +40,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
+from factcheck.model.relation import Abstention, Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.model.row import Timespan
 from factcheck.rules.dates._calendar import (
     full_years,
@@ -60,7 +60,10 @@ def relations(case: Case) -> Iterator[Stated]:
         age = case.claim(link.all("age")[0])
         turning: bool = link.attribute("turning")
         ages = possible_ages(link.attribute("origin"), link.attribute("on"), turning=turning)
-        if ages:
+        on: Timespan = link.attribute("on")
+        if on.contains(Timespan(case.as_of, case.as_of, "")) and age.voice == "quoted":
+            yield Abstention((age,), "quoted")  # the speaker counts from another day
+        elif ages:
             yield _relation(case, link, age) if hedged(age) else _mismatch(case, link, age, ages)
 
 

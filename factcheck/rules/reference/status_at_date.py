@@ -80,9 +80,11 @@ def relations(case: Case) -> Iterator[Stated]:
         if event is not None:
             told.add(event.index)
         yield from _against_rows(case, claim, event, of_title)
+    by_name: dict[str, list[Role]] | None = None
     for claim in case.claims:
         if claim.kind == "event" and claim.index not in told and claim.detail("verb") in _BEGINNINGS:
-            yield from _beginning(case, claim, rows)
+            by_name = _by_last_name(case, rows) if by_name is None else by_name
+            yield from _beginning(case, claim, by_name)
 
 
 def _same_office(written: str, known: str) -> bool:
@@ -277,14 +279,27 @@ def _within(day: date, span: Timespan) -> bool:
     return span.first <= day <= span.last
 
 
-def _beginning(case: Case, claim: Claim, rows: tuple[Role, ...]) -> Iterator[Stated]:
+def _by_last_name(case: Case, rows: tuple[Role, ...]) -> dict[str, list[Role]]:
+    found: dict[str, list[Role]] = {}
+    for row in rows:
+        if words := _words(_name(case, row)):
+            found.setdefault(words[-1], []).append(row)
+    return found
+
+
+def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iterator[Stated]:
     """`On the day she took office, 1 October 2024, …`: supported by a holder whom the sentence names."""
     if claim.when is None or claim.when.span is None or claim.voice == "quoted":
         return
     sentence = case.extraction.sentences[claim.sentence]
-    people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
     text = case.text[sentence.start : sentence.end]
-    own = [row for row in rows if row.holder in people or (row.holder_text and _name(case, row) in text)]
+    people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
+    own = [
+        row
+        for word in dict.fromkeys(_words(text.replace("’s", "").replace("'s", "")))
+        for row in by_name.get(word, ())
+        if row.holder in people or _name(case, row) in text
+    ]
     fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
     if fitting and len({row.holder for row in own}) == 1:
         yield _supported(case, claim, (claim,), fitting)
