@@ -99,12 +99,15 @@ def sign_mismatch(slug: str, ceiling: str, mismatch: Mismatch) -> Finding | None
         if effect == "notes" or severity == "note":
             effect, severity = "notes", "note"
     shown = Shown(
-        " or ".join(mismatch.possible), mismatch.stated, "", tuple(WorkingStep(s) for s in mismatch.working)
+        " or ".join(mismatch.possible),
+        mismatch.stated,
+        steps=tuple(WorkingStep(line) for line in mismatch.working),
     )
     primary = mismatch.primary
     repair = None
     if mismatch.repair is not None and effect == "disputes":
-        repair = Repair(primary.start, primary.end, mismatch.repair, "")
+        only = "the only one that fits" if len(mismatch.possible) == 1 else ""
+        repair = Repair(primary.start, primary.end, mismatch.repair, only)
     return _finding(
         slug, effect, severity, _filled(mismatch.wording.says, shown, repair), primary,
         _members(mismatch), working=(*shown.steps, *_comparable(mismatch.wording)),
@@ -268,6 +271,7 @@ def _filled(words: str, shown: Shown, repair: Repair | None) -> str:
         ("{computed}", shown.computed),
         ("{stated}", shown.stated),
         ("{implied}", shown.implied),
+        ("{nearest}", shown.nearest),
         ("{repair}", repair.replacement if repair else ""),
     ):
         words = words.replace(name, value)

@@ -36,6 +36,7 @@ from factcheck.model.row import Row
 
 _MAX_READINGS_SHOWN = 4
 _LONGEST_UNIT = 24
+_SHARE = PLAIN._replace(scale=Fraction(1, 100), suffix="%")
 _MULTIPLIERS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 
 
@@ -45,6 +46,7 @@ class Shown(NamedTuple):
     computed: str = ""
     stated: str = ""
     implied: str = ""
+    nearest: str = ""
     steps: tuple[WorkingStep, ...] = ()
 
 
@@ -81,14 +83,19 @@ def show(
         steps[
             WorkingStep(f"{farther} further {'reading lies' if farther == 1 else 'readings lie'} farther off")
         ] = None
-    nearest = outcome.left[chosen[0]]
-    steps.update(_line(relation.right, outcome.right, nearest, side, text))
+    first = outcome.left[chosen[0]]
+    steps.update(_line(relation.right, outcome.right, first, side, text))
     implied = _implied(relation, readings, text)
     steps.update(dict.fromkeys(implied.steps))
+    nearest = chosen[0]
     if outcome.broken:
-        steps[WorkingStep(_conclusion(relation, outcome, chosen[0], side))] = None
-    stated = words_of(relation.right, text) or _printed(outcome.right, nearest, side, digits=3)
-    return Shown(_printed(nearest, outcome.right, side, digits=3), stated, implied.implied, tuple(steps))
+        nearest = min(chosen, key=lambda n: (_apart(relation.form, outcome.left[n], outcome.right), n))
+        steps[WorkingStep(_conclusion(relation, outcome, nearest, side))] = None
+    stated = words_of(relation.right, text) or _printed(outcome.right, first, side, digits=3)
+    computed, closest = (
+        _printed(interval, outcome.right, side, digits=3) for interval in (first, outcome.left[nearest])
+    )
+    return Shown(computed, stated, implied.implied, closest, tuple(steps))
 
 
 def _show_backing(relation: Relation, outcome: Outcome, text: str, figures: Figures) -> Shown:
@@ -98,7 +105,7 @@ def _show_backing(relation: Relation, outcome: Outcome, text: str, figures: Figu
     rows = [leaf for n in outcome.backing for leaf in leaves(relation.left[n]) if isinstance(leaf, RowValue)]
     steps = dict.fromkeys(_stands_for(leaf, row_interval(leaf), text) for leaf in rows[:_MAX_READINGS_SHOWN])
     steps[_stands_for(relation.right, loose(relation.right), text)] = None
-    return Shown(row_words(rows[0].row), words_of(relation.right, text), "", tuple(steps))
+    return Shown(row_words(rows[0].row), words_of(relation.right, text), steps=tuple(steps))
 
 
 def _line(
@@ -162,11 +169,16 @@ def row_words(row: Row) -> str:
 
 
 def figure_style(claim: Claim, text: str, *, unit: bool = True) -> Style:
-    """How a claim's number is written, with the unit of measure behind it if it has one and `unit` is true."""
+    """How a claim's number is written, with the unit of measure behind it if it has one and `unit` is true.
+
+    Shares in words (`two in five`) are printed as percentages, other words as plain numbers.
+    """
     q = claim.quantity
     if q is None:
         return PLAIN
-    style = style_of(text[q.number_start : q.number_end])
+    if q.form == "fraction":
+        return _SHARE if q.value is not None and 0 < q.value < 1 else PLAIN
+    style = style_of(text[q.number_start : q.number_end]) if q.form not in ("word", "vague") else None
     if style is None:
         return PLAIN
     if unit and _unit_shown(q, text):
@@ -187,18 +199,24 @@ def _operand(expression: Expression, text: str) -> str:
 
 
 def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] | None) -> list[int]:
-    """The readings worth printing: those that the repair mends, then those that come nearest."""
+    """The readings in the order of their worth to a reader.
+
+    Those that the repair mends, those that the evidence names, the likeliest, then those that come nearest.
+    """
     if outcome.backing:
         return list(outcome.backing)
     order = list(range(len(relation.left)))
-    if outcome.broken:
-        apart = [_apart(relation.form, interval, outcome.right) for interval in outcome.left]
-        mended = [
-            bool(edited) and fits(replace(relation, left=(expression,)), edited or {})
-            for expression in relation.left
-        ]
-        order.sort(key=lambda n: (not mended[n], apart[n], n))
-    return order
+    if not outcome.broken or len(order) == 1:
+        return order
+    apart = [_apart(relation.form, interval, outcome.right) for interval in outcome.left]
+
+    def worth(n: int) -> tuple[bool, bool, bool, Fraction, int]:
+        expression = relation.left[n]
+        mended = bool(edited) and fits(replace(relation, left=(expression,)), edited or {})
+        named = isinstance(expression, RowValue) and expression.row in relation.rows
+        return (not mended, not named, n > 0, apart[n], n)
+
+    return sorted(order, key=worth)
 
 
 def _apart(form: str, left: Interval, right: Interval) -> Fraction:
@@ -224,7 +242,7 @@ def _stands_for(leaf: Figure | RowValue, interval: Interval, text: str) -> Worki
     elif own.is_point:
         line = f"{figure_words(leaf.claim, text)} is taken as exact"
     else:
-        style = style_of(formula(leaf, text)) or PLAIN
+        style = figure_style(leaf.claim, text, unit=False)
         line = f"{figure_words(leaf.claim, text)} stands for {span_of(own, style, bare=True)}"
     return _step(line, own)
 

@@ -79,7 +79,9 @@ class Wording(NamedTuple):
 
     Replaced by the judge in `says` and `query`:
 
-    - `{computed}`: what the left side amounts to, in the style of the stated figure (`15.8% to 24.1%`)
+    - `{computed}`: what the left side amounts to, in the style of the stated figure (`15.8% to 24.1%`); of several
+      readings the one that the repair mends, else the first
+    - `{nearest}`: the same of the reading that comes nearest to the stated figure
     - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
     - `{implied}`: with a `Grown` left side, the change that the two levels imply (`15.8% to 24.1%`)
     - `{repair}`: the replacement of the repair, empty where there is no unique one

@@ -56,7 +56,7 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, group),
             wording=Wording(
-                says=f"No whole number out of {told(group)} is {told(rate)}; the nearest is {{computed}}.",
+                says=f"No whole number out of {told(group)} is {told(rate)}; the nearest is {{nearest}}.",
                 comparable="the percentage is of this group",
                 innocent="some of the group gave no answer, or the answers were weighted",
                 query=f"How many of {told(group)} are {told(rate)}? No whole number gives that percentage.",
