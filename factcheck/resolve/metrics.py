@@ -44,6 +44,8 @@ class _Scores:
         self.points: dict[str, int] = {}
         self.spans: dict[str, tuple[int, int, int]] = {}
         self.owned: set[str] = set()
+        self.beside: set[str] = set()
+        """Metrics that the figure's clause names."""
         self.stems: dict[str, dict[str, int]] = {}
         """Zone to stem to points."""
 
@@ -73,7 +75,7 @@ def candidates(
         words: Their vocabulary.
         owns: Whether a name at these offsets belongs to this figure and to no other.
     """
-    scores = _scored(place, layout, words, owns)
+    scores = _scored(claim, place, layout, words, owns)
     units = _column_units(place, layout)
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
@@ -103,8 +105,11 @@ def candidates(
         if match[1] and (counted or quantity.unit not in _COMMON):
             score += SENTENCE // max(1, words.sharing(metric.unit))
         if counted and noun_words and not generic and names(noun_words, metric.id, words):
-            # A noun that is the unit of several metrics names none of them for certain.
-            shared = words.sharing(metric.unit) > 1 and len(noun_words) == 1 and match[1]
+            # `criminal damage accounted for 2,322 offences`: the noun is the unit, another name the measure.
+            shared = any(
+                other.unit == metric.unit and other.id != metric.id and other.id in scores.beside
+                for other in words.metrics
+            )
             score += CLAUSE if shared else OWNED
             owned = owned or not shared
         elif counted and not match[1] and not owned and not _people(quantity, metric, claim, layout):
@@ -133,12 +138,19 @@ def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
     )
 
 
-def _scored(place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int, int], bool]) -> _Scores:
+def _scored(
+    claim: Claim, place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int, int], bool]
+) -> _Scores:
     scores = _Scores()
     for zone, spans, full in _zones(place):
         for distance, (start, end) in enumerate(spans):
             for hit in layout.mentions(start, end, "metric"):
+                if claim.start <= hit.start and hit.end <= claim.end:
+                    # What the figure itself counts is weighed as its noun.
+                    continue
                 owned = zone == "column" or (zone == "clause" and owns(hit.start, hit.end))
+                if zone in ("clause", "column"):
+                    scores.beside.update(hit.ids)
                 for metric in hit.ids:
                     scores.add(metric, OWNED if owned else full // (distance + 1), hit.start, hit.end)
                     if owned:

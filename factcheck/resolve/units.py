@@ -81,8 +81,7 @@ def _counted(
 
 def _is_rate(metric: Metric, unit: str) -> bool:
     return (
-        (metric.kind == "rate"
-        and ("per" in unit.split("_") or "/" in metric.dimension))
+        (metric.kind == "rate" and ("per" in unit.split("_") or "/" in metric.dimension))
         or "per" in unit.split("_")
         or ("/" in metric.dimension)
     )

@@ -63,6 +63,7 @@ from factcheck.model.relation import (
 )
 from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
+from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
@@ -373,7 +374,7 @@ def _relation(
     """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
     rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
     first = readings[0][1]
-    named = " and ".join(f"{row.written} ({row.period.label})" for row in first)
+    named = " and ".join(told(row) for row in first)
     others = (
         ()
         if link is None

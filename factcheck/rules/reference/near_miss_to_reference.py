@@ -43,6 +43,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -57,7 +58,7 @@ def relations(case: Case) -> Iterator[Stated]:
         row = key.rows[0]
         metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
         name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
-        shown = f"{row.written} {row.unit_as_written} ({row.period.label})"
+        shown = told(row)
         yield Relation(
             form="equal",
             left=tuple(

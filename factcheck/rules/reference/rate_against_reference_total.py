@@ -54,6 +54,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
+from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _DAYS = {"day": 1, "week": 7}
@@ -121,10 +122,10 @@ def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Ke
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft says {claim.text}; the total of {row.written} for {row.period.label} gives {{computed}}",
+            says=f"{name}: the draft says {claim.text}; the total of {told(row)} gives {{computed}}",
             comparable=f"same subject and measure; the total covers {row.period.label}",
             innocent="the rate is a peak, a recent rate, or counts working days only",
-            query=f"{row.written} over {row.period.label} is {{computed}} a {claim.quantity.per if claim.quantity else 'day'}; please check {claim.text}.",
+            query=f"{told(row)} is {{computed}} a {claim.quantity.per if claim.quantity else 'day'}; please check {claim.text}.",
         ),
         cue=(claim.start, claim.end),
         if_broken="disputes" if sure else "",

@@ -50,6 +50,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -114,11 +115,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{_name(case, claim.keys[0])}: the draft says {claim.text}, the reference {_shown(best)}",
+            says=f"{_name(case, claim.keys[0])}: the draft says {claim.text}, the reference {told(best)}",
             comparable=f"same subject, measure and period: {_name(case, claim.keys[0])}",
             innocent="the draft means another period, edition, definition or part of the total",
             query=(
-                f"{best.origin.source} has {_shown(best)} for {_name(case, claim.keys[0])}; please check {claim.text}. "
+                f"{best.origin.source} has {told(best)} for {_name(case, claim.keys[0])}; please check {claim.text}. "
                 "If it is a newer or another figure, which document and date?"
             ),
         ),
@@ -179,12 +180,7 @@ def _digits(quantity: Quantity) -> int:
 def _name(case: Case, key: Key) -> str:
     metric = case.reference.metric(key.metric)
     entity = case.reference.entity(key.entity)
-    period = f", {key.rows[0].period.label}" if key.period_tie == "stated" and len(key.rows) == 1 else ""
-    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}{period}"
-
-
-def _shown(row: Row) -> str:
-    return f"{row.written} {row.unit_as_written} ({row.period.label})"
+    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
 
 
 RULE = Rule(slug="reference-value", severity="error", since="0.1.0", relations=relations)

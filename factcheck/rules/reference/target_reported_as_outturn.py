@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -78,11 +79,11 @@ def relations(case: Case) -> Iterator[Stated]:
             wording=Wording(
                 says=(
                     f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
-                    f"the outturn row is {row.written} {row.unit_as_written} ({row.period.label})"
+                    f"the outturn row is {told(row)}"
                 ),
                 comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
                 innocent="a newer outturn has reached the target",
-                query=f"{claim.text} is the target; the latest outturn on record is {row.written} ({row.period.label}). Which is meant?",
+                query=f"{claim.text} is the target; the latest outturn on record is {told(row)}. Which is meant?",
             ),
             cue=(claim.start, claim.end),
             if_broken="",
