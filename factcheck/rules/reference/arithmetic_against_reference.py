@@ -20,13 +20,13 @@ Northport,burglaries,2024,4655,offence,Northport police annual report
 ```
 
 ```text
-Northport police recorded 4,655 burglaries in 2024, down 5.6% on 2023.
+Burglaries in Northport fell by 5.6% to 4,655 in 2024.
 ```
 
 Use instead:
 
 ```text
-Northport police recorded 4,655 burglaries in 2024, up 5.6% on 2023.
+Burglaries in Northport rose by 5.6% to 4,655 in 2024.
 ```
 
 ## Formula

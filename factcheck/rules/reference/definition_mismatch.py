@@ -13,14 +13,20 @@ arithmetic check and misleads all the same.
 
 ## Example
 
-```text pack
-entity,metric,period,value,unit,source,definition
-Ardland,military casualties,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
-Ardland,soldiers killed,2023,11210,person,Ministry of Defence of Ardland,killed
+```text pack metrics
+metric,label,kind,unit,not_comparable_with,aliases
+casualties,Military casualties,flow,person,deaths,casualties|killed and wounded
+deaths,Military deaths,flow,person,casualties,soldiers killed|killed|dead
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+Ardland,casualties,2024,48670,person,Ministry of Defence of Ardland
+Ardland,deaths,2024,11210,person,Ministry of Defence of Ardland
 ```
 
 ```text
-Ardland lost 48,670 soldiers killed in 2024.
+Ardland had 48,670 soldiers killed in 2024.
 ```
 
 Use instead:

@@ -11,10 +11,20 @@ A reader who meets "lost 1.1 million troops" thinks of the dead. The number is r
 
 ## Example
 
-```text pack
+```text pack metrics
+metric,label,kind,unit,aliases
+casualties,Military casualties,flow,person,casualties|lost
+```
+
+```text pack definitions
+definition,label,narrower_than,aliases
+killed,Killed,killed_and_wounded,killed
+killed_and_wounded,Killed and wounded,,killed and wounded
+```
+
+```text pack facts
 entity,metric,period,value,unit,source,definition
 Ardland,casualties,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
-Ardland,lost,2024,48670,person,Ministry of Defence of Ardland,killed_and_wounded
 ```
 
 ```text
