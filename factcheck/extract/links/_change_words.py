@@ -12,63 +12,64 @@ class ChangeWord(NamedTuple):
     """moves (it rose), moved (somebody raised it), noun (a rise), quality (higher, more)."""
 
 
+_WORDS = {
+    ("up", "moves"): """
+        rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping grow grows grew grown
+        growing gain gains gained gaining surge surges surged surging soar soars soared soaring leap leaps leapt leaped
+        leaping advance advances advanced advancing rocket rockets rocketed rocketing spike spikes spiked spiking
+        swell swells swelled swollen swelling balloon balloons ballooned ballooning expand expands expanded expanding
+        rebound rebounds rebounded rebounding accelerate accelerates accelerated accelerating widen widens widened
+        widening mushroom mushroomed lengthen lengthened multiplied increase increases increased increasing up
+        creep creeps crept creeping inch inched inching mount mounted mounting tick ticked ticks edge-up
+    """,
+    ("up", "moved"): """
+        raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking
+        upped add adds added adding bump bumped
+    """,
+    ("up", "noun"): """
+        rise rises increase increases jump gain gains surge leap advance spike growth hike uplift upturn rebound
+        expansion climb upswing bounce
+    """,
+    (
+        "up",
+        "quality",
+    ): "more higher greater larger bigger above up dearer costlier heavier longer taller ahead",
+    ("down", "moves"): """
+        fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
+        decreases decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding
+        sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking tumble tumbles tumbled tumbling plunge
+        plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping crash crashes
+        crashed crashing collapse collapses collapsed collapsing ease eases eased easing cool cools cooled cooling
+        retreat retreats retreated retreating recede recedes receded receding dwindle dwindles dwindled dwindling
+        contract contracts contracted contracting shed sheds shedding lose loses lost losing narrow narrows narrowed
+        narrowing diminish diminishes diminished diminishing down moderate moderates moderated moderating
+        soften softens softened softening slow slows slowed slowing
+    """,
+    ("down", "moved"): """
+        cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
+        slash slashes slashed slashing shave shaves shaved shaving prune pruned
+    """,
+    ("down", "noun"): """
+        fall falls drop drops decline declines decrease decreases dip slip slide plunge slump crash collapse reduction
+        reductions cut cuts loss losses retreat contraction downturn shrinkage saving
+    """,
+    ("down", "quality"): "less fewer lower smaller below down cheaper lighter shorter under short behind",
+    ("flat", "moves"): "unchanged unmoved flat steady static stagnated stagnant",
+    ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
+    (
+        "worse",
+        "moves",
+    ): "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
+    ("better", "noun"): "improvement recovery",
+    ("worse", "noun"): "deterioration",
+    ("better", "quality"): "better faster quicker",
+    ("worse", "quality"): "worse slower",
+}
+
+
 def _table() -> dict[str, ChangeWord]:
-    lists = {
-        ("up", "moves"): """
-            rise rises rose risen rising climb climbs climbed climbing jump jumps jumped jumping grow grows grew grown
-            growing gain gains gained gaining surge surges surged surging soar soars soared soaring leap leaps leapt leaped
-            leaping advance advances advanced advancing rocket rockets rocketed rocketing spike spikes spiked spiking
-            swell swells swelled swollen swelling balloon balloons ballooned ballooning expand expands expanded expanding
-            rebound rebounds rebounded rebounding accelerate accelerates accelerated accelerating widen widens widened
-            widening mushroom mushroomed lengthen lengthened multiplied increase increases increased increasing up
-            creep creeps crept creeping inch inched inching mount mounted mounting
-        """,
-        ("up", "moved"): """
-            raise raises raised raising lift lifts lifted lifting boost boosts boosted boosting hike hikes hiked hiking
-            upped add adds added adding bump bumped
-        """,
-        ("up", "noun"): """
-            rise rises increase increases jump gain gains surge leap advance spike growth hike uplift upturn rebound
-            expansion climb upswing bounce
-        """,
-        ("up", "quality"): """
-            more higher greater larger bigger above up dearer costlier heavier longer taller ahead
-        """,
-        ("down", "moves"): """
-            fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
-            decreases decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding
-            sink sinks sank sunk sinking shrink shrinks shrank shrunk shrinking tumble tumbles tumbled tumbling plunge
-            plunges plunged plunging plummet plummets plummeted plummeting slump slumps slumped slumping crash crashes
-            crashed crashing collapse collapses collapsed collapsing ease eases eased easing cool cools cooled cooling
-            retreat retreats retreated retreating recede recedes receded receding dwindle dwindles dwindled dwindling
-            contract contracts contracted contracting shed sheds shedding lose loses lost losing narrow narrows narrowed
-            narrowing diminish diminishes diminished diminishing down moderate moderates moderated moderating
-            soften softens softened softening slow slows slowed slowing
-        """,
-        ("down", "moved"): """
-            cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming
-            slash slashes slashed slashing shave shaves shaved shaving prune pruned
-        """,
-        ("down", "noun"): """
-            fall falls drop drops decline declines decrease decreases dip slip slide plunge slump crash collapse reduction
-            reductions cut cuts loss losses retreat contraction downturn shrinkage saving
-        """,
-        ("down", "quality"): """
-            less fewer lower smaller below down cheaper lighter shorter under short behind
-        """,
-        ("flat", "moves"): "unchanged unmoved flat steady static stagnated stagnant",
-        ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
-        (
-            "worse",
-            "moves",
-        ): "worsen worsens worsened worsening deteriorate deteriorates deteriorated deteriorating",
-        ("better", "noun"): "improvement recovery",
-        ("worse", "noun"): "deterioration",
-        ("better", "quality"): "better faster quicker",
-        ("worse", "quality"): "worse slower",
-    }
     table: dict[str, ChangeWord] = {}
-    for (direction, kind), words in lists.items():
+    for (direction, kind), words in _WORDS.items():
         for word in words.split():
             table.setdefault(word, ChangeWord(direction, kind))
     return table
@@ -78,269 +79,42 @@ CHANGE = _table()
 """Every form under its first kind: `rise` as a verb, `more` as a quality."""
 
 NOUNS = frozenset(
-    [
-        "rise",
-        "increase",
-        "jump",
-        "gain",
-        "surge",
-        "leap",
-        "advance",
-        "spike",
-        "growth",
-        "hike",
-        "uplift",
-        "upturn",
-        "rebound",
-        "expansion",
-        "climb",
-        "bounce",
-        "fall",
-        "drop",
-        "decline",
-        "decrease",
-        "dip",
-        "slip",
-        "slide",
-        "plunge",
-        "slump",
-        "crash",
-        "collapse",
-        "reduction",
-        "cut",
-        "loss",
-        "retreat",
-        "contraction",
-        "downturn",
-        "improvement",
-        "recovery",
-        "worsening",
-        "deterioration",
-        "swing",
-        "change",
-        "difference",
-        "saving",
-        "rises",
-        "increases",
-        "gains",
-        "falls",
-        "drops",
-        "declines",
-        "decreases",
-        "cuts",
-        "losses",
-        "reductions",
-    ]
+    """rise increase jump gain surge leap advance spike growth hike uplift upturn rebound expansion climb bounce fall
+    drop decline decrease dip slip slide plunge slump crash collapse reduction cut loss retreat contraction downturn
+    improvement recovery worsening deterioration swing change difference saving rises increases gains falls drops
+    declines decreases cuts losses reductions""".split()
 )
 """Words that stand as `a … of 12%` or `the 12% …`."""
 
 QUALITIES = frozenset(word for word, change in CHANGE.items() if change.kind == "quality") | {"up", "down"}
 """Words that stand behind an amount: `12% more`, `two points lower`."""
 
-# Verbs with "up", "down" and the like: the particle gives the direction.
 PARTICLE_VERBS = frozenset(
-    [
-        "go",
-        "goes",
-        "went",
-        "gone",
-        "going",
-        "come",
-        "comes",
-        "came",
-        "coming",
-        "be",
-        "is",
-        "was",
-        "are",
-        "were",
-        "been",
-        "being",
-        "stand",
-        "stood",
-        "put",
-        "puts",
-        "bring",
-        "brings",
-        "brought",
-        "push",
-        "pushes",
-        "pushed",
-        "pushing",
-        "pull",
-        "pulled",
-        "drive",
-        "drives",
-        "drove",
-        "driven",
-        "send",
-        "sends",
-        "sent",
-        "take",
-        "took",
-        "taken",
-        "creep",
-        "crept",
-        "edge",
-        "edges",
-        "edged",
-        "edging",
-        "tick",
-        "ticks",
-        "ticked",
-        "ticking",
-        "nudge",
-        "nudged",
-        "inch",
-        "inched",
-        "pick",
-        "picks",
-        "picked",
-        "picking",
-        "shoot",
-        "shoots",
-        "shot",
-        "move",
-        "moves",
-        "moved",
-        "moving",
-        "drift",
-        "drifted",
-        "scale",
-        "scaled",
-        "mark",
-        "marked",
-        "round",
-        "rounded",
-        "step",
-        "stepped",
-        "turn",
-        "turned",
-        "bid",
-        "bump",
-        "bumped",
-        "jack",
-        "jacked",
-        "talk",
-        "talked",
-        "pared",
-        "pare",
-        "whittled",
-        "whittle",
-    ]
+    """go goes went gone going come comes came coming be is was are were been being stand stood put puts bring brings
+    brought push pushes pushed pushing pull pulled drive drives drove driven send sends sent take took taken creep crept
+    edge edges edged edging tick ticks ticked ticking nudge nudged inch inched pick picks picked picking shoot shoots shot
+    move moves moved moving drift drifted scale scaled mark marked round rounded step stepped turn turned bid bump bumped
+    jack jacked talk talked pared pare whittled whittle""".split()
 )
-
-RATE_WORDS = frozenset(
-    ["accelerate", "accelerates", "accelerated", "accelerating", "slow", "slows", "slowed", "slowing"]
-)
-"""Say which way only of a rate, not of a time: response times that slow get longer."""
-
-GAP_WORDS = frozenset(
-    ["widen", "widens", "widened", "widening", "narrow", "narrows", "narrowed", "narrowing"]
-)
+"""Verbs that take their direction from "up" or "down"."""
 
 MODIFIERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "this",
-        "that",
-        "these",
-        "those",
-        "last",
-        "previous",
-        "year's",
-        "month's",
-        "week's",
-        "quarter's",
-        "season's",
-        "decade's",
-        "another",
-        "just",
-        "only",
-        "some",
-        "about",
-        "around",
-        "roughly",
-        "approximately",
-        "nearly",
-        "almost",
-        "some",
-        "exactly",
-        "barely",
-        "over",
-        "under",
-        "well",
-        "slightly",
-        "sharply",
-        "steeply",
-        "steadily",
-        "slowly",
-        "further",
-        "record",
-        "historic",
-        "massive",
-        "huge",
-        "staggering",
-        "whopping",
-        "hefty",
-        "modest",
-        "mere",
-        "small",
-        "big",
-        "large",
-        "steep",
-        "sharp",
-        "total",
-        "combined",
-        "full",
-        "same",
-        "similar",
-        "current",
-        "new",
-        "old",
-        "initial",
-        "original",
-        "average",
-        "estimated",
-        "provisional",
-        "all-time",
-        "pre-pandemic",
-        "pre-covid",
-        "peak",
-        "low",
-        "high",
-        "still",
-        "then",
-        "back",
-        "again",
-        "today's",
-        "yesterday's",
-        "first",
-        "even",
-        "earlier",
-        "prior",
-        "net",
-        "annual",
-        "yearly",
-        "monthly",
-        "quarterly",
-        "weekly",
-        "daily",
-        "seasonal",
-        "overall",
-        "mean",
-        "median",
-        "extra",
-        "additional",
-        "such",
-        "fully",
-    ]
+    """a an the its their his her our this that these those last previous year's month's week's quarter's season's
+    decade's another just only some about around roughly approximately nearly almost exactly barely over under well
+    slightly sharply steeply steadily slowly further record historic massive huge staggering whopping hefty modest mere
+    small big large steep sharp total combined full same similar current new old initial original average estimated
+    provisional all-time pre-pandemic pre-covid peak low high still then back again today's yesterday's first even
+    earlier prior net annual yearly monthly quarterly weekly daily seasonal overall mean median extra additional such
+    fully""".split()
 )
 """Words that may stand between `from`, `to`, `by` or a verb of change and the figure."""
+
+PREPOSITIONS = frozenset(
+    "in over during by at for across among within through on since between of per under to".split()
+)
+
+BREAKS = frozenset(
+    """and but while whilst whereas although though because as when where who whose whom if unless until since before
+    after yet so nor then plus despite ; : ( — – … ? ! " “ ”""".split()
+)
+"""Words and marks that open another statement."""

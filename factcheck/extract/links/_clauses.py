@@ -1,154 +1,34 @@
-"""Figures of a sentence in the parts that they play in telling a change: from, to, by, than, level."""
+"""A sentence as the parts that its figures play in telling a change: from, to, by, than, level."""
 
 import re
 from typing import NamedTuple
 
-from factcheck.extract.grammar.nouns import singular
-from factcheck.extract.links._change_words import CHANGE, MODIFIERS, NOUNS, PARTICLE_VERBS, QUALITIES
+from factcheck.extract.links._change_words import (
+    BREAKS,
+    CHANGE,
+    MODIFIERS,
+    NOUNS,
+    PARTICLE_VERBS,
+    PREPOSITIONS,
+    QUALITIES,
+)
+from factcheck.extract.links._figures import MULTIPLES, RELATIVE, TIME_UNITS, is_amount
 from factcheck.extract.view import View
-from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Period, Quantity
 
 MASK = "§"
 """Stands in the masked sentence for every letter of a period or of a figure that only dates something."""
+WHOLE = "¤"
+"""The same for a figure that something else is a part of: `four of the 27 members`."""
 
-TIME_UNITS = frozenset(
-    [
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "fortnight",
-        "weekend",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "century",
-    ]
-)
-MULTIPLES = frozenset({"fold", "times"})
-_RELATIVE = frozenset({"percent", "percentage_point", "basis_point", "point"})
-_ALSO_PREPOSITIONS = frozenset({"over", "under", "short", "ahead", "behind"})
-
-_TOKEN = r"§+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
-_BREAKS = frozenset(
-    [
-        "and",
-        "but",
-        "while",
-        "whilst",
-        "whereas",
-        "although",
-        "though",
-        "because",
-        "as",
-        "when",
-        "where",
-        "who",
-        "whose",
-        "whom",
-        "if",
-        "unless",
-        "until",
-        "since",
-        "before",
-        "after",
-        "yet",
-        "so",
-        "nor",
-        "then",
-        "plus",
-        "despite",
-        ";",
-        ":",
-        "(",
-        "—",
-        "–",
-        "…",
-        "?",
-        "!",
-        '"',
-        "“",
-        "”",
-    ]
-)
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "over",
-        "during",
-        "by",
-        "at",
-        "for",
-        "across",
-        "among",
-        "within",
-        "through",
-        "on",
-        "since",
-        "between",
-        "of",
-        "per",
-        "under",
-        "to",
-    ]
-)
-_NOT_TO_A_LEVEL = frozenset(
-    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds added""".split()
-)
-_NEGATIONS = frozenset(
-    ["not", "never", "no", "without", "nor", "neither", "failed", "fails", "rather", "instead", "hardly"]
-)
-_COPULA = (
-    r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
-    r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
-)
-_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?\s*$"
+_TOKEN = r"§+|¤+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
+_OF_A_WHOLE = r"\b(?:of (?:the|its|their|all|those|these|our|his|her|all the)|out of(?: the)?)\s+$"
 _ADVERBIAL_BEFORE = (
     r"\b(?:in|over|within|during|for|after|every|past|last|next|previous|first|than|since|of|the|by|until|just|"
     r"these|those|under|recent|final|about)\s*$"
 )
 _ADVERBIAL_AFTER = r"^\s*(?:ago|later|earlier|before|after|since|now|old|running|in a row|to the|to §)\b"
-_QUALITY_AFTER = (
-    r"^(?:\s+of (?:a|one)(?: percentage)? point)?(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
-    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
-    r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
-)
-_NOUN_AFTER = (
-    r"^[\s-]+(?:(?:points?|year-on-year|annual|net|overall|real-terms|further|like-for-like|underlying|pay|price|tax)[\s-]+)?"
-    r"([a-z]+)\b"
-)
-_MULTIPLE_OF = (
-    r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
-    r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
-)
-_OF_SOMETHING = r"^\s+of\s+(?!(?:a|one)(?: full)?(?: percentage)? point\b)"
-_OF_NOT_A_BASE = frozenset(
-    [
-        "forecast",
-        "forecasts",
-        "expectation",
-        "expectations",
-        "target",
-        "targets",
-        "estimate",
-        "estimates",
-        "goal",
-        "goals",
-        "plan",
-        "plans",
-        "budget",
-        "limit",
-        "ceiling",
-        "consensus",
-        "prediction",
-        "predictions",
-        "projection",
-    ]
-)
 
 
 class Word(NamedTuple):
@@ -180,6 +60,11 @@ class Item(NamedTuple):
         assert self.claim.quantity is not None
         return self.claim.quantity
 
+    @property
+    def before_cue(self) -> str:
+        """The words of the gap in front of those that give the part."""
+        return self.gap[: max(self.cue_start - (self.claim.start - len(self.gap)), 0)]
+
 
 class Clause(NamedTuple):
     """A masked sentence, its figures and its periods."""
@@ -195,31 +80,15 @@ class Clause(NamedTuple):
         return self.masked[at : at + limit]
 
 
-class _Part(NamedTuple):
-    """What the words before a figure make of it."""
-
-    role: str
-    direction: str | None
-    first: int
-    """Index of the word where its cue begins; the number of words where there is none."""
-
-
 def read(view: View, sentence: int) -> Clause:
     """Return the figures of one sentence with their parts; figures that only date something are masked."""
     start, end, _ = view.sentences[sentence]
-    claims = view.claims_of(sentence)
     masked = list(view.lower[start:end])
-    here = {claim.index for claim in claims}
-    paired = {index for pair in view.pairs if pair[0] in here for index in pair}
-    kept = []
-    for claim in claims:
-        if _dates_only(view, claim, paired):
-            _fill(masked, claim.start - start, claim.end - start)
-        else:
-            kept.append(claim)
-    for period in view.periods_of(sentence):
+    kept = _kept(view, sentence, masked)
+    periods = view.periods_of(sentence)
+    for period in periods:
         if not any(claim.start < period.end and period.start < claim.end for claim in kept):
-            _fill(masked, period.start - start, period.end - start)
+            _fill(masked, period.start - start, period.end - start, MASK)
     text = "".join(masked)
     items: list[Item] = []
     at = start
@@ -228,21 +97,40 @@ def read(view: View, sentence: int) -> Clause:
         after = text[claim.end - start : max(following - start, 0)]
         items.append(_item(claim, text[at - start : max(claim.start - start, at - start)], at, after, items))
         at = max(claim.end, at)
-    return Clause(start, text, tuple(items), tuple(view.periods_of(sentence)))
+    return Clause(start, text, tuple(items), tuple(periods))
 
 
-def _fill(masked: list[str], first: int, last: int) -> None:
+def _kept(view: View, sentence: int, masked: list[str]) -> list[Claim]:
+    """The figures that may take part; the others are masked."""
+    start = view.sentences[sentence].start
+    claims = view.claims_of(sentence)
+    here = {claim.index for claim in claims}
+    paired = {index for pair in view.pairs if pair[0] in here for index in pair}
+    kept = []
+    for claim in claims:
+        if _dates_only(view, claim, paired):
+            _fill(masked, claim.start - start, claim.end - start, MASK)
+        elif claim.index not in paired and re.search(_OF_A_WHOLE, view.before(claim, 20)):
+            _fill(masked, claim.start - start, claim.end - start, WHOLE)
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _fill(masked: list[str], first: int, last: int, mark: str) -> None:
     first, last = max(first, 0), min(last, len(masked))
-    masked[first:last] = MASK * (last - first)
+    masked[first:last] = mark * (last - first)
 
 
 def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
     """Whether a figure orders, restates in brackets, or only says when or for how long."""
     q = claim.quantity
     assert q is not None
-    if q.stat in ("ordinal", "score", "date") or q.converts is not None:
-        return True
-    if q.value is None and q.low is None:
+    if (
+        q.stat in ("ordinal", "score", "date")
+        or q.converts is not None
+        or (q.value is None and q.low is None)
+    ):
         return True
     if claim.index in paired:
         return False
@@ -255,10 +143,8 @@ def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
         for p in view.periods_of(claim.sentence)
     ):
         return True
-    return bool(
-        re.search(_ADVERBIAL_BEFORE, view.before(claim, 16))
-        or re.match(_ADVERBIAL_AFTER, view.after(claim, 12))
-    )
+    before, after = view.before(claim, 16), view.after(claim, 12)
+    return bool(re.search(_ADVERBIAL_BEFORE, before) or re.match(_ADVERBIAL_AFTER, after))
 
 
 def words_of(gap: str, at: int) -> list[Word]:
@@ -266,12 +152,54 @@ def words_of(gap: str, at: int) -> list[Word]:
     return [Word(m.group(), at + m.start()) for m in re.finditer(_TOKEN, gap)]
 
 
-def _is_mask(word: str) -> bool:
-    return word[0] == MASK
+def is_light(word: str) -> bool:
+    """Whether a word may stand between a preposition and its figure without changing what it says."""
+    return word[0] == MASK or word in MODIFIERS or word in ("'s", "’s")
 
 
-def _light(word: str) -> bool:
-    return _is_mask(word) or word in MODIFIERS or word in ("'s", "’s")
+def is_negated(words: list[Word], i: int) -> bool:
+    """Whether a negation stands close before a word."""
+    return any(w.text in _NEGATIONS or w.text.endswith(("n't", "n’t")) for w in words[max(0, i - 4) : i])
+
+
+_NEGATIONS = frozenset("not never no without nor neither failed fails rather instead hardly".split())
+
+# What the words around a figure make of it.
+
+_QUALITY_AFTER = (
+    r"^(?:\s+of (?:a|one)(?: percentage)? point)?(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
+    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
+    r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
+)
+_NOUN_AFTER = r"^[\s-]+(?:(?:points?|year-on-year|annual|net|overall|real-terms|further|like-for-like|underlying|pay|price|tax)[\s-]+)?([a-z]+)\b"
+_ALSO_PREPOSITIONS = frozenset({"over", "under", "short", "ahead", "behind"})
+_OF_SOMETHING = r"^\s+of\s+(?!(?:a|one)(?: full)?(?: percentage)? point\b)"
+_MULTIPLE_OF = (
+    r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
+    r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
+)
+_NOT_A_BASE = frozenset(
+    """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
+    ceiling consensus prediction predictions projection""".split()
+)
+_NOT_TO_A_LEVEL = frozenset(
+    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
+    added""".split()
+)
+_TIE = (
+    r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
+)
+_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?\s*$"
+
+
+class _Part(NamedTuple):
+    """What the words before a figure make of it."""
+
+    role: str
+    direction: str | None
+    first: int
+    """Index of the word where its cue begins; the number of words where there is none."""
 
 
 def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> Item:
@@ -281,67 +209,54 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     if q.unit in MULTIPLES:
         joined = not earlier or _joined(words, "by", gap)
         return Item(claim, "multiple", joined, q.direction, claim.start, claim.end, gap)
-    part = _part(words, claim, earlier, gap)
-    role, direction, first = part
-    cue = (words[first].start, claim.start) if first < len(words) else (claim.start, claim.start)
+    role, direction, first = _part(words, claim, earlier, gap)
+    cue = (words[first].start if first < len(words) else claim.start, claim.start)
     held = _held_by_hedge(claim, q, gap) if earlier else None
     if held is not None:
         role, direction, cue = "than", held, (claim.start, claim.start + len(q.hedge or ""))
     elif role in ("level", "or") and is_amount(q):
+        again = bool(earlier) and earlier[-1].role in ("by", "or")
         behind = _cue_behind(after, q)
         if behind is not None:
-            role = "by" if role == "level" or not _restates(earlier) else role
+            role = role if role == "or" and again else "by"
             direction, length = behind
             cue = (claim.end, claim.end + length)
-        elif role == "level" and q.direction is not None and q.unit in _RELATIVE:
+        elif role == "or" and not again and (q.unit in RELATIVE or words[-1].text == "by"):
+            role = "by"
+        elif role == "level" and q.direction is not None and q.unit in RELATIVE:
             role, direction = "by", q.direction
-    if (
-        role == "or"
-        and not _restates(earlier)
-        and direction is None
-        and (q.unit in _RELATIVE or words[-1].text == "by")
-    ):
-        role = "by"
     if role in ("by", "or") and re.match(_OF_SOMETHING, after):
         role = "level"
     joined = not earlier or _joined(words[:first], role, gap[: cue[0] - at] if cue[0] < claim.start else gap)
     own = role == "by" and any(
-        w.text[0].isalpha() and not _light(w.text) and w.text not in _PREPOSITIONS for w in words[:first]
+        w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
     )
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
 
 
-def _restates(earlier: list[Item]) -> bool:
-    """Whether the figure before is an amount of change, so that `or` states it again."""
-    return bool(earlier) and earlier[-1].role in ("by", "or")
-
-
 def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:
-    """The direction of `, more than the 22.1 million of its neighbour`: a comparison, where "the" names a known figure."""
+    """The direction of `, more than the 22.1 million of its neighbour`: a comparison, as "the" names a known figure."""
     if q.hedge is None or not q.hedge.endswith(" than") or not re.fullmatch(r"\s*[,(–—]\s*", gap):
         return None
     if not re.search(r" than the [^ ]*\d", claim.text.lower()):
         return None
-    return _way(CHANGE[q.hedge.split()[-2]].direction) if q.hedge.split()[-2] in CHANGE else None
+    quality = q.hedge.split()[-2]
+    return _way(quality) if quality in CHANGE else None
 
 
 def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
     """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
     quality = re.match(_QUALITY_AFTER, after)
-    if quality is not None and not (quality[1] in _ALSO_PREPOSITIONS and q.unit not in _RELATIVE):
-        return ("up" if quality[1] == "over" else _way(CHANGE[quality[1]].direction)), quality.end()
+    if quality is not None and not (quality[1] in _ALSO_PREPOSITIONS and q.unit not in RELATIVE):
+        return ("up" if quality[1] == "over" else _way(quality[1])), quality.end()
     noun = re.match(_NOUN_AFTER, after)
     if noun is not None and noun[1] in NOUNS:
-        return (_way(CHANGE[noun[1]].direction) if noun[1] in CHANGE else None), noun.end()
+        return (_way(noun[1]) if noun[1] in CHANGE else None), noun.end()
     return None
 
 
-def is_amount(q: Quantity) -> bool:
-    """Whether a figure can be the amount of a change."""
-    return q.stat not in ("age", "score", "ordinal") and q.form != "vague" and q.value is not None
-
-
-def _way(direction: str | None) -> str | None:
+def _way(word: str) -> str | None:
+    direction = CHANGE[word].direction
     return direction if direction in ("up", "down") else None
 
 
@@ -349,7 +264,7 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     """The part that the words directly before a figure give it."""
     nothing = _Part("level", None, len(words))
     i = len(words) - 1
-    while i >= 0 and _light(words[i].text):
+    while i >= 0 and is_light(words[i].text):
         i -= 1
     if earlier and earlier[-1].role == "multiple" and _is_base_of_multiple(words, gap):
         return _Part("than", None, 0)
@@ -357,9 +272,7 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         i = _before_owner(words, i)
     if i < 0:
         return nothing
-    if words[i].text == "of":
-        return _before_of(words, i) or nothing
-    found = _preposition(words, i, earlier)
+    found = _before_of(words, i, earlier) if words[i].text == "of" else _preposition(words, i, earlier)
     if found is not None:
         return found
     word = words[i].text
@@ -371,12 +284,12 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
             or not is_amount(claim.quantity)
         ):
             return nothing
-        return _Part("by", None if _negated(words, i) else _way(CHANGE[word].direction), i)
-    if word == "by" and i and words[i - 1].text == "or" and earlier:
-        return _Part("or", None, i - 1)
-    if word == "or" and earlier:
-        return _Part("or", None, i)
-    if word == "(" and earlier:
+        return _Part("by", None if is_negated(words, i) else _way(word), i)
+    if not earlier:
+        return nothing
+    if word == "or" or (word == "by" and i and words[i - 1].text == "or"):
+        return _Part("or", None, i if word == "or" else i - 1)
+    if word == "(":
         sign = claim.text[0]
         return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
     return nothing
@@ -396,22 +309,21 @@ def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
     """`three times the 1,200`, `twice as many as the 84`: only light words but those of the comparison."""
     match = re.match(_MULTIPLE_OF, gap)
     length = match.end() if match is not None else 0
-    rest = words_of(gap[length:], 0)
-    return bool(words) and all(_light(word.text) for word in rest)
+    return bool(words) and all(is_light(word.text) for word in words_of(gap[length:], 0))
 
 
-def _before_of(words: list[Word], i: int) -> _Part | None:
-    """`a rise of`, `a drop in sales of`, `from a peak of`, `against a forecast of`."""
+def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
+    """`a rise of`, `a drop in sales of`, `from a peak of`, `below the record of`."""
     for k in range(i - 1, max(-1, i - 9), -1):
         word = words[k].text
-        if word in _BREAKS or word == ",":
+        if word in BREAKS or word == ",":
             return None
         if word in NOUNS and (k == 0 or words[k - 1].text not in ("to", "from")):
-            return _Part("by", _way(CHANGE[word].direction) if word in CHANGE else None, k)
+            return _Part("by", _way(word) if word in CHANGE else None, k)
         if word in ("from", "to", "than", "on", "above", "below", "against", "with"):
-            if any(words[n].text in _OF_NOT_A_BASE for n in range(k, i)) or i - k > 6:
+            if any(words[n].text in _NOT_A_BASE for n in range(k, i)) or i - k > 6:
                 return None
-            return _preposition(words, k, [])
+            return _preposition(words, k, earlier)
     return None
 
 
@@ -435,22 +347,20 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         return _Part("than", None, i)
     if word == "than":
         quality = before in QUALITIES and before in CHANGE and not held_against
-        return _Part("than", _way(CHANGE[before].direction) if quality else None, i - 1 if quality else i)
+        return _Part("than", _way(before) if quality else None, i - 1 if quality else i)
     if word == "on" and before in ("up", "down"):
-        return _Part("than", _way(CHANGE[before].direction), i - 1)
-    if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1 and earlier:
+        return _Part("than", _way(before), i - 1)
+    if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1:
         return _Part("than", None, 0) if held_against else None
-    if word == "by":
-        return _by(words, i)
-    return None
+    return _by(words, i) if word == "by" else None
 
 
 def _from(words: list[Word], i: int) -> _Part:
     j = i - 1
     while j >= 0 and (words[j].text in MODIFIERS or words[j].text.endswith("ly") or words[j].text == "back"):
         j -= 1
-    if j >= 0 and words[j].text in ("up", "down", "higher", "lower") and not _negated(words, j):
-        return _Part("from", _way(CHANGE[words[j].text].direction), j)
+    if j >= 0 and words[j].text in ("up", "down", "higher", "lower") and not is_negated(words, j):
+        return _Part("from", _way(words[j].text), j)
     return _Part("from", None, i)
 
 
@@ -461,12 +371,8 @@ def _by(words: list[Word], i: int) -> _Part | None:
         if word in (";", "—", "–", "but", "while"):
             return None
         if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
-            return _Part("by", None if _negated(words, k) else _way(CHANGE[word].direction), k)
+            return _Part("by", None if is_negated(words, k) else _way(word), k)
     return None
-
-
-def _negated(words: list[Word], i: int) -> bool:
-    return any(w.text in _NEGATIONS or w.text.endswith(("n't", "n’t")) for w in words[max(0, i - 4) : i])
 
 
 def _joined(head: list[Word], role: str, text: str) -> bool:
@@ -478,9 +384,9 @@ def _joined(head: list[Word], role: str, text: str) -> bool:
         return False
     for n, word in enumerate(head):
         following = head[n + 1].text if n + 1 < len(head) else ""
-        if word.text in ("since", "before", "after", "until") and following and _is_mask(following):
+        if word.text in ("since", "before", "after", "until") and following.startswith(MASK):
             continue
-        if word.text in _BREAKS:
+        if word.text in BREAKS:
             return False
         if (
             word.text in CHANGE
@@ -498,176 +404,17 @@ def _without_tie(head: list[Word], role: str, text: str) -> list[Word]:
     if not head:
         return head
     if role in ("by", "than", "from"):
-        tie = re.search(_COPULA, text) if role != "from" else None
+        tie = re.search(_TIE, text) if role != "from" else None
         tie = tie or re.search(_AND_AGAIN, text)
         if tie is not None:
             at = head[0].start - (len(text) - len(text.lstrip()))
             head = [word for word in head if word.start < at + tie.start()]
     if role == "by":
         opened = head
-        while opened and _light(opened[-1].text):
+        while opened and is_light(opened[-1].text):
             opened = opened[:-1]
         if opened and opened[-1].text in ("—", "–", "-", "(", ":"):
             return opened[:-1]
     if role == "than" and head and (head[0].text in QUALITIES or head[0].text in NOUNS):
         return head[1:]
     return head
-
-
-def governing_direction(words: list[Word], i: int, q: Quantity) -> tuple[str, int, int] | None:
-    """The verb or noun of change that governs the figure whose words begin at `words[i]`.
-
-    Returns its direction and span; None where nothing governs for certain, or the verb is negated.
-    """
-    for k in range(i - 1, max(-1, i - 11), -1):
-        word = words[k].text
-        if word in CHANGE and CHANGE[word].kind != "quality":
-            return _governed(words, k, i, q)
-        dated = word in ("since", "before", "after") and k + 1 < i and _is_mask(words[k + 1].text)
-        if word in _BREAKS and not dated:
-            return None
-    return None
-
-
-def _governed(words: list[Word], k: int, i: int, q: Quantity) -> tuple[str, int, int] | None:
-    word = words[k].text
-    change = CHANGE[word]
-    if change.direction not in ("up", "down", "flat") or _negated(words, k):
-        return None
-    if word in ("slow", "slowed", "slows", "slowing") and q.unit in TIME_UNITS:
-        return None
-    between = [w.text for w in words[k + 1 : i]]
-    if not _governs(word, between):
-        return None
-    before = words[k - 1].text if k else ""
-    if word == "cut" and before not in _BEFORE_A_VERB and (not between or between[0] not in _OBJECT_OPENS):
-        # "a rate cut sent shares …": only a verb that visibly acts on an object governs
-        return None
-    start = words[k].start
-    return change.direction, start, start + len(word)
-
-
-_BEFORE_A_VERB = frozenset(["was", "were", "be", "been", "has", "have", "had", "which", "it", "they", "and"])
-_OBJECT_OPENS = frozenset(["the", "its", "their", "his", "her", "our", "by", "from", "to", "a"])
-_BACK = frozenset(["back", "off", "away", "again", "over", "out", "further", "overall", "by", "year", "on"])
-_VERBISH = frozenset(
-    [
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "said",
-        "says",
-        "sent",
-        "send",
-        "sending",
-        "drove",
-        "drive",
-        "driving",
-        "took",
-        "take",
-        "taking",
-        "brought",
-        "bring",
-        "bringing",
-        "left",
-        "leave",
-        "leaving",
-        "saw",
-        "see",
-        "seeing",
-        "made",
-        "make",
-        "making",
-        "helped",
-        "help",
-        "led",
-        "lead",
-        "leading",
-        "meant",
-        "mean",
-        "meaning",
-        "kept",
-        "keep",
-        "put",
-        "set",
-        "got",
-        "get",
-        "gave",
-        "give",
-        "went",
-        "go",
-        "came",
-        "come",
-        "pushed",
-        "pushing",
-        "pulled",
-        "triggered",
-        "prompted",
-        "forced",
-        "turned",
-        "hit",
-        "moved",
-        "which",
-        "who",
-        "that",
-    ]
-)
-
-
-def _governs(verb: str, between: list[str]) -> bool:
-    """Whether the words between the verb and the figure can be its adverbs or its object, and nothing else."""
-    if any(word in _VERBISH or (word in CHANGE and CHANGE[word].kind != "quality") for word in between):
-        return False
-    first = next((word for word in between if word != ","), "")
-    if not first or _light(first) or first in _BACK or first.endswith("ly") or first in _PREPOSITIONS:
-        return True
-    return CHANGE[verb].kind == "moved" or (verb in NOUNS and first == "in")
-
-
-def compatible(a: Quantity, b: Quantity, *, paired: bool = False) -> bool:
-    """Whether two figures may measure the same thing, as far as their own words tell.
-
-    `paired` figures (`from 8m pesos to 10m`) may leave out even a currency.
-    """
-    if a.per is not None and b.per is not None and a.per != b.per:
-        return False
-    if not _units_agree(a, b, paired=paired):
-        return False
-    if (a.form == "fraction") != (b.form == "fraction") and a.unit != b.unit:
-        return False
-    if a.noun and b.noun:
-        first, second = singular(a.noun.lower().split()[-1]), singular(b.noun.lower().split()[-1])
-        return first == second or ("person" in (first, second) and a.unit == b.unit == "person")
-    return True
-
-
-def _units_agree(a: Quantity, b: Quantity, *, paired: bool) -> bool:
-    if a.unit == b.unit:
-        return True
-    if a.unit is None or b.unit is None:
-        other, bare = (a, b) if b.unit is None else (b, a)
-        if bare.noun:
-            return other.unit == "person"
-        return (
-            paired
-            or other.stat != "amount"
-            or unit.dimension(other.unit or "") not in (None, "usd", "eur", "gbp")
-        )
-    if unit.dimension(a.unit) == "share":
-        return False
-    return unit.factor(a.unit, b.unit) is not None

@@ -5,29 +5,26 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extract.links._clauses import (
-    MASK,
-    Clause,
-    Item,
-    compatible,
-    governing_direction,
-    words_of,
-)
-from factcheck.model.quantity import Period, Quantity
-
-Said = tuple[str, int, int]
-"""A direction, and the span of the word that says it."""
-
-_POINTS = frozenset({"percentage_point", "point", "basis_point"})
+from factcheck.extract.links._clauses import MASK, Clause, Item, words_of
+from factcheck.extract.links._figures import compatible, is_amount_of
+from factcheck.extract.links._governing import Said, governing_direction
+from factcheck.model.quantity import Period
 
 # Words beside an amount that say it was reckoned on other figures than the two that are printed.
 _OTHER_BASIS = (
     r"\b(?:real[- ]terms|in real terms|after inflation|adjust(?:ed|ing) for|like[- ]for[- ]like|underlying|organic(?:ally)?|"
     r"constant[- ]currenc(?:y|ies)|seasonally|excluding|stripping out|per head|per capita|at constant)\b"
 )
-_YEARLY = r"\b(?:a year|per year|per annum|each year|every year|a month|a week|annualised|annualized|compound|on average|an average of)\b"
+_YEARLY = r"\b(?:a year|per year|per annum|each year|every year|annually|a month|a week|annualised|annualized|compound)\b"
+_AVERAGED = r"\b(?:on average|an average of)\b"
 _OTHER_BASE = (
     r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
+)
+_THAN_BEHIND = r"^(?: of (?:a|one)(?: percentage)? point)?\s+[a-z]+\s+(?:[a-z]+\s+)?than\s+"
+_TIME_BEHIND = (
+    r"^(?:it (?:was|did|had|were)\s+|they (?:were|did|had)\s+)?(?:(?:in|at|on|for|during)\s+)?(?:§+|(?:the|a|last|this|that|previous|"
+    r"same)\s+(?:same |previous |preceding )?(?:year|month|week|quarter|season|time|day|summer|winter|spring|autumn|census|election|"
+    r"count|survey)\b|before\b|previously\b|then\b|now\b|today\b|last\b)"
 )
 _EARLIER_AFTER = (
     r"^[\s,]*(?:[a-z-]+\s+){0,3}?(?:§+|(?:in|for|of|on|at|during|a|the)\s+(?:§+|(?:previous|last|same|prior|preceding|year|month|"
@@ -39,18 +36,22 @@ _EARLIER_BEFORE = (
     r"quarter) (?:before|earlier|ago)\b|\bpreviously\b|\bhad been\b)"
 )
 _LESS_THAN_BEFORE = (
-    r"\b(more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b[^,;§]{0,30}\bthan\b[^,;]{0,20}(?:§+|\bbefore\b|\bearlier\b|\bago\b)"
-    r"[^,;]{0,12}[,:–—]\s*$"
+    r"\b(more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b[^,;§]{0,30}\bthan\b[^,;]{0,20}(?:§+|\bbefore\b|\bearlier\b|"
+    r"\bago\b)[^,;]{0,12}[,:–—]\s*$"
 )
 # Nothing but a date, a comma and an auxiliary: the verb that follows has the subject of the figure before.
 _SAME_SUBJECT = (
-    r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*(?:,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?"
-    r"|[;,]?\s*(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?)$"
+    r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*(?:,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?|[;,]?\s*"
+    r"(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?)$"
 )
 _FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
 # A currency that falls costs more of itself.
-_TRADED = r"^\s*(?:rand|roubles?|rupees?|lira|liras|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) (?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
+_TRADED = (
+    r"^\s*(?:rand|roubles?|rupees?|liras?|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) "
+    r"(?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
+)
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
+_SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 
 class Frame(NamedTuple):
@@ -62,7 +63,7 @@ class Frame(NamedTuple):
     """The later figure; more than one where the words leave it open."""
     by: tuple[Item, ...]
     yearly: tuple[Item, ...]
-    """Amounts a year or on average, which do not lead from one end to the other in one step."""
+    """Amounts a year, which do not lead from one end to the other in one step."""
     multiple: Item | None
     """Doubled, three times, half."""
     directions: tuple[Said, ...]
@@ -80,7 +81,7 @@ def frames(clause: Clause) -> Iterator[Frame]:
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else ()
         frame = _frame(clause, segment, seen, carried)
-        if frame is not None and frame.before is not None and not frame.by and number:
+        if frame is not None and number and frame.before is not None and not frame.by:
             frame = _announced(clause, segments[number - 1], segment, frame)
         seen.extend(segment)
         carried = None
@@ -88,22 +89,6 @@ def frames(clause: Clause) -> Iterator[Frame]:
             if frame.directions and _leaves_out_its_verb(following):
                 carried = frame.directions[0]
             yield frame
-
-
-def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ...], frame: Frame) -> Frame:
-    """Take up an amount that a colon spells out: `overdoses dropped 18%: 214 people died, against 261 in 2023`."""
-    gap = segment[0].gap
-    if (
-        len(before) != 1
-        or before[0].role != "by"
-        or not re.match(r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s", gap)
-    ):
-        return frame
-    amount, base = before[0], frame.before
-    if base is None or not is_amount_of(amount.quantity, base.quantity) or _other_basis(clause, amount):
-        return frame
-    said = ((amount.direction, amount.cue_start, amount.cue_end),) if amount.direction else ()
-    return frame._replace(by=(amount,), directions=(*said, *frame.directions))
 
 
 def first_segment(clause: Clause) -> tuple[Item, ...]:
@@ -122,20 +107,6 @@ def amounts(segment: tuple[Item, ...]) -> tuple[Item, ...]:
         else:
             last = None
     return tuple(found)
-
-
-def is_amount_of(amount: Quantity, level: Quantity) -> bool:
-    """Whether a figure can be the change of a level: per cent of it, points of a percentage, its own unit."""
-    if amount.unit == "percent" or is_fraction(amount):
-        return True
-    if amount.unit in _POINTS:
-        return level.unit == "percent"
-    return compatible(amount, level)
-
-
-def is_fraction(q: Quantity) -> bool:
-    """Whether a figure is a fraction in words, which as an amount of change is taken of the base."""
-    return q.form == "fraction" and q.unit is None
 
 
 def is_earlier(clause: Clause, base: Item) -> bool:
@@ -168,18 +139,27 @@ def framed(
         directions[said] = None
     if not directions and carried is not None and not by:
         directions[carried] = None
-    kept = tuple(item for item in by if not _other_basis(clause, item))
-    yearly = tuple(item for item in kept if _is_yearly(clause, item))
+    kept = [item for item in by if not _other_basis(clause, item) and _is_held_against(clause, item, before)]
+    yearly = tuple(item for item in kept if item.quantity.per or re.search(_YEARLY, _beside(clause, item)))
     return Frame(
         before,
         after,
-        tuple(item for item in kept if item not in yearly),
+        tuple(
+            item for item in kept if item not in yearly and not re.search(_AVERAGED, _beside(clause, item))
+        ),
         yearly,
         next((item for item in segment if item.role == "multiple"), None),
         tuple(directions),
         basis,
         segment[0].claim.start,
         segment[-1].claim.end,
+    )
+
+
+def said_at(items: tuple[Item, ...]) -> tuple[Said, ...]:
+    """The directions that the words at the figures themselves give."""
+    return tuple(
+        (item.direction, item.cue_start, item.cue_end) for item in items if item.direction is not None
     )
 
 
@@ -217,6 +197,16 @@ def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
     )
 
 
+def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ...], frame: Frame) -> Frame:
+    """Take up an amount that a colon spells out: `overdoses dropped 18%: 214 people died, against 261 in 2023`."""
+    if len(before) != 1 or before[0].role != "by" or not re.match(_SPELT_OUT, segment[0].gap):
+        return frame
+    amount, base = before[0], frame.before
+    if base is None or not is_amount_of(amount.quantity, base.quantity) or _other_basis(clause, amount):
+        return frame
+    return frame._replace(by=(amount,), directions=(*said_at((amount,)), *frame.directions))
+
+
 def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None) -> Frame | None:
     by = amounts(segment)
     start = next((item for item in segment if item.role == "from"), None)
@@ -233,27 +223,22 @@ def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried:
     if base is not None:
         return _held_against(clause, segment, base, level, end, seen)
     if by and end is not None and segment[-1] is end:
-        return framed(
-            clause, segment, _former(clause, segment, end, level or (seen[-1] if seen else None)), (end,), by
-        )
+        former = _former(segment, end, level or (seen[-1] if seen else None))
+        return framed(clause, segment, former, (end,), by)
     if by and level is not None:
-        pair = _side_by_side(clause, level, seen)
-        if pair is not None:
-            return framed(clause, segment, *pair, by, basis="order")
-        return framed(clause, segment, None, (level,), by)
+        before, after = _side_by_side(clause, level, seen, by)
+        return framed(clause, segment, before, after, by, basis="time" if before is None else "order")
     return None
 
 
-def _former(clause: Clause, segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | None:
+def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | None:
     """The dated figure in apposition before: `pupil numbers, 1,041 last September, have since risen 7.4% to 1,118`."""
     if other is None or other.role != "level" or not compatible(other.quantity, end.quantity):
         return None
-    moved = next(item for item in segment if item.role == "by")
-    between = moved.gap[: max(moved.cue_start - (moved.claim.start - len(moved.gap)), 0)]
+    between = next(item for item in segment if item.role == "by").before_cue
     if re.search(_SAME_SUBJECT, between) is None:
         return None
-    dated = MASK in between[:30] or re.search(_EARLIER_BEFORE, other.gap[-40:])
-    return other if dated else None
+    return other if MASK in between[:30] or re.search(_EARLIER_BEFORE, other.gap[-40:]) else None
 
 
 def _held_against(
@@ -275,7 +260,6 @@ def _held_against(
         said, earlier = (way, at + words.start(1), at + words.end(1)), True
     if is_forecast(base) or not (by or earlier or multiple or base.direction):
         return None
-    basis = "time" if earlier else "comparison"
     after: tuple[Item, ...]
     if end is not None:
         after = (end,) if earlier and compatible(base.quantity, end.quantity) else ()
@@ -283,6 +267,7 @@ def _held_against(
         after = (level,) if compatible(base.quantity, level.quantity) else ()
     else:
         after = _candidates(base, level, seen)
+    basis = "time" if earlier else "comparison"
     return framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
 
 
@@ -301,23 +286,26 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
     return tuple(fitting[:4])
 
 
-def _side_by_side(clause: Clause, level: Item, seen: list[Item]) -> tuple[Item, tuple[Item, ...]] | None:
+def _side_by_side(
+    clause: Clause, level: Item, seen: list[Item], by: tuple[Item, ...]
+) -> tuple[Item | None, tuple[Item, ...]]:
     """`412 in 2019 and 380 last year, a fall of 8%`: two dated figures, the earlier one first or second."""
+    alone = None, (level,)
     others = [
         item for item in seen if item.role in ("level", "to") and compatible(item.quantity, level.quantity)
     ]
-    if len(others) != 1 or others[0] is not seen[-1]:
-        return None
+    if len(others) != 1 or others[0] is not seen[-1] or level.quantity.direction is not None:
+        return alone
+    if level.quantity.unit == "percent" and any(item.quantity.unit == "percent" for item in by):
+        return alone  # a third percentage is as likely another member of the list
     other = others[0]
     first, second = _date_of(clause, other), _date_of(clause, level)
     if first is None or first.first is None or second is None:
-        return None
+        return alone
     if second.timex == "PRESENT_REF":
         return other, (level,)
-    if second.first is None:
-        return None
-    if first.calendar != second.calendar or first.first == second.first:
-        return None
+    if second.first is None or first.calendar != second.calendar or first.first == second.first:
+        return alone
     return (other, (level,)) if first.first < second.first else (level, (other,))
 
 
@@ -338,16 +326,26 @@ def _date_of(clause: Clause, item: Item) -> Period | None:
     return None
 
 
+def _is_held_against(clause: Clause, item: Item, before: Item | None) -> bool:
+    """Whether "12% more than" goes on to the base of the change, or where none is printed, to an earlier time.
+
+    `£400m more than forecast and twice the £1.7bn of 2015` holds the amount against the forecast.
+    """
+    behind = re.match(_THAN_BEHIND, clause.after(item, 60))
+    if behind is None or (before is not None and before.claim.start < item.claim.start):
+        return True
+    if before is None:
+        return re.match(_TIME_BEHIND, clause.after(item, 90)[behind.end() :]) is not None
+    return any(earlier is item and later is before for earlier, later in pairwise(clause.items))
+
+
 def _other_basis(clause: Clause, item: Item) -> bool:
     """Whether an amount was reckoned on something else than the two printed figures."""
-    return bool(
-        re.search(_OTHER_BASIS, _beside(clause, item))
-        or (re.match(_OTHER_BASE, clause.after(item, 50).split(";")[0]) and not _base_is_figure(clause, item))
+    if re.search(_OTHER_BASIS, _beside(clause, item)):
+        return True
+    return bool(re.match(_OTHER_BASE, clause.after(item, 50).split(";")[0])) and not _base_is_figure(
+        clause, item
     )
-
-
-def _is_yearly(clause: Clause, item: Item) -> bool:
-    return bool(item.quantity.per or re.search(_YEARLY, _beside(clause, item)))
 
 
 def _beside(clause: Clause, item: Item) -> str:
@@ -374,6 +372,4 @@ def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Ite
         governed = governing_direction(words, at, end.quantity)
         if governed is not None:
             yield governed
-    for item in segment:
-        if item.direction is not None and item.role != "multiple":
-            yield item.direction, item.cue_start, item.cue_end
+    yield from said_at(tuple(item for item in segment if item.role != "multiple"))

@@ -11,16 +11,17 @@ Attributes: `directions`, the words of change with their spans; `basis`, which i
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.links._clauses import Clause, Item, compatible, read
+from factcheck.extract.links._clauses import Clause, Item, read
+from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._frames import (
     Frame,
     amounts,
     first_segment,
     framed,
     frames,
-    is_amount_of,
     is_earlier,
     is_forecast,
+    said_at,
 )
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
@@ -143,9 +144,8 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
     if not all(is_amount_of(item.quantity, told.before.quantity) for item in stated):
         return []
     segment = tuple(stated)
-    named = tuple((item.direction, item.cue_start, item.cue_end) for item in stated if item.direction)
     again = framed(clause, segment, told.before, told.after, segment)
-    return [again._replace(directions=named, basis=told.basis)] if again.by else []
+    return [again._replace(directions=said_at(segment), basis=told.basis)] if again.by else []
 
 
 def _levels(clause: Clause | None, like: Item) -> tuple[Item, ...]:
@@ -198,9 +198,8 @@ def _when_it_was(clause: Clause, earlier: Clause | None) -> Frame | None:
         after = own or (_levels(earlier, base) if re.match(_PRONOUN, clause.masked) else ())
         if 1 <= len(after) <= 3:
             frame = framed(clause, (amount, base), base, after, ())
-            said = ((amount.direction, amount.cue_start, amount.cue_end),) if amount.direction else ()
             by = () if amount.role == "multiple" else (amount,)
-            return frame._replace(by=by, multiple=None if by else amount, directions=said)
+            return frame._replace(by=by, multiple=None if by else amount, directions=said_at((amount,)))
     return None
 
 
@@ -220,6 +219,5 @@ def _so_it_moved(clause: Clause, earlier: Clause | None) -> Frame | None:
         stated.append(item)
     if not all(is_amount_of(item.quantity, base.quantity) for item in stated):
         return None
-    said = tuple((item.direction, item.cue_start, item.cue_end) for item in stated if item.direction)
     frame = framed(clause, (base, *stated), base, _levels(earlier, base), tuple(stated))
-    return frame._replace(directions=said)
+    return frame._replace(directions=said_at(tuple(stated)))

@@ -7,7 +7,7 @@ margin, gap …), and `ordered`, true where the words say which figure is taken 
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.links._clauses import compatible
+from factcheck.extract.links._figures import compatible
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
