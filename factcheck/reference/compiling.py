@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 
 from factcheck.reference import aliases, cells, happenings, integrity, layout, vocabulary
@@ -86,7 +85,6 @@ class Compilation:
         self.aliases: list[aliases.Alias] = []
         self.metric_units: dict[str, tuple[str, int]] = {}
         self.metric_definitions: dict[str, str] = {}
-        self.metric_domains: dict[str, tuple[Fraction | None, Fraction | None]] = {}
         self.facts = Facts(self)
 
     def read_all(self) -> None:
@@ -157,12 +155,19 @@ class Compilation:
         as_of = self.day(table, line, "as_of", record.get("as_of", ""), last=True)
         return self.interned.origin(record["source"], record.get("url", ""), as_of)
 
-    def one_of(self, table: layout.Table, line: int, column: str, cell: str, allowed: tuple[str, ...]) -> str:
-        """Return a cell whose value must be in a closed list, or empty."""
+    def one_of(
+        self,
+        table: layout.Table,
+        line: int,
+        column: str,
+        cell: str,
+        allowed: tuple[str, ...] | dict[str, str],
+    ) -> str:
+        """Return what a cell means whose value must be in a closed list; empty if the cell is."""
         if cell and cell not in allowed:
             self.wrong(table, line, column, f"`{cell}` is none of {', '.join(allowed)}")
             return ""
-        return cell
+        return allowed[cell] if isinstance(allowed, dict) and cell else cell
 
     def reference(self, table: layout.Table, line: int, column: str, cell: str, kind: str) -> str:
         """Return the id that a cell names; a defect if the vocabulary file exists and does not hold it."""

@@ -1,7 +1,6 @@
 """Reads facts.csv into the store: the one file of a pack that may have millions of lines."""
 
-from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.reference import aliases, cells, layout
 from factcheck.reference.words import spelled_key
@@ -17,15 +16,6 @@ _Key = tuple[str, str, str, str, str, str, bool, str, str, str]
 _Staged = tuple[int | str | None, ...]
 
 
-class _Trait(NamedTuple):
-    """What rows with the same metric, unit, status, claimant, definition and rank share."""
-
-    number: int
-    lowest: Fraction | None
-    """The metric's `min` in the unit of the row."""
-    highest: Fraction | None
-
-
 class Facts:
     """The reading of one facts.csv; what many rows share is worked out once."""
 
@@ -37,7 +27,7 @@ class Facts:
         self._plain: dict[str, dict[str, int]] = {"entity": {}, "metric": {}}
         self._periods: dict[str, tuple[int, int]] = {}
         self._dates: dict[str, int | None] = {"": None}
-        self._traits: dict[_Key, _Trait] = {}
+        self._traits: dict[_Key, int] = {}
 
     def read(self) -> None:
         """Stage every row of facts.csv."""
@@ -82,11 +72,11 @@ class Facts:
             bool(superseded_by),
             *(checked_by, checked_on, licence),
         )
-        trait = self._traits.get(key) or self._trait(line, key)
+        trait = self._traits.get(key)
+        if trait is None:
+            trait = self._trait(line, key)
         if self._pack.defects.count != defects_before or entity is None or metric is None or period is None:
             return None
-        if trait.lowest is not None or trait.highest is not None:
-            self._check_domain(line, metric_cell, trait, value, low, high)
         return (
             entity,
             metric,
@@ -96,7 +86,7 @@ class Facts:
             value or None,
             low or None,
             high or None,
-            trait.number,
+            trait,
             self._pack.interned.origin(source, url, as_of),
             fact or None,
             superseded_by or None,
@@ -155,7 +145,7 @@ class Facts:
             self._dates[cell] = day
         return day
 
-    def _trait(self, line: int, key: _Key) -> _Trait:
+    def _trait(self, line: int, key: _Key) -> int:
         metric_cell, unit_cell, status, claimant, definition_cell, rank, is_superseded, by, on, licence = key
         before = self._pack.defects.count
         metric = self._pack.names["metric"].resolve(metric_cell) or metric_cell
@@ -177,36 +167,22 @@ class Facts:
         if on:
             self._pack.day(_TABLE, line, "checked_on", on)
         definition = self._pack.reference(_TABLE, line, "definition", definition_cell, "definition")
-        lowest, highest = self._domain(metric, metric_unit, unit, multiplier)
-        trait = _Trait(
-            self._pack.interned.trait(
-                (
-                    unit,
-                    str(multiplier),
-                    status,
-                    self._pack.names["entity"].resolve(claimant) or claimant,
-                    claimant,
-                    definition or self._pack.metric_definitions.get(metric, ""),
-                    stated_rank or ("deprecated" if is_superseded else "normal"),
-                    f"{by} {on}".strip(),
-                    licence,
-                )
-            ),
-            lowest,
-            highest,
+        trait = self._pack.interned.trait(
+            (
+                unit,
+                str(multiplier),
+                status,
+                self._pack.names["entity"].resolve(claimant) or claimant,
+                claimant,
+                definition or self._pack.metric_definitions.get(metric, ""),
+                stated_rank or ("deprecated" if is_superseded else "normal"),
+                f"{by} {on}".strip(),
+                licence,
+            )
         )
         if self._pack.defects.count == before:
             self._traits[key] = trait
         return trait
-
-    def _domain(
-        self, metric: str, metric_unit: tuple[str, int] | None, unit: str, multiplier: int
-    ) -> tuple[Fraction | None, Fraction | None]:
-        lowest, highest = self._pack.metric_domains.get(metric, (None, None))
-        if metric_unit is None or metric_unit[0] != unit:
-            return None, None
-        scale = Fraction(metric_unit[1], multiplier)
-        return (None if lowest is None else lowest * scale), (None if highest is None else highest * scale)
 
     def _check_bounds(self, line: int, value: str, low: str, high: str) -> None:
         if not (value or low or high):
@@ -218,17 +194,3 @@ class Facts:
             self._wrong(line, "value", f"`{value}` is below `low`, `{low}`; check both")
         elif top is not None and middle is not None and middle > top:
             self._wrong(line, "value", f"`{value}` is above `high`, `{high}`; check both")
-
-    def _check_domain(self, line: int, metric: str, trait: _Trait, value: str, low: str, high: str) -> None:
-        for column, cell in (("value", value), ("low", low), ("high", high)):
-            if not cell:
-                continue
-            number = exact(cell)
-            if trait.lowest is not None and number < trait.lowest:
-                self._wrong(
-                    line, column, f"`{cell}` is below the least that `{metric}` can be (`min` in metrics.csv)"
-                )
-            elif trait.highest is not None and number > trait.highest:
-                self._wrong(
-                    line, column, f"`{cell}` is above the most that `{metric}` can be (`max` in metrics.csv)"
-                )

@@ -123,7 +123,7 @@ def targets(pack: "Compilation") -> None:
                 record["target"],
                 pack.reference(table, line, "entity", record["entity"], "entity"),
                 pack.reference(table, line, "metric", record["metric"], "metric"),
-                pack.one_of(table, line, "comparator", record["comparator"], layout.COMPARATORS),
+                pack.one_of(table, line, "comparator", record["comparator"], layout.COMPARATORS) or "=",
                 pack.number(table, line, "value", record["value"]),
                 unit,
                 str(multiplier),

@@ -85,16 +85,14 @@ def _check_ids(connection: sqlite3.Connection, rows: str, file: str, defects: De
 
 
 def _check_links(connection: sqlite3.Connection, file: str, defects: Defects) -> None:
-    for column, meaning in (("superseded_by", "the newer edition"), ("derived_from", "the original")):
-        linked = connection.execute(
-            f"SELECT line, fact, {column} FROM row WHERE {column} IS NOT NULL ORDER BY line"
-        ).fetchall()
-        for line, fact, named in linked:
-            for other in (part.strip() for part in named.split("|") if part.strip()):
-                if other == fact:
-                    defects.add(
-                        file, f"`{other}` is the row itself; name {meaning}", line=line, column=column
-                    )
-                elif connection.execute("SELECT 1 FROM row WHERE fact = ?", (other,)).fetchone() is None:
-                    problem = f"no row has the id `{other}`; write the `fact` of {meaning}"
-                    defects.add(file, problem, line=line, column=column)
+    linked = connection.execute(
+        "SELECT line, fact, superseded_by FROM row WHERE superseded_by IS NOT NULL ORDER BY line"
+    ).fetchall()
+    for line, fact, newer in linked:
+        if newer == fact:
+            problem = f"`{newer}` is the row itself; name the newer edition"
+        elif connection.execute("SELECT 1 FROM row WHERE fact = ?", (newer,)).fetchone() is None:
+            problem = f"no row has the id `{newer}`; write the `fact` of the newer edition"
+        else:
+            continue
+        defects.add(file, problem, line=line, column="superseded_by")

@@ -5,8 +5,39 @@ from typing import NamedTuple
 RANKS = ("preferred", "normal", "deprecated")
 STATUSES = ("actual", "estimate", "forecast", "claim", "target")
 KINDS = ("stock", "flow", "cumulative", "rate", "share", "index", "count", "amount")
-POLARITIES = ("up", "down")
-COMPARATORS = ("=", ">=", "<=", ">", "<", "~")
+POLARITIES = {
+    "up": "up",
+    "higher": "up",
+    "more": "up",
+    "down": "down",
+    "lower": "down",
+    "less": "down",
+    "neutral": "",
+    "none": "",
+}
+"""What a pack may write for `polarity`, and what it means."""
+COMPARATORS = {
+    "=": "=",
+    "==": "=",
+    "exactly": "=",
+    ">=": ">=",
+    "≥": ">=",
+    "at least": ">=",
+    "<=": "<=",
+    "≤": "<=",
+    "at most": "<=",
+    "up to": "<=",
+    ">": ">",
+    "more than": ">",
+    "<": "<",
+    "less than": "<",
+    "~": "~",
+    "≈": "~",
+    "about": "~",
+}
+"""What a pack may write for `comparator`, and what it means."""
+_KEEPING = ("note", "source", "url", "as_of", "licence", "checked_by", "checked_on")
+"""Columns about the record itself, which any file may have."""
 
 
 class Table(NamedTuple):
@@ -25,7 +56,7 @@ class Table(NamedTuple):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        return self.required + self.optional
+        return tuple(dict.fromkeys(self.required + self.optional + _KEEPING))
 
 
 FACTS = Table(
@@ -89,6 +120,7 @@ TARGETS = Table(
     "targets",
     ("target", "entity", "metric", "comparator", "value", "unit", "source"),
     ("due", "set_on", "instrument", "parts", "url", "as_of", "note"),
+    blank=("comparator",),
 )
 SERIES = Table("series", ("metric", "entity_set", "complete_from", "complete_to"))
 

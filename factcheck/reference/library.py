@@ -393,6 +393,7 @@ class Reference:
                     own = metric._replace(
                         id=one,
                         rate_of=self._metric_id(pack, metric.rate_of) if metric.rate_of else "",
+                        share_of=self._metric_id(pack, metric.share_of) if metric.share_of else "",
                         not_comparable_with=tuple(
                             self._metric_id(pack, other) for other in metric.not_comparable_with
                         ),

@@ -14,6 +14,7 @@ class Naming:
 
     def add(self, identity: str, label: str, aliases: tuple[str, ...]) -> None:
         """Take in one id with its label and aliases (`?` before an ambiguous one)."""
+        self._found.clear()
         self.ids[identity] = None
         if label:
             self._note(self._labels, label, identity)

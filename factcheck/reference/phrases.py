@@ -28,9 +28,11 @@ class Phrases:
         self.all: tuple[Phrase, ...] = tuple(phrases)
         shapes: dict[_Shape, list[str]] = {}
         for phrase in self.all:
-            metrics = shapes.setdefault(_shape(phrase.pattern), [])
-            if phrase.metric not in metrics:
-                metrics.append(phrase.metric)
+            shape = _shape(phrase.pattern)
+            if shape.slots:
+                metrics = shapes.setdefault(shape, [])
+                if phrase.metric not in metrics:
+                    metrics.append(phrase.metric)
         self._shapes = sorted(shapes.items(), key=lambda item: (-_weight(item[0]), item[0]))
 
     def find(self, text: str, numbers: Sequence[tuple[int, int]] | None = None) -> tuple[PhraseMatch, ...]:

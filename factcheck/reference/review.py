@@ -37,10 +37,12 @@ def advice(reference: Reference) -> Iterator[Advice]:
     yield from _without_address(reference)
     yield from _shared_names(reference)
     yield from _contradictions(reference)
+    yield from _wordless(reference)
     if sum(info.rows for info in reference.packs) > _MOST_ROWS:
         yield Advice("", "", f"more than {_MOST_ROWS:,} rows: sources were not compared")
     else:
         yield from _disagreements(reference)
+        yield from _odd_rows(reference)
 
 
 def stale(reference: Reference, on: date) -> tuple[Stale, ...]:
@@ -138,6 +140,27 @@ def _disagreements(reference: Reference) -> Iterator[Advice]:
         group.append(row)
         before = row
     yield from _disagreeing(group)
+
+
+def _odd_rows(reference: Reference) -> Iterator[Advice]:
+    """Yield rows outside what their metric can be, and rows copied from rows that are not there."""
+    for row in reference.all_rows():
+        metric = reference.metric(row.metric)
+        if metric is not None and metric.unit == row.unit and row.interval.disjoint(metric.domain):
+            text = f"{row.entity}, {row.metric}, {row.period.label}: {row.written} is outside `min` and `max` of the metric"
+            yield Advice(row.origin.pack, row.origin.place, text)
+        for fact in row.derived_from:
+            if reference.fact(fact) is None:
+                text = f"`derived_from` names `{fact}`, which is the id of no row"
+                yield Advice(row.origin.pack, row.origin.place, text)
+
+
+def _wordless(reference: Reference) -> Iterator[Advice]:
+    for store in reference.stores:
+        for phrase in records.phrases(store):
+            if "{" not in phrase.pattern:
+                text = f"phrase `{phrase.pattern}` of `{phrase.metric}` has no slot; write it as `{{value}} points`"
+                yield Advice(store.info.name, "metrics.csv", text)
 
 
 def _key(row: Row) -> tuple[str, str, str, str, date, date, str]:

@@ -115,18 +115,17 @@ def metrics(pack: "Compilation") -> None:
     """Read metrics.csv."""
     table = layout.METRICS
     seen: dict[str, int] = {}
-    links: list[tuple[int, Cells]] = []
+    found: list[tuple[int, str, Cells]] = []
     for line, values in pack.lines(table):
         record = dict(zip(table.columns, values, strict=False))
         identity = record["metric"]
-        if not pack.unique(table, seen, line, "metric", identity):
-            continue
-        marked = pack.name("metric", identity, record["label"], record["aliases"])
-        pack.names["metric"].add(identity, record["label"], marked)
-        links.append((line, record))
-        _metric(pack, line, identity, record)
-    for line, record in links:
+        if pack.unique(table, seen, line, "metric", identity):
+            marked = pack.name("metric", identity, record["label"], record["aliases"])
+            pack.names["metric"].add(identity, record["label"], marked)
+            found.append((line, identity, record))
+    for line, identity, record in found:
         pack.reference(table, line, "rate_of", record["rate_of"], "metric")
+        _metric(pack, line, identity, record)
 
 
 def _metric(pack: "Compilation", line: int, identity: str, record: Cells) -> None:
@@ -146,22 +145,16 @@ def _metric(pack: "Compilation", line: int, identity: str, record: Cells) -> Non
         pack.wrong(table, line, "stale_after_days", f"`{stale}` is not a whole number of days")
         stale = ""
     definition = record["definition"]
-    if definition and " " not in definition:
-        definition = pack.reference(table, line, "definition", definition, "definition")
+    defined = pack.names["definition"].resolve(definition)
+    definition = defined or definition
     kind = pack.one_of(table, line, "kind", record["kind"], layout.KINDS)
     polarity = pack.one_of(table, line, "polarity", record["polarity"], layout.POLARITIES)
     for pattern in items(record["phrases"]):
-        if pattern.count("{") != pattern.count("}") or "{" not in pattern:
-            pack.wrong(table, line, "phrases", f"`{pattern}` has no slot; write it as `{{value}} points`")
         pack.connection.execute("INSERT INTO phrase VALUES(?,?)", (identity, pattern))
     if unit:
         pack.metric_units[identity] = (unit, multiplier)
-    if definition and " " not in definition:
+    if defined or (definition and " " not in definition):
         pack.metric_definitions[identity] = definition
-    pack.metric_domains[identity] = (
-        exact(bounds["min"]) if bounds["min"] else None,
-        exact(bounds["max"]) if bounds["max"] else None,
-    )
     pack.connection.execute(
         "INSERT INTO metric(id, label, key, kind, unit, multiplier, dimension, rate_of, share_of, min, max, "
         "plausible_low, plausible_high, polarity, definition, not_comparable_with, stale_after_days, plain, line) "
@@ -175,7 +168,7 @@ def _metric(pack: "Compilation", line: int, identity: str, record: Cells) -> Non
             str(multiplier),
             record["dimension"],
             pack.names["metric"].resolve(record["rate_of"]) or record["rate_of"],
-            record["share_of"],
+            pack.names["metric"].resolve(record["share_of"]) or record["share_of"],
             bounds["min"],
             bounds["max"],
             bounds["plausible_low"],

@@ -78,6 +78,12 @@ ADVICE = {
     "disagreeing sources": (
         {"facts": f"{FACTS}\n{ROW}{ROW.replace('1240', '1420').replace('Register', 'Census')}"}, "1420 here, 1240 in",
     ),
+    "outside the domain": (
+        {"facts": f"{FACTS}\nNorthport,rate,2025,112,percent,R\n", "metrics": "metric,label,unit,min,max\nrate,Rate,percent,0,100\n"},
+        "112 is outside",
+    ),
+    "copied from nothing": ({"facts": f"{FACTS},derived_from\n{ROW[:-1]},f9\n"}, "`f9`"),
+    "phrase without slot": ({"metrics": "metric,label,phrases\nhomes,Homes,homes built\n"}, "{value} points"),
     "one name for two": (
         {"entities": "entity,label,aliases\nNorthport,N,the town\nb,B,the town\n"}, "`the town` may be Northport, b",
     ),

@@ -90,9 +90,6 @@ CASES = {
         {"facts": f"{FACTS},fact,rank,superseded_by\n{ROW[:-1]},f1,normal,f2\n{ROW[:-1].replace('1240', '1300').replace('Register', 'New')},f2,,\n"},
         "facts.csv", 2, "rank", ["`normal`", "deprecated"],
     ),
-    "derived from nothing": (
-        {"facts": f"{FACTS},derived_from\n{ROW[:-1]},f9\n"}, "facts.csv", 2, "derived_from", ["`f9`", "original"],
-    ),
     "unknown entity": (
         {"facts": f"{FACTS}\n{ROW.replace('Northport', 'Northprot')}", "entities": ENTITIES},
         "facts.csv", 2, "entity", ["unknown entity `Northprot`", "did you mean `northport`"],
@@ -110,12 +107,6 @@ CASES = {
         {"facts": f"{FACTS},definition\n{ROW[:-1]},klled\n", "definitions": "definition,label\nkilled,Killed\n"},
         "facts.csv", 2, "definition", ["`klled`", "`killed`"],
     ),
-    "above the domain": (
-        {"facts": f"{FACTS}\nNorthport,rate,2025,112,percent,R\n", "metrics": METRICS}, "facts.csv", 2, "value", ["`112`", "most", "`max`"],
-    ),
-    "below the domain": (
-        {"facts": f"{FACTS}\nNorthport,homes,2025,-3,home,R\n", "metrics": METRICS}, "facts.csv", 2, "value", ["`-3`", "least"],
-    ),
     "entity twice": ({"entities": ENTITIES + "northport,Again,,,\n"}, "entities.csv", 4, "entity", ["`northport`", "line 2"]),
     "part of nothing": ({"entities": ENTITIES + "x,X,,narnia,\n"}, "entities.csv", 4, "part_of", ["`narnia`"]),
     "part of itself": ({"entities": ENTITIES + "x,X,,x,\n"}, "entities.csv", 4, "part_of", ["itself"]),
@@ -132,7 +123,6 @@ CASES = {
     "min above max": ({"metrics": "metric,label,min,max\nhomes,Homes,9,5\n"}, "metrics.csv", 2, "min", ["`9`", "`5`"]),
     "bad plausible": ({"metrics": "metric,label,plausible_high\nhomes,Homes,lots\n"}, "metrics.csv", 2, "plausible_high", ["`lots`"]),
     "rate of nothing": ({"metrics": "metric,label,rate_of\nhomes,Homes,huts\n"}, "metrics.csv", 2, "rate_of", ["`huts`"]),
-    "phrase without slot": ({"metrics": "metric,label,phrases\nhomes,Homes,homes built\n"}, "metrics.csv", 2, "phrases", ["{value}"]),
     "narrower than nothing": (
         {"definitions": "definition,label,narrower_than\na,A,b\n"}, "definitions.csv", 2, "narrower_than", ["`b`"],
     ),
@@ -156,8 +146,8 @@ CASES = {
         {"entities": ENTITIES, "roles": "entity,role,holder,source\nnowhere,mayor,A,R\n"}, "roles.csv", 2, "entity", ["`nowhere`"],
     ),
     "target comparator": (
-        {"targets": "target,entity,metric,comparator,value,unit,source\nt,Northport,homes,≥,5,home,R\n"},
-        "targets.csv", 2, "comparator", ["`≥`", ">="],
+        {"targets": "target,entity,metric,comparator,value,unit,source\nt,Northport,homes,or so,5,home,R\n"},
+        "targets.csv", 2, "comparator", ["`or so`", ">="],
     ),
     "target value": (
         {"targets": "target,entity,metric,comparator,value,unit,source\nt,Northport,homes,>=,some,home,R\n"},

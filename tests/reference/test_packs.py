@@ -158,6 +158,31 @@ def test_membership_in_time(tmp_path):
     assert not reference.is_part_of("a", "a")
 
 
+def test_synonyms_and_what_metrics_refer_to_in_any_order(tmp_path):
+    metrics = (
+        "metric,label,rate_of,share_of,polarity,definition,note\n"
+        "rate,Homes a day,Homes completed,Homes begun,higher,as the council counts them,x\n"
+        "homes,Homes completed,,,none,,\n"
+        "begun,Homes begun,,,lower,,\n"
+    )
+    facts = f"{FACTS}\nNorthport,Homes completed,2025,1,home,R\n"
+    targets = (
+        "target,entity,metric,comparator,value,unit,source\n"
+        "t,Northport,homes,at least,5,home,R\nu,Northport,homes,,5,home,R\nv,Northport,homes,≤,5,home,R\n"
+    )
+    reference = load([pack(tmp_path / "p", metrics=metrics, facts=facts, targets=targets)], cache=False)
+    rate = reference.metric("rate")
+    assert (rate.rate_of, rate.share_of, rate.polarity, rate.definition) == (
+        "homes",
+        "begun",
+        "up",
+        "as the council counts them",
+    )
+    assert [reference.metric(name).polarity for name in ("homes", "begun")] == ["", "down"]
+    assert reference.rows("Northport", "homes")[0].definition == ""
+    assert [target.comparator for target in reference.targets()] == [">=", "=", "<="]
+
+
 def test_groups_in_a_circle_end(tmp_path):
     entities = "entity,label,part_of\nx,X,y\ny,Y,x\nNorthport,N,\n"
     reference = load([pack(tmp_path / "p", entities=entities)], cache=False)
