@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cast import Paragraph, Speaker
 from factcheck.extract.quotation.cues import main_subject
-from factcheck.extract.quotation.occasion import Told, told
+from factcheck.extract.quotation.occasion import told_of
 from factcheck.extract.quotation.phrases import Source, phrase_after, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotes import speech_of
@@ -75,7 +75,7 @@ def _claim(view: View, paragraph: Paragraph, low: int, high: int, first: int, no
         if first > low and tokens[first - 1].lower in ("in", "during", "at", "after", "before", "since")
         else first
     )
-    circumstances = _read(view, tokens, first, noun, stop)
+    circumstances = told_of(view, tokens, first, noun, stop)
     occasion = circumstances.occasion
     if (
         occasion is None
@@ -111,13 +111,6 @@ def _claim(view: View, paragraph: Paragraph, low: int, high: int, first: int, no
         occasion=occasion,
         details=(("occasion", occasion.kind),),
     )
-
-
-def _read(view: View, tokens: list[Token], first: int, noun: int, stop: int) -> Told:
-    # The phrase reads as the object of a preposition, whether one stands before it or not.
-    opener = tokens[first]._replace(text="in", lower="in", end=tokens[first].start)
-    shifted = [*tokens[:first], opener, *tokens[first:]]
-    return told(view, shifted, [(first, stop + 1)], "", -1)
 
 
 def _speaker(view: View, paragraph: Paragraph, low: int, high: int, first: int, noun: int) -> Speaker | None:

@@ -165,6 +165,13 @@ def _claim(view: View, said: Said) -> Claim:
             if said.paragraph.block in (block, said.runs[-1].block):
                 start, end = _with_clause(said, start, end, circumstances)
     parts = tuple(_trimmed(text, run.inner_start, run.inner_end) for run in said.runs)
+    if (
+        attribution is not None
+        and not attribution.who
+        and attribution.speaker[:1].isupper()
+        and _speaks_of_self(text, parts)
+    ):
+        attribution = attribution._replace(who="person")
     return Claim(
         index=-1,
         kind="quote",
@@ -179,6 +186,14 @@ def _claim(view: View, said: Said) -> Claim:
         modality=said.cue.form if said.cue is not None else "outturn",
         attribution=attribution,
         occasion=circumstances.occasion,
+    )
+
+
+def _speaks_of_self(text: str, parts: tuple[tuple[int, int], ...]) -> bool:
+    return any(
+        word in ("I", "I'm", "I’m", "my", "My", "me", "I've", "I’ve")
+        for a, b in parts
+        for word in text[a:b].split()
     )
 
 

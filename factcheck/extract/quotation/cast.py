@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.phrases import Source, kind_of, name_end, possessive
 from factcheck.extract.quotation.tokens import Token
-from factcheck.extract.quotation.verbs import FORMS, STRICT
+from factcheck.extract.quotation.verbs import FORMS
 from factcheck.extract.view import View
 from factcheck.model.row import Mention
 
@@ -60,6 +60,8 @@ class Hit(NamedTuple):
     leads: bool
     """Whether the hit opens its sentence."""
     named: bool = True
+    placed: bool = False
+    """Whether a preposition makes it a place or a body rather than a second person: `in New York`."""
 
 
 class Speaker(NamedTuple):
@@ -326,7 +328,7 @@ class Cast:
             return None
         before = self._paragraphs[number]
         hits = [hit for begin, end in before.ranges for hit in self._compatible(before, begin, end, gender)]
-        return _only([hit for hit in hits if hit.evident] or hits) if hits else None
+        return _only(hits) if hits else None
 
     def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
         return [
@@ -367,9 +369,28 @@ class Cast:
         leads = first == low
         if person is not None:
             return Hit(person.key, first, start, stop, person.gender, evident=True, leads=leads)
-        if kind not in ("", "person") or len(words) < 2 or _is_no_person(tokens, first, end, low):
+        known = words[:1] and words[0] in nouns.GIVEN_NAMES
+        if (
+            kind not in ("", "person")
+            or not (known or len(words) > 1)
+            or _is_no_person(tokens, first, end, low)
+        ):
             return None
-        return Hit("maybe:" + " ".join(words), first, start, stop, "", evident=False, leads=leads)
+        placed = first > low and tokens[first - 1].lower in (
+            "in",
+            "at",
+            "from",
+            "of",
+            "for",
+            "near",
+            "is",
+            "was",
+            "called",
+        )
+        gender = _gender(list(words[:1]), frozenset())
+        return Hit(
+            "maybe:" + " ".join(words), first, start, stop, gender, evident=False, leads=leads, placed=placed
+        )
 
     def _office(self, tokens: list[Token], first: int, high: int, low: int) -> tuple[int, Hit | None]:
         """Somebody told by office or kinship alone: `her master`, `the chief constable`."""
@@ -412,11 +433,10 @@ def paragraph_end(paragraph: Paragraph, low: int) -> int:
 def _only(hits: list[Hit]) -> Hit | None:
     """The one person of these hits, or None if there may be two."""
     evident = [hit for hit in hits if hit.evident]
-    maybe = [hit for hit in hits if not hit.evident]
     if evident:
-        leading = any(hit.leads for hit in maybe)
-        return evident[-1] if len({hit.key for hit in evident}) == 1 and not leading else None
-    return maybe[0] if len({hit.key for hit in maybe}) == 1 and maybe[0].leads else None
+        rivals = {hit.key for hit in hits if hit.evident or not hit.placed}
+        return evident[-1] if len(rivals) == 1 else None
+    return hits[0] if len({hit.key for hit in hits}) == 1 and hits[0].leads else None
 
 
 def _plain(tokens: list[Token]) -> tuple[str, ...]:
@@ -441,6 +461,9 @@ def _bare_end(token: Token) -> int:
 def _gender(words: list[str], role: frozenset[str]) -> str:
     known = {*words[:2], *role}
     male, female = bool(known & nouns.MALE), bool(known & nouns.FEMALE)
+    if male == female:
+        given = next((word for word in words if word not in nouns.TITLES), "")
+        male, female = given in nouns.MALE_NAMES, given in nouns.FEMALE_NAMES
     return "" if male == female else "m" if male else "f"
 
 
@@ -457,8 +480,8 @@ def _is_no_person(tokens: list[Token], first: int, end: int, low: int) -> bool:
 
 
 def _evident(tokens: list[Token], first: int, end: int, high: int, role: frozenset[str]) -> bool:
-    """Whether the words around a name show that it is a person's."""
-    if role:
+    """Whether a name, or the words around it, show that it is a person's."""
+    if role or (end - first >= 2 and tokens[first].lower in nouns.GIVEN_NAMES):
         return True
     following = tokens[end] if end < high else None
     if following is None or possessive(tokens[end - 1]):
@@ -469,8 +492,7 @@ def _evident(tokens: list[Token], first: int, end: int, high: int, role: frozens
         behind = tokens[end + 1]
         if behind.lower in ("who", "whose", "aged") or (behind.text.isdigit() and len(behind.text) == 2):
             return True
-    verb = FORMS.get(following.lower)
-    return end - first >= 2 and verb is not None and verb.tense in ("past", "present") and verb.base in STRICT
+    return False
 
 
 def _role_beside(tokens: list[Token], first: int, end: int, low: int, high: int) -> frozenset[str]:

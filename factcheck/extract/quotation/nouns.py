@@ -15,7 +15,7 @@ PERSON = frozenset(
     educator elder employee engineer entrepreneur envoy epidemiologist executive expert farmer father fellow
     financier firefighter fisherman fishmonger forecaster foreman forester founder friend gardener geologist
     geographer girlfriend boyfriend goalkeeper governor grandfather grandmother granddaughter grandson grocer
-    guard guardian guest guide guitarist harbourmaster harbormaster head headmaster headmistress headteacher
+    guard guardian lifeguard bodyguard coastguard guest guide guitarist harbourmaster harbormaster head headmaster headmistress headteacher
     historian homeowner host hotelier husband hydrologist inspector instructor interpreter investigator
     investor jeweller jockey joiner journalist judge juror justice keeper king landlady landlord landowner
     lawmaker lawyer leader lecturer legislator librarian lieutenant linguist locksmith lord magistrate maker
@@ -224,3 +224,44 @@ CONNECTORS = frozenset(
     op""".split()
 )
 ORG_LINKS = frozenset(("of", "for", "and", "&", "the", "in", "on"))
+
+MALE_NAMES = frozenset(
+    """aaron abdul adrian ahmed alan albert alberto alejandro alessandro alexander alexei alfred ali amir andreas andrei andrew andy
+    angus anthony antoine antonio arthur asif barry ben benjamin bernard bill bob boris brian bruce bruno callum carl carlo carlos
+    charles christian christopher claude claudio colin connor dan daniel david dean dennis derek diego dieter dmitri dmitry donald
+    douglas duncan eduardo edward eli elias emeka enrico eric erik ernest felix fernando francis franco frank fred frederick
+    gabriel gareth gary gavin geoffrey george gerald gerard giovanni gordon graham greg gregory guillermo gustavo hal hans harold
+    harry hassan henri henrik henry herbert howard hugh hugo ian ibrahim igor imran isaac ivan jack jacob jacques jake james jamie
+    jason javier jeff jeremy jerome jim joe joel johan johann john johnny jon jonas jonathan jorge jose josef joseph joshua juan
+    julian jurgen karim karl keith ken kenneth kevin khalid klaus kofi krishna kurt kwame kyle lars laurence lawrence leo leonard
+    lewis liam lorenzo louis luca lucas luigi luis luke malcolm manuel marc marco marcus mario mark markus martin mateo matteo
+    matthew maurice max mehmet michael miguel mike mikhail mohamed mohammed muhammad nathan neil nelson nicholas nick nigel nikolai
+    noah norman oliver omar oscar otto owen pablo patrick paul pavel pedro peter phil philip pierre piers piotr rafael raj ralph
+    raul ray raymond reginald ricardo richard rob robert roberto roger roland ronald rory ross roy ruben rupert russell ryan samir
+    samuel scott sean sebastian serge sergei simon stanley stefan stephen steve steven stuart ted theo theodore thomas tim timothy
+    toby tom tony victor vincent vladimir volodymyr walter wayne werner will william wolfgang xavier yuri yusuf""".split()
+)
+FEMALE_NAMES = frozenset(
+    """abigail agnes aisha alice alicia alison amanda amara amelia amina amy ana anastasia angela anita ann anna anne annette astrid
+    audrey ayesha barbara beate beatrice beth betty bianca birgit brenda bridget camille carla carmen carol caroline catherine
+    cecilia charlotte chiara chloe christina christine clara claudia cristina daisy daniela daphne deborah diana diane dina donna
+    dora doris dorothy edith edna eileen elaine elena eleanor elisabeth elizabeth ella ellen elsa emily emma erika esther eva evelyn
+    fatima fiona florence frances francesca gemma georgia gillian giulia gloria grace greta hannah harriet heather heidi helen
+    helena helga hilary hilda hilde holly ida ines inga ingrid irene iris isabel isabella isla jane janet janice jasmine jennifer
+    jenny jessica jill joan joanna joyce judith julia julie juliet karin kate katherine kathleen katie kelly laura lauren leah leila
+    lena leonora lily linda lisa lois louise lucia lucy lydia madeleine maggie margaret maria marianne marie marina marion marta
+    martha mary maya megan melissa michelle monica nadia naomi natalia natalie natasha nicola nicole nina nora norma odile olga
+    olivia orla pamela paola patricia paula pauline pavla penelope petra phoebe priya rachel rania rebecca rita roberta rosa rose
+    rosemary ruth sally salma sandra sara sarah sharon sheila shirley sibyl silvia simone sofia sonia sophia sophie stella stephanie
+    susan susanna suzanne svetlana sylvia tamara tanya tara tatiana teresa theresa tina ulrike ursula valentina valerie vanessa vera
+    veronica victoria viola virginia wanda wendy yasmin yvonne zainab zara zoe""".split()
+)
+GIVEN_NAMES = (
+    MALE_NAMES
+    | FEMALE_NAMES
+    | frozenset(
+        """adam alex andrea andre arun ash charlie chen chris dawn denis dominic eugene guadalupe jan jay jean jesse jo joy karen kerry kim lee
+    leslie lindsay lynn michel morgan nat pat phoenix rene robin sam sasha shannon terry tracy vivian wei yan""".split()
+    )
+)
+"""Common given names: enough to know a person by, never needed to find one."""

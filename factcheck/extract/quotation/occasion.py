@@ -60,6 +60,14 @@ def told(view: View, tokens: list[Token], spans: list[tuple[int, int]], cue_base
     return scan.told(spans)
 
 
+def told_of(view: View, tokens: list[Token], first: int, noun: int, stop: int) -> Told:
+    """Read an occasion that a noun phrase names: `his Berlin address` from `first` to `noun`, and what follows it."""
+    scan = _Scan(view, tokens)
+    scan.name(first, noun + 1)
+    scan.read(noun + 1, stop, opens=True)
+    return scan.told([(first, stop)])
+
+
 class _Scan:
     def __init__(self, view: View, tokens: list[Token]) -> None:
         self._view = view
@@ -85,6 +93,12 @@ class _Scan:
                 beyond = self._adjunct(at, high, writes=writes, free=after_audience or at == low or opens)
             after_audience = beyond > at or (after_audience and not self._tokens[at].is_word)
             at = max(beyond, at + 1)
+
+    def name(self, low: int, high: int) -> None:
+        """Take tokens[low:high], which end in a noun for an occasion, as what the clause is about."""
+        head = self._tokens[high - 1].lower
+        press = head == "conference" and self._tokens[high - 2].lower in ("press", "news")
+        self._set_what("press conference" if press else KIND_OF[head], low, high)
 
     def _audience(self, low: int, high: int) -> int:
         """Read whom the words were told to; an outlet or a gathering is an occasion, a person is not."""

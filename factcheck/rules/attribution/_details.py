@@ -276,38 +276,49 @@ def _outlet(case: Case, occasion: Occasion, statement: Statement) -> Difference 
     if occasion.outlet is None:
         return 0
     mine = _outlet_words(occasion.outlet.text)
-    told = f"{statement.medium} {statement.occasion} {statement.place}"
-    words = {word.lower() for word in re.findall(r"\w+", told)}
-    named = words & OUTLETS - {"news", "x", "le"}
-    if (
-        not mine
-        or mine & words
-        or mine & {word.lower() for word in re.findall(r"\w+", statement.origin.source)}
-    ):
-        return 1 if mine & words else 0
-    kind = _record_kind(statement)
-    if named or kind in ("speech", "gathering", "press conference", "letter"):
-        record = statement.medium or statement.occasion
-        return Difference(
-            "outlet",
-            occasion.outlet.text,
-            record,
-            occasion.outlet.start,
-            occasion.outlet.end,
-            sure=bool(named),
-        )
-    return 0
+    theirs = _outlet_words(f"{statement.medium} {statement.occasion} {statement.place}")
+    if not mine & OUTLETS:
+        return 0
+    if theirs & OUTLETS:
+        if _same_outlet(mine, theirs):
+            return 1
+        if _same_outlet(mine, _outlet_words(statement.origin.source)):
+            return 0
+        sure = True
+    elif _record_kind(statement) in ("speech", "gathering", "press conference", "letter"):
+        sure = False
+    else:
+        return 0
+    record = statement.medium or statement.occasion
+    return Difference(
+        "outlet", occasion.outlet.text, record, occasion.outlet.start, occasion.outlet.end, sure=sure
+    )
 
 
 def _outlet_words(outlet: str) -> frozenset[str]:
     words = frozenset(word.lower() for word in re.findall(r"\w+", outlet)) - {
         "the",
         "s",
-        "news",
         "programme",
         "today",
     }
     return words | ({"twitter"} if "x" in words else set()) | ({"x"} if "twitter" in words else set())
+
+
+def _same_outlet(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """A brand in common, or one kind of outlet with a name in common (`Radio Marlow`, `BBC Radio Marlow`)."""
+    common = mine & theirs & OUTLETS
+    if common - _KINDS_OF_OUTLET:
+        return True
+    own = mine - _KINDS_OF_OUTLET
+    return bool(common) and (not own or bool(own & theirs))
+
+
+_KINDS_OF_OUTLET = frozenset(
+    """radio tv television news times post herald gazette journal echo chronicle observer telegraph mail mirror standard argus
+    courier channel magazine weekly podcast bulletin express dispatch sentinel wire tribune advertiser examiner mercury
+    broadcaster newspaper france""".split()
+)
 
 
 def _event(case: Case, occasion: Occasion, statement: Statement) -> Difference | int:

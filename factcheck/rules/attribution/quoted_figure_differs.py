@@ -124,10 +124,12 @@ def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
             case.text[max(sentence.start, claim.start - 24) : min(sentence.end, claim.end + 40)].lower()
         ):
             return True
-        behind.append(frozenset(_NAME.findall(case.text[claim.end : min(sentence.end, claim.end + 40)])))
+        words = case.text[claim.end : min(sentence.end, claim.end + 40)]
+        behind.append(frozenset(_NAME.findall(_MARK.split(words, maxsplit=1)[0])))
     return bool(behind[0]) != bool(behind[1]) or (bool(behind[0]) and not behind[0] & behind[1])
 
 
+_MARK = re.compile("[”\"»]|[’'](?!\\w)")
 _NAME = re.compile(r"(?<=[a-z] )[A-Z]\w+|\b(?:19|20)\d{2}\b")
 
 

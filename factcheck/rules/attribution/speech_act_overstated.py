@@ -57,12 +57,12 @@ _WEAK = {
         r"\b(?:believe|think|suspect|guess|imagine|may|might|could|perhaps|possibly|not sure|don't know)\b"
     ),
     "demand": re.compile(
-        r"\b(?:please|would like|might|perhaps|could (?:we|you|they)|wonder|suggest|may I)\b"
+        r"\b(?:please|would like|might|perhaps|could (?:we|you|they)|wonder|suggest|may i)\b"
     ),
 }
 _FIRM = re.compile(
     r"\b(?:will|shall|won't|promise|pledge|guarantee|commit|must|never|have to|has to|need to|insist|demand|know|certain|"
-    r"definitely|no doubt|I can confirm)\b|\b\w+'ll\b"
+    r"definitely|no doubt|i can confirm)\b|\b\w+'ll\b"
 )
 _RECORDED = re.compile(r"\b(?:suggest(?:ed|ion)?|asked|question|hoped|considered|proposed|floated|idea)\b")
 

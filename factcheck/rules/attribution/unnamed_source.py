@@ -35,12 +35,16 @@ it, and no named speaker follows in the paragraph.
 - the opinion is generally known to be held, as by the opposition in a debate
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
 from factcheck.model.speakers import PUNDITS
 from factcheck.rules.rule import Case, Rule
+
+_NAME = re.compile(r"[A-Z]\w+")
+"""“Critics, among them Hilde Brandt, say”."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -59,6 +63,7 @@ def relations(case: Case) -> Iterator[Stated]:
             claim.kind in ("quote", "quantity")
             and _is_pundit(given.speaker)
             and not given.ids
+            and _NAME.search(case.text, given.speaker_end, max(given.cue_start, given.speaker_end)) is None
             and named.get(claim.block, -1) < given.cue_start
         ):
             seen.add(given.cue_start)
