@@ -551,7 +551,7 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
 
 def _lone_minus(t: Tokens, first: int) -> bool:
     """`- 20 degrees` at the very start of a text, or before a temperature."""
-    return first == 1 and "\n" not in t.text or t.words[first + 1] in ("degrees", "°")
+    return first == 1 and t.count <= 4 and "\n" not in t.text or t.words[first + 1] in ("degrees", "°")
 
 
 def _suffix(t: Tokens, j: int, prefixed: bool, number: Number) -> tuple[int, int]:
@@ -770,6 +770,8 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     """One-letter units: Celsius, Fahrenheit, pence, cents, metres, tonnes."""
     words = t.words
     word = words[j]
+    if word == "h" and t.glued(j) and t.glued(j + 1) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
+        return "hour", j + 1
     if t.glued(j + 1) and (words[j + 1].isalnum() and words[j + 1] not in ("2", "3") or words[j + 1] == "-" and words[j + 2][:1].isdecimal()):
         return None
     glued, capital = t.glued(j), t.capital(j)

@@ -220,9 +220,9 @@ def before(t: Tokens, i: int, unit: str | None) -> Hedge | None:
         return Hedge("<", j - 1, i)
     if word == "=" and words[j - 1] in (">", "<"):
         return Hedge(words[j - 1] + "=", j - 1, i)
-    hedge = _phrase(t, j, i, unit)
-    if hedge is not None:
-        return hedge
+    nearest = _phrase(t, j, i, unit)
+    if nearest is not None and nearest.comparator != "=":
+        return nearest
     steps = 0
     while steps < 3 and words[j] in _TRANSPARENT:
         j -= 1
@@ -230,7 +230,7 @@ def before(t: Tokens, i: int, unit: str | None) -> Hedge | None:
         hedge = _phrase(t, j, i, unit)
         if hedge is not None and hedge.comparator != "=":
             return hedge
-    return None
+    return nearest
 
 
 def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:

@@ -704,7 +704,7 @@ class PeriodReader:
         """`2025-26`: a year of its own calendar (fiscal, academic, season), or the two years together."""
         words = self.t.words
         kind = "fiscal"
-        around = words[max(i - 3, 0) : i] + words[end : end + 3]
+        around = words[max(i - 3, 0) : end + 3]
         if any(word in ("academic", "school") for word in around):
             kind = "academic"
         elif any(word in ("season", "campaign", "league") for word in around):
@@ -1045,6 +1045,8 @@ class PeriodReader:
             if not (t.glued(j) and words[j] in ("1", "2", "3", "4")) or t.glued(i) and words[i - 1] != "(":
                 return None
             number = int(words[j])
+            if t.glued(j + 1) and words[j + 1].isalpha():
+                return None
             return self._quarter_year(i, number, j + 1) if word == "q" else self._half_year(j + 1, number)
         if word in ("fy", "cy"):
             if words[j] in ("'", "’"):

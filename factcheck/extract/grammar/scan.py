@@ -61,7 +61,7 @@ ANCHORS = (
     | names.REGISTERS
     | frozenset(("couple", "single"))
 )
-_NAME_PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of up".split())
+_NAME_PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of for up".split())
 _HYPHENS = ("-", "‑", "–", "−")
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
@@ -354,8 +354,8 @@ class Scan:
             self.skip(i, j, "ambiguous" if len(words[i]) <= numerals.MAX_DIGITS else "identifier")
             return
         j = number.end
-        if words[i] == "3" and words[j - 1] == "m" and t.written(i, j) == "3M" and words[i - 1] not in currencies.SIGNS and nouns.read_noun(t, j) is None:
-            self.skip(i, j, "identifier")
+        if words[i] == "3" and words[j] == "m" and t.written(i, j + 1) == "3M" and words[i - 1] not in currencies.SIGNS and nouns.read_noun(t, j + 1) is None:
+            self.skip(i, j + 1, "identifier")
             return
         if number.form == "numeral" and t.glued(j) and words[j] in _ORDINAL_ENDS and j == i + 1:
             self._ordinal(i, number.value, j + 1)
