@@ -3,7 +3,7 @@
 A claim's details: `precision` (day, month, year), `year` (`printed` where it is), `weekday` (0 to 6), `verb` (the
 happening, as a base word), `verb-form` (verb or noun), `verb-at` (its offset), `events` (ids of pack events named in the sentence, joined
 by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time), `inverted` (`yes` for a range that
-ends before it begins), `tense` (`future`), `amount` and `unit` (of `a decade`, `half a century`).
+ends before it begins), `tense` (`future`), `amount` and `unit` (of `a decade`, `centenary`).
 """
 
 import re
@@ -11,9 +11,9 @@ from bisect import bisect_right
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.extract.modality import modality
+from factcheck.extract.time_words import Dated, impossible_times, lengths
 from factcheck.extract.view import View
 from factcheck.extract.written_dates import WrittenDate, written_dates
 from factcheck.model.claim import Claim, When
@@ -37,18 +37,8 @@ _BEFORE_YEAR = re.compile(
     r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$"
 )
 _BARE_YEAR = re.compile(r"^\s?\(?$")
+_WHEN = re.compile(r"^,\s(?:when|the year)\s")
 _OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
-_CLOCK = re.compile(
-    r"\b(?P<cue>at|by|until|till|from|before|after|around|about|since|and|to)\s(?P<time>(?P<hour>\d{2})(?P<mark>[:.])(?P<minute>\d{2}))"
-    r"(?P<half>\s?[ap]\.?m\b\.?|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
-)
-_ROUND_TIME = re.compile(
-    r"(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!just )(?<!under )(?<!to )(?<!half )(?<!of )"
-    r"\b(?P<part>half a|a quarter of a|a)\s(?P<unit>decade|century)\b(?=,?\s(?:since|after|ago|later|before|earlier|on)\b)"
-)
-_NO_CLOCK = re.compile(
-    r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b"
-)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$"
 )
@@ -61,18 +51,6 @@ _AFTER_RANGE = re.compile(
 _STRONG_DAY = re.compile(
     r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$"
 )
-
-
-class _Dated(NamedTuple):
-    """A date of the text before it is a claim."""
-
-    start: int
-    end: int
-    first: date | None
-    last: date | None
-    date_start: int
-    kind: str
-    details: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=1)
@@ -92,9 +70,14 @@ def events(view: View) -> list[Claim]:
     found: list[Claim] = []
     for number, sentence in enumerate(view.sentences):
         zone = view.draft.blocks[sentence.block].zone
-        if zone in ("teaser", "table") or not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
+        if zone == "teaser" or not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
             continue
         dated = sorted(_dated(view, number))
+        if zone == "table":
+            # a cell of dates tells nothing by itself, but its weekday can be looked up
+            dated = [
+                item for item in dated if any(name in ("weekday", "impossible") for name, _ in item.details)
+            ]
         found += [_claim(view, number, item, quotes) for item in dated]
     return found
 
@@ -102,11 +85,11 @@ def events(view: View) -> list[Claim]:
 _HAS_DIGIT = re.compile(r"\d")
 
 
-def _dated(view: View, number: int) -> list[_Dated]:
+def _dated(view: View, number: int) -> list[Dated]:
     start, end, _ = view.sentences[number]
     days = written_dates(view.text, view.lower, start, end)
     periods = [period for period in view.periods_of(number) if period.kind == "date"]
-    found: list[_Dated] = []
+    found: list[Dated] = []
     for day in days:
         item = _day(view, number, day, periods)
         if item is not None:
@@ -117,10 +100,10 @@ def _dated(view: View, number: int) -> list[_Dated]:
         item = _inverted(view, period) if "/" in period.timex else _month_or_year(view, number, period)
         if item is not None:
             found.append(item)
-    return found + _impossible_times(view, number) + _round_times(view, number)
+    return found + impossible_times(view, number) + lengths(view, number)
 
 
-def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> _Dated | None:
+def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> Dated | None:
     sentence = view.sentences[number]
     period = next((p for p in periods if p.start < day.end and day.start < p.end), None)
     if not day.exists:
@@ -142,7 +125,7 @@ def _day(view: View, number: int, day: WrittenDate, periods: list[Period]) -> _D
     if day.weekday is not None:
         details.append(("weekday", str(day.weekday)))
     kind = _kind(view, sentence.start, day.start)
-    return _Dated(start, day.end, first, last, day.start, kind, tuple(details))
+    return Dated(start, day.end, first, last, day.start, kind, tuple(details))
 
 
 def _holds_day(view: View, period: Period, day: WrittenDate) -> bool:
@@ -161,7 +144,7 @@ def _resolved(day: WrittenDate, period: Period | None, as_of: date) -> date | No
     return min(near, key=lambda candidate: (abs(candidate - as_of), candidate), default=None)
 
 
-def _no_such_day(view: View, floor: int, day: WrittenDate) -> _Dated | None:
+def _no_such_day(view: View, floor: int, day: WrittenDate) -> Dated | None:
     before = view.lower[max(floor, day.start - 24) : day.start]
     certain = day.year is not None or day.weekday is not None or _STRONG_DAY.search(before) is not None
     named = re.match(r"\s[A-Z][a-z]", view.text[day.end : day.end + 3])  # `at 31 June Carter retired`
@@ -172,10 +155,10 @@ def _no_such_day(view: View, floor: int, day: WrittenDate) -> _Dated | None:
     details = [("precision", "day"), ("impossible", "yes"), ("day", str(day.day)), ("month", str(day.month))]
     if day.year is not None:
         details += [("year", "printed"), ("number", str(day.year))]
-    return _Dated(day.start, day.end, None, None, day.start, "instant", tuple(details))
+    return Dated(day.start, day.end, None, None, day.start, "instant", tuple(details))
 
 
-def _month_or_year(view: View, number: int, period: Period) -> _Dated | None:
+def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
     """A month or year with its year printed, if a verb, an office or a lapsed promise hangs on it."""
     sentence = view.sentences[number]
     span = absolute_span(period)
@@ -198,7 +181,7 @@ def _month_or_year(view: View, number: int, period: Period) -> _Dated | None:
         if not details or noun or _of_a_figure(view, number, period, details):
             return None
     details = [("precision", precision), *details, ("year", "printed")]
-    return _Dated(start, period.end, *span, period.start, kind, tuple(details))
+    return Dated(start, period.end, *span, period.start, kind, tuple(details))
 
 
 def _of_a_figure(view: View, number: int, period: Period, details: list[tuple[str, str]]) -> bool:
@@ -217,7 +200,7 @@ def _of_a_figure(view: View, number: int, period: Period, details: list[tuple[st
     )
 
 
-def _inverted(view: View, period: Period) -> _Dated | None:
+def _inverted(view: View, period: Period) -> Dated | None:
     """A range that ends before it begins: `from 2018 to 2012`."""
     left, slash, right = period.timex.partition("/")
     if not slash or period.kind != "date" or period.calendar != "calendar" or period.relative:
@@ -230,7 +213,7 @@ def _inverted(view: View, period: Period) -> _Dated | None:
     if not re.search(r"\b(?:from|between)\s$|\($|,\s$", before) or not _AFTER_RANGE.match(after):
         return None
     details = (("inverted", "yes"), ("precision", "range"), ("first", left), ("last", right))
-    return _Dated(period.start, period.end, None, None, period.start, "interval", details)
+    return Dated(period.start, period.end, None, None, period.start, "interval", details)
 
 
 def absolute_span(period: Period) -> tuple[date, date] | None:
@@ -284,6 +267,7 @@ def _verb(view: View, number: int, start: int, end: int, *, tied: bool) -> tuple
     opening = view.lower[max(floor, start - 20) : start]
     if _OPENING.search(opening) or not tied:
         after = view.lower[end : min(ceiling, end + _LOOK_AHEAD)]
+        after = _WHEN.sub(lambda cut: " " * len(cut.group()), after, count=1)
         match = pattern.search(after)
         if match is not None and not _NEW_CLAUSE.search(after[: match.start()]):
             return start, _verb_details(match.group(), end + match.start())
@@ -305,53 +289,7 @@ def _plain_gap(between: str, word: str) -> bool:
     )
 
 
-def _impossible_times(view: View, number: int) -> list[_Dated]:
-    """Clock times that no clock shows: `24:30`, `13:00 pm`, `at 09:75`."""
-    start, end, _ = view.sentences[number]
-    if not any(view.lower.find(mark, start, end) >= 0 for mark in (":", "pm", "p.m", "am", "a.m")):
-        return []
-    found: list[_Dated] = []
-    for match in _CLOCK.finditer(view.lower, start, end):
-        hour, minute, half = int(match["hour"]), int(match["minute"]), match["half"]
-        suffix = (half or "").strip().replace(".", "")
-        if match["mark"] == "." and not suffix:
-            continue
-        if suffix in ("am", "pm"):
-            broken = minute > 59 or hour > 12 or (hour == 0 and suffix == "pm")
-        else:
-            broken = minute > 59 or hour > 24 or (hour == 24 and minute > 0)
-        if (
-            match["cue"] in ("and", "to", "about", "around", "after", "by", "since")
-            and not suffix
-            and hour != 24
-        ):
-            continue
-        if broken and not _NO_CLOCK.search(view.lower, start, match.start()):
-            past = match.end("half") if half else match.end("time")
-            details = (("impossible", "time"), ("hour", str(hour)), ("minute", str(minute)), ("half", suffix))
-            at = match.start("time")
-            found.append(_Dated(at, past, None, None, at, "instant", details))
-    return found
-
-
-def _round_times(view: View, number: int) -> list[_Dated]:
-    """`a decade after the 2010 flood`: lengths of time that the grammar does not count as numbers."""
-    start, end, _ = view.sentences[number]
-    if view.lower.find(" decade", start, end) < 0 and view.lower.find(" century", start, end) < 0:
-        return []
-    found = []
-    for match in _ROUND_TIME.finditer(view.lower, start, end):
-        counted = any(
-            claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)
-        )
-        if not counted or match["part"] == "a quarter of a":
-            amount = {"half a": "1/2", "a quarter of a": "1/4"}.get(match["part"], "1")
-            details = (("amount", amount), ("unit", match["unit"]))
-            found.append(_Dated(match.start(), match.end(), None, None, match.start(), "duration", details))
-    return found
-
-
-def _claim(view: View, number: int, item: _Dated, quotes: list[tuple[int, int, int]]) -> Claim:
+def _claim(view: View, number: int, item: Dated, quotes: list[tuple[int, int, int]]) -> Claim:
     sentence = view.sentences[number]
     place = bisect_right(quotes, item.start, key=lambda quote: quote[0]) - 1
     quoted = place >= 0 and item.end <= quotes[place][1]
@@ -377,7 +315,7 @@ def _claim(view: View, number: int, item: _Dated, quotes: list[tuple[int, int, i
     )
 
 
-def _modality(view: View, number: int, item: _Dated) -> str:
+def _modality(view: View, number: int, item: Dated) -> str:
     """The modality of the clause; a past participle right before its date is a fact, whatever goes before."""
     told = modality(view, Quantity(item.start, item.end, item.start, item.end, None), number)
     if told == "forecast" and item.start < item.date_start and ("tense", "future") not in item.details:

@@ -17,7 +17,7 @@ class Happening(NamedTuple):
 _TABLE = """
 born: born | birth births
 launch: launched launches | launch
-found: founded | founding foundation
+found: founded dates_from dates_back_to dated_from dated_back_to goes_back_to went_back_to | founding foundation
 establish: established | establishment
 set up: set_up |
 form: formed | formation

@@ -44,7 +44,7 @@ _DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b
 _HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
 _THIS_YEAR = re.compile(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
 _BARE_END = re.compile(
-    r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or)\b)"
+    r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or|he|she|it)\b)"
 )
 _THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
 _DATED_BEFORE = re.compile(r"^[^;.]*$")
@@ -64,6 +64,7 @@ _SAME_THING = re.compile(
     r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|"
     r"band|paper|pool|lido|church|hall|pub|line|museum|library|pier|tower|house|mill|cinema|stadium)\s(?:is|was|turns)\s(?:now\s)?$"
 )
+_NEW_STATEMENT = re.compile(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
 _PRONOUN_OPENING = re.compile(
     r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
 )
@@ -167,7 +168,9 @@ def _is_certain_of(view: View, age: Claim, verb: str | None) -> bool:
     if age.quantity.stat == "age" or age.quantity.unit is not None or verb == "born":
         return True
     before = view.lower[max(0, age.start - 24) : age.start]
-    return _TURNING.search(before) is not None or _THIS_YEAR.match(_behind(view, age)) is not None
+    dated = re.match(r"\s(?:next|this|in)\b", _behind(view, age))
+    will_be = _WILL_BE.search(before) is not None and dated is not None
+    return will_be or _TURNING.search(before) is not None or _THIS_YEAR.match(_behind(view, age)) is not None
 
 
 def _behind(view: View, age: Claim) -> str:
@@ -205,7 +208,7 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
         return False
     gap = _AT_THE_AGE.sub("", view.lower[first:last])
     told = gap if birth_first else _KIN_APPOSED.sub("", gap)
-    if _ANOTHER.search(told) or re.search(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b", gap):
+    if _ANOTHER.search(told) or (_NEW_STATEMENT.search(gap) and not _goes_on(view, age, gap)):
         return False
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     start = view.sentences[birth.sentence].start
@@ -222,6 +225,13 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     if _NEW_SUBJECT.search(gap):
         return fronted and _SAME_THING.search(gap) is not None
     return re.search(r"\bby\s(?:an?|the|two|his|her)\b", gap) is None
+
+
+def _goes_on(view: View, age: Claim, gap: str) -> bool:
+    """`He was 61 when he died in 2020; he had been born in 1949`: one person in both statements."""
+    match = re.search(r"[;:]\s(he|she)\s(?:had been|was)\s$", gap)
+    start = view.sentences[age.sentence].start
+    return match is not None and view.lower.startswith(f"{match[1]} ", start)
 
 
 def _opens_with_age(view: View, age: Claim, names: list[ProperName], verb: int) -> bool:
@@ -243,7 +253,7 @@ def _by_pronoun(view: View, age: Claim, births: _Births) -> Claim | None:
     """`MV Dunlin was launched in 1991. She is 34 years old.`, in either order."""
     start, _, block = view.sentences[age.sentence]
     before = view.lower[start : age.start]
-    opened = _PRONOUN_OPENING.match(before) is not None
+    opened = _PRONOUN_OPENING.match(before) is not None or _is_pronoun_opening(view, age, before)
     for other in (age.sentence - 1, age.sentence + 1):
         if not 0 <= other < len(view.sentences) or view.sentences[other].block != block:
             continue
@@ -259,6 +269,17 @@ def _by_pronoun(view: View, age: Claim, births: _Births) -> Claim | None:
         ):
             return found[0]
     return None
+
+
+def _is_pronoun_opening(view: View, age: Claim, before: str) -> bool:
+    """`At 34 she is the youngest`, `The 34-year-old works from a barn`."""
+    behind = view.lower[age.end : view.sentences[age.sentence].end]
+    if before.strip('“" ') == "at":
+        return re.match(r",?\s(?:he|she|it)\s(?:is|has|remains|still)\b", behind) is not None
+    another = re.match(
+        r"\s(?:man|woman|boy|girl|driver|victim|suspect|pupil|student|from|and|who|whose)\b", behind
+    )
+    return before.strip('“" ') == "the" and age.text.lower().endswith("-old") and another is None
 
 
 def _is_of_pronoun(view: View, birth: Claim) -> bool:

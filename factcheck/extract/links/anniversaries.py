@@ -18,9 +18,9 @@ _LEEWAY = timedelta(days=100)
 _WIDEST_GAP = 140
 
 _ANNIVERSARY = re.compile(
-    r"^(?:\s(?:and final|founding|independence|diamond|golden|silver))?[\s-](?:year\s)?(?:anniversary|birthday|jubilee)\b"
+    r"^(?:\s(?:and final|founding|independence|diamond|golden|silver|(?P<wedding>wedding)))?[\s-](?:year\s)?(?:anniversary|birthday|jubilee)\b"
 )
-_OF = re.compile(r"[^,;.]{0,24}?\b(?:anniversary|birthday|jubilee)\s(?:of|since)\s")
+_OF = re.compile(r"\s(?:of|since)\s")
 _HELD = re.compile(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
 _OWN = re.compile(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
 _PRONOUN = re.compile(r"\b(?:its|his|her|their)\s(?:own\s)?$")
@@ -49,6 +49,11 @@ _PAST = re.compile(r"\b(?:was|were|had|died|when)\b")
 def links(view: View) -> Iterator[Link]:
     """Yield the anniversaries and running years of a draft."""
     points = Points(view)
+    for claim in view.claims:
+        if claim.kind == "event" and claim.detail("unit") == "anniversary":
+            link = _anniversary_at(view, claim, points, claim.end, ORIGINS)
+            if link is not None:
+                yield link
     for number in range(len(view.sentences)):
         for claim in view.claims_of(number):
             q = claim.quantity
@@ -66,13 +71,21 @@ def links(view: View) -> Iterator[Link]:
 def _anniversary(view: View, claim: Claim, points: Points) -> Link | None:
     """`celebrates its 75th anniversary this year`, `the 80th anniversary of the 1945 landings`."""
     assert claim.quantity is not None
-    behind = view.lower[claim.quantity.number_end : claim.quantity.number_end + 40]
-    cue = _ANNIVERSARY.match(behind)
-    if cue is None or "wedding" in behind:
+    end = claim.quantity.number_end
+    cue = _ANNIVERSARY.match(view.lower[end : end + 40])
+    if cue is None:
         return None
-    end = claim.quantity.number_end + cue.end()
+    origins = frozenset(("marry",)) if cue["wedding"] else ORIGINS
+    return _anniversary_at(view, claim, points, end + cue.end(), origins)
+
+
+def _anniversary_at(
+    view: View, claim: Claim, points: Points, end: int, origins: frozenset[str]
+) -> Link | None:
     here = points.of(claim.sentence)
-    origin = _named_origin(view, claim, here) or _origin(view, claim, points, owned=True)
+    origin = _named_origin(view, here, claim.sentence, end) or _origin(
+        view, claim, points, origins, owned=True
+    )
     return None if origin is None else _counted(view, claim, here, origin, end)
 
 
@@ -83,7 +96,7 @@ def _years_marked(view: View, claim: Claim, points: Points) -> Link | None:
         return None
     if not _IN_BUSINESS.match(view.lower[claim.end : ceiling]):
         return None
-    origin = _origin(view, claim, points, owned=False)
+    origin = _origin(view, claim, points, ORIGINS, owned=False)
     return None if origin is None else _counted(view, claim, points.of(claim.sentence), origin, claim.end)
 
 
@@ -109,13 +122,12 @@ def _covers(origin: Point, point: Point) -> bool:
     return origin.claim is not None and point.start < origin.claim.end and origin.claim.start < point.end
 
 
-def _named_origin(view: View, claim: Claim, here: list[Point]) -> Point | None:
-    """The date inside `anniversary of …`."""
-    ceiling = view.sentences[claim.sentence].end
-    cue = _OF.match(view.lower[claim.end : min(ceiling, claim.end + 60)])
+def _named_origin(view: View, here: list[Point], sentence: int, end: int) -> Point | None:
+    """The date inside `anniversary of …`; `end` is where the word for the anniversary ends."""
+    cue = _OF.match(view.lower[end : min(view.sentences[sentence].end, end + 40)])
     if cue is None:
         return None
-    target = claim.end + cue.end()
+    target = end + cue.end()
     point = next((point for point in here if point.start >= target and not point.relative), None)
     if point is None or point.start - target > 70:
         return None
@@ -123,12 +135,14 @@ def _named_origin(view: View, claim: Claim, here: list[Point]) -> Point | None:
     return None if _HELD.search(_PARTICIPLE.sub("", between)) else point
 
 
-def _origin(view: View, claim: Claim, points: Points, *, owned: bool) -> Point | None:
+def _origin(
+    view: View, claim: Claim, points: Points, origins: frozenset[str], *, owned: bool
+) -> Point | None:
     """The only founding, launch or birth of the sentence, or of the one before where a pronoun ties the two."""
     start = view.sentences[claim.sentence].start
-    here = points.has_events(claim.sentence, ORIGINS)
+    here = points.has_events(claim.sentence, origins)
     if not here:
-        return _origin_before(view, claim, points)
+        return _origin_before(view, claim, points, origins)
     if len(here) > 1:
         return None
     birth = here[0]
@@ -147,12 +161,12 @@ def _origin(view: View, claim: Claim, points: Points, *, owned: bool) -> Point |
     return points.at(birth)
 
 
-def _origin_before(view: View, claim: Claim, points: Points) -> Point | None:
+def _origin_before(view: View, claim: Claim, points: Points, origins: frozenset[str]) -> Point | None:
     start, number = view.sentences[claim.sentence].start, claim.sentence - 1
     before = view.lower[start : claim.start]
     if number < 0 or view.sentences[number].block != view.sentences[claim.sentence].block:
         return None
-    found = points.has_events(number, ORIGINS)
+    found = points.has_events(number, origins)
     if len(found) != 1 or not _PRONOUN.search(before) or proper_names(view.text, start, claim.start):
         return None
     subject = _THE_SUBJECT.match(before)

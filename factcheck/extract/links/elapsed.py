@@ -7,6 +7,7 @@ tenure; anniversary and nth-year come from another recogniser) and `unit`.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from factcheck.extract.links._points import Point, Points, elapsed_link
 from factcheck.extract.view import View
@@ -28,11 +29,15 @@ _SINCE = re.compile(
 _BESIDE = re.compile(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
 _AGO = re.compile(r"^(?:\sor so)?\sago\b")
 _AGO_THEN = re.compile(
-    r"^(?:\sor so)?\sago(?:\s(?:this (?:week|month|year|spring|summer|autumn|winter)|today|exactly|to the day))?"
+    r"^(?:\sor so)?\sago(?:\s(?:(?:this|last|next) \w+|today|exactly|to the day))?"
     r"(?:,?\s(?:on|in)\s(?:the\s\w+\sof\s)?|\s?[,(–—]\s?)$"
 )
+_THAT_IS = re.compile(r"^[“\"]?(?:that|this|it)\s(?:is|was|makes it)\s(?:now\s|just\s)?$")
+_WILL_BE = re.compile(r"\bwill (?:be|have been)\s$")
 _AFTER = re.compile(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|following|on from)\s")
-_LATER = re.compile(r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?:in|on|by)\s|\()$")
+_LATER = re.compile(
+    r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?!born|built|founded|made|the|a)[\w’'-]+\s){0,3}?(?:(?:in|on|by)\s|\()$"
+)
 _LATER_ENDS = re.compile(r"^\slater\s?(?:[,.;)–—]|$)")
 _SPAN_AFTER = re.compile(
     r"^,?\s?(?:(?:reign|term|tenure|stint|career|spell|rule|run|premiership|presidency|war|strike|siege|drought|closure|occupation|gap),?\s|"
@@ -76,7 +81,7 @@ def links(view: View) -> Iterator[Link]:
         link = (
             _between(view, claim, points)
             or _since(view, claim, here)
-            or _ago(view, claim, here)
+            or _ago(view, claim, here, points)
             or _after(view, claim, here)
             or _later(view, claim, here, points)
         )
@@ -88,7 +93,7 @@ def _is_length(claim: Claim) -> bool:
     """A number of years, months, weeks or days, or `a decade`."""
     q = claim.quantity
     if q is None:
-        return claim.kind == "event" and claim.detail("amount") is not None
+        return claim.kind == "event" and claim.detail("unit") in _UNITS
     if q.value is None or q.value <= 0 or q.per is not None or q.direction is not None:
         return False
     return q.unit in _UNITS and q.stat not in ("age", "rate", "ordinal")
@@ -143,10 +148,26 @@ def _since(view: View, claim: Claim, here: list[Point]) -> Link | None:
     between = view.lower[target : point.start]
     if _CLAUSE_END.search(between) or any(target <= other.start < point.start for other in here):
         return None
+    if _WILL_BE.search(clause):
+        return _since_then(view, claim, here, point, (end + cue.start(), target))
     frame = "tenure" if not between.strip() and _TENURE.search(clause[-70:]) else "since"
     return elapsed_link(
         view, claim, (point.span, _today(view)), frame, (end + cue.start(), target), start=point
     )
+
+
+def _since_then(
+    view: View, claim: Claim, here: list[Point], point: Point, cue: tuple[int, int]
+) -> Link | None:
+    """`This October it will be 50 years since …`: the round number falls on the day that is told, or soon."""
+    others = [other for other in here if other is not point]
+    if len(others) > 1:
+        return None
+    soon = Timespan(
+        view.as_of, date(view.as_of.year + 1, 12, 31), f"{view.as_of.year} or {view.as_of.year + 1}"
+    )
+    when = others[0].span if others else soon
+    return elapsed_link(view, claim, (point.span, when), "anniversary", cue, start=point)
 
 
 def _since_before(view: View, claim: Claim, here: list[Point]) -> Link | None:
@@ -155,18 +176,24 @@ def _since_before(view: View, claim: Claim, here: list[Point]) -> Link | None:
         if point.end > claim.start or point.relative:
             continue
         since = _BARE_SINCE.search(view.lower[max(start, point.start - 12) : point.start])
-        closed = re.match(r"\s?(?:[,.)–—;]|$)", view.lower[_end(claim) : _end(claim) + 2])
+        closed = re.match(r"(?:\snow)?\s?(?:[,.)–—;]|$)", view.lower[_end(claim) : _end(claim) + 6])
         if since and closed and _BESIDE.match(view.lower[point.end : claim.start]):
             cue = (point.start, claim.start)
             return elapsed_link(view, claim, (point.span, _today(view)), "since", cue, start=point)
     return None
 
 
-def _ago(view: View, claim: Claim, here: list[Point]) -> Link | None:
+def _ago(view: View, claim: Claim, here: list[Point], points: Points) -> Link | None:
     """`founded in 1868, 158 years ago`, `four years ago, on 24 February 2022`."""
     end = _end(claim)
     if not _AGO.match(view.lower[end : view.sentences[claim.sentence].end]):
         return None
+    if not here and _THAT_IS.match(view.lower[view.sentences[claim.sentence].start : claim.start]):
+        base = _only_date_before(view, claim, points)
+        if base:
+            return elapsed_link(
+                view, claim, (base[0].span, _today(view)), "ago", (end + 1, end + 4), start=base[0]
+            )
     for point in here:
         if point.relative:
             continue
