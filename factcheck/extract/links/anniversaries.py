@@ -22,6 +22,7 @@ _ANNIVERSARY = re.compile(
 )
 _OF = re.compile(r"\s(?:of|since)\s")
 _HELD = re.compile(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
+_OF_ITSELF = re.compile(r"\s?(?:$|[,.;:)–—”]|(?:of|this|next|last|in|on|with|when|by|and|since)\b)")
 _OWN = re.compile(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
 _PRONOUN = re.compile(r"\b(?:its|his|her|their)\s(?:own\s)?$")
 _SAME_SUBJECT = re.compile(r"[“\"]?(?:it|he|she|they|this year|next year)\b")
@@ -50,7 +51,9 @@ def links(view: View) -> Iterator[Link]:
     """Yield the anniversaries and running years of a draft."""
     points = Points(view)
     for claim in view.claims:
-        if claim.kind == "event" and claim.detail("unit") == "anniversary":
+        if claim.kind != "event" or claim.detail("unit") != "anniversary":
+            continue
+        if _OF_ITSELF.match(view.lower[claim.end : view.sentences[claim.sentence].end]):
             link = _anniversary_at(view, claim, points, claim.end, ORIGINS)
             if link is not None:
                 yield link
@@ -148,7 +151,7 @@ def _origin(
     birth = here[0]
     first, last = sorted(((birth.start, birth.end), (claim.start, claim.end)))
     between = view.lower[first[1] : last[0]]
-    fronted = birth.start - start <= 3 or claim.start < birth.start
+    fronted = birth.start - start <= 3
     names = proper_names(view.text, first[1], last[0])
     own = not owned or _OWN.search(view.lower[max(start, claim.start - 30) : claim.start])
     if (
