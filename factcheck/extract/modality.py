@@ -47,6 +47,8 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     start, end, _ = view.sentences[sentence]
     before = view.lower[start : quantity.start]
     cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
+    if quantity.unit == "percent" and before.endswith(" and "):
+        cut = len(before)  # `31% would not and 11% were undecided`: each answer has its own verb
     clause = before[cut:]
     after = view.lower[quantity.end : min(end, quantity.end + 60)]
     after = after[: m.start()] if (m := _BREAK.search(after)) else after

@@ -83,6 +83,10 @@ _MADE_OF = (
 )
 _MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
 _OF_WHICH = r"[,;–—(]?\s*\b(?:of (?:which|whom|these|them|those)|among (?:them|whom)|including)\s+(?:the |some |only |about |just )?$"
+_GROUP_OF = (
+    r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
+    r"delegation|workforce|cabinet) of\s+$"
+)
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 _TOTAL_BEFORE = (
@@ -193,7 +197,9 @@ def _completeness(
     rest = re.search(_DEFINITE_REST, _lead(view, last)) or re.match(_OTHERS_BEHIND, view.after(last, 12))
     if rest and (introduction != "comma" or _is_opened(view, whole, parts)):
         return "certain"
-    if _is_partition(words) and (introduction != "comma" or head(whole)):
+    if _is_partition(words) and (
+        introduction != "comma" or head(whole) or re.search(_GROUP_OF, view.before(whole, 24))
+    ):
         return "certain"
     if not _closes(view, parts):
         return "open"
@@ -208,14 +214,19 @@ def _completeness(
     if not _is_largest(whole, parts):
         return "open"
     people = _is_person(head(whole)) and all(_is_person(head(part)) for part in parts)
-    elliptic = bool(head(whole)) and all(not head(part) for part in parts) and is_count(whole)
+    elliptic = bool(head(whole) or not is_count(whole)) and all(
+        is_count(part) and not head(part) for part in parts
+    )
     return "likely" if introduction in ("comma", "of-which") and (people or elliptic) else "open"
 
 
 def _in_places(view: View, parts: Sequence[Claim]) -> bool:
     """Whether every part is told by where it is, so that no part can lie in two."""
     return all(
-        re.match(r"^\s*(?:of them )?(?:in|on|at|from|aboard|inside|outside)\b", view.after(part, 20))
+        re.match(
+            r"^\s*(?:of them )?(?:[a-z]+(?:ed|nt) )?(?:in|on|at|from|aboard|inside|outside)\b",
+            view.after(part, 20),
+        )
         for part in parts
     )
 
@@ -393,34 +404,34 @@ def _rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             )
         if not _whole_of(view, whole, parts):
             return None
-        # without `of them` the first figure may be a part itself, of a whole that was told before
+        if len(parts) == 2 or re.match(_PREDICATE, view.after(parts[0], 20)):
+            return _link(
+                view, parts, (whole,), cue, exhaustive=True, words=[_kind(view, part) for part in parts]
+            )
+        # `lightning caused 471 fires, campers 392 and unknown causes the remaining 303`: the first is a part, too
         every = [whole, *parts]
         larger = tuple(_larger_before(view, every))
         if larger:
             return _link(
                 view, every, larger, cue, exhaustive=True, words=[_kind(view, part) for part in every]
             )
-        if len(parts) == 2 or re.match(_PREDICATE, view.after(parts[0], 20)):
-            return _link(
-                view, parts, (whole,), cue, exhaustive=True, words=[_kind(view, part) for part in parts]
-            )
         return None
     return None
 
 
 def _larger_before(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
-    """Counts of the same things, larger than every part, in this paragraph and the one before."""
+    """Counts of the same things, larger than every part, in the paragraphs before."""
     first = parts[0]
-    for number in range(first.sentence - 1, max(first.sentence - 7, -1), -1):
+    for number in range(first.sentence - 1, max(first.sentence - 13, -1), -1):
         if (
-            first.block - view.sentences[number].block > 1
+            first.block - view.sentences[number].block > 4
             or view.draft.blocks[view.sentences[number].block].zone == "table"
         ):
             return
         for claim in view.claims_of(number):
-            if is_level(claim) and head(claim) and counts_alike(claim, first) and not is_earlier(view, claim):
-                if _is_largest(claim, parts):
-                    yield claim
+            counted = is_level(claim) and bool(head(claim)) and counts_alike(claim, first)
+            if counted and not is_earlier(view, claim) and _is_largest(claim, parts):
+                yield claim
 
 
 _PREDICATE = r"^\s*(?:were|was|are|is|have|had|has|went|go|got|came|said|[a-z]{3,}ed)\b"
@@ -495,7 +506,8 @@ def _spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
             return
         if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
             wholes = _wholes_before(view, number, rest)
-            if wholes:
+            # a larger count before makes it open whether the sentence before tells the whole or a further part
+            if wholes and not any(True for _ in _larger_before(view, [*here, *wholes])):
                 words = [_kind(view, part) for part in here]
                 yield _link(
                     view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True

@@ -7,7 +7,7 @@ not say which it means (a number of passengers that stands paragraphs earlier, l
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.counted import head, is_count, is_duration, is_level, quantity, same_noun
+from factcheck.extract.counted import head, is_count, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.states import is_earlier
 from factcheck.extract.tables import tables
@@ -16,7 +16,7 @@ from factcheck.model.claim import Claim, Link
 
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
-    r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|"
+    r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|(?:in|on|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
 _EACH_OF = (
@@ -41,6 +41,7 @@ _OPENS = (
     r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
     r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
 )
+_THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
     r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
     r"brought in|brings in|bringing in|costing|cost|costs|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
@@ -141,11 +142,17 @@ def _has_unit(view: View, each: Claim, unit: str) -> bool:
 
 def _same_unit(total: Claim, each: Claim) -> bool:
     a, b = quantity(total), quantity(each)
-    if (not is_level(total) and a.direction is None) or is_duration(total) != is_duration(each):
+    if not is_sum(total) and a.direction is None:
+        return False
+    if a.stat != "amount" and b.unit is None and not b.noun and a.unit not in (None, "person"):
+        return a.value is not None and a.per is None and a.unit not in ("percent", "percentage_point")
+    if is_duration(total) != is_duration(each):
         return False
     if a.value is None or a.per is not None or a.unit in ("percent", "percentage_point"):
         return False
     if a.unit in (None, "person") and b.unit in (None, "person"):
+        if b.value is not None and a.value <= b.value:
+            return False  # `in those 22 games the average crowd was 18,400`
         return not head(each) or not head(total) or same_noun(head(total), head(each))
     return a.unit == b.unit
 
@@ -212,7 +219,7 @@ def _total_before(
     if not unit or not earlier or not _fits(earlier[-1], unit) or number < 0:
         return (), (0, 0)
     gap = view.gap(earlier[-1], each)
-    match = re.search(_EQUATES, gap)
+    match = re.search(_THAT_IS, gap) or re.search(_EQUATES, gap)
     if match is None or not re.search(_STRONG, match.group()) or len(gap) > 60:
         return (), (0, 0)
     found: tuple[Claim, ...] = ()

@@ -37,7 +37,7 @@ _OPENS = (
     r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes|made|means|meant|comes to|came to|amounts to|works out at|worked out at|equals|"
     r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
 )
-_OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) the (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
+_OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"

@@ -2,7 +2,7 @@
 
 Kinds: `share` (`34.5% of an economy of $190.8bn comes to $65.8bn`), `count-share` (`of the 6,120 sailings
 306 were cancelled, or 5%`), `same-share` (`one in five, or 20%`). Roles: share, base, amount or count;
-several claims in the role `base` are alternatives, of which the draft does not say which it means. Attribute
+several claims in the roles base and count are alternatives, of which the draft does not say which it means. Attribute
 `about`: turnout or votes. `headline-share` has the roles word, count… and base… (in pairs) and share….
 """
 
@@ -14,6 +14,7 @@ from factcheck.extract.counted import (
     counts_alike,
     head,
     is_count,
+    is_duration,
     is_fraction,
     is_level,
     is_share,
@@ -56,6 +57,7 @@ _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|r
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
 _BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which)\b"
+_THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
 _OUT_OF = (
     r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
     r"(?:\s+total(?: of)?)?\s*$"
@@ -91,20 +93,22 @@ def links(view: View) -> Iterator[Link]:
     yield from _in_headlines(view)
 
 
-def _number_end(share: Claim) -> int:
-    """Where the number of a share ends; its phrase may go on (`a quarter of the total`)."""
-    return quantity(share).number_end
+def _number_end(view: View, share: Claim) -> int:
+    """Where the number of a share ends, with its `per cent`; its phrase may go on (`a quarter of the total`)."""
+    end = quantity(share).number_end
+    words = re.match(r"\s?(?:per ?cent|percent|pct|pc)\b", view.lower[end : end + 10])
+    return end + words.end() if words else end
 
 
 def _behind(view: View, share: Claim, limit: int) -> str:
     """Lower-case text of the sentence behind the number of a share."""
-    end = min(view.sentences[share.sentence].end, _number_end(share) + limit)
-    return view.lower[_number_end(share) : end]
+    end = min(view.sentences[share.sentence].end, _number_end(view, share) + limit)
+    return view.lower[_number_end(view, share) : end]
 
 
 def _between(view: View, share: Claim, other: Claim) -> str:
     """Lower-case text between the number of a share and a later figure."""
-    return view.lower[_number_end(share) : other.start]
+    return view.lower[_number_end(view, share) : other.start]
 
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
@@ -137,7 +141,7 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     )
     if not (re.search(_OF_BASE, gap) or levied):
         return
-    cue = (_number_end(share), base.start)
+    cue = (_number_end(view, share), base.start)
     if k and _is_amount(view, claims[k - 1], base):
         before = view.gap(claims[k - 1], share)
         if _appositive(before) or (len(before) <= _REACH and re.search(_IS_SHARE, before)):
@@ -152,6 +156,18 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             return
         if is_level(amount) and not _is_parenthesis(between):
             return
+    if not k and re.match(_THAT_IS, view.before(share, 40)):
+        amounts = tuple(_bases_before(view, base, back=1))
+        amounts = tuple(claim for claim in amounts if claim.sentence < share.sentence)
+        if amounts:
+            yield _link(
+                view,
+                "count-share",
+                share,
+                (base,),
+                amounts,
+                (view.sentences[share.sentence].start, share.start),
+            )
 
 
 def _is_amount(view: View, amount: Claim, base: Claim) -> bool:
@@ -198,6 +214,8 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     start = claims.index(base) + 1
     for amount in reversed(claims[start:k]):
         if not _is_amount(view, amount, base):
+            if is_duration(amount):
+                continue  # `819 are older than two years – one in four`
             return
         gap = view.gap(amount, share)
         if len(gap) > _REACH or not _restates(view, gap, share):
@@ -307,7 +325,12 @@ def _anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
     if bases:
         yield _link(
-            view, "share", share, bases, amount, (_number_end(share), _number_end(share) + match.end())
+            view,
+            "share",
+            share,
+            bases,
+            amount,
+            (_number_end(view, share), _number_end(view, share) + match.end()),
         )
 
 
@@ -387,7 +410,7 @@ def _of_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = singular(match.group("noun"))
     bases = tuple(_counted_before(view, share, noun))
     if bases:
-        yield _link(view, "count-share", share, bases, amount, (_number_end(share), amount.start))
+        yield _link(view, "count-share", share, bases, amount, (_number_end(view, share), amount.start))
 
 
 def _counted_before(view: View, share: Claim, noun: str) -> Iterator[Claim]:
@@ -463,7 +486,7 @@ def _predicated(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             None,
         )
         if whole is not None and _introduces(view, whole, part):
-            cue = (_number_end(share) + match.start(1), _number_end(share) + match.end(1))
+            cue = (_number_end(view, share) + match.start(1), _number_end(view, share) + match.end(1))
             yield _link(view, "count-share", share, (whole,), part, cue)
         return
 
@@ -520,30 +543,36 @@ def _percent_of(first: Claim, second: Claim) -> Claim:
 
 
 def _link(
-    view: View, kind: str, share: Claim, bases: tuple[Claim, ...], amount: Claim, cue: tuple[int, int]
+    view: View,
+    kind: str,
+    share: Claim,
+    bases: tuple[Claim, ...],
+    amount: Claim | tuple[Claim, ...],
+    cue: tuple[int, int],
 ) -> Link:
+    amounts = amount if isinstance(amount, tuple) else (amount,)
     return Link(
         kind,
         (
             ("share", (share.index,)),
             ("base", tuple(base.index for base in bases)),
-            ("amount" if kind == "share" else "count", (amount.index,)),
+            ("amount" if kind == "share" else "count", tuple(claim.index for claim in amounts)),
         ),
         cue[0],
         cue[1],
         view.text[cue[0] : cue[1]].strip(),
-        (("about", _topic(view, share, bases, amount)),),
+        (("about", _topic(view, share, bases, amounts)),),
     )
 
 
-def _topic(view: View, share: Claim, bases: tuple[Claim, ...], amount: Claim) -> str:
+def _topic(view: View, share: Claim, bases: tuple[Claim, ...], amounts: tuple[Claim, ...]) -> str:
     """`turnout` or `votes` where the share is one of an election; empty for anything else."""
     if re.search(r"\bturnout (?:of|was|at)\b[^.;]{0,20}$", view.before(share, 40)) or re.match(
         r"^\s*turnout\b", _behind(view, share, 12)
     ):
         return "turnout"
     ballots = ("vote", "ballot")
-    return "votes" if head(amount) in ballots or any(head(base) in ballots for base in bases) else ""
+    return "votes" if any(head(claim) in ballots for claim in (*amounts, *bases)) else ""
 
 
 # --- `one sailing in 20` in the headline ----------------------------------------------------------------

@@ -19,7 +19,7 @@ _NOT_ADDITIVE = (
 )
 _SELECTED = r"\b(?:of which|including|excluding|subtotal|sub-total|top|selected|largest|biggest|main|change|average)\b"
 _ROUNDED = r"(?:\b(?:thousands?|millions?|billions?|000s)\b|'000|’000|[£$€]\s?(?:k|m|bn|tn)?|\b(?:m|bn|tn)\b)"
-_PER = r"\bper\s+(?P<scale>1,000|1000|10,000|10000|100,000|100000|1,000,000|million|head|capita|person|resident|inhabitant)\s*(?P<noun>[a-z-]+)?"
+_PER = r"\bper\s+(?P<scale>1,000|1000|10,000|10000|100,000|100000|1,000,000|million)?\s*(?P<noun>[a-z-]+)?"
 _SCALES = {
     "1,000": 1000, "1000": 1000, "10,000": 10_000, "10000": 10_000, "100,000": 100_000, "100000": 100_000,
     "1,000,000": 1_000_000, "million": 1_000_000,
@@ -91,7 +91,7 @@ def _rates(view: View, table: Table) -> Iterator[Link]:
     """`Per 1,000` beside a population and one column of counts."""
     for column, words in enumerate(table.heads):
         match = re.search(_PER, words)
-        if match is None:
+        if match is None or "per cent" in words or "percent" in words:
             continue
         units = _units_column(table, column, match.group("noun"))
         counted = [
@@ -113,13 +113,13 @@ def _rates(view: View, table: Table) -> Iterator[Link]:
                 table.spans[row][0],
                 table.spans[row][1],
                 view.text[slice(*table.spans[row])],
-                (("unit", "person"), ("scale", _SCALES.get(match.group("scale"), 1)), ("table", True)),
+                (("unit", "person"), ("scale", _SCALES.get(match.group("scale") or "", 1)), ("table", True)),
             )
 
 
 def _units_column(table: Table, rate: int, noun: str | None) -> int | None:
     wanted = {singular(noun)} if noun else set()
-    if not wanted or wanted & _PEOPLE:
+    if not wanted or wanted & (_PEOPLE | {"head", "capita"}):
         wanted |= _PEOPLE
     found = [
         column

@@ -52,30 +52,31 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every count of a whole against its percentage; shares in words have a rule of their own."""
     for link in case.links("count-share"):
-        (rate,), bases, (count,) = (claims_of(case, link, role) for role in ("share", "base", "count"))
+        (rate,), bases, counts = (claims_of(case, link, role) for role in ("share", "base", "count"))
         if is_fraction(rate) or number(rate).unit != "percent" or link.attribute("about"):
             continue
-        failed = not_comparable((rate, *bases, count))
+        failed = not_comparable((rate, *bases, *counts))
         if failed is not None:
             yield failed
             continue
         base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+        part = " or ".join(dict.fromkeys(told(claim) for claim in counts))
         yield Relation(
             form="equal",
-            left=tuple(percentage(count, claim) for claim in bases),
+            left=tuple(percentage(count, claim) for count in counts for claim in bases),
             right=Figure(rate),
             primary=rate,
-            claims=(rate, count, *bases),
+            claims=(rate, *counts, *bases),
             wording=Wording(
-                says=f"{told(count)} out of {base} is {{computed}}; the draft says {told(rate)}.",
+                says=f"{part} out of {base} is {{computed}}; the draft says {told(rate)}.",
                 comparable="the draft's own words give the percentage as this count of this whole",
                 innocent="the percentage was weighted, or is of another group than the one counted",
-                query=f"{told(count)} of {base} does not come to {told(rate)}. Which of the three needs correcting?",
+                query=f"{part} of {base} does not come to {told(rate)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             labels=(
                 (rate.index, "share"),
-                (count.index, "count"),
+                *((claim.index, "count") for claim in counts),
                 *((claim.index, "whole") for claim in bases),
             ),
         )

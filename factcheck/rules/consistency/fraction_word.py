@@ -70,33 +70,39 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _counted(case: Case, link: Link) -> Stated:
     (word,), bases = claims_of(case, link, "share"), claims_of(case, link, "base")
-    (count,) = claims_of(case, link, "amount", "count")
-    failed = not_comparable((word, *bases, count))
+    counts = claims_of(case, link, "amount", "count")
+    failed = not_comparable((word, *bases, *counts))
     if failed is not None:
         return failed
     base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+    part = " or ".join(dict.fromkeys(told(claim) for claim in counts))
     left: tuple[Expression, ...]
     right: Expression
     if link.kind == "share":
-        left, right = tuple(Product(share(word), Figure(claim)) for claim in bases), Figure(count)
-        says = f"{told(word)} of {base} is {{computed}}; the draft says {told(count)}."
+        left, right = tuple(Product(share(word), Figure(claim)) for claim in bases), Figure(counts[0])
+        says = f"{told(word)} of {base} is {{computed}}; the draft says {part}."
     else:
-        left, right = tuple(Quotient(Figure(count), Figure(claim)) for claim in bases), Figure(word)
-        says = f"{told(count)} out of {base} is not {told(word)}."
+        left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
+        right = Figure(word)
+        says = f"{part} out of {base} is not {told(word)}."
     return Relation(
         form="equal",
         left=left,
         right=right,
         primary=word,
-        claims=(word, count, *bases),
+        claims=(word, *counts, *bases),
         wording=Wording(
             says=says,
             comparable="the draft's own words take the share of this whole",
             innocent=_INNOCENT,
-            query=f"{told(count)} of {base} does not match “{told(word)}”. Which needs correcting?",
+            query=f"{part} of {base} does not match “{told(word)}”. Which needs correcting?",
         ),
         cue=cue(link),
-        labels=((word.index, "share"), (count.index, "count"), *((claim.index, "whole") for claim in bases)),
+        labels=(
+            (word.index, "share"),
+            *((claim.index, "count") for claim in counts),
+            *((claim.index, "whole") for claim in bases),
+        ),
     )
 
 

@@ -38,6 +38,7 @@ from fractions import Fraction
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Quotient, Relation, Stated, Wording
 from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, share, told
+from factcheck.rules.consistency.percentages_to_hundred import answer
 from factcheck.rules.rule import Case, Rule
 
 _HALF = Fraction(1, 2)
@@ -50,7 +51,7 @@ _SIDES = {
 def relations(case: Case) -> Iterator[Stated]:
     """State every majority and minority against the figures beside the word."""
     for link in case.links("majority"):
-        claims = claims_of(case, link, "share", "count", "base")
+        claims = tuple(answer(claim) for claim in claims_of(case, link, "share", "count", "base"))
         failed = not_comparable(claims)
         if failed is not None:
             yield failed

@@ -34,6 +34,7 @@ need not be all there are must not exceed a hundred by more than their rounding,
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
@@ -52,7 +53,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def hundred(case: Case, link: Link, *, what: str) -> Stated:
     """The relation of one run of percentages."""
-    shares = claims_of(case, link, "share")
+    shares = tuple(answer(claim) for claim in claims_of(case, link, "share"))
     failed = not_comparable(shares)
     if failed is not None:
         return failed
@@ -82,6 +83,11 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
         gap="none",
         labels=tuple((claim.index, "share") for claim in shares),
     )
+
+
+def answer(claim: Claim) -> Claim:
+    """`31% would not` and `12% did not know` are facts about answers, whatever the answer was."""
+    return replace(claim, modality="outturn") if claim.modality in ("hypothetical", "negated") else claim
 
 
 def _is_plain(claim: Claim) -> bool:
