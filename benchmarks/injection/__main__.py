@@ -1,0 +1,267 @@
+"""Print what the tool finds of errors put into clean drafts.
+
+    python -m benchmarks.injection SET_DIR… [--copies N] [--seed N] [--show]
+
+A set holds drafts/*.clean.*, gold/*.json (each names its draft, packs and as-of day) and packs/. Half of the copies
+carry one error, three tenths two, two tenths none; a further fifth carries a change that is no error.
+
+injected: errors of that kind. checkable: the figure stands in some relation or meets some row that could have
+disputed it. found: a dispute names the figure (or its sentence). repair: edits named, and how many of them restore
+the original.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from benchmarks.injection.operators import ERRORS, NULLS, Edit, Scene, applied, chosen, iterate, moved
+from factcheck.judge.compare import compare
+from factcheck.judge.evaluate import Unanswerable, figures_in
+from factcheck.model.finding import Finding
+from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, Stated
+from factcheck.pipeline import CheckedDraft, check_draft
+from factcheck.readers import read_text
+from factcheck.reference import Reference, load
+from factcheck.rules import catalogue
+from factcheck.rules.rule import Case, Rule
+
+
+class Draft:
+    """A clean draft with its packs and what the tool says of it."""
+
+    def __init__(self, folder: Path, gold: dict[str, str | list[str]]) -> None:
+        self.path = folder / "drafts" / Path(str(gold["draft"])).name
+        self.source = self.path.read_text(encoding="utf-8")
+        self.as_of = date.fromisoformat(str(gold["as_of"]))
+        self.reference: Reference = load(
+            tuple(folder / "packs" / pack for pack in gold["packs"]), cache=False
+        )
+        stated: list[Stated] = []
+        self.clean = self.check(
+            self.source, [_recording(rule, stated) for rule in catalogue() if rule.default]
+        )
+        self.known = {_key(self.clean, finding) for finding in _disputes(self.clean)}
+        tested = frozenset(_tested(stated))
+        figures = tuple(claim for claim in self.clean.claims if claim.quantity is not None)
+        self.scene = Scene(self.clean, self.clean.draft.source, figures, tested)
+
+    def check(self, source: str, rules: list[Rule] | None = None) -> CheckedDraft:
+        return check_draft(read_text(source, self.path.name), self.reference, self.as_of, rules=rules)
+
+
+def _recording(rule: Rule, stated: list[Stated]) -> Rule:
+    def relations(case: Case) -> Iterator[Stated]:
+        for item in rule.relations(case):
+            stated.append(item)
+            yield item
+
+    return replace(rule, relations=relations)
+
+
+def _tested(stated: list[Stated]) -> Iterator[int]:
+    """Claims that something could have disputed."""
+    for item in stated:
+        if isinstance(item, (Abstention, Remark)):
+            continue
+        if isinstance(item, (Relation, Mismatch)) and item.if_broken != "disputes":
+            continue
+        if isinstance(item, Relation):
+            if item.cue is None and not item.rows:
+                continue
+            try:
+                compare(item)
+            except Unanswerable:
+                continue
+            yield from figures_in(item)
+        yield from (claim.index for claim in item.claims)
+
+
+def _disputes(checked: CheckedDraft) -> list[Finding]:
+    return [finding for finding in checked.findings if finding.effect == "disputes"]
+
+
+def _key(checked: CheckedDraft, finding: Finding) -> tuple[str, str]:
+    return finding.rule, checked.draft.text[finding.start : finding.end]
+
+
+def _spans(checked: CheckedDraft, finding: Finding) -> Iterator[tuple[int, int]]:
+    """Source spans of the claims that a finding names."""
+    offsets = checked.draft.offsets
+    yield offsets.span(finding.start, finding.end)
+    for index in finding.claims:
+        claim = checked.claims[index]
+        yield offsets.span(claim.start, claim.end)
+
+
+def _touches(spans: Iterator[tuple[int, int]], target: tuple[int, int]) -> bool:
+    return any(start < target[1] and target[0] < end for start, end in spans)
+
+
+def _restored(checked: CheckedDraft, finding: Finding, original: str) -> bool:
+    """Whether the repair gives the original back, but for white space."""
+    repair = finding.repair
+    if repair is None:
+        return False
+    start, end = checked.draft.offsets.span(repair.start, repair.end)
+    source = checked.draft.source
+    mended = source[:start] + repair.replacement + source[end:]
+    return "".join(mended.split()) == "".join(original.split())
+
+
+class Tally:
+    """Counts by kind of error."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, str]] = Counter()
+        self.elsewhere: list[str] = []
+        self.nulls: list[str] = []
+
+    def error(
+        self,
+        name: str,
+        draft: Draft,
+        edit: Edit,
+        edits: list[Edit],
+        checked: CheckedDraft,
+        *,
+        checkable: bool,
+    ) -> None:
+        target = moved(edits, edit)
+        new = [f for f in _disputes(checked) if _key(checked, f) not in draft.known]
+        hits = [f for f in new if _touches(_spans(checked, f), target)]
+        for what, holds in (
+            ("injected", True),
+            ("checkable", checkable),
+            ("found", bool(hits)),
+            ("both", checkable and bool(hits)),
+        ):
+            self.counts[name, what] += holds
+        repairs = [f for f in hits if f.repair is not None]
+        if repairs and len(edits) == 1:
+            self.counts[name, "repairs"] += 1
+            self.counts[name, "right"] += any(_restored(checked, f, draft.source) for f in repairs)
+
+    def beside(self, draft: Draft, edits: list[Edit], checked: CheckedDraft) -> None:
+        """Disputes that no edit explains."""
+        targets = [moved(edits, edit) for edit in edits]
+        for finding in _disputes(checked):
+            if _key(checked, finding) not in draft.known and not any(
+                _touches(_spans(checked, finding), t) for t in targets
+            ):
+                shown = ", ".join(f"{draft.source[e.start : e.end]!r} -> {e.new!r}" for e in edits)
+                self.elsewhere.append(f"{draft.path.name}: {finding.rule}: {finding.message} [{shown}]")
+
+
+def _row(label: str, counts: Counter[tuple[str, str]], names: list[str]) -> str:
+    n = {
+        what: sum(counts[name, what] for name in names)
+        for what in ("injected", "checkable", "found", "both", "repairs", "right")
+    }
+
+    def share(a: int, b: int) -> str:
+        return f"{100 * a / b:5.1f}%" if b else "     -"
+
+    return (
+        f"{label:26} {n['injected']:6} {n['checkable']:9}  {share(n['both'], n['checkable'])}  {share(n['found'], n['injected'])}"
+        f" {n['repairs']:8} {share(n['right'], n['repairs'])}"
+    )
+
+
+CLASSES = {
+    "digits": ["power of ten, scale word", "digit dropped or added", "transposition", "leading digit", "another digit", "headline only"],
+    "operands, percent, units": ["wrong operand", "percent for points", "unit, time unit", "conversion"],
+    "words": ["direction", "definition"],
+    "dates and ages": ["year, weekday, age"],
+    "quotations": ["speaker", "quoted word"],
+}  # fmt: skip
+
+
+def main() -> None:
+    """Run the suite and print the table."""
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    options.add_argument("sets", nargs="+", type=Path)
+    options.add_argument("--copies", type=int, default=100, help="copies of each draft (default 100)")
+    options.add_argument("--seed", type=int, default=1)
+    options.add_argument(
+        "--show", action="store_true", help="list what was not found of the checkable errors"
+    )
+    chosen_options = options.parse_args()
+    rng = random.Random(chosen_options.seed)
+    tally = Tally()
+    missed: list[str] = []
+    nulls = Counter[str]()
+    for gold_path in sorted(
+        path for folder in chosen_options.sets for path in (folder / "gold").glob("*.clean.json")
+    ):
+        draft = Draft(gold_path.parent.parent, json.loads(gold_path.read_text(encoding="utf-8")))
+        errors, harmless = iterate(ERRORS, rng), iterate(NULLS, rng)
+        for _ in range(chosen_options.copies):
+            wanted = rng.choices((1, 2, 0), (5, 3, 2))[0]
+            planned = []
+            for _ in range(wanted):
+                name, operator = next(errors)
+                place = chosen(draft.scene, operator, rng)
+                if place is not None and not any(_near(place[1], other[2]) for other in planned):
+                    planned.append((name, *place))
+            if planned:
+                edits = [edit for _, _, edit in planned]
+                checked = draft.check(applied(draft.source, edits))
+                tally.beside(draft, edits, checked)
+                for name, claim, edit in planned:
+                    checkable = claim.index in draft.scene.tested
+                    before = tally.counts[name, "both"]
+                    tally.error(name, draft, edit, edits, checked, checkable=checkable)
+                    if checkable and tally.counts[name, "both"] == before:
+                        at = draft.source[max(0, edit.start - 60) : edit.end + 40].replace("\n", " ")
+                        missed.append(
+                            f"{name}: {draft.source[edit.start : edit.end]!r} -> {edit.new!r} in …{at}…"
+                        )
+        for _ in range(chosen_options.copies // 5):
+            name, operator = next(harmless)
+            place = chosen(draft.scene, operator, rng)
+            if place is None:
+                continue
+            nulls[name] += 1
+            edit = place[1]
+            checked = draft.check(applied(draft.source, [edit]))
+            for finding in _disputes(checked):
+                if _key(checked, finding) not in draft.known:
+                    tally.nulls.append(
+                        f"{name}: {draft.path.name}: {draft.source[edit.start : edit.end]!r} -> {edit.new!r}: {finding.rule}: {finding.message}"
+                    )
+    print(
+        f"{'':26} {'injected':>6} {'checkable':>8}  {'found':>6}  {'of all':>6} {'repairs':>8} {'right':>6}"
+    )
+    for label, names in CLASSES.items():
+        print(_row(label, tally.counts, names))
+        for name in names:
+            print(_row("  " + name, tally.counts, [name]))
+    print(_row("all", tally.counts, [name for name, _, _ in ERRORS]))
+    print(
+        f"\nchanges that are no errors: {sum(nulls.values())} ({', '.join(f'{n} {k}' for k, n in sorted(nulls.items()))}), disputed: {len(tally.nulls)}"
+    )
+    for line in tally.nulls:
+        print("  " + line)
+    print(f"disputes that no edit explains: {len(tally.elsewhere)}")
+    for line in tally.elsewhere[:40]:
+        print("  " + line)
+    if chosen_options.show:
+        print(f"checkable and not found: {len(missed)}")
+        for line in missed:
+            print("  " + line)
+
+
+def _near(edit: Edit, other: Edit) -> bool:
+    """Whether two edits would be hard to tell apart."""
+    return edit.target[0] - 200 < other.target[1] and other.target[0] - 200 < edit.target[1]
+
+
+if __name__ == "__main__":
+    main()
