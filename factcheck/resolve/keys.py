@@ -32,6 +32,7 @@ _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
 _AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
+_WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$"
@@ -231,11 +232,18 @@ class Resolver:
             self.layout.lower[place.sentence[0] : claim.start][-40:]
         ):
             return None, "earlier"
-        near = sorted(self._free(place.clause, claim), key=lambda period: abs(period.start - claim.start))
+        near = sorted(
+            (period for period in self._free(place.clause, claim) if not self._parted(period, claim)),
+            key=lambda period: abs(period.start - claim.start),
+        )
         near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
         if near:
             told = self.layout.lower[near[0].start : near[0].end + 12]
-            return near[0], "earlier" if _BEFORE.search(told) else "near"
+            if _BEFORE.search(told):
+                return near[0], "earlier"
+            dates = [period for period in self.layout.periods(*place.sentence) if period.kind == "date"]
+            sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
+            return near[0], "stated" if sole else "near"
         for span in place.before:
             earlier = self._free(span, claim)
             if earlier:
@@ -270,6 +278,10 @@ class Resolver:
             and period.cue not in _OPENERS
             and not self._behind_a_figure(period, claim)
         ]
+
+    def _parted(self, period: Period, claim: Claim) -> bool:
+        """Whether another figure stands between a figure and a period behind it."""
+        return any(claim.end <= other.start < period.start for other in self._neighbours[claim.sentence])
 
     def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
         sentence = self.layout.sentence_at(period.start)

@@ -44,10 +44,12 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 """
 
 from collections.abc import Iterator
+from functools import reduce
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told
@@ -110,7 +112,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     best = _near(claim.keys[0])[0]
     yield Relation(
         form="equal",
-        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        left=(*(RowValue(row, 1 / key.factor) for row, key in rows), *_between(keys)),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),
@@ -127,6 +129,18 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
+
+
+def _between(keys: list[Key]) -> Iterator[Constant]:
+    """Where several sources give one period different values, anything between them is admissible."""
+    for key in keys:
+        by_period: dict[str, list[Row]] = {}
+        for row in key.series:
+            by_period.setdefault(row.period.label, []).append(row)
+        for label, rows in by_period.items():
+            if len({row.origin.source for row in rows}) > 1:
+                hull = reduce(Interval.hull, (row.interval for row in rows))
+                yield Constant(hull.scaled(1 / key.factor), f"between the sources for {label}")
 
 
 def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
