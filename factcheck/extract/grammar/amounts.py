@@ -19,7 +19,10 @@ _MONEY_WORDS = frozenset(
     """turnover profit profits sales revenue revenues cost costs costing paid pay budget debt debts fund funds funding bid
     deal worth loss losses earnings income price priced spend spent spending grant loan loans fine fined raise raised
     fee fees salary shares share market cash investment invest invested bonus wage wages valued capital assets
-    payout prize donation donated donations takings contract""".split()
+    payout prize donation donated donations takings contract
+    people population users viewers patients waiting lists record homes voters jobs customers subscribers passengers
+    visitors households residents deaths cases tonnes barrels downloads views risk hungry displaced homeless infected
+    copies units sold""".split()
 )
 _TEMPERATURE_WORDS = frozenset(
     """temperature temperatures degrees celsius fahrenheit heat heatwave cold cool warm warmer hot hotter cooler weather
@@ -634,7 +637,7 @@ def _million(t: Tokens, j: int, number: Number) -> bool | None:
         return False
     if after == "of" or after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None:
         return True
-    if _near(t, j, frozenset(("km", "metres", "metre", "cm", "height", "depth", "altitude", "tall", "wide", "long"))):
+    if _near(t, j, frozenset("km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split())):
         return False
     if _near(t, j, _MONEY_WORDS | {"million", "bn", "billion", "mn", "£", "$", "€", "dollars", "euros", "pesos", "kronor"}, 25):
         return True
@@ -650,7 +653,7 @@ def undecided_m(t: Tokens, j: int) -> bool:
         or words[j + 1] in ("-", "–", "to", "and")
         or words[j - 2] in ("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s")
         or words[j + 2] in _METRE_WORDS
-        or _near(t, j, frozenset("km cm m mm metres metre meters dm height depth altitude tall wide long water sea wall distance deep outreach jump jumped throw threw".split()))
+        or _near(t, j, frozenset("km cm m mm metres metre meters dm height depth altitude tall wide long water sea wall distance deep highest tallest deepest peak summit mountain outreach jump jumped throw threw".split()))
     )
 
 

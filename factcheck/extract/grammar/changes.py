@@ -95,6 +95,8 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
             return None
         if word == "more" and words[stop + 1] not in ("than", "", ".", ",", "in", "for", "on", "at", ";", "each", "a", "per", "expensive", "from", "to"):
             return None
+        if word == "more" and unit in (None, "person") and words[stop + 1] != "than":
+            return None
         if word == "growth" and words[stop + 1] in ("stocks", "funds"):
             return None
         if word == "above" and words[stop + 1] in ("sea", "ground", "freezing", "zero"):
@@ -178,6 +180,8 @@ def _verb_behind_by(t: Tokens, k: int) -> str | None:
         word = words[m]
         if word in (".", ";", "?", "!"):
             return None
+        if word in ("up", "down") and words[m - 1] in ("go", "goes", "going", "went", "gone", "is", "are", "was", "were", "be"):
+            return word
         if word in UP_VERBS and word not in ("up", "higher"):
             return "up"
         if word in DOWN_VERBS and word not in ("down", "lower"):

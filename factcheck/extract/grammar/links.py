@@ -73,6 +73,8 @@ def _restated(t: Tokens, a: Amount, b: Amount) -> None:
 
 
 def _comparable(a: Amount, b: Amount) -> bool:
+    if a.unit is None and a.noun is None and b.unit in DIMENSION and b.unit not in ("percent", "percentage_point") and not a.grouped:
+        return True  # "to 14 points from 20"
     if a.unit == b.unit or {a.unit, b.unit} == {None, "person"}:
         return a.per == b.per or a.per is None or b.per is None
     return False

@@ -201,7 +201,7 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
             return first, stop
         k = stop
         count += 1
-    if end is None and single and count:
+    if end is None and single and count and not words[first].endswith("ing"):
         end = _singular_head(t, first, k)
     if end is None:
         return None

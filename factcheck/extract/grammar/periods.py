@@ -631,11 +631,11 @@ class PeriodReader:
         verb = words[i - 2] if words[i - 1] in ("on", "in", "the", "late", "early", "last") else words[i - 1]
         if verb in _REPORTED or verb.endswith("ed") and verb not in ("scheduled", "expected", "planned", "need"):
             return False
-        for k in range(i - 1, max(i - 12, -1), -1):
+        for k in range(i - 1, max(i - 20, -1), -1):
             word = words[k]
             if word in (".", ";", "!", "?"):
                 break
-            if word in _FUTURE:
+            if word in _FUTURE and (word not in ("by", "until") or k >= i - 2):
                 return True
             if word == "to" and words[k - 1] in ("is", "are", "due", "set", "plans", "hopes"):
                 return True

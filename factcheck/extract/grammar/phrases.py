@@ -107,12 +107,21 @@ def _age(t: Tokens, a: Amount) -> None:
         if (words[j] == "," or t.capital(a.first - 3)) and not words[j + 1][:1].isdecimal() and a.form == "numeral" and not a.grouped and not words[a.first - 2] in _MONTHISH:
             a.unit, a.stat = "year", "age"
             return
+    if a.unit is None and a.form == "numeral" and before == "," and words[j] == "," and not a.grouped and 1 <= value <= 115:
+        if words[a.first - 2] in nouns.PERSONS or words[a.first - 2] in _KIN:
+            a.unit, a.stat = "year", "age"
+            return
     if a.unit is None and a.form == "numeral" and before in ("is", "was", "turned", "turns", "turning") and words[j] in (".", ",", ";", "and", "when", "on", "in") and value < 110 and not a.grouped:
         subject = words[a.first - 2]
         if subject in ("he", "she", "who", "and") or before.startswith("turn"):
             a.unit, a.stat = "year", "age"
 
 
+_KIN = frozenset(
+    """accomplice brother sister wife husband son daughter mother father friend suspect student actor actress singer
+    striker captain grandmother grandfather uncle aunt cousin nephew niece partner boyfriend girlfriend widow widower
+    defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
+)
 _MONTHISH = frozenset("january february march april may june july august september october november december".split())
 
 

@@ -169,7 +169,7 @@ class Scan:
         if end:
             self.next = max(end, i + 1)
             return
-        if self._version(i) or self._cued_name(i) or self._emergency_number(i) or self._house_numbers(i):
+        if self._version(i) or self._cued_name(i) or self._airliner(i) or self._emergency_number(i) or self._house_numbers(i):
             return
         self._amount(i)
 
@@ -197,6 +197,15 @@ class Scan:
             return True
         self._keep(amount)
         return True
+
+    def _airliner(self, i: int) -> bool:
+        """`the 737 Max`: a model that has left out its maker."""
+        words = self.t.words
+        word = words[i]
+        if len(word) == 3 and word[0] == word[2] == "7" and words[i + 1] in ("max", "dreamliner", "jet", "jets"):
+            self.skip(i, i + 1, "identifier")
+            return True
+        return False
 
     def _emergency_number(self, i: int) -> bool:
         """`a 999 call`, `dial 911`, `the non-emergency number is 101`."""
