@@ -499,7 +499,13 @@ def _role_beside(tokens: list[Token], first: int, end: int, low: int, high: int)
     """The words of the office that stand before a name, or between commas on either side of it."""
     before = _office_words(tokens, first - 1, low)
     if not before and first - 1 > low and tokens[first - 1].text == ",":
-        before = _office_words(tokens, first - 2, low)
+        last = first - 2
+        linked = next(
+            (k for k in range(last, max(low, last - 6), -1) if tokens[k].lower in nouns.PREPOSITIONS), None
+        )
+        before = _office_words(tokens, last, low) or (
+            _office_words(tokens, linked - 1, low) if linked else frozenset()
+        )
     if before:
         return before
     if end + 1 < high and tokens[end].text == "," and tokens[end + 1].is_word:
@@ -546,9 +552,11 @@ def _office_words(tokens: list[Token], last: int, low: int) -> frozenset[str]:
 def _tied_to_name(tokens: list[Token], first: int, last: int, low: int, high: int) -> bool:
     """Whether an office stands beside the name of its holder: `the commissioner, Kit Sandiford`."""
     after = last + 1
-    if after < high and (
-        tokens[after].is_capital
-        or (tokens[after].text == "," and after + 1 < high and tokens[after + 1].is_capital)
-    ):
+    if after < high and tokens[after].lower in nouns.PREPOSITIONS:
+        # “Her successor at the bank, Gul Demir,”
+        after = next((k for k in range(after, min(high, after + 7)) if tokens[k].text == ","), after)
+    if after < high and tokens[after].is_capital:
+        return True
+    if after + 1 < high and tokens[after].text == "," and tokens[after + 1].is_capital:
         return True
     return first - 1 > low and tokens[first - 1].text == "," and tokens[first - 2].is_capital

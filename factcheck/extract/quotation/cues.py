@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.phrases import (
     Source,
+    kind_of,
     phrase_after,
     possessive,
     subject,
@@ -352,6 +353,7 @@ def _from_noun(tokens: list[Token], at: int, low: int) -> Cue | None:
     if first < low or at - first > 3 or not tokens[first].is_word:
         return None
     owner = tokens[first]
+    source: Source | None
     if owner.lower in ("his", "her"):
         pronoun = "he" if owner.lower == "his" else "she"
         source = Source(owner.start, owner.end, first + 1, "pronoun", pronoun)
@@ -364,9 +366,23 @@ def _from_noun(tokens: list[Token], at: int, low: int) -> Cue | None:
         source = Source(
             tokens[begin].start, end, first + 1, kind, owner.lower.rstrip("s").rstrip("’'"), named=True
         )
+    elif possessive(owner) and (source := _owner(tokens, first, low)) is not None:
+        pass
     else:
         return None
     return Cue(source, tokens[at].lower, tokens[at].start, tokens[at].end, at, first, at + 1, adjacent=False)
+
+
+def _owner(tokens: list[Token], at: int, low: int) -> Source | None:
+    """`the chancellor’s`: an office or a body that owns a claim or a promise."""
+    head = tokens[at].lower[:-2] if tokens[at].lower[-2:] in ("'s", "’s") else tokens[at].lower.rstrip("'’")
+    begin = next(
+        (k for k in range(at, max(low, at - 4) - 1, -1) if tokens[k].lower in nouns.DETERMINERS), None
+    )
+    kind = kind_of(head, tokens[begin].lower) if begin is not None else "thing"
+    if begin is None or kind not in ("person", "group"):
+        return None
+    return Source(tokens[begin].start, tokens[at].start + len(head), at + 1, kind, head)
 
 
 def main_subject(tokens: list[Token], low: int, stop: int) -> Source | None:

@@ -9,7 +9,7 @@ from factcheck.extract.quotation.cues import Cue, formed, main_subject
 from factcheck.extract.quotation.phrases import Source, phrase_after, subject, subject_at
 from factcheck.extract.quotation.speech import Speech
 from factcheck.extract.quotation.tokens import Token
-from factcheck.extract.quotation.verbs import FIRST_WORDS, FORMS, NOUN_LIKE, STRICT, Verb
+from factcheck.extract.quotation.verbs import FIRST_WORDS, FORMS, NOUN_LIKE, Verb
 from factcheck.model.speakers import PUNDITS
 
 
@@ -248,45 +248,58 @@ def _clause_start(tokens: list[Token], verb: Verb, end: int, high: int) -> int:
     at = end
     if verb.base in _AUDIENCE and at < high and tokens[at].lower not in ("that", "there"):
         at = next((k for k in range(at + 1, min(high, at + 12)) if tokens[k].lower in _BEHIND_AUDIENCE), high)
-    elif at < high and (
-        tokens[at].lower in nouns.PREPOSITIONS or tokens[at].lower in _WHEN or tokens[at].text == ","
-    ):
+    elif at < high and (tokens[at].lower in _ASIDE or tokens[at].lower in _WHEN):
         # “said in January that”.
         at = next((k for k in range(at + 1, min(high, at + 9)) if tokens[k].lower == "that"), high)
     if at >= high or tokens[at].run >= 0:
         return -1
     token = tokens[at]
+    if token.lower == "that" and verb.base in ("maintain", "continue") and at + 2 < high:
+        # “maintained that advantage over …”: a pointing word, not the opener of a clause.
+        return at if tokens[at + 1].lower in _OPENS_CLAUSE or tokens[at + 1].is_capital else -1
     if token.lower in ("that", "whether"):
         return at
     if verb.base == "ask":
         return -1
-    strict = verb.base in STRICT and tokens[end - 1].lower not in NOUN_LIKE
-    if not strict and verb.base not in _CLAUSAL:
+    if verb.base not in _WITHOUT_THAT or tokens[end - 1].lower in NOUN_LIKE - _VERBS_FIRST:
         return -1
     starts = (
         token.lower in _OPENS_CLAUSE or token.is_capital or token.text[0].isdigit() or token.text in "£$€"
     )
-    return at if starts or (strict and token.is_word) else -1
+    return at if starts or (verb.base in _CORE and token.is_word) else -1
 
 
+_ASIDE = frozenset(("on", "in", "at", "during", "after"))
+# Only after these may a reported clause stand without `that`: `said 40 came`, not `added 40 points`.
+_CORE = frozenset("say tell".split())
+_WITHOUT_THAT = _CORE | frozenset(
+    """claim argue insist warn admit concede believe think reckon hope fear estimate predict expect suggest confirm deny joke
+    complain acknowledge note stress find show reveal indicate calculate forecast""".split()
+)
+_VERBS_FIRST = frozenset(
+    "show shows claims hopes fears estimates forecasts finds thinks says notes claim hope fear estimate note find".split()
+)
 _WHEN = frozenset(
     """also yesterday today last earlier later monday tuesday wednesday thursday friday saturday sunday this""".split()
 )
 _BEHIND_AUDIENCE = frozenset("that there he she it they the his her its their we".split())
-_CLAUSAL = frozenset(
-    "estimate suggest find show reckon think believe expect predict forecast reveal indicate calculate".split()
-)
 
 
 def _puts_figure(tokens: list[Token], end: int, high: int, verb: Verb) -> bool:
-    """`puts Germany at 2.0%`, `gives 500,000`, `counted 40`."""
+    """`puts Germany at 2.0%`, `gives 500,000`, `counted 40`; not `put up 20 points`."""
+    if end < high and tokens[end].lower in ("up", "away", "out", "back", "in", "off"):
+        return False
     if verb.base in _COUNTING and _figure_at(tokens, end, high):
         return True
     if verb.base in _COUNTING - {"estimate", "reckon", "calculate", "project"}:
         return False
     for at in range(end, min(high, end + 14)):
         if tokens[at].lower == "at":
-            return _figure_at(tokens, at + 1, high)
+            return (
+                tokens[at + 1 : at + 2] != []
+                and tokens[at + 1].lower not in ("least", "most")
+                and _figure_at(tokens, at + 1, high)
+            )
         if not tokens[at].is_word and tokens[at].text not in "’'":
             return False
     return False

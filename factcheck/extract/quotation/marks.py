@@ -114,7 +114,7 @@ def _read_mark(text: str, match: re.Match[str], block: Block) -> _Mark | None:
     if written in _CLOSERS:
         return _Mark(start, end, style, opens=False, closes=True, shaped=True)
     if style == "single":
-        if before.isalnum() and after.isalnum():
+        if (before.isalnum() and after.isalnum()) or (before.isspace() and after.isspace()):
             return None
         if written != "‚" and _ELISION.match(text, end, block.end) and not before.isalnum():
             return None

@@ -210,7 +210,7 @@ ADVERBS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """of for in at from with to on by behind inside near outside under over about into against during after
-    before since through across around between among within without throughout until till per via off close""".split()
+    before since through across around between among within without throughout until till per via off close familiar familiar""".split()
 )
 # A noun phrase ends before one of these.
 CLAUSE_WORDS = frozenset(

@@ -60,6 +60,8 @@ def _continues_name(tokens: list[Token], at: int, stop: int) -> bool:
     token, before = tokens[at], tokens[at - 1]
     if _names(token, opens=False):
         return True
+    if token.text in _COMPANY:
+        return True
     if token.text.isdigit():
         return len(token.text) <= 2 and before.lower in _NUMBERED
     if at + 1 >= stop:
@@ -79,6 +81,7 @@ def _continues_name(tokens: list[Token], at: int, stop: int) -> bool:
 _PARTY_MARKS = frozenset(
     "mp msp mep td ceo cfo coo boss analyst economist spokesman spokeswoman manager".split()
 )
+_COMPANY = frozenset(("plc", "ltd", "inc", "llp", "gmbh", "co"))
 _NUMBERED = frozenset("france radio channel tv news bbc".split())
 
 
@@ -269,10 +272,13 @@ def _phrase(
         return None
     source = _describe(tokens, first, end, name)
     at = end
-    linking = ("of", "for", "from", "with", "familiar") if inverted else nouns.PREPOSITIONS
+    linking = (
+        frozenset(("of", "for", "from", "with", "familiar", "close")) if inverted else nouns.PREPOSITIONS
+    )
     while at + 1 < stop and tokens[at].lower in linking and tokens[at + 1].is_word:
-        beyond, _ = _core(tokens, at + 1, stop, low, inverted=inverted)
-        if beyond == at + 1:
+        linked = at + 2 if tokens[at].lower in ("close", "familiar") and at + 2 < stop else at + 1
+        beyond, _ = _core(tokens, linked, stop, low, inverted=inverted)
+        if beyond == linked:
             break
         at = beyond
     if at > end and not source.named:
