@@ -62,7 +62,8 @@ class _Sitting:
 
     def hear(self, slug: str, ceiling: str, item: Stated) -> None:
         """Take one item: sign what stands by itself, keep what has to be seen together."""
-        reason = item.reason if isinstance(item, Abstention) else _no_fact(item.claims)
+        supposed = isinstance(item, Relation) and item.supposed
+        reason = item.reason if isinstance(item, Abstention) else _no_fact(item.claims, supposed=supposed)
         if isinstance(item, Remark):
             self.findings.add(sign_remark(slug, item))
         elif reason is not None:
@@ -133,10 +134,13 @@ def _held(slug: str, ceiling: str, relation: Relation, outcome: Outcome) -> Firi
     return Firing(slug, "ok" if relation.if_holds == "supports" else "note", relation, outcome)
 
 
-def _no_fact(claims: tuple[Claim, ...]) -> str | None:
-    """Why a relation between these claims is not tested, where one of them states no fact."""
+def _no_fact(claims: tuple[Claim, ...], *, supposed: bool = False) -> str | None:
+    """Why a relation between these claims is not tested, where one of them states no fact.
+
+    `supposed` relations hold of suppositions and questions as well.
+    """
     for claim in claims:
-        if claim.modality in NO_FACT:
+        if claim.modality in NO_FACT and not (supposed and claim.modality != "negated"):
             return "negated" if claim.modality == "negated" else "modality-differs"
     return None
 

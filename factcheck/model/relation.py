@@ -143,6 +143,8 @@ class Relation:
     meets: tuple[Expression, ...] = ()
     """Where given, a break counts only if one of these meets the stated side: what the figure would be if the
     slip is the one that the rule is about (points for per cent)."""
+    supposed: bool = False
+    """True where the figures must agree in a supposition or a question, too: a conversion, a step and its size."""
 
 
 @dataclass(frozen=True, slots=True)

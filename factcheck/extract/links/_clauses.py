@@ -1,6 +1,8 @@
 """A sentence as the parts that its figures play in telling a change: from, to, by, than, level."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.links._change_words import (
@@ -23,6 +25,8 @@ WHOLE = "¤"
 """The same for a figure that something else is a part of: `four of the 27 members`."""
 
 _TOKEN = r"§+|¤+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
+_REACH = 160
+"""Characters before a figure that can give it a part; where two figures lie further apart, nothing joins them."""
 _OF_A_WHOLE = r"\b(?:of (?:the|its|their|all|those|these|our|his|her|all the)|out of(?: the)?)\s+$"
 _ADVERBIAL_BEFORE = (
     r"\b(?:in|over|within|during|for|after|every|past|last|next|previous|first|than|since|of|the|by|until|just|"
@@ -52,6 +56,8 @@ class Item(NamedTuple):
     cue_end: int
     gap: str
     """Masked words between the figure before (or the start of the sentence) and this one."""
+    words: tuple[Word, ...] = ()
+    """The last words of the gap."""
     subject: bool = False
     """For a `by`: whether a noun of its own stands before the verb, so that another story begins."""
 
@@ -83,13 +89,11 @@ class Clause(NamedTuple):
 def read(view: View, sentence: int) -> Clause:
     """Return the figures of one sentence with their parts; figures that only date something are masked."""
     start, end, _ = view.sentences[sentence]
-    masked = list(view.lower[start:end])
-    kept = _kept(view, sentence, masked)
+    kept, text = _kept(view, sentence)
     periods = view.periods_of(sentence)
     for period in periods:
         if not any(claim.start < period.end and period.start < claim.end for claim in kept):
-            _fill(masked, period.start - start, period.end - start, MASK)
-    text = "".join(masked)
+            text = _filled(text, period.start - start, period.end - start, MASK)
     items: list[Item] = []
     at = start
     for number, claim in enumerate(kept):
@@ -100,26 +104,34 @@ def read(view: View, sentence: int) -> Clause:
     return Clause(start, text, tuple(items), tuple(periods))
 
 
-def _kept(view: View, sentence: int, masked: list[str]) -> list[Claim]:
-    """The figures that may take part; the others are masked."""
-    start = view.sentences[sentence].start
+def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
+    """The figures that may take part, and the sentence in lower case with the others masked."""
+    start, end, _ = view.sentences[sentence]
+    text = view.lower[start:end]
     claims = view.claims_of(sentence)
-    here = {claim.index for claim in claims}
-    paired = {index for pair in view.pairs if pair[0] in here for index in pair}
+    paired = _paired(view)
     kept = []
     for claim in claims:
         if _dates_only(view, claim, paired):
-            _fill(masked, claim.start - start, claim.end - start, MASK)
+            text = _filled(text, claim.start - start, claim.end - start, MASK)
         elif claim.index not in paired and re.search(_OF_A_WHOLE, view.before(claim, 20)):
-            _fill(masked, claim.start - start, claim.end - start, WHOLE)
+            text = _filled(text, claim.start - start, claim.end - start, WHOLE)
         else:
             kept.append(claim)
-    return kept
+    return kept, text
 
 
-def _fill(masked: list[str], first: int, last: int, mark: str) -> None:
-    first, last = max(first, 0), min(last, len(masked))
-    masked[first:last] = mark * (last - first)
+def _paired(view: View) -> set[int]:
+    """Claims that the grammar read as the two ends of one step."""
+    known: set[int] | None = view.read_once.get("paired")
+    if known is None:
+        known = view.read_once["paired"] = {index for pair in view.pairs for index in pair}
+    return known
+
+
+def _filled(text: str, first: int, last: int, mark: str) -> str:
+    first, last = max(first, 0), min(last, len(text))
+    return text[:first] + mark * (last - first) + text[last:]
 
 
 def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
@@ -147,9 +159,14 @@ def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
     return bool(re.search(_ADVERBIAL_BEFORE, before) or re.match(_ADVERBIAL_AFTER, after))
 
 
+@cache
+def _tokens() -> re.Pattern[str]:
+    return re.compile(_TOKEN)
+
+
 def words_of(gap: str, at: int) -> list[Word]:
     """The words and marks of a masked gap that starts at text offset `at`."""
-    return [Word(m.group(), at + m.start()) for m in re.finditer(_TOKEN, gap)]
+    return [Word(match.group(), at + match.start()) for match in _tokens().finditer(gap)]
 
 
 def is_light(word: str) -> bool:
@@ -157,7 +174,7 @@ def is_light(word: str) -> bool:
     return word[0] == MASK or word in MODIFIERS or word in ("'s", "’s")
 
 
-def is_negated(words: list[Word], i: int) -> bool:
+def is_negated(words: Sequence[Word], i: int) -> bool:
     """Whether a negation stands close before a word."""
     return any(w.text in _NEGATIONS or w.text.endswith(("n't", "n’t")) for w in words[max(0, i - 4) : i])
 
@@ -203,12 +220,13 @@ class _Part(NamedTuple):
 
 
 def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> Item:
-    words = words_of(gap, at)
+    cut = max(len(gap) - _REACH, 0)
+    words = words_of(gap[cut:], at + cut)
     q = claim.quantity
     assert q is not None
     if q.unit in MULTIPLES:
-        joined = not earlier or _joined(words, "by", gap)
-        return Item(claim, "multiple", joined, q.direction, claim.start, claim.end, gap)
+        joined = not earlier or (cut == 0 and _joined(words, "by", gap))
+        return Item(claim, "multiple", joined, q.direction, claim.start, claim.end, gap, tuple(words))
     role, direction, first = _part(words, claim, earlier, gap)
     cue = (words[first].start if first < len(words) else claim.start, claim.start)
     held = _held_by_hedge(claim, q, gap) if earlier else None
@@ -227,11 +245,12 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
             role, direction = "by", q.direction
     if role in ("by", "or") and re.match(_OF_SOMETHING, after):
         role = "level"
-    joined = not earlier or _joined(words[:first], role, gap[: cue[0] - at] if cue[0] < claim.start else gap)
+    head = gap[: cue[0] - at] if cue[0] < claim.start else gap
+    joined = not earlier or (cut == 0 and _joined(words[:first], role, head))
     own = role == "by" and any(
         w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
     )
-    return Item(claim, role, joined, direction, cue[0], cue[1], gap, own)
+    return Item(claim, role, joined, direction, cue[0], cue[1], gap, tuple(words), own)
 
 
 def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extract.links._clauses import MASK, Clause, Item, words_of
+from factcheck.extract.links._clauses import MASK, Clause, Item
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.model.quantity import Period
@@ -187,7 +187,7 @@ def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
     """Whether a segment is told by the verb before: `, and violence from 8,764 to 8,301`."""
     if not segment or segment[0].role != "from" or segment[0].direction:
         return False
-    texts = [word.text for word in words_of(segment[0].gap, 0)]
+    texts = [word.text for word in segment[0].words]
     if "and" in texts:
         texts = texts[len(texts) - texts[::-1].index("and") :]
     return (
@@ -367,9 +367,10 @@ def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Ite
     first = next((item for item in segment if item.role != "level"), segment[0])
     end = after[0] if after else before
     if first.role in ("from", "to", "by") and end is not None:
-        words = words_of(first.gap, first.claim.start - len(first.gap))
-        at = next((n for n, word in enumerate(words) if word.start >= first.cue_start), len(words))
-        governed = governing_direction(words, at, end.quantity)
+        at = next(
+            (n for n, word in enumerate(first.words) if word.start >= first.cue_start), len(first.words)
+        )
+        governed = governing_direction(first.words, at, end.quantity)
         if governed is not None:
             yield governed
     yield from said_at(tuple(item for item in segment if item.role != "multiple"))

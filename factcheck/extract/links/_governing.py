@@ -1,5 +1,7 @@
 """Which verb or noun of change governs a figure, and so tells which way it went."""
 
+from collections.abc import Sequence
+
 from factcheck.extract.links._change_words import BREAKS, CHANGE, NOUNS, PREPOSITIONS
 from factcheck.extract.links._clauses import MASK, Word, is_light, is_negated
 from factcheck.extract.links._figures import TIME_UNITS
@@ -20,7 +22,7 @@ _OTHER_VERBS = frozenset(
 )
 
 
-def governing_direction(words: list[Word], i: int, q: Quantity) -> Said | None:
+def governing_direction(words: Sequence[Word], i: int, q: Quantity) -> Said | None:
     """The verb or noun of change that governs the figure whose cue begins at `words[i]`.
 
     Returns its direction and span; None where nothing governs for certain, or the verb is negated.
@@ -35,7 +37,7 @@ def governing_direction(words: list[Word], i: int, q: Quantity) -> Said | None:
     return None
 
 
-def _governed(words: list[Word], k: int, i: int, q: Quantity) -> Said | None:
+def _governed(words: Sequence[Word], k: int, i: int, q: Quantity) -> Said | None:
     word = words[k].text
     change = CHANGE[word]
     if change.direction not in ("up", "down", "flat") or is_negated(words, k):

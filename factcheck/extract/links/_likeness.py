@@ -1,6 +1,7 @@
 """Whether two figures of a draft are about the same thing, as far as the words around them tell."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.grammar.nouns import singular
@@ -49,10 +50,9 @@ class Surroundings(NamedTuple):
     clause: frozenset[str]
     """Of the clause of the figure."""
     sentence: frozenset[str]
-    names: frozenset[str]
-    """Capitalised words inside the sentence, in lower case."""
 
 
+@cache
 def stem(word: str) -> str:
     """The stem of an English word, crudely: enough to tell `closing` and `closes` as one."""
     word = singular(word.replace("’", "'").removesuffix("'s"))
@@ -110,19 +110,39 @@ def _surroundings(view: View, claim: Claim) -> Surroundings:
     q = claim.quantity
     assert q is not None
     first, last = _clause_bounds(view.lower, start, claim.start, claim.end, end)
-    before = _content(view.lower[first : claim.start])
-    after = _content(view.lower[claim.end : last])
+    stems = _sentence_stems(view, claim.sentence)
+    before = [word for at, word in stems if first <= at < claim.start]
+    after = [word for at, word in stems if claim.end <= at < last]
     noun = head_noun(claim)
     own = _content(q.noun.lower()) if q.noun else []
     near = frozenset({noun} if noun else {*before[-3:], *after[:2]})
-    names = frozenset(
-        match.group().lower()
-        for match in re.finditer(_WORD, view.text[start:end])
-        if match.start() > 0 and match.group()[0].isupper() and stem(match.group().lower()) not in _EMPTY
-    )
-    clause = frozenset((*before, *own, *after))
-    sentence = frozenset((*_content(view.lower[start:end]), *own))
-    return Surroundings(near, clause, sentence, names)
+    sentence = frozenset((*(word for _, word in stems), *own))
+    return Surroundings(near, frozenset((*before, *own, *after)), sentence)
+
+
+def names(view: View, claim: Claim) -> frozenset[str]:
+    """Capitalised words inside the sentence of a figure, in lower case."""
+    start, end, _ = view.sentences[claim.sentence]
+    words = (match.group() for match in _words().finditer(view.text, start, end) if match.start() > start)
+    return frozenset(word.lower() for word in words if word[0].isupper() and stem(word.lower()) not in _EMPTY)
+
+
+def _sentence_stems(view: View, sentence: int) -> list[tuple[int, str]]:
+    """Stems of the words of a sentence that carry meaning, with their places; kept for the next figure of it."""
+    known: dict[int, list[tuple[int, str]]] = view.read_once.setdefault("stems", {})
+    found = known.get(sentence)
+    if found is None:
+        start, end, _ = view.sentences[sentence]
+        matches = _words().finditer(view.lower, start, end)
+        found = known[sentence] = [
+            (m.start(), stem(m.group())) for m in matches if _carries_meaning(m.group())
+        ]
+    return found
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(_WORD)
 
 
 def _clause_bounds(lower: str, start: int, first: int, last: int, end: int) -> tuple[int, int]:
@@ -133,15 +153,17 @@ def _clause_bounds(lower: str, start: int, first: int, last: int, end: int) -> t
 
 def _content(words: str) -> list[str]:
     """Stems of the words that carry meaning, in order."""
-    return [
-        stem(word)
-        for word in re.findall(_WORD, words)
-        if len(word) > 2
+    return [stem(word) for word in _words().findall(words) if _carries_meaning(word)]
+
+
+def _carries_meaning(word: str) -> bool:
+    return (
+        len(word) > 2
         and word not in _EMPTY
         and word not in MODIFIERS
         and word not in CHANGE
         and word not in PARTICLE_VERBS
-    ]
+    )
 
 
 def is_revised(view: View, claim: Claim) -> bool:

@@ -10,7 +10,9 @@ Attributes: `directions`, the words of change with their spans; `basis`, which i
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._clauses import Clause, Item, read
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._frames import (
@@ -61,21 +63,49 @@ _PLAIN_AFTER = (
 
 def links(view: View) -> Iterator[Link]:
     """Find the changes of every sentence, and those that run on into the next one."""
-    earlier: tuple[Clause, list[Frame]] | None = None
-    block = -1
+    told: list[Frame] = []
     for number, sentence in enumerate(view.sentences):
-        if sentence.block != block:
-            earlier, block = None, sentence.block
-        if not view.claims_of(number) or view.draft.blocks[block].zone == "table":
-            earlier = None
+        first = number == 0 or view.sentences[number - 1].block != sentence.block
+        earlier = [] if first else told
+        told = []
+        if not _may_tell(view, number, earlier):
             continue
         clause = read(view, number)
-        told = list(frames(clause)) if clause.items else []
         if clause.items:
-            told = _continued(clause, told, earlier)
-        for frame in told:
-            yield from _links(frame)
-        earlier = (clause, told)
+            told = _continued(
+                clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
+            )
+            for frame in told:
+                yield from _links(frame)
+
+
+def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
+    """Whether a sentence has two figures and a word of change or comparison, or takes up the change before."""
+    claims = view.claims_of(number)
+    if not claims or view.draft.blocks[view.sentences[number].block].zone == "table":
+        return False
+    if earlier or len(claims) == 1:
+        return bool(earlier)
+    start, end, _ = view.sentences[number]
+    return not _CUES.isdisjoint(view.lower[start:end].replace(",", " ").replace("(", " ").split())
+
+
+_CUES = frozenset(CHANGE) | frozenset(
+    "from to than against with versus vs by so twice double half times fold doubled tripled halved".split()
+)
+
+
+class _Earlier(NamedTuple):
+    """The sentence before, read when it is asked for."""
+
+    view: View
+    number: int
+    told: list[Frame]
+
+    def clause(self) -> Clause | None:
+        if self.number < 0 or not self.view.claims_of(self.number):
+            return None
+        return read(self.view, self.number)
 
 
 def _links(frame: Frame) -> Iterator[Link]:
@@ -116,19 +146,15 @@ def _attributes(frame: Frame) -> tuple[tuple[str, object], ...]:
     return (("directions", frame.directions), ("basis", frame.basis), ("span", (frame.first, frame.last)))
 
 
-def _continued(clause: Clause, told: list[Frame], earlier: tuple[Clause, list[Frame]] | None) -> list[Frame]:
+def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Frame]:
     """Add the change whose other end, or whose amount, stands in the sentence before."""
-    complete = [frame for frame in told if frame.before is not None]
-    first = clause.items[0]
-    if earlier is not None:
-        before = [frame for frame in earlier[1] if frame.before is not None]
-        opens = re.search(_THAT_IS, first.gap) or re.search(_THE_RISE, first.gap)
-        if not complete and len(before) == 1 and opens:
-            return _restated(clause, first, before[0])
-    if complete:
+    if any(frame.before is not None for frame in told):
         return told
-    previous = earlier[0] if earlier is not None else None
-    found = _said_to_be(clause, previous) or _when_it_was(clause, previous) or _so_it_moved(clause, previous)
+    first = clause.items[0]
+    before = [frame for frame in earlier.told if frame.before is not None]
+    if len(before) == 1 and (re.search(_THAT_IS, first.gap) or re.search(_THE_RISE, first.gap)):
+        return _restated(clause, first, before[0])
+    found = _said_to_be(clause, earlier) or _when_it_was(clause, earlier) or _so_it_moved(clause, earlier)
     return [found] if found is not None else told
 
 
@@ -148,8 +174,9 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
     return [again._replace(directions=said_at(segment), basis=told.basis)] if again.by else []
 
 
-def _levels(clause: Clause | None, like: Item) -> tuple[Item, ...]:
+def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
     """The figures of the sentence before that may be meant by a pronoun; none where there are too many."""
+    clause = earlier.clause()
     if clause is None:
         return ()
     found = tuple(
@@ -160,7 +187,7 @@ def _levels(clause: Clause | None, like: Item) -> tuple[Item, ...]:
     return found if len(found) <= 3 else ()
 
 
-def _said_to_be(clause: Clause, earlier: Clause | None) -> Frame | None:
+def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`It was up 12% from 4,300`, after a sentence with the later figure."""
     segment = first_segment(clause)
     base = next((item for item in segment if item.role in ("from", "than")), None)
@@ -181,7 +208,7 @@ def _said_to_be(clause: Clause, earlier: Clause | None) -> Frame | None:
     return framed(clause, segment, base, after, by, basis=basis)
 
 
-def _when_it_was(clause: Clause, earlier: Clause | None) -> Frame | None:
+def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`It is two points less than in 2023, when the figure was 36.5%`."""
     for amount, base in zip(clause.items, clause.items[1:], strict=False):
         if amount.role not in ("by", "or", "multiple") or not re.search(_WHEN_WAS, base.gap):
@@ -203,7 +230,7 @@ def _when_it_was(clause: Clause, earlier: Clause | None) -> Frame | None:
     return None
 
 
-def _so_it_moved(clause: Clause, earlier: Clause | None) -> Frame | None:
+def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`The year before it was 43,000, so it has risen by 12,000, or 28%`."""
     if len(clause.items) < 2:
         return None

@@ -19,6 +19,7 @@ from factcheck.extract.links._likeness import (
     is_revised,
     is_threshold,
     kind_of,
+    names,
     stem,
     surroundings,
 )
@@ -128,15 +129,32 @@ def _told_twice(view: View, claims: list[Claim]) -> Iterator[Link]:
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         q = _number(claim)
-        if q.direction is None and not is_generic(q.noun or "") and not is_threshold(view, claim):
+        if q.direction is None and not is_generic(q.noun or ""):
             groups[head_noun(claim)].append(claim)
     for noun, group in groups.items():
         if not 2 <= len(group) <= _CROWD or (not noun and _number(group[0]).unit in (None, "person")):
             continue
+        written = [_written(view, claim) for claim in group]
         for n, first in enumerate(group):
-            for second in group[n + 1 :]:
-                if _is_one_thing(view, first, second, group, noun):
-                    yield _link(second, (first,), ("body", "body"), slip=True)
+            for m in range(n + 1, len(group)):
+                if _look_alike(written[n], written[m]) and _is_one_thing(view, first, group[m], group, noun):
+                    yield _link(group[m], (first,), ("body", "body"), slip=True)
+
+
+def _written(view: View, claim: Claim) -> str:
+    q = _number(claim)
+    return "".join(c for c in view.text[q.number_start : q.number_end] if c.isdigit()).strip("0")
+
+
+def _look_alike(a: str, b: str) -> bool:
+    """Whether one row of digits can come from the other by swapping, changing, losing or adding a digit."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    if sorted(a) == sorted(b):
+        return True
+    same = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[same:], b[same:]
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
 
 def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], noun: str) -> bool:
@@ -147,7 +165,7 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
     values = [_number(claim).value for claim in group]
     if values.count(a.value) + values.count(b.value) < len(values):
         return False
-    if any(is_former(view, c) or is_revised(view, c) for c in (first, second)):
+    if any(is_former(view, c) or is_revised(view, c) or is_threshold(view, c) for c in (first, second)):
         return False
     if first.attribution != second.attribution and (first.attribution or second.attribution):
         return False
@@ -158,7 +176,7 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
         or not here.near & there.near
     ):
         return False
-    if (here.names and there.names and not here.names & there.names) or here.names ^ there.names:
+    if names(view, first) != names(view, second):
         return False
     return _dates(view, first, kinds=("date",)) == _dates(view, second, kinds=("date",))
 

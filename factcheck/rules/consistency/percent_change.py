@@ -117,6 +117,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
         ),
         cue=change.cue,
         gap=change.gap(claim),
+        supposed=True,
         labels=(*change.labels(), (primary.index, "to" if primary in change.after else "from")),
     )
 
@@ -143,6 +144,7 @@ def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
             ),
             cue=change.cue,
             gap=change.gap(claim),
+            supposed=True,
             labels=change.labels(claim),
         )
 

@@ -87,6 +87,7 @@ def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
         ),
         cue=change.cue,
         gap=change.gap(claim),
+        supposed=True,
         meets=relative if in_points else absolute,
         labels=change.labels(claim),
     )

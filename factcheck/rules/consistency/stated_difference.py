@@ -126,6 +126,7 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
         ),
         cue=change.cue,
         gap=change.gap(claim),
+        supposed=True,
         labels=change.labels(claim),
     )
 

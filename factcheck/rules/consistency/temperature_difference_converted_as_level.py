@@ -71,6 +71,7 @@ def _relation(link: Link, first: Claim, second: Claim, end: str) -> Relation:
             query=f"is {told(first)} a difference here? Then {told(second)} should be {{computed}}.",
         ),
         cue=(link.cue_start, link.cue_end),
+        supposed=True,
         meets=(as_level(first, target, end),),
         labels=((first.index, "difference"), (second.index, "converted")),
     )

@@ -73,6 +73,7 @@ def _relation(link: Link, first: Claim, second: Claim, end: str) -> Relation:
             query=f"{told(first)} comes to {{computed}}, not {told(second)}. Which of the two is the original?",
         ),
         cue=(link.cue_start, link.cue_end),
+        supposed=True,
         labels=((first.index, "of"), (second.index, "restated")),
     )
 
