@@ -193,13 +193,12 @@ class Reference:
         return False
 
     def parts(self, whole: str, on: date | None = None) -> tuple[str, ...]:
-        """Return the direct parts or members of an entity on a day, or at any time, in the pack's order."""
+        """Return the direct parts or members of an entity on a day, or at any time, by id."""
         found: dict[str, None] = {}
         for pack, store in enumerate(self.stores):
             for local in self._one.local("entity", pack, whole):
                 for part, first, last in store.connection.execute(
-                    "SELECT m.part, m.first, m.last FROM membership m LEFT JOIN entity e ON e.id = m.part "
-                    "WHERE m.whole = ? ORDER BY e.num",
+                    "SELECT m.part, m.first, m.last FROM membership m WHERE m.whole = ? ORDER BY m.part",
                     (local,),
                 ):
                     if on is None or first <= on.toordinal() <= (last or _LAST_DAY):
@@ -485,10 +484,13 @@ def _together(one: Hit, other: Hit) -> Hit:
     return closer._replace(ambiguous=one.ambiguous or other.ambiguous)
 
 
-def _place(row: Row) -> tuple[date, date, date, str, str, int]:
-    """Order rows by period and edition; the pack's own order settles the rest."""
+def _place(row: Row) -> tuple[object, ...]:
+    """Order rows by period and edition, then by what they say; never by their lines, which may be shuffled."""
     span, origin = row.period, row.origin
-    return span.first, span.last, origin.as_of or date.min, row.entity, row.metric, origin.line
+    return (
+        *(span.first, span.last, origin.as_of or date.min, row.entity, row.metric, row.rank, row.status),
+        *(row.claimant, row.definition, origin.source, row.written, row.unit, origin.pack, row.fact),
+    )
 
 
 def _content(row: Row) -> tuple[object, ...]:

@@ -88,7 +88,9 @@ def test_everything_is_read(tmp_path):
     assert (first.value, first.unit, first.multiplier, first.written) == (5_100_000, "person", 10**6, "5.10")
     assert (first.interval.low, first.interval.high) == (5_095_000, 5_105_000)
     assert (second.interval.low, second.interval.high) == (5_150_000, 5_250_000)
-    told, older, newer = reference.rows("c", "dead")
+    by_id = {row.fact: row for row in reference.rows("c", "dead")}
+    older, newer = by_id.pop("f1"), by_id.pop("f2")
+    (told,) = by_id.values()
     assert (told.value, told.interval.low, told.interval.high, told.written) == (
         None,
         1000,
