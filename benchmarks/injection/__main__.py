@@ -5,8 +5,7 @@
 A set holds drafts/*.clean.*, gold/*.json (each names its draft, packs and as-of day) and packs/. Half of the copies
 carry one error, three tenths two, two tenths none; a further fifth carries a change that is no error.
 
-injected: errors of that kind. checkable: the figure stands in some relation or meets some row that could have
-disputed it. found: a dispute names the figure (or its sentence). repair: edits named, and how many of them restore
+injected: errors of that kind. checkable: some relation or row could have disputed it. found: a dispute names the figure (or its sentence). repair: edits named, and how many of them restore
 the original.
 """
 
@@ -22,6 +21,7 @@ from pathlib import Path
 from benchmarks.injection.operators import ERRORS, NULLS, Edit, Scene, applied, chosen, iterate, moved
 from factcheck.judge.compare import compare
 from factcheck.judge.evaluate import Unanswerable, figures_in
+from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, Stated
 from factcheck.pipeline import CheckedDraft, check_draft
@@ -46,9 +46,9 @@ class Draft:
             self.source, [_recording(rule, stated) for rule in catalogue() if rule.default]
         )
         self.known = {_key(self.clean, finding) for finding in _disputes(self.clean)}
-        tested = frozenset(_tested(stated))
+        self.tested = Tested(stated)
         figures = tuple(claim for claim in self.clean.claims if claim.quantity is not None)
-        self.scene = Scene(self.clean, self.clean.draft.source, figures, tested)
+        self.scene = Scene(self.clean, self.clean.draft.source, figures)
 
     def check(self, source: str, rules: list[Rule] | None = None) -> CheckedDraft:
         return check_draft(read_text(source, self.path.name), self.reference, self.as_of, rules=rules)
@@ -63,22 +63,50 @@ def _recording(rule: Rule, stated: list[Stated]) -> Rule:
     return replace(rule, relations=relations)
 
 
-def _tested(stated: list[Stated]) -> Iterator[int]:
-    """Claims that something could have disputed."""
-    for item in stated:
-        if isinstance(item, (Abstention, Remark)):
-            continue
-        if isinstance(item, (Relation, Mismatch)) and item.if_broken != "disputes":
-            continue
-        if isinstance(item, Relation):
-            if item.cue is None and not item.rows:
+class Tested:
+    """Claims of the clean draft that something could have disputed, by what it compares."""
+
+    def __init__(self, stated: list[Stated]) -> None:
+        self.amounts: set[int] = set()
+        """In an equation, or against a row."""
+        self.slips: set[int] = set()
+        """Against a row that one slip has to lead to."""
+        self.orders: set[int] = set()
+        """In an inequality, a domain, or a relation about one slip."""
+        self.labels: set[int] = set()
+        """Dates, ages, names, words."""
+        for item in stated:
+            if isinstance(item, (Abstention, Remark)):
                 continue
-            try:
-                compare(item)
-            except Unanswerable:
-                continue
-            yield from figures_in(item)
-        yield from (claim.index for claim in item.claims)
+            if not isinstance(item, Relation):
+                if not isinstance(item, Mismatch) or item.if_broken == "disputes":
+                    self.labels.update(claim.index for claim in item.claims)
+            elif item.if_broken == "disputes" and (item.cue is not None or item.rows):
+                self._relation(item)
+
+    def _relation(self, item: Relation) -> None:
+        try:
+            compare(item)
+        except Unanswerable:
+            return
+        if item.needs_repair:
+            self.slips.update(figures_in(item))
+        elif item.form == "equal" and not item.meets:
+            self.amounts.update(figures_in(item))
+        else:
+            self.orders.update((*figures_in(item), *(claim.index for claim in item.claims)))
+
+    def checkable(self, name: str, claim: Claim, beside: list[Claim]) -> bool:
+        """Whether an error of this kind in this claim could be found; `beside` are the claims of its sentence."""
+        if name in CLASSES["digits"]:
+            return claim.index in self.amounts | self.slips
+        if name in ("wrong operand", "conversion", "unit, time unit"):
+            return claim.index in self.amounts
+        if name in ("percent for points", "direction"):
+            return claim.index in self.amounts | self.orders
+        if name == "definition":
+            return claim.index in self.amounts | self.slips | self.orders
+        return any(other.index in self.labels for other in (claim, *beside))
 
 
 def _disputes(checked: CheckedDraft) -> list[Finding]:
@@ -215,7 +243,8 @@ def main() -> None:
                 checked = draft.check(applied(draft.source, edits))
                 tally.beside(draft, edits, checked)
                 for name, claim, edit in planned:
-                    checkable = claim.index in draft.scene.tested
+                    beside = [c for c in draft.clean.claims if c.sentence == claim.sentence]
+                    checkable = draft.tested.checkable(name, claim, beside)
                     before = tally.counts[name, "both"]
                     tally.error(name, draft, edit, edits, checked, checkable=checkable)
                     if checkable and tally.counts[name, "both"] == before:

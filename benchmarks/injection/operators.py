@@ -59,8 +59,6 @@ class Scene(NamedTuple):
     checked: CheckedDraft
     source: str
     figures: tuple[Claim, ...]
-    tested: frozenset[int]
-    """Claims that stand in a relation or wording which could have been disputed."""
 
     def number(self, claim: Claim) -> tuple[int, int]:
         """Source span of the number of a claim."""
@@ -145,7 +143,10 @@ def dropped_or_added_digit(scene: Scene, claim: Claim, rng: random.Random) -> Ed
     changed = (
         bare[:at] + bare[at + 1 :] if rng.random() < 0.5 and len(bare) > 2 else bare[: at + 1] + bare[at:]
     )
-    if changed.startswith((".", "0")) and not bare.startswith("0"):
+    if changed.startswith((".", "0")) or changed.endswith("."):
+        return None
+    old, new = Fraction(bare), Fraction(changed)
+    if abs(new - old) * 20 < old:  # a last decimal more or less is no slip
         return None
     return _figure_edit(scene, claim, prefix + _regroup(changed, digits) + suffix)
 
