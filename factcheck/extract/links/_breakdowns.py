@@ -1,0 +1,157 @@
+"""What every reading of a breakdown shares: the run of figures in a list, and the link that it becomes."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.counted import head, is_count, quantity, takes_unit
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._partitions import CASUALTY_WHOLES, CASUALTY_WORDS
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+SELECTION = (
+    r"\b(?:including|include|includes|such as|among (?:them|others)|mostly|mainly|chiefly|notably|especially|particularly|"
+    r"for (?:example|instance)|e\.g|led by|at least|most of|as well as|not counting|excluding|plus|in addition|up to|"
+    r"as many as|overlap|some of (?:them|whom)|both)\b"
+)
+"""Words that leave a list open, or let its parts overlap."""
+MADE_OF = (
+    r"(?:\b(?:made up of|comprising|comprises|comprised|comprised of|consisting of|consists of|consisted of|composed of|"
+    r"split (?:between|into|evenly between|among)|divided (?:between|into|among)|broken down (?:into|as)|namely|"
+    r"that is|being))\s+(?:[\w’'-]+\s+){0,2}$"
+)
+"""Ends the words that announce everything a whole consists of."""
+DEFINITE_REST = (
+    r"\b(?:the others?|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|"
+    r"all other [\w’'-]+)(?:\s+of\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+)?(?:,|\s+[(–—])?\s+(?:(?:(?!and\b|but\b)[\w’'-]+|[£$€])\s*){0,5}$"
+)
+"""Ends the words in front of what remains: `the other`, `everything else for`."""
+OTHERS_BEHIND = r"^\s*others\b"
+_NESTED = (
+    r"\b(?:of which|of whom|of them|including|among them|up from|down from|compared (?:with|to)|against|from|more than|than|"
+    r"since|after|versus|aged?|within|at least|another of|both|each|every)\s+(?:some |about |only )?$"
+)
+LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
+"""The words between two figures of one list."""
+REACH = 90
+"""Characters between two figures that one construction may span."""
+
+
+def breakdown(
+    view: View,
+    parts: Sequence[Claim],
+    wholes: Sequence[Claim],
+    cue: tuple[int, int],
+    *,
+    exhaustive: bool,
+    words: Sequence[str],
+    spread: bool = False,
+    likely: bool = False,
+    exclusive: bool = False,
+    kinds: bool = False,
+) -> Link:
+    """The link of one breakdown; `words` name the parts, the rest are its attributes (see `parts`)."""
+    casualties = any(word in CASUALTY_WORDS or singular(word) in CASUALTY_WORDS for word in words) or any(
+        head(whole) in CASUALTY_WHOLES for whole in wholes
+    )
+    return Link(
+        "parts",
+        (("part", tuple(part.index for part in parts)), ("whole", tuple(whole.index for whole in wholes))),
+        cue[0],
+        max(cue),
+        view.text[cue[0] : max(cue)].strip(),
+        (
+            ("exhaustive", exhaustive),
+            ("vocabulary", "casualties" if casualties else "sub-periods" if _by_time(view, parts) else ""),
+            ("spread", spread),
+            ("likely", likely),
+            ("exclusive", exclusive),
+            ("kinds", kinds),
+        ),
+    )
+
+
+def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> list[Claim]:
+    """The coordinated figures from `first` on; figures nested in one of them are left out."""
+    parts: list[Claim] = []
+    for claim in levels[first:]:
+        if whole is not None and not takes_unit(whole, claim):
+            break
+        if parts:
+            gap = view.gap(parts[-1], claim)
+            lead = view.lower[levels[levels.index(claim) - 1].end : claim.start]
+            if re.search(_NESTED, lead) or is_earlier(view, claim):
+                continue
+            if lead.endswith(" to "):
+                break
+            if not _goes_on(gap) and not _goes_on(lead):
+                break
+        elif is_earlier(view, claim):
+            continue
+        parts.append(claim)
+    return parts
+
+
+def _goes_on(gap: str) -> bool:
+    """Whether the words between two figures join them in one list; brackets around a percentage do not matter."""
+    plain = re.sub(r"\([^()]{0,30}\)", "", gap)
+    return bool(re.match(LISTS_ON, plain)) and not re.search(r"[()=→]", plain)
+
+
+def closes(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether the list ends in `and`, so that no further part follows."""
+    gap = view.lower[parts[-2].end : parts[-1].start]
+    if not re.search(r"\band\b|&|\bplus\b", gap):
+        return False
+    return not re.match(
+        r"^[^.;]{0,40}\b(?:and others|among others|and so on|etc)\b", view.after(parts[-1], 50)
+    )
+
+
+def is_largest(claim: Claim, others: Sequence[Claim]) -> bool:
+    value = quantity(claim).value
+    return value is not None and all((quantity(other).value or 0) < value for other in others)
+
+
+def lead_words(view: View, claim: Claim) -> str:
+    """Lower-case text between the figure before, or the sentence's start, and the number itself."""
+    start = view.sentences[claim.sentence].start
+    for other in view.claims_of(claim.sentence):
+        if other.index >= claim.index:
+            break
+        start = other.end
+    return view.lower[max(start, claim.start - 60) : max(claim.start, quantity(claim).number_start)]
+
+
+def is_opened(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the wording itself makes a figure the whole: `of the 72 …`, `33 of them`."""
+    if re.search(
+        r"(?:^|[,;:–—(]\s*|\band )(?:out )?of (?:the |its |their |his |her |all |those |these )?(?:[\w’'-]+ ){0,2}$",
+        view.before(whole, 50),
+    ):
+        return True
+    return any(
+        re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom)\b", view.after(part, 50))
+        for part in parts
+    ) and (bool(head(whole)) or not is_count(whole))
+
+
+def _by_time(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether every part is told by when it was: `300 in the first half and 500 in the second`."""
+    return len(parts) > 1 and all(_has_time(view, part) for part in parts)
+
+
+def _has_time(view: View, part: Claim) -> bool:
+    words = r"(?:in|on|over|during) (?:the )?(?:first|second|third|fourth|final|last|opening|other)(?: (?:half|quarter|three months|six months|period|day|week|session))?\b"
+    after = view.after(part, 40)
+    before = view.before(part, 45)
+    if re.match(rf"^\s*(?:[\w’'-]+\s+){{0,2}}?{words}", after) or re.search(
+        rf"\b{words}[^,;]{{0,22}}$", before
+    ):
+        return True
+    return any(
+        0 <= period.start - part.end <= 25 and not re.search(r"[,;]", view.lower[part.end : period.start])
+        for period in view.periods_of(part.sentence)
+        if period.kind == "date"
+    )

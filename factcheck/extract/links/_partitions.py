@@ -1,0 +1,86 @@
+"""Words that name the parts of a whole so that nothing is left over: men and women, killed and wounded."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.extract.counted import head, quantity
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+
+_PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
+    tuple(frozenset(words.split("/")) for words in row.split())
+    for row in (
+        "man/male/father/husband/boy woman/female/mother/wife/girl",
+        "adult/parent/man/woman child/boy/girl/teenager/minor/under-16/under-18/youngster",
+        "civilian soldier/combatant/fighter/militant/officer/guard/serviceman/gunman/troop",
+        "win/won/winning/victory loss/lost/losing/defeat/defeated draw/drew/drawn/drawing/tie/tied",
+        "full-time/full-timer part-time/part-timer",
+        "killed/dead/died/death/fatality wounded/injured/injury/hurt missing captured",
+        "for against abstention/abstained/abstaining/abstain",
+        "yes no abstention/undecided",
+        "home away",
+        "domestic foreign/international/overseas",
+        "new used/second-hand",
+        "paid/paying free",
+        "permanent temporary/seasonal/casual",
+        "approved/granted/accepted/passed/upheld refused/rejected/turned/declined/failed/dismissed pending/withdrawn",
+        "native non-native",
+        "outbound inbound/return",
+    )
+)
+"""Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
+CASUALTY_WORDS = frozenset(
+    [
+        "killed",
+        "dead",
+        "died",
+        "death",
+        "wounded",
+        "injured",
+        "injury",
+        "hurt",
+        "missing",
+        "captured",
+        "fatality",
+    ]
+)
+CASUALTY_WHOLES = frozenset(["casualty", "victim", "loss", "toll"])
+_PERSONS = frozenset(
+    ["person", "people", "man", "woman", "child", "boy", "girl", "adult", "resident", "civilian", "soldier", "officer", "patient", "pupil", "student", "victim", "casualty", "death", "staff", "crew", "councillor", "member", "nurse", "baby", "infant", "teenager", "pensioner", "guest", "migrant", "refugee", "hostage", "prisoner", "inmate", "fatality"]
+)  # fmt: skip
+
+
+def kind(view: View, part: Claim) -> str:
+    """The word that says which part this is: its noun, the participle behind it or the verb in front."""
+    noun = head(part)
+    behind = re.match(r"^\s*(?:were |was |are |have been |had been |people )?([a-z-]+)", view.after(part, 40))
+    before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])
+    adjective = (quantity(part).noun or "").lower().split(" ")[0]
+    for word in (noun, adjective, behind.group(1) if behind else "", before.group(1) if before else ""):
+        if word and _in_partition(word):
+            return word
+    return noun
+
+
+def _in_partition(word: str) -> bool:
+    single = singular(word)
+    return any(single in group or word in group for row in _PARTITIONS for group in row)
+
+
+def is_partition(words: Sequence[str]) -> bool:
+    """Whether the words name different parts that leave nothing over."""
+    if len(words) < 2 or not all(words):
+        return False
+    for row in _PARTITIONS:
+        groups = [
+            next((n for n, group in enumerate(row) if word in group or singular(word) in group), -1)
+            for word in words
+        ]
+        if -1 not in groups and len(set(groups)) == len(groups):
+            return True
+    return False
+
+
+def is_person(noun: str) -> bool:
+    return noun in _PERSONS or noun.endswith(("er", "or", "ist", "ian", "ee", "man", "ant"))

@@ -1,0 +1,196 @@
+"""Breakdowns that end in what remains: `33 of them … and the other 39`, `everything else`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.counted import counts_alike, head, is_count, is_level, quantity, same_sort
+from factcheck.extract.links._breakdowns import (
+    DEFINITE_REST,
+    OTHERS_BEHIND,
+    breakdown,
+    is_largest,
+    is_opened,
+    lead_words,
+)
+from factcheck.extract.links._partitions import is_person, kind
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_PREDICATE = r"^\s*(?:were|was|are|is|have|had|has|went|go|got|came|said|[a-z]{3,}ed)\b"
+_ANAPHORIC_WHOLE = r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|this|it|which|whom)\b"
+_NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
+
+
+def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
+    """`levels[k]` is a whole, and a later figure of the sentence is what remains of it."""
+    whole = levels[k]
+    if re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)):
+        return None
+    for at in range(k + 2, min(k + 8, len(levels))):
+        rest = levels[at]
+        lead = lead_words(view, rest)
+        if not (re.search(DEFINITE_REST, lead) or re.match(OTHERS_BEHIND, view.after(rest, 12))):
+            continue
+        parts = [
+            claim
+            for claim in levels[k + 1 : at + 1]
+            if same_sort(whole, claim) and not is_earlier(view, claim)
+        ]
+        nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, lead_words(view, claim))]
+        parts = [claim for claim in parts if claim not in nested]
+        if len(parts) < 2:
+            return None
+        cue = _rest_cue(view, rest)
+        if is_opened(view, whole, parts):
+            return breakdown(
+                view, parts, (whole,), cue, exhaustive=True, words=[kind(view, part) for part in parts]
+            )
+        if not _whole_of(view, whole, parts):
+            return None
+        if len(parts) == 2 or re.match(_PREDICATE, view.after(parts[0], 20)):
+            return breakdown(
+                view, parts, (whole,), cue, exhaustive=True, words=[kind(view, part) for part in parts]
+            )
+        # `lightning caused 471 fires, campers 392 and unknown causes the remaining 303`: the first is a part, too
+        every = [whole, *parts]
+        larger = tuple(_larger_before(view, every))
+        if larger:
+            return breakdown(
+                view, every, larger, cue, exhaustive=True, words=[kind(view, part) for part in every]
+            )
+        return None
+    return None
+
+
+def _larger_before(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
+    """Counts of the same things, larger than every part, in the paragraphs before."""
+    first = parts[0]
+    for number in range(first.sentence - 1, max(first.sentence - 13, -1), -1):
+        if (
+            first.block - view.sentences[number].block > 4
+            or view.draft.blocks[view.sentences[number].block].zone == "table"
+        ):
+            return
+        for claim in view.claims_of(number):
+            counted = is_level(claim) and bool(head(claim)) and counts_alike(claim, first)
+            if counted and not is_earlier(view, claim) and is_largest(claim, parts):
+                yield claim
+
+
+def _whole_of(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the first figure of a sentence can be the whole of the later ones."""
+    if not is_count(whole) or not head(whole):
+        return False
+    people = is_person(head(whole)) and all(is_person(head(part)) for part in parts if head(part))
+    return people or all(not head(part) for part in parts)
+
+
+def _rest_cue(view: View, rest: Claim) -> tuple[int, int]:
+    start = max(view.sentences[rest.sentence].start, quantity(rest).number_start - 60)
+    match = re.search(DEFINITE_REST, view.lower[start : quantity(rest).number_start])
+    return (start + match.start(), quantity(rest).number_start) if match else (rest.start, rest.end)
+
+
+def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """What remains, with the other parts and the whole in the sentences before."""
+    for at, rest in enumerate(levels):
+        lead = lead_words(view, rest)
+        if not re.search(DEFINITE_REST, lead) or (
+            re.search(r"\bthe other\s+(?:one|two|three|four)?\s*$", lead) and at == 0
+        ):
+            continue
+        here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
+        opens = bool(
+            re.match(
+                _ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]
+            )
+        )
+        if len(here) >= 2 and (
+            opens or re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40))
+        ):
+            wholes = _wholes_before(view, number, rest)
+            if wholes:
+                words = [kind(view, part) for part in here]
+                yield breakdown(view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words)
+            return
+        if re.search(
+            r"\b(?:everything else|everyone else|the rest|the remainder|all (?:the )?others?|all other|the balance)\b",
+            lead,
+        ):
+            yield from _over_paragraph(view, number, rest)
+            return
+        if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
+            wholes = _wholes_before(view, number, rest)
+            # a larger count before makes it open whether the sentence before tells the whole or a further part
+            if wholes and not any(True for _ in _larger_before(view, [*here, *wholes])):
+                words = [kind(view, part) for part in here]
+                yield breakdown(
+                    view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True
+                )
+            return
+
+
+def _rest_noun(view: View, part: Claim) -> bool:
+    return bool(re.search(DEFINITE_REST, lead_words(view, part)))
+
+
+def _wholes_before(view: View, number: int, rest: Claim) -> tuple[Claim, ...]:
+    """Counts with a noun in the nearest sentence before that has one; at most two sentences back."""
+    for earlier in range(number - 1, max(number - 3, -1), -1):
+        if view.sentences[earlier].block != rest.block:
+            return ()
+        found = tuple(
+            claim
+            for claim in view.claims_of(earlier)
+            if is_level(claim)
+            and same_sort(claim, rest)
+            and (head(claim) or not is_count(claim))
+            and not is_earlier(view, claim)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
+    """A partition told over several sentences, closed by `everything else`."""
+    parts: list[Claim] = []
+    for earlier in view.sentences_of(rest.block):
+        if earlier > number:
+            break
+        for claim in view.claims_of(earlier):
+            if claim.index <= rest.index and same_sort(claim, rest) and not is_earlier(view, claim):
+                parts.append(claim)
+    if len(parts) < 3:
+        return
+    nouns = {head(part) for part in parts if head(part)}
+    first = parts[0]
+    if is_count(rest) and head(first) and is_largest(first, parts[1:]) and _announces(view, first, parts[1]):
+        yield _spread(view, parts[1:], (first,), rest)
+        return
+    for earlier in range(rest.block - 1, max(rest.block - 3, -1), -1):
+        wholes = tuple(
+            claim
+            for sentence in view.sentences_of(earlier)
+            for claim in view.claims_of(sentence)
+            if same_sort(claim, rest)
+            and not is_earlier(view, claim)
+            and (not is_count(rest) or head(claim) in nouns)
+            and is_largest(claim, parts)
+        )
+        if wholes and nouns <= {"", *(head(whole) for whole in wholes)}:
+            yield _spread(view, parts, wholes, rest)
+            return
+
+
+def _spread(view: View, parts: Sequence[Claim], wholes: tuple[Claim, ...], rest: Claim) -> Link:
+    words = [kind(view, part) for part in parts]
+    return breakdown(view, parts, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True)
+
+
+def _announces(view: View, whole: Claim, part: Claim) -> bool:
+    """Whether a whole stands in an earlier sentence than its first part, or in front of it in the same one."""
+    return whole.sentence < part.sentence or bool(
+        re.search(r"[:–—(,]\s*(?:[\w’'-]+\s+){0,6}$", view.gap(whole, part))
+    )

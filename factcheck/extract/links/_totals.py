@@ -1,0 +1,200 @@
+"""Breakdowns that end in their total: `27 women and 18 men, 45 in all`, `That makes 1,137`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.extract.counted import (
+    counts_alike,
+    head,
+    is_count,
+    is_level,
+    is_sum,
+    quantity,
+    same_noun,
+    same_sort,
+    takes_unit,
+)
+from factcheck.extract.links._breakdowns import (
+    LISTS_ON,
+    MADE_OF,
+    REACH,
+    SELECTION,
+    breakdown,
+    closes,
+    is_largest,
+    run,
+)
+from factcheck.extract.links._partitions import is_partition, kind
+from factcheck.extract.states import is_earlier, is_later
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
+_TOTAL_BEFORE = (
+    r"\b(?P<cue>for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
+    r"adding to|giving|in all,?|altogether,?|all told,?|in total,?)\s*(?:a total of )?$"
+)
+_WEAK_TOTAL = frozenset({"making", "making it", "giving"})
+_TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
+_TOTAL_OPENS = (
+    r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
+    r"amounts? to|amounted to|equals?|brings? in|means|leaves)\s+(?:a total of |a combined |in all |just )?|"
+    r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
+    r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
+    r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
+)
+
+
+def results(view: View, levels: list[Claim], k: int) -> Link | None:
+    """Parts that a vocabulary makes complete, with the whole behind the last one."""
+    for at in range(k + 2, min(k + 5, len(levels))):
+        if not re.match(FROM_WHOLE, view.gap(levels[at - 1], levels[at])):
+            continue
+        parts = run(view, levels[:at], k, None)
+        words = [kind(view, part) for part in parts]
+        if len(parts) == at - k and is_partition(words) and all(is_count(part) for part in parts):
+            return breakdown(
+                view,
+                parts,
+                (levels[at],),
+                (levels[at - 1].end, levels[at].start),
+                exhaustive=True,
+                words=words,
+            )
+    return None
+
+
+def total_last(view: View, levels: list[Claim], k: int) -> Link | None:
+    """`levels[k]` opens a list whose total stands behind it in the same sentence."""
+    if _joins_earlier(view, levels[k]):
+        return None
+    for at in range(k + 2, min(k + 12, len(levels))):
+        total = levels[at]
+        explicit = _says_total(view, levels[at - 1], total)
+        if not explicit:
+            continue
+        first = levels[k]
+        parts = [claim for claim in run(view, levels[:at], k, None) if takes_unit(first, claim)]
+        if not (takes_unit(first, total) or same_sort(first, total)):
+            continue
+        if len(parts) < 2 or parts[0].index != levels[k].index or len(parts) != at - k:
+            continue
+        if not _one_list(view, parts, total):
+            continue
+        if re.search(SELECTION, view.lower[parts[0].end : total.start]):
+            return None
+        words = [kind(view, part) for part in parts]
+        return breakdown(
+            view, parts, (total,), (levels[at - 1].end, total.start), exhaustive=True, words=words
+        )
+    return None
+
+
+def _joins_earlier(view: View, first: Claim) -> bool:
+    """Whether a list really starts one figure earlier, with one that cannot be added."""
+    before = [claim for claim in view.claims_of(first.sentence) if claim.index < first.index]
+    if not before or quantity(before[-1]).unit != quantity(first).unit or is_level(before[-1]):
+        return False
+    return bool(re.match(LISTS_ON, view.gap(before[-1], first)))
+
+
+def _says_total(view: View, last: Claim, total: Claim) -> bool:
+    """Whether the words around a figure make it the total of those before it."""
+    gap = view.gap(last, total)
+    if len(gap) > REACH:
+        return False
+    if re.match(_TOTAL_BEHIND, view.after(total, 40)) and re.search(
+        r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap
+    ):
+        return True
+    if (quantity(total).hedge or "").endswith("total of"):
+        return True
+    cue = re.search(_TOTAL_BEFORE, gap)
+    if cue is None:
+        return False
+    closed = re.match(r"^\s*(?:[\w’'-]+\s+){0,2}(?:[.,;)–—]|$)", view.after(total, 40) + " ")
+    return cue.group("cue").strip() not in _WEAK_TOTAL or closed is not None
+
+
+def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
+    """Whether the parts are counted alike, or partition the total, or are kinds of what the total counts."""
+    if not is_count(parts[0]) or all(counts_alike(part, total) for part in parts):
+        return True
+    heads = [head(part) for part in parts]
+    if all(not word or same_noun(word, heads[0]) for word in heads[1:]):
+        return True
+    if is_partition([kind(view, part) for part in parts]):
+        return True
+    kinds = set(filter(None, heads))
+    return len(kinds) == len(heads) and is_largest(total, parts)
+
+
+def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`That makes 1,137 places` behind a sentence that lists them."""
+    if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    total = levels[0]
+    match = re.match(_TOTAL_OPENS, view.before(total, 70))
+    if match is None or re.match(
+        r"^\s*(?:more|fewer|less|higher|lower|up|down|above|below|times)\b", view.after(total, 14)
+    ):
+        return
+    parts = _tail_run(view, number - 1, total)
+    if len(parts) < 2:
+        return
+    if re.search(SELECTION, view.lower[parts[0].end : parts[-1].end]):
+        return
+    words = [kind(view, part) for part in parts]
+    yield breakdown(
+        view, parts, (total,), (view.sentences[number].start, total.start), exhaustive=True, words=words
+    )
+
+
+def _tail_run(view: View, number: int, total: Claim) -> list[Claim]:
+    """The last figures of a sentence that are counted alike; none where a change stands among them."""
+    parts: list[Claim] = []
+    noun = ""
+    for claim in reversed(view.claims_of(number)):
+        if not is_sum(claim) or is_earlier(view, claim) or is_later(view, claim):
+            if quantity(claim).unit == quantity(total).unit and quantity(claim).per is None:
+                return []
+            break
+        if quantity(claim).unit != quantity(total).unit and not same_sort(claim, total):
+            break
+        word = head(claim)
+        if noun and word and not same_noun(noun, word) and not is_partition([noun, word]):
+            break
+        if noun and not word and quantity(claim).form != "list-member":
+            break
+        noun = word or noun
+        parts.insert(0, claim)
+    return parts
+
+
+def made_of_earlier(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    if len(levels) < 2 or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    match = re.search(MADE_OF, view.before(levels[0], 60))
+    if match is None or levels[0] is not view.claims_of(number)[0]:
+        return
+    parts = run(view, levels, 0, None)
+    if (
+        len(parts) < 2
+        or not closes(view, parts)
+        or re.search(SELECTION, view.lower[parts[0].start : parts[-1].end])
+    ):
+        return
+    wholes = tuple(
+        claim
+        for earlier in range(max(number - 2, 0), number)
+        if view.sentences[earlier].block == view.sentences[number].block
+        for claim in view.claims_of(earlier)
+        if is_level(claim)
+        and same_sort(claim, parts[0])
+        and is_largest(claim, parts)
+        and not is_earlier(view, claim)
+    )
+    if wholes:
+        words = [kind(view, part) for part in parts]
+        cue = (parts[0].start - len(match.group()), parts[0].start)
+        yield breakdown(view, parts, wholes, cue, exhaustive=True, words=words)
