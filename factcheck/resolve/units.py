@@ -58,7 +58,12 @@ def _counted(
     """A count: the noun must be the unit's, or there is no noun at all."""
     if dimension(wanted) is not None and wanted not in ("person",):
         # A bare number may stand for a measured metric only where nothing is counted (`up from 11.9`).
-        return (_ONE, False) if own is None and not quantity.noun else None
+        bare = own is None and not quantity.noun
+        return (
+            (_ONE, False)
+            if bare and (quantity.value is None or metric.domain.contains(quantity.value))
+            else None
+        )
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
         return (_ONE, False) if own is None and not quantity.noun else None
     if not quantity.noun:
