@@ -12,7 +12,7 @@ The picture is what readers keep, and it is usually worked out by whoever has no
 ## Example
 
 ```text
-The plant loses 400,000 litres a day, enough to fill 16 Olympic swimming pools.
+The plant lost 400,000 litres, enough to fill 16 Olympic swimming pools.
 ```
 
 Use instead:

@@ -12,13 +12,13 @@ is worked out.
 ## Example
 
 ```text
-Arrests rose from 1,200 to 1,800. Drug arrests went from 300 to 400 and account for half of the rise.
+Arrests rose from 1,214 to 1,833. Drug arrests went from 312 to 411 and account for half of the rise.
 ```
 
 Use instead:
 
 ```text
-Arrests rose from 1,200 to 1,800. Drug arrests went from 300 to 400 and account for a sixth of the rise.
+Arrests rose from 1,214 to 1,833. Drug arrests went from 312 to 411 and account for a sixth of the rise.
 ```
 
 ## Formula
