@@ -41,9 +41,9 @@ def quotes(view: View) -> list[Claim]:
 def _sentences(said: Said) -> Iterator[tuple[int, int]]:
     """Token ranges of the sentences that a quotation touches."""
     if said.paragraph is not None:
-        for low, high in said.paragraph.ranges:
-            if low <= said.place < high or (said.cue is not None and low <= said.cue.at < high):
-                yield low, high
+        for at in {said.place, said.cue.at if said.cue is not None else said.place}:
+            if 0 <= at < len(said.paragraph.tokens):
+                yield said.paragraph.ranges[said.paragraph.sentence(at)]
 
 
 def _stands_alone(view: View, report: Report, direct: set[tuple[int, tuple[int, int]]]) -> bool:
@@ -51,9 +51,8 @@ def _stands_alone(view: View, report: Report, direct: set[tuple[int, tuple[int, 
     block = view.draft.blocks[report.paragraph.block]
     if not report.clause or block.zone not in ("body", "standfirst", "quote") or not report.speaker.known:
         return False
-    if any(
-        number == report.paragraph.block and low <= report.cue.at < high for number, (low, high) in direct
-    ):
+    own = report.paragraph.ranges[report.paragraph.sentence(report.cue.at)]
+    if (report.paragraph.block, own) in direct:
         return False
     sentences = range(view.sentence_at(report.start), view.sentence_at(report.end - 1) + 1)
     return not any(
@@ -203,9 +202,7 @@ def _clause(said: Said) -> list[tuple[int, int]]:
     assert said.paragraph is not None
     tokens = said.paragraph.tokens
     at = min(said.cue.at, len(tokens) - 1)
-    low, high = next(
-        (bounds for bounds in said.paragraph.ranges if bounds[0] <= at < bounds[1]), (0, len(tokens))
-    )
+    low, high = said.paragraph.ranges[said.paragraph.sentence(at)]
     first, last = at, at
     while first > low and tokens[first - 1].run < 0 and tokens[first - 1].text != ";":
         first -= 1
@@ -231,7 +228,7 @@ def _shares_occasion(said: Said, before: Said) -> bool:
         before.speaker.start,
         before.speaker.ids,
     )
-    return same and any(low <= before.place < said.place < high for low, high in said.paragraph.ranges)
+    return same and said.paragraph.sentence(before.place) == said.paragraph.sentence(said.place)
 
 
 def _with_clause(said: Said, start: int, end: int, circumstances: Told) -> tuple[int, int]:

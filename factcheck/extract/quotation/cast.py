@@ -4,6 +4,7 @@ A pronoun is resolved only where one person can be meant: the only one named in 
 anybody, in this paragraph or else in the one before. Everything else stays unknown.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _PLACES = frozenset(
     "country city town village state republic parish port airport market household region".split()
 )
 _GROUPS = (nouns.GROUP | frozenset(("police-force", "think-tank", "igo"))) - _PLACES
+_BACK = 12
+"""A pronoun does not reach further back than this many sentences."""
 _CONTINUING = frozenset(("add", "go on", "continue", "conclude", "explain"))
 
 
@@ -28,6 +31,10 @@ class Paragraph(NamedTuple):
     block: int
     tokens: list[Token]
     ranges: list[tuple[int, int]]
+
+    def sentence(self, at: int) -> int:
+        """Number of the sentence that holds a token."""
+        return bisect_right(self.ranges, at, key=lambda bounds: bounds[0]) - 1
 
 
 @dataclass(slots=True)
@@ -88,6 +95,7 @@ class Cast:
         self._mentions: dict[int, Mention] = {m.start: m for m in view.mentions if m.kind == "entity"}
         self._people: dict[str, Person] = {}
         self._by_surname: dict[str, list[Person]] = {}
+        self._by_office: dict[str, list[Person]] = {}
         self._hits: dict[tuple[int, int, int], list[Hit]] = {}
         for paragraph in paragraphs:
             for low, high in paragraph.ranges:
@@ -98,8 +106,7 @@ class Cast:
     def _register(self, tokens: list[Token], low: int, high: int) -> None:
         at = low
         while at < high:
-            end = name_end(tokens, at, high, opens=at == low)
-            if end == at:
+            if not tokens[at].is_capital or (end := name_end(tokens, at, high, opens=at == low)) == at:
                 at += 1
                 continue
             words = _plain(tokens[at:end])
@@ -131,8 +138,10 @@ class Cast:
         elif len(words) > len(person.names):
             person.names, person.start, person.end = words, start, stop
         person.gender = person.gender or gender
-        if role:
+        if role and role not in person.roles:
             person.roles.append(role)
+            for word in role:
+                self._by_office.setdefault(word, []).append(person)
         for word in {words[-1], person.names[-1]} if words else ():
             known = self._by_surname.setdefault(word, [])
             if person not in known:
@@ -248,12 +257,13 @@ class Cast:
         return ()
 
     def _by_role(self, words: frozenset[str]) -> Person | None:
-        fitting = [
-            person
-            for person in self._people.values()
+        held = [self._by_office[word] for word in words if word in self._by_office]
+        fitting = {
+            person.key: person
+            for person in (min(held, key=len) if held else ())
             if any(words <= role or (len(role) > 1 and role <= words) for role in person.roles)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _author(self, paragraph: Paragraph, at: int) -> tuple[str, ...]:
         """The only body named so far in the paragraph: its paper is the one that speaks."""
@@ -283,7 +293,8 @@ class Cast:
 
     def _it(self, paragraph: Paragraph, at: int) -> Speaker | None:
         """The only body that a pack knows among those named so far in the paragraph."""
-        begin, end = paragraph.tokens[0].start, paragraph.tokens[at].start
+        back = paragraph.ranges[max(0, paragraph.sentence(at) - _BACK)][0]
+        begin, end = paragraph.tokens[back].start, paragraph.tokens[at].start
         found: dict[tuple[str, ...], Mention] = {}
         for number in range(self._view.sentence_at(begin), self._view.sentence_at(end) + 1):
             for mention in self._view.mentions_of(number, "entity"):
@@ -310,16 +321,18 @@ class Cast:
 
     def _named_between(self, start: int, end: int, paragraph: Paragraph) -> list[Hit]:
         found: dict[str, Hit] = {}
-        for low, high in paragraph.ranges:
+        first = bisect_right(paragraph.tokens, start, key=lambda token: token.start) - 1
+        last = bisect_right(paragraph.tokens, end, key=lambda token: token.start) - 1
+        for low, high in paragraph.ranges[paragraph.sentence(max(first, 0)) : paragraph.sentence(last) + 1]:
             for hit in self.hits(paragraph, low, high):
                 if start <= hit.start < end:
                     found.setdefault(hit.key, hit)
         return list(found.values())
 
     def _antecedent(self, paragraph: Paragraph, at: int, gender: str) -> Hit | None:
-        sentence = next((n for n, (low, high) in enumerate(paragraph.ranges) if low <= at < high), 0)
+        sentence = paragraph.sentence(at)
         low = paragraph.ranges[sentence][0]
-        for begin, end in ((low, at), *reversed(paragraph.ranges[:sentence])):
+        for begin, end in ((low, at), *reversed(paragraph.ranges[max(0, sentence - _BACK) : sentence])):
             hits = self._compatible(paragraph, begin, end, gender)
             if hits:
                 return _only(hits)
@@ -333,7 +346,7 @@ class Cast:
     def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
         return [
             hit
-            for hit in self.hits(paragraph, low, paragraph_end(paragraph, low))
+            for hit in self.hits(paragraph, *paragraph.ranges[paragraph.sentence(low)])
             if hit.first < high and hit.gender in ("", gender)
         ]
 
@@ -351,7 +364,7 @@ class Cast:
             if not token.is_word:
                 at += 1
                 continue
-            end = name_end(tokens, at, high, opens=at == low)
+            end = name_end(tokens, at, high, opens=at == low) if token.is_capital else at
             if end > at:
                 hit = self._named(tokens, at, end, low)
             else:
@@ -423,11 +436,6 @@ class Cast:
             key = "role:" + self._view.lower[start:end]
             return at + 1, Hit(key, first, start, end, gender, evident=True, leads=leads)
         return first, None
-
-
-def paragraph_end(paragraph: Paragraph, low: int) -> int:
-    """Index behind the last token of the sentence that begins at `low`."""
-    return next((end for begin, end in paragraph.ranges if begin == low), len(paragraph.tokens))
 
 
 def _only(hits: list[Hit]) -> Hit | None:

@@ -310,7 +310,7 @@ def _core(
                 continue
             break
         lower = token.lower
-        beyond = name_end(tokens, at, stop, opens=opens)
+        beyond = name_end(tokens, at, stop, opens=opens) if token.is_capital else at
         opens = False
         if beyond > at:
             if name is not None and name[1] == at and inverted and not possessive(tokens[at - 1]):

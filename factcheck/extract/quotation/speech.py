@@ -87,7 +87,7 @@ class _Reader:
 
     def _add(self, number: int, paragraph: Paragraph, at: int) -> None:
         run = self._flat[paragraph.tokens[at].run]
-        low, high = next(bounds for bounds in paragraph.ranges if bounds[0] <= at < bounds[1])
+        low, high = paragraph.ranges[paragraph.sentence(at)]
         previous = self._said[-1] if self._said else None
         if (
             previous is not None
@@ -140,9 +140,7 @@ class _Reader:
             return cue
         inner = self._text[: self._flat[paragraph.tokens[at].run].inner_end].rstrip()
         if at == high - 1 and inner[-1:] in "?!" and high < len(paragraph.tokens):
-            after = next((bounds for bounds in paragraph.ranges if bounds[0] == high), None)
-            if after is not None:
-                cue = cue_behind_mark(paragraph.tokens, *after)
+            cue = cue_behind_mark(paragraph.tokens, *paragraph.ranges[paragraph.sentence(high)])
         if cue is None and at == 0 and number > 0:
             cue = self._line_below(number, paragraph, at)
         return cue
@@ -185,9 +183,7 @@ class _Reader:
         if not (inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) > 3):
             return False
         if previous.runs[-1].block == paragraph.block:
-            return any(low == at for low, _ in paragraph.ranges) and self._nobody_else(
-                paragraph, previous, at
-            )
+            return paragraph.ranges[paragraph.sentence(at)][0] == at and self._nobody_else(paragraph, at)
         return (
             at == 0
             and len(paragraph.tokens) == 1
@@ -196,11 +192,10 @@ class _Reader:
             and previous.paragraph is self._paragraphs[number - 1]
         )
 
-    def _nobody_else(self, paragraph: Paragraph, previous: Said, at: int) -> bool:
-        """Whether the words since the last quotation are its cue and no more than a short sentence."""
-        last = max(k for k in range(at) if paragraph.tokens[k].run >= 0)
-        between = [bounds for bounds in paragraph.ranges if last < bounds[0] and bounds[1] <= at]
-        return not between
+    def _nobody_else(self, paragraph: Paragraph, at: int) -> bool:
+        """Whether no further sentence stands between a quotation and the one before."""
+        last = next((k for k in range(at - 1, -1, -1) if paragraph.tokens[k].run >= 0), at)
+        return paragraph.sentence(at) - paragraph.sentence(last) <= 1
 
     def _role(self, cut: list[Token], at: int, run: Run, cue: Cue | None) -> str:
         words = self._text[run.inner_start : run.inner_end].strip()

@@ -15,14 +15,8 @@ class Token(NamedTuple):
     lower: str
     run: int = -1
     """Index of the quotation that this token stands for, or -1."""
-
-    @property
-    def is_word(self) -> bool:
-        return self.run < 0 and (self.text[0].isalnum() or self.text[0] == "_")
-
-    @property
-    def is_capital(self) -> bool:
-        return self.run < 0 and self.text[0].isupper()
+    is_word: bool = False
+    is_capital: bool = False
 
 
 _TOKEN = re.compile(r"\w+(?:[’'.&‑-]\w+)*[’']?|[^\w\s]")
@@ -47,10 +41,14 @@ def tokens(text: str, start: int, end: int, runs: list[Run], first: int) -> list
 def _cut(text: str, start: int, end: int, found: list[Token]) -> None:
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        if word[-1] in "’'" and len(word) > 1 and word[-2] not in "sS":
-            found.append(Token(match.start(), match.end() - 1, word[:-1], word[:-1].lower()))
+        first = word[0]
+        begin, past = match.span()
+        if not (first.isalnum() or first == "_"):
+            found.append(Token(begin, past, word, word))
             continue
-        found.append(Token(match.start(), match.end(), word, word.lower()))
+        if word[-1] in "’'" and word[-2] not in "sS":
+            word, past = word[:-1], past - 1
+        found.append(Token(begin, past, word, word.lower(), -1, True, first.isupper()))  # noqa: FBT003
 
 
 def sentences(text: str, found: list[Token]) -> list[tuple[int, int]]:
@@ -60,15 +58,16 @@ def sentences(text: str, found: list[Token]) -> list[tuple[int, int]]:
     """
     ranges: list[tuple[int, int]] = []
     first = 0
-    for place, token in enumerate(found):
-        following = found[place + 1] if place + 1 < len(found) else None
-        if following is None or not _ends(text, found, place, token, following):
-            continue
-        ranges.append((first, place + 1))
-        first = place + 1
+    for place in [k for k, token in enumerate(found) if token.text in _ENDERS]:
+        if place + 1 < len(found) and _ends(text, found, place, found[place], found[place + 1]):
+            ranges.append((first, place + 1))
+            first = place + 1
     if first < len(found):
         ranges.append((first, len(found)))
     return ranges
+
+
+_ENDERS = frozenset((".", "!", "?", "…", "“”"))
 
 
 def _ends(text: str, found: list[Token], place: int, token: Token, following: Token) -> bool:

@@ -58,22 +58,24 @@ def told_twice(case: Case) -> frozenset[int]:
     return frozenset(index for pair in pairs(case) for index in (pair.first.index, pair.again.index))
 
 
-def told_before(case: Case, claim: Claim) -> Claim | None:
+def by_block(case: Case) -> dict[int, list[Claim]]:
+    """The occasions of a draft by the block that tells them."""
+    found: dict[int, list[Claim]] = {}
+    for event in occasions(case):
+        found.setdefault(event.block, []).append(event)
+    return found
+
+
+def told_before(case: Case, events: dict[int, list[Claim]], claim: Claim) -> Claim | None:
     """The occasion that a quotation without one of its own belongs to: told before it in the same paragraph."""
     if claim.occasion is not None or claim.attribution is None:
         return None
     found = [
         event
-        for event in occasions(case)
-        if event.block == claim.block
-        and event.start < claim.start
+        for event in events.get(claim.block, ())
+        if event.start < claim.start
         and event.attribution is not None
         and same_person(event.attribution, claim.attribution)
         and not case.text[event.start : event.start + 7].lower().startswith(("after", "before", "since"))
     ]
     return found[-1] if found else None
-
-
-def quotations_of(case: Case, event: Claim) -> list[Claim]:
-    """The quotations that belong to an occasion."""
-    return [claim for claim in case.claims if claim.kind == "quote" and told_before(case, claim) is event]

@@ -28,17 +28,13 @@ def is_repeated(case: Case, claim: Claim) -> bool:
     assert claim.quotation is not None
     low = case.extraction.sentences[claim.sentence].start
     last = claim.quotation.parts[-1][1]
-    sentence = next(
-        (
-            s
-            for s in case.extraction.sentences[claim.sentence :]
-            if s.end >= min(last, s.end) and s.end > last
-        ),
-        None,
-    )
-    high = sentence.end if sentence is not None else claim.end
+    sentences = case.extraction.sentences
+    at = claim.sentence
+    while at + 1 < len(sentences) and sentences[at].end <= last:
+        at += 1
+    high = max(sentences[at].end, claim.end)
     outside = case.text[min(low, claim.start) : high].lower()
     for start, end in reversed(claim.quotation.parts):
-        at = start - min(low, claim.start)
-        outside = outside[: max(at, 0)] + " " + outside[at + end - start :]
+        begin = max(start - min(low, claim.start), 0)
+        outside = outside[:begin] + " " + outside[begin + end - start :]
     return _REPEATING.search(outside) is not None

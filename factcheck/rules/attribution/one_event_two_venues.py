@@ -49,7 +49,7 @@ from factcheck.model.row import Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
 from factcheck.rules.attribution._details import place_apart, place_same, same_day
-from factcheck.rules.attribution._occasions import Pair, pairs, quotations_of, same_person
+from factcheck.rules.attribution._occasions import Pair, by_block, pairs, same_person, told_before
 from factcheck.rules.attribution._record import evidence, quotations, same_speaker, statement_index
 from factcheck.rules.attribution._sharing import is_repeated
 from factcheck.rules.rule import Case, Rule
@@ -59,16 +59,24 @@ _WORDS = 6
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each occasion told twice that it has one place and one day."""
-    for pair in pairs(case):
-        yield from _occasion(case, pair)
+    found = list(pairs(case))
+    told: dict[int, list[Claim]] = {}
+    if found:
+        events = by_block(case)
+        for claim in quotations(case):
+            event = told_before(case, events, claim)
+            if event is not None:
+                told.setdefault(event.index, []).append(claim)
+    for pair in found:
+        yield from _occasion(case, pair, (*told.get(pair.first.index, ()), *told.get(pair.again.index, ())))
     yield from _quotation_twice(case)
 
 
-def _occasion(case: Case, pair: Pair) -> Iterator[Stated]:
+def _occasion(case: Case, pair: Pair, quoted: tuple[Claim, ...]) -> Iterator[Stated]:
     first, again = _place(pair.first), _place(pair.again)
     if first is None or again is None or place_same(case.reference, first.text, again.text):
         return
-    settled = list(_settled(case, pair, first, again))
+    settled = list(_settled(case, pair, first, again, quoted))
     yield from settled
     if not settled:
         yield _note(pair, first, again)
@@ -78,12 +86,14 @@ def _place(claim: Claim) -> Words | None:
     return claim.occasion.place if claim.occasion is not None else None
 
 
-def _settled(case: Case, pair: Pair, first: Words, again: Words) -> Iterator[SameText]:
+def _settled(
+    case: Case, pair: Pair, first: Words, again: Words, quoted: tuple[Claim, ...]
+) -> Iterator[SameText]:
     """What statements on record say of the place, by the words quoted from the occasion."""
     if not case.reference.statements():
         return
     index = statement_index(case.reference)
-    for claim in (*quotations_of(case, pair.first), *quotations_of(case, pair.again)):
+    for claim in quoted:
         assert claim.quotation is not None
         records = []
         for statement in index.likeliest(claim.quotation.words):

@@ -53,7 +53,7 @@ from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
 from factcheck.model.row import Statement
 from factcheck.rules.attribution._details import Difference, compare_details
-from factcheck.rules.attribution._occasions import told_before, told_twice
+from factcheck.rules.attribution._occasions import by_block, told_before, told_twice
 from factcheck.rules.attribution._record import evidence, recorded, same_speaker
 from factcheck.rules.attribution._sharing import is_repeated, is_shared
 from factcheck.rules.rule import Case, Rule
@@ -69,11 +69,12 @@ _FIELDS = {
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each quotation that its speaker and occasion are those of the record."""
+    events, twice = by_block(case), told_twice(case)
     for claim, attribution, statements in recorded(case):
         if is_repeated(case, claim):
             continue
-        told = told_before(case, claim)
-        if told is not None and told.index in told_twice(case):
+        told = told_before(case, events, claim)
+        if told is not None and told.index in twice:
             told = None
         records = tuple(_held_against(case, claim, told, attribution, statement) for statement in statements)
         if any(record.otherwise is not None for record in records):

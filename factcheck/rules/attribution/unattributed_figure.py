@@ -60,7 +60,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         block = case.extraction.draft.blocks[claim.block]
         sourced.add(claim.block)
-        if _SOURCE.search(case.text, block.start, block.end) is None:
+        if _SOURCE.search(case.text[block.start : block.end].lower()) is None:
             yield Remark(
                 primary=claim,
                 claims=(claim,),
