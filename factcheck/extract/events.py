@@ -27,6 +27,7 @@ _TENURE = re.compile(
 )
 _SPEECH = ("speech", "block", "fragment")
 _ORIGINS = frozenset(("born", "found", "establish", "launch", "set up", "form", "incorporate", "build"))
+_LONGEST_SENTENCE = 2_000
 _LOOK_BACK = 90
 _LOOK_AHEAD = 80
 _BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
@@ -70,7 +71,9 @@ def events(view: View) -> list[Claim]:
     found: list[Claim] = []
     for number, sentence in enumerate(view.sentences):
         zone = view.draft.blocks[sentence.block].zone
-        if zone == "teaser" or not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
+        if zone == "teaser" or sentence.end - sentence.start > _LONGEST_SENTENCE:
+            continue
+        if not _HAS_DIGIT.search(view.lower, sentence.start, sentence.end):
             continue
         dated = sorted(_dated(view, number))
         if zone == "table":

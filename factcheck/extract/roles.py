@@ -42,6 +42,7 @@ _SINCE = re.compile(
     r"(?:in (?:office|power|charge|post|place|the (?:job|post|role|chair))\s)?)(?P<cue>since|from|in|on)\s(?:the\s)?$"
 )
 _LONGEST_OFFICE = 60
+_LONGEST_SENTENCE = 2_000
 
 
 class _Holding(NamedTuple):
@@ -89,6 +90,8 @@ def roles(view: View) -> list[Claim]:
     for match in pattern.finditer(view.lower):
         number = view.sentence_at(match.start())
         if match.start() < taken or number < 0 or match.end() > view.sentences[number].end:
+            continue
+        if view.sentences[number].end - view.sentences[number].start > _LONGEST_SENTENCE:
             continue
         if view.draft.blocks[view.sentences[number].block].zone in ("teaser", "table"):
             continue

@@ -114,20 +114,21 @@ def _in_words(
     patterns: dict[str, re.Pattern[str]], text: str, lower: str, start: int, end: int
 ) -> list[WrittenDate]:
     found: list[WrittenDate] = []
-    at = start
-    while at < end:
-        day_first = patterns["day-first"].search(lower, at, end)
-        month_first = patterns["month-first"].search(lower, at, end)
+    day_first = patterns["day-first"].search(lower, start, end)
+    month_first = patterns["month-first"].search(lower, start, end)
+    while day_first or month_first:
         if day_first and (month_first is None or day_first.start("day") <= month_first.start()):
-            match = day_first
-        elif month_first:
-            match = month_first
+            match, is_month_first = day_first, False
         else:
-            break
+            assert month_first is not None
+            match, is_month_first = month_first, True
+        if text[match.start("month")].isupper() and _is_day(match["day"]):
+            found += _with_weekdays(patterns, lower, start, end, match, month_first=is_month_first)
         at = match.end()
-        if not text[match.start("month")].isupper() or not _is_day(match["day"]):
-            continue
-        found += _with_weekdays(patterns, lower, start, end, match, month_first=match is month_first)
+        if day_first and day_first.start() < at:
+            day_first = patterns["day-first"].search(lower, at, end)
+        if month_first and month_first.start() < at:
+            month_first = patterns["month-first"].search(lower, at, end)
     return found
 
 

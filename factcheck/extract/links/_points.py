@@ -11,6 +11,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
 
+_LONGEST_SENTENCE = 2_000
 _SHORT_UNITS = frozenset(("day", "week", "fortnight"))
 _LONGEST_MONTH = 31
 _HEDGE = re.compile(
@@ -58,15 +59,28 @@ class Points:
     def __init__(self, view: View) -> None:
         self._view = view
         self._events: dict[int, list[Claim]] = {}
+        self._points: dict[int, list[Point]] = {}
         for claim in view.claims:
-            if claim.kind == "event" and claim.when is not None and claim.when.span is not None:
+            if claim.kind != "event" or claim.when is None or claim.when.span is None:
+                continue
+            if self.is_prose(claim.sentence):
                 self._events.setdefault(claim.sentence, []).append(claim)
+
+    def is_prose(self, sentence: int) -> bool:
+        """Whether a sentence is short enough to be one; a list of a thousand entries ties nothing to anything."""
+        start, end, _ = self._view.sentences[sentence]
+        return end - start <= _LONGEST_SENTENCE
 
     def of(self, sentence: int) -> list[Point]:
         """Absolute and relative dates of a sentence, in text order; ranges are not among them."""
-        events = self._events.get(sentence, [])
-        found = [_of_event(claim) for claim in events]
-        for period in self._view.periods_of(sentence):
+        if sentence not in self._points:
+            periods = self._view.periods_of(sentence) if self.is_prose(sentence) else []
+            self._points[sentence] = self._read(sentence, periods)
+        return self._points[sentence]
+
+    def _read(self, sentence: int, periods: list[Period]) -> list[Point]:
+        found = [_of_event(claim) for claim in self._events.get(sentence, [])]
+        for period in periods:
             if not any(point.start < period.end and period.start < point.end for point in found):
                 point = _of_period(self._view, period)
                 if point is not None:
@@ -84,7 +98,9 @@ class Points:
 
     def stretches(self, sentence: int) -> list[Stretch]:
         """Ranges of dates of a sentence, in text order."""
-        found = []
+        found: list[Stretch] = []
+        if not self.is_prose(sentence):
+            return found
         for period in self._view.periods_of(sentence):
             left, slash, right = period.timex.partition("/")
             if not slash or period.kind != "date" or period.calendar != "calendar":

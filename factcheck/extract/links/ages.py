@@ -127,7 +127,7 @@ def links(view: View) -> Iterator[Link]:
     points = Points(view)
     births = _Births(view, points)
     for number in range(len(view.sentences)):
-        for age in view.claims_of(number):
+        for age in view.claims_of(number) if points.is_prose(number) else ():
             if not _may_be_age(view, age):
                 continue
             birth = _birth_of(view, age, births)

@@ -51,14 +51,18 @@ def links(view: View) -> Iterator[Link]:
     """Yield the anniversaries and running years of a draft."""
     points = Points(view)
     for claim in view.claims:
-        if claim.kind != "event" or claim.detail("unit") != "anniversary":
+        if (
+            claim.kind != "event"
+            or claim.detail("unit") != "anniversary"
+            or not points.is_prose(claim.sentence)
+        ):
             continue
         if _OF_ITSELF.match(view.lower[claim.end : view.sentences[claim.sentence].end]):
             link = _anniversary_at(view, claim, points, claim.end, ORIGINS)
             if link is not None:
                 yield link
     for number in range(len(view.sentences)):
-        for claim in view.claims_of(number):
+        for claim in view.claims_of(number) if points.is_prose(number) else ():
             q = claim.quantity
             if q is None or q.value is None or q.value <= 0:
                 continue

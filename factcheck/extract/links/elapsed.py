@@ -71,7 +71,9 @@ def links(view: View) -> Iterator[Link]:
     """Yield the `elapsed` links of a draft, anniversaries apart."""
     points = Points(view)
     for claim in view.claims:
-        if not _is_length(claim) or re.match(r"[\s-]old\b", view.lower[claim.end : claim.end + 5]):
+        if not points.is_prose(claim.sentence) or not _is_length(claim):
+            continue
+        if re.match(r"[\s-]old\b", view.lower[claim.end : claim.end + 5]):
             continue
         floor = view.sentences[claim.sentence].start
         if _NOT_ELAPSED.search(view.lower[max(floor, claim.start - 30) : claim.start]):

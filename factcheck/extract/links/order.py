@@ -73,7 +73,7 @@ def links(view: View) -> Iterator[Link]:
             by_sentence.setdefault(claim.sentence, []).append(claim)
     points = Points(view)
     for number in sorted(by_sentence):
-        here = by_sentence[number]
+        here = by_sentence[number] if points.is_prose(number) else []
         for first, second in pairwise(here):
             link = _of_a_life(view, first, second) or _by_word(view, first, second)
             if link is not None:

@@ -37,6 +37,7 @@ _NOT_DONE = re.compile(
 _DONE = re.compile(
     r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b"
 )
+_LONGEST_SENTENCE = 2_000
 _MARGIN = timedelta(days=10)
 _DAY = timedelta(days=1)
 
@@ -45,6 +46,9 @@ def links(view: View) -> Iterator[Link]:
     """Yield the `relative-date` links of a draft."""
     for claim in view.claims:
         if claim.kind != "event" or claim.when is None or claim.when.span is None:
+            continue
+        start, end, _ = view.sentences[claim.sentence]
+        if end - start > _LONGEST_SENTENCE:
             continue
         link = _beside(view, claim) or _lapsed(view, claim) or _future(view, claim) or _past(view, claim)
         if link is not None:

@@ -164,13 +164,16 @@ def _window(case: Case, claim: Claim) -> tuple[int, int]:
 
 
 def _neighbours(case: Case, claim: Claim) -> Iterator[Claim]:
-    """Event claims just before and after in the same sentence."""
+    """The nearest event claims before and after in the same sentence that do not overlap this one."""
     for step in (-1, 1):
         at = claim.index + step
-        while 0 <= at < len(case.claims) and case.claims[at].kind == "event":
-            if case.claims[at].sentence != claim.sentence:
+        while 0 <= at < len(case.claims):
+            other = case.claims[at]
+            if other.kind != "event" or other.sentence != claim.sentence:
                 break
-            yield case.claims[at]
+            if other.end <= claim.start or other.start >= claim.end:
+                yield other
+                break
             at += step
 
 

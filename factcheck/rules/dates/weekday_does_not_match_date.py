@@ -63,6 +63,7 @@ _AHEAD = re.compile(
 
 def relations(case: Case) -> Iterator[Stated]:
     """State the weekday of every written day against the calendar."""
+    years: dict[int, tuple[int, ...]] = {}
     for claim in case.claims:
         written = claim.detail("weekday") if claim.kind == "event" else None
         if written is None or claim.detail("impossible") is not None:
@@ -76,7 +77,7 @@ def relations(case: Case) -> Iterator[Stated]:
         ):
             yield Abstention((claim,), "period-differs")
             continue
-        days = _days(case, claim)
+        days = _days(case, claim, years)
         if not days or _by_old_calendar(days, around):
             yield Abstention((claim,), "calendar-differs")
             continue
@@ -88,7 +89,7 @@ def _around(case: Case, claim: Claim) -> str:
     return case.text[sentence.start : sentence.end].lower()
 
 
-def _days(case: Case, claim: Claim) -> tuple[date, ...]:
+def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[date, ...]:
     """Every day that the written date may be, the likeliest first."""
     if claim.when is None or claim.when.span is None:
         return ()
@@ -97,7 +98,9 @@ def _days(case: Case, claim: Claim) -> tuple[date, ...]:
         return (own,)
     as_of = case.as_of
     around = _around(case, claim)
-    named = _named_years(case, claim)
+    if claim.block not in years:
+        years[claim.block] = _named_years(case, claim.block)
+    named = years[claim.block]
     if _LAST_YEAR.search(around):
         named += (as_of.year - 1,)
     found: set[date] = set()
@@ -119,13 +122,13 @@ def _on(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
-    """Years that the claim's own paragraph, or the heading above it, names."""
+def _named_years(case: Case, block: int) -> tuple[int, ...]:
+    """Years that a paragraph, or the heading above it, names."""
     blocks = case.extraction.draft.blocks
-    first = claim.block
+    first = block
     if first > 0 and blocks[first - 1].kind == "heading":
         first -= 1
-    start, end = blocks[first].start, blocks[claim.block].end
+    start, end = blocks[first].start, blocks[block].end
     periods = case.extraction.periods
     at = bisect_left(periods, start, key=lambda period: period.start)
     found: dict[int, None] = {}
