@@ -1,5 +1,8 @@
 """What a figure counts or measures, as far as its own words show it."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from factcheck.extract.grammar.nouns import singular
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
@@ -71,8 +74,18 @@ def head(claim: Claim) -> str:
     q = quantity(claim)
     if not q.noun:
         return "person" if q.unit == "person" else ""
-    words = q.noun.lower().split(" of ", 1)[0].split()
+    return _head_of(q.noun)
+
+
+@lru_cache(maxsize=2048)
+def _head_of(noun: str) -> str:
+    words = noun.lower().split(" of ", 1)[0].split()
     return singular(words[-1]) if words else ""
+
+
+def place_of(claims: Sequence[Claim], claim: Claim) -> int:
+    """The position of a claim in a sequence that holds it; claims are told apart by their index."""
+    return next(place for place, other in enumerate(claims) if other.index == claim.index)
 
 
 def same_sort(first: Claim, second: Claim) -> bool:

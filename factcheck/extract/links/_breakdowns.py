@@ -75,12 +75,12 @@ def breakdown(
 def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> list[Claim]:
     """The coordinated figures from `first` on; figures nested in one of them are left out."""
     parts: list[Claim] = []
-    for claim in levels[first:]:
+    for place, claim in enumerate(levels[first:], first):
         if whole is not None and not takes_unit(whole, claim):
             break
         if parts:
             gap = view.gap(parts[-1], claim)
-            lead = view.lower[levels[levels.index(claim) - 1].end : claim.start]
+            lead = view.lower[levels[place - 1].end : claim.start]
             if re.search(_NESTED, lead) or is_earlier(view, claim):
                 continue
             if lead.endswith(" to "):

@@ -22,6 +22,11 @@ _ANAPHORIC_WHOLE = r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
+def tells_rest(words: str) -> bool:
+    """Whether a sentence speaks of what remains at all; everything closer is left to the readings."""
+    return "other" in words or "rest" in words or "remain" in words or " else" in words or "balance" in words
+
+
 def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     """`levels[k]` is a whole, and a later figure of the sentence is what remains of it."""
     whole = levels[k]
@@ -38,7 +43,8 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             if same_sort(whole, claim) and not is_earlier(view, claim)
         ]
         nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, lead_words(view, claim))]
-        parts = [claim for claim in parts if claim not in nested]
+        left_out = {claim.index for claim in nested}
+        parts = [claim for claim in parts if claim.index not in left_out]
         if len(parts) < 2:
             return None
         cue = _rest_cue(view, rest)

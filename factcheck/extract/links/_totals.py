@@ -45,10 +45,15 @@ _TOTAL_OPENS = (
 )
 
 
+_OPENERS = frozenset({"th", "to", "co", "be", "in", "al", "it", "wh"})
+"""How a sentence that opens with a total begins: that, this, the, they, together, combined, between, in, all, it, which."""
+
+
 def results(view: View, levels: list[Claim], k: int) -> Link | None:
     """Parts that a vocabulary makes complete, with the whole behind the last one."""
     for at in range(k + 2, min(k + 5, len(levels))):
-        if not re.match(FROM_WHOLE, view.gap(levels[at - 1], levels[at])):
+        gap = view.gap(levels[at - 1], levels[at])
+        if " of " not in gap or not re.match(FROM_WHOLE, gap):
             continue
         parts = run(view, levels[:at], k, None)
         words = [kind(view, part) for part in parts]
@@ -64,15 +69,13 @@ def results(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
-def total_last(view: View, levels: list[Claim], k: int) -> Link | None:
-    """`levels[k]` opens a list whose total stands behind it in the same sentence."""
-    if _joins_earlier(view, levels[k]):
+def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Link | None:
+    """`levels[k]` opens a list whose total, one of `totals`, stands behind it in the same sentence."""
+    totals = [at for at in totals if k + 2 <= at < k + 12]
+    if not totals or _joins_earlier(view, levels[k]):
         return None
-    for at in range(k + 2, min(k + 12, len(levels))):
+    for at in totals:
         total = levels[at]
-        explicit = _says_total(view, levels[at - 1], total)
-        if not explicit:
-            continue
         first = levels[k]
         parts = [claim for claim in run(view, levels[:at], k, None) if takes_unit(first, claim)]
         if not (takes_unit(first, total) or same_sort(first, total)):
@@ -98,7 +101,7 @@ def _joins_earlier(view: View, first: Claim) -> bool:
     return bool(re.match(LISTS_ON, view.gap(before[-1], first)))
 
 
-def _says_total(view: View, last: Claim, total: Claim) -> bool:
+def says_total(view: View, last: Claim, total: Claim) -> bool:
     """Whether the words around a figure make it the total of those before it."""
     gap = view.gap(last, total)
     if len(gap) > REACH:
@@ -134,7 +137,10 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
         return
     total = levels[0]
-    match = re.match(_TOTAL_OPENS, view.before(total, 70))
+    before = view.before(total, 70)
+    if before[:3].lstrip('“"')[:2] not in _OPENERS:
+        return
+    match = re.match(_TOTAL_OPENS, before)
     if match is None or re.match(
         r"^\s*(?:more|fewer|less|higher|lower|up|down|above|below|times)\b", view.after(total, 14)
     ):

@@ -34,8 +34,15 @@ from factcheck.extract.links._breakdowns import (
     run,
 )
 from factcheck.extract.links._partitions import is_partition, is_person, kind
-from factcheck.extract.links._remainders import rest_last, spread_rest
-from factcheck.extract.links._totals import FROM_WHOLE, made_of_earlier, opening_total, results, total_last
+from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
+from factcheck.extract.links._totals import (
+    FROM_WHOLE,
+    made_of_earlier,
+    opening_total,
+    results,
+    says_total,
+    total_last,
+)
 from factcheck.extract.states import has_unread
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -46,6 +53,7 @@ _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
     r"delegation|workforce|cabinet) of\s+$"
 )
+_MARKS = frozenset(",:–—(")
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
@@ -64,26 +72,30 @@ def links(view: View) -> Iterator[Link]:
 
 def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     used = False
-    for link in _within(view, levels):
+    words = view.lower[view.sentences[number].start : view.sentences[number].end]
+    rest = tells_rest(words)
+    for link in _within(view, levels, rest=rest):
         used = True
         yield link
-    if not used:
+    if not used and levels:
         yield from opening_total(view, number, levels)
-        yield from spread_rest(view, number, levels)
+        if rest:
+            yield from spread_rest(view, number, levels)
         yield from made_of_earlier(view, number, levels)
 
 
-def _within(view: View, levels: list[Claim]) -> Iterator[Link]:
+def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:
     """Breakdowns inside one sentence."""
     taken: set[int] = set()
+    totals = [at for at in range(2, len(levels)) if says_total(view, levels[at - 1], levels[at])]
     for k, whole in enumerate(levels):
         if whole.index in taken:
             continue
         for link in (
             results(view, levels, k),
             _whole_first(view, levels, k),
-            total_last(view, levels, k),
-            rest_last(view, levels, k),
+            total_last(view, levels, k, totals),
+            rest_last(view, levels, k) if rest else None,
         ):
             if link is not None:
                 taken.update(index for _, indices in link.roles for index in indices)
@@ -167,7 +179,9 @@ def _in_places(view: View, parts: Sequence[Claim]) -> bool:
 
 def _introduction(gap: str) -> str | None:
     """How the words behind a whole announce its parts; None where they do not."""
-    if len(gap) > REACH:
+    if len(gap) > REACH or not (
+        _MARKS & set(gap) or " of " in gap or "includ" in gap or re.search(MADE_OF, gap)
+    ):
         return None
     if re.search(_OF_WHICH, gap):
         return "of-which"

@@ -7,10 +7,19 @@ not say which it means (a number of passengers that stands paragraphs earlier, l
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.counted import head, is_count, is_duration, is_level, is_sum, quantity, same_noun
+from factcheck.extract.counted import (
+    head,
+    is_count,
+    is_duration,
+    is_level,
+    is_sum,
+    place_of,
+    quantity,
+    same_noun,
+)
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._units import NOT_A_UNIT, Units, fits
 from factcheck.extract.states import is_earlier
-from factcheck.extract.tables import tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -18,9 +27,6 @@ _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
     r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|(?:in|on|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
-)
-_EACH_OF = (
-    r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
 )
 _AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
@@ -48,47 +54,37 @@ _TOTAL_CUE = (
     r"for|adding up to|yielding|earning|netting|generat(?:ed|ing))|[,–—(:])\s*$"
 )
 _TOTAL_BEHIND = r"^\s*(?:in all|in total|altogether|all told|overall|between them|combined)\b"
-_NOT_A_UNIT = frozenset(
-    ["day", "week", "month", "year", "hour", "minute", "second", "night", "quarter", "decade", "century", "fortnight", "weekend", "season", "time", "cent", "annum", "mile", "km", "kilometre", "litre", "liter", "pint", "gallon", "tonne", "ton", "kilo", "kilogram", "hectare", "acre", "metre", "meter", "barrel", "point", "share", "shift", "mile", "bit", "lot", "few", "little", "while", "third", "half", "word", "whole", "result", "total", "record", "rise", "fall", "cut", "drop", "year-on-year", "trip", "return", "single", "basis", "case", "side", "way"]
-)  # fmt: skip
 _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
 )
 _CRICKET = frozenset(["run", "inning", "wicket", "over", "hit", "strikeout"])
-_PEOPLE_HEADS = ("population", "resident", "inhabitant", "people", "citizen")
 _REACH = 120
-_MOST = 8
-_OTHERS = 16
-"""Alternatives kept for a number named elsewhere in the draft."""
 
 
 def links(view: View) -> Iterator[Link]:
     """Return every tie of a total, a number of units and an amount each."""
-    for number in range(len(view.sentences)):
-        for claim in view.claims_of(number):
-            if view.block_of(claim).zone == "table":
-                break
-            link = _tie(view, claim)
+    units = Units(view)
+    for claim in view.claims:
+        if claim.kind == "quantity" and claim.zone != "table":
+            link = _tie(view, claim, units)
             if link is not None:
                 yield link
 
 
-def _tie(view: View, each: Claim) -> Link | None:
+def _tie(view: View, each: Claim, units: Units) -> Link | None:
     q = quantity(each)
     if q.value is None or q.stat not in ("count", "amount", "rate") or q.direction is not None:
         return None
     if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
         return None
-    if re.search(_NO_MEAN, view.before(each, 30)):
-        return None
     unit = _denominator(view, each)
-    if unit is None:
+    if unit is None or re.search(_NO_MEAN, view.before(each, 30)):
         return None
     totals, cue = _totals(view, each, unit)
     if not totals:
         return None
-    numbers = _numbers(view, each, unit, totals)
+    numbers = units.numbers(each, unit, totals)
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return Link(
@@ -111,11 +107,11 @@ def _denominator(view: View, each: Claim) -> str | None:
     if q.per is not None:
         if q.per == "1":  # `for every one of the country's 67 million`
             return ""
-        if q.per[0].isdigit() or (q.per in _NOT_A_UNIT and not _has_unit(view, each, q.per)):
+        if q.per[0].isdigit() or (q.per in NOT_A_UNIT and not _has_unit(view, each, q.per)):
             return None
         return "" if q.per in ("each", "piece", "unit") else singular(q.per.split()[-1])
     after = view.after(each, 70)
-    match = re.match(_EACH_BEHIND, after)
+    match = re.match(_EACH_BEHIND, after) if after[:1] in " -," else None
     if match is not None:
         words = after[: match.end()].split()
         if "head" in words or "capita" in words:
@@ -124,8 +120,10 @@ def _denominator(view: View, each: Claim) -> str | None:
         if noun is None or noun == "of":
             return ""
         noun = singular(noun)
-        return None if noun in _NOT_A_UNIT and not _has_unit(view, each, noun) else noun
+        return None if noun in NOT_A_UNIT and not _has_unit(view, each, noun) else noun
     before = view.before(each, 50)
+    if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
+        return None
     if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
         return ""
     if re.search(_AVERAGE_BEFORE, before) and not re.match(r"^\s*(?:a|an|per|each|every)\b", after):
@@ -160,13 +158,13 @@ def _same_unit(total: Claim, each: Claim) -> bool:
 def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """The amounts that may be what is divided, and the words that say so."""
     claims = view.claims_of(each.sentence)
-    k = claims.index(each)
+    k = place_of(claims, each)
     for claim in reversed(claims[:k]):
-        if _same_unit(claim, each) and not (unit and _fits(claim, unit)):
+        if _same_unit(claim, each) and not (unit and fits(claim, unit)):
             gap = view.gap(claim, each)
             match = re.search(_EQUATES, gap)
             near = all(
-                not is_level(other) or is_count(other) for other in claims[claims.index(claim) + 1 : k]
+                not is_level(other) or is_count(other) for other in claims[:k] if other.index > claim.index
             )
             if (
                 match
@@ -216,7 +214,7 @@ def _total_before(
 ) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """`780,000 tonnes … . It was grown on 96,000 hectares, which works out at 8.1 tonnes a hectare`."""
     number = each.sentence - 1
-    if not unit or not earlier or not _fits(earlier[-1], unit) or number < 0:
+    if not unit or not earlier or not fits(earlier[-1], unit) or number < 0:
         return (), (0, 0)
     gap = view.gap(earlier[-1], each)
     match = re.search(_THAT_IS, gap) or re.search(_EQUATES, gap)
@@ -240,84 +238,3 @@ def _in_same_clause(gap: str, match: re.Match[str]) -> bool:
     return not re.search(
         r"\b(?:and|but|while|whereas)\b", gap[: match.start()]
     ) and not match.group().startswith("and ")
-
-
-def _numbers(view: View, each: Claim, unit: str, totals: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """How many units there are: in the phrase, in the sentence, else wherever the draft counts such units."""
-    claims = view.claims_of(each.sentence)
-    k = claims.index(each)
-    taken = {claim.index for claim in totals} | {each.index}
-    if k + 1 < len(claims) and is_count(claims[k + 1]) and re.match(_EACH_OF, view.gap(each, claims[k + 1])):
-        return (claims[k + 1],)
-    near = [
-        claim
-        for number in {each.sentence, *(total.sentence for total in totals)}
-        for claim in view.claims_of(number)
-        if claim.index not in taken and _counts_units(claim)
-    ]
-    if unit:
-        named = tuple(claim for claim in near if _fits(claim, unit))
-        if named:
-            return named
-        if any(is_duration(claim) for claim in near):
-            return ()
-        return _elsewhere(view, each, unit)
-    return tuple(near)
-
-
-def _counts_units(claim: Claim) -> bool:
-    """Whether a claim is a number of units: a whole number above one, with a noun or a length of time."""
-    q = quantity(claim)
-    if (
-        q.value is None
-        or q.value.denominator != 1
-        or q.value < 2
-        or q.direction is not None
-        or q.per is not None
-    ):
-        return False
-    return (
-        (is_count(claim) and bool(head(claim)))
-        or (q.unit in _NOT_A_UNIT and is_level(claim))
-        or is_duration(claim)
-    )
-
-
-def _fits(claim: Claim, unit: str) -> bool:
-    if quantity(claim).unit not in (None, "person"):
-        return quantity(claim).unit == unit
-    return same_noun(head(claim), unit)
-
-
-def _elsewhere(view: View, each: Claim, unit: str) -> tuple[Claim, ...]:
-    """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
-    counts = [
-        claim
-        for claim in view.claims
-        if claim.kind == "quantity"
-        and claim.zone != "table"
-        and _counts_units(claim)
-        and not is_duration(claim)
-    ]
-    found = [claim for claim in counts if head(claim) == unit] or [
-        claim for claim in counts if _fits(claim, unit)
-    ]
-    found.sort(key=lambda claim: abs(claim.sentence - each.sentence))
-    named = [*found[:_MOST], *_cells_for(view, unit)]
-    if not named:
-        return ()
-    # the draft may count the units by another name, so that every other count is a reading, too
-    others = [claim for claim in counts if claim not in named and abs(claim.block - each.block) <= 3]
-    return (*named, *others[:_OTHERS])
-
-
-def _cells_for(view: View, unit: str) -> tuple[Claim, ...]:
-    """Cells of the columns whose head names such units (`Population` for people)."""
-    people = same_noun(unit, "person")
-    cells: list[Claim] = []
-    for table in tables(view):
-        for column, words in enumerate(table.heads):
-            heads = {singular(word.strip(".,%()")) for word in words.split()}
-            if unit in heads or (people and any(word in heads for word in _PEOPLE_HEADS)):
-                cells.extend(cell for cell in table.column(column) if cell is not None)
-    return tuple(cells)

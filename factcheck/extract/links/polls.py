@@ -67,18 +67,24 @@ _REACH = 90
 
 def links(view: View) -> Iterator[Link]:
     """Return every tie between the figures of a survey, and of small groups and means."""
-    for number in range(len(view.sentences)):
+    for number, sentence in enumerate(view.sentences):
         claims = view.claims_of(number)
         if not claims or claims[0].zone == "table":
             continue
-        margin = _margin(view, number, claims)
-        if margin is not None:
-            yield from _samples(view, number, margin)
-        yield from _answers(view, number, claims)
-        yield from _small_groups(view, claims)
-        yield from _means(view, claims)
-        yield from _leads(view, number, claims)
-        yield from _odds(view, claims)
+        words = view.lower[sentence.start : sentence.end]
+        if "margin" in words or "error" in words or "accurate" in words:
+            margin = _margin(view, number, claims)
+            if margin is not None:
+                yield from _samples(view, number, margin)
+            yield from _leads(view, number, claims)
+        if len(claims) < 2:
+            continue
+        if "averag" in words or "mean" in words or "median" in words:
+            yield from _means(view, claims)
+        if any(quantity(claim).unit == "percent" for claim in claims):
+            yield from _answers(view, number, claims)
+            yield from _small_groups(view, claims)
+            yield from _odds(view, claims)
 
 
 # --- margin of error ------------------------------------------------------------------------------------
@@ -119,7 +125,7 @@ def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
         counts = [claim for claim in view.claims_of(at) if claim.index != margin.index]
         found = [claim for claim in counts if _is_sample(view, claim)]
         if found and at == number:
-            found = [claim for claim in counts if claim in found or _may_be_sample(claim)]
+            found = [claim for claim in counts if _is_sample(view, claim) or _may_be_sample(claim)]
         if found:
             start = view.sentences[number].start
             match = re.search(_MARGIN, view.lower[start : view.sentences[number].end])

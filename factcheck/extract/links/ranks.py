@@ -50,12 +50,14 @@ def links(view: View) -> Iterator[Link]:
         if zone == "table":
             continue
         words = view.lower[sentence.start : sentence.end]
-        for match in re.finditer(_RANK, words):
-            if grids and not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
+        superlative = "est" in words or "most" in words or "least" in words
+        for match in re.finditer(_RANK, words) if grids and superlative else ():
+            if not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
                 link = _in_tables(view, grids, number, words, match)
                 if link is not None:
                     yield link
-        yield from _followed(view, number)
+        if superlative and ("follow" in words or "ahead" in words or "then" in words):
+            yield from _followed(view, number)
 
 
 def _in_tables(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:

@@ -17,11 +17,13 @@ _RUNNING = (
     r"\b(?:death toll|toll|running total|cumulative|confirmed deaths|so far|to date|altogether since|their list|its list|the list|"
     r"the tally|a tally|the count stood|total number of (?:deaths|cases|names))\b"
 )
+_HINTS = ("toll", "total", "list", "tally", "so far", "to date", "cumul", "confirm", "since", "count")
 _REVISED = (
     r"\b(?:revised|revising|corrected|correction|initially|at first|first reported|earlier reported|wrongly|mistake|duplicates?|counted twice|"
     r"lowered|reclassified|removed|later said|adjusted|down from|fell|dropped|active|current|in hospital|still)\b"
 )
 _FLOW = r"^\s*(?:[\w’'-]+\s+){0,3}?(?:a year|each year|every year|per year|annually|yearly|in a single year|last year alone|in 20\d\d alone)\b"
+_YEARLY = (" a year", " each year", " every year", " per year", "annually", "yearly", "single year", " alone")
 _STOCK = r"^\s*(?:[\w’'-]+\s+){0,4}?(?:so far|in total|altogether|to date|since (?:19|20)\d\d|over the past (?:decade|\w+ years)|in all)\b"
 
 
@@ -32,11 +34,14 @@ def links(view: View) -> Iterator[Link]:
         if len(claims) < 2 or claims[0].zone == "table":
             continue
         words = view.lower[sentence.start : sentence.end]
+        if not any(word in words for word in _HINTS):
+            continue
         match = re.search(_RUNNING, words)
         if match and not re.search(_REVISED, words):
             cue = (sentence.start + match.start(), sentence.start + match.end())
             yield from _steps(view, number, claims, cue)
-    yield from _twice(view)
+    if any(words in view.lower for words in _YEARLY):
+        yield from _twice(view)
 
 
 def _steps(view: View, number: int, claims: list[Claim], cue: tuple[int, int]) -> Iterator[Link]:

@@ -19,6 +19,7 @@ from factcheck.extract.counted import (
     is_level,
     is_share,
     is_sum,
+    place_of,
     quantity,
     same_noun,
 )
@@ -211,7 +212,7 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     base = next((claim for claim in claims[:k] if _opens_with_of(view, claim)), None)
     if base is None or (not is_count(base) and not is_level(base)):
         return
-    start = claims.index(base) + 1
+    start = place_of(claims, base) + 1
     for amount in reversed(claims[start:k]):
         if not _is_amount(view, amount, base):
             if is_duration(amount):
@@ -230,7 +231,11 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 
 
 def _opens_with_of(view: View, claim: Claim) -> bool:
-    return is_level(claim) and bool(re.search(_OPENS_WITH_OF, view.before(claim, 60)))
+    return (
+        is_level(claim)
+        and " of" in f" {view.before(claim, 60)}"
+        and bool(re.search(_OPENS_WITH_OF, view.before(claim, 60)))
+    )
 
 
 def _restates(view: View, gap: str, share: Claim) -> bool:

@@ -1,0 +1,142 @@
+"""How many units an amount falls to: in its own phrase, in its sentence, elsewhere in the draft or in a table."""
+
+import re
+
+from factcheck.extract.counted import head, is_count, is_duration, is_level, place_of, quantity, same_noun
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.tables import Table, tables
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+
+NOT_A_UNIT = frozenset(
+    """day week month year hour minute second night quarter decade century fortnight weekend season time cent annum mile km
+    kilometre litre liter pint gallon tonne ton kilo kilogram hectare acre metre meter barrel point share shift bit lot few
+    little while third half word whole result total record rise fall cut drop year-on-year trip return single basis case side
+    way""".split()
+)
+"""Words behind `a` or `per` that no count of things can be divided by; measures count where the sentence uses them."""
+
+_EACH_OF = (
+    r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
+)
+_PEOPLE_HEADS = frozenset({"population", "resident", "inhabitant", "people", "citizen"})
+_MOST = 8
+_OTHERS = 16
+"""Alternatives kept for a number named elsewhere in the draft."""
+_NEAR = 3
+"""Paragraphs in which a count by another name may be the one that is meant."""
+
+
+class Units:
+    """The counts of one draft by the noun that they count."""
+
+    __slots__ = ("_by_head", "_tables", "_view")
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._by_head: dict[str, list[Claim]] | None = None
+        self._tables: list[Table] | None = None
+
+    def numbers(self, each: Claim, unit: str, totals: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """Every number of units that the wording admits; `unit` is empty where it names none."""
+        view = self._view
+        claims = view.claims_of(each.sentence)
+        k = place_of(claims, each)
+        taken = {claim.index for claim in totals} | {each.index}
+        if k + 1 < len(claims) and is_count(claims[k + 1]):
+            gap = view.lower[quantity(each).number_end : claims[k + 1].start]
+            if re.match(_EACH_OF, gap) or re.match(_EACH_OF, view.gap(each, claims[k + 1])):
+                return (claims[k + 1],)
+            if quantity(each).per in ("each", "1") and re.match(
+                r"^\s*of\s+(?:[\w’'-]+\s+){0,5}$", view.gap(each, claims[k + 1])
+            ):
+                return (claims[k + 1],)
+        near = [
+            claim
+            for number in sorted({each.sentence, *(total.sentence for total in totals)})
+            for claim in view.claims_of(number)
+            if claim.index not in taken and counts_units(claim)
+        ]
+        if not unit:
+            return tuple(near)
+        named = tuple(claim for claim in near if fits(claim, unit))
+        if named:
+            return named
+        return () if any(is_duration(claim) for claim in near) else self._elsewhere(each, unit)
+
+    def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
+        """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
+        heads = self._heads()
+        found = heads.get(unit) or [
+            claim for word, kept in heads.items() if same_noun(word, unit) for claim in kept
+        ]
+        found = sorted(found, key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
+        named = [*found, *self._cells(unit)]
+        if not named:
+            return ()
+        # the draft may count the units by another name, so that every count nearby is a reading, too
+        taken = {claim.index for claim in named}
+        others = [claim for claim in self._nearby(each) if claim.index not in taken]
+        return (*named, *others[:_OTHERS])
+
+    def _heads(self) -> dict[str, list[Claim]]:
+        if self._by_head is None:
+            self._by_head = {}
+            for claim in self._view.claims:
+                if claim.kind == "quantity" and claim.zone != "table" and counts_things(claim):
+                    self._by_head.setdefault(head(claim), []).append(claim)
+        return self._by_head
+
+    def _nearby(self, each: Claim) -> list[Claim]:
+        view = self._view
+        blocks = range(max(each.block - _NEAR, 0), min(each.block + _NEAR + 1, len(view.draft.blocks)))
+        return [
+            claim
+            for block in blocks
+            for number in view.sentences_of(block)
+            for claim in view.claims_of(number)
+            if claim.zone != "table" and counts_things(claim)
+        ]
+
+    def _cells(self, unit: str) -> list[Claim]:
+        """Cells of the columns whose head names such units (`Population` for people)."""
+        if self._tables is None:
+            self._tables = tables(self._view)
+        people = same_noun(unit, "person")
+        cells: list[Claim] = []
+        for table in self._tables:
+            for column, words in enumerate(table.heads):
+                heads = {singular(word.strip(".,%()")) for word in words.split()}
+                if unit in heads or (people and heads & _PEOPLE_HEADS):
+                    cells.extend(cell for cell in table.column(column) if cell is not None)
+        return cells
+
+
+def counts_things(claim: Claim) -> bool:
+    """Whether a claim is a whole number, above one, of things with a name."""
+    q = quantity(claim)
+    if (
+        q.value is None
+        or q.direction is not None
+        or q.per is not None
+        or not is_count(claim)
+        or not head(claim)
+    ):
+        return False
+    return q.value.denominator == 1 and q.value.numerator > 1
+
+
+def counts_units(claim: Claim) -> bool:
+    """As `counts_things`, or a length of time, or a measure by which amounts are told (`600 tonnes`)."""
+    if counts_things(claim):
+        return True
+    q = quantity(claim)
+    if q.value is None or q.value.denominator != 1 or q.value.numerator < 2 or q.per is not None:
+        return False
+    return is_duration(claim) or (q.unit in NOT_A_UNIT and is_level(claim))
+
+
+def fits(claim: Claim, unit: str) -> bool:
+    """Whether a claim counts, or measures in, such units."""
+    measure = quantity(claim).unit
+    return measure == unit if measure not in (None, "person") else same_noun(head(claim), unit)
