@@ -20,7 +20,7 @@ class SpokenWord(NamedTuple):
 _CUT = re.compile(
     r"(?P<gap>\[[^\[\]]{0,80}\]|\(\s?(?:…|\.\.\.)\s?\)|…|\.\s?\.\s?\.\.?)"
     r"|(?P<money>[$£€])"
-    r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|bn|tn|m|k)?(?![^\W_]))"
+    r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|bn|tn|m|k|ST|ND|RD|TH|BN|TN|M|K)?(?![^\W_]))"
     r"|(?P<word>[^\W_](?:[^\W_]|[’'ʼ*](?=[^\W_*])|\*)*|\*{2,})"
     r"|(?P<percent>%)"
     r"|(?P<stop>[.!?](?=[\s”’\"')\]]|$))"
@@ -58,7 +58,7 @@ _OUR_WORDS = frozenset(
     """color labor honor favor harbor neighbor humor rumor vapor vigor valor behavior endeavor armor candor clamor demeanor
     fervor glamor odor parlor rancor rigor savior savor splendor succor tumor""".split()
 )
-_DOUBLE_L = re.compile(r"(?<=[aeiou][^aeiou\W])([aeiou])ll(ed|ing|er|ers|or|ors)$")
+_DOUBLE_L = re.compile(r"^(\w*[aeiou]\w*[^aeiou\W][aeiou])ll(ed|ing|er|ers|or|ors)$")
 _UNITS = {
     word: number
     for number, word in enumerate(
@@ -66,7 +66,9 @@ _UNITS = {
         eighteen nineteen""".split()
     )
 }
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _GLUED = {"bn": 10**9, "tn": 10**12, "m": 10**6, "k": 10**3}
 _ORDINALS = dict(
@@ -111,6 +113,7 @@ def spoken_words(text: str, start: int = 0, end: int | None = None) -> list[Spok
 
 
 def _number(written: str, start: int, end: int) -> list[SpokenWord]:
+    written = written.lower()
     ordinal = _ORDINALS.get(written)
     if ordinal is not None:
         return [SpokenWord(ordinal, start, end)]
@@ -164,7 +167,11 @@ def _numbers_joined(raw: list[SpokenWord]) -> list[SpokenWord]:
         if past > at:
             words.append(SpokenWord(_number_key(value), word.start, raw[past - 1].end, "number"))
             # “$1.1 million”: the scale word stands behind the currency.
-            if past < len(raw) and raw[past - 1].key in _SCALES and any(raw[k].key in _MONEY.values() for k in range(at, past)):
+            if (
+                past < len(raw)
+                and raw[past - 1].key in _SCALES
+                and any(raw[k].key in _MONEY.values() for k in range(at, past))
+            ):
                 words.append(next(raw[k] for k in range(at, past) if raw[k].key in _MONEY.values()))
             at = past
             continue
@@ -207,11 +214,22 @@ def _counted(raw: list[SpokenWord], at: int, *, leading: Fraction | None) -> tup
                 current *= 100
             else:
                 total, current = total + current * _SCALES[key], Fraction(0)
-        elif key in _UNITS and (past == at or raw[past - 1].key in _TENS or raw[past - 1].key in _SCALES or _after_and(raw, past, at)):
+        elif key in _UNITS and (
+            past == at
+            or raw[past - 1].key in _TENS
+            or raw[past - 1].key in _SCALES
+            or _after_and(raw, past, at)
+        ):
             current += _UNITS[key]
         elif key in _TENS and (past == at or raw[past - 1].key in _SCALES or _after_and(raw, past, at)):
             current += _TENS[key]
-        elif not (key == "and" and past > at and raw[past - 1].key == "hundred" and past + 1 < len(raw) and (raw[past + 1].key in _UNITS or raw[past + 1].key in _TENS)):
+        elif not (
+            key == "and"
+            and past > at
+            and raw[past - 1].key == "hundred"
+            and past + 1 < len(raw)
+            and (raw[past + 1].key in _UNITS or raw[past + 1].key in _TENS)
+        ):
             break
         past += 1
     return (total + current, past) if seen_scale or past > at else (Fraction(0), at)

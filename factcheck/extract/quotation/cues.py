@@ -49,6 +49,7 @@ _GLUE = frozenset((",", ":", "that", "“”"))
 _NEGATIONS = frozenset(
     """not never didn't doesn't hasn't haven't don't didn’t doesn’t hasn’t haven’t don’t nor wrongly falsely without denied denies deny denying""".split()
 )
+_BEFORE_VERB = nouns.AUXILIARIES | nouns.ADVERBS | _NEGATIONS | {"to"}
 _HYPOTHETICAL = frozenset(("would", "might", "could", "may", "should", "wouldn't", "if", "can"))
 
 
@@ -89,7 +90,7 @@ def cue_behind_mark(tokens: list[Token], low: int, high: int) -> Cue | None:
 def formed(tokens: list[Token], cue: Cue, low: int, high: int) -> Cue:
     """Mark a cue that denies, supposes or asks."""
     first = cue.at
-    while first > low and tokens[first - 1].lower in nouns.AUXILIARIES | nouns.ADVERBS | _NEGATIONS | {"to"}:
+    while first > low and tokens[first - 1].lower in _BEFORE_VERB:
         first -= 1
     words = {token.lower for token in tokens[first : cue.at + 1]}
     if words & _NEGATIONS or cue.base == "deny":
@@ -217,7 +218,7 @@ def _quoted_as_saying(tokens: list[Token], at: int, low: int) -> Cue | None:
     if tokens[at].lower not in ("quoted", "cited", "reported"):
         return None
     be = at
-    while be > low and tokens[be - 1].lower in nouns.AUXILIARIES | nouns.ADVERBS:
+    while be > low and tokens[be - 1].lower in _BEFORE_VERB:
         be -= 1
     saying = next(
         (
