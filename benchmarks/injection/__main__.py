@@ -89,10 +89,13 @@ class Tested:
             compare(item)
         except Unanswerable:
             return
+        # of several readings those figures count that stand in all of them
+        readings = [figures_in(replace(item, left=(reading,))).keys() for reading in item.left]
+        figures = set.intersection(*(set(reading) for reading in readings))
         if item.needs_repair:
-            self.slips.update(figures_in(item))
+            self.slips.update(figures)
         elif item.form == "equal" and not item.meets:
-            self.amounts.update(figures_in(item))
+            self.amounts.update(figures)
         else:
             self.orders.update((*figures_in(item), *(claim.index for claim in item.claims)))
 

@@ -11,7 +11,7 @@ from factcheck.judge.evaluate import Figures, figures_in
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Relation, RowValue
+from factcheck.model.relation import Expression, Relation, RowValue
 from factcheck.model.row import Row
 
 _MORE_SPECIFIC = (
@@ -130,6 +130,8 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     powers = [n for n in everywhere if _powers_apart(outcome.left[n], outcome.right)]
     for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
+            if kinds == PLAIN_SLIPS and _open_ended(relation.left[n]):
+                continue  # a floor may well be passed; only a power of ten tells
             aimed = firing._replace(
                 relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
                 outcome=outcome._replace(left=(outcome.left[n],)),
@@ -138,6 +140,12 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
             if repair is not None and repair.claim == relation.primary.index:
                 return aimed
     return None
+
+
+def _open_ended(expression: Expression) -> bool:
+    if not isinstance(expression, RowValue):
+        return False
+    return expression.row.interval.low is None or expression.row.interval.high is None
 
 
 def _powers_apart(left: Interval, right: Interval) -> bool:

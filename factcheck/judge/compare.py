@@ -13,9 +13,9 @@ from factcheck.judge.evaluate import (
     evaluate,
     figure_reading,
     one_end,
-    row_interval,
     row_point,
     row_width,
+    rows_of,
     written,
 )
 from factcheck.judge.hedges import is_hedged
@@ -62,7 +62,7 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
     if not relation.if_broken:
         return _only_holding(relation, figures)
     gap = gap_of(relation)
-    readings = Readings(figure_reading("loose", relation, figures), row_interval)
+    readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
     if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
@@ -70,7 +70,7 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
     if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
     if not broken and relation.if_broken and not relation.meets and _open_ended(relation):
-        readings = Readings(figure_reading("pragmatic", relation, figures), row_interval)
+        readings = Readings(figure_reading("pragmatic", relation, figures), rows_of(relation))
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
             return Outcome("pragmatic", "", narrow_left, narrow_right, gap)
@@ -83,7 +83,7 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
     holds, backing = backing_of(relation, figures)
     if not holds or is_direct(relation):
         return Outcome("", holds, (), _ANYTHING, _ZERO, backing)
-    readings = Readings(figure_reading("loose", relation, figures), row_interval)
+    readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     return Outcome("", holds, left, right, _ZERO, backing)
 
@@ -105,7 +105,7 @@ def fits(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | 
     try:
         right = evaluate(
             relation.right,
-            Readings(figure_reading("nearest", relation, figures, edited=edited), row_interval),
+            Readings(figure_reading("nearest", relation, figures, edited=edited), rows_of(relation)),
         )
         return any(
             _meets(relation.form, figures.side(expression, computed, relation, edited), right)
@@ -117,7 +117,7 @@ def fits(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | 
 
 def would_break(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:
     """Whether the relation would be broken with other quantities in place of those written."""
-    readings = Readings(figure_reading("loose", relation, figures, edited=edited), row_interval)
+    readings = Readings(figure_reading("loose", relation, figures, edited=edited), rows_of(relation))
     try:
         left, right = _sides(relation, readings)
     except Unanswerable:

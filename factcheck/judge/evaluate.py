@@ -75,7 +75,7 @@ class Figures:
             known = self._sides.get(key)
             if known is not None and known[0] is expression:
                 return known[1]
-        readings = Readings(figure_reading(reading, relation, self, edited=edited), row_interval)
+        readings = Readings(figure_reading(reading, relation, self, edited=edited), rows_of(relation))
         interval = evaluate(expression, readings)
         if not touched:
             self._sides[key] = (expression, interval)
@@ -174,6 +174,11 @@ def row_width(value: RowValue) -> Interval:
     if interval.low is None or interval.high is None:
         return row_point(value)
     return row_interval(value)
+
+
+def rows_of(relation: Relation) -> Callable[[RowValue], Interval]:
+    """How the rows of a relation are read: a slip leads to a row's number, be the row open-ended or not."""
+    return row_width if relation.needs_repair else row_interval
 
 
 def evaluate(expression: Expression, readings: Readings) -> Interval:

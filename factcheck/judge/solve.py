@@ -10,7 +10,7 @@ from factcheck.judge.evaluate import (
     evaluate,
     figure_reading,
     leaves,
-    row_interval,
+    rows_of,
 )
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -33,7 +33,7 @@ def fitting(relation: Relation, index: int, figures: Figures | None = None) -> I
     """
     if sum(1 for leaf in leaves(relation.right) if _is(leaf, index)) > 1:
         return None
-    readings = Readings(figure_reading("nearest", relation, figures), row_interval)
+    readings = Readings(figure_reading("nearest", relation, figures), rows_of(relation))
     result: Interval | None = None
     for expression in relation.left:
         try:

@@ -14,6 +14,7 @@ from factcheck.judge.evaluate import (
     figure_reading,
     leaves,
     row_interval,
+    rows_of,
 )
 from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
 from factcheck.judge.words import is_money
@@ -72,7 +73,7 @@ def show(
     if outcome.holds and is_direct(relation):
         return _show_backing(relation, outcome, text, figures)
     reading = "pragmatic" if outcome.broken == "pragmatic" else "loose"
-    readings = Readings(figure_reading(reading, relation, figures), row_interval)
+    readings = Readings(figure_reading(reading, relation, figures), rows_of(relation))
     side = _side(relation, text)
     chosen = _told(relation, outcome, edited)
     steps = dict.fromkeys(_stand_for(relation, chosen, readings, text))

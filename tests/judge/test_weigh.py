@@ -333,6 +333,19 @@ class TestCauses:
         found = one(stated, text=text, claims=claims, slug="near-miss-to-reference")
         assert [e.row for e in found.evidence] == ["facts.csv:3"]
 
+    @pytest.mark.parametrize(
+        ("words", "found"), [("200,186,000 homes", True), ("210,186 homes", False), ("200,168 homes", False)]
+    )
+    def test_a_floor_is_missed_by_a_power_of_ten_only(self, words: str, found: bool) -> None:
+        text, claims = figures(f"[{words}]")
+        backing = row("200186", interval=Interval(Fraction(200186), None))
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,), needs_repair=True)
+        findings = weigh([("near-miss-to-reference", "error", stated)], claims, text).findings
+        assert [f.rule for f in findings] == ["near-miss-to-reference"] * found
+        if found:
+            assert findings[0].repair is not None
+            assert findings[0].repair.replacement == "200,186"
+
     def test_rows_single_out_the_figure_that_none_confirms(self) -> None:
         text, claims = figures("Spending rose [17%], from [$638bn] to [$683bn].")
         items: list[tuple[str, str, Stated]] = [("percent-change", "error", growth(claims))]

@@ -58,7 +58,9 @@ def lay(quote: str, record: str) -> str:
 
 def pieces(record: str) -> list[str]:
     """The words of a record, a number with its scale in one piece."""
-    return [word.replace("_", " ") for word in record.replace("4.5 million pounds", "4.5_million_pounds").split()]
+    return [
+        word.replace("_", " ") for word in record.replace("4.5 million pounds", "4.5_million_pounds").split()
+    ]
 
 
 @st.composite
