@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 
-
 _SCALES = {
     Fraction(10**3): "thousand",
     Fraction(10**6): "million",
@@ -80,7 +79,6 @@ class Row(NamedTuple):
     origin: Origin
     claimant_text: str = ""
     """The claimant as the pack writes it."""
-
 
     @property
     def unit_as_written(self) -> str:
