@@ -161,6 +161,10 @@ class Claim:
     """Row families of measures that are easily taken for the named one; a figure found there is misnamed."""
     totals: tuple[Key, ...] = ()
     """For a rate per unit of time: row families of the quantity whose rate it may be."""
+    whole: Key | None = None
+    """Where the named subject has no rows of the named metric: the family of what contains it."""
+    measure: Key | None = None
+    """Where the words name a metric for certain: the metric and the factor to its unit, whether or not it has rows."""
     bases: tuple[Key, ...] = ()
     """For the amount of a change: row families of what changed."""
     stranger: bool = False

@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
 from factcheck.resolve.context import Layout, Place
@@ -100,6 +100,7 @@ class Resolver:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
         if not hits:
             return replace(claim, reason="no-metric")
+        claim = self._named(claim, quantity, hits[0], place)
         entities = candidates(claim, place, self.layout, self.reference, self._neighbours[claim.sentence])
         if not entities:
             return replace(claim, reason="no-entity")
@@ -162,6 +163,34 @@ class Resolver:
         ]
         hits = [MetricHit(other, best.score, "sentence", 0, 0) for other in others]
         return tuple(self._keys(quantity, hits, entities[:1], period, period_tie)) if hits else ()
+
+    def _named(self, claim: Claim, quantity: Quantity, hit: MetricHit, place: Place) -> Claim:
+        """Note the metric that the words name for certain, and the rows of what contains a subject without rows."""
+        match = fits(quantity, hit.metric, hit.metric.unit, self.reference)
+        if hit.tie != "stated" or match is None or quantity.direction is not None:
+            return claim
+        measure = Key("", hit.metric.id, (), (), match[0], "assumed", hit.tie, "none", hit.score)
+        claim = replace(claim, measure=measure)
+        subject = next(
+            (
+                i
+                for mention in self.layout.mentions(*place.clause, "entity")
+                if not mention.ambiguous and mention.end <= claim.start
+                for i in mention.ids
+                if not self.reference.rows(i, hit.metric.id)
+            ),
+            None,
+        )
+        entity = None if subject is None else self.reference.entity(subject)
+        if entity is None or entity.type == "person":
+            return claim
+        period, tie = self._period(claim, place)
+        for parent in entity.part_of:
+            series = self._series(parent, hit.metric.id, claim.modality)
+            rows, tie = self._fit(series, period, tie, claim.modality, hit.metric) if series else ((), tie)
+            if len(rows) == 1 and tie in ("stated", "near"):
+                return replace(claim, whole=measure._replace(entity=parent, rows=rows, series=series))
+        return claim
 
     # -- metrics ------------------------------------------------------------------------------------------------
 
@@ -328,7 +357,6 @@ class Resolver:
         falling: bool = False,
     ) -> list[Key]:
         keys: list[Key] = []
-        periods = self._alternatives(period, modality)
         for hit in hits:
             match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
                 quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference
@@ -347,13 +375,7 @@ class Resolver:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
-                rows, tie = _fitting(
-                    series,
-                    periods,
-                    period_tie,
-                    as_of=self.extraction.as_of,
-                    cumulative=hit.metric.kind == "cumulative",
-                )
+                rows, tie = self._fit(series, period, period_tie, modality, hit.metric)
                 if not rows:
                     continue
                 keys.extend(
@@ -372,6 +394,18 @@ class Resolver:
                 )
         keys.sort(key=lambda key: (-key.score, key.metric, key.entity))
         return keys[:MAX_KEYS]
+
+    def _fit(
+        self, series: tuple[Row, ...], period: Period | None, tie: str, modality: str, metric: Metric
+    ) -> tuple[tuple[Row, ...], str]:
+        """The rows of a series that a period admits, under all that its words may mean."""
+        return _fitting(
+            series,
+            self._alternatives(period, modality),
+            tie,
+            as_of=self.extraction.as_of,
+            cumulative=metric.kind == "cumulative",
+        )
 
     def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""

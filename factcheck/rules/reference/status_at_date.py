@@ -45,6 +45,7 @@ that the sentence gives; for "since" and "became", the first day of such a row l
 - the sentence tells of an earlier time, when the office was held
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
@@ -55,6 +56,11 @@ from factcheck.model.relation import Abstention, Evidence, Mismatch, Stated, Wor
 from factcheck.model.row import Mention, Role, Timespan
 from factcheck.rules.rule import Case, Rule
 
+_THEN_BEFORE = re.compile(
+    r"\b(?:under|during|since|after|before|until|succeed\w*|replac\w+|defeat\w*|beat|beating|followed|unlike|signed by|appointed by|"
+    r"nominated by|times? of|days? of|era of|presidency of|first)\s(?:the\s)?$"
+)
+_THEN_AFTER = re.compile(r",?\s(?:had|who had|was then|would later|later)\b")
 _SHORTEST_NAME = 3
 _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
 
@@ -108,6 +114,9 @@ def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role
         return
     if claim.voice == "quoted":
         return
+    if _tells_of_the_past(case, claim):
+        yield Abstention((claim,), "period-differs")
+        return
     entity = _certain_entity(case, claim, rows, office)
     if entity is None:
         yield Abstention((claim,), "ambiguous")
@@ -134,8 +143,8 @@ def _own_rows(
         fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
         if fitting:
             yield _supported(case, claim, claims, fitting)
-        elif claim.voice != "quoted" and all(row.start is not None for row in own):
-            yield _begun_otherwise(case, claims, claim, own)
+        elif claim.voice != "quoted":
+            yield from _begun_otherwise(case, claims, claim, own, rows)
         return
     entities = {row.entity for row in own}
     day = _day(case, claim, [row for row in rows if row.entity in entities])
@@ -244,6 +253,14 @@ def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool
     )
 
 
+def _tells_of_the_past(case: Case, claim: Claim) -> bool:
+    """`under President Lee`, `President Lee had promised`: a holder of that time, not of today."""
+    sentence = case.extraction.sentences[claim.sentence]
+    before = case.text[max(sentence.start, claim.start - 30) : claim.start].lower()
+    after = case.text[claim.end : min(sentence.end, claim.end + 12)].lower()
+    return _THEN_BEFORE.search(before) is not None or _THEN_AFTER.match(after) is not None
+
+
 def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
     """The time at which the office is said to be held; None where the text may be about an earlier one."""
     if claim.when is not None and claim.when.span is not None:
@@ -320,12 +337,27 @@ def _supported(case: Case, claim: Claim, claims: tuple[Claim, ...], rows: list[R
     )
 
 
-def _begun_otherwise(case: Case, claims: tuple[Claim, ...], claim: Claim, own: list[Role]) -> Mismatch:
+def _begun_otherwise(
+    case: Case, claims: tuple[Claim, ...], claim: Claim, own: list[Role], rows: list[Role]
+) -> Iterator[Stated]:
+    """Another start than the recorded one; an earlier one may be an earlier term that no pack knows of."""
     assert claim.when is not None
+    assert claim.when.span is not None
+    span = claim.when.span
+    starts = [row.start for row in own if row.start is not None]
+    if len(starts) != len(own) or claim.detail("tense") == "appointed":
+        return  # people are appointed before they begin
+    entities = {row.entity for row in own}
+    before = [
+        row for row in rows if row not in own and row.entity in entities and _holds_throughout(row, span)
+    ]
+    earlier = span.last < min(starts)
+    if earlier and not before and claim.detail("tense") == "began":
+        return
     told = "; ".join(dict.fromkeys(_told(case, row) for row in own[:2]))
-    return Mismatch(
+    yield Mismatch(
         stated=claim.when.text,
-        possible=tuple(row.start.isoformat() for row in own if row.start is not None),
+        possible=tuple(start.isoformat() for start in starts),
         primary=claims[-1],
         claims=claims,
         wording=Wording(
@@ -335,7 +367,8 @@ def _begun_otherwise(case: Case, claims: tuple[Claim, ...], claim: Claim, own: l
             query=f"On record, {told}; the draft has {claim.when.text}. Which start is meant?",
         ),
         working=(told,),
-        rows=tuple(evidence(case, row) for row in own),
+        rows=tuple(evidence(case, row) for row in (*own, *before)),
+        ceiling="warning" if earlier and not before else "error",
         cue=(claim.start, claim.end),
     )
 

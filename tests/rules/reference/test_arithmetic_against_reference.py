@@ -5,11 +5,20 @@ from tests.rules.reference.verdicts import of
 
 FOLLOWS = [
     ("Emergency admissions at Marlow Hospitals Trust rose 6.1% to 51,240 in 2025.", "6.1%"),
-    ("At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025, up 2.8 points from 71.8%.", "2.8 points"),
+    (
+        "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025, up 2.8 points from 71.8%.",
+        "2.8 points",
+    ),
     ("The deficit of Marlow Hospitals Trust fell by 25% to £9.4m in 2025, from £12.6m.", "25%"),
-    ("The deficit of Marlow Hospitals Trust fell to £9.4m in 2025, £3.2m less than the £12.6m of 2024.", "£3.2m"),
+    (
+        "The deficit of Marlow Hospitals Trust fell to £9.4m in 2025, £3.2m less than the £12.6m of 2024.",
+        "£3.2m",
+    ),
     ("King's Wharf had 31,870 emergency admissions in 2025, up 5.8% from 30,120.", "5.8%"),
-    ("Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 88 more than the 2,418 of a year earlier.", "88"),
+    (
+        "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 88 more than the 2,418 of a year earlier.",
+        "88",
+    ),
     ("A&E attendances at Marlow Hospitals Trust rose by 3.8% to 193,450 in 2025.", "3.8%"),
     ("Emergency admissions at Abbey Road climbed 6.5% to 19,370 in 2025.", "6.5%"),
     ("Emergency admissions at Marlow Hospitals Trust were up 6% in 2025.", "6%"),

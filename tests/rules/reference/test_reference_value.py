@@ -36,10 +36,19 @@ SILENT = [
     ("Harrow Vale Hospital had 57,900 emergency admissions in 2025.", "57,900"),
     # a part, a change, a goal, a forecast, a supposition
     ("Marlow Hospitals Trust expects 57,900 emergency admissions in 2027.", "57,900"),
-    ("Marlow Hospitals Trust wants 95% of patients seen within four hours by 2028, more than the 80% of the plan.", "80%"),
-    ("If Marlow Hospitals Trust had 57,900 emergency admissions in 2025, it would need a new wing.", "57,900"),
+    (
+        "Marlow Hospitals Trust wants 95% of patients seen within four hours by 2028, more than the 80% of the plan.",
+        "80%",
+    ),
+    (
+        "If Marlow Hospitals Trust had 57,900 emergency admissions in 2025, it would need a new wing.",
+        "57,900",
+    ),
     ("Marlow Hospitals Trust had 2,930 more emergency admissions in 2025 than a year earlier.", "2,930"),
-    ("Of the emergency admissions at Marlow Hospitals in 2025, including 8,120 by helicopter, most were old.", "8,120"),
+    (
+        "Of the emergency admissions at Marlow Hospitals in 2025, including 8,120 by helicopter, most were old.",
+        "8,120",
+    ),
     # a source that is not the row's
     ("The union Unity says that Marlow Hospitals Trust had 57,900 emergency admissions in 2025.", "57,900"),
     # a period that has no row

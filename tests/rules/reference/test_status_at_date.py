@@ -64,9 +64,9 @@ DISPUTED = [
         "Isobel Strachan",
     ),
     ("The managing director of Skarra Line, Magnus Reay, apologised.", "Isobel Strachan"),
-    ("Isobel Strachan has been managing director of Skarra Line since 2019.", "2022-09-01"),
     ("Anna Stein, the Pact's secretary general since October 2023, spoke.", "2024-10-01"),
-    ("President Ilse Brandt of Nordland, in office since 10 December 2022, spoke.", "2023-12-10"),
+    ("President Ilse Brandt of Nordland, in office since 10 December 2024, spoke.", "2023-12-10"),
+    ("Isobel Strachan became managing director of Skarra Line in 2024.", "2022-09-01"),
     ("Ruritanian President Otto Kranz said on Monday that prices would fall.", "Rudolf da Costa Neves"),
     (
         "Ruritania grew by 0.5%. Jobs are not what keeps Otto Kranz, president since 1 October 2024, awake.",
@@ -92,6 +92,10 @@ SILENT = [
     # an earlier time
     "President Kranz visited Nordland in June 1962.",
     "Nordland joined in 1994. President Otto Kranz signed the treaty.",
+    "Under President Otto Kranz of Nordland prices doubled.",
+    "Nordland's President Otto Kranz had promised a rail link.",
+    "Ilse Brandt became president of Nordland in June 2009.",
+    "Anna Stein was appointed secretary general of the Baltic Pact in June 2024.",
     # somebody else's words
     "“President Otto Kranz is the only president of Nordland I know,” she said.",
     # nobody
@@ -128,6 +132,12 @@ def test_disputes_another_holder_or_another_start(draft: str, words: str, pack: 
 @pytest.mark.parametrize("draft", SILENT)
 def test_is_silent_where_another_office_or_time_may_be_meant(draft: str, pack: Path) -> None:
     assert not _found(draft, pack)
+
+
+def test_an_earlier_start_is_a_warning_where_no_predecessor_is_on_record(pack: Path) -> None:
+    (found,) = _found("Isobel Strachan has been managing director of Skarra Line since 2019.", pack)
+    assert (found.effect, found.severity) == ("disputes", "warning")
+    assert "2022-09-01" in found.message
 
 
 def test_a_date_of_taking_office_is_supported_with_the_office(pack: Path) -> None:

@@ -1,0 +1,104 @@
+"""A figure lies far outside anything its metric has ever been.
+
+## What it does
+
+Where a metric is named but no row can be held against the figure, the plausible range that the pack gives for the
+metric is: a figure three times beyond either end is asked about.
+
+## Why it matters
+
+Million for billion and a digit group lost are the slips that reach print most often, and a reader sees them at
+once.
+
+## Example
+
+```text pack metrics
+metric,label,kind,unit,plausible_low,plausible_high,aliases
+population,Population,stock,person,1000,9000000000,population|inhabitants
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+Northport,population,2024,48230,person,Northport census
+```
+
+```text
+Westmark has a population of 48 billion.
+```
+
+Use instead:
+
+```text
+Westmark has a population of 48 million.
+```
+
+## Formula
+
+The loose interval of the figure is disjoint from `[plausible_low / 3, plausible_high · 3]`.
+
+## Not an error when
+
+- the draft says that the figure is a record or beyond belief
+- the figure is of a part that the range was not made for
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
+from factcheck.rules.rule import Case, Rule
+
+_SIGNALLED = re.compile(
+    r"\b(?:record|unprecedented|astonishing|staggering|never before|beyond belief|mistakenly|wrongly|typo)\b"
+)
+_MARGIN = 3
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a figure of a named metric lies within three times its plausible range."""
+    for claim in case.claims:
+        key = claim.measure
+        if (
+            key is None
+            or claim.certain
+            or claim.modality not in ("outturn", "estimate")
+            or claim.quantity is None
+        ):
+            continue
+        metric = case.reference.metric(key.metric)
+        if metric is None or (metric.plausible.low is None and metric.plausible.high is None):
+            continue
+        sentence = case.extraction.sentences[claim.sentence]
+        if _SIGNALLED.search(case.text[sentence.start : sentence.end].lower()):
+            continue
+        low, high = metric.plausible.low, metric.plausible.high
+        scale = 1 / key.factor
+        margin = Interval(
+            None if low is None else min(low * scale / _MARGIN, low * scale * _MARGIN),
+            None if high is None else max(high * scale * _MARGIN, Fraction(0)),
+        )
+        yield Relation(
+            form="inside",
+            left=(
+                Constant(
+                    margin,
+                    f"a third of the lowest to three times the highest that {metric.label.lower()} is known to be",
+                ),
+            ),
+            right=Figure(claim),
+            primary=claim,
+            claims=(claim,),
+            wording=Wording(
+                says=f"{claim.text} is far outside what {metric.label.lower()} ever is; please check the scale",
+                comparable=f"the words name the measure: {metric.label}",
+                innocent="the figure is a record, or of something that the range was not made for",
+                query=f"is the scale of {claim.text} right (thousand, million, billion)?",
+            ),
+            cue=(claim.start, claim.end),
+            ceiling="warning",
+        )
+
+
+RULE = Rule(slug="implausible-magnitude", severity="error", since="0.1.0", relations=relations)

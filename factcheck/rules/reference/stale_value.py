@@ -1,0 +1,94 @@
+"""A figure is the value of an edition that has been superseded.
+
+## What it does
+
+Where a figure told in the present meets no row in force but is exactly the value of a row that a newer edition
+has replaced, the draft is out of date.
+
+## Why it matters
+
+Statistics are revised. The old value stays on the web, is copied from an old story, and is right in every way
+but one.
+
+## Example
+
+```text pack
+fact,entity,metric,period,value,unit,source,as_of,rank,superseded_by
+n1,Northport,homes completed,2024,1180,home,Northport housing statement 2025,2025-03-01,deprecated,n2
+n2,Northport,homes completed,2024,1240,home,Northport housing statement 2026,2026-03-01,normal,
+```
+
+```text
+Northport had 1,180 homes completed in 2024.
+```
+
+Use instead:
+
+```text
+Northport had 1,240 homes completed in 2024.
+```
+
+## Formula
+
+The strict or conventional interval of the figure meets a deprecated row of its key and period, and no row in
+force; the newer edition is not younger than the draft.
+
+## Not an error when
+
+- the draft says that the figure is the earlier one (`first put at`, `initially`, `was revised from`)
+- the draft was written before the newer edition came out
+"""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.rules.reference._told import told
+from factcheck.rules.rule import Case, Rule
+
+_REVISED = re.compile(
+    r"\b(?:revis\w*|initially|originally|at first|first (?:put|estimated|reported)|earlier estimate|previously|then put)\b"
+)
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a figure with a proved key is not the value of a replaced row."""
+    for claim in case.claims:
+        if claim.index in case.settled or not claim.certain or claim.quantity is None:
+            continue
+        sentence = case.extraction.sentences[claim.sentence]
+        if _REVISED.search(case.text[sentence.start : sentence.end].lower()):
+            continue
+        key = claim.keys[0]
+        periods = {row.period[:2] for row in key.rows}
+        old = [
+            row
+            for row in case.reference.rows(key.entity, key.metric)
+            if row.rank == "deprecated" and row.period[:2] in periods
+        ]
+        if not old:
+            continue
+        new = next((row for row in key.rows if row.period[:2] == old[-1].period[:2]), key.rows[0])
+        if new.origin.as_of is not None and new.origin.as_of > case.as_of:
+            continue
+        yield Relation(
+            form="equal",
+            left=tuple(RowValue(row, 1 / key.factor) for row in old),
+            right=Figure(claim),
+            primary=claim,
+            claims=(claim,),
+            wording=Wording(
+                says=f"{claim.text} is out of date: the newer edition has {told(new)}",
+                comparable=f"same subject, measure and period; {old[-1].origin.source} has been replaced",
+                innocent="the draft means the figure as it was first published",
+                query=f"{new.origin.source} has {told(new)}; {claim.text} is from an older edition. Which is meant?",
+            ),
+            cue=(claim.start, claim.end),
+            if_broken="",
+            if_holds="disputes",
+            rows=(new, *old),
+            repairs=False,
+        )
+
+
+RULE = Rule(slug="stale-value", severity="error", since="0.1.0", relations=relations, after_rows=True)
