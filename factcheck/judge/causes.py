@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome
-from factcheck.judge.evaluate import Figures, figures_in
+from factcheck.judge.evaluate import Figures, figures_in, row_interval
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
@@ -123,15 +123,17 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     named = [
         n
         for n, expression in enumerate(relation.left)
-        if isinstance(expression, RowValue) and any(expression.row is row for row in relation.rows)
+        if isinstance(expression, RowValue)
+        and expression.row.value is not None  # some digit leads into every range
+        and any(expression.row is row for row in relation.rows)
     ]
     everywhere = range(len(relation.left))
+    if any(_admits_openly(expression, outcome.right) for expression in relation.left):
+        named = []  # a floor may well be passed; only a power of ten tells
     only = None if relation.rows else relation.primary.index
     powers = [n for n in everywhere if _powers_apart(outcome.left[n], outcome.right)]
     for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
-            if kinds == PLAIN_SLIPS and _open_ended(relation.left[n]):
-                continue  # a floor may well be passed; only a power of ten tells
             aimed = firing._replace(
                 relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
                 outcome=outcome._replace(left=(outcome.left[n],)),
@@ -142,10 +144,12 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     return None
 
 
-def _open_ended(expression: Expression) -> bool:
+def _admits_openly(expression: Expression, stated: Interval) -> bool:
+    """Whether a row without an upper or lower bound leaves room for a figure."""
     if not isinstance(expression, RowValue):
         return False
-    return expression.row.interval.low is None or expression.row.interval.high is None
+    admitted = row_interval(expression)
+    return (admitted.low is None or admitted.high is None) and not admitted.disjoint(stated)
 
 
 def _powers_apart(left: Interval, right: Interval) -> bool:
