@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 from factcheck.extract import events, modality, occasions, quotes, roles
+from factcheck.extract.broken_numbers import with_broken_numbers
 from factcheck.extract.grammar import read
 from factcheck.extract.sentences import sentences
 from factcheck.extract.view import View, lower_case
@@ -20,6 +21,7 @@ from factcheck.reference import Reference
 def assemble(draft: Draft, reference: Reference, as_of: date) -> Extraction:
     """Read one draft with the grammar and return everything that the rules may use."""
     reading, excluded = _read_blocks(draft, as_of)
+    reading = with_broken_numbers(reading, draft.text)
     view = View(
         draft=draft,
         reference=reference,
