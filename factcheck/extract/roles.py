@@ -2,7 +2,7 @@
 
 A claim's details: `holder` (the name as written), `role` (the title, lower case, as a pack would write it), `office` (the
 words for the body, empty where there are none), `office-ids` (entities they may stand for, joined by `|`), `tense`
-(current, began, past). `Claim.when` is the day from which, or on which, the office is held, where the words give it;
+(current, began, appointed). `Claim.when` is the day from which, or on which, the office is held, where the words give it;
 `Claim.subject` is the holder.
 """
 
@@ -235,7 +235,7 @@ def _name_before(view: View, number: int, lead: int, title: re.Match[str]) -> tu
         r"\s?(?:[,.;:)–—”\"]|since\b|of\b|at\b|for\b|from\b|in\b|on\b|$)", view.lower[title.end() : end]
     ):
         return None
-    tense = "began" if verb in _BEGAN or verb.startswith("was ") else "current"
+    tense = "began" if verb in _BEGAN else "appointed" if verb.startswith("was ") else "current"
     return name, tense
 
 
@@ -254,7 +254,7 @@ def _since(view: View, number: int, at: int, points: Points, tense: str) -> tupl
             span, kind = Timespan(point.first.first, point.last.last, words), "interval"
         else:
             span, kind = point.span, "to-date" if cue["cue"] == "since" else "instant"
-            if kind == "instant" and tense != "began":
+            if kind == "instant" and tense == "current":
                 continue
         return When(span, point.start, point.end, words, "stated", kind), point.end
     return None, at

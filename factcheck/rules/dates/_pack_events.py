@@ -27,6 +27,16 @@ _OTHER_ONE = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:who|which|that|when|after|before|ahead of|since|anniversar\w+|mark\w*|commemorat\w+|remember\w*|eve of|later|following)\b"
 )
+_VERB = re.compile(r"[\w-]+(?:\s(?:office|over|charge|up|back to|from))?", re.IGNORECASE)
+_TIE = re.compile(
+    r"(?:,?\s(?:the\s)?X|\s(?:its|his|her|their)\sdoors|\sto\s(?:the\s)?(?:public|visitors|traffic)|\sfor\sbusiness|\sas\s[\w\s-]{1,40}?|"
+    r"\s(?:officially|formally|first|here|there)|,?\s(?:in|at|near)\s(?:the\s)?(?:X|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})){0,3}"
+    r",?(?:\s(?:back\s)?(?:on|in|since|from|of))?\s(?:the\s)?"
+)
+_HELD = re.compile(
+    r"^(?:,\s|\s)(?:(?:which\s)?(?:was|were|is|are)\s)?(?:held|staged|opened|published|released|signed|took place|takes place|started|"
+    r"began|happened|ended|launched)\b"
+)
 _RECURRING_DAYS = 60
 
 
@@ -114,8 +124,10 @@ def _alias_is_certain(
         return False
     if _OTHER_ONE.search(case.text[max(0, mention.start - 30) : mention.start].lower()):
         return False
-    between = case.text[min(mention.end, claim.end) : max(mention.start, claim.start)].lower()
-    if len(between) > 60 or _OTHER_DAY.search(between):
+    between = case.text[min(mention.end, claim.end) : max(mention.start, claim.when.start)]
+    if len(between) > 60 or _OTHER_DAY.search(between.lower()):
+        return False
+    if mention.end <= claim.when.start and not _TIE.fullmatch(_HELD.sub("", between, count=1)):
         return False
     if description.happenings & _ONCE and shared:
         return True
@@ -131,18 +143,38 @@ _ONCE = frozenset(
 
 
 def _direct(case: Case, claim: Claim) -> bool:
-    """Whether the date hangs on its verb and on no other between."""
+    """Whether the date hangs on its verb, with nothing between that would make it another event's.
+
+    `joined the Pact on`, `opened its doors to the public on`, `was founded in Hull in`; not `opened a new wing in`.
+    """
     at = claim.detail("verb-at")
     if at is None or claim.when is None or claim.modality not in ("outturn", "estimate"):
         return False
-    verb = int(at)
-    first, last = sorted((verb, claim.when.start))
-    if last - first > 70:
+    verb = _VERB.match(case.text, int(at))
+    if verb is None or int(at) > claim.when.start:
+        return _leads(case, claim)
+    first = verb.end()
+    between = case.text[first : claim.when.start]
+    if len(between) > 80:
         return False
-    between = case.text[first:last].lower()
+    for mention in sorted(_mentions(case, first, claim.when.start), reverse=True):
+        if mention.kind == "entity" and mention.end <= claim.when.start:
+            between = between[: mention.start - first] + "X" + between[mention.end - first :]
+    return _TIE.fullmatch(between) is not None
+
+
+def _leads(case: Case, claim: Claim) -> bool:
+    """`In 1868 the brewery was founded`: the date opens the statement."""
+    at = claim.detail("verb-at")
+    if at is None:
+        return False
+    between = case.text[claim.end : int(at)].lower()
+    after = case.text[int(at) : int(at) + 40].lower()
+    plain = re.search(r"\b(?:had|has|have|will|would|who|which|when|after|before|and|not)\b", between) is None
     return (
-        re.search(r"\b(?:was|were|had|has|have|will|would|who|which|when|after|before|and)\b", between)
-        is None
+        plain
+        and re.match(r"[\w-]+(?:\s(?:office|over|up))?(?:\s?[,.;]|$|\s(?:in|at|by|with)\b)", after)
+        is not None
     )
 
 

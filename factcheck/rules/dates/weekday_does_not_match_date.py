@@ -156,7 +156,7 @@ def _mismatch(claim: Claim, written: str, days: tuple[date, ...]) -> Mismatch:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft has “{claim.text}”, but {shown}",
+            says=f"The draft has “{claim.when.text if claim.when else claim.text}”, but {shown}",
             comparable="weekday and date stand together as one day",
             innocent="the date is that of another calendar, time zone or year, or the night ran over midnight",
             query=f"{shown}; the {written} nearest to it is {day_words(near)}. Is the weekday right, or the date?",

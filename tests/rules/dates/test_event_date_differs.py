@@ -43,6 +43,9 @@ SUPPORTED = [
     ("Nordland joined the Baltic Pact on 4 April 2023.", "2023"),
     ("On the day she took office, 1 October 2024, Anna Stein spoke in Riga.", "2024"),
     ("Vostok's columns crossed into Nordland on Thursday 24 February 2022.", "2022"),
+    ("Nordland joined the Baltic Pact as its 31st member on 4 April 2023.", "2023"),
+    ("Hartwell Brewery dates back to 1868.", "1868"),
+    ("In 1868 the brewery was founded in Hartwell.", "1868"),
     ("A public meeting at the Drill Hall on Tuesday 12 May blamed the ships.", "12 May"),
     ("The annual meeting was held in the Hartwell Maltings on 22 September 2026.", "2026"),
     ("Leaders of the Baltic Pact met at the Turku summit on 25 June 2025.", "2025"),
@@ -54,6 +57,8 @@ DISPUTED = [
     ("Hartwell Brewery, founded in 1886, has 72 pubs.", "2 March 1868"),
     ("The brewery was founded in 1886.", "2 March 1868"),
     ("MV Tern was launched on 29 March 2015.", "29 March 2014"),
+    ("MV Tern was launched in Vorland on 29 March 2004.", "29 March 2014"),
+    ("In 1886 Hartwell Brewery was founded.", "2 March 1868"),
     ("Nordland joined the Baltic Pact on 4 April 2022.", "4 April 2023"),
     ("Nordland, which joined the Baltic Pact in 2024, spends little.", "4 April 2023"),
     ("A public meeting at the Drill Hall on 21 May blamed the ships.", "12 May 2026"),
@@ -75,6 +80,9 @@ SILENT = [
     "MV Dunlin was laid down on 3 January 1991.",
     "Hartwell bought its first pub in 1902.",
     "Anna Stein took office as mayor of Riga on 3 May 2015.",
+    "Nordland joined the Baltic Pact's mission in Vostok on 3 June 2019.",
+    "Hartwell Brewery opened a new canning line in 2019 and founded a school in 1901.",
+    "MV Tern launched a new timetable on 3 May 2021.",
     # another war
     "Since the war began on 7 October 2023 the port has been closed.",
     # planned, negated or quoted
