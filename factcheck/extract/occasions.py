@@ -60,7 +60,13 @@ def _phrase_start(tokens: list[Token], at: int, low: int) -> int | None:
         first -= 1
         if token.lower in _ANOTHER:
             return None
-        if token.lower in ("a", "an", "the", "his", "her") or possessive(token):
+        if token.lower in ("a", "an", "the", "his", "her"):
+            return first
+        if possessive(token):
+            while (
+                first > low and tokens[first - 1].is_capital and tokens[first - 1].lower not in nouns.OPENERS
+            ):
+                first -= 1
             return first
     return None
 
@@ -121,12 +127,9 @@ def _speaker(view: View, paragraph: Paragraph, low: int, high: int, first: int, 
     source: Source | None = None
     if owner.lower in ("his", "her"):
         source = Source(owner.start, owner.end, first + 1, "pronoun", "he" if owner.lower == "his" else "she")
-    elif possessive(owner):
-        begin = first
-        while begin > low and tokens[begin - 1].is_capital and tokens[begin - 1].lower not in nouns.OPENERS:
-            begin -= 1
-        end = owner.end - (2 if owner.text[-1] in "sS" else 1)
-        source = Source(tokens[begin].start, end, first + 1, "name", owner.lower[:-2], named=owner.is_capital)
+    elif (last := next((k for k in range(first, noun) if possessive(tokens[k])), None)) is not None:
+        end = tokens[last].end - (2 if tokens[last].text[-1] in "sS" else 1)
+        source = Source(owner.start, end, last + 1, "name", tokens[last].lower[:-2], named=owner.is_capital)
     else:
         by = next((k for k in range(noun + 1, min(noun + 3, high - 1)) if tokens[k].lower == "by"), None)
         if by is not None:

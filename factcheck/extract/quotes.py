@@ -160,7 +160,7 @@ def _claim(view: View, said: Said) -> Claim:
         attribution = attribution_of(view, said.cue, said.speaker)
         if said.paragraph is not None:
             spans = _clause(said)
-            circumstances = told(view, said.paragraph.tokens, spans, said.cue.base, said.cue.at)
+            circumstances = told(view, said.paragraph.tokens, spans, said.cue)
             if said.paragraph.block in (block, said.runs[-1].block):
                 start, end = _with_clause(said, start, end, circumstances)
     parts = tuple(_trimmed(text, run.inner_start, run.inner_end) for run in said.runs)

@@ -167,12 +167,8 @@ def _numbers_joined(raw: list[SpokenWord]) -> list[SpokenWord]:
         if past > at:
             words.append(SpokenWord(_number_key(value), word.start, raw[past - 1].end, "number"))
             # “$1.1 million”: the scale word stands behind the currency.
-            if (
-                past < len(raw)
-                and raw[past - 1].key in _SCALES
-                and any(raw[k].key in _MONEY.values() for k in range(at, past))
-            ):
-                words.append(next(raw[k] for k in range(at, past) if raw[k].key in _MONEY.values()))
+            if raw[past - 1].key in _SCALES:
+                words += [raw[k] for k in range(at, past) if raw[k].key in _MONEY.values()]
             at = past
             continue
         words.append(word)

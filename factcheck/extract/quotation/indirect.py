@@ -290,7 +290,8 @@ def _puts_figure(tokens: list[Token], end: int, high: int, verb: Verb) -> bool:
     if end < high and tokens[end].lower in ("up", "away", "out", "back", "in", "off"):
         return False
     if verb.base in _COUNTING and _figure_at(tokens, end, high):
-        return True
+        # “gave 12 of them away” is a gift; “gives 12” is a count.
+        return verb.base != "give" or verb.tense in ("present", "base")
     if verb.base in _COUNTING - {"estimate", "reckon", "calculate", "project"}:
         return False
     for at in range(end, min(high, end + 14)):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
+from factcheck.extract.quotation.cues import Cue
 from factcheck.extract.quotation.phrases import name_end, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
@@ -27,6 +28,16 @@ _UNSAID = frozenset(
 )
 
 
+def _goes_with_name(word: str) -> bool:
+    """Whether a common noun may follow a name in one phrase: `NATO headquarters`, `the Courier newspaper`."""
+    return (
+        word in VENUES
+        or word in KIND_OF
+        or word in OUTLETS
+        or word in ("programme", "annual", "book", "party", "public")
+    )
+
+
 class Told(NamedTuple):
     """What a reporting clause tells of its occasion."""
 
@@ -38,26 +49,24 @@ class Told(NamedTuple):
     """End of the last words that tell it, or -1."""
 
 
-def told(view: View, tokens: list[Token], spans: list[tuple[int, int]], cue_base: str, cue_at: int) -> Told:
-    """Read the occasion from the tokens of a reporting clause.
-
-    Args:
-        view: the draft.
-        tokens: the paragraph's tokens.
-        spans: half-open token ranges that belong to the clause.
-        cue_base: base form of the reporting verb.
-        cue_at: index of the verb's token.
-    """
+def told(view: View, tokens: list[Token], spans: list[tuple[int, int]], cue: Cue) -> Told:
+    """Read the occasion from the half-open token ranges of a reporting clause."""
     scan = _Scan(view, tokens)
     for low, high in spans:
-        if low <= cue_at < high:
-            scan.read(low, cue_at, opens=True)
-            scan.read(
-                cue_at + 1, high, audience=cue_base.split()[0] in _AUDIENCE_VERBS, writes=cue_base == "write"
-            )
+        if low <= cue.at < high:
+            scan.read(low, min(cue.first, cue.at), opens=True)
+            aside = next((k for k in range(cue.first, cue.at) if tokens[k].text == ","), cue.at)
+            if aside + 1 < cue.at and tokens[aside + 1].lower in _SPEAKING:
+                # “Roe, speaking at the festival, said”; other asides tell who she is, not where she spoke.
+                scan.read(aside + 2, cue.at, opens=True)
+            audience = cue.base.split()[0] in _AUDIENCE_VERBS
+            scan.read(cue.at + 1, high, audience=audience, writes=cue.base == "write")
         else:
             scan.read(low, high)
     return scan.told(spans)
+
+
+_SPEAKING = frozenset("speaking talking writing addressing in during".split())
 
 
 def told_of(view: View, tokens: list[Token], first: int, noun: int, stop: int) -> Told:
@@ -107,8 +116,8 @@ class _Scan:
             return low
         if name is not None and self._is_outlet(*name):
             self._set_outlet(low, end)
-        elif (kind := KIND_OF.get(self._tokens[end - 1].lower)) is not None:
-            self._set_what(kind, low, end)
+        elif self._tokens[end - 1].lower in KIND_OF:
+            self.name(low, end)
         return end
 
     def _adjunct(self, at: int, high: int, *, writes: bool, free: bool) -> int:
@@ -118,13 +127,9 @@ class _Scan:
         if end == at + 1:
             return at
         head = self._tokens[end - 1].lower
-        kind = (
-            "press conference"
-            if head == "conference" and self._tokens[end - 2].lower in ("press", "news")
-            else KIND_OF.get(head, "")
-        )
+        kind = KIND_OF.get(head, "")
         if kind and word in ("in", "at", "to", "during", "on", "through", "via"):
-            self._set_what(kind, at + 1, end)
+            self.name(at + 1, end)
             return end
         if (
             name is not None
@@ -180,7 +185,7 @@ class _Scan:
                 at = beyond
                 continue
             lower = token.lower
-            if at > low and lower in _UNSAID:
+            if at > low and (lower in _UNSAID or (name is not None and not _goes_with_name(lower))):
                 break
             if (
                 lower in nouns.PREPOSITIONS
@@ -242,13 +247,10 @@ class _Scan:
         inner = next(
             (k for k in range(low, high - 1) if name_end(self._tokens, k, high, opens=False) > k), None
         )
-        if (
-            inner is not None
-            and self.place is None
-            and kind in DELIVERED
-            and not possessive(self._tokens[inner])
-        ):
+        if inner is not None and self.place is None and kind in DELIVERED:
             name = inner, name_end(self._tokens, inner, high, opens=False)
+            if possessive(self._tokens[name[1] - 1]):
+                return
             if self._is_outlet(*name):
                 self.outlet = self._words(*name)
             elif self._may_be_place(name):

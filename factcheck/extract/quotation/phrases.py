@@ -453,7 +453,7 @@ def _apposition_end(tokens: list[Token], first: int, stop: int) -> int:
         in ("who", "whose", "which", "aged", "of", "from", "then", "now", "formerly", "himself", "herself")
         or _is_role(token.lower)
         or token.lower.split("-")[0] in ("chief", "deputy", "vice", "former", "head")
-        or token.text.isdigit()
+        or (token.text.isdigit() and first + 1 < stop and tokens[first + 1].text in ",.")
         or token.is_capital
     ):
         return first
