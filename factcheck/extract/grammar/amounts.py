@@ -3,7 +3,16 @@
 from fractions import Fraction
 
 from factcheck.extract.grammar import currencies, numerals, units
-from factcheck.extract.grammar.numerals import DENOMINATORS, LETTERS, ORDINALS, PLURAL_SCALES, SCALES, SUFFIXES, VULGAR, Number
+from factcheck.extract.grammar.numerals import (
+    DENOMINATORS,
+    LETTERS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SUFFIXES,
+    VULGAR,
+    Number,
+)
 from factcheck.extract.grammar.tokens import Tokens
 
 _HYPHENS = ("-", "‑")
@@ -32,7 +41,9 @@ _TEMPERATURE_WORDS = frozenset(
 _WEIGHT_WORDS = frozenset(
     "weighed weighs weigh weighing weight heavy heavier lighter lift lifted bag bags lean fat body baby meat rice coal catch diet calories slimmed obese waist muscle".split()
 )
-_DATA_WORDS = frozenset("bit bits byte bytes data packet memory file download upload transmit bandwidth".split())
+_DATA_WORDS = frozenset(
+    "bit bits byte bytes data packet memory file download upload transmit bandwidth".split()
+)
 
 
 _HYPHEN_UNITS = frozenset("year month week day hour minute mile foot inch pound ton acre".split())
@@ -151,7 +162,9 @@ def _spaced_numeral(t: Tokens, i: int) -> Number | None:
         return None
     after = words[i + 3]
     if words[i + 1] == ".":
-        if after in ("%", "percent", "million", "billion", "trillion", "points", "point", "cents") or after == "per" and words[i + 4] == "cent":
+        if after in ("%", "percent", "million", "billion", "trillion", "points", "point", "cents") or (
+            after == "per" and words[i + 4] == "cent"
+        ):
             return numerals.from_parts(int(whole + rest), -len(rest), True, i + 3)
         return None
     if len(rest) == 3 and len(whole) <= 3 and after[:1].isalpha():
@@ -179,10 +192,15 @@ def _grouped_by_sense(t: Tokens, j: int) -> bool:
     from factcheck.extract.grammar import nouns
 
     words = t.words
-    if any(word in ("beat", "won", "lost", "voted", "vote", "defeated", "win", "loss") for word in words[max(j - 6, 0) : j]):
+    if any(
+        word in ("beat", "won", "lost", "voted", "vote", "defeated", "win", "loss")
+        for word in words[max(j - 6, 0) : j]
+    ):
         return False
     after = words[j + 1]
-    return words[j].endswith("00") or bool(after) and (units.read_unit(t, j + 1) is not None or nouns.read_noun(t, j + 1) is not None)
+    return words[j].endswith("00") or (
+        bool(after) and (units.read_unit(t, j + 1) is not None or nouns.read_noun(t, j + 1) is not None)
+    )
 
 
 def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
@@ -199,11 +217,25 @@ def _digit_fraction(t: Tokens, i: int, number: Number) -> Number:
         bottom = int(words[j + 1])
         if words[j + 2] == "/" or bottom == 0:
             return number
-        return Number(Fraction(int(words[i]), bottom), Fraction(1, bottom), Fraction(1, bottom), j + 2, "fraction")
-    if words[j].isdecimal() and words[j + 1] == "/" and t.glued(j + 1) and t.glued(j + 2) and _is_denominator(t, j + 2):
+        return Number(
+            Fraction(int(words[i]), bottom), Fraction(1, bottom), Fraction(1, bottom), j + 2, "fraction"
+        )
+    if (
+        words[j].isdecimal()
+        and words[j + 1] == "/"
+        and t.glued(j + 1)
+        and t.glued(j + 2)
+        and _is_denominator(t, j + 2)
+    ):
         top, bottom = int(words[j]), int(words[j + 2])
         if 0 < top < bottom <= 100 and words[j + 3] != "/":
-            return Number(number.value + Fraction(top, bottom), Fraction(1, bottom), Fraction(1, bottom), j + 3, "fraction")
+            return Number(
+                number.value + Fraction(top, bottom),
+                Fraction(1, bottom),
+                Fraction(1, bottom),
+                j + 3,
+                "fraction",
+            )
     return number
 
 
@@ -211,11 +243,15 @@ def _and_a_half(t: Tokens, number: Number) -> Number:
     """`5 and a half minutes` behind digits."""
     words = t.words
     k = number.end + (1 if words[number.end + 1] == "half" else 2)
-    if words[k] not in ("half", "quarter", "third") or units.read_unit(t, k + 1) is None and words[k + 1] not in SCALES:
+    if words[k] not in ("half", "quarter", "third") or (
+        units.read_unit(t, k + 1) is None and words[k + 1] not in SCALES
+    ):
         return number
     bottom = DENOMINATORS[words[k]]
     place = Fraction(1, 10) if bottom == 2 else Fraction(1, bottom)
-    return number._replace(value=number.value + Fraction(1, bottom), place=place, significant=place, end=k + 1)
+    return number._replace(
+        value=number.value + Fraction(1, bottom), place=place, significant=place, end=k + 1
+    )
 
 
 def _is_denominator(t: Tokens, j: int) -> bool:
@@ -287,7 +323,14 @@ def _scales(t: Tokens, number: Number) -> Number:
                 continue
             break
         if word in ("dozen", "dozens", "dz", "doz", "dozs", "dzs"):
-            return number._replace(value=number.value * 12, place=Fraction(6), significant=Fraction(6), end=j + 1, form="word", scaled=1)
+            return number._replace(
+                value=number.value * 12,
+                place=Fraction(6),
+                significant=Fraction(6),
+                end=j + 1,
+                form="word",
+                scaled=1,
+            )
         break
     if last:
         number = _remainder(t, number, last)
@@ -298,31 +341,49 @@ def _remainder(t: Tokens, number: Number, exponent: int) -> Number:
     """What is added behind a scale: `3 hundred and 21`, `4 thousand 3 hundred`, `a million and a half`."""
     words = t.words
     j = number.end
-    if words[j] == "and" and (words[j + 1] == "a" or 0 < numerals.ONES.get(words[j + 1], 0) < 12) and words[j + 2] in DENOMINATORS and exponent >= 3:
+    if (
+        words[j] == "and"
+        and (words[j + 1] == "a" or 0 < numerals.ONES.get(words[j + 1], 0) < 12)
+        and words[j + 2] in DENOMINATORS
+        and exponent >= 3
+    ):
         top = 1 if words[j + 1] == "a" else numerals.ONES[words[j + 1]]
         bottom = DENOMINATORS[words[j + 2]]
         if words[j + 3] != "of" and not (bottom != 2 and words[j + 2][-1] != "s" and top != 1):
             scale_up = numerals.power(exponent)
             factor = Fraction(top, bottom)
             if words[j + 3] in SCALES and SCALES[words[j + 3]] < exponent:
-                return number._replace(value=number.value + factor * numerals.power(SCALES[words[j + 3]]), end=j + 4)
+                return number._replace(
+                    value=number.value + factor * numerals.power(SCALES[words[j + 3]]), end=j + 4
+                )
             place = scale_up / 10
-            return number._replace(value=number.value + factor * scale_up, place=place, significant=place, end=j + 3)
+            return number._replace(
+                value=number.value + factor * scale_up, place=place, significant=place, end=j + 3
+            )
     k = j + 1 if words[j] == "and" else j
     word = words[k]
     if word.isdecimal() and word.isascii() and len(word) < 4 and exponent in (2, 3, 5, 7):
         value = int(word)
         after = words[k + 1]
         if exponent == 2 and k > j and 0 < value < 100 and after not in SCALES and not t.glued(k + 1):
-            return number._replace(value=number.value + value, place=Fraction(1), significant=Fraction(1), end=k + 1)
+            return number._replace(
+                value=number.value + value, place=Fraction(1), significant=Fraction(1), end=k + 1
+            )
         if exponent > 2 and after in SCALES and SCALES[after] < exponent:
             rest = numeral(t, k)
             if rest is not None and rest.value < numerals.power(exponent):
-                return number._replace(value=number.value + rest.value, place=rest.place, significant=rest.significant, end=rest.end)
+                return number._replace(
+                    value=number.value + rest.value,
+                    place=rest.place,
+                    significant=rest.significant,
+                    end=rest.end,
+                )
     elif word in numerals.SMALL and exponent in (2, 5, 7) and k > j and number.form == "numeral":
         rest = numerals.read_words(t, k)
         if rest is not None and rest.value < numerals.power(exponent):
-            return number._replace(value=number.value + rest.value, place=rest.place, significant=rest.significant, end=rest.end)
+            return number._replace(
+                value=number.value + rest.value, place=rest.place, significant=rest.significant, end=rest.end
+            )
     return number
 
 
@@ -349,7 +410,12 @@ def spelled(t: Tokens, i: int) -> Number | None:
     number = _word_fraction(t, i, number)
     if number.form != "fraction" or words[number.end] in SCALES:
         number = _scales(t, number)
-    elif words[number.end] == "of" and words[number.end + 1] == "a" and words[number.end + 2] in SCALES and SCALES[words[number.end + 2]] > 2:
+    elif (
+        words[number.end] == "of"
+        and words[number.end + 1] == "a"
+        and words[number.end + 2] in SCALES
+        and SCALES[words[number.end + 2]] > 2
+    ):
         number = numerals.scaled(number, SCALES[words[number.end + 2]], number.end + 3)._replace(form="word")
     return number
 
@@ -364,15 +430,28 @@ def _word_fraction(t: Tokens, i: int, number: Number) -> Number:
     j = number.end
     k = _skip_hyphen(t, j)
     word = words[k]
-    if word == "second" and number.value % 100 >= 20 and number.value % 10 == 0 and words[k + 1] in ("", ".", ",", ";", ")"):
+    if (
+        word == "second"
+        and number.value % 100 >= 20
+        and number.value % 10 == 0
+        and words[k + 1] in ("", ".", ",", ";", ")")
+    ):
         return number._replace(value=number.value + 2, end=k + 1, form="ordinal")
     if word in numerals.TENS and words[k + 1] in _HYPHENS and number.value < 20:
         bottom = numerals.TENS[word] + ORDINALS.get(words[k + 2].removesuffix("s"), 0)
         plural = words[k + 2].endswith("s")
-        if bottom % 10 and plural == (number.value != 1) and words[k + 2].removesuffix("s") not in numerals.ONES:
+        if (
+            bottom % 10
+            and plural == (number.value != 1)
+            and words[k + 2].removesuffix("s") not in numerals.ONES
+        ):
             return Number(number.value / bottom, Fraction(1, bottom), Fraction(1, bottom), k + 3, "fraction")
-    if word in ORDINALS and number.value % 10 == 0 and words[k] != "second" or word == "second" and t.glued(k) and k > j:
-        if ORDINALS[word] < 10 and number.value % 100 >= 20 or ORDINALS[word] < 100 and number.value % 100 == 0 and number.scaled:
+    if (word in ORDINALS and number.value % 10 == 0 and words[k] != "second") or (
+        word == "second" and t.glued(k) and k > j
+    ):
+        if (ORDINALS[word] < 10 and number.value % 100 >= 20) or (
+            ORDINALS[word] < 100 and number.value % 100 == 0 and number.scaled
+        ):
             return number._replace(value=number.value + ORDINALS[word], end=k + 1, form="ordinal")
     if word in ORDINALS and ORDINALS[word] >= 100 and number.value > 1 and word in DENOMINATORS:
         return number._replace(value=number.value * ORDINALS[word], end=k + 1, form="ordinal")
@@ -405,8 +484,41 @@ def _is_fraction(t: Tokens, i: int, k: int, number: Number) -> bool:
     if word in ("quarters", "quarter"):
         if after in ("of", "the", "a", "an", "its", "as") or words[k - 1] in _HYPHENS:
             return number.value in (1, 3)
-        return number.value == 3 and words[i - 1] not in ("last", "past", "for", "first", "previous", "next", "consecutive", "in", "of", "over")
-    if number.value == 1 and word in numerals.ORDINALS and after not in ("of", "the", "", ".", ",", ")", "more", "less", "lower", "higher", "said", "were", "was", "are", "have", "had"):
+        return number.value == 3 and words[i - 1] not in (
+            "last",
+            "past",
+            "for",
+            "first",
+            "previous",
+            "next",
+            "consecutive",
+            "in",
+            "of",
+            "over",
+        )
+    if (
+        number.value == 1
+        and word in numerals.ORDINALS
+        and after
+        not in (
+            "of",
+            "the",
+            "",
+            ".",
+            ",",
+            ")",
+            "more",
+            "less",
+            "lower",
+            "higher",
+            "said",
+            "were",
+            "was",
+            "are",
+            "have",
+            "had",
+        )
+    ):
         return words[k - 1] in _HYPHENS or not after[:1].isalpha()
     return True
 
@@ -433,15 +545,55 @@ def _half(t: Tokens, i: int) -> Number | None:
         return Number(top * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=1)
     if words[i] == "half":
         unit = units.read_unit(t, k) if words[k] else None
-        if unit is not None and (article or words[k - 1] in _HYPHENS or unit[0] == "hour" or unit[0] not in units.TIME_UNITS) and unit[0] not in ("point",):
+        if (
+            unit is not None
+            and (article or words[k - 1] in _HYPHENS or unit[0] == "hour" or unit[0] not in units.TIME_UNITS)
+            and unit[0] not in ("point",)
+        ):
             return Number(top, top, top, k, "word")
-        if words[j] in ("of", "the", "its", "his", "her", "their", "our", "all", "that", "those", "as", "said", "were", "are", "have", "to", "or"):
+        if words[j] in (
+            "of",
+            "the",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "all",
+            "that",
+            "those",
+            "as",
+            "said",
+            "were",
+            "are",
+            "have",
+            "to",
+            "or",
+        ):
             return Number(top, top, top, j, "fraction")
-        if words[i - 1] in ("by", "than", "about", "nearly", "almost", "over", "in", "least", "under", "roughly", "only", "around", "and", "to") and words[j] in ("", ".", ",", ";", "a", "people", "-", "(", ")"):
+        if words[i - 1] in (
+            "by",
+            "than",
+            "about",
+            "nearly",
+            "almost",
+            "over",
+            "in",
+            "least",
+            "under",
+            "roughly",
+            "only",
+            "around",
+            "and",
+            "to",
+        ) and words[j] in ("", ".", ",", ";", "a", "people", "-", "(", ")"):
             if words[i - 1] in ("in", "and", "to") and words[j] != ".":
                 return None
             return Number(top, top, top, j, "fraction")
-        if words[i - 1] in ("than", "about", "nearly", "almost", "over", "least", "roughly", "around") and words[j][:1].isalpha():
+        if (
+            words[i - 1] in ("than", "about", "nearly", "almost", "over", "least", "roughly", "around")
+            and words[j][:1].isalpha()
+        ):
             return Number(top, top, top, j, "fraction")
     return None
 
@@ -463,16 +615,61 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
         place = numerals.power(exponent) / 100
         return Number(value * numerals.power(exponent), place, place, i + 3, "word", scaled=exponent)
     fraction = Number(value, value, value, i + 2, "fraction")
-    if after in ("of", "off", "more", "less", "fewer", "higher", "lower", "smaller", "larger", "bigger", "cheaper", "the", "its", "as", "down", "up", "below", "above", "from", "since", "to", "than", "said", "were", "are", "have", "had", "over", "compared"):
+    if after in (
+        "of",
+        "off",
+        "more",
+        "less",
+        "fewer",
+        "higher",
+        "lower",
+        "smaller",
+        "larger",
+        "bigger",
+        "cheaper",
+        "the",
+        "its",
+        "as",
+        "down",
+        "up",
+        "below",
+        "above",
+        "from",
+        "since",
+        "to",
+        "than",
+        "said",
+        "were",
+        "are",
+        "have",
+        "had",
+        "over",
+        "compared",
+    ):
         if word in ("quarter", "half") and after in ("to",):
             return None
         return fraction
-    hedged = words[i - 1] in ("by", "than", "nearly", "almost", "about", "over", "under", "roughly", "around", "least", "just", "only", "to", "approximately")
+    hedged = words[i - 1] in (
+        "by",
+        "than",
+        "nearly",
+        "almost",
+        "about",
+        "over",
+        "under",
+        "roughly",
+        "around",
+        "least",
+        "just",
+        "only",
+        "to",
+        "approximately",
+    )
     if word == "quarter" and not hedged:
         return fraction if words[i - 1] in ("is", "was", "are") and not after[:1].isalpha() else None
     if after.endswith("ed") and word != "quarter" and bottom < 11:
         return fraction
-    if after in ("", ".", ",", ";", ")", "?", "!", "(", "–", "—") or hedged and words[i - 1] != "to":
+    if after in ("", ".", ",", ";", ")", "?", "!", "(", "–", "—") or (hedged and words[i - 1] != "to"):
         if word == "half" and words[i - 1] in ("and", "first", "second"):
             return None
         if not hedged and word in numerals.ORDINALS and after in (",", ".") and words[i - 1] in ("and", "or"):
@@ -502,10 +699,18 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     before = words[first - 1] if first > floor else ""
     if before in _MINUS and words[first - 2][-1:].isdecimal() and not t.glued(first - 1):
         pass  # "2 -7 g": a range
-    elif before in _MINUS and (t.glued(first) or t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first)):
+    elif before in _MINUS and (
+        t.glued(first) or (t.glued(first - 1) is False and prefixed is False and _lone_minus(t, first))
+    ):
         if before == "–" and not t.glued(first):
             pass
-        elif not (t.glued(first - 1) and (words[first - 2][-1:].isalnum() or words[first - 2] in (")", "%", "$", "£", "€", "'", "’", "”"))):
+        elif not (
+            t.glued(first - 1)
+            and (
+                words[first - 2][-1:].isalnum()
+                or words[first - 2] in (")", "%", "$", "£", "€", "'", "’", "”")
+            )
+        ):
             negative = True
             first -= 1
     elif before == "+" and t.glued(first) and not t.glued(first - 1):
@@ -537,10 +742,17 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     if exponent:
         number = numerals.scaled(number, exponent, after)
         j = after
-        if words[j] == "." and t.glued(j) and words[j - 1] in ("mn", "bn", "mil", "tn", "mln") and t.words[j + 1][:1].islower():
+        if (
+            words[j] == "."
+            and t.glued(j)
+            and words[j - 1] in ("mn", "bn", "mil", "tn", "mln")
+            and t.words[j + 1][:1].islower()
+        ):
             j += 1
     value = number.value
-    amount = Amount(number._replace(value=-value) if negative else number, first, j, t.start(first), t.ends[j - 1])
+    amount = Amount(
+        number._replace(value=-value) if negative else number, first, j, t.start(first), t.ends[j - 1]
+    )
     amount.unit = unit
     amount.prefixed = prefixed
     if prefixed and words[i - 1] in currencies.MILLION_CODES:
@@ -554,7 +766,7 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
 
 def _lone_minus(t: Tokens, first: int) -> bool:
     """`- 20 degrees` at the very start of a text, or before a temperature."""
-    return first == 1 and t.count <= 4 and "\n" not in t.text or t.words[first + 1] in ("degrees", "°")
+    return (first == 1 and t.count <= 4 and "\n" not in t.text) or t.words[first + 1] in ("degrees", "°")
 
 
 def _suffix(t: Tokens, j: int, prefixed: bool, number: Number) -> tuple[int, int]:
@@ -575,10 +787,10 @@ def _suffix(t: Tokens, j: int, prefixed: bool, number: Number) -> tuple[int, int
         return 7, j + 1
     if word not in LETTERS or number.scaled:
         return 0, j
-    if t.glued(j + 1) and (words[j + 1].isalnum() or words[j + 1] in ("/", "²", "³")) :
+    if t.glued(j + 1) and (words[j + 1].isalnum() or words[j + 1] in ("/", "²", "³")):
         return 0, j
     if prefixed:
-        if glued or words[j + 1] not in ("-",) and t.written(j, j + 1).isupper():
+        if glued or (words[j + 1] not in ("-",) and t.written(j, j + 1).isupper()):
             return LETTERS[word], j + 1
         return 0, j
     if not glued and not t.capital(j) and word != "k":
@@ -590,13 +802,19 @@ def _suffix(t: Tokens, j: int, prefixed: bool, number: Number) -> tuple[int, int
         return (exponent, j + 1) if _million(t, j, number) else (0, j)
     if word == "k":
         kelvin = t.capital(j) and _near(t, j, _TEMPERATURE_WORDS | {"k", "°", "kelvin"})
-        if words[j + 1] in ("word", "memory") or not glued and not t.capital(j) and words[j + 1][:1].isalpha() and False:
+        if words[j + 1] in ("word", "memory") or (
+            not glued and not t.capital(j) and words[j + 1][:1].isalpha() and False
+        ):
             return 0, j
         return (0, j) if kelvin else (exponent, j + 1)
     if word == "b":
         if _near(t, j, _DATA_WORDS):
             return 0, j
-        return (exponent, j + 1) if glued or t.capital(j) and not words[j + 1][:1].isalpha() or currencies.read_after(t, j + 1) else (0, j)
+        return (
+            (exponent, j + 1)
+            if glued or (t.capital(j) and not words[j + 1][:1].isalpha()) or currencies.read_after(t, j + 1)
+            else (0, j)
+        )
     if word == "t":
         if number.place < 1 and t.capital(j):
             return exponent, j + 1
@@ -631,15 +849,27 @@ def _million(t: Tokens, j: int, number: Number) -> bool | None:
         return True
     if currencies.read_after(t, j + 1) is not None and after:
         return True
-    if after in _METRE_WORDS or after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot"):
+    if after in _METRE_WORDS or (after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")):
         return False
     if words[j - 2] in ("x", "×", "by") and words[j - 3] in ("m", "metres"):
         return False
-    if after == "of" or after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None:
+    if after == "of" or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
         return True
-    if _near(t, j, frozenset("km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split())):
+    if _near(
+        t,
+        j,
+        frozenset(
+            "km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split()
+        ),
+    ):
         return False
-    if _near(t, j, _MONEY_WORDS | {"million", "bn", "billion", "mn", "£", "$", "€", "dollars", "euros", "pesos", "kronor"}, 25):
+    if _near(
+        t,
+        j,
+        _MONEY_WORDS
+        | {"million", "bn", "billion", "mn", "£", "$", "€", "dollars", "euros", "pesos", "kronor"},
+        25,
+    ):
         return True
     return False
 
@@ -653,7 +883,13 @@ def undecided_m(t: Tokens, j: int) -> bool:
         or words[j + 1] in ("-", "–", "to", "and")
         or words[j - 2] in ("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s")
         or words[j + 2] in _METRE_WORDS
-        or _near(t, j, frozenset("km cm m mm metres metre meters dm height depth altitude tall wide long water sea wall distance deep highest tallest deepest peak summit mountain outreach jump jumped throw threw".split()))
+        or _near(
+            t,
+            j,
+            frozenset(
+                "km cm m mm metres metre meters dm height depth altitude tall wide long water sea wall distance deep highest tallest deepest peak summit mountain outreach jump jumped throw threw".split()
+            ),
+        )
     )
 
 
@@ -668,7 +904,9 @@ def _after_prefix(t: Tokens, amount: Amount) -> None:
             amount.unit = unit
             amount.stop = j + 1
         return
-    if word in ("canadian", "australian", "singapore", "hong", "new") or word in currencies.NAMES and amount.unit in ("usd", "gbp", "eur"):
+    if word in ("canadian", "australian", "singapore", "hong", "new") or (
+        word in currencies.NAMES and amount.unit in ("usd", "gbp", "eur")
+    ):
         found = currencies.read_after(t, j)
         if found is not None and (found[0] == amount.unit or word not in currencies.NAMES):
             amount.unit, amount.stop = found
@@ -685,7 +923,9 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
         bracket = word
         j += 1
         word = words[j]
-    hyphen = word in _HYPHENS and t.glued(j) == t.glued(j + 1) and (t.glued(j) or words[j + 1] in _HYPHEN_UNITS)
+    hyphen = (
+        word in _HYPHENS and t.glued(j) == t.glued(j + 1) and (t.glued(j) or words[j + 1] in _HYPHEN_UNITS)
+    )
     if hyphen:
         j += 1
         word = words[j]
@@ -695,15 +935,36 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     found = _letter_unit(t, j, amount) if len(word) == 1 and word.isalpha() else None
     if found is None:
         found = units.read_unit(t, j)
-        if found is not None and found[0] == "second" and words[found[1]] in ("-", "place", "half", "time", "round") and word == "second":
-            found = None if amount.value != 1 and word == "second" and not hyphen and words[found[1]] != "-" else found
+        if (
+            found is not None
+            and found[0] == "second"
+            and words[found[1]] in ("-", "place", "half", "time", "round")
+            and word == "second"
+        ):
+            found = (
+                None
+                if amount.value != 1 and word == "second" and not hyphen and words[found[1]] != "-"
+                else found
+            )
     if found is None:
         found = currencies.read_after(t, j)
-        if found is not None and found[0] in ("gbp",) and word in ("pound", "pounds") and _weight(t, j, amount):
+        if (
+            found is not None
+            and found[0] in ("gbp",)
+            and word in ("pound", "pounds")
+            and _weight(t, j, amount)
+        ):
             found = "lb", found[1]
         if found is not None and word == "real" and words[j + 1] in ("estate", "terms", "growth"):
             found = None
-        if found is not None and word in ("won", "real", "crown", "sen", "rand", "mark") and word == "won" and not amount.scaled and amount.value is not None and amount.value < 100:
+        if (
+            found is not None
+            and word in ("won", "real", "crown", "sen", "rand", "mark")
+            and word == "won"
+            and not amount.scaled
+            and amount.value is not None
+            and amount.value < 100
+        ):
             found = None
     if found is None:
         found = _age_or_other(t, j, amount)
@@ -713,17 +974,23 @@ def _read_unit(t: Tokens, amount: Amount) -> None:
     amount.unit, stop = found
     if bracket:
         stop += 1
-    if words[stop - 1] in ("%", "％", "‰", "¢") or stop == j + 1 and words[j] in currencies.SIGNS:
+    if words[stop - 1] in ("%", "％", "‰", "¢") or (stop == j + 1 and words[j] in currencies.SIGNS):
         amount.number_end = t.ends[stop - 1]
     amount.stop = stop
     _below_zero(t, amount)
-    if words[stop] == "and" and words[stop + 1] == "a" and words[stop + 2] == "half" and number_of(amount) and words[stop + 3] not in ("of", "-", "time", "dozen"):
+    if (
+        words[stop] == "and"
+        and words[stop + 1] == "a"
+        and words[stop + 2] == "half"
+        and number_of(amount)
+        and words[stop + 3] not in ("of", "-", "time", "dozen")
+    ):
         amount.value = number_of(amount) + Fraction(1, 2)
         amount.place = amount.significant = Fraction(1, 10)
         amount.stop = stop + 3
         amount.number_end = amount.end = t.ends[stop + 2]
         amount.form = "compound"
-    if words[j] == "deg" and words[stop] == "." :
+    if words[j] == "deg" and words[stop] == ".":
         amount.stop = stop + 1
     if found[0] in currencies.CURRENCIES:
         if words[j] in currencies.MILLION_CODES:
@@ -742,7 +1009,12 @@ def _below_zero(t: Tokens, amount: Amount) -> None:
     """`two degrees below zero`: a negative temperature."""
     words = t.words
     j = amount.stop
-    if words[j] != "below" or words[j + 1] != "zero" or amount.unit not in (None, "degree", "celsius", "fahrenheit") or amount.value is None:
+    if (
+        words[j] != "below"
+        or words[j + 1] != "zero"
+        or amount.unit not in (None, "degree", "celsius", "fahrenheit")
+        or amount.value is None
+    ):
         return
     amount.value = -amount.value
     amount.unit = amount.unit or "degree"
@@ -756,11 +1028,29 @@ def _weight(t: Tokens, j: int, amount: Amount) -> bool:
     if amount.scaled and amount.value is not None and amount.value >= 10**6 and words[j + 1] != "of":
         return False
     after = words[j + 1]
-    if amount.value is not None and amount.value < 500 and words[amount.first - 1] in ("lost", "lose", "losing", "gained", "gain", "shed", "drop", "dropped", "gaining") and after != "on":
+    if (
+        amount.value is not None
+        and amount.value < 500
+        and words[amount.first - 1]
+        in ("lost", "lose", "losing", "gained", "gain", "shed", "drop", "dropped", "gaining")
+        and after != "on"
+    ):
         return True
-    if after == "of" and words[j + 2] not in ("the", "public", "aid", "taxpayers", "debt", "damage", "investment", "extra", "funding", "support", "savings"):
+    if after == "of" and words[j + 2] not in (
+        "the",
+        "public",
+        "aid",
+        "taxpayers",
+        "debt",
+        "damage",
+        "investment",
+        "extra",
+        "funding",
+        "support",
+        "savings",
+    ):
         return True
-    if after == "-" or words[j - 1] in _HYPHENS and after not in ("deal", "bid", "fine"):
+    if after == "-" or (words[j - 1] in _HYPHENS and after not in ("deal", "bid", "fine")):
         return words[j - 1] in _HYPHENS
     if words[j + 2] in ("ounces", "ounce", "oz") or words[j + 3] in ("ounces", "ounce"):
         return True
@@ -775,7 +1065,10 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
     word = words[j]
     if word == "h" and t.glued(j) and t.glued(j + 1) and len(words[j + 1]) == 2 and words[j + 1].isdecimal():
         return "hour", j + 1
-    if t.glued(j + 1) and (words[j + 1].isalnum() and words[j + 1] not in ("2", "3") or words[j + 1] == "-" and words[j + 2][:1].isdecimal()):
+    if t.glued(j + 1) and (
+        (words[j + 1].isalnum() and words[j + 1] not in ("2", "3"))
+        or (words[j + 1] == "-" and words[j + 2][:1].isdecimal())
+    ):
         return None
     glued, capital = t.glued(j), t.capital(j)
     if words[j + 1] in ("2", "3") and t.glued(j + 1):
@@ -789,15 +1082,32 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
             return "usd_cent", j + 1
         return None
     if word == "f":
-        if capital and (_near(t, j, _TEMPERATURE_WORDS) or words[j - 2] in ("(", "to", "at", "of", "above", "below", "reached", "hit", "about", "around", "-", "–") and not words[j + 1][:1].isalpha()):
+        if capital and (
+            _near(t, j, _TEMPERATURE_WORDS)
+            or (
+                words[j - 2]
+                in ("(", "to", "at", "of", "above", "below", "reached", "hit", "about", "around", "-", "–")
+                and not words[j + 1][:1].isalpha()
+            )
+        ):
             return "fahrenheit", j + 1
         return None
     if word == "p" and glued:
-        return ("gbp_penny", j + 1) if amount.value is not None and (amount.value < 1000 or words[j + 1] in ("a", "per", "each")) and amount.value not in (720, 1080) else None
+        return (
+            ("gbp_penny", j + 1)
+            if amount.value is not None
+            and (amount.value < 1000 or words[j + 1] in ("a", "per", "each"))
+            and amount.value not in (720, 1080)
+            else None
+        )
     if word == "m" and (glued or words[j + 1] in _METRE_WORDS or not capital):
         if undecided_m(t, j) and glued:
             return "?m", j + 1
-        return ("m", j + 1) if glued or not words[j + 1][:1].isalpha() or words[j + 1] in _METRE_WORDS or True else None
+        return (
+            ("m", j + 1)
+            if glued or not words[j + 1][:1].isalpha() or words[j + 1] in _METRE_WORDS or True
+            else None
+        )
     if word == "t" and glued:
         return "tonne", j + 1
     if word == "k" and capital:
@@ -811,7 +1121,7 @@ def _letter_unit(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return ("second", j + 1) if glued and (amount.place < 1 or ad) else None
     if word == "l" and (glued or not words[j + 1][:1].isalpha()):
         return "litre", j + 1
-    if word == "h" and glued or word == "w" and glued and capital or word == "v" and glued:
+    if (word == "h" and glued) or (word == "w" and glued and capital) or (word == "v" and glued):
         return {"h": "hour", "w": "watt", "v": "volt"}[word], j + 1
     return None
 
@@ -827,7 +1137,9 @@ def _age_or_other(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "times", j + 1
     if word in ("quarters",) and amount.form != "fraction":
         return "quarter", j + 1
-    if word == "cup" or word == "cups" and words[j + 1] in ("of", "sugar", "flour", "olive", "milk", "water", "butter"):
+    if word == "cup" or (
+        word == "cups" and words[j + 1] in ("of", "sugar", "flour", "olive", "milk", "water", "butter")
+    ):
         return "cup", j + 1
     if word in ("stone", "stones", "st") and (words[j + 1][:1].isdecimal() or _near(t, j, _WEIGHT_WORDS)):
         return "stone", j + 1
@@ -835,7 +1147,15 @@ def _age_or_other(t: Tokens, j: int, amount: Amount) -> tuple[str, int] | None:
         return "bar", j + 1
     if word == "yo" and not words[j + 1] == "dude":
         return "year", j + 1
-    if word == "in" and (t.glued(j) or words[j + 1] in (".", ")", "") and words[j - 1][-1:].isdecimal() or words[j + 1] in _METRE_WORDS or _near(t, j, frozenset(("ft", "feet", "foot", "wide", "tall", "screen")), 5) and not words[j + 1][:1].isalpha()):
+    if word == "in" and (
+        t.glued(j)
+        or (words[j + 1] in (".", ")", "") and words[j - 1][-1:].isdecimal())
+        or words[j + 1] in _METRE_WORDS
+        or (
+            _near(t, j, frozenset(("ft", "feet", "foot", "wide", "tall", "screen")), 5)
+            and not words[j + 1][:1].isalpha()
+        )
+    ):
         return "inch", j + 1
     if word in ("'", "′", "’") and t.glued(j) and words[j + 1][:1].isdecimal() and t.glued(j + 1):
         return "foot", j + 1
@@ -862,4 +1182,9 @@ def _inches(t: Tokens, j: int) -> bool:
             opened += 1
         if t.new_line(k):
             break
-    return quote == '"' and opened % 2 == 0 and (words[j + 1][:1].isalpha() or words[j + 1] in ("", ".", ",", "x", ")")) and words[j + 1] != "he"
+    return (
+        quote == '"'
+        and opened % 2 == 0
+        and (words[j + 1][:1].isalpha() or words[j + 1] in ("", ".", ",", "x", ")"))
+        and words[j + 1] != "he"
+    )

@@ -7,6 +7,14 @@ Span = tuple[date, date]
 """First and last day, both included."""
 
 
+def day(year: int, month: int, number: int) -> date | None:
+    """A day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
 def month_span(year: int, month: int) -> Span:
     """All days of a month."""
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
@@ -29,12 +37,19 @@ def shift_month(year: int, month: int, by: int) -> tuple[int, int]:
     return index // 12, index % 12 + 1
 
 
+def season_span(year: int, month: int) -> Span:
+    """The three months of a season that begins with the given one."""
+    return months_span(year, month, 3)
+
+
 def shift(day: date, amount: int, unit: str) -> date | None:
     """The day that lies an amount of units away, or None where the calendar ends."""
     try:
         if unit in ("day", "week", "fortnight", "weekend"):
             return day + timedelta(days=amount * {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}[unit])
-        months = amount * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+        months = (
+            amount * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+        )
         year, month = shift_month(day.year, day.month, months)
         return date(year, month, min(day.day, monthrange(year, month)[1]))
     except (ValueError, OverflowError, KeyError, IndexError):

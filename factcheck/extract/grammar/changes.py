@@ -25,11 +25,15 @@ DOWN_VERBS = frozenset(
     slump slumped slumps narrow narrowed narrows trim trimmed diminish diminished dive dived dwindle dwindled
     depreciate depreciated lost""".split()
 )
-_UP_NOUNS = frozenset("rise increase jump gain growth advance surge climb leap spike improvement hike rebound upturn uplift raise".split())
+_UP_NOUNS = frozenset(
+    "rise increase jump gain growth advance surge climb leap spike improvement hike rebound upturn uplift raise".split()
+)
 _DOWN_NOUNS = frozenset(
     "fall drop decline decrease loss slide dip cut reduction slump plunge contraction downturn tumble slip discount shortfall".split()
 )
-_UP_AFTER = frozenset("higher more up larger bigger above faster longer taller heavier dearer costlier increase rise jump gain growth surge hike improvement raise climb leap uplift".split())
+_UP_AFTER = frozenset(
+    "higher more up larger bigger above faster longer taller heavier dearer costlier increase rise jump gain growth surge hike improvement raise climb leap uplift".split()
+)
 _DOWN_AFTER = frozenset(
     "lower less fewer down smaller below slower shorter cheaper lighter drop fall decline decrease cut reduction slump slide dip plunge contraction discount loss".split()
 )
@@ -50,7 +54,9 @@ RANGING = frozenset("range ranges ranged ranging varies vary varied varying".spl
 _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—"))
 
 
-def direction(t: Tokens, first: int, stop: int, unit: str | None, *, money: bool, relative: bool) -> str | None:
+def direction(
+    t: Tokens, first: int, stop: int, unit: str | None, *, money: bool, relative: bool
+) -> str | None:
     """`up` or `down` where the number between tokens `first` and `stop` is the amount of a change.
 
     `first` is the first token of the number, its hedge included; `relative` says that the number is a share,
@@ -74,10 +80,35 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
     """`5% higher`, `14 more than`, `a 5% drop`, `two points less`."""
     words = t.words
     word = words[stop]
-    if word == "a" and words[stop + 1] in ("year", "day", "month", "share") and words[stop + 2] in (*_UP_AFTER, *_DOWN_AFTER):
+    if (
+        word == "a"
+        and words[stop + 1] in ("year", "day", "month", "share")
+        and words[stop + 2] in (*_UP_AFTER, *_DOWN_AFTER)
+    ):
         word = words[stop + 2]
         stop += 2
-    if word in ("year", "annual", "quarterly", "monthly", "weekly", "overall", "real", "net", "pay", "price", "tax", "salary", "wage", "rent", "single", "sales", "revenue", "annualised", "annualized", "one"):
+    if word in (
+        "year",
+        "annual",
+        "quarterly",
+        "monthly",
+        "weekly",
+        "overall",
+        "real",
+        "net",
+        "pay",
+        "price",
+        "tax",
+        "salary",
+        "wage",
+        "rent",
+        "single",
+        "sales",
+        "revenue",
+        "annualised",
+        "annualized",
+        "one",
+    ):
         for k in range(stop + 1, stop + 5):
             if words[k] in _UP_NOUNS:
                 return "up"
@@ -88,12 +119,35 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
         return None
     if words[stop + 1] == "all" and word in ("above", "below", "more"):
         return None
-    if word in ("up", "down") and (words[stop + 1] in ("from", "by", "about", "nearly", "almost", "more") or words[stop + 1][:1].isdecimal() or words[stop + 1] in SIGNS or words[stop + 1] in SMALL):
+    if word in ("up", "down") and (
+        words[stop + 1] in ("from", "by", "about", "nearly", "almost", "more")
+        or words[stop + 1][:1].isdecimal()
+        or words[stop + 1] in SIGNS
+        or words[stop + 1] in SMALL
+    ):
         return None  # "26 planes, down from 87", "$6.4bn up 5%": a level
     if word in _UP_AFTER:
-        if word in ("up", "above") and (unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")):
+        if word in ("up", "above") and (
+            unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")
+        ):
             return None
-        if word == "more" and words[stop + 1] not in ("than", "", ".", ",", "in", "for", "on", "at", ";", "each", "a", "per", "expensive", "from", "to"):
+        if word == "more" and words[stop + 1] not in (
+            "than",
+            "",
+            ".",
+            ",",
+            "in",
+            "for",
+            "on",
+            "at",
+            ";",
+            "each",
+            "a",
+            "per",
+            "expensive",
+            "from",
+            "to",
+        ):
             return None
         if word == "more" and unit in (None, "person") and words[stop + 1] != "than":
             return None
@@ -111,7 +165,23 @@ def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
             return None
         if word == "loss" and unit not in _AMOUNT_ONLY:
             return None
-        if word in ("less", "fewer") and words[stop + 1] not in ("than", "", ".", ",", "in", "for", "on", "at", ";", "each", "a", "per", "from", "to", "than"):
+        if word in ("less", "fewer") and words[stop + 1] not in (
+            "than",
+            "",
+            ".",
+            ",",
+            "in",
+            "for",
+            "on",
+            "at",
+            ";",
+            "each",
+            "a",
+            "per",
+            "from",
+            "to",
+            "than",
+        ):
             return None
         return "down"
     return None
@@ -123,7 +193,7 @@ def _before(t: Tokens, first: int, relative: bool) -> str | None:
     k = first - 1
     steps = 0
     word = words[k]
-    if word == "to" and words[k - 1] != "up" or word in ("from", "at", "since", "until"):
+    if (word == "to" and words[k - 1] != "up") or word in ("from", "at", "since", "until"):
         return None
     by = False
     while steps < 6 and k >= 0:
@@ -146,7 +216,7 @@ def _before(t: Tokens, first: int, relative: bool) -> str | None:
         elif word in DOWN_VERBS:
             return _from_verb(t, k, "down", relative, by)
         elif word in _STOPS or word not in _ADVERBS:
-            if not by or word in _STOPS and word != ",":
+            if not by or (word in _STOPS and word != ","):
                 return None
             return _verb_behind_by(t, k)
         k -= 1
@@ -159,7 +229,23 @@ def _from_verb(t: Tokens, k: int, way: str, relative: bool, by: bool) -> str | N
     word = words[k]
     if word in ("up", "down"):
         before = words[k - 1]
-        if before in ("made", "taken", "took", "makes", "make", "take", "set", "picked", "pick", "shut", "closed", "backed", "break", "broke", "turned"):
+        if before in (
+            "made",
+            "taken",
+            "took",
+            "makes",
+            "make",
+            "take",
+            "set",
+            "picked",
+            "pick",
+            "shut",
+            "closed",
+            "backed",
+            "break",
+            "broke",
+            "turned",
+        ):
             return None
         return way
     if word in ("higher", "lower"):
@@ -180,7 +266,18 @@ def _verb_behind_by(t: Tokens, k: int) -> str | None:
         word = words[m]
         if word in (".", ";", "?", "!"):
             return None
-        if word in ("up", "down") and words[m - 1] in ("go", "goes", "going", "went", "gone", "is", "are", "was", "were", "be"):
+        if word in ("up", "down") and words[m - 1] in (
+            "go",
+            "goes",
+            "going",
+            "went",
+            "gone",
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+        ):
             return word
         if word in UP_VERBS and word not in ("up", "higher"):
             return "up"
@@ -203,7 +300,11 @@ def verb_of_change(t: Tokens, i: int) -> bool:
             return False
         if word in UP_VERBS or word in DOWN_VERBS or word in _CHANGED:
             return True
-        if word in (".", ";", "?", "!") and not t.glued(k + 1) and not words[k - 1] in ("no", "mr", "mrs", "dr", "st"):
+        if (
+            word in (".", ";", "?", "!")
+            and not t.glued(k + 1)
+            and words[k - 1] not in ("no", "mr", "mrs", "dr", "st")
+        ):
             return False
     return False
 

@@ -23,7 +23,23 @@ _COMPOUNDS = {
     ("year", "month"): 12,
 }
 _SUBUNITS = frozenset(("usd_cent", "gbp_penny", "myr_cent", "rub_kopeck", "inr_paisa", "eur_cent"))
-_APPROX = frozenset(("about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under", "a", "perhaps", "more", "than"))
+_APPROX = frozenset(
+    (
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "some",
+        "just",
+        "over",
+        "under",
+        "a",
+        "perhaps",
+        "more",
+        "than",
+    )
+)
 _SPORT = frozenset(
     """win wins won winning victory victories defeat defeats defeated defeating beat beats beating beaten loss losses lost
     lose loses losing lead leads led leading trail trailed trailing draw draws drew drawn score scored scoring scores
@@ -34,7 +50,9 @@ _SPORT = frozenset(
 )
 
 
-def combine(t: Tokens, amounts: list[Amount]) -> tuple[list[Amount], list[tuple[Amount, Amount]], list[tuple[int, int, str]]]:
+def combine(
+    t: Tokens, amounts: list[Amount]
+) -> tuple[list[Amount], list[tuple[Amount, Amount]], list[tuple[int, int, str]]]:
     """Joins neighbours; returns the amounts, the pairs of states, and the token spans that stay ambiguous."""
     out: list[Amount] = []
     pairs: list[tuple[Amount, Amount]] = []
@@ -45,7 +63,13 @@ def combine(t: Tokens, amounts: list[Amount]) -> tuple[list[Amount], list[tuple[
             continue
         last = out[-1]
         gap = amount.first - last.stop
-        if gap > 4 or last.stat == "ordinal" or amount.stat == "ordinal" or last.unit == "fold" or amount.unit == "fold":
+        if (
+            gap > 4
+            or last.stat == "ordinal"
+            or amount.stat == "ordinal"
+            or last.unit == "fold"
+            or amount.unit == "fold"
+        ):
             out.append(amount)
             continue
         words = t.words[last.stop : amount.first]
@@ -58,11 +82,24 @@ def combine(t: Tokens, amounts: list[Amount]) -> tuple[list[Amount], list[tuple[
     return out, pairs, left_alone
 
 
-def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amount, Amount]], out: list[Amount]) -> str:
-    if a.value is None and a.form == "vague" or b.value is None and b.form == "vague":
+def _join(
+    t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amount, Amount]], out: list[Amount]
+) -> str:
+    if (a.value is None and a.form == "vague") or (b.value is None and b.form == "vague"):
         return ""
-    if not gap and a.value is not None and b.value is not None and a.unit is None and b.unit is None and _sporting(t, a, b):
-        if a.value.denominator == 1 == b.value.denominator and a.value < 1000 > b.value and nouns.read_noun(t, b.stop) is None:
+    if (
+        not gap
+        and a.value is not None
+        and b.value is not None
+        and a.unit is None
+        and b.unit is None
+        and _sporting(t, a, b)
+    ):
+        if (
+            a.value.denominator == 1 == b.value.denominator
+            and a.value < 1000 > b.value
+            and nouns.read_noun(t, b.stop) is None
+        ):
             result = _range(t, a, b)
             a.stat, a.form = "score", "compound"
             return result
@@ -78,9 +115,19 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
         return ""
     if len(gap) == 1 and gap[0] in _DASHES:
         return _dashed(t, a, b, gap[0])
-    if gap and gap[0] in ("to", "through") and len(gap) <= 2 and (len(gap) == 1 or gap[1] in ("about", "around", "nearly", "almost", "over", "just")):
+    if (
+        gap
+        and gap[0] in ("to", "through")
+        and len(gap) <= 2
+        and (len(gap) == 1 or gap[1] in ("about", "around", "nearly", "almost", "over", "just"))
+    ):
         return _to(t, a, b, pairs)
-    if gap in (["-", "of", "-"], ["-", "for", "-"]) and a.value is not None and b.value is not None and a.unit is None:
+    if (
+        gap in (["-", "of", "-"], ["-", "for", "-"])
+        and a.value is not None
+        and b.value is not None
+        and a.unit is None
+    ):
         result = _range(t, a, b)
         a.stat, a.form, a.unit, a.stop = "score", "compound", None, b.stop
         return result
@@ -95,7 +142,7 @@ def _join(t: Tokens, a: Amount, b: Amount, gap: list[str], pairs: list[tuple[Amo
         if _same_kind(a, b):
             return _range(t, a, b, between=True)
         return ""
-    if gap in (["or"], ["and"], [","], [",", "and"], ["/"]) or gap == [",", "or"] and b.unit != "percent":
+    if gap in (["or"], ["and"], [","], [",", "and"], ["/"]) or (gap == [",", "or"] and b.unit != "percent"):
         _list(t, a, b, gap, out)
     return ""
 
@@ -132,14 +179,25 @@ def _share_back(t: Tokens, a: Amount, b: Amount) -> None:
             if a.unit in ("times",):
                 a.stat = b.stat
     factor = Fraction(10**b.scaled) if b.scaled > 2 else Fraction(1)
-    if factor > 1 and _bare(a) and a.unit in (b.unit, None) and not t.words[a.stop - 1][:1].isalpha() | (a.stop > a.first and t.words[a.stop - 1] == "%"):
+    if (
+        factor > 1
+        and _bare(a)
+        and a.unit in (b.unit, None)
+        and not t.words[a.stop - 1][:1].isalpha() | (a.stop > a.first and t.words[a.stop - 1] == "%")
+    ):
         if a.value < b.value / factor or a.place < 1:
             a.scale(b.scaled)
 
 
 def _share_forward(t: Tokens, a: Amount, b: Amount) -> None:
     """`$20 to 25`, `£4.80-5`: the second number takes the currency of the first."""
-    if b.unit is None and a.unit is not None and a.prefixed and not b.grouped and nouns.read_noun(t, b.stop) is None:
+    if (
+        b.unit is None
+        and a.unit is not None
+        and a.prefixed
+        and not b.grouped
+        and nouns.read_noun(t, b.stop) is None
+    ):
         b.unit = a.unit
 
 
@@ -166,7 +224,7 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
     _share_forward(t, a, b)
     if from_at < 0 and own_a is None and own_b is not None and b.prefixed:
         return ""
-    if not _same_kind(a, b) or a.form == "fraction" and b.form != "fraction":
+    if not _same_kind(a, b) or (a.form == "fraction" and b.form != "fraction"):
         return ""
     if own_b is None and own_a is not None and not a.prefixed:
         # "rose 4% to 2,100": only `from 22p to 24` says that both are of one kind
@@ -176,7 +234,7 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
     if from_at >= 0:
         verb = changes.verb_of_change(t, from_at)
         before = words[from_at - 1]
-        if verb or before in ("up", "down", "way") or a.value > b.value and before not in changes.RANGING:
+        if verb or before in ("up", "down", "way") or (a.value > b.value and before not in changes.RANGING):
             if before not in changes.RANGING:
                 if b.unit is None:
                     b.unit = a.unit
@@ -190,7 +248,14 @@ def _to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> 
             if own_a is not None:
                 a.unit = own_a
             return ""
-    if own_a is None and own_b is None and a.form == "word" and b.form == "word" and a.value == 1 and b.value == 1:
+    if (
+        own_a is None
+        and own_b is None
+        and a.form == "word"
+        and b.form == "word"
+        and a.value == 1
+        and b.value == 1
+    ):
         return ""
     return _range(t, a, b)
 
@@ -199,7 +264,18 @@ def _change_amount(t: Tokens, a: Amount, b: Amount) -> bool:
     """Whether `by A to B` is an amount and the level it leads to (`cut the fee by £34 to £489`), not a range."""
     words = t.words
     k = a.first - 1
-    while words[k] in ("about", "around", "nearly", "almost", "roughly", "some", "a", "further", "just", "over"):
+    while words[k] in (
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "some",
+        "a",
+        "further",
+        "just",
+        "over",
+    ):
         k -= 1
     if words[k] != "by":
         return False
@@ -215,7 +291,24 @@ def _from_before(t: Tokens, a: Amount) -> int:
     for _ in range(4):
         if words[k] == "from":
             return k
-        if words[k] not in ("about", "around", "a", "an", "nearly", "almost", "just", "over", "under", "some", "roughly", "more", "less", "than", "only", "the"):
+        if words[k] not in (
+            "about",
+            "around",
+            "a",
+            "an",
+            "nearly",
+            "almost",
+            "just",
+            "over",
+            "under",
+            "some",
+            "roughly",
+            "more",
+            "less",
+            "than",
+            "only",
+            "the",
+        ):
             return -1
         k -= 1
     return -1
@@ -227,7 +320,12 @@ def _dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
         if a.form == "range":
             return ""
         return ""
-    if dash in ("—",) or dash in ("–", "-") and not t.glued(b.first) and not t.glued(a.stop) and (a.unit is not None and b.unit is None or a.grouped != b.grouped and a.scaled != b.scaled):
+    if dash in ("—",) or (
+        dash in ("–", "-")
+        and not t.glued(b.first)
+        and not t.glued(a.stop)
+        and ((a.unit is not None and b.unit is None) or (a.grouped != b.grouped and a.scaled != b.scaled))
+    ):
         return ""
     own = (a.unit, b.unit)
     _share_back(t, a, b)
@@ -235,12 +333,24 @@ def _dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
     if not _same_kind(a, b):
         return ""
     integers = a.value.denominator == 1 and b.value.denominator == 1 and a.form == b.form == "numeral"
-    if own == (None, None) and a.unit is None and integers and not a.scaled and not b.scaled and not b.grouped:
+    if (
+        own == (None, None)
+        and a.unit is None
+        and integers
+        and not a.scaled
+        and not b.scaled
+        and not b.grouped
+    ):
         noun = nouns.read_noun(t, b.stop)
         if a.value < b.value and noun is not None and words[b.stop] not in _SPORT and not _sporting(t, a, b):
             return _range(t, a, b)
         bracketed = words[a.first - 1] == "(" and words[b.stop] == ")"
-        if _sporting(t, a, b) or a.value >= b.value or bracketed or words[b.stop] in ("fg", "ft", "3pt", "pt", "shooting"):
+        if (
+            _sporting(t, a, b)
+            or a.value >= b.value
+            or bracketed
+            or words[b.stop] in ("fg", "ft", "3pt", "pt", "shooting")
+        ):
             result = _range(t, a, b)
             a.stat = "score"
             a.form = "compound"
@@ -249,7 +359,12 @@ def _dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
         if after in ("-", "/") and t.glued(b.stop):
             return "ambiguous"
         if a.value < b.value:
-            if noun is not None or a.value >= 10 and after in ("", ".", ",") or words[a.first - 1] in ("is", "of", "about", "around", "aged", "from", "are", "for", "to", "range", "takes"):
+            if (
+                noun is not None
+                or (a.value >= 10 and after in ("", ".", ","))
+                or words[a.first - 1]
+                in ("is", "of", "about", "around", "aged", "from", "are", "for", "to", "range", "takes")
+            ):
                 return _range(t, a, b)
             return "ambiguous"
         return "ambiguous"
@@ -261,7 +376,9 @@ def _dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
 def _sporting(t: Tokens, a: Amount, b: Amount) -> bool:
     """Whether the sentence around two dashed numbers speaks of a match, a vote or odds."""
     words = t.words
-    return any(word in _SPORT for word in words[max(a.first - 8, 0) : a.first]) or any(word in _SPORT for word in words[b.stop : b.stop + 5])
+    return any(word in _SPORT for word in words[max(a.first - 8, 0) : a.first]) or any(
+        word in _SPORT for word in words[b.stop : b.stop + 5]
+    )
 
 
 def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
@@ -276,24 +393,53 @@ def _compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         small = {"foot": "inch", "hour": "minute", "stone": "lb"}.get(a.unit)
         glued = t.glued(b.first)
         noun = nouns.read_noun(t, b.stop)
-        if small and noun is None and (glued or a.unit in ("foot", "stone") or t.words[b.stop] in ("", ".", ",", ";")) and b.value < _COMPOUNDS[(a.unit, small)]:
+        if (
+            small
+            and noun is None
+            and (glued or a.unit in ("foot", "stone") or t.words[b.stop] in ("", ".", ",", ";"))
+            and b.value < _COMPOUNDS[(a.unit, small)]
+        ):
             factor, unit = _COMPOUNDS[(a.unit, small)], small
-    if factor is None and b.unit in _SUBUNITS and a.unit in currencies.CURRENCIES - _SUBUNITS and gap in ([], ["and"], [","]) and b.value < 100:
+    if (
+        factor is None
+        and b.unit in _SUBUNITS
+        and a.unit in currencies.CURRENCIES - _SUBUNITS
+        and gap in ([], ["and"], [","])
+        and b.value < 100
+    ):
         a.value = a.value + b.value / 100
         a.place = a.significant = Fraction(1, 100)
         a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
         a.form = "compound"
         return True
-    if factor is None and b.unit is None and a.unit in currencies.CURRENCIES - _SUBUNITS and gap in ([], ["and"]) and b.value.denominator == 1 and b.value < 100 and a.value.denominator == 1:
+    if (
+        factor is None
+        and b.unit is None
+        and a.unit in currencies.CURRENCIES - _SUBUNITS
+        and gap in ([], ["and"])
+        and b.value.denominator == 1
+        and b.value < 100
+        and a.value.denominator == 1
+    ):
         if t.words[b.stop] in ("", ".", ",", ";", "more", ")") and not b.grouped and not a.scaled:
             a.value = a.value + b.value / 100
             a.place = a.significant = Fraction(1, 100)
             a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
             a.form = "compound"
             return True
-    if factor is None or gap == [",", "and"] or b.value >= factor or a.value.denominator != 1 and a.form != "numeral" or a.form == "range":
+    if (
+        factor is None
+        or gap == [",", "and"]
+        or b.value >= factor
+        or (a.value.denominator != 1 and a.form != "numeral")
+        or a.form == "range"
+    ):
         return False
-    if a.unit == "year" and t.words[b.stop] in (",", "and") and (t.words[b.stop + 1][:1].isdecimal() or t.words[b.stop + 2][:1].isdecimal()):
+    if (
+        a.unit == "year"
+        and t.words[b.stop] in (",", "and")
+        and (t.words[b.stop + 1][:1].isdecimal() or t.words[b.stop + 2][:1].isdecimal())
+    ):
         return False  # "3 years, 2 months and 14 days": months have no fixed length
     if gap == [","] and a.unit in ("hour", "minute", "m", "km", "kg", "week") and a.form != "compound":
         return False
@@ -316,7 +462,12 @@ def _dimension(t: Tokens, a: Amount, b: Amount) -> None:
 
 def _list(t: Tokens, a: Amount, b: Amount, gap: list[str], out: list[Amount]) -> None:
     """`61 and 64 percent`, `900, 700 and 450 jobs`, `2.1 and 2.4 million units`: the last member names the unit."""
-    if a.value is None or b.value is None or a.unit is not None or a.form == "fraction" and b.form != "fraction":
+    if (
+        a.value is None
+        or b.value is None
+        or a.unit is not None
+        or (a.form == "fraction" and b.form != "fraction")
+    ):
         return
     if gap == [","] and b.unit is None:
         noun = nouns.read_noun(t, b.stop)
@@ -325,14 +476,25 @@ def _list(t: Tokens, a: Amount, b: Amount, gap: list[str], out: list[Amount]) ->
         return  # settled when the last member is read
     if b.unit is None and nouns.read_noun(t, b.stop) is None and not b.scaled:
         return
-    if gap == ["and"] and a.form == "word" and b.unit is not None and b.unit not in ("percent",) and a.value == 1:
+    if (
+        gap == ["and"]
+        and a.form == "word"
+        and b.unit is not None
+        and b.unit not in ("percent",)
+        and a.value == 1
+    ):
         return
     if b.prefixed:
         return
     members = [a]
     for k in range(len(out) - 2, max(len(out) - 12, -1), -1):
         earlier = out[k]
-        if members[-1].first - earlier.stop == 1 and t.words[earlier.stop] == "," and earlier.unit is None and earlier.value is not None:
+        if (
+            members[-1].first - earlier.stop == 1
+            and t.words[earlier.stop] == ","
+            and earlier.unit is None
+            and earlier.value is not None
+        ):
             members.append(earlier)
         else:
             break
@@ -340,7 +502,16 @@ def _list(t: Tokens, a: Amount, b: Amount, gap: list[str], out: list[Amount]) ->
     for member in members:
         if b.unit is not None:
             member.unit = b.unit
-        if factor > 1 and _bare(member) and member.value is not None and (member.value < b.value / factor or member.place < 1 or (b.value / factor).denominator == 1 and member.value < 1000 and b.value / factor >= 2):
+        if (
+            factor > 1
+            and _bare(member)
+            and member.value is not None
+            and (
+                member.value < b.value / factor
+                or member.place < 1
+                or ((b.value / factor).denominator == 1 and member.value < 1000 and b.value / factor >= 2)
+            )
+        ):
             member.scale(b.scaled)
         member.form = "list-member"
         member.noun = (-1, b.stop)

@@ -354,8 +354,23 @@ COUNTRIES: dict[str, dict[str, str]] = {
         "prague": "czk",
         "iceland": "isk",
     },
-    "rupee": {"india": "inr", "indian": "inr", "pakistan": "pkr", "sri": "lkr", "nepal": "npr", "mumbai": "inr", "delhi": "inr"},
-    "franc": {"switzerland": "chf", "swiss": "chf", "french": "frf", "france": "frf", "belgium": "bef", "belgian": "bef"},
+    "rupee": {
+        "india": "inr",
+        "indian": "inr",
+        "pakistan": "pkr",
+        "sri": "lkr",
+        "nepal": "npr",
+        "mumbai": "inr",
+        "delhi": "inr",
+    },
+    "franc": {
+        "switzerland": "chf",
+        "swiss": "chf",
+        "french": "frf",
+        "france": "frf",
+        "belgium": "bef",
+        "belgian": "bef",
+    },
     "dinar": {
         "kuwait": "kwd",
         "kuwaiti": "kwd",
@@ -368,7 +383,14 @@ COUNTRIES: dict[str, dict[str, str]] = {
         "algeria": "dzd",
         "libya": "lyd",
     },
-    "lira": {"turkey": "try", "turkish": "try", "italy": "itl", "italian": "itl", "lebanon": "lbp", "lebanese": "lbp"},
+    "lira": {
+        "turkey": "try",
+        "turkish": "try",
+        "italy": "itl",
+        "italian": "itl",
+        "lebanon": "lbp",
+        "lebanese": "lbp",
+    },
 }
 
 _LONG_NAMES = {
@@ -398,7 +420,12 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
         elif word == "£" and words[i - 2] in ("e", "le") and t.glued(i - 1) and t.capital(i - 2):
             return "egp", i - 2
         return unit, first
-    if word in ("us", "a", "au", "nz", "hk", "s", "c", "r") and words[i - 2] == "$" and t.glued(i - 1) and t.glued(i):
+    if (
+        word in ("us", "a", "au", "nz", "hk", "s", "c", "r")
+        and words[i - 2] == "$"
+        and t.glued(i - 1)
+        and t.glued(i)
+    ):
         return DOLLARS[word], i - 2
     if word in CODES and t.text[t.ends[i - 1] - 1].isupper() | (word == "rs"):
         return CODES[word], i - 1
@@ -427,7 +454,11 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
         if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdecimal():
             return None
         return SIGNS[word], j + 1
-    if word in CODES and (word not in ("rs", "rm", "rp", "dm") or word == "rm" and t.glued(j)) and t.text[t.ends[j] - 1].isupper():
+    if (
+        word in CODES
+        and (word not in ("rs", "rm", "rp", "dm") or (word == "rm" and t.glued(j)))
+        and t.text[t.ends[j] - 1].isupper()
+    ):
         return CODES[word], j + 1
     if word == "le" and t.written(j, j + 1) == "LE":
         return "egp", j + 1
@@ -454,7 +485,11 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
             if key in nations:
                 return nations[key], k + 1
             return None
-    if word == "u" and words[j + 1 : j + 4] == [".", "s", "."] and _STEM.get(words[j + 4]) in ("dollar", "cent"):
+    if (
+        word == "u"
+        and words[j + 1 : j + 4] == [".", "s", "."]
+        and _STEM.get(words[j + 4]) in ("dollar", "cent")
+    ):
         return ("usd" if _STEM[words[j + 4]] == "dollar" else "usd_cent"), j + 5
     return None
 
@@ -465,7 +500,11 @@ def shared_name(word: str) -> str | None:
     return stem if stem in COUNTRIES else None
 
 
-CURRENCIES = frozenset(SIGNS.values()) | frozenset(CODES.values()) | frozenset(NAMES.values()) | frozenset(
-    unit for nations in NATIONS.values() for unit in nations.values()
-) | frozenset(DOLLARS.values())
+CURRENCIES = (
+    frozenset(SIGNS.values())
+    | frozenset(CODES.values())
+    | frozenset(NAMES.values())
+    | frozenset(unit for nations in NATIONS.values() for unit in nations.values())
+    | frozenset(DOLLARS.values())
+)
 """All currency ids, subunits among them."""

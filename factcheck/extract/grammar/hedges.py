@@ -237,7 +237,7 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
     """A hedge phrase that ends with token `j`, for the number at token `i`."""
     words = t.words
     options = _BEFORE.get(words[j])
-    if options is None or t.glued(i) and j == i - 1 and words[j].isalpha():
+    if options is None or (t.glued(i) and j == i - 1 and words[j].isalpha()):
         return None
     for rest, comparator in options:
         length = len(rest)
@@ -246,7 +246,11 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
         first = j - length
         if not _licensed(t, first, j, unit):
             return None
-        while words[first - 1] in _DEGREES and comparator not in ("~", "=") and t.start(first - 1) < t.start(first):
+        while (
+            words[first - 1] in _DEGREES
+            and comparator not in ("~", "=")
+            and t.start(first - 1) < t.start(first)
+        ):
             if words[first - 1] == "only" or (words[first - 1] == "not" and words[first] != "over"):
                 break
             first -= 1
@@ -254,7 +258,9 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
             first -= 1
         if words[j] in ("over",) and words[first] == "not":
             comparator = "<="
-        if words[j] in _LEVEL_WORDS and words[first] == "just" or comparator == "~" and words[first - 1] == "not":
+        if (words[j] in _LEVEL_WORDS and words[first] == "just") or (
+            comparator == "~" and words[first - 1] == "not"
+        ):
             pass
         return Hedge(comparator, first, j + 1)
     return None
@@ -270,10 +276,34 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
     if word in ("over", "around", "about", "past") and unit in _NO_DURING:
         # "over three days" and "around two weeks": the first is during unless a measure verb stands before it
         if word == "over":
-            return before_it in ("just", "well", "for", "took", "takes", "lasted", "of", "after", "in", "spent", "a", "")
+            return before_it in (
+                "just",
+                "well",
+                "for",
+                "took",
+                "takes",
+                "lasted",
+                "of",
+                "after",
+                "in",
+                "spent",
+                "a",
+                "",
+            )
         return word != "past"
     if word == "past":
-        return before_it in ("climbed", "rose", "pushed", "went", "sailed", "rocketed", "well", "soared", "jumped", "surged")
+        return before_it in (
+            "climbed",
+            "rose",
+            "pushed",
+            "went",
+            "sailed",
+            "rocketed",
+            "well",
+            "soared",
+            "jumped",
+            "surged",
+        )
     if word == "top":
         return before_it in ("to", "will", "could", "would", "may", "might", "should")
     if word == "sub":
@@ -307,11 +337,25 @@ def after(t: Tokens, j: int) -> Hedge | None:
                 continue
             if rest == ("plus",) and (not t.glued(j) and words[j + 1] not in ("years", "people")):
                 continue
-            if rest in (("odd",), ("ish",)) and words[j - 1] not in ("-",) and rest != ("odd",) and not t.glued(j):
+            if (
+                rest in (("odd",), ("ish",))
+                and words[j - 1] not in ("-",)
+                and rest != ("odd",)
+                and not t.glued(j)
+            ):
                 continue
-            if rest[0] == "and" and (words[end][:1].isdecimal() or words[end] in SMALL or words[end] in ("a", "the")):
+            if rest[0] == "and" and (
+                words[end][:1].isdecimal() or words[end] in SMALL or words[end] in ("a", "the")
+            ):
                 continue
-            if words[end] == "than" and words[end - 1] in ("more", "less", "fewer", "higher", "lower", "greater"):
+            if words[end] == "than" and words[end - 1] in (
+                "more",
+                "less",
+                "fewer",
+                "higher",
+                "lower",
+                "greater",
+            ):
                 continue
             if rest[0] in ("minimum", "maximum") and words[end][:1].isalpha():
                 continue

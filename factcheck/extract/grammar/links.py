@@ -5,7 +5,9 @@ from factcheck.extract.grammar.amounts import Amount
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 
-_FILL = frozenset("last previous past first final the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split())
+_FILL = frozenset(
+    "last previous past first final the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split()
+)
 _POINTS = ("percentage_point", "basis_point", "point")
 
 
@@ -45,7 +47,11 @@ def _base(t: Tokens, a: Amount, b: Amount) -> None:
         fill = fill[len(fill) - 1 - fill[::-1].index("s") :]
     if j > first or first - j > 7 or any(word not in _FILL and word not in ("'", "’", "s") for word in fill):
         return
-    if a.unit in (None, "percent", "person") and b.stat not in ("ordinal", "score") and b.unit not in ("percent", "fold"):
+    if (
+        a.unit in (None, "percent", "person")
+        and b.stat not in ("ordinal", "score")
+        and b.unit not in ("percent", "fold")
+    ):
         a.of = b
         if a.noun is None and b.noun is not None and a.unit is None:
             a.noun = b.noun
@@ -58,7 +64,9 @@ def _restated(t: Tokens, a: Amount, b: Amount) -> None:
         return
     both_money = a.unit in currencies.CURRENCIES and b.unit in currencies.CURRENCIES
     dimension = DIMENSION.get(a.unit)
-    if not both_money and (dimension is None or dimension in ("share", "point") or dimension != DIMENSION.get(b.unit)):
+    if not both_money and (
+        dimension is None or dimension in ("share", "point") or dimension != DIMENSION.get(b.unit)
+    ):
         return
     first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
     gap = words[max(a.stop, (a.noun or (0, 0))[1] if a.noun and a.noun[0] >= a.stop else a.stop) : first]
@@ -73,7 +81,13 @@ def _restated(t: Tokens, a: Amount, b: Amount) -> None:
 
 
 def _comparable(a: Amount, b: Amount) -> bool:
-    if a.unit is None and a.noun is None and b.unit in DIMENSION and b.unit not in ("percent", "percentage_point") and not a.grouped:
+    if (
+        a.unit is None
+        and a.noun is None
+        and b.unit in DIMENSION
+        and b.unit not in ("percent", "percentage_point")
+        and not a.grouped
+    ):
         return True  # "to 14 points from 20"
     if a.unit == b.unit or {a.unit, b.unit} == {None, "person"}:
         return a.per == b.per or a.per is None or b.per is None
@@ -91,7 +105,12 @@ def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
         m -= 1
     if words[m] != "from" or a.stat in ("age", "score", "ordinal") or b.stat in ("age", "score", "ordinal"):
         return False
-    if b.unit is None and b.noun is None and a.unit is not None and (a.unit in currencies.CURRENCIES or b.scaled == a.scaled):
+    if (
+        b.unit is None
+        and b.noun is None
+        and a.unit is not None
+        and (a.unit in currencies.CURRENCIES or b.scaled == a.scaled)
+    ):
         b.unit, b.per = a.unit, b.per or a.per
     if not _comparable(a, b) or _sentence_break(t, a.stop, b.first):
         return False
@@ -108,7 +127,7 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
     while words[k] in ("the", "a", "an", "some"):
         k -= 1
     cue = words[k]
-    if cue == "with" and words[k - 1] == "compared" or cue == "to" and words[k - 1] == "compared":
+    if (cue == "with" and words[k - 1] == "compared") or (cue == "to" and words[k - 1] == "compared"):
         k -= 1
     elif cue not in ("from", "against", "versus", "vs", "on"):
         return None
@@ -141,7 +160,17 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
         return None
     gap = words[b.stop : k]
     if cue == "from":
-        if not (_level(t, b) or any(word in ("up", "down") or word in changes.UP_VERBS or word in changes.DOWN_VERBS or word in _CHANGE_NOUNS for word in gap) or gap and gap[-1] == "," and len(gap) <= 4):
+        if not (
+            _level(t, b)
+            or any(
+                word in ("up", "down")
+                or word in changes.UP_VERBS
+                or word in changes.DOWN_VERBS
+                or word in _CHANGE_NOUNS
+                for word in gap
+            )
+            or (gap and gap[-1] == "," and len(gap) <= 4)
+        ):
             return None
         if "to" in words[a.stop : a.stop + 2] and m == n - 1 and not _level(t, b):
             return None
@@ -155,7 +184,9 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
     return a, b
 
 
-_CHANGE_NOUNS = frozenset("drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split())
+_CHANGE_NOUNS = frozenset(
+    "drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split()
+)
 
 
 def _comparable_level(b: Amount, a: Amount) -> bool:
@@ -178,6 +209,8 @@ def _level(t: Tokens, b: Amount) -> bool:
 def _sentence_break(t: Tokens, j: int, end: int) -> bool:
     words = t.words
     for k in range(j, end):
-        if words[k] in (".", "?", "!", ";") and not t.glued(k + 1) and t.capital(k + 1) or t.new_line(k + 1) and k + 1 < end:
+        if (words[k] in (".", "?", "!", ";") and not t.glued(k + 1) and t.capital(k + 1)) or (
+            t.new_line(k + 1) and k + 1 < end
+        ):
             return True
     return False

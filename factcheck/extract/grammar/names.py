@@ -147,7 +147,9 @@ def protected(text: str) -> list[Span]:
     """Spans that are claimed by their shape alone: addresses on the net and citation marks."""
     found: list[Span] = []
     if "://" in text or "www." in text or "@" in text or "#" in text or _has_file_dot(text):
-        found += [(m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdecimal() for c in m.group())]
+        found += [
+            (m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdecimal() for c in m.group())
+        ]
     if "[" in text:
         found += [(m.start(), m.end(), "citation") for m in _CITATION.finditer(text)]
     if len(found) > 1:
@@ -161,7 +163,10 @@ def protected(text: str) -> list[Span]:
 
 
 def _has_file_dot(text: str) -> bool:
-    return any(ending in text for ending in (".pdf", ".csv", ".htm", ".xls", ".doc", ".jp", ".png", ".mp", ".json", ".md", ".txt"))
+    return any(
+        ending in text
+        for ending in (".pdf", ".csv", ".htm", ".xls", ".doc", ".jp", ".png", ".mp", ".json", ".md", ".txt")
+    )
 
 
 def phone(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -170,9 +175,9 @@ def phone(t: Tokens, i: int) -> tuple[int, int] | None:
     word, before = words[i], words[i - 1]
     if not (
         before in ("+", "(")
-        or word[0] == "0" and len(word) in (3, 4, 5)
-        or words[i + 1] == "-" and len(word) in (1, 3)
-        or word.count(".") == 2 and len(word) == 12
+        or (word[0] == "0" and len(word) in (3, 4, 5))
+        or (words[i + 1] == "-" and len(word) in (1, 3))
+        or (word.count(".") == 2 and len(word) == 12)
     ):
         return None
     start = t.start(i - 1) if before in ("+", "(") and t.glued(i) else t.start(i)
@@ -198,16 +203,38 @@ def cue_before(t: Tokens, i: int) -> str | None:
     """The reason why the bare number at token `i` is a name or a reference, from the noun before it."""
     words = t.words
     word = words[i - 1]
-    if word == "." and words[i - 2] in ("no", "nos", "nr", "art", "sec", "ch", "fig", "vol", "para", "pp", "p", "ex"):
+    if word == "." and words[i - 2] in (
+        "no",
+        "nos",
+        "nr",
+        "art",
+        "sec",
+        "ch",
+        "fig",
+        "vol",
+        "para",
+        "pp",
+        "p",
+        "ex",
+    ):
         if words[i - 2] in ("no", "nos", "nr"):
             return "number-as-name" if t.capital(i - 2) or words[i - 2] != "no" else None
-        return "section" if words[i - 2] in ("pp", "art", "sec", "ch", "fig", "vol", "para") or t.start(i - 1) == t.ends[i - 2] else None
+        return (
+            "section"
+            if words[i - 2] in ("pp", "art", "sec", "ch", "fig", "vol", "para")
+            or t.start(i - 1) == t.ends[i - 2]
+            else None
+        )
     if word == "#":
         return "number-as-name"
     if word in _NUMBERISH:
         if word in ("no", "nos") and not t.capital(i - 1):
             return None
-        return "number-as-name" if word not in ("number", "numbers") or words[i - 2] not in ("the", "a") else None
+        return (
+            "number-as-name"
+            if word not in ("number", "numbers") or words[i - 2] not in ("the", "a")
+            else None
+        )
     reason = CUES.get(word)
     if reason is None:
         return None

@@ -26,7 +26,9 @@ STOP = frozenset(
     percent percentage
     """.split()
 )
-_DETERMINERS = frozenset("more other additional further extra such of the its their his her our these those all different".split())
+_DETERMINERS = frozenset(
+    "more other additional further extra such of the its their his her our these those all different".split()
+)
 
 _PLURALS = frozenset(
     """
@@ -51,7 +53,9 @@ _NOT_PLURAL = frozenset(
     against yearly-s times
     """.split()
 )
-_CHAINING = frozenset("police women crew cattle staff media data youth sports arms sales customs goods savings systems operations communications news parts".split())
+_CHAINING = frozenset(
+    "police women crew cattle staff media data youth sports arms sales customs goods savings systems operations communications news parts".split()
+)
 _MEASURES = frozenset(
     """
     barrels pieces bottles cases cups glasses bags boxes tonnes tons litres gallons kilos kilograms pounds ounces
@@ -174,13 +178,18 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
     count = 0
     while count < 5:
         word = words[k]
-        if not word or word in STOP and word != "us" or not word[0].isalpha() or word[0] in "¼½¾":
+        if not word or (word in STOP and word != "us") or not word[0].isalpha() or word[0] in "¼½¾":
             break
         if t.new_line(k) and k > first:
             break
         # a hyphened word counts as one
         stop = k + 1
-        while words[stop] in ("-", "‑", "’", "'") and t.glued(stop) and t.glued(stop + 1) and words[stop + 1][:1].isalpha():
+        while (
+            words[stop] in ("-", "‑", "’", "'")
+            and t.glued(stop)
+            and t.glued(stop + 1)
+            and words[stop + 1][:1].isalpha()
+        ):
             if words[stop] in "’'" and words[stop + 1] in ("s",):
                 break
             stop += 2
@@ -193,11 +202,17 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
             continue
         if end is not None and words[end - 1] not in _CHAINING:
             break
-        if is_plural(head) or head[-1:] == "s" and t.written(stop - 1, stop)[:-1].isupper():
+        if is_plural(head) or (head[-1:] == "s" and t.written(stop - 1, stop)[:-1].isupper()):
             end = stop
             if words[stop] in ("'", "’") and t.glued(stop) and not t.glued(stop + 1):
                 return (first, end) if end > first else None
-        elif single and end is None and count == 0 and not head.endswith("ed") and words[stop] in ("", ".", ",", ";", ":", ")", "?", "!"):
+        elif (
+            single
+            and end is None
+            and count == 0
+            and not head.endswith("ed")
+            and words[stop] in ("", ".", ",", ";", ":", ")", "?", "!")
+        ):
             return first, stop
         k = stop
         count += 1

@@ -254,7 +254,9 @@ def scaled(number: Number, exponent: int, end: int) -> Number:
 def _hyphen(t: Tokens, j: int) -> int:
     """The token behind an optional hyphen at `j`; a dash will do where both words touch it."""
     word = t.words[j]
-    if word in ("-", "‑") or word in ("–", "—") and t.glued(j) and t.glued(j + 1) and t.words[j - 1] in TENS:
+    if word in ("-", "‑") or (
+        word in ("–", "—") and t.glued(j) and t.glued(j + 1) and t.words[j - 1] in TENS
+    ):
         return j + 1
     return j
 
@@ -294,13 +296,13 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         if start is None:
             return None
         current, j = start
-        if current == 0 and words[j] in SMALL or current == 0 and words[j] == "hundred":
+        if (current == 0 and words[j] in SMALL) or (current == 0 and words[j] == "hundred"):
             return read_words(t, j, paired=paired)
     place = 1
     while True:
         k = _hyphen(t, j)
         word = words[k]
-        if word in SCALES or word in PLURAL_SCALES and word != "hundreds" and current != 1:
+        if word in SCALES or (word in PLURAL_SCALES and word != "hundreds" and current != 1):
             exponent = SCALES.get(word) or PLURAL_SCALES[word]
             if exponent == 2:
                 if current is None or not 0 < current < 100:
@@ -354,7 +356,14 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         place = 1
     value_int = total + (current or 0)
     significant = max(place, 10 ** trailing_zeros(value_int)) if value_int else 1
-    return Number(Fraction(value_int), Fraction(place), Fraction(significant), j, "word", scaled=last or (2 if place == 100 else 0))
+    return Number(
+        Fraction(value_int),
+        Fraction(place),
+        Fraction(significant),
+        j,
+        "word",
+        scaled=last or (2 if place == 100 else 0),
+    )
 
 
 def read_spoken_decimals(t: Tokens, number: Number) -> Number:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import changes, currencies, hedges, nouns, numerals, units
 from factcheck.extract.grammar.amounts import Amount
-from factcheck.extract.grammar.periods import UNITS
+from factcheck.extract.grammar.periods.lexicon import UNITS
 from factcheck.extract.grammar.tokens import Tokens
 
 _PER_ARTICLE = frozenset(
@@ -16,7 +16,9 @@ _PER_ARTICLE = frozenset(
 )
 _SHARED = frozenset(("head", "piece"))
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
-_PARTICIPLES = frozenset("killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing hurt treated handled shipped pumped daily".split())
+_PARTICIPLES = frozenset(
+    "killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing hurt treated handled shipped pumped daily".split()
+)
 _LEVELS = frozenset(("below", "above", "beyond", "beneath", "past", "under", "over", "exceeding", "topping"))
 AGE_WORDS = frozenset(("old", "olds"))
 
@@ -31,7 +33,11 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
     _after_hedge(t, a)
     if a.unit is None and a.stat != "age":
         _noun(t, a, limit)
-    elif a.unit in units.DIMENSION and a.stat != "age" and units.DIMENSION[a.unit] not in ("share", "point", "time"):
+    elif (
+        a.unit in units.DIMENSION
+        and a.stat != "age"
+        and units.DIMENSION[a.unit] not in ("share", "point", "time")
+    ):
         _substance(t, a, limit)
     _per(t, a, max(end, a.stop))
     if a.per is None and a.noun is not None:
@@ -46,9 +52,16 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
             a.comparator, a.hedge = hedge.comparator, (hedge.first, hedge.last)
             a.start = min(a.start, t.start(hedge.first))
     first = a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first
-    relative = a.unit in ("percent", "percentage_point", "basis_point", "point", "fold", "times") or a.form == "fraction"
+    relative = (
+        a.unit in ("percent", "percentage_point", "basis_point", "point", "fold", "times")
+        or a.form == "fraction"
+    )
     money = a.unit in currencies.CURRENCIES
-    level = a.hedge is not None and t.words[a.hedge[1] - 1] in _LEVELS and (t.words[a.hedge[1] - 1] != "over" or not relative)
+    level = (
+        a.hedge is not None
+        and t.words[a.hedge[1] - 1] in _LEVELS
+        and (t.words[a.hedge[1] - 1] != "over" or not relative)
+    )
     if a.stat != "age" and not (level and a.hedge is not None and a.hedge[0] < a.first):
         stop = a.stop if a.noun is None or a.unit in units.DIMENSION or money else a.noun[1]
         a.direction = changes.direction(t, first, stop, a.unit, money=money, relative=relative)
@@ -62,9 +75,19 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
 def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
     """What an amount takes over from the one before it: an age in a list, the direction of a change said twice."""
     gap = t.words[before.stop : a.first]
-    if before.stat == "age" and a.unit is None and a.noun is None and gap in ([","], ["and"], [",", "and"], ["or"]):
+    if (
+        before.stat == "age"
+        and a.unit is None
+        and a.noun is None
+        and gap in ([","], ["and"], [",", "and"], ["or"])
+    ):
         a.unit, a.stat = "year", "age"
-    elif before.direction is not None and a.direction is None and a.hedge is None and (gap in ([",", "or"], ["or"]) or gap == ["("] and t.words[a.stop] in (")", ",")):
+    elif (
+        before.direction is not None
+        and a.direction is None
+        and a.hedge is None
+        and (gap in ([",", "or"], ["or"]) or (gap == ["("] and t.words[a.stop] in (")", ",")))
+    ):
         if {before.unit, a.unit} & {"percent", "percentage_point", "point"} and a.converts is None:
             a.direction = before.direction
             a.stat = _stat(a, a.unit in currencies.CURRENCIES)
@@ -76,7 +99,7 @@ def _age(t: Tokens, a: Amount) -> None:
     hyphen = 1 if words[j] == "-" else 0
     if a.unit in ("year", "month", "week", "day"):
         k = j + hyphen
-        if words[k] in AGE_WORDS or words[k] == "of" and words[k + 1] == "age":
+        if words[k] in AGE_WORDS or (words[k] == "of" and words[k + 1] == "age"):
             a.stat = "age"
             a.stop = k + (2 if words[k] == "of" else 1)
             a.end = t.ends[a.stop - 1]
@@ -90,11 +113,18 @@ def _age(t: Tokens, a: Amount) -> None:
     value = a.value if a.value is not None else a.high
     if value is None or value.denominator != 1 or not 0 <= value <= 120:
         return
-    if before in ("aged", "age", "ages") or before in ("of", "-", "between") and words[a.first - 2] in ("aged", "ages", "age"):
-        if before != "age" or words[a.first - 2] in ("of", "at", "the", "under", "over", "from", "average", "reached", "reach") or a.unit is None:
+    if before in ("aged", "age", "ages") or (
+        before in ("of", "-", "between") and words[a.first - 2] in ("aged", "ages", "age")
+    ):
+        if (
+            before != "age"
+            or words[a.first - 2]
+            in ("of", "at", "the", "under", "over", "from", "average", "reached", "reach")
+            or a.unit is None
+        ):
             a.unit, a.stat = "year", "age"
             return
-    if before in ("over", "under") or before == "-" and words[a.first - 2] in ("over", "under"):
+    if before in ("over", "under") or (before == "-" and words[a.first - 2] in ("over", "under")):
         if words[j] == "s" and t.glued(j):
             a.unit, a.stat = "year", "age"
             a.stop = j + 1
@@ -103,15 +133,42 @@ def _age(t: Tokens, a: Amount) -> None:
             a.hedge = (first, first + 1)
             a.start = t.start(first)
             return
-    if a.unit is None and before == "," and words[j] in (",", ".", ";", ")") and t.capital(a.first - 2) and 1 <= value <= 115 and words[a.first - 2].isalpha():
-        if (words[j] == "," or t.capital(a.first - 3)) and not words[j + 1][:1].isdecimal() and a.form == "numeral" and not a.grouped and not words[a.first - 2] in _MONTHISH:
+    if (
+        a.unit is None
+        and before == ","
+        and words[j] in (",", ".", ";", ")")
+        and t.capital(a.first - 2)
+        and 1 <= value <= 115
+        and words[a.first - 2].isalpha()
+    ):
+        if (
+            (words[j] == "," or t.capital(a.first - 3))
+            and not words[j + 1][:1].isdecimal()
+            and a.form == "numeral"
+            and not a.grouped
+            and words[a.first - 2] not in _MONTHISH
+        ):
             a.unit, a.stat = "year", "age"
             return
-    if a.unit is None and a.form == "numeral" and before == "," and words[j] == "," and not a.grouped and 1 <= value <= 115:
+    if (
+        a.unit is None
+        and a.form == "numeral"
+        and before == ","
+        and words[j] == ","
+        and not a.grouped
+        and 1 <= value <= 115
+    ):
         if words[a.first - 2] in nouns.PERSONS or words[a.first - 2] in _KIN:
             a.unit, a.stat = "year", "age"
             return
-    if a.unit is None and a.form == "numeral" and before in ("is", "was", "turned", "turns", "turning") and words[j] in (".", ",", ";", "and", "when", "on", "in") and value < 110 and not a.grouped:
+    if (
+        a.unit is None
+        and a.form == "numeral"
+        and before in ("is", "was", "turned", "turns", "turning")
+        and words[j] in (".", ",", ";", "and", "when", "on", "in")
+        and value < 110
+        and not a.grouped
+    ):
         subject = words[a.first - 2]
         if subject in ("he", "she", "who", "and") or before.startswith("turn"):
             a.unit, a.stat = "year", "age"
@@ -122,7 +179,9 @@ _KIN = frozenset(
     striker captain grandmother grandfather uncle aunt cousin nephew niece partner boyfriend girlfriend widow widower
     defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
 )
-_MONTHISH = frozenset("january february march april may june july august september october november december".split())
+_MONTHISH = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 
 
 def _after_hedge(t: Tokens, a: Amount) -> None:
@@ -134,7 +193,11 @@ def _after_hedge(t: Tokens, a: Amount) -> None:
         return
     a.comparator, a.hedge = found.comparator, (found.first, found.last)
     a.end = t.ends[found.last - 1]
-    if found.comparator in ("~", ">=") and a.unit is None and words[found.first] in ("-", "odd", "plus", "+", "ish"):
+    if (
+        found.comparator in ("~", ">=")
+        and a.unit is None
+        and words[found.first] in ("-", "odd", "plus", "+", "ish")
+    ):
         a.stop = found.last
 
 
@@ -159,7 +222,17 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         if words[j + 1] in ("the", "its", "all", "their", "his", "her", "our", "these", "those"):
             j += 1
         j += 1
-    elif words[j] == "of" and words[j + 1] in ("the", "its", "their", "his", "her", "our", "those", "these", "them"):
+    elif words[j] == "of" and words[j + 1] in (
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "those",
+        "these",
+        "them",
+    ):
         if words[j + 2][:1].isdecimal() or words[j + 2] in numerals.SMALL or words[j + 1] == "them":
             return
         j += 2
@@ -191,7 +264,12 @@ def _substance(t: Tokens, a: Amount, limit: int) -> None:
     if words[j] != "of" or not words[j + 1][:1].isalpha() or words[j + 1] in nouns.STOP:
         return
     end = j + 2
-    while end < j + 4 and words[end][:1].isalpha() and words[end] not in nouns.STOP and not words[end].endswith("ed"):
+    while (
+        end < j + 4
+        and words[end][:1].isalpha()
+        and words[end] not in nouns.STOP
+        and not words[end].endswith("ed")
+    ):
         end += 1
     if end <= limit:
         a.noun = (j + 1, end)
@@ -200,7 +278,7 @@ def _substance(t: Tokens, a: Amount, limit: int) -> None:
 def _per(t: Tokens, a: Amount, end: int) -> None:
     """The denominator of a rate behind token `end`."""
     words = t.words
-    if a.stat == "age" or a.form == "fraction" and a.unit is None:
+    if a.stat == "age" or (a.form == "fraction" and a.unit is None):
         return
     found = _denominator(t, end)
     if found is None and (a.noun is not None or a.unit is None):
@@ -214,7 +292,11 @@ def _per(t: Tokens, a: Amount, end: int) -> None:
     if found is None:
         return
     per, stop = found
-    if per in ("year", "day", "month", "week", "season") and words[end] in ("a", "each", "every") and words[stop] in ("ago", "earlier", "later", "before", "after", "of"):
+    if (
+        per in ("year", "day", "month", "week", "season")
+        and words[end] in ("a", "each", "every")
+        and words[stop] in ("ago", "earlier", "later", "before", "after", "of")
+    ):
         return
     special = units.RATE_UNITS.get((a.unit or "", per))
     if special is not None:
@@ -237,7 +319,18 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
         if target in ("square", "cubic"):
             unit = units.read_unit(t, j + 1)
             return (unit[0], unit[1]) if unit else None
-        if target in ("pound", "share", "time", "head", "match", "game", "can", "pop", "pair", "season") and words[j + 2] in ("-", "of", "ago", "earlier"):
+        if target in (
+            "pound",
+            "share",
+            "time",
+            "head",
+            "match",
+            "game",
+            "can",
+            "pop",
+            "pair",
+            "season",
+        ) and words[j + 2] in ("-", "of", "ago", "earlier"):
             return None
         return _unit_name(t, j + 1), j + 2
     if word in ("per", "/"):
@@ -252,7 +345,29 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     if word in ("each", "every", "apiece"):
         k = j + 1
         target = words[k]
-        if word == "apiece" or word == "each" and (not target[:1].isalpha() or target in ("for", "in", "to", "of", "from", "and", "at", "on", "with", "by", "while", "as", "way", "after")):
+        if word == "apiece" or (
+            word == "each"
+            and (
+                not target[:1].isalpha()
+                or target
+                in (
+                    "for",
+                    "in",
+                    "to",
+                    "of",
+                    "from",
+                    "and",
+                    "at",
+                    "on",
+                    "with",
+                    "by",
+                    "while",
+                    "as",
+                    "way",
+                    "after",
+                )
+            )
+        ):
             return "each", k
         if target in UNITS or target == "night":
             return (UNITS.get(target, target), k + 1) if target == UNITS.get(target, target) else None
@@ -265,17 +380,32 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
         k = j + 2
         if words[k] == "of":
             k += 1
-            while words[k] in ("the", "its", "his", "her", "their", "our") or words[k + 1] in ("'", "’") or words[k] in ("'", "’", "s"):
+            while (
+                words[k] in ("the", "its", "his", "her", "their", "our")
+                or words[k + 1] in ("'", "’")
+                or words[k] in ("'", "’", "s")
+            ):
                 k += 1
                 if k > j + 9:
                     return None
             return "each", j + 2
         return _counted(t, k)
-    if word == "the" and words[j + 1] in ("hour", "barrel", "tonne") and words[j - 1] not in ("in",) and False:
+    if (
+        word == "the"
+        and words[j + 1] in ("hour", "barrel", "tonne")
+        and words[j - 1] not in ("in",)
+        and False
+    ):
         return words[j + 1], j + 2
     if word in ("p", "pa") and False:
         return None
-    if word == "-" and words[j + 1] in ("a", "per", "an") and t.glued(j + 1) and words[j + 2] == "-" and words[j + 3] in _PER_ARTICLE:
+    if (
+        word == "-"
+        and words[j + 1] in ("a", "per", "an")
+        and t.glued(j + 1)
+        and words[j + 2] == "-"
+        and words[j + 3] in _PER_ARTICLE
+    ):
         return _unit_name(t, j + 3), j + 4
     return None
 
@@ -296,14 +426,16 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
         else:
             number = numerals.read_words(t, k)
     if number is not None:
-        if number.value.denominator != 1 or words[number.end] in ("-", "–") and words[number.end + 1][:1].isdecimal():
+        if number.value.denominator != 1 or (
+            words[number.end] in ("-", "–") and words[number.end + 1][:1].isdecimal()
+        ):
             return None
         if t.glued(number.end) and words[number.end][:1].isalnum() and units.read_unit(t, number.end) is None:
             return None
         prefix = f"{number.value.numerator} "
         k = number.end
         word = words[k]
-    if not word[:1].isalpha() or word in ("of",) and not prefix:
+    if not word[:1].isalpha() or (word in ("of",) and not prefix):
         return (prefix.strip(), k) if prefix else None
     unit = units.read_unit(t, k)
     if unit is not None and unit[0] != "degree":
@@ -313,7 +445,12 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
         if found is None:
             return prefix.strip(), k
         head = nouns.singular(words[found[1] - 1])
-        if head in ("person", "inhabitant", "resident") or words[found[1] - 1] in ("people", "population", "residents", "inhabitants"):
+        if head in ("person", "inhabitant", "resident") or words[found[1] - 1] in (
+            "people",
+            "population",
+            "residents",
+            "inhabitants",
+        ):
             head = "person"
         return prefix + head, found[1]
     if word in ("the", "a", "an", "and", "or", "cent"):

@@ -5,8 +5,19 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import amounts, currencies, names, nouns, numerals, units
 from factcheck.extract.grammar.amounts import Amount
-from factcheck.extract.grammar.numerals import DENOMINATORS, ORDINALS, PLURAL_SCALES, SCALES, SMALL, VULGAR, Number
-from factcheck.extract.grammar.periods import SHIFTED, START_WORDS, UNITS, WEEKDAYS, PeriodReader
+from factcheck.extract.grammar.numerals import (
+    DENOMINATORS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SMALL,
+    VULGAR,
+    Number,
+)
+from factcheck.extract.grammar.periods.dates import Core
+from factcheck.extract.grammar.periods.lexicon import SHIFTED, START_WORDS, UNITS, WEEKDAYS
+from factcheck.extract.grammar.periods.reader import PeriodReader
+from factcheck.extract.grammar.periods.relative import duration_code
 from factcheck.extract.grammar.tokens import FOREIGN, Tokens
 from factcheck.model.quantity import Skip
 
@@ -61,7 +72,9 @@ ANCHORS = (
     | names.REGISTERS
     | frozenset(("couple", "single"))
 )
-_NAME_PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of for up".split())
+_NAME_PREFIXES = frozenset(
+    "mid pre post sub over under non ex minus plus per anti multi to by of for up".split()
+)
 _HYPHENS = ("-", "‑", "–", "−")
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
@@ -83,7 +96,9 @@ class Scan:
         """Reads the whole text."""
         words = self.t.words
         # signs and digits sort before ":", words behind it
-        anchors = [i for i, word in enumerate(words) if word in ANCHORS or word < ":" and word[-1:].isdecimal()]
+        anchors = [
+            i for i, word in enumerate(words) if word in ANCHORS or (word < ":" and word[-1:].isdecimal())
+        ]
         if self.t.foreign:
             anchors = sorted({*anchors, *(i for i, word in enumerate(words) if word[:1] == FOREIGN)})
         if not anchors:
@@ -169,7 +184,13 @@ class Scan:
         if end:
             self.next = max(end, i + 1)
             return
-        if self._version(i) or self._cued_name(i) or self._airliner(i) or self._emergency_number(i) or self._house_numbers(i):
+        if (
+            self._version(i)
+            or self._cued_name(i)
+            or self._airliner(i)
+            or self._emergency_number(i)
+            or self._house_numbers(i)
+        ):
             return
         self._amount(i)
 
@@ -177,10 +198,16 @@ class Scan:
         """`2:05:30`, `1:42.3`: hours, minutes and seconds as one duration."""
         t, words = self.t, self.t.words
         parts = [i]
-        while len(parts) < 3 and words[parts[-1] + 1] == ":" and t.glued(parts[-1] + 1) and t.glued(parts[-1] + 2) and words[parts[-1] + 2][:2].isdecimal():
+        while (
+            len(parts) < 3
+            and words[parts[-1] + 1] == ":"
+            and t.glued(parts[-1] + 1)
+            and t.glued(parts[-1] + 2)
+            and words[parts[-1] + 2][:2].isdecimal()
+        ):
             parts.append(parts[-1] + 2)
         last = words[parts[-1]]
-        if len(parts) == 1 or len(parts) == 2 and "." not in last:
+        if len(parts) == 1 or (len(parts) == 2 and "." not in last):
             return False
         numbers = [numerals.numeral_parts(words[k]) for k in parts]
         total = Fraction(0)
@@ -202,7 +229,11 @@ class Scan:
         """`the 737 Max`: a model that has left out its maker."""
         words = self.t.words
         word = words[i]
-        if len(word) == 3 and word[0] == word[2] == "7" and words[i + 1] in ("max", "dreamliner", "jet", "jets"):
+        if (
+            len(word) == 3
+            and word[0] == word[2] == "7"
+            and words[i + 1] in ("max", "dreamliner", "jet", "jets")
+        ):
             self.skip(i, i + 1, "identifier")
             return True
         return False
@@ -226,7 +257,12 @@ class Scan:
             if end:
                 self.skip(i, end, "address")
                 return True
-        if words[i + 1] in ("-", "–") and words[i + 2].isdecimal() and len(words[i + 2]) <= 4 and words[i].isdecimal():
+        if (
+            words[i + 1] in ("-", "–")
+            and words[i + 2].isdecimal()
+            and len(words[i + 2]) <= 4
+            and words[i].isdecimal()
+        ):
             end = names.street_after(t, i + 3)
             if end:
                 self.skip(i, end, "address")
@@ -235,7 +271,12 @@ class Scan:
 
     def _list_number(self, i: int) -> bool:
         t, words = self.t, self.t.words
-        if words[i + 1] not in (".", ")") or not t.glued(i + 1) or not words[i].isdecimal() or len(words[i]) > 3:
+        if (
+            words[i + 1] not in (".", ")")
+            or not t.glued(i + 1)
+            or not words[i].isdecimal()
+            or len(words[i]) > 3
+        ):
             return False
         k = i
         if words[k - 1] == "(":
@@ -254,11 +295,18 @@ class Scan:
         if not t.glued(i) or not before:
             return False
         if before[-1].isalpha() and before not in ("½",):
-            if currencies.read_before(t, i) is not None or before in ("c", "ca") and not t.glued(i - 1) and len(words[i]) == 4:
+            if currencies.read_before(t, i) is not None or (
+                before in ("c", "ca") and not t.glued(i - 1) and len(words[i]) == 4
+            ):
                 return False
             if before in ("x", "×") and t.glued(i - 1) and words[i - 2][:1].isdecimal():
                 return False
-            if self.next == i and before in ("ft", "h", "m", "st", "lb", "e") and t.glued(i - 1) and words[i - 2][:1].isdecimal():
+            if (
+                self.next == i
+                and before in ("ft", "h", "m", "st", "lb", "e")
+                and t.glued(i - 1)
+                and words[i - 2][:1].isdecimal()
+            ):
                 return False
             self._name(i, "identifier")
             return True
@@ -266,17 +314,36 @@ class Scan:
             stem = words[i - 2]
             if t.glued(i - 2) and words[i - 3][-1:].isdecimal():
                 return False  # "3km-5km"
-            if stem in _NAME_PREFIXES or stem in SMALL or stem in WEEKDAYS or stem in currencies.CODES and t.text[t.ends[i - 2] - 1].isupper():
+            if (
+                stem in _NAME_PREFIXES
+                or stem in SMALL
+                or stem in WEEKDAYS
+                or (stem in currencies.CODES and t.text[t.ends[i - 2] - 1].isupper())
+            ):
                 return False
-            if stem in UNITS or len(stem) > 8 and not t.capital(i - 2):
+            if stem in UNITS or (len(stem) > 8 and not t.capital(i - 2)):
                 return False
             self._name(i, "identifier")
             return True
         if before == "^":
             self.skip(i, i + 1, "ambiguous")
             return True
-        if before in (".", "_", "/") and t.glued(i - 1) and words[i - 2][-1:].isalpha() and len(words[i - 2]) > 1 and before != "/":
-            if t.text[t.start(i - 1)] == "." and words[i - 2] in ("rs", "no", "nos", "approx", "ca", "vs", "pp"):
+        if (
+            before in (".", "_", "/")
+            and t.glued(i - 1)
+            and words[i - 2][-1:].isalpha()
+            and len(words[i - 2]) > 1
+            and before != "/"
+        ):
+            if t.text[t.start(i - 1)] == "." and words[i - 2] in (
+                "rs",
+                "no",
+                "nos",
+                "approx",
+                "ca",
+                "vs",
+                "pp",
+            ):
                 return False
             if before == ".":
                 return False
@@ -291,10 +358,21 @@ class Scan:
         """Skips the glued run of letters, digits and hyphens around token `i`."""
         t, words = self.t, self.t.words
         first = i
-        while first > self.next and t.glued(first) and (words[first - 1].isalnum() or words[first - 1] in ("-", "‑", "/", "_")):
+        while (
+            first > self.next
+            and t.glued(first)
+            and (words[first - 1].isalnum() or words[first - 1] in ("-", "‑", "/", "_"))
+        ):
             first -= 1
         j = i + 1
-        while j < t.count and t.glued(j) and (words[j].isalnum() or words[j] in ("-", "‑", "_", "/") and t.glued(j + 1) and words[j + 1].isalnum()):
+        while (
+            j < t.count
+            and t.glued(j)
+            and (
+                words[j].isalnum()
+                or (words[j] in ("-", "‑", "_", "/") and t.glued(j + 1) and words[j + 1].isalnum())
+            )
+        ):
             j += 1
         while words[first] in ("-", "‑", "/") and first < i:
             first += 1
@@ -327,7 +405,9 @@ class Scan:
                 return False
             j = number.end
         after = words[j]
-        if after in ("%", "percent", "per", "million", "billion", "bn") or after in ("m", "bn", "k") and t.glued(j):
+        if after in ("%", "percent", "per", "million", "billion", "bn") or (
+            after in ("m", "bn", "k") and t.glued(j)
+        ):
             return False
         cue = words[i - 1]
         plural_cue = cue.endswith("s") and cue not in ("windows", "bus", "class", "series", "bbs")
@@ -350,7 +430,12 @@ class Scan:
         if cue == "#":
             first = i - 1
         # "Sections 3 and 12", "pages 12-15"
-        while words[j] in ("and", "to", "-", "–", ",", "or", "&") and words[j + 1].isdecimal() and (plural_cue or words[j] in ("-", "–")) and len(words[j + 1]) < 5:
+        while (
+            words[j] in ("and", "to", "-", "–", ",", "or", "&")
+            and words[j + 1].isdecimal()
+            and (plural_cue or words[j] in ("-", "–"))
+            and len(words[j + 1]) < 5
+        ):
             j += 2
         self.skip(max(first, self.next), j, reason)
         return True
@@ -363,7 +448,13 @@ class Scan:
             self.skip(i, j, "ambiguous" if len(words[i]) <= numerals.MAX_DIGITS else "identifier")
             return
         j = number.end
-        if words[i] == "3" and words[j] == "m" and t.written(i, j + 1) == "3M" and words[i - 1] not in currencies.SIGNS and nouns.read_noun(t, j + 1) is None:
+        if (
+            words[i] == "3"
+            and words[j] == "m"
+            and t.written(i, j + 1) == "3M"
+            and words[i - 1] not in currencies.SIGNS
+            and nouns.read_noun(t, j + 1) is None
+        ):
             self.skip(i, j + 1, "identifier")
             return
         if number.form == "numeral" and t.glued(j) and words[j] in _ORDINAL_ENDS and j == i + 1:
@@ -376,7 +467,12 @@ class Scan:
         if words[j] == "/" and words[j + 1].isdecimal() and t.glued(j) and t.glued(j + 1) and j == i + 1:
             self.skip(i, j + 2, "ambiguous")
             return
-        if words[i - 1] == "point" and words[i - 2] in _POINT_CUES and words[i].isdecimal() and i - 1 >= self.next:
+        if (
+            words[i - 1] == "point"
+            and words[i - 2] in _POINT_CUES
+            and words[i].isdecimal()
+            and i - 1 >= self.next
+        ):
             place = numerals.power(-len(words[i]))
             number = number._replace(value=number.value * place, place=place, significant=place)
             amount = amounts.build(t, i, number, self.next)
@@ -393,12 +489,25 @@ class Scan:
             if not self._million_by_text(amount):
                 self.skip(amount.first, stop, "ambiguous")
                 return
-        elif stop == number.end and not amount.prefixed and t.glued(stop) and words[stop][:1].isalpha() and words[stop] != "s":
+        elif (
+            stop == number.end
+            and not amount.prefixed
+            and t.glued(stop)
+            and words[stop][:1].isalpha()
+            and words[stop] != "s"
+        ):
             self._name(i, "identifier")
             return
         elif amount.unit is None and stop == number.end and self._bare_name(i, amount):
             return
-        if stop == number.end and t.glued(stop) and words[stop] == "s" and not amount.prefixed and number.value % 10 == 0 and number.value < 100:
+        if (
+            stop == number.end
+            and t.glued(stop)
+            and words[stop] == "s"
+            and not amount.prefixed
+            and number.value % 10 == 0
+            and number.value < 100
+        ):
             self._decade_of_life(i, amount)
             return
         self._keep(amount)
@@ -409,7 +518,9 @@ class Scan:
             if earlier.unit == "m":
                 amount.unit = "m"
                 return True
-            if earlier.unit in currencies.CURRENCIES or earlier.scaled and earlier.value is not None and earlier.value >= 10**6:
+            if earlier.unit in currencies.CURRENCIES or (
+                earlier.scaled and earlier.value is not None and earlier.value >= 10**6
+            ):
                 amount.unit = None
                 amount.scale(6)
                 amount.number_end = self.t.ends[amount.stop - 1]
@@ -443,7 +554,11 @@ class Scan:
             return True
         if len(words[i]) > 3 or not t.capital(i - 1) or words[i - 1] in _NOT_NAMES or i - 1 < self.next:
             return False
-        if after in ("%", "-", "–", "to", "and", "or", "x", "/") or after.isdecimal() and len(after) < 4 or after[:1].isalpha() and nouns.read_noun(t, j) is not None:
+        if (
+            after in ("%", "-", "–", "to", "and", "or", "x", "/")
+            or (after.isdecimal() and len(after) < 4)
+            or (after[:1].isalpha() and nouns.read_noun(t, j) is not None)
+        ):
             return False
         if words[i - 2] in ("|", ":"):
             return False
@@ -451,12 +566,19 @@ class Scan:
         if words[i - 2] == "&" and t.glued(i - 1) and t.glued(i - 2):
             first = i - 3
         # results in a row: "Arsenal 2 Chelsea 1", "Labour 34, Greens 8", "Estonia 3, Latvia 4"
-        if t.capital(j) and words[j + 1][:1].isdecimal() or after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdecimal():
+        if (t.capital(j) and words[j + 1][:1].isdecimal()) or (
+            after in (",", ";", "and") and t.capital(j + 1) and words[j + 2][:1].isdecimal()
+        ):
             return False
         k = i - 1
         while t.capital(k - 1) and k > i - 4 and words[k - 1].isalpha():
             k -= 1
-        if self.amounts and words[k - 1] in (",", ";", "and") and self.amounts[-1].stop >= k - 2 and self.amounts[-1].unit is None:
+        if (
+            self.amounts
+            and words[k - 1] in (",", ";", "and")
+            and self.amounts[-1].stop >= k - 2
+            and self.amounts[-1].unit is None
+        ):
             return False
         if self.amounts and self.amounts[-1].stop == i - 1:
             return False
@@ -466,7 +588,10 @@ class Scan:
     def _decade_of_life(self, i: int, amount: Amount) -> None:
         """`in her 30s` is an age range; other tens with an s are left alone."""
         t, words = self.t, self.t.words
-        if words[i - 1] in ("his", "her", "their", "my", "our", "early", "mid", "late", "your", "the", "-") and amount.value is not None:
+        if (
+            words[i - 1] in ("his", "her", "their", "my", "our", "early", "mid", "late", "your", "the", "-")
+            and amount.value is not None
+        ):
             amount.low, amount.high = amount.value, amount.value + 9
             amount.value = None
             amount.unit, amount.stat, amount.form = "year", "age", "range"
@@ -484,7 +609,7 @@ class Scan:
         """`one in five`, `7 out of 10`, `one sailing in 20`: both numbers as one share."""
         t, words = self.t, self.t.words
         top = number.value
-        if top.denominator != 1 or not 0 < top < 100 or number.scaled and number.form != "word":
+        if top.denominator != 1 or not 0 < top < 100 or (number.scaled and number.form != "word"):
             return None
         j = number.end
         hyphened = words[j] in _HYPHENS and t.glued(j)
@@ -492,14 +617,31 @@ class Scan:
             j += 1
         if words[j] == "out" and words[j + 1] == "of":
             k = j + 2
-        elif words[j] == "in":
+        elif (
+            words[j] == "in"
+            or (words[j] == "of" and words[j + 1] == "every")
+            or (words[j] == "over" and self._fraction_over(number, j))
+        ):
             k = j + 1
-        elif words[j] == "of" and words[j + 1] == "every":
-            k = j + 1
-        elif words[j] == "over" and self._fraction_over(number, j):
-            k = j + 1
-        elif top <= 3 and words[j + 1] in ("in", "out") and words[j][:1].isalpha() and not hyphened and t.text[t.ends[j] : t.start(j + 1)] == " ":
-            if words[j] in ("people", "times", "years", "days", "months", "goals", "points", "wins", "minutes", "hours") or top == 1 and nouns.is_plural(words[j]):
+        elif (
+            top <= 3
+            and words[j + 1] in ("in", "out")
+            and words[j][:1].isalpha()
+            and not hyphened
+            and t.text[t.ends[j] : t.start(j + 1)] == " "
+        ):
+            if words[j] in (
+                "people",
+                "times",
+                "years",
+                "days",
+                "months",
+                "goals",
+                "points",
+                "wins",
+                "minutes",
+                "hours",
+            ) or (top == 1 and nouns.is_plural(words[j])):
                 if words[j] != "people":
                     return None
             k = j + 2
@@ -507,7 +649,11 @@ class Scan:
                 if words[k] != "of":
                     return None
                 k += 1
-            elif words[k - 1] == "in" and words[k] not in ("every", "each") and not (words[k].isdecimal() or words[k] in SMALL):
+            elif (
+                words[k - 1] == "in"
+                and words[k] not in ("every", "each")
+                and not (words[k].isdecimal() or words[k] in SMALL)
+            ):
                 return None
         else:
             return None
@@ -517,19 +663,65 @@ class Scan:
             k += 1
         elif words[k] in ("a", "the") and words[k + 1] in SCALES and words[k] == "a":
             pass
-        bottom = amounts.numeral(t, k) if words[k][:1].isdecimal() else amounts.spelled(t, k) if words[k] in SMALL or words[k] in ("a", "hundred") else None
+        bottom = (
+            amounts.numeral(t, k)
+            if words[k][:1].isdecimal()
+            else amounts.spelled(t, k)
+            if words[k] in SMALL or words[k] in ("a", "hundred")
+            else None
+        )
         if bottom is None or bottom.value.denominator != 1 or bottom.value <= top:
             return None
-        if words[k].isdecimal() and len(words[k]) == 4 and "1900" <= words[k] <= "2100" and words[k - 1] == "in":
-            return None
-        after = words[bottom.end]
-        if words[j] != "out" and after in UNITS or words[j] != "out" and after in (
-            "games", "matches", "starts", "innings", "attempts", "months", "appearances", "minutes", "overs", "tests", "%", "percent", "per", "m", "million", "countries", "cities", "states", "districts", "villages", "towns", "schools", "locations"
+        if (
+            words[k].isdecimal()
+            and len(words[k]) == 4
+            and "1900" <= words[k] <= "2100"
+            and words[k - 1] == "in"
         ):
             return None
-        if words[j] == "in" and after[:1].isalpha() and top > 1 and bottom.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000):
+        after = words[bottom.end]
+        if (words[j] != "out" and after in UNITS) or (
+            words[j] != "out"
+            and after
+            in (
+                "games",
+                "matches",
+                "starts",
+                "innings",
+                "attempts",
+                "months",
+                "appearances",
+                "minutes",
+                "overs",
+                "tests",
+                "%",
+                "percent",
+                "per",
+                "m",
+                "million",
+                "countries",
+                "cities",
+                "states",
+                "districts",
+                "villages",
+                "towns",
+                "schools",
+                "locations",
+            )
+        ):
             return None
-        if words[j + 1 if not hyphened else j] == "out" and bottom.value > 1000 and words[bottom.end][:1] == "":
+        if (
+            words[j] == "in"
+            and after[:1].isalpha()
+            and top > 1
+            and bottom.value not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10000, 100000)
+        ):
+            return None
+        if (
+            words[j + 1 if not hyphened else j] == "out"
+            and bottom.value > 1000
+            and words[bottom.end][:1] == ""
+        ):
             pass
         if words[j] == "out" and bottom.value > 100 and top >= 10:
             return None
@@ -541,7 +733,11 @@ class Scan:
         words = self.t.words
         rest = amounts.spelled(self.t, j + 1) if words[j + 1] in SMALL else None
         end = rest.end if rest is not None else j + 2
-        return number.value < 10 and (rest is not None or words[j + 1].isdecimal()) and words[end] in ("", ".", ",", ")")
+        return (
+            number.value < 10
+            and (rest is not None or words[j + 1].isdecimal())
+            and words[end] in ("", ".", ",", ")")
+        )
 
     def _ordinal(self, i: int, value: Fraction, j: int) -> None:
         t, words = self.t, self.t.words
@@ -564,11 +760,22 @@ class Scan:
         if word == "this" and words[i + 1] not in SHIFTED:
             return
         if word in names.ROMAN:
-            if t.capital(i) and t.written(i, i + 1).isupper() and t.capital(i - 1) and words[i - 1][:1].isalpha():
+            if (
+                t.capital(i)
+                and t.written(i, i + 1).isupper()
+                and t.capital(i - 1)
+                and words[i - 1][:1].isalpha()
+            ):
                 self.skip(i, i + 1, "roman")
             return
         if (word in START_WORDS or word in ORDINALS) and word not in VAGUE:
-            if word in _WHOLE_UNITS and words[i + 1] == "and" and words[i - 1] in ("a", "an") and i - 1 >= self.next and self._unit_and_part(i, word):
+            if (
+                word in _WHOLE_UNITS
+                and words[i + 1] == "and"
+                and words[i - 1] in ("a", "an")
+                and i - 1 >= self.next
+                and self._unit_and_part(i, word)
+            ):
                 return
             end = self.periods.at_word(i)
             if end:
@@ -583,7 +790,16 @@ class Scan:
         if word in VULGAR:
             top, bottom = VULGAR[word]
             share = Fraction(top, bottom)
-            self._keep(amounts.build(t, i, amounts._scales(t, Number(share, Fraction(1, bottom), Fraction(1, bottom), i + 1, "fraction")), self.next))
+            self._keep(
+                amounts.build(
+                    t,
+                    i,
+                    amounts._scales(
+                        t, Number(share, Fraction(1, bottom), Fraction(1, bottom), i + 1, "fraction")
+                    ),
+                    self.next,
+                )
+            )
             return
         if word in SMALL or word in SCALES or word in DENOMINATORS or word in ("dozen", "couple", "single"):
             self._number_word(i, word)
@@ -598,20 +814,33 @@ class Scan:
         t, words = self.t, self.t.words
         end = names.idiom(t, i)
         if end:
-            if word == "one" and words[i + 1] == "day" and words[i - 1] in ("in", "for", "after", "within", "just", "only", "than", "another"):
+            if (
+                word == "one"
+                and words[i + 1] == "day"
+                and words[i - 1] in ("in", "for", "after", "within", "just", "only", "than", "another")
+            ):
                 pass
             else:
                 self.skip(i, end, "idiom")
                 return
         first = i
-        if words[i - 1] in ("a", "an") and i - 1 >= self.next and word not in SMALL and word not in ("half",):
+        if (
+            words[i - 1] in ("a", "an") and i - 1 >= self.next and word not in SMALL and word not in ("half",)
+        ) or (word == "half" and words[i - 1] == "a" and i - 1 >= self.next and words[i + 1] not in ("-",)):
             first = i - 1
-        elif word == "half" and words[i - 1] == "a" and i - 1 >= self.next and words[i + 1] not in ("-",):
-            first = i - 1
-        if first == i and word in ("hundred", "thousand", "million", "billion", "trillion", "lakh", "crore", "quadrillion"):
+        if first == i and word in (
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "lakh",
+            "crore",
+            "quadrillion",
+        ):
             self._lone_scale(i, word)
             return
-        if word == "couple" and first == i or word == "single":
+        if (word == "couple" and first == i) or word == "single":
             return
         number = amounts.spelled(t, first)
         if number is None and first < i:
@@ -633,7 +862,12 @@ class Scan:
         if t.glued(first) and words[first - 1] in ("-", "‑") and self._hyphened_name(first):
             return
         amount = amounts.build(t, first, number, self.next)
-        if amount.unit is None and amount.stop == number.end and t.capital(i) and self._capital_name(i, amount):
+        if (
+            amount.unit is None
+            and amount.stop == number.end
+            and t.capital(i)
+            and self._capital_name(i, amount)
+        ):
             return
         if word == "couple":
             amount.comparator = "~"
@@ -655,24 +889,115 @@ class Scan:
         after, before = words[i + 1], words[i - 1]
         if before in ("minus", "negative", "point"):
             return False
-        if after in ("of", "another", "that", "who", "which", "is", "was", "has", "could", "can", "might", "may", "should", "would", "must", "will", "to", "by", "at", "from", "on", "with", "for", "side", "hand", "thing", "way", "time", "point", "where", "knows", "sees", "needs", "said", "says", "does", "with") and not (after == "of" and words[i + 2] in ("every",)):
-            if after in ("to", "by", "at", "with", "on", "for") and (before in ("from",) or words[i + 2] in SMALL):
+        if after in (
+            "of",
+            "another",
+            "that",
+            "who",
+            "which",
+            "is",
+            "was",
+            "has",
+            "could",
+            "can",
+            "might",
+            "may",
+            "should",
+            "would",
+            "must",
+            "will",
+            "to",
+            "by",
+            "at",
+            "from",
+            "on",
+            "with",
+            "for",
+            "side",
+            "hand",
+            "thing",
+            "way",
+            "time",
+            "point",
+            "where",
+            "knows",
+            "sees",
+            "needs",
+            "said",
+            "says",
+            "does",
+            "with",
+        ) and not (after == "of" and words[i + 2] in ("every",)):
+            if after in ("to", "by", "at", "with", "on", "for") and (
+                before in ("from",) or words[i + 2] in SMALL
+            ):
                 return False
             if after == "time" and words[i + 2] in ("in",):
                 return False
             self.skip(i, i + 1, "pronoun-one")
             return True
-        if before in ("the", "this", "that", "no", "any", "every", "each", "which", "some", "only", "another", "other", "same", "next", "last", "first", "new", "big", "good", "bad", "old", "year", "number", "loved", "as", "like", "not", "little", "everyone", "long", "small", "latest", "previous", "second", "third"):
-            if before in ("only", "not", "the", "as", "last", "like", "first", "next") and (units.read_unit(t, i + 1) or after[:1].isalpha() and after not in nouns.STOP) and before != "the":
+        if before in (
+            "the",
+            "this",
+            "that",
+            "no",
+            "any",
+            "every",
+            "each",
+            "which",
+            "some",
+            "only",
+            "another",
+            "other",
+            "same",
+            "next",
+            "last",
+            "first",
+            "new",
+            "big",
+            "good",
+            "bad",
+            "old",
+            "year",
+            "number",
+            "loved",
+            "as",
+            "like",
+            "not",
+            "little",
+            "everyone",
+            "long",
+            "small",
+            "latest",
+            "previous",
+            "second",
+            "third",
+        ):
+            if (
+                before in ("only", "not", "the", "as", "last", "like", "first", "next")
+                and (units.read_unit(t, i + 1) or (after[:1].isalpha() and after not in nouns.STOP))
+                and before != "the"
+            ):
                 return False
             if after[:1].isalpha() and after not in nouns.STOP and before in ("the", "number"):
                 return False
-            if before in ("this", "that", "some", "every", "any") and after[:1].isalpha() and after not in nouns.STOP:
+            if (
+                before in ("this", "that", "some", "every", "any")
+                and after[:1].isalpha()
+                and after not in nouns.STOP
+            ):
                 return False
             self.skip(i, i + 1, "pronoun-one")
             return True
-        if after in ("", ".", ",", ";", ")", "?", "!", "’", "'", "”", '"') or after in nouns.STOP and units.read_unit(t, i + 1) is None and after not in ("in", "out", "million", "more", "less", "per", "percent", "over", "tall", "or"):
-            if i == 0 and after == "" or before in (",", "than", "least", "and", "to", "or", "number") and after in ("", ".", ",", "and", "or"):
+        if after in ("", ".", ",", ";", ")", "?", "!", "’", "'", "”", '"') or (
+            after in nouns.STOP
+            and units.read_unit(t, i + 1) is None
+            and after not in ("in", "out", "million", "more", "less", "per", "percent", "over", "tall", "or")
+        ):
+            if (i == 0 and after == "") or (
+                before in (",", "than", "least", "and", "to", "or", "number")
+                and after in ("", ".", ",", "and", "or")
+            ):
                 return False
             if after in ("or", "and") and (words[i + 2] in SMALL or words[i + 2] in ("more", "a")):
                 return False
@@ -683,7 +1008,13 @@ class Scan:
     def _hyphened_name(self, i: int) -> bool:
         """`Slaughterhouse-Five`, `twenty-something`: a number word glued behind a name by a hyphen."""
         t, words = self.t, self.t.words
-        if t.capital(i) and t.capital(i - 2) and words[i - 2].isalpha() and words[i - 2] not in SMALL and words[i - 2] not in _NAME_PREFIXES:
+        if (
+            t.capital(i)
+            and t.capital(i - 2)
+            and words[i - 2].isalpha()
+            and words[i - 2] not in SMALL
+            and words[i - 2] not in _NAME_PREFIXES
+        ):
             self.skip(i - 2, i + 1, "identifier")
             return True
         return False
@@ -696,7 +1027,7 @@ class Scan:
             return False
         if nouns.read_noun(t, amount.stop) is not None or t.text.isupper():
             return False
-        if before == "of" and t.capital(i - 2) or t.capital(i - 1) and before not in _NOT_NAMES:
+        if (before == "of" and t.capital(i - 2)) or (t.capital(i - 1) and before not in _NOT_NAMES):
             first = i - 2 if before == "of" else i - 1
             self.skip(max(first, self.next), amount.stop, "identifier")
             return True
@@ -705,16 +1036,27 @@ class Scan:
     def _ordinal_word(self, i: int, word: str) -> None:
         t, words = self.t, self.t.words
         after = words[i + 1]
-        if word == "second" and (after in ("to", "half", "hand", "-") or words[i - 1] in ("a", "per", "each", "split", "every") and after not in ("time",)):
+        if word == "second" and (
+            after in ("to", "half", "hand", "-")
+            or (words[i - 1] in ("a", "per", "each", "split", "every") and after not in ("time",))
+        ):
             reason = "idiom" if after == "to" and words[i + 2] == "none" else "part-word"
-            if after == "-" or words[i - 1] in ("per", "each", "split", "every") or after in ("half", "hand") or reason == "idiom":
+            if (
+                after == "-"
+                or words[i - 1] in ("per", "each", "split", "every")
+                or after in ("half", "hand")
+                or reason == "idiom"
+            ):
                 end = i + 3 if reason == "idiom" else i + 1
                 self.skip(i, end, reason)
                 return
         if word == "third" and after in ("party", "parties", "world", "-"):
             self.skip(i, i + 1, "part-word")
             return
-        if word == "first" and (after == "," and (t.new_line(i) or words[i - 1] in (".", "")) or after in ("-",) and words[i + 2] in ("hand", "class", "aid")):
+        if word == "first" and (
+            (after == "," and (t.new_line(i) or words[i - 1] in (".", "")))
+            or (after in ("-",) and words[i + 2] in ("hand", "class", "aid"))
+        ):
             self.skip(i, i + 1, "list-number" if after == "," else "part-word")
             return
         self._ordinal(i, Fraction(ORDINALS[word]), i + 1)
@@ -730,7 +1072,9 @@ class Scan:
             return True
         smaller = {"hour": ("minute", "minutes"), "minute": ("second", "seconds")}.get(word)
         number_word = words[i + 2]
-        if smaller is None or not (number_word.isdecimal() and len(number_word) <= 2 or number_word in SMALL):
+        if smaller is None or not (
+            (number_word.isdecimal() and len(number_word) <= 2) or number_word in SMALL
+        ):
             return False
         part = amounts.numeral(t, i + 2) if number_word.isdecimal() else amounts.spelled(t, i + 2)
         if part is None or words[part.end] not in smaller or part.value >= 60:
@@ -746,12 +1090,59 @@ class Scan:
         t, words = self.t, self.t.words
         if word in _FOLD_PLAIN:
             after, before = words[i + 1], words[i - 1]
-            if word in ("twice", "thrice") and (after in ("a", "as", "the", "that", "its", "what", "per", "in", "daily", "weekly", "this", "over", "since") or True):
+            if word in ("twice", "thrice") and (
+                after
+                in (
+                    "a",
+                    "as",
+                    "the",
+                    "that",
+                    "its",
+                    "what",
+                    "per",
+                    "in",
+                    "daily",
+                    "weekly",
+                    "this",
+                    "over",
+                    "since",
+                )
+                or True
+            ):
                 pass
-            elif word == "halves" or before in ("a", "the") and after[:1].isalpha() and after not in ("the", "that", "its", "what", "his"):
-                self.skip(i, i + 1, "part-word")
-                return
-            elif after in ("-", "standards", "bill", "act", "room", "rooms", "murder", "bed", "agent", "fault", "glazing", "deck", "decker", "figures", "digits", "digit", "jeopardy", "gold", "bogey", "play") or t.capital(i) and t.capital(i + 1):
+            elif (
+                word == "halves"
+                or (
+                    before in ("a", "the")
+                    and after[:1].isalpha()
+                    and after not in ("the", "that", "its", "what", "his")
+                )
+            ) or (
+                after
+                in (
+                    "-",
+                    "standards",
+                    "bill",
+                    "act",
+                    "room",
+                    "rooms",
+                    "murder",
+                    "bed",
+                    "agent",
+                    "fault",
+                    "glazing",
+                    "deck",
+                    "decker",
+                    "figures",
+                    "digits",
+                    "digit",
+                    "jeopardy",
+                    "gold",
+                    "bogey",
+                    "play",
+                )
+                or (t.capital(i) and t.capital(i + 1))
+            ):
                 self.skip(i, i + 1, "part-word")
                 return
         end = names.idiom(t, i)
@@ -760,9 +1151,23 @@ class Scan:
             return
         factor = FOLDS[word]
         form = "word" if word in _PLAIN_FOLDS else "vague"
-        amount = Amount(Number(factor, Fraction(1), Fraction(1), i + 1, form), i, i + 1, t.start(i), t.ends[i])
+        amount = Amount(
+            Number(factor, Fraction(1), Fraction(1), i + 1, form), i, i + 1, t.start(i), t.ends[i]
+        )
         amount.unit, amount.stat = "fold", "ratio"
-        if word in ("twice", "thrice") and words[i + 1] in ("a", "per", "each", "every", "in", "this", "daily", "weekly", "since", "before", "already"):
+        if word in ("twice", "thrice") and words[i + 1] in (
+            "a",
+            "per",
+            "each",
+            "every",
+            "in",
+            "this",
+            "daily",
+            "weekly",
+            "since",
+            "before",
+            "already",
+        ):
             amount.unit, amount.stat, amount.form = "times", "count", "word"
         self._keep(amount)
 
@@ -771,7 +1176,11 @@ class Scan:
         t, words = self.t, self.t.words
         if word in ("few", "several", "handful"):
             end = self.periods.at_word(i) if word != "handful" else 0
-            if words[i - 1] == "the" and word == "few" or words[i - 1] in ("one", "another") or words[i + 1] in ("of",) and word == "few" and words[i - 1] == "the":
+            if (
+                (words[i - 1] == "the" and word == "few")
+                or words[i - 1] in ("one", "another")
+                or (words[i + 1] in ("of",) and word == "few" and words[i - 1] == "the")
+            ):
                 if not end:
                     self.skip(i, i + 1, "idiom")
                 else:
@@ -786,7 +1195,9 @@ class Scan:
             return
         if word in ("tens", "scores") and word == "tens" and words[i + 1] != "of":
             return
-        if word == "scores" and (words[i + 1] != "of" or words[i - 1] in ("the", "test", "its", "their", "exam")):
+        if word == "scores" and (
+            words[i + 1] != "of" or words[i - 1] in ("the", "test", "its", "their", "exam")
+        ):
             return
         j = i + 1
         while words[j] == "of" and words[j + 1] in PLURAL_SCALES:
@@ -794,7 +1205,7 @@ class Scan:
         first = i
         unit = UNITS.get(words[j + 1]) if words[j] == "of" else None
         if unit and unit != words[j + 1]:
-            self.periods._add(first, j + 2, _vague_core(unit, j + 2))
+            self.periods.add(first, Core(None, duration_code("X", unit), j + 2, unit, kind="duration"))
         self._vague_amount(first, j)
 
     def _vague_amount(self, first: int, stop: int) -> None:
@@ -807,17 +1218,15 @@ class Scan:
         self._keep(amount)
 
 
-def _vague_core(unit: str, end: int):  # type: ignore[no-untyped-def]
-    from factcheck.extract.grammar.periods import _CODES, Core
-
-    return Core(None, f"PX{_CODES.get(unit, 'Y')}", end, unit, kind="duration")
-
-
 _POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
 _EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
-_CALLS = frozenset("call calls caller callers operator operators response responses line service emergency dispatcher dispatchers number handler handlers".split())
-_DIALS = frozenset("dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline text".split())
+_CALLS = frozenset(
+    "call calls caller callers operator operators response responses line service emergency dispatcher dispatchers number handler handlers".split()
+)
+_DIALS = frozenset(
+    "dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline text".split()
+)
 _NOT_NAMES = frozenset(
     """the a an in on at by since until till from to of for with and or but as about around over under than more less fewer
     some nearly almost only just least most up all both these those this that his her its their our your my i it he she

@@ -5,9 +5,7 @@ from itertools import accumulate
 
 # Leading white space belongs to the token that follows, so that the pieces partition the text
 # and all offsets come from one running sum.
-_PIECE = re.compile(
-    r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.])\.[0-9]+|[¼-¾⅐-⅞]|\d+|[^\w\s]|_)"
-)
+_PIECE = re.compile(r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.])\.[0-9]+|[¼-¾⅐-⅞]|\d+|[^\w\s]|_)")
 FOREIGN = "�"
 """Stands for each digit of another script."""
 _PADDING = 12

@@ -7,7 +7,11 @@ POINT = "percentage_point"
 
 # id: (dimension, spellings that stand alone as words, abbreviations that need a number before them)
 _TABLE: dict[str, tuple[str, str, str]] = {
-    "percent": ("share", "percent|percents|percentage|percentages|per cent|per-cent|per cents", "%|pct|pc|％"),
+    "percent": (
+        "share",
+        "percent|percents|percentage|percentages|per cent|per-cent|per cents",
+        "%|pct|pc|％",
+    ),
     "percentage_point": (
         "share",
         "percentage point|percentage points|percent point|percent points|per cent point|per cent points"
@@ -76,7 +80,11 @@ _TABLE: dict[str, tuple[str, str, str]] = {
         "cubic metre|cubic metres|cubic meter|cubic meters",
         "m³|cu m|cum",
     ),
-    "cubic_centimetre": ("volume", "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters", "cm³"),
+    "cubic_centimetre": (
+        "volume",
+        "cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters",
+        "cm³",
+    ),
     "cubic_foot": ("volume", "cubic foot|cubic feet", "cu ft|ft³"),
     "cubic_yard": ("volume", "cubic yard|cubic yards", "cu yd"),
     "cubic_inch": ("volume", "cubic inch|cubic inches", "cu in|in³"),
@@ -185,7 +193,11 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "megahertz": ("frequency", "megahertz", "mhz"),
     "gigahertz": ("frequency", "gigahertz", "ghz"),
     "newton": ("force", "newton|newtons", "n"),
-    "newton_metre": ("torque", "newton metre|newton metres|newton meter|newton meters|newton-metres|newton-meters", ""),
+    "newton_metre": (
+        "torque",
+        "newton metre|newton metres|newton meter|newton meters|newton-metres|newton-meters",
+        "",
+    ),
     "pound_foot": (
         "torque",
         "pound-foot|pound-feet|pound foot|pound feet|foot-pound|foot-pounds|foot pounds|lb-ft|lb ft",
@@ -234,7 +246,9 @@ DIMENSION = {unit: row[0] for unit, row in _TABLE.items()}
 TIME_UNITS = frozenset(unit for unit, dimension in DIMENSION.items() if dimension == "time")
 
 # Letters that are words or names unless they touch their number.
-_ONLY_GLUED = frozenset("l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev".split())
+_ONLY_GLUED = frozenset(
+    "l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev".split()
+)
 
 _ENDS = frozenset(("", ".", ",", ";", ")", "and", "or", "of", "to", "per", "/", "-"))
 
@@ -263,7 +277,13 @@ def _build() -> None:
 _build()
 
 _CUBED = {"m": "cubic_metre", "cm": "cubic_centimetre", "km": "cubic_km", "ft": "cubic_foot"}
-_SQUARED = {"m": "square_metre", "cm": "square_centimetre", "km": "square_km", "ft": "square_foot", "mi": "square_mile"}
+_SQUARED = {
+    "m": "square_metre",
+    "cm": "square_centimetre",
+    "km": "square_km",
+    "ft": "square_foot",
+    "mi": "square_mile",
+}
 
 RATE_UNITS = {
     ("mile", "hour"): "mph",
@@ -290,7 +310,11 @@ def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
     """Whether an abbreviation that could be a word is a unit although a space stands before it."""
     if word in ("g", "l", "ml", "mi", "gal"):
         return t.words[j + 1] in _ENDS
-    return len(word) > 1 and t.words[j - 1][-1:].isdecimal() and any(letter.isupper() for letter in t.written(j, j + 1))
+    return (
+        len(word) > 1
+        and t.words[j - 1][-1:].isdecimal()
+        and any(letter.isupper() for letter in t.written(j, j + 1))
+    )
 
 
 def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
@@ -298,7 +322,11 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     word = t.words[j]
     glued = t.glued(j)
     raised = t.words[j + 1]
-    if raised in ("2", "3") and t.glued(j + 1) or raised == "^" and t.words[j + 2] in ("2", "3") or raised in ("squared", "cubed"):
+    if (
+        (raised in ("2", "3") and t.glued(j + 1))
+        or (raised == "^" and t.words[j + 2] in ("2", "3"))
+        or raised in ("squared", "cubed")
+    ):
         power = t.words[j + 2] if raised == "^" else raised
         table = _SQUARED if power in ("2", "squared") else _CUBED
         if word in table and (glued or len(word) > 1 or raised != "^"):
@@ -311,7 +339,9 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
             if rest:
                 if _matches(t, j, rest):
                     return unit, j + 1 + len(rest)
-            elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (t.glued(j + 1) and t.words[j + 1].isalnum()):
+            elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (
+                t.glued(j + 1) and t.words[j + 1].isalnum()
+            ):
                 if word in _BITS and t.written(j, j + 1)[-1] == "b" and t.written(j, j + 1) != "kb":
                     return _BITS[word], j + 1
                 return unit, j + 1

@@ -1,0 +1,77 @@
+"""The reading of one date expression: what it needs to know, and what it returns."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.extract.grammar.calendar import Span
+from factcheck.extract.grammar.periods.lexicon import FUTURE, REPORTED
+from factcheck.extract.grammar.tokens import Tokens
+
+
+class Core(NamedTuple):
+    """One date expression before its modifiers and its partner in a range are known."""
+
+    span: Span | None
+    timex: str
+    end: int
+    """The token behind it."""
+    grain: str
+    calendar: str = "calendar"
+    relative: bool = False
+    weekday: int | None = None
+    complete: bool = True
+    """Whether the year is written or certain."""
+    kind: str = "date"
+    offset: str | None = None
+    month: int = 0
+    day: int = 0
+
+
+class Dates:
+    """A text, the day it is read on, and the way back to the reader of any date expression."""
+
+    __slots__ = ("_read", "as_of", "month_first", "t")
+
+    def __init__(
+        self,
+        t: Tokens,
+        as_of: date | None,
+        month_first: bool,  # noqa: FBT001
+        read: "Callable[[Dates, int, Core | None], Core | None]",
+    ) -> None:
+        self.t = t
+        self.as_of = as_of
+        self.month_first = month_first
+        self._read = read
+
+    def read(self, i: int, partner: Core | None = None) -> Core | None:
+        """The date expression that starts with token `i`; `partner` is the first end of a range."""
+        return self._read(self, i, partner)
+
+    def looks_ahead(self, i: int, end: int) -> bool:
+        """Whether the clause around tokens `i` to `end` speaks of what is to come."""
+        words = self.t.words
+        verb = words[i - 2] if words[i - 1] in _BEFORE_DATES else words[i - 1]
+        if verb in REPORTED or (verb.endswith("ed") and verb not in _PLANNED):
+            return False
+        for k in range(i - 1, max(i - 20, -1), -1):
+            word = words[k]
+            if word in _ENDS:
+                break
+            if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
+                return True
+            if word == "to" and words[k - 1] in ("is", "are", "due", "set", "plans", "hopes"):
+                return True
+        for k in range(end, end + 8):
+            word = words[k]
+            if word in _ENDS or word in ("", "that", "said"):
+                break
+            if word in ("will", "due", "scheduled", "shall"):
+                return True
+        return False
+
+
+_BEFORE_DATES = frozenset("on in the late early last".split())
+_PLANNED = frozenset("scheduled expected planned need".split())
+_ENDS = frozenset((".", ";", "!", "?"))

@@ -1,0 +1,69 @@
+"""The way from a word to the reader of the date expression that it starts."""
+
+from factcheck.extract.grammar import numerals
+from factcheck.extract.grammar.periods import days, feasts, months, parts, relative, weekdays, years
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import (
+    BARE_UNITS,
+    DAY_WORDS,
+    FEAST_WORDS,
+    MONTHS,
+    QUOTES,
+    SEASONS,
+    SHIFTS,
+    WEEKDAYS,
+)
+
+_LABELS = frozenset("fiscal financial academic school tax fy cy q h".split())
+_BEFORE_NOON = frozenset("at by until before after from around past".split())
+_ENDS = frozenset((".", ",", "", ";", ")", "and", "of", "as"))
+
+
+def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
+    """The date expression that starts with token `i`; `partner` is the first end of a range."""
+    words = d.t.words
+    word = words[i]
+    found: Core | None = None
+    if word[:1].isdecimal():
+        found = days.numeric(d, i, partner)
+    elif word in MONTHS:
+        found = months.month(d, i, partner)
+        if found is None and word in FEAST_WORDS:
+            found = feasts.feast(d, i)
+    elif word in WEEKDAYS:
+        found = weekdays.weekday(d, i)
+    elif word in DAY_WORDS:
+        found = weekdays.day_word(d, i)
+    elif word in SHIFTS:
+        found = relative.relative(d, i)
+    elif word in SEASONS:
+        found = feasts.season(d, i)
+    elif word in FEAST_WORDS:
+        found = feasts.feast(d, i)
+    elif word in _LABELS:
+        found = years.labelled(d, i)
+    elif word in numerals.ORDINALS:
+        found = parts.ordinal(d, i)
+    elif word in BARE_UNITS:
+        found = relative.bare_unit(d, i)
+    elif word in QUOTES:
+        found = years.short(d, i) if d.t.glued(i + 1) else None
+    else:
+        found = _single_word(d, i)
+    return found
+
+
+def _single_word(d: Dates, i: int) -> Core | None:
+    """`the future`, `weekends`, `overnight`, `noon`."""
+    words = d.t.words
+    word, before, after = words[i], words[i - 1], words[i + 1]
+    if word == "future" and before in ("the", "near") and after in _ENDS:
+        return Core(None, "FUTURE_REF", i + 1, "ref")
+    if word == "weekends":
+        return Core(None, "P1WE", i + 1, "set", kind="set")
+    if word == "overnight":
+        day = d.as_of.isoformat() if d.as_of else "XXXX-XX-XX"
+        return Core(None, f"{day}TNI", i + 1, "time", kind="time")
+    if word in ("noon", "midnight") and (before in _BEFORE_NOON or after in ("on", ".")):
+        return Core(None, "T12:00" if word == "noon" else "T24:00", i + 1, "time", kind="time")
+    return None

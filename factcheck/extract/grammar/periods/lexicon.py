@@ -1,0 +1,261 @@
+"""The words of time: months, weekdays, units, feasts, and what may open a period."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
+        "october|oct november|nov december|dec".split(),
+        1,
+    )
+    for name in names.split("|")
+}
+SHAKY_MONTHS = frozenset(("may", "march", "mar", "dec", "sep", "jan", "jun", "nov", "august"))
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        "monday|mondays|mon tuesday|tuesdays|tue|tues wednesday|wednesdays|wed thursday|thursdays|thu|thur|thurs "
+        "friday|fridays|fri saturday|saturdays|sat sunday|sundays|sun".split()
+    )
+    for name in names.split("|")
+}
+SHAKY_WEEKDAYS = frozenset(("mon", "wed", "sat", "sun", "fri", "thu", "tue", "thur"))
+SEASONS = {
+    "spring": ("SP", 3),
+    "summer": ("SU", 6),
+    "autumn": ("FA", 9),
+    "fall": ("FA", 9),
+    "winter": ("WI", 12),
+}
+UNITS = {
+    word: unit
+    for unit in (
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    )
+    for word in (unit, unit + "s")
+} | {
+    "centuries": "century",
+    "season": "season",
+    "seasons": "season",
+    "semester": "semester",
+    "yr": "year",
+    "yrs": "year",
+}
+CODES = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "fortnight": "W",
+    "weekend": "WE",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "season": "S",
+}
+CLOCK_UNITS = ("second", "minute", "hour")
+CUES = frozenset(
+    """in on at by since until till from to during before after between through throughout over within around about of
+    for under up off than ending ended beginning starting circa and vs versus against late""".split()
+)
+BACK = frozenset("last past previous prior latest preceding".split())
+AHEAD = frozenset("next coming following upcoming subsequent".split())
+HERE = frozenset("this current same that".split())
+SHIFTS = BACK | AHEAD | HERE | {"recent", "these", "those"}
+PARTS = {
+    "early": "START",
+    "mid": "MID",
+    "late": "END",
+    "beginning": "START",
+    "start": "START",
+    "middle": "MID",
+    "end": "END",
+    "turn": "START",
+    "outset": "START",
+    "close": "END",
+    "dawn": "START",
+    "latter": "END",
+}
+DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
+REFS = {
+    "now": "PRESENT_REF",
+    "currently": "PRESENT_REF",
+    "presently": "PRESENT_REF",
+    "nowadays": "PRESENT_REF",
+    "recently": "PAST_REF",
+    "previously": "PAST_REF",
+    "formerly": "PAST_REF",
+    "lately": "PAST_REF",
+    "soon": "FUTURE_REF",
+}
+SETS = {
+    "daily": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "annual": "P1Y",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "nightly": "P1D",
+    "hourly": "PT1H",
+    "biannual": "P6M",
+}
+DAYPARTS = {
+    "morning": "MO",
+    "mornings": "MO",
+    "afternoon": "AF",
+    "afternoons": "AF",
+    "evening": "EV",
+    "evenings": "EV",
+    "night": "NI",
+    "nights": "NI",
+    "midday": "MI",
+    "lunchtime": "MI",
+    "overnight": "NI",
+}
+FUTURE = frozenset(
+    """will due next coming plans plan planned scheduled until by expected expects shall 'll forthcoming upcoming
+    hopes hope begins resumes continues expires faces face tomorrow deadline""".split()
+)
+REPORTED = frozenset(
+    "said told says announced reported showed was were began fell rose took died won met held came left found made saw got".split()
+)
+FEASTS = {
+    ("christmas",): (12, 25),
+    ("christmas", "day"): (12, 25),
+    ("christmas", "eve"): (12, 24),
+    ("boxing", "day"): (12, 26),
+    ("new", "year", "'", "s", "eve"): (12, 31),
+    ("new", "year", "’", "s", "eve"): (12, 31),
+    ("new", "year", "'", "s", "day"): (1, 1),
+    ("new", "year", "’", "s", "day"): (1, 1),
+    ("halloween",): (10, 31),
+    ("valentine", "'", "s", "day"): (2, 14),
+    ("valentine", "’", "s", "day"): (2, 14),
+    ("bastille", "day"): (7, 14),
+    ("independence", "day"): (7, 4),
+    ("veterans", "day"): (11, 11),
+    ("armistice", "day"): (11, 11),
+    ("st", "patrick", "'", "s", "day"): (3, 17),
+    ("st", "patrick", "’", "s", "day"): (3, 17),
+    ("may", "day"): (5, 1),
+}
+EASTER = {
+    ("easter",): 0,
+    ("easter", "sunday"): 0,
+    ("easter", "monday"): 1,
+    ("good", "friday"): -2,
+    ("whit", "monday"): 50,
+    ("ascension", "day"): 39,
+    ("ash", "wednesday"): -46,
+    ("palm", "sunday"): -7,
+    ("pentecost",): 49,
+}
+MOVABLE = {
+    ("thanksgiving",): (11, 3, 4),
+    ("thanksgiving", "day"): (11, 3, 4),
+    ("labor", "day"): (9, 0, 1),
+    ("memorial", "day"): (5, 0, -1),
+}
+FEAST_WORDS = frozenset(name[0] for table in (FEASTS, EASTER, MOVABLE) for name in table)
+ZONES = frozenset("gmt bst utc est edt cet cest pst pdt et pt ist jst z msk".split())
+DASHES = frozenset("- – — ‑ −".split())
+YEAR_CUES = frozenset(
+    """in since by until till during before after early late mid year years circa through spring summer autumn fall
+    winter season election from of between around ending ended fiscal fy and to for back as class census christmas easter
+    than pre post quarter half""".split()
+)
+STRONG_YEAR_CUES = frozenset(
+    "in since until till during year circa spring summer autumn winter fall ending ended early late mid".split()
+)
+EVENTS = frozenset(
+    """elections election results result figures levels level season budget census report accounts games olympics prices
+    sales earnings data budgets world cup crisis war financial accord agreement deal law act survey poll edition model
+    annual national referendum campaign recession pandemic lows highs peak terms dollars estimates forecasts targets
+    champions finals final total totals average averages baseline invasion tournament flooding floods earthquake
+    attacks attack killings murder murders riots coup drought hurricane
+    """.split()
+)
+DETERMINERS = frozenset("the this that its their his her our your a an 's s".split())
+
+WITH_ARTICLE = frozenset(
+    "past next last coming previous following first second third fourth same current latest year month week day quarter preceding turn".split()
+)
+SPANNING = frozenset(
+    "for in over within than nearly almost about half under around every after roughly".split()
+)
+PLURAL_UNITS = frozenset("years months weeks days decades centuries hours minutes".split())
+MANY = frozenset("few several many couple".split())
+BARE_UNITS = frozenset("year month week quarter day decade century hour weekend minute fortnight".split())
+DURATION_STARTS = frozenset("several few many couple some".split())
+
+QUOTES = ("'", "’", "‘")
+YEARS_AWAY = {"this": 0, "last": -1, "next": 1}
+
+
+def full_year(short: int) -> int:
+    """The year that two digits stand for."""
+    return (1900 if short > 40 else 2000) + short
+
+
+def is_year(word: str) -> bool:
+    """Whether a numeral has the shape of a year of our time."""
+    return len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word <= "2199"
+
+
+START_WORDS = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(DAY_WORDS)
+    | frozenset(REFS)
+    | frozenset(SETS)
+    | frozenset(SEASONS)
+    | (SHIFTS - {"these", "those", "latest", "same", "that"})
+    | frozenset(PARTS)
+    | frozenset(
+        (
+            "every",
+            "each",
+            "fiscal",
+            "financial",
+            "academic",
+            "school",
+            "tax",
+            "year",
+            "fy",
+            "cy",
+            "noon",
+            "midnight",
+        )
+    )
+    | BARE_UNITS
+    | PLURAL_UNITS
+    | frozenset(("once", "future", "weekends", "overnight"))
+    | FEAST_WORDS
+    | frozenset(("several", "few", "couple", "q", "h"))
+)
+"""Words at which a period may begin."""
+SHIFTED = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | frozenset(SEASONS)
+    | frozenset(UNITS)
+    | frozenset(DAYPARTS)
+    | FEAST_WORDS
+    | frozenset(("fiscal", "financial", "academic", "school", "tax", "calendar"))
+)
+"""Words that `this` makes a period of."""

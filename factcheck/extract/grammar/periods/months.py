@@ -1,0 +1,102 @@
+"""Months by name, with a day or a year where one stands beside them."""
+
+from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar.periods import parts, written
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import (
+    CUES,
+    MONTHS,
+    QUOTES,
+    SHAKY_MONTHS,
+    SHIFTS,
+    YEAR_CUES,
+    is_year,
+)
+
+_LONG = ("may", "june", "july")
+_NEAR = (
+    CUES
+    | YEAR_CUES
+    | SHIFTS
+    | frozenset(("early", "-", "(", "mid", "late", "/", "–", "a", "each", "every", "|", "s"))
+)
+_BEFORE_DAYS = frozenset(("on", "by", "until", "since", "from", "", "before", "after"))
+_VERBS = ("may", "march", "mar")
+
+
+def month(d: Dates, i: int, partner: Core | None) -> Core | None:
+    """The month, or the day of it, named at token `i`."""
+    t, words = d.t, d.t.words
+    dotted = words[i + 1] == "." and len(words[i]) <= 4 and words[i] not in _LONG and t.glued(i + 1)
+    j = i + 2 if dotted else i + 1
+    day = _day(d, i, j, partner)
+    if day is not None:
+        return day
+    year, end = written.trailing_year(d, j)
+    if year is None and words[i + 1] == "of" and is_year(words[i + 2]):
+        year, end = int(words[i + 2]), i + 3
+    number = MONTHS[words[i]]
+    if words[end] == "quarter" and t.capital(i):
+        return parts.named_quarter(d, i, number, year, end + 1)
+    if year is not None:
+        return Core(calendar.month_span(year, number), f"{year:04d}-{number:02d}", end, "month", month=number)
+    if not _means_month(d, i, partner) or (words[i + 1] == "/" and t.glued(i + 1)):
+        return None
+    end = j if dotted and words[j][:1].islower() and not t.capital(j) else i + 1
+    return _nearest(d, i, number, end)
+
+
+def _day(d: Dates, i: int, j: int, partner: Core | None) -> Core | None:
+    """`February 24`, `May/22`, `July the fourth`: the day that stands behind the month."""
+    t, words = d.t, d.t.words
+    k = j + 1 if words[j] == "the" else j
+    if words[k] == "/" and words[k + 1].isdecimal() and t.glued(k):
+        k += 1
+    word = words[k]
+    number = int(word) if word.isdecimal() and len(word) <= 2 else numerals.ORDINALS.get(word, 0)
+    behind = words[k + 1]
+    if not 1 <= number <= 31 or behind in ("%", "percent", "million", "billion"):
+        return None
+    if (behind == "per" and words[k + 2] == "cent") or (behind == ":" and t.glued(k + 1)):
+        return None
+    lower = not t.capital(i)
+    if words[i] == "may" and lower and words[i - 1] not in ("on", "the", "since"):
+        return None
+    end = k + 2 if behind in ("st", "nd", "rd", "th") and t.glued(k + 1) else k + 1
+    year, end = written.trailing_year(d, end)
+    if (
+        lower
+        and words[i] in SHAKY_MONTHS
+        and year is None
+        and partner is None
+        and words[i - 1] not in _BEFORE_DAYS
+    ):
+        return None
+    return written.calendar_day(d, i, year, MONTHS[words[i]], number, end)
+
+
+def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
+    """Whether a bare name that is a word or a short form too (`may`, `march`, `dec`) is the month here."""
+    t, words = d.t, d.t.words
+    word = words[i]
+    if word not in SHAKY_MONTHS and (len(word) > 4 or word in _LONG):
+        return True
+    if not t.capital(i) and t.text != t.text.lower():
+        return False
+    if word not in _VERBS or partner is not None:
+        return True
+    after = words[i + 1]
+    return words[i - 1] in _NEAR or after in ("to", "-", "–", "and") or after in QUOTES
+
+
+def _nearest(d: Dates, i: int, number: int, end: int) -> Core:
+    """A month without a year: the latest one, or the coming one where the clause looks ahead."""
+    if d.as_of is None:
+        return Core(None, f"XXXX-{number:02d}", end, "month", complete=False, month=number)
+    year = d.as_of.year
+    if d.looks_ahead(i, i + 1):
+        year += number < d.as_of.month
+    else:
+        year -= number > d.as_of.month
+    span = calendar.month_span(year, number)
+    return Core(span, f"{year:04d}-{number:02d}", end, "month", relative=True, complete=False, month=number)

@@ -1,0 +1,224 @@
+"""Parts of years and months: quarters, halves, centuries, first months, n-th weekdays and weeks."""
+
+from datetime import timedelta
+
+from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar.periods import written
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, YEARS_AWAY, is_year
+
+_HALF_OF = frozenset("of in profit results earnings fiscal sales revenue year".split())
+_ENDS = frozenset(("", ".", ",", ";", "and", "at", "to", ")"))
+
+
+def quarter(year: int, number: int, end: int) -> Core:
+    """A quarter of a calendar year."""
+    return Core(calendar.months_span(year, number * 3 - 2, 3), f"{year:04d}-Q{number}", end, "quarter")
+
+
+def half(year: int, number: int, end: int) -> Core:
+    """A half of a calendar year."""
+    return Core(calendar.months_span(year, number * 6 - 5, 6), f"{year:04d}-H{number}", end, "half")
+
+
+def quarter_year(d: Dates, i: int, number: int, end: int) -> Core | None:
+    """A quarter whose year may follow at token `end`; without one it is the last that has ended."""
+    t, words = d.t, d.t.words
+    j = end
+    if words[j] in ("of", "in", ",") or (words[j] == "-" and t.glued(j)):
+        j += 1
+    if words[j] == "fiscal" and is_year(words[j + 1]):
+        return Core(None, f"FY{words[j + 1]}-Q{number}", j + 2, "quarter", calendar="fiscal")
+    if is_year(words[j]):
+        return quarter(int(words[j]), number, j + 1)
+    k = j + 1 if words[j] in QUOTES else j
+    if (k > j or t.glued(k)) and words[k].isdecimal() and len(words[k]) == 2:
+        return quarter(2000 + int(words[k]), number, k + 1)
+    if d.as_of is None:
+        return Core(None, f"XXXX-Q{number}", end, "quarter", relative=True)
+    if words[j] in YEARS_AWAY and words[j + 1] == "year":
+        return quarter(d.as_of.year + YEARS_AWAY[words[j]], number, j + 2)
+    year = d.as_of.year
+    if calendar.months_span(year, number * 3 - 2, 3)[1] > d.as_of and not d.looks_ahead(i, end):
+        year -= 1
+    return quarter(year, number, end)._replace(relative=True)
+
+
+def half_year(d: Dates, end: int, number: int) -> Core | None:
+    """A half whose year may follow at token `end`."""
+    t, words = d.t, d.t.words
+    j = end + 1 if words[end] in ("of", "in") else end
+    if words[j] == "fiscal" and is_year(words[j + 1]):
+        return Core(None, f"FY{words[j + 1]}-H{number}", j + 2, "half", calendar="fiscal")
+    if is_year(words[j]):
+        if words[j + 1] in ("-", "/") and t.glued(j + 1) and words[j + 2].isdecimal():
+            return Core(None, f"FY{words[j]}-H{number}", j + 3, "half", calendar="fiscal")
+        return half(int(words[j]), number, j + 1)
+    if j > end:
+        k = j + 1 if words[j] == "the" else j
+        stop = _relative_year(words, k)
+        if not stop or d.as_of is None:
+            return None
+        return half(d.as_of.year + YEARS_AWAY.get(words[k], 0), number, stop)._replace(relative=True)
+    if d.as_of is None:
+        return Core(None, f"XXXX-H{number}", end, "half", relative=True)
+    year = d.as_of.year
+    if number == 2 and d.as_of.month <= 6 and not d.looks_ahead(end - 2, end):
+        year -= 1
+    return half(year, number, end)._replace(relative=True)
+
+
+def _relative_year(words: list[str], k: int) -> int:
+    """The token behind `year`, `this year`, `last year` at token `k`, or 0."""
+    if words[k] == "year":
+        return k + 1
+    return k + 2 if words[k] in YEARS_AWAY and words[k + 1] == "year" else 0
+
+
+def named_quarter(d: Dates, i: int, month: int, year: int | None, end: int) -> Core | None:
+    """`the June quarter`: the three months that end with the month."""
+    if year is None:
+        if d.as_of is None:
+            return None
+        year = d.as_of.year
+        if calendar.month_span(year, month)[1] > d.as_of and not d.looks_ahead(i, end):
+            year -= 1
+    first_year, first_month = calendar.shift_month(year, month, -2)
+    if month % 3 == 0:
+        timex = f"{year:04d}-Q{month // 3}"
+    else:
+        timex = f"{first_year:04d}-{first_month:02d}/{year:04d}-{month:02d}"
+    return Core(calendar.months_span(first_year, first_month, 3), timex, end, "quarter")
+
+
+def ordinal(d: Dates, i: int) -> Core | None:
+    """`third quarter (of 2025)`, `18th century`, `first nine months of 2024`, `24th of May`."""
+    t, words = d.t, d.t.words
+    digits = words[i].isdecimal()
+    number, j = (int(words[i]), i + 2) if digits else (numerals.ORDINALS[words[i]], i + 1)
+    if words[j] == "-" and t.glued(j) and words[j + 1] in ("quarter", "half", "century"):
+        j += 1
+    word = words[j]
+    if word == "quarter" or (word in ("fiscal", "financial") and words[j + 1] == "quarter"):
+        return _ordinal_quarter(d, i, number, j)
+    if word == "half":
+        opens = words[j + 1] in _HALF_OF or is_year(words[j + 1])
+        return half_year(d, j + 1, number) if number <= 2 and opens else None
+    if word == "century":
+        return _century(words, number, j + 1)
+    if word in WEEKDAYS:
+        return nth_weekday(d, j, number) if words[j + 1] in ("of", "in") and number <= 5 else None
+    if word == "week":
+        return (
+            _week_of_month(d, number, j + 2)
+            if words[j + 1] in ("of", "in") and words[j + 2] in MONTHS
+            else None
+        )
+    if number == 1 and words[j + 1] == "months":
+        return _first_months(d, j)
+    if number <= 31:
+        k = j + 1 if word == "of" else j
+        if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
+            return written.day_month(d, i, number, k)
+        if digits and words[i - 1] == "the" and words[i - 2] in ("on", "by", "until", "since"):
+            return _day_of_month(d, i, number, j)
+    return None
+
+
+def _ordinal_quarter(d: Dates, i: int, number: int, j: int) -> Core | None:
+    words = d.t.words
+    fiscal = words[j] != "quarter"
+    end = j + 2 if fiscal else j + 1
+    if number > 4 or words[end] == "-":
+        return None
+    found = quarter_year(d, i, number, end)
+    return found._replace(calendar="fiscal") if found is not None and fiscal else found
+
+
+def _century(words: list[str], number: int, end: int) -> Core | None:
+    if not 1 <= number <= 22:
+        return None
+    if words[end] in ("bc", "bce"):
+        return Core(None, f"BC{number - 1:02d}", end + 1, "century")
+    return Core(calendar.year_span(max(100 * (number - 1), 1), 100), f"{number - 1:02d}", end, "century")
+
+
+def _first_months(d: Dates, j: int) -> Core | None:
+    """`first nine months of 2024`, `first six months of the year`."""
+    words = d.t.words
+    count = numerals.ONES.get(words[j]) or (
+        int(words[j]) if words[j].isdecimal() and len(words[j]) < 3 else 0
+    )
+    k = j + 2
+    if not 2 <= count <= 11 or words[k] not in ("of", "in"):
+        return None
+    if is_year(words[k + 1]):
+        year = int(words[k + 1])
+        timex = f"{year:04d}-01/{year:04d}-{count:02d}"
+        return Core(calendar.months_span(year, 1, count), timex, k + 2, "months")
+    m = k + 2 if words[k + 1] == "the" else k + 1
+    stop = _relative_year(words, m)
+    if not stop or d.as_of is None or words[k] != "of":
+        return None
+    span = calendar.months_span(d.as_of.year + YEARS_AWAY.get(words[m], 0), 1, count)
+    return Core(span, f"P{count}M", stop, "months", relative=True, kind="duration")
+
+
+def nth_weekday(d: Dates, j: int, number: int) -> Core | None:
+    """`third Tuesday of September 2014`; -1 is the last."""
+    words = d.t.words
+    month = d.read(j + 3 if words[j + 2] == "the" else j + 2)
+    if month is None or month.span is None or month.grain != "month" or words[j] not in WEEKDAYS:
+        return None
+    first = month.span[0]
+    day = calendar.nth_weekday(first.year, first.month, WEEKDAYS[words[j]], number)
+    if day.month != first.month:
+        return None
+    return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0)
+
+
+def last_day(d: Dates, k: int) -> Core | None:
+    """`last day of October 2015`, from the month at token `k`."""
+    month = d.read(k)
+    if month is None or month.span is None or month.grain != "month":
+        return None
+    day = month.span[1]
+    return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0)
+
+
+def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
+    """`on the 24th`: the nearest such day, or that of the month named relatively."""
+    words = d.t.words
+    if d.as_of is None:
+        return None
+    step, end = 0, j
+    if words[j] == "of":
+        if words[j + 2] != "month" or words[j + 1] not in ("this", "last", "next", "the"):
+            return None
+        step, end = YEARS_AWAY.get(words[j + 1], 0), j + 3
+    elif words[j] not in _ENDS:
+        return None
+    elif number > d.as_of.day and not d.looks_ahead(i, j):
+        step = -1
+    elif number < d.as_of.day and d.looks_ahead(i, j):
+        step = 1
+    year, month = calendar.shift_month(d.as_of.year, d.as_of.month, step)
+    day = calendar.day(year, month, number)
+    if day is None:
+        return None
+    return Core((day, day), day.isoformat(), end, "day", relative=True, month=month, day=number)
+
+
+def _week_of_month(d: Dates, number: int, k: int) -> Core | None:
+    """`the first week of January 2015`: ISO weeks that have their Thursday in the month; 5 is the last."""
+    month = d.read(k)
+    if month is None or month.span is None or month.grain != "month":
+        return None
+    first, last = month.span
+    thursday = first + timedelta(days=(3 - first.weekday()) % 7 + 7 * (number - 1))
+    if number >= 5:
+        thursday = last - timedelta(days=(last.weekday() - 3) % 7)
+    if thursday > last:
+        return None
+    week = calendar.week_span(thursday)
+    return month._replace(span=week, timex=calendar.week_name(thursday), grain="week", month=0)

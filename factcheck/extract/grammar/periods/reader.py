@@ -1,0 +1,332 @@
+"""All periods of one text, with their spans, cues and partners."""
+
+from datetime import date
+from fractions import Fraction
+
+from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar.periods import lengths, relative
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.expressions import expression
+from factcheck.extract.grammar.periods.lexicon import (
+    BARE_UNITS,
+    CLOCK_UNITS,
+    CUES,
+    DASHES,
+    DURATION_STARTS,
+    MONTHS,
+    PARTS,
+    PLURAL_UNITS,
+    REFS,
+    SETS,
+    UNITS,
+    WEEKDAYS,
+    WITH_ARTICLE,
+    is_year,
+)
+from factcheck.extract.grammar.tokens import Tokens
+from factcheck.model.quantity import Period
+
+_WHOLE_WITH_ARTICLE = frozenset("season quarter half decade century months".split())
+_MOVED = {
+    "ago": -1,
+    "earlier": -1,
+    "before": -1,
+    "previously": -1,
+    "prior": -1,
+    "later": 1,
+    "after": 1,
+    "hence": 1,
+}
+_FROM_DATE = ("before", "after", "from", "since")
+_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but"))
+_LAST = ("end", "close")
+_FIRST = ("beginning", "start", "outset")
+
+
+class PeriodReader:
+    """Reads the periods of one text into `found`."""
+
+    __slots__ = ("_dates", "_superseded", "found", "t")
+
+    def __init__(self, t: Tokens, as_of: date | None, *, month_first: bool = False) -> None:
+        self.t = t
+        self._dates = Dates(t, as_of, month_first, expression)
+        self.found: list[Period] = []
+        self._superseded: list[tuple[int, int]] = []
+        """Spans of periods that have become part of a longer one."""
+
+    def at_word(self, i: int) -> int:
+        """Reads a period that starts with the word at token `i`; the token to go on from, or 0."""
+        word = self.t.words[i]
+        if word in REFS:
+            return self._place((i, Core(None, REFS[word], i + 1, "ref")))
+        if word in SETS:
+            return self._place((i, Core(None, SETS[word], i + 1, "set", kind="set")))
+        if word in ("every", "each"):
+            return self._place(lengths.recurring(self.t, i))
+        if word in PARTS:
+            return self._part(i)
+        if word in DURATION_STARTS:
+            return self._place(lengths.vague(self.t, i))
+        if word in PLURAL_UNITS:
+            return self._place(lengths.plural_unit(self.t, i))
+        if word == "once":
+            return self._place(lengths.once(self.t, i))
+        return self._expression(i, word)
+
+    def _expression(self, i: int, word: str) -> int:
+        words = self.t.words
+        core = self._dates.read(i)
+        if core is None and word == "current" and words[i + 1] != "account":
+            core = Core(None, "PRESENT_REF", i + 1, "ref")
+        if core is None:
+            return 0
+        end = self._finish(i, core)
+        if core.kind == "duration" and (words[i + 1][:1].isdecimal() or words[i + 1] in numerals.SMALL):
+            return i + 1  # the number of "the past 15 months" is read as a quantity too
+        return end
+
+    def at_number(self, i: int) -> int:
+        """Reads a period that starts with the numeral at token `i`; the token to go on from, or 0."""
+        core = self._dates.read(i)
+        return self._finish(i, core) if core is not None else 0
+
+    def duration(self, first: int, last: int, value: Fraction | None, unit: str) -> None:
+        """A duration with a number, from token `first` to `last - 1`, or the time it counts to."""
+        words = self.t.words
+        amount: int | float | None = None
+        if value is not None:
+            amount = value.numerator if value.denominator == 1 else value.numerator / value.denominator
+        after = words[last]
+        if isinstance(amount, int):
+            step = self._step(first, last, amount)
+            if step:
+                anchored = after in ("ago", "hence", "from")
+                end = last + (2 if after == "from" else 1)
+                self._add(
+                    first, end, relative.moved(self._dates, amount * step, unit, end, anchored=anchored)
+                )
+                return
+            if (
+                after in _FROM_DATE
+                and unit not in CLOCK_UNITS
+                and self._counted_from(first, last, amount, unit)
+            ):
+                return
+        timex = relative.duration_code("X" if amount is None else amount, unit)
+        self._add(first, last, Core(None, timex, last, unit, kind="duration"))
+
+    def _step(self, first: int, last: int, amount: int) -> int:
+        """The direction that the word at token `last` counts in (`ago`, `later`), or 0."""
+        words = self.t.words
+        after = words[last]
+        if after == "from":
+            return 1 if words[last + 1] in ("now", "today") else 0
+        if after in ("before", "after", "prior") and words[last + 1] not in _ENDS:
+            return 0
+        if after in ("before", "after") and words[first - 1] == "the" and amount != 1:
+            return 0  # "in any of the four years before"
+        return _MOVED.get(after, 0)
+
+    def _counted_from(self, first: int, last: int, amount: int, unit: str) -> bool:
+        """`three days after January 12th`: a day counted from another one that is named."""
+        words = self.t.words
+        base = self._dates.read(last + 2 if words[last + 1] == "the" else last + 1)
+        if base is None or base.kind != "date" or base.span is None or base.offset:
+            return False
+        if base.grain not in ("day", "year", "month"):
+            return False
+        day = calendar.shift(base.span[0], -amount if words[last] == "before" else amount, unit)
+        grain = "month" if unit == "month" and base.grain != "year" else base.grain
+        named = calendar.unit_span(day, grain) if day else None
+        if named is None:
+            return False
+        self._superseded.append((self.t.start(last), self.t.ends[base.end - 1]))
+        self._add(first, base.end, Core(named[0], named[1], base.end, grain))
+        return True
+
+    def months_to(self, first: int, last: int, count: int) -> bool:
+        """`the 12 months to the end of March`: joins a count of months and its end, if one follows."""
+        words = self.t.words
+        if words[last] not in ("to", "ended", "ending", "through"):
+            return False
+        to = relative.to_end(self._dates, last)
+        if to is None:
+            return False
+        self._superseded.append((self.t.start(last), self.t.ends[to.end - 1]))
+        start = first - 1 if words[first - 1] == "the" else first
+        self._add(start, to.end, relative.ending(to, count, "months")._replace(kind="date"))
+        return True
+
+    def all(self) -> tuple[Period, ...]:
+        """All periods in text order, without those that have become part of a longer one."""
+        found = sorted(self.found, key=lambda period: (period.start, period.end))
+        if not self._superseded:
+            return tuple(found)
+        spans = sorted(self._superseded)
+        kept, edge, n = [], -1, 0
+        for period in found:
+            while n < len(spans) and spans[n][0] <= period.start:
+                edge = max(edge, spans[n][1])
+                n += 1
+            if period.start >= edge or period.end > edge:
+                kept.append(period)
+        return tuple(kept)
+
+    def _place(self, placed: lengths.Placed | None) -> int:
+        """Adds what was read at a token; the token behind it, or 0."""
+        if placed is None:
+            return 0
+        first, core = placed
+        self._add(first, core.end, core)
+        return core.end
+
+    def add(self, i: int, core: Core) -> None:
+        """Adds a period that was read elsewhere, from token `i` to its end."""
+        self._add(i, core.end, core)
+
+    def _add(self, i: int, j: int, core: Core, *, approximate: bool = False) -> None:
+        t = self.t
+        first, last = core.span if core.span is not None else (None, None)
+        self.found.append(
+            Period(
+                t.start(i),
+                t.ends[j - 1],
+                first,
+                last,
+                core.kind,
+                core.timex,
+                core.calendar,
+                core.relative,
+                approximate,
+                self._cue(i),
+                core.weekday,
+                core.offset,
+            )
+        )
+
+    def _cue(self, i: int) -> str | None:
+        """The preposition or opener before token `i`."""
+        words = self.t.words
+        k = i - 1
+        while words[k] in ("the", "about", "around", "a", "early", "mid", "late") and k > i - 3:
+            k -= 1
+        if words[k] == "of" and words[k - 1] == "as":
+            return "as of"
+        return words[k] if words[k] in CUES else None
+
+    def _finish(self, i: int, core: Core) -> int:
+        """Adds a core, joined to its partner where it begins a range; the token behind it."""
+        words = self.t.words
+        first, before = i, words[i - 1]
+        if (before == "the" and (core.grain in _WHOLE_WITH_ARTICLE or words[i] in WITH_ARTICLE)) or (
+            before in ("a", "one", "that") and words[i] in UNITS
+        ):
+            first = i - 1
+        joined = self._range(first, core)
+        if joined:
+            return joined
+        j = self._weekday_behind(core)
+        if j > core.end:
+            core = core._replace(weekday=WEEKDAYS[words[j - 1]])
+        self._add(first, j, core)
+        return j
+
+    def _weekday_behind(self, core: Core) -> int:
+        """`10 December 2023, a Sunday`: the token behind the weekday that is said of a date."""
+        words, j = self.t.words, core.end
+        if core.grain != "day" or core.kind != "date" or not core.day or core.span is None:
+            return j
+        k = j + 1
+        if words[k] in ("which", "it") and words[k + 1] in ("was", "is"):
+            k += 2
+        if words[k] in ("a", "the"):
+            k += 1
+        elif words[j] != "(":
+            return j
+        if words[j] in (",", "(", "–", "—") and words[k] in WEEKDAYS and not words[k].endswith("days"):
+            return k + 1
+        return j
+
+    def _range(self, i: int, core: Core) -> int:
+        """`core` and a second date joined by a dash, `to`, `until`, or `and` behind `between`; 0 if there is none."""
+        k = self._link(i, core)
+        other = self._dates.read(k, partner=core) if k else None
+        if other is None or other.kind != "date" or other.grain == "ref":
+            return 0
+        if core.grain == "day" and other.grain != "day":
+            return 0
+        if core.grain == "year" and other.grain not in ("year", "month", "day"):
+            return 0
+        if not core.complete and core.month and other.span is not None:
+            core = _with_year(core, other)
+        span = None
+        if core.span and other.span and core.span[0] <= other.span[1]:
+            span = (core.span[0], other.span[1])
+        timex = f"{core.timex}/{other.timex}"
+        both = core.relative or other.relative
+        self._add(i, other.end, Core(span, timex, other.end, core.grain, core.calendar, both))
+        return other.end
+
+    def _link(self, i: int, core: Core) -> int:
+        """Where the second end of a range may start, behind its link; 0 if nothing links."""
+        words, j = self.t.words, core.end
+        if core.kind != "date" or core.grain == "ref":
+            return 0
+        link, before = words[j], words[i - 1]
+        if link in DASHES:
+            return j + 1
+        if link not in ("to", "until", "through", "till", "and") or (link == "and" and before != "between"):
+            return 0
+        if link == "to" and core.grain == "year" and before not in ("from", ""):
+            if words[j + 1] not in MONTHS and not is_year(words[j + 1]):
+                return 0
+        return j + 2 if words[j + 1] == "the" else j + 1
+
+    def _part(self, i: int) -> int:
+        """`early 2021`, `mid-January`, `the end of the year`, `late last July`."""
+        words = self.t.words
+        word = words[i]
+        adjective = word in ("early", "mid", "late")
+        j = self._behind_part(i, adjective=adjective)
+        core = self._dates.read(j) if j else None
+        if core is None and j and words[j] in BARE_UNITS and words[j - 1] in ("the", "-"):
+            core = relative.moved(self._dates, 0, UNITS[words[j]], j + 1, anchored=True)
+        if core is None or core.kind != "date" or core.grain == "ref":
+            return 0
+        span, exact = core.span, False
+        if span is not None and core.grain != "day":
+            if word in _LAST:
+                span, exact = (span[1], span[1]), True
+            elif word in _FIRST:
+                span, exact = (span[0], span[0]), True
+        first = i - 1 if words[i - 1] == "the" and not adjective else i
+        self._add(first, core.end, core._replace(span=span), approximate=not exact)
+        return core.end
+
+    def _behind_part(self, i: int, *, adjective: bool) -> int:
+        """Where the period starts that token `i` names a part of; 0 if it names none."""
+        words, j = self.t.words, i + 1
+        if not adjective:
+            if words[j] != "of":
+                return 0
+            return j + 2 if words[j + 1] == "the" else j + 1
+        if words[j] in ("-", "‑"):
+            j += 1
+        if words[j] == "to" and words[j + 1] in ("mid", "late"):
+            j += 3 if words[j + 2] == "-" else 2
+        if words[j] == "in":
+            j += 1
+        return j + 1 if words[j] == "the" and words[j + 1][:1].isdecimal() else j
+
+
+def _with_year(core: Core, other: Core) -> Core:
+    """The year of the second end of a range holds for the first."""
+    assert other.span is not None
+    year = other.span[0].year
+    if other.month and core.month > other.month:
+        year -= 1
+    if core.day:
+        day = calendar.day(year, core.month, core.day)
+        return core._replace(span=(day, day), timex=day.isoformat()) if day else core
+    return core._replace(span=calendar.month_span(year, core.month), timex=f"{year:04d}-{core.month:02d}")

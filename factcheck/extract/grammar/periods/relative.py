@@ -1,0 +1,292 @@
+"""Periods counted from the as-of day or from the text's own time: `last year`, `a year earlier`, `the past decade`."""
+
+from datetime import timedelta
+
+from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar.periods import feasts, parts, weekdays, years
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import (
+    AHEAD,
+    BACK,
+    CLOCK_UNITS,
+    CODES,
+    DAYPARTS,
+    FEAST_WORDS,
+    MONTHS,
+    SEASONS,
+    SHAKY_MONTHS,
+    SPANNING,
+    UNITS,
+    WEEKDAYS,
+    is_year,
+)
+
+_YEARS = {
+    "fiscal": "fiscal",
+    "financial": "fiscal",
+    "tax": "fiscal",
+    "academic": "academic",
+    "school": "academic",
+}
+_UNANCHORED = frozenset("that previous following same preceding subsequent prior".split())
+_AFTER_LAST = frozenset("before of in that when for with to".split())
+_UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX", "day": "XXXX-XX-XX"}
+_VAGUE = frozenset("few several couple many".split())
+_OPEN_ENDS = frozenset(("ago", "earlier", "later", "before", "after", "old", "-"))
+_SAYING = frozenset("said says so all".split())
+
+
+def duration_code(amount: int | float | str | None, unit: str) -> str:
+    """A length of time as TIMEX3 writes it: `P15M`, `PT45M`, `PXY`."""
+    if unit == "fortnight" and isinstance(amount, int):
+        amount *= 2
+    prefix = "PT" if unit in CLOCK_UNITS or unit == "millisecond" else "P"
+    return f"{prefix}{amount}{'S' if unit == 'millisecond' else CODES.get(unit, 'Y')}"
+
+
+def relative(d: Dates, i: int) -> Core | None:
+    """`last year`, `this month`, `next Friday`, `the past five years`, `recent weeks`, from the first word."""
+    t, words = d.t, d.t.words
+    word, j = words[i], i + 1
+    if t.glued(j):
+        return None
+    step = -1 if word in BACK else 1 if word in AHEAD else 0
+    target = words[j]
+    if word in ("recent", "these", "those"):
+        unit = UNITS.get(target)
+        if word != "recent" or unit is None or target == unit:
+            return None
+        return Core(None, duration_code("X", unit), j + 1, unit, kind="duration", relative=True)
+    if target in _YEARS and words[j + 1] in ("year", "quarter"):
+        label = "SY" if target == "school" else "FY"
+        timex = f"{label}{d.as_of.year + step:04d}" if d.as_of else f"{label}XXXX"
+        return Core(None, timex, j + 2, "year", calendar=_YEARS[target], relative=True)
+    if target == "calendar" and words[j + 1] == "year":
+        return moved(d, step, "year", j + 2, anchored=word not in _UNANCHORED)
+    return _named(d, i, step) or _counted_units(d, i, step) or _unit(d, i, step)
+
+
+def _named(d: Dates, i: int, step: int) -> Core | None:
+    """A month, weekday, season, feast or part of the day behind the word at token `i`."""
+    t, words = d.t, d.t.words
+    word, j = words[i], i + 1
+    target = words[j]
+    if target in MONTHS and (t.capital(j) or target not in SHAKY_MONTHS):
+        return _month(d, j, step)
+    if word == "last" and words[j + 1] in ("of", "in"):
+        if target in WEEKDAYS:
+            return parts.nth_weekday(d, j, -1)
+        if target == "day" and words[j + 2] in MONTHS:
+            return parts.last_day(d, j + 2)
+    if target in WEEKDAYS and not target.endswith("days"):
+        return weekdays.shifted(d, j, step)
+    if target in SEASONS:
+        return feasts.shifted_season(d, j, step)
+    if target in FEAST_WORDS and d.as_of is not None and word in ("last", "this", "next"):
+        return feasts.shifted_feast(d, j, step)
+    if (target == "night" and word == "last") or (target in DAYPARTS and word == "this"):
+        day = d.as_of - timedelta(days=word == "last") if d.as_of else None
+        name = day.isoformat() if day else "XXXX-XX-XX"
+        span = (day, day) if day else None
+        return Core(span, f"{name}T{DAYPARTS[target]}", j + 1, "time", kind="time", relative=True)
+    return None
+
+
+def _counted_units(d: Dates, i: int, step: int) -> Core | None:
+    """`the past five years`, `the next few months`."""
+    words = d.t.words
+    word = words[i]
+    end, amount = _count(d, i + 1)
+    if not end or word in ("this", "same"):
+        return None
+    unit = UNITS[words[end]]
+    span = None
+    if d.as_of is not None and isinstance(amount, int) and word != "following":
+        edge = calendar.shift(d.as_of, step * amount, unit)
+        if edge is not None and step:
+            span = (edge, d.as_of) if step < 0 else (d.as_of, edge)
+    return Core(span, duration_code(amount, unit), end + 1, unit, kind="duration", relative=True)
+
+
+def _unit(d: Dates, i: int, step: int) -> Core | None:
+    """`last year`, `this week`, `the past decade`."""
+    words = d.t.words
+    word, j = words[i], i + 1
+    unit = UNITS.get(words[j])
+    if unit is None or unit in CLOCK_UNITS or unit == "season" or words[j] != unit or words[j + 1] == "-":
+        return None
+    if words[i - 1] == "the" and word in ("last", "next", "same") and words[j + 1] in _AFTER_LAST:
+        return None
+    if word == "past":
+        edge = calendar.shift(d.as_of, -1, unit) if d.as_of else None
+        span = (edge, d.as_of) if edge and d.as_of else None
+        return Core(span, f"P1{CODES[unit]}", j + 1, unit, kind="duration", relative=True)
+    return moved(d, step, unit, j + 1, anchored=word not in _UNANCHORED)
+
+
+def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
+    """The calendar unit `step` units from the as-of day, or from the text's own time if not anchored."""
+    code = CODES.get(unit, "Y")
+    offset = None if anchored else f"{step:+d}{'T' if unit in CLOCK_UNITS else ''}{code}"
+    if unit in CLOCK_UNITS:
+        kind = "time" if anchored else "date"
+        return Core(None, f"PT{abs(step)}{code}", end, unit, kind=kind, relative=True, offset=offset)
+    if d.as_of is None:
+        return Core(None, _UNKNOWN.get(unit, "XXX"), end, unit, relative=True, offset=offset)
+    day = calendar.shift(d.as_of, step, unit)
+    resolved = calendar.unit_span(day, "day" if unit == "fortnight" else unit) if day else None
+    if resolved is None:
+        return Core(None, "XXXX", end, unit, relative=True, offset=offset)
+    return Core(resolved[0] if anchored else None, resolved[1], end, unit, relative=True, offset=offset)
+
+
+def _count(d: Dates, j: int) -> tuple[int, int | str | None]:
+    """A count in front of a unit of time: the unit's token and the value ("X" where vague), or (0, None)."""
+    t, words = d.t, d.t.words
+    word = words[j]
+    if word in _VAGUE:
+        k = j + 2 if words[j + 1] == "of" else j + 1
+        return (k, "X") if words[k] in UNITS else (0, None)
+    if word.isdecimal() and len(word) <= 4:
+        return (j + 1, int(word)) if words[j + 1] in UNITS else (0, None)
+    if word in numerals.SMALL or word == "a":
+        number = numerals.read_words(t, j)
+        if number is not None and words[number.end] in UNITS:
+            return number.end, int(number.value)
+    return 0, None
+
+
+def _month(d: Dates, j: int, step: int) -> Core:
+    """`last July`, `next March`: the latest that has ended, the next to come."""
+    month = MONTHS[d.t.words[j]]
+    if d.as_of is None:
+        return Core(None, f"XXXX-{month:02d}", j + 1, "month", relative=True, complete=False, month=month)
+    year = d.as_of.year
+    if step < 0 and month >= d.as_of.month:
+        year -= 1
+    elif step > 0 and month <= d.as_of.month:
+        year += 1
+    span = calendar.month_span(year, month)
+    return Core(span, f"{year:04d}-{month:02d}", j + 1, "month", relative=True, month=month)
+
+
+def bare_unit(d: Dates, i: int) -> Core | None:
+    """`the year to March`, `the year before`, `a year earlier`, `the year 2010`, `the weekend`, from the unit."""
+    words = d.t.words
+    unit, j, before = UNITS[words[i]], i + 1, words[i - 1]
+    if before == "that":
+        return (
+            moved(d, 0, unit, j, anchored=False) if words[i - 2] not in _SAYING and words[j] != "-" else None
+        )
+    if unit == "year" and is_year(words[j]):
+        return years.year_core(d, int(words[j]), j + 1)
+    found = _up_to(d, i, unit) or _beside(d, i, unit)
+    if found is not None:
+        return found
+    if before in ("a", "an"):
+        if unit != "quarter" and words[j] not in _OPEN_ENDS and words[i - 2] in SPANNING:
+            return Core(None, duration_code(1, unit), j, unit, kind="duration")
+        return None
+    if unit == "week" and words[j] in ("of", "beginning", "commencing", "starting", "from"):
+        return _week_from(d, j)
+    if unit == "weekend" and before in ("the", "this", "last"):
+        return _weekend(d, i, j)
+    if unit == "quarter" and before == "the" and words[i - 2] in ("in", "for", "during", "of", "over"):
+        return _last_quarter(d, j) if words[j] not in ("of", "-", "century") else None
+    return None
+
+
+def _up_to(d: Dates, i: int, unit: str) -> Core | None:
+    """`the year to March`, `the quarter ended 31 March`."""
+    words = d.t.words
+    if words[i + 1] not in ("to", "ended", "ending", "end", "through"):
+        return None
+    if words[i - 1] not in ("the", "full", "a", "financial", "fiscal") or unit not in (
+        "year",
+        "quarter",
+        "month",
+        "week",
+    ):
+        return None
+    to = to_end(d, i + 1)
+    return ending(to, {"year": 12, "quarter": 3}.get(unit, 0), unit) if to is not None else None
+
+
+def _beside(d: Dates, i: int, unit: str) -> Core | None:
+    """`a year earlier`, `the year before`, `a week ago`, `the day before yesterday`, `the day after`."""
+    words = d.t.words
+    before, after, behind = words[i - 1], words[i + 1], words[i + 2]
+    if before not in ("the", "a", "an", "one"):
+        return None
+    if unit == "day" and (after, behind) in (("before", "yesterday"), ("after", "tomorrow")):
+        return moved(d, -2 if after == "before" else 2, unit, i + 3, anchored=True)
+    if after == "ago":
+        return moved(d, -1, unit, i + 2, anchored=True)
+    if after in ("before", "earlier", "prior") and behind not in ("the", "a", "he", "she", "they", "last"):
+        return moved(d, -1, unit, i + 2, anchored=False)
+    if after in ("after", "later") and behind in (".", ",", "", ";", ")"):
+        return moved(d, 1, unit, i + 2, anchored=False)
+    return None
+
+
+def _week_from(d: Dates, j: int) -> Core | None:
+    """`the week of 10 April`, `the week beginning 4 February`."""
+    words = d.t.words
+    if words[j + 1] not in MONTHS and not words[j + 1][:1].isdecimal():
+        return None
+    day = d.read(j + 1)
+    if day is None or day.grain != "day" or day.span is None:
+        return None
+    first = day.span[0]
+    span = (first, first + timedelta(days=6))
+    return day._replace(span=span, timex=calendar.week_name(first), grain="week", weekday=None, day=0)
+
+
+def _weekend(d: Dates, i: int, j: int) -> Core | None:
+    """`the weekend`: the last one, or the coming one where the clause looks ahead."""
+    if d.as_of is None:
+        return None
+    back = (d.as_of.weekday() - 5) % 7
+    saturday = d.as_of - timedelta(days=back)
+    if back > 1 and d.looks_ahead(i, j):
+        saturday += timedelta(days=7)
+    named = calendar.unit_span(saturday, "weekend")
+    return Core(named[0], named[1], j, "weekend", relative=True) if named else None
+
+
+def _last_quarter(d: Dates, j: int) -> Core | None:
+    """`in the quarter`: named as the last one that has ended; whose quarter it is the text does not say."""
+    ended = calendar.shift(d.as_of, -1, "quarter") if d.as_of else None
+    named = calendar.unit_span(ended, "quarter") if ended else None
+    return Core(None, named[1], j, "quarter", relative=True) if named else None
+
+
+def to_end(d: Dates, j: int) -> Core | None:
+    """The end of `the year to …`: a month, a day or the end of a month, from the linking word on."""
+    words = d.t.words
+    k = j + 1
+    while words[k] in ("the", "on", "in", "at") and k < j + 4:
+        k += 1
+    if words[k] in ("end", "close") and words[k + 1] == "of":
+        k += 2
+    if words[k] not in MONTHS and not words[k][:1].isdecimal():
+        return None
+    core = d.read(k)
+    return core if core is not None and core.kind == "date" and core.grain in ("day", "month") else None
+
+
+def ending(to: Core, months: int, unit: str) -> Core:
+    """The stretch of so many months (or a week) that ends with `to`."""
+    if to.span is None:
+        return to._replace(timex=f"P{months}M/{to.timex}", grain="year", kind="date")
+    last = to.span[1]
+    if unit == "week":
+        return to._replace(
+            span=(last - timedelta(days=6), last), timex=calendar.week_name(last), grain="week"
+        )
+    first = calendar.shift(last + timedelta(days=1), -months, "month") if months else None
+    if first is None:
+        return to
+    timex = f"{first.isoformat()}/{last.isoformat()}"
+    grain = "year" if months == 12 else "months"
+    return to._replace(span=(first, last), timex=timex, grain=grain, calendar="fiscal", weekday=None)

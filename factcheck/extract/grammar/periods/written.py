@@ -1,0 +1,76 @@
+"""A day and a month as written, with the year behind them or the year they must mean."""
+
+from datetime import date
+
+from factcheck.extract.grammar import calendar
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, YEARS_AWAY, full_year, is_year
+
+
+def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
+    """The year written at token `j`, behind a day or month (a comma may stand before it)."""
+    t, words = d.t, d.t.words
+    k = j
+    if words[k] == ".":
+        k += 1
+    if words[k] == "," or (words[k] in ("of", "in") and is_year(words[k + 1])):
+        k += 1
+    word = words[k]
+    if (
+        is_year(word)
+        and words[k + 1] not in ("percent", "%")
+        and not (t.glued(k + 1) and words[k + 1].isalpha())
+    ):
+        if words[k - 1] == "," and words[k + 1] in ("people", "troops"):
+            return None, j
+        return int(word), k + 1
+    if word in QUOTES and k == j and t.glued(k + 1) and len(words[k + 1]) == 2 and words[k + 1].isdecimal():
+        return full_year(int(words[k + 1])), k + 2
+    if word in YEARS_AWAY and words[k + 1] == "year" and d.as_of is not None and k <= j + 1:
+        return d.as_of.year + YEARS_AWAY[word], k + 2
+    return None, j
+
+
+def day_month(d: Dates, i: int, number: int, k: int) -> Core | None:
+    """The day `number` of the month named at token `k`, with the year behind it if one is written."""
+    t, words = d.t, d.t.words
+    month = MONTHS[words[k]]
+    j = k + 1
+    if words[j] == "." and len(words[k]) <= 4:
+        year, end = trailing_year(d, j + 1)
+        if year is not None:
+            return calendar_day(d, i, year, month, number, end)
+    if words[j] == "-" and t.glued(j + 1) and is_year(words[j + 1]):
+        return calendar_day(d, i, int(words[j + 1]), month, number, j + 2)
+    year, end = trailing_year(d, j)
+    return calendar_day(d, i, year, month, number, end)
+
+
+def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, end: int) -> Core | None:
+    """One day; without a year the nearest one that the clause can mean."""
+    if not 1 <= number <= 31:
+        return None
+    if year is None:
+        day = _nearest_day(d, i, month, number, end)
+        if day is None:
+            timex = f"XXXX-{month:02d}-{number:02d}"
+            return Core(None, timex, end, "day", complete=False, month=month, day=number)
+        return Core(
+            (day, day), day.isoformat(), end, "day", relative=True, complete=False, month=month, day=number
+        )
+    day = calendar.day(year, month, number)
+    if day is None:  # 30 February 2024: named, impossible, and for a rule to say so
+        return Core(None, f"{year:04d}-{month:02d}-{number:02d}", end, "day", month=month, day=number)
+    return Core((day, day), day.isoformat(), end, "day", month=month, day=number)
+
+
+def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | None:
+    """The latest such day on or before the as-of day, or the next one where the clause looks ahead."""
+    if d.as_of is None:
+        return None
+    this_year = calendar.day(d.as_of.year, month, number)
+    if this_year is None:
+        return None
+    if d.looks_ahead(i, end):
+        return this_year if this_year >= d.as_of else calendar.day(d.as_of.year + 1, month, number)
+    return this_year if this_year <= d.as_of else calendar.day(d.as_of.year - 1, month, number)

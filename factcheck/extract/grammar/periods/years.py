@@ -1,0 +1,238 @@
+"""Years and what is made of them: decades, pairs of years, fiscal and academic years."""
+
+from datetime import date
+
+from factcheck.extract.grammar import calendar, currencies, nouns, units
+from factcheck.extract.grammar.periods import clock, parts
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import (
+    DETERMINERS,
+    EVENTS,
+    MONTHS,
+    PARTS,
+    QUOTES,
+    STRONG_YEAR_CUES,
+    YEAR_CUES,
+    ZONES,
+    full_year,
+    is_year,
+)
+from factcheck.extract.grammar.tokens import Tokens
+
+_DASHES = ("-", "–", "/")
+_OPENERS = frozenset(("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
+_SIGNS = frozenset(("$", "£", "€", "¥", "₹", "-", "−", "minus", "+", "no", "#"))
+_CALENDARS = {
+    "fiscal": "fiscal",
+    "financial": "fiscal",
+    "tax": "fiscal",
+    "academic": "academic",
+    "school": "academic",
+}
+_COUNTING = frozenset("than over about nearly almost only some least to around x by".split())
+
+
+def year_pair(year: int, second: int, end: int) -> Core:
+    """`2014-18`: the years from the first to the second."""
+    return Core((date(year, 1, 1), date(second, 12, 31)), f"{year}/{second}", end, "years")
+
+
+def double_year(d: Dates, i: int, year: int, end: int) -> Core:
+    """`2025-26`: a year of its own calendar (fiscal, academic, season), or the two years together."""
+    words = d.t.words
+    around = words[max(i - 3, 0) : end + 3]
+    kind = "fiscal"
+    if "academic" in around or "school" in around:
+        kind = "academic"
+    elif "season" in around or "campaign" in around or "league" in around:
+        kind = "season"
+    if words[end] == "season":
+        end += 1
+    span = (date(year, 1, 1), date(year + 1, 12, 31))
+    return Core(span, f"{year:04d}/{year + 1:04d}", end, "double-year", calendar=kind)
+
+
+def year(d: Dates, i: int, partner: Core | None) -> Core | None:
+    """The period that starts with the four digits at token `i`, if they mean a year."""
+    t, words = d.t, d.t.words
+    word = words[i]
+    if not is_year(word):
+        return None
+    j = i + 1
+    after = words[j]
+    if after == "s" and t.glued(j):
+        return decade(d, int(word), j + 1) if word.endswith("0") else None
+    if after in QUOTES and words[j + 1] == "s" and word.endswith("0") and words[i - 1] == "the":
+        return decade(d, int(word), j + 2)
+    if t.glued(j) and after.isalpha():
+        return None
+    if after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
+        return clock.read(d, i)
+    if t.glued(i) and words[i - 1] not in _OPENERS:
+        return None
+    found = _with_part(t, i)
+    if found is not None:
+        return found
+    if (
+        after in _DASHES
+        and t.glued(j)
+        and t.glued(j + 1)
+        and len(words[j + 1]) == 2
+        and words[j + 1].isdecimal()
+    ):
+        return _two_digit_partner(d, i, int(words[j + 1]))
+    if (partner is not None and partner.grain in ("year", "month", "day")) or means_year(d, i):
+        return year_core(d, int(word), j)
+    return None
+
+
+def _with_part(t: Tokens, i: int) -> Core | None:
+    """`2024 Q3`, `2019-H2`."""
+    words = t.words
+    j = i + 2 if words[i + 1] == "-" and t.glued(i + 1) else i + 1
+    if words[j] not in ("q", "h") or not t.glued(j + 1) or words[j + 1] not in ("1", "2", "3", "4"):
+        return None
+    year_number, number = int(words[i]), int(words[j + 1])
+    if words[j] == "q":
+        return parts.quarter(year_number, number, j + 2)
+    return parts.half(year_number, number, j + 2) if number <= 2 else None
+
+
+def _two_digit_partner(d: Dates, i: int, other: int) -> Core | None:
+    """`2025-26`, `1970-80`."""
+    first = int(d.t.words[i])
+    if other == (first + 1) % 100:
+        return double_year(d, i, first, i + 3)
+    if other > first % 100 and d.t.words[i + 1] != "/":
+        return year_pair(first, first - first % 100 + other, i + 3)
+    return None
+
+
+def means_year(d: Dates, i: int) -> bool:
+    """Whether the year-like numeral at token `i` is a year and not a count."""
+    t, words = d.t, d.t.words
+    before, after = words[i - 1], words[i + 1]
+    value = int(words[i])
+    strong = before in STRONG_YEAR_CUES
+    if before in _SIGNS and not (before == "-" and words[i - 2] in ("mid", "pre", "post", "late", "early")):
+        return before == "-" and is_year(words[i - 2])
+    if (value > 2100 and not strong) or _is_measured(t, i + 1):
+        return False
+    plural = after[:1].isalpha() and nouns.read_noun(t, i + 1) is not None
+    if strong:
+        return value >= 1400 or before != "in" or not plural
+    if value < 1400:
+        return False
+    if after in QUOTES and words[i + 2] == "s":
+        return True
+    recent = 1900 <= value <= 2100
+    if plural and after not in EVENTS and words[i + 2] not in EVENTS:
+        return (recent and before == "the") or before in ("by", "since")
+    if before in YEAR_CUES or before in DETERMINERS:
+        return value >= 1600
+    return before in MONTHS or before in PARTS or before == "(" or (recent and before not in _COUNTING)
+
+
+def _is_measured(t: Tokens, j: int) -> bool:
+    """Whether token `j`, behind the numeral, makes it an amount: a unit, a scale, a currency."""
+    word = t.words[j]
+    if not word:
+        return False
+    if word in ("%", "percent", "million", "billion", "trillion", "thousand"):
+        return True
+    unit = units.read_unit(t, j)
+    if unit is not None and unit[0] not in ("second", "degree"):
+        return True
+    return currencies.read_after(t, j) is not None
+
+
+def year_core(d: Dates, number: int, end: int) -> Core:
+    """One year, of our era unless the text says otherwise."""
+    t = d.t
+    if t.words[end] in ("bc", "bce") and t.capital(end):
+        return Core(None, f"BC{number:04d}", end + 1, "year")
+    if t.words[end] in ("ad", "ce") and t.capital(end):
+        end += 1
+    return Core(calendar.year_span(number), f"{number:04d}", end, "year")
+
+
+def decade(d: Dates, number: int, end: int) -> Core:
+    """`the 1990s`; `the 1800s` is the century."""
+    if number % 100 == 0 and number < 1900 and d.t.words[end] != "and":
+        return Core(calendar.year_span(number, 100), f"{number // 100:02d}", end, "century")
+    return Core(calendar.year_span(number, 10), f"{number // 10:03d}", end, "decade")
+
+
+def labelled(d: Dates, i: int) -> Core | None:
+    """`FY2023`, `fiscal 2023`, `the academic year 2019/20`, `Q3 2024`, `H1`."""
+    word = d.t.words[i]
+    if word in ("q", "h"):
+        return _part_label(d, i)
+    if word in ("fy", "cy"):
+        return _glued_label(d, i)
+    words, j = d.t.words, i + 1
+    if words[j] == "year":
+        j += 1
+    elif word in ("school", "tax", "financial"):
+        return None
+    if not is_year(words[j]):
+        return None
+    if words[j + 1] in _DASHES and d.t.glued(j + 1) and d.t.glued(j + 2) and words[j + 2].isdecimal():
+        return double_year(d, i, int(words[j]), j + 3)
+    label = "SY" if word == "school" else "FY"
+    return Core(None, f"{label}{words[j]}", j + 1, "year", calendar=_CALENDARS[word])
+
+
+def _part_label(d: Dates, i: int) -> Core | None:
+    """`Q3 2024`, `H1`."""
+    t, words = d.t, d.t.words
+    j = i + 1
+    if not t.glued(j) or words[j] not in ("1", "2", "3", "4") or (t.glued(i) and words[i - 1] != "("):
+        return None
+    if t.glued(j + 1) and words[j + 1].isalpha():
+        return None
+    number = int(words[j])
+    return parts.quarter_year(d, i, number, j + 1) if words[i] == "q" else parts.half_year(d, j + 1, number)
+
+
+def _glued_label(d: Dates, i: int) -> Core | None:
+    """`FY2023`, `FY'24`, `FY2023-24`, `CY2023`."""
+    t, words = d.t, d.t.words
+    j = i + 2 if words[i + 1] in QUOTES else i + 1
+    label = words[j]
+    if not label.isdecimal() or len(label) not in (2, 4):
+        return None
+    number = int(label) + (2000 if len(label) == 2 else 0)
+    j += 1
+    if (
+        words[j] in _DASHES
+        and t.glued(j)
+        and t.glued(j + 1)
+        and words[j + 1].isdecimal()
+        and len(words[j + 1]) in (2, 4)
+    ):
+        return double_year(d, i, number, j + 2)
+    if not 1 <= number <= 9999:
+        return None
+    if words[i] == "fy":
+        return Core(None, f"FY{number:04d}", j, "year", calendar="fiscal")
+    return Core(calendar.year_span(number), f"{number:04d}", j, "year")
+
+
+def short(d: Dates, i: int) -> Core | None:
+    """`'08`, `the '90s`, from the apostrophe at token `i`."""
+    t, words = d.t, d.t.words
+    digits = words[i + 1]
+    if not digits.isdecimal() or len(digits) != 2 or t.glued(i):
+        return None
+    number = int(digits)
+    if words[i + 2] == "s" and t.glued(i + 2) and number % 10 == 0:
+        return decade(d, 1900 + number if number >= 20 else 2000 + number, i + 3)
+    if t.glued(i + 2) and words[i + 2] not in (",", ".", ")", ";", "-", "’", "'"):
+        return None
+    if words[i - 1] in _BEFORE_SHORT or words[i - 1] in MONTHS:
+        return year_core(d, full_year(number), i + 2)
+    return None
+
+
+_BEFORE_SHORT = frozenset("in of since class summer winter spring by from".split())
