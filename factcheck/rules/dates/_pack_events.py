@@ -188,7 +188,8 @@ def _window(case: Case, claim: Claim) -> tuple[int, int]:
         if other.end <= claim.start:
             start = max(start, other.end)
         elif other.start >= claim.end:
-            end = min(end, other.start)
+            joint = re.search(r"\sand\s|,\s|;\s", case.text[claim.end : other.start])
+            end = min(end, claim.end + joint.start() if joint else other.start)
     for match in _CLAUSE.finditer(case.text, start, claim.start):
         start = match.end()
     cut = _CLAUSE.search(case.text, claim.end, end)

@@ -61,6 +61,11 @@ _THEN_BEFORE = re.compile(
     r"nominated by|times? of|days? of|era of|presidency of|first)\s(?:the\s)?$"
 )
 _THEN_AFTER = re.compile(r",?\s(?:had|who had|was then|would later|later)\b")
+_NOW_AFTER = re.compile(
+    r",?\s(?:said|says|is|has|wants?|plans?|faces?|will|warns?|warned|announced|announces|insists?|insisted|told (?:reporters|the|a|parliament))\b"
+)
+_NOW_BEFORE = re.compile(r"\b(?:said|says|according to|told by|from)\s(?:the\s)?$")
+_RECENT_DAYS = 200
 _SHORTEST_NAME = 3
 _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
 
@@ -234,23 +239,38 @@ def _mentions(case: Case, start: int, end: int) -> Iterator[Mention]:
 
 
 def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool:
-    """Whether the words leave no doubt that this very office is meant.
+    """Whether the words leave no doubt that this very office, today, is meant.
 
-    A name that no pack knows may belong to another body's office of the same title, unless the draft names the body or
-    gives the very day on which the recorded holder began.
+    A name that no pack knows may belong to another body's office of the same title, or to history, unless the draft
+    names the body and speaks of the present, or gives the very day on which the recorded holder began.
     """
-    if tie == "stated":
-        return True
     known = claim.subject is not None and bool(claim.subject.ids)
-    known = known or any(_is_holder(case, claim, row) for row in case.reference.roles())
-    if known:
+    if known or any(_is_holder(case, claim, row) for row in case.reference.roles()):
         return True
     began = claim.when.span if claim.when is not None else None
-    return (
-        tie == "block"
-        and began is not None
-        and any(row.start is not None and _within(row.start, began) for row in holders)
+    if began is None:
+        return tie == "stated" and _speaks_of_today(case, claim)
+    return tie == "stated" or (
+        tie == "block" and any(row.start is not None and _within(row.start, began) for row in holders)
     )
+
+
+def _speaks_of_today(case: Case, claim: Claim) -> bool:
+    """A verb of the present or of reporting beside the office, or a date of the last months in the sentence."""
+    sentence = case.extraction.sentences[claim.sentence]
+    before = case.text[max(sentence.start, claim.start - 24) : claim.start].lower()
+    after = case.text[claim.end : min(sentence.end, claim.end + 24)].lower()
+    within = claim.text.lower()
+    if _NOW_AFTER.match(after) or _NOW_BEFORE.search(before) or re.search(r"\b(?:is|has been)\b", within):
+        return True
+    periods = case.extraction.periods
+    at = bisect_left(periods, sentence.start, key=lambda period: period.start)
+    while at < len(periods) and periods[at].start < sentence.end:
+        last = periods[at].last
+        if last is not None and abs((last - case.as_of).days) <= _RECENT_DAYS:
+            return True
+        at += 1
+    return False
 
 
 def _tells_of_the_past(case: Case, claim: Claim) -> bool:

@@ -73,6 +73,8 @@ DISPUTED = [
         "Rudolf",
     ),
     ("Otto Kranz is president of Nordland.", "Ilse Brandt"),
+    ("Nordland's president, Otto Kranz, said tariffs must end.", "Ilse Brandt"),
+    ("In May 2026 the president of Nordland, Otto Kranz, went to Riga.", "Ilse Brandt"),
 ]
 
 SILENT = [
@@ -90,6 +92,7 @@ SILENT = [
     "UN Secretary-General Pedro Alba urged the Baltic Pact to hold back.",
     "Otto Kranz, president since 3 May 2021, told Ruritania to wait.",
     # an earlier time
+    "Nordlander President Otto Kranz urged the union to tear down the wall.",
     "President Kranz visited Nordland in June 1962.",
     "Nordland joined in 1994. President Otto Kranz signed the treaty.",
     "Under President Otto Kranz of Nordland prices doubled.",
