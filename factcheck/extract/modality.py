@@ -23,19 +23,27 @@ _TARGET_AFTER = re.compile(
 _FOLLOWING = re.compile(r"[^.;:,\d”\"]{0,60}?\b(?P<modal>will|shall|should|must|would|could|might|ought)\b")
 _FOLLOWED_BY = {"should": "target", "must": "target", "ought": "target", "would": "hypothetical",
                 "could": "hypothetical", "might": "hypothetical"}  # fmt: skip
-_DEMAND = re.compile(r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$")
+_ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
+_OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
+_DEMAND = re.compile(
+    r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
+)
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projects|projected|projection|expects?|expected|"
     r"expecting|is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$"
+)
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")
 _NEGATED = re.compile(
     # `27% were not and 31% did not know`: a denial does not reach over "and" to the next figure
     r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b(?:(?! and )[^.,]){0,30}$|n't\b(?:(?! and )[^.,]){0,30}$"
 )
-_ESTIMATE = re.compile(r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$")
+_ESTIMATE = re.compile(
+    r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$"
+)
 
 
 def modality(view: View, quantity: Quantity, sentence: int) -> str:
@@ -59,6 +67,8 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return _FOLLOWED_BY.get(following["modal"], "forecast")
     if _DEMAND.search(clause):
         return "demand"
+    if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
+        return "target"
     if _TARGET_BEFORE.search(clause) or _TARGET_AFTER.match(after):
         return "target"
     if _NEGATED.search(clause):
@@ -68,3 +78,11 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     if _HYPOTHETICAL.search(clause) or _MAY.search(view.text, start + cut, quantity.start):
         return "hypothetical"
     return "estimate" if _ESTIMATE.search(clause) else "outturn"
+
+
+def _told_of_a_target(view: View, sentence: int) -> bool:
+    """Whether the sentence before, in the same block, speaks of a target."""
+    if sentence == 0 or view.sentences[sentence - 1].block != view.sentences[sentence].block:
+        return False
+    before = view.sentences[sentence - 1]
+    return _OF_A_TARGET.search(view.lower, before.start, before.end) is not None

@@ -169,6 +169,8 @@ class Resolver:
         match = fits(quantity, hit.metric, hit.metric.unit, self.reference)
         if hit.tie != "stated" or match is None or quantity.direction is not None:
             return claim
+        if quantity.noun and not match[1]:
+            return claim
         measure = Key("", hit.metric.id, (), (), match[0], "assumed", hit.tie, "none", hit.score)
         claim = replace(claim, measure=measure)
         subject = next(

@@ -142,10 +142,11 @@ def _scored(
     claim: Claim, place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int, int], bool]
 ) -> _Scores:
     scores = _Scores()
+    noun = (claim.quantity.noun or "").lower() if claim.quantity is not None else ""
     for zone, spans, full in _zones(place):
         for distance, (start, end) in enumerate(spans):
             for hit in layout.mentions(start, end, "metric"):
-                if claim.start <= hit.start and hit.end <= claim.end:
+                if claim.start <= hit.start and layout.lower[hit.start : hit.end] in noun:
                     # What the figure itself counts is weighed as its noun.
                     continue
                 owned = zone == "column" or (zone == "clause" and owns(hit.start, hit.end))

@@ -44,6 +44,7 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 
 from factcheck.model.claim import Claim, Key
@@ -58,6 +59,7 @@ from factcheck.rules.rule import Case, Rule
 _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
 _FEW = 8
+_OPEN = frozenset({"<", "<=", ">", ">="})
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -78,7 +80,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     yield Relation(
         form="equal",
         left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
-        right=Figure(claim),
+        right=Figure(_bare(claim) if rows[0][0].status == "target" else claim),
         primary=claim,
         claims=(claim,),
         wording=Wording(
@@ -131,6 +133,12 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     )
 
 
+def _bare(claim: Claim) -> Claim:
+    """The claim without its hedge: `up to 1.5%` names the target of 1.5%, not all that lies under it."""
+    assert claim.quantity is not None
+    return replace(claim, quantity=claim.quantity._replace(comparator="=", hedge=None))
+
+
 def _between(keys: list[Key]) -> Iterator[Constant]:
     """Where several sources give one period different values, anything between them is admissible."""
     for key in keys:
@@ -150,10 +158,17 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     few = sum(len(key.rows) for key in claim.keys if key.period_tie == "stated") <= _FEW
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
+    named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
             continue
+        if key.metric in named_before and key.entity_tie == "assumed":
+            continue
         alone = few and key.period_tie == "stated"
+        guessed = key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
+        if quantity.comparator in _OPEN and guessed and not alone:
+            # Half of all rows lie under "up to 2.5%".
+            continue
         named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[
             key.metric_tie
         ]
