@@ -82,14 +82,17 @@ def links(view: View) -> Iterator[Link]:
 def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
     """Whether a sentence has two figures and a word of change or comparison, or takes up the change before."""
     claims = view.claims_of(number)
-    if not claims or view.draft.blocks[view.sentences[number].block].zone == "table":
+    if not claims or len(claims) > _LIST or view.draft.blocks[view.sentences[number].block].zone == "table":
         return False
     if earlier or len(claims) == 1:
         return bool(earlier)
     start, end, _ = view.sentences[number]
-    return not _CUES.isdisjoint(view.lower[start:end].replace(",", " ").replace("(", " ").split())
+    return not _CUES.isdisjoint(view.lower[start:end].translate(_MARKS).split())
 
 
+_LIST = 40
+"""A sentence with more figures is a list, not a story of changes."""
+_MARKS = dict.fromkeys(map(ord, ',.;:()!?–—“”"-'), " ")
 _CUES = frozenset(CHANGE) | frozenset(
     "from to than against with versus vs by so twice double half times fold doubled tripled halved".split()
 )

@@ -12,6 +12,8 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 
+_LIST = 40
+"""A sentence with more figures is a list."""
 _NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
@@ -33,7 +35,7 @@ def links(view: View) -> Iterator[Link]:
     """Find every named difference with exactly two figures of its kind before it in the sentence."""
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
-        if len(claims) < 3:
+        if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
             link = _link(view, claims[n], claims[:n])

@@ -8,6 +8,7 @@ Nothing is linked where the very number of `first` stands on the other side, too
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -32,6 +33,10 @@ _DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
 _MOST = 4
 """More candidates than this prove nothing."""
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
+_FAR = 400
+"""In a text with more figures of one kind, the words of a headline single out none of them."""
+_NEAR = 12_000
+"""How far from a table, in characters, its figures are taken up."""
 _CROWD = 12
 """Of so many figures of one kind and noun no two are compared."""
 
@@ -47,8 +52,13 @@ def links(view: View) -> Iterator[Link]:
             display.append(claim)
         elif claim.zone == "body":
             body[kind_of(claim)].append(claim)
+    values = (
+        {kind: {_number(claim).value for claim in claims} for kind, claims in body.items()} if display else {}
+    )
     for claim in display:
-        yield from _displayed(view, claim, body.get(kind_of(claim), []))
+        kind = kind_of(claim)
+        if kind in body and len(body[kind]) <= _FAR and _number(claim).value not in values[kind]:
+            yield from _displayed(view, claim, body[kind])
     for claims in body.values():
         yield from _told_twice(view, claims)
     for table in tables(view):
@@ -74,7 +84,7 @@ def _link(first: Claim, second: Iterable[Claim], zones: tuple[str, str], *, slip
 def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     """A figure of a headline, standfirst or caption against the figures of the text."""
     value = _number(claim).value
-    if is_threshold(view, claim) or is_revised(view, claim) or any(_number(c).value == value for c in body):
+    if is_threshold(view, claim) or is_revised(view, claim):
         return
     here = surroundings(view, claim)
     scored: list[tuple[int, Claim]] = []
@@ -194,8 +204,11 @@ def _against_table(view: View, table: Table, body: dict[str, list[Claim]]) -> It
     wanted = {label: row for row, label in enumerate(labels) if len(label) >= 3 and labels.count(label) == 1}
     if not wanted:
         return
+    place = table.spans[0][0]
     for claims in body.values():
-        for claim in claims:
+        first = bisect_left(claims, place - _NEAR, key=lambda claim: claim.start)
+        last = bisect_left(claims, place + _NEAR, key=lambda claim: claim.start)
+        for claim in claims[first:last]:
             row = _row_of(view, claim, wanted)
             if row is not None:
                 yield from _cells(view, table, row, claim)
