@@ -161,7 +161,7 @@ def _claim(view: View, said: Said) -> Claim:
         if said.paragraph is not None:
             spans = _clause(said)
             circumstances = told(view, said.paragraph.tokens, spans, said.cue)
-            if said.paragraph.block in (block, said.runs[-1].block):
+            if not said.follows and said.paragraph.block in (block, said.runs[-1].block):
                 start, end = _with_clause(said, start, end, circumstances)
     parts = tuple(_trimmed(text, run.inner_start, run.inner_end) for run in said.runs)
     if (

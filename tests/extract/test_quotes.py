@@ -111,7 +111,7 @@ NAMED = [
     ),
     (
         "“It is cold,” said Tove Lind. “It is always cold in March. We burn what we find.”",
-        [("It is cold, It is always cold in March. We burn what we find.", "Tove Lind")],
+        [("It is cold,", "Tove Lind"), ("It is always cold in March. We burn what we find.", "Tove Lind")],
     ),
     (
         "'We tried,' said Ian Frith, 'but the door was locked.'",
@@ -295,7 +295,7 @@ NAMED = [
     ),
     (
         "Pavla Richter was born in 1991. She works in a barn.\n\nThe group counts graves. “We count rows,” she says. “Somebody else counts people.”",
-        [("We count rows, Somebody else counts people.", "Pavla Richter")],
+        [("We count rows,", "Pavla Richter"), ("Somebody else counts people.", "Pavla Richter")],
     ),
     ("Mr Dahl met Ms Okafor on Friday. “We are close,” she said.", [("We are close,", "Ms Okafor")]),
     (

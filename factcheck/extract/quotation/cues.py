@@ -293,7 +293,7 @@ def _from_verb(tokens: list[Token], verb: Verb, at: int, end: int, low: int, quo
         ):
             return found
     if source is None and (verb.tense == "ing" or before in ("and", "but", "then", "or", "to", ",", "have")):
-        source = main_subject(tokens, low, at)
+        source = _left_to(tokens, low, at) or main_subject(tokens, low, at)
         if source is None and at == low:
             source = _subject_behind(tokens, quote)
         quoted = next(
@@ -325,6 +325,14 @@ def _may_speak(verb: Verb, source: Source) -> bool:
     if verb.kinds & {"say", "name"}:
         return True
     return source.kind == "document" or ("think" in verb.kinds and source.kind != "group")
+
+
+def _left_to(tokens: list[Token], low: int, at: int) -> Source | None:
+    """`It was left to X to say`."""
+    for place in range(low, at - 2):
+        if tokens[place].lower in ("left", "fell", "falls") and tokens[place + 1].lower == "to":
+            return phrase_after(tokens, place + 2, at)
+    return None
 
 
 def _agent(tokens: list[Token], first: int, quote: int) -> Source | None:

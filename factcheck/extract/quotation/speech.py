@@ -23,6 +23,8 @@ class Said(NamedTuple):
     """Where the cue stands."""
     place: int = -1
     """Token of the quotation's first run in its own paragraph."""
+    follows: bool = False
+    """True for a sentence of its own that goes on after the cue of the quotation before."""
 
 
 class Speech(NamedTuple):
@@ -99,21 +101,20 @@ class _Reader:
         cue = None
         if not self._is_title(paragraph.tokens, at, run):
             cue = self._cue(number, paragraph, at, low, high)
-        if previous is not None and self._goes_on(previous, paragraph, at, low, cue):
+        if previous is not None and self._goes_on(previous, paragraph, at, cue):
             self._said[-1] = previous._replace(runs=(*previous.runs, run))
             return
-        speaker = None
+        speaker, follows = None, False
         if cue is not None and cue.source is not None:
             speaker = self._settle(cue, paragraph, previous)
         elif (
             cue is None
             and previous is not None
-            and previous.speaker is not None
             and self._same_speaker_goes_on(previous, number, paragraph, at, run)
         ):
-            speaker, cue = previous.speaker, previous.cue
+            speaker, cue, follows = previous.speaker, previous.cue, True
         role = self._role(paragraph.tokens, at, run, cue)
-        self._said.append(Said((run,), role, cue, speaker, paragraph, at))
+        self._said.append(Said((run,), role, cue, speaker, paragraph, at, follows))
 
     def _join(self, previous: Said, run: Run, paragraph: Paragraph, at: int, low: int, high: int) -> None:
         """Go on with a quotation that the paragraph before left open."""
@@ -158,44 +159,46 @@ class _Reader:
             return None
         return Cue(source, "—", first.start, first.end, 0, 0, source.last)
 
-    def _goes_on(self, previous: Said, paragraph: Paragraph, at: int, low: int, cue: Cue | None) -> bool:
+    def _goes_on(self, previous: Said, paragraph: Paragraph, at: int, cue: Cue | None) -> bool:
         """Whether a run is the second half of the quotation before: `“…,” he said, “…”`."""
-        if (
-            previous.cue is None
-            or previous.paragraph is not paragraph
-            or previous.runs[-1].block != paragraph.block
-        ):
+        if not self._stands_before(previous, paragraph, at) or previous.cue is None:
             return False
-        last = next((k for k in range(at - 1, -1, -1) if paragraph.tokens[k].run >= 0), None)
-        if last is None or self._flat[paragraph.tokens[last].run] != previous.runs[-1]:
-            return False
-        if previous.cue.first <= last or not last < previous.cue.first < at:
+        last = _run_before(paragraph.tokens, at)
+        if not last < previous.cue.first < at or paragraph.sentence(last) != paragraph.sentence(at):
             return False
         if cue is not None and cue.start != previous.cue.start and cue.source is not None:
             return False
-        return at == low or at - previous.cue.last <= 12
+        return at - previous.cue.last <= 12
+
+    def _stands_before(self, previous: Said, paragraph: Paragraph, at: int) -> bool:
+        """Whether a quotation and its cue are the last ones before a token of the same paragraph."""
+        if previous.paragraph is not paragraph or previous.runs[-1].block != paragraph.block:
+            return False
+        last = _run_before(paragraph.tokens, at)
+        return last >= 0 and self._flat[paragraph.tokens[last].run] == previous.runs[-1]
 
     def _same_speaker_goes_on(
         self, previous: Said, number: int, paragraph: Paragraph, at: int, run: Run
     ) -> bool:
-        """Whether a whole sentence in quotation marks, without a cue, follows one that has a speaker."""
-        inner = self._text[run.inner_start : run.inner_end].strip()
-        if not (inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) > 3):
-            return False
-        if previous.runs[-1].block == paragraph.block:
-            return paragraph.ranges[paragraph.sentence(at)][0] == at and self._nobody_else(paragraph, at)
-        return (
-            at == 0
-            and len(paragraph.tokens) == 1
-            and number > 0
-            and previous.runs[-1].block == self._paragraphs[number - 1].block
-            and previous.paragraph is self._paragraphs[number - 1]
-        )
+        """Whether sentences in quotation marks, without a cue, follow a quotation that has a speaker.
 
-    def _nobody_else(self, paragraph: Paragraph, at: int) -> bool:
-        """Whether no further sentence stands between a quotation and the one before."""
-        last = next((k for k in range(at - 1, -1, -1) if paragraph.tokens[k].run >= 0), at)
-        return paragraph.sentence(at) - paragraph.sentence(last) <= 1
+        Right behind its cue, or as a paragraph of nothing else.
+        """
+        inner = self._text[run.inner_start : run.inner_end].strip()
+        if previous.speaker is None or inner[-1:] not in ".!?…,—–-":
+            return False
+        if self._stands_before(previous, paragraph, at):
+            opens = paragraph.ranges[paragraph.sentence(at)][0] == at
+            return (
+                opens and paragraph.sentence(at) - paragraph.sentence(_run_before(paragraph.tokens, at)) <= 1
+            )
+        alone = at == 0 and len(paragraph.tokens) == 1 and number > 0 and inner[:1].isupper()
+        before = self._paragraphs[number - 1] if number else None
+        return (
+            alone
+            and previous.paragraph is before
+            and previous.runs[-1].block == (before.block if before else -1)
+        )
 
     def _role(self, cut: list[Token], at: int, run: Run, cue: Cue | None) -> str:
         words = self._text[run.inner_start : run.inner_end].strip()
@@ -262,6 +265,11 @@ class _Reader:
                 cue.source, where, min(cue.first, len(where.tokens) - 1), verb=cue.base, last=None
             )
         return Said((run,), "block", cue, speaker, where)
+
+
+def _run_before(cut: list[Token], at: int) -> int:
+    """Index of the quotation token before a token; -1 if there is none."""
+    return next((k for k in range(at - 1, -1, -1) if cut[k].run >= 0), -1)
 
 
 def _names_a_thing(cut: list[Token], at: int, words: str) -> bool:
