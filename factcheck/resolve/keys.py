@@ -15,7 +15,7 @@ from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, finer, live, rows_at
 from factcheck.resolve.units import fits
-from factcheck.resolve.vocabulary import vocabulary
+from factcheck.resolve.vocabulary import stems, vocabulary
 
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
@@ -169,7 +169,9 @@ class Resolver:
         match = fits(quantity, hit.metric, hit.metric.unit, self.reference)
         if hit.tie != "stated" or match is None or quantity.direction is not None:
             return claim
-        if quantity.noun and not match[1]:
+        if quantity.noun and not (
+            match[1] or metrics.names(stems(quantity.noun.lower()), hit.metric.id, self._words)
+        ):
             return claim
         measure = Key("", hit.metric.id, (), (), match[0], "assumed", hit.tie, "none", hit.score)
         claim = replace(claim, measure=measure)

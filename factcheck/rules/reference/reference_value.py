@@ -77,6 +77,8 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
+    sole = len({(key.entity, key.metric) for _, key in rows}) == 1
+    name = f"{_name(case, rows[0][1])}: " if sole else ""
     yield Relation(
         form="equal",
         left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
@@ -84,7 +86,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{_name(case, rows[0][1])}: {claim.text} agrees with the reference",
+            says=f"{name}{claim.text} agrees with the reference",
             comparable="",
             innocent="",
             query="",
@@ -158,11 +160,14 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     few = sum(len(key.rows) for key in claim.keys if key.period_tie == "stated") <= _FEW
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
+    named_outright = any(key.metric_tie == "stated" for key in claim.keys)
     named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
+            continue
+        if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
             continue
         alone = few and key.period_tie == "stated"
         guessed = key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
@@ -181,9 +186,13 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     return keys
 
 
+def _is_rival_target(key: Key) -> bool:
+    return key.rows[0].status == "target" and key.metric_tie != "stated" and key.period_tie != "stated"
+
+
 def _near(key: Key) -> list[Row]:
     """The rows that the words point to: all of a stated period, else the newest of each claimant."""
-    if key.period_tie in ("stated", "near"):
+    if key.period_tie in ("stated", "near") or key.rows[0].status == "target":
         return list(key.rows)
     newest = max(row.period.last for row in key.series)
     if key.period_tie == "earlier":
