@@ -5,7 +5,8 @@
 A set holds drafts/*.clean.*, gold/*.json (each names its draft, packs and as-of day) and packs/. Half of the copies
 carry one error, three tenths two, two tenths none; a further fifth carries a change that is no error.
 
-injected: errors of that kind. checkable: some relation or row could have disputed it. found: a dispute names the figure (or its sentence). repair: edits named, and how many of them restore
+injected: errors of that kind. checkable: some relation or row could have disputed it. structured: of these, disputed if everything else is read as in
+the clean draft (rules and judge alone). found: a dispute names the figure (or its sentence). repair: edits named, and how many of them restore
 the original.
 """
 
@@ -19,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.injection.operators import ERRORS, NULLS, Edit, Scene, applied, chosen, iterate, moved
+from benchmarks.injection.structured import disputed
 from factcheck.judge.compare import compare
 from factcheck.judge.evaluate import Unanswerable, figures_in
 from factcheck.model.claim import Claim
@@ -41,12 +43,12 @@ class Draft:
         self.reference: Reference = load(
             tuple(folder / "packs" / pack for pack in gold["packs"]), cache=False
         )
-        stated: list[Stated] = []
+        self.stated: list[tuple[str, str, Stated]] = []
         self.clean = self.check(
-            self.source, [_recording(rule, stated) for rule in catalogue() if rule.default]
+            self.source, [_recording(rule, self.stated) for rule in catalogue() if rule.default]
         )
         self.known = {_key(self.clean, finding) for finding in _disputes(self.clean)}
-        self.tested = Tested(stated)
+        self.tested = Tested([item for _, _, item in self.stated])
         figures = tuple(claim for claim in self.clean.claims if claim.quantity is not None)
         self.scene = Scene(self.clean, self.clean.draft.source, figures)
 
@@ -54,10 +56,10 @@ class Draft:
         return check_draft(read_text(source, self.path.name), self.reference, self.as_of, rules=rules)
 
 
-def _recording(rule: Rule, stated: list[Stated]) -> Rule:
+def _recording(rule: Rule, stated: list[tuple[str, str, Stated]]) -> Rule:
     def relations(case: Case) -> Iterator[Stated]:
         for item in rule.relations(case):
-            stated.append(item)
+            stated.append((rule.slug, rule.severity, item))
             yield item
 
     return replace(rule, relations=relations)
@@ -101,8 +103,10 @@ class Tested:
 
     def checkable(self, name: str, claim: Claim, beside: list[Claim]) -> bool:
         """Whether an error of this kind in this claim could be found; `beside` are the claims of its sentence."""
-        if name in CLASSES["digits"]:
+        if name in ("power of ten, scale word", "transposition"):
             return claim.index in self.amounts | self.slips
+        if name in CLASSES["digits"]:
+            return claim.index in self.amounts
         if name in ("wrong operand", "conversion", "unit, time unit"):
             return claim.index in self.amounts
         if name in ("percent for points", "direction"):
@@ -144,6 +148,17 @@ def _restored(checked: CheckedDraft, finding: Finding, original: str) -> bool:
     return "".join(mended.split()) == "".join(original.split())
 
 
+def _reread(checked: CheckedDraft, claim: Claim, target: tuple[int, int]) -> Claim | None:
+    """The clean claim with the number that stands in its place now; None where no number is read there."""
+    for other in checked.claims:
+        q = other.quantity
+        if q is not None and _touches(
+            iter([checked.draft.offsets.span(q.number_start, q.number_end)]), target
+        ):
+            return replace(claim, quantity=q, start=other.start, end=other.end, text=other.text)
+    return None
+
+
 class Tally:
     """Counts by kind of error."""
 
@@ -156,6 +171,7 @@ class Tally:
         self,
         name: str,
         draft: Draft,
+        claim: Claim,
         edit: Edit,
         edits: list[Edit],
         checked: CheckedDraft,
@@ -172,6 +188,11 @@ class Tally:
             ("both", checkable and bool(hits)),
         ):
             self.counts[name, what] += holds
+        if checkable and name in NUMBERS:
+            changed = _reread(checked, claim, target)
+            self.counts[name, "reread"] += changed is not None
+            if changed is not None:
+                self.counts[name, "structured"] += disputed(draft.stated, changed, checked.draft.text)
         repairs = [f for f in hits if f.repair is not None]
         if repairs and len(edits) == 1:
             self.counts[name, "repairs"] += 1
@@ -191,14 +212,15 @@ class Tally:
 def _row(label: str, counts: Counter[tuple[str, str]], names: list[str]) -> str:
     n = {
         what: sum(counts[name, what] for name in names)
-        for what in ("injected", "checkable", "found", "both", "repairs", "right")
+        for what in ("injected", "checkable", "reread", "structured", "both", "found", "repairs", "right")
     }
 
     def share(a: int, b: int) -> str:
         return f"{100 * a / b:5.1f}%" if b else "     -"
 
     return (
-        f"{label:26} {n['injected']:6} {n['checkable']:9}  {share(n['both'], n['checkable'])}  {share(n['found'], n['injected'])}"
+        f"{label:26} {n['injected']:8} {n['checkable']:9}  {share(n['structured'], n['reread']):>10}"
+        f"  {share(n['both'], n['checkable'])}  {share(n['found'], n['injected'])}"
         f" {n['repairs']:8} {share(n['right'], n['repairs'])}"
     )
 
@@ -210,6 +232,10 @@ CLASSES = {
     "dates and ages": ["year, weekday, age"],
     "quotations": ["speaker", "quoted word"],
 }  # fmt: skip
+
+
+NUMBERS = frozenset((*CLASSES["digits"], "wrong operand", "conversion"))
+"""Kinds of error that change nothing but a number."""
 
 
 def main() -> None:
@@ -249,7 +275,7 @@ def main() -> None:
                     beside = [c for c in draft.clean.claims if c.sentence == claim.sentence]
                     checkable = draft.tested.checkable(name, claim, beside)
                     before = tally.counts[name, "both"]
-                    tally.error(name, draft, edit, edits, checked, checkable=checkable)
+                    tally.error(name, draft, claim, edit, edits, checked, checkable=checkable)
                     if checkable and tally.counts[name, "both"] == before:
                         at = draft.source[max(0, edit.start - 60) : edit.end + 40].replace("\n", " ")
                         missed.append(
@@ -268,9 +294,7 @@ def main() -> None:
                     tally.nulls.append(
                         f"{name}: {draft.path.name}: {draft.source[edit.start : edit.end]!r} -> {edit.new!r}: {finding.rule}: {finding.message}"
                     )
-    print(
-        f"{'':26} {'injected':>6} {'checkable':>8}  {'found':>6}  {'of all':>6} {'repairs':>8} {'right':>6}"
-    )
+    print(f"{'':26} injected checkable  structured   found  of all  repairs  right")
     for label, names in CLASSES.items():
         print(_row(label, tally.counts, names))
         for name in names:
