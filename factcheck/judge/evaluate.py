@@ -119,9 +119,10 @@ def figure_reading(
         q = edited.get(claim.index, claim.quantity) if edited else claim.quantity
         if q is None:
             raise Unanswerable("no-number")
-        return interval(
-            figure, q, figure.reading or reading, exact_group=exact_group, divided=claim.index in divided
-        )
+        # A slip does not round: an edit that only fits by the zeros it brings along is no repair.
+        rounder = q is not claim.quantity and _rounder(q, claim.quantity)
+        chosen = figure.reading or ("strict" if rounder else reading)
+        return interval(figure, q, chosen, exact_group=exact_group, divided=claim.index in divided)
 
     return read
 
@@ -140,6 +141,13 @@ def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool, divided
     if reading == "conventional":
         return words.conventional(q, exact_group=exact_group, divided=divided, written=text)
     return words.strict(q, written=text)
+
+
+def _rounder(edited: Quantity, original: Quantity | None) -> bool:
+    """Whether an edited number ends in more zeros than the one that was written."""
+    if original is None:
+        return False
+    return edited.significant_place / edited.place > original.significant_place / original.place
 
 
 def _results_of_division(relation: Relation) -> frozenset[int]:
