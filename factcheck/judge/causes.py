@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.judge.compare import Outcome
+from factcheck.judge.compare import Outcome, is_precise
 from factcheck.judge.evaluate import Figures, figures_in, row_interval
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
@@ -131,7 +131,9 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     if any(_admits_openly(expression, outcome.right) for expression in relation.left):
         named = []  # a floor may well be passed; only a power of ten tells
     only = None if relation.rows else relation.primary.index
-    powers = [n for n in everywhere if _powers_apart(outcome.left[n], outcome.right)]
+    # among the rows of a long series a number of two digits has a decimal double by chance
+    searched = everywhere if is_precise(relation.right) or len(relation.left) <= 2 else named
+    powers = [n for n in searched if _powers_apart(outcome.left[n], outcome.right)]
     for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(

@@ -196,7 +196,7 @@ def _broken(
         return "hard"
     if all(_beyond(relation.form, expression, relation.right, readings, gap) for expression in relation.left):
         return "hard"
-    if relation.gap == "auto" and is_direct(relation) and _precise(relation.right):
+    if relation.gap == "auto" and is_direct(relation) and is_precise(relation.right):
         return "near"
     return ""
 
@@ -221,7 +221,7 @@ def _beyond(form: str, left: Expression, right: Expression, readings: Readings, 
     return abs(near - far) > gap * max(abs(near), abs(far))
 
 
-def _precise(expression: Expression) -> bool:
+def is_precise(expression: Expression) -> bool:
     """An unhedged figure of three significant digits or more."""
     if not isinstance(expression, Figure) or expression.claim.quantity is None:
         return False

@@ -386,7 +386,10 @@ def _words(
         return
     if alignment.grade == "function":
         yield _note(
-            slug, item, record, f"Small words differ from the record: {_told(alignment, text, record.text)}."
+            slug,
+            item,
+            record,
+            f"Only small words differ from the record: the quotation {_told(alignment, text, record.text)}.",
         )
         return
     yield _disputed(slug, ceiling, item, record, alignment, text)
@@ -488,12 +491,12 @@ def _told(alignment: Alignment, text: str, record: str) -> str:
     for edit in edits[:3]:
         mine, theirs = _written(edit.draft, text), _written(edit.record, record)
         if not mine:
-            told.append(f"“{theirs}” is missing")
+            told.append(f"leaves out “{theirs}”")
         elif not theirs:
-            told.append(f"“{mine}” is added")
+            told.append(f"adds “{mine}”")
         else:
-            told.append(f"“{mine}” stands for “{theirs}”")
-    return "; ".join(told)
+            told.append(f"has “{mine}” where the record has “{theirs}”")
+    return " and ".join(told)
 
 
 def _difference(edit: Edit, text: str, record: Recorded) -> str:

@@ -346,6 +346,22 @@ class TestCauses:
             assert findings[0].repair is not None
             assert findings[0].repair.replacement == "200,186"
 
+    def test_two_digits_have_a_decimal_double_in_every_long_series(self) -> None:
+        text, claims = figures("[43,000 homes]")
+        rows = tuple(row(str(value), line=n) for n, value in enumerate((22_500, 31_000, 430_790, 18_000), 2))
+        stated = relation(
+            tuple(RowValue(r) for r in rows), Figure(claims[0]), claims, rows=rows[:1], needs_repair=True
+        )
+        assert weigh([("near-miss-to-reference", "error", stated)], claims, text).findings == ()
+        assert (
+            len(
+                weigh(
+                    [("near-miss-to-reference", "error", replace(stated, rows=rows[2:3]))], claims, text
+                ).findings
+            )
+            == 1
+        )
+
     def test_rows_single_out_the_figure_that_none_confirms(self) -> None:
         text, claims = figures("Spending rose [17%], from [$638bn] to [$683bn].")
         items: list[tuple[str, str, Stated]] = [("percent-change", "error", growth(claims))]
