@@ -15,8 +15,9 @@ _TIME_UNITS = frozenset(
 _NO_LEVEL = frozenset({"ordinal", "score", "age", "ratio", "percent-change", "point-change", "index", "odds"})
 
 _PEOPLE = frozenset(
-    ["person", "people", "resident", "inhabitant", "citizen", "head", "capita", "man", "woman", "child", "adult", "individual", "human", "islander", "member", "visitor", "passenger", "voter", "patient", "pupil", "student", "worker", "employee", "soldier", "troop"]
-)  # fmt: skip
+    """person people resident inhabitant citizen head capita man woman child adult individual human
+    islander member visitor passenger voter patient pupil student worker employee soldier troop""".split()
+)
 _ANYBODY = frozenset(
     {"person", "people", "head", "capita", "individual", "resident", "inhabitant", "citizen", "staff"}
 )

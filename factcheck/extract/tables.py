@@ -7,8 +7,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.draft import Block
 
 _TOTAL_LABELS = frozenset(
-    ["total", "totals", "all", "sum", "overall", "combined", "altogether", "together", "everything", "everyone", "sum-total", "grand-total", "whole", "entire"]
-)  # fmt: skip
+    """total totals all sum overall combined altogether together everything everyone sum-total grand-total
+    whole entire""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

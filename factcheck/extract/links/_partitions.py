@@ -31,24 +31,14 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
 )
 """Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
 CASUALTY_WORDS = frozenset(
-    [
-        "killed",
-        "dead",
-        "died",
-        "death",
-        "wounded",
-        "injured",
-        "injury",
-        "hurt",
-        "missing",
-        "captured",
-        "fatality",
-    ]
+    "killed dead died death wounded injured injury hurt missing captured fatality".split()
 )
-CASUALTY_WHOLES = frozenset(["casualty", "victim", "loss", "toll"])
+CASUALTY_WHOLES = frozenset("casualty victim loss toll".split())
 _PERSONS = frozenset(
-    ["person", "people", "man", "woman", "child", "boy", "girl", "adult", "resident", "civilian", "soldier", "officer", "patient", "pupil", "student", "victim", "casualty", "death", "staff", "crew", "councillor", "member", "nurse", "baby", "infant", "teenager", "pensioner", "guest", "migrant", "refugee", "hostage", "prisoner", "inmate", "fatality"]
-)  # fmt: skip
+    """person people man woman child boy girl adult resident civilian soldier officer patient pupil student victim casualty
+    death staff crew councillor member nurse baby infant teenager pensioner guest migrant refugee hostage prisoner inmate
+    fatality witness relative youth judge guard twin mp""".split()
+)
 
 
 def kind(view: View, part: Claim) -> str:
@@ -83,4 +73,7 @@ def is_partition(words: Sequence[str]) -> bool:
 
 
 def is_person(noun: str) -> bool:
-    return noun in _PERSONS or noun.endswith(("er", "or", "ist", "ian", "ee", "man", "ant"))
+    """Whether a noun, in the singular, names people, as far as its ending shows."""
+    return noun in _PERSONS or noun.endswith(
+        ("er", "or", "ist", "ian", "ee", "man", "ant", "child", "children", "people")
+    )

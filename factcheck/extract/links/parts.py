@@ -48,11 +48,12 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
-_OF_WHICH = r"[,;–—(]?\s*\b(?:of (?:which|whom|these|them|those)|among (?:them|whom)|including)\s+(?:the |some |only |about |just )?$"
+_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
 _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
     r"delegation|workforce|cabinet) of\s+$"
 )
+_OPENED = r"(?:^|[;:–—(,]\s*)(?:out )?of (?:the |its |their |his |her |all |those |these )?$"
 _MARKS = frozenset(",:–—(")
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
@@ -111,6 +112,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None
     gap = view.gap(whole, levels[k + 1])
     introduction = _introduction(gap)
+    if introduction is None and len(gap) <= 30 and re.search(_OPENED, view.before(whole, 30)):
+        introduction = "of-which"
     if introduction is None or (introduction == "colon" and not _same_clause(gap)):
         return None
     parts = run(view, levels, k + 1, whole)
@@ -128,7 +131,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return breakdown(
             view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
         )
-    if introduction == "of-which":
+    if introduction == "of-which" and all(_can_include(whole, part) for part in parts):
         return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words)
     return None
 
@@ -206,10 +209,7 @@ def _one_part(view: View, levels: list[Claim], k: int) -> Iterator[Link]:
     gap = view.gap(first, second)
     if len(gap) > REACH or not same_sort(first, second):
         return
-    if re.search(
-        r"\b(?:including|among them|of whom|of which|of them|of these)\s+(?:at least |some |about |only )?$",
-        gap,
-    ):
+    if re.search(_OF_WHICH, gap):
         if _can_include(first, second) and not re.search(r"[;]|\bnot including\s", gap):
             yield breakdown(
                 view, (second,), (first,), (first.end, second.start), exhaustive=False, words=[""]

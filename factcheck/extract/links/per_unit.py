@@ -58,7 +58,7 @@ _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
 )
-_CRICKET = frozenset(["run", "inning", "wicket", "over", "hit", "strikeout"])
+_CRICKET = frozenset("run inning wicket over hit strikeout".split())
 _REACH = 120
 
 

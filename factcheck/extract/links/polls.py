@@ -23,23 +23,8 @@ _SURVEYED = (
     r"sample size of|responses from|replies from|answers from|interviews with|based on|spoke to|questionnaire)\b"
 )
 _RESPONDENTS = frozenset(
-    [
-        "respondent",
-        "adult",
-        "voter",
-        "person",
-        "people",
-        "resident",
-        "interview",
-        "interviewee",
-        "response",
-        "household",
-        "member",
-        "islander",
-        "man",
-        "woman",
-        "reader",
-    ]
+    """respondent adult voter person people resident interview interviewee response household member
+    islander man woman reader""".split()
 )
 _OWN_SAMPLE = r"\b(?:subsample|sub-sample|subgroup|among the|of whom|of these|of them|of those)\b[^.;]{0,30}$"
 _MANY_ANSWERS = (
@@ -58,6 +43,10 @@ _OPPOSED = (
 _SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
 _INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
 _CHANCES = r"\b(?:chances?|probability|probabilities|likelihood)\b"
+_OUTCOMES = (
+    r"\b(?:draws?|draw|no change|unchanged|hung parliament|scenarios?|outcomes?|dead heat|stalemate)\b|\bwin\b.*\b(?:defeat|loss|lose|win)\b|"
+    r"\b(?:cut|rise|increase)\b.*\b(?:hold|cut|rise|increase|no change)\b"
+)
 _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
@@ -198,8 +187,8 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
     last = re.match(rf"^[^,;]{{0,30}}?{_UNDECIDED}\s*[.,;)]", view.after(run[-1], 60))
     sexes = len(run) == 2 and all(re.search(pattern, words) for pattern in _SEXES) and _of_each_sex(view, run)
-    if re.search(_CHANCES, words) and len(run) >= 2:
-        if len(run) >= 3 or opposed:
+    if re.search(_CHANCES, words):
+        if len(run) >= 3 and re.search(_OUTCOMES, words):
             yield _hundred(view, run, exhaustive=False, about="chances")
     elif sexes or (opposed and undecided and len(run) >= 3) or (last and len(run) >= 3):
         yield _hundred(view, run, exhaustive=True, about="")
@@ -281,8 +270,8 @@ def _hundred(view: View, run: list[Claim], *, exhaustive: bool, about: str) -> L
 def _leads(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     start, end, block = view.sentences[number]
     match = re.search(
-        r"\b(?P<in>within|inside|well within)\b[^.;]{0,30}\bmargin of error|\b(?P<out>outside|beyond|exceed(?:s|ing)|larger than|bigger than|wider than|well outside|"
-        r"greater than)\b[^.;]{0,30}\bmargin of error",
+        r"\b(?:(?P<in>within|inside)|(?P<out>outside|beyond|exceed(?:s|ing)|larger than|bigger than|wider than|greater than))\s+"
+        r"(?:of\s+)?(?:(?:the|its|a|any|that)\s+)?(?:[\w’'-]+\s+){0,2}?margin of (?:sampling )?error",
         view.lower[start:end],
     )
     if match is None:
@@ -322,6 +311,8 @@ def _leads(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
 def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
     for odds, share in pairwise(claims):
         q = quantity(odds)
+        if re.search(r"\bfrom\s+$", view.lower[: q.number_start][-12:]):
+            continue  # `4-1, shortened from 5-1`
         if (
             q.low is None
             or q.high is None
@@ -337,7 +328,7 @@ def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
         ):
             continue
         if re.search(
-            r"(?:,\s*(?:or |which is |equal to |equivalent to |implying |meaning |i\.?e\.? )?(?:a |an implied )?|\(|\bor (?:a )?|\bimplying (?:a )?)$",
+            r"(?:,\s*(?:or |which is |equal to |equivalent to |implying |meaning |i\.?e\.? )?(?:a |an implied )?|\((?:an? )?|\bor (?:a )?|\bimplying (?:a )?)$",
             gap,
         ) and re.match(r"^\s*(?:chance|probability|likelihood|[.,;)])", view.after(share, 16)):
             yield Link(
@@ -395,7 +386,7 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
         ):
             continue
         ends = _range(view, claims[:k] or claims[k + 1 :], claim)
-        if ends is not None:
+        if ends is not None and _of_the_same(view, ends[1], claim):
             low, high = ends
             yield Link(
                 "mean",
@@ -405,6 +396,21 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
                 before[-30:].strip(),
             )
         return
+
+
+def _of_the_same(view: View, end: Claim, mean: Claim) -> bool:
+    """Whether a mean goes on from its range, and no new subject stands between them."""
+    if head(mean) not in ("", head(end)):
+        return False
+    if mean.start < end.start:
+        return True
+    return bool(
+        re.fullmatch(
+            r"(?:\s+[\w’'-]+){0,2}?\s*[,(–—]?\s*(?:(?:and|with|at|giving)\s+)?(?:(?:(?:an?|the)\s+)?(?:average|mean|median)(?:\s+(?:of|was|being))?|"
+            r"averag(?:ing|ed))\s*",
+            view.gap(end, mean),
+        )
+    )
 
 
 def _range(view: View, claims: list[Claim], mean: Claim) -> tuple[Claim, Claim] | None:

@@ -115,13 +115,21 @@ def _same_value(cell: Claim | None, claim: Claim) -> bool:
     return a is not None and a == b and quantity(claim).direction is None
 
 
+def _alike(first: Claim, second: Claim) -> bool:
+    """Whether two figures are told in one unit; the second may leave it out."""
+    a, b = quantity(first), quantity(second)
+    if a.value is None or b.value is None or a.direction is not None or b.direction is not None:
+        return False
+    return a.unit == b.unit or (b.unit is None and not b.noun) or same_sort(first, second)
+
+
 def _followed(view: View, number: int) -> Iterator[Link]:
     """`Leeds had the most, with 450, followed by York on 512`."""
     claims = view.claims_of(number)
     for first, second in pairwise(claims):
         gap = view.gap(first, second)
         match = re.search(_FOLLOWED, gap)
-        if match is None or len(gap) > 70 or not same_sort(first, second):
+        if match is None or len(gap) > 70 or not _alike(first, second):
             continue
         before = view.before(first, 90)
         top = re.search(rf"\b(?:{'|'.join(_TOP)})\b", before)

@@ -75,6 +75,7 @@ _COMPARES = (
     r"cut|reduction|decline|jump|ahead|behind|points?|pay|inflation|interest|swing|of those who|of people who|lead|discount|owned|"
     r"(?:annual|year-on-year) )"
 )
+_QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 _CLOSED = r"^\s*(?:$|[.,;:)–—!?”\"]|of (?:them|the total|all|those|it|the lot|everything|whom)\b)"
 _OTHER_AMOUNT = (
     r"^\s*(?:of\b|more\b|fewer\b|less\b|higher\b|lower\b|up\b|down\b|extra\b|additional\b|(?:-|–)?year)"
@@ -114,7 +115,8 @@ def _between(view: View, share: Claim, other: Claim) -> str:
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     """Every reading of one share as a tie, the most explicit first."""
-    if not re.match(_COMPARES, _behind(view, claims[k], 30)):
+    behind = _behind(view, claims[k], 30)
+    if not re.match(_COMPARES, behind) and not re.match(_QUALIFIED, behind):
         yield from _share_of_base(view, claims, k)
         yield from _opening_of(view, claims, k)
         yield from _out_of(view, claims, k)

@@ -152,12 +152,18 @@ def _turnout(view: View, claims: list[Claim], words: str, start: int) -> Iterato
 
 
 def _counts_electors(view: View, claim: Claim) -> bool:
-    around = view.before(claim, 40)
-    around = around[max(around.rfind(","), around.rfind(";"), around.rfind(":")) + 1 :]
-    behind = view.after(claim, 30)
-    behind = behind[: next((n for n, c in enumerate(behind) if c in ",;:"), len(behind))]
     own = claim.text.lower()
-    return bool(re.search(_ELECTORS, f"{around} {own} {behind}"))
+    return bool(
+        re.search(_ELECTORS, own)
+        or re.search(
+            r"\b(?:electorate|eligible|registered|entitled|register|roll)(?:\s+(?:of|an?|some|about))*\s+$",
+            view.before(claim, 40),
+        )
+        or re.match(
+            r"^\s*(?:(?!of\b|out\b|by\b)[\w’'-]+\s+){0,3}?(?:entitled|eligible|registered|on the (?:electoral )?(?:roll|register))\b",
+            view.after(claim, 50),
+        )
+    )
 
 
 def _threshold(view: View, claims: list[Claim], words: str, start: int) -> Iterator[Link]:
@@ -170,7 +176,7 @@ def _threshold(view: View, claims: list[Claim], words: str, start: int) -> Itera
         gap = view.gap(total, needed)
         of_whole = re.search(r"\b(?:of|in)\s+(?:the|its|all|a)\s+(?:[\w’'-]+\s+)?$", lead)
         restated = re.search(
-            r"(?:,\s*or|\(|–|—|,\s*which is|\bmeans|\bor|\bneeds?|\brequires?|,\s*meaning)\s+(?:at least )?$",
+            r"(?:,(?:\s*(?:or|which is|meaning))?|\(|–|—|\bmeans|\bor|\bneeds?|\brequires?)\s*(?:at least )?$",
             gap,
         )
         if of_whole and restated and len(gap) <= 60 and start + match.start() < needed.start:

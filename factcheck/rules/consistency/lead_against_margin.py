@@ -46,10 +46,10 @@ def relations(case: Case) -> Iterator[Stated]:
         outside = link.attribute("claimed") == "outside"
         yield Relation(
             form="at-least" if outside else "at-most",
-            left=(Figure(lead, reading="written" if outside else "strict"),),
+            left=(Figure(lead, reading="written"),),
             right=Figure(margin, reading="written")
             if outside
-            else Figure(margin, Fraction(2), reading="strict"),
+            else Figure(margin, Fraction(2), reading="written"),
             primary=lead,
             claims=(lead, margin),
             wording=Wording(

@@ -53,6 +53,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         members = int(size)
         word = link.attribute("word")
+        article = "an" if word[0] in "aeiou" else "a"
         least = members // 2 + 1 if word in ("simple", "absolute") else -(-members * n // d)
         possible = tuple(dict.fromkeys((str(least), str(members * n // d + 1))))
         yield Mismatch(
@@ -61,10 +62,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=needed,
             claims=(needed, chamber),
             wording=Wording(
-                says=f"A {word} majority of {told(chamber)} takes {possible[0]} votes; the draft says {told(needed)}.",
+                says=f"{article.capitalize()} {word} majority of {told(chamber)} takes {possible[0]} votes; the draft says {told(needed)}.",
                 comparable="the draft gives the number as that majority of these members",
                 innocent="only those present and voting count, or seats are vacant",
-                query=f"A {word} majority of {told(chamber)} would be {possible[0]}, not {told(needed)}. Do only those present count?",
+                query=f"{article.capitalize()} {word} majority of {told(chamber)} would be {possible[0]}, not {told(needed)}. Do only those present count?",
             ),
             working=(f"{n}/{d} of {members:,}: at least {possible[0]}",),
             cue=cue(link),

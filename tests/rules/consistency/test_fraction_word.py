@@ -1,0 +1,47 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "fraction-word"
+
+FLAGGED = [
+    ("Of its 88 buses, 22 are electric, that is a third.", "a third"),
+    ("A third of the 1,200 homes, 600, stand empty.", "600"),
+    ("A third of the 1,200 homes – 600 in all – stand empty.", "600"),
+    ("600 homes, or a third of the 1,200 on the estate, stand empty.", "600"),
+    ("Just 38 of the 152 councillors (25%) are women, one in five.", "one in five"),
+    ("The committee has 45 members, 27 women and 18 men, and two in five are women.", "two in five"),
+    ("Nearly one in nine (19%) said no.", "one in nine"),
+    ("One in eight people, or 20%, said no.", "One in eight"),
+    ("A quarter of its €8m income, €3m, comes from fees.", "€3m"),
+    ("Of the 240 berths 80, a half, are taken by residents.", "a half"),
+    ("The council bought 18 of its 72 vans this year, a third of the total.", "a third"),
+    ("Just over one in four (11%) had heard of it.", "one in four"),
+    ("Two in nine of the books, or 40%, were damaged.", "Two in nine"),
+    ("Three-quarters of the 1,640 pupils, 2,130, walk to school.", "2,130"),
+]
+
+CLEAN = [
+    "The board has 12 members, a third of whom are women, and meets four times a year.",
+    "Profit was £3.6m, or 16% more than the £3.1m of the year before.",
+    "It sold 120 cars in May and 90 in June, or 25% fewer.",
+    "Two in five of the 45 members are women, and 12 are under 30.",
+    "The budget is £62m, 5% of it from fees, and the roads cost £9m.",
+    "A quarter of the 88 buses, 30 of which are new, run on gas.",
+    "Of its 88 buses, 22 are electric, that is a quarter.",
+    "A third of the 1,200 homes, 400, stand empty.",
+    "A third of the 1,200 homes – 400 in all – stand empty.",
+    "400 homes, or a third of the 1,200 on the estate, stand empty.",
+    "Just 38 of the 152 councillors (25%) are women, one in four.",
+    "The committee has 45 members, 27 women and 18 men, and three in five are women.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

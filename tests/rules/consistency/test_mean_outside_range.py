@@ -1,0 +1,46 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "mean-outside-range"
+
+FLAGGED = [
+    ("Waits ranged from 12 to 28 weeks, with an average of 31 weeks.", "31"),
+    ("Prices ranged from £120 to £280, with an average of £310.", "£310"),
+    ("Waits ranged from 12 to 28 weeks, with an average of 31 weeks.", "31"),
+    ("Prices ranged from £120 to £280, with an average of £310.", "£310"),
+    ("Scores ranged from 31 to 88, averaging 91.", "91"),
+    ("The lowest bid was £1.2m and the highest £3.4m, with an average of £4.1m.", "£4.1m"),
+    ("Journeys took between 18 and 44 minutes, an average of 52 minutes.", "52"),
+    ("Temperatures varied from 4C to 19C, with a mean of 21C.", "21C"),
+    ("The jurors were aged from 22 to 67, with a median of 75.", "75"),
+    ("Fines ranged from €40 to €900 and averaged €1,310.", "€1,310"),
+    ("The rooms varied from 9 to 21 square metres, with an average of 41 square metres.", "41"),
+    ("Bills ran from a low of $48 to a high of $212, averaging $295.", "$295"),
+    ("Loads ranged from 3 to 11 tonnes, with an average of 17 tonnes.", "17"),
+]
+
+CLEAN = [
+    "Prices ranged from £120 in the north to £280 in the south, and the average wage is £600.",
+    "Waits ranged from 12 to 18 weeks in March; the average for the year was 21 weeks.",
+    "Scores ranged from 31 to 88, and the best team won by 91.",
+    "Fares go from £3 to £9; a season ticket costs an average of £410.",
+    "Classes have between 12 and 31 pupils, and an average of 4.2 teachers.",
+    "Waits ranged from 12 to 28 weeks, with an average of 21 weeks.",
+    "Prices ranged from £120 to £280, with an average of £210.",
+    "Scores ranged from 31 to 88, averaging 61.",
+    "The lowest bid was £1.2m and the highest £3.4m, with an average of £2.1m.",
+    "Journeys took between 18 and 44 minutes, an average of 29 minutes.",
+    "Temperatures varied from 4C to 19C, with a mean of 11C.",
+    "The jurors were aged from 22 to 67, with a median of 45.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

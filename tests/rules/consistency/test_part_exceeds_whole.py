@@ -1,0 +1,45 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "part-exceeds-whole"
+
+FLAGGED = [
+    ("The fire destroyed 14 houses, nine of them in Mill Lane and six in Church Street.", "nine"),
+    ("The ward treated 412 patients in May, including 441 children.", "412"),
+    ("The ferry carried 308 people, among them 318 schoolchildren.", "308"),
+    ("In the end 81 of the 42 pupils passed.", "81"),
+    ("It sold £0.2m worth of wine, including £400,000 of champagne.", "£0.2m"),
+    ("The region lost 3,500 jobs, including 4,100 in mining.", "3,500"),
+    ("Some 41 of the 36 councillors were absent.", "41"),
+    ("The mill employs 121 people, of whom 140 are women.", "121"),
+    ("Farmers planted 460 hectares of trees, including 510 hectares of oak.", "460"),
+    ("The project will cost $13m, including $18m for land.", "$13m"),
+    ("The inquest heard from 46 witnesses, including 52 officers.", "46"),
+]
+
+CLEAN = [
+    "The band sold 1,200 tickets in Leeds and 900 in Hull.",
+    "The tour of three countries, including 14 concerts, ends in May.",
+    "He met 40 residents as well as 55 councillors.",
+    "Some 412 patients, not including 441 children, were treated in May.",
+    "Of the 412 patients seen in May 37 were children.",
+    "Its 450 staff work in nine offices, 120 of them in London and 80 in Paris.",
+    "The firm earned £3m, more than the £2m it spent, including £400,000 on rent.",
+    "The fire destroyed 14 houses, eight of them in Mill Lane and six in Church Street.",
+    "The ward treated 441 patients in May, including 412 children.",
+    "The ferry carried 380 people, among them 318 schoolchildren.",
+    "In the end 18 of the 42 pupils passed.",
+    "It sold £1.2m worth of wine, including £400,000 of champagne.",
+    "The region lost 5,300 jobs, including 4,100 in mining.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,152 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "parts-of-whole"
+
+FLAGGED = [
+    ("The choir has 45 members, 24 women and 18 men.", "24"),
+    ("The choir has 45 members: 24 women and 18 men.", "24"),
+    ("The jury of 12 – seven men and four women – retired at noon.", "four"),
+    (
+        "The council owns 72 vans. It runs 33 of them itself and leases the other 49 to contractors.",
+        "49",
+    ),
+    ("The council owns 72 vans, of which it runs 33 itself and leases out the other 49.", "49"),
+    ("Of the 72 vans, 33 are diesel and the remaining 49 electric.", "49"),
+    (
+        "The trust received 120 applications; 45 were approved, 60 were refused and the remaining 25 "
+        "were withdrawn.",
+        "25",
+    ),
+    ("Out of 120 applications, 45 were approved, 60 refused and 25 withdrawn.", "25"),
+    (
+        "The budget of £4.2m is made up of £2.5m for staff, £1.1m for buildings and £900,000 for books.",
+        "£900,000",
+    ),
+    ("The £4.2m budget comprises £2.5m for staff, £1.1m for buildings and £900,000 for books.", "£900,000"),
+    (
+        "The grant was split between three schools: £120,000 for Hill Road, £85,000 for St Mary's and "
+        "£59,000 for the academy, £300,000 in all.",
+        "£59,000",
+    ),
+    ("Hill Road got £120,000, St Mary's £85,000 and the academy £59,000, a total of £300,000.", "£59,000"),
+    ("It sold 1,250 adult tickets and 460 child tickets, making 1,890 in total.", "460"),
+    ("Teams from Leeds planted 1,200 oaks, 800 birches and 540 rowans, 2,450 trees altogether.", "540"),
+    (
+        "The collection raised £312 at the door, £540 from the raffle and £184 from cakes. That makes "
+        "£1,000.",
+        "£184",
+    ),
+    (
+        "The three boats are certified for 612, 385 and 410 passengers. Together they can carry 1,137.",
+        "410",
+    ),
+    (
+        "The hospital has 312 beds on the main site, 96 at Hillside and 44 in the annexe. In all that is "
+        "542 beds.",
+        "542",
+    ),
+    ("The club won 12, drew three and lost six of its 20 matches.", "six"),
+    ("The 310 graves include 186 from the first war; the other 142 are older.", "142"),
+    ("Spending of €9.6bn consists of €5.1bn on pensions, €3.3bn on health and €2.1bn on schools.", "€2.1bn"),
+    ("Last year it flew 2.4m passengers: 1.5m on domestic routes and 90,000 abroad.", "90,000"),
+    ("The ship carried 1,204 people, 880 passengers and 342 crew.", "342"),
+    ("The region lost 4,300 jobs – 2,900 in manufacturing and 4,100 in retail.", "4,100"),
+    ("Its staff of 88 is split into 51 full-time and 73 part-time workers.", "73"),
+    (
+        "Fire services attended 1,850 incidents last year: 720 fires, 640 road crashes and 940 false alarms.",
+        "940",
+    ),
+    ("Exports came to 12.4m tonnes: 7.1m of wheat, 3.8m of barley and 5.1m of maize.", "5.1m"),
+    (
+        "The charity spent £82,000 last year. Of that, £51,000 went on wages, £19,000 on rent and the "
+        "remaining £21,000 on vans.",
+        "£21,000",
+    ),
+    (
+        "There were 640 complaints last year. Noise accounted for 212 of them, litter for 188, parking "
+        "for 97 and everything else for 341.",
+        "341",
+    ),
+    ("The survey covered 640 households; 212 were visited in person and the rest, 482, by phone.", "482"),
+    ("The museum owns 5,400 objects, 1,900 of which are on show and the other 5,300 in store.", "5,300"),
+    ("A total of 73 people were hurt, 14 on the bus and 32 on the pavement.", "14"),
+    ("Seventy-three people were hurt: 14 on the bus and 32 on the pavement.", "14"),
+    ("Of its 300 pupils, 168 are girls and 123 are boys.", "123"),
+    ("The 300 pupils (168 girls and 123 boys) come from four villages.", "123"),
+    ("The party has 214 deputies and its allies 78, giving the coalition 229 in all.", "229"),
+    (
+        "The figures:\n\n| Ward | Men | Women | Total |\n| --- | ---: | ---: | ---: |\n| Castle | 1,204 "
+        "| 1,310 | 2,514 |\n| Mill | 980 | 1,405 | 2,025 |",
+        "1,405",
+    ),
+    (
+        "The figures:\n\n| Depot | Vans | Parcels |\n| --- | ---: | ---: |\n| North | 41 | 61,200 |\n| "
+        "South | 38 | 57,900 |\n| East | 32 | 30,400 |\n| Total | 101 | 149,500 |",
+        "32",
+    ),
+]
+
+CLEAN = [
+    "The council has 45 members, including 27 women.",
+    "The band sold 1,200 tickets in Leeds and 900 in Hull.",
+    "The tour takes in 14 cities: 40 concerts in spring and 20 in autumn.",
+    "The museum has three floors: 40 paintings and 12 statues hang on the first.",
+    "The firm runs 72 pubs and 14 hotels, employs 1,900 people and brews 12 beers.",
+    "Police made 14 arrests on Friday, bringing the total to 45.",
+    "Three more people died on Tuesday, taking the toll to 31, including 12 children and 9 women.",
+    "The survey asked 1,240 people: 61% liked the plan, 55% feared the cost and 40% wanted more trees.",
+    "The club has 730 members, 410 in Leeds and 120 in York.",
+    "Of the 120 applicants, 45 were accepted and 30 put on a waiting list.",
+    "About 1,200 people came, among them 300 children and 200 pensioners.",
+    "The party won 120 seats, the greens 45 and the liberals 30 in the 330-seat house.",
+    "She has written 14 books, four plays and two operas.",
+    "The town has 1,200 homes, three schools and two pubs.",
+    "He met 40 residents, 30 councillors and 20 MPs.",
+    "The school has 900 pupils: 480 walk, 300 cycle and 250 take the bus at least once a week.",
+    "The force lost 69 officers in 2024 and 58 in 2025.",
+    "Sales rose from 1,418 to 1,612 and then to 1,900 in a total of 14 shops.",
+    "The trust owns 5,400 objects; 1,900 are on show and 1,200 on loan.",
+    "Costs of £4.2m include £2.5m for staff and £1.1m for buildings.",
+    "The ferry has room for 612 people and 120 cars, and the catamaran for 385 people.",
+    "It took £1.2m in January and £900,000 in February; the rest of the year brought £3.4m.",
+    "He has lived there for 30 years, the other 12 in Spain.",
+    "One side of the street has 12 houses, the other 14.",
+    "On the one hand 40 jobs will go; on the other 55 will be created.",
+    "The first bus carried 42 passengers, the other 38.",
+    "The two teams scored 45 goals, the other four clubs 30 between them.",
+    "Between them the three brothers own 12 restaurants and 40 flats.",
+    "The 24 flats and 12 houses will go to 90 people in all.",
+    "There were 12 men and 9 women in the room, and 40 children outside.",
+    "The hospital has 312 beds. The annexe has 44 beds. In all the county has 1,900 beds.",
+    "The Tern holds 612, the Dunlin 385. That is 227 more.",
+    "The prize went to two films, one about 12 nuns and the other 40 thieves.",
+    "The road is 12km long, with 4km of tunnel and 3km of bridges.",
+    "The 12-member jury includes seven men and four women; one seat is vacant.",
+    "Its 450 staff work in nine offices, 120 of them in London and 80 in Paris.",
+    "A total of 73 people were hurt, 41 of them seriously.",
+    "The attack killed 12 people and wounded 30, officials said, 40 casualties had been expected.",
+    "In 2025 there were 42 casualties, 12 of them dead on arrival.",
+    "At least 12 people were killed and 30 wounded; hospitals treated 55 casualties over two days.",
+    "The aid convoy had 40 lorries: some 25 of them reached the city.",
+    "The fund has paid out £3.1m so far: £1.2m to farmers and £900,000 to shopkeepers, among others.",
+    "The course has three parts: 40 hours of theory, 20 of practice and an exam.",
+    "The squad of 23 has three goalkeepers, eight defenders and seven midfielders.",
+    "The choir has 45 members, 27 women and 18 men.",
+    "The choir has 45 members: 27 women and 18 men.",
+    "The jury of 12 – seven men and five women – retired at noon.",
+    "The council owns 72 vans. It runs 33 of them itself and leases the other 39 to contractors.",
+    "The council owns 72 vans, of which it runs 33 itself and leases out the other 39.",
+    "Of the 72 vans, 33 are diesel and the remaining 39 electric.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

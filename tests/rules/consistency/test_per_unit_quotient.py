@@ -1,0 +1,81 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "per-unit-quotient"
+
+FLAGGED = [
+    ("She turned over 1.8m kronor last year with three employees, which is 900,000 kronor each.", "900,000"),
+    ("The £90,000 bill was split between six parishes, £25,000 each.", "£25,000"),
+    ("Six parishes shared the bill of £90,000, paying £25,000 apiece.", "£25,000"),
+    ("The six parishes will each pay £51,000 of the £90,000 bill.", "£51,000"),
+    ("Its 131.9 million people shared an output of $1.83tn, which makes $1,388 a head.", "$1,388"),
+    ("The force's budget is £74.6m, or roughly £524 for each of its 293,300 residents.", "£524"),
+    (
+        "The city has 293,300 residents. The force's budget is £74.6m, or roughly £524 for each resident.",
+        "£524",
+    ),
+    (
+        "The line carried 352,600 passengers. Taxpayers put in £10.1m last year, up from £9.3m. That "
+        "comes to about £286.40 for every passenger carried.",
+        "£286.40",
+    ),
+    ("The council spent £480,000 on 32 shelters, or £1,500 per shelter.", "£1,500"),
+    ("The council bought 32 shelters for £480,000, £1,500 a shelter.", "£1,500"),
+    ("The 24 schools have 9,600 pupils, an average of 500.", "500"),
+    ("The 24 schools have 9,600 pupils, an average of 500 per school.", "500"),
+    ("It sold 1,500 tickets at £20 each, raising £3,000.", "£3,000"),
+    ("It sold 1,500 tickets at £20 each, a total of £3,000.", "£3,000"),
+    ("The 600 tonnes of salt cost £42,000, which works out at £90 a tonne.", "£90"),
+    ("The prize of £2.4m was divided equally among eight players, giving each of them £400,000.", "£400,000"),
+    ("The £12m fleet of 40 buses cost £30,000 a bus.", "£30,000"),
+    ("Forty buses costing £12m, or £30,000 apiece, will be delivered in May.", "£30,000"),
+    ("The 350 staff got bonuses worth £1.4m, or £40,000 each on average.", "£40,000"),
+    ("They delivered 18,000 leaflets with 45 helpers, which is 600 leaflets per helper.", "600"),
+    ("A subsidy of £10.1m for 352,600 passengers is £82.64 per passenger.", "£82.64"),
+    ("The club has 84 members in seven teams, 21 to a team.", "21"),
+    ("At £4.5m for 300 homes, the scheme costs £51,000 per home.", "£51,000"),
+    ("The bill comes to £3.2bn, about £480 for every one of the country's 67 million people.", "£480"),
+    (
+        "The programme cost $500 million, or about $15.30 for each of the country's 327 million people.",
+        "$15.30",
+    ),
+    (
+        "The figures:\n\n| Town | Population | Thefts | Per 1,000 |\n| --- | ---: | ---: | ---: |\n| Ash "
+        "| 96,400 | 1,015 | 15.0 |\n| Bly | 61,200 | 655 | 10.7 |\n| Cole | 44,100 | 480 | 10.9 |",
+        "15.0",
+    ),
+]
+
+CLEAN = [
+    "The council spent £480,000 on 32 shelters and £20,000 each on two others.",
+    "Six parishes will pay £15,000 each, and the county £200,000.",
+    "It sold 1,500 tickets at £20 and 300 at £12 each, raising £33,600.",
+    "The 24 schools have 9,600 pupils, and classes have an average of 28.",
+    "The median wage is £31,000 per employee at a firm that pays £40m to 900 people.",
+    "Tickets cost £12 each for groups of 10, or £150 for a family of six.",
+    "The hotel charges £84 a night; three nights cost £240.",
+    "Its 12 shops took £4.8m, an average of £18 per customer.",
+    "The scheme costs £15,000 per home and will cover 300 homes; £2m has been raised.",
+    "The three winners each received £500, a medal and a place among the 40 finalists.",
+    "He paid £3 each for 12 apples and £40 for the basket.",
+    "Players get £50,000 each if they win and £30,000 if they lose; the squad of 23 shared £900,000 "
+    "last time.",
+    "The bus cost £300,000 and the drivers, 12 of them, get £600 each a week.",
+    "She turned over 1.8m kronor last year with three employees, which is 600,000 kronor each.",
+    "The £90,000 bill was split between six parishes, £15,000 each.",
+    "Six parishes shared the bill of £90,000, paying £15,000 apiece.",
+    "The six parishes will each pay £15,000 of the £90,000 bill.",
+    "Its 131.9 million people shared an output of $1.83tn, which makes $13,889 a head.",
+    "The force's budget is £74.6m, or roughly £254 for each of its 293,300 residents.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

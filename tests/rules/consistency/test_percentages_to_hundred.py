@@ -1,0 +1,50 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "percentages-to-hundred"
+
+FLAGGED = [
+    ("The plan was backed by 45% of residents; the other 65% voted against it.", "65%"),
+    ("Some 45% backed the plan and the remaining 65% were against it.", "65%"),
+    ("Asked about the bypass, 45% were in favour, 38% against and 71% did not know.", "71%"),
+    ("Of the answers 45% were yes, 38% no and 37% undecided.", "37%"),
+    ("The workforce is 72% men and 38% women.", "72%"),
+    ("The staff is 71% women and 39% men.", "71%"),
+    ("Asked about the tax, 48% were for it, 37% against and 51% had no view.", "51%"),
+    ("About 52% said yes and the remaining 58% said no.", "58%"),
+    ("Of the readers 66% approved, 22% disapproved and 21% were unsure.", "21%"),
+    ("In favour were 57% of members; the other 34% were opposed.", "34%"),
+    ("Some 71% kept their job, 18% moved and the rest, 1%, retired.", "1%"),
+    ("Pupils were split: 65% boys and 45% girls.", "65%"),
+    ("Among members 44% agreed, 41% disagreed and 25% did not know.", "25%"),
+    ("The vote was 51% for, 59% against.", "59%"),
+    ("Half a year ago 38% trusted the mayor, 45% did not and 37% were undecided.", "37%"),
+]
+
+CLEAN = [
+    "They could list as many annoyances as they wished: 44% named speeding, 37% litter and 30% noise.",
+    "Some 45% of men and 55% of women backed it, and the other half of the town did not vote.",
+    "Of the voters 45% backed the plan in March, 52% in April and 61% in May.",
+    "About 40% oppose the plan: 25% strongly and the other 15% mildly.",
+    "Support rose to 45% from 40%, and opposition fell to 38% from 42%.",
+    "Asked about the bypass, 46% were in favour, 38% against and 17% did not know.",
+    "The survey of 500 firms found 40% hiring, 35% waiting and 30% planning cuts; they could choose "
+    "several answers.",
+    "The plan was backed by 45% of residents; the other 55% voted against it.",
+    "Some 45% backed the plan and the remaining 55% were against it.",
+    "Asked about the bypass, 45% were in favour, 38% against and 17% did not know.",
+    "Of the answers 45% were yes, 38% no and 17% undecided.",
+    "The workforce is 62% men and 38% women.",
+    "The staff is 61% women and 39% men.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

@@ -1,0 +1,59 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "rate-times-duration"
+
+FLAGGED = [
+    ("The hotel took £84,000 over three years, or £38,000 a year.", "£38,000"),
+    ("The line carried 352,600 passengers in 2025, an average of 9,660 a day.", "9,660"),
+    ("There were 65,700 calls last year, which is 280 every day.", "280"),
+    ("There were 65,700 calls last year, 280 a day on average.", "280"),
+    ("Last year it took 65,700 calls, or 280 a day.", "280"),
+    ("The hotline took 65,700 calls in 2025, averaging 280 a day.", "280"),
+    ("In June the average was 1,801 a day, or 32,430 for the month.", "1,801"),
+    ("The service carried 1.3m people in 2025, 52,000 a week.", "52,000"),
+    ("The service carried 1.3m people in 2025, a weekly average of 52,000.", "52,000"),
+    ("The plant made 24,000 cars last year, 3,000 a month.", "3,000"),
+    ("The kitchen served 8,400 meals in the four weeks, or 400 a day.", "400"),
+    ("Doctors saw 840 patients last week, or 210 a day.", "210"),
+    ("The museum had 182,500 visitors in 2025, a daily average of 800.", "800"),
+    ("Brazil recorded 45,747 killings in 2023, or 215 a day.", "215"),
+    ("The farm produces 14 tonnes of milk a week, or 4 tonnes a day.", "4"),
+    ("The centre took 180 calls a day, or one every 18 minutes.", "18"),
+    ("The post pays £240 a month, or £8,280 a year.", "£8,280"),
+    ("It uses 52 litres a week – 7,204 litres a year.", "7,204"),
+    ("The scheme costs £12m a year, or £2m a month.", "£2m"),
+]
+
+CLEAN = [
+    "The line carried 352,600 passengers in 2025, and up to 2,400 a day in August.",
+    "The line carried 352,600 passengers in 2025. It now carries 1,500 a day.",
+    "The town has 8,000 inhabitants, and 300 cars a day pass through.",
+    "The clinic saw 12,500 patients last year, 50 a day.",
+    "The kitchen served 57,000 meals last school year, an average of 300 a day.",
+    "The centre took 65,700 calls last year and 300 a day in December, a record.",
+    "The plant can make 60 cars an hour, and made 120,000 in 2025.",
+    "The zoo had 182,500 visitors in 2025, a peak of 4,000 a day in July.",
+    "Readers borrowed 12,000 books, or 40 a day while the library was open.",
+    "The museum, open five days a week, had 52,000 visitors in 2025, an average of 200 a day.",
+    "He earns £240 a month, or £8 a day.",
+    "The charity spent £3m last year, £400 a day of it on food.",
+    "She pays £780 a month in rent, and £120 a week for the nursery.",
+    "The hotel took £84,000 over three years, or £28,000 a year.",
+    "The line carried 352,600 passengers in 2025, an average of 966 a day.",
+    "There were 65,700 calls last year, which is 180 every day.",
+    "There were 65,700 calls last year, 180 a day on average.",
+    "Last year it took 65,700 calls, or 180 a day.",
+    "The hotline took 65,700 calls in 2025, averaging 180 a day.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

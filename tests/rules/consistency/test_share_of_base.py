@@ -1,0 +1,54 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "share-of-base"
+
+FLAGGED = [
+    ("Inspectors visited 250 kitchens and closed 15, or 16% of them.", "16%"),
+    ("The fee is 1% of the $21.1bn offering, or just over $2bn.", "$2bn"),
+    ("A 10% deposit on the £250,000 flat comes to £2,500.", "£2,500"),
+    ("In money, 34.5% of an economy of $190.8bn comes to about $6.58bn.", "$6.58bn"),
+    ("Duty of £1.54m was 30% of turnover of £51.2m.", "£1.54m"),
+    ("Turnover grew to £51.2m. Beer duty took £5.14m, about 30% of it.", "£5.14m"),
+    (
+        "The brewery made 59,500 hectolitres. Its bitter sold 26,800 hectolitres, 54% of everything that "
+        "left the tuns.",
+        "54%",
+    ),
+    ("The council spends £3.1m on roads, 15% of its £62m budget.", "15%"),
+    ("The council spends £3.1m, or 15% of its £62m budget, on roads.", "15%"),
+    ("She paid tax of 20% on the £45,000 bonus, or £900.", "£900"),
+    ("Wind supplied 41 terawatt hours, 92% of the 141 terawatt hours consumed.", "92%"),
+    ("Ashford has 118,000 people, 18% of the county's 1.5 million inhabitants.", "18%"),
+    (
+        "With 212.8 million inhabitants the country is home to 6.2% of the world's 8.2 billion people.",
+        "6.2%",
+    ),
+]
+
+CLEAN = [
+    "The unit treated 412 patients, 5% more than in 2024.",
+    "A third of the 1,200 homes were damaged and 300 people moved out.",
+    "Some 722 people, or 61% of those who answered, liked the plan sent to 2,400 homes.",
+    "In 2025 there were 1,200 thefts and 186 arrests, or 15 a month.",
+    "He scored 12 of his 20 points in the third quarter, when the team shot 60%.",
+    "Of those, 40 were fined and 12%, mostly drivers, were banned.",
+    "About one in five, mostly men, said no; 35% said yes.",
+    "Inspectors visited 250 kitchens and closed 15, or 6% of them.",
+    "The fee is 1% of the $21.1bn offering, or just over $200m.",
+    "A 10% deposit on the £250,000 flat comes to £25,000.",
+    "In money, 34.5% of an economy of $190.8bn comes to about $65.8bn.",
+    "Duty of £15.4m was 30% of turnover of £51.2m.",
+    "Turnover grew to £51.2m. Beer duty took £15.4m, about 30% of it.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

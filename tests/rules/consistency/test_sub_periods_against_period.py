@@ -1,0 +1,56 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "sub-periods-against-period"
+
+FLAGGED = [
+    ("Police made 14 arrests on Friday and 32 on Saturday, 37 in all.", "32"),
+    (
+        "In the first half of the year it built 3,100 cars and in the second 7,300, 6,800 over the year "
+        "as a whole.",
+        "7,300",
+    ),
+    ("In the first quarter it sold 1,210 boats and in the second 3,140, 2,550 in all.", "3,140"),
+    ("It took 212 calls on Friday and 103 on Saturday, a total of 513 over the two days.", "103"),
+    (
+        "In the first half of the year it built 3,100 cars and in the second 7,300, 6,800 over the year "
+        "as a whole.",
+        "7,300",
+    ),
+    ("It took 212 calls on Friday and 103 on Saturday, a total of 513 over the two days.", "103"),
+    ("Police made 14 arrests on Friday and 32 on Saturday, 37 in all.", "32"),
+    ("The museum sold 4,120 tickets in April, 5,310 in May and 6,750 in June, 16,000 in all.", "6,750"),
+    ("It rained on 12 days in July and 19 in August, 21 in all.", "19"),
+    ("Sales came to £1.4m in the first quarter and £9.1m in the second, £3.3m in total.", "£9.1m"),
+    ("The team won 18 matches in 2024 and 12 in 2025, 40 altogether.", "12"),
+    ("The line carried 41,200 people in January and 83,900 in February, making 80,100 in total.", "83,900"),
+    ("The reservoir lost 212 megalitres in May and 138 in June, a total of 530 megalitres.", "138"),
+    ("The shop took £9,120 on Saturday and £3,740 on Sunday, £16,460 in all.", "£3,740"),
+]
+
+CLEAN = [
+    "It took £1.2m in January and £900,000 in February; the rest of the year brought £3.4m.",
+    "The force lost 69 officers in 2024 and 58 in 2025.",
+    "The museum sold 4,120 tickets in April and 5,310 in May; it hopes for 16,000 over the summer.",
+    "Sales came to £1.4m in the first quarter, up from £1.2m, £5m over the year.",
+    "Police made 14 arrests on Friday, bringing the total to 45.",
+    "Police made 14 arrests on Friday and 23 on Saturday, 37 in all.",
+    "In the first half of the year it built 3,100 cars and in the second 3,700, 6,800 over the year "
+    "as a whole.",
+    "In the first quarter it sold 1,210 boats and in the second 1,340, 2,550 in all.",
+    "It took 212 calls on Friday and 301 on Saturday, a total of 513 over the two days.",
+    "The museum sold 4,120 tickets in April, 5,310 in May and 6,570 in June, 16,000 in all.",
+    "It rained on 12 days in July and nine in August, 21 in all.",
+    "Sales came to £1.4m in the first quarter and £1.9m in the second, £3.3m in total.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)

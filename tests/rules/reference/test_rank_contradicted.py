@@ -1,0 +1,72 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "rank-contradicted"
+
+FLAGGED = [
+    ("Leeds had the most complaints, with 212, followed by York with 450 and Hull with 300.", "212"),
+    ("Leeds had the most complaints, with 212, followed by York with 450 and Hull with 300.", "212"),
+    ("Hull had the fewest, with 120, followed by Ripon with 34.", "120"),
+    ("Spain sent the largest team, 44 athletes, ahead of France with 71.", "44"),
+    ("The oldest member is 94, followed by Ann Hill at 98.", "98"),
+    ("Oslo had the highest rents, at €1,410 a month, followed by Bergen at €1,820.", "€1,820"),
+    ("The oldest school is Hill Road, with 49 years behind it, ahead of St Mary's with 71.", "49"),
+    (
+        "Ash has the second-highest rate, at 83.1 offences per 1,000 people.\n\n| District | Per 1,000 "
+        "|\n| --- | ---: |\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+        "second-highest",
+    ),
+    (
+        "At 4.2% Hull has the second-lowest rate.\n\n| City | Jobless rate, % |\n| --- | ---: |\n| Leeds "
+        "| 5.1 |\n| York | 4.6 |\n| Hull | 4.2 |\n| Ripon | 6.3 |",
+        "second-lowest",
+    ),
+    (
+        "The Vale has the second-fewest beds, 82.\n\n| Hospital | Beds |\n| --- | ---: |\n| General | "
+        "514 |\n| St Bride's | 216 |\n| The Vale | 82 |",
+        "second-fewest",
+    ),
+    (
+        "With 1,870 offences Norton has the third-highest figure.\n\n| District | Offences |\n| --- | "
+        "---: |\n| Ash | 8,015 |\n| Bly | 4,655 |\n| Dunster | 3,760 |\n| Norton | 1,870 |",
+        "third-highest",
+    ),
+]
+
+CLEAN = [
+    "Ash has the second-highest rate in the country, at 83.1 offences per 1,000 people.\n\n| "
+    "District | Per 1,000 |\n| --- | ---: |\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "At 83.1 Ash has the second-highest rate since 1998.\n\n| District | Per 1,000 |\n| --- | ---: "
+    "|\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "Bly has the second-highest rate, at 76.1.\n\n| District | Per 1,000 |\n| --- | ---: |\n| Ash | "
+    "83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "Cole has the lowest rate, at 71.1, and the third-highest.\n\n| District | Per 1,000 |\n| --- | "
+    "---: |\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "Ash has the second-highest number of shops, 83.\n\n| District | Per 1,000 |\n| --- | ---: |\n| "
+    "Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "Bly, one of the lowest with 76.1, is content.\n\n| District | Per 1,000 |\n| --- | ---: |\n| "
+    "Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "At 76.1 Bly has the highest rate of the towns with a harbour so far.\n\n| District | Per 1,000 "
+    "|\n| --- | ---: |\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
+    "Leeds had the most complaints, with 512, followed by York with 450 and Hull with 300.",
+    "Hull had the fewest, with 12, followed by Ripon with 34.",
+    "The shortest queue was at Bly, with 12 people, and the longest at Ash, followed by Cole with 300.",
+    "The match was followed by 450 fans, the most in 12 years.",
+    "Leeds had the most complaints, with 512, followed by York with 450 and Hull with 300.",
+    "Hull had the fewest, with 12, followed by Ripon with 34.",
+    "Spain sent the largest team, 84 athletes, ahead of France with 71.",
+    "The oldest member is 94, followed by Ann Hill at 91.",
+    "Oslo had the highest rents, at €1,410 a month, followed by Bergen at €1,280.",
+    "The oldest school is Hill Road, with 94 years behind it, ahead of St Mary's with 71.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
