@@ -1,15 +1,16 @@
 """Builds the dated events of a draft as claims: every written day, and every year or month that a verb ties to something.
 
 A claim's details: `precision` (day, month, year), `year` (`printed` where it is), `weekday` (0 to 6), `verb` (the
-happening, as a base word), `verb-form` (verb or noun), `verb-at` (its offset), `events` (ids of pack events named in the sentence, joined
-by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time), `inverted` (`yes` for a range that
-ends before it begins), `tense` (`future`), `amount` and `unit` (of `a decade`, `centenary`).
+happening, as a base word), `verb-form` (verb or noun), `verb-at` (its offset), `events` (ids of pack events named in the
+sentence, joined by `|`), `impossible` (`yes` for a day that no calendar has, `time` for a clock time), `inverted` (`yes`
+for a range that ends before it begins), `tense` (`future` or `past`, where the date lies on the other side of the as-of
+day), `amount` and `unit` (of `a decade`, `centenary`).
 """
 
 import re
 from bisect import bisect_right
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck.extract.modality import modality
@@ -24,6 +25,16 @@ from factcheck.model.row import Timespan
 _TENURE = re.compile(
     r"\b(?:been|run|led|headed|chaired|governed|ruled|reigned|served|managed|owned|edited|coached|captained|presided|"
     r"worked|lived|played|taught|held|in (?:office|post|power|charge|place|force|use|service|business|operation))\b"
+)
+_SOON = timedelta(days=10)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|did|rose|fell|grew|spent|made|took|came|went|gave|won|lost|sold|bought|stood|reached|carried|cost|earned|"
+    r"recorded|received|raised|paid|produced|employed|increased|decreased|dropped|climbed|jumped|declined|exported|imported|passed|hit)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|must|to be|forecasts?|forecasting|predict\w*|project(?:s|ed|ions?)|expect\w*|plan(?:s|ned)?|due|"
+    r"scheduled|target\w*|goals?|aim\w*|hop(?:es|ed|ing)|promis\w+|pledg\w+|if|unless|until|by|contracts?|deals?|bonds?|futures|mature\w*|"
+    r"expir\w+|estimat\w+|model\w*|scenario\w*|outlook|imagine|novel|film|set in|election|games|cup|olympics|budget(?:ed)?|next)\b"
 )
 _SPEECH = ("speech", "block", "fragment")
 _ORIGINS = frozenset(("born", "found", "establish", "launch", "set up", "form", "incorporate", "build"))
@@ -178,6 +189,8 @@ def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
         details = [("verb", "since")]
     elif span[1] < view.as_of and _WILL.search(before):
         details = [("tense", "future")]
+    elif span[0] > view.as_of + _SOON and _is_told_as_past(view, number, period):
+        details = [("tense", "past")]
     else:
         start, details = _verb(view, number, period.start, period.end, tied=True)
         noun = ("verb-form", "noun") in details and not view.mentions_of(number, "event")
@@ -185,6 +198,27 @@ def _month_or_year(view: View, number: int, period: Period) -> Dated | None:
             return None
     details = [("precision", precision), *details, ("year", "printed")]
     return Dated(start, period.end, *span, period.start, kind, tuple(details))
+
+
+def _is_told_as_past(view: View, number: int, period: Period) -> bool:
+    """A year still to come beside a fact: `In 2034 the world spent 2.5%`, `inflation was 5.0% in 2034`."""
+    floor, ceiling, _ = view.sentences[number]
+    if _AHEAD.search(view.lower, floor, ceiling):
+        return False
+    lead = view.lower[floor : period.start]
+    if re.fullmatch(r"[“\"‘]?(?:in|during)\s", lead):
+        return _HAPPENED.search(view.lower, period.end, min(ceiling, period.end + 60)) is not None
+    for claim in view.claims_of(number):
+        if claim.end > period.start or view.lower[claim.end : period.start].strip(" ,") != "in":
+            continue
+        q = claim.quantity
+        if q is None or claim.modality != "outturn" or q.stat in ("ordinal", "age", "duration"):
+            continue
+        told = view.lower[max(floor, claim.start - _LOOK_BACK) : claim.start]
+        happened = max(_HAPPENED.finditer(told), key=lambda found: found.start(), default=None)
+        # `won the right to host 12 matches in 2034`
+        return happened is not None and re.search(r"\bto\s[a-z]+\s", told[happened.end() :]) is None
+    return False
 
 
 def _of_a_figure(view: View, number: int, period: Period, details: list[tuple[str, str]]) -> bool:

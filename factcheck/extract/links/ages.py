@@ -7,14 +7,23 @@ birthday itself is told).
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
 
-from factcheck.extract.links._points import Point, Points
+from factcheck.extract.links._age_frames import (
+    AGED,
+    DIED,
+    NOW,
+    PAST,
+    THIS_YEAR,
+    TURNING,
+    WILL_BE,
+    Frame,
+    behind,
+    frame_of,
+)
+from factcheck.extract.links._points import Points
 from factcheck.extract.proper_names import ProperName, proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.row import Timespan
 
 ORIGINS = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "build", "open", "complete", "commission", "install",
@@ -25,29 +34,11 @@ ORIGINS = frozenset(
 _OLDEST_PERSON = 125
 _WIDEST_GAP = 160
 _LONGEST_LEAD = 80
-_SLACK = timedelta(days=7)
-_RECENTLY = timedelta(days=90)
-
-_TURNING = re.compile(
-    r"\b(?:turn(?:s|ed|ing)?|(?:would have|have|has) (?:turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
-)
-_WILL_BE = re.compile(r"\bwill (?:soon )?(?:be|turn)\s$")
-_NOW = re.compile(
-    r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$"
-)
-_PAST = re.compile(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
-_AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
 _AT_THE_AGE = re.compile(r"\bat (?:the )?age(?: of)?\s$")
 _APPOSED = re.compile(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
-_THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
-_DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
-_HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
-_THIS_YEAR = re.compile(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
 _BARE_END = re.compile(
     r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or|he|she|it)\b)"
 )
-_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
-_DATED_BEFORE = re.compile(r"^[^;.]*$")
 _ANOTHER = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"
     r"uncle|aunt|cousin|nephew|niece|grand\w{3,8}|widow|widower|fianc\w{2,3}|whose|while|whereas|compared|average|median|"
@@ -82,15 +73,7 @@ _FRONTED = (
     "commissioned ",
     "set up ",
 )
-_RELATIVE_DAY = re.compile(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
 _OWN_LIFE = re.compile(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
-
-
-class _Frame(NamedTuple):
-    """On which days an age is said to be held."""
-
-    on: Timespan
-    turning: bool
 
 
 class _Births:
@@ -132,7 +115,7 @@ def links(view: View) -> Iterator[Link]:
                 continue
             birth = _birth_of(view, age, births)
             if birth is not None:
-                frame = _frame(view, age, birth, points)
+                frame = frame_of(view, age, birth, points)
                 if frame is not None:
                     yield _link(view, birth, age, frame)
             else:
@@ -158,7 +141,7 @@ def _may_be_age(view: View, claim: Claim) -> bool:
         return False
     start, end, _ = view.sentences[claim.sentence]
     before = view.lower[max(start, q.start - 40) : q.start]
-    cued = any(pattern.search(before) for pattern in (_TURNING, _WILL_BE, _NOW, _PAST, _AGED, _APPOSED))
+    cued = any(pattern.search(before) for pattern in (TURNING, WILL_BE, NOW, PAST, AGED, _APPOSED))
     return cued and _BARE_END.match(view.lower[q.number_end : min(end, q.number_end + 40)]) is not None
 
 
@@ -168,15 +151,9 @@ def _is_certain_of(view: View, age: Claim, verb: str | None) -> bool:
     if age.quantity.stat == "age" or age.quantity.unit is not None or verb == "born":
         return True
     before = view.lower[max(0, age.start - 24) : age.start]
-    dated = re.match(r"\s(?:next|this|in)\b", _behind(view, age))
-    will_be = _WILL_BE.search(before) is not None and dated is not None
-    return will_be or _TURNING.search(before) is not None or _THIS_YEAR.match(_behind(view, age)) is not None
-
-
-def _behind(view: View, age: Claim) -> str:
-    """The rest of the sentence behind the number itself."""
-    assert age.quantity is not None
-    return view.lower[age.quantity.number_end : view.sentences[age.sentence].end]
+    dated = re.match(r"\s(?:next|this|in)\b", behind(view, age))
+    will_be = WILL_BE.search(before) is not None and dated is not None
+    return will_be or TURNING.search(before) is not None or THIS_YEAR.match(behind(view, age)) is not None
 
 
 def _birth_of(view: View, age: Claim, births: _Births) -> Claim | None:
@@ -262,11 +239,7 @@ def _by_pronoun(view: View, age: Claim, births: _Births) -> Claim | None:
             continue
         if opened and _is_about_its_subject(view, found[0]):
             return found[0]
-        if (
-            _is_of_pronoun(view, found[0])
-            and _DIED.search(before)
-            and re.match(r"[“\"]?(?:he|she)\b", before)
-        ):
+        if _is_of_pronoun(view, found[0]) and DIED.search(before) and re.match(r"[“\"]?(?:he|she)\b", before):
             return found[0]
     return None
 
@@ -325,82 +298,6 @@ def _name_of(view: View, birth: Claim) -> ProperName | None:
     return names[-1] if names and _TELLS_OF.match(view.lower[names[-1].end : verb]) else None
 
 
-def _frame(view: View, age: Claim, birth: Claim, points: Points) -> _Frame | None:
-    """On which days the age is held, or None where the words do not say."""
-    floor, ceiling, _ = view.sentences[age.sentence]
-    before = view.lower[max(floor, age.start - 60) : age.start]
-    others = [
-        point
-        for point in points.of(age.sentence)
-        if not (point.start < birth.end and birth.start < point.end)
-    ]
-    if _THIS_YEAR.match(_behind(view, age)) and not _TURNING.search(before) and not _WILL_BE.search(before):
-        year = view.as_of.year
-        return _Frame(Timespan(date(year, 1, 1), date(year, 12, 31), str(year)), turning=False)
-    if _WILL_BE.search(before) or _TURNING.search(before):
-        return _turning(view, before, others, age)
-    if _THEN.search(before):
-        return None
-    if _NOW.search(before) and not _PAST.search(before):
-        return _Frame(_around(view.as_of), turning=False)
-    aged = _AGED.search(before) is not None or age.text.lower().startswith(("aged", "age ", "at "))
-    if _PAST.search(before) or aged or _DIED.search(view.lower, floor, ceiling):
-        return _at_event(view, age, before, others)
-    past = [point for point in others if point.span.last < view.as_of - _RECENTLY]
-    return None if past else _Frame(_around(view.as_of), turning=False)
-
-
-def _around(day: date) -> Timespan:
-    """A day with a few to spare: drafts are written before they appear."""
-    return Timespan(day - _SLACK, day + _SLACK, day.isoformat())
-
-
-def _turning(view: View, before: str, others: list[Point], age: Claim) -> _Frame | None:
-    told = [point for point in others if point.start >= age.start and point.start - age.end <= 30]
-    if len(told) > 1 or (not told and len(others) > 1):
-        return None
-    if told or others:
-        return _Frame((told or others)[0].span, turning=True)
-    if _RELATIVE_DAY.match(_behind(view, age)):
-        return _Frame(_around(view.as_of), turning=True)
-    year = view.as_of.year
-    if re.search(r"\b(?:turned|reached)\s(?:just\s)?$", before):
-        return _Frame(
-            Timespan(date(year - 1, 1, 1), date(year, 12, 31), f"{year - 1} or {year}"), turning=True
-        )
-    return _Frame(Timespan(date(year, 1, 1), date(year + 1, 12, 31), f"{year} or {year + 1}"), turning=True)
-
-
-def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> _Frame | None:
-    """The date of what happened at that age, close beside it; or the present, for a bare apposition."""
-    floor, ceiling, _ = view.sentences[age.sentence]
-    near = [
-        point
-        for point in others
-        if (0 <= point.start - age.end <= 40 and _THEN_DATED.match(view.lower[age.end : point.start]))
-        or (0 <= age.start - point.end <= 24 and _DATED_BEFORE.match(view.lower[point.end : age.start]))
-    ]
-    if near:
-        return _Frame(near[0].span, turning=False) if len(near) == 1 else None
-    if others:
-        return None
-    if _HAS_DIED.search(view.lower, floor, ceiling):
-        return _Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
-    if _PAST.search(before) or _DIED.search(view.lower, floor, ceiling):
-        return None
-    if view.lower[floor : age.start].strip('“"‘ ') in ("at", "aged", "now") and re.search(
-        r"\b(?:is|has|remains|still)\b", view.lower[age.end : ceiling]
-    ):
-        return _Frame(_around(view.as_of), turning=False)
-    # `John Smith, aged 76, of Leeds`; `at the age of 16` is always a time gone by
-    apposed = age.text.lower().startswith("aged") or before.endswith("aged ")
-    lead = before.removesuffix("aged ")
-    closed = re.match(r",|\s?$|\)", view.lower[age.end : ceiling])
-    if not (apposed and closed and re.search(r"[\w.](?:,\s|\s\()$", lead)) or re.search(r"\bwhen\b", lead):
-        return None
-    return _Frame(_around(view.as_of), turning=False)
-
-
 def _of_life_dates(view: View, age: Claim, points: Points) -> Iterator[Link]:
     """`The poet (1911-1983) died at the age of 61`."""
     for stretch in points.stretches(age.sentence):
@@ -419,7 +316,7 @@ def _of_life_dates(view: View, age: Claim, points: Points) -> Iterator[Link]:
             )
 
 
-def _link(view: View, birth: Claim, age: Claim, frame: _Frame) -> Link:
+def _link(view: View, birth: Claim, age: Claim, frame: Frame) -> Link:
     at = _verb_at(birth)
     word = re.match(r"[\w-]+", view.lower[at : at + 20])
     assert birth.when is not None

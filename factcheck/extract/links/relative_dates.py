@@ -38,6 +38,7 @@ _DONE = re.compile(
     r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b"
 )
 _LONGEST_SENTENCE = 2_000
+_STILL_OPEN = re.compile(r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b")
 _MARGIN = timedelta(days=10)
 _DAY = timedelta(days=1)
 
@@ -197,35 +198,21 @@ def _past(view: View, claim: Claim) -> Link | None:
     """`opened on 3 March 2027` before that day."""
     assert claim.when is not None
     assert claim.when.span is not None
-    at = claim.detail("verb-at")
-    if (
-        at is None
-        or claim.detail("verb-form") != "verb"
-        or not claim.detail("year")
-        or claim.when.kind != "instant"
-    ):
+    if claim.detail("tense") == "past":
+        return _link(view, claim, "past", (claim.start, claim.end), None)
+    at = int(claim.detail("verb-at") or claim.end)
+    verbal = claim.detail("verb-form") == "verb" and at < claim.when.start and claim.modality == "outturn"
+    if not verbal or not claim.detail("year") or claim.when.kind != "instant":
         return None
-    if (
-        claim.when.span.first <= view.as_of + _MARGIN
-        or int(at) > claim.when.start
-        or claim.modality != "outturn"
-    ):
+    if claim.when.span.first <= view.as_of + _MARGIN:
         return None
     start, end, _ = view.sentences[claim.sentence]
-    verb = view.lower[int(at) : claim.when.start]
-    if (
-        not _DONE.match(verb)
-        or len(verb) > 40
-        or _NOT_DONE.search(view.lower[start : int(at)])
-        or _NOT_DONE.search(verb)
-    ):
+    verb = view.lower[at : claim.when.start]
+    if not _DONE.match(verb) or len(verb) > 40 or _NOT_DONE.search(verb):
         return None
-    if re.search(
-        r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b",
-        view.lower[claim.end : end],
-    ):
+    if _NOT_DONE.search(view.lower[start:at]) or _STILL_OPEN.search(view.lower[claim.end : end]):
         return None
-    return _link(view, claim, "past", (int(at), int(at) + len(verb.split(" ")[0])), None)
+    return _link(view, claim, "past", (at, at + len(verb.split(" ")[0])), None)
 
 
 def _link(view: View, claim: Claim, sense: str, cue: tuple[int, int], span: tuple[date, date] | None) -> Link:

@@ -72,7 +72,8 @@ def _mismatch(link: Link, claim: Claim, span: Timespan, as_of: date) -> Mismatch
         working = f"{span_words(span)} was over on {today}"
     else:
         fits = span.first <= as_of
-        says = f"“{words}” tells {claim.when.text} as past, but the piece is dated {today}"
+        told = f"“{words}” tells" if words != claim.when.text else "The sentence tells"
+        says = f"{told} {claim.when.text} as past, but the piece is dated {today}"
         working = f"{span_words(span)} had not begun on {today}"
     return Mismatch(
         stated="fits",

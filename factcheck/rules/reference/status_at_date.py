@@ -52,8 +52,17 @@ from datetime import date
 
 from factcheck.model.claim import Claim
 from factcheck.model.office import canonical_title
-from factcheck.model.relation import Abstention, Evidence, Mismatch, Stated, Wording
+from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.model.row import Mention, Role, Timespan
+from factcheck.rules.reference._office_holders import (
+    by_last_name,
+    evidence,
+    is_holder,
+    may_be_holder,
+    name_of,
+    record_of,
+    words_of,
+)
 from factcheck.rules.rule import Case, Rule
 
 _THEN_BEFORE = re.compile(
@@ -66,7 +75,6 @@ _NOW_AFTER = re.compile(
 )
 _NOW_BEFORE = re.compile(r"\b(?:said|says|according to|told by|from)\s(?:the\s)?$")
 _RECENT_DAYS = 200
-_SHORTEST_NAME = 3
 _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
 
 
@@ -78,7 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
     by_title: dict[str, list[Role]] = {}
     for row in rows:
         by_title.setdefault(canonical_title(row.role), []).append(row)
-    told: set[int] = set()
+    settled: set[int] = set()
     events = _events_by_sentence(case)
     for claim in case.claims:
         if claim.kind != "role":
@@ -89,12 +97,12 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         event = _event_of(claim, events)
         if event is not None:
-            told.add(event.index)
+            settled.add(event.index)
         yield from _against_rows(case, claim, event, of_title)
     by_name: dict[str, list[Role]] | None = None
     for claim in case.claims:
-        if claim.kind == "event" and claim.index not in told and claim.detail("verb") in _BEGINNINGS:
-            by_name = _by_last_name(case, rows) if by_name is None else by_name
+        if claim.kind == "event" and claim.index not in settled and claim.detail("verb") in _BEGINNINGS:
+            by_name = by_last_name(case, rows) if by_name is None else by_name
             yield from _beginning(case, claim, by_name)
 
 
@@ -112,7 +120,7 @@ def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role
     elif claim.detail("office"):
         yield Abstention((claim,), "subject-differs")
         return
-    own = [row for row in rows if _is_holder(case, claim, row)]
+    own = [row for row in rows if is_holder(case, claim, row)]
     claims = (claim,) if event is None else (claim, event)
     if own:
         yield from _own_rows(case, claim, claims, own, rows)
@@ -132,7 +140,7 @@ def _against_rows(case: Case, claim: Claim, event: Claim | None, rows: list[Role
         yield Abstention((claim,), "period-differs")
         return
     holders = [row for row in others if _holds_throughout(row, day)]
-    if not holders or any(_may_be_holder(case, claim, row) for row in others):
+    if not holders or any(may_be_holder(case, claim, row) for row in others):
         return
     if not _believable(case, claim, entity[1], holders):
         yield Abstention((claim,), "subject-differs")
@@ -181,36 +189,6 @@ def _events_by_sentence(case: Case) -> dict[int, list[Claim]]:
     return found
 
 
-def _is_holder(case: Case, claim: Claim, row: Role) -> bool:
-    if claim.subject is not None and row.holder in claim.subject.ids:
-        return True
-    written, known = _words(claim.detail("holder") or ""), _words(_name(case, row))
-    if not written or not known:
-        return False
-    if len(written) == 1:
-        return written[0] in known
-    return written[-1] == known[-1] and (written[0] == known[0] or len(known) == 1)
-
-
-def _may_be_holder(case: Case, claim: Claim, row: Role) -> bool:
-    """Whether the two names share a word: another spelling, a shorter or a longer form of one name."""
-    written, known = _words(claim.detail("holder") or ""), _words(_name(case, row))
-    shared = {word[:4] for word in written if len(word) > _SHORTEST_NAME} & {
-        word[:4] for word in known if len(word) > _SHORTEST_NAME
-    }
-    return bool(shared) or _is_holder(case, claim, row)
-
-
-def _name(case: Case, row: Role) -> str:
-    """The holder's name in full, also where the pack writes a key."""
-    entity = case.reference.entity(row.holder)
-    return entity.label if entity is not None else row.holder_text
-
-
-def _words(name: str) -> list[str]:
-    return [word.strip(".,’'").lower() for word in name.replace("-", " ").split() if word.strip(".,’'")]
-
-
 def _certain_entity(
     case: Case, claim: Claim, rows: list[Role], office: tuple[str, ...]
 ) -> tuple[str, str] | None:
@@ -245,7 +223,7 @@ def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool
     names the body and speaks of the present, or gives the very day on which the recorded holder began.
     """
     known = claim.subject is not None and bool(claim.subject.ids)
-    if known or any(_is_holder(case, claim, row) for row in case.reference.roles()):
+    if known or any(is_holder(case, claim, row) for row in case.reference.roles()):
         return True
     began = claim.when.span if claim.when is not None else None
     if began is None:
@@ -316,14 +294,6 @@ def _within(day: date, span: Timespan) -> bool:
     return span.first <= day <= span.last
 
 
-def _by_last_name(case: Case, rows: tuple[Role, ...]) -> dict[str, list[Role]]:
-    found: dict[str, list[Role]] = {}
-    for row in rows:
-        if words := _words(_name(case, row)):
-            found.setdefault(words[-1], []).append(row)
-    return found
-
-
 def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iterator[Stated]:
     """`On the day she took office, 1 October 2024, …`: supported by a holder whom the sentence names."""
     if claim.when is None or claim.when.span is None or claim.voice == "quoted":
@@ -333,9 +303,9 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
     people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
     own = [
         row
-        for word in dict.fromkeys(_words(text.replace("’s", "").replace("'s", "")))
+        for word in dict.fromkeys(words_of(text.replace("’s", "").replace("'s", "")))
         for row in by_name.get(word, ())
-        if row.holder in people or _name(case, row) in text
+        if row.holder in people or name_of(case, row) in text
     ]
     fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
     if fitting and len({row.holder for row in own}) == 1:
@@ -343,7 +313,7 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
 
 
 def _supported(case: Case, claim: Claim, claims: tuple[Claim, ...], rows: list[Role]) -> Mismatch:
-    told = "; ".join(dict.fromkeys(_told(case, row) for row in rows[:2]))
+    told = "; ".join(dict.fromkeys(record_of(case, row) for row in rows[:2]))
     return Mismatch(
         stated=told,
         possible=(told,),
@@ -374,7 +344,7 @@ def _begun_otherwise(
     earlier = span.last < min(starts)
     if earlier and not before and claim.detail("tense") == "began":
         return
-    told = "; ".join(dict.fromkeys(_told(case, row) for row in own[:2]))
+    told = "; ".join(dict.fromkeys(record_of(case, row) for row in own[:2]))
     yield Mismatch(
         stated=claim.when.text,
         possible=tuple(start.isoformat() for start in starts),
@@ -396,11 +366,11 @@ def _begun_otherwise(
 def _disputed(
     case: Case, claim: Claim, claims: tuple[Claim, ...], holders: list[Role], day: Timespan
 ) -> Mismatch:
-    told = "; ".join(dict.fromkeys(_told(case, row) for row in holders[:2]))
+    told = "; ".join(dict.fromkeys(record_of(case, row) for row in holders[:2]))
     who = claim.detail("holder") or claim.text
     return Mismatch(
         stated=who,
-        possible=tuple(_name(case, row) for row in holders),
+        possible=tuple(name_of(case, row) for row in holders),
         primary=claim,
         claims=claims,
         wording=Wording(
@@ -412,28 +382,6 @@ def _disputed(
         working=(f"{day.label or day.first.isoformat()}: {told}",),
         rows=tuple(evidence(case, row) for row in holders),
         cue=(claim.start, claim.end),
-    )
-
-
-def _told(case: Case, row: Role) -> str:
-    entity = case.reference.entity(row.entity)
-    name = entity.label if entity is not None else row.entity
-    until = f" to {row.end.isoformat()}" if row.end is not None else ""
-    since = f" since {row.start.isoformat()}" if row.start is not None and row.end is None else ""
-    between = f" from {row.start.isoformat()}" if row.start is not None and row.end is not None else ""
-    return f"{_name(case, row)}, {row.role} ({name}){since}{between}{until}"
-
-
-def evidence(case: Case, row: Role) -> Evidence:
-    """An office-holder's row as the report shows it."""
-    return Evidence(
-        pack=row.origin.pack,
-        row=row.origin.place,
-        source=row.origin.source,
-        url=row.origin.url,
-        as_of=row.origin.as_of.isoformat() if row.origin.as_of else "",
-        value=_told(case, row),
-        period=f"{row.start or ''}/{row.end or ''}",
     )
 
 

@@ -22,6 +22,9 @@ FLAGGED = [
     ("The library was closed in 2028 after a fire.", "2028"),
     ("The election next month, on 12 September 2026, is open.", "next month"),
     ("The scheme must be ready by March 2025.", "March 2025"),
+    ("In 2034 the world spent 2.5% of its output on arms.", "2034"),
+    ("Inflation was 5.0% in 2042, after 4.4% the year before.", "2042"),
+    ("Turnover rose to £51.2m in 2036.", "2036"),
 ]
 
 CLEAN = [
@@ -43,6 +46,13 @@ CLEAN = [
     # still to come
     "The bridge is due to be opened on 3 March 2027.",
     "The festival, to be held in 2028, is looking for a director.",
+    "In 2034 the world will spend 2.5% of its output on arms.",
+    "In 2034 the ship would have been 43 years old.",
+    "Turnover was forecast to rise to £51.2m in 2036.",
+    "The club won the right to host 12 matches in 2034.",
+    "In 2028, when the lease was due to end, the rent is £40,000.",
+    "Prices rose 5% for delivery in 2027.",
+    "The bonds fall due in 2034; investors paid £98 for them.",
     # the speaker's day counts
     "“The wall will be finished by 2019,” he said in 2017.",
     "Last year's storm of 12 March is still talked about.",

@@ -1,0 +1,119 @@
+"""On which days an age is said to be held: today, this year, on a birthday, when somebody died."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.extract.links._points import Point, Points
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.row import Timespan
+
+_SLACK = timedelta(days=7)
+_RECENTLY = timedelta(days=90)
+
+TURNING = re.compile(
+    r"\b(?:turn(?:s|ed|ing)?|(?:would have|have|has) (?:turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
+)
+WILL_BE = re.compile(r"\bwill (?:soon )?(?:be|turn)\s$")
+NOW = re.compile(
+    r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$"
+)
+PAST = re.compile(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
+AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
+_THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
+DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
+_HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
+THIS_YEAR = re.compile(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
+_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
+_DATED_BEFORE = re.compile(r"^[^;.]*$")
+_RELATIVE_DAY = re.compile(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
+
+
+class Frame(NamedTuple):
+    """On which days an age is said to be held."""
+
+    on: Timespan
+    turning: bool
+
+
+def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | None:
+    """On which days the age is held, or None where the words do not say."""
+    floor, ceiling, _ = view.sentences[age.sentence]
+    before = view.lower[max(floor, age.start - 60) : age.start]
+    others = [
+        point
+        for point in points.of(age.sentence)
+        if not (point.start < birth.end and birth.start < point.end)
+    ]
+    if THIS_YEAR.match(behind(view, age)) and not TURNING.search(before) and not WILL_BE.search(before):
+        year = view.as_of.year
+        return Frame(Timespan(date(year, 1, 1), date(year, 12, 31), str(year)), turning=False)
+    if WILL_BE.search(before) or TURNING.search(before):
+        return _turning(view, before, others, age)
+    if _THEN.search(before):
+        return None
+    if NOW.search(before) and not PAST.search(before):
+        return Frame(_around(view.as_of), turning=False)
+    aged = AGED.search(before) is not None or age.text.lower().startswith(("aged", "age ", "at "))
+    if PAST.search(before) or aged or DIED.search(view.lower, floor, ceiling):
+        return _at_event(view, age, before, others)
+    past = [point for point in others if point.span.last < view.as_of - _RECENTLY]
+    return None if past else Frame(_around(view.as_of), turning=False)
+
+
+def _around(day: date) -> Timespan:
+    """A day with a few to spare: drafts are written before they appear."""
+    return Timespan(day - _SLACK, day + _SLACK, day.isoformat())
+
+
+def _turning(view: View, before: str, others: list[Point], age: Claim) -> Frame | None:
+    told = [point for point in others if point.start >= age.start and point.start - age.end <= 30]
+    if len(told) > 1 or (not told and len(others) > 1):
+        return None
+    if told or others:
+        return Frame((told or others)[0].span, turning=True)
+    if _RELATIVE_DAY.match(behind(view, age)):
+        return Frame(_around(view.as_of), turning=True)
+    year = view.as_of.year
+    if re.search(r"\b(?:turned|reached)\s(?:just\s)?$", before):
+        return Frame(
+            Timespan(date(year - 1, 1, 1), date(year, 12, 31), f"{year - 1} or {year}"), turning=True
+        )
+    return Frame(Timespan(date(year, 1, 1), date(year + 1, 12, 31), f"{year} or {year + 1}"), turning=True)
+
+
+def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame | None:
+    """The date of what happened at that age, close beside it; or the present, for a bare apposition."""
+    floor, ceiling, _ = view.sentences[age.sentence]
+    near = [
+        point
+        for point in others
+        if (0 <= point.start - age.end <= 40 and _THEN_DATED.match(view.lower[age.end : point.start]))
+        or (0 <= age.start - point.end <= 24 and _DATED_BEFORE.match(view.lower[point.end : age.start]))
+    ]
+    if near:
+        return Frame(near[0].span, turning=False) if len(near) == 1 else None
+    if others:
+        return None
+    if _HAS_DIED.search(view.lower, floor, ceiling):
+        return Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
+    if PAST.search(before) or DIED.search(view.lower, floor, ceiling):
+        return None
+    if view.lower[floor : age.start].strip('“"‘ ') in ("at", "aged", "now") and re.search(
+        r"\b(?:is|has|remains|still)\b", view.lower[age.end : ceiling]
+    ):
+        return Frame(_around(view.as_of), turning=False)
+    # `John Smith, aged 76, of Leeds`; `at the age of 16` is always a time gone by
+    apposed = age.text.lower().startswith("aged") or before.endswith("aged ")
+    lead = before.removesuffix("aged ")
+    closed = re.match(r",|\s?$|\)", view.lower[age.end : ceiling])
+    if not (apposed and closed and re.search(r"[\w.](?:,\s|\s\()$", lead)) or re.search(r"\bwhen\b", lead):
+        return None
+    return Frame(_around(view.as_of), turning=False)
+
+
+def behind(view: View, age: Claim) -> str:
+    """The rest of the sentence behind the number itself."""
+    assert age.quantity is not None
+    return view.lower[age.quantity.number_end : view.sentences[age.sentence].end]
