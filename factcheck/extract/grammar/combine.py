@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factcheck.extract.grammar import changes, currencies, nouns
-from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 

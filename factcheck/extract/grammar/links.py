@@ -1,7 +1,7 @@
 """Links between the amounts of a text: earlier and later state, share and base, restatement in another unit."""
 
 from factcheck.extract.grammar import changes, currencies
-from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 

@@ -228,14 +228,13 @@ def trailing_zeros(value: int) -> int:
     return len(digits) - len(digits.rstrip("0"))
 
 
-def from_parts(digits: int, exponent: int, decimal: bool, end: int, *, grouped: bool = False) -> Number:
+def from_parts(
+    digits: int, exponent: int, end: int, *, decimal: bool = False, grouped: bool = False
+) -> Number:
     """A number from its digits; zeros behind a decimal point are significant."""
     place = power(exponent)
     significant = place if decimal else power(exponent + trailing_zeros(digits))
-    if exponent >= 0:
-        value = Fraction(digits * 10**exponent)
-    else:
-        value = Fraction(digits, 10**-exponent)
+    value = Fraction(digits * 10**exponent) if exponent >= 0 else Fraction(digits, 10**-exponent)
     return Number(value, place, significant, end, grouped=grouped)
 
 
@@ -281,89 +280,79 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
     `paired` says that the words stand behind "between", where "and" divides.
     """
     words = t.words
-    first = words[i]
-    total, current, last = 0, None, None
-    j = i
-    if first in ("a", "an"):
-        k = i + 1
-        if words[k] not in SCALES:
-            return None
-        current, j = 1, k
-    elif first in SCALES:
-        current = 1
-    else:
-        start = _below_hundred(t, i)
-        if start is None:
-            return None
-        current, j = start
-        if (current == 0 and words[j] in SMALL) or (current == 0 and words[j] == "hundred"):
-            return read_words(t, j, paired=paired)
-    place = 1
-    while True:
-        k = _hyphen(t, j)
-        word = words[k]
-        if word in SCALES or (word in PLURAL_SCALES and word != "hundreds" and current != 1):
-            exponent = SCALES.get(word) or PLURAL_SCALES[word]
-            if exponent == 2:
-                if current is None or not 0 < current < 100:
-                    break
-                current *= 100
-                place = 100
-            else:
-                if current is None:
-                    if total and exponent == 6 and last == 3:  # thousand million
-                        total *= 10**6
-                        last, place = 6, 10**6
-                        j = k + 1
-                        continue
-                    if total and exponent == 7 and last == 5:  # lakh crore
-                        total *= 10**7
-                        last, place = 7, 10**7
-                        j = k + 1
-                        continue
-                    break
-                if last is not None and exponent >= last:
-                    break
-                total += current * 10**exponent
-                current, last = None, exponent
-                place = 10**exponent
-            j = k + 1
-            continue
+    while words[i] in _ZEROS and (words[i + 1] in SMALL or words[i + 1] == "hundred"):
+        i += 1
+    group = _group(t, i + 1 if words[i] in ("a", "an") and words[i + 1] in SCALES else i, paired=paired)
+    if group is None:
+        return None
+    total, place, j = group
+    exponent, end = _scale(t, j, plural=total != 1)
+    if not exponent:
+        return _cardinal(total, place, j, 2 if place == 100 else 0)
+    last = exponent
+    total, place, j = total * 10**exponent, 10**exponent, end
+    while exponent:
         joined = words[j] == "and"
-        k = j + 1 if joined else k
         if joined and paired and "and" not in words[j + 1 : j + 9]:
             break
-        room = 100 if current is not None and current % 100 == 0 and current else 0
-        if current is None and last is not None:
-            room = 10**last
-        if not room:
+        group = _group(t, j + 1 if joined else _hyphen(t, j), paired=paired, led=False)
+        if group is None or group[0] == 0:
             break
-        if current is None:
-            rest = read_words(t, k) if words[k] not in ("a", "an") else None
-            if rest is None or rest.value >= room or rest.value == 0 or rest.value.denominator != 1:
-                break
-            if joined and last is not None and last >= 6 and rest.value < 100:
-                break  # "five million and two others"
-            value = Fraction(total) + rest.value
-            return Number(value, rest.place, rest.significant, rest.end, "word", scaled=last or 0)
-        more = _below_hundred(t, k)
-        if more is None or more[0] == 0 or (words[j] == "-" and k == j + 1 and not t.glued(k)):
-            break
-        if joined and more[0] < 12 and words[more[1]] in DENOMINATORS and words[more[1]].endswith("s"):
-            break  # "a hundred and three quarters"
-        current += more[0]
-        j = more[1]
-        place = 1
-    value_int = total + (current or 0)
-    significant = max(place, 10 ** trailing_zeros(value_int)) if value_int else 1
-    return Number(
-        Fraction(value_int),
-        Fraction(place),
-        Fraction(significant),
-        j,
-        "word",
-        scaled=last or (2 if place == 100 else 0),
-    )
+        exponent, end = _scale(t, group[2], plural=group[0] != 1)
+        added = group[0] * 10**exponent
+        if added >= 10**last or (joined and last >= 6 and added < 100):
+            break  # "five million and two others"
+        total, place, j = total + added, max(group[1], 10**exponent), end if exponent else group[2]
+        last = exponent or last
+    return _cardinal(total, place, j, last)
+
+
+_ZEROS = frozenset(word for word, value in ONES.items() if value == 0)
+
+
+def _cardinal(value: int, place: int, end: int, exponent: int) -> Number:
+    significant = max(place, 10 ** trailing_zeros(value))
+    return Number(Fraction(value), Fraction(place), Fraction(significant), end, "word", scaled=exponent)
+
+
+def _group(t: Tokens, i: int, *, paired: bool, led: bool = True) -> tuple[int, int, int] | None:
+    """Up to the hundreds: the value, the place it is said to, and the token behind.
+
+    `led` lets a scale word stand without a number before it, for one.
+    """
+    words = t.words
+    start = (1, i) if led and words[i] in SCALES else _below_hundred(t, i)
+    if start is None:
+        return None
+    value, j = start
+    k = _hyphen(t, j)
+    if words[k] != "hundred" or not 0 < value < 100:
+        return value, 1, j
+    value, j = 100 * value, k + 1
+    joined = words[j] == "and"
+    if joined and paired and "and" not in words[j + 1 : j + 9]:
+        return value, 100, j
+    k = j + 1 if joined else _hyphen(t, j)
+    more = _below_hundred(t, k)
+    if more is None or more[0] == 0 or (words[j] == "-" and not t.glued(k)):
+        return value, 100, j
+    if joined and more[0] < 12 and words[more[1]] in DENOMINATORS and words[more[1]].endswith("s"):
+        return value, 100, j  # "a hundred and three quarters"
+    return value + more[0], 1, more[1]
+
+
+def _scale(t: Tokens, j: int, *, plural: bool) -> tuple[int, int]:
+    """The power of ten of the scale words at token `j` (from a thousand up), and the token behind; (0, j) for none."""
+    words = t.words
+    k = _hyphen(t, j)
+    word = words[k]
+    exponent = SCALES.get(word, 0) or (PLURAL_SCALES.get(word, 0) if plural else 0)
+    if exponent < 3:
+        return 0, j
+    after = SCALES.get(words[k + 1], 0)
+    if (exponent, after) in ((3, 6), (5, 7)):  # thousand million, lakh crore
+        return exponent + after, k + 2
+    return exponent, k + 1
 
 
 def read_spoken_decimals(t: Tokens, number: Number) -> Number:

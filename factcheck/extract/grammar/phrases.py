@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from factcheck.extract.grammar import changes, currencies, hedges, nouns, numerals, units
-from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.periods.lexicon import UNITS
 from factcheck.extract.grammar.tokens import Tokens
 
@@ -417,9 +417,9 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
     prefix = ""
     number = None
     if word[:1].isdecimal():
-        from factcheck.extract.grammar import amounts
+        from factcheck.extract.grammar import digits
 
-        number = amounts.numeral(t, k) if word.isascii() else None
+        number = digits.numeral(t, k) if word.isascii() else None
     elif word in numerals.SMALL or word in ("a", "thousand", "million", "hundred", "billion"):
         if word in ("thousand", "million", "hundred", "billion"):
             number = numerals.Number(Fraction(10 ** numerals.SCALES[word]), Fraction(1), Fraction(1), k + 1)

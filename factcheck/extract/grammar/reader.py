@@ -3,7 +3,7 @@
 from datetime import date
 
 from factcheck.extract.grammar import combine, links, phrases
-from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.currencies import COUNTRIES, shared_name
 from factcheck.extract.grammar.scan import Scan
 from factcheck.extract.grammar.tokens import Tokens

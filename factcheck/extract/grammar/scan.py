@@ -3,8 +3,9 @@
 from datetime import date
 from fractions import Fraction
 
-from factcheck.extract.grammar import amounts, currencies, names, nouns, numerals, units
-from factcheck.extract.grammar.amounts import Amount
+from factcheck.extract.grammar import amounts, currencies, digits, names, nouns, numerals, spelling, units
+from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.measures import UNDECIDED
 from factcheck.extract.grammar.numerals import (
     DENOMINATORS,
     ORDINALS,
@@ -442,7 +443,7 @@ class Scan:
 
     def _amount(self, i: int) -> None:
         t, words = self.t, self.t.words
-        number = amounts.numeral(t, i)
+        number = digits.numeral(t, i)
         if number is None:
             j = i + 1
             self.skip(i, j, "ambiguous" if len(words[i]) <= numerals.MAX_DIGITS else "identifier")
@@ -485,7 +486,7 @@ class Scan:
             return
         amount = amounts.build(t, i, number, self.next)
         stop = amount.stop
-        if amount.unit == "?m":
+        if amount.unit == UNDECIDED:
             if not self._million_by_text(amount):
                 self.skip(amount.first, stop, "ambiguous")
                 return
@@ -664,9 +665,9 @@ class Scan:
         elif words[k] in ("a", "the") and words[k + 1] in SCALES and words[k] == "a":
             pass
         bottom = (
-            amounts.numeral(t, k)
+            digits.numeral(t, k)
             if words[k][:1].isdecimal()
-            else amounts.spelled(t, k)
+            else spelling.spelled(t, k)
             if words[k] in SMALL or words[k] in ("a", "hundred")
             else None
         )
@@ -731,7 +732,7 @@ class Scan:
     def _fraction_over(self, number: Number, j: int) -> bool:
         """`one over twenty`, with nothing counted behind it."""
         words = self.t.words
-        rest = amounts.spelled(self.t, j + 1) if words[j + 1] in SMALL else None
+        rest = spelling.spelled(self.t, j + 1) if words[j + 1] in SMALL else None
         end = rest.end if rest is not None else j + 2
         return (
             number.value < 10
@@ -794,7 +795,7 @@ class Scan:
                 amounts.build(
                     t,
                     i,
-                    amounts._scales(
+                    digits.scale_words(
                         t, Number(share, Fraction(1, bottom), Fraction(1, bottom), i + 1, "fraction")
                     ),
                     self.next,
@@ -842,9 +843,9 @@ class Scan:
             return
         if (word == "couple" and first == i) or word == "single":
             return
-        number = amounts.spelled(t, first)
+        number = spelling.spelled(t, first)
         if number is None and first < i:
-            number = amounts.spelled(t, i) if word not in SCALES else None
+            number = spelling.spelled(t, i) if word not in SCALES else None
             first = i
         if number is None:
             return
@@ -1076,7 +1077,7 @@ class Scan:
             (number_word.isdecimal() and len(number_word) <= 2) or number_word in SMALL
         ):
             return False
-        part = amounts.numeral(t, i + 2) if number_word.isdecimal() else amounts.spelled(t, i + 2)
+        part = digits.numeral(t, i + 2) if number_word.isdecimal() else spelling.spelled(t, i + 2)
         if part is None or words[part.end] not in smaller or part.value >= 60:
             return False
         end = part.end + 1

@@ -1,0 +1,438 @@
+"""What is measured behind a number: units, currencies by name, and the letters that mean several things."""
+
+from fractions import Fraction
+
+from factcheck.extract.grammar import currencies, nouns, units
+from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.digits import HYPHENS
+from factcheck.extract.grammar.numerals import LETTERS, SCALES, SUFFIXES, Number
+from factcheck.extract.grammar.tokens import Tokens
+
+UNDECIDED = "?m"
+"""Stands for a bare `m` that no word near it makes metres."""
+
+Measure = tuple[str, int]
+"""A unit, and the token behind it."""
+
+_METRE_WORDS = frozenset(
+    """long wide deep tall high away race sprint swim final x by × above below hurdles freestyle butterfly backstroke
+    breaststroke relay runner runners dash steeplechase from apart offshore underwater thick across exclusion tower
+    building wall mast wave waves radius stretch rise race-walk pool yacht""".split()
+)
+_LENGTH_WORDS = frozenset(
+    "km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split()
+)
+_METRE_CUES = _LENGTH_WORDS | frozenset(
+    "m mm meters dm water sea wall distance deep outreach jump jumped throw threw".split()
+)
+_BEFORE_METRES = frozenset(("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s"))
+_MILLION_WORDS = frozenset(
+    """turnover profit profits sales revenue revenues cost costs costing paid pay budget debt debts fund funds funding bid
+    deal worth loss losses earnings income price priced spend spent spending grant loan loans fine fined raise raised
+    fee fees salary shares share market cash investment invest invested bonus wage wages valued capital assets
+    payout prize donation donated donations takings contract
+    people population users viewers patients waiting lists record homes voters jobs customers subscribers passengers
+    visitors households residents deaths cases tonnes barrels downloads views risk hungry displaced homeless infected
+    copies units sold million bn billion mn £ $ € dollars euros pesos kronor""".split()
+)
+_TEMPERATURE_WORDS = frozenset(
+    """temperature temperatures degrees celsius fahrenheit heat heatwave cold cool warm warmer hot hotter cooler weather
+    mercury frost freezing thermometer warming thermostat oven served sea-surface summer winter forecast climate boil
+    boils melts melting cellar cellars""".split()
+)
+_BEFORE_FAHRENHEIT = frozenset(
+    ("(", "to", "at", "of", "above", "below", "reached", "hit", "about", "around", "-", "–")
+)
+_WEIGHT_WORDS = frozenset(
+    """weighed weighs weigh weighing weight heavy heavier lighter lift lifted bag bags lean fat body baby meat rice coal
+    catch diet calories slimmed obese waist muscle""".split()
+)
+_WEIGHT_VERBS = frozenset("lost lose losing gained gain gaining shed drop dropped".split())
+_SPENT_ON = frozenset("the public aid taxpayers debt damage investment extra funding support savings".split())
+_DATA_WORDS = frozenset(
+    "bit bits byte bytes data packet memory file download upload transmit bandwidth".split()
+)
+_CUP_OF = frozenset("of sugar flour olive milk water butter".split())
+_ADS = frozenset("ad ads clip video delay penalty commercial".split())
+_SPACED_HYPHEN_UNITS = frozenset("year month week day hour minute mile foot inch pound ton acre".split())
+_OPENING, _CLOSING = ("(", "[", "{", "<"), (")", "]", "}", ">")
+
+
+# ------------------------------------------------------------------------------------------ scales
+
+
+def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, int]:
+    """The power of ten of an abbreviated scale at token `j`, and the token behind it; (0, j) if there is none."""
+    words = t.words
+    if words[j] in HYPHENS and t.glued(j) and words[j + 1] in SUFFIXES and t.glued(j + 1):
+        j += 1
+    word = words[j]
+    if word in SUFFIXES:
+        if word == "mm" and not prefixed and currencies.read_after(t, j + 1) is None:
+            return 0, j
+        return SUFFIXES[word], j + 1
+    if word == "kr" and number.form == "word":
+        return 7, j + 1
+    if word not in LETTERS or number.scaled:
+        return 0, j
+    if t.glued(j + 1) and (words[j + 1].isalnum() or words[j + 1] == "/"):
+        return 0, j
+    if prefixed:
+        scales = t.glued(j) or (words[j + 1] != "-" and t.capital(j))
+    elif not t.glued(j) and not t.capital(j) and word != "k":
+        scales = False
+    else:
+        scales = _letter_scales(t, j, number)
+    return (LETTERS[word], j + 1) if scales else (0, j)
+
+
+def _letter_scales(t: Tokens, j: int, number: Number) -> bool:
+    """Whether the letter at token `j`, behind a number without a currency sign, is a scale."""
+    words = t.words
+    word, after = words[j], words[j + 1]
+    capital, alone = t.capital(j), not words[j + 1][:1].isalpha()
+    if word == "m":
+        return (capital and (alone or t.glued(j))) or _million(t, j)
+    if word == "k":
+        kelvin = capital and near(t, j, _TEMPERATURE_WORDS | {"k", "°", "kelvin"})
+        return not kelvin and after not in ("word", "memory")
+    money = currencies.read_after(t, j + 1) is not None
+    if word == "b":
+        return not near(t, j, _DATA_WORDS) and (t.glued(j) or (capital and alone) or money)
+    return word == "t" and ((capital and number.place < 1) or money)
+
+
+def near(t: Tokens, j: int, cues: frozenset[str], reach: int = 12) -> bool:
+    """Whether one of the cue words stands within reach of token `j` in the same sentence."""
+    words = t.words
+    for k in range(j - 1, max(j - reach, -1), -1):
+        word = words[k]
+        if word in cues:
+            return True
+        if word in (".", "?", "!") and not t.glued(k + 1):
+            break
+    for k in range(j + 1, j + reach):
+        word = words[k]
+        if word in cues:
+            return True
+        if not word or word in (".", "?", "!"):
+            break
+    return False
+
+
+def _million(t: Tokens, j: int) -> bool:
+    """Whether a bare `m` behind a number is a million (else metres, or undecided)."""
+    words = t.words
+    after = words[j + 1]
+    if after and currencies.read_after(t, j + 1) is not None:
+        return True
+    if after in _METRE_WORDS or (after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")):
+        return False
+    if words[j - 2] in ("x", "×", "by") and words[j - 3] in ("m", "metres"):
+        return False
+    if after == "of" or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
+        return True
+    return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
+
+
+def _means_metres(t: Tokens, j: int) -> bool:
+    """Whether a word near the `m` at token `j`, which is no million, makes it metres."""
+    words = t.words
+    after = words[j + 1]
+    if after in _METRE_WORDS or after in ("(", "-", "–", "to", "and") or words[j + 2] in _METRE_WORDS:
+        return True
+    return words[j - 2] in _BEFORE_METRES or near(t, j, _METRE_CUES)
+
+
+# ------------------------------------------------------------------------------------------ units
+
+
+def read_behind_currency(t: Tokens, amount: Amount) -> None:
+    """What may follow an amount with a currency sign: the letters of the country, the name again."""
+    words, j = t.words, amount.stop
+    word = words[j]
+    if word in ("aud", "cad", "nz", "hk") and t.written(j, j + 1).isupper():
+        if amount.unit == "usd":
+            amount.unit, amount.stop = currencies.DOLLARS.get(word) or currencies.CODES[word], j + 1
+        return
+    again = word in currencies.NAMES and amount.unit in ("usd", "gbp", "eur")
+    if again or word in ("canadian", "australian", "singapore", "hong", "new"):
+        found = currencies.read_after(t, j)
+        if found is not None and (found[0] == amount.unit or not again):
+            amount.unit, amount.stop = found
+
+
+def read_behind(t: Tokens, amount: Amount) -> None:
+    """The unit or currency behind a number, with what it changes: a scale, a sign, a half."""
+    words, j = t.words, amount.stop
+    if not words[j]:
+        return
+    bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
+    if bracketed or _hyphened(t, j):
+        j += 1
+    found = _measure(t, j, amount)
+    if found is not None:
+        amount.unit, stop = found
+        amount.stop = stop + 1 if bracketed else stop
+        if words[stop - 1] in ("%", "％", "‰", "¢") or (stop == j + 1 and words[j] in currencies.SIGNS):
+            amount.number_end = t.ends[stop - 1]
+        _and_a_half(t, amount)
+        if words[j] == "deg" and words[stop] == ".":
+            amount.stop = stop + 1
+        if found[0] in currencies.CURRENCIES:
+            _code_scale(t, j, amount)
+    _below_zero(t, amount)
+
+
+def _hyphened(t: Tokens, j: int) -> bool:
+    """Whether a hyphen at token `j` joins the number to its unit (`45-minute`, `28 - year - old`)."""
+    if t.words[j] not in HYPHENS:
+        return False
+    if t.glued(j):
+        return t.glued(j + 1)
+    return not t.glued(j + 1) and t.words[j + 1] in _SPACED_HYPHEN_UNITS
+
+
+def _measure(t: Tokens, j: int, amount: Amount) -> Measure | None:
+    """The unit or currency that starts at token `j`."""
+    word = t.words[j]
+    if word == "nm" and t.written(j, j + 1) == "Nm":
+        return "newton_metre", j + 1
+    found = _letter(t, j, amount) if len(word) == 1 and word.isalpha() else None
+    if found is None:
+        found = units.read_unit(t, j)
+        if word == "second" and amount.value != 1 and t.words[j + 1] in ("place", "half", "time", "round"):
+            found = None  # "he took 20 second places"
+    if found is None:
+        found = _currency(t, j, amount)
+    return found or _counted(t, j, amount) or _quote_mark(t, j)
+
+
+def _currency(t: Tokens, j: int, amount: Amount) -> Measure | None:
+    """A currency by name: `pounds` may be a weight, `won` a verb, `real` an adjective."""
+    words = t.words
+    word = words[j]
+    found = currencies.read_after(t, j)
+    if found is None:
+        return None
+    if word in ("pound", "pounds") and found[0] == "gbp" and _is_weight(t, j, amount):
+        return "lb", found[1]
+    if word == "real" and words[j + 1] in ("estate", "terms", "growth"):
+        return None
+    if word == "won" and not amount.scaled and amount.value is not None and amount.value < 100:
+        return None
+    return found
+
+
+def _and_a_half(t: Tokens, amount: Amount) -> None:
+    """`two years and a half`."""
+    words, j = t.words, amount.stop
+    if amount.value is None or amount.unit not in units.TIME_UNITS or words[j] != "and":
+        return
+    if words[j + 1] != "a" or words[j + 2] != "half" or words[j + 3] in ("of", "-", "time", "dozen"):
+        return
+    amount.value += Fraction(1, 2)
+    amount.place = amount.significant = Fraction(1, 10)
+    amount.stop, amount.form = j + 3, "compound"
+    amount.number_end = amount.end = t.ends[j + 2]
+
+
+def _code_scale(t: Tokens, j: int, amount: Amount) -> None:
+    """`48.5 MGBP`, `75 USD million`."""
+    word, after = t.words[j], t.words[amount.stop]
+    if word in currencies.MILLION_CODES:
+        amount.scale(6)
+    elif word in currencies.CODES and after in SCALES and not amount.scaled:
+        amount.scale(SCALES[after])
+        amount.stop += 1
+
+
+def _below_zero(t: Tokens, amount: Amount) -> None:
+    """`two degrees below zero`: a negative temperature."""
+    words, j = t.words, amount.stop
+    if words[j] != "below" or words[j + 1] != "zero" or amount.value is None:
+        return
+    if amount.unit in (None, "degree", "celsius", "fahrenheit"):
+        amount.value = -amount.value
+        amount.unit = amount.unit or "degree"
+        amount.stop = j + 2
+        amount.number_end = amount.end = t.ends[j + 1]
+
+
+def _is_weight(t: Tokens, j: int, amount: Amount) -> bool:
+    """Whether "pounds" at token `j` is the weight."""
+    words = t.words
+    after, before = words[j + 1], words[amount.first - 1]
+    if amount.scaled and amount.value is not None and amount.value >= 10**6 and after != "of":
+        return False
+    if before in _WEIGHT_VERBS and after != "on" and amount.value is not None and amount.value < 500:
+        return True
+    if words[j - 1] in HYPHENS and after not in ("deal", "bid", "fine"):
+        return True
+    if (after == "of" and words[j + 2] not in _SPENT_ON) or after in ("overweight", "heavier", "lighter"):
+        return True
+    if after == "per":
+        return words[j + 2] in ("square", "acre")
+    ounces = ("ounces", "ounce", "oz")
+    return words[j + 2] in ounces or words[j + 3] in ounces or near(t, j, _WEIGHT_WORDS, 9)
+
+
+def _letter(t: Tokens, j: int, amount: Amount) -> Measure | None:
+    """One-letter units: Celsius, Fahrenheit, pence, cents, metres, tonnes."""
+    words = t.words
+    word, after = words[j], words[j + 1]
+    if t.glued(j + 1):
+        if word == "h" and t.glued(j) and len(after) == 2 and after.isdecimal():
+            return "hour", j + 1  # 3h20
+        if after.isalnum() or (after == "-" and words[j + 2][:1].isdecimal()):
+            return None
+    decide = _LETTERS.get(word)
+    unit = decide(t, j, amount) if decide is not None else None
+    return (unit, j + 1) if unit is not None else None
+
+
+def _c(t: Tokens, j: int, amount: Amount) -> str | None:
+    after, glued, capital = t.words[j + 1], t.glued(j), t.capital(j)
+    if amount.place < 1 and (after in ("a", "per", "/", "an") or not capital):
+        return "usd_cent" if glued else None
+    if capital and (glued or not after[:1].isalpha() or near(t, j, _TEMPERATURE_WORDS)):
+        return "celsius"
+    return "usd_cent" if glued else None
+
+
+def _f(t: Tokens, j: int, amount: Amount) -> str | None:
+    if not t.capital(j):
+        return None
+    plain = t.words[j - 2] in _BEFORE_FAHRENHEIT and not t.words[j + 1][:1].isalpha()
+    return "fahrenheit" if plain or near(t, j, _TEMPERATURE_WORDS) else None
+
+
+def _p(t: Tokens, j: int, amount: Amount) -> str | None:
+    if not t.glued(j) or amount.value is None or amount.value in (720, 1080):
+        return None
+    return "gbp_penny" if amount.value < 1000 or t.words[j + 1] in ("a", "per", "each") else None
+
+
+def _m(t: Tokens, j: int, amount: Amount) -> str | None:
+    if t.glued(j):
+        return "m" if _means_metres(t, j) else UNDECIDED
+    return "m" if not t.capital(j) or t.words[j + 1] in _METRE_WORDS else None
+
+
+def _s(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "second" if t.glued(j) and (amount.place < 1 or t.words[j + 1] in _ADS) else None
+
+
+def _k(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "kelvin" if t.capital(j) else None
+
+
+def _b(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "bit" if near(t, j, _DATA_WORDS) else None
+
+
+def _l(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "litre" if t.glued(j) or not t.words[j + 1][:1].isalpha() else None
+
+
+def _w(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "watt" if t.glued(j) and t.capital(j) else None
+
+
+def _t(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "tonne" if t.glued(j) else None
+
+
+def _h(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "hour" if t.glued(j) else None
+
+
+def _v(t: Tokens, j: int, amount: Amount) -> str | None:
+    return "volt" if t.glued(j) else None
+
+
+_LETTERS = {
+    "b": _b,
+    "c": _c,
+    "f": _f,
+    "h": _h,
+    "k": _k,
+    "l": _l,
+    "m": _m,
+    "p": _p,
+    "s": _s,
+    "t": _t,
+    "v": _v,
+    "w": _w,
+}
+
+
+def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
+    """Words that are units only in some company: folds, times, quarters, cups, stones, bars, inches."""
+    words = t.words
+    word, after = words[j], words[j + 1]
+    unit: str | None = None
+    if word in ("fold", "folds") or (word == "x" and t.glued(j) and not t.glued(j + 1)):
+        unit = "fold"
+    elif word == "times" or (word == "time" and words[j - 1] in HYPHENS):
+        unit = "times"
+    elif word == "quarters":
+        unit = "quarter" if amount.form != "fraction" else None
+    elif word == "cup" or (word == "cups" and after in _CUP_OF):
+        unit = "cup"
+    elif word in ("stone", "stones", "st"):
+        unit = "stone" if after[:1].isdecimal() or near(t, j, _WEIGHT_WORDS) else None
+    elif word in ("bar", "bars"):
+        unit = "bar" if near(t, j, _PRESSURE_WORDS) else None
+    elif word == "yo":
+        unit = "year" if after != "dude" else None
+    elif word == "in":
+        unit = "inch" if _is_inch(t, j) else None
+    elif word == "turns":
+        unit = "turn"
+    return (unit, j + 1) if unit is not None else None
+
+
+_PRESSURE_WORDS = frozenset(("pressure", "boost", "tyre", "pump"))
+_INCH_WORDS = frozenset(("ft", "feet", "foot", "wide", "tall", "screen"))
+
+
+def _is_inch(t: Tokens, j: int) -> bool:
+    """Whether `in` at token `j` is the unit and not the word."""
+    after = t.words[j + 1]
+    if t.glued(j) or after in _METRE_WORDS:
+        return True
+    if after in (".", ")", "") and t.words[j - 1][-1:].isdecimal():
+        return True
+    return not after[:1].isalpha() and near(t, j, _INCH_WORDS, 5)
+
+
+def _quote_mark(t: Tokens, j: int) -> Measure | None:
+    """Feet and inches by their signs: `5'8"`."""
+    words = t.words
+    word, after = words[j], words[j + 1]
+    if not t.glued(j):
+        return None
+    if word in ("'", "′", "’"):
+        if after == "'" and t.glued(j + 1):
+            return "inch", j + 2
+        return ("foot", j + 1) if after[:1].isdecimal() and t.glued(j + 1) else None
+    if word in ('"', "″", "”") and _marks_inches(t, j):
+        return "inch", j + 1
+    return None
+
+
+def _marks_inches(t: Tokens, j: int) -> bool:
+    """Whether a quotation mark behind a number means inches: no quotation is open before it."""
+    words = t.words
+    if words[j] == "″" or (words[j - 2] in ("'", "′", "’") and t.glued(j - 1)):
+        return True
+    after = words[j + 1]
+    if words[j] != '"' or after == "he" or not (after[:1].isalpha() or after in ("", ".", ",", "x", ")")):
+        return False
+    opened = 0
+    for k in range(j - 1, max(j - 60, -1), -1):
+        opened += words[k] in ('"', "“")
+        if t.new_line(k):
+            break
+    return opened % 2 == 0
