@@ -63,7 +63,9 @@ def _stands_alone(view: View, report: Report, direct: set[tuple[int, tuple[int, 
 def _indirect(view: View, report: Report) -> Claim:
     cue = report.cue
     assert cue.source is not None
-    start, end = min(cue.start, cue.source.start, report.start), max(cue.end, cue.source.end, report.end)
+    start, end = min(cue.start, report.start), max(cue.end, report.end)
+    if abs(cue.source.start - cue.start) <= _FAR // 2:
+        start, end = min(start, cue.source.start), max(end, cue.source.end)
     part = _trimmed(view.text, report.start, report.end)
     return Claim(
         index=-1,

@@ -318,6 +318,22 @@ NAMED = [
         "Dina Falk chairs the board. Her promise of “no redundancies this year” was kept.",
         [("no redundancies this year", "Dina Falk")],
     ),
+    (
+        "Marta Neri won in 41.2 seconds. “I saw the line and ran,” the 23-year-old said.",
+        [("I saw the line and ran,", "Marta Neri")],
+    ),
+    (
+        "“I saw it late,” said Ola Lind, the goalkeeper. “I should have had it,” added the 22-year-old.",
+        [("I saw it late,", "Ola Lind"), ("I should have had it,", "Ola Lind")],
+    ),
+    (
+        "Her successor at the bank, Gul Demir, takes a different view. “Rates are blunt,” she says.",
+        [("Rates are blunt,", "Gul Demir")],
+    ),
+    (
+        "It was left to Edith Crane, 81, to say: “The bus is my living room.”",
+        [("The bus is my living room.", "Edith Crane")],
+    ),
     # Over paragraphs, blocks, lines.
     (
         "“We began with nothing. We slept in the van.\n\n“By the autumn we had forty cows,” said Hal Brewer.",

@@ -276,10 +276,15 @@ class Cast:
         unknown = Speaker(source.start, source.end, (), "said", known=False)
         if source.head == "it":
             return self._it(paragraph, at) or unknown
-        if source.head not in ("he", "she"):
+        gender = {"he": "m", "she": "f", "year-old": ""}.get(source.head)
+        if gender is None:
             return unknown
-        gender = "m" if source.head == "he" else "f"
-        if verb in _CONTINUING and last is not None and last.known and self._gender_of(last) in ("", gender):
+        if (
+            verb in _CONTINUING
+            and last is not None
+            and last.known
+            and (not gender or self._gender_of(last) in ("", gender))
+        ):
             between = self._named_between(last.end, source.start, paragraph)
             if not between or (len(between) == 1 and self._same(between[0], last)):
                 return last
@@ -347,7 +352,7 @@ class Cast:
         return [
             hit
             for hit in self.hits(paragraph, *paragraph.ranges[paragraph.sentence(low)])
-            if hit.first < high and hit.gender in ("", gender)
+            if hit.first < high and (not gender or hit.gender in ("", gender))
         ]
 
     def hits(self, paragraph: Paragraph, low: int, high: int) -> list[Hit]:

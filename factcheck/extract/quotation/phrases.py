@@ -188,7 +188,7 @@ def phrase_after(tokens: list[Token], first: int, stop: int, *, appositions: boo
     if opens in nouns.PRONOUNS and opens not in ("it", "we", "i", "you"):
         return _pronoun(tokens, first)
     whole = _phrase(tokens, first, stop, first, inverted=True)
-    if whole is None or whole[0].kind in ("thing", "pronoun"):
+    if whole is None or whole[0].kind == "thing" or whole[0].head in nouns.PRONOUNS:
         return None
     source, at = whole
     if at < stop and tokens[at].lower == "and" and at + 1 < stop:
@@ -352,6 +352,9 @@ def _describe(tokens: list[Token], first: int, end: int, name: tuple[int, int] |
         return _named(tokens, first, name)
     token = tokens[end - 1]
     head = token.lower.rstrip("’'")
+    if head.endswith("-year-old") and tokens[first].lower == "the":
+        # “the 22-year-old”: stands for somebody named before, as a pronoun does.
+        return Source(tokens[first].start, token.end, end, "pronoun", "year-old")
     kind = kind_of(head, "the" if name is not None else tokens[first].lower)
     if kind == "thing" and any(word.lower in ("people", "those") for word in tokens[first : first + 1]):
         kind, head = "unnamed", tokens[first].lower

@@ -130,11 +130,12 @@ def _mismatch(
         primary=wrong,
         claims=(wrong,),
         wording=Wording(
-            says=f"The draft puts this {what} at {place.text} and elsewhere at {other.text}; the words quoted from it are on "
-            f"record at {statement.place}.",
+            says=f"The draft puts one {what} at {place.text} and, elsewhere, at {other.text}; the words that it quotes from it "
+            f"are on record at {statement.place}.",
             comparable=f"one speaker and one {what}, and a quotation from it that is on record",
             innocent="the speaker used the same words on two occasions, or the place is where it was broadcast",
-            query=f"The record has {statement.place} for this {what}, and the draft later {other.text}; please check {place.text}.",
+            query=f"On record this {what} was at {statement.place}, and the draft elsewhere has {other.text}; was it at "
+            f"{place.text}?",
         ),
         working=(
             f"In the draft: {place.text}",

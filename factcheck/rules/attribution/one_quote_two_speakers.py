@@ -36,6 +36,7 @@ beside a cue, and their names or ids cannot mean one person.
 - the second speaker quotes, echoes or repeats the first
 - the words are a motto, a slogan, a line from a song or a joint statement
 - one of the two is a body and the other speaks for it
+- a statement on record settles who it was; the other quotation is then disputed by that record
 - one of the two is not named, or named only by a pronoun that may mean two people
 - the two names may be one person's
 """
@@ -45,7 +46,12 @@ from collections.abc import Iterator
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.utterance import spoken_words
-from factcheck.rules.attribution._record import different_people, quotations
+from factcheck.rules.attribution._record import (
+    different_people,
+    quotations,
+    same_speaker,
+    statement_index,
+)
 from factcheck.rules.attribution._sharing import is_repeated
 from factcheck.rules.rule import Case, Rule
 
@@ -66,7 +72,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 continue
             if _differ(case, earlier, claim):
                 told.add((earlier.index, claim.index))
-                yield _two(earlier, claim, " ".join(run))
+                if not _is_settled(case, earlier, claim, run):
+                    yield _two(earlier, claim, " ".join(run))
 
 
 def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:
@@ -92,6 +99,19 @@ def _differ(case: Case, one: Claim, other: Claim) -> bool:
         return False
     a, b = first.ids[0], second.ids[0]
     return not (case.reference.is_part_of(a, b) or case.reference.is_part_of(b, a))
+
+
+def _is_settled(case: Case, earlier: Claim, later: Claim, run: tuple[str, ...]) -> bool:
+    """Whether the words are on record as one of the two speakers': the other quotation is then disputed by itself."""
+    if not case.reference.statements() or later.quotation is None:
+        return False
+    for statement in statement_index(case.reference).likeliest(later.quotation.words):
+        keys = [word.key for word in spoken_words(statement.quote) if word.kind != "stop"]
+        if any(tuple(keys[at : at + len(run)]) == run for at in range(len(keys) - len(run) + 1)):
+            known = {same_speaker(case, claim.attribution, statement) for claim in (earlier, later)}
+            if known == {True, False}:
+                return True
+    return False
 
 
 def _two(earlier: Claim, later: Claim, run: str) -> Mismatch:

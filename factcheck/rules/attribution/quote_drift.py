@@ -57,7 +57,7 @@ from factcheck.rules.attribution._record import evidence, is_verbatim, recorded,
 from factcheck.rules.rule import Case, Rule
 
 _WORDING = Wording(
-    says="The words differ from the record: {stated}.",
+    says="The quotation {stated}.",
     comparable="same speaker, nearly the same words",
     innocent="the quotation is from another occasion, or the record is not verbatim",
     query="The record has “{computed}”; please check the quotation against the recording or the minutes.",

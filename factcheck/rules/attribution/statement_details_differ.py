@@ -137,7 +137,7 @@ def _mismatch(
             says=_says(differences),
             comparable=f"the quoted words are on record, so {fields} can be compared",
             innocent="the words were spoken more than once, jointly, or through a spokesman",
-            query=f"The record has {first.record} for this quotation; please check {first.draft}.",
+            query=_ASKED[first.field].format(record=first.record, draft=first.draft),
         ),
         working=(
             f"On record: {statement.speaker_text}: “{statement.quote}”",
@@ -160,14 +160,17 @@ def _says(differences: tuple[Difference, ...]) -> str:
         "outlet": "has them said to {draft}; the record has {record}",
         "occasion": "has them said at {draft}; the record has {record}",
     }
-    parts = [
-        told[d.field].replace("{draft}", _bare(d.draft)).replace("{record}", d.record) for d in differences
-    ]
+    parts = [told[d.field].format(draft=d.draft, record=d.record) for d in differences]
     return "The draft " + ", and ".join(parts) + "."
 
 
-def _bare(words: str) -> str:
-    return words
+_ASKED = {
+    "speaker": "The record gives this quotation to {record}; was it {draft} who said it?",
+    "day": "The record dates this quotation {record}; was it said on {draft}?",
+    "place": "The record places this quotation at {record}; was it said at {draft}?",
+    "outlet": "The record has {record} for this quotation; was it said to {draft}?",
+    "occasion": "The record has {record} for this quotation; was it said at {draft}?",
+}
 
 
 RULE = Rule(slug="statement-details-differ", severity="error", since="0.1.0", relations=relations)

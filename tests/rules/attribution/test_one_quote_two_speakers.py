@@ -54,3 +54,11 @@ def test_flagged(check_alone: Check, text: str) -> None:
 def test_clean(check_alone: Check, text: str) -> None:
     result = check_alone(text)
     assert not of(result, RULE, "disputes"), [finding.message for finding in result.findings]
+
+
+def test_a_record_settles_whose_words_they_are(check: Check) -> None:
+    words = "I have cancelled more sailings for want of a gearbox than for want of calm water"
+    result = check(f"“{words},” said Bo Hansen.\n\nThe hall fell silent. “{words},” as Ms Diaz put it.")
+    disputed = [finding for finding in result.findings if finding.effect == "disputes"]
+    assert [finding.rule for finding in disputed] == ["statement-details-differ"]
+    assert len(disputed[0].claims) == 1

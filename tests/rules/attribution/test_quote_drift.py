@@ -137,15 +137,22 @@ def test_the_repair_gives_the_words_of_the_record(check: Check) -> None:
     assert found.repair.replacement == "four"
 
 
-def test_a_changed_subject_is_noted_beside_the_support(check: Check) -> None:
-    result = check(
-        "Cara Diaz said the Gannet is “no longer either”. She said the Gannet is “no longer either” at all."
-    )
-    assert not of(result, RULE, "disputes")
-    result = check(
-        "Dev Rao said that a blood count is “not a test”, but that a screening test that all sheep pass is “not a test”."
-    )
-    assert not of(result, RULE, "disputes")
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("Dev Rao said that the new scanner is “not a test”.", True),
+        ("Dev Rao said that a screening test that everybody passes is “not a test”.", False),
+        ("Professor Rao called it “not a test”.", False),
+        (
+            "Ann Lee told the inquiry that the council “cannot promise that every ward will stay open this winter”.",
+            False,
+        ),
+    ],
+)
+def test_a_changed_subject_is_noted_beside_the_support(check: Check, text: str, noted: bool) -> None:
+    result = check(text)
+    assert of(result, RULE, "supports")
+    assert bool(of(result, RULE, "notes")) == noted
 
 
 @pytest.mark.parametrize(("edit", "severity"), [("any", "error"), ("every new", "warning")])
