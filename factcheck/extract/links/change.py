@@ -165,7 +165,7 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
     """`That is 3.4 points, or 63%`: further amounts of the change before."""
     stated = [first]
     for item in clause.items[1:3]:
-        if item.role != "or":
+        if not re.match(r"^\s*(?:,?\s*or\b|\()", item.gap):
             break
         stated.append(item)
     if told.before is None or not re.match(_PLAIN_AFTER, clause.after(stated[-1], 40)):

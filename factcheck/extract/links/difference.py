@@ -56,7 +56,7 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     first, second = like
     between = view.lower[first.end : second.start]
     if len(between) > 110 or not (
-        any(re.search(tie, between) for tie in _AGAINST) or _in_and_out(view, first, between)
+        any(re.search(tie, between) for tie in _AGAINST) or _in_and_out(view, first, second)
     ):
         return None
     if not compatible(_number(first), _number(second)):
@@ -72,13 +72,18 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     )
 
 
-def _in_and_out(view: View, first: Claim, between: str) -> bool:
-    """Whether one of the two figures came in and the other went out."""
-    before = view.before(first, 50)
-    came, went = re.search(_IN, before), re.search(_OUT, before)
-    if (came is None) == (went is None) or not re.search(r"\b(?:and|but|while)\b", between):
+def _in_and_out(view: View, first: Claim, second: Claim) -> bool:
+    """Whether one of the two figures came in and the other went out: `took in £84m and spent £72m`, `340 joined and 290 left`."""
+    between = view.lower[first.end : second.start]
+    joint = re.search(r"\b(?:and|but|while)\b", between)
+    if joint is None:
         return False
-    return re.search(_OUT if came else _IN, between) is not None
+    one = view.before(first, 50) + between[: joint.start()]
+    other = between[joint.end() :] + view.after(second, 16)
+    came, went = re.search(_IN, one), re.search(_OUT, one)
+    if (came is None) == (went is None):
+        return False
+    return re.search(_OUT if came else _IN, other) is not None
 
 
 def _number(claim: Claim) -> Quantity:
