@@ -230,7 +230,8 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
     for claim in shares[1:]:
         gap = view.gap(run[-1], claim)
         if len(gap) > _REACH or re.search(
-            r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d)\b|\bagainst\s+(?:the |an? )?$",
+            r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d{4}|target|goal|limit|forecast|average)\b|"
+            r"\bagainst\s+(?:(?:the|an?|its|their)\s+)?(?:[\w’'-]+\s+)?(?:of\s+)?$",
             gap,
         ):
             return []

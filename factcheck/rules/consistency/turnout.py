@@ -11,13 +11,13 @@ Turnout is the first figure of every election report.
 ## Example
 
 ```text
-Turnout was 52%, with 31,000 of the 50,000 registered voters casting a ballot.
+Turnout was 52%, with 31,420 of the 50,680 registered voters casting a ballot.
 ```
 
 Use instead:
 
 ```text
-Turnout was 62%, with 31,000 of the 50,000 registered voters casting a ballot.
+Turnout was 62%, with 31,420 of the 50,680 registered voters casting a ballot.
 ```
 
 ## Formula
