@@ -1,5 +1,6 @@
 """Holds the words of a quotation against words on record: token alignment, kinds of change, findings."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -119,6 +120,10 @@ def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment 
 
 def _best(quote: list[SpokenWord], words: list[SpokenWord], ends: frozenset[int]) -> Alignment | None:
     if len(quote) > _LONGEST or len(words) > _LONGEST:
+        return None
+    shared = sum((Counter(word.key for word in quote) & Counter(word.key for word in words)).values())
+    if shared * 5 < min(len(quote), len(words)) * 2:
+        # Too little in common, in whatever order, to be one utterance.
         return None
     path = _trace(quote, words)
     if not any(kind == "match" for kind, _, _ in path):

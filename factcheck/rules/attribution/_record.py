@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from heapq import nsmallest
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -15,6 +16,7 @@ from factcheck.rules.rule import Case
 DIRECT = ("speech", "fragment", "block")
 """Roles of quotations whose words can be held against a record."""
 _LIKELIEST = 6
+_REMEMBERED = 1000
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 _HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness captain capt colonel col general gen president
@@ -32,14 +34,23 @@ class StatementIndex:
         self._statements = statements
         self._postings: dict[str, list[int]] = {}
         self._lengths: list[int] = []
+        self._asked: dict[str, tuple[Statement, ...]] = {}
         for number, statement in enumerate(statements):
             words = set(_WORD.findall(statement.quote.lower()))
             self._lengths.append(len(words))
             for word in words:
                 self._postings.setdefault(word, []).append(number)
 
-    def likeliest(self, words: str) -> list[Statement]:
+    def likeliest(self, words: str) -> tuple[Statement, ...]:
         """The few statements that share most of the rare words of a quotation, best first."""
+        known = self._asked.get(words)
+        if known is None:
+            if len(self._asked) > _REMEMBERED:
+                self._asked.clear()
+            known = self._asked[words] = tuple(self._search(words))
+        return known
+
+    def _search(self, words: str) -> list[Statement]:
         held = [
             (len(found), word, found)
             for word in set(_WORD.findall(words.lower()))
@@ -60,10 +71,10 @@ class StatementIndex:
             for number in found:
                 scores[number] += weight
                 shared[number] += 1
-        ranked = sorted(scores, key=lambda number: (-scores[number], number))
+        ranked = nsmallest(_LIKELIEST, scores, key=lambda number: (-scores[number], number))
         return [
             self._statements[number]
-            for number in ranked[:_LIKELIEST]
+            for number in ranked
             if scores[number] * 3 >= total or shared[number] * 10 >= self._lengths[number] * 7
         ]
 
@@ -103,7 +114,7 @@ def recorded(case: Case) -> Iterator[Quoted]:
         assert claim.quotation is not None
         found = index.likeliest(claim.quotation.words)
         if found:
-            yield Quoted(claim, claim.attribution, tuple(found))
+            yield Quoted(claim, claim.attribution, found)
 
 
 def is_verbatim(statement: Statement) -> bool:
