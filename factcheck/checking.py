@@ -1,8 +1,10 @@
 """The public verbs: check drafts, extract claims, load packs."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.extract.assemble import assemble
@@ -12,10 +14,27 @@ from factcheck.model.draft import Draft
 from factcheck.pipeline import check_draft
 from factcheck.readers import read, read_text
 from factcheck.reference import Reference, load
+from factcheck.reference.cache import cache_folder
 from factcheck.reporting import file_report, summary
 from factcheck.rules.rule import Rule
 from factcheck.shipped import shipped
 from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.extract.llm.run import ModelRun, Task
+
+
+class ModelChoice(NamedTuple):
+    """A model that is asked besides the grammar. Its key is read from the environment, and from nowhere else."""
+
+    model: str
+    base_url: str | None = None
+    """A Chat Completions server; OpenAI's own if absent."""
+    fallback: bool = False
+    """Whether windows that the model did not read leave the check complete, read by the grammar alone."""
+    max_tokens: int | None = None
+    cache: bool = True
+    """Whether answers are kept in the user's cache folder, and answers kept there are used."""
 
 
 def check(
@@ -24,6 +43,7 @@ def check(
     packs: Sequence[str | Path] | Reference | None = None,
     as_of: date | str | None = None,
     rules: Sequence[Rule] | None = None,
+    model: ModelChoice | None = None,
 ) -> public.Report:
     """Check one draft and return its report.
 
@@ -33,13 +53,27 @@ def check(
             absent.
         as_of: The day on which the draft is read; else the draft's own date, else today.
         rules: The rules to apply; every default rule if absent.
+        model: A model that reads the draft besides the grammar; its server receives the draft's text.
 
     Raises:
         InputError: if the file cannot be read.
         PackErrors: with every defect, if a pack is malformed.
+        SettingsError: if the model cannot be asked as it is described.
     """
     reference = packs if isinstance(packs, Reference) else load_pack(*(default_packs() if packs is None else packs))
-    return check_all([_read(draft)], reference, as_of=_day(as_of), rules=rules)
+    given, day = _read(draft), _day(as_of)
+    if model is None:
+        return check_all([given], reference, as_of=day, rules=rules)
+    made = read_by_model([(given, reference, day)], model)
+    return check_all(
+        [given],
+        reference,
+        as_of=day,
+        rules=rules,
+        extractions=made.extractions,
+        extractor=made.extractor,
+        errors=made.problems,
+    )
 
 
 def check_all(
@@ -91,12 +125,58 @@ def check_all(
                 )
                 for pack in reference.packs
             ),
-            complete=not problems,
+            complete=all(problem.code == "fallback" for problem in problems),
             errors=tuple(problems),
         ),
         files=tuple(files),
         summary=summary(files),
     )
+
+
+def read_by_model(
+    drafts: Sequence[tuple[Draft, Reference, date | None]],
+    choice: ModelChoice,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+) -> "ModelRun":
+    """Read drafts with the grammar and a model; the model can add words and claims, and move no number.
+
+    Args:
+        drafts: Each draft, the packs in force for it, and the day on which it is read, if one is given.
+        choice: The model, and what it may take.
+        progress: Called with the number of windows done and their total.
+
+    Raises:
+        SettingsError: if the model is not named, its server is none, or a key is missing.
+    """
+    from factcheck.extract.llm.run import run
+    from factcheck.extract.llm.settings import Limits, server
+
+    where = server(choice.model, choice.base_url, dict(os.environ))
+    return run(
+        _tasks(drafts),
+        where,
+        limits=Limits(max_tokens=choice.max_tokens),
+        cache=cache_folder() if choice.cache else None,
+        fallback=choice.fallback,
+        progress=progress,
+    )
+
+
+def planned(drafts: Sequence[tuple[Draft, Reference, date | None]]) -> tuple[tuple[str, str, int], ...]:
+    """What a model would be sent: path, place and estimated tokens of every window; opens no connection."""
+    from factcheck.extract.llm.run import estimates
+
+    return estimates(_tasks(drafts))
+
+
+def _tasks(drafts: Sequence[tuple[Draft, Reference, date | None]]) -> "list[Task]":
+    from factcheck.extract.llm.run import Task
+
+    return [
+        Task(assemble(draft, reference, _as_of(draft, day, "option")[0]), reference)
+        for draft, reference, day in drafts
+    ]
 
 
 def extract(draft: str | Path, *, packs: Sequence[str | Path] | None = None, as_of: date | str | None = None) -> Extraction:
@@ -147,4 +227,4 @@ def _as_of(draft: Draft, given: date | None, source: public.AsOfSource) -> tuple
     return date.today(), "clock"  # noqa: DTZ011 - the newsroom's own calendar day
 
 
-__all__ = ["InputError", "check", "check_all", "default_packs", "extract", "load_pack"]
+__all__ = ["InputError", "ModelChoice", "check", "check_all", "default_packs", "extract", "load_pack", "planned", "read_by_model"]

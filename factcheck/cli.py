@@ -20,6 +20,7 @@ COMMANDS = {
     "reference": "Look after reference packs: lint, list, show, search, stale, add, merge, import.",
     "schema": "Print the JSON Schema of the report or of the configuration.",
     "config": "Show the settings in force and where each comes from.",
+    "prompt": "Show the prompts of the llm extractor; forget kept answers.",
     "eval": "Score the tool on drafts with gold labels.",
     "init": "Write factcheck.toml and an example pack; never overwrites.",
     "version": "Print the version.",

@@ -12,6 +12,7 @@ from factcheck.errors import SettingsError
 FILE = "factcheck.toml"
 FAIL_ON = ("error", "warning", "unverifiable", "never")
 EXTRACTORS = ("grammar", "llm")
+ON_MODEL_FAILURE = ("fail", "grammar")
 SEVERITIES = ("error", "warning", "note")
 LISTS = ("reference", "select", "ignore", "formats")
 
@@ -31,6 +32,11 @@ class Settings(NamedTuple):
     extractor: str = "grammar"
     model: str | None = None
     base_url: str | None = None
+    on_model_failure: str = "fail"
+    """fail: a window that the model did not read makes the check incomplete; grammar: the grammar's reading of it
+    is enough."""
+    max_tokens: int | None = None
+    """Tokens that the model may use in one run; no limit if None."""
     severity: tuple[tuple[str, str], ...] = ()
     """Slug to the highest severity that its findings may have."""
     rules: tuple[tuple[str, bool], ...] = ()
@@ -187,6 +193,10 @@ def _checked(key: str, value: Any, place: str) -> Any:
         return one_of(value, FAIL_ON, key, place)
     if key == "extractor":
         return one_of(value, EXTRACTORS, key, place)
+    if key == "on-model-failure":
+        return one_of(value, ON_MODEL_FAILURE, key, place)
+    if key == "max-tokens":
+        return _count(value, key, place)
     if key == "severity":
         levels = _table(value, key, place).items()
         return tuple(
@@ -219,6 +229,13 @@ def _rule(slug: str, options: Any, place: str) -> tuple[str, bool]:
     if not isinstance(enabled, bool):
         raise SettingsError(place, f"rules.{slug}.enabled must be true or false")
     return slug, enabled
+
+
+def _count(value: Any, key: str, place: str) -> int:
+    number = int(value) if isinstance(value, str) and value.isascii() and value.isdecimal() else value
+    if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+        raise SettingsError(place, f"{key} must be a whole number above zero")
+    return number
 
 
 def _day(value: Any, place: str) -> date:

@@ -155,7 +155,7 @@ def test_folders_are_searched_in_order_and_files_checked_once(run: Run, desk: Pa
         (("clean.txt", "--as-of", "1 June"), "`1 June` is not a day"),
         (("clean.txt", "--as-of", "2025-02-30"), "`2025-02-30` is not a day"),
         (("clean.txt", "--extractor", "llmm"), "did you mean `llm`?"),
-        (("clean.txt", "--extractor", "llm"), "the llm extractor is not available"),
+        (("clean.txt", "--extractor", "llm"), "the llm extractor needs the name of a model"),
         (("clean.txt", "--select", "percent-chang"), "did you mean `percent-change`?"),
         (("clean.txt", "--ignore", "dattes"), "did you mean `dates`?"),
         (("clean.txt", "--color", "pink"), "'pink' is not one of"),

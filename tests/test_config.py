@@ -41,6 +41,8 @@ formats = ["full", "json:out.json"]
 extractor = "grammar"
 model = "some-model"
 base-url = "http://localhost:1"
+on-model-failure = "grammar"
+max-tokens = 20000
 [severity]
 percent-change = "note"
 [rules.percent-change]

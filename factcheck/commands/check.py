@@ -9,9 +9,10 @@ import click
 
 from factcheck.commands import terminal
 from factcheck.commands.inputs import Input, crashed, inputs
-from factcheck.config import EXTRACTORS, FAIL_ON, Settings, one_of, settle
+from factcheck.config import EXTRACTORS, FAIL_ON, ON_MODEL_FAILURE, Settings, one_of, settle
 from factcheck.errors import FactcheckError, SettingsError
-from factcheck.model.report import FileReport, Problem, Report
+from factcheck.model.claim import Extraction
+from factcheck.model.report import Extractor, FileReport, Problem, Report
 from factcheck.reporters import FORMATS, Look, render
 from factcheck.reporters.look import SHOWN, SHOWN_AT_FIRST, WIDEST, counted
 
@@ -73,7 +74,19 @@ class _Output(NamedTuple):
     help=f"{', '.join(EXTRACTORS)} (default: grammar, which opens no connection).",
 )
 @click.option("--model", metavar="NAME", help="Model of the llm extractor.")
-@click.option("--base-url", metavar="URL", help="Server of the llm extractor.")
+@click.option("--base-url", metavar="URL", help="Server of the llm extractor; OpenAI's own without it.")
+@click.option(
+    "--on-model-failure",
+    metavar="WHAT",
+    help=f"{', '.join(ON_MODEL_FAILURE)} (default: fail): whether the grammar's reading of a window is enough.",
+)
+@click.option("--max-tokens", metavar="N", help="Tokens that the model may use in this run.")
+@click.option(
+    "--dry-run", is_flag=True, help="Print what the model would be sent, and its size; send nothing."
+)
+@click.option(
+    "--no-cache", is_flag=True, help="Neither keep the model's answers nor use those of earlier runs."
+)
 @click.option("--config", "config_file", metavar="FILE", help="Use this configuration file, not the nearest.")
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -113,15 +126,14 @@ def run(*, paths: Sequence[str], **options: Any) -> int:
     for folder in dict.fromkeys(one.folder for one in named) or [Path()]:
         settled[folder] = settle(folder, flags, os.environ, file=file, isolated=options["isolated"])
     first = next(iter(settled.values()))
-    for settings in settled.values():
-        if settings.extractor != "grammar":
-            # Falling back to the grammar unasked would let a check look more thorough than it was.
-            raise SettingsError(
-                settings.origin("extractor"), f"the {settings.extractor} extractor is not available"
-            )
+    modelled = any(settings.extractor != "grammar" for settings in settled.values())
+    if options["dry_run"]:
+        return _dry_run(named, settled, modelled=modelled)
     outputs = _outputs(first.formats) or [_Output("full", None)]
 
-    report = _checked(named, settled)
+    report = _checked(
+        named, settled, modelled=modelled, cache=not options["no_cache"], quiet=options["quiet"]
+    )
     failing = sum(
         _failing(report_file, settled[_folder(named, report_file)].fail_on) for report_file in report.files
     )
@@ -154,6 +166,8 @@ def _flags(options: dict[str, Any]) -> dict[str, Any]:
         "extractor": options["extractor"],
         "model": options["model"],
         "base-url": options["base_url"],
+        "on-model-failure": options["on_model_failure"],
+        "max-tokens": options["max_tokens"],
     }
 
 
@@ -181,7 +195,18 @@ def _outputs(written: Sequence[str]) -> list[_Output]:
     return found
 
 
-def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
+def _dry_run(named: Sequence[Input], settled: dict[Path, Settings], *, modelled: bool) -> int:
+    from factcheck.commands.model import dry_run
+    from factcheck.commands.packs import Shelf
+
+    if not modelled:
+        raise SettingsError("--dry-run", "shows what a model would be sent; it needs --extractor llm")
+    return dry_run(named, settled, Shelf([]))
+
+
+def _checked(
+    named: Sequence[Input], settled: dict[Path, Settings], *, modelled: bool, cache: bool, quiet: bool
+) -> Report:
     """Check every draft by itself, so that one that fails leaves the others' findings alone."""
     from factcheck.checking import check_all
     from factcheck.commands.packs import Shelf
@@ -191,6 +216,22 @@ def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
     problems: list[Problem] = []
     reports: list[Report] = []
     shelf = Shelf(problems)
+    extractions: dict[str, Extraction] = {}
+    extractor: Extractor | None = None
+    if modelled:
+        from factcheck.commands.model import readings, wanted
+
+        model = wanted(settled)
+        assert model is not None
+        try:
+            made = readings(named, settled, model, shelf, cache=cache, quiet=quiet)
+            extractions, extractor = made.extractions, made.extractor
+            problems += made.problems
+        except FactcheckError:
+            raise
+        except Exception as crash:  # what the grammar finds is worth printing all the same
+            extractor = Extractor("llm", model.model)
+            problems.append(crashed("the model step", crash))
     for one in named:
         if one.draft is None:
             problems.append(_problem(one.path, one.problem))
@@ -198,7 +239,13 @@ def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
         settings = settled[one.folder]
         try:
             reports.append(
-                check_all([one.draft], shelf.packs(settings), as_of=settings.as_of, rules=chosen(settings))
+                check_all(
+                    [one.draft],
+                    shelf.packs(settings),
+                    as_of=settings.as_of,
+                    rules=chosen(settings),
+                    extractions=[extractions.get(one.draft.path)],
+                )
             )
         except FactcheckError as error:
             problems.append(_problem(one.path, error))
@@ -210,7 +257,8 @@ def _checked(named: Sequence[Input], settled: dict[Path, Settings]) -> Report:
     problems += [problem for report in reports for problem in report.run.errors]
     run = shell.run._replace(
         packs=tuple(dict.fromkeys(pack for report in (reports or [shell]) for pack in report.run.packs)),
-        complete=not problems,
+        extractor=extractor or shell.run.extractor,
+        complete=all(problem.code == "fallback" for problem in problems),
         errors=tuple(problems),
     )
     return shell._replace(run=run, files=files, summary=summary(files))
@@ -242,8 +290,11 @@ def _exit(report: Report, failing: int, fail_on: str) -> tuple[int, str]:
         f"{report.summary.unverifiable:,} unverifiable" if report.summary.unverifiable else "",
     ]
     what = ", ".join(words for words in found if words) or "nothing disputed"
+    fallen = sum(problem.code == "fallback" for problem in report.run.errors)
+    if fallen:
+        what += f"; {counted(fallen, 'window')} read by the grammar only"
     if not report.run.complete:
-        return 2, f"the check is not complete ({counted(len(report.run.errors), 'problem')}); {what}"
+        return 2, f"the check is not complete ({counted(len(report.run.errors) - fallen, 'problem')}); {what}"
     if failing:
         return 1, f"{what} (--fail-on {fail_on})"
     return 0, f"{what} (--fail-on {fail_on})"
@@ -271,7 +322,8 @@ def _write(report: Report, outputs: Sequence[_Output], look: Look, code: int, *,
             terminal.write(render(output.form, report, look))
     if not told and code:
         for problem in report.run.errors:
-            terminal.complain(f"not checked: {problem.message}")
+            label = "by the grammar" if problem.code == "fallback" else "not checked"
+            terminal.complain(f"{label}: {problem.message}")
         if not quiet or report.run.errors:
             terminal.complain(look.ending)
     if refused:

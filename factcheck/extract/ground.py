@@ -272,7 +272,9 @@ def _cuts_number_after(text: str, end: int) -> bool:
             return True
         if after in _MARKS + _JOINED and later.isnumeric():
             return True
-        if after.isspace() and (later in tuple("%‰") or (_is_currency(later) and not _opens_amount(text, end + 1))):
+        if after.isspace() and (
+            later in tuple("%‰") or (_is_currency(later) and not _opens_amount(text, end + 1))
+        ):
             return True
         if after.isspace() and later.isnumeric() and _grouped(text, end + 1):
             return True

@@ -11,7 +11,8 @@ def render(report: Report, look: Look) -> bytes:
     """Render `path:line:column: severity rule: message [claim]`."""
     lines = [line for file in report.files for line in _file(file, look)]
     for problem in report.run.errors:
-        lines.append(f"not checked: {display(problem.message, look)}")
+        label = "by the grammar" if problem.code == "fallback" else "not checked"
+        lines.append(f"{label}: {display(problem.message, look)}")
     if look.ending:
         lines.append(look.ending)
     return encoded(lines, look)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import Claim, Evidence, FileReport, Finding, Pack, Report
+from factcheck.model.report import Claim, Evidence, Extractor, FileReport, Finding, Pack, Report
 from factcheck.reporters.frame import Mark, frame
 from factcheck.reporters.look import Look, columns, counted, cropped, display, encoded, painted, wrapped
 from factcheck.reporters.wording import REASONS, figure, place, read_as
@@ -24,12 +24,15 @@ def render(report: Report, look: Look) -> bytes:
         lines += _file(file, look)
     for problem in report.run.errors:
         first, *rest = problem.message.splitlines() or [""]
-        lines.append(painted("not checked: ", "error", look) + display(first, look))
+        label = "by the grammar: " if problem.code == "fallback" else "not checked: "
+        lines.append(painted(label, "error", look) + display(first, look))
         lines += [f"             {display(line, look)}" for line in rest]
     if report.run.errors:
         lines.append("")
     for file in report.files:
         lines += _summary(file, look)
+    if report.run.extractor.name != "grammar":
+        lines.append(_extractor(report.run.extractor, look))
     lines += [_pack(pack, look) for pack in report.run.packs]
     if look.ending:
         lines.append(look.ending)
@@ -214,6 +217,11 @@ def _summary(file: FileReport, look: Look) -> Iterator[str]:
     if file.rejected:
         yield f"  {counted(len(file.rejected), 'proposal')} of the model could not be found in the draft"
     yield f"  read as of {file.as_of} ({_DATED[file.as_of_source]})"
+
+
+def _extractor(extractor: Extractor, look: Look) -> str:
+    words = [display(word, look) for word in (extractor.model, extractor.prompt, extractor.mode) if word]
+    return f"read by the grammar and by {extractor.name} ({', '.join(words)})"
 
 
 def _pack(pack: Pack, look: Look) -> str:

@@ -26,7 +26,10 @@ def found(words: str, text: str = DRAFT) -> list[str] | str:
         ("4.3 per cent in March", "4.3 per cent in March"),
         ("  £1.2bn ", "£1.2bn"),
         ("1,204,500 workers' accounts", "1,204,500 workers’ accounts"),
-        ('"We lost twenty-five million euros - almost everything..."', "“We lost twenty-five million euros – almost everything…”"),
+        (
+            '"We lost twenty-five million euros - almost everything..."',
+            "“We lost twenty-five million euros – almost everything…”",
+        ),
         ("-3 °C was the low", "−3 °C was the low"),
         ("from 5-10% to", "from 5–10% to"),
         ("1\u00a0200 tonnes", "1 200 tonnes"),
