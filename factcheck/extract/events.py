@@ -19,19 +19,20 @@ from factcheck.extract.view import View
 from factcheck.extract.written_dates import WrittenDate, written_dates
 from factcheck.model.claim import Claim, When
 from factcheck.model.happening import happenings
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Timespan
 
-_TENURE = re.compile(
+_TENURE = Pattern(
     r"\b(?:been|run|led|headed|chaired|governed|ruled|reigned|served|managed|owned|edited|coached|captained|presided|"
     r"worked|lived|played|taught|held|in (?:office|post|power|charge|place|force|use|service|business|operation))\b"
 )
 _SOON = timedelta(days=10)
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r"\b(?:was|were|had|did|rose|fell|grew|spent|made|took|came|went|gave|won|lost|sold|bought|stood|reached|carried|cost|earned|"
     r"recorded|received|raised|paid|produced|employed|increased|decreased|dropped|climbed|jumped|declined|exported|imported|passed|hit)\b"
 )
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"\b(?:will|would|shall|should|could|may|might|must|to be|forecasts?|forecasting|predict\w*|project(?:s|ed|ions?)|expect\w*|plan(?:s|ned)?|due|"
     r"scheduled|target\w*|goals?|aim\w*|hop(?:es|ed|ing)|promis\w+|pledg\w+|if|unless|until|by|contracts?|deals?|bonds?|futures|mature\w*|"
     r"expir\w+|estimat\w+|model\w*|scenario\w*|outlook|imagine|novel|film|set in|election|games|cup|olympics|budget(?:ed)?|next)\b"
@@ -41,26 +42,26 @@ _ORIGINS = frozenset(("born", "found", "establish", "launch", "set up", "form", 
 _LONGEST_SENTENCE = 2_000
 _LOOK_BACK = 90
 _LOOK_AHEAD = 80
-_BREAK = re.compile(r"[;:()“”\"]|\s[–—-]\s|\.\s")
-_NEW_CLAUSE = re.compile(
+_BREAK = Pattern(r"[;:()“”\"]|\s[–—-]\s|\.\s")
+_NEW_CLAUSE = Pattern(
     r"[;:()“”\"\d]|\s[–—-]\s|\.\s|\b(?:that|which|who|whose|when|after|before|while|as|since|until|and|but)\b"
 )
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = Pattern(
     r"(?:^|[\s(,–—-])(?:(?:back\s)?in|since|from|of|during|around|circa|early\sin|late\sin)\s(?:the\s(?:year|spring|summer|autumn|winter)\s(?:of\s)?|early\s|late\s|mid-)?$"
 )
-_BARE_YEAR = re.compile(r"^\s?\(?$")
-_WHEN = re.compile(r"^,\s(?:when|the year)\s")
-_OPENING = re.compile(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
-_DEADLINE = re.compile(
+_BARE_YEAR = Pattern(r"^\s?\(?$")
+_WHEN = Pattern(r"^,\s(?:when|the year)\s")
+_OPENING = Pattern(r"(?:^|[,;(–—]\s?|\band\s|\bbut\s)(?:back\s)?(?:in|on|since|from)\s$")
+_DEADLINE = Pattern(
     r"\b(?:by|before|until|till|no later than)\s(?:the\s(?:end|start|middle|beginning|close)\sof\s|early\s|mid-|late\s)?$"
 )
-_TIMEX = re.compile(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
-_TO_COME = re.compile(r"\b(?:to|be|will|would|may|could|must)\s(?:\w+\s)?$")
-_WILL = re.compile(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
-_AFTER_RANGE = re.compile(
+_TIMEX = Pattern(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TO_COME = Pattern(r"\b(?:to|be|will|would|may|could|must)\s(?:\w+\s)?$")
+_WILL = Pattern(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
+_AFTER_RANGE = Pattern(
     r"\s?(?:$|[,.;:)–—]|\s?(?:as|when|while|before|after|under|and|but|in|at|with|was|were|is|has|he|she|they|it)\b)"
 )
-_STRONG_DAY = re.compile(
+_STRONG_DAY = Pattern(
     r"(?:\b(?:on|until|till|by|from|dated|since|before|after|ending|ended)\s(?:the\s)?|day,?\s)$"
 )
 
@@ -96,7 +97,7 @@ def events(view: View) -> list[Claim]:
     return found
 
 
-_HAS_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = Pattern(r"\d")
 
 
 def _dated(view: View, number: int) -> list[Dated]:

@@ -1,9 +1,10 @@
 """Finds names by their capitals: `Gwil Parry-Jones`, `Luiz Inácio Lula da Silva`, `MV Dunlin`."""
 
-import re
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*\.?|\S")
+from factcheck.model.pattern import Pattern
+
+_WORD = Pattern(r"[^\W\d_][\w’'-]*\.?|\S")
 _PARTICLES = frozenset(
     "de da do dos das del della di du van von der den ter ten al el bin ibn la le y e af av zu".split()
 )

@@ -16,28 +16,29 @@ from factcheck.extract.proper_names import ProperName, proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Named, When
 from factcheck.model.office import OFFICES, canonical_title
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Mention, Timespan
 
-_NOT_NOW = re.compile(
+_NOT_NOW = Pattern(
     r"(?:\b(?:former|ex|then|acting|interim|deputy|vice|assistant|shadow|incoming|would-be|honorary|late|next|first|second|previous|onetime|"
     r"one-time|future|past|old|ousted|deposed|exiled|joint|co|associate|sub|under|junior|pro|lieutenant|retired|departing|outgoing|"
     r"candidate for|bid for|run for|race for|post of|office of|job of|role of|a|an|another|every|each|no|any|as|like|self-declared|"
     r"self-proclaimed|rival|stand-in|temporary|caretaker|once|previously|formerly|elected)|’s last|'s last)[\s-]+(?:\w+[\s-]+)?$"
 )
-_NOT_YET = re.compile(
+_NOT_YET = Pattern(
     r"^[\s-](?:elect|designate|candidate|hopeful|emeritus|nominee|pro tem|in waiting|contender)\b"
 )
-_DETERMINED = re.compile(
+_DETERMINED = Pattern(
     r"(?:^|[^\w’'-])(?:the|its|their|his|her|our|said|says|and|by|with|from|of|to|for|when|as|that|while|told|over|led|under|current|new|serving|present|is|became|been|elected|appointed|named)\s$|^[\s“\"‘(]*$|[,;:(“\"‘–—-]\s?$"
 )
-_OF = re.compile(r"^\s(?:of|at|for)\s(?:the\s)?")
-_NAME_FIRST = re.compile(
+_OF = Pattern(r"^\s(?:of|at|for)\s(?:the\s)?")
+_NAME_FIRST = Pattern(
     r"^(?P<comma>,)?\s(?:(?:who\s)?(?P<verb>is|has been|became|becomes|remains|serves as|took over as|takes over as|was (?:elected|appointed|named|made|"
     r"sworn in as|chosen as)|was elected as|was appointed as|was|served as|had been|will be(?:come)?)\s)?(?:still\s)?(?P<det>the|its|their|our|his|her)?\s?"
     r"(?:(?:current|new|serving|present|long-serving|longtime)\s)?$"
 )
 _BEGAN = ("became", "becomes", "took over as", "takes over as")
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"^(?:\s(?:of|at|for)\s(?:the\s)?[\w’' -]{2,40}?)?,?\s?(?:(?:and\s)?(?:who\shas\s(?:been\s)?)?(?:(?:governed|ruled|led|run|served|chaired|headed|held (?:the post|office)|been)\s)?"
     r"(?:in (?:office|power|charge|post|place|the (?:job|post|role|chair))\s)?)(?P<cue>since|from|in|on)\s(?:the\s)?$"
 )

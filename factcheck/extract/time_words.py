@@ -5,19 +5,20 @@ from datetime import date
 from typing import NamedTuple
 
 from factcheck.extract.view import View
+from factcheck.model.pattern import Pattern
 
-_LENGTH = re.compile(
+_LENGTH = Pattern(
     r"(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!just )(?<!under )(?<!to )(?<!half )(?<!of )"
     r"\b(?P<part>half a|a quarter of a|a)\s(?P<unit>decade|century)\b(?=,?\s(?:since|after|ago|later|before|earlier|on)\b)"
 )
 _PARTS = {"half a": "1/2", "a quarter of a": "1/4", "a": "1"}
-_CENTENARY = re.compile(r"\b(?P<prefix>bi|ter|tri|quater|quin|sesqui)?cente(?:nary|nnial)\b")
+_CENTENARY = Pattern(r"\b(?P<prefix>bi|ter|tri|quater|quin|sesqui)?cente(?:nary|nnial)\b")
 _HUNDREDS = {"bi": "200", "ter": "300", "tri": "300", "quater": "400", "quin": "500", "sesqui": "150"}
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     r"\b(?P<cue>at|by|until|till|from|before|after|around|about|since|and|to)\s(?P<time>(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>\d{2}))"
     r"(?P<half>\s?[ap]\.?m\b\.?|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
 )
-_NO_CLOCK = re.compile(
+_NO_CLOCK = Pattern(
     r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b"
 )
 _LOOSE_CUES = ("and", "to", "about", "around", "after", "by", "since")

@@ -7,27 +7,28 @@ from typing import NamedTuple
 from factcheck.extract.links._points import Point, Points
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
 _SLACK = timedelta(days=7)
 _RECENTLY = timedelta(days=90)
 
-TURNING = re.compile(
+TURNING = Pattern(
     r"\b(?:turn(?:s|ed|ing)?|(?:would have|have|has) (?:turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
 )
-WILL_BE = re.compile(r"\bwill (?:soon )?(?:be|turn)\s$")
-NOW = re.compile(
+WILL_BE = Pattern(r"\bwill (?:soon )?(?:be|turn)\s$")
+NOW = Pattern(
     r"(?:\b(?:is|am|makes?|making|would be)|\b(?:s?he|it)['’]s|['’]re)\s(?:[\w’'-]+\s){0,2}?$|\bnow\s(?:aged\s)?$|\bnow,?\s(?:at\s)?$"
 )
-PAST = re.compile(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
-AGED = re.compile(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
-_THEN = re.compile(r"\bthen(?:\saged)?,?\s$")
-DIED = re.compile(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
-_HAS_DIED = re.compile(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
-THIS_YEAR = re.compile(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
-_THEN_DATED = re.compile(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
-_DATED_BEFORE = re.compile(r"^[^;.]*$")
-_RELATIVE_DAY = re.compile(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
+PAST = Pattern(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|aged)\s)?$")
+AGED = Pattern(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
+_THEN = Pattern(r"\bthen(?:\saged)?,?\s$")
+DIED = Pattern(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
+_HAS_DIED = Pattern(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
+THIS_YEAR = Pattern(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
+_THEN_DATED = Pattern(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
+_DATED_BEFORE = Pattern(r"^[^;.]*$")
+_RELATIVE_DAY = Pattern(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
 
 
 class Frame(NamedTuple):

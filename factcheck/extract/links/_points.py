@@ -8,22 +8,23 @@ from typing import NamedTuple
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
 
 _LONGEST_SENTENCE = 2_000
 _SHORT_UNITS = frozenset(("day", "week", "fortnight"))
 _LONGEST_MONTH = 31
-_HEDGE = re.compile(
+_HEDGE = Pattern(
     r"\b(?:(?P<over>over|more than|at least)|(?P<under>under|less than|fewer than|up to)|nearly|almost|about|around|some|roughly|"
     r"close to|approximately|or so|barely)\s$"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ANCHOR = re.compile(
+_ANCHOR = Pattern(
     r"\b(?:after|before|since|following|from)\s[^,;.]{0,60}?(?P<date>\b(?:(?P<month>january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\s)?(?P<year>1[5-9]\d\d|20\d\d))\b"
 )
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_PART = Pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 class Point(NamedTuple):

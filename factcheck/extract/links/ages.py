@@ -24,6 +24,7 @@ from factcheck.extract.links._points import Points
 from factcheck.extract.proper_names import ProperName, proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 ORIGINS = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "build", "open", "complete", "commission", "install",
@@ -34,34 +35,34 @@ ORIGINS = frozenset(
 _OLDEST_PERSON = 125
 _WIDEST_GAP = 160
 _LONGEST_LEAD = 80
-_AT_THE_AGE = re.compile(r"\bat (?:the )?age(?: of)?\s$")
-_APPOSED = re.compile(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
-_BARE_END = re.compile(
+_AT_THE_AGE = Pattern(r"\bat (?:the )?age(?: of)?\s$")
+_APPOSED = Pattern(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
+_BARE_END = Pattern(
     r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or|he|she|it)\b)"
 )
-_ANOTHER = re.compile(
+_ANOTHER = Pattern(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"
     r"uncle|aunt|cousin|nephew|niece|grand\w{3,8}|widow|widower|fianc\w{2,3}|whose|while|whereas|compared|average|median|"
     r"record|population|himself|herself|itself|when (?:his|her|its|their|the))\b"
 )
-_KIN_APPOSED = re.compile(
+_KIN_APPOSED = Pattern(
     r"\b(?:a|the)\s(?:\w+\s)?(?:father|mother|grandfather|grandmother|husband|wife)(?:\sof\s\w+)?\s(?:who|,)"
 )
-_NEW_SUBJECT = re.compile(
+_NEW_SUBJECT = Pattern(
     r"(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
     r"(?:(?:who|which|that)\s)?(?:is|was|are|were|turns|turned|aged|now)?\s?(?:now\s|only\s|just\s|aged\s)?$"
 )
-_SAME_THING = re.compile(
+_SAME_THING = Pattern(
     r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|"
     r"band|paper|pool|lido|church|hall|pub|line|museum|library|pier|tower|house|mill|cinema|stadium)\s(?:is|was|turns)\s(?:now\s)?$"
 )
-_NEW_STATEMENT = re.compile(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
-_PRONOUN_OPENING = re.compile(
+_NEW_STATEMENT = Pattern(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
+_PRONOUN_OPENING = Pattern(
     r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
 )
-_OWN_SUBJECT = re.compile(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
-_TELLS_OF = re.compile(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
-_PLACE_BEFORE = re.compile(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
+_OWN_SUBJECT = Pattern(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
+_TELLS_OF = Pattern(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
+_PLACE_BEFORE = Pattern(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
 _FRONTED = (
     "born ",
     "launched ",
@@ -73,7 +74,7 @@ _FRONTED = (
     "commissioned ",
     "set up ",
 )
-_OWN_LIFE = re.compile(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
+_OWN_LIFE = Pattern(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
 
 
 class _Births:

@@ -12,39 +12,40 @@ from factcheck.extract.links.ages import ORIGINS
 from factcheck.extract.proper_names import proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
 _LEEWAY = timedelta(days=100)
 _WIDEST_GAP = 140
 
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = Pattern(
     r"^(?:\s(?:and final|founding|independence|diamond|golden|silver|(?P<wedding>wedding)))?[\s-](?:year\s)?(?:anniversary|birthday|jubilee)\b"
 )
-_OF = re.compile(r"\s(?:of|since)\s")
-_HELD = re.compile(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
-_OF_ITSELF = re.compile(r"\s?(?:$|[,.;:)–—”]|(?:of|this|next|last|in|on|with|when|by|and|since)\b)")
-_OWN = re.compile(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
-_PRONOUN = re.compile(r"\b(?:its|his|her|their)\s(?:own\s)?$")
-_SAME_SUBJECT = re.compile(r"[“\"]?(?:it|he|she|they|this year|next year)\b")
-_THE_SUBJECT = re.compile(r"[“\"]?the \w+")
-_FUTURE = re.compile(
+_OF = Pattern(r"\s(?:of|since)\s")
+_HELD = Pattern(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
+_OF_ITSELF = Pattern(r"\s?(?:$|[,.;:)–—”]|(?:of|this|next|last|in|on|with|when|by|and|since)\b)")
+_OWN = Pattern(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
+_PRONOUN = Pattern(r"\b(?:its|his|her|their)\s(?:own\s)?$")
+_SAME_SUBJECT = Pattern(r"[“\"]?(?:it|he|she|they|this year|next year)\b")
+_THE_SUBJECT = Pattern(r"[“\"]?the \w+")
+_FUTURE = Pattern(
     r"\b(?:will|is to|are to|due to|prepar\w{1,4}|ahead of|upcoming|next|approach\w{0,4}|soon|plans?|looks? forward|coming up)\b"
 )
-_OVER = re.compile(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\s(?:[\w’'-]+\s){0,3}$")
-_JUST = re.compile(r"\bha(?:s|ve)\s(?:just |recently )?(?:celebrated|marked|reached|passed)\b")
-_MARKS = re.compile(r"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?)\s(?:its\s|their\s|her\s|his\s)?$")
-_IN_BUSINESS = re.compile(
+_OVER = Pattern(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\s(?:[\w’'-]+\s){0,3}$")
+_JUST = Pattern(r"\bha(?:s|ve)\s(?:just |recently )?(?:celebrated|marked|reached|passed)\b")
+_MARKS = Pattern(r"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?)\s(?:its\s|their\s|her\s|his\s)?$")
+_IN_BUSINESS = Pattern(
     r"^(?:\s(?:in business|in (?:the )?(?:business|trade|town|job|role|post)|of (?:service|trading|publication|existence)|this|next|with|on)\b|\s?[.,;]|$)"
 )
-_PARTICIPLE = re.compile(r",\s\w+(?:ed|en|wn|un|ilt)\s(?:in|on)\s$")
-_FIRST = re.compile(r"\bfirst\s$")
-_NTH_YEAR = re.compile(
+_PARTICIPLE = Pattern(r",\s\w+(?:ed|en|wn|un|ilt)\s(?:in|on)\s$")
+_FIRST = Pattern(r"\bfirst\s$")
+_NTH_YEAR = Pattern(
     r"^\s(?:full\s)?year\b(?!\s(?:in a row|running|of (?:growth|decline|losses|profit|falls|rises))|[-\s]?(?:student|pupil|class))"
 )
-_IN_ITS = re.compile(
+_IN_ITS = Pattern(
     r"\b(?:in|into|enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:s|ing)?)\s(?:its|his|her|their|the)\s$"
 )
-_PAST = re.compile(r"\b(?:was|were|had|died|when)\b")
+_PAST = Pattern(r"\b(?:was|were|had|died|when)\b")
 
 
 def links(view: View) -> Iterator[Link]:

@@ -12,6 +12,7 @@ from datetime import date
 from factcheck.extract.links._points import Point, Points, elapsed_link
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
 _UNITS = frozenset(("year", "month", "week", "fortnight", "day", "decade", "century"))
@@ -22,48 +23,48 @@ _FILLER = (
     r"(?:(?:that is|which is|or|so|now|just|only|some|nearly|almost|about|around|over|more than|exactly|barely|fully|a full|all of|"
     r"a total of|a period of|a span of|a reign of|a term of|for|in|lasting|all|the|a)\s){0,3}"
 )
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"^(?:,|\s[–—-])?\s(?:(?:now|today|have passed|has passed|have gone by|on|or so|exactly|to the day|this \w+|next \w+|"
     r"has elapsed|have elapsed)\s){0,2}since\s"
 )
-_BESIDE = re.compile(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
-_AGO = re.compile(r"^(?:\sor so)?\sago\b")
-_AGO_THEN = re.compile(
+_BESIDE = Pattern(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
+_AGO = Pattern(r"^(?:\sor so)?\sago\b")
+_AGO_THEN = Pattern(
     r"^(?:\sor so)?\sago(?:\s(?:(?:this|last|next) \w+|today|exactly|to the day))?"
     r"(?:,?\s(?:on|in)\s(?:the\s\w+\sof\s)?|\s?[,(–—]\s?)$"
 )
-_THAT_IS = re.compile(r"^[“\"]?(?:that|this|it)\s(?:is|was|makes it)\s(?:now\s|just\s)?$")
-_WILL_BE = re.compile(r"\bwill (?:be|have been)\s$")
-_AFTER = re.compile(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|following|on from)\s")
-_LATER = re.compile(
+_THAT_IS = Pattern(r"^[“\"]?(?:that|this|it)\s(?:is|was|makes it)\s(?:now\s|just\s)?$")
+_WILL_BE = Pattern(r"\bwill (?:be|have been)\s$")
+_AFTER = Pattern(r"^(?:\sor so)?(?:\sto the day)?\s(?P<word>after|before|following|on from)\s")
+_LATER = Pattern(
     r"^\s(?P<word>later|earlier|on|before|afterwards|after),?\s(?:(?!born|built|founded|made|the|a)[\w’'-]+\s){0,3}?(?:(?:in|on|by)\s|\()$"
 )
-_LATER_ENDS = re.compile(r"^\slater\s?(?:[,.;)–—]|$)")
-_SPAN_AFTER = re.compile(
+_LATER_ENDS = Pattern(r"^\slater\s?(?:[,.;)–—]|$)")
+_SPAN_AFTER = Pattern(
     r"^,?\s?(?:(?:reign|term|tenure|stint|career|spell|rule|run|premiership|presidency|war|strike|siege|drought|closure|occupation|gap),?\s|"
     r"of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
     r"(?:\(|,?\s?(?:which ran |running |lasting )?(?:from|between)\s)$"
 )
-_SPAN_BEFORE = re.compile(rf"^\)?\s?[,–—-]?\s?{_FILLER}$")
-_OTHER_CLAUSE = re.compile(r"\b(?:he|she|it|they|was|were|who|which|and|when)\b")
-_TENURE = re.compile(
+_SPAN_BEFORE = Pattern(rf"^\)?\s?[,–—-]?\s?{_FILLER}$")
+_OTHER_CLAUSE = Pattern(r"\b(?:he|she|it|they|was|were|who|which|and|when)\b")
+_TENURE = Pattern(
     r"\b(?:serv(?:ed|es|ing)|spent|led|leads|ran|run|runs|headed|chaired|governed|ruled|reigned|presided|"
     r"held the (?:post|job|office|seat|role)|in (?:office|power|charge|post|the (?:job|post|role))|"
     r"was (?:mayor|president|chair|leader|head|director|manager|minister|governor|captain|editor)|tenure|term|reign|stint|"
     r"spell|captained|managed|coached|edited|represented|sat (?:on|as|for)|mandate|premiership|presidency|career)\b"
 )
-_ENDED = re.compile(r"\bhad\b[^,;]{0,60}$|\b(?:was|were)\s(?:\w+\s)?$")
-_IN_BARE = re.compile(r"\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20}\bin\s(?:the\s)?$|\bin\s$")
-_NOT_ELAPSED = re.compile(
+_ENDED = Pattern(r"\bhad\b[^,;]{0,60}$|\b(?:was|were)\s(?:\w+\s)?$")
+_IN_BARE = Pattern(r"\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20}\bin\s(?:the\s)?$|\bin\s$")
+_NOT_ELAPSED = Pattern(
     r"\b(?:next|first|last|past|coming|other|another|extra|every|each|previous|within|a further|per|maximum|minimum|up to)\s(?:\w+\s)?$|"
     r"\b(?:aged|jailed for|sentence of|sentenced to|ban of|banned for|loan|contract|deal|lease|warranty|plan|bond|term of)\s(?:\w+\s){0,2}$"
 )
-_BARE_SINCE = re.compile(r"\bsince\s(?:the\s)?$")
-_CLAUSE_END = re.compile(r"[;.!?]\s|\s[–—]\s|\b(?:but|while|whereas)\b")
-_PRESENT = re.compile(
+_BARE_SINCE = Pattern(r"\bsince\s(?:the\s)?$")
+_CLAUSE_END = Pattern(r"[;.!?]\s|\s[–—]\s|\b(?:but|while|whereas)\b")
+_PRESENT = Pattern(
     r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|reopens?|opens?|returns?|begins?|starts?|marks?|faces?|hosts?|gets?|goes|comes?|there['’]s)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|would)\b")
+_PAST = Pattern(r"\b(?:was|were|had|would)\b")
 _OPENING = ("", "some", "more than", "nearly", "almost", "now,", "today,", "just", "about", "around", "over")
 
 

@@ -12,6 +12,7 @@ from factcheck.extract.links._points import Points
 from factcheck.extract.proper_names import proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 _ENDS = {
     "born": (
@@ -45,22 +46,22 @@ _ENDS = {
     "acquire": ("sell",),
     "sign": ("end",),
 }
-_SAME_SUBJECT = re.compile(
+_SAME_SUBJECT = Pattern(
     r"^,?\s?(?:(?:and|but|then|before|until|only to)\s)?(?:(?:he|she|it|they|who|which|finally|later|eventually|then|was|were|being|is|be|"
     r"it was|he was|she was|they were|has|been|again)\s){0,4}$"
 )
-_AFTER = re.compile(r"\b(?:after|followed(?! by)|following|in the wake of|in response to|prompted by)\b")
-_BEFORE = re.compile(r"\b(?:before|ahead of|prior to|followed by)\b")
-_CLAUSE_END = re.compile(r"[;:.()“”\"]|\s[–—]\s")
-_PLANNED = re.compile(
+_AFTER = Pattern(r"\b(?:after|followed(?! by)|following|in the wake of|in response to|prompted by)\b")
+_BEFORE = Pattern(r"\b(?:before|ahead of|prior to|followed by)\b")
+_CLAUSE_END = Pattern(r"[;:.()“”\"]|\s[–—]\s")
+_PLANNED = Pattern(
     r"\b(?:plan(?:s|ned)?|due|deadline|schedul\w+|expect\w+|will|would|propos\w+|until|postpon\w+|delay\w*|reschedul\w+|"
     r"threat\w*|date|call(?:s|ed)? for|notice|tickets?|set for|moved?|not|never|day|days|week|weeks|month|months|years?|hours?)\b"
 )
-_ON = re.compile(r"\b(?:on|in|of)\s(?:the\s)?$|\bthe\s$")
-_WITHIN = re.compile(
+_ON = Pattern(r"\b(?:on|in|of)\s(?:the\s)?$|\bthe\s$")
+_WITHIN = Pattern(
     r",\s(?:with|including|of which|of whom|among them|averaging)\b[^;.]{0,90}\b(?:in|during|for)\s$"
 )
-_SINCE = re.compile(r"\bsince\b[^,;.]{0,60}$")
+_SINCE = Pattern(r"\bsince\b[^,;.]{0,60}$")
 _NEAR_DAYS = 45
 _CLOSE = 100
 

@@ -9,23 +9,24 @@ from collections.abc import Iterator
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
+from factcheck.model.pattern import Pattern
 
 _ITEM = (
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s\d{4})?|"
     r"(?:1[5-9]|20)\d{2}(?:[-–/]\d{2})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _LIST = rf"(?P<list>(?:in\s)?{_ITEM}(?:,\s(?:in\s)?{_ITEM}){{0,12}},?\sand\s(?:in\s)?{_ITEM})"
-_ROW = re.compile(
+_ROW = Pattern(
     r"^\s(?:straight|consecutive|successive|back-to-back)\b|^\s(?:[\w’'-]+\s){1,3}(?:in a row|running|in succession|on the trot)\b"
 )
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"^\s(?:[\w’'-]+\s){0,2}(?:title|win|victory|gold|medal|triumph|crown|term|defeat|loss|fall|rise|increase|cut)\b"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"^[^.;:()]{{0,60}}?,?\s(?:after|following|adding to|to go with|on top of)\s(?:[\w’'-]+\s){{0,5}}?(?:in|of|for)?\s?{_LIST}(?P<end>\s?[.,;)]|$)"
 )
-_WHOLE = re.compile(rf"^[^.;:()]{{0,60}}?\s?(?:\(|:\s|[–—]\s?){_LIST}(?P<end>\s?[.;)–—]|$)")
-_PARTLY = re.compile(r"\b(?:including|such as|among|notably|most recently|like|only|sharp|bigger|larger)\b")
+_WHOLE = Pattern(rf"^[^.;:()]{{0,60}}?\s?(?:\(|:\s|[–—]\s?){_LIST}(?P<end>\s?[.;)–—]|$)")
+_PARTLY = Pattern(r"\b(?:including|such as|among|notably|most recently|like|only|sharp|bigger|larger)\b")
 
 
 def links(view: View) -> Iterator[Link]:

@@ -12,33 +12,34 @@ from datetime import date, timedelta
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
-_APPOSED = re.compile(r"^(?:’s|'s)?\s?[,(–—-]?\s?(?:(?:on|in)\s)?(?:the\s)?$")
-_WORDS = re.compile(
+_APPOSED = Pattern(r"^(?:’s|'s)?\s?[,(–—-]?\s?(?:(?:on|in)\s)?(?:the\s)?$")
+_WORDS = Pattern(
     r"^(?P<when>last|this|next|the past|the coming)\s(?P<what>week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
     r"(?:\s(?:morning|afternoon|evening|night))?$|^(?P<day>yesterday|today|tonight|tomorrow)(?:\s(?:morning|afternoon|evening|night))?$"
 )
-_GOAL = re.compile(
+_GOAL = Pattern(
     r"\b(?:will|shall|is to|are to|aims? to|plans? to|hopes? to|expects? to|intends? to|wants?(?: to)?|promises? to|pledges? to|vows? to|"
     r"seeks? to|(?:is|are) (?:expected|due|set|likely|forecast|projected|scheduled|planned|meant|on (?:course|track)) to|must|"
     r"(?:target|goal|aim|ambition|deadline|pledge|commitment|plan|promise) (?:of|to|for)|targets?|aims for|needs? to|has to|have to|going to)\b"
 )
-_OVER = re.compile(
+_OVER = Pattern(
     r"\b(?:was|were|had|did|would|could|should have|said|promised|pledged|aimed|planned|wanted|hoped|expected to have|vowed|missed|failed|expired|"
     r"abandoned|dropped|scrapped|original|originally|previous|previously|earlier|former|old|once|then|lapsed|met|achieved|hit|passed|still)\b"
 )
-_WILL = re.compile(
+_WILL = Pattern(
     r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|scheduled|expected|planned) to)\s(?:be\s)?(?:\w+\s){1,4}(?:(?:here|there|again|instead|together|at [\w\s’'-]{3,30}|in [A-Za-z’'-]{3,20})\s)?(?:on|in)\s(?:the\s)?$"
 )
-_NOT_DONE = re.compile(
+_NOT_DONE = Pattern(
     r"\b(?:to be|be|will|would|is|are|being|due|when|once|if|until|unless|by the time|could|may|might|should|must|not|never|any|to|plans?|planned|expected|scheduled)\b"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r"^[a-z]+(?:ed|un|an|id|ft|ld|on|de|lt|ought|ank|orn)\b|^(?:was|were|took|became|left|sold|born|held|struck|won|began|died|set)\b"
 )
 _LONGEST_SENTENCE = 2_000
-_STILL_OPEN = re.compile(r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b")
+_STILL_OPEN = Pattern(r"\b(?:will|would|could|may|might|if|expected|due|planned|forecast|projected)\b")
 _MARGIN = timedelta(days=10)
 _DAY = timedelta(days=1)
 

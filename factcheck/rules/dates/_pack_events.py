@@ -8,32 +8,33 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.happening import happenings
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Evidence
 from factcheck.model.row import Event, Mention, Timespan
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 
-_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
+_WORD = Pattern(r"[^\W\d_][\w’'-]*|\d+")
 _LITTLE = frozenset(
     "the a an of in on at to for from by with and or its his her their as is was were be been this that last new first".split()
 )
 _TITLES = frozenset(
     "president secretary general prime minister chief executive director chair chairman mayor governor king queen".split()
 )
-_CLAUSE = re.compile(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas)\s")
-_OTHER_ONE = re.compile(
+_CLAUSE = Pattern(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas)\s")
+_OTHER_ONE = Pattern(
     r"\b(?:last|previous|next|earlier|another|second|third|every|each|years?['’]s?|former|original|first|similar|separate|proposed|planned)\s(?:\w+\s){0,2}$"
 )
-_OTHER_DAY = re.compile(
+_OTHER_DAY = Pattern(
     r"\b(?:who|which|that|when|after|before|ahead of|since|anniversar\w+|mark\w*|commemorat\w+|remember\w*|eve of|later|following)\b"
 )
-_VERB = re.compile(r"[\w-]+(?:\s(?:office|over|charge|up|back to|from))?", re.IGNORECASE)
-_TIE = re.compile(
+_VERB = Pattern(r"[\w-]+(?:\s(?:office|over|charge|up|back to|from))?", re.IGNORECASE)
+_TIE = Pattern(
     r"(?:,?\s(?:the\s)?X|\s(?:its|his|her|their)\sdoors|\sto\s(?:the\s)?(?:public|visitors|traffic)|\sfor\sbusiness|\sas\s[\w\s-]{1,40}?|"
     r"\s(?:officially|formally|first|here|there)|,?\s(?:in|at|near)\s(?:the\s)?(?:X|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})){0,3}"
     r",?(?:\s(?:back\s)?(?:on|in|since|from|of))?\s(?:the\s)?"
 )
-_HELD = re.compile(
+_HELD = Pattern(
     r"^(?:,\s|\s)(?:(?:which\s)?(?:was|were|is|are)\s)?(?:held|staged|opened|published|released|signed|took place|takes place|started|"
     r"began|happened|ended|launched)\b"
 )

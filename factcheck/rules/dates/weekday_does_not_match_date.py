@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.rules.dates._calendar import WEEKDAYS, day_words
 from factcheck.rules.rule import Case, Rule
@@ -47,16 +48,16 @@ from factcheck.rules.rule import Case, Rule
 _HALF_YEAR = timedelta(days=183)
 _GREGORIAN_IN_BRITAIN = 1753
 _GREGORIAN_IN_RUSSIA = 1924
-_TWO_DAYS = re.compile(
+_TWO_DAYS = Pattern(
     r"\bovernight\b|\bnight of\b|\binto the (?:early )?(?:hours|morning)\b|\b(?:local|eastern|pacific|australian|tokyo) time\b|"
     r"\b(?:gmt|utc|aest|jst|edt|est|pdt|pst)\b|\bold style\b"
 )
-_OLD_CALENDAR = re.compile(
+_OLD_CALENDAR = Pattern(
     r"\b(?:russian?|petrograd|st\.? petersburg|moscow|greek|greece|ottoman|turk\w*|bulgaria\w*|serbia\w*|romania\w*|julian|orthodox|tsar\w*|czar\w*|bolshevik\w*)\b"
 )
-_EVERY = re.compile(r"\b(?:every|each|sheffield|most|alternate)\s$")
-_LAST_YEAR = re.compile(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
-_AHEAD = re.compile(
+_EVERY = Pattern(r"\b(?:every|each|sheffield|most|alternate)\s$")
+_LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
+_AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
 

@@ -52,6 +52,7 @@ from datetime import date
 
 from factcheck.model.claim import Claim
 from factcheck.model.office import canonical_title
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.model.row import Mention, Role, Timespan
 from factcheck.rules.reference._office_holders import (
@@ -65,15 +66,15 @@ from factcheck.rules.reference._office_holders import (
 )
 from factcheck.rules.rule import Case, Rule
 
-_THEN_BEFORE = re.compile(
+_THEN_BEFORE = Pattern(
     r"\b(?:under|during|since|after|before|until|succeed\w*|replac\w+|defeat\w*|beat|beating|followed|unlike|signed by|appointed by|"
     r"nominated by|times? of|days? of|era of|presidency of|first)\s(?:the\s)?$"
 )
-_THEN_AFTER = re.compile(r",?\s(?:had|who had|was then|would later|later)\b")
-_NOW_AFTER = re.compile(
+_THEN_AFTER = Pattern(r",?\s(?:had|who had|was then|would later|later)\b")
+_NOW_AFTER = Pattern(
     r",?\s(?:said|says|is|has|wants?|plans?|faces?|will|warns?|warned|announced|announces|insists?|insisted|told (?:reporters|the|a|parliament))\b"
 )
-_NOW_BEFORE = re.compile(r"\b(?:said|says|according to|told by|from)\s(?:the\s)?$")
+_NOW_BEFORE = Pattern(r"\b(?:said|says|according to|told by|from)\s(?:the\s)?$")
 _RECENT_DAYS = 200
 _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "since"))
 
