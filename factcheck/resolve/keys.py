@@ -33,6 +33,7 @@ _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
 _AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
+_BESIDE = 8
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$"
@@ -174,7 +175,8 @@ class Resolver:
         ):
             return claim
         measure = Key("", hit.metric.id, (), (), match[0], "assumed", hit.tie, "none", hit.score)
-        claim = replace(claim, measure=measure)
+        if match[1] or 0 <= claim.start - hit.end <= _BESIDE:
+            claim = replace(claim, measure=measure)
         subject = next(
             (
                 i

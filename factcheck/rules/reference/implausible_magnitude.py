@@ -3,7 +3,7 @@
 ## What it does
 
 Where a metric is named but no row can be held against the figure, the plausible range that the pack gives for the
-metric is: a figure three times beyond either end is asked about.
+metric is: a figure more than three times its upper end is asked about.
 
 ## Why it matters
 
@@ -34,7 +34,7 @@ Westmark has a population of 48 million.
 
 ## Formula
 
-The loose interval of the figure is disjoint from `[plausible_low / 3, plausible_high · 3]`.
+The loose interval of the figure lies above `plausible_high · 3`.
 
 ## Not an error when
 
@@ -44,7 +44,6 @@ The loose interval of the figure is disjoint from `[plausible_low / 3, plausible
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
@@ -68,23 +67,19 @@ def relations(case: Case) -> Iterator[Stated]:
         ):
             continue
         metric = case.reference.metric(key.metric)
-        if metric is None or (metric.plausible.low is None and metric.plausible.high is None):
+        if metric is None or (metric.plausible.high is None):
             continue
         sentence = case.extraction.sentences[claim.sentence]
         if _SIGNALLED.search(case.text[sentence.start : sentence.end].lower()):
             continue
-        low, high = metric.plausible.low, metric.plausible.high
-        scale = 1 / key.factor
-        margin = Interval(
-            None if low is None else min(low * scale / _MARGIN, low * scale * _MARGIN),
-            None if high is None else max(high * scale * _MARGIN, Fraction(0)),
-        )
+        # Small figures are of parts and samples; what slips into print is the digit group too many.
+        margin = Interval(None, metric.plausible.high * _MARGIN / key.factor)
         yield Relation(
             form="inside",
             left=(
                 Constant(
                     margin,
-                    f"a third of the lowest to three times the highest that {metric.label.lower()} is known to be",
+                    f"up to three times the highest that {metric.label.lower()} is known to be",
                 ),
             ),
             right=Figure(claim),

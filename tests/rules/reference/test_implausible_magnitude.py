@@ -18,11 +18,12 @@ Northport,turnover,2024,12.5,million_gbp,Northport accounts
 
 ABSURD = [
     "Westmark has a population of 48 billion.",
-    "The population of Westmark is 12.",
+    "The population of 48 billion makes Westmark proud.",
     "Westmark Holdings had a turnover of £84,000bn.",
 ]
 
 CLEAN = [
+    "The population of Westmark is 12.",
     "Westmark has a population of 48 million.",
     "Westmark Holdings had a turnover of £84m.",
     "Westmark's population reached an unprecedented 48 billion in the novel.",
