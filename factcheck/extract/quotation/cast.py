@@ -300,10 +300,12 @@ class Cast:
         """The only body that a pack knows among those named so far in the paragraph."""
         back = paragraph.ranges[max(0, paragraph.sentence(at) - _BACK)][0]
         begin, end = paragraph.tokens[back].start, paragraph.tokens[at].start
+        quoted = [(token.start, token.end) for token in paragraph.tokens[back:at] if token.run >= 0]
         found: dict[tuple[str, ...], Mention] = {}
         for number in range(self._view.sentence_at(begin), self._view.sentence_at(end) + 1):
             for mention in self._view.mentions_of(number, "entity"):
-                if begin <= mention.start < end and self._kind(mention.ids) == "group":
+                outside = not any(low <= mention.start < high for low, high in quoted)
+                if outside and begin <= mention.start < end and self._kind(mention.ids) == "group":
                     found[mention.ids] = mention
         if len(found) != 1:
             return None
