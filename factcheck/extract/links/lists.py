@@ -138,9 +138,9 @@ def _items(view: View, start: int, end: int) -> list[tuple[int, int]]:
 
 def _segments(view: View, start: int, text: str) -> list[tuple[int, int]]:
     """The pieces between commas, with the last `and` as a comma; empty where an earlier one has an `and` of its own."""
-    oxford = re.search(r",\s+and\s+[^,]*$", text)
+    oxford = re.search(r",\s+and\s", text)
     pieces = _cut(start, text, r",\s*(?:and\s+)?")
-    if any(re.search(r"\band\b|&", view.lower[a:b]) for a, b in pieces[:-1]):
+    if any(re.search(r"\band\b|&", view.lower[a:b]) for a, b in (pieces if oxford else pieces[:-1])):
         return []
     if oxford:
         return pieces
@@ -159,8 +159,8 @@ def _first_word(view: View, item: tuple[int, int]) -> str:
 def _opener(view: View, item: tuple[int, int]) -> str:
     """How an item opens: with an article, a capital or a common word."""
     word = _first_word(view, item)
-    second = view.text[slice(*item)].split()[1:2]
-    if word in ("the", "a", "an") and second and second[0][0].isupper():
+    following = view.text[slice(*item)].split()[1:3]
+    if word in ("the", "a", "an") and any(other[0].isupper() for other in following):
         return "name"
     if word in ("the", "a", "an", "its", "their", "his", "her", "one"):
         return "article"

@@ -231,7 +231,7 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
         gap = view.gap(run[-1], claim)
         if len(gap) > _REACH or re.search(
             r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d{4}|target|goal|limit|forecast|average)\b|"
-            r"\bagainst\s+(?:(?:the|an?|its|their)\s+)?(?:[\w’'-]+\s+)?(?:of\s+)?$",
+            r"\bagainst\s+(?:(?:the|an?|its|their)\s+)?(?:(?!and\b|but\b|it\b)[\w’'-]+\s+)?(?:of\s+)?$",
             gap,
         ):
             return []

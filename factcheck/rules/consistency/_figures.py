@@ -109,9 +109,11 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
     return found
 
 
-def rounded(value: Fraction) -> str:
-    """A quotient for a sentence, to three significant digits at least: `28.6`, `1,074`."""
+def rounded(value: Fraction, like: Claim) -> str:
+    """A quotient for a sentence, to three significant digits at least, with the currency sign of a claim: `£28.6`."""
+    number_start = number(like).number_start - like.start
+    sign = next((letter for letter in like.text[number_start : number_start + 1] if letter in "£$€¥"), "")
     digits = max(0, 3 - len(str(int(value)))) if value < 100 else 0
     whole = int(value * 10**digits + Fraction(1, 2))
-    text = f"{whole // 10**digits:,}"
+    text = f"{sign}{whole // 10**digits:,}"
     return f"{text}.{whole % 10**digits:0{digits}d}" if digits else text

@@ -154,6 +154,7 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
         ),
         cue=cue(link),
         gap="none",
+        repairs=False,
         labels=((word.index, "headline"),),
     )
 

@@ -95,7 +95,7 @@ def _about(whole: Claim, n: Claim, scale: int) -> str:
     total, units = number(whole).value, number(n).value
     if total is None or not units:
         return "{computed}"
-    return rounded(total * scale / units)
+    return rounded(total * scale / units, whole)
 
 
 def _quotient(whole: Claim, n: Claim, scale: int) -> Expression:
