@@ -8,8 +8,9 @@ end of a range (`Sunday 14 to Tuesday 16 June`).
 import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
+
+from factcheck.model.pattern import Pattern
 
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()
@@ -24,6 +25,38 @@ _MONTH = (
 _JOIN = r"(?:\s?[-–—]\s?|\s(?:to|and|or|until|till|through|into)\s)"
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _FEWEST_LETTERS = 3
+
+
+_YEAR = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?![\d%]|[.,]\d))?"
+_DAY_FIRST_PATTERN = Pattern(
+    rf"(?<![\d.,:/£$€-])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})??(?P<day>\d{{1,2}}){_ORDINAL}\s{{1,2}}(?:day\s)?(?:of\s)?"
+    rf"(?P<month>{_MONTH}){_YEAR}"
+)
+_MONTH_FIRST_PATTERN = Pattern(
+    rf"\b(?P<month>{_MONTH})\s{{1,2}}(?:the\s)?(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})?"
+    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\w%]|[.,:]\d|[-–]\d){_YEAR}"
+)
+_DIGITS_PATTERN = Pattern(
+    r"(?<![\d./-])(?:(?P<iso>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})"
+    r"|(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\d/-]|[.,]\d)"
+)
+_BEFORE_PATTERN = Pattern(
+    rf"\b(?:(?P<pair>{_WEEKDAY})\.?{_JOIN})?(?P<weekday>{_WEEKDAY})\b\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
+    r",?\s{0,2}(?:the\s|\()?$"
+)
+_BEFORE_RANGE_PATTERN = Pattern(
+    rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}(?:,\s|{_JOIN})$"
+)
+_AFTER_RANGE_PATTERN = Pattern(
+    rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"
+)
+_AFTER_PATTERN = Pattern(
+    r"(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
+    r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
+    rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
+)
+_MONTH_PATTERN = Pattern(rf"\b{_MONTH}")
+_FOLLOWING_MONTH_PATTERN = Pattern(rf"\s{{1,2}}(?:of\s)?{_MONTH}")
 
 
 class WrittenDate(NamedTuple):
@@ -54,53 +87,16 @@ class WrittenDate(NamedTuple):
         return self.on(2024 if self.year is None else self.year) is not None
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    year = r"(?:,?\s{1,2}(?P<year>[12]\d{3})(?![\d%]|[.,]\d))?"
-    return {
-        "day-first": re.compile(
-            rf"(?<![\d.,:/£$€-])(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})??(?P<day>\d{{1,2}}){_ORDINAL}\s{{1,2}}(?:day\s)?(?:of\s)?"
-            rf"(?P<month>{_MONTH}){year}"
-        ),
-        "month-first": re.compile(
-            rf"\b(?P<month>{_MONTH})\s{{1,2}}(?:the\s)?(?:(?P<first>\d{{1,2}}){_ORDINAL}{_JOIN})?"
-            rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\w%]|[.,:]\d|[-–]\d){year}"
-        ),
-        "digits": re.compile(
-            r"(?<![\d./-])(?:(?P<iso>\d{4})-(?P<iso_month>\d{2})-(?P<iso_day>\d{2})"
-            r"|(?P<day>\d{1,2})(?P<mark>[./])(?P<month>\d{1,2})(?P=mark)(?P<year>[12]\d{3}))(?![\d/-]|[.,]\d)"
-        ),
-        "before": re.compile(
-            rf"\b(?:(?P<pair>{_WEEKDAY})\.?{_JOIN})?(?P<weekday>{_WEEKDAY})\b\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
-            r",?\s{0,2}(?:the\s|\()?$"
-        ),
-        "before-range": re.compile(
-            rf"\b(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}(?:,\s|{_JOIN})$"
-        ),
-        "after-range": re.compile(
-            rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"
-        ),
-        "after": re.compile(
-            r"(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
-            r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
-            rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
-        ),
-        "month": re.compile(rf"\b{_MONTH}"),
-        "following-month": re.compile(rf"\s{{1,2}}(?:of\s)?{_MONTH}"),
-    }
-
-
 def written_dates(text: str, lower: str, start: int, end: int) -> list[WrittenDate]:
     """Return the days written in text[start:end], in text order; `lower` is the text in lower case.
 
     Days that no calendar has (`31 June`) are returned too: `WrittenDate.exists` tells.
     """
-    patterns = _patterns()
     found: list[WrittenDate] = []
     if any(mark in lower[start:end] for mark in ("20", "19")):
-        found += _in_digits(patterns, lower, start, end)
-    if patterns["month"].search(lower, start, end):
-        found += _in_words(patterns, text, lower, start, end)
+        found += _in_digits(lower, start, end)
+    if _MONTH_PATTERN.search(lower, start, end):
+        found += _in_words(text, lower, start, end)
     return sorted(_closed(date, text) for date in found)
 
 
@@ -110,12 +106,10 @@ def _closed(written: WrittenDate, text: str) -> WrittenDate:
     return written._replace(end=written.end + 1) if opens and text.startswith(")", written.end) else written
 
 
-def _in_words(
-    patterns: dict[str, re.Pattern[str]], text: str, lower: str, start: int, end: int
-) -> list[WrittenDate]:
+def _in_words(text: str, lower: str, start: int, end: int) -> list[WrittenDate]:
     found: list[WrittenDate] = []
-    day_first = patterns["day-first"].search(lower, start, end)
-    month_first = patterns["month-first"].search(lower, start, end)
+    day_first = _DAY_FIRST_PATTERN.search(lower, start, end)
+    month_first = _MONTH_FIRST_PATTERN.search(lower, start, end)
     while day_first or month_first:
         if day_first and (month_first is None or day_first.start("day") <= month_first.start()):
             match, is_month_first = day_first, False
@@ -123,12 +117,12 @@ def _in_words(
             assert month_first is not None
             match, is_month_first = month_first, True
         if text[match.start("month")].isupper() and _is_day(match["day"]):
-            found += _with_weekdays(patterns, lower, start, end, match, month_first=is_month_first)
+            found += _with_weekdays(lower, start, end, match, month_first=is_month_first)
         at = match.end()
         if day_first and day_first.start() < at:
-            day_first = patterns["day-first"].search(lower, at, end)
+            day_first = _DAY_FIRST_PATTERN.search(lower, at, end)
         if month_first and month_first.start() < at:
-            month_first = patterns["month-first"].search(lower, at, end)
+            month_first = _MONTH_FIRST_PATTERN.search(lower, at, end)
     return found
 
 
@@ -137,7 +131,6 @@ def _is_day(digits: str) -> bool:
 
 
 def _with_weekdays(
-    patterns: dict[str, re.Pattern[str]],
     lower: str,
     start: int,
     end: int,
@@ -149,7 +142,7 @@ def _with_weekdays(
     year = int(match["year"]) if match["year"] else None
     day = int(match["day"])
     first = int(match["first"]) if match["first"] and _is_day(match["first"]) else None
-    before = patterns["before"].search(lower, max(start, match.start() - 36), match.start())
+    before = _BEFORE_PATTERN.search(lower, max(start, match.start() - 36), match.start())
     found: list[WrittenDate] = []
     if first is not None:
         # `12-14 June`, perhaps behind `Friday to Sunday,`; one weekday alone belongs to the first day
@@ -166,10 +159,10 @@ def _with_weekdays(
     begin = before.start("weekday") if before else match.start()
     weekday = _weekday(before["weekday"]) if before else None
     past = match.end()
-    if weekday is None and (behind := patterns["after"].match(lower, past, end)):
+    if weekday is None and (behind := _AFTER_PATTERN.match(lower, past, end)):
         weekday, past = _weekday(behind["weekday"]), behind.end()
     at, before_day = begin, day
-    while (earlier := patterns["before-range"].search(lower, max(start, at - 36), at)) and int(
+    while (earlier := _BEFORE_RANGE_PATTERN.search(lower, max(start, at - 36), at)) and int(
         earlier["day"]
     ) < before_day:
         at, before_day = earlier.start(), int(earlier["day"])
@@ -177,8 +170,8 @@ def _with_weekdays(
             WrittenDate(at, earlier.end("day"), before_day, month, year, _weekday(earlier["weekday"]))
         )
     found.append(WrittenDate(begin, past, day, month, year, weekday, month_first=month_first))
-    later = patterns["after-range"].match(lower, past, end)
-    if later and int(later["day"]) > day and not patterns["following-month"].match(lower, later.end(), end):
+    later = _AFTER_RANGE_PATTERN.match(lower, past, end)
+    if later and int(later["day"]) > day and not _FOLLOWING_MONTH_PATTERN.match(lower, later.end(), end):
         found.append(
             WrittenDate(
                 later.start("weekday"),
@@ -192,9 +185,9 @@ def _with_weekdays(
     return found
 
 
-def _in_digits(patterns: dict[str, re.Pattern[str]], lower: str, start: int, end: int) -> list[WrittenDate]:
+def _in_digits(lower: str, start: int, end: int) -> list[WrittenDate]:
     found: list[WrittenDate] = []
-    for match in patterns["digits"].finditer(lower, start, end):
+    for match in _DIGITS_PATTERN.finditer(lower, start, end):
         if match["iso"]:
             day, month, year = int(match["iso_day"]), int(match["iso_month"]), int(match["iso"])
         else:
@@ -204,11 +197,11 @@ def _in_digits(patterns: dict[str, re.Pattern[str]], lower: str, start: int, end
         if not (1 <= month <= 12 and 1 <= day <= 39):
             continue
         begin, past = match.start(), match.end()
-        before = patterns["before"].search(lower, max(start, begin - 24), begin)
+        before = _BEFORE_PATTERN.search(lower, max(start, begin - 24), begin)
         weekday = _weekday(before["weekday"]) if before else None
         if before:
             begin = before.start("weekday")
-        elif behind := patterns["after"].match(lower, past, end):
+        elif behind := _AFTER_PATTERN.match(lower, past, end):
             weekday, past = _weekday(behind["weekday"]), behind.end()
         found.append(WrittenDate(begin, past, day, month, year, weekday))
     return found
