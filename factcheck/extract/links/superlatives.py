@@ -1,0 +1,234 @@
+"""Ties a superlative or rank in prose to the figure that stands beside it, with its scope.
+
+Kind `superlative`: role figure; attribute `superlative` (`factcheck.model.superlative.Superlative`). No link is made
+where any word of the noun, the scope or what follows is not understood: `the highest rate outside London`,
+`one of the highest`, `the largest city`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.extract.links._scopes import Place, Scoped, front, scoped
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.superlative import Superlative
+
+_PLACES = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10,
+}  # fmt: skip
+_SENSES = {
+    "highest": "up", "largest": "up", "biggest": "up", "greatest": "up", "most": "up", "lowest": "down", "smallest": "down",
+    "fewest": "down", "least": "down", "best": "best", "worst": "worst", "more": "up", "higher": "up", "greater": "up",
+    "fewer": "down", "lower": "down", "less": "down", "high": "up", "low": "down",
+}  # fmt: skip
+_OF_SIZE = frozenset({"largest", "biggest", "smallest", "greatest"})
+_GENERIC = frozenset(
+    "number total figure figures rate level share proportion percentage value result count annual yearly monthly quarterly "
+    "overall recorded single ever reported amount average of the".split()
+)
+_SOFT = re.compile(
+    r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
+    r"\bthan|\bfrom|\bbelow|\bunder|\babove|\bsince|\bagainst|\buntil|\blike|\bnearly|\balmost|\bclose to|\bnear|\bbeat(?:ing|s)?|\bbroke|"
+    r"\bpassed|\bpast|\bonce|\bformerly|\bpreviously|\bprevious|\bprobably|\bperhaps|\bpossibly|\barguably|\bjoint|\bequal|\bno|\bto be|"
+    r"\bbehind|\bafter|\bwithin|\bhalf|\btwice|\bversus|\bcalled|\bnicknamed|\bif|\bwhether|\bwithout|\bmatch(?:ed|ing|es)?)(?:\s+only)?\s*$"
+)
+_UNSURE = re.compile(
+    r"\b(?:if|would|could|may|might|should|will|expect\w*|forecast\w*|predict\w*|project\w*|likely|target\w*|plan\w*|adjust\w*|"
+    r"inflation|real[- ]terms|excluding|exclude\w*|except|excepting|apart from|aside from|other than|outside|similar|comparable|"
+    r"initially|revised|first estimate|whether|claim\w*|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime)\b"
+)
+_GAP = re.compile(
+    r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
+    r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
+    r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
+)
+_THAT = re.compile(
+    r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*"
+)
+_NEAREST = 30
+_NOT_FIGURES = frozenset({"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"})
+
+
+class _Cue(NamedTuple):
+    words: str
+    start: int
+    end: int
+    sense: str
+    place: int
+    kind: str
+    """plain, record, more (`more … than in any`), second-only."""
+
+
+@lru_cache(maxsize=1)
+def _cues() -> re.Pattern[str]:
+    places = "|".join(_PLACES)
+    return re.compile(
+        rf"\b(?:the|its|their|[\w-]+[’']s)\s(?P<plain>(?:(?P<place>{places})[- ])?(?P<word>highest|largest|biggest|greatest|most|lowest|"
+        r"smallest|fewest|least|best|worst))\b"
+        r"|\b(?P<record>a(?:n all-time| record) (?P<peak>high|low)|a record(?=\s(?:[£$€]?\d|of\s[£$€]?\d)))(?:\sof\b)?"
+        r"|\b(?P<only>second only to)\b"
+        r"|\b(?P<more>more|fewer|higher|lower|greater|less)\b"
+    )
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every superlative that stands beside a figure and is understood to its last word."""
+    if not view.reference.packs:
+        return
+    for number, sentence in enumerate(view.sentences):
+        if view.draft.blocks[sentence.block].zone in ("table", "teaser", "quote"):
+            continue
+        words = view.lower[sentence.start : sentence.end]
+        if not (
+            "est " in words
+            or "est," in words
+            or "est." in words
+            or "most" in words
+            or "record" in words
+            or "all-time" in words
+            or "second only" in words
+            or ("than" in words and " any" in words)
+        ):
+            continue
+        if _UNSURE.search(words):
+            continue
+        for match in _cues().finditer(view.lower, sentence.start, sentence.end):
+            link = _linked(view, number, _cue(match))
+            if link is not None:
+                yield link
+
+
+def _cue(match: re.Match[str]) -> _Cue:
+    if match["plain"]:
+        place = _PLACES.get(match["place"] or "", 1)
+        return _Cue(match["plain"], match.start(), match.end("plain"), _SENSES[match["word"]], place, "plain")
+    if match["record"]:
+        sense = _SENSES.get(match["peak"] or "", "record")
+        return _Cue(match["record"][2:].strip(), match.start(), match.end(), sense, 1, "record")
+    if match["only"]:
+        return _Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
+    return _Cue(match["more"], match.start(), match.end(), _SENSES[match["more"]], 1, "more")
+
+
+def _linked(view: View, number: int, cue: _Cue) -> Link | None:
+    start = view.sentences[number].start
+    if _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
+        return None
+    head = _head(view, number, cue)
+    at = Place(view, number, head.end)
+    found = scoped(at, than=cue.kind == "more", rival=cue.kind == "second-only")
+    if found is None:
+        return None
+    opened = front(view, number, cue.start)
+    if opened is None:
+        return None
+    figure = found.figure or _figure_before(view, number, cue)
+    if figure is None or figure.quantity is None or figure.quantity.stat in _NOT_FIGURES:
+        return None
+    if figure.quantity.direction is not None:
+        return None
+    if cue.words.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] in _OF_SIZE and not (head.named or head.generic) and figure is found.figure:
+        return None
+    scope = _merged(opened, found)
+    if scope is None or (cue.kind == "record" and (scope.noun or scope.groups)):
+        return None
+    superlative = Superlative(
+        words=cue.words if cue.kind != "more" else f"{cue.words} than any other",
+        sense=cue.sense,
+        place=cue.place,
+        metrics=head.metrics,
+        units=head.units,
+        noun=scope.noun,
+        count=scope.count,
+        groups=scope.groups,
+        window="ever" if cue.kind == "record" and not scope.window else scope.window,
+        since=scope.since,
+        periods=scope.periods,
+        step=scope.step,
+        rivals=scope.rivals,
+    )
+    return Link(
+        "superlative",
+        (("figure", (figure.index,)),),
+        cue.start,
+        max(found.end, cue.end),
+        view.text[cue.start : max(found.end, cue.end)],
+        (("superlative", superlative),),
+    )
+
+
+class _Head(NamedTuple):
+    end: int
+    metrics: tuple[str, ...]
+    units: tuple[str, ...]
+    generic: bool
+
+    @property
+    def named(self) -> bool:
+        return bool(self.metrics or self.units)
+
+
+def _head(view: View, number: int, cue: _Cue) -> _Head:
+    """The noun behind the superlative, as far as it is a pack's measure, a unit or a word for any figure."""
+    at, metrics, units, generic = cue.end, (), (), False
+    mentions = view.mentions_of(number)
+    stop = view.sentences[number].end
+    while at < stop:
+        to = at + 1 if view.lower[at] in " -" else at
+        hits = [hit for hit in mentions if hit.start == to and hit.kind in ("metric", "unit")]
+        if hits:
+            end = max(hit.end for hit in hits)
+            widest = [hit for hit in hits if hit.end == end]
+            named = tuple(i for hit in widest if hit.kind == "metric" for i in hit.ids)
+            # the last noun says what is ranked: in `the most offences per 1,000 people` all words are one name
+            metrics = (*metrics, *named)
+            units = (*units, *(i for hit in widest if hit.kind == "unit" for i in hit.ids))
+            at = end
+            continue
+        word = re.compile(r"[^\W\d_]+").match(view.lower, to)
+        if word is None or to == at or word.group() not in _GENERIC:
+            break
+        if word.group() in ("of", "the") and not _leads_on(view, number, word.end()):
+            break
+        generic = generic or word.group() not in ("of", "the")
+        at = word.end()
+    return _Head(at, metrics, units, generic)
+
+
+def _leads_on(view: View, number: int, at: int) -> bool:
+    """Whether a measure or unit follows `of` (`number of passengers`)."""
+    return any(hit.start == at + 1 and hit.kind in ("metric", "unit") for hit in view.mentions_of(number))
+
+
+def _figure_before(view: View, number: int, cue: _Cue) -> Claim | None:
+    """The figure that the superlative stands in apposition to, in this sentence or the one before."""
+    earlier = [claim for claim in view.claims_of(number) if claim.end <= cue.start]
+    if earlier:
+        last = earlier[-1]
+        gap = view.lower[last.end : cue.start]
+        return last if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap) else None
+    start = view.sentences[number].start
+    if not _THAT.fullmatch(view.lower, start, cue.start):
+        return None
+    if number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return None
+    levels = [
+        claim
+        for claim in view.claims_of(number - 1)
+        if claim.quantity is not None and claim.quantity.direction is None and claim.quantity.stat not in _NOT_FIGURES
+    ]
+    if len(levels) == 2 and (levels[0].index, levels[1].index) in view.pairs:
+        return levels[1]
+    return levels[0] if len(levels) == 1 else None
+
+
+def _merged(opened: Scoped, found: Scoped) -> Scoped | None:
+    """The scope from the front of the sentence and that behind the superlative; None where both name entities."""
+    if not (opened.noun or opened.groups):
+        return found
+    if found.noun or found.groups:
+        return None
+    return found._replace(noun=opened.noun, count=opened.count, groups=opened.groups)
