@@ -116,7 +116,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         introduction = "of-which"
     if introduction is None or (introduction == "colon" and not _same_clause(gap)):
         return None
-    parts = run(view, levels, k + 1, whole)
+    parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
     if any(view.text[part.end : part.end + 1] == ")" and not head(part) for part in parts[:1]):
@@ -136,6 +136,20 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
+def _enclosed(view: View, levels: list[Claim], k: int) -> list[Claim]:
+    """The figures up to the bracket or dash that closes what one of them opens behind figure `k`."""
+    gap = view.gap(levels[k], levels[k + 1])
+    end = view.sentences[levels[k].sentence].end
+    if "(" in gap:
+        close = view.lower.find(")", levels[k + 1].end, end)
+    elif re.search(r"\s[–—-]\s|—", gap):
+        mark = re.compile(r"\s[–—-]\s|—").search(view.lower, levels[k + 1].end, end)
+        close = mark.start() if mark else -1
+    else:
+        close = -1
+    return levels if close < 0 else [claim for claim in levels if claim.end <= close]
+
+
 def _completeness(
     view: View, whole: Claim, parts: Sequence[Claim], introduction: str, words: Sequence[str]
 ) -> str:
@@ -152,7 +166,8 @@ def _completeness(
         return "certain"
     if not closes(view, parts):
         return "open"
-    alike = all(counts_alike(part, whole) or not is_count(part) for part in parts)
+    named = bool(head(whole)) or not re.search(r"[a-z]", view.gap(whole, parts[0]).rstrip(" (:–—"))
+    alike = named and all(counts_alike(part, whole) or not is_count(part) for part in parts)
     if introduction == "made-of" or (introduction == "colon" and alike):
         return "certain"
     if introduction == "colon":

@@ -24,6 +24,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -446,14 +447,22 @@ def _elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     behind = _behind(view, share, 40)
     if not re.match(_CLOSED, behind) and not re.match(_ANAPHOR, behind):
         return
-    if _changes(view, amount) or re.match(
-        r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14)
+    if (
+        _changes(view, amount)
+        or is_earlier(view, amount)
+        or re.match(r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14))
     ):
         return
     bases = tuple(
         claim
-        for claim in claims[: k - 1]
-        if is_count(claim) and head(claim) and counts_alike(claim, amount) and not _changes(view, claim)
+        for claim, following in pairwise(claims[:k])
+        if is_count(claim)
+        and head(claim)
+        and counts_alike(claim, amount)
+        and not _changes(view, claim)
+        and not (
+            is_share(following) and view.gap(claim, following).endswith("(")
+        )  # it has a share of its own
     )
     if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
         at = share.start - len(gap) + len(gap.rstrip(" "))
