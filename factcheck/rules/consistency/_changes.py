@@ -160,8 +160,10 @@ def _clause(before: Claim, after: Claim, link: Link) -> str | None:
 
 
 def told(claim: Claim) -> str:
-    """The claim's words, on one line."""
-    return " ".join(claim.text.split())
+    """The claim's words, on one line; a hedge that opens the sentence in lower case."""
+    words = " ".join(claim.text.split())
+    q = claim.quantity
+    return words[0].lower() + words[1:] if q is not None and q.hedge_start == claim.start else words
 
 
 def ends(change: Change) -> str:
@@ -169,3 +171,24 @@ def ends(change: Change) -> str:
     if change.is_range:
         return told(change.before)
     return f"from {told(change.before)} to {' or '.join(told(claim) for claim in change.after)}"
+
+
+def opened(words: str) -> str:
+    """Words at the start of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def printed(value: Fraction, digits: int = 3) -> str:
+    """A number for a message, to so many significant digits: `198`, `5.4`, `1,340,000`."""
+    size = abs(value)
+    place = 0
+    while size >= 10 ** (digits + place):
+        place += 1
+    while place > -digits and size * 10 ** -(place - 1) < 10**digits and size != 0:
+        place -= 1
+    step = Fraction(10) ** place
+    rounded = round(value / step) * step
+    if rounded.denominator == 1:
+        return f"{int(rounded):,}"
+    whole, rest = divmod(abs(rounded) * 10**-place, 10**-place)
+    return f"{'-' if rounded < 0 else ''}{int(whole):,}.{str(int(rest)).rjust(-place, '0').rstrip('0')}"

@@ -1,10 +1,11 @@
-"""Celsius, Fahrenheit and kelvin as expressions: a level has another zero, a difference has not."""
+"""Converted measures: temperatures as expressions (a level has another zero, a difference has not), and how to print one."""
 
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Difference, Expression, Figure, Sum
+from factcheck.rules.consistency._changes import printed
 
 _DEGREES = {
     "celsius": Fraction(1),
@@ -37,6 +38,34 @@ def as_level(claim: Claim, unit: str, end: str) -> Expression:
         return figure
     number = Constant(Interval.point(abs(offset)), _plain(abs(offset)))
     return Sum((figure, number)) if offset > 0 else Difference(figure, number)
+
+
+def in_words(text: str, expression: Expression, like: Claim) -> str:
+    """The converted figure as the draft would write it: `about 198 acres`."""
+    value = _value(expression)
+    q = like.quantity
+    if value is None or q is None:
+        return "{computed}"
+    unit = text[q.number_start : like.end].lstrip("0123456789.,-−–+ ")
+    glued = text[q.number_start : like.end].replace(" ", "") == text[q.number_start : like.end]
+    return f"about {printed(value)}{'' if glued else ' '}{unit}"
+
+
+def _value(expression: Expression) -> Fraction | None:
+    if isinstance(expression, Figure):
+        q = expression.claim.quantity
+        if q is None:
+            return None
+        value = {"low": q.low, "high": q.high}.get(expression.end, q.value)
+        return None if value is None else value * expression.factor
+    if isinstance(expression, Sum):
+        first, second = expression.terms
+        one, other = _value(first), _value(second)
+        return None if one is None or other is None else one + other
+    if isinstance(expression, Difference):
+        one, other = _value(expression.left), _value(expression.right)
+        return None if one is None or other is None else one - other
+    return expression.interval.low if isinstance(expression, Constant) else None
 
 
 def _degrees(claim: Claim, unit: str) -> Fraction:

@@ -41,7 +41,7 @@ from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._changes import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -120,7 +120,7 @@ def _relation(claim: Claim, measured: Claim, picture: Picture) -> Relation:
         primary=claim,
         claims=(claim, measured),
         wording=Wording(
-            says=f"{told(claim)} as a picture for {told(measured)} is off by more than a factor of two",
+            says=f"{opened(told(claim))} would stand for {{computed}}, at half to twice the usual size; the draft says {told(measured)}",
             comparable=f"{picture.name} measures {picture.size:,} {picture.unit.replace('_', ' ')}",
             innocent="the picture is for another quantity than the one beside it",
             query=f"how was {told(claim)} worked out from {told(measured)}?",

@@ -37,11 +37,22 @@ from functools import reduce
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Expression, Figure, Grown, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import told
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Relation,
+    Stated,
+    Wording,
+)
+from factcheck.rules.consistency._changes import opened, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
+_HUNDRED = Constant(Interval.point(100), "100")
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -51,7 +62,7 @@ def relations(case: Case) -> Iterator[Stated]:
         through = _through(steps, link)
         total = link.one("total")
         if total is not None:
-            yield _net(case, link, steps, case.claim(total), through)
+            yield _net(link, steps, case.claim(total), through)
         elif link.kind == "round-trip":
             yield _round_trip(link, steps, through)
 
@@ -64,21 +75,23 @@ def _through(steps: list[Claim], link: Link) -> Expression:
     )
 
 
-def _net(case: Case, link: Link, steps: list[Claim], total: Claim, through: Expression) -> Relation:
+def _net(link: Link, steps: list[Claim], total: Claim, through: Expression) -> Relation:
     said = " and then ".join(told(step) for step in steps)
+    net = Difference(through, _ONE) if link.attribute("total_sign") > 0 else Difference(_ONE, through)
     return Relation(
         form="equal",
-        left=(through,),
-        right=Grown(_ONE, Figure(total), link.attribute("total_sign")),
+        left=(Product(net, _HUNDRED),),
+        right=Figure(total),
         primary=total,
         claims=(total, *steps),
         wording=Wording(
-            says=f"{said} do not make {told(total)}: each step is taken of what the one before has left",
+            says=f"{opened(said)} make {{computed}}, as each step is taken of what the one before has left; the draft says {told(total)}",
             comparable="the draft gives the last figure as the sum of the steps",
             innocent="every step is a percentage of the original figure",
-            query=f"{said}: are these taken of the same base? If each follows on the other they do not make {told(total)}",
+            query=f"{said}: are these taken of the same base? If each follows on the other, they do not make {told(total)}.",
         ),
         cue=(link.cue_start, link.cue_end),
+        gap="none",
         labels=(*((step.index, "step") for step in steps), (total.index, "net")),
     )
 
@@ -92,7 +105,7 @@ def _round_trip(link: Link, steps: list[Claim], through: Expression) -> Relation
         primary=steps[-1],
         claims=tuple(steps),
         wording=Wording(
-            says=f"{said}, one down and one up, do not lead back to where it began",
+            says=f"{opened(said)}, one down and one up, do not lead back to where it began",
             comparable="the draft says that the second step undoes the first",
             innocent="both steps are percentages of the original figure",
             query=f"{said}: is it really back where it was?",

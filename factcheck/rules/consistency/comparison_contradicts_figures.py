@@ -34,9 +34,10 @@ More: `a ≥ b`; fewer: `a ≤ b`. Broken only where the intervals of the two fi
 from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import factor, number, told
+from factcheck.rules.consistency._changes import factor, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
+_IS = {"up": "larger", "down": "smaller"}
 _FORM = {"up": "at-least", "down": "at-most"}
 
 
@@ -54,7 +55,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if any(value is not None and value.numerator < 0 for value in values):
             yield Abstention((*firsts, b), "basis-differs")
             continue
-        word = " ".join(case.text[start:end].split())
+        words = case.text[start:end].split()
+        word = " ".join(words[: words.index("than") + 1] if "than" in words else words)
         yield Relation(
             form=_FORM[direction],
             left=tuple(Figure(a, factor(a, b)) for a in firsts),
@@ -62,7 +64,7 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=firsts[0],
             claims=(*firsts, b),
             wording=Wording(
-                says=f"“{word}” does not fit the two figures: {told(firsts[0])} against {told(b)}",
+                says=f"{opened(told(firsts[0]))} is given as “{word}” {told(b)}, which is the {_IS[direction]} figure",
                 comparable="the draft itself holds the two figures against each other",
                 innocent="the comparison is about another figure of the sentence",
                 query=f"{told(firsts[0])} is said to be “{word}” {told(b)}. Is it the word or one of the figures?",

@@ -89,7 +89,7 @@ def _again(text: str, claim: Claim) -> str | None:
         found = re.match(_MONEY_WORD[q.unit], glued)
     if found is None and q.unit == "percent":
         if q.per is not None and q.per[0].isdigit():
-            return " per " + q.per
+            return ""
         found = re.match(_PERCENT_OF_POINTS, behind) or re.match(_PERCENT_AGAIN, behind)
     if found is None and q.unit == "celsius":
         found = re.match(_DEGREES, glued) or re.match(_FAHRENHEIT, behind)
@@ -99,19 +99,20 @@ def _again(text: str, claim: Claim) -> str | None:
 
 
 def _mismatch(claim: Claim, again: str) -> Mismatch:
-    words = f"{told(claim)}{'' if again.strip() in told(claim).lower() else ' ' + again.strip()}"
+    words = told(claim) if again.strip() in told(claim).lower() else f"{told(claim)} {again.strip()}"
+    what = "writes its unit twice" if again else "is a percentage of a rate; one of the two is left over"
     return Mismatch(
         stated="twice",
         possible=("once",),
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"“{words}” writes its unit twice",
+            says=f"“{words}” {what}",
             comparable="",
             innocent="the second unit belongs to another figure",
             query=f"“{words}”: which of the two units is meant?",
         ),
-        working=(f"“{again.strip()}” repeats or contradicts the unit of {told(claim)}",),
+        working=(f"“{again.strip() or told(claim)}” repeats or contradicts the unit of {told(claim)}",),
         cue=(claim.start, claim.end),
     )
 

@@ -84,7 +84,7 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
         primary=word,
         claims=(word, change.before, later),
         wording=Wording(
-            says=f"“{told(word)}” of {told(change.before)} would be {{computed}}; the draft says {told(later)}",
+            says=f"From {told(change.before)}, “{told(word)}” would lead to {{computed}}; the draft says {told(later)}",
             comparable="the draft's own words put the multiple between these two figures",
             innocent="the multiple covers other dates, or “times more” is meant in another sense",
             query=f"{ends(change)}: is “{told(word)}” right?",

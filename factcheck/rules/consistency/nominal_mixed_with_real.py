@@ -36,6 +36,7 @@ from fractions import Fraction
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
+    Abstention,
     Constant,
     Difference,
     Expression,
@@ -47,10 +48,11 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._changes import told
+from factcheck.rules.consistency._changes import opened, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
+_HUNDRED = Constant(Interval.point(100), "100")
 _HUNDREDTH = Constant(Interval.point(Fraction(1, 100)), "1/100")
 
 
@@ -59,23 +61,26 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("real-terms"):
         indices = (link.one("nominal"), link.one("inflation"), link.one("real"))
         nominal, inflation, real = (case.claim(i) for i in indices if i is not None)
-        grown = Grown(_ONE, Figure(nominal), link.attribute("nominal_sign"))
-        priced = Grown(_ONE, Figure(inflation), 1)
-        left: tuple[Expression, ...] = (
-            Quotient(grown, priced),
-            Difference(grown, Product(Figure(inflation), _HUNDREDTH)),
-        )
         sign = link.attribute("real_sign")
         if not sign:
+            yield Abstention((real, nominal, inflation), "statistic-differs")
             continue
+        grown = Grown(_ONE, Figure(nominal), link.attribute("nominal_sign"))
+        divided = Quotient(grown, Grown(_ONE, Figure(inflation), 1))
+        taken_off = Difference(grown, Product(Figure(inflation), _HUNDREDTH))
+        left: tuple[Expression, ...] = tuple(
+            Product(Difference(level, _ONE) if sign > 0 else Difference(_ONE, level), _HUNDRED)
+            for level in (divided, taken_off)
+        )
         yield Relation(
             form="equal",
             left=left,
-            right=Grown(_ONE, Figure(real), sign),
+            right=Figure(real),
             primary=real,
             claims=(real, nominal, inflation),
             wording=Wording(
-                says=f"{told(nominal)} in money with inflation at {told(inflation)} is not {told(real)} in real terms",
+                says=f"{opened(told(nominal))} in money with inflation at {told(inflation)} is {{computed}} in real terms; "
+                f"the draft says {told(real)}",
                 comparable="the passage gives the three figures for one period",
                 innocent="the real figure was worked out with another measure of prices",
                 query=f"how does {told(real)} in real terms follow from {told(nominal)} and {told(inflation)}?",

@@ -58,6 +58,7 @@ from factcheck.rules.consistency._changes import (
     factor,
     not_comparable,
     number,
+    opened,
     told,
 )
 from factcheck.rules.rule import Case, Rule
@@ -99,10 +100,9 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
             for sign in change.signs
         )
         right, primary = change.start, change.before
-    named = change.after[0] if len(change.after) == 1 else None
-    result = f"{ends(change)} is not a change of {told(claim)}"
-    if named is not None:
-        result = f"{told(claim)} on {told(change.before)} leads to {{computed}}; the draft says {told(named)}"
+    says = f"{opened(ends(change))} is a change of {{implied}}; the draft says {told(claim)}"
+    if len(change.after) > 1:
+        says = f"{opened(ends(change))} is not a change of {told(claim)}"
     return Relation(
         form="equal",
         left=left,
@@ -110,7 +110,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"The draft gives the step {ends(change)} as {told(claim)}. {result}",
+            says=says,
             comparable="the draft's own words tie the percentage to these two figures",
             innocent=_INNOCENT,
             query=f"{ends(change)} does not work out as {told(claim)}. Which of the three figures needs correcting?",

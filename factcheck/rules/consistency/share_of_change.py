@@ -46,7 +46,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable, number, told
+from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable, number
 from factcheck.rules.rule import Case, Rule
 
 _OF_THE_CHANGE = r"^\s+of (?:the|that|this|its|their) (?:total |overall |whole |net )?(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction)\b"
@@ -85,6 +85,8 @@ def _is_share_of_change(case: Case, claim: Claim) -> bool:
 
 def _relation(share: Claim, whole: Change, part: Change) -> Relation:
     of_whole = _step(whole, part)
+    q = number(share)
+    written = share.text[: q.number_end - share.start]
     sides: list[Expression] = []
     for large, small in ((of_whole, _step(part, part)), (_step(part, part), of_whole)):
         # level space: share · whole = part; which of the two changes is the whole is left open
@@ -99,10 +101,10 @@ def _relation(share: Claim, whole: Change, part: Change) -> Relation:
         primary=share,
         claims=(share, whole.before, whole.after[0], part.before, part.after[0]),
         wording=Wording(
-            says=f"Of the step {ends(whole)}, the step {ends(part)} is not {told(share)}",
+            says=f"The step {ends(part)} is not {written} of the step {ends(whole)}",
             comparable="the passage gives both changes with both ends",
             innocent="other parts fell at the same time, or the periods differ",
-            query=f"how was “{told(share)}” of the change worked out?",
+            query=f"how was {written} of the change worked out?",
         ),
         cue=(share.start, share.end),
         gap="none",

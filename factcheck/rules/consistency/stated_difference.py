@@ -36,15 +36,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
+    Constant,
     Difference,
     Expression,
     Figure,
-    Grown,
+    Product,
+    Quotient,
     Relation,
     Stated,
-    Sum,
     Wording,
 )
 from factcheck.rules.consistency._changes import (
@@ -57,10 +59,12 @@ from factcheck.rules.consistency._changes import (
     magnitude,
     not_comparable,
     number,
+    opened,
     told,
 )
 from factcheck.rules.rule import Case, Rule
 
+_HUNDRED = Constant(Interval.point(100), "100")
 _INNOCENT = (
     "the difference is net of something that is not printed, or drawn from other figures than these two"
 )
@@ -93,33 +97,25 @@ def _amount(change: Change, claim: Claim) -> Figure | None:
 
 
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
-    left: tuple[Expression, ...]
-    right: Expression
-    if len(change.after) == 1:
-        left = tuple(
-            Sum((change.start, amount)) if s > 0 else Difference(change.start, amount) for s in change.signs
-        )
-        right = change.end(change.after[0])
-    else:
-        left = tuple(
-            Difference(change.end(later), amount) if s > 0 else Sum((change.end(later), amount))
-            for later in change.after
-            for s in change.signs
-        )
-        right = change.start
-    if change.between_rates and number(claim).unit in POINTS and len(change.after) == 1:
+    steps = tuple(
+        Difference(change.end(later), change.start)
+        if sign > 0
+        else Difference(change.start, change.end(later))
+        for later in change.after
+        for sign in change.signs
+    )
+    left: tuple[Expression, ...] = steps
+    if change.between_rates and change.in_points(claim):
         # "points" for what is really per cent is told by points-not-percent
-        left += tuple(Grown(change.start, magnitude(claim), sign) for sign in change.signs)
+        left += tuple(Quotient(Product(_HUNDRED, step), change.start) for step in steps)
     return Relation(
         form="equal",
         left=left,
-        right=right,
+        right=amount,
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"The draft gives the step {ends(change)} as {told(claim)}, which would lead to {{computed}}"
-            if len(change.after) == 1
-            else f"The step {ends(change)} is not {told(claim)}",
+            says=f"{opened(ends(change))} is a difference of {{computed}}; the draft says {told(claim)}",
             comparable="the draft's own words make the amount the difference of these two figures",
             innocent=_INNOCENT,
             query=f"{ends(change)} does not differ by {told(claim)}. Which of the three figures needs correcting?",

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.rules.consistency._changes import number, told
-from factcheck.rules.consistency._temperatures import as_difference, as_level
+from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
 
@@ -51,24 +51,26 @@ def relations(case: Case) -> Iterator[Stated]:
         if (number(first).value is None) != (number(second).value is None):
             continue
         for end in ("both",) if number(first).value is not None else ("low", "high"):
-            yield _relation(link, first, second, end)
+            yield _relation(case, link, first, second, end)
 
 
-def _relation(link: Link, first: Claim, second: Claim, end: str) -> Relation:
+def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> Relation:
     target = number(second).unit
     assert target is not None
+    difference = as_difference(first, target, end)
+    exact = in_words(case.text, difference, second)
     return Relation(
         form="equal",
-        left=(as_difference(first, target, end),),
+        left=(difference,),
         right=Figure(second, end=end),
         primary=second,
         claims=(second, first),
         wording=Wording(
-            says=f"A difference of {told(first)} is {{computed}}; {told(second)} is what a thermometer shows at "
+            says=f"A difference of {told(first)} is {exact}; {told(second)} is what a thermometer shows at "
             f"{told(first)}",
             comparable="the words around the pair tell of a difference, not of a temperature",
             innocent="the temperature itself is meant, not a difference",
-            query=f"is {told(first)} a difference here? Then {told(second)} should be {{computed}}.",
+            query=f"is {told(first)} a difference here? Then {told(second)} should be {exact}.",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,

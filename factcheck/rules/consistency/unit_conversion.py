@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Abstention, Expression, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import number, told
-from factcheck.rules.consistency._temperatures import as_difference, as_level
+from factcheck.rules.consistency._changes import number, opened, told
+from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
 
@@ -56,21 +56,23 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention((first, second), "statistic-differs")
             continue
         for end in ("both",) if number(first).value is not None else ("low", "high"):
-            yield _relation(link, first, second, end)
+            yield _relation(case, link, first, second, end)
 
 
-def _relation(link: Link, first: Claim, second: Claim, end: str) -> Relation:
+def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> Relation:
+    readings = _converted(link, first, second, end)
+    exact = " or ".join(dict.fromkeys(in_words(case.text, reading, second) for reading in readings))
     return Relation(
         form="equal",
-        left=_converted(link, first, second, end),
+        left=readings,
         right=Figure(second, end=end),
         primary=second,
         claims=(second, first),
         wording=Wording(
-            says=f"{told(first)} is {{computed}}; the draft converts it to {told(second)}",
+            says=f"{opened(told(first))} is {exact}; the draft converts it to {told(second)}",
             comparable="the draft gives the second figure as the first in another unit",
             innocent="the two figures are not the same measure, or a unit of another country is meant",
-            query=f"{told(first)} comes to {{computed}}, not {told(second)}. Which of the two is the original?",
+            query=f"{told(first)} comes to {exact}, not {told(second)}. Which of the two is the original?",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,

@@ -7,7 +7,7 @@ RULE = "doubled-unit"
 FLAGGED = [
     ("The programme costs $5m million a year.", "million"),
     ("A season ticket is £120 pounds at the gate.", "pounds"),
-    ("Infections stood at 17.4% per 100,000 people.", "per 100000"),
+    ("Infections stood at 17.4% per 100,000 people.", "17.4%"),
     ("The tax will rise by 2% percentage points in April.", "percentage points"),
     ("The budget is €4bn billion, the ministry said.", "billion"),
     ("About 12 per cent percent of the vote was postal.", "percent"),

@@ -5,7 +5,7 @@ from tests.rules.cases import flags, stays_silent
 RULE = "temperature-difference-converted-as-level"
 
 FLAGGED = [
-    ("Cellars ran 3C (37.4F) above the usual temperature in July.", "4.5F"),
+    ("Cellars ran 3C (37.4F) above the usual temperature in July.", "5.4F"),
     ("The Arctic has warmed by 4C (39.2F) since 1960.", "39.2F"),
     ("Scientists expect a rise of 2.5C (36.5F) by the end of the century.", "36.5F"),
     ("Average temperatures were 1.5C (34.7F) higher than in the 1990s.", "34.7F"),
