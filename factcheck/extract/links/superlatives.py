@@ -173,7 +173,9 @@ class _Head(NamedTuple):
 
 def _head(view: View, number: int, cue: _Cue) -> _Head:
     """The noun behind the superlative, as far as it is a pack's measure, a unit or a word for any figure."""
-    at, metrics, units, generic = cue.end, (), (), False
+    at, generic = cue.end, False
+    metrics: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
     mentions = view.mentions_of(number)
     stop = view.sentences[number].end
     while at < stop:

@@ -1,0 +1,201 @@
+"""Whom a superlative or rank is about, and the rows among which it must hold."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.row import Row
+from factcheck.model.superlative import Superlative
+from factcheck.reference.answers import NoAnswer, Record, Standing
+from factcheck.reference.queries import Scope, members_at
+from factcheck.reference.standings import record, standing
+from factcheck.rules.rule import Case
+
+_FEWEST = 3
+"""Entities that a field must have before a superlative without a named scope is held against it."""
+_SURE_DIGITS = 100
+_ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
+_STEP_DAYS = {"year": (350, 380), "quarter": (88, 94), "month": (28, 31)}
+
+
+class Ranked(NamedTuple):
+    """A figure that a row bears out, with what the draft says of its place."""
+
+    claim: Claim
+    said: Superlative
+    row: Row
+    highest: bool
+    link: Link
+
+
+class Field(NamedTuple):
+    """Where the subject stands, and whether the draft says itself among whom."""
+
+    standing: Standing
+    stated: bool
+
+
+def ranked(case: Case, kind: str) -> list[Ranked]:
+    """The figures of links of a kind that exactly one row of a certain family bears out."""
+    found = []
+    for link in case.links(kind):
+        claim, said = case.claim(link.all("figure")[0]), link.attribute("superlative")
+        row = settled_row(case, claim)
+        if row is None or (said.metrics and row.metric not in said.metrics):
+            continue
+        if said.units and not said.metrics and not _counts(case, row, said.units):
+            continue
+        highest = _direction(case, row, said.sense)
+        if highest is not None:
+            found.append(Ranked(claim, said, row, highest, link))
+    return found
+
+
+def settled_row(case: Case, claim: Claim) -> Row | None:
+    """The one row that bears a figure out, where words tie subject and measure to it."""
+    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") or claim.stranger or not claim.keys:
+        return None
+    best = claim.keys[0]
+    if best.metric_tie != "stated" and not claim.certain:
+        return None
+    rows = [row for row in case.settled.get(claim.index, ()) if (row.entity, row.metric) == (best.entity, best.metric)]
+    if not rows or len({row.period for row in rows}) > 1 or len(case.settled[claim.index]) > len(rows):
+        return None
+    if best.entity_tie in ("assumed", "part") and not _telling(claim):
+        return None
+    return rows[0]
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a figure has three digits that mean something, so that it meets a row by no chance."""
+    q = claim.quantity
+    return q is not None and q.value is not None and abs(q.value) >= _SURE_DIGITS * q.significant_place
+
+
+def _counts(case: Case, row: Row, units: Sequence[str]) -> bool:
+    metric = case.reference.metric(row.metric)
+    return row.unit in units or (metric is not None and metric.unit in units)
+
+
+def _direction(case: Case, row: Row, sense: str) -> bool | None:
+    metric = case.reference.metric(row.metric)
+    polarity = metric.polarity if metric is not None else ""
+    if sense in ("up", "down"):
+        return sense == "up"
+    if sense == "record":
+        return None if polarity == "down" else True
+    if not polarity:
+        return None
+    return (polarity == "up") == (sense == "best")
+
+
+def scope_of(case: Case, row: Row) -> Scope:
+    """Rows that may be held against a row: same definition, same claimant, known by the as-of day."""
+    return Scope(as_of=case.as_of, definition=row.definition, claimant=row.claimant)
+
+
+def field(case: Case, subject: Ranked) -> Field | None:
+    """The subject's standing among those whom the draft names, or among its siblings where it names nobody."""
+    said, row = subject.said, subject.row
+    if said.window:
+        return None
+    group = group_of(case, row, said)
+    if group is None:
+        return None
+    found = standing(
+        case.reference, row.entity, row.metric, row.period, group=group, highest=subject.highest, scope=scope_of(case, row)
+    )
+    if isinstance(found, NoAnswer) or found.row != row:
+        return None
+    return Field(found, bool(said.noun or said.groups))
+
+
+def group_of(case: Case, row: Row, said: Superlative) -> str | None:
+    """The one group of the packs that the draft can mean; None if it is another one, or more than one fits."""
+    entity = case.reference.entity(row.entity)
+    if entity is None or (said.noun and entity.type.lower() != said.noun) or len(said.groups) > 1:
+        return None
+    candidates = said.groups or entity.part_of
+    fitting = []
+    for group in candidates:
+        members = members_at(case.reference, group, row.metric, row.period.last)
+        alike = [m for m in members if (other := case.reference.entity(m)) is not None and other.type == entity.type]
+        if row.entity not in members or len(alike) != len(members):
+            continue
+        if said.count is not None and len(members) != said.count:
+            continue
+        if len(members) >= (2 if said.noun or said.groups else _FEWEST):
+            fitting.append(group)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def named_nearby(case: Case, claim: Claim, entity: str) -> bool:
+    """Whether the paragraph of a claim names an entity without ambiguity."""
+    first = next(s.start for s in case.extraction.sentences if s.block == claim.block)
+    last = max(s.end for s in case.extraction.sentences if s.block == claim.block)
+    return any(
+        hit.kind == "entity" and hit.ids == (entity,) and first <= hit.start < last for hit in case.extraction.mentions
+    )
+
+
+def past(case: Case, subject: Ranked) -> Record | None:
+    """The series of the subject up to its row, like periods only."""
+    row = subject.row
+    found = record(case.reference, row.entity, row.metric, row.period, highest=subject.highest, scope=scope_of(case, row))
+    return None if isinstance(found, NoAnswer) or found.row != row else found
+
+
+def unbroken(rows: Sequence[Row]) -> bool:
+    """Whether no period is missing between rows, which may be stretches of time or days at even distance."""
+    steps = [(after.period.first - before.period.first).days for before, after in pairwise(rows)]
+    return bool(steps) and max(steps) * 10 <= min(steps) * 12
+
+
+def window(subject: Ranked, known: Record) -> tuple[Row, ...] | None:
+    """The earlier rows that certainly lie in the time that the draft names; None where that cannot be told."""
+    said, earlier = subject.said, [row for row in known.rows if row != subject.row]
+    if said.window == "ever":
+        return tuple(earlier)
+    if said.window == "since" and said.since is not None:
+        first, last = said.since
+        start = _named_start(earlier, first, last)
+        return tuple(row for row in earlier if row.period.first > start)
+    if said.window == "length" and _in_steps([*earlier, subject.row], said.step):
+        return tuple(earlier[-said.periods :]) if said.periods > 0 else ()
+    return None
+
+
+def _named_start(earlier: Sequence[Row], first: date, last: date) -> date:
+    """Last day of the period that `since` names: `since 2021-22` ends with that business year."""
+    if last.year == first.year + 1 and earlier and (last.month, last.day) == (12, 31):
+        end = earlier[0].period.last
+        return date(last.year, end.month, min(end.day, 28)) + (end - end.replace(day=min(end.day, 28)))
+    return last
+
+
+def _in_steps(rows: Sequence[Row], step: str) -> bool:
+    """Whether rows follow each other by years, quarters or months."""
+    low, high = _STEP_DAYS[step]
+    return all(low <= (after.period.first - before.period.first).days <= high for before, after in pairwise(rows))
+
+
+def name(case: Case, identity: str) -> str:
+    """The label of an entity."""
+    entity = case.reference.entity(identity)
+    return identity if entity is None else entity.label
+
+
+def called(subject: Ranked) -> str:
+    """What the draft calls the figure: `the best`, `a record`, `more than any other`."""
+    words = subject.said.words
+    if words.endswith(("record", "high", "low")):
+        return f"a {words}" if words.startswith("record") else f"an {words}"
+    return words if " " in words else f"the {words}"
+
+
+def label(subject: Ranked, place: int) -> str:
+    """`second-highest` for a place in the direction that the draft ranks."""
+    word = "highest" if subject.highest else "lowest"
+    return f"{_ORDINALS[place]}{word}" if place < len(_ORDINALS) else f"number {place} from the {word}"

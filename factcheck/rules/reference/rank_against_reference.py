@@ -1,0 +1,132 @@
+"""A rank in the draft is another one by the rows of the pack.
+
+## What it does
+
+Where a row bears out a figure that the draft calls the second-highest, third-largest or `second only to` somebody, it counts the rows
+of the scope that the draft names which certainly beat it. It supports a rank only where the pack declares the scope complete.
+
+## Why it matters
+
+Ranks move every year and are copied from one story into the next.
+
+## Example
+
+```text pack entities
+entity,label,type,part_of
+harland,Harland,county,
+aske,Aske,district,harland
+birk,Birk,district,harland
+cole,Cole,district,harland
+```
+
+```text pack metrics
+metric,label,kind,unit,aliases
+recycling,Recycling rate,share,percent,recycling rate|recycled
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+aske,recycling,2025,48.2,percent,Harland waste returns
+birk,recycling,2025,44.7,percent,Harland waste returns
+cole,recycling,2025,51.9,percent,Harland waste returns
+```
+
+```text
+In 2025 Birk had a recycling rate of 44.7%, the second-highest of the three districts.
+```
+
+Use instead:
+
+```text
+In 2025 Aske had a recycling rate of 48.2%, the second-highest of the three districts.
+```
+
+## Formula
+
+The number of rows that certainly beat the subject is at most one less than the stated place; in a complete scope, with those that may be
+equal, it is at least that.
+
+## Not an error when
+
+- the rank is by another measure, or in another scope than the pack's
+- rows are missing: then only too many rows ahead count against the rank
+- others may be equal within the precision of the rows
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.relation import Mismatch, Stated, Wording
+from factcheck.reference.queries import rows_at
+from factcheck.rules.reference._fields import Ranked, field, label, name, ranked, scope_of
+from factcheck.rules.reference._told import amount, told
+from factcheck.rules.rule import Case, Rule
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every rank from the second place on whose figure a row bears out."""
+    for subject in ranked(case, "superlative"):
+        if subject.said.place > 1 and not subject.said.window:
+            yield from _behind(case, subject) if subject.said.rivals else _placed(case, subject)
+
+
+def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
+    found = field(case, subject)
+    if found is None or not found.stated:
+        return
+    place, stated = found.standing, subject.said.place
+    best, worst = place.ranks
+    if not place.complete:
+        if best <= stated:
+            return
+        worst = best
+    possible = tuple(label(subject, rank) for rank in range(best, worst + 1))
+    who = name(case, subject.row.entity)
+    shown = (*place.ahead, place.row, *place.level, *place.behind)[: max(stated, best) + 2]
+    yield Mismatch(
+        stated=label(subject, stated),
+        possible=possible,
+        primary=subject.claim,
+        claims=(subject.claim,),
+        wording=Wording(
+            says=f"The draft calls {subject.claim.text} the {subject.said.words}; by the rows of the pack it is the {possible[0]}.",
+            comparable="same measure, definition and period, in the scope that the draft names",
+            innocent="the rank is by another measure, or in another scope than the pack's",
+            query=f"Is {who}’s {amount(subject.row)} the {subject.said.words}? The reference makes it the {possible[0]}.",
+        ),
+        working=tuple(f"{name(case, row.entity)}: {told(row)}" for row in shown),
+        rows=(subject.row, *(row for row in shown if row != subject.row)),
+        if_holds="supports" if place.complete and best == worst else "",
+        cue=(subject.link.cue_start, subject.link.cue_end),
+        related=((subject.link.cue_start, subject.link.cue_end, "rank"),),
+    )
+
+
+def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
+    """`Second only to X`: X is not behind."""
+    row, rival = subject.row, subject.said.rivals[0]
+    theirs = rows_at(case.reference, rival, row.metric, row.period, scope=scope_of(case, row))
+    if len(theirs) != 1 or theirs[0].unit != row.unit or rival == row.entity:
+        return
+    other = theirs[0]
+    if not (other.interval.high is not None and row.interval.low is not None and other.interval.high <= row.interval.low):
+        return
+    who, them = name(case, row.entity), name(case, rival)
+    yield Mismatch(
+        stated=f"behind {them}",
+        possible=(f"ahead of {them}",),
+        primary=subject.claim,
+        claims=(subject.claim,),
+        wording=Wording(
+            says=f"The draft puts {subject.claim.text} second to {them}, but the pack has {told(other)} for {them}, which is less.",
+            comparable="same measure, definition and period",
+            innocent="the rank is by another measure",
+            query=f"{them} has {amount(other)}; is {who}’s {amount(row)} second to it?",
+        ),
+        working=(f"{who}: {told(row)}", f"{them}: {told(other)}"),
+        rows=(row, other),
+        cue=(subject.link.cue_start, subject.link.cue_end),
+        related=((subject.link.cue_start, subject.link.cue_end, "rank"),),
+    )
+
+
+RULE = Rule(slug="rank-against-reference", severity="error", since="0.1.0", relations=relations, after_rows=True)

@@ -1,0 +1,92 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
+from tests.rules.reference.standing_packs import REGION
+
+BEATEN = [
+    ("Aske had a recycling rate of 48.2% in 2025, the highest of the four districts.", "Cole has 51.9%"),
+    ("In 2025 Aske had the highest recycling rate of any district, at 48.2%.", "Cole has 51.9%"),
+    ("Of the four districts, Aske had the highest recycling rate in 2025, 48.2%.", "Cole has 51.9%"),
+    ("Birk recycled 44.7% in 2025, the lowest rate in Harland.", "Dunmore has 39.6%"),
+    ("Aske recorded 587 burglaries in 2025, the most of all the districts.", "Dunmore has 689"),
+    ("Aske recorded 587 burglaries in 2025, more than any other district.", "Dunmore has 689"),
+    ("Burglaries in Birk rose to 468 in 2025, the fewest in the county.", "Cole has 302"),
+    ("Velland put 2.47% of GDP on defence in 2025, the largest share in the Northern Pact.", "Marland has 3.38%"),
+    ("Velland spent 2.47% of GDP on defence in 2025. That is the highest of the three members.", "Marland has 3.38%"),
+    ("Aske’s recycling rate was 48.2% in 2025, the best of the county’s four districts.", "Cole has 51.9%"),
+    ("Aske’s recycling rate was 48.2% in 2025, the worst of the four districts.", "Dunmore has 39.6%"),
+    ("In 2025 the Orley Line carried a record 389,200 trips.", "Orley Line had 402,700 trip"),
+    ("The Orley Line made 389,200 trips in 2025, the most ever.", "Orley Line had 402,700 trip"),
+    ("The Orley Line made 389,200 trips in 2025, more than in any other year.", "Orley Line had 402,700 trip"),
+    ("The Orley Line made 389,200 trips in 2025, the highest number since records began.", "Orley Line had 402,700 trip"),
+    ("Trips on the Orley Line reached a record high of 389,200 in 2025.", "Orley Line had 402,700 trip"),
+]
+
+CLEAN = [
+    "Cole had a recycling rate of 51.9% in 2025, the highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, one of the highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, among the highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, not the highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, nearly the highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the three northern districts.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the three districts on the coast.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest in its history.",
+    "Outside Cole, Aske had the highest recycling rate of any district in 2025, at 48.2%.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of any district after Cole.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest.",
+    "In the north, Aske had the highest recycling rate in 2025, at 48.2%.",
+    "Aske, the largest of the four districts, recycled 48.2% in 2025.",
+    "Aske recorded 587 burglaries in 2025, the highest burglary bill of the four districts.",
+    "“Aske had a recycling rate of 48.2% in 2025, the highest of the four districts,” said Mayor Lund.",
+    "Aske recorded 587 burglaries in 2025, no more than any other district.",
+    "If Aske had a recycling rate of 48.2% in 2025, it would be the highest of the four districts.",
+    "Velland spent 2.47% of GDP on defence in 2025, the highest share of GDP in the west of the continent.",
+    "Tarn spent 4.87% of GDP on defence in 2025, the largest share in the Northern Pact.",
+    "Adjusted for inflation, the Orley Line had the most trips on record in 2025, 389,200.",
+    "The Orley Line carried 389,200 trips in 2025, short of the record 421,600 of 2019.",
+    "The Orley Line carried 421,600 trips in 2019, a record.",
+    "In 2025 the Orley Line carried 389,200 trips, and a record shop opened on the ferry.",
+    "The Orley Line carried 389,200 trips in 2025, the highest figure for a single ship.",
+    "Dunmore, where 39.6% was recycled in 2025, has the highest hills of the four districts.",
+]
+
+SUPPORTED = [
+    "Cole had a recycling rate of 51.9% in 2025, the highest of the four districts.",
+    "In 2025 Dunmore had the lowest recycling rate in Harland, at 39.6%.",
+]
+
+OPEN = "Dunmore recorded 689 burglaries in 2025, the most of all the districts."
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+@pytest.mark.parametrize(("text", "words"), BEATEN)
+def test_one_row_that_beats_it_is_enough(region: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["superlative-beaten"], found
+    assert words in found[0].message
+    assert len(found[0].evidence) == 2
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_unless_measure_and_scope_are_certain(region: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize("text", SUPPORTED)
+def test_supports_in_a_complete_scope_only(region: Path, text: str) -> None:
+    assert "superlative-beaten" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}
+    assert "superlative-beaten" not in {f.rule for f in checked(OPEN, packs=(region,)).findings}
+
+
+def test_without_a_named_scope_the_rival_must_stand_in_the_paragraph(region: Path) -> None:
+    text = "Aske had the highest recycling rate in 2025, at 48.2%."
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    found = [f for f in checked(f"{text} Cole had bins, too.", packs=(region,)).findings if f.effect == "disputes"]
+    assert [(f.rule, f.severity) for f in found] == [("superlative-beaten", "warning")]
