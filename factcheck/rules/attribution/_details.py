@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Occasion, When
 from factcheck.model.occasion import KIND_OF, OUTLETS, VENUES
-from factcheck.model.row import Statement, Timespan
+from factcheck.model.row import Entity, Mention, Statement, Timespan
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 
@@ -212,6 +212,8 @@ def _compare(reference: Reference, mine: str, theirs: str) -> tuple[bool | None,
     related = _related(reference, mine, theirs)
     if related is not None:
         return related, True
+    if _in_other_town(reference, mine, theirs) or _in_other_town(reference, theirs, mine):
+        return False, False
     mine_is_venue, theirs_is_venue = _is_venue(mine), _is_venue(theirs)
     if mine_is_venue and theirs_is_venue:
         return False, True
@@ -250,8 +252,24 @@ def _related(reference: Reference, mine: str, theirs: str) -> bool | None:
         return None
     if any(a == b or reference.is_part_of(a, b) or reference.is_part_of(b, a) for a in own for b in other):
         return True
-    kinds = {(reference.entity(one) or None) and reference.entity(one).type for one in (*own, *other)}  # type: ignore[union-attr]
-    return False if len(kinds) == 1 and not kinds & {"", "country", "organisation", "company", None} else None
+    kinds = {(reference.entity(one) or _NOBODY).type for one in (*own, *other)}
+    return False if len(kinds) == 1 and not kinds & {"", *_NO_TOWNS} else None
+
+
+def _in_other_town(reference: Reference, town: str, venue: str) -> bool:
+    """Whether a venue carries the name of another town of the packs: `Brindleford Assembly Rooms` against `Eldmouth`."""
+    own = _entities(reference, town)
+    if len(own) != 1 or not _is_venue(venue):
+        return False
+    kind = (reference.entity(own[0]) or _NOBODY).type
+    if not kind or kind in _NO_TOWNS:
+        return False
+    for mention in reference.mentions(venue):
+        if mention.kind == "entity" and mention.start <= 4 and len(mention.ids) == 1:
+            other = mention.ids[0]
+            apart = not (reference.is_part_of(own[0], other) or reference.is_part_of(other, own[0]))
+            return other != own[0] and apart and (reference.entity(other) or _NOBODY).type == kind
+    return False
 
 
 def _entities(reference: Reference, place: str) -> tuple[str, ...]:
@@ -260,13 +278,20 @@ def _entities(reference: Reference, place: str) -> tuple[str, ...]:
     for part in place.split(","):
         words = part.strip().removeprefix("the ")
         for mention in reference.mentions(words):
-            if (
-                mention.kind == "entity"
-                and not mention.ambiguous
-                and mention.end - mention.start == len(words)
-            ):
+            whole = mention.end - mention.start == len(words)
+            if mention.kind == "entity" and whole and len(mention.ids) == 1 and _is_town(reference, mention):
                 found.append(mention.ids[0])
     return tuple(found)
+
+
+def _is_town(reference: Reference, mention: Mention) -> bool:
+    """Whether a name stands for the place itself: `Berlin` alone may mean a government."""
+    kind = (reference.entity(mention.ids[0]) or _NOBODY).type
+    return not mention.ambiguous or (bool(kind) and kind not in _NO_TOWNS)
+
+
+_NO_TOWNS = frozenset(("country", "person", "organisation", "company"))
+_NOBODY = Entity("", "", "", (), "")
 
 
 # Outlets and occasions.

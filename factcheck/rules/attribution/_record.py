@@ -172,6 +172,19 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
     return None
 
 
+def is_another(case: Case, given: Attribution | None, statement: Statement) -> bool:
+    """Whether the draft's speaker is somebody else whom the packs know by name alone: a former holder of an office."""
+    if given is None or not given.confirmed or given.ids or given.kind != "said":
+        return False
+    reference = case.reference
+    if not is_a_person(reference, statement.speaker) or _by_name(given.speaker, (statement.speaker_text,)):
+        return False
+    mine = name_words(given.speaker)
+    offices = (role.holder_text for role in reference.roles())
+    speakers = (other.speaker_text for other in reference.statements())
+    return len(mine) > 1 and any(mine == name_words(name) for name in (*offices, *speakers))
+
+
 def is_a_person(reference: Reference, identity: str) -> bool:
     """Whether an id, or a name that no pack knows, is a person's."""
     entity = reference.entity(identity)

@@ -11,8 +11,8 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _REPEATING = re.compile(
-    r"\b(?:quot(?:ing|es|ed)|echo(?:ing|es|ed)?|repeat(?:ing|s|ed)?|citing|cites|cited|borrow(?:ing|s|ed)?|paraphras\w+|"
-    r"invok(?:ing|es|ed)|recit(?:ing|es|ed)|recall(?:ing|s|ed)?|the words of|a line from|line from|motto|slogan|refrain|"
+    r"\b(?:quot(?:ing|es)|quoted(?! (?:by [\w ]{1,30} )?as saying)|echo(?:ing|es|ed)|repeat(?:ing|s|ed)?|citing|cites|cited|borrow(?:ing|s|ed)?|paraphras\w+|"
+    r"invok(?:ing|es|ed)|recit(?:ing|es|ed)|the words of|a line from|line from|motto|slogan|refrain|"
     r"catchphrase|chorus|lyric|proverb|saying goes|mantra|famous|famously|in unison|read out|reading out|jointly|joint|"
     r"misquot\w+|misattribut\w+|parrot(?:ing|s|ed)?|retweet\w*|reposted)\b"
 )

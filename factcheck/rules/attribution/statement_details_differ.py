@@ -54,7 +54,7 @@ from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wordi
 from factcheck.model.row import Statement
 from factcheck.rules.attribution._details import Difference, compare_details
 from factcheck.rules.attribution._occasions import by_block, told_before, told_twice
-from factcheck.rules.attribution._record import evidence, recorded, same_speaker
+from factcheck.rules.attribution._record import evidence, is_another, recorded, same_speaker
 from factcheck.rules.attribution._sharing import is_repeated, is_shared
 from factcheck.rules.rule import Case, Rule
 
@@ -94,19 +94,20 @@ def _held_against(
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
     differences = list(details.differences)
-    if same is False and attribution is not None:
+    other = same is None and not is_shared(statement) and is_another(case, attribution, statement)
+    if attribution is not None and (same is False or other):
         speaker = Difference(
             "speaker",
             attribution.speaker,
             statement.speaker_text,
             attribution.speaker_start,
             attribution.speaker_end,
-            sure=True,
+            sure=same is False,
         )
         differences.insert(0, speaker)
     otherwise = None
-    if differences and (same is not None or not _only_unsure(differences)):
-        primary = claim if same is False or told is None else told
+    if differences and (same is not None or other or not _only_unsure(differences)):
+        primary = claim if same is False or other or told is None else told
         otherwise = _mismatch(claim, primary, statement, tuple(differences))
     return Recorded(
         statement.quote,
@@ -158,7 +159,7 @@ def _says(differences: tuple[Difference, ...]) -> str:
         "day": "puts them on {draft}; the record has {record}",
         "place": "puts them at {draft}; the record has {record}",
         "outlet": "has them said to {draft}; the record has {record}",
-        "occasion": "has them said at {draft}; the record has {record}",
+        "occasion": "gives {draft} as the occasion; the record has {record}",
     }
     parts = [told[d.field].format(draft=d.draft, record=d.record) for d in differences]
     return "The draft " + ", and ".join(parts) + "."
@@ -169,7 +170,7 @@ _ASKED = {
     "day": "The record dates this quotation {record}; was it said on {draft}?",
     "place": "The record places this quotation at {record}; was it said at {draft}?",
     "outlet": "The record has {record} for this quotation; was it said to {draft}?",
-    "occasion": "The record has {record} for this quotation; was it said at {draft}?",
+    "occasion": "The record has {record} as the occasion of this quotation; was it {draft}?",
 }
 
 
