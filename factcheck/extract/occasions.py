@@ -1,16 +1,17 @@
 """Builds speeches and interviews that a draft places somewhere as event claims: `In a speech at the Guildhall, Roe …`."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cast import Paragraph, Speaker
 from factcheck.extract.quotation.cues import main_subject
-from factcheck.extract.quotation.occasion import told_of
+from factcheck.extract.quotation.occasion import told_behind, told_of
 from factcheck.extract.quotation.phrases import Source, phrase_after, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotes import speech_of
 from factcheck.extract.view import View
-from factcheck.model.claim import Attribution, Claim
+from factcheck.model.claim import Attribution, Claim, Words
 from factcheck.model.occasion import DELIVERED, KIND_OF
 
 _ANOTHER = frozenset(
@@ -32,7 +33,41 @@ def occasions(view: View) -> list[Claim]:
     for paragraph in speech_of(view).paragraphs:
         if view.draft.blocks[paragraph.block].zone in ("body", "standfirst", "caption"):
             found += _in_paragraph(view, paragraph, taken)
+            found += _known_events(view, paragraph)
     return found
+
+
+def _known_events(view: View, paragraph: Paragraph) -> Iterator[Claim]:
+    """Events of the packs that the draft puts somewhere: `the annual meeting in the Guildhall`."""
+    tokens = paragraph.tokens
+    block = view.draft.blocks[paragraph.block]
+    for number in view.sentences_of(paragraph.block):
+        for mention in view.mentions_of(number, "event"):
+            at = bisect_left(tokens, mention.end, key=lambda token: token.start)
+            if (
+                len(mention.ids) != 1
+                or at >= len(tokens)
+                or tokens[at - 1].run >= 0
+                or tokens[at - 1].end > mention.end
+            ):
+                continue
+            circumstances = told_behind(view, tokens, at, paragraph.ranges[paragraph.sentence(at)][1])
+            if circumstances.occasion is None or circumstances.occasion.place is None:
+                continue
+            words = Words(mention.start, mention.end, view.text[mention.start : mention.end])
+            yield Claim(
+                index=-1,
+                kind="event",
+                start=mention.start,
+                end=circumstances.end,
+                text=view.text[mention.start : circumstances.end],
+                sentence=number,
+                block=paragraph.block,
+                zone=block.zone,
+                when=circumstances.when,
+                occasion=circumstances.occasion._replace(what=words, events=mention.ids, kind=""),
+                details=(("events", mention.ids[0]),),
+            )
 
 
 def _in_paragraph(view: View, paragraph: Paragraph, taken: set[int]) -> Iterator[Claim]:

@@ -77,6 +77,12 @@ def told_of(view: View, tokens: list[Token], first: int, noun: int, stop: int) -
     return scan.told([(first, stop)])
 
 
+def told_behind(view: View, tokens: list[Token], at: int, high: int) -> Told:
+    """Read the day and the place that stand right behind the name of an event."""
+    scan = _Scan(view, tokens)
+    return scan.told([(at, scan.chain(at, high))])
+
+
 class _Scan:
     def __init__(self, view: View, tokens: list[Token]) -> None:
         self._view = view
@@ -102,6 +108,22 @@ class _Scan:
                 beyond = self._adjunct(at, high, writes=writes, free=after_audience or at == low or opens)
             after_audience = beyond > at or (after_audience and not self._tokens[at].is_word)
             at = max(beyond, at + 1)
+
+    def chain(self, at: int, high: int) -> int:
+        """Read prepositional phrases as long as one follows the other; returns the index behind the last."""
+        while at < high and self._tokens[at].lower in ("at", "in", "on"):
+            beyond = self._adjunct(at, high, writes=False, free=True)
+            if beyond == at:
+                # “on Tuesday 12 May”: a day is read from the periods.
+                beyond += 1
+                while beyond < high and (
+                    self._tokens[beyond].text.isdigit() or self._tokens[beyond].lower in nouns.NOT_A_NAME
+                ):
+                    beyond += 1
+                if beyond == at + 1:
+                    break
+            at = beyond
+        return at
 
     def name(self, low: int, high: int) -> None:
         """Take tokens[low:high], which end in a noun for an occasion, as what the clause is about."""

@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Words
 from factcheck.model.relation import Evidence, Mismatch, Recorded, SameText, Stated, Wording
-from factcheck.model.row import Statement, Timespan
+from factcheck.model.row import Event, Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
 from factcheck.rules.attribution._details import place_apart, place_same, same_day
@@ -70,6 +70,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for pair in found:
         yield from _occasion(case, pair, (*told.get(pair.first.index, ()), *told.get(pair.again.index, ())))
     yield from _quotation_twice(case)
+    yield from _known_events(case)
 
 
 def _occasion(case: Case, pair: Pair, quoted: tuple[Claim, ...]) -> Iterator[Stated]:
@@ -160,15 +161,19 @@ def _events(case: Case, statement: Statement) -> Iterator[Evidence]:
             and event.place
             and event.place.split(",")[0] == statement.place.split(",")[0]
         ):
-            yield Evidence(
-                pack=event.origin.pack,
-                row=event.origin.place,
-                source=event.origin.source,
-                url=event.origin.url,
-                as_of=event.origin.as_of.isoformat() if event.origin.as_of else "",
-                value=f"{event.label}, {event.place}",
-                period=event.span.label,
-            )
+            yield _row(event)
+
+
+def _row(event: Event) -> Evidence:
+    return Evidence(
+        pack=event.origin.pack,
+        row=event.origin.place,
+        source=event.origin.source,
+        url=event.origin.url,
+        as_of=event.origin.as_of.isoformat() if event.origin.as_of else "",
+        value=f"{event.label}, {event.place}",
+        period=event.span.label,
+    )
 
 
 def _note(pair: Pair, first: Words, again: Words) -> Mismatch:
@@ -196,6 +201,40 @@ def _what(claim: Claim) -> str:
         if claim.occasion is not None and claim.occasion.what is not None
         else claim.text
     )
+
+
+def _known_events(case: Case) -> Iterator[Stated]:
+    """An event of the packs, with the place that the draft gives it."""
+    events = {event.id: event for event in case.reference.events()}
+    for claim in case.claims:
+        if (
+            claim.kind != "event"
+            or claim.occasion is None
+            or claim.attribution is not None
+            or claim.occasion.place is None
+        ):
+            continue
+        place = claim.occasion.place
+        for event in (events[one] for one in claim.occasion.events if one in events and events[one].place):
+            same = place_same(case.reference, place.text, event.place)
+            if same or place_apart(case.reference, place.text, event.place):
+                yield Mismatch(
+                    stated=event.place if same else place.text,
+                    possible=(event.place,),
+                    primary=claim,
+                    claims=(claim,),
+                    wording=Wording(
+                        says=f"The draft puts this at {place.text}; the record has {event.label} at {event.place}.",
+                        comparable="the event is on record by its name",
+                        innocent="another event of that name is meant, or one place lies in the other",
+                        query=f"The record has {event.label} at {event.place}; was it at {place.text}?",
+                    ),
+                    working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
+                    rows=(_row(event),),
+                    if_holds="supports",
+                    cue=(place.start, place.end),
+                    related=((place.start, place.end, "place"),),
+                )
 
 
 def _quotation_twice(case: Case) -> Iterator[Stated]:

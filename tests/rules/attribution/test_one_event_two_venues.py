@@ -71,3 +71,21 @@ def test_a_statement_on_record_settles_the_place(check: Check) -> None:
     assert text[found[0].start : found[0].end] == "In a speech at the Royal Institute"
     assert "Saltmere Guildhall" in told(found[0])
     assert {item.row for item in found[0].evidence} == {"statements.csv:2", "events.csv:2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The annual meeting in the Saltmere Guildhall ended early.", "supports"),
+        ("The annual meeting in Saltmere ended early.", "supports"),
+        ("The AGM at the Guildhall on 12 May ended early.", "supports"),
+        ("The annual meeting at the Orsa Hotel ended early.", "disputes"),
+        ("The annual meeting on Tuesday 12 May at the Royal Institute ended early.", "disputes"),
+        ("The annual meeting in the village hall ended early.", ""),
+        ("The annual meeting ended early. At the Orsa Hotel the bar was full.", ""),
+        ("“The annual meeting at the Orsa Hotel was a farce,” said Karl Dorn.", ""),
+    ],
+)
+def test_the_place_of_an_event_on_record(check: Check, text: str, effect: str) -> None:
+    effects = {finding.effect for finding in check(text).findings if finding.rule == RULE}
+    assert effects == ({effect} if effect else set())
