@@ -152,7 +152,7 @@ class Resolver:
     def _siblings(
         self, quantity: Quantity, best: Key, entities: list[EntityHit], period: Period | None, period_tie: str
     ) -> tuple[Key, ...]:
-        """Families of the metrics that the pack warns not to compare with the named one."""
+        """Families easily taken for the named one: those the pack warns of, and all of one subject and unit."""
         if best.metric_tie != "stated":
             return ()
         metric = self.reference.metric(best.metric)
@@ -160,22 +160,27 @@ class Resolver:
         others = [
             other
             for other in self._words.metrics
-            if other.id in metric.not_comparable_with or metric.id in other.not_comparable_with
+            if other.id in metric.not_comparable_with
+            or metric.id in other.not_comparable_with
+            or (other.id != metric.id and other.unit == metric.unit)
         ]
-        hits = [MetricHit(other, best.score, "sentence", 0, 0) for other in others]
+        hits = [
+            MetricHit(other, best.score, "sentence", 0, 0, *match)
+            for other in others
+            if (match := fits(quantity._replace(noun=None), other, other.unit, self.reference)) is not None
+        ]
         return tuple(self._keys(quantity, hits, entities[:1], period, period_tie)) if hits else ()
 
     def _named(self, claim: Claim, quantity: Quantity, hit: MetricHit, place: Place) -> Claim:
         """Note the metric that the words name for certain, and the rows of what contains a subject without rows."""
-        match = fits(quantity, hit.metric, hit.metric.unit, self.reference)
-        if hit.tie != "stated" or match is None or quantity.direction is not None:
+        if hit.tie != "stated" or quantity.direction is not None:
             return claim
         if quantity.noun and not (
-            match[1] or metrics.names(stems(quantity.noun.lower()), hit.metric.id, self._words)
+            hit.named or metrics.names(stems(quantity.noun.lower()), hit.metric.id, self._words)
         ):
             return claim
-        measure = Key("", hit.metric.id, (), (), match[0], "assumed", hit.tie, "none", hit.score)
-        if match[1] or 0 <= claim.start - hit.end <= _BESIDE:
+        measure = Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
+        if hit.named or 0 <= claim.start - hit.end <= _BESIDE:
             claim = replace(claim, measure=measure)
         subject = next(
             (
@@ -240,12 +245,10 @@ class Resolver:
         for hit in hits:
             other = theirs.pop(hit.metric.id, None)
             merged.append(other if other is not None and other.score > hit.score else hit)
-        merged.extend(
-            other
-            for other in theirs.values()
-            if quantity.unit is None
-            and fits(quantity._replace(noun=None), other.metric, other.metric.unit, self.reference)
-        )
+        for other in theirs.values():
+            match = fits(quantity._replace(noun=None), other.metric, other.metric.unit, self.reference)
+            if quantity.unit is None and match is not None:
+                merged.append(other._replace(factor=match[0]))
         merged.sort(key=lambda hit: (-hit.score, hit.metric.id))
         return merged
 
@@ -364,11 +367,6 @@ class Resolver:
     ) -> list[Key]:
         keys: list[Key] = []
         for hit in hits:
-            match = fits(quantity, hit.metric, hit.metric.unit, self.reference) or fits(
-                quantity._replace(noun=None), hit.metric, hit.metric.unit, self.reference
-            )
-            if match is None:
-                continue
             negative = hit.metric.domain.low is None or hit.metric.domain.low < 0
             signs = (
                 (-1,)
@@ -390,7 +388,7 @@ class Resolver:
                         metric=hit.metric.id,
                         rows=rows,
                         series=series,
-                        factor=match[0] * sign,
+                        factor=hit.factor * sign,
                         entity_tie=entity.tie,
                         metric_tie=hit.tie,
                         period_tie=tie,

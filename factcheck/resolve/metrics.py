@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
@@ -35,6 +36,10 @@ class MetricHit(NamedTuple):
     """stated, sentence, carried, value."""
     start: int
     end: int
+    factor: Fraction
+    """Exact factor from the figure's unit to that of the metric's rows."""
+    named: bool
+    """Whether the figure names the unit itself."""
 
 
 class _Scores:
@@ -83,7 +88,8 @@ def candidates(
     fitting = [
         (metric, match)
         for metric in words.metrics
-        if (match := fits(quantity, metric, metric.unit, reference)) is not None
+        if (match := fits(quantity, metric, metric.unit, reference, in_table=place.column is not None))
+        is not None
     ]
     told = _told(scores, words, {metric.id for metric, _ in fitting})
     named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
@@ -120,7 +126,7 @@ def candidates(
         tie = _tie(score, owned=owned)
         if tie == "carried" and in_clause >= _WORD and elsewhere:
             tie = "sentence"
-        hits.append(MetricHit(metric, score, tie, start, end))
+        hits.append(MetricHit(metric, score, tie, start, end, *match))
     hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
     return hits
 

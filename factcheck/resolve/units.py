@@ -21,7 +21,9 @@ _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
 _RATE_CUES = {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour"}
 
 
-def fits(quantity: Quantity, metric: Metric, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
+def fits(
+    quantity: Quantity, metric: Metric, unit: str, reference: Reference, *, in_table: bool = False
+) -> tuple[Fraction, bool] | None:
     """Return the factor from the claim's unit to the rows' unit and whether the draft names the unit.
 
     Args:
@@ -29,6 +31,7 @@ def fits(quantity: Quantity, metric: Metric, unit: str, reference: Reference) ->
         metric: The metric in question.
         unit: Unit id of the metric's rows, without multiplier.
         reference: The packs, for house units.
+        in_table: Whether the head of a table stands for the unit of a bare number.
 
     Returns:
         None where the units exclude each other.
@@ -38,7 +41,7 @@ def fits(quantity: Quantity, metric: Metric, unit: str, reference: Reference) ->
     wanted = _SAME.get(unit, unit)
     own = quantity.unit
     if own is None or own == "person":
-        return _counted(quantity, own, wanted, metric, reference)
+        return _counted(quantity, own, wanted, metric, reference, in_table=in_table)
     if own == "percentage_point":
         return None
     if own == wanted or {own, wanted} <= _PENCE:
@@ -53,17 +56,14 @@ def fits(quantity: Quantity, metric: Metric, unit: str, reference: Reference) ->
 
 
 def _counted(
-    quantity: Quantity, own: str | None, wanted: str, metric: Metric, reference: Reference
+    quantity: Quantity, own: str | None, wanted: str, metric: Metric, reference: Reference, *, in_table: bool
 ) -> tuple[Fraction, bool] | None:
     """A count: the noun must be the unit's, or there is no noun at all."""
     if dimension(wanted) is not None and wanted not in ("person",):
         # A bare number may stand for a measured metric only where nothing is counted (`up from 11.9`).
         bare = own is None and not quantity.noun
-        return (
-            (_ONE, False)
-            if bare and (quantity.value is None or metric.domain.contains(quantity.value))
-            else None
-        )
+        possible = in_table or quantity.value is None or metric.domain.contains(quantity.value)
+        return (_ONE, False) if bare and possible else None
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
         return (_ONE, False) if own is None and not quantity.noun else None
     if not quantity.noun:

@@ -3,7 +3,7 @@
 ## What it does
 
 Where a figure meets no row of the measure that the draft names, looks at the rows of the measures that are easily
-taken for it: those that the pack marks as not comparable, and wider or narrower definitions. If the figure is
+taken for it: those that the pack marks as not comparable, and others of the same subject and unit. If the figure is
 such a row, the draft has the right number of the wrong thing.
 
 ## Why it matters
@@ -63,7 +63,11 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.stranger or claim.modality not in ("outturn", "estimate") or _digits(claim) < 3:
             continue
-        rows = [(row, key) for key in claim.siblings for row in key.rows]
+        rows = [
+            (row, key)
+            for key in claim.siblings
+            for row in (key.rows if key.period_tie in ("stated", "near") else key.rows[:1])
+        ]
         if rows:
             yield _relation(case, claim, rows)
 

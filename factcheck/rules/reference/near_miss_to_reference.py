@@ -100,9 +100,11 @@ def _proved(claim: Claim) -> Key | None:
 def _long_enough(claim: Claim) -> bool:
     quantity = claim.quantity
     assert quantity is not None
-    if quantity.value is None or quantity.hedge is not None or quantity.form != "numeral":
+    if quantity.value is None or quantity.form != "numeral":
         return False
-    return abs(quantity.value / quantity.place) >= 100
+    # A hedged figure must be long enough to be one number and not a round one.
+    place = quantity.significant_place if quantity.hedge is not None else quantity.place
+    return abs(quantity.value / place) >= 100
 
 
 RULE = Rule(slug="near-miss-to-reference", severity="error", since="0.1.0", relations=relations)
