@@ -13,7 +13,8 @@ from factcheck.model.claim import Claim, Link
 SELECTION = (
     r"\b(?:including|include|includes|such as|among (?:them|others)|mostly|mainly|chiefly|notably|especially|particularly|"
     r"for (?:example|instance)|e\.g|led by|at least|most of|as well as|not counting|excluding|plus|in addition|up to|"
-    r"as many as|overlap|some of (?:them|whom)|both)\b"
+    r"as many as|overlap|some of (?:them|whom)|both)\b|"
+    r"\b(?:some|several|many|a few|dozens of|an unknown number of)\s+(?!\d|one\b|two\b|three\b|four\b|five\b)[a-z]"
 )
 """Words that leave a list open, or let its parts overlap."""
 MADE_OF = (
