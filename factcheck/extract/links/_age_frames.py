@@ -59,7 +59,13 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
     aged = AGED.search(before) is not None or age.text.lower().startswith(("aged", "age ", "at "))
     if PAST.search(before) or aged or DIED.search(view.lower, floor, ceiling):
         return _at_event(view, age, before, others)
-    past = [point for point in others if point.span.last < view.as_of - _RECENTLY]
+    # What has gone on since then (`has sold coffee since 2000`) reaches to the present.
+    past = [
+        point
+        for point in others
+        if point.span.last < view.as_of - _RECENTLY
+        and not view.lower.endswith("since ", max(0, point.start - 6), point.start)
+    ]
     return None if past else Frame(_around(view.as_of), turning=False)
 
 

@@ -12,6 +12,7 @@ from tests.rules.pipeline import disputes
 RULE = "age-does-not-match-birth-date"
 
 FLAGGED = [
+    ("Rosa Velez, 81, was born in 1954 and has sold coffee for 26 years, since 2000.", "71 or 72"),
     ("MV Tern, launched on 29 March 2014, is 21 years old.", "12 full years"),
     ("Born in Leeds in 1950, Mr Smith, 82, still runs the shop.", "75 or 76"),
     ("Mr Smith, 67, who was born in 1950, still runs the shop.", "75 or 76"),
