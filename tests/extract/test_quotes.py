@@ -374,6 +374,38 @@ NAMED = [
     ("Ned Platt said the deal was “worth $4.2bn to the town”.", [("worth $4.2bn to the town", "Ned Platt")]),
 ]
 
+# A second name stands near and must not be taken for the speaker's.
+DISTRACTED = [
+    ("Karl Dorn met Hilde Brandt on Monday. “We are close,” said Dorn.", "Dorn"),
+    ("“Hilde Brandt was magnificent,” said Karl Dorn.", "Karl Dorn"),
+    ("“Hilde Brandt was magnificent,” said Karl Dorn of Orsa, where Amy Pike is mayor.", "Karl Dorn"),
+    ("After Amy Pike had left, Karl Dorn said: “She will be back by spring.”", "Karl Dorn"),
+    ("Karl Dorn told Amy Pike that the pier was “past all saving now”.", "Karl Dorn"),
+    ("Karl Dorn’s brother said the pier was “past all saving now”.", "Karl Dorn’s brother"),
+    ("Karl Dorn’s brother, Emil, said the pier was “past all saving now”.", "Emil"),
+    ("In a letter to Karl Dorn, the ministry called the pier “past all saving now”.", "the ministry"),
+    ("Karl Dorn, who succeeded Amy Pike, said the pier was “past all saving now”.", "Karl Dorn"),
+    ("Karl Dorn, whom Amy Pike calls a friend, said the pier was “past all saving now”.", "Karl Dorn"),
+    ("The pier, Karl Dorn told a meeting chaired by Amy Pike, was “past all saving now”.", "Karl Dorn"),
+    ("Unlike Amy Pike, Karl Dorn says the pier is “past all saving now”.", "Karl Dorn"),
+    ("Amy Pike listened as Karl Dorn called the pier “past all saving now”.", "Karl Dorn"),
+    ("Amy Pike resigned after Karl Dorn called her plan “past all saving now”.", "Karl Dorn"),
+    ("A plan by Amy Pike was “past all saving now”, said Karl Dorn.", "Karl Dorn"),
+    ("Amy Pike’s plan was “past all saving now”, according to Karl Dorn.", "Karl Dorn"),
+    ("Amy Pike, the council leader, sat down. Karl Dorn rose: “It is past all saving now.”", "Karl Dorn"),
+    ("Amy Pike sat down. Karl Dorn, her deputy, rose. “It is past all saving now,” he said.", "Karl Dorn"),
+    ("Ms Pike and Mr Dorn disagree. “It is past all saving now,” she said.", "Ms Pike"),
+    ("“It is past all saving now,” Karl Dorn told the Orsa Gazette, whose editor is Amy Pike.", "Karl Dorn"),
+    ("The Orsa Gazette quoted Karl Dorn as saying that the pier was “past all saving now”.", "Karl Dorn"),
+    ("Asked by Amy Pike if it could be mended, Karl Dorn replied: “It is past all saving now.”", "Karl Dorn"),
+    (
+        "The engineer for whom Amy Pike had waited, Karl Dorn, said the pier was “past all saving now”.",
+        "Karl Dorn",
+    ),
+    ("“It is past all saving now,” read a note that Karl Dorn left for Amy Pike.", "a note"),
+    ("Karl Dorn smiled at Amy Pike. “It is past all saving now,” said the engineer.", "the engineer"),
+]
+
 # Quotations whose speaker cannot be known for certain.
 UNKNOWN = [
     ("Mr Dahl met Mr Strand on Friday. “We are close,” he said.", "We are close,"),
@@ -425,6 +457,12 @@ NOT_ASSERTED = [
 def test_words_and_speaker(text: str, expected: list[tuple[str, str | None]]) -> None:
     found = [(claim.quotation.words, speaker(claim)) for claim in quotes(text) if claim.quotation]
     assert found == [(words.replace("  ", " "), name) for words, name in expected]
+
+
+@pytest.mark.parametrize(("text", "name"), DISTRACTED, ids=[case[0][:60] for case in DISTRACTED])
+def test_a_name_nearby_is_not_the_speaker(text: str, name: str | None) -> None:
+    (claim,) = quotes(text)
+    assert speaker(claim) == name
 
 
 @pytest.mark.parametrize(("text", "words"), UNKNOWN, ids=[case[0][:60] for case in UNKNOWN])

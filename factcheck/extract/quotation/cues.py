@@ -43,6 +43,7 @@ _SPEECH_NOUNS = frozenset(
     message declaration vow boast phrase line question speech dismissal announcement argument
     characterisation characterization contention conclusion""".split()
 )
+_BE = frozenset("is was were are be been being".split())
 _ASKING = frozenset("did does do has have is was were who would could can will should may might".split())
 _FINITE = ("past", "present", "base")
 _GLUE = frozenset((",", ":", "that", "“”"))
@@ -215,7 +216,7 @@ def _by_phrase(tokens: list[Token], first: int, at: int, high: int, base: str) -
 
 def _quoted_as_saying(tokens: list[Token], at: int, low: int) -> Cue | None:
     """`X was quoted by Tass as saying`: the subject of the passive is the speaker."""
-    if tokens[at].lower not in ("quoted", "cited", "reported"):
+    if tokens[at].lower not in ("quoted", "cited", "reported", "quotes", "cites"):
         return None
     be = at
     while be > low and tokens[be - 1].lower in _BEFORE_VERB:
@@ -228,8 +229,14 @@ def _quoted_as_saying(tokens: list[Token], at: int, low: int) -> Cue | None:
         ),
         None,
     )
-    if be == at or saying is None:
+    if saying is None:
         return None
+    if be == at or not set(token.lower for token in tokens[be:at]) & _BE:
+        # “The Gazette quoted Karl Dorn as saying”.
+        source = phrase_after(tokens, at + 1, saying - 1, appositions=False)
+        if source is None or tokens[saying - 1].lower != "as" or source.last != saying - 1:
+            return None
+        return Cue(source, "say", tokens[at].start, tokens[saying].end, at, at, saying + 1)
     for first in range(low, be):
         source = subject_from(tokens, first, be, low, strict=True) if tokens[first].is_word else None
         if source is not None:
@@ -297,7 +304,12 @@ def _from_verb(tokens: list[Token], verb: Verb, at: int, end: int, low: int, quo
         if source is None and at == low:
             source = _subject_behind(tokens, quote)
         quoted = next(
-            (k for k in range(max(low, at - 10), at) if tokens[k].lower in ("quoted", "cited")), None
+            (
+                k
+                for k in range(max(low, at - 10), at)
+                if tokens[k].lower in ("quoted", "cited", "quotes", "cites")
+            ),
+            None,
         )
         if quoted is not None and (found := _quoted_as_saying(tokens, quoted, low)):
             return found

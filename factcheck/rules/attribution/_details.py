@@ -191,6 +191,11 @@ def place_apart(reference: Reference, one: str, other: str) -> bool:
     return _compare(reference, one, other)[0] is False
 
 
+def surely_apart(reference: Reference, one: str, other: str) -> bool:
+    """Whether two written places cannot be one beyond doubt."""
+    return _compare(reference, one, other) == (False, True)
+
+
 def place_same(reference: Reference, one: str, other: str) -> bool:
     """Whether two written places certainly hold one another."""
     return _compare(reference, one, other)[0] is True
@@ -205,6 +210,8 @@ def _compare(reference: Reference, mine: str, theirs: str) -> tuple[bool | None,
     own, other = _names(mine), _names(theirs)
     if not own or not other:
         return None, False
+    if own & other and _two_venues_of_a_town(mine, theirs, own & other):
+        return False, False
     if own & other or _shares_noun(mine, theirs, own, other):
         return True, True
     if own <= _WIDE | _DIRECTIONS or other <= _WIDE | _DIRECTIONS:
@@ -238,6 +245,23 @@ def _shares_noun(mine: str, theirs: str, own: frozenset[str], other: frozenset[s
         if short <= VENUES and short & {word.lower() for word in _PLACE_WORD.findall(words)}:
             return True
     return False
+
+
+def _two_venues_of_a_town(mine: str, theirs: str, shared: frozenset[str]) -> bool:
+    """Whether two names share their first word alone and name buildings of two kinds: `Skarra Hotel`, `Skarra Drill Hall`."""
+    one, other = (
+        [word.lower() for word in _PLACE_WORD.findall(place.split(",")[0]) if word.lower() not in _SMALL]
+        for place in (mine, theirs)
+    )
+    if len(one) < 2 or len(other) < 2 or shared != {one[0]} or one[0] != other[0]:
+        return False
+    return bool(one[-1] in _BUILDINGS and other[-1] in _BUILDINGS and one[-1] != other[-1])
+
+
+_BUILDINGS = frozenset(
+    """hall rooms stadium arena theatre theater palace castle hotel church cathedral chapel museum library university college
+    school court airport station embassy gallery guildhall factory hospital inn pub farm abbey mansion cinema""".split()
+)
 
 
 def _is_venue(place: str) -> bool:

@@ -48,7 +48,7 @@ from factcheck.model.relation import Evidence, Mismatch, Recorded, SameText, Sta
 from factcheck.model.row import Event, Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
-from factcheck.rules.attribution._details import place_apart, place_same, same_day
+from factcheck.rules.attribution._details import place_apart, place_same, same_day, surely_apart
 from factcheck.rules.attribution._occasions import Pair, by_block, pairs, same_person, told_before
 from factcheck.rules.attribution._record import evidence, quotations, same_speaker, statement_index
 from factcheck.rules.attribution._sharing import is_repeated
@@ -232,6 +232,7 @@ def _known_events(case: Case) -> Iterator[Stated]:
                     working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
                     rows=(_row(event),),
                     if_holds="supports",
+                    ceiling="error" if surely_apart(case.reference, place.text, event.place) else "warning",
                     cue=(place.start, place.end),
                     related=((place.start, place.end, "place"),),
                 )

@@ -80,6 +80,8 @@ def test_a_statement_on_record_settles_the_place(check: Check) -> None:
         ("The annual meeting in Saltmere ended early.", "supports"),
         ("The AGM at the Guildhall on 12 May ended early.", "supports"),
         ("The annual meeting at the Orsa Hotel ended early.", "disputes"),
+        ("The annual meeting at the Saltmere Hotel ended early.", "disputes"),
+        ("The annual meeting in the Saltmere Guildhall chamber ended early.", "supports"),
         ("The annual meeting on Tuesday 12 May at the Royal Institute ended early.", "disputes"),
         ("The annual meeting in the village hall ended early.", ""),
         ("The annual meeting ended early. At the Orsa Hotel the bar was full.", ""),
