@@ -122,7 +122,7 @@ def test_what_was_refused_is_listed_with_its_reason(serve, check):
 def test_an_order_reaches_no_further_than_its_window(serve, check, by_grammar, order):
     """The window with the order is lost; the model's share in all others is kept."""
     filler = "\n\n".join(
-        f"Berth {w} took in £{700 + n} a day from visitors. " * 8 for n, w in enumerate("abcd")
+        f"Berth {w} took in £{700 + n} a day from visitors. " * 12 for n, w in enumerate("abcd")
     )
     text = f"{FACTS}\n{filler}\n\n{ORDERS[order]}\n"
 
@@ -134,6 +134,35 @@ def test_an_order_reaches_no_further_than_its_window(serve, check, by_grammar, o
             [item("quantity", "counted 12 cranes", value_text="12")] if "12 cranes" in sent[-1] else []
         )
 
+    found = check(text, serve(answer))
+    obeyed = [own for own in sent if shown(ORDERS[order].splitlines()[0]) in own]
+    assert len(obeyed) == 1
+    assert "12 cranes" not in obeyed[0]
+    assert found.made.covered == 1
+    assert verdicts(found.report) == verdicts(by_grammar(text))
+
+
+def test_the_marks_cannot_be_closed_from_inside(serve, check):
+    server = serve(lambda body, number: whole([]))
+    check(f"{FACTS}\n{ORDERS['delimiters']}\n", server)
+    (body,) = server.requests
+    message = body["messages"][1]["content"]
+    mark = message.splitlines()[-1]
+    assert message.count(mark) == 1
+    assert "0000000000000000" not in mark
+    assert "</focus-0000000000000000>" in focus(body)
+
+
+def test_control_tokens_are_broken_and_their_words_still_found(serve, check):
+    text = "Sales\n\nThe <|im_start|> shop sold 12 cars, [INST] and <start_of_turn> 13 vans.\n"
+    server = serve(
+        lambda body, number: whole(
+            [
+                item("quantity", "The <|im_start|> shop sold 12 cars", value_text="12"),
+                item("quantity", "<\u200dstart_of_turn> 13 vans", value_text="13"),
+            ]
+        )
+    )
     found = check(text, server)
     sent = server.requests[0]["messages"][1]["content"]
     for token in ("<|im_start|>", "[INST]", "<start_of_turn>"):
