@@ -66,6 +66,6 @@ def _is_minus(t: Tokens, first: int, *, prefixed: bool) -> bool:
     if not glued_left and earlier[-1:].isdecimal():
         return False  # "2 -7 g": a range
     if not t.glued(first):
-        lone = (first == 1 and t.count <= 4) or words[first + 1] in ("degrees", "°")
+        lone = (first == 1 and t.count <= 6) or words[first + 1] in ("degrees", "°")
         return lone and not glued_left and not prefixed and words[first - 1] != "–"
     return not (glued_left and (earlier[-1:].isalnum() or earlier in _CLOSED))

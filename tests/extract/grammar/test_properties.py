@@ -161,6 +161,8 @@ def test_the_number_alone_has_the_same_value(text: str) -> None:
         if q.value is None or q.form not in ("numeral", "word") or q.unit not in ("percent", "usd", "gbp", "eur"):
             continue
         raw = text[q.number_start : q.number_end]
+        if raw.isdecimal() and len(raw) == 4:
+            continue  # without its unit it reads as a year
         again = [x.value for x in read(f"It was {raw} then").quantities]
         assert q.value in again, raw
 

@@ -1,0 +1,350 @@
+"""Numbers that are labels: behind a noun that numbers things, glued to letters, in addresses and lists."""
+
+from factcheck.extract.grammar import currencies, nouns, numerals, units
+from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.names import Label
+from factcheck.extract.grammar.numerals import SMALL
+from factcheck.extract.grammar.periods.lexicon import UNITS, WEEKDAYS
+from factcheck.extract.grammar.tokens import Tokens
+
+CUES = {
+    **dict.fromkeys(
+        """article articles section sections clause clauses chapter chapters title titles amendment amendments paragraph
+        paragraphs para rule rules page pages figure figures table tables footnote footnotes appendix annex schedule
+        item items season seasons episode episodes game games round rounds stage stages volume volumes verse
+        proposition prop resolution directive regulation protocol subsection phase category cat type class grade
+        level tier step act scene part lesson question exhibit count track slide box note theorem equation sura psalm
+        matchday gameweek leg heat lap sol test inning week day book series key""".split(),
+        "section",
+    ),
+    **dict.fromkeys(
+        """case docket flight flights room rooms gate gates exit exits junctions platforms route routes highway interstate road junction platform bay ward pier terminal
+        runway lot unit apartment apt suite floor flat cell pen dorm barrack shed hangar warehouse berth dock
+        track bus line train tram zone district precinct area sector region block building tower battalion brigade
+        division regiment squadron station substation pump well camp pool court studio stand hole turn
+        hut pit shaft studio locker lane post band box bed seat row car carriage reactor""".split(),
+        "number-as-name",
+    ),
+    **dict.fromkeys(
+        """channel formula group league division ligue serie bundesliga model mark mk version iphone ipad windows android
+        ios macos boeing airbus airbus-a ryzen pentium core playstation xbox galaxy pixel apollo gemini soyuz voyager
+        sputnik artemis ariane starship falcon area catch studio radio bbc itv france sky fox cnn rai canal vitamin
+        interleukin omega h agent object asteroid comet kepler pier stalag oplan operation unit team force
+        mission ward top carbon uranium strontium caesium cesium plutonium iodine cobalt nikkei ftse cac dax topix
+        s&p russell stoxx asx hang-seng kospi ibex mib euro sensex nifty wilshire dow-jones mk. hurricane
+        peugeot audi porsche ferrari mazda bmw mercedes lexus volvo saab citroën citroen renault fiat alfa
+        vodafone-x office directx bluetooth usb wi-fi wifi web microsoft rocky toy-story terminator halloween
+        euro-ncap horizon agenda project vision expo""".split(),
+        "identifier",
+    ),
+}
+"""Nouns that make the bare number behind them a name or a reference."""
+
+_NUMBERISH = frozenset(("no", "nos", "nr", "nrs", "number", "numbers", "num"))
+
+# Cue nouns that are ordinary measures too: the shape before them must be that of a name.
+_CAPITAL_ONLY = frozenset(
+    """area group force mission top core pixel key mark division model project vision agenda office unit team web
+    radio sky france euro canal galaxy agent object omega horizon turn stand hole post box band count part question
+    note act line block station car track bus train row seat bed pen cell floor flat lane pit shaft class figure
+    figures table tables title titles rules rule game games week day round rounds season seasons series book stage
+    stages item items pages articles sections chapters volume volumes test h expo type region zone district sector
+    road operation horizon falcon studio windows fiat fox apollo gemini falcon carbon iodine cobalt leg heat lap
+    level grade step phase category tier page""".split()
+)
+# Of these the lower-case form is a name too when it is singular and bare: "page 12", "level 3", "phase 2".
+_LOWER_TOO = frozenset(
+    "page phase category type level grade step tier stage item game week day round season floor room gate class leg "
+    "figure table title question part rule test lane lap heat book box note row seat turn track hole".split()
+)
+
+STREETS = frozenset(
+    "street st road rd avenue ave lane drive place square boulevard blvd terrace crescent court way row gardens hill "
+    "close mews grove parade quay wharf yard walk market broadway highway embankment circus gate green bridge".split()
+)
+
+_HYPHENS = ("-", "‑")
+_JOINERS = ("-", "‑", "/", "_")
+_PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of for up".split())
+_GLUED_UNITS = frozenset("ft h m st lb e".split())
+_EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
+_CALLS = frozenset(
+    """call calls caller callers operator operators response responses line service emergency dispatcher dispatchers
+    number handler handlers""".split()
+)
+_DIALS = frozenset(
+    """dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline
+    text""".split()
+)
+NOT_NAMES = frozenset(
+    """the a an in on at by since until till from to of for with and or but as about around over under than more less fewer
+    some nearly almost only just least most up all both these those this that his her its their our your my i it he she
+    they we you is are was were has had have will would said says after before when while if no not another between
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december age aged approximately roughly every each total rs mr mrs dr""".split()
+)
+"""Capitalised words that begin a sentence or stand before any number, and name nothing."""
+_DOTTED = frozenset("no nos nr art sec ch fig vol para pp p ex".split())
+_MEASURED = frozenset("% percent per million billion bn".split())
+_SINGULAR = frozenset("windows bus class series bbs".split())
+_NUMBERED_CASES = (".", "no", "case", "docket")
+_ROW = (",", ";", "and")
+
+
+def cue_before(t: Tokens, i: int) -> str | None:
+    """The reason why the bare number at token `i` is a name or a reference, from the noun before it."""
+    words = t.words
+    word, earlier = words[i - 1], words[i - 2]
+    if word == "." and earlier in _DOTTED:
+        if earlier in ("no", "nos", "nr"):
+            return "number-as-name" if t.capital(i - 2) or earlier != "no" else None
+        return "section" if earlier not in ("p", "ex") or t.glued(i - 1) else None
+    if word == "#":
+        return "number-as-name"
+    if word in ("no", "nos") and not t.capital(i - 1):
+        return None
+    if word in _NUMBERISH:
+        return None if word in ("number", "numbers") and earlier in ("the", "a") else "number-as-name"
+    reason = CUES.get(word)
+    if reason is not None and word in _CAPITAL_ONLY and not t.capital(i - 1):
+        if word not in _LOWER_TOO or earlier[:1].isdecimal() or earlier in ("per", "a", "each", "every", "of"):
+            return None
+    return reason
+
+
+def cued(t: Tokens, i: int, floor: int) -> Label | None:
+    """A bare number behind a noun that numbers things: `Article 50`, `page 12`, `Flight 370`, `Chapter three`."""
+    words = t.words
+    reason = cue_before(t, i) if i - 1 >= floor else None
+    j = _bare_end(t, i, reason) if reason is not None else 0
+    if reason is None or not j:
+        return None
+    cue = words[i - 1]
+    plural = cue.endswith("s") and cue not in _SINGULAR
+    if not t.glued(j) and _counts(t, i, j, reason, plural=plural):
+        return None
+    while t.glued(j) and words[j].isalnum():
+        j += 1
+    if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural:
+        model = reason == "identifier" and len(words[i]) > 2
+        if not model and cue not in _NUMBERED_CASES:
+            return None  # "Heat 64-52": a score
+        j += 2
+    while words[j + 1].isdecimal() and len(words[j + 1]) < 5:  # "Sections 3 and 12", "pages 12-15"
+        if words[j] not in ("-", "–") and not (plural and words[j] in ("and", "to", ",", "or", "&")):
+            break
+        j += 2
+    first = i - 2 if cue == "." else i - 1
+    if words[first - 1] == "&" and t.glued(first) and t.glued(first - 1):
+        first -= 2
+    return Label(max(first, floor), j, reason)
+
+
+def _bare_end(t: Tokens, i: int, reason: str) -> int:
+    """The token behind a number that is bare enough for a label; 0 where it is an amount."""
+    words = t.words
+    word = words[i]
+    if word[:1].isdecimal():
+        if "," in word or ("." in word and reason == "number-as-name"):
+            return 0
+        j = i + 1
+    else:
+        number = numerals.read_words(t, i)
+        if number is None or number.value > 100:
+            return 0
+        j = number.end
+    after = words[j]
+    return 0 if after in _MEASURED or (after in ("m", "k") and t.glued(j)) else j
+
+
+def _counts(t: Tokens, i: int, j: int, reason: str, *, plural: bool) -> bool:
+    """Whether a unit or a noun behind the number makes it a count after all."""
+    after, cue = t.words[j], t.words[i - 1]
+    if not after[:1].isalpha() or cue in ("no", "number"):
+        return False
+    if reason != "identifier" and after not in ("in", "a") and units.read_unit(t, j) is not None:
+        return True
+    return not plural and not t.capital(i - 1) and nouns.read_noun(t, j) is not None
+
+
+def glued(t: Tokens, i: int, floor: int) -> Label | None:
+    """Digits glued to letters before them, or by a hyphen to a word: `A380`, `COVID-19`, `#7`."""
+    words = t.words
+    before = words[i - 1]
+    if not before or not t.glued(i):
+        return None
+    if before[-1].isalpha():
+        return None if _opens_amount(t, i, floor) else run(t, i, floor, "identifier")
+    if before in _HYPHENS and t.glued(i - 1) and words[i - 2][-1:].isalpha() and i - 1 >= floor:
+        return None if _prefixes(t, i - 2) else run(t, i, floor, "identifier")
+    if before == "_" and t.glued(i - 1):
+        return run(t, i, floor, "identifier")
+    if before == "^":
+        return Label(i, i + 1, "ambiguous")
+    return Label(i - 1, i + 1, "number-as-name") if before == "#" else None
+
+
+def _opens_amount(t: Tokens, i: int, floor: int) -> bool:
+    """Whether the letters glued before digits are a currency, circa, or the unit of the number before."""
+    words = t.words
+    before = words[i - 1]
+    if currencies.read_before(t, i) is not None:
+        return True
+    if before in ("c", "ca") and not t.glued(i - 1):
+        return len(words[i]) == 4
+    behind_digits = t.glued(i - 1) and words[i - 2][:1].isdecimal()
+    return behind_digits and (before in ("x", "×") or (floor == i and before in _GLUED_UNITS))
+
+
+def _prefixes(t: Tokens, k: int) -> bool:
+    """Whether the word at token `k` may stand before a hyphen and a number without naming anything."""
+    word = t.words[k]
+    if t.glued(k) and t.words[k - 1][-1:].isdecimal():
+        return True  # "3km-5km"
+    if word in _PREFIXES or word in SMALL or word in WEEKDAYS or word in UNITS:
+        return True
+    if word in currencies.CODES and t.text[t.ends[k] - 1].isupper():
+        return True
+    return len(word) > 8 and not t.capital(k)
+
+
+def run(t: Tokens, i: int, floor: int, reason: str) -> Label:
+    """The glued run of letters, digits and hyphens around token `i`."""
+    words = t.words
+    first = i
+    while first > floor and t.glued(first) and (words[first - 1].isalnum() or words[first - 1] in _JOINERS):
+        first -= 1
+    while words[first] in _JOINERS and first < i:
+        first += 1
+    j = i + 1
+    while j < t.count and t.glued(j):
+        if not words[j].isalnum() and not (words[j] in _JOINERS and t.glued(j + 1) and words[j + 1].isalnum()):
+            break
+        j += 1
+    return Label(first, j, reason)
+
+
+def version(t: Tokens, i: int, floor: int) -> Label | None:
+    """`2.1.3`, `192.168.1.2`."""
+    word = t.words[i]
+    if word.count(".") < 2 or "," in word or numerals.numeral_parts(word) is not None:
+        return None
+    return run(t, i, floor, "version")
+
+
+def listed(t: Tokens, i: int) -> Label | None:
+    """`1.`, `2)` at the head of a line."""
+    words = t.words
+    if words[i + 1] not in (".", ")") or not t.glued(i + 1) or not words[i].isdecimal() or len(words[i]) > 3:
+        return None
+    k = i - 1 if words[i - 1] == "(" else i
+    while words[k - 1] in ("#", "*", ">") and k > 0:
+        k -= 1
+    if not t.new_line(k) or t.glued(i + 2) or not words[i + 2]:
+        return None
+    return Label(i, i + 1, "list-number")
+
+
+def familiar(t: Tokens, i: int) -> Label | None:
+    """Numbers known by sight: `the 737 Max`, the firm `3M`, `a 999 call`, `the number is 101`."""
+    words = t.words
+    word, after = words[i], words[i + 1]
+    if len(word) == 3 and word[0] == word[2] == "7" and after in ("max", "dreamliner", "jet", "jets"):
+        return Label(i, i + 1, "identifier")
+    if word == "3" and after == "m" and t.written(i, i + 2) == "3M" and words[i - 1] not in currencies.SIGNS:
+        in_prose = any(word[:1].isalpha() for word in (*words[max(i - 2, 0) : i], *words[i + 2 : i + 4]))
+        return Label(i, i + 2, "identifier") if in_prose and nouns.read_noun(t, i + 2) is None else None
+    if word not in _EMERGENCY or after in ("%", "percent", "million"):
+        return None
+    called = after in _CALLS or words[i + 2] in _CALLS
+    if called or any(earlier in _DIALS for earlier in words[max(i - 4, 0) : i]):
+        return Label(i, i + 1, "phone")
+    return None
+
+
+def street_after(t: Tokens, j: int) -> int:
+    """The token behind a street name that starts at token `j` (capitalised words and a street word), or 0."""
+    words = t.words
+    k = j
+    while k < j + 4 and t.capital(k) and words[k].isalpha():
+        if words[k] in STREETS and k > j:
+            return k + 1
+        k += 3 if words[k + 1] in ("'", "’") and words[k + 2] == "s" else 1
+    return 0
+
+
+def address(t: Tokens, i: int) -> Label | None:
+    """`10 Downing Street`, `221B Baker Street`, `3-5 Tun Lane`."""
+    words = t.words
+    if not words[i].isdecimal() or len(words[i]) > 4:
+        return None
+    j = i + 1
+    if t.glued(j) and len(words[j]) == 1 and words[j].isalpha():
+        j += 1
+    elif words[j] in ("-", "–") and words[j + 1].isdecimal() and len(words[j + 1]) <= 4:
+        j += 2
+    elif t.glued(j):
+        return None
+    end = street_after(t, j)
+    return Label(i, end, "address") if end else None
+
+
+def bare(t: Tokens, i: int, floor: int, last: Amount | None) -> Label | None:
+    """A capitalised word and a bare small integer with nothing counted behind it: `Windows 11`, `Area 51`.
+
+    `last` is the amount before it: in a row of results the words are contenders, not names.
+    """
+    words = t.words
+    if not words[i].isdecimal() or len(words[i]) > 3 or not t.capital(i - 1) or i - 1 < floor:
+        return None
+    if words[i - 1] in NOT_NAMES or words[i - 2] in ("|", ":"):
+        return None
+    j = i + 1
+    after = words[j]
+    if after in ("%", "-", "‑", "–", "to", "and", "or", "x", "/") or (after.isdecimal() and len(after) < 4):
+        return None
+    if (after[:1].isalpha() and nouns.read_noun(t, j) is not None) or _is_result(t, i, last):
+        return None
+    first = i - 3 if words[i - 2] == "&" and t.glued(i - 1) and t.glued(i - 2) else i - 1
+    return Label(max(first, floor), j, "identifier")
+
+
+def _is_result(t: Tokens, i: int, last: Amount | None) -> bool:
+    """Results in a row: `Arsenal 2 Chelsea 1`, `Labour 34, Greens 8`, `Estonia 3, Latvia 4`."""
+    words, j = t.words, i + 1
+    if t.capital(j) and words[j + 1][:1].isdecimal():
+        return True
+    if words[j] in _ROW and t.capital(j + 1) and words[j + 2][:1].isdecimal():
+        return True
+    if last is None:
+        return False
+    k = i - 1
+    while t.capital(k - 1) and k > i - 4 and words[k - 1].isalpha():
+        k -= 1
+    return last.stop == i - 1 or (words[k - 1] in _ROW and last.stop >= k - 2 and last.unit is None)
+
+
+def capital_word(t: Tokens, i: int, amount: Amount, floor: int) -> Label | None:
+    """`the Group of Seven`, `the Big Four`: a capitalised number word in the middle of a sentence."""
+    words = t.words
+    before = words[i - 1]
+    if not (before[:1].isalnum() or before in ("-", "'", "’", ",")) or t.new_line(i):
+        return None
+    if nouns.read_noun(t, amount.stop) is not None or t.text.isupper():
+        return None
+    if before == "of" and t.capital(i - 2):
+        return Label(max(i - 2, floor), amount.stop, "identifier")
+    if t.capital(i - 1) and before not in NOT_NAMES:
+        return Label(max(i - 1, floor), amount.stop, "identifier")
+    return None
+
+
+def hyphened_word(t: Tokens, i: int) -> Label | None:
+    """`Slaughterhouse-Five`: a number word glued behind a name by a hyphen."""
+    words = t.words
+    if words[i - 1] not in _HYPHENS or not t.glued(i) or not t.capital(i) or not t.capital(i - 2):
+        return None
+    name = words[i - 2]
+    if not name.isalpha() or name in SMALL or name in _PREFIXES:
+        return None
+    return Label(i - 2, i + 1, "identifier")
