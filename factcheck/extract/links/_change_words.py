@@ -104,6 +104,7 @@ MODIFIERS = frozenset(
     slightly sharply steeply steadily slowly further record historic massive huge staggering whopping hefty modest mere
     small big large steep sharp total combined full same similar current new old initial original average estimated
     provisional all-time pre-pandemic pre-covid peak low high still then back again today's yesterday's first even
+    usual normal typical long-term customary
     earlier prior net annual yearly monthly quarterly weekly daily seasonal overall mean median extra additional such
     fully""".split()
 )

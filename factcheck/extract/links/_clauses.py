@@ -207,7 +207,7 @@ _TIE = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
 )
-_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?\s*$"
+_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?(?:\s+(?:now|still|almost|nearly|about|around|roughly))?\s*$"
 
 
 class _Part(NamedTuple):
@@ -246,9 +246,20 @@ def _item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item]) -> I
     if role in ("by", "or") and re.match(_OF_SOMETHING, after):
         role = "level"
     head = gap[: cue[0] - at] if cue[0] < claim.start else gap
-    joined = not earlier or (cut == 0 and _joined(words[:first], role, head))
-    own = role == "by" and any(
-        w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
+    joined = not earlier or (
+        cut == 0 and _joined(words[:first], role, head, refers_back=role == "from" and bool(direction))
+    )
+    named = (  # `, a rise of` continues the story; `helped by growth of` tells another
+        first < len(words)
+        and words[first].text in NOUNS
+        and any(w.text in ("a", "an") for w in words[max(0, first - 3) : first])
+    )
+    own = (
+        role == "by"
+        and not named
+        and any(
+            w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
+        )
     )
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, tuple(words), own)
 
@@ -394,8 +405,11 @@ def _by(words: list[Word], i: int) -> _Part | None:
     return None
 
 
-def _joined(head: list[Word], role: str, text: str) -> bool:
-    """Whether the words between two figures, before those that give the part, open no other statement."""
+def _joined(head: list[Word], role: str, text: str, *, refers_back: bool = False) -> bool:
+    """Whether the words between two figures, before those that give the part, open no other statement.
+
+    `down from` refers back across another verb: `61% opposed the cuts, up from 44%`.
+    """
     if role == "or":
         return all(word.text == "," for word in head)
     head = _without_tie(head, role, text)
@@ -407,6 +421,8 @@ def _joined(head: list[Word], role: str, text: str) -> bool:
             continue
         if word.text in BREAKS:
             return False
+        if refers_back:
+            continue
         if (
             word.text in CHANGE
             and CHANGE[word.text].kind in ("moves", "moved")

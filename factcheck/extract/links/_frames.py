@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._clauses import MASK, Clause, Item
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
@@ -43,6 +44,10 @@ _LESS_THAN_BEFORE = (
 _SAME_SUBJECT = (
     r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*(?:,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?|[;,]?\s*"
     r"(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?)$"
+)
+_MOVED_TO = (
+    r"^\s*(?:(?:in|on|at|for|a|during)\s+)*§+\s*,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?([a-z]+)"
+    r"(?:\s+(?:back|again|sharply|slightly))?\s+$"
 )
 _FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
 # A currency that falls costs more of itself.
@@ -222,6 +227,8 @@ def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried:
         return framed(clause, segment, start, after, by) if after or len(by) > 1 else None
     if base is not None:
         return _held_against(clause, segment, base, level, end, seen)
+    if end is not None and not by and segment == (end,):
+        return _moved_to(clause, end, seen)
     if by and end is not None and segment[-1] is end:
         former = _former(segment, end, level or (seen[-1] if seen else None))
         return framed(clause, segment, former, (end,), by)
@@ -239,6 +246,18 @@ def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | 
     if re.search(_SAME_SUBJECT, between) is None:
         return None
     return other if MASK in between[:30] or re.search(_EARLIER_BEFORE, other.gap[-40:]) else None
+
+
+def _moved_to(clause: Clause, end: Item, seen: list[Item]) -> Frame | None:
+    """`Reserves, £14.2m in 2024, have shrunk to £9.8m`: the dated figure before, and a verb without an amount."""
+    verb = re.match(_MOVED_TO, end.before_cue)
+    if verb is None or not seen or seen[-1].role != "level" or verb[1] not in CHANGE:
+        return None
+    other = seen[-1]
+    if CHANGE[verb[1]].kind != "moves" or not compatible(other.quantity, end.quantity):
+        return None
+    frame = framed(clause, (end,), other, (end,), ())
+    return frame if frame.directions else None
 
 
 def _held_against(
@@ -366,7 +385,7 @@ def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Ite
     """Every word of the segment that says which way its figure went."""
     first = next((item for item in segment if item.role != "level"), segment[0])
     end = after[0] if after else before
-    if first.role in ("from", "to", "by") and end is not None:
+    if first.role in ("from", "to", "by") and first.direction is None and end is not None:
         at = next(
             (n for n, word in enumerate(first.words) if word.start >= first.cue_start), len(first.words)
         )

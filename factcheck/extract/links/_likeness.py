@@ -30,10 +30,10 @@ _NOUNS_OF_ALL = frozenset(
 )
 _REVISION = (
     r"\b(?:initial(?:ly)?|at first|first (?:spoke|said|put|reported|thought)|earlier (?:reports?|figures?|estimates?)|previously|"
-    r"corrected|correction|revis(?:ed|ion|es)|updated?|later (?:said|rose|put|raised)|rose to|risen to|climbed to|"
-    r"grown to|fell to|fallen to|since (?:risen|fallen|grown)|had been|used to|once had|now has|no longer|downgraded|upgraded|"
-    r"provisional|preliminary|rounded|instead of|rather than|not)\b"
+    r"corrected|correction|revis(?:ed|ion|es)|updated?|later (?:said|rose|put|raised)|since (?:risen|fallen|grown)|used to|once had|"
+    r"no longer|downgraded|upgraded|provisional|preliminary|rounded|instead of|rather than|not)\b"
 )
+_MOVED = r"\b(?:(?:rose|risen|climbed|grown|fell|fallen|grew|dropped) to|had been|now has)\b"
 _THRESHOLD = (
     r"\b(?:pass(?:es|ed|ing)?|tops?|topp(?:ed|ing)|hits?|hitting|cross(?:es|ed|ing)?|breaks?|broke|breaking|exceed(?:s|ed|ing)?|nears?|"
     r"nearing|reach(?:es|ed|ing)?|approach(?:es|ed|ing)?|beyond|past|over|under|above|below|than|towards?|beats?|up to|least|most|"
@@ -170,6 +170,12 @@ def is_revised(view: View, claim: Claim) -> bool:
     """Whether the sentence corrects or updates an earlier figure, or tells of a former state."""
     start, end, _ = view.sentences[claim.sentence]
     return re.search(_REVISION, view.lower[start:end]) is not None
+
+
+def is_on_the_move(view: View, claim: Claim) -> bool:
+    """Whether the sentence tells of another state than that of other passages: `the toll rose to 24`."""
+    start, end, _ = view.sentences[claim.sentence]
+    return re.search(_MOVED, view.lower[start:end]) is not None
 
 
 def is_threshold(view: View, claim: Claim) -> bool:

@@ -16,6 +16,7 @@ from factcheck.extract.links._likeness import (
     head_noun,
     is_former,
     is_generic,
+    is_on_the_move,
     is_repeatable,
     is_revised,
     is_threshold,
@@ -175,8 +176,14 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
     values = [_number(claim).value for claim in group]
     if values.count(a.value) + values.count(b.value) < len(values):
         return False
-    if any(is_former(view, c) or is_revised(view, c) or is_threshold(view, c) for c in (first, second)):
-        return False
+    for claim in (first, second):
+        if (
+            is_former(view, claim)
+            or is_revised(view, claim)
+            or is_threshold(view, claim)
+            or is_on_the_move(view, claim)
+        ):
+            return False
     if first.attribution != second.attribution and (first.attribution or second.attribution):
         return False
     here, there = surroundings(view, first), surroundings(view, second)
@@ -189,6 +196,12 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
     if names(view, first) != names(view, second):
         return False
     return _dates(view, first, kinds=("date",)) == _dates(view, second, kinds=("date",))
+
+
+def _places(view: View, claim: Claim) -> int:
+    """Digits of a number as written."""
+    q = _number(claim)
+    return sum(c.isdigit() for c in view.text[q.number_start : q.number_end])
 
 
 def _digits(q: Quantity) -> int:
@@ -238,7 +251,7 @@ def _cells(view: View, table: Table, row: int, claim: Claim) -> Iterator[Link]:
     if any(_number(cell).value == q.value for _, cell in cells):
         return
     fitting = tuple(cell for column, cell in cells if _column_fits(view, table.heads[column], claim, cell))
-    if fitting and len(fitting) <= _MOST and min(_digits(q), *(_digits(_number(c)) for c in fitting)) >= 3:
+    if fitting and len(fitting) <= _MOST and all(_places(view, other) >= 3 for other in (claim, *fitting)):
         yield _link(claim, fitting, ("body", "table"), slip=True)
 
 
