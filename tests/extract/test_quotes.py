@@ -1,8 +1,11 @@
 """Quotations and their speakers in invented sentences: what must be read, and what must be left alone."""
 
 from datetime import date
+from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.extract.assemble import assemble
 from factcheck.model.claim import Claim
@@ -492,3 +495,32 @@ def test_spans_select_their_words(text: str) -> None:
         if given is not None:
             assert given.speaker == draft[given.speaker_start : given.speaker_end]
             assert given.cue == draft[given.cue_start : given.cue_end]
+
+
+_PIECES = st.sampled_from(
+    """“ ” " ' ‘ ’ « » , . : ; — ( ) said says told that he she it they Ann Lee the minister report who and but as put it
+    according to 40 5% 12" 6'2" was quoted saying called in at Orsa Hall BBC on Tuesday 3 May I my … \n\n > -""".split(
+        " "
+    )
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=60).map(" ".join).map("x ".__add__))
+def test_any_heap_of_marks_and_cues_is_read(text: str) -> None:
+    draft = read_text(text, "draft.md").text
+    for claim in quotes(text):
+        assert claim.quotation is not None
+        assert draft[claim.start : claim.end] == claim.text
+        for start, end in claim.quotation.parts:
+            assert claim.start <= start <= end <= claim.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', "“", "said ", "“a,” he said, ", ", the ", "Ann Lee ", "X said that ", "' ", "according to "],
+)
+def test_long_runs_stay_linear(piece: str) -> None:
+    started = process_time()
+    quotes(piece * 4000)
+    assert process_time() - started < 3

@@ -1,5 +1,6 @@
 """Finds the words beside a quotation that put it down to someone: `said X`, `X told Y`, `as X put it`, `X:`."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
@@ -231,7 +232,7 @@ def _quoted_as_saying(tokens: list[Token], at: int, low: int) -> Cue | None:
     )
     if saying is None:
         return None
-    if be == at or not set(token.lower for token in tokens[be:at]) & _BE:
+    if be == at or not {token.lower for token in tokens[be:at]} & _BE:
         # “The Gazette quoted Karl Dorn as saying”.
         source = phrase_after(tokens, at + 1, saying - 1, appositions=False)
         if source is None or tokens[saying - 1].lower != "as" or source.last != saying - 1:
@@ -324,7 +325,7 @@ def _from_verb(tokens: list[Token], verb: Verb, at: int, end: int, low: int, quo
     first = (
         at
         if source is None
-        else min(at, next(k for k in range(low, len(tokens)) if tokens[k].end > source.start))
+        else min(at, bisect_right(tokens, source.start, key=lambda token: token.start) - 1)
     )
     return _cue(tokens, source, verb, at, end, first)
 

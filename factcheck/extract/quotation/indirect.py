@@ -1,5 +1,6 @@
 """Finds reported clauses without quotation marks: `X said that …`, `…, according to X`, `X puts it at 40`."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ class Report(NamedTuple):
     """False where only a figure is reported, not a whole clause."""
 
 
+_REACH = 200
+"""A reported clause has no more tokens than this; only a text without sentences has longer ones."""
 _FINITE = ("past", "present", "base")
 _COUNTING = frozenset("give count cite report estimate reckon calculate project claim".split())
 _AUDIENCE = frozenset("tell ask remind assure warn inform reassure advise urge".split())
@@ -57,7 +60,8 @@ def _in_sentence(speech: Speech, paragraph: Paragraph, low: int, high: int, text
     cues = sorted({cue.first for cue, *_ in found if cue.first > low})
     for cue, first, last, clause in found:
         assert cue.source is not None
-        stop = next((k for k in cues if k > max(cue.at, first) and first < k < last and cue.first != k), last)
+        following = bisect_right(cues, max(cue.at, first, cue.first))
+        stop = cues[following] if following < len(cues) and cues[following] < last else last
         stop = _before_pivot(tokens, stop, last)
         if first >= stop:
             continue
@@ -94,7 +98,7 @@ def _verb(tokens: list[Token], at: int) -> tuple[Verb, int] | None:
 
 def _cue(tokens: list[Token], source: Source, verb: Verb, at: int, end: int, low: int) -> Cue:
     first = (
-        next(k for k in range(low, len(tokens)) if tokens[k].end > source.start)
+        max(low, bisect_right(tokens, source.start, key=lambda token: token.start) - 1)
         if source.start < tokens[at].start
         else at
     )
@@ -203,11 +207,14 @@ def _trailing(
     tokens: list[Token], verb: Verb, end: int, at: int, low: int, high: int
 ) -> list[tuple[Cue, int, int, bool]]:
     """`Forty people died, the ministry said`: the words before the comma are reported."""
-    for comma in range(at - 1, low, -1):
-        if tokens[comma].text in (",", "—", "–") and at - comma <= 30:
+    for comma in range(at - 1, max(low, at - 31), -1):
+        if tokens[comma].text in (",", "—", "–"):
             source = subject_at(tokens, comma + 1, at)
             if source is not None and source.kind != "thing" and not source.joint:
-                start = next((k + 1 for k in range(comma - 1, low, -1) if tokens[k].text == ";"), low)
+                start = next(
+                    (k + 1 for k in range(comma - 1, max(low, comma - _REACH), -1) if tokens[k].text == ";"),
+                    low,
+                )
                 return [
                     (
                         _cue(tokens, source, verb, at, end, comma + 1)._replace(first=comma + 1),
@@ -326,6 +333,7 @@ _NUMBER_WORDS = frozenset(
 
 
 def _clause_end(tokens: list[Token], first: int, high: int) -> int:
+    high = min(high, first + _REACH)
     return next((k for k in range(first, high) if tokens[k].text == ";"), high)
 
 
@@ -361,7 +369,7 @@ def _according(tokens: list[Token], at: int, low: int, high: int) -> list[tuple[
     start = next(
         (
             k + 1
-            for k in range(at - 1, low, -1)
+            for k in range(at - 1, max(low, at - _REACH), -1)
             if tokens[k].text == ";" or (tokens[k].lower in _PIVOTS and tokens[k - 1].text == ",")
         ),
         low,
