@@ -10,9 +10,18 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
+from factcheck.extract.quotation.persons import (
+    bare_end,
+    gender_of,
+    is_no_person,
+    plain_words,
+    role_beside,
+    shows_a_person,
+    tied_to_name,
+    title_role,
+)
 from factcheck.extract.quotation.phrases import Source, kind_of, name_end, possessive
 from factcheck.extract.quotation.tokens import Token
-from factcheck.extract.quotation.verbs import FORMS
 from factcheck.extract.view import View
 from factcheck.model.row import Mention
 
@@ -109,14 +118,14 @@ class Cast:
             if not tokens[at].is_capital or (end := name_end(tokens, at, high, opens=at == low)) == at:
                 at += 1
                 continue
-            words = _plain(tokens[at:end])
+            words = plain_words(tokens[at:end])
             ids, kind = self._entity(tokens[at].start, tokens[end - 1].end)
-            role = _role_beside(tokens, at, end, low, high) or _title_role(tokens, at, end)
+            role = role_beside(tokens, at, end, low, high) or title_role(tokens, at, end)
             titled = len(words) < end - at and tokens[at].lower.rstrip(".") in nouns.TITLES
             evident = kind == "person" or (
-                kind == "" and words and (titled or _evident(tokens, at, end, high, role))
+                kind == "" and words and (titled or shows_a_person(tokens, at, end, high, role))
             )
-            if evident and (titled or not _is_no_person(tokens, at, end, low)):
+            if evident and (titled or not is_no_person(tokens, at, end, low)):
                 self._add(tokens, at, end, words, ids, role)
             at = end
 
@@ -130,8 +139,8 @@ class Cast:
         role: frozenset[str],
     ) -> None:
         person = self._people.get(ids[0]) if len(ids) == 1 else self._known(words)
-        start, stop = tokens[first].start, _bare_end(tokens[end - 1])
-        gender = _gender([token.lower.rstrip(".") for token in tokens[first:end]], role)
+        start, stop = tokens[first].start, bare_end(tokens[end - 1])
+        gender = gender_of([token.lower.rstrip(".") for token in tokens[first:end]], role)
         if person is None:
             key = ids[0] if len(ids) == 1 else "name:" + " ".join(words)
             person = self._people[key] = Person(key, words, start, stop, ids, gender)
@@ -317,7 +326,7 @@ class Cast:
             word.rstrip(".,").lower() for word in self._view.text[speaker.start : speaker.end].split()
         )
         person = self._known(tuple(word for word in words if word not in nouns.TITLES))
-        return person.gender if person is not None else _gender(list(words), frozenset())
+        return person.gender if person is not None else gender_of(list(words), frozenset())
 
     def _same(self, hit: Hit, speaker: Speaker) -> bool:
         person = self._people.get(hit.key)
@@ -381,8 +390,8 @@ class Cast:
             at = max(end, at + 1)
 
     def _named(self, tokens: list[Token], first: int, end: int, low: int) -> Hit | None:
-        words = _plain(tokens[first:end])
-        start, stop = tokens[first].start, _bare_end(tokens[end - 1])
+        words = plain_words(tokens[first:end])
+        start, stop = tokens[first].start, bare_end(tokens[end - 1])
         ids, kind = self._entity(start, tokens[end - 1].end)
         person = self._people.get(ids[0]) if len(ids) == 1 else None
         person = person or (self._known(words) if kind in ("", "person") else None)
@@ -393,7 +402,7 @@ class Cast:
         if (
             kind not in ("", "person")
             or not (known or len(words) > 1)
-            or _is_no_person(tokens, first, end, low)
+            or is_no_person(tokens, first, end, low)
         ):
             return None
         placed = first > low and tokens[first - 1].lower in (
@@ -407,7 +416,7 @@ class Cast:
             "was",
             "called",
         )
-        gender = _gender(list(words[:1]), frozenset())
+        gender = gender_of(list(words[:1]), frozenset())
         return Hit(
             "maybe:" + " ".join(words), first, start, stop, gender, evident=False, leads=leads, placed=placed
         )
@@ -427,7 +436,7 @@ class Cast:
             following = tokens[at + 1] if at + 1 < high else None
             if following is not None and following.is_word and kind_of(following.lower, "the") == "person":
                 continue
-            if _tied_to_name(tokens, first, at, low, high):
+            if tied_to_name(tokens, first, at, low, high):
                 return at + 1, None
             start, end = token.start, word.end
             person = self._by_role(self._words(start, end))
@@ -439,7 +448,7 @@ class Cast:
                 return at + 1, Hit(
                     person.key, first, start, end, person.gender, evident=True, leads=leads, named=False
                 )
-            gender = _gender([head], frozenset())
+            gender = gender_of([head], frozenset())
             key = "role:" + self._view.lower[start:end]
             return at + 1, Hit(key, first, start, end, gender, evident=True, leads=leads)
         return first, None
@@ -452,126 +461,3 @@ def _only(hits: list[Hit]) -> Hit | None:
         rivals = {hit.key for hit in hits if hit.evident or not hit.placed}
         return evident[-1] if len(rivals) == 1 else None
     return hits[0] if len({hit.key for hit in hits}) == 1 and hits[0].leads else None
-
-
-def _plain(tokens: list[Token]) -> tuple[str, ...]:
-    """The words of a name, lower case, without titles, points and a possessive ending."""
-    words = [_bare(token) for token in tokens if token.is_word]
-    while len(words) > 1 and words[0].rstrip(".") in nouns.TITLES:
-        words.pop(0)
-    return tuple(words)
-
-
-def _bare(token: Token) -> str:
-    word = token.lower.replace("’", "'")
-    return word[:-2] if word.endswith("'s") else word.rstrip("'.")
-
-
-def _bare_end(token: Token) -> int:
-    if token.text[-2:] in ("'s", "’s"):
-        return token.end - 2
-    return token.end - 1 if token.text[-1] in "'’" else token.end
-
-
-def _gender(words: list[str], role: frozenset[str]) -> str:
-    known = {*words[:2], *role}
-    male, female = bool(known & nouns.MALE), bool(known & nouns.FEMALE)
-    if male == female:
-        given = next((word for word in words if word not in nouns.TITLES), "")
-        male, female = given in nouns.MALE_NAMES, given in nouns.FEMALE_NAMES
-    return "" if male == female else "m" if male else "f"
-
-
-def _is_no_person(tokens: list[Token], first: int, end: int, low: int) -> bool:
-    """Whether a capitalised name is plainly a body, a place or a thing."""
-    words = [token.lower.rstrip(".") for token in tokens[first:end]]
-    if words[0] in nouns.TITLES and len(words) > 1:
-        return False
-    if any(word in nouns.NOT_A_PERSON or word[:1].isdigit() for word in words):
-        return True
-    if len(words) == 1 and tokens[first].text.isupper() and len(words[0]) > 1:
-        return True
-    return first > low and tokens[first - 1].lower in ("the", "a", "an", "in", "at")
-
-
-def _evident(tokens: list[Token], first: int, end: int, high: int, role: frozenset[str]) -> bool:
-    """Whether a name, or the words around it, show that it is a person's."""
-    if role or (end - first >= 2 and tokens[first].lower in nouns.GIVEN_NAMES):
-        return True
-    following = tokens[end] if end < high else None
-    if following is None or possessive(tokens[end - 1]):
-        return False
-    if following.lower in ("who", "whose"):
-        return True
-    if following.text in (",", "(") and end + 1 < high:
-        behind = tokens[end + 1]
-        if behind.lower in ("who", "whose", "aged") or (behind.text.isdigit() and len(behind.text) == 2):
-            return True
-    return False
-
-
-def _role_beside(tokens: list[Token], first: int, end: int, low: int, high: int) -> frozenset[str]:
-    """The words of the office that stand before a name, or between commas on either side of it."""
-    before = _office_words(tokens, first - 1, low)
-    if not before and first - 1 > low and tokens[first - 1].text == ",":
-        last = first - 2
-        linked = next(
-            (k for k in range(last, max(low, last - 6), -1) if tokens[k].lower in nouns.PREPOSITIONS), None
-        )
-        before = _office_words(tokens, last, low) or (
-            _office_words(tokens, linked - 1, low) if linked else frozenset()
-        )
-    if before:
-        return before
-    if end + 1 < high and tokens[end].text == "," and tokens[end + 1].is_word:
-        at = end + 1
-        words: list[str] = []
-        while (
-            at < high and tokens[at].is_word and at - end < 9 and tokens[at].lower not in nouns.CLAUSE_WORDS
-        ):
-            if tokens[at].lower in nouns.PREPOSITIONS:
-                break
-            words.append(_bare(tokens[at]))
-            at += 1
-        if words and kind_of(words[-1], "the") == "person":
-            return frozenset(words) - nouns.DETERMINERS
-    return frozenset()
-
-
-def _title_role(tokens: list[Token], first: int, end: int) -> frozenset[str]:
-    """The office that a title tells: `Chief Constable Leonie Vass`."""
-    words: list[str] = []
-    for token in tokens[first : end - 1]:
-        if token.lower not in nouns.TITLES:
-            break
-        words.append(token.lower)
-    return frozenset(words) if words and words[-1] in nouns.PERSON else frozenset()
-
-
-def _office_words(tokens: list[Token], last: int, low: int) -> frozenset[str]:
-    if last < low or not tokens[last].is_word or kind_of(tokens[last].lower, "the") != "person":
-        return frozenset()
-    words: list[str] = []
-    at = last
-    while at >= low and tokens[at].is_word and last - at < 6:
-        word = tokens[at].lower
-        if word in nouns.CLAUSE_WORDS | nouns.PREPOSITIONS or word in FORMS:
-            break
-        words.append(_bare(tokens[at]))
-        if word in nouns.DETERMINERS or possessive(tokens[at]):
-            break
-        at -= 1
-    return frozenset(words) - nouns.DETERMINERS
-
-
-def _tied_to_name(tokens: list[Token], first: int, last: int, low: int, high: int) -> bool:
-    """Whether an office stands beside the name of its holder: `the commissioner, Kit Sandiford`."""
-    after = last + 1
-    if after < high and tokens[after].lower in nouns.PREPOSITIONS:
-        # “Her successor at the bank, Gul Demir,”
-        after = next((k for k in range(after, min(high, after + 7)) if tokens[k].text == ","), after)
-    if after < high and tokens[after].is_capital:
-        return True
-    if after + 1 < high and tokens[after].text == "," and tokens[after + 1].is_capital:
-        return True
-    return first - 1 > low and tokens[first - 1].text == "," and tokens[first - 2].is_capital

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.judge.wording import align, is_meant
+from factcheck.judge.alignment import align, is_meant
 from factcheck.model.utterance import spoken_words
 
 RECORDS = [
