@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from factcheck.extract import events, modality, occasions, quotes, roles
+from factcheck.extract import events, modality, occasions, quotes, roles, superlatives
 from factcheck.extract.broken_numbers import with_broken_numbers
 from factcheck.extract.grammar import read
 from factcheck.extract.sentences import sentences
@@ -36,7 +36,13 @@ def assemble(draft: Draft, reference: Reference, as_of: date) -> Extraction:
     view.pairs = tuple((index_of[i], index_of[j]) for i, j in reading.pairs if i in index_of and j in index_of)
     view.hold(quantities)
     view.hold(quotes.attributions(view))
-    for build in (quotes.quotes, occasions.occasions, events.events, roles.roles):
+    for build in (
+        quotes.quotes,
+        occasions.occasions,
+        events.events,
+        roles.roles,
+        superlatives.superlatives,
+    ):
         view.hold(_numbered([*view.claims, *build(view)]))
     links = sorted(
         (link for recogniser in _recognisers() for link in recogniser.links(view)),

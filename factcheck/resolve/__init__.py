@@ -10,6 +10,7 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout
 from factcheck.resolve.keys import Resolver
+from factcheck.resolve.standings import without_figure
 
 
 def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
@@ -24,4 +25,6 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
     for claim in extraction.claims:
         if claim.kind == "quantity":
             resolved[claim.index] = resolver.resolve(claim)
+        elif claim.kind == "event" and claim.detail("metric"):
+            resolved[claim.index] = without_figure(claim, reference, extraction.as_of)
     return tuple(resolved)

@@ -12,10 +12,24 @@ from factcheck.model.quantity import Period
 
 _NUMBERS = {
     word: n
-    for n, word in enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2)
+    for n, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2
+    )
 }
+NUMBER = rf"{'|'.join(_NUMBERS)}|\d{{1,3}}"
 _SAME_TYPE = {
-    "country": ("country", "countries", "nation", "nations", "ally", "allies", "member", "members", "state", "states"),
+    "country": (
+        "country",
+        "countries",
+        "nation",
+        "nations",
+        "ally",
+        "allies",
+        "member",
+        "members",
+        "state",
+        "states",
+    ),
 }
 _DECADE = 10
 
@@ -52,23 +66,22 @@ class Place(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    number = rf"{'|'.join(_NUMBERS)}|\d{{1,3}}"
     step = r"(?P<step>year|quarter|month)s?"
     return {
         name: re.compile(pattern)
         for name, pattern in {
             "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?:all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
-            rf"(?:(?P<n>{number})\s)?",
-            "opened": rf"(?:out of|of|among|amongst|across)\s(?:all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{number})\s)?",
-            "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{number})\s)?(?P<later>other\s)?",
-            "own": rf"(?:[’']s?\s)(?:(?P<n>{number})\s)?",
+            rf"(?:(?P<n>{NUMBER})\s)?",
+            "opened": rf"(?:out of|of|among|amongst|across)\s(?:all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
+            "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
+            "own": rf"(?:[’']s?\s)(?:(?P<n>{NUMBER})\s)?",
             "since": r"\ssince\s(?:at least\s)?",
             "began": r"(?:(?:comparable|modern|such|its|the|these)\s)?(?:records|figures|data|measurements|counting|count|series|statistics)\s"
             r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
-            "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{number})\s{step}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
+            "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{step}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
             "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
             r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
-            "times": rf"(?:(?:previous|preceding|last|past|prior|earlier)\s)?(?:(?P<m>{number})\s)?(?:(?:previous|preceding|last|past|prior|earlier|other)\s)?"
+            "times": rf"(?:(?:previous|preceding|last|past|prior|earlier)\s)?(?:(?P<m>{NUMBER})\s)?(?:(?:previous|preceding|last|past|prior|earlier|other)\s)?"
             rf"(?:financial\s|calendar\s)?{step}\b(?P<back>\s(?:before|earlier|previously|on record))?",
             "figure": r"(?:,|:|\s[–—]|\s\()?\s(?:with|at|of|on|reaching|having|[a-z]+ing)?\s?(?:a total of\s|a rate of\s|a figure of\s)?",
             "date": r",?\s(?:(?:in|during|at the end of|at|by|on|for)\s)?(?:the\s)?(?:(?:financial\s)?year\s(?:to|ending)\s)?",
@@ -86,16 +99,20 @@ def front(view: View, sentence: int, until: int) -> Scoped | None:
     comma = view.lower.find(",", start, until)
     match = place.match(_patterns()["opened"], start)
     if match is not None:
-        named = _named(place, match.end(), match["n"])
-        return named if named is not None and comma == named.end else None
+        known = named(place, match.end(), match["n"])
+        return known if known is not None and comma == known.end else None
     opener = view.lower[start : start + 8].split(" ", 1)[0]
-    if opener not in ("in", "for", "at", "on", "within", "outside", "on", "under", "over") or not 0 < comma - start < 70:
+    if (
+        opener not in ("in", "for", "at", "on", "within", "outside", "on", "under", "over")
+        or not 0 < comma - start < 70
+    ):
         return Scoped(start)
     dated = any(start <= period.start < comma for period in view.periods_of(sentence))
-    place_named = any(
-        hit.kind == "entity" and start <= hit.start and hit.end in (comma, comma - 1) for hit in view.mentions_of(sentence)
+    named_place = any(
+        hit.kind == "entity" and start <= hit.start and hit.end in (comma, comma - 1)
+        for hit in view.mentions_of(sentence)
     )
-    return Scoped(start) if dated or place_named else None
+    return Scoped(start) if dated or named_place else None
 
 
 def scoped(place: Place, *, than: bool, rival: bool) -> Scoped | None:
@@ -108,7 +125,14 @@ def scoped(place: Place, *, than: bool, rival: bool) -> Scoped | None:
     """
     found = Scoped(place.at)
     if rival:
-        hit = next((hit for hit in place.view.mentions_of(place.sentence) if hit.start in (place.at + 1, place.at + 5)), None)
+        hit = next(
+            (
+                hit
+                for hit in place.view.mentions_of(place.sentence)
+                if hit.start in (place.at + 1, place.at + 5)
+            ),
+            None,
+        )
         if hit is None or hit.kind != "entity" or len(hit.ids) != 1:
             return None
         found = found._replace(end=hit.end, rivals=hit.ids)
@@ -133,7 +157,9 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
     for_ = place.match(patterns["for"], at)
     if for_ is not None and not so_far.window:
         years = _DECADE if for_["decade"] else _number(for_["n"])
-        return so_far._replace(end=for_.end(), window="length", periods=years - 1, step=for_["step"] or "year")
+        return so_far._replace(
+            end=for_.end(), window="length", periods=years - 1, step=for_["step"] or "year"
+        )
     ever = place.match(patterns["ever"], at)
     if ever is not None and not so_far.window:
         return so_far._replace(end=ever.end(), window="ever")
@@ -144,9 +170,9 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
             return so_far._replace(end=claim.end, figure=claim)
     if not (so_far.noun or so_far.groups):
         among = place.match(patterns["among"], at)
-        named = None if among is None else _named(place, among.end(), among["n"])
-        if named is not None:
-            return so_far._replace(end=named.end, noun=named.noun, count=named.count, groups=named.groups)
+        known = None if among is None else named(place, among.end(), among["n"])
+        if known is not None:
+            return so_far._replace(end=known.end, noun=known.noun, count=known.count, groups=known.groups)
     lead = place.match(patterns["date"], at)
     if lead is not None:
         period = _period_at(place, at, lead.end())
@@ -157,7 +183,10 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
 
 def _claim_at(place: Place, at: int) -> Claim | None:
     claims = place.view.claims_of(place.sentence)
-    return next((c for c in claims if c.start == at or (c.quantity is not None and c.quantity.number_start == at)), None)
+    return next(
+        (c for c in claims if c.start == at or (c.quantity is not None and c.quantity.number_start == at)),
+        None,
+    )
 
 
 def _period_at(place: Place, low: int, high: int) -> Period | None:
@@ -170,7 +199,10 @@ def _since(place: Place, so_far: Scoped, at: int) -> Scoped | None:
     if began is not None:
         return so_far._replace(end=began.end(), window="ever")
     the = 4 if place.view.lower.startswith("the ", at) else 0
-    period = next((p for p in place.view.periods_of(place.sentence) if p.kind == "date" and p.start in (at, at + the)), None)
+    period = next(
+        (p for p in place.view.periods_of(place.sentence) if p.kind == "date" and p.start in (at, at + the)),
+        None,
+    )
     last = None if period is None else _last_day(period)
     if period is None or period.first is None or last is None:
         return None
@@ -184,7 +216,9 @@ def _last_day(period: Period) -> date | None:
     if len(period.timex) == 4:
         return date(period.first.year, 12, 31)
     if len(period.timex) == 7 and period.timex[5:].isdigit():
-        return date(period.first.year, period.first.month, monthrange(period.first.year, period.first.month)[1])
+        return date(
+            period.first.year, period.first.month, monthrange(period.first.year, period.first.month)[1]
+        )
     if period.timex[:4].isdigit() and len(period.timex) == 10:
         return period.first
     return period.last
@@ -194,14 +228,17 @@ def _number(word: str) -> int:
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
-def _named(place: Place, at: int, count: str | None) -> Scoped | None:
+def named(place: Place, at: int, count: str | None) -> Scoped | None:
     """`five districts`, `Europe`, `the force's five districts`, `NATO allies`."""
     number = None if count is None else _number(count)
-    plain = _noun(place, at)
-    if plain is not None:
-        return Scoped(plain[1], noun=plain[0], count=number)
     # the article may belong to the name (`the force`)
-    hit = next((h for h in place.view.mentions_of(place.sentence) if h.kind == "entity" and h.start in (at, at - 4)), None)
+    hits = (
+        h for h in place.view.mentions_of(place.sentence) if h.kind == "entity" and h.start in (at, at - 4)
+    )
+    hit = max(hits, key=lambda h: h.end, default=None)
+    plain = _noun(place, at)
+    if plain is not None and (hit is None or hit.end < plain[1]):
+        return Scoped(plain[1], noun=plain[0], count=number)
     if hit is None or hit.ambiguous or len(hit.ids) != 1:
         return None
     own = place.match(_patterns()["own"], hit.end)
@@ -225,18 +262,21 @@ def _than(place: Place) -> Scoped | None:
         if number is not None and match["of"]:
             return Scoped(times.end(), window="length", periods=_number(number), step=times["step"])
         return Scoped(times.end(), window="ever") if number is None and not match["of"] else None
-    named = _named(place, match.end(), match["n"])
-    if named is None or (match["of"] and named.count is None):
+    known = named(place, match.end(), match["n"])
+    if known is None or (match["of"] and known.count is None):
         return None
-    if named.count is not None and (match["other"] or match["later"]):
-        return named._replace(count=named.count + 1)
-    return named
+    if known.count is not None and (match["other"] or match["later"]):
+        return known._replace(count=known.count + 1)
+    return known
 
 
 def _noun(place: Place, at: int) -> tuple[str, int] | None:
     """The type of entity that a noun names, and where the noun ends; only types of entities that the draft names."""
     for form, kind in _forms(place.view).items():
-        if place.view.lower.startswith(form, at) and not place.view.lower[at + len(form) : at + len(form) + 1].isalpha():
+        if (
+            place.view.lower.startswith(form, at)
+            and not place.view.lower[at + len(form) : at + len(form) + 1].isalpha()
+        ):
             return kind, at + len(form)
     return None
 
@@ -252,7 +292,13 @@ def _forms(view: View) -> dict[str, str]:
         known = {}
         for kind in sorted(types):
             spoken = kind.replace("-", " ").replace("_", " ")
-            plural = f"{spoken[:-1]}ies" if spoken.endswith("y") else f"{spoken}es" if spoken.endswith(("s", "ch", "x")) else f"{spoken}s"
+            plural = (
+                f"{spoken[:-1]}ies"
+                if spoken.endswith("y")
+                else f"{spoken}es"
+                if spoken.endswith(("s", "ch", "x"))
+                else f"{spoken}s"
+            )
             for form in _SAME_TYPE.get(kind, (spoken, plural)):
                 known[form] = kind
         known = dict(sorted(known.items(), key=lambda item: -len(item[0])))

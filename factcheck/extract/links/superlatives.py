@@ -27,7 +27,7 @@ _SENSES = {
 _OF_SIZE = frozenset({"largest", "biggest", "smallest", "greatest"})
 _GENERIC = frozenset(
     "number total figure figures rate level share proportion percentage value result count annual yearly monthly quarterly "
-    "overall recorded single ever reported amount average of the".split()
+    "overall single reported amount average of the".split()
 )
 _SOFT = re.compile(
     r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
@@ -48,11 +48,15 @@ _GAP = re.compile(
 _THAT = re.compile(
     r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*"
 )
+STATEMENTS = "superlatives without a figure"
+"""Under this name `View.read_once` holds what claims without a figure say: their span to `Superlative`."""
 _NEAREST = 30
-_NOT_FIGURES = frozenset({"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"})
+_NOT_FIGURES = frozenset(
+    {"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"}
+)
 
 
-class _Cue(NamedTuple):
+class Cue(NamedTuple):
     words: str
     start: int
     end: int
@@ -78,22 +82,22 @@ def links(view: View) -> Iterator[Link]:
     """Return every superlative that stands beside a figure and is understood to its last word."""
     if not view.reference.packs:
         return
+    yield from _without_figure(view)
     for number, sentence in enumerate(view.sentences):
         if view.draft.blocks[sentence.block].zone in ("table", "teaser", "quote"):
             continue
         words = view.lower[sentence.start : sentence.end]
         if not (
-            "est " in words
-            or "est," in words
-            or "est." in words
+            "est" in words
             or "most" in words
+            or "worst" in words
             or "record" in words
             or "all-time" in words
             or "second only" in words
             or ("than" in words and " any" in words)
         ):
             continue
-        if _UNSURE.search(words):
+        if unsure(words):
             continue
         for match in _cues().finditer(view.lower, sentence.start, sentence.end):
             link = _linked(view, number, _cue(match))
@@ -101,23 +105,53 @@ def links(view: View) -> Iterator[Link]:
                 yield link
 
 
-def _cue(match: re.Match[str]) -> _Cue:
+def unsure(words: str) -> bool:
+    """Whether a sentence is a supposition, a forecast, or sets something apart, so that no superlative in it is plain."""
+    return _UNSURE.search(words) is not None
+
+
+def plain_cues(view: View, number: int) -> Iterator[Cue]:
+    """The superlatives of a sentence that nothing softens (`the second-highest`, `the most`)."""
+    start, stop, _ = view.sentences[number]
+    for match in _cues().finditer(view.lower, start, stop):
+        cue = _cue(match)
+        if cue.kind == "plain" and not _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
+            yield cue
+
+
+def _without_figure(view: View) -> Iterator[Link]:
+    statements = view.read_once.get(STATEMENTS, {})
+    for claim in view.claims if statements else ():
+        said = statements.get((claim.start, claim.end))
+        if said is not None and claim.kind == "event":
+            kind = "only" if claim.detail("only") else "superlative"
+            yield Link(
+                kind,
+                (("figure", (claim.index,)),),
+                claim.start,
+                claim.end,
+                claim.text,
+                (("superlative", said),),
+            )
+
+
+def _cue(match: re.Match[str]) -> Cue:
     if match["plain"]:
         place = _PLACES.get(match["place"] or "", 1)
-        return _Cue(match["plain"], match.start(), match.end("plain"), _SENSES[match["word"]], place, "plain")
+        return Cue(match["plain"], match.start(), match.end("plain"), _SENSES[match["word"]], place, "plain")
     if match["record"]:
         sense = _SENSES.get(match["peak"] or "", "record")
-        return _Cue(match["record"][2:].strip(), match.start(), match.end(), sense, 1, "record")
+        return Cue(match["record"][2:].strip(), match.start(), match.end(), sense, 1, "record")
     if match["only"]:
-        return _Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
-    return _Cue(match["more"], match.start(), match.end(), _SENSES[match["more"]], 1, "more")
+        return Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
+    return Cue(match["more"], match.start(), match.end(), _SENSES[match["more"]], 1, "more")
 
 
-def _linked(view: View, number: int, cue: _Cue) -> Link | None:
+def _linked(view: View, number: int, cue: Cue) -> Link | None:
     start = view.sentences[number].start
     if _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
         return None
-    head = _head(view, number, cue)
+    head = head_of(view, number, cue)
     at = Place(view, number, head.end)
     found = scoped(at, than=cue.kind == "more", rival=cue.kind == "second-only")
     if found is None:
@@ -130,7 +164,11 @@ def _linked(view: View, number: int, cue: _Cue) -> Link | None:
         return None
     if figure.quantity.direction is not None:
         return None
-    if cue.words.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] in _OF_SIZE and not (head.named or head.generic) and figure is found.figure:
+    if (
+        cue.words.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] in _OF_SIZE
+        and not (head.named or head.generic)
+        and figure is found.figure
+    ):
         return None
     scope = _merged(opened, found)
     if scope is None or (cue.kind == "record" and (scope.noun or scope.groups)):
@@ -160,7 +198,7 @@ def _linked(view: View, number: int, cue: _Cue) -> Link | None:
     )
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     end: int
     metrics: tuple[str, ...]
     units: tuple[str, ...]
@@ -171,7 +209,7 @@ class _Head(NamedTuple):
         return bool(self.metrics or self.units)
 
 
-def _head(view: View, number: int, cue: _Cue) -> _Head:
+def head_of(view: View, number: int, cue: Cue) -> Head:
     """The noun behind the superlative, as far as it is a pack's measure, a unit or a word for any figure."""
     at, generic = cue.end, False
     metrics: tuple[str, ...] = ()
@@ -197,7 +235,7 @@ def _head(view: View, number: int, cue: _Cue) -> _Head:
             break
         generic = generic or word.group() not in ("of", "the")
         at = word.end()
-    return _Head(at, metrics, units, generic)
+    return Head(at, metrics, units, generic)
 
 
 def _leads_on(view: View, number: int, at: int) -> bool:
@@ -205,12 +243,15 @@ def _leads_on(view: View, number: int, at: int) -> bool:
     return any(hit.start == at + 1 and hit.kind in ("metric", "unit") for hit in view.mentions_of(number))
 
 
-def _figure_before(view: View, number: int, cue: _Cue) -> Claim | None:
+def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     """The figure that the superlative stands in apposition to, in this sentence or the one before."""
     earlier = [claim for claim in view.claims_of(number) if claim.end <= cue.start]
     if earlier:
         last = earlier[-1]
-        gap = view.lower[last.end : cue.start]
+        named = [
+            hit.end for hit in view.mentions_of(number, "metric") if last.end < hit.start <= last.end + 6
+        ]
+        gap = view.lower[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
         return last if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap) else None
     start = view.sentences[number].start
     if not _THAT.fullmatch(view.lower, start, cue.start):
@@ -220,7 +261,9 @@ def _figure_before(view: View, number: int, cue: _Cue) -> Claim | None:
     levels = [
         claim
         for claim in view.claims_of(number - 1)
-        if claim.quantity is not None and claim.quantity.direction is None and claim.quantity.stat not in _NOT_FIGURES
+        if claim.quantity is not None
+        and claim.quantity.direction is None
+        and claim.quantity.stat not in _NOT_FIGURES
     ]
     if len(levels) == 2 and (levels[0].index, levels[1].index) in view.pairs:
         return levels[1]

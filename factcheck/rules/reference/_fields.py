@@ -16,7 +16,19 @@ from factcheck.rules.rule import Case
 _FEWEST = 3
 """Entities that a field must have before a superlative without a named scope is held against it."""
 _SURE_DIGITS = 100
-_ORDINALS = ("", "", "second-", "third-", "fourth-", "fifth-", "sixth-", "seventh-", "eighth-", "ninth-", "tenth-")
+_ORDINALS = (
+    "",
+    "",
+    "second-",
+    "third-",
+    "fourth-",
+    "fifth-",
+    "sixth-",
+    "seventh-",
+    "eighth-",
+    "ninth-",
+    "tenth-",
+)
 _STEP_DAYS = {"year": (350, 380), "quarter": (88, 94), "month": (28, 31)}
 
 
@@ -48,24 +60,46 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
         if said.units and not said.metrics and not _counts(case, row, said.units):
             continue
         highest = _direction(case, row, said.sense)
-        if highest is not None:
+        since = said.since
+        # the period behind `since` is where the time begins, never the one that the figure is of
+        misread = since is not None and row.period.last <= since[1]
+        if highest is not None and not misread:
             found.append(Ranked(claim, said, row, highest, link))
     return found
 
 
 def settled_row(case: Case, claim: Claim) -> Row | None:
     """The one row that bears a figure out, where words tie subject and measure to it."""
-    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") or claim.stranger or not claim.keys:
+    if claim.quantity is None:
+        return _without_figure(claim)
+    if (
+        claim.voice == "quoted"
+        or claim.modality not in ("outturn", "estimate")
+        or claim.stranger
+        or not claim.keys
+    ):
         return None
     best = claim.keys[0]
     if best.metric_tie != "stated" and not claim.certain:
         return None
-    rows = [row for row in case.settled.get(claim.index, ()) if (row.entity, row.metric) == (best.entity, best.metric)]
+    rows = [
+        row
+        for row in case.settled.get(claim.index, ())
+        if (row.entity, row.metric) == (best.entity, best.metric)
+    ]
     if not rows or len({row.period for row in rows}) > 1 or len(case.settled[claim.index]) > len(rows):
         return None
     if best.entity_tie in ("assumed", "part") and not _telling(claim):
         return None
+    if best.entity_tie == "assumed" and not any(best.entity in hit.ids for hit in case.extraction.mentions):
+        return None
     return rows[0]
+
+
+def _without_figure(claim: Claim) -> Row | None:
+    rows = claim.keys[0].rows if claim.keys else ()
+    agree = all(not one.interval.disjoint(other.interval) for one in rows for other in rows)
+    return rows[0] if rows and agree and len({row.period for row in rows}) == 1 else None
 
 
 def _telling(claim: Claim) -> bool:
@@ -105,7 +139,13 @@ def field(case: Case, subject: Ranked) -> Field | None:
     if group is None:
         return None
     found = standing(
-        case.reference, row.entity, row.metric, row.period, group=group, highest=subject.highest, scope=scope_of(case, row)
+        case.reference,
+        row.entity,
+        row.metric,
+        row.period,
+        group=group,
+        highest=subject.highest,
+        scope=scope_of(case, row),
     )
     if isinstance(found, NoAnswer) or found.row != row:
         return None
@@ -121,7 +161,11 @@ def group_of(case: Case, row: Row, said: Superlative) -> str | None:
     fitting = []
     for group in candidates:
         members = members_at(case.reference, group, row.metric, row.period.last)
-        alike = [m for m in members if (other := case.reference.entity(m)) is not None and other.type == entity.type]
+        alike = [
+            m
+            for m in members
+            if (other := case.reference.entity(m)) is not None and other.type == entity.type
+        ]
         if row.entity not in members or len(alike) != len(members):
             continue
         if said.count is not None and len(members) != said.count:
@@ -136,14 +180,17 @@ def named_nearby(case: Case, claim: Claim, entity: str) -> bool:
     first = next(s.start for s in case.extraction.sentences if s.block == claim.block)
     last = max(s.end for s in case.extraction.sentences if s.block == claim.block)
     return any(
-        hit.kind == "entity" and hit.ids == (entity,) and first <= hit.start < last for hit in case.extraction.mentions
+        hit.kind == "entity" and hit.ids == (entity,) and first <= hit.start < last
+        for hit in case.extraction.mentions
     )
 
 
 def past(case: Case, subject: Ranked) -> Record | None:
     """The series of the subject up to its row, like periods only."""
     row = subject.row
-    found = record(case.reference, row.entity, row.metric, row.period, highest=subject.highest, scope=scope_of(case, row))
+    found = record(
+        case.reference, row.entity, row.metric, row.period, highest=subject.highest, scope=scope_of(case, row)
+    )
     return None if isinstance(found, NoAnswer) or found.row != row else found
 
 
@@ -178,7 +225,9 @@ def _named_start(earlier: Sequence[Row], first: date, last: date) -> date:
 def _in_steps(rows: Sequence[Row], step: str) -> bool:
     """Whether rows follow each other by years, quarters or months."""
     low, high = _STEP_DAYS[step]
-    return all(low <= (after.period.first - before.period.first).days <= high for before, after in pairwise(rows))
+    return all(
+        low <= (after.period.first - before.period.first).days <= high for before, after in pairwise(rows)
+    )
 
 
 def name(case: Case, identity: str) -> str:
@@ -193,6 +242,13 @@ def called(subject: Ranked) -> str:
     if words.endswith(("record", "high", "low")):
         return f"a {words}" if words.startswith("record") else f"an {words}"
     return words if " " in words else f"the {words}"
+
+
+def said_of(case: Case, subject: Ranked) -> str:
+    """How a message begins: `calls 48.2% the highest`, or the words themselves where there is no figure."""
+    if subject.claim.quantity is None:
+        return f"says “{subject.claim.text}” of {name(case, subject.row.entity)}"
+    return f"calls {subject.claim.text} {called(subject)}"
 
 
 def label(subject: Ranked, place: int) -> str:

@@ -57,7 +57,7 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.reference.queries import rows_at
-from factcheck.rules.reference._fields import Ranked, field, label, name, ranked, scope_of
+from factcheck.rules.reference._fields import Ranked, field, label, name, ranked, said_of, scope_of
 from factcheck.rules.reference._told import amount, told
 from factcheck.rules.rule import Case, Rule
 
@@ -81,6 +81,7 @@ def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
         worst = best
     possible = tuple(label(subject, rank) for rank in range(best, worst + 1))
     who = name(case, subject.row.entity)
+    holds = label(subject, stated) in possible
     shown = (*place.ahead, place.row, *place.level, *place.behind)[: max(stated, best) + 2]
     yield Mismatch(
         stated=label(subject, stated),
@@ -88,7 +89,9 @@ def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
         primary=subject.claim,
         claims=(subject.claim,),
         wording=Wording(
-            says=f"The draft calls {subject.claim.text} the {subject.said.words}; by the rows of the pack it is the {possible[0]}.",
+            says=f"{who} is the {possible[0]} of those that the draft names: {told(subject.row)}."
+            if holds
+            else f"The draft {said_of(case, subject)}; by the rows of the pack it is the {possible[0]}.",
             comparable="same measure, definition and period, in the scope that the draft names",
             innocent="the rank is by another measure, or in another scope than the pack's",
             query=f"Is {who}’s {amount(subject.row)} the {subject.said.words}? The reference makes it the {possible[0]}.",
@@ -108,7 +111,11 @@ def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
     if len(theirs) != 1 or theirs[0].unit != row.unit or rival == row.entity:
         return
     other = theirs[0]
-    if not (other.interval.high is not None and row.interval.low is not None and other.interval.high <= row.interval.low):
+    if not (
+        other.interval.high is not None
+        and row.interval.low is not None
+        and other.interval.high <= row.interval.low
+    ):
         return
     who, them = name(case, row.entity), name(case, rival)
     yield Mismatch(
@@ -129,4 +136,6 @@ def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
     )
 
 
-RULE = Rule(slug="rank-against-reference", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="rank-against-reference", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

@@ -62,13 +62,13 @@ from factcheck.model.row import Row
 from factcheck.rules.reference._fields import (
     Field,
     Ranked,
-    called,
     field,
     label,
     name,
     named_nearby,
     past,
     ranked,
+    said_of,
     window,
 )
 from factcheck.rules.reference._told import amount, told
@@ -99,14 +99,20 @@ def _among(case: Case, subject: Ranked, found: Field) -> Iterator[Stated]:
 
 
 def _stated(
-    case: Case, subject: Ranked, other: Row, possible: tuple[str, ...], *, stated: bool = True, supports: bool = False
+    case: Case,
+    subject: Ranked,
+    other: Row,
+    possible: tuple[str, ...],
+    *,
+    stated: bool = True,
+    supports: bool = False,
 ) -> Mismatch:
     claim, row = subject.claim, subject.row
     who, rival, own = name(case, row.entity), name(case, other.entity), label(subject, 1)
     says = (
         f"{who} has the {own} value of those that the draft names; next is {rival}: {told(other)}."
         if supports
-        else f"The draft calls {claim.text} {called(subject)}, but {rival} has {told(other)}."
+        else f"The draft {said_of(case, subject)}, but {rival} has {told(other)}."
     )
     return Mismatch(
         stated=own,
@@ -118,7 +124,7 @@ def _stated(
             comparable="same measure, definition and period"
             + (", in the scope that the draft names" if stated else f"; the paragraph names {rival}"),
             innocent="the superlative is by another measure, or in a narrower scope than the pack's",
-            query=f"{rival} has {amount(other)}; is {who}’s {amount(row)} the {own}?",
+            query=f"{rival} has {amount(other)}; is {who} with {amount(row)} the {own}?",
         ),
         working=(f"{who}: {told(row)}", f"{rival}: {told(other)}"),
         rows=(row, other),
@@ -146,7 +152,7 @@ def _record(case: Case, subject: Ranked) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft calls {claim.text} {called(subject)}, but {who} had {told(other)}."
+            says=f"The draft {said_of(case, subject)}, but {who} had {told(other)}."
             if beaten
             else f"No earlier row of {who} beats {told(row)}.",
             comparable="same subject, measure and definition, periods of the same length",

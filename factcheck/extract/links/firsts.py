@@ -1,0 +1,129 @@
+"""Ties `the only … above 3%` and `passed 400,000 for the first time` to the threshold that they name.
+
+Kinds `only` and `first-time`: role figure, the threshold; attribute `superlative`, whose sense is `up` for a figure that is passed
+and `down` for one that is undercut. `the only … where burglaries rose` names no threshold and comes from `extract/superlatives.py`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.extract.links._scopes import Place, named, scoped
+from factcheck.extract.links.superlatives import unsure
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.superlative import Superlative
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "first": re.compile(r"\bfor the first time\b"),
+        "only": re.compile(r"\bthe only\s"),
+        "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
+        "up": re.compile(
+            r"\b(?:exceed(?:ed|ing|s)?|pass(?:ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)?|cross(?:ed|ing)?|broke|above|over|more than)"
+            r"(?:\sthe)?\s(?:mark of\s)?$"
+        ),
+        "down": re.compile(r"\b(?:below|under|less than|fewer than)(?:\sthe)?\s$"),
+        "softened": re.compile(r"\b(?:not|n[’']t|never|nearly|almost|again|without|yet)\b"),
+        "leading": re.compile(r"\s(?:(?!(?:in|of|on|at|among|outside|near|from|by|for)\s)[a-z’'-]+\s){0,5}"),
+        "between": re.compile(r"[a-z\s’'-]{0,40}"),
+    }
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every threshold that is said to be passed by one alone, or for the first time."""
+    if not view.reference.packs:
+        return
+    for number, sentence in enumerate(view.sentences):
+        if view.draft.blocks[sentence.block].zone in ("table", "teaser", "quote") or not view.claims_of(
+            number
+        ):
+            continue
+        words = view.lower[sentence.start : sentence.end]
+        if "for the first time" in words and not unsure(words):
+            yield from _first(view, number)
+        if "the only " in words and not unsure(words):
+            yield from _only(view, number)
+
+
+def _first(view: View, number: int) -> Iterator[Link]:
+    start, stop, _ = view.sentences[number]
+    match = _patterns()["first"].search(view.lower, start, stop)
+    earlier = [claim for claim in view.claims_of(number) if match is not None and claim.end <= match.start()]
+    if match is None or not earlier:
+        return
+    claim = earlier[-1]
+    gap = view.lower[claim.end : match.start()]
+    sense = _sense(view, claim)
+    rest = scoped(Place(view, number, match.end()), than=False, rival=False)
+    if sense is None or rest is None or rest.noun or rest.groups or rest.figure is not None:
+        return
+    dated = any(
+        claim.end <= period.start and period.end <= match.start() for period in view.periods_of(number)
+    )
+    if not (_patterns()["between"].fullmatch(gap) or (dated and len(gap) < 30)):
+        return
+    if _patterns()["softened"].search(view.lower, max(start, claim.start - 40), match.start()):
+        return
+    said = Superlative(
+        "for the first time",
+        sense,
+        window=rest.window or "ever",
+        since=rest.since,
+        periods=rest.periods,
+        step=rest.step,
+    )
+    yield _link("first-time", view, claim, (match.start(), rest.end), said)
+
+
+def _only(view: View, number: int) -> Iterator[Link]:
+    start, stop, _ = view.sentences[number]
+    match = _patterns()["only"].search(view.lower, start, stop)
+    among = None if match is None else named(Place(view, number, match.end()), match.end(), None)
+    if match is None or among is None or not among.noun:
+        return
+    further = _patterns()["in"].match(view.lower, among.end, stop)
+    group = (
+        None
+        if further is None or among.groups
+        else named(Place(view, number, among.end), further.end(), None)
+    )
+    if group is not None and not group.noun:
+        among = among._replace(end=group.end, groups=group.groups)
+    later = [claim for claim in view.claims_of(number) if claim.start >= among.end]
+    if not later or _patterns()["softened"].search(
+        view.lower, max(start, match.start() - 12), later[0].start
+    ):
+        return
+    claim = later[0]
+    sense = _sense(view, claim)
+    if sense is None or not _patterns()["leading"].fullmatch(view.lower, among.end, claim.start):
+        return
+    named_after = [
+        hit.end for hit in view.mentions_of(number, "metric") if claim.end < hit.start <= claim.end + 6
+    ]
+    rest = scoped(Place(view, number, max([claim.end, *named_after])), than=False, rival=False)
+    if rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+        return
+    said = Superlative("only", sense, noun=among.noun, count=among.count, groups=among.groups)
+    yield _link("only", view, claim, (match.start(), claim.end), said)
+
+
+def _link(kind: str, view: View, claim: Claim, cue: tuple[int, int], said: Superlative) -> Link:
+    return Link(
+        kind, (("figure", (claim.index,)),), *cue, view.text[cue[0] : cue[1]], (("superlative", said),)
+    )
+
+
+def _sense(view: View, claim: Claim) -> str | None:
+    """Whether a figure is passed or undercut; None for a plain one."""
+    q = claim.quantity
+    if q is None or q.direction is not None or q.value is None or q.comparator in ("~", "<=", ">="):
+        return None
+    before = view.lower[max(view.sentences[claim.sentence].start, claim.start - 25) : q.number_start]
+    for sense in ("up", "down"):
+        if _patterns()[sense].search(before):
+            return sense
+    return None

@@ -1,0 +1,152 @@
+"""Builds claims for superlatives that stand beside no figure: `Aske is the only district where burglaries rose`.
+
+Such a claim has no quantity; its details name subject and measure (`subject`, `metric`), and for `the only … where X rose` the
+direction (`only`: up or down). It is built only where subject, measure and scope are all names of a pack, in the draft's own voice.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factcheck.extract.links import superlatives as beside
+from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, named, scoped
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+from factcheck.model.row import Mention
+from factcheck.model.superlative import Superlative
+
+_UP = "rose|increased|went up|grew|climbed|risen|increase|rise|growth"
+_DOWN = "fell|decreased|declined|dropped|went down|fallen|decrease|fall|drop|decline|reduction"
+_OWN_WORDS = re.compile(r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "only": re.compile(r"\bthe only (?P<one>one of )?"),
+        "numbered": re.compile(rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
+        "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
+        "leads": re.compile(r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being)?\s(?:(?:still|by far|also|again)\s)?"),
+        "opens": re.compile(r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"),
+        "where": re.compile(r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"),
+        "moved": re.compile(rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"),
+        "seeing": re.compile(
+            rf"\s(?:to (?:see|record|report|show|post|suffer|have)|that (?:saw|recorded|reported|had)|with|seeing|recording|reporting)\s(?:an?\s)?"
+            rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?"
+        ),
+    }
+
+
+def superlatives(view: View) -> list[Claim]:
+    """Return a claim for every superlative without a figure whose every word is understood."""
+    if not view.reference.packs:
+        return []
+    found: list[Claim] = []
+    statements: dict[tuple[int, int], Superlative] = {}
+    for number, sentence in enumerate(view.sentences):
+        if view.draft.blocks[sentence.block].zone in ("table", "teaser", "quote"):
+            continue
+        words = view.lower[sentence.start : sentence.end]
+        sole = "the only " in words
+        if not (sole or "est " in words or "the most " in words) or beside.unsure(words) or _OWN_WORDS.search(words):
+            continue
+        for claim, said in (*(_sole(view, number) if sole else ()), *_superlative(view, number)):
+            found.append(claim)
+            statements[claim.start, claim.end] = said
+    view.read_once[beside.STATEMENTS] = statements
+    return found
+
+
+def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
+    patterns, (start, stop, _) = _patterns(), view.sentences[number]
+    match = patterns["only"].search(view.lower, start, stop)
+    subject = None if match is None else _subject(view, number, match.start())
+    if match is None or subject is None:
+        return
+    among = _among(Place(view, number, match.end()), one_of=match["one"] is not None)
+    if among is None or not among.noun:
+        return
+    among = _further(view, number, among)
+    clause = patterns["where"].match(view.lower, among.end, stop)
+    seeing = patterns["seeing"].match(view.lower, among.end, stop)
+    at = seeing.end() if seeing is not None else clause.end() if clause is not None else None
+    metric = None if at is None else _metric(view, number, at)
+    if metric is None:
+        return
+    moved = seeing or patterns["moved"].match(view.lower, metric.end, stop)
+    if moved is None:
+        return
+    end = max(metric.end, moved.end())
+    rest = scoped(Place(view, number, end), than=False, rival=False)
+    if rest is None or rest.noun or rest.groups or rest.window:
+        return
+    said = Superlative("only", "up" if moved["up"] else "down", 1, metric.ids, noun=among.noun, count=among.count, groups=among.groups)
+    yield _claim(view, number, (match.start(), end), subject, metric, ("only", said.sense)), said
+
+
+def _among(place: Place, *, one_of: bool) -> Scoped | None:
+    """`district`, or `[one of] the four districts`."""
+    if not one_of:
+        return named(place, place.at, None)
+    match = _patterns()["numbered"].match(place.view.lower, place.at, place.stop)
+    return None if match is None else named(place, match.end(), match["n"])
+
+
+def _further(view: View, number: int, among: Scoped) -> Scoped:
+    """`in Harland`, `of the pact` behind the noun."""
+    match = _patterns()["in"].match(view.lower, among.end, view.sentences[number].end)
+    place = Place(view, number, among.end)
+    group = None if match is None or among.groups else named(place, match.end(), None)
+    if group is None or group.noun:
+        return among
+    return among._replace(end=group.end, groups=group.groups)
+
+
+def _superlative(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
+    for cue in beside.plain_cues(view, number):
+        subject = _subject(view, number, cue.start)
+        head = beside.head_of(view, number, cue)
+        found = scoped(Place(view, number, head.end), than=False, rival=False)
+        if subject is None or found is None or found.figure is not None or len(set(head.metrics)) != 1 or found.window:
+            continue
+        opened = front(view, number, cue.start)
+        if opened is None or not (found.noun or found.groups):
+            continue
+        metric = next(hit for hit in view.mentions_of(number, "metric") if hit.ids == head.metrics and hit.start >= cue.start)
+        said = Superlative(cue.words, cue.sense, cue.place, head.metrics, noun=found.noun, count=found.count, groups=found.groups)
+        yield _claim(view, number, (cue.start, max(found.end, head.end)), subject, metric, ("superlative", cue.words)), said
+
+
+def _subject(view: View, number: int, until: int) -> Mention | None:
+    """The one entity that opens the sentence and governs what follows."""
+    start = view.sentences[number].start
+    hits = [hit for hit in view.mentions_of(number, "entity") if hit.end <= until and len(hit.ids) == 1]
+    hit = max(hits, key=lambda hit: hit.end, default=None)
+    patterns = _patterns()
+    if hit is None or not patterns["opens"].fullmatch(view.lower, start, hit.start):
+        return None
+    return hit if patterns["leads"].fullmatch(view.lower, hit.end, until) else None
+
+
+def _metric(view: View, number: int, at: int) -> Mention | None:
+    hits = [hit for hit in view.mentions_of(number, "metric") if hit.start == at and len(hit.ids) == 1]
+    return max(hits, key=lambda hit: hit.end, default=None)
+
+
+def _claim(
+    view: View, number: int, span: tuple[int, int], subject: Mention, metric: Mention, detail: tuple[str, str]
+) -> Claim:
+    sentence = view.sentences[number]
+    dates = [period for period in view.periods_of(number) if period.kind == "date"]
+    span_of = [("period", f"{one.first}/{one.last}") for one in dates if one.first is not None and one.last is not None]
+    return Claim(
+        index=0,
+        kind="event",
+        start=span[0],
+        end=span[1],
+        text=view.text[span[0] : span[1]],
+        sentence=number,
+        block=sentence.block,
+        zone=view.draft.blocks[sentence.block].zone,
+        details=(("subject", subject.ids[0]), ("metric", metric.ids[0]), detail, *span_of),
+    )

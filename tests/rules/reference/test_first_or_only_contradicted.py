@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
+from tests.rules.reference.standing_packs import REGION
+
+CONTRADICTED = [
+    ("Birk was the only district where burglaries rose in 2025.", "Cole had 288"),
+    ("Birk is the only one of the four districts to see a rise in burglaries.", "Cole had 288"),
+    ("In 2025 Aske was the only district in Harland in which burglaries fell.", "Dunmore had 705"),
+    ("Birk was the only district in the county where the recycling rate fell in 2025.", "Cole had 52.4%"),
+    ("Aske was the only district that recorded a drop in burglaries in 2025.", "Dunmore had 705"),
+    ("Marland was the only member of the Northern Pact to spend more than 2.4% of GDP on defence in 2025.", "Velland had 2.47%"),
+    ("Velland was the only country in the Northern Pact above 2.4% of GDP on defence in 2025.", "Marland had 3.38%"),
+    ("In 2025 Dunmore was the only district to record more than 580 burglaries.", "Aske had 587"),
+    ("Trips on the Orley Line topped 380,000 in 2025 for the first time.", "402,700"),
+    ("The Orley Line carried more than 380,000 trips for the first time in 2025.", "402,700"),
+    ("In 2025 the Orley Line carried more than 380,000 trips for the first time in five years.", "402,700"),
+    ("Trips on the Orley Line exceeded 350,000 in 2025 for the first time since 2019.", "355,900"),
+]
+
+CLEAN = [
+    "Aske was the only district where the recycling rate rose in 2025.",
+    "Birk was not the only district where burglaries rose in 2025.",
+    "Birk was the only district on the coast where burglaries rose in 2025.",
+    "Birk was the only one of the three districts where burglaries rose in 2025.",
+    "Birk was almost the only district where burglaries rose in 2025.",
+    "Birk was the only district where burglaries rose sharply among pensioners in 2025.",
+    "Birk was the only district where burglaries of shops rose in 2025.",
+    "“Birk was the only district where burglaries rose in 2025,” said Mayor Lund.",
+    "If Birk was the only district where burglaries rose in 2025, the county would act.",
+    "Mayor Lund claimed that Birk was the only district where burglaries rose in 2025.",
+    "Marland was the only member of the Northern Pact above 2.5% of GDP on defence in 2025.",
+    "Velland was the only country in the east of the Northern Pact above 2.4% of GDP on defence in 2025.",
+    "Trips on the Orley Line topped 380,000 in 2025, but not for the first time.",
+    "Trips on the Orley Line topped 380,000 in 2025 for the first time since 2022.",
+    "Trips on the Orley Line topped 380,000 in 2025 for the first time in three years.",
+    "Trips on the Orley Line topped 380,000 in 2025 for the first time on a winter timetable.",
+    "The Orley Line carried 389,200 trips in 2025 and sold tickets online for the first time.",
+    "Orley Line is the only ferry company in Harland; it carried 389,200 trips in 2025.",
+]
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+@pytest.mark.parametrize(("text", "words"), CONTRADICTED)
+def test_another_that_meets_the_condition_disputes(region: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["first-or-only-contradicted"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_unless_another_certainly_does(region: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]

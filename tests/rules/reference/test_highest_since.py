@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
+from tests.rules.reference.standing_packs import REGION
+
+BEATEN = [
+    ("Aske recorded 587 burglaries in 2025, the most since 2023.", "612"),
+    ("The Orley Line carried 389,200 trips in 2025, the most since 2021.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, the highest number since 2019.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, its highest since at least 2020.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, the most for five years.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, the highest in six years.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, more than in any of the four years before.", "402,700"),
+    ("The Orley Line carried 389,200 trips in 2025. That is the most since 2019.", "402,700"),
+    ("In 2024 the Orley Line carried 355,900 trips, the fewest since 2020.", "318,400"),
+    ("In 2024 the Orley Line carried 355,900 trips, fewer than in any of the previous three years.", "318,400"),
+    ("Unemployment in Harland was 5.31% in October 2025, the lowest for four months.", "5.12"),
+    ("Unemployment in Harland was 5.38% in January 2026, the highest since October 2025.", "5.41"),
+    ("Unemployment in Harland was 5.38% in January 2026, the worst rate since August 2025.", "5.41"),
+]
+
+CLEAN = [
+    "The Orley Line carried 389,200 trips in 2025, the most since 2022.",
+    "The Orley Line carried 389,200 trips in 2025, the most for three years.",
+    "The Orley Line carried 389,200 trips in 2025, the most in three years.",
+    "The Orley Line carried 389,200 trips in 2025, more than in any of the two years before.",
+    "The Orley Line carried 389,200 trips in 2025, one of the highest figures since 2019.",
+    "The Orley Line carried 389,200 trips in 2025, almost the most since 2019.",
+    "The Orley Line carried 389,200 trips in 2025, the most since 2019 on a summer timetable.",
+    "The Orley Line carried 389,200 trips in 2025, the largest rise since 2021.",
+    "The Orley Line carried 389,200 trips in 2025, the second-highest number since 2021.",
+    "If the Orley Line carried 389,200 trips in 2025, it would be the most since 2019.",
+    "“We carried 389,200 trips in 2025, the most since 2019,” said the Orley Line.",
+    "The Orley Line carried 389,200 trips in 2025, the most since Karin Lund took over.",
+    "The Orley Line carried 389,200 trips in 2025, the highest of any ferry company since 2019.",
+    "Another company carried 389,200 trips in 2025, the most since 2019.",
+    "Aske recorded 587 burglaries in 2025, the most since 2024.",
+    "Unemployment in Harland was 5.38% in January 2026, the highest since December 2025.",
+]
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+@pytest.mark.parametrize(("text", "value"), BEATEN)
+def test_a_higher_value_in_between_disputes(region: Path, text: str, value: str) -> None:
+    found = [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["highest-since"], found
+    assert value in found[0].message
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_where_nothing_in_between_is_higher(region: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+
+
+def test_a_gap_in_the_series_silences(region: Path, tmp_path: Path) -> None:
+    tables = {**REGION, "facts": "".join(f"{row}\n" for row in REGION["facts"].splitlines() if ",trips,2023," not in row)}
+    text = "The Orley Line carried 389,200 trips in 2025, the most since 2021."
+    result = checked(text, packs=(write(tables, tmp_path),))
+    assert not [f for f in result.findings if f.effect == "disputes"]
+    assert ("highest-since", "incomplete-series") in {(s.rule, s.reason) for s in result.silences}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Orley Line carried 389,200 trips in 2025, the most since 2022.",
+        "The Orley Line carried 389,200 trips in 2025, more than in any of the two years before.",
+    ],
+)
+def test_supports_in_a_complete_series(region: Path, text: str) -> None:
+    assert "highest-since" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}

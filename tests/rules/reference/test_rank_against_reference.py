@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
+from tests.rules.reference.standing_packs import REGION
+
+MISPLACED = [
+    ("Birk recycled 44.7% in 2025, the second-highest rate of the four districts.", "third-highest"),
+    ("Aske had a recycling rate of 48.2% in 2025, the third-highest in Harland.", "second-highest"),
+    ("Cole had a recycling rate of 51.9% in 2025, the second-highest of the four districts.", "it is the highest"),
+    ("In 2025 Dunmore had the third-highest recycling rate of the four districts, at 39.6%.", "fourth-highest"),
+    ("In 2025 Birk had the third-lowest recycling rate in Harland, at 44.7%.", "second-lowest"),
+    ("Birk recorded 468 burglaries in 2025, the second-highest number of the four districts.", "third-highest"),
+    ("Cole recorded 302 burglaries in 2025, the third-highest total in the county.", "fourth-highest"),
+    ("Sorrel spent 1.92% of GDP on defence in 2025, the second-highest share in the Northern Pact.", "third-highest"),
+    ("Of the four districts, Birk had the second-highest recycling rate in 2025, 44.7%.", "third-highest"),
+    ("Cole had a recycling rate of 51.9% in 2025, second only to Aske.", "less"),
+    ("Velland spent 2.47% of GDP on defence in 2025, second only to Sorrel.", "less"),
+    ("Birk had the second-highest recycling rate of the four districts in 2025.", "third-highest"),
+]
+
+CLEAN = [
+    "Aske had a recycling rate of 48.2% in 2025, the second-highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, second only to Cole.",
+    "Birk had a recycling rate of 44.7% in 2025, the second-lowest in Harland.",
+    "Aske had a recycling rate of 48.2% in 2025, the third-highest in the country.",
+    "Aske had a recycling rate of 48.2% in 2025, the third-highest of the five districts.",
+    "Aske had a recycling rate of 48.2% in 2025, the third-highest of the four districts in the north.",
+    "Aske had a recycling rate of 48.2% in 2025, the third-highest.",
+    "Aske, the third-largest of the four districts, recycled 48.2% in 2025.",
+    "Aske had a recycling rate of 48.2% in 2025, joint third-highest of the four districts.",
+    "Aske had a recycling rate of 48.2% in 2025, perhaps the third-highest of the four districts.",
+    "Cole recorded 302 burglaries in 2025, the second-highest burglary rate per head of the four districts.",
+    "“Birk had the second-highest recycling rate of the four districts in 2025,” said Mayor Lund.",
+    "Birk recycled 44.7% in 2025, the second-highest rate of the four districts, according to an estimate that excludes glass.",
+    "Birk recycled 44.7% in 2025 for the second year running.",
+]
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+@pytest.mark.parametrize(("text", "words"), MISPLACED)
+def test_counts_the_rows_ahead(region: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["rank-against-reference"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_is_silent_unless_measure_and_scope_are_certain(region: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+
+
+def test_supports_in_a_complete_scope(region: Path) -> None:
+    for text in CLEAN[:1]:
+        assert "rank-against-reference" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}
+
+
+def test_missing_rows_are_no_reason_to_dispute(region: Path) -> None:
+    text = "Birk recorded 468 burglaries in 2025, the fourth-highest number of the four districts."
+    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
