@@ -20,7 +20,7 @@ SELECTION = (
 MADE_OF = (
     r"(?:\b(?:made up of|comprising|comprises|comprised|comprised of|consisting of|consists of|consisted of|composed of|"
     r"split (?:between|into|evenly between|among)|divided (?:between|into|among)|broken down (?:into|as)|namely|"
-    r"that is|being))\s+(?:[\w’'-]+\s+){0,2}$"
+    r"that is|being))\s+(?:[\w’'-]+\s+){0,3}\(?$"
 )
 """Ends the words that announce everything a whole consists of."""
 DEFINITE_REST = (
@@ -97,6 +97,8 @@ def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> lis
 def _goes_on(gap: str) -> bool:
     """Whether the words between two figures join them in one list; brackets around a percentage do not matter."""
     plain = re.sub(r"\([^()]{0,30}\)", "", gap)
+    if plain[:1] == ")" and plain[-1:] == "(":
+        plain = plain[1:-1]  # `a hospice (£210,000), a food bank (£115,000)`
     return bool(re.match(LISTS_ON, plain)) and not re.search(r"[()=→]", plain)
 
 

@@ -113,7 +113,10 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             )
         )
         if len(here) >= 2 and (
-            opens or re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those)\b", view.after(here[0], 40))
+            opens
+            or re.match(
+                r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b", view.after(here[0], 40)
+            )
         ):
             wholes = _wholes_before(view, number, rest)
             if wholes:

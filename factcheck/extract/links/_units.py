@@ -58,19 +58,36 @@ class Units:
             if claim.index not in taken and counts_units(claim)
         ]
         if not unit:
-            return tuple(near)
+            return tuple(near) or self._sentence_before(each)
         named = tuple(claim for claim in near if fits(claim, unit))
         if named:
             return named
-        return () if any(is_duration(claim) for claim in near) else self._elsewhere(each, unit)
+        if any(is_duration(claim) for claim in near):
+            return ()
+        # `35 libraries` here and `35 branches` there are the same units by another name
+        values = {quantity(claim).value for claim in near}
+        same = tuple(claim for claim in self.counting(unit) if quantity(claim).value in values)
+        return same or self._elsewhere(each, unit)
+
+    def _sentence_before(self, each: Claim) -> tuple[Claim, ...]:
+        """`They cooked 1.71m meals. At £2.85 each that comes to £4.87m.`: what the sentence before counts."""
+        before = each.sentence - 1
+        if before < 0 or self._view.sentences[before].block != each.block:
+            return ()
+        if not re.match(r"^at (?:just |only |about )?$", self._view.before(each, 20)):
+            return ()
+        return tuple(claim for claim in self._view.claims_of(before) if counts_things(claim))
+
+    def counting(self, noun: str) -> list[Claim]:
+        """Every count of such things in the running text."""
+        heads = self._heads()
+        return heads.get(noun) or [
+            claim for word, kept in heads.items() if same_noun(word, noun) for claim in kept
+        ]
 
     def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
         """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
-        heads = self._heads()
-        found = heads.get(unit) or [
-            claim for word, kept in heads.items() if same_noun(word, unit) for claim in kept
-        ]
-        found = sorted(found, key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
+        found = sorted(self.counting(unit), key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
         named = [*found, *self._cells(unit)]
         if not named:
             return ()

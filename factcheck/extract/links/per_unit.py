@@ -18,6 +18,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
@@ -25,7 +26,8 @@ from factcheck.model.claim import Claim, Link
 
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
-    r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?(?:[\w-]+ ){0,2}?(?P<each>[\w-]+)|(?:in|on|for|to) each\b|"
+    r"(?:for|to|from|by|on|in)?\s*(?:each|every|every single)\s+(?:one )?(?:of (?:the |its |their |those |these |[\w-]+[’']s? )?)?"
+    r"(?:[\w-]+ ){0,2}?(?P<each>(?!(?:on|in|at|of|and|or|but|with|a|an|the|which|who|that|to|is|was|were|are)\b)[\w-]+)|(?:in|on|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
 _AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
@@ -47,6 +49,9 @@ _OPENS = (
     r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
     r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
 )
+_AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
+_GROUPS = r"^\s+of\s+$"
+_FOR_EVERY = r"(?:,|\bor|\(|–|—|\bis|\bare)\s*(?:one|1) (?:for|to|per) (?:each|every)\s+$"
 _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
     r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
@@ -67,9 +72,9 @@ def links(view: View) -> Iterator[Link]:
     units = Units(view)
     for claim in view.claims:
         if claim.kind == "quantity" and claim.zone != "table":
-            link = _tie(view, claim, units)
-            if link is not None:
-                yield link
+            for link in (_tie(view, claim, units), _groups(view, claim), _one_for_every(view, claim, units)):
+                if link is not None:
+                    yield link
 
 
 def _tie(view: View, each: Claim, units: Units) -> Link | None:
@@ -87,6 +92,56 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     numbers = units.numbers(each, unit, totals)
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
+    return _link(totals, numbers, each, cue, unit, view)
+
+
+def _groups(view: View, size: Claim) -> Link | None:
+    """`90 crews of four, 360 people in all`."""
+    claims = view.claims_of(size.sentence)
+    k = place_of(claims, size)
+    if (
+        not k
+        or k + 1 >= len(claims)
+        or not is_count(size)
+        or not is_count(claims[k - 1])
+        or not head(claims[k - 1])
+    ):
+        return None
+    total = claims[k + 1]
+    if not re.match(_GROUPS, view.gap(claims[k - 1], size)) or not is_count(total):
+        return None
+    if not says_total(view, size, total):
+        return None
+    return _link((total,), (claims[k - 1],), size, (size.end, total.start), "", view)
+
+
+def _one_for_every(view: View, each: Claim, units: Units) -> Link | None:
+    """`2,496 volunteers, one for every 12.5 runners`: as many runners as volunteers times 12.5."""
+    if not is_count(each) or not head(each):
+        return None
+    match = re.search(_FOR_EVERY, view.before(each, 40))
+    if match is None:
+        return None
+    before = [c for c in view.claims_of(each.sentence) if c.end <= each.start and is_count(c)]
+    if not before or each.start - before[-1].end > 60:
+        return None
+    number = before[-1]
+    totals = tuple(c for c in units.counting(head(each)) if c.index != number.index)
+    return (
+        _link(totals, (number,), each, (each.start - len(match.group()), each.start), "", view)
+        if totals
+        else None
+    )
+
+
+def _link(
+    totals: tuple[Claim, ...],
+    numbers: tuple[Claim, ...],
+    each: Claim,
+    cue: tuple[int, int],
+    unit: str,
+    view: View,
+) -> Link:
     return Link(
         "each",
         (
@@ -124,6 +179,10 @@ def _denominator(view: View, each: Claim) -> str | None:
     before = view.before(each, 50)
     if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
         return None
+    claims = view.claims_of(each.sentence)
+    k = place_of(claims, each)
+    if k:  # `at £2.85 each that comes to £4.87m`: that `each` belongs to the price
+        before = re.sub(r"^\s*(?:each|apiece)\b", "", view.gap(claims[k - 1], each)[-50:])
     if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
         return ""
     if re.search(_AVERAGE_BEFORE, before) and not re.match(r"^\s*(?:a|an|per|each|every)\b", after):
@@ -156,57 +215,73 @@ def _same_unit(total: Claim, each: Claim) -> bool:
 
 
 def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """The amounts that may be what is divided, and the words that say so."""
+    """The amounts that may be what is divided, and the words that say so; nothing where no words do."""
     claims = view.claims_of(each.sentence)
     k = place_of(claims, each)
-    for claim in reversed(claims[:k]):
-        if _same_unit(claim, each) and not (unit and fits(claim, unit)):
-            gap = view.gap(claim, each)
-            match = re.search(_EQUATES, gap)
-            near = all(
-                not is_level(other) or is_count(other) for other in claims[:k] if other.index > claim.index
-            )
-            if (
-                match
-                and len(gap) <= _REACH
-                and near
-                and _in_same_clause(gap, match)
-                and (re.search(_STRONG, match.group()) or len(gap.split()) <= 8)
-            ):
-                totals = tuple(
-                    other for other in claims[:k] if _same_unit(other, each) and not is_earlier(view, other)
-                )
-                if is_count(claim):
-                    totals = (claim,)
-                return totals or (claim,), (each.start - len(match.group()), each.start)
-            break
-    for claim in claims[k + 1 :]:
-        if any(quantity(other).unit == quantity(each).unit and not is_count(other) for other in claims[:k]):
-            break  # `1,500 at £20 and 300 at £12 each, raising £33,600`
-        if _same_unit(claim, each):
-            gap = view.gap(each, claim)
-            cue = re.search(_TOTAL_CUE, gap) or re.match(
-                r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap
-            )
-            cue = cue or (
-                re.match(r"^[,;]\s*$", gap) if (quantity(claim).hedge or "").endswith("total of") else None
-            )
-            strong = (quantity(claim).hedge or "").endswith("total of") or (
-                cue and cue.group().strip(" ,–—(:") not in ("", "or", "for")
-            )
-            if cue and len(gap) <= 70 and (strong or re.match(_TOTAL_BEHIND, view.after(claim, 24))):
-                return (claim,), (each.end + cue.start(), claim.start)
-            break
-    opening = re.match(_OPENS, view.before(each, 70))
-    if opening and each.sentence and view.sentences[each.sentence - 1].block == each.block:
-        found = tuple(
-            claim
-            for claim in view.claims_of(each.sentence - 1)
-            if _same_unit(claim, each) and not is_earlier(view, claim)
-        )
+    for found, cue in (
+        _in_front(view, claims, k, unit),
+        _behind(view, claims, k),
+        _opening(view, each),
+        _total_before(view, each, unit, claims[:k]),
+    ):
         if found:
-            return found, (view.sentences[each.sentence].start, each.start)
-    return _total_before(view, each, unit, claims[:k])
+            return found, cue
+    return (), (0, 0)
+
+
+def _in_front(
+    view: View, claims: list[Claim], k: int, unit: str
+) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`£480,000 for 32 shelters, or £15,000 each`."""
+    each = claims[k]
+    nearest = next(
+        (c for c in reversed(claims[:k]) if _same_unit(c, each) and not (unit and fits(c, unit))), None
+    )
+    if nearest is None:
+        return (), (0, 0)
+    gap = view.gap(nearest, each)
+    match = re.search(_EQUATES, gap) or re.search(_AT_EACH, gap)
+    counts_between = all(not is_level(c) or is_count(c) for c in claims[:k] if c.index > nearest.index)
+    if match is None or len(gap) > _REACH or not counts_between or not _in_same_clause(gap, match):
+        return (), (0, 0)
+    if not re.search(_STRONG, match.group()) and len(gap.split()) > 8:
+        return (), (0, 0)
+    totals = tuple(c for c in claims[:k] if _same_unit(c, each) and not is_earlier(view, c))
+    if is_count(nearest) or not totals:
+        totals = (nearest,)
+    return totals, (each.start - len(match.group()), each.start)
+
+
+def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`1,500 tickets at £20 each, raising £30,000`."""
+    each = claims[k]
+    total = next((c for c in claims[k + 1 :] if _same_unit(c, each)), None)
+    if total is None or any(quantity(c).unit == quantity(each).unit and not is_count(c) for c in claims[:k]):
+        return (), (0, 0)  # `1,500 at £20 and 300 at £12 each, raising £33,600`
+    gap = view.gap(each, total)
+    named = (quantity(total).hedge or "").endswith("total of")
+    cue = re.search(_TOTAL_CUE, gap) or re.match(r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap)
+    if cue is None and named:
+        cue = re.match(r"^[,;]\s*$", gap)
+    if cue is None or len(gap) > 70:
+        return (), (0, 0)
+    strong = named or cue.group().strip(" ,–—(:") not in ("", "or", "for")
+    if not strong and not re.match(_TOTAL_BEHIND, view.after(total, 24)):
+        return (), (0, 0)
+    return (total,), (each.end + cue.start(), total.start)
+
+
+def _opening(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`That comes to £28.64 for every passenger` behind a sentence with the sum."""
+    before = each.sentence - 1
+    if (
+        before < 0
+        or view.sentences[before].block != each.block
+        or not re.match(_OPENS, view.before(each, 70))
+    ):
+        return (), (0, 0)
+    found = tuple(c for c in view.claims_of(before) if _same_unit(c, each) and not is_earlier(view, c))
+    return found, (view.sentences[each.sentence].start, each.start)
 
 
 def _total_before(

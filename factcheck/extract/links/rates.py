@@ -8,7 +8,6 @@ for the total, in days). Kind `two-rates`, roles rate and other, attributes `per
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.states import is_earlier
@@ -51,8 +50,10 @@ _REACH = 130
 
 def links(view: View) -> Iterator[Link]:
     """Return every rate with a total that its wording ties to it."""
-    for number in range(len(view.sentences)):
+    for number, sentence in enumerate(view.sentences):
         claims = view.claims_of(number)
+        if len(claims) > 1 and "every " in view.lower[sentence.start : sentence.end]:
+            yield from _paces_of_totals(view, claims)
         for k, claim in enumerate(claims):
             if claim.zone == "table" or not _can_be_rate(claim):
                 continue
@@ -111,7 +112,7 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
 
 def _fits(total: Claim, rate: Claim) -> bool:
     a, b = quantity(total), quantity(rate)
-    if not is_sum(total) or is_duration(total):
+    if not is_sum(total) or is_duration(total) or head(total) in TIMES:
         return False
     if a.unit in (None, "person") and b.unit in (None, "person"):
         return (
@@ -292,20 +293,20 @@ def _is_since(view: View, period: Period) -> bool:
     return bool(re.search(_SINCE, view.lower[start : period.start]))
 
 
-def _lengths(view: View, totals: tuple[Claim, ...], rate: Claim) -> tuple[tuple[int, str], ...]:
+def _lengths(
+    view: View, totals: tuple[Claim, ...], rate: Claim, *, without: Claim | None = None
+) -> tuple[tuple[int, str], ...]:
     """Durations in days, weeks, months or years that the total's sentence names (`with its thirty days`)."""
     found = []
     for number in {rate.sentence, *(total.sentence for total in totals)}:
         for claim in view.claims_of(number):
+            if claim is without:
+                continue
             q = quantity(claim)
-            if (
-                is_duration(claim)
-                and q.value is not None
-                and q.value.denominator == 1
-                and q.value > 1
-                and q.unit is not None
-            ):
-                found.append((int(q.value), q.unit))
+            # `190 school days` is counted like a thing
+            unit = q.unit if is_duration(claim) else head(claim) if head(claim) in TIMES else None
+            if unit is not None and q.value is not None and q.value.denominator == 1 and q.value > 1:
+                found.append((int(q.value), unit))
     return tuple(sorted(found))
 
 
@@ -321,30 +322,66 @@ def _span_word(view: View, totals: tuple[Claim, ...]) -> str:
 # --- `180 a day, or one every eight minutes` ------------------------------------------------------------
 
 
+_ONE_EVERY = (
+    r"(?:,|\bor|–|—|\(|\bwhich is|\bthat is)\s*(?:about |roughly |almost |nearly |more than )?one\s+(?:[\w’'-]+\s+)?every\s+"
+    r"(?:about |roughly |almost |nearly )?$"
+)
+
+
 def _paces(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     rate = claims[k]
     if unit not in ("hour", "day", "week", "year"):
         return
-    for gap_claim in claims[k + 1 : k + 4]:
-        if not is_duration(gap_claim) or quantity(gap_claim).value is None:
+    for gap in claims[k + 1 : k + 4]:
+        if is_duration(gap) and quantity(gap).value is not None:
+            between = view.gap(rate, gap)
+            match = re.search(_ONE_EVERY, between)
+            if match and len(between) <= 60:
+                yield Link(
+                    "pace",
+                    (("rate", (rate.index,)), ("gap", (gap.index,))),
+                    rate.end + match.start(),
+                    gap.start,
+                    match.group().strip(),
+                    (("per", unit), ("every", quantity(gap).unit)),
+                )
+            return
+
+
+def _paces_of_totals(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`4,200 calls in the first 24 hours, one every 20 seconds`."""
+    for gap in claims:
+        if not is_duration(gap) or quantity(gap).value is None:
             continue
-        between = view.gap(rate, gap_claim)
-        match = re.search(
-            r"(?:,|\bor|–|—|\(|\bwhich is|\bthat is)\s*(?:about |roughly |almost |nearly |more than )?one\s+(?:[\w’'-]+\s+)?every\s+$",
-            between,
+        match = re.search(_ONE_EVERY, view.before(gap, 50))
+        if match is None:
+            continue
+        earlier = [claim for claim in claims if claim.end <= gap.start]
+        if any(rate_unit(view, claim) for claim in earlier):
+            return
+        totals = tuple(
+            claim
+            for claim in earlier
+            if is_level(claim) and not is_duration(claim) and head(claim) not in TIMES
         )
-        if match and len(between) <= 60:
+        lengths = _lengths(view, (), gap, without=gap)
+        spans = tuple(
+            (period.first, period.last)
+            for period in view.periods_of(gap.sentence)
+            if period.first and period.last and period.kind == "date"
+        )
+        if len(totals) == 1 and (lengths or spans):
             yield Link(
                 "pace",
-                (("rate", (rate.index,)), ("gap", (gap_claim.index,))),
-                rate.end + match.start(),
-                gap_claim.start,
-                between[match.start() :].strip(),
-                (("per", unit), ("every", quantity(gap_claim).unit)),
+                (("total", (totals[0].index,)), ("gap", (gap.index,))),
+                gap.start - len(match.group()),
+                gap.start,
+                match.group().strip(),
+                (
+                    ("every", quantity(gap).unit),
+                    ("per", quantity(gap).unit),
+                    ("lengths", lengths),
+                    ("total_spans", spans),
+                ),
             )
         return
-
-
-def days_between(first: date, last: date) -> int:
-    """Days from the first to the last, both included."""
-    return (last - first).days + 1

@@ -24,6 +24,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._partitions import is_person
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -58,7 +59,8 @@ _LEVY_ON = (
 _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
-_BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which)\b"
+_BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
+_PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
 _OUT_OF = (
     r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*"
@@ -388,11 +390,11 @@ def _of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     opens = re.match(_OF_THOSE, view.lower[sentence.start : sentence.start + 24])
     behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24))
     gap = view.gap(amount, share)
-    if not (opens or behind) or not is_count(amount) or len(gap) > _REACH or not _restates(view, gap, share):
+    if not (opens or behind) or not is_sum(amount) or len(gap) > _REACH or not _restates(view, gap, share):
         return
     if opens and k > 1:
         return
-    bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim))
+    bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim) and is_count(amount))
     if opens or not bases:
         bases = tuple(_bases_before(view, amount, back=1))
         bases = bases[-1:] if bases else ()
@@ -460,9 +462,10 @@ def _elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         and head(claim)
         and counts_alike(claim, amount)
         and not _changes(view, claim)
-        and not (
-            is_share(following) and view.gap(claim, following).endswith("(")
-        )  # it has a share of its own
+        and not (is_share(following) and view.gap(claim, following).endswith("("))  # it has a share already
+        and not re.match(
+            _PART_OF, view.lower[quantity(claim).number_end : claim.end + 10]
+        )  # it is a part itself
     )
     if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
         at = share.start - len(gap) + len(gap.rstrip(" "))
@@ -623,12 +626,21 @@ def _things(view: View, share: Claim) -> str:
 
 def _against_body(view: View, word: Claim, noun: str) -> Iterator[Link]:
     body = [claim for claim in view.claims if claim.kind == "quantity" and claim.zone == "body"]
+    named = {
+        quantity(claim).value: head(claim) for claim in reversed(body) if is_count(claim) and head(claim)
+    }
+
+    def counts(base: Claim) -> bool:
+        """Whether a base counts the things of the headline; a bare number what an earlier mention of it counts."""
+        things = head(base) or named.get(quantity(base).value, "")
+        return things == noun or (is_person(things) and is_person(noun))
+
     pairs: list[tuple[Claim, Claim]] = []
     counted = False
     for base in body:
         if not is_count(base):
             continue
-        if _opens_with_of(view, base) and head(base) == noun:
+        if _opens_with_of(view, base) and counts(base):
             amount = next(
                 (
                     claim
@@ -644,7 +656,7 @@ def _against_body(view: View, word: Claim, noun: str) -> Iterator[Link]:
             amount = _just_before(view, base)[0]
             if head(base) in ("", noun):
                 pairs.append((amount, base))
-                counted = counted or head(base) == noun
+                counted = counted or counts(base)
     if not counted:
         return
     shares = [claim for claim in body if is_share(claim)]

@@ -9,7 +9,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant
 
 _DAYS = {
-    "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1),
+    "second": Fraction(1, 86_400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1),
     "week": Fraction(7), "fortnight": Fraction(14),
 }  # fmt: skip
 _MONTH = Interval(Fraction(28), Fraction(31))
@@ -71,7 +71,7 @@ def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
     if first <= as_of < last:
         readings.append(_named(first, as_of, unit))
     n = days(first, last)
-    if n >= 28 and unit in ("minute", "hour", "day", "night"):
+    if n >= 28 and unit in ("second", "minute", "hour", "day", "night"):
         readings += [
             in_unit(worked, unit, f"the working days of {label(first, last)}") for worked in _worked(n)
         ]
@@ -93,7 +93,7 @@ def _worked(n: int) -> tuple[Interval, ...]:
 def of_word(word: str, unit: str) -> list[Length]:
     """Readings of a span that is only named (`for the month`)."""
     lengths = _WORDS.get(word, ())
-    if unit not in ("minute", "hour", "day", "night"):
+    if unit not in ("second", "minute", "hour", "day", "night"):
         lengths = lengths[:1]
     found = [in_unit(length, unit, _span_label(length)) for length in lengths]
     return [length for length in found if length is not None]
@@ -102,6 +102,7 @@ def of_word(word: str, unit: str) -> list[Length]:
 def of_duration(value: int, unit_of_value: str, unit: str) -> list[Length]:
     """Readings of a duration in words (`with its thirty days`)."""
     one = {
+        "hour": Interval.point(Fraction(1, 24)),
         "day": Interval.point(1),
         "week": Interval.point(7),
         "fortnight": Interval.point(14),

@@ -138,6 +138,9 @@ def _per(link: Link) -> str:
 
 
 def _pace(case: Case, link: Link) -> Iterator[Stated]:
+    if link.all("total"):
+        yield _pace_of_total(case, link)
+        return
     (rate,), (gap,) = claims_of(case, link, "rate"), claims_of(case, link, "gap")
     whole, step = _SECONDS.get(link.attribute("per")), _SECONDS.get(link.attribute("every"))
     if whole is None or step is None:
@@ -159,6 +162,29 @@ def _pace(case: Case, link: Link) -> Iterator[Stated]:
         ),
         cue=cue(link),
         labels=((rate.index, "rate"), (gap.index, "pace")),
+    )
+
+
+def _pace_of_total(case: Case, link: Link) -> Stated:
+    """`4,200 calls in the first 24 hours, one every 20 seconds`."""
+    (total,), (gap,) = claims_of(case, link, "total"), claims_of(case, link, "gap")
+    lengths = of_total(link, case.as_of)
+    if not lengths:
+        return Abstention((gap, total), "period-differs")
+    return Relation(
+        form="equal",
+        left=tuple(Quotient(length.constant, Figure(total)) for length in lengths),
+        right=Figure(gap),
+        primary=gap,
+        claims=(gap, total),
+        wording=Wording(
+            says=f"{told(total)} in {lengths[0].label} is not one every {told(gap)}; the nearest reading gives {{computed}}.",
+            comparable="the draft gives one as the other",
+            innocent="the pace holds only for part of the time",
+            query=f"{told(total)} in {lengths[0].label} is not one every {told(gap)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((total.index, "total"), (gap.index, "pace")),
     )
 
 
