@@ -31,6 +31,8 @@ _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
+# `the fewest since 2020`, `for the first time since 2020`: where the comparison begins, not when the figure was.
+_COMPARED = re.compile(r"\b(?:[a-z]{3,}est|most|least|best|worst|first time|record|high|low)\b[^,;]{0,40}\bsince\b")
 _AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _BESIDE = 8
@@ -297,6 +299,8 @@ class Resolver:
             if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
                 lower, claim.end, period.start
             ):
+                if _COMPARED.search(lower, claim.end, period.start):
+                    continue
                 opened = _OPENED.search(lower, claim.end, period.start)
                 return period if opened is None else period._replace(cue="since")
             if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):

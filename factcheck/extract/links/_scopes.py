@@ -87,7 +87,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             "date": r",?\s(?:(?:in|during|at the end of|at|by|on|for)\s)?(?:the\s)?(?:(?:financial\s)?year\s(?:to|ending)\s)?",
             "on": r"\s*(?:$|[.;:)\]!?]|[–—]|\s[–—]|,\s(?!of\b|after\b|behind\b|bar\b|except|among|outside|excluding|if\b|apart|aside|other)|"
             r"\s(?:and|but|while|whereas|when|although|though|compared|followed|despite|according)\b)",
-            "word": r"[a-z]+(?:[- ][a-z]+)?",
+            "year": r"(?:19|20)\d\d\b(?![-–/,.]\d)",
         }.items()
     }
 
@@ -203,6 +203,10 @@ def _since(place: Place, so_far: Scoped, at: int) -> Scoped | None:
         (p for p in place.view.periods_of(place.sentence) if p.kind == "date" and p.start in (at, at + the)),
         None,
     )
+    if period is None and (year := place.match(_patterns()["year"], at)):
+        # `since at least 2020`, which the grammar reads as a number
+        first = date(int(year.group()), 1, 1)
+        return so_far._replace(end=year.end(), window="since", since=(first, first.replace(month=12, day=31)))
     last = None if period is None else _last_day(period)
     if period is None or period.first is None or last is None:
         return None

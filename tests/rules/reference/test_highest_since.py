@@ -23,6 +23,7 @@ BEATEN = [
 ]
 
 CLEAN = [
+    "In 2024 the Orley Line carried 355,900 trips, the fewest since 2021.",
     "The Orley Line carried 389,200 trips in 2025, the most since 2022.",
     "The Orley Line carried 389,200 trips in 2025, the most for three years.",
     "The Orley Line carried 389,200 trips in 2025, the most in three years.",
