@@ -72,9 +72,15 @@ def links(view: View) -> Iterator[Link]:
     units = Units(view)
     for claim in view.claims:
         if claim.kind == "quantity" and claim.zone != "table":
-            for link in (_tie(view, claim, units), _groups(view, claim), _one_for_every(view, claim, units)):
-                if link is not None:
-                    yield link
+            start = quantity(claim).number_start
+            before = view.lower[max(start - 12, 0) : start]
+            link = _tie(view, claim, units)
+            if link is None and before.endswith(" of "):
+                link = _groups(view, claim)
+            if link is None and before.endswith(("every ", "each ")):
+                link = _one_for_every(view, claim, units)
+            if link is not None:
+                yield link
 
 
 def _tie(view: View, each: Claim, units: Units) -> Link | None:

@@ -24,6 +24,7 @@ _REVISED = (
 )
 _FLOW = r"^\s*(?:[\w’'-]+\s+){0,3}?(?:a year|each year|every year|per year|annually|yearly|in a single year|last year alone|in 20\d\d alone)\b"
 _YEARLY = (" a year", " each year", " every year", " per year", "annually", "yearly", "single year", " alone")
+_TIMES = ("year", "annual", "so far", "in total", "altogether", "to date", "since", "past", "in all")
 _STOCK = r"^\s*(?:[\w’'-]+\s+){0,4}?(?:so far|in total|altogether|to date|since (?:19|20)\d\d|over the past (?:decade|\w+ years)|in all)\b"
 
 
@@ -86,10 +87,12 @@ def _twice(view: View) -> Iterator[Link]:
         if claim.kind != "quantity" or claim.zone == "table":
             continue
         q = quantity(claim)
-        if q.value is None or not _is_precise(claim) or not (head(claim) or q.unit):
+        after = view.after(claim, 60)
+        if q.value is None or not (q.per == "year" or any(word in after for word in _TIMES)):
+            continue
+        if not _is_precise(claim) or not (head(claim) or q.unit):
             continue
         key = (q.value, q.unit, head(claim))
-        after = view.after(claim, 60)
         if q.per == "year" or (q.per is None and re.match(_FLOW, after)):
             flows.setdefault(key, claim)
         elif is_level(claim) and re.match(_STOCK, after):
