@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from json import JSONDecodeError, loads
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model.report import Claim, FileReport, Finding
+
+if TYPE_CHECKING:
+    from factcheck.extract.llm.run import ModelRun
 
 _LIVE = ("error", "warning")
 
@@ -107,6 +110,42 @@ def add(score: Score, gold: GoldDraft, report: FileReport) -> None:
     _count_disputes(score, gold, report, planted)
 
 
+def add_model(score: Score, gold: GoldDraft, made: "ModelRun") -> None:
+    """Count what a model did with one gold draft."""
+    counts = score.counts
+    used = made.extractor
+    counts["model figures"] += made.numbers
+    counts["model figures listed"] += made.covered
+    counts["model proposals"] += made.proposed
+    counts["model requests"] += used.requests or 0
+    counts["model cached"] += used.cached or 0
+    counts["model tokens"] += sum((used.tokens or {}).get(kind, 0) for kind in ("prompt", "completion"))
+    counts["model windows failed"] += len(made.problems)
+    for extraction in made.extractions:
+        refused = Counter(reason for _, reason in extraction.rejected)
+        for reason, times in refused.items():
+            counts[f"model refused {reason}"] += times
+        attributes = refused["attribute-not-in-draft"] + refused["speaker-unconfirmed"]
+        counts["model proposals refused"] += sum(refused.values()) - attributes
+        counts["model claims added"] += sum(claim.extractor == "llm" for claim in extraction.claims)
+        counts["model claims enriched"] += sum(claim.extractor == "grammar+llm" for claim in extraction.claims)
+    score.remarks += [f"{gold.draft.name}: {problem.message}" for problem in made.problems]
+
+
+def _model_table(counts: Counter[str]) -> Iterator[str]:
+    yield f"{'figures that the model listed':34} {_percent(counts['model figures listed'], counts['model figures'])}"
+    found = counts["model proposals"] - counts["model proposals refused"]
+    yield f"{'proposals that could be grounded':34} {_percent(found, counts['model proposals'])}"
+    yield f"{'claims it enriched, claims it added':34} {counts['model claims enriched']}, {counts['model claims added']}"
+    for name, times in sorted(counts.items()):
+        if name.startswith("model refused "):
+            yield f"  refused: {name[14:]:33} {times}"
+    yield (
+        f"{'requests, answers kept before':34} {counts['model requests']}, {counts['model cached']}; "
+        f"{counts['model tokens']:,} tokens; {counts['model windows failed']} windows failed"
+    )
+
+
 def table(score: Score) -> Iterator[str]:
     """Yield the figures as lines of text."""
     counts = score.counts
@@ -126,6 +165,8 @@ def table(score: Score) -> Iterator[str]:
         f"{'false disputes':34} {counts['false clean']} in {counts['words clean']} clean words, "
         f"{counts['false flawed']} in flawed drafts"
     )
+    if "model requests" in counts:
+        yield from _model_table(counts)
     for name, (found, planted) in sorted(score.classes.items()):
         yield f"  {name:42} {found}/{planted}"
     for rule, (good, false) in sorted(score.rules.items()):

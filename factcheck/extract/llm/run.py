@@ -39,6 +39,8 @@ class ModelRun(NamedTuple):
     """Figures that the grammar found in windows that were read."""
     covered: int
     """Of these, the ones that the model listed, too: a low share is the alarm for a lazy or misled model."""
+    proposed: int = 0
+    """Claims that the model listed, well-formed or not."""
 
 
 def run(
@@ -92,6 +94,7 @@ def run(
         problems=tuple(_problems(reading.outcomes, extractions, fallback=fallback)),
         numbers=sum(one.numbers for one in united),
         covered=sum(one.covered for one in united),
+        proposed=sum(len(outcome.items) + len(outcome.bad) for outcome in reading.outcomes),
     )
 
 
