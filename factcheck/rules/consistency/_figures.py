@@ -117,3 +117,12 @@ def rounded(value: Fraction, like: Claim) -> str:
     whole = int(value * 10**digits + Fraction(1, 2))
     text = f"{sign}{whole // 10**digits:,}"
     return f"{text}.{whole % 10**digits:0{digits}d}" if digits else text
+
+
+def percent(count: Claim, base: Claim) -> str:
+    """A count as a percentage of a base, for a sentence alone: `60%`, `5.0%`."""
+    part, whole = number(count).value, number(base).value
+    if part is None or not whole:
+        return "another share"
+    tenths = int(1000 * part / whole + Fraction(1, 2))
+    return f"{tenths // 10}.{tenths % 10}%" if tenths < 100 or tenths % 10 else f"{tenths // 10}%"

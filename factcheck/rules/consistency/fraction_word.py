@@ -50,7 +50,15 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, is_fraction, not_comparable, share, told
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    cue,
+    is_fraction,
+    not_comparable,
+    percent,
+    share,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -84,7 +92,7 @@ def _counted(case: Case, link: Link) -> Stated:
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
         right = Figure(word)
-        says = f"{part} out of {base} is not {told(word)}."
+        says = f"{part} out of {base} is {percent(counts[0], bases[0])}, not {told(word)}."
     return Relation(
         form="equal",
         left=left,
@@ -161,7 +169,7 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
 
 def _first(pairs: tuple[tuple[Claim, Claim], ...]) -> str:
     count, base = pairs[0]
-    return f"{told(count)} of {told(base)}"
+    return f"{told(count)} of {told(base)} ({percent(count, base)})"
 
 
 RULE = Rule(slug="fraction-word", severity="error", since="0.1.0", relations=relations)
