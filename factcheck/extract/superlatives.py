@@ -17,7 +17,9 @@ from factcheck.model.superlative import Superlative
 
 _UP = "rose|increased|went up|grew|climbed|risen|increase|rise|growth"
 _DOWN = "fell|decreased|declined|dropped|went down|fallen|decrease|fall|drop|decline|reduction"
-_OWN_WORDS = re.compile(r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b")
+_OWN_WORDS = re.compile(
+    r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -26,10 +28,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "only": re.compile(r"\bthe only (?P<one>one of )?"),
         "numbered": re.compile(rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
         "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
-        "leads": re.compile(r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being)?\s(?:(?:still|by far|also|again)\s)?"),
-        "opens": re.compile(r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"),
-        "where": re.compile(r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"),
-        "moved": re.compile(rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"),
+        "leads": re.compile(
+            r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being)?\s(?:(?:still|by far|also|again)\s)?"
+        ),
+        "opens": re.compile(
+            r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"
+        ),
+        "where": re.compile(
+            r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"
+        ),
+        "moved": re.compile(
+            rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+        ),
         "seeing": re.compile(
             rf"\s(?:to (?:see|record|report|show|post|suffer|have)|that (?:saw|recorded|reported|had)|with|seeing|recording|reporting)\s(?:an?\s)?"
             rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?"
@@ -48,7 +58,11 @@ def superlatives(view: View) -> list[Claim]:
             continue
         words = view.lower[sentence.start : sentence.end]
         sole = "the only " in words
-        if not (sole or "est " in words or "the most " in words) or beside.unsure(words) or _OWN_WORDS.search(words):
+        if (
+            not (sole or "est " in words or "the most " in words)
+            or beside.unsure(words)
+            or _OWN_WORDS.search(words)
+        ):
             continue
         for claim, said in (*(_sole(view, number) if sole else ()), *_superlative(view, number)):
             found.append(claim)
@@ -80,7 +94,15 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
     rest = scoped(Place(view, number, end), than=False, rival=False)
     if rest is None or rest.noun or rest.groups or rest.window:
         return
-    said = Superlative("only", "up" if moved["up"] else "down", 1, metric.ids, noun=among.noun, count=among.count, groups=among.groups)
+    said = Superlative(
+        "only",
+        "up" if moved["up"] else "down",
+        1,
+        metric.ids,
+        noun=among.noun,
+        count=among.count,
+        groups=among.groups,
+    )
     yield _claim(view, number, (match.start(), end), subject, metric, ("only", said.sense)), said
 
 
@@ -107,14 +129,42 @@ def _superlative(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]
         subject = _subject(view, number, cue.start)
         head = beside.head_of(view, number, cue)
         found = scoped(Place(view, number, head.end), than=False, rival=False)
-        if subject is None or found is None or found.figure is not None or len(set(head.metrics)) != 1 or found.window:
+        if (
+            subject is None
+            or found is None
+            or found.figure is not None
+            or len(set(head.metrics)) != 1
+            or found.window
+        ):
             continue
         opened = front(view, number, cue.start)
         if opened is None or not (found.noun or found.groups):
             continue
-        metric = next(hit for hit in view.mentions_of(number, "metric") if hit.ids == head.metrics and hit.start >= cue.start)
-        said = Superlative(cue.words, cue.sense, cue.place, head.metrics, noun=found.noun, count=found.count, groups=found.groups)
-        yield _claim(view, number, (cue.start, max(found.end, head.end)), subject, metric, ("superlative", cue.words)), said
+        metric = next(
+            hit
+            for hit in view.mentions_of(number, "metric")
+            if hit.ids == head.metrics and hit.start >= cue.start
+        )
+        said = Superlative(
+            cue.words,
+            cue.sense,
+            cue.place,
+            head.metrics,
+            noun=found.noun,
+            count=found.count,
+            groups=found.groups,
+        )
+        yield (
+            _claim(
+                view,
+                number,
+                (cue.start, max(found.end, head.end)),
+                subject,
+                metric,
+                ("superlative", cue.words),
+            ),
+            said,
+        )
 
 
 def _subject(view: View, number: int, until: int) -> Mention | None:
@@ -138,7 +188,11 @@ def _claim(
 ) -> Claim:
     sentence = view.sentences[number]
     dates = [period for period in view.periods_of(number) if period.kind == "date"]
-    span_of = [("period", f"{one.first}/{one.last}") for one in dates if one.first is not None and one.last is not None]
+    span_of = [
+        ("period", f"{one.first}/{one.last}")
+        for one in dates
+        if one.first is not None and one.last is not None
+    ]
     return Claim(
         index=0,
         kind="event",

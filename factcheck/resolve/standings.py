@@ -15,7 +15,9 @@ def without_figure(claim: Claim, reference: Reference, as_of: date) -> Claim:
     entity, metric = claim.detail("subject"), claim.detail("metric")
     if entity is None or metric is None:
         return claim
-    series = tuple(row for row in live(reference.rows(entity, metric), as_of) if row.status not in ("target", "forecast"))
+    series = tuple(
+        row for row in live(reference.rows(entity, metric), as_of) if row.status not in ("target", "forecast")
+    )
     told = [value.split("/") for name, value in claim.details if name == "period"]
     if not series or len(told) > 1:
         return replace(claim, reason="no-row" if not series else "no-period")

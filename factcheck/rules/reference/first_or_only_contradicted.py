@@ -107,7 +107,11 @@ def _first(case: Case, subject: Ranked) -> Iterator[Stated]:
 def _moved(case: Case, subject: Ranked, entity: str) -> tuple[Row, ...]:
     """The rows of the period and of the one just before, if they move as the draft says."""
     row, scope = subject.row, scope_of(case, subject.row)
-    series = [r.period for r in case.reference.rows(subject.row.entity, row.metric) if r.period.last <= row.period.last]
+    series = [
+        r.period
+        for r in case.reference.rows(subject.row.entity, row.metric)
+        if r.period.last <= row.period.last
+    ]
     before = next((a for a, b in pairwise(sorted(set(series))) if b == row.period), None)
     if before is None or (row.period.first - before.last).days > 1 or abs(before.days - row.period.days) > 2:
         return ()
@@ -160,4 +164,6 @@ def _contradicted(
     )
 
 
-RULE = Rule(slug="first-or-only-contradicted", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="first-or-only-contradicted", severity="error", since="0.1.0", relations=relations, after_rows=True
+)
