@@ -56,12 +56,16 @@ from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 
+# Figures of fewer digits meet a row of some other measure by chance.
+_CHANCE = 3
+
+
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure is not a row of the sibling of the measure that the draft names."""
     for claim in case.claims:
         if claim.index in case.settled or not claim.siblings or claim.quantity is None:
             continue
-        if claim.stranger or claim.modality not in ("outturn", "estimate") or _digits(claim) < 3:
+        if claim.stranger or claim.modality not in ("outturn", "estimate") or _digits(claim) < _CHANCE:
             continue
         rows = [
             (row, key)
@@ -104,7 +108,9 @@ def _digits(claim: Claim) -> int:
     quantity = claim.quantity
     if quantity is None or quantity.value is None or quantity.value == 0:
         return 0
-    return len(str(abs(quantity.value / quantity.significant_place).__floor__()))
+    # A hedge makes the zeros at the end a rounding; without one they are digits like the others.
+    place = quantity.significant_place if quantity.hedge is not None else quantity.place
+    return len(str(abs(quantity.value / place).__floor__()))
 
 
 RULE = Rule(slug="definition-mismatch", severity="error", since="0.1.0", relations=relations, after_rows=True)

@@ -61,7 +61,7 @@ def relations(case: Case) -> Iterator[Stated]:
         key = claim.measure
         if (
             key is None
-            or claim.certain
+            or claim.index in case.settled
             or claim.modality not in ("outturn", "estimate")
             or claim.quantity is None
         ):
@@ -86,7 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{claim.text} is far outside what {metric.label.lower()} ever is; please check the scale",
+                says=f"{claim.text} is far above anything known for “{metric.label.lower()}”; please check the scale",
                 comparable=f"the words name the measure: {metric.label}",
                 innocent="the figure is a record, or of something that the range was not made for",
                 query=f"is the scale of {claim.text} right (thousand, million, billion)?",
@@ -96,4 +96,4 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="implausible-magnitude", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="implausible-magnitude", severity="error", since="0.1.0", relations=relations, after_rows=True)

@@ -47,6 +47,10 @@ from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 
+# More rows than this for one period are a series of their own, and some of them resemble any figure.
+_SOURCES = 5
+
+
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim in case.claims:
@@ -91,7 +95,7 @@ def _proved(claim: Claim) -> Key | None:
         return None
     if claim.stranger:
         return None
-    if len(key.rows) != 1 and key.period_tie == "stated":
+    if key.period_tie == "stated" and not 1 <= len(key.rows) <= _SOURCES:
         return None
     rivals = [other for other in claim.keys[1:] if other.entity == key.entity and other.score == key.score]
     return None if rivals else key
