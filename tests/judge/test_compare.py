@@ -371,3 +371,237 @@ def test_a_conversion_works_from_the_number_as_it_stands() -> None:
     nautical = relation(Figure(claims[0], Fraction(1852, 1000)), Figure(claims[1]), claims)
     assert compare(nautical).broken == ""
     assert not fits(nautical, {})
+
+
+class TestBoundaries:
+    """One step to either side of every border."""
+
+    def outcome(self, left: Interval | str, right: str, **changes: object) -> str:
+        text = f"[{left}] and [{right}]" if isinstance(left, str) else f"[{right}]"
+        _, claims = figures(text)
+        side = Figure(claims[0]) if isinstance(left, str) else Constant(left, "a bound")
+        return compare(relation(side, Figure(claims[-1]), claims, **changes)).broken
+
+    def test_the_gap_is_two_per_cent_of_the_larger_end(self) -> None:
+        # 1,000 stands for 500 to under 2,000 and ends where the other side has to begin
+        for bound, broken in ((2040, ""), (2041, "hard")):
+            assert self.outcome(Interval(Fraction(bound), None), "1,000 km", gap="two-percent") == broken
+        # exactly two per cent is forgiven, and it is taken of the larger of the two ends
+        exact = Interval.point(Fraction(2000) / Fraction(98, 100))
+        assert self.outcome(exact, "1,000 km", gap="two-percent") == ""
+        beyond = Interval.point(Fraction(2000) / Fraction(98, 100) + Fraction(1, 1000))
+        assert self.outcome(beyond, "1,000 km", gap="two-percent") == "hard"
+
+    def test_every_reading_must_lie_beyond_the_gap(self) -> None:
+        _, claims = figures("[1,000 km]")
+        near, far = constant(2020), constant(9000)
+        for readings, broken in (((near, far), ""), ((far, far), "hard"), ((far, near), "")):
+            stated = relation(readings, Figure(claims[0]), claims, gap="two-percent")
+            assert compare(stated).broken == broken
+
+    @pytest.mark.parametrize(
+        ("form", "bound", "broken"),
+        [
+            ("at-most", Interval(Fraction(2000), Fraction(3000)), "hard"),  # 2,000 is not reached
+            ("at-most", Interval(Fraction(1999), Fraction(3000)), ""),
+            ("at-least", Interval(Fraction(100), Fraction(500)), ""),  # 500 is
+            ("at-least", Interval(Fraction(100), Fraction(500), False, True), "hard"),
+            ("at-least", Interval(Fraction(100), Fraction(499)), "hard"),
+            ("equal", Interval(Fraction(100), Fraction(500)), ""),
+            ("equal", Interval(Fraction(100), Fraction(500), False, True), "hard"),
+            ("equal", Interval(Fraction(2000), Fraction(3000)), "hard"),
+        ],
+    )
+    def test_ends_that_touch(self, form: str, bound: Interval, broken: str) -> None:
+        assert self.outcome(bound, "1,000 km", form=form, gap="none") == broken
+
+    @pytest.mark.parametrize(
+        ("written", "value", "broken"),
+        [
+            # three significant digits are precise, two are not; hedged and spelled figures never are
+            ("1.00 million homes", "1015000", "near"),
+            ("0.99 million homes", "1001000", ""),
+            ("10.0%", "10.2", "near"),
+            ("about 1.00 million homes", "1101000", ""),
+            ("a third", "0.37", ""),
+        ],
+    )
+    def test_a_figure_is_precise_from_three_digits_on(self, written: str, value: str, broken: str) -> None:
+        _, claims = figures(f"[{written}]")
+        exact = row(value, interval=Interval.point(Fraction(value)))
+        assert compare(relation(RowValue(exact), Figure(claims[0]), claims, rows=(exact,))).broken == broken
+
+    def test_only_a_figure_against_rows_alone_counts_within_the_gap(self) -> None:
+        _, claims = figures("[1,009 homes] and [1,000 homes]")
+        backing = row("1024")
+        alone = relation(RowValue(backing), Figure(claims[0]), claims[:1], rows=(backing,))
+        assert compare(alone).broken == "near"
+        worked = replace(alone, left=(RowValue(backing), Sum((RowValue(backing), constant(0)))))
+        assert compare(worked).broken == ""
+        assert compare(replace(alone, gap="two-percent")).broken == ""
+        assert compare(replace(alone, right=Sum((Figure(claims[0]), constant(0))))).broken == ""
+
+    def test_a_range_is_no_precise_figure(self) -> None:
+        _, claims = figures("[1,009 homes]")
+        q = claims[0].quantity
+        assert q is not None
+        ranged = replace(
+            claims[0], quantity=q._replace(value=None, low=Fraction(1009), high=Fraction(1011), form="range")
+        )
+        backing = row("1024")
+        assert compare(relation(RowValue(backing), Figure(ranged), (ranged,), rows=(backing,))).broken == ""
+        one_end = relation(RowValue(backing), Figure(ranged, end="high"), (ranged,), rows=(backing,))
+        assert compare(one_end).broken == "near"
+
+
+class TestWithin:
+    """Breaks that count only where the two sides are of one size."""
+
+    @pytest.mark.parametrize(
+        ("left", "right", "broken"),
+        [
+            ("[2,100 km]", "[1,000 km]", "hard"),
+            ("[5,999 km]", "[1,000 km]", "hard"),
+            ("[6,001 km]", "[1,000 km]", ""),
+            ("[1,000 km]", "[5,999 km]", "hard"),
+            ("[1,000 km]", "[6,002 km]", ""),
+            ("[-1,000 km]", "[6,001 km]", ""),
+            ("[-2,100 km]", "[-1,000 km]", "hard"),
+            ("[-6,100 km]", "[-1,000 km]", ""),
+            ("[0 km]", "[1,000 km]", ""),
+        ],
+    )
+    def test_factor_of_three(self, left: str, right: str, broken: str) -> None:
+        _, claims = figures(f"{left} and {right}")
+        stated = relation(Figure(claims[0]), Figure(claims[1]), claims, gap="none", within=3)
+        assert compare(stated).broken == broken
+        assert compare(replace(stated, within=0)).broken == "hard"
+
+    def test_exactly_the_factor_still_counts(self) -> None:
+        _, claims = figures("[1,000 km]")
+        stated = relation(constant(6000), Figure(claims[0]), claims, within=3)
+        assert compare(stated).broken == "hard"
+        assert compare(replace(stated, left=(constant(6001),))).broken == ""
+
+    def test_one_reading_within_the_factor_is_enough(self) -> None:
+        _, claims = figures("[1,000 km]")
+        for readings in ((constant(90_000), constant(2500)), (constant(2500), constant(90_000))):
+            assert (
+                compare(relation(readings, Figure(claims[0]), claims, gap="none", within=3)).broken == "hard"
+            )
+
+    def test_below_one_the_sign_is_what_counts(self) -> None:
+        _, claims = figures("[0.5 km]")
+        assert compare(relation(constant("0.6"), Figure(claims[0]), claims, within=3)).broken == "hard"
+        assert compare(relation(constant("0.8"), Figure(claims[0]), claims, within=1)).broken == ""
+
+
+class TestTrials:
+    def test_one_reading_that_fits_is_enough(self) -> None:
+        _, claims = figures("[1,240 km]")
+        stated = relation((constant(9000), constant(1241)), Figure(claims[0]), claims)
+        assert fits(stated, {})
+        assert not fits(replace(stated, left=(constant(9000), constant(8000))), {})
+
+    @pytest.mark.parametrize(
+        ("form", "bound", "fitting"),
+        [
+            ("at-most", 1000, True),
+            ("at-most", 1500, False),
+            ("at-least", 1500, True),
+            ("at-least", 1000, False),
+        ],
+    )
+    def test_inequalities(self, form: str, bound: int, fitting: bool) -> None:
+        _, claims = figures("[1,240 km]")
+        assert fits(relation(constant(bound), Figure(claims[0]), claims, form=form), {}) is fitting
+
+    def test_neighbouring_roundings_do_not_fit(self) -> None:
+        # 1,240 stands for 1,235 to 1,245 as rounded, 1,250 for 1,245 to 1,255
+        _, claims = figures("[1,240 km] and [1,250 km]")
+        assert not fits(relation(Figure(claims[0]), Figure(claims[1]), claims), {})
+        assert not fits(relation(Figure(claims[1]), Figure(claims[0]), claims), {})
+
+    def test_what_cannot_be_worked_out_neither_fits_nor_stands(self) -> None:
+        _, claims = figures("[10 km] by [up to 5 km] is [2 km]")
+        a, b, c = (Figure(claim) for claim in claims)
+        stated = relation(Quotient(a, b), c, claims)
+        assert not fits(stated, {})
+        assert would_break(stated, {})
+
+    def test_only_a_pure_conversion_works_from_the_number_as_it_stands(self) -> None:
+        _, claims = figures("[27 miles] ([43.8 km])")
+        miles = Figure(claims[0], Fraction(1609344, 1000000))
+        stated = relation(miles, Figure(claims[1]), claims)
+        assert not fits(stated, {})  # 27 miles are 43.45 km
+        assert fits(replace(stated, left=(miles, Figure(claims[0], Fraction(1)))), {})
+        assert fits(replace(stated, left=(Sum((miles, constant(0))),)), {})
+        doubled = relation(Figure(claims[0], Fraction(2)), constant("54.5"), claims)
+        assert fits(doubled, {})
+        twice = relation(Figure(claims[0], Fraction(2)), Figure(claims[1]), claims)
+        q = claims[1].quantity
+        assert q is not None
+        assert not fits(twice, {1: q._replace(value=Fraction("54.9"))})
+
+
+class TestSources:
+    def test_ids_tell_who_it_is_where_there_are_any(self) -> None:
+        _, claims = figures("[1,010 men] and [1,020 women]")
+        by = attributed("The union")
+        same = tuple(
+            replace(c, voice="attributed", attribution=by._replace(speaker=f"speaker {c.index}"))
+            for c in claims
+        )
+        assert gap_of(relation(Figure(same[0]), Figure(same[1]), same)) == 0
+        unknown = tuple(
+            replace(c, attribution=by._replace(speaker=f"speaker {c.index}", ids=()), voice="attributed")
+            for c in claims
+        )
+        assert gap_of(relation(Figure(unknown[0]), Figure(unknown[1]), unknown)) == TWO_PERCENT
+        nameless = tuple(replace(c, voice="attributed") for c in claims)
+        assert gap_of(relation(Figure(nameless[0]), Figure(nameless[1]), nameless)) == 0
+        own = tuple(replace(c, voice="own", attribution=by._replace(ids=(f"{c.index}",))) for c in claims)
+        assert gap_of(relation(Figure(own[0]), Figure(own[1]), own)) == 0
+
+
+class TestWhatHolds:
+    def test_a_certain_inequality_may_touch(self) -> None:
+        _, claims = figures("[45 homes] and [45 homes]")
+        for form in ("at-most", "at-least"):
+            stated = relation(
+                Figure(claims[0]), Figure(claims[1]), claims, form=form, if_holds="supports", if_broken=""
+            )
+            assert compare(stated).holds == "strict"
+
+    def test_inside_holds_only_as_a_whole(self) -> None:
+        _, claims = figures("[12.5%]")
+        for low, high, holds in ((12, 13, "strict"), ("12.5", 13, "strict"), ("12.51", 13, ""), (1, 2, "")):
+            stated = relation(
+                constant(low, high),
+                Figure(claims[0]),
+                claims,
+                form="inside",
+                if_holds="supports",
+                if_broken="",
+            )
+            assert compare(stated).holds == holds
+
+    def test_a_slip_counts_if_one_form_of_it_meets(self) -> None:
+        _, claims = figures("It went from [5.4%] to [8.8%], a rise of [3.4%]")
+        start, end, by = (Figure(claim) for claim in claims)
+        grown = relation(Grown(start, by, 1), end, claims, meets=(Difference(start, by), Sum((start, by))))
+        assert compare(grown).broken == "hard"
+
+    def test_nothing_open_ended_nothing_pragmatic(self) -> None:
+        _, claims = figures("[1,240 men] make [4,600 people]")
+        none = replace(claims[0], quantity=None)
+        stated = relation(constant(9000, 20_000), Figure(claims[1]), (none, claims[1]), form="at-least")
+        assert compare(stated).broken == ""
+
+    def test_open_words_without_digits_are_taken_by_their_meaning(self) -> None:
+        _, claims = figures("[dozens of homes]")
+        backing = row("35")
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,), if_holds="supports")
+        assert compare(stated).holds == "strict"
+        far = row("3500")
+        assert compare(replace(stated, left=(RowValue(far),), rows=(far,))).broken == "pragmatic"
