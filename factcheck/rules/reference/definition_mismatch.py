@@ -55,9 +55,9 @@ from factcheck.model.row import Row
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
-
-# Figures of fewer digits meet a row of some other measure by chance.
+# Figures of fewer digits meet a row of some other measure by chance; less so where the pack itself warns of it.
 _CHANCE = 3
+_WARNED = 2
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -65,11 +65,13 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in case.claims:
         if claim.index in case.settled or not claim.siblings or claim.quantity is None:
             continue
-        if claim.stranger or claim.modality not in ("outturn", "estimate") or _digits(claim) < _CHANCE:
+        if claim.stranger or claim.modality not in ("outturn", "estimate"):
             continue
+        digits = _digits(claim)
         rows = [
             (row, key)
             for key in claim.siblings
+            if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE)
             for row in (key.rows if key.period_tie in ("stated", "near") else key.rows[:1])
         ]
         if rows:
@@ -101,6 +103,16 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
         if_holds="disputes",
         rows=tuple(dict.fromkeys(row for row, _ in rows)),
         repairs=False,
+    )
+
+
+def _warned(case: Case, claim: Claim, sibling: Key) -> bool:
+    named = case.reference.metric(claim.keys[0].metric) if claim.keys else None
+    other = case.reference.metric(sibling.metric)
+    return (
+        named is not None
+        and other is not None
+        and (other.id in named.not_comparable_with or named.id in other.not_comparable_with)
     )
 
 

@@ -46,7 +46,6 @@ from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
-
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
 _SOURCES = 5
 
@@ -70,6 +69,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 for other in claim.keys
                 if other.entity == key.entity
                 for row in (other.rows if other is key and key.period_tie == "stated" else other.series)
+                if claim.modality != "target" or row.status == "target"
             ),
             right=Figure(claim),
             primary=claim,
@@ -88,9 +88,11 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _proved(claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
-    if not claim.keys or claim.modality not in ("outturn", "estimate") or claim.voice == "quoted":
+    if not claim.keys or claim.modality not in ("outturn", "estimate", "target") or claim.voice == "quoted":
         return None
     key = claim.keys[0]
+    if claim.modality == "target" and not all(row.status == "target" for row in key.rows):
+        return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
     if claim.stranger:
