@@ -1,0 +1,213 @@
+"""One alarm per cause: which firings belong together, which of them speaks, which slips count."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge import weigh
+from factcheck.model.claim import Claim
+from factcheck.model.finding import Finding
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Sum
+from factcheck.model.row import Row
+from tests.judge.drafting import figures, relation, row
+
+
+def number(value: str) -> Constant:
+    return Constant(Interval.point(Fraction(value)), value)
+
+
+def findings(text: str, claims: tuple[Claim, ...], *items: tuple[str, Relation]) -> tuple[Finding, ...]:
+    stated: list[tuple[str, str, Stated]] = [(slug, "error", item) for slug, item in items]
+    return weigh(stated, claims, text).findings
+
+
+def near_miss(marked: str, rows: tuple[Row, ...], *, named: int = 0) -> tuple[Finding, ...]:
+    """What a figure is told that one slip may lead to one of the rows."""
+    text, claims = figures(marked)
+    stated = relation(
+        tuple(RowValue(r) for r in rows), Figure(claims[0]), claims, rows=(rows[named],), needs_repair=True
+    )
+    return findings(text, claims, ("near-miss-to-reference", stated))
+
+
+class TestSpecific:
+    """Points for per cent says more than a percentage that does not fit, of the same figures."""
+
+    def told(self, better: tuple[int, ...], worse: tuple[int, ...]) -> list[str]:
+        text, claims = figures("[45 km], [32 km], [21 km] and [7 km]")
+
+        def broken(members: tuple[int, ...]) -> Relation:
+            chosen = tuple(claims[i] for i in members)
+            return relation(number("9999"), Sum(tuple(Figure(c) for c in chosen)), chosen)
+
+        found = findings(
+            text, claims, ("points-not-percent", broken(better)), ("percent-change", broken(worse))
+        )
+        return sorted(f.rule for f in found)
+
+    @pytest.mark.parametrize(
+        ("better", "worse", "rules"),
+        [
+            ((0, 1), (0, 1), ["points-not-percent"]),
+            ((0, 1), (0, 1, 2), ["points-not-percent"]),
+            ((0, 1, 2), (1, 2), ["points-not-percent"]),
+            ((0, 1), (2, 3), ["percent-change", "points-not-percent"]),
+        ],
+    )
+    def test_of_the_same_figures_only(
+        self, better: tuple[int, ...], worse: tuple[int, ...], rules: list[str]
+    ) -> None:
+        assert self.told(better, worse) == rules
+
+    def test_figures_that_only_overlap_are_two_matters(self) -> None:
+        text, claims = figures("[45 km] and [32 km] and [21 km]")
+        a, b, c = (Figure(claim) for claim in claims)
+        first = relation(number("50"), Sum((a, b)), claims[:2])
+        second = relation(number("5000"), Sum((b, c)), claims[1:])
+        found = findings(text, claims, ("points-not-percent", first), ("percent-change", second))
+        assert sorted(f.rule for f in found) == ["percent-change", "points-not-percent"]
+
+    def test_a_dispute_that_holds_keeps_the_vaguer_rule_silent(self) -> None:
+        text, claims = figures("[418,000 killed]")
+        wounded, killed = row("418170", line=2), row("143000", line=3)
+        holds = relation(
+            RowValue(wounded),
+            Figure(claims[0]),
+            claims,
+            rows=(wounded,),
+            if_holds="disputes",
+            if_broken="",
+            repairs=False,
+        )
+        plain = relation(RowValue(killed), Figure(claims[0]), claims, rows=(killed,))
+        found = findings(text, claims, ("definition-mismatch", holds), ("reference-value", plain))
+        assert [f.rule for f in found] == ["definition-mismatch"]
+
+
+class TestSlips:
+    @pytest.mark.parametrize("power", [-3, -2, -1, 1, 2, 3])
+    def test_every_power_of_ten_leads_to_its_row(self, power: int) -> None:
+        value = Fraction(4567) * 10**3 * Fraction(10) ** power
+        found = near_miss("[4.567 million homes]", (row(str(value)), row("77")))
+        assert [f.repair.reason for f in found if f.repair] in (
+            [f"a factor of {10 ** abs(power):,}"],
+            ["million for thousand"],
+            ["million for billion"],
+        )
+
+    @pytest.mark.parametrize("power", [-4, 0, 4])
+    def test_no_other_does(self, power: int) -> None:
+        value = Fraction(4567) * 10**3 * Fraction(10) ** power
+        assert near_miss("[4.567 million homes]", (row(str(value)),)) == ()
+
+    def test_small_numbers_and_losses_are_looked_at_too(self) -> None:
+        assert near_miss("[0.456%]", (row("4.56"),))[0].repair is not None
+        assert near_miss("[4.56%]", (row("0.456"),))[0].repair is not None
+        loss = row("-45.6", interval=Interval(Fraction(-4565, 100), Fraction(-4555, 100)))
+        assert near_miss("[-4.56 km]", (loss,))[0].repair is not None
+
+    def test_a_slip_leads_to_a_value_and_not_into_a_range(self) -> None:
+        wide = row("243000–352000", interval=Interval(Fraction(243_000), Fraction(352_000)))
+        assert near_miss("[875,000 homes]", (wide,)) == ()
+        assert len(near_miss("[875,000 homes]", (row("275000"),))) == 1
+
+    def test_only_to_the_row_that_the_rule_names_unless_by_a_power_of_ten(self) -> None:
+        rows = (row("77777", line=2), row("1240", line=3), row("88888", line=4))
+        assert near_miss("[1,420 homes]", rows) == ()
+        assert len(near_miss("[1,420 homes]", rows, named=1)) == 1
+        assert len(near_miss("[12.40 thousand homes]", rows)) == 1
+
+    def test_two_digits_reach_beyond_the_named_row_only_in_a_short_series(self) -> None:
+        short = (row("77777", line=2), row("430000", line=3))
+        long = (*short, row("88888", line=4))
+        assert len(near_miss("[43,000 homes]", short)) == 1
+        assert near_miss("[43,000 homes]", long) == ()
+        assert len(near_miss("[43,100 homes]", (row("77777"), row("431000", line=3), row("5", line=4)))) == 1
+
+    def test_one_floor_below_the_figure_is_enough_to_forgive_its_digits(self) -> None:
+        floor = row("1000", line=9, interval=Interval(Fraction(1000), None))
+        ceiling = row("90000", line=9, interval=Interval(None, Fraction(90_000)))
+        for open_ended in (floor, ceiling):
+            assert near_miss("[1,420 homes]", (row("1240"), open_ended)) == ()
+        above = row("5000", line=9, interval=Interval(Fraction(5000), None))
+        assert len(near_miss("[1,420 homes]", (row("1240"), above))) == 1
+
+    def test_between_two_figures_of_the_draft_a_slip_of_the_primary_one_counts_and_either_may_be_right(
+        self,
+    ) -> None:
+        text, claims = figures("[1,240 homes] in the text, [1,420 homes] in the headline")
+        stated = relation(Figure(claims[0]), Figure(claims[1]), claims, needs_repair=True)
+        found = findings(text, claims, ("headline-differs-from-body", stated))
+        assert [(f.rule, f.repair) for f in found] == [("headline-differs-from-body", None)]
+        far = relation(number("7777"), Figure(claims[1]), claims[1:], needs_repair=True)
+        assert findings(text, claims, ("headline-differs-from-body", far)) == ()
+
+
+class TestTelling:
+    def test_a_row_speaks_before_arithmetic(self) -> None:
+        text, claims = figures("[800 homes] and [700 homes] make [1,820 homes]")
+        a, b, whole = claims
+        parts = relation(Sum((Figure(a), Figure(b))), Figure(whole), claims)
+        backing = row("1500")
+        plain = relation(RowValue(backing), Figure(whole), (whole,), rows=(backing,))
+        found = findings(text, claims, ("parts-of-whole", parts), ("reference-value", plain))
+        assert [f.rule for f in found] == ["reference-value"]
+        assert set(found[0].claims) == {0, 1, 2}
+
+    def test_an_error_speaks_before_a_warning(self) -> None:
+        text, claims = figures("[800 homes] and [700 homes] make [1,820 homes], twice [750 homes]")
+        a, b, whole, half = claims
+        error = relation(Sum((Figure(a), Figure(b))), Figure(whole), (a, b, whole))
+        warning = relation(Figure(half, Fraction(2)), Figure(whole), (half, whole), ceiling="warning")
+        found = findings(text, claims, ("a-warning", warning), ("an-error", error))
+        assert [(f.rule, f.severity) for f in found] == [("an-error", "error")]
+
+    def test_three_firings_of_one_slip_make_one_alarm(self) -> None:
+        text, claims = figures("[50 km] and [50 km], [25 km] four times, [20 km] five times: [190 km]")
+        *others, whole = claims
+        items = [
+            (
+                "a",
+                relation(
+                    Sum((Figure(others[0]), Figure(others[1]))), Figure(whole), (others[0], others[1], whole)
+                ),
+            ),
+            ("b", relation(Figure(others[2], Fraction(4)), Figure(whole), (others[2], whole))),
+            ("c", relation(Figure(others[3], Fraction(5)), Figure(whole), (others[3], whole))),
+        ]
+        found = findings(text, claims, *items)
+        assert len(found) == 1
+        assert set(found[0].claims) == {0, 1, 2, 3, 4}
+
+    def test_a_firing_that_the_new_value_would_not_mend_stays_apart(self) -> None:
+        text, claims = figures("[50 km] twice, [30 km] twice, [190 km]")
+        a, b, whole = claims
+        items = [
+            ("a", relation(Figure(a, Fraction(2)), Figure(whole), (a, whole))),
+            ("b", relation(Figure(b, Fraction(2)), Figure(whole), (b, whole))),
+        ]
+        assert len(findings(text, claims, *items)) == 2
+
+    def test_what_stands_keeps_firings_apart(self) -> None:
+        text, claims = figures("[51 km] twice, [52 km] twice, [190 km], the row of the total")
+        a, b, whole = claims
+        items = [
+            ("a", relation(Figure(a, Fraction(2)), Figure(whole), (a, whole))),
+            ("b", relation(Figure(b, Fraction(2)), Figure(whole), (b, whole), gap="two-percent")),
+        ]
+        together = findings(text, claims, *items)
+        assert len(together) == 1
+        standing = relation(number("191"), Figure(whole), (whole,))
+        assert len(findings(text, claims, *items, ("c", standing))) == 2
+
+    def test_a_group_with_a_slip_to_a_row_is_mended_by_plain_slips(self) -> None:
+        text, claims = figures("[61%] of them")
+        first = claims[0]
+        backing = row("16")
+        slip = relation(RowValue(backing), Figure(first), (first,), rows=(backing,), needs_repair=True)
+        other = relation(number("16"), Figure(first), (first,))
+        found = findings(
+            text, claims, ("near-miss-to-reference", slip), ("headline-differs-from-body", other)
+        )
+        assert [f.repair.replacement for f in found if f.repair] == ["16%"]
