@@ -142,7 +142,7 @@ def _segments(view: View, start: int, text: str) -> list[tuple[int, int]]:
     pieces = _cut(start, text, r",\s*(?:and\s+)?")
     if any(re.search(r"\band\b|&", view.lower[a:b]) for a, b in (pieces if oxford else pieces[:-1])):
         return []
-    if oxford:
+    if oxford or not pieces:
         return pieces
     a, b = pieces[-1]
     last = view.text[a:b]

@@ -1,0 +1,239 @@
+"""Shares whose whole stands earlier: `about 30% of it`, `of those, 722, or 61%`, `three in five are women`."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract.counted import (
+    counts_alike,
+    head,
+    is_count,
+    is_fraction,
+    is_level,
+    is_share,
+    is_sum,
+    quantity,
+    same_noun,
+)
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._share_words import (
+    APPOSED,
+    CLOSED,
+    IS_SHARE,
+    REACH,
+    RESTATED_ONLY,
+    appositive,
+    number_end,
+    restates,
+    same_sort_or_change,
+    text_behind,
+    text_between,
+    tie,
+)
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_ANAPHOR = (
+    r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
+    r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
+)
+_WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
+_OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
+_BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
+_PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
+
+
+def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    match = re.match(_ANAPHOR, text_behind(view, share, 50))
+    if match is None:
+        return
+    after = k + 1 < len(claims) and _restated_behind(view, share, claims[k + 1], match.end())
+    amount = claims[k + 1] if after else (claims[k - 1] if k else None)
+    if amount is None or not is_level(amount):
+        return
+    if not after:
+        gap = view.gap(amount, share)
+        if len(gap) > REACH or not (
+            appositive(gap) or re.search(IS_SHARE, gap) or restates(view, gap, share)
+        ):
+            return
+    everything = bool(re.match(_WHOLE_LOT, text_behind(view, share, 50)))
+    bases = tuple(bases_before(view, amount, back=4 if everything else 1))
+    noun = _named_whole(match.group())
+    if noun:
+        bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
+    if bases:
+        yield tie(
+            view,
+            "share",
+            share,
+            bases,
+            amount,
+            (number_end(view, share), number_end(view, share) + match.end()),
+        )
+
+
+def _named_whole(anaphor: str) -> str:
+    """`vehicle` in `of all vehicles`; empty where no noun is named (`of the total`, `of them`)."""
+    match = re.search(
+        r"\b(?:all(?: of)?(?: the)?|total|the (?:overall|entire|combined|full)) ([\w’'-]+)$", anaphor
+    )
+    return singular(match.group(1)) if match and match.group(1) not in ("total", "lot", "sum") else ""
+
+
+def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool:
+    gap = text_between(view, share, amount)[skip:]
+    return bool(re.fullmatch(rf"\s*{APPOSED[:-1]}", gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
+
+
+def bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
+    """Levels that a pronoun may stand for: the same sort, in this sentence or up to `back` sentences before."""
+    for number in range(amount.sentence, max(amount.sentence - back - 1, -1), -1):
+        block = view.sentences[number].block
+        if view.draft.blocks[block].zone == "table" or amount.block - block > 1:
+            return
+        found = False
+        for claim in view.claims_of(number):
+            if claim.index < amount.index and is_sum(claim) and same_sort_or_change(claim, amount):
+                if is_count(claim) and not head(claim):
+                    continue
+                if claim.sentence == amount.sentence and re.fullmatch(
+                    r"\s*(?:,|and|, and)\s*", view.gap(claim, amount)
+                ):
+                    continue
+                found = True
+                yield claim
+        if found and back == 1:
+            return
+
+
+def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    if not k:
+        return
+    amount = claims[k - 1]
+    sentence = view.sentences[share.sentence]
+    opens = re.match(_OF_THOSE, view.lower[sentence.start : sentence.start + 24])
+    behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24))
+    gap = view.gap(amount, share)
+    if not (opens or behind) or not is_sum(amount) or len(gap) > REACH or not restates(view, gap, share):
+        return
+    if opens and k > 1:
+        return
+    bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim) and is_count(amount))
+    if opens or not bases:
+        bases = tuple(bases_before(view, amount, back=1))
+        bases = bases[-1:] if bases else ()
+    if bases:
+        cue = (sentence.start, amount.start) if opens else (amount.end, share.start)
+        yield tie(view, "count-share", share, bases, amount, cue)
+
+
+def of_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    if k + 1 >= len(claims):
+        return
+    amount = claims[k + 1]
+    match = re.match(
+        r"^\s+of (?:the|its|their|all|those|our|his|her) (?:[\w’'-]+ )?(?P<noun>[a-z-]+)\s*(?:[,(–—]\s*(?:or )?|:\s*)$",
+        text_between(view, share, amount),
+    )
+    if match is None or not is_count(amount) or not re.match(CLOSED, view.after(amount, 20)):
+        return
+    noun = singular(match.group("noun"))
+    bases = tuple(_counted_before(view, share, noun))
+    if bases:
+        yield tie(view, "count-share", share, bases, amount, (number_end(view, share), amount.start))
+
+
+def _counted_before(view: View, share: Claim, noun: str) -> Iterator[Claim]:
+    """Every count of the paragraph in front of a share, if one of them counts the things named."""
+    found = [
+        claim
+        for number in view.sentences_of(share.block)
+        for claim in view.claims_of(number)
+        if claim.index < share.index and is_count(claim) and not is_fraction(claim)
+    ]
+    if any(head(claim) and same_noun(head(claim), noun) for claim in found):
+        yield from found
+
+
+def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    share = claims[k]
+    if k < 2:
+        return
+    amount = claims[k - 1]
+    gap = view.gap(amount, share)
+    if not is_count(amount) or len(gap) > 40 or not re.search(RESTATED_ONLY, gap) or ";" in gap:
+        return
+    behind = text_behind(view, share, 40)
+    if not re.match(CLOSED, behind) and not re.match(_ANAPHOR, behind):
+        return
+    if (
+        _changes(view, amount)
+        or is_earlier(view, amount)
+        or re.match(r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14))
+    ):
+        return
+    bases = tuple(
+        claim
+        for claim, following in pairwise(claims[:k])
+        if is_count(claim)
+        and head(claim)
+        and counts_alike(claim, amount)
+        and not _changes(view, claim)
+        and not (is_share(following) and view.gap(claim, following).endswith("("))  # it has a share already
+        and not re.match(
+            _PART_OF, view.lower[quantity(claim).number_end : claim.end + 10]
+        )  # it is a part itself
+    )
+    if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
+        at = share.start - len(gap) + len(gap.rstrip(" "))
+        yield tie(view, "count-share", share, bases, amount, (min(at, share.start), share.start))
+
+
+def _changes(view: View, claim: Claim) -> bool:
+    return quantity(claim).direction is not None or any(claim.index in pair for pair in view.pairs)
+
+
+def predicated(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """A share whose predicate is a noun that the same or the previous sentence counts as part of a whole."""
+    share = claims[k]
+    match = re.match(
+        r"^\s*(?:of (?:them|its [\w’'-]+|the [\w’'-]+|these|those)\s+)?(?:are|were|is|was|being)\s+(?:now )?([\w’'-]+)",
+        text_behind(view, share, 60),
+    )
+    if match is None:
+        return
+    noun = singular(match.group(1))
+    for number in (share.sentence, share.sentence - 1):
+        if number < 0 or view.sentences[number].block != share.block:
+            continue
+        counts = [claim for claim in view.claims_of(number) if is_count(claim) and claim.index != share.index]
+        part = next((claim for claim in counts if head(claim) == noun), None)
+        if part is None:
+            continue
+        whole = next(
+            (
+                claim
+                for claim in reversed(counts)
+                if claim.index < part.index and head(claim) not in ("", noun)
+            ),
+            None,
+        )
+        if whole is not None and _introduces(view, whole, part):
+            cue = (number_end(view, share) + match.start(1), number_end(view, share) + match.end(1))
+            yield tie(view, "count-share", share, (whole,), part, cue)
+        return
+
+
+def _introduces(view: View, whole: Claim, part: Claim) -> bool:
+    """Whether `part` stands in apposition to `whole`: `45 members, 27 women`, `45 members: 27 women`."""
+    if whole.sentence != part.sentence:
+        return False
+    gap = view.gap(whole, part)
+    return len(gap) <= 60 and bool(
+        re.search(r"[,:(–—]\s*(?:of (?:them|whom|which)\s+)?$|\b(?:including|of whom|comprising)\s+$", gap)
+    )

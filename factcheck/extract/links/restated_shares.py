@@ -1,0 +1,153 @@
+"""Ties a share that the draft gives twice: in words and per cent, in the headline and in the counts of the body.
+
+Kinds: `same-share` (`one in five, or 20%`), roles word and share; `headline-share`, roles word, count… and base… (in
+pairs) and share….
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.extract.counted import head, is_count, is_fraction, is_share, quantity
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._partitions import is_person
+from factcheck.extract.links._share_words import (
+    COMPARES,
+    RESTATED_ONLY,
+    RESTATES,
+    is_out_of,
+    opens_with_of,
+    text_behind,
+)
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every share that the draft gives twice: in its sentence, or in headline and body."""
+    for number in range(len(view.sentences)):
+        claims = view.claims_of(number)
+        if len(claims) > 1 and claims[0].zone != "table":
+            yield from _same_shares(view, claims)
+    yield from _in_headlines(view)
+
+
+def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
+    for first, second in pairwise(claims):
+        if not (is_share(first) and is_share(second)) or is_fraction(first) == is_fraction(second):
+            continue
+        gap = view.gap(first, second)
+        if (
+            len(gap) > 40
+            or re.match(COMPARES, view.after(second, 30))
+            or re.match(COMPARES, view.after(first, 30))
+        ):
+            continue
+        # a bare comma also joins two different shares: `a third of the men, 40% of the women`
+        words = gap.strip(" ,;:–—(-").split()
+        closed = (
+            bool(re.match(r"^\s*[.,;:)–—]", view.after(second, 4)))
+            or second.end == view.sentences[second.sentence].end
+        )
+        if re.search(RESTATED_ONLY, gap) and len(words) <= 6 and (closed or re.search(RESTATES, gap)):
+            yield Link(
+                "same-share",
+                (
+                    ("word", (_fraction_of(first, second).index,)),
+                    ("share", (_percent_of(first, second).index,)),
+                ),
+                first.end,
+                second.start,
+                view.text[first.end : second.start].strip(),
+            )
+
+
+def _fraction_of(first: Claim, second: Claim) -> Claim:
+    return first if is_fraction(first) else second
+
+
+def _percent_of(first: Claim, second: Claim) -> Claim:
+    return second if is_fraction(first) else first
+
+
+def _in_headlines(view: View) -> Iterator[Link]:
+    """A share in words in headline or standfirst, against every count of the same things in the body."""
+    for number in range(len(view.sentences)):
+        for claim in view.claims_of(number):
+            if claim.zone not in ("headline", "standfirst"):
+                if claim.zone == "body":
+                    return
+                continue
+            noun = _things(view, claim) if is_fraction(claim) else ""
+            if noun:
+                yield from _against_body(view, claim, noun)
+
+
+def _things(view: View, share: Claim) -> str:
+    """What a share in words is a share of: `one sailing in 20`, `one in 20 sailings`, `a third of sailings`."""
+    match = re.match(
+        r"^(?:more than |nearly |almost |about |some |fewer than |less than )?(?:one|two|three|\d+) ([a-z-]+) (?:in|out of) ",
+        share.text.lower(),
+    )
+    if match:
+        return singular(match.group(1))
+    if quantity(share).noun:
+        return head(share)
+    match = re.match(r"^\s+(?:of (?:the |its |their |all )?)?([a-z-]+s)\b", text_behind(view, share, 30))
+    return singular(match.group(1)) if match else ""
+
+
+def _against_body(view: View, word: Claim, noun: str) -> Iterator[Link]:
+    body = [claim for claim in view.claims if claim.kind == "quantity" and claim.zone == "body"]
+    named = {
+        quantity(claim).value: head(claim) for claim in reversed(body) if is_count(claim) and head(claim)
+    }
+
+    def counts(base: Claim) -> bool:
+        """Whether a base counts the things of the headline; a bare number what an earlier mention of it counts."""
+        things = head(base) or named.get(quantity(base).value, "")
+        return things == noun or (is_person(things) and is_person(noun))
+
+    pairs: list[tuple[Claim, Claim]] = []
+    counted = False
+    for base in body:
+        if not is_count(base):
+            continue
+        if opens_with_of(view, base) and counts(base):
+            amount = next(
+                (
+                    claim
+                    for claim in view.claims_of(base.sentence)
+                    if claim.start > base.end and is_count(claim)
+                ),
+                None,
+            )
+            if amount is not None:
+                pairs.append((amount, base))
+                counted = True
+        elif any(is_out_of(view, claim, base) for claim in _just_before(view, base)):
+            amount = _just_before(view, base)[0]
+            if head(base) in ("", noun):
+                pairs.append((amount, base))
+                counted = counted or counts(base)
+    if not counted:
+        return
+    shares = [claim for claim in body if is_share(claim)]
+    yield Link(
+        "headline-share",
+        (
+            ("word", (word.index,)),
+            ("count", tuple(amount.index for amount, _ in pairs)),
+            ("base", tuple(base.index for _, base in pairs)),
+            ("share", tuple(claim.index for claim in shares)),
+        ),
+        word.start,
+        word.end,
+        word.text,
+    )
+
+
+def _just_before(view: View, claim: Claim) -> list[Claim]:
+    """The figure in front of a figure in its sentence."""
+    earlier = [other for other in view.claims_of(claim.sentence) if other.end <= claim.start]
+    return earlier[-1:]
