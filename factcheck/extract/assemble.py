@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -140,8 +141,11 @@ def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def _recognisers() -> Iterator[ModuleType]:
+@cache
+def _recognisers() -> tuple[ModuleType, ...]:
     """Every module of `extract/links`, in name order."""
-    for file in sorted((Path(__file__).parent / "links").glob("*.py")):
-        if not file.stem.startswith("_"):
-            yield import_module(f"factcheck.extract.links.{file.stem}")
+    return tuple(
+        import_module(f"factcheck.extract.links.{file.stem}")
+        for file in sorted((Path(__file__).parent / "links").glob("*.py"))
+        if not file.stem.startswith("_")
+    )

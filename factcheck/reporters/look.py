@@ -38,6 +38,11 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
+# Latin letters, marks of punctuation and currencies that stand one column wide on every terminal.
+_NARROW = dict.fromkeys(
+    (*range(0xA0, 0x300), *range(0x2010, 0x2028), *range(0x202F, 0x205F), *range(0x20A0, 0x20C0)), "x"
+)
+
 # A draft is data: it must not drive the terminal or turn the text around.
 _HARMLESS = {
     **dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), "\ufffd"),
@@ -74,7 +79,7 @@ def _ascii(text: str) -> str:
 
 def columns(words: str) -> int:
     """Width of words on a terminal."""
-    if words.isascii():
+    if words.isascii() or words.translate(_NARROW).isascii():
         return len(words)
     from wcwidth import wcswidth  # it loads tables, and only some drafts need them
 

@@ -67,6 +67,7 @@ class Resolver:
         self._partner: dict[int, int] = {}
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
         self._earlier: set[int] = set()
+        self._known: dict[tuple[str, str, str], tuple[Row, ...]] = {}
         self._together: dict[int, set[int]] = {}
         """Figure to all figures of the same change."""
         for link in self.extraction.links:
@@ -417,6 +418,13 @@ class Resolver:
 
     def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
+        family = entity, metric, modality
+        rows = self._known.get(family)
+        if rows is None:
+            rows = self._known[family] = self._live(*family)
+        return rows
+
+    def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         if modality in ("target", "demand"):
             return self._targets(entity, metric)
         rows = live(self.reference.rows(entity, metric), self.extraction.as_of)

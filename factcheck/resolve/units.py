@@ -1,9 +1,10 @@
 """Whether a claim's unit can be that of a metric, and the exact factor between the two."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.model.quantity import Quantity
-from factcheck.model.row import Metric
+from factcheck.model.row import HouseUnit, Metric
 from factcheck.model.unit import dimension, factor
 from factcheck.reference import Reference
 from factcheck.resolve.vocabulary import stems
@@ -69,19 +70,19 @@ def _counted(
     if not quantity.noun:
         return _ONE, own == "person" and metric.dimension in ("people", "")
     noun = stems(quantity.noun.lower())
-    house = reference.unit(metric.unit)
-    names = [
-        metric.unit.replace("_", " "),
-        *(house.aliases if house else ()),
-        *((house.label,) if house else ()),
-    ]
-    words = {word for name in names for word in stems(name.lower())}
-    if noun and noun[-1] in words:
+    if noun and noun[-1] in _unit_words(metric.unit, reference.unit(metric.unit)):
         return _ONE, True
     if own == "person" and (metric.dimension == "people" or metric.unit == "person"):
         return _ONE, True
     # The noun may name the metric instead of its unit (`1,418 burglaries`): the caller's words decide.
     return _ONE, False
+
+
+@lru_cache(maxsize=1024)
+def _unit_words(unit: str, house: HouseUnit | None) -> frozenset[str]:
+    """Stems of the words that a unit goes by: of its id, and of the names that a pack gives it."""
+    names = (unit.replace("_", " "), *((*house.aliases, house.label) if house else ()))
+    return frozenset(word for name in names for word in stems(name.lower()))
 
 
 def _is_rate(metric: Metric, unit: str) -> bool:

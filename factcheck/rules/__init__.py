@@ -1,5 +1,6 @@
 """The catalogue: every rule file of the four families, found by walking them."""
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from factcheck.rules.rule import Rule
 FAMILIES = ("consistency", "dates", "reference", "attribution")
 
 
+@cache
 def catalogue() -> tuple[Rule, ...]:
     """Return every rule, ordered by slug."""
     folder = Path(__file__).parent
