@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.commands import terminal
 from factcheck.config import EXTRACTORS
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def _checked(
     no_cache: bool,
 ) -> "Report":
     from factcheck.checking import ModelChoice, check, check_all, load_pack, read_by_model
+    from factcheck.commands.model import host
     from factcheck.readers import read
     from factcheck.scoring import add_model
 
@@ -75,6 +77,8 @@ def _checked(
     day = date.fromisoformat(gold.as_of)
     draft = read(gold.draft)
     choice = ModelChoice(model or "", base_url, max_tokens=max_tokens, cache=not no_cache)
+    if not score.counts["model requests"] + score.counts["model cached"]:
+        terminal.complain(f"the text of these drafts goes to {host(choice)} (model {choice.model})")
     made = read_by_model([(draft, packs, day)], choice)
     add_model(score, gold, made)
     return check_all([draft], packs, as_of=day, extractions=made.extractions, extractor=made.extractor)

@@ -71,7 +71,7 @@ def readings(
         if one.draft is not None
     ]
     terminal.complain(
-        f"the text of {counted(len(drafts), 'draft')} goes to {_host(choice)} (model {choice.model})"
+        f"the text of {counted(len(drafts), 'draft')} goes to {host(choice)} (model {choice.model})"
     )
     made = read_by_model(drafts, choice, progress=_progress)
     if not quiet:
@@ -119,7 +119,12 @@ def _part(settings: Settings) -> tuple[object, ...]:
     )
 
 
-def _host(choice: ModelChoice) -> str:
+def host(choice: ModelChoice) -> str:
+    """The host that receives the text.
+
+    Raises:
+        SettingsError: if the model is not named, its server is none, or a key is missing.
+    """
     from factcheck.extract.llm.settings import server
 
     return server(choice.model, choice.base_url, dict(os.environ)).host

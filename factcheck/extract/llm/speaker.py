@@ -16,6 +16,10 @@ _GOVERNED = frozenset(
     """of by with from to against about for on in at after before over under behind beside between told tell tells telling
     urged asked warned accused praised criticised criticized meeting met quoting quoted citing cited""".split()
 )
+# Behind these stands who was spoken to.
+_WITH_HEARER = frozenset(
+    "told tells tell asked asks urged urges warned warns reminded informed assured".split()
+)
 _BREAKS = re.compile(r"[.;:!?“”\"()\[\]—–]")
 
 
@@ -72,9 +76,11 @@ def _is_subject(text: str, start: int, marked: list[tuple[int, int]], speaker: S
         before = _WORD.findall(text[max(start, speaker.start - 30) : speaker.start])
         governed = bool(before) and before[-1].lower() in _GOVERNED
         return not governed and _is_short(gap, _FARTHEST)
-    closing = [b for _, b in marked if b <= cue.start]
-    behind_mark = bool(closing) and _WORD.search(text[max(closing) : cue.start]) is None
-    return behind_mark and cue.end <= speaker.start and _is_short(text[cue.end : speaker.start], 3)
+    closing = max((b for _, b in marked if b <= cue.start), default=None)
+    breaks_off = text[start : cue.start].rstrip().endswith(",")
+    behind_mark = closing is not None and _WORD.search(text[closing : cue.start]) is None
+    inverted = (behind_mark or breaks_off) and text[slice(*cue)].lower() not in _WITH_HEARER
+    return inverted and cue.end <= speaker.start and _is_short(text[cue.end : speaker.start], 3)
 
 
 def _is_short(gap: str, most: int) -> bool:

@@ -299,16 +299,15 @@ class _Union:
         if attribution is None or not attribution.confirmed:
             self._reject(proposal.item.quote, "speaker-unconfirmed")
             return
-        behind = max(attribution.cue_end, attribution.speaker_end)
-        part = Span(behind, end) if start <= behind < end else Span(start, end)
-        part = _trimmed(self._view.text, part)
-        if part.end - part.start < 1:
+        parts = tuple(_statement(self._view.text, proposal.span, attribution))
+        if not parts:
             self._reject(proposal.item.quote, "not-a-quotation")
             return
+        words = " ".join(self._view.text[slice(*part)] for part in parts)
         self.added.append(
             replace(
                 self._claim(proposal, proposal.span),
-                quotation=Quotation((part,), self._view.text[slice(*part)], "indirect"),
+                quotation=Quotation(parts, words, "indirect"),
                 voice="attributed",
                 attribution=attribution,
                 reason="not-checkable",
@@ -353,6 +352,17 @@ class _Union:
             zone=self._view.draft.blocks[block].zone,
             extractor="llm",
         )
+
+
+def _statement(text: str, span: Span, attribution: Attribution) -> Iterator[Span]:
+    """What is put down to somebody: the words behind the reporting clause, and before it up to its comma."""
+    first = min(attribution.speaker_start, attribution.cue_start)
+    last = max(attribution.speaker_end, attribution.cue_end)
+    comma = text.rfind(",", span.start, first)
+    for start, end in ((span.start, comma), (last, span.end)):
+        part = _trimmed(text, Span(max(start, span.start), end))
+        if part.start < part.end:
+            yield part
 
 
 def _distance(place: Span, span: Span) -> int:
