@@ -25,11 +25,11 @@ _OWN_WORDS = re.compile(
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        "only": re.compile(r"\bthe only (?P<one>one of )?"),
+        "only": re.compile(r"\bthe only (?:(?P<one>one of )|(?P<alone>one\b))?"),
         "numbered": re.compile(rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
         "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
         "leads": re.compile(
-            r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being)?\s(?:(?:still|by far|also|again)\s)?"
+            r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent)?\s(?:(?:still|by far|also|again)\s)?"
         ),
         "opens": re.compile(
             r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"
@@ -59,7 +59,7 @@ def superlatives(view: View) -> list[Claim]:
         words = view.lower[sentence.start : sentence.end]
         sole = "the only " in words
         if (
-            not (sole or "est " in words or "the most " in words)
+            not (sole or "est " in words or "the most " in words or " than " in words)
             or beside.unsure(words)
             or _OWN_WORDS.search(words)
         ):
@@ -77,10 +77,14 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
     subject = None if match is None else _subject(view, number, match.start())
     if match is None or subject is None:
         return
-    among = _among(Place(view, number, match.end()), one_of=match["one"] is not None)
-    if among is None or not among.noun:
+    if match["alone"]:
+        opened = front(view, number, match.start())
+        among = None if opened is None else opened._replace(end=match.end())
+    else:
+        among = _among(Place(view, number, match.end()), one_of=match["one"] is not None)
+        among = None if among is None else _further(view, number, among)
+    if among is None or not (among.noun or among.groups):
         return
-    among = _further(view, number, among)
     clause = patterns["where"].match(view.lower, among.end, stop)
     seeing = patterns["seeing"].match(view.lower, among.end, stop)
     at = seeing.end() if seeing is not None else clause.end() if clause is not None else None
@@ -100,7 +104,7 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         1,
         metric.ids,
         noun=among.noun,
-        count=among.count,
+        how_many=among.how_many,
         groups=among.groups,
     )
     yield _claim(view, number, (match.start(), end), subject, metric, ("only", said.sense)), said
@@ -109,7 +113,7 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
 def _among(place: Place, *, one_of: bool) -> Scoped | None:
     """`district`, or `[one of] the four districts`."""
     if not one_of:
-        return named(place, place.at, None)
+        return named(place, place.at, None, one=True)
     match = _patterns()["numbered"].match(place.view.lower, place.at, place.stop)
     return None if match is None else named(place, match.end(), match["n"])
 
@@ -128,49 +132,46 @@ def _superlative(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]
     for cue in beside.plain_cues(view, number):
         subject = _subject(view, number, cue.start)
         head = beside.head_of(view, number, cue)
-        found = scoped(Place(view, number, head.end), than=False, rival=False)
-        if (
-            subject is None
-            or found is None
-            or found.figure is not None
-            or len(set(head.metrics)) != 1
-            or found.window
-        ):
-            continue
+        found = scoped(Place(view, number, head.end), than=cue.kind == "more", rival=False)
         opened = front(view, number, cue.start)
-        if opened is None or not (found.noun or found.groups):
+        if subject is None or found is None or opened is None or found.figure is not None:
             continue
-        metric = next(
-            hit
-            for hit in view.mentions_of(number, "metric")
-            if hit.ids == head.metrics and hit.start >= cue.start
-        )
+        scope = beside.merged(opened, found)
+        metric = next((hit for hit in view.mentions_of(number, "metric") if hit.start >= cue.start), None)
+        if scope is None or metric is None or set(head.metrics) != set(metric.ids) or len(metric.ids) != 1:
+            continue
+        if bool(scope.noun or scope.groups) == bool(scope.window):
+            continue
         said = Superlative(
-            cue.words,
+            cue.words if cue.kind != "more" else f"{cue.words} than any other",
             cue.sense,
             cue.place,
-            head.metrics,
-            noun=found.noun,
-            count=found.count,
-            groups=found.groups,
+            metric.ids,
+            noun=scope.noun,
+            how_many=scope.how_many,
+            every=scope.every,
+            groups=scope.groups,
+            window=scope.window,
+            since=scope.since,
+            periods=scope.periods,
+            step=scope.step,
         )
-        yield (
-            _claim(
-                view,
-                number,
-                (cue.start, max(found.end, head.end)),
-                subject,
-                metric,
-                ("superlative", cue.words),
-            ),
-            said,
-        )
+        span = cue.start, max(found.end, head.end)
+        yield _claim(view, number, span, subject, metric, ("superlative", cue.words)), said
 
 
 def _subject(view: View, number: int, until: int) -> Mention | None:
-    """The one entity that opens the sentence and governs what follows."""
+    """The one entity that opens the sentence, perhaps behind its scope or its time, and governs what follows."""
     start = view.sentences[number].start
-    hits = [hit for hit in view.mentions_of(number, "entity") if hit.end <= until and len(hit.ids) == 1]
+    opened = front(view, number, until)
+    if opened is not None and (opened.noun or opened.groups):
+        start = opened.end
+        start += len(view.lower[start:until]) - len(view.lower[start:until].lstrip(", "))
+    hits = [
+        hit
+        for hit in view.mentions_of(number, "entity")
+        if start <= hit.start and hit.end <= until and len(hit.ids) == 1
+    ]
     hit = max(hits, key=lambda hit: hit.end, default=None)
     patterns = _patterns()
     if hit is None or not patterns["opens"].fullmatch(view.lower, start, hit.start):

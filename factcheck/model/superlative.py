@@ -4,6 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 
+MEMBER = "member"
+"""Stands for a type where allies or members are ranked: only a group that the draft names tells who they are."""
+
+
 class Superlative(NamedTuple):
     """`the second-highest crime rate of the five districts since 2019`."""
 
@@ -17,9 +21,11 @@ class Superlative(NamedTuple):
     units: tuple[str, ...] = ()
     """Units that the noun may stand for."""
     noun: str = ""
-    """Type of the entities that are ranked (`district`), empty where the draft does not say."""
-    count: int | None = None
+    """Type of the entities that are ranked (`district`), or MEMBER; empty where the draft does not say."""
+    how_many: int | None = None
     """How many there are, the subject among them."""
+    every: bool = True
+    """False for `of the countries`, which may be some that the draft has spoken of before."""
     groups: tuple[str, ...] = ()
     """Entities whose parts or members are ranked (`in Europe`)."""
     window: str = ""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Period
+from factcheck.model.superlative import MEMBER
 
 _NUMBERS = {
     word: n
@@ -17,20 +18,8 @@ _NUMBERS = {
     )
 }
 NUMBER = rf"{'|'.join(_NUMBERS)}|\d{{1,3}}"
-_SAME_TYPE = {
-    "country": (
-        "country",
-        "countries",
-        "nation",
-        "nations",
-        "ally",
-        "allies",
-        "member",
-        "members",
-        "state",
-        "states",
-    ),
-}
+_MEMBERS = ("ally", "allies", "member", "members", "member state", "member states")
+_SAME_TYPE = {"country": ("nation", "state")}
 _DECADE = 10
 
 
@@ -39,7 +28,9 @@ class Scoped(NamedTuple):
 
     end: int
     noun: str = ""
-    count: int | None = None
+    how_many: int | None = None
+    every: bool = True
+    """False for `of the countries`, which may be some that the draft has spoken of."""
     groups: tuple[str, ...] = ()
     window: str = ""
     since: tuple[date, date] | None = None
@@ -70,15 +61,17 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(pattern)
         for name, pattern in {
-            "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?:all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
+            "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?P<every>all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
             rf"(?:(?P<n>{NUMBER})\s)?",
-            "opened": rf"(?:out of|of|among|amongst|across)\s(?:all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
+            "opened": rf"(?:out of|of|among|amongst|across)\s(?P<every>all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
             "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
             "own": rf"(?:[’']s?\s)(?:(?P<n>{NUMBER})\s)?",
             "since": r"\ssince\s(?:at least\s)?",
             "began": r"(?:(?:comparable|modern|such|its|the|these)\s)?(?:records|figures|data|measurements|counting|count|series|statistics)\s"
             r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
             "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{step}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
+            "elided": rf"\sfor at least (?P<n>{NUMBER})(?=[.,;]|$)",
+            "size": r"\sfor its (?:size|population)\b",
             "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
             r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
             "times": rf"(?:(?:previous|preceding|last|past|prior|earlier)\s)?(?:(?P<m>{NUMBER})\s)?(?:(?:previous|preceding|last|past|prior|earlier|other)\s)?"
@@ -99,8 +92,12 @@ def front(view: View, sentence: int, until: int) -> Scoped | None:
     comma = view.lower.find(",", start, until)
     match = place.match(_patterns()["opened"], start)
     if match is not None:
-        known = named(place, match.end(), match["n"])
-        return known if known is not None and comma == known.end else None
+        known = _every(named(place, match.end(), match["n"]), told=match["every"] is not None)
+        named_next = known is not None and any(
+            hit.kind == "entity" and hit.start in (known.end + 1, known.end + 5)
+            for hit in view.mentions_of(sentence)
+        )
+        return known if known is not None and (comma == known.end or named_next) else None
     opener = view.lower[start : start + 8].split(" ", 1)[0]
     if (
         opener not in ("in", "for", "at", "on", "within", "outside", "on", "under", "over")
@@ -154,6 +151,9 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
     since = place.match(patterns["since"], at)
     if since is not None and so_far.window in ("", "ever"):
         return _since(place, so_far, since.end())
+    elided = place.match(patterns["elided"], at)
+    if elided is not None and not so_far.window:
+        return so_far._replace(end=elided.end(), window="length", periods=_number(elided["n"]) - 1)
     for_ = place.match(patterns["for"], at)
     if for_ is not None and not so_far.window:
         years = _DECADE if for_["decade"] else _number(for_["n"])
@@ -170,9 +170,20 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
             return so_far._replace(end=claim.end, figure=claim)
     if not (so_far.noun or so_far.groups):
         among = place.match(patterns["among"], at)
-        known = None if among is None else named(place, among.end(), among["n"])
+        one = among is not None and among["every"] in ("any", "every", "each")
+        known = None if among is None else named(place, among.end(), among["n"], one=one)
+        known = _every(known, told=among is not None and among["every"] is not None)
         if known is not None:
-            return so_far._replace(end=known.end, noun=known.noun, count=known.count, groups=known.groups)
+            return so_far._replace(
+                end=known.end,
+                noun=known.noun,
+                how_many=known.how_many,
+                every=known.every,
+                groups=known.groups,
+            )
+    size = place.match(patterns["size"], at)
+    if size is not None:
+        return so_far._replace(end=size.end())
     lead = place.match(patterns["date"], at)
     if lead is not None:
         period = _period_at(place, at, lead.end())
@@ -232,32 +243,49 @@ def _number(word: str) -> int:
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
-def named(place: Place, at: int, count: str | None) -> Scoped | None:
-    """`five districts`, `Europe`, `the force's five districts`, `NATO allies`."""
+def _every(known: Scoped | None, *, told: bool) -> Scoped | None:
+    return (
+        None
+        if known is None
+        else known._replace(every=told or known.how_many is not None or bool(known.groups))
+    )
+
+
+def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Scoped | None:
+    """`five districts`, `Europe`, `the force's five districts`, `NATO allies`.
+
+    Args:
+        place: where to look for names.
+        at: where the words begin.
+        count: the number in front, as written.
+        one: whether the noun may stand in the singular (`any district`; but never `in the district`).
+    """
     number = None if count is None else _number(count)
     # the article may belong to the name (`the force`)
     hits = (
         h for h in place.view.mentions_of(place.sentence) if h.kind == "entity" and h.start in (at, at - 4)
     )
     hit = max(hits, key=lambda h: h.end, default=None)
-    plain = _noun(place, at)
+    plain = _noun(place, at, one=one)
     if plain is not None and (hit is None or hit.end < plain[1]):
-        return Scoped(plain[1], noun=plain[0], count=number)
+        return Scoped(plain[1], noun=plain[0], how_many=number)
     if hit is None or hit.ambiguous or len(hit.ids) != 1:
         return None
     own = place.match(_patterns()["own"], hit.end)
     further = hit.end + 1 if own is None else own.end()
     if own is not None and own["n"]:
         number = _number(own["n"])
-    plain = _noun(place, further)
+    plain = _noun(place, further, one=one)
     if plain is not None:
-        return Scoped(plain[1], noun=plain[0], count=number, groups=hit.ids)
+        return Scoped(plain[1], noun=plain[0], how_many=number, groups=hit.ids)
     return None if number is not None or own is not None else Scoped(hit.end, groups=hit.ids)
 
 
 def _than(place: Place) -> Scoped | None:
     patterns = _patterns()
-    match = place.match(patterns["than"], place.at)
+    lead = place.match(patterns["date"], place.at)
+    dated = None if lead is None else _period_at(place, place.at, lead.end())
+    match = place.match(patterns["than"], place.at if dated is None else dated.end)
     if match is None:
         return None
     times = place.match(patterns["times"], match.end())
@@ -266,45 +294,46 @@ def _than(place: Place) -> Scoped | None:
         if number is not None and match["of"]:
             return Scoped(times.end(), window="length", periods=_number(number), step=times["step"])
         return Scoped(times.end(), window="ever") if number is None and not match["of"] else None
-    known = named(place, match.end(), match["n"])
-    if known is None or (match["of"] and known.count is None):
+    known = named(place, match.end(), match["n"], one=True)
+    if known is None or (match["of"] and known.how_many is None):
         return None
-    if known.count is not None and (match["other"] or match["later"]):
-        return known._replace(count=known.count + 1)
+    if known.how_many is not None and (match["other"] or match["later"]):
+        return known._replace(how_many=known.how_many + 1)
     return known
 
 
-def _noun(place: Place, at: int) -> tuple[str, int] | None:
+def _noun(place: Place, at: int, *, one: bool) -> tuple[str, int] | None:
     """The type of entity that a noun names, and where the noun ends; only types of entities that the draft names."""
-    for form, kind in _forms(place.view).items():
+    for form, (kind, singular) in _forms(place.view).items():
         if (
-            place.view.lower.startswith(form, at)
+            (one or not singular)
+            and place.view.lower.startswith(form, at)
             and not place.view.lower[at + len(form) : at + len(form) + 1].isalpha()
         ):
             return kind, at + len(form)
     return None
 
 
-def _forms(view: View) -> dict[str, str]:
-    known: dict[str, str] | None = view.read_once.get("nouns of types")
+def _forms(view: View) -> dict[str, tuple[str, bool]]:
+    """Noun to the type that it names and whether it is a singular, longest first."""
+    known: dict[str, tuple[str, bool]] | None = view.read_once.get("nouns of types")
     if known is None:
         types = {
             entity.type.lower()
             for i in {i for hit in view.mentions if hit.kind == "entity" for i in hit.ids}
             if (entity := view.reference.entity(i)) is not None and entity.type
         }
-        known = {}
+        known = dict.fromkeys(_MEMBERS[::2], (MEMBER, True)) | dict.fromkeys(_MEMBERS[1::2], (MEMBER, False))
         for kind in sorted(types):
-            spoken = kind.replace("-", " ").replace("_", " ")
-            plural = (
-                f"{spoken[:-1]}ies"
-                if spoken.endswith("y")
-                else f"{spoken}es"
-                if spoken.endswith(("s", "ch", "x"))
-                else f"{spoken}s"
-            )
-            for form in _SAME_TYPE.get(kind, (spoken, plural)):
-                known[form] = kind
-        known = dict(sorted(known.items(), key=lambda item: -len(item[0])))
+            for spoken in (kind.replace("-", " ").replace("_", " "), *_SAME_TYPE.get(kind, ())):
+                known[spoken] = kind, True
+                known[_plural(spoken)] = kind, False
+        known = dict(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
         view.read_once["nouns of types"] = known
     return known
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeo":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch", "x")) else f"{noun}s"

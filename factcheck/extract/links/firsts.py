@@ -81,7 +81,7 @@ def _first(view: View, number: int) -> Iterator[Link]:
 def _only(view: View, number: int) -> Iterator[Link]:
     start, stop, _ = view.sentences[number]
     match = _patterns()["only"].search(view.lower, start, stop)
-    among = None if match is None else named(Place(view, number, match.end()), match.end(), None)
+    among = None if match is None else named(Place(view, number, match.end()), match.end(), None, one=True)
     if match is None or among is None or not among.noun:
         return
     further = _patterns()["in"].match(view.lower, among.end, stop)
@@ -107,7 +107,7 @@ def _only(view: View, number: int) -> Iterator[Link]:
     rest = scoped(Place(view, number, max([claim.end, *named_after])), than=False, rival=False)
     if rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
         return
-    said = Superlative("only", sense, noun=among.noun, count=among.count, groups=among.groups)
+    said = Superlative("only", sense, noun=among.noun, how_many=among.how_many, groups=among.groups)
     yield _link("only", view, claim, (match.start(), claim.end), said)
 
 

@@ -38,7 +38,7 @@ _SOFT = re.compile(
 _UNSURE = re.compile(
     r"\b(?:if|would|could|may|might|should|will|expect\w*|forecast\w*|predict\w*|project\w*|likely|target\w*|plan\w*|adjust\w*|"
     r"inflation|real[- ]terms|excluding|exclude\w*|except|excepting|apart from|aside from|other than|outside|similar|comparable|"
-    r"initially|revised|first estimate|whether|claim\w*|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime)\b"
+    r"initially|revised|first estimate|whether|claim\w*|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime|along with|together with|alongside|tied|level with|jointly|equal\w*)\b"
 )
 _GAP = re.compile(
     r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
@@ -50,6 +50,11 @@ _THAT = re.compile(
 )
 STATEMENTS = "superlatives without a figure"
 """Under this name `View.read_once` holds what claims without a figure say: their span to `Superlative`."""
+_AGAINST = re.compile(r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$")
+_AND_ITS = re.compile(
+    r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
+    r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
+)
 _NEAREST = 30
 _NOT_FIGURES = frozenset(
     {"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"}
@@ -74,7 +79,7 @@ def _cues() -> re.Pattern[str]:
         r"smallest|fewest|least|best|worst))\b"
         r"|\b(?P<record>a(?:n all-time| record) (?P<peak>high|low)|a record(?=\s(?:[£$€]?\d|of\s[£$€]?\d)))(?:\sof\b)?"
         r"|\b(?P<only>second only to)\b"
-        r"|\b(?P<more>more|fewer|higher|lower|greater|less)\b"
+        r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less))\b"
     )
 
 
@@ -115,7 +120,9 @@ def plain_cues(view: View, number: int) -> Iterator[Cue]:
     start, stop, _ = view.sentences[number]
     for match in _cues().finditer(view.lower, start, stop):
         cue = _cue(match)
-        if cue.kind == "plain" and not _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
+        if cue.kind in ("plain", "more") and not _SOFT.search(
+            view.lower, max(start, cue.start - 30), cue.start
+        ):
             yield cue
 
 
@@ -144,7 +151,7 @@ def _cue(match: re.Match[str]) -> Cue:
         return Cue(match["record"][2:].strip(), match.start(), match.end(), sense, 1, "record")
     if match["only"]:
         return Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
-    return Cue(match["more"], match.start(), match.end(), _SENSES[match["more"]], 1, "more")
+    return Cue(match["more"], match.start(), match.end(), _SENSES[match["more"].removeprefix("a ")], 1, "more")
 
 
 def _linked(view: View, number: int, cue: Cue) -> Link | None:
@@ -170,8 +177,12 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         and figure is found.figure
     ):
         return None
-    scope = _merged(opened, found)
+    scope = merged(opened, found)
     if scope is None or (cue.kind == "record" and (scope.noun or scope.groups)):
+        return None
+    open_scope = not (scope.noun or scope.groups or scope.window or scope.rivals) and cue.kind == "plain"
+    if open_scope and figure is not found.figure and not head.named:
+        # `rose to 612, the highest`: of all districts, or of all years
         return None
     superlative = Superlative(
         words=cue.words if cue.kind != "more" else f"{cue.words} than any other",
@@ -180,7 +191,8 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         metrics=head.metrics,
         units=head.units,
         noun=scope.noun,
-        count=scope.count,
+        how_many=scope.how_many,
+        every=scope.every,
         groups=scope.groups,
         window="ever" if cue.kind == "record" and not scope.window else scope.window,
         since=scope.since,
@@ -252,7 +264,9 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
             hit.end for hit in view.mentions_of(number, "metric") if last.end < hit.start <= last.end + 6
         ]
         gap = view.lower[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
-        return last if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap) else None
+        if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap):
+            return last
+        return _compared(view, earlier, gap)
     start = view.sentences[number].start
     if not _THAT.fullmatch(view.lower, start, cue.start):
         return None
@@ -270,10 +284,29 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     return levels[0] if len(levels) == 1 else None
 
 
-def _merged(opened: Scoped, found: Scoped) -> Scoped | None:
+def _compared(view: View, earlier: list[Claim], gap: str) -> Claim | None:
+    """`£3.6m, more than the £3.1m of the previous year and its best result`: the figure that is set against another."""
+    if len(earlier) < 2 or not _AND_ITS.fullmatch(gap) or not _AGAINST.search(view.before(earlier[-1], 30)):
+        return None
+    other = earlier[-1].quantity
+    levels = [
+        claim
+        for claim in earlier[:-1]
+        if claim.quantity is not None
+        and other is not None
+        and claim.quantity.direction is None
+        and claim.quantity.unit == other.unit
+        and (claim.quantity.noun == other.noun or other.noun is None)
+    ]
+    return levels[0] if len(levels) == 1 else None
+
+
+def merged(opened: Scoped, found: Scoped) -> Scoped | None:
     """The scope from the front of the sentence and that behind the superlative; None where both name entities."""
     if not (opened.noun or opened.groups):
         return found
     if found.noun or found.groups:
         return None
-    return found._replace(noun=opened.noun, count=opened.count, groups=opened.groups)
+    return found._replace(
+        noun=opened.noun, how_many=opened.how_many, every=opened.every, groups=opened.groups
+    )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.row import Row
-from factcheck.model.superlative import Superlative
+from factcheck.model.superlative import MEMBER, Superlative
 from factcheck.reference.answers import NoAnswer, Record, Standing
 from factcheck.reference.queries import Scope, members_at
 from factcheck.reference.standings import record, standing
@@ -149,15 +149,21 @@ def field(case: Case, subject: Ranked) -> Field | None:
     )
     if isinstance(found, NoAnswer) or found.row != row:
         return None
-    return Field(found, bool(said.noun or said.groups))
+    return Field(found, bool(said.groups or (said.noun and said.every)))
 
 
 def group_of(case: Case, row: Row, said: Superlative) -> str | None:
     """The one group of the packs that the draft can mean; None if it is another one, or more than one fits."""
     entity = case.reference.entity(row.entity)
-    if entity is None or (said.noun and entity.type.lower() != said.noun) or len(said.groups) > 1:
+    if (
+        entity is None
+        or len(said.groups) > 1
+        or (said.noun not in ("", MEMBER) and entity.type.lower() != said.noun)
+    ):
         return None
     candidates = said.groups or entity.part_of
+    if said.noun == MEMBER and not said.groups and said.how_many is None:
+        candidates = tuple(i for i in candidates if any(hit.ids == (i,) for hit in case.extraction.mentions))
     fitting = []
     for group in candidates:
         members = members_at(case.reference, group, row.metric, row.period.last)
@@ -168,7 +174,7 @@ def group_of(case: Case, row: Row, said: Superlative) -> str | None:
         ]
         if row.entity not in members or len(alike) != len(members):
             continue
-        if said.count is not None and len(members) != said.count:
+        if said.how_many is not None and len(members) != said.how_many:
             continue
         if len(members) >= (2 if said.noun or said.groups else _FEWEST):
             fitting.append(group)
@@ -209,7 +215,7 @@ def window(subject: Ranked, known: Record) -> tuple[Row, ...] | None:
         first, last = said.since
         start = _named_start(earlier, first, last)
         return tuple(row for row in earlier if row.period.first > start)
-    if said.window == "length" and _in_steps([*earlier, subject.row], said.step):
+    if said.window == "length" and _in_steps([*earlier, subject.row], said.step or "year"):
         return tuple(earlier[-said.periods :]) if said.periods > 0 else ()
     return None
 

@@ -85,6 +85,10 @@ def _only(case: Case, subject: Ranked) -> Iterator[Stated]:
     condition = _moved if subject.claim.quantity is None else _beyond
     own = condition(case, subject, subject.row.entity)
     if not own:
+        if subject.claim.quantity is None and (
+            other := _moved(case, subject, subject.row.entity, reverse=True)
+        ):
+            yield _contradicted(case, subject, (), other, "the only one")
         return
     for member in members_at(case.reference, group, subject.row.metric, subject.row.period.last):
         theirs = () if member == subject.row.entity else condition(case, subject, member)
@@ -104,8 +108,8 @@ def _first(case: Case, subject: Ranked) -> Iterator[Stated]:
         yield _contradicted(case, subject, (subject.row,), (met[-1],), "the first time")
 
 
-def _moved(case: Case, subject: Ranked, entity: str) -> tuple[Row, ...]:
-    """The rows of the period and of the one just before, if they move as the draft says."""
+def _moved(case: Case, subject: Ranked, entity: str, *, reverse: bool = False) -> tuple[Row, ...]:
+    """The rows of the period and of the one just before, if they move as the draft says, or the other way."""
     row, scope = subject.row, scope_of(case, subject.row)
     series = [
         r.period
@@ -119,7 +123,8 @@ def _moved(case: Case, subject: Ranked, entity: str) -> tuple[Row, ...]:
     later = rows_at(case.reference, entity, row.metric, row.period, scope=scope)
     if len(earlier) != 1 or len(later) != 1 or earlier[0].unit != later[0].unit:
         return ()
-    return (earlier[0], later[0]) if meets(later[0], _comparator(subject), earlier[0].interval) else ()
+    upward = subject.highest != reverse
+    return (earlier[0], later[0]) if meets(later[0], ">" if upward else "<", earlier[0].interval) else ()
 
 
 def _beyond(case: Case, subject: Ranked, entity: str) -> tuple[Row, ...]:

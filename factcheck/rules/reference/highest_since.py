@@ -92,12 +92,12 @@ def _since(case: Case, subject: Ranked) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft says “{subject.link.cue}” of {claim.text}, but {who} had {told(shown[0])}."
+            says=f"The draft says “{subject.link.cue}” of {who if claim.quantity is None else claim.text}, but {who} had {told(shown[0])}."
             if beaten
             else f"No row of {who} beats {told(row)} in the time that the draft names.",
             comparable="same subject, measure and definition; the series has every period of the time that the draft names",
             innocent="the superlative is by another measure, or adjusted for inflation",
-            query=f"{who} had {told(shown[0])}; is {claim.text} the {own} since then or before?",
+            query=f"{who} had {told(shown[0])}; is {told(row)} the {own} since then?",
         ),
         working=tuple(f"{who}: {told(one)}" for one in (*shown, row)),
         rows=(row, *shown),

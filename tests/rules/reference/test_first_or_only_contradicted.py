@@ -7,13 +7,21 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 CONTRADICTED = [
+    ("Of the four districts Birk was the only one where burglaries rose in 2025, to 468.", "Cole had 288"),
+    ("Of the four districts, Aske was the only one where burglaries rose in 2025.", "Aske had 612"),
     ("Birk was the only district where burglaries rose in 2025.", "Cole had 288"),
     ("Birk is the only one of the four districts to see a rise in burglaries.", "Cole had 288"),
     ("In 2025 Aske was the only district in Harland in which burglaries fell.", "Dunmore had 705"),
     ("Birk was the only district in the county where the recycling rate fell in 2025.", "Cole had 52.4%"),
     ("Aske was the only district that recorded a drop in burglaries in 2025.", "Dunmore had 705"),
-    ("Marland was the only member of the Northern Pact to spend more than 2.4% of GDP on defence in 2025.", "Velland had 2.47%"),
-    ("Velland was the only country in the Northern Pact above 2.4% of GDP on defence in 2025.", "Marland had 3.38%"),
+    (
+        "Marland was the only member of the Northern Pact to spend more than 2.4% of GDP on defence in 2025.",
+        "Velland had 2.47%",
+    ),
+    (
+        "Velland was the only country in the Northern Pact above 2.4% of GDP on defence in 2025.",
+        "Marland had 3.38%",
+    ),
     ("In 2025 Dunmore was the only district to record more than 580 burglaries.", "Aske had 587"),
     ("Trips on the Orley Line topped 380,000 in 2025 for the first time.", "402,700"),
     ("The Orley Line carried more than 380,000 trips for the first time in 2025.", "402,700"),

@@ -7,6 +7,11 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 BEATEN = [
+    ("The Orley Line carried more trips in 2025 than in any of the four years before.", "402,700"),
+    (
+        "The Orley Line carried 389,200 trips in 2025, more than the 355,900 of the previous year and its highest number for at least five.",
+        "402,700",
+    ),
     ("Aske recorded 587 burglaries in 2025, the most since 2023.", "612"),
     ("The Orley Line carried 389,200 trips in 2025, the most since 2021.", "402,700"),
     ("The Orley Line carried 389,200 trips in 2025, the highest number since 2019.", "402,700"),
@@ -16,7 +21,10 @@ BEATEN = [
     ("The Orley Line carried 389,200 trips in 2025, more than in any of the four years before.", "402,700"),
     ("The Orley Line carried 389,200 trips in 2025. That is the most since 2019.", "402,700"),
     ("In 2024 the Orley Line carried 355,900 trips, the fewest since 2020.", "318,400"),
-    ("In 2024 the Orley Line carried 355,900 trips, fewer than in any of the previous three years.", "318,400"),
+    (
+        "In 2024 the Orley Line carried 355,900 trips, fewer than in any of the previous three years.",
+        "318,400",
+    ),
     ("Unemployment in Harland was 5.31% in October 2025, the lowest for four months.", "5.12"),
     ("Unemployment in Harland was 5.38% in January 2026, the highest since October 2025.", "5.41"),
     ("Unemployment in Harland was 5.38% in January 2026, the worst rate since August 2025.", "5.41"),
@@ -61,7 +69,10 @@ def test_is_silent_where_nothing_in_between_is_higher(region: Path, text: str) -
 
 
 def test_a_gap_in_the_series_silences(region: Path, tmp_path: Path) -> None:
-    tables = {**REGION, "facts": "".join(f"{row}\n" for row in REGION["facts"].splitlines() if ",trips,2023," not in row)}
+    tables = {
+        **REGION,
+        "facts": "".join(f"{row}\n" for row in REGION["facts"].splitlines() if ",trips,2023," not in row),
+    }
     text = "The Orley Line carried 389,200 trips in 2025, the most since 2021."
     result = checked(text, packs=(write(tables, tmp_path),))
     assert not [f for f in result.findings if f.effect == "disputes"]
@@ -76,4 +87,6 @@ def test_a_gap_in_the_series_silences(region: Path, tmp_path: Path) -> None:
     ],
 )
 def test_supports_in_a_complete_series(region: Path, text: str) -> None:
-    assert "highest-since" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}
+    assert "highest-since" in {
+        f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"
+    }

@@ -9,12 +9,24 @@ from tests.rules.reference.standing_packs import REGION
 MISPLACED = [
     ("Birk recycled 44.7% in 2025, the second-highest rate of the four districts.", "third-highest"),
     ("Aske had a recycling rate of 48.2% in 2025, the third-highest in Harland.", "second-highest"),
-    ("Cole had a recycling rate of 51.9% in 2025, the second-highest of the four districts.", "it is the highest"),
-    ("In 2025 Dunmore had the third-highest recycling rate of the four districts, at 39.6%.", "fourth-highest"),
+    (
+        "Cole had a recycling rate of 51.9% in 2025, the second-highest of the four districts.",
+        "it is the highest",
+    ),
+    (
+        "In 2025 Dunmore had the third-highest recycling rate of the four districts, at 39.6%.",
+        "fourth-highest",
+    ),
     ("In 2025 Birk had the third-lowest recycling rate in Harland, at 44.7%.", "second-lowest"),
-    ("Birk recorded 468 burglaries in 2025, the second-highest number of the four districts.", "third-highest"),
+    (
+        "Birk recorded 468 burglaries in 2025, the second-highest number of the four districts.",
+        "third-highest",
+    ),
     ("Cole recorded 302 burglaries in 2025, the third-highest total in the county.", "fourth-highest"),
-    ("Sorrel spent 1.92% of GDP on defence in 2025, the second-highest share in the Northern Pact.", "third-highest"),
+    (
+        "Sorrel spent 1.92% of GDP on defence in 2025, the second-highest share in the Northern Pact.",
+        "third-highest",
+    ),
     ("Of the four districts, Birk had the second-highest recycling rate in 2025, 44.7%.", "third-highest"),
     ("Cole had a recycling rate of 51.9% in 2025, second only to Aske.", "less"),
     ("Velland spent 2.47% of GDP on defence in 2025, second only to Sorrel.", "less"),
@@ -58,7 +70,9 @@ def test_is_silent_unless_measure_and_scope_are_certain(region: Path, text: str)
 
 def test_supports_in_a_complete_scope(region: Path) -> None:
     for text in CLEAN[:1]:
-        assert "rank-against-reference" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}
+        assert "rank-against-reference" in {
+            f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"
+        }
 
 
 def test_missing_rows_are_no_reason_to_dispute(region: Path) -> None:

@@ -7,6 +7,10 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 BEATEN = [
+    ("Velland spent 2.47% of GDP on defence in 2025, the most of any Northern Pact member.", "Marland has 3.38%"),
+    ("Aske had the highest recycling rate of the four districts in 2025.", "Cole has 51.9%"),
+    ("Of the four districts Birk had the lowest recycling rate in 2025, at 44.7%.", "Dunmore has 39.6%"),
+    ("In 2025 Aske had a higher recycling rate than any other district.", "Cole has 51.9%"),
     ("Aske had a recycling rate of 48.2% in 2025, the highest of the four districts.", "Cole has 51.9%"),
     ("In 2025 Aske had the highest recycling rate of any district, at 48.2%.", "Cole has 51.9%"),
     ("Of the four districts, Aske had the highest recycling rate in 2025, 48.2%.", "Cole has 51.9%"),
@@ -26,6 +30,14 @@ BEATEN = [
 ]
 
 CLEAN = [
+    "Aske recorded 587 burglaries in 2025, the highest number in the district.",
+    "Aske had a recycling rate of 48.2% in 2025, the highest of the four districts along with Cole.",
+    "Velland spent 2.47% of GDP on defence in 2025, the highest share of all the allies.",
+    "Velland spent 2.47% of GDP on defence in 2025, the highest share of the countries.",
+    "Burglaries in Aske rose to 612 in 2024, the highest, and fell in Dunmore.",
+    "In 2025 the Orley Line set a record for trips, 389,200, on a single Sunday.",
+    "Aske recorded 587 burglaries in 2025, most of them at night and the most brazen of them in the district.",
+    "Aske’s 48.2% in 2025 makes it the best place to recycle of the four districts.",
     "Cole had a recycling rate of 51.9% in 2025, the highest of the four districts.",
     "Aske had a recycling rate of 48.2% in 2025, one of the highest of the four districts.",
     "Aske had a recycling rate of 48.2% in 2025, among the highest of the four districts.",
