@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -110,10 +111,11 @@ def check(packs: Reference, tmp_path: Path) -> Any:
     return checked
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def by_grammar(packs: Reference) -> Any:
     """Check a text with the grammar alone."""
 
+    @lru_cache
     def checked(text: str) -> Report:
         return check_all([read_text(text)], packs, as_of=date(2025, 12, 18))
 

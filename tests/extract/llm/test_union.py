@@ -191,7 +191,7 @@ def _items(draw):
 
 
 @given(st.lists(_items(), max_size=8))
-@settings(max_examples=150)
+@settings(max_examples=40)
 def test_whatever_is_proposed_no_number_moves_and_no_verdict_of_the_grammar(packs, proposals):
     draft = read_text(TEXT)
     extraction = assemble(draft, packs, DAY)
