@@ -108,7 +108,9 @@ def rows(
     if habits == "newsquant":
         out = _newsquant(text, reading)
     else:
-        out = [_quantity(text, q, nouns=habits == "nouns" and q.form != "fraction") for q in reading.quantities]
+        out = [
+            _quantity(text, q, nouns=habits == "nouns" and q.form != "fraction") for q in reading.quantities
+        ]
         for row, q in zip(out, reading.quantities, strict=True):
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
@@ -130,12 +132,19 @@ def unit_name(q: Quantity, *, nouns: bool = True) -> str:
     if q.stat == "age" and q.unit in _AGES:
         return _AGES[q.unit]
     if q.noun is not None and (q.unit is None or q.unit == "person"):
-        words = [word.lower() for word in q.noun.replace("-", " ").split() if word.lower() not in _SKIPPED_WORDS]
+        words = [
+            word.lower() for word in q.noun.replace("-", " ").split() if word.lower() not in _SKIPPED_WORDS
+        ]
         if words:
             words = [singular(word) if word != "people" else word for word in words]
         unit = " ".join(words) if nouns else "people" if q.unit == "person" and words == ["people"] else ""
     else:
-        unit = UNIT_NAMES.get(q.unit or "", (q.unit or "").replace("_", " ") if not (q.unit or "").endswith(("_cent", "_penny")) else q.unit or "")
+        unit = UNIT_NAMES.get(
+            q.unit or "",
+            (q.unit or "").replace("_", " ")
+            if not (q.unit or "").endswith(("_cent", "_penny"))
+            else q.unit or "",
+        )
     if q.unit == "person" and q.noun is None:
         unit = "people"
     per = q.per
@@ -152,7 +161,12 @@ def _comparator(q: Quantity) -> str:
 def _quantity(text: str, q: Quantity, *, nouns: bool = True) -> dict[str, object]:
     if q.form == "vague":
         return {}
-    row: dict[str, object] = {"start": q.start, "end": q.end, "comparator": _comparator(q), "kind": "quantity"}
+    row: dict[str, object] = {
+        "start": q.start,
+        "end": q.end,
+        "comparator": _comparator(q),
+        "kind": "quantity",
+    }
     if q.stat == "ordinal":
         row["kind"] = "ordinal"
     row["unit"] = unit_name(q, nouns=nouns)
@@ -166,7 +180,11 @@ def _quantity(text: str, q: Quantity, *, nouns: bool = True) -> dict[str, object
 def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
     """NewsQuant's habits: from A to B is one range, vague plurals and the pronoun "one" have values."""
     out: list[dict[str, object]] = []
-    merged = {j: i for i, j in reading.pairs if j == i + 1 and _joined_by_to(text, reading.quantities[i], reading.quantities[j])}
+    merged = {
+        j: i
+        for i, j in reading.pairs
+        if j == i + 1 and _joined_by_to(text, reading.quantities[i], reading.quantities[j])
+    }
     firsts = set(merged.values())
     for n, q in enumerate(reading.quantities):
         if n in firsts or q.stat == "ordinal" or q.stat == "score":
@@ -184,7 +202,17 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
             words = " ".join(text[q.number_start : q.number_end].lower().split())
             if words in _VAGUE:
                 low_value, high_value = _VAGUE[words]
-                out.append({"start": q.start, "end": q.end, "unit": unit_name(q), "comparator": q.comparator, "kind": "quantity", "low": str(low_value), "high": str(high_value)})
+                out.append(
+                    {
+                        "start": q.start,
+                        "end": q.end,
+                        "unit": unit_name(q),
+                        "comparator": q.comparator,
+                        "kind": "quantity",
+                        "low": str(low_value),
+                        "high": str(high_value),
+                    }
+                )
             continue
         row = _quantity(text, q)
         if q.unit == "fold":
@@ -192,7 +220,9 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
         out.append(row)
     for start, end, reason in reading.skipped:
         if reason == "pronoun-one":
-            out.append({"start": start, "end": end, "unit": "", "comparator": "=", "kind": "quantity", "value": "1"})
+            out.append(
+                {"start": start, "end": end, "unit": "", "comparator": "=", "kind": "quantity", "value": "1"}
+            )
     return out
 
 
@@ -201,7 +231,12 @@ def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:
 
 
 def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> dict[str, object]:
-    row: dict[str, object] = {"start": p.start, "end": p.end, "kind": p.kind, "timex": [p.timex] if p.timex else []}
+    row: dict[str, object] = {
+        "start": p.start,
+        "end": p.end,
+        "kind": p.kind,
+        "timex": [p.timex] if p.timex else [],
+    }
     span = (p.first, p.last) if p.first is not None and p.last is not None else _named_span(p.timex)
     if span is not None and span[1] < date.max:
         row["intervals"] = [[span[0].isoformat(), (span[1] + timedelta(days=1)).isoformat()]]
@@ -213,9 +248,18 @@ def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> di
 def _next_one(text: str, p: Period, as_of: date) -> Period:
     """Duckling looks ahead: a bare weekday or day of the year is the next such day."""
     words = text[p.start : p.end].lower()
-    if not p.relative or p.first is None or p.first > as_of or p.kind != "date" or "last" in words or "ago" in words:
+    if (
+        not p.relative
+        or p.first is None
+        or p.first > as_of
+        or p.kind != "date"
+        or "last" in words
+        or "ago" in words
+    ):
         return p
-    if p.first == p.last and p.first < as_of or p.first == as_of and words.endswith("day") and "to" not in words:
+    if (p.first == p.last and p.first < as_of) or (
+        p.first == as_of and words.endswith("day") and "to" not in words
+    ):
         if any(c.isdecimal() for c in words) or not words.endswith("day"):
             day = _later(p.first, 1)
         else:
@@ -250,7 +294,9 @@ def _as_recognizers(text: str, p: Period, row: dict[str, object]) -> None:
     values = [p.timex, p.timex.removesuffix(":00")]
     if p.relative and p.first is not None and p.first == p.last:
         words = text[p.start : p.end].lower()
-        if any(name in words for name in ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun")) and not any(c.isdecimal() for c in words):
+        if any(
+            name in words for name in ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+        ) and not any(c.isdecimal() for c in words):
             values.append(f"XXXX-WXX-{p.first.weekday() + 1}")
         elif any(c.isdecimal() for c in words):
             values.append(f"XXXX{p.first.isoformat()[4:]}")

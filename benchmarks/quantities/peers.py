@@ -25,7 +25,13 @@ def _quantulum3(parser: Any) -> Reader:
     def read(text: str, ref_date: str | None) -> list[Row]:
         rows = []
         for q in parser.parse(text):
-            row: Row = {"start": q.span[0], "end": q.span[1], "kind": "quantity", "unit": q.unit.name, "comparator": "="}
+            row: Row = {
+                "start": q.span[0],
+                "end": q.span[1],
+                "kind": "quantity",
+                "unit": q.unit.name,
+                "comparator": "=",
+            }
             if getattr(q, "uncertainty", None):
                 row["low"], row["high"] = q.value - q.uncertainty, q.value + q.uncertainty
             else:
@@ -49,7 +55,7 @@ def _recognizers(suite: Any) -> Reader:
     ]
 
     def read(text: str, ref_date: str | None) -> list[Row]:
-        reference = datetime.fromisoformat(ref_date) if ref_date else None  # noqa: DTZ011, DTZ007
+        reference = datetime.fromisoformat(ref_date) if ref_date else None
         rows = _dates_of(suite.recognize_datetime(text, culture, reference=reference))
         taken = [(row["start"], row["end"]) for row in rows if row["kind"] != "duration"]
         for recognise in models:
@@ -64,7 +70,16 @@ def _recognizers(suite: Any) -> Reader:
                 taken.append((start, end))
                 unit = "percent" if "percentage" in result.type_name else resolution.get("unit", "")
                 kind = "ordinal" if "ordinal" in result.type_name else "quantity"
-                rows.append({"start": start, "end": end, "kind": kind, "value": value, "unit": unit, "comparator": "="})
+                rows.append(
+                    {
+                        "start": start,
+                        "end": end,
+                        "kind": kind,
+                        "value": value,
+                        "unit": unit,
+                        "comparator": "=",
+                    }
+                )
         return rows
 
     return read
@@ -76,7 +91,12 @@ def _dates_of(results: list[Any]) -> list[Row]:
         kind = result.type_name.rpartition(".")[2]
         kind = "date" if kind.startswith("date") else "time" if kind.startswith("time") else kind
         values = (result.resolution or {}).get("values") or []
-        row: Row = {"start": result.start, "end": result.end + 1, "kind": kind, "timex": [v.get("timex") for v in values]}
+        row: Row = {
+            "start": result.start,
+            "end": result.end + 1,
+            "kind": kind,
+            "timex": [v.get("timex") for v in values],
+        }
         row["timex"] += [v["value"] for v in values if v.get("value")]
         row["intervals"] = [[v["start"], v["end"]] for v in values if v.get("start") and v.get("end")]
         if kind == "duration" and values and _float(values[0].get("value")) is not None:
@@ -94,7 +114,7 @@ def _float(value: object) -> float | None:
 
 def _dateparser(module: Any) -> Reader:
     def read(text: str, ref_date: str | None) -> list[Row]:
-        settings = {"RELATIVE_BASE": datetime.fromisoformat(ref_date)} if ref_date else {}  # noqa: DTZ007
+        settings = {"RELATIVE_BASE": datetime.fromisoformat(ref_date)} if ref_date else {}
         rows, at = [], 0
         for words, moment in module.search_dates(text, languages=["en"], settings=settings) or []:
             start = text.find(words, at)

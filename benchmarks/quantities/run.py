@@ -26,16 +26,32 @@ MEASURES = ("value", "value+unit", "value+comparator", "date value", "date span"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("directory", type=Path)
     parser.add_argument("--sets", help="comma-separated; all without it")
     parser.add_argument("--errata", type=Path, help="label corrections to apply before scoring")
-    parser.add_argument("--peers", action="store_true", help="run installed peers on the same sets, and the speed comparison")
-    parser.add_argument("--one-kind", action="store_true", help="on sets that annotate one kind of quantity leave out the others")
-    parser.add_argument("--show", type=int, default=0, metavar="N", help="print the first N rows with a miss or a false reading")
+    parser.add_argument(
+        "--peers", action="store_true", help="run installed peers on the same sets, and the speed comparison"
+    )
+    parser.add_argument(
+        "--one-kind",
+        action="store_true",
+        help="on sets that annotate one kind of quantity leave out the others",
+    )
+    parser.add_argument(
+        "--show",
+        type=int,
+        default=0,
+        metavar="N",
+        help="print the first N rows with a miss or a false reading",
+    )
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    wanted = args.sets.split(",") if args.sets else sorted(path.stem for path in args.directory.glob("*.jsonl"))
+    wanted = (
+        args.sets.split(",") if args.sets else sorted(path.stem for path in args.directory.glob("*.jsonl"))
+    )
     info = json.loads((args.directory / "sets.json").read_text(encoding="utf-8"))
     scorer = scoring.Scorer(scoring.UnitNames(args.directory / "unit_names.json"))
     readers = peers.installed() if args.peers else {}
@@ -47,7 +63,10 @@ def main() -> None:
         if args.errata:
             scoring.corrected(rows, args.errata)
         texts += [row["text"] for row in rows]
-        habits, family = adapter.habits_of(name), adapter.family_of(name) if args.one_kind or "ordinal" in name else None
+        habits, family = (
+            adapter.habits_of(name),
+            adapter.family_of(name) if args.one_kind or "ordinal" in name else None,
+        )
 
         def ours(text: str, ref: str | None, habits: str = habits, family: str | None = family) -> list[Row]:
             return adapter.rows(text, ref, habits, family)
@@ -56,7 +75,9 @@ def main() -> None:
         for reader_name, reader in {"factcheck": ours, **readers}.items():
             predictions = {row["id"]: reader(row["text"], row.get("ref_date")) for row in rows}
             figures, misses = scorer.score(rows, predictions, info[name])
-            table[reader_name] = {measure: list(figures[measure][:3]) for measure in MEASURES if measure in figures}
+            table[reader_name] = {
+                measure: list(figures[measure][:3]) for measure in MEASURES if measure in figures
+            }
             if reader_name == "factcheck" and args.show:
                 show([miss for miss in misses if miss[1] or miss[2]][: args.show])
     speed = speeds(texts, readers) if readers else {}
@@ -67,10 +88,14 @@ def main() -> None:
     print(f"{'set':20}{'reader':14}" + "".join(f"{measure:>26}" for measure in MEASURES))
     for name, table in report.items():
         for reader_name, row in table.items():
-            cells = "".join(f"{'/'.join(map(str, row[measure])) if measure in row else '':>26}" for measure in MEASURES)
+            cells = "".join(
+                f"{'/'.join(map(str, row[measure])) if measure in row else '':>26}" for measure in MEASURES
+            )
             print(f"{name:20}{reader_name:14}{cells}")
     for reader_name, figure in speed.items():
-        print(f"{reader_name:14}{figure:10.1f} texts of 1,859 characters a second, {speed['factcheck'] / figure:8.1f} times slower")
+        print(
+            f"{reader_name:14}{figure:10.1f} texts of 1,859 characters a second, {speed['factcheck'] / figure:8.1f} times slower"
+        )
 
 
 def show(misses: list[tuple[Row, list[Row], list[Row]]]) -> None:
@@ -79,8 +104,14 @@ def show(misses: list[tuple[Row, list[Row], list[Row]]]) -> None:
         print(f"{row['id']}: {row['text'][:140]!r}")
         for label, quantities in (("missed", missed), ("false", false)):
             for q in quantities:
-                shown = {k: q[k] for k in ("value", "low", "high", "unit", "comparator", "timex", "intervals") if q.get(k)}
-                print(f"    {label:7}{row['text'][q['start'] : q['end']] if q.get('start') is not None else q.get('surface')!r} {shown}")
+                shown = {
+                    k: q[k]
+                    for k in ("value", "low", "high", "unit", "comparator", "timex", "intervals")
+                    if q.get(k)
+                }
+                print(
+                    f"    {label:7}{row['text'][q['start'] : q['end']] if q.get('start') is not None else q.get('surface')!r} {shown}"
+                )
 
 
 def speeds(texts: list[str], readers: dict[str, Callable[[str, str | None], list[Row]]]) -> dict[str, float]:

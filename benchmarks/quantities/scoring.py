@@ -14,7 +14,9 @@ Row = dict[str, Any]
 TOLERANCE = 1e-6
 DATE_KINDS = frozenset(("date", "time", "set", "duration"))
 _NEVER_QUANTITIES = frozenset(("date", "time", "set", "ordinal"))
-_NO_UNIT = frozenset(("", "-", "dimensionless", "unk", "unknown", "none", "% -", "unnamed", "number", "count dimensionless"))
+_NO_UNIT = frozenset(
+    ("", "-", "dimensionless", "unk", "unknown", "none", "% -", "unnamed", "number", "count dimensionless")
+)
 _PER = "day week month year hour minute second barrel share gallon pound ounce litre liter unit".split()
 
 # Within a family the values are converted before they are compared.
@@ -84,7 +86,14 @@ class UnitNames:
         word = word.strip().strip(".").strip()
         if word in self._name:
             return self._name[word]
-        for ending, single in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")):
+        for ending, single in (
+            ("ies", "y"),
+            ("sses", "ss"),
+            ("xes", "x"),
+            ("ches", "ch"),
+            ("shes", "sh"),
+            ("s", ""),
+        ):
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 stem = word[: -len(ending)] + single
                 if stem in self._name:
@@ -100,7 +109,7 @@ def _number(q: Row, key: str) -> float | None:
 
 
 def _has_value(q: Row) -> bool:
-    return q.get("value") is not None or q.get("low") is not None and q.get("high") is not None
+    return q.get("value") is not None or (q.get("low") is not None and q.get("high") is not None)
 
 
 def _close(a: float, b: float | None) -> bool:
@@ -114,7 +123,9 @@ def overlap(gold: Row, prediction: Row) -> bool | None:
     return bool(gold["start"] < prediction["end"] and prediction["start"] < gold["end"])
 
 
-def pairing(golds: Sequence[Row], predictions: Sequence[Row], accept: Callable[[Row, Row], object]) -> list[tuple[int, int]]:
+def pairing(
+    golds: Sequence[Row], predictions: Sequence[Row], accept: Callable[[Row, Row], object]
+) -> list[tuple[int, int]]:
     """The largest one-to-one pairing of gold and predictions that `accept` allows (augmenting paths)."""
     options = [[j for j, p in enumerate(predictions) if accept(g, p)] for g in golds]
     taken: dict[int, int] = {}
@@ -158,10 +169,20 @@ class Scorer:
             mine = _number(prediction, "value")
             return mine is not None and _close(value, mine * factor)
         low, high = _number(gold, "low"), _number(gold, "high")
-        if low is None or high is None or prediction.get("value") is not None or prediction.get("low") is None:
+        if (
+            low is None
+            or high is None
+            or prediction.get("value") is not None
+            or prediction.get("low") is None
+        ):
             return False
         mine_low, mine_high = _number(prediction, "low"), _number(prediction, "high")
-        return mine_low is not None and mine_high is not None and _close(low, mine_low * factor) and _close(high, mine_high * factor)
+        return (
+            mine_low is not None
+            and mine_high is not None
+            and _close(low, mine_low * factor)
+            and _close(high, mine_high * factor)
+        )
 
     def _conversion(self, gold: Row, prediction: Row) -> float | None:
         a = _FACTOR.get(self._names.canonical(gold.get("unit")))
@@ -203,7 +224,9 @@ class Scorer:
             if p["kind"] not in _NEVER_QUANTITIES and not (p["kind"] == "duration" and p.get("value") is None)
         ]
         if task == "quantity-with-unit":
-            kept = [p for p in kept if self._names.canonical(p.get("unit")) or any(overlap(g, p) for g in golds)]
+            kept = [
+                p for p in kept if self._names.canonical(p.get("unit")) or any(overlap(g, p) for g in golds)
+            ]
         return kept
 
     def _quantities(
@@ -230,14 +253,20 @@ class Scorer:
             count["predicted"] += len(mine)
             count["value"] += len(by_value)
             count["unit"] += len(pairing(gold, mine, lambda g, p: here(g, p) and self._same_unit(g, p)))
-            count["comparator"] += len(pairing(gold, mine, lambda g, p: here(g, p) and _comparator(g) == _comparator(p)))
+            count["comparator"] += len(
+                pairing(gold, mine, lambda g, p: here(g, p) and _comparator(g) == _comparator(p))
+            )
             gold_ends, mine_ends = _ends(gold), _ends(mine)
             count["ends gold"] += len(gold_ends)
             count["ends predicted"] += len(mine_ends)
             count["ends"] += len(pairing(gold_ends, mine_ends, here))
             hit, used = {i for i, _ in by_value}, {j for _, j in by_value}
             misses.append(
-                (row, [g for i, g in enumerate(gold) if i not in hit], [p for j, p in enumerate(mine) if j not in used])
+                (
+                    row,
+                    [g for i, g in enumerate(gold) if i not in hit],
+                    [p for j, p in enumerate(mine) if j not in used],
+                )
             )
         figures = {}
         for measure in ("value", "unit", "comparator"):
@@ -262,7 +291,11 @@ class Scorer:
             count["span"] += len(pairing(gold, mine, overlap))
             hit, used = {i for i, _ in by_value}, {j for _, j in by_value}
             misses.append(
-                (row, [g for i, g in enumerate(gold) if i not in hit], [p for j, p in enumerate(mine) if j not in used])
+                (
+                    row,
+                    [g for i, g in enumerate(gold) if i not in hit],
+                    [p for j, p in enumerate(mine) if j not in used],
+                )
             )
         return {
             "date value": _figures(count["value"], count["predicted"], count["gold"]),
@@ -293,7 +326,9 @@ def _figures(right: int, predicted: int, gold: int) -> Figures:
     precision = right / predicted if predicted else 0.0
     recall = right / gold if gold else 0.0
     f1 = 2 * precision * recall / (precision + recall) if right else 0.0
-    return Figures(round(100 * precision, 1), round(100 * recall, 1), round(100 * f1, 1), right, predicted, gold)
+    return Figures(
+        round(100 * precision, 1), round(100 * recall, 1), round(100 * f1, 1), right, predicted, gold
+    )
 
 
 def corrected(rows: list[Row], errata: Path) -> int:

@@ -45,11 +45,25 @@ _ADVERBS = frozenset(
     respective year-on-year annually also then initially first now in price value prices""".split()
 )
 _AMOUNT_ONLY = frozenset(("percent", "percentage_point", "basis_point", "point", "fold"))
-# Verbs that also take a plain object: the number is the amount of a change only where the unit says so.
 _TRANSITIVE = frozenset(
     """lose loses losing lost shed sheds shedding add adds added adding gain gains gained gaining cut cuts cutting raise
-    raised raises raising advance advanced contract contracts recover recovered lift lifted lifts""".split()
+    raised raises raising advance advanced contract contracts recover recovered lift lifted lifts reduce reduced slashed
+    trimmed""".split()
 )
+"""Verbs that take any object: with them only a share, money or `by` makes a number the amount of a change."""
+_BEFORE_NOUN = frozenset(
+    """year annual quarterly monthly weekly overall real net pay price tax salary wage rent single sales revenue
+    annualised annualized one""".split()
+)
+"""Words between the amount and the noun of its change: `a 5% pay rise`."""
+_MORE_BEFORE = frozenset(("than", "", ".", ",", ";", *"in for on at each a per from to expensive".split()))
+_STATE = frozenset("from by about nearly almost more".split())
+_LEVELS = frozenset("above below beyond beneath to".split())
+_PHRASAL = frozenset(
+    "made taken took makes make take set picked pick shut closed backed break broke turned".split()
+)
+"""Verbs that take `up` or `down` without a change: `made up 5% of`."""
+_TO_BE = frozenset("go goes going went gone is are was were be".split())
 RANGING = frozenset("range ranges ranged ranging varies vary varied varying".split())
 _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—"))
 
@@ -65,7 +79,7 @@ def direction(
     after = _after(t, stop, unit)
     if after is not None:
         return after
-    return _before(t, first, relative or money)
+    return _before(t, first, relative=relative or money)
 
 
 def by_sign(t: Tokens, first: int, number_start: int) -> str | None:
@@ -79,184 +93,112 @@ def by_sign(t: Tokens, first: int, number_start: int) -> str | None:
 def _after(t: Tokens, stop: int, unit: str | None) -> str | None:
     """`5% higher`, `14 more than`, `a 5% drop`, `two points less`."""
     words = t.words
-    word = words[stop]
-    if (
-        word == "a"
-        and words[stop + 1] in ("year", "day", "month", "share")
-        and words[stop + 2] in (*_UP_AFTER, *_DOWN_AFTER)
-    ):
-        word = words[stop + 2]
+    article = words[stop] == "a" and words[stop + 1] in ("year", "day", "month", "share")
+    if article and (words[stop + 2] in _UP_AFTER or words[stop + 2] in _DOWN_AFTER):
         stop += 2
-    if word in (
-        "year",
-        "annual",
-        "quarterly",
-        "monthly",
-        "weekly",
-        "overall",
-        "real",
-        "net",
-        "pay",
-        "price",
-        "tax",
-        "salary",
-        "wage",
-        "rent",
-        "single",
-        "sales",
-        "revenue",
-        "annualised",
-        "annualized",
-        "one",
-    ):
-        for k in range(stop + 1, stop + 5):
-            if words[k] in _UP_NOUNS:
-                return "up"
-            if words[k] in _DOWN_NOUNS:
-                return "down"
-            if words[k] not in ("-", "on", "year", "over", "day", "month", "quarter"):
-                break
-        return None
-    if words[stop + 1] == "all" and word in ("above", "below", "more"):
-        return None
-    if word in ("up", "down") and (
-        words[stop + 1] in ("from", "by", "about", "nearly", "almost", "more")
-        or words[stop + 1][:1].isdecimal()
-        or words[stop + 1] in SIGNS
-        or words[stop + 1] in SMALL
-    ):
-        return None  # "26 planes, down from 87", "$6.4bn up 5%": a level
+    word = words[stop]
+    if word in _BEFORE_NOUN:
+        return _noun_after(t, stop + 1)
     if word in _UP_AFTER:
-        if word in ("up", "above") and (
-            unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")
-        ):
-            return None
-        if word == "more" and words[stop + 1] not in (
-            "than",
-            "",
-            ".",
-            ",",
-            "in",
-            "for",
-            "on",
-            "at",
-            ";",
-            "each",
-            "a",
-            "per",
-            "expensive",
-            "from",
-            "to",
-        ):
-            return None
-        if word == "more" and unit in (None, "person") and words[stop + 1] != "than":
-            return None
-        if word == "growth" and words[stop + 1] in ("stocks", "funds"):
-            return None
-        if word == "above" and words[stop + 1] in ("sea", "ground", "freezing", "zero"):
-            return None
-        return "up"
+        return "up" if _changes_up(t, stop, unit) else None
     if word in _DOWN_AFTER:
-        if word == "below" and DIMENSION.get(unit or "") in ("length", "temperature"):
-            return None
-        if word == "below" and words[stop + 1] in ("zero", "freezing", "sea", "ground"):
-            return None
-        if word == "down" and words[stop + 1] in ("payment", "the"):
-            return None
-        if word == "loss" and unit not in _AMOUNT_ONLY:
-            return None
-        if word in ("less", "fewer") and words[stop + 1] not in (
-            "than",
-            "",
-            ".",
-            ",",
-            "in",
-            "for",
-            "on",
-            "at",
-            ";",
-            "each",
-            "a",
-            "per",
-            "from",
-            "to",
-            "than",
-        ):
-            return None
-        return "down"
+        return "down" if _changes_down(t, stop, unit) else None
     return None
 
 
-def _before(t: Tokens, first: int, relative: bool) -> str | None:
+def _noun_after(t: Tokens, k: int) -> str | None:
+    """`5% annual growth`, `a 3-point year-on-year fall`."""
+    for word in t.words[k : k + 4]:
+        if word in _UP_NOUNS:
+            return "up"
+        if word in _DOWN_NOUNS:
+            return "down"
+        if word not in ("-", "on", "year", "over", "day", "month", "quarter"):
+            return None
+    return None
+
+
+def _changes_up(t: Tokens, stop: int, unit: str | None) -> bool:
+    word, following = t.words[stop], t.words[stop + 1]
+    if word == "more":
+        return _compares(following) and (unit not in (None, "person") or following == "than")
+    if word == "up":
+        return not _is_state(t, stop) and not _measured(unit)
+    if word == "above":
+        return following not in ("sea", "ground", "freezing", "zero", "all") and not _measured(unit)
+    return word != "growth" or following not in ("stocks", "funds")
+
+
+def _changes_down(t: Tokens, stop: int, unit: str | None) -> bool:
+    word, following = t.words[stop], t.words[stop + 1]
+    if word in ("less", "fewer"):
+        return _compares(following)
+    if word == "down":
+        return not _is_state(t, stop) and following not in ("payment", "the")
+    if word == "below":
+        if following in ("zero", "freezing", "sea", "ground", "all"):
+            return False
+        return DIMENSION.get(unit or "") not in ("length", "temperature")
+    return word != "loss" or unit in _AMOUNT_ONLY
+
+
+def _compares(following: str) -> bool:
+    """Whether `more` or `less` before this word compares amounts (`5% more than`), not what is counted."""
+    return following in _MORE_BEFORE
+
+
+def _is_state(t: Tokens, stop: int) -> bool:
+    """Whether `up` or `down` opens a comparison of a level: `26 planes, down from 87`, `$6.4bn up 5%`."""
+    following = t.words[stop + 1]
+    return following in _STATE or following[:1].isdecimal() or following in SIGNS or following in SMALL
+
+
+def _measured(unit: str | None) -> bool:
+    return unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")
+
+
+def _before(t: Tokens, first: int, *, relative: bool) -> str | None:
     """`rose 5%`, `fell by about 2%`, `a drop of 4.7 points`, `up 5.1%`."""
     words = t.words
-    k = first - 1
-    steps = 0
-    word = words[k]
-    if (word == "to" and words[k - 1] != "up") or word in ("from", "at", "since", "until"):
+    word = words[first - 1]
+    if (word == "to" and words[first - 2] != "up") or word in ("from", "at", "since", "until"):
         return None
     by = False
-    while steps < 6 and k >= 0:
+    for k in range(first - 1, max(first - 7, -1), -1):
         word = words[k]
-        if word in ("above", "below", "beyond", "beneath"):
-            return None  # "fell below 6%": a level
         if word == "by":
             by = True
         elif word == "of":
-            noun = words[k - 1]
-            if noun in _UP_NOUNS:
-                return "up"
-            if noun in _DOWN_NOUNS and (relative or noun not in ("loss", "shortfall")):
-                return "down"
-            return None
-        elif word == "to":
-            return None
+            return _noun_of(words[k - 1], relative=relative)
         elif word in UP_VERBS:
-            return _from_verb(t, k, "up", relative, by)
+            return "up" if _is_change(t, k, direct=relative or by) else None
         elif word in DOWN_VERBS:
-            return _from_verb(t, k, "down", relative, by)
+            return "down" if _is_change(t, k, direct=relative or by) else None
+        elif word in _LEVELS:
+            return None  # "fell below 6%", "up to 5%"
         elif word in _STOPS or word not in _ADVERBS:
-            if not by or (word in _STOPS and word != ","):
-                return None
-            return _verb_behind_by(t, k)
-        k -= 1
-        steps += 1
+            return _verb_behind_by(t, k) if by and (word not in _STOPS or word == ",") else None
     return None
 
 
-def _from_verb(t: Tokens, k: int, way: str, relative: bool, by: bool) -> str | None:
-    words = t.words
-    word = words[k]
+def _noun_of(noun: str, *, relative: bool) -> str | None:
+    """`a rise of`, `a drop of`."""
+    if noun in _UP_NOUNS:
+        return "up"
+    return "down" if noun in _DOWN_NOUNS and (relative or noun not in ("loss", "shortfall")) else None
+
+
+def _is_change(t: Tokens, k: int, *, direct: bool) -> bool:
+    """Whether the word of change at token `k` says what the number is the amount of.
+
+    `direct` says that the number is a share, money, or behind `by`: then a verb with an object counts too.
+    """
+    word = t.words[k]
     if word in ("up", "down"):
-        before = words[k - 1]
-        if before in (
-            "made",
-            "taken",
-            "took",
-            "makes",
-            "make",
-            "take",
-            "set",
-            "picked",
-            "pick",
-            "shut",
-            "closed",
-            "backed",
-            "break",
-            "broke",
-            "turned",
-        ):
-            return None
-        return way
-    if word in ("higher", "lower"):
-        return None
-    if word in _TRANSITIVE and not relative and not by:
-        return None
-    if word in ("cut", "reduce", "reduced", "slashed", "trimmed", "lost", "lose") and not relative and not by:
-        return None
-    if word == "contract" and words[k - 1] in ("a", "the"):
-        return None
-    return way
+        return t.words[k - 1] not in _PHRASAL
+    if word in ("higher", "lower") or (word == "contract" and t.words[k - 1] in ("a", "the")):
+        return False
+    return direct or word not in _TRANSITIVE
 
 
 def _verb_behind_by(t: Tokens, k: int) -> str | None:
@@ -266,18 +208,7 @@ def _verb_behind_by(t: Tokens, k: int) -> str | None:
         word = words[m]
         if word in (".", ";", "?", "!"):
             return None
-        if word in ("up", "down") and words[m - 1] in (
-            "go",
-            "goes",
-            "going",
-            "went",
-            "gone",
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-        ):
+        if word in ("up", "down") and words[m - 1] in _TO_BE:
             return word
         if word in UP_VERBS and word not in ("up", "higher"):
             return "up"

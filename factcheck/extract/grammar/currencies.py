@@ -398,9 +398,12 @@ _LONG_NAMES = {
     ("pound", "sterling"): "gbp",
     ("deutsche", "marks"): "dem",
     ("deutsche", "mark"): "dem",
-    ("d", "-", "marks"): "dem",
     ("yuan", "renminbi"): "cny",
 }
+_DOLLAR_LETTERS = frozenset("us a au nz hk s c r".split())
+_LOOSE_LETTERS = frozenset("c us hk nz au nt".split())
+_BEFORE = frozenset("ringgit ringgits rupees rupiah".split())
+"""Names that stand before the number too."""
 
 
 def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
@@ -408,32 +411,14 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
     words = t.words
     word = words[i - 1]
     if word in SIGNS:
-        unit, first = SIGNS[word], i - 1
-        if word == "$":
-            letters = words[i - 2]
-            if letters in DOLLARS and (t.glued(i - 1) or letters in ("c", "us", "hk", "nz", "au", "nt")):
-                return DOLLARS[letters], i - 2
-            if words[i - 2] == "." and words[i - 3] == "s" and words[i - 4] == "." and words[i - 5] == "u":
-                return "usd", i - 5
-        elif word == "¥" and words[i - 2] in ("cn", "rmb") and t.glued(i - 1):
-            return "cny", i - 2
-        elif word == "£" and words[i - 2] in ("e", "le") and t.glued(i - 1) and t.capital(i - 2):
-            return "egp", i - 2
-        return unit, first
-    if (
-        word in ("us", "a", "au", "nz", "hk", "s", "c", "r")
-        and words[i - 2] == "$"
-        and t.glued(i - 1)
-        and t.glued(i)
-    ):
+        return _sign_before(t, i - 1)
+    if words[i - 2] == "$" and word in _DOLLAR_LETTERS and t.glued(i - 1) and t.glued(i):
         return DOLLARS[word], i - 2
-    if word in CODES and t.text[t.ends[i - 1] - 1].isupper() | (word == "rs"):
+    if word in CODES and (t.text[t.ends[i - 1] - 1].isupper() or word == "rs"):
         return CODES[word], i - 1
-    if word == "rs" and t.capital(i - 1):
-        return "inr", i - 1
     if word == "." and words[i - 2] in ("rs", "rp") and t.capital(i - 2):
         return CODES[words[i - 2]], i - 2
-    if word in ("ringgit", "ringgits", "rupees", "rupiah"):
+    if word in _BEFORE:
         return NAMES[word], i - 1
     if word == "ps" and t.glued(i) and t.written(i - 1, i) == "PS":
         return "gbp", i - 1
@@ -446,51 +431,64 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
     return None
 
 
+def _sign_before(t: Tokens, k: int) -> tuple[str, int]:
+    """The currency of the sign at token `k`, with the letters before it: `A$`, `U.S.$`, `HK $`, `CN¥`, `E£`."""
+    words = t.words
+    sign, letters = words[k], words[k - 1]
+    glued = t.glued(k)
+    if sign == "$":
+        if letters in DOLLARS and (glued or letters in _LOOSE_LETTERS):
+            return DOLLARS[letters], k - 1
+        if words[max(k - 4, 0) : k] == ["u", ".", "s", "."]:
+            return "usd", k - 4
+    elif sign == "¥" and letters in ("cn", "rmb") and glued:
+        return "cny", k - 1
+    elif sign == "£" and letters in ("e", "le") and glued and t.capital(k - 1):
+        return "egp", k - 1
+    return SIGNS[sign], k
+
+
 def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
     """The currency named at token `j`, behind a number, and the token behind it."""
     words = t.words
     word = words[j]
     if word in SIGNS:
-        if not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdecimal():
-            return None
-        return SIGNS[word], j + 1
-    if (
-        word in CODES
-        and (word not in ("rs", "rm", "rp", "dm") or (word == "rm" and t.glued(j)))
-        and t.text[t.ends[j] - 1].isupper()
-    ):
-        return CODES[word], j + 1
-    if word == "le" and t.written(j, j + 1) == "LE":
-        return "egp", j + 1
-    if word in ("rs", "dm") and t.capital(j):
-        return CODES[word], j + 1
-    if word in MILLION_CODES and t.written(j, j + 1).isupper():
-        return MILLION_CODES[word], j + 1
-    for name, unit in _LONG_NAMES.items():
-        if name[0] == word and tuple(words[j : j + len(name)]) == name:
-            return unit, j + len(name)
-    if word in NAMES:
-        return NAMES[word], j + 1
+        opens_next = not t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isdecimal()
+        return None if opens_next else (SIGNS[word], j + 1)
+    unit = _code_after(t, j) or _LONG_NAMES.get((word, words[j + 1])) or NAMES.get(word)
+    if unit is not None:
+        return unit, j + (2 if (word, words[j + 1]) in _LONG_NAMES else 1)
+    if word == "d" and words[j + 1 : j + 3] == ["-", "marks"]:
+        return "dem", j + 3
     if word in DOLLARS and words[j + 1] == "$" and t.glued(j + 1):
         return DOLLARS[word], j + 2
-    k = j
-    for _ in range(3):
-        k += 1
+    return _nation_after(t, j)
+
+
+def _code_after(t: Tokens, j: int) -> str | None:
+    """The currency of a code behind a number: `500 EUR`, `12 Rs`."""
+    word = t.words[j]
+    if word in ("rs", "dm"):
+        return CODES[word] if t.capital(j) else None
+    if word in CODES and word != "rp" and (word != "rm" or t.glued(j)) and t.text[t.ends[j] - 1].isupper():
+        return CODES[word]
+    if word == "le" and t.written(j, j + 1) == "LE":
+        return "egp"
+    return MILLION_CODES[word] if word in MILLION_CODES and t.written(j, j + 1).isupper() else None
+
+
+def _nation_after(t: Tokens, j: int) -> tuple[str, int] | None:
+    """`Australian dollars`, `U.S. dollars`: a name that many countries use, behind the country's."""
+    words = t.words
+    for k in range(j + 1, j + 4):
         name = _STEM.get(words[k], words[k])
         if name in NATIONS:
-            nations = NATIONS[name]
-            key = words[k - 1]
-            if key == "." and words[k - 2] == "s":
-                key = "us"
-            if key in nations:
-                return nations[key], k + 1
-            return None
-    if (
-        word == "u"
-        and words[j + 1 : j + 4] == [".", "s", "."]
-        and _STEM.get(words[j + 4]) in ("dollar", "cent")
-    ):
-        return ("usd" if _STEM[words[j + 4]] == "dollar" else "usd_cent"), j + 5
+            nation = "us" if words[k - 1] == "." and words[k - 2] == "s" else words[k - 1]
+            unit = NATIONS[name].get(nation)
+            return (unit, k + 1) if unit is not None else None
+    stem = _STEM.get(words[j + 4]) if words[j : j + 4] == ["u", ".", "s", "."] else None
+    if stem in ("dollar", "cent"):
+        return "usd" if stem == "dollar" else "usd_cent", j + 5
     return None
 
 

@@ -106,10 +106,10 @@ def cue_before(t: Tokens, i: int) -> str | None:
     if word in _NUMBERISH:
         return None if word in ("number", "numbers") and earlier in ("the", "a") else "number-as-name"
     reason = CUES.get(word)
-    if reason is not None and word in _CAPITAL_ONLY and not t.capital(i - 1):
-        if word not in _LOWER_TOO or earlier[:1].isdecimal() or earlier in ("per", "a", "each", "every", "of"):
-            return None
-    return reason
+    if reason is None or word not in _CAPITAL_ONLY or t.capital(i - 1):
+        return reason
+    measured = earlier[:1].isdecimal() or earlier in ("per", "a", "each", "every", "of")
+    return reason if word in _LOWER_TOO and not measured else None
 
 
 def cued(t: Tokens, i: int, floor: int) -> Label | None:
@@ -218,7 +218,9 @@ def run(t: Tokens, i: int, floor: int, reason: str) -> Label:
         first += 1
     j = i + 1
     while j < t.count and t.glued(j):
-        if not words[j].isalnum() and not (words[j] in _JOINERS and t.glued(j + 1) and words[j + 1].isalnum()):
+        if not words[j].isalnum() and not (
+            words[j] in _JOINERS and t.glued(j + 1) and words[j + 1].isalnum()
+        ):
             break
         j += 1
     return Label(first, j, reason)

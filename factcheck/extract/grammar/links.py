@@ -6,9 +6,14 @@ from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import DIMENSION
 
 _FILL = frozenset(
-    "last previous past first final the its all about around nearly almost some over just an a estimated more than roughly those these their our country's total".split()
+    """last previous past first final the its all about around nearly almost some over just an a estimated more than
+    roughly those these their our country's total""".split()
 )
-_POINTS = ("percentage_point", "basis_point", "point")
+_POINTS = ("percentage_point", "basis_point", "point", "percent")
+_CUES = frozenset("from against versus vs on".split())
+_CHANGE_NOUNS = frozenset(
+    "drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split()
+)
 
 
 def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -> None:
@@ -41,7 +46,7 @@ def _base(t: Tokens, a: Amount, b: Amount) -> None:
         j += 1
     else:
         return
-    first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
+    first = b.opens()
     fill = words[j:first]
     if "s" in fill:  # "12 of the state's 67 counties"
         fill = fill[len(fill) - 1 - fill[::-1].index("s") :]
@@ -68,7 +73,7 @@ def _restated(t: Tokens, a: Amount, b: Amount) -> None:
         dimension is None or dimension in ("share", "point") or dimension != DIMENSION.get(b.unit)
     ):
         return
-    first = b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first
+    first = b.opens()
     gap = words[max(a.stop, (a.noun or (0, 0))[1] if a.noun and a.noun[0] >= a.stop else a.stop) : first]
     bracket = bool(gap) and gap[-1] == "(" and len(gap) <= 3 and words[b.stop] in (")", ",", ";", "/")
     either = gap in (["or"], [",", "or"]) and not both_money
@@ -97,10 +102,10 @@ def _comparable(a: Amount, b: Amount) -> bool:
 def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
     """`from 1,612 cases to 1,418`, `from 5.4% in 2023 to 8.8% in 2024`: a few words between the two states."""
     words = t.words
-    k = (b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first) - 1
+    k = b.opens() - 1
     if words[k] != "to" or k - a.stop > 7 or a.direction or b.direction or a.value is None or b.value is None:
         return False
-    m = (a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first) - 1
+    m = a.opens() - 1
     while words[m] in ("the", "a", "an"):
         m -= 1
     if words[m] != "from" or a.stat in ("age", "score", "ordinal") or b.stat in ("age", "score", "ordinal"):
@@ -119,88 +124,69 @@ def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
 
 def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Amount, Amount] | None:
     """`to B from A`, `B, up from A`, `B, up 5.1% from A`, `B against A`, `B, a drop of X from A`."""
-    words = t.words
     a = amounts[n]
     if a.direction is not None or a.stat in ("ordinal", "score", "age"):
         return None
-    k = (a.hedge[0] if a.hedge and a.hedge[0] < a.first else a.first) - 1
-    while words[k] in ("the", "a", "an", "some"):
-        k -= 1
-    cue = words[k]
-    if (cue == "with" and words[k - 1] == "compared") or (cue == "to" and words[k - 1] == "compared"):
-        k -= 1
-    elif cue not in ("from", "against", "versus", "vs", "on"):
+    k, cue = _cue(t, a)
+    m = _level_before(t, amounts, n, k, cue) if cue else -1
+    if m < 0:
         return None
-    m = n - 1
     b = amounts[m]
-    if cue == "on":
-        if not (b.direction is not None and b.unit in (*_POINTS, "percent") and _near(t, b, k)):
-            return None
-        m -= 1
-        b = amounts[m] if m >= 0 else a
-    elif b.direction is not None and not _comparable_level(b, a):
-        if not _near(t, b, k):
-            return None
-        m -= 1
-        if m < 0:
-            return None
-        b = amounts[m]
-        if cue != "from":
-            return None
-    if b is a or b.stat in ("ordinal", "age", "score") or b.direction is not None:
+    if b.stat in ("ordinal", "age", "score") or b.direction is not None or (id(b) in later and cue != "from"):
         return None
-    if a.unit is None and b.unit is not None and a.noun is None and (b.prefixed or b.unit == "percent"):
+    if not _same_measure(a, b) or _sentence_break(t, b.stop, a.first):
         return None
-    if not _comparable(a, b):
-        if not (b.unit is not None and a.unit is None and a.noun is None and b.unit == "person"):
-            return None
-    if id(b) in later and cue != "from":
-        return None
-    if _sentence_break(t, b.stop, a.first):
-        return None
-    gap = words[b.stop : k]
+    gap = t.words[b.stop : k]
     if cue == "from":
         if not (
-            _level(t, b)
-            or any(
-                word in ("up", "down")
-                or word in changes.UP_VERBS
-                or word in changes.DOWN_VERBS
-                or word in _CHANGE_NOUNS
-                for word in gap
-            )
-            or (gap and gap[-1] == "," and len(gap) <= 4)
+            _level(t, b) or any(_tells_change(word) for word in gap) or (gap[-1:] == [","] and len(gap) <= 4)
         ):
             return None
-        if "to" in words[a.stop : a.stop + 2] and m == n - 1 and not _level(t, b):
+        if "to" in t.words[a.stop : a.stop + 2] and m == n - 1 and not _level(t, b):
             return None
-    elif cue in ("against", "versus", "vs") or words[k] == "compared":
-        if len(gap) > 8:
-            return None
-    if a.unit is None and b.unit is not None:
-        a.unit = b.unit
-    elif b.unit is None and a.unit is not None:
-        b.unit = a.unit
+    elif cue != "on" and len(gap) > 8:
+        return None
+    a.unit = a.unit or b.unit
+    b.unit = b.unit or a.unit
     return a, b
 
 
-_CHANGE_NOUNS = frozenset(
-    "drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split()
-)
+def _cue(t: Tokens, a: Amount) -> tuple[int, str]:
+    """The word that makes an amount an earlier or other state, and its token; the word is empty without one."""
+    words = t.words
+    k = a.opens() - 1
+    while words[k] in ("the", "a", "an", "some"):
+        k -= 1
+    if words[k] in ("with", "to") and words[k - 1] == "compared":
+        return k - 1, "compared"
+    return k, words[k] if words[k] in _CUES else ""
 
 
-def _comparable_level(b: Amount, a: Amount) -> bool:
-    return False
+def _level_before(t: Tokens, amounts: list[Amount], n: int, k: int, cue: str) -> int:
+    """The place of the amount that is the new level, -1 where there is none."""
+    b = amounts[n - 1]
+    near = 0 <= k - b.stop <= 4
+    if cue == "on":
+        return n - 2 if b.direction is not None and b.unit in _POINTS and near else -1
+    if b.direction is None:
+        return n - 1
+    return n - 2 if near and cue == "from" else -1
 
 
-def _near(t: Tokens, b: Amount, k: int) -> bool:
-    return 0 <= k - b.stop <= 4
+def _same_measure(a: Amount, b: Amount) -> bool:
+    if a.unit is None and b.unit is not None and a.noun is None and (b.prefixed or b.unit == "percent"):
+        return False
+    return _comparable(a, b) or (a.unit is None and a.noun is None and b.unit == "person")
+
+
+def _tells_change(word: str) -> bool:
+    return word in changes.UP_VERBS or word in changes.DOWN_VERBS or word in _CHANGE_NOUNS
 
 
 def _level(t: Tokens, b: Amount) -> bool:
     """Whether an amount is the new level of a change: `to B`, `stands at B`, `reached B`."""
     words = t.words
-    k = (b.hedge[0] if b.hedge and b.hedge[0] < b.first else b.first) - 1
+    k = b.opens() - 1
     while words[k] in ("the", "a", "an"):
         k -= 1
     return words[k] in ("to", "at", "reached", "hit", "reaching", "hitting", "was", "is", "were")

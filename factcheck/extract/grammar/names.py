@@ -21,6 +21,7 @@ class Label(NamedTuple):
     stop: int
     reason: str
 
+
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)@\w{1,100}|(?<!\w)#[^\W\d]\w{0,100}"
     r"|\b[\w-]{1,60}\.(?:pdf|csv|html?|xlsx?|docx?|jpe?g|png|mp[34]|json|xml|zip|txt|md|py)\b"
@@ -94,7 +95,9 @@ def protected(text: str) -> list[Span]:
     found: list[Span] = []
     if "://" in text or "www." in text or "@" in text or "#" in text or _has_file_dot(text):
         found += [
-            Span(m.start(), m.end(), "url") for m in _URL.finditer(text) if any(c.isdecimal() for c in m.group())
+            Span(m.start(), m.end(), "url")
+            for m in _URL.finditer(text)
+            if any(c.isdecimal() for c in m.group())
         ]
     if "[" in text:
         found += [Span(m.start(), m.end(), "citation") for m in _CITATION.finditer(text)]

@@ -164,6 +164,10 @@ def is_plural(word: str) -> bool:
     ) or word in ("mps", "tvs", "gps", "cds", "pcs")
 
 
+_INNER = ("-", "‑", "’", "'")
+_PHRASE_ENDS = ("", ".", ",", ";", ":", ")", "?", "!")
+
+
 def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | None:
     """The counted words from token `j` on: the first and the token behind the head noun.
 
@@ -175,59 +179,56 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
         k += 1
     first = k
     end = None
-    count = 0
-    while count < 5:
-        word = words[k]
-        if not word or (word in STOP and word != "us") or not word[0].isalpha() or word[0] in "¼½¾":
+    for count in range(5):
+        if not _goes_on(t, k, first) or (end is not None and words[end - 1] not in _CHAINING):
             break
-        if t.new_line(k) and k > first:
-            break
-        # a hyphened word counts as one
-        stop = k + 1
-        while (
-            words[stop] in ("-", "‑", "’", "'")
-            and t.glued(stop)
-            and t.glued(stop + 1)
-            and words[stop + 1][:1].isalpha()
-        ):
-            if words[stop] in "’'" and words[stop + 1] in ("s",):
-                break
-            stop += 2
-        head = words[stop - 1]
-        if words[stop] in ("'", "’") and t.glued(stop) and words[stop + 1] == "s" and t.glued(stop + 1):
+        stop, owner = _hyphened(t, k)
+        if owner:
             if count == 0 or end is not None:
                 break
             k = stop + 2
-            count += 1
             continue
-        if end is not None and words[end - 1] not in _CHAINING:
-            break
+        head = words[stop - 1]
         if is_plural(head) or (head[-1:] == "s" and t.written(stop - 1, stop)[:-1].isupper()):
             end = stop
             if words[stop] in ("'", "’") and t.glued(stop) and not t.glued(stop + 1):
-                return (first, end) if end > first else None
-        elif (
-            single
-            and end is None
-            and count == 0
-            and not head.endswith("ed")
-            and words[stop] in ("", ".", ",", ";", ":", ")", "?", "!")
-        ):
+                return first, end
+        elif single and count == 0 and not head.endswith("ed") and words[stop] in _PHRASE_ENDS:
             return first, stop
         k = stop
-        count += 1
-    if end is None and single and count and not words[first].endswith("ing"):
+    if end is None and single and k > first and not words[first].endswith("ing"):
         end = _singular_head(t, first, k)
-    if end is None:
-        return None
-    if words[end] == "of" and words[end - 1] in _MEASURES and words[end + 1][:1].isalpha():
-        follow = words[end + 1]
-        if follow not in STOP:
-            stop = end + 2
-            if is_plural(words[stop]) and words[stop] not in STOP:
-                stop += 1
-            end = stop
-    return first, end
+    return (first, _with_substance(t, end)) if end is not None else None
+
+
+def _goes_on(t: Tokens, k: int, first: int) -> bool:
+    """Whether the word at token `k` may belong to a noun phrase."""
+    word = t.words[k]
+    if not word or (word in STOP and word != "us") or not word[0].isalpha():
+        return False
+    return k == first or not t.new_line(k)
+
+
+def _hyphened(t: Tokens, k: int) -> tuple[int, bool]:
+    """The token behind a word that hyphens may lengthen, and whether it owns what follows (`the firm's`)."""
+    words = t.words
+    stop = k + 1
+    while words[stop] in _INNER and t.glued(stop) and t.glued(stop + 1) and words[stop + 1][:1].isalpha():
+        if words[stop] in ("'", "’") and words[stop + 1] == "s":
+            return stop, True
+        stop += 2
+    return stop, False
+
+
+def _with_substance(t: Tokens, end: int) -> int:
+    """Where a measure and what it measures end: `tonnes of wheat`."""
+    words = t.words
+    if words[end] != "of" or words[end - 1] not in _MEASURES:
+        return end
+    if not words[end + 1][:1].isalpha() or words[end + 1] in STOP:
+        return end
+    stop = end + 2
+    return stop + 1 if is_plural(words[stop]) and words[stop] not in STOP else stop
 
 
 def _singular_head(t: Tokens, first: int, k: int) -> int:

@@ -26,8 +26,8 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
     scan = Scan(text, as_of, month_first=month_first)
     scan.run()
     t = scan.t
-    amounts, pairs, left_alone = combine.combine(t, scan.amounts)
-    for first, stop, reason in left_alone:
+    amounts, pairs, unclear = combine.combine(t, scan.amounts)
+    for first, stop, reason in unclear:
         scan.skips.append(Skip(t.start(first), t.ends[stop - 1], reason))
     for n, amount in enumerate(amounts):
         phrases.finish(t, amount, amounts[n + 1] if n + 1 < len(amounts) else None)
@@ -69,17 +69,13 @@ def _without_denominators(amounts: list[Amount]) -> list[Amount]:
 
 def _duration(scan: Scan, amount: Amount, around: list[Period]) -> None:
     """A duration with a number stands among the periods too."""
-    t = scan.t
     assert amount.unit is not None
-    words = t.words
     if amount.per is not None:
         return
-    first = amount.first
-    value = amount.value
-    stop = amount.stop
-    if amount.unit == "month" and value is not None and value.denominator == 1 and 0 < value <= 60:
-        if scan.periods.months_to(first, stop, int(value)):
-            return
+    first, stop, value = amount.first, amount.stop, amount.value
+    whole = int(value) if amount.unit == "month" and value is not None and value.denominator == 1 else 0
+    if 0 < whole <= 60 and scan.periods.months_to(first, stop, whole):
+        return
     if any(period.start <= amount.number_start and period.end >= amount.number_end for period in around):
         return
     scan.periods.duration(first, stop, value, amount.unit)

@@ -70,7 +70,9 @@ class Scan:
         """Reads the whole text."""
         words = self.t.words
         # signs and digits sort before ":", words behind it
-        anchors = [i for i, word in enumerate(words) if word in ANCHORS or (word < ":" and word[-1:].isdecimal())]
+        anchors = [
+            i for i, word in enumerate(words) if word in ANCHORS or (word < ":" and word[-1:].isdecimal())
+        ]
         if self.t.foreign:
             anchors = sorted({*anchors, *(i for i, word in enumerate(words) if word[:1] == FOREIGN)})
         if not anchors:
@@ -212,10 +214,10 @@ class Scan:
         if share is not None:
             self._keep(self._build(i, share))
             return
-        if words[i + 1] == "/" and t.glued(i + 1) and words[i + 2].isdecimal() and t.glued(i + 2):
-            if number.form != "fraction" or not self._means_fraction(i, number):
-                self._leave(Label(i, max(j, i + 3), "ambiguous"))
-                return
+        slash = words[i + 1] == "/" and t.glued(i + 1) and words[i + 2].isdecimal() and t.glued(i + 2)
+        if slash and (number.form != "fraction" or not self._means_fraction(i, number)):
+            self._leave(Label(i, max(j, i + 3), "ambiguous"))
+            return
         if words[i - 1] == "point" and words[i - 2] in _POINT_CUES and words[i].isdecimal() and i > self.next:
             self._point(i, number)
             return
@@ -324,9 +326,11 @@ class Scan:
     def _period(self, i: int, word: str) -> bool:
         """A period that starts at token `i`, or `an hour and a half` of which it is the unit."""
         words = self.t.words
-        if word in _WHOLE_UNITS and words[i + 1] == "and" and words[i - 1] in ("a", "an") and i > self.next:
-            if self._unit_and_part(i, word):
-                return True
+        whole = (
+            word in _WHOLE_UNITS and words[i + 1] == "and" and words[i - 1] in ("a", "an") and i > self.next
+        )
+        if whole and self._unit_and_part(i, word):
+            return True
         end = self.periods.at_word(i)
         if end:
             self.next = end
@@ -345,7 +349,12 @@ class Scan:
             part = digits.numeral(t, i + 2)
         elif smaller is not None and words[i + 2] in SMALL:
             part = spelling.spelled(t, i + 2)
-        if part is None or smaller is None or part.value >= 60 or words[part.end].removesuffix("s") != smaller:
+        if (
+            part is None
+            or smaller is None
+            or part.value >= 60
+            or words[part.end].removesuffix("s") != smaller
+        ):
             return False
         self._whole(i - 1, Number(part.value + 60, _ONE, _ONE, part.end + 1, "compound"), smaller)
         return True
@@ -423,9 +432,13 @@ class Scan:
         if word == "second":
             if after == "to" and behind == "none":
                 label = Label(i, i + 3, "idiom")
-            elif after in ("half", "hand", "-") or (before in ("per", "each", "split", "every") and after != "time"):
+            elif after in ("half", "hand", "-") or (
+                before in ("per", "each", "split", "every") and after != "time"
+            ):
                 label = Label(i, i + 1, "part-word")
-        elif (word == "third" and after in ("party", "parties", "world", "-")) or (word == "first" and after == "-" and behind in ("hand", "class", "aid")):
+        elif (word == "third" and after in ("party", "parties", "world", "-")) or (
+            word == "first" and after == "-" and behind in ("hand", "class", "aid")
+        ):
             label = Label(i, i + 1, "part-word")
         elif word == "first" and after == "," and (self.t.new_line(i) or before in (".", "")):
             label = Label(i, i + 1, "list-number")

@@ -164,10 +164,10 @@ def _half(t: Tokens, i: int) -> Number | None:
         return Number(part * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=1)
     if words[i] == "quarter":
         return None
-    unit = units.read_unit(t, k) if words[k] else None
-    if unit is not None and unit[0] != "point":
-        if k > j or unit[0] == "hour" or unit[0] not in units.TIME_UNITS:
-            return Number(part, part, part, k, "word")
+    found = units.read_unit(t, k) if words[k] else None
+    unit = found[0] if found is not None else "point"
+    if unit != "point" and (k > j or unit == "hour" or unit not in units.TIME_UNITS):
+        return Number(part, part, part, k, "word")
     return Number(part, part, part, j, "fraction") if _half_counts(words, i, j) else None
 
 

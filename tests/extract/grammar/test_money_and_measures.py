@@ -49,7 +49,12 @@ def test_money(text: str, value: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "written"),
-    [("It cost $3.2bn then", "$3.2bn"), ("It was 58.7% then", "58.7%"), ("It cost HK $2.1 billion", "HK $2.1 billion"), ("It fell 5 per cent", "5")],
+    [
+        ("It cost $3.2bn then", "$3.2bn"),
+        ("It was 58.7% then", "58.7%"),
+        ("It cost HK $2.1 billion", "HK $2.1 billion"),
+        ("It fell 5 per cent", "5"),
+    ],
 )
 def test_sign_scale_and_percent_sign_belong_to_the_number(text: str, written: str) -> None:
     assert raw(text, only(text)) == written
@@ -152,7 +157,9 @@ def test_rates_name_their_denominator(text: str, per: str) -> None:
     assert only(text).per == per
 
 
-@pytest.mark.parametrize("text", ["12 a year ago", "12 people a year earlier", "$5 a pop-up", "5 per cent of them"])
+@pytest.mark.parametrize(
+    "text", ["12 a year ago", "12 people a year earlier", "$5 a pop-up", "5 per cent of them"]
+)
 def test_these_are_no_rates(text: str) -> None:
     assert all(q.per is None for q in quantities(text))
 

@@ -87,6 +87,9 @@ def test_the_near_miss_is_a_quantity(text: str, values: list[float]) -> None:
     assert [float(q.value) for q in quantities(text) if q.value is not None] == values
 
 
-@pytest.mark.parametrize("text", ["a mole is a beast", "a pair of shoes", "a psalm was sung", "a month went by", "a gallon of beer"])
+@pytest.mark.parametrize(
+    "text",
+    ["a mole is a beast", "a pair of shoes", "a psalm was sung", "a month went by", "a gallon of beer"],
+)
 def test_an_article_is_no_number(text: str) -> None:
     assert not [q for q in quantities(text) if q.form != "vague"]

@@ -63,7 +63,9 @@ def test_a_number_is_read_whole(text: str, written: str, value: str) -> None:
         ("three crore went", 30_000_000, 10_000_000, 10_000_000),
     ],
 )
-def test_the_places_of_the_digits_carry_the_scale(text: str, value: int, place: int, significant: int) -> None:
+def test_the_places_of_the_digits_carry_the_scale(
+    text: str, value: int, place: int, significant: int
+) -> None:
     q = only(text)
     assert (q.value, q.place, q.significant_place) == (value, place, significant)
 
@@ -121,7 +123,12 @@ def test_multiples(text: str, value: int, unit: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("Sales doubled.", "2"), ("Prices have tripled.", "3"), ("Its stake was halved.", "1/2"), ("It is nearly double.", "2")],
+    [
+        ("Sales doubled.", "2"),
+        ("Prices have tripled.", "3"),
+        ("Its stake was halved.", "1/2"),
+        ("It is nearly double.", "2"),
+    ],
 )
 def test_fold_words_carry_a_factor_and_claim_nothing(text: str, value: str) -> None:
     q = only(text)
@@ -146,13 +153,25 @@ def test_signs(text: str, written: str, value: str) -> None:
     assert (raw(text, q), q.value) == (written, Fraction(value))
 
 
-@pytest.mark.parametrize("text", ["dozens came", "hundreds came", "tens of thousands came", "several people came", "a few people came", "a handful came"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dozens came",
+        "hundreds came",
+        "tens of thousands came",
+        "several people came",
+        "a few people came",
+        "a handful came",
+    ],
+)
 def test_a_vague_word_has_a_span_and_no_value(text: str) -> None:
     q = only(text)
     assert (q.value, q.low, q.form) == (None, None, "vague")
 
 
-@pytest.mark.parametrize("text", ["It was 1,3 then.", "It was 5,00 then.", "22,24,26 were done.", "Odds of 12/10 came."])
+@pytest.mark.parametrize(
+    "text", ["It was 1,3 then.", "It was 5,00 then.", "22,24,26 were done.", "Odds of 12/10 came."]
+)
 def test_a_broken_or_doubtful_numeral_is_left_alone(text: str) -> None:
     assert not quantities(text)
     assert [reason for _, reason in skips(text)] == ["ambiguous"]
@@ -165,7 +184,11 @@ def test_digits_of_other_scripts_are_left_alone() -> None:
 
 @pytest.mark.parametrize(
     ("text", "values"),
-    [("There are 1, 234 of them.", [1, 234]), ("423 0000 came.", [423, 0]), ("They voted 232 196 for it.", [])],
+    [
+        ("There are 1, 234 of them.", [1, 234]),
+        ("423 0000 came.", [423, 0]),
+        ("They voted 232 196 for it.", []),
+    ],
 )
 def test_numbers_side_by_side_stay_apart(text: str, values: list[int]) -> None:
     assert [q.value for q in quantities(text) if q.stat != "score"] == values
@@ -173,7 +196,13 @@ def test_numbers_side_by_side_stay_apart(text: str, values: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("the third strike", 3), ("the 32nd floor", 32), ("the forty-sixth president", 46), ("its 50th anniversary", 50), ("the twenty-first of them", 21)],
+    [
+        ("the third strike", 3),
+        ("the 32nd floor", 32),
+        ("the forty-sixth president", 46),
+        ("its 50th anniversary", 50),
+        ("the twenty-first of them", 21),
+    ],
 )
 def test_ordinals_are_kept_apart(text: str, value: int) -> None:
     q = only(text)

@@ -34,7 +34,12 @@ def days(first: str | None, last: str | None) -> tuple[date | None, date | None]
         ("It was in the June quarter.", "the June quarter", "2024-04-01", "2024-06-30"),
         ("It was in H1 2024.", "H1 2024", "2024-01-01", "2024-06-30"),
         ("It was in the second half of 2018.", "the second half of 2018", "2018-07-01", "2018-12-31"),
-        ("It was in the first nine months of 2024.", "the first nine months of 2024", "2024-01-01", "2024-09-30"),
+        (
+            "It was in the first nine months of 2024.",
+            "the first nine months of 2024",
+            "2024-01-01",
+            "2024-09-30",
+        ),
         ("It was in 2022.", "2022", "2022-01-01", "2022-12-31"),
         ("It was in '08.", "'08", "2008-01-01", "2008-12-31"),
         ("It was the year to March.", "the year to March", "2024-04-01", "2025-03-31"),
@@ -52,9 +57,19 @@ def days(first: str | None, last: str | None) -> tuple[date | None, date | None]
         ("It ran 1-5 May 2024.", "1-5 May 2024", "2024-05-01", "2024-05-05"),
         ("It ran May 1-5, 2024.", "May 1-5, 2024", "2024-05-01", "2024-05-05"),
         ("It ran Apr-Jun 2026.", "Apr-Jun 2026", "2026-04-01", "2026-06-30"),
-        ("It ran November 2023 to January 2024.", "November 2023 to January 2024", "2023-11-01", "2024-01-31"),
+        (
+            "It ran November 2023 to January 2024.",
+            "November 2023 to January 2024",
+            "2023-11-01",
+            "2024-01-31",
+        ),
         ("It was the week of 3 March.", "the week of 3 March", "2025-03-03", "2025-03-09"),
-        ("It was the third Tuesday of May 2024.", "the third Tuesday of May 2024", "2024-05-21", "2024-05-21"),
+        (
+            "It was the third Tuesday of May 2024.",
+            "the third Tuesday of May 2024",
+            "2024-05-21",
+            "2024-05-21",
+        ),
     ],
 )
 def test_dates_by_name(text: str, span: str, first: str, last: str) -> None:
@@ -100,7 +115,9 @@ def test_relative_periods_are_resolved(text: str, first: str, last: str) -> None
     assert found[0].relative
 
 
-@pytest.mark.parametrize("text", ["It came last year.", "It came on Friday.", "It came in April.", "It came two years ago."])
+@pytest.mark.parametrize(
+    "text", ["It came last year.", "It came on Friday.", "It came in April.", "It came two years ago."]
+)
 def test_without_an_as_of_day_nothing_relative_is_resolved(text: str) -> None:
     found = read(text).periods
     assert (found[0].first, found[0].last) == (None, None)
@@ -276,7 +293,16 @@ def test_month_first_is_for_american_drafts() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They may come.", "a march on Rome", "We sat and sang.", "the second half began well", "he fell in love", "a fall from grace", "That day-old bread.", "the sun rose"],
+    [
+        "They may come.",
+        "a march on Rome",
+        "We sat and sang.",
+        "the second half began well",
+        "he fell in love",
+        "a fall from grace",
+        "That day-old bread.",
+        "the sun rose",
+    ],
 )
 def test_words_that_only_look_like_dates(text: str) -> None:
     assert not [p for p in read(text, AS_OF).periods if p.kind == "date"]

@@ -32,7 +32,9 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 @st.composite
 def prose_like(draw: st.DrawFn) -> str:
     pieces = draw(st.lists(st.sampled_from(_PIECES), max_size=14))
-    gaps = draw(st.lists(st.sampled_from([" ", " ", " ", "", "-", ", "]), min_size=len(pieces), max_size=len(pieces)))
+    gaps = draw(
+        st.lists(st.sampled_from([" ", " ", " ", "", "-", ", "]), min_size=len(pieces), max_size=len(pieces))
+    )
     return "".join(piece + gap for piece, gap in zip(pieces, gaps, strict=True))
 
 
@@ -131,7 +133,17 @@ _STYLES: dict[str, Callable[[str], str]] = {
     "HK$3": lambda number: f"HK${number}",
     "Rs 3": lambda number: f"Rs {number}",
 }
-_STYLE_UNITS = {"$3": "usd", "US$3": "usd", "£ 3": "gbp", "3€": "eur", "EUR3": "eur", "3 USD": "usd", "3 euros": "eur", "HK$3": "hkd", "Rs 3": "inr"}
+_STYLE_UNITS = {
+    "$3": "usd",
+    "US$3": "usd",
+    "£ 3": "gbp",
+    "3€": "eur",
+    "EUR3": "eur",
+    "3 USD": "usd",
+    "3 euros": "eur",
+    "HK$3": "hkd",
+    "Rs 3": "inr",
+}
 _SCALES = {"": 0, "k": 3, "m": 6, "bn": 9, "tn": 12, " million": 6, " billion": 9, " trillion": 12}
 
 
@@ -143,7 +155,9 @@ _SCALES = {"": 0, "k": 3, "m": 6, "bn": 9, "tn": 12, " million": 6, " billion": 
     st.sampled_from(sorted(_STYLES)),
     st.sampled_from(sorted(_SCALES)),
 )
-def test_money_reads_back_in_every_style(whole: int, decimals: int, grouped: bool, style: str, scale: str) -> None:
+def test_money_reads_back_in_every_style(
+    whole: int, decimals: int, grouped: bool, style: str, scale: str
+) -> None:
     value = Fraction(whole, 10**decimals)
     digits = f"{whole // 10**decimals:,}" if grouped else str(whole // 10**decimals)
     if decimals:
@@ -158,7 +172,11 @@ def test_money_reads_back_in_every_style(whole: int, decimals: int, grouped: boo
 @given(prose_like())
 def test_the_number_alone_has_the_same_value(text: str) -> None:
     for q in read(text, AS_OF).quantities:
-        if q.value is None or q.form not in ("numeral", "word") or q.unit not in ("percent", "usd", "gbp", "eur"):
+        if (
+            q.value is None
+            or q.form not in ("numeral", "word")
+            or q.unit not in ("percent", "usd", "gbp", "eur")
+        ):
             continue
         raw = text[q.number_start : q.number_end]
         if raw.isdecimal() and len(raw) == 4:
@@ -167,7 +185,9 @@ def test_the_number_alone_has_the_same_value(text: str) -> None:
         assert q.value in again, raw
 
 
-@pytest.mark.parametrize("sentence", ["Sales rose 5% to $3.4bn in 2024.", "Some 1,200 voters came, 12 of the 32 in May."])
+@pytest.mark.parametrize(
+    "sentence", ["Sales rose 5% to $3.4bn in 2024.", "Some 1,200 voters came, 12 of the 32 in May."]
+)
 def test_what_follows_in_another_paragraph_changes_nothing(sentence: str) -> None:
     alone = read(sentence, AS_OF)
     longer = read(f"{sentence}\n\nThe rest of the story has no figure in it.", AS_OF)
@@ -176,7 +196,11 @@ def test_what_follows_in_another_paragraph_changes_nothing(sentence: str) -> Non
 
 @pytest.mark.parametrize(
     ("short", "long"),
-    [("It cost £3.2bn.", "It cost £3.2 billion."), ("It rose 5%.", "It rose 5 per cent."), ("It cost £35m.", "It cost £35 million.")],
+    [
+        ("It cost £3.2bn.", "It cost £3.2 billion."),
+        ("It rose 5%.", "It rose 5 per cent."),
+        ("It cost £35m.", "It cost £35 million."),
+    ],
 )
 def test_suffix_and_word_say_the_same(short: str, long: str) -> None:
     a, b = only(short), only(long)

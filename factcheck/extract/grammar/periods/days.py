@@ -189,9 +189,7 @@ def _iso(d: Dates, i: int) -> Core | None:
     short = year % 100
     if month == (year + 1) % 100:
         return years.double_year(d, i, year, i + 3)
-    if 1 <= month <= 12 and words[i + 1] == "-" and year >= 1900:
-        if not (short < month <= short + 12 and words[i - 1] in ("from", "of", "between", "season")):
-            return Core(
-                calendar.month_span(year, month), f"{year:04d}-{month:02d}", i + 3, "month", month=month
-            )
+    pair = short < month <= short + 12 and words[i - 1] in ("from", "of", "between", "season")
+    if 1 <= month <= 12 and words[i + 1] == "-" and year >= 1900 and not pair:
+        return Core(calendar.month_span(year, month), f"{year:04d}-{month:02d}", i + 3, "month", month=month)
     return years.year_pair(year, year - short + month, i + 3) if month > short else None

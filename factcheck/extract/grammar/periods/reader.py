@@ -278,9 +278,9 @@ class PeriodReader:
             return j + 1
         if link not in ("to", "until", "through", "till", "and") or (link == "and" and before != "between"):
             return 0
-        if link == "to" and core.grain == "year" and before not in ("from", ""):
-            if words[j + 1] not in MONTHS and not is_year(words[j + 1]):
-                return 0
+        dated = before in ("from", "") or words[j + 1] in MONTHS or is_year(words[j + 1])
+        if link == "to" and core.grain == "year" and not dated:
+            return 0
         return j + 2 if words[j + 1] == "the" else j + 1
 
     def _part(self, i: int) -> int:

@@ -1,0 +1,95 @@
+"""Ages: `14-year-old`, `aged 34`, `Jan Kok, 61,`, `she is 40`, `over-65s`."""
+
+from fractions import Fraction
+
+from factcheck.extract.grammar import nouns
+from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.tokens import Tokens
+
+_OLD = frozenset(("old", "olds"))
+_AGED = frozenset(("aged", "age", "ages"))
+_AT_AGE = frozenset("of at the under over from average reached reach".split())
+_KIN = frozenset(
+    """accomplice brother sister wife husband son daughter mother father friend suspect student actor actress singer
+    striker captain grandmother grandfather uncle aunt cousin nephew niece partner boyfriend girlfriend widow widower
+    defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+
+def read_age(t: Tokens, a: Amount) -> None:
+    """Marks an amount as an age where the words around it say so."""
+    if _old(t, a) or a.unit not in (None, "year"):
+        return
+    value = a.value if a.value is not None else a.high
+    if value is None or value.denominator != 1 or not 0 <= value <= 120:
+        return
+    if _aged(t, a) or (a.unit is None and (_in_commas(t, a, value) or _predicate(t, a, value))):
+        a.unit, a.stat = "year", "age"
+    else:
+        _over_65s(t, a)
+
+
+def _old(t: Tokens, a: Amount) -> bool:
+    """`14 years old`, `a six-month-old`, `12 years of age`."""
+    if a.unit not in ("year", "month", "week", "day"):
+        return False
+    words = t.words
+    k = a.stop + (words[a.stop] == "-")
+    if words[k] in _OLD:
+        a.stop = k + 1
+    elif words[k] == "of" and words[k + 1] == "age":
+        a.stop = k + 2
+    elif words[a.stop - 1] != "yo":
+        return False
+    a.stat = "age"
+    a.end = max(a.end, t.ends[a.stop - 1])
+    return True
+
+
+def _aged(t: Tokens, a: Amount) -> bool:
+    """`aged 34`, `at the age of 12`, `ages 3 to 5`."""
+    before, earlier = t.words[a.first - 1], t.words[a.first - 2]
+    if before in _AGED:
+        return before != "age" or a.unit is None or earlier in _AT_AGE
+    return before in ("of", "-", "between") and earlier in _AGED
+
+
+def _over_65s(t: Tokens, a: Amount) -> None:
+    words = t.words
+    k = a.first - (2 if words[a.first - 1] == "-" else 1)
+    if words[k] in ("over", "under") and words[a.stop] == "s" and t.glued(a.stop):
+        a.unit, a.stat = "year", "age"
+        a.stop += 1
+        a.comparator = ">" if words[k] == "over" else "<"
+        a.hedge = (k, k + 1)
+        a.start = t.start(k)
+
+
+def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
+    """`Jan Kok, 61, said`, `his brother, 34,`."""
+    words = t.words
+    before, after = words[a.first - 2], words[a.stop]
+    if words[a.first - 1] != "," or a.form != "numeral" or a.grouped or not 1 <= value <= 115:
+        return False
+    if after == "," and (before in nouns.PERSONS or before in _KIN):
+        return True
+    if not t.capital(a.first - 2) or not before.isalpha() or before in _MONTHS:
+        return False
+    if after not in (",", ".", ";", ")") or words[a.stop + 1][:1].isdecimal():
+        return False
+    return after == "," or t.capital(a.first - 3)
+
+
+def _predicate(t: Tokens, a: Amount, value: Fraction) -> bool:
+    """`she is 40`, `he turned 18`."""
+    before, subject = t.words[a.first - 1], t.words[a.first - 2]
+    if a.form != "numeral" or a.grouped or value >= 110:
+        return False
+    if t.words[a.stop] not in (".", ",", ";", "and", "when", "on", "in"):
+        return False
+    if before in ("turned", "turns", "turning"):
+        return True
+    return before in ("is", "was") and subject in ("he", "she", "who", "and")

@@ -1,0 +1,227 @@
+"""Two amounts with a dash, `to` or `and` between them: ranges, scores, and changes that only look like ranges."""
+
+from fractions import Fraction
+
+from factcheck.extract.grammar import changes, nouns
+from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.tokens import Tokens
+
+DASHES = frozenset("- – — ‑ − ~".split())
+SPORT = frozenset(
+    """win wins won winning victory victories defeat defeats defeated defeating beat beats beating beaten loss losses
+    lost lose loses losing lead leads led leading trail trailed trailing draw draws drew drawn score scored scoring
+    scores tie tied shootout aggregate set sets match game half-time halftime vote voted votes ruled ruling record
+    decision run edge edged upset downed thrashed thumped hammered routed down up start streak mark season series
+    advantage deficit final finals odds favourites favorites underdogs semi-final comeback overturned passed approved
+    rejected majority goal goals level seed outright shot priced""".split()
+)
+_SHOTS = frozenset("fg ft 3pt pt shooting".split())
+_RANGED_AFTER = frozenset("is of about around aged from are for to range takes".split())
+_ABOUT = frozenset("about around nearly almost roughly some a just over".split())
+_UNDER_FROM = _ABOUT | frozenset("an under more less than only the".split())
+_UNDER_BETWEEN = frozenset("about around the a an of some roughly anywhere".split())
+_UNDER_BY = _ABOUT | frozenset(("further",))
+
+
+def same_kind(a: Amount, b: Amount) -> bool:
+    """Whether two amounts have one unit, or one of them none."""
+    return a.unit == b.unit or a.unit is None or b.unit is None
+
+
+def bare(a: Amount) -> bool:
+    """Whether an amount names no scale by itself."""
+    return not a.scaled and not a.grouped and a.form in ("numeral", "word", "list-member")
+
+
+def share_back(t: Tokens, a: Amount, b: Amount) -> None:
+    """Gives the first number the unit and the scale that only the second one names."""
+    if a.value is None or b.value is None:
+        return
+    if a.unit is None and b.unit is not None and not b.prefixed:
+        a.unit = b.unit
+        if a.unit == "times":
+            a.stat = b.stat
+    if b.scaled <= 2 or not bare(a) or a.unit not in (b.unit, None):
+        return
+    last = t.words[a.stop - 1]
+    if last[:1].isalpha() or (last == "%" and a.stop > a.first):
+        return
+    if a.value < b.value / Fraction(10**b.scaled) or a.place < 1:
+        a.scale(b.scaled)
+
+
+def share_forward(t: Tokens, a: Amount, b: Amount) -> None:
+    """`$20 to 25`, `£4.80-5`: the second number takes the currency of the first."""
+    open_ended = b.unit is None and not b.grouped and nouns.read_noun(t, b.stop) is None
+    if open_ended and a.prefixed:
+        b.unit = a.unit
+
+
+def merge(a: Amount, b: Amount) -> None:
+    """Makes one range of two amounts, in the first."""
+    a.unit = a.unit or b.unit
+    a.stat = a.stat or b.stat
+    a.low, a.high = a.value, b.value
+    a.value = None
+    a.high_place, a.high_significant = b.place, b.significant
+    a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
+    a.form = "range"
+
+
+def merge_score(a: Amount, b: Amount) -> None:
+    """Makes one score of two amounts, in the first."""
+    merge(a, b)
+    a.stat, a.form = "score", "compound"
+
+
+def plus_minus(a: Amount, b: Amount) -> None:
+    """`50 ± 3`: a range around the first amount."""
+    if a.value is not None and b.value is not None:
+        a.unit = b.unit
+        b.value, a.value = a.value + b.value, a.value - b.value
+        merge(a, b)
+
+
+def between(t: Tokens, a: Amount, b: Amount) -> bool:
+    """`between A and B`."""
+    if (
+        a.form == "range"
+        or a.value is None
+        or b.value is None
+        or not _behind(t, a, "between", _UNDER_BETWEEN)
+    ):
+        return False
+    share_back(t, a, b)
+    share_forward(t, a, b)
+    if same_kind(a, b):
+        merge(a, b)
+        return True
+    return False
+
+
+def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> bool:
+    """`A to B`: a range, or two states of a change that go into `pairs`, or two things told one after the other."""
+    if a.value is None or b.value is None:
+        return False
+    words = t.words
+    source = _behind(t, a, "from", _UNDER_FROM)
+    own_a, own_b = a.unit, b.unit
+    share_back(t, a, b)
+    share_forward(t, a, b)
+    if not source and own_a is None and own_b is not None and b.prefixed:
+        return False
+    if not same_kind(a, b) or (a.form == "fraction" and b.form != "fraction"):
+        return False
+    if own_b is None and own_a is not None and not a.prefixed:
+        # "rose 4% to 2,100": only `from 22p to 24` says that both are of one kind
+        if not source or b.grouped or b.scaled != a.scaled or nouns.read_noun(t, b.stop) is not None:
+            return False
+        b.unit = own_a
+    if source:
+        if _changes(t, a, b, source - 1):
+            b.unit = b.unit or a.unit
+            pairs.append((a, b))
+            return False
+    elif a.value > b.value and not (a.unit and b.unit):
+        return False
+    elif _is_verb(words[a.first - 1]) or _change_and_level(t, a, b):
+        a.unit = own_a or a.unit
+        return False
+    if own_a is None and own_b is None and a.form == b.form == "word" and a.value == b.value == 1:
+        return False  # "one to one"
+    merge(a, b)
+    return True
+
+
+def _behind(t: Tokens, a: Amount, cue: str, fill: frozenset[str]) -> int:
+    """The token behind `cue` where it stands before an amount, a few words of `fill` between; else 0."""
+    k = a.first - 1
+    for _ in range(4):
+        if t.words[k] == cue:
+            return k + 1
+        if t.words[k] not in fill:
+            return 0
+        k -= 1
+    return 0
+
+
+def _is_verb(word: str) -> bool:
+    return word in changes.UP_VERBS or word in changes.DOWN_VERBS
+
+
+def _changes(t: Tokens, a: Amount, b: Amount, from_at: int) -> bool:
+    """Whether `from A to B` tells of a change, not of an extent."""
+    before = t.words[from_at - 1]
+    if before in changes.RANGING or a.value is None or b.value is None:
+        return False
+    return before in ("up", "down", "way") or a.value > b.value or changes.verb_of_change(t, from_at)
+
+
+def _change_and_level(t: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether `by A to B` is an amount and the level it leads to (`cut the fee by £34 to £489`), not a range."""
+    words = t.words
+    k = a.first - 1
+    while words[k] in _UNDER_BY:
+        k -= 1
+    if words[k] != "by":
+        return False
+    if _is_verb(words[k - 1]):
+        return True
+    return a.value is not None and b.value is not None and b.value > 3 * a.value and changes.verb_behind(t, k)
+
+
+def dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
+    """`5-10%`, `3-1`, `10–12 people`: `joined`, `ambiguous`, or nothing where they stay apart."""
+    if a.value is None or b.value is None or _is_pause(t, a, b, dash):
+        return ""
+    unitless = a.unit is None and b.unit is None
+    share_back(t, a, b)
+    share_forward(t, a, b)
+    if not same_kind(a, b):
+        return ""
+    whole = a.value.denominator == 1 == b.value.denominator and a.form == b.form == "numeral"
+    if unitless and whole and not a.scaled and not b.scaled and not b.grouped:
+        return _dashed_integers(t, a, b)
+    if a.value < b.value or a.unit is not None:
+        merge(a, b)
+        return "joined"
+    return ""
+
+
+def _is_pause(t: Tokens, a: Amount, b: Amount, dash: str) -> bool:
+    """Whether the dash parts two clauses."""
+    if dash == "—":
+        return True
+    if dash not in ("–", "-") or t.glued(b.first) or t.glued(a.stop):
+        return False
+    return (a.unit is not None and b.unit is None) or (a.grouped != b.grouped and a.scaled != b.scaled)
+
+
+def _dashed_integers(t: Tokens, a: Amount, b: Amount) -> str:
+    words = t.words
+    assert a.value is not None
+    assert b.value is not None
+    rising = a.value < b.value
+    after = words[b.stop]
+    noun = nouns.read_noun(t, b.stop)
+    sport = sporting(t, a, b)
+    if rising and noun is not None and after not in SPORT and not sport:
+        merge(a, b)
+        return "joined"
+    bracketed = words[a.first - 1] == "(" and after == ")"
+    if sport or not rising or bracketed or after in _SHOTS:
+        merge_score(a, b)
+        return "joined"
+    if after in ("-", "/") and t.glued(b.stop):
+        return "ambiguous"
+    ends = a.value >= 10 and after in ("", ".", ",")
+    if noun is None and not ends and words[a.first - 1] not in _RANGED_AFTER:
+        return "ambiguous"
+    merge(a, b)
+    return "joined"
+
+
+def sporting(t: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether the sentence around two dashed numbers speaks of a match, a vote or odds."""
+    around = (*t.words[max(a.first - 8, 0) : a.first], *t.words[b.stop : b.stop + 5])
+    return any(word in SPORT for word in around)
