@@ -168,11 +168,13 @@ class Line:
         while cause is not None:
             words = f"{words} {type(cause).__name__}: {cause}"
             cause = cause.__cause__
-        if "CERTIFICATE_VERIFY_FAILED" in words or "SSL" in words:
+        if "CERTIFICATE_VERIFY_FAILED" in words:
             return (
                 f"{self._host}: its certificate is not trusted by this system; behind a proxy of your own, "
                 "name its certificates in SSL_CERT_FILE or SSL_CERT_DIR"
             )
+        if "SSL" in words:
+            return f"{self._host} does not speak TLS as this system does; is it http instead of https?"
         return f"{self._host} cannot be reached, or broke off"
 
 

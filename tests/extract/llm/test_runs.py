@@ -11,12 +11,17 @@ import time
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+import factcheck
+from factcheck.checking import ModelChoice
 from factcheck.cli import run as cli
+from factcheck.commands.schema import schema
 from factcheck.errors import SettingsError
 from factcheck.extract.llm.cache import Cache, clear
+from factcheck.extract.llm.prompt import locked
 from factcheck.extract.llm.settings import OPENAI, Limits, Server, server
-from tests.extract.llm.server import diligent, error, focus, silent
+from tests.extract.llm.server import completion, diligent, error, focus, item, silent
 
 PARAGRAPH = "Berth {0} took in £{1} a day and sold {2} tickets to visitors from the whole of the coast. " * 4
 LONG = "Harbour traffic\n\n" + "\n\n".join(
@@ -26,27 +31,26 @@ LONG = "Harbour traffic\n\n" + "\n\n".join(
 WINDOWS = 12
 
 
+@pytest.mark.slow
 def test_wall_time_is_that_of_the_slowest_chain(serve, check):
-    server = serve(lambda body, number: diligent(body, number)._replace(delay=0.4))
+    server = serve(silent)
     check("Warm\n\nOnly 3 cars came.\n", server)
-    asked = len(server.requests)
     started: list[float] = []
     ended: list[float] = []
 
     def answer(body, number):
         started.append(time.monotonic())
-        reply = diligent(body, number)._replace(delay=0.4)
-        ended.append(time.monotonic() + 0.4)
-        return reply
+        time.sleep(1.2)
+        ended.append(time.monotonic())
+        return diligent(body, number)
 
     server.answer = answer
-    found = check(LONG, server, limits=Limits(concurrency=4))
-    calls = len(server.requests) - asked
-    assert calls == WINDOWS
-    assert server.most_at_once == 4
+    found = check(LONG, server, limits=Limits(concurrency=6))
+    assert len(started) == WINDOWS
+    assert server.most_at_once == 6
     assert found.report.run.complete
-    # Four chains of three calls of 0.4 s each, as the server saw them.
-    assert max(ended) - min(started) <= 1.1 * 0.4 * WINDOWS / 4
+    # Six chains of two calls of 1.2 s each, as the server saw them.
+    assert max(ended) - min(started) <= 1.1 * 1.2 * WINDOWS / 6
 
 
 @pytest.mark.parametrize("concurrency", [1, 3, 8])
@@ -358,6 +362,98 @@ def test_two_drafts_of_one_name_are_told_apart(serve, tmp_path, capfd):
         (tmp_path / name / "draft.txt").write_text(f"The {name} had 12 cranes.\n")
     assert check_it(tmp_path / "a" / "draft.txt", serve(answer).url, str(tmp_path / "b" / "draft.txt")) == 0
     assert len(seen) == 2
+
+
+def test_drafts_of_one_run_have_one_extractor(serve, tmp_path, capfd):
+    server = serve(silent)
+    for name, extractor in (("a", "llm"), ("b", "grammar")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "draft.txt").write_text("The port had 12 cranes.\n")
+        (tmp_path / name / "factcheck.toml").write_text(
+            f'extractor = "{extractor}"\nmodel = "m"\nbase-url = "{server.url}"\n'
+        )
+    assert cli(["check", str(tmp_path)]) == 2
+    assert "different extractors" in capfd.readouterr().err
+    assert server.requests == []
+
+
+def test_progress_is_shown_on_a_terminal_only(monkeypatch, capsys):
+    from factcheck.commands.model import _progress
+
+    _progress(1, 3)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    _progress(1, 3)
+    _progress(3, 3)
+    assert capsys.readouterr().err == "\rfactcheck: 1 of 3 windows\r\x1b[K"
+
+
+def test_interrupted_is_130(serve, tmp_path):
+    server = serve(lambda body, number: silent(body, number)._replace(delay=0.5))
+    (tmp_path / "draft.txt").write_text(LONG, encoding="utf-8")
+    arguments = command(
+        "check", str(tmp_path / "draft.txt"), "--extractor", "llm", "--model", "m", "--base-url", server.url
+    )
+    process = subprocess.Popen(
+        arguments,
+        env=ENVIRONMENT | {"FACTCHECK_CACHE_DIR": str(tmp_path / "cache")},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    while not server.requests and process.poll() is None:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert err.splitlines()[-1] == "factcheck: interrupted"
+    assert "Traceback" not in err
+
+
+def test_tls_that_fails_is_told_apart(check, serve):
+    class Secure:
+        url = serve(silent).url.replace("http:", "https:")
+
+    found = check("Harbour\n\nThe port had 12 cranes.\n", Secure, limits=Limits(attempts=1))
+    assert "(connection)" in found.report.run.errors[0].message
+    assert "TLS" in found.report.run.errors[0].message
+
+
+def test_the_library_asks_a_model_only_if_it_is_named(serve, tmp_path):
+    server = serve(diligent)
+    text = "Harbour\n\nThe port had 12 cranes.\n"
+    assert factcheck.check(text, as_of="2025-12-18").run.extractor.name == "grammar"
+    assert server.requests == []
+    report = factcheck.check(text, as_of="2025-12-18", model=ModelChoice("m", server.url))
+    assert report.run.extractor.name == "llm"
+    assert len(server.requests) == 1
+
+
+def test_the_report_is_valid_against_its_schema(serve, draft, tmp_path):
+    def answer(body, number):
+        lists = json.loads(diligent(body, number).body)["choices"][0]["message"]["content"]
+        return completion([*json.loads(lists)["claims"], item("quantity", "99 cranes", value_text="99"), 7])
+
+    out = tmp_path / "out.json"
+    assert check_it(draft, serve(answer).url, "-o", f"json:{out}") == 1
+    document = json.loads(out.read_text())
+    Draft202012Validator(json.loads(schema("report"))).validate(document)
+    assert document["files"][0]["rejected"] == [
+        {"text": "7", "reason": "bad-item"},
+        {"text": "99 cranes", "reason": "span-not-found"},
+    ]
+    extractor = document["run"]["extractor"]
+    assert set(extractor) == {
+        "name",
+        "model",
+        "prompt",
+        "prompt_sha256",
+        "mode",
+        "requests",
+        "cached",
+        "tokens",
+    }
+    assert extractor["prompt_sha256"] == locked()["extract-claims@1"]
 
 
 def test_tests_cannot_leave_this_machine():
