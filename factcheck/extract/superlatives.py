@@ -29,7 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "numbered": re.compile(rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
         "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
         "leads": re.compile(
-            r"\s?(?:,\s)?(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent)?\s(?:(?:still|by far|also|again)\s)?"
+            r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?"
         ),
         "opens": re.compile(
             r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import NamedTuple
 
-
 MEMBER = "member"
 """Stands for a type where allies or members are ranked: only a group that the draft names tells who they are."""
 

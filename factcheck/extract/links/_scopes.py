@@ -71,6 +71,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
             "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{step}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
             "elided": rf"\sfor at least (?P<n>{NUMBER})(?=[.,;]|$)",
+            "lies": r"\s(?:was|is)\s(?:(?:in|that of|at)\s)?(?:the\s)?",
             "size": r"\sfor its (?:size|population)\b",
             "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
             r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
@@ -109,7 +110,8 @@ def front(view: View, sentence: int, until: int) -> Scoped | None:
         hit.kind == "entity" and start <= hit.start and hit.end in (comma, comma - 1)
         for hit in view.mentions_of(sentence)
     )
-    return Scoped(start) if dated or named_place else None
+    figured = any(view.lower[start : claim.start] in ("at ", "on ") for claim in view.claims_of(sentence))
+    return Scoped(start) if dated or named_place or figured else None
 
 
 def scoped(place: Place, *, than: bool, rival: bool) -> Scoped | None:
@@ -153,10 +155,10 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
         return _since(place, so_far, since.end())
     elided = place.match(patterns["elided"], at)
     if elided is not None and not so_far.window:
-        return so_far._replace(end=elided.end(), window="length", periods=_number(elided["n"]) - 1)
+        return so_far._replace(end=elided.end(), window="length", periods=number_of(elided["n"]) - 1)
     for_ = place.match(patterns["for"], at)
     if for_ is not None and not so_far.window:
-        years = _DECADE if for_["decade"] else _number(for_["n"])
+        years = _DECADE if for_["decade"] else number_of(for_["n"])
         return so_far._replace(
             end=for_.end(), window="length", periods=years - 1, step=for_["step"] or "year"
         )
@@ -181,6 +183,20 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
                 every=known.every,
                 groups=known.groups,
             )
+    lies = place.match(patterns["lies"], at)
+    if lies is not None and so_far.figure is None and not so_far.rivals:
+        # `the highest rate was in Aske, at 48.2%`
+        hit = next(
+            (
+                h
+                for h in place.view.mentions_of(place.sentence)
+                if h.kind == "entity" and h.start == lies.end()
+            ),
+            None,
+        )
+        if hit is not None:
+            own = 2 if place.view.text[hit.end : hit.end + 2] in ("’s", "'s") else 0
+            return so_far._replace(end=hit.end + own)
     size = place.match(patterns["size"], at)
     if size is not None:
         return so_far._replace(end=size.end())
@@ -239,7 +255,8 @@ def _last_day(period: Period) -> date | None:
     return period.last
 
 
-def _number(word: str) -> int:
+def number_of(word: str) -> int:
+    """A number as word or digits."""
     return _NUMBERS[word] if word in _NUMBERS else int(word)
 
 
@@ -260,7 +277,7 @@ def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Sco
         count: the number in front, as written.
         one: whether the noun may stand in the singular (`any district`; but never `in the district`).
     """
-    number = None if count is None else _number(count)
+    number = None if count is None else number_of(count)
     # the article may belong to the name (`the force`)
     hits = (
         h for h in place.view.mentions_of(place.sentence) if h.kind == "entity" and h.start in (at, at - 4)
@@ -274,7 +291,7 @@ def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Sco
     own = place.match(_patterns()["own"], hit.end)
     further = hit.end + 1 if own is None else own.end()
     if own is not None and own["n"]:
-        number = _number(own["n"])
+        number = number_of(own["n"])
     plain = _noun(place, further, one=one)
     if plain is not None:
         return Scoped(plain[1], noun=plain[0], how_many=number, groups=hit.ids)
@@ -292,7 +309,7 @@ def _than(place: Place) -> Scoped | None:
     if times is not None:
         number = times["m"] or match["n"]
         if number is not None and match["of"]:
-            return Scoped(times.end(), window="length", periods=_number(number), step=times["step"])
+            return Scoped(times.end(), window="length", periods=number_of(number), step=times["step"])
         return Scoped(times.end(), window="ever") if number is None and not match["of"] else None
     known = named(place, match.end(), match["n"], one=True)
     if known is None or (match["of"] and known.how_many is None):

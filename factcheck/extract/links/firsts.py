@@ -52,7 +52,11 @@ def _first(view: View, number: int) -> Iterator[Link]:
     start, stop, _ = view.sentences[number]
     match = _patterns()["first"].search(view.lower, start, stop)
     earlier = [claim for claim in view.claims_of(number) if match is not None and claim.end <= match.start()]
-    if match is None or not earlier:
+    if match is None:
+        return
+    if not earlier:
+        if match.start() == start and view.lower.startswith(", ", match.end()):
+            yield from _fronted(view, number, match)
         return
     claim = earlier[-1]
     gap = view.lower[claim.end : match.start()]
@@ -76,6 +80,20 @@ def _first(view: View, number: int) -> Iterator[Link]:
         step=rest.step,
     )
     yield _link("first-time", view, claim, (match.start(), rest.end), said)
+
+
+def _fronted(view: View, number: int, match: re.Match[str]) -> Iterator[Link]:
+    """`For the first time, the line carried more than 380,000 trips`."""
+    later = [claim for claim in view.claims_of(number) if claim.start > match.end()]
+    if not later or (sense := _sense(view, later[0])) is None:
+        return
+    if _patterns()["softened"].search(view.lower, match.end(), later[0].start):
+        return
+    if "," in view.lower[match.end() + 1 : later[0].start]:
+        return
+    yield _link(
+        "first-time", view, later[0], match.span(), Superlative("for the first time", sense, window="ever")
+    )
 
 
 def _only(view: View, number: int) -> Iterator[Link]:

@@ -8,9 +8,10 @@ where any word of the noun, the scope or what follows is not understood: `the hi
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extract.links._scopes import Place, Scoped, front, scoped
+from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.superlative import Superlative
@@ -22,12 +23,12 @@ _PLACES = {
 _SENSES = {
     "highest": "up", "largest": "up", "biggest": "up", "greatest": "up", "most": "up", "lowest": "down", "smallest": "down",
     "fewest": "down", "least": "down", "best": "best", "worst": "worst", "more": "up", "higher": "up", "greater": "up",
-    "fewer": "down", "lower": "down", "less": "down", "high": "up", "low": "down",
+    "fewer": "down", "lower": "down", "less": "down", "high": "up", "low": "down", "busiest": "up", "quietest": "down",
 }  # fmt: skip
 _OF_SIZE = frozenset({"largest", "biggest", "smallest", "greatest"})
 _GENERIC = frozenset(
     "number total figure figures rate level share proportion percentage value result count annual yearly monthly quarterly "
-    "overall single reported amount average of the".split()
+    "overall single reported amount year month quarter average of the".split()
 )
 _SOFT = re.compile(
     r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
@@ -55,7 +56,12 @@ _AND_ITS = re.compile(
     r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
     r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
 )
+_AT_FIRST = re.compile(r"(?:at|with)\s")
+_IS = re.compile(r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$")
+_PLAIN = re.compile(r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*")
 _NEAREST = 30
+_FARTHEST = 80
+_VERB = 25
 _NOT_FIGURES = frozenset(
     {"ordinal", "age", "score", "percent-change", "point-change", "ratio", "index-change"}
 )
@@ -68,7 +74,9 @@ class Cue(NamedTuple):
     sense: str
     place: int
     kind: str
-    """plain, record, more (`more … than in any`), second-only."""
+    """plain, record, span (`a five-year high`), more (`more … than in any`), second-only."""
+    periods: int = 0
+    step: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -76,8 +84,10 @@ def _cues() -> re.Pattern[str]:
     places = "|".join(_PLACES)
     return re.compile(
         rf"\b(?:the|its|their|[\w-]+[’']s)\s(?P<plain>(?:(?P<place>{places})[- ])?(?P<word>highest|largest|biggest|greatest|most|lowest|"
-        r"smallest|fewest|least|best|worst))\b"
+        r"smallest|fewest|least|best|worst|busiest|quietest))\b"
         r"|\b(?P<record>a(?:n all-time| record) (?P<peak>high|low)|a record(?=\s(?:[£$€]?\d|of\s[£$€]?\d)))(?:\sof\b)?"
+        rf"|\b(?P<span>an? (?P<n>{NUMBER})-(?P<step>year|month|quarter) (?P<level>high|low))\b"
+        r"|\b(?P<set>a record)(?=[.,;]|$)"
         r"|\b(?P<only>second only to)\b"
         r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less))\b"
     )
@@ -98,6 +108,8 @@ def links(view: View) -> Iterator[Link]:
             or "worst" in words
             or "record" in words
             or "all-time" in words
+            or "-year " in words
+            or "-month " in words
             or "second only" in words
             or ("than" in words and " any" in words)
         ):
@@ -149,14 +161,23 @@ def _cue(match: re.Match[str]) -> Cue:
     if match["record"]:
         sense = _SENSES.get(match["peak"] or "", "record")
         return Cue(match["record"][2:].strip(), match.start(), match.end(), sense, 1, "record")
+    if match["span"]:
+        cue = Cue(match["span"], match.start(), match.end(), _SENSES[match["level"]], 1, "span")
+        return cue._replace(periods=number_of(match["n"]) - 1, step=match["step"])
+    if match["set"]:
+        return Cue("record", match.start(), match.end(), "record", 1, "record")
     if match["only"]:
         return Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
-    return Cue(match["more"], match.start(), match.end(), _SENSES[match["more"].removeprefix("a ")], 1, "more")
+    return Cue(
+        match["more"], match.start(), match.end(), _SENSES[match["more"].removeprefix("a ")], 1, "more"
+    )
 
 
 def _linked(view: View, number: int, cue: Cue) -> Link | None:
     start = view.sentences[number].start
     if _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
+        return None
+    if _shared(view, number, cue):
         return None
     head = head_of(view, number, cue)
     at = Place(view, number, head.end)
@@ -178,8 +199,12 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     ):
         return None
     scope = merged(opened, found)
-    if scope is None or (cue.kind == "record" and (scope.noun or scope.groups)):
+    if scope is None or (cue.kind in ("record", "span") and (scope.noun or scope.groups)):
         return None
+    if cue.kind == "span":
+        if scope.window:
+            return None
+        scope = scope._replace(window="length", periods=cue.periods, step=cue.step)
     open_scope = not (scope.noun or scope.groups or scope.window or scope.rivals) and cue.kind == "plain"
     if open_scope and figure is not found.figure and not head.named:
         # `rose to 612, the highest`: of all districts, or of all years
@@ -255,6 +280,15 @@ def _leads_on(view: View, number: int, at: int) -> bool:
     return any(hit.start == at + 1 and hit.kind in ("metric", "unit") for hit in view.mentions_of(number))
 
 
+def _shared(view: View, number: int, cue: Cue) -> bool:
+    """Whether two names joined by `and` are the subject of the superlative (`Aske and Birk had the most`)."""
+    names = [hit for hit in view.mentions_of(number, "entity") if hit.end <= cue.start]
+    return any(
+        view.lower[first.end : second.start] in (" and ", ", and ") and cue.start - second.end <= _VERB
+        for first, second in pairwise(names)
+    )
+
+
 def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     """The figure that the superlative stands in apposition to, in this sentence or the one before."""
     earlier = [claim for claim in view.claims_of(number) if claim.end <= cue.start]
@@ -265,6 +299,8 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
         ]
         gap = view.lower[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
         if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap):
+            return last
+        if len(earlier) == 1 and _predicated(view.before(last, 12), gap):
             return last
         return _compared(view, earlier, gap)
     start = view.sentences[number].start
@@ -282,6 +318,15 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
     if len(levels) == 2 and (levels[0].index, levels[1].index) in view.pairs:
         return levels[1]
     return levels[0] if len(levels) == 1 else None
+
+
+def _predicated(before: str, gap: str) -> bool:
+    """`At 48.2%, Aske’s rate was the highest`, `the 389,200 trips that it made in 2025 were the most`."""
+    if len(gap) > _FARTHEST or not _IS.search(gap):
+        return False
+    if _AT_FIRST.fullmatch(before):
+        return gap.count(",") == 1
+    return _PLAIN.fullmatch(gap) is not None
 
 
 def _compared(view: View, earlier: list[Claim], gap: str) -> Claim | None:

@@ -7,6 +7,8 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 CONTRADICTED = [
+    ("For the first time, the Orley Line carried more than 380,000 trips in 2025.", "402,700"),
+    ("In 2025 Birk, the only district where burglaries rose, hired more officers.", "Cole had 288"),
     ("Of the four districts Birk was the only one where burglaries rose in 2025, to 468.", "Cole had 288"),
     ("Of the four districts, Aske was the only one where burglaries rose in 2025.", "Aske had 612"),
     ("Birk was the only district where burglaries rose in 2025.", "Cole had 288"),

@@ -7,6 +7,9 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 BEATEN = [
+    ("The Orley Line carried 389,200 trips in 2025, a five-year high.", "402,700"),
+    ("The 389,200 trips that the Orley Line made in 2025 were the most since 2019.", "402,700"),
+    ("Trips on the Orley Line rose to their highest level since 2019 in 2025, reaching 389,200.", "402,700"),
     ("The Orley Line carried more trips in 2025 than in any of the four years before.", "402,700"),
     (
         "The Orley Line carried 389,200 trips in 2025, more than the 355,900 of the previous year and its highest number for at least five.",
@@ -31,6 +34,7 @@ BEATEN = [
 ]
 
 CLEAN = [
+    "The Orley Line carried 389,200 trips in 2025, a three-year high.",
     "In 2024 the Orley Line carried 355,900 trips, the fewest since 2021.",
     "The Orley Line carried 389,200 trips in 2025, the most since 2022.",
     "The Orley Line carried 389,200 trips in 2025, the most for three years.",

@@ -7,7 +7,15 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
 
 BEATEN = [
-    ("Velland spent 2.47% of GDP on defence in 2025, the most of any Northern Pact member.", "Marland has 3.38%"),
+    ("The highest recycling rate in Harland in 2025 was Aske’s 48.2%.", "Cole has 51.9%"),
+    ("At 48.2%, Aske’s recycling rate was the highest in the county in 2025.", "Cole has 51.9%"),
+    ("With 587 burglaries in 2025, Aske had the most in the county.", "Dunmore has 689"),
+    ("The Orley Line’s 389,200 trips in 2025 were a record.", "Orley Line had 402,700"),
+    ("The Orley Line carried 389,200 trips in 2025, its busiest year on record.", "Orley Line had 402,700"),
+    (
+        "Velland spent 2.47% of GDP on defence in 2025, the most of any Northern Pact member.",
+        "Marland has 3.38%",
+    ),
     ("Aske had the highest recycling rate of the four districts in 2025.", "Cole has 51.9%"),
     ("Of the four districts Birk had the lowest recycling rate in 2025, at 44.7%.", "Dunmore has 39.6%"),
     ("In 2025 Aske had a higher recycling rate than any other district.", "Cole has 51.9%"),
@@ -18,18 +26,34 @@ BEATEN = [
     ("Aske recorded 587 burglaries in 2025, the most of all the districts.", "Dunmore has 689"),
     ("Aske recorded 587 burglaries in 2025, more than any other district.", "Dunmore has 689"),
     ("Burglaries in Birk rose to 468 in 2025, the fewest in the county.", "Cole has 302"),
-    ("Velland put 2.47% of GDP on defence in 2025, the largest share in the Northern Pact.", "Marland has 3.38%"),
-    ("Velland spent 2.47% of GDP on defence in 2025. That is the highest of the three members.", "Marland has 3.38%"),
+    (
+        "Velland put 2.47% of GDP on defence in 2025, the largest share in the Northern Pact.",
+        "Marland has 3.38%",
+    ),
+    (
+        "Velland spent 2.47% of GDP on defence in 2025. That is the highest of the three members.",
+        "Marland has 3.38%",
+    ),
     ("Aske’s recycling rate was 48.2% in 2025, the best of the county’s four districts.", "Cole has 51.9%"),
     ("Aske’s recycling rate was 48.2% in 2025, the worst of the four districts.", "Dunmore has 39.6%"),
     ("In 2025 the Orley Line carried a record 389,200 trips.", "Orley Line had 402,700 trip"),
     ("The Orley Line made 389,200 trips in 2025, the most ever.", "Orley Line had 402,700 trip"),
-    ("The Orley Line made 389,200 trips in 2025, more than in any other year.", "Orley Line had 402,700 trip"),
-    ("The Orley Line made 389,200 trips in 2025, the highest number since records began.", "Orley Line had 402,700 trip"),
+    (
+        "The Orley Line made 389,200 trips in 2025, more than in any other year.",
+        "Orley Line had 402,700 trip",
+    ),
+    (
+        "The Orley Line made 389,200 trips in 2025, the highest number since records began.",
+        "Orley Line had 402,700 trip",
+    ),
     ("Trips on the Orley Line reached a record high of 389,200 in 2025.", "Orley Line had 402,700 trip"),
 ]
 
 CLEAN = [
+    "With 587 burglaries in 2025, Aske had the most police officers in the county.",
+    "The 587 burglaries that Aske recorded in 2025 and the fires in Cole were the most in the county.",
+    "With 587 burglaries in 2025, Aske and Dunmore had the most in the county.",
+    "The Orley Line, whose skipper has a criminal record, carried 389,200 trips in 2025.",
     "Aske recorded 587 burglaries in 2025, the highest number in the district.",
     "Aske had a recycling rate of 48.2% in 2025, the highest of the four districts along with Cole.",
     "Velland spent 2.47% of GDP on defence in 2025, the highest share of all the allies.",
@@ -93,12 +117,16 @@ def test_is_silent_unless_measure_and_scope_are_certain(region: Path, text: str)
 
 @pytest.mark.parametrize("text", SUPPORTED)
 def test_supports_in_a_complete_scope_only(region: Path, text: str) -> None:
-    assert "superlative-beaten" in {f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"}
+    assert "superlative-beaten" in {
+        f.rule for f in checked(text, packs=(region,)).findings if f.effect == "supports"
+    }
     assert "superlative-beaten" not in {f.rule for f in checked(OPEN, packs=(region,)).findings}
 
 
 def test_without_a_named_scope_the_rival_must_stand_in_the_paragraph(region: Path) -> None:
     text = "Aske had the highest recycling rate in 2025, at 48.2%."
     assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
-    found = [f for f in checked(f"{text} Cole had bins, too.", packs=(region,)).findings if f.effect == "disputes"]
+    found = [
+        f for f in checked(f"{text} Cole had bins, too.", packs=(region,)).findings if f.effect == "disputes"
+    ]
     assert [(f.rule, f.severity) for f in found] == [("superlative-beaten", "warning")]
