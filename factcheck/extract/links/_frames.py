@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extract.links._change_words import CHANGE
-from factcheck.extract.links._clauses import MASK, Clause, Item
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
+from factcheck.extract.links._items import MASK, Clause, Item
 from factcheck.model.quantity import Period
 
 # Words beside an amount that say it was reckoned on other figures than the two that are printed.
@@ -43,18 +43,22 @@ _LESS_THAN_BEFORE = (
 # Nothing but a date, a comma and an auxiliary: the verb that follows has the subject of the figure before.
 _SAME_SUBJECT = (
     r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*(?:,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?|[;,]?\s*"
-    r"(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?)$"
+    r"(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?"
+    r"|[;,]\s*(?:and |but )?(?:it|they|that|the [a-z]+)\s+(?:has|have|had)\s+since\s+(?:[a-z]+\s+)?)$"
 )
 _MOVED_TO = (
     r"^\s*(?:(?:in|on|at|for|a|during)\s+)*§+\s*,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?([a-z]+)"
     r"(?:\s+(?:back|again|sharply|slightly))?\s+$"
 )
+_NOW_IS = r"^[^;]{0,50};\s*(?:at present|currently|§+)\s+(?:it|they|the [a-z]+)\s+(?:is|are|stands? at|costs?|gets?|pays?)\s+$"
+_HAVING_BEEN = r"\bhaving\s+[a-z]+\s+(?:[a-z-]+\s+){0,2}$"
 _FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
 # A currency that falls costs more of itself.
 _TRADED = (
     r"^\s*(?:rand|roubles?|rupees?|liras?|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) "
     r"(?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
 )
+_YEAR_BEFORE = r"(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|previously)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
@@ -85,9 +89,16 @@ def frames(clause: Clause) -> Iterator[Frame]:
     seen: list[Item] = []
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else ()
-        frame = _frame(clause, segment, seen, carried)
+        above = (
+            segments[number - 1][0]
+            if number and segment[0].role == "multiple" and segment[0].joined
+            else None
+        )
+        frame = _frame(clause, segment, seen, carried, above)
         if frame is not None and number and frame.before is not None and not frame.by:
             frame = _announced(clause, segments[number - 1], segment, frame)
+        if frame is not None and frame.before is None and frame.by and following:
+            frame = frame._replace(before=_at_present(frame, following))
         seen.extend(segment)
         carried = None
         if frame is not None:
@@ -179,6 +190,7 @@ def _segments(items: tuple[Item, ...]) -> list[tuple[Item, ...]]:
             or not current
             or item.role == "level"
             or (item.role in ("from", "to", "multiple") and item.role in roles)
+            or (item.role == "multiple" and "than" in roles)
             or (item.role == "by" and item.subject and len(current) > 1)
         )
         if opens:
@@ -212,12 +224,15 @@ def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ..
     return frame._replace(by=(amount,), directions=(*said_at((amount,)), *frame.directions))
 
 
-def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None) -> Frame | None:
+def _frame(
+    clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None, above: Item | None
+) -> Frame | None:
+    """The change of one segment; `above` is the level that a further multiple is held against."""
     by = amounts(segment)
     start = next((item for item in segment if item.role == "from"), None)
     end = next((item for item in segment if item.role == "to"), None)
     base = next((item for item in segment if item.role == "than"), None)
-    level = segment[0] if segment[0].role == "level" else None
+    level = next((item for item in (segment[0], above) if item is not None and item.role == "level"), None)
     if start is not None and end is not None:
         if not compatible(start.quantity, end.quantity, paired=True):
             return None
@@ -235,6 +250,9 @@ def _frame(clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried:
     if by and level is not None:
         before, after = _side_by_side(clause, level, seen, by)
         return framed(clause, segment, before, after, by, basis="time" if before is None else "order")
+    if level is not None and len(segment) == 1:
+        before, after = _side_by_side(clause, level, seen, ())
+        return framed(clause, segment, before, after, (), basis="order") if before is not None else None
     return None
 
 
@@ -245,7 +263,16 @@ def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | 
     between = next(item for item in segment if item.role == "by").before_cue
     if re.search(_SAME_SUBJECT, between) is None:
         return None
-    return other if MASK in between[:30] or re.search(_EARLIER_BEFORE, other.gap[-40:]) else None
+    dated = MASK in between[:30] or " since " in between or re.search(_EARLIER_BEFORE, other.gap[-40:])
+    return other if dated else None
+
+
+def _at_present(frame: Frame, following: tuple[Item, ...]) -> Item | None:
+    """`pay will rise 4.5% to £33,746; at present it is £32,293`: the base behind a semicolon."""
+    base = following[0]
+    if base.role != "level" or not frame.after or not re.match(_NOW_IS, base.gap):
+        return None
+    return base if compatible(base.quantity, frame.after[0].quantity) else None
 
 
 def _moved_to(clause: Clause, end: Item, seen: list[Item]) -> Frame | None:
@@ -277,8 +304,11 @@ def _held_against(
         at = level.claim.start - len(level.gap)
         way = "up" if words[1] in ("more", "higher", "greater", "larger", "bigger") else "down"
         said, earlier = (way, at + words.start(1), at + words.end(1)), True
-    if is_forecast(base) or not (by or earlier or multiple or base.direction):
+    beyond_plan = any(first in by and second is base for first, second in pairwise(segment))
+    if (is_forecast(base) and not beyond_plan) or not (by or earlier or multiple or base.direction):
         return None
+    if re.search(_HAVING_BEEN, base.gap):
+        by = tuple(item for item in by if item.claim.start > base.claim.start)
     after: tuple[Item, ...]
     if end is not None:
         after = (end,) if earlier and compatible(base.quantity, end.quantity) else ()
@@ -296,7 +326,7 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
         return ()
     fitting: list[Item] = []
     chain = level
-    for item in (level, *reversed(seen[-6:])):
+    for item in (level, *(other for other in reversed(seen[-6:]) if other is not level)):
         if item is not level and not chain.joined:
             break
         chain = item
@@ -319,7 +349,11 @@ def _side_by_side(
         return alone  # a third percentage is as likely another member of the list
     other = others[0]
     first, second = _date_of(clause, other), _date_of(clause, level)
-    if first is None or first.first is None or second is None:
+    if first is None or second is None:
+        return alone
+    if re.match(_YEAR_BEFORE, clause.words_at(second)):
+        return level, (other,)
+    if first.first is None:
         return alone
     if second.timex == "PRESENT_REF":
         return other, (level,)

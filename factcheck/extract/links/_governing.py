@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from factcheck.extract.links._change_words import BREAKS, CHANGE, NOUNS, PREPOSITIONS
-from factcheck.extract.links._clauses import MASK, Word, is_light, is_negated
 from factcheck.extract.links._figures import TIME_UNITS
+from factcheck.extract.links._items import MASK, Word, is_light, is_negated
 from factcheck.model.quantity import Quantity
 
 Said = tuple[str, int, int]

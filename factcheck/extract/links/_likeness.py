@@ -39,7 +39,10 @@ _THRESHOLD = (
     r"nearing|reach(?:es|ed|ing)?|approach(?:es|ed|ing)?|beyond|past|over|under|above|below|than|towards?|beats?|up to|least|most|"
     r"nearly|almost|about|some|around|close to)\s+(?:the\s+|a\s+)?$"
 )
-_EARLIER = r"\b(?:from|against|versus|than|compared with|compared to|down on|up on|previous|earlier|last year[’']s)\s+(?:the |a |its |an )?$"
+_EARLIER = (
+    r"\b(?:from|against|versus|than|compared with|compared to|down on|up on|beating|having been|previous|earlier|"
+    r"(?:last|previous) (?:year|month|week|season)[’']s)\s+(?:the |a |its |an |previous (?:year|season)[’']s )?$"
+)
 
 
 class Surroundings(NamedTuple):
@@ -115,7 +118,8 @@ def _surroundings(view: View, claim: Claim) -> Surroundings:
     after = [word for at, word in stems if claim.end <= at < last]
     noun = head_noun(claim)
     own = _content(q.noun.lower()) if q.noun else []
-    near = frozenset({noun} if noun else {*before[-3:], *after[:2]})
+    beside = {*before[-3:], *after[:3]}
+    near = frozenset(beside if not noun else {noun} if not is_generic(q.noun or "") else {noun, *beside})
     sentence = frozenset((*(word for _, word in stems), *own))
     return Surroundings(near, frozenset((*before, *own, *after)), sentence)
 

@@ -10,10 +10,11 @@ Attributes: `directions`, the words of change with their spans; `basis`, which i
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.extract.links._change_words import CHANGE
-from factcheck.extract.links._clauses import Clause, Item, read
+from factcheck.extract.links._clauses import read
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._frames import (
     Frame,
@@ -25,6 +26,7 @@ from factcheck.extract.links._frames import (
     is_forecast,
     said_at,
 )
+from factcheck.extract.links._items import Clause, Item
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
 
@@ -34,12 +36,16 @@ _THEN_WAS = (
     r"\b(?:in|on|at|of)\s+§+\s*,?\s*(?:it|they|the (?:\w+ ){1,5})\s*(?:was|were|stood at|had been|gave was|came to)\s*$|"
     r"§+\s*,?\s*(?:it|they|the \w+) (?:was|were|stood at|had been)\s*$"
 )
-_SO_MOVED = r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|the \w+(?: \w+)?|its \w+|this|that)\b"
+_SO_MOVED = (
+    r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
+    r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
+)
 _WHEN_WAS = (
     r"\b(?:than|what it was|what they were)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
     r"(?:\s+(?:it|they|that|this|there|the(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
     r"counted|employed|cost|paid)|\s+there (?:was|were))?\s*$"
 )
+_FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
 _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
     r"fee|sum|average))\b"
@@ -94,7 +100,7 @@ _LIST = 40
 """A sentence with more figures is a list, not a story of changes."""
 _MARKS = dict.fromkeys(map(ord, ',.;:()!?–—“”"-'), " ")
 _CUES = frozenset(CHANGE) | frozenset(
-    "from to than against with versus vs by so twice double half times fold doubled tripled halved".split()
+    "from to than against with versus vs by so over under having beating twice double half times fold doubled tripled halved".split()
 )
 
 
@@ -119,7 +125,7 @@ def _links(frame: Frame) -> Iterator[Link]:
             roles = (("first", _indices(frame.after)), ("second", (frame.before.claim.index,)))
             yield Link("comparison", roles, *_cue(frame), "", _attributes(frame))
         return
-    if frame.before is not None or frame.by:
+    if frame.by or (frame.before is not None and frame.basis != "order"):
         yield _link("change", frame, frame.by)
 
 
@@ -151,13 +157,18 @@ def _attributes(frame: Frame) -> tuple[tuple[str, object], ...]:
 
 def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Frame]:
     """Add the change whose other end, or whose amount, stands in the sentence before."""
-    if any(frame.before is not None for frame in told):
+    if any(frame.before is not None and (frame.by or frame.basis != "order") for frame in told):
         return told
     first = clause.items[0]
     before = [frame for frame in earlier.told if frame.before is not None]
     if len(before) == 1 and (re.search(_THAT_IS, first.gap) or re.search(_THE_RISE, first.gap)):
         return _restated(clause, first, before[0])
-    found = _said_to_be(clause, earlier) or _when_it_was(clause, earlier) or _so_it_moved(clause, earlier)
+    found = (
+        _said_to_be(clause, earlier)
+        or _when_it_was(clause, earlier)
+        or _so_it_moved(clause, earlier)
+        or _then_it_was_lower(clause, earlier)
+    )
     return [found] if found is not None else told
 
 
@@ -185,7 +196,9 @@ def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
     found = tuple(
         item
         for item in clause.items
-        if item.role in ("level", "to") and compatible(item.quantity, like.quantity)
+        if item.role in ("level", "to")
+        and compatible(item.quantity, like.quantity)
+        and not re.search(_FORMER, item.gap[-40:])
     )
     return found if len(found) <= 3 else ()
 
@@ -235,19 +248,40 @@ def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
 
 def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`The year before it was 43,000, so it has risen by 12,000, or 28%`."""
+    for n, (base, amount) in enumerate(pairwise(clause.items)):
+        if base.role != "level" or amount.role != "by":
+            continue
+        if not re.search(_THEN_WAS, base.gap) or not re.match(_SO_MOVED, amount.gap):
+            continue
+        stated = [amount]
+        for item in clause.items[n + 2 : n + 4]:
+            if item.role != "or":
+                break
+            stated.append(item)
+        if not all(is_amount_of(item.quantity, base.quantity) for item in stated):
+            continue
+        own = tuple(
+            item
+            for item in clause.items[:n]
+            if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
+        )
+        frame = framed(clause, (base, *stated), base, own or _levels(earlier, base), tuple(stated))
+        return frame._replace(directions=said_at(tuple(stated)))
+    return None
+
+
+def _then_it_was_lower(clause: Clause, earlier: _Earlier) -> Frame | None:
+    """`A year earlier it was 1,215 lower, at 86,119`, after a sentence with the later figure."""
     if len(clause.items) < 2:
         return None
-    base, amount = clause.items[0], clause.items[1]
-    if base.role != "level" or amount.role != "by":
+    amount, base = clause.items[0], clause.items[1]
+    if amount.role != "by" or amount.direction is None or not re.fullmatch(r"\s+[a-z]+,?\s+at\s+", base.gap):
         return None
-    if not re.search(_THEN_WAS, base.gap) or not re.match(_SO_MOVED, amount.gap):
+    if not re.search(_THEN_WAS, amount.gap) or not is_amount_of(amount.quantity, base.quantity):
         return None
-    stated = [amount]
-    for item in clause.items[2:4]:
-        if item.role != "or":
-            break
-        stated.append(item)
-    if not all(is_amount_of(item.quantity, base.quantity) for item in stated):
+    after = _levels(earlier, base)
+    if not after:
         return None
-    frame = framed(clause, (base, *stated), base, _levels(earlier, base), tuple(stated))
-    return frame._replace(directions=said_at(tuple(stated)))
+    since = "up" if amount.direction == "down" else "down"
+    frame = framed(clause, (amount, base), base, after, ())
+    return frame._replace(by=(amount,), directions=((since, amount.cue_start, amount.cue_end),))

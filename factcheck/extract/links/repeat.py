@@ -31,8 +31,11 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 
 _DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
+_FEW = 2
+"""As many figures of the text may be meant by one of two digits in a headline."""
 _MOST = 4
 """More candidates than this prove nothing."""
+_OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""
@@ -58,8 +61,10 @@ def links(view: View) -> Iterator[Link]:
     )
     for claim in display:
         kind = kind_of(claim)
-        if kind in body and len(body[kind]) <= _FAR and _number(claim).value not in values[kind]:
-            yield from _displayed(view, claim, body[kind])
+        if len(body[kind]) <= _FAR and _number(claim).value not in values.get(kind, ()):
+            others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
+            if not any(_number(other).value == _number(claim).value for other in others):
+                yield from _displayed(view, claim, [*body[kind], *others])
     for claims in body.values():
         yield from _told_twice(view, claims)
     for table in tables(view):
@@ -84,27 +89,41 @@ def _link(first: Claim, second: Iterable[Claim], zones: tuple[str, str], *, slip
 
 def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     """A figure of a headline, standfirst or caption against the figures of the text."""
-    value = _number(claim).value
-    if is_threshold(view, claim) or is_revised(view, claim):
+    if is_threshold(view, claim) or is_revised(view, claim) or re.match(_OF_A_WHOLE, view.after(claim, 12)):
         return
     here = surroundings(view, claim)
-    scored: list[tuple[int, Claim]] = []
+    close: list[Claim] = []
+    far: list[Claim] = []
     for other in body:
         there = surroundings(view, other)
-        if not here.near & (there.clause if _same_noun(claim, other) else there.sentence):
+        if (
+            not _nouns_fit(claim, other)
+            or not here.near & there.sentence
+            or _dates_differ(view, claim, other)
+        ):
             continue
-        if not _nouns_fit(claim, other) or _dates_differ(view, claim, other):
-            continue
-        scored.append((len(here.clause & there.sentence), other))
-    candidates = [other for _, other in scored if not is_former(view, other)]
+        if here.near & there.clause:
+            close.append(other)
+        elif not _same_noun(claim, other):
+            far.append(other)
+    candidates = [other for other in close or far if not is_former(view, other)]
     if not candidates or len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
         return
-    best = max(score for score, other in scored if other in candidates)
-    small = value is not None and value < 10 and value.denominator == 1
-    strong = best >= 3 and len(candidates) == 1 and len(scored) == 1
-    if small and not strong:
-        return
-    yield _link(claim, candidates, (claim.zone, "body"), slip=not strong)
+    best = max(len(here.clause & surroundings(view, other).sentence) for other in candidates)
+    strong = best >= 3 and len(candidates) == 1 and len(close) + len(far) == 1
+    if not strong:
+        candidates = _distinct(view, claim, candidates)
+    if candidates:
+        yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong)
+
+
+def _distinct(view: View, claim: Claim, candidates: list[Claim]) -> list[Claim]:
+    """The candidates that a slip may lead to; with few digits only those of the very same digits, or all if they are few."""
+    if _places(view, claim) >= 3:
+        return candidates
+    if _places(view, claim) == 2 and len(candidates) <= _FEW:
+        return candidates
+    return [other for other in candidates if _written(view, other) == _written(view, claim) != ""]
 
 
 def _same_noun(first: Claim, second: Claim) -> bool:
@@ -113,7 +132,13 @@ def _same_noun(first: Claim, second: Claim) -> bool:
 
 def _nouns_fit(first: Claim, second: Claim) -> bool:
     a, b = head_noun(first), head_noun(second)
-    return not a or not b or a == b
+    people = _number(first).unit == _number(second).unit == "person"
+    return (
+        not a
+        or not b
+        or a == b
+        or (people and (is_generic(_number(first).noun or "") or is_generic(_number(second).noun or "")))
+    )
 
 
 def _dates_differ(view: View, first: Claim, second: Claim) -> bool:

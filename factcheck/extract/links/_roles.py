@@ -1,0 +1,330 @@
+"""What the words around a figure make of it: where it came from, where it went to, by how much, against what."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.links._change_words import (
+    BREAKS,
+    CHANGE,
+    MODIFIERS,
+    NOUNS,
+    PARTICLE_VERBS,
+    PREPOSITIONS,
+    QUALITIES,
+)
+from factcheck.extract.links._figures import MULTIPLES, RELATIVE, is_amount
+from factcheck.extract.links._items import MASK, Item, Word, is_light, is_negated, words_of
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
+
+_REACH = 160
+"""Characters before a figure that can give it a part; where two figures lie further apart, nothing joins them."""
+
+_QUALITY_AFTER = (
+    r"^(?:\s+of (?:a|one)(?: percentage)? point)?(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
+    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
+    r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
+)
+_OVER_A_PLAN = (
+    r"^\s+(?:over|under)\s+(?:the|its|their|a|an)\s+(?:original |initial |first |agreed |planned )?"
+    r"(?:budget|estimate|target|forecast|plan|limit|asking price|guide price|price|quote|cap|allowance)\b"
+)
+_NOUN_AFTER = r"^[\s-]+(?:(?:points?|year-on-year|annual|net|overall|real-terms|further|like-for-like|underlying|pay|price|tax)[\s-]+)?([a-z]+)\b"
+_ALSO_PREPOSITIONS = frozenset({"over", "under", "short", "ahead", "behind"})
+_OF_SOMETHING = r"^\s+of\s+(?!(?:a|one)(?: full)?(?: percentage)? point\b)"
+_MULTIPLE_OF = (
+    r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
+    r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
+)
+_NOT_A_BASE = frozenset(
+    """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
+    ceiling consensus prediction predictions projection""".split()
+)
+_NOT_TO_A_LEVEL = frozenset(
+    """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
+    added""".split()
+)
+_BEATEN = frozenset("beating bettering outstripping eclipsing overtaking outdoing".split())
+_AGAINST = frozenset("than against from on above below over under with short".split())
+_TIE = (
+    r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
+)
+_AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?(?:\s+(?:now|still|almost|nearly|about|around|roughly))?\s*$"
+
+
+class _Part(NamedTuple):
+    """What the words before a figure make of it."""
+
+    role: str
+    direction: str | None
+    first: int
+    """Index of the word where its cue begins; the number of words where there is none."""
+
+
+def item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item], then: Claim | None) -> Item:
+    """Give a figure its part, from the masked words before it (which begin at `at`) and up to the figure behind it."""
+    cut = max(len(gap) - _REACH, 0)
+    words = words_of(gap[cut:], at + cut)
+    q = claim.quantity
+    assert q is not None
+    if q.unit in MULTIPLES:
+        joined = not earlier or (cut == 0 and _joined(words, "by", gap))
+        return Item(claim, "multiple", joined, q.direction, claim.start, claim.end, gap, tuple(words))
+    role, direction, first = _part(words, claim, earlier, gap)
+    cue = (words[first].start if first < len(words) else claim.start, claim.start)
+    held = _held_by_hedge(claim, q, gap) if earlier else None
+    if held is not None:
+        role, direction, cue = "than", held, (claim.start, claim.start + len(q.hedge or ""))
+    elif role in ("level", "or") and is_amount(q):
+        again = bool(earlier) and earlier[-1].role in ("by", "or")
+        behind = _cue_behind(after, q)
+        if behind is not None:
+            role = role if role == "or" and again else "by"
+            direction, length = behind
+            cue = (claim.end, claim.end + length)
+        elif role == "or" and not again and (q.unit in RELATIVE or words[-1].text == "by"):
+            role = "by"
+        elif role == "level" and q.direction is not None and q.unit in RELATIVE:
+            role, direction = "by", q.direction
+        elif role == "level" and _is_stated_again(after, then):
+            role = "by"
+    if role in ("by", "or") and re.match(_OF_SOMETHING, after):
+        role = "level"
+    head = gap[: cue[0] - at] if cue[0] < claim.start else gap
+    back = role == "from" and direction is not None
+    joined = not earlier or (cut == 0 and _joined(words[:first], role, head, refers_back=back))
+    own = role == "by" and _has_own_subject(words, first)
+    return Item(claim, role, joined, direction, cue[0], cue[1], gap, tuple(words), own)
+
+
+def _is_stated_again(after: str, then: Claim | None) -> bool:
+    """Whether `£122 or 7.2% less` gives one amount twice: in its own unit, and in per cent."""
+    percent = then is not None and then.quantity is not None and then.quantity.unit == "percent"
+    return percent and re.fullmatch(r"\s+or\s+(?:by\s+)?", after) is not None
+
+
+def _has_own_subject(words: list[Word], first: int) -> bool:
+    """Whether nouns stand before a verb of change: `helped by growth of` tells another story, `, a rise of` does not."""
+    opens = words[max(0, first - 3) : first]
+    if first < len(words) and words[first].text in NOUNS and any(w.text in ("a", "an") for w in opens):
+        return False
+    return any(
+        w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
+    )
+
+
+def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:
+    """The direction of `, more than the 22.1 million of its neighbour`: a comparison, as "the" names a known figure."""
+    if q.hedge is None or not q.hedge.endswith(" than") or not re.fullmatch(r"\s*[,(–—]\s*", gap):
+        return None
+    if not re.search(r" than the [^ ]*\d", claim.text.lower()):
+        return None
+    quality = q.hedge.split()[-2]
+    return _way(quality) if quality in CHANGE else None
+
+
+def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
+    """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
+    quality = re.match(_QUALITY_AFTER, after)
+    if quality is not None:
+        plain = quality[1] not in _ALSO_PREPOSITIONS or q.unit in RELATIVE
+        if plain or re.match(_OVER_A_PLAN, after):
+            return ("up" if quality[1] == "over" else _way(quality[1])), quality.end()
+    noun = re.match(_NOUN_AFTER, after)
+    if noun is not None and noun[1] in NOUNS:
+        return (_way(noun[1]) if noun[1] in CHANGE else None), noun.end()
+    return None
+
+
+def _way(word: str) -> str | None:
+    direction = CHANGE[word].direction
+    return direction if direction in ("up", "down") else None
+
+
+def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Part:
+    """The part that the words directly before a figure give it."""
+    nothing = _Part("level", None, len(words))
+    i = len(words) - 1
+    while i >= 0 and is_light(words[i].text):
+        i -= 1
+    if earlier and earlier[-1].role == "multiple" and _is_base_of_multiple(words, gap):
+        return _Part("than", None, 0)
+    if i >= 0 and words[i].text.endswith(("'s", "’s", "s'", "s’")):
+        i = _before_owner(words, i)
+    if i < 0:
+        return nothing
+    found = _before_of(words, i, earlier) if words[i].text == "of" else _preposition(words, i, earlier)
+    if found is not None:
+        return found
+    word = words[i].text
+    if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
+        # what is raised or added is money, members, floors: an amount only behind "by"
+        if (
+            word.startswith(("raise", "add", "lift"))
+            or claim.quantity is None
+            or not is_amount(claim.quantity)
+        ):
+            return nothing
+        return _Part("by", None if is_negated(words, i) else _way(word), i)
+    return _restated(words, i, claim, earlier) or nothing
+
+
+def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _Part | None:
+    """`or 7%`, `or by 7%`, `(7%)`, `(-7%)`; and `beating the 17.9m`, `having been 17.9m`."""
+    if not earlier:
+        return None
+    word = words[i].text
+    before = words[i - 1].text if i else ""
+    if word == "or" or (word == "by" and before == "or"):
+        return _Part("or", None, i if word == "or" else i - 1)
+    if word == "by" and earlier[-1].role == "than":
+        return _Part("by", earlier[-1].direction, i)
+    if word == "(":
+        sign = claim.text[0]
+        return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
+    if word in _BEATEN:
+        return _Part("than", "up", i)
+    return _Part("than", None, i - 1) if before == "having" else None
+
+
+def _before_owner(words: list[Word], i: int) -> int:
+    """Index of the preposition before `Eldmouth's` or `her predecessor's`, or of the owner itself."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if words[k].text in _AGAINST:
+            return k
+        if not words[k].text[0].isalpha():
+            break
+    return i
+
+
+def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
+    """`three times the 1,200`, `twice as many as the 84`: only light words but those of the comparison."""
+    match = re.match(_MULTIPLE_OF, gap)
+    length = match.end() if match is not None else 0
+    return bool(words) and all(is_light(word.text) for word in words_of(gap[length:], 0))
+
+
+def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
+    """`a rise of`, `a drop in sales of`, `from a peak of`, `below the record of`, `short of`."""
+    held_against = bool(earlier) and earlier[-1].role in ("by", "or")
+    for k in range(i - 1, max(-1, i - 9), -1):
+        word = words[k].text
+        if word in BREAKS or word == ",":
+            return None
+        if word in NOUNS and (k == 0 or words[k - 1].text not in ("to", "from")):
+            return _Part("by", _way(word) if word in CHANGE else None, k)
+        if word == "to" or word in _AGAINST:
+            planned = any(words[n].text in _NOT_A_BASE for n in range(k, i))
+            # "£240,000 over the budget of" holds an amount against a plan; "against a forecast of" only a level
+            if i - k > 6 or (planned and not (held_against and k <= 1)):
+                return None
+            return _preposition(words, k, earlier)
+    return None
+
+
+def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
+    word = words[i].text
+    before = words[i - 1].text if i else ""
+    held_against = bool(earlier) and earlier[-1].role in ("by", "or")
+    if word == "from":
+        return _from(words, i)
+    if word == "to":
+        if before in ("compared", "compares", "relative"):
+            return _Part("than", None, i - 1)
+        return None if before in _NOT_TO_A_LEVEL else _Part("to", None, i)
+    if word == "with":
+        compared = before in ("compared", "compares", "comparing", "contrasted")
+        return _Part("than", None, i - 1) if compared else None
+    if word in ("against", "versus", "vs"):
+        return _Part("than", None, i)
+    if word == "than":
+        quality = before in QUALITIES and before in CHANGE and not held_against
+        return _Part("than", _way(before) if quality else None, i - 1 if quality else i)
+    if word == "on" and before in ("up", "down"):
+        return _Part("than", _way(before), i - 1)
+    if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1:
+        return _Part("than", None, 0) if held_against else None
+    return _by(words, i) if word == "by" else None
+
+
+def _from(words: list[Word], i: int) -> _Part:
+    j = i - 1
+    while j >= 0 and (words[j].text in MODIFIERS or words[j].text.endswith("ly") or words[j].text == "back"):
+        j -= 1
+    if j >= 0 and words[j].text in ("up", "down", "higher", "lower") and not is_negated(words, j):
+        return _Part("from", _way(words[j].text), j)
+    return _Part("from", None, i)
+
+
+def _by(words: list[Word], i: int) -> _Part | None:
+    """The verb that a `by` belongs to, in the same gap."""
+    for k in range(i - 1, max(-1, i - 12), -1):
+        word = words[k].text
+        if word in (";", "—", "–", "but", "while"):
+            return None
+        if word in CHANGE and (
+            CHANGE[word].kind in ("moves", "moved")
+            or (k and words[k - 1].text in ("got", "gets", "became", "grew"))
+        ):
+            return _Part("by", None if is_negated(words, k) else _way(word), k)
+    return None
+
+
+def _joined(head: list[Word], role: str, text: str, *, refers_back: bool = False) -> bool:
+    """Whether the words between two figures, before those that give the part, open no other statement.
+
+    `down from` refers back across another verb: `61% opposed the cuts, up from 44%`.
+    """
+    if role == "or":
+        return all(word.text == "," for word in head)
+    head = _without_tie(head, role, text)
+    if len(head) > 16:
+        return False
+    for n, word in enumerate(head):
+        following = head[n + 1].text if n + 1 < len(head) else ""
+        if word.text in ("since", "before", "after", "until") and following.startswith(MASK):
+            continue
+        if word.text == "and" and role == "by" and _joins_nouns(head, n):
+            continue
+        if word.text in BREAKS:
+            return False
+        if refers_back:
+            continue
+        moves = word.text in CHANGE and CHANGE[word.text].kind in ("moves", "moved")
+        if (moves and (n > 0 or role == "level")) or (
+            word.text in PARTICLE_VERBS and following in ("up", "down")
+        ):
+            return False
+    return True
+
+
+def _joins_nouns(head: list[Word], n: int) -> bool:
+    """Whether an `and` stands inside a phrase that a comma closes: `a year for gas and electricity from July, …`."""
+    rest = [word.text for word in head[n + 1 :]]
+    closed = "," in rest and rest.index(",") <= 6
+    plain = next(
+        (m for m, word in enumerate(rest) if word == "," or word in PREPOSITIONS or word[0] == MASK), 9
+    )
+    return n > 0 and closed and 1 <= plain <= 2 and all(word.isalpha() for word in rest[:plain])
+
+
+def _without_tie(head: list[Word], role: str, text: str) -> list[Word]:
+    """Leave out what ties an amount or a base to the figure before: `, which is`, `and was`, a dash."""
+    if not head:
+        return head
+    if role in ("by", "than", "from"):
+        tie = re.search(_TIE, text) if role != "from" else None
+        tie = tie or re.search(_AND_AGAIN, text)
+        if tie is not None:
+            at = head[0].start - (len(text) - len(text.lstrip()))
+            head = [word for word in head if word.start < at + tie.start()]
+    if role == "by":
+        opened = head
+        while opened and is_light(opened[-1].text):
+            opened = opened[:-1]
+        if opened and opened[-1].text in ("—", "–", "-", "(", ":"):
+            return opened[:-1]
+    if role == "than" and head and (head[0].text in QUALITIES or head[0].text in NOUNS):
+        return head[1:]
+    return head
