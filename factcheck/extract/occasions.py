@@ -38,7 +38,7 @@ def occasions(view: View) -> list[Claim]:
 
 
 def _known_events(view: View, paragraph: Paragraph) -> Iterator[Claim]:
-    """Events of the packs that the draft puts somewhere: `the annual meeting in the Guildhall`."""
+    """Events of the packs that the draft puts somewhere: `the annual meeting in the Guildhall`; their days are claims of `events`."""
     tokens = paragraph.tokens
     block = view.draft.blocks[paragraph.block]
     for number in view.sentences_of(paragraph.block):
@@ -64,7 +64,6 @@ def _known_events(view: View, paragraph: Paragraph) -> Iterator[Claim]:
                 sentence=number,
                 block=paragraph.block,
                 zone=block.zone,
-                when=circumstances.when,
                 occasion=circumstances.occasion._replace(what=words, events=mention.ids, kind=""),
                 details=(("events", mention.ids[0]),),
             )
