@@ -1,6 +1,7 @@
 """Turns files into drafts: prose without markup, blocks with their zones, and an exact way back to the file."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -83,17 +84,32 @@ def _draft(source: str, path: str, form: str, encoding: str, digest: str, warnin
     parts = reader(source)
     if not parts.blocks:
         raise InputError(path, "holds no prose")
+    text = parts.text()
     return Draft(
         path=path,
         format=form,
         encoding=encoding,
         sha256=digest,
         source=source,
-        text=parts.text(),
+        text=text,
         offsets=OffsetMap(tuple(parts.segments), source),
         blocks=tuple(parts.blocks),
         dated=parts.dated,
         dated_by=parts.dated_by,
         directives=tuple(parts.directives),
-        warnings=(*warnings, *parts.warnings),
+        warnings=(*warnings, *parts.warnings, *_unseen(text)),
     )
+
+
+def _unseen(text: str) -> Iterator[str]:
+    """A warning of characters that no reader of the page sees: they can hide words, or part a number."""
+    if text.isascii():
+        return
+    # Joiners and soft hyphens belong to ordinary words and emoji, tags to flags.
+    hidden = re.findall(
+        "[\u200b\u2060\u202a-\u202e\u2066-\u2069]|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+",
+        text,
+    )
+    if hidden:
+        names = ", ".join(sorted({f"U+{ord(character):04X}" for run in hidden for character in run[:1]}))
+        yield f"the text holds characters that nobody sees ({names}); what they hide is read like any other text"

@@ -178,3 +178,19 @@ def test_there_are_no_tools_and_one_system_message(serve, check):
     (body,) = server.requests
     assert set(body) == {"model", "messages", "response_format", "temperature", "max_tokens"}
     assert [message["role"] for message in body["messages"]] == ["system", "user"]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Sales\n\nThe shop sold 12\u200b3 cars.", "U+200B"),
+        ("Sales\n\nThe shop \u202esold\u202c 12 cars.", "U+202C, U+202E"),
+        ("Sales\n\nThe shop sold 12 cars.\U000e0068\U000e0069", "U+E0068"),
+        ("Sales\n\nThe café sold 12 cars – to the 👩\u200d🔧 of 🏴\U000e0067\U000e0062\U000e007f.", None),
+        ("Sales\n\nThe shop sold 12 cars.", None),
+    ],
+)
+def test_what_nobody_sees_is_flagged(by_grammar, text, flagged):
+    warnings = by_grammar(text).files[0].warnings
+    assert bool(warnings) == (flagged is not None)
+    assert flagged is None or f"({flagged})" in warnings[0]
