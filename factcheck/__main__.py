@@ -4,7 +4,7 @@ import gc
 import sys
 
 # Objects that one run builds before garbage is looked for: it leaves next to none, and each look costs milliseconds.
-_UNCOLLECTED = 30_000
+_UNCOLLECTED = 100_000
 
 
 def main() -> None:
@@ -14,9 +14,9 @@ def main() -> None:
 
         sys.stdout.write(f"factcheck {__version__}\n")
         return
+    gc.set_threshold(_UNCOLLECTED)
     from factcheck.cli import run
 
-    gc.set_threshold(_UNCOLLECTED)
     code = run(sys.argv[1:])
     gc.freeze()  # the process ends: nothing is worth a last search for garbage
     sys.exit(code)

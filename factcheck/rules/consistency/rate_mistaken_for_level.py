@@ -51,6 +51,8 @@ _EASED = (
     r"dropping|slipping)"
 )
 _JOINT = r"(?:,? (?:as|after|when|because|since|with|now that|following|while))"
+# What stands right before the rate: `eased to just 3%`.
+_LED_TO = r"\bto\s+(?:just |about |only )?$"
 _PAIRS = (
     (
         "prices",
@@ -75,6 +77,8 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         sentence = case.extraction.sentences[claim.sentence]
         before = case.text[sentence.start : claim.start].lower()
+        if not re.search(_LED_TO, before):
+            continue
         after = case.text[claim.end : sentence.end].lower()
         for name, level, rate in _PAIRS:
             found = _told_before(before, level, rate) or _told_after(before, after, level, rate)
@@ -88,7 +92,7 @@ def _told_before(before: str, level: str, rate: str) -> bool:
     return bool(
         re.search(
             rf"\b{level}\b(?! (?:growth|rises|inflation|increases))[^.;,]{{0,30}}\b{_FELL}\b[^.;]{{0,50}}{_JOINT}[^.;]{{0,40}}\b{rate}\b"
-            rf"[^.;]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}\bto\s+(?:just |about |only )?$",
+            rf"[^.;]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}{_LED_TO}",
             before,
         )
     )
@@ -96,11 +100,7 @@ def _told_before(before: str, level: str, rate: str) -> bool:
 
 def _told_after(before: str, after: str, level: str, rate: str) -> bool:
     """`Inflation eased to 3%, so prices fell`."""
-    return bool(
-        re.search(
-            rf"\b{rate}\b[^.;,]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}\bto\s+(?:just |about |only )?$", before
-        )
-    ) and bool(
+    return bool(re.search(rf"\b{rate}\b[^.;,]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}{_LED_TO}", before)) and bool(
         re.match(
             rf"^[^.;]{{0,40}},? (?:so|and so|which means that|which means|meaning)\s+(?:that )?{level}\s+{_FELL}\b",
             after,
