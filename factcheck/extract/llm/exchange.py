@@ -81,11 +81,14 @@ class Line:
         self._clock = clock
         self._until = clock() + limits.deadline
         self._host = server.host
+        self._key = server.key
         timeout = openai.Timeout(limits.read, connect=limits.connect, pool=limits.call)
         self._client = openai.AsyncOpenAI(
             api_key=server.key,
             base_url=server.base_url,
             timeout=timeout,
+            # The SDK would tell every server the organisation that the environment names.
+            default_headers={} if server.is_openai else dict.fromkeys(_OPENAI_ONLY, openai.Omit()),  # type: ignore[arg-type]
             max_retries=0,  # tenacity below is the one owner of retries
             # A redirect would carry the draft to a host that nobody chose.
             http_client=openai.DefaultAsyncHttpxClient(timeout=timeout, follow_redirects=False),
@@ -144,7 +147,7 @@ class Line:
 
     def _refused(self, error: openai.APIStatusError) -> Failure | Unsupported:
         status = error.status_code
-        detail = f"{self._host} answered {status}{_said(error)}"
+        detail = f"{self._host} answered {status}{_said(error)}".replace(self._key, "[key]")
         code = str(error.code or "")
         if status in (401, 403):
             reason = "unauthorised" if status == 401 else "forbidden"
@@ -178,6 +181,7 @@ class Line:
         return f"{self._host} cannot be reached, or broke off"
 
 
+_OPENAI_ONLY = ("OpenAI-Organization", "OpenAI-Project")
 _BACKOFF = tenacity.wait_random_exponential(multiplier=0.5, max=20)
 
 
@@ -233,7 +237,7 @@ def completion(text: str, host: str) -> Answered:
     return Answered(
         content=_content(message.get("content")),
         truncated=finish == "length",
-        model=model if isinstance(model, str) else "",
+        model=_plain(model)[:100] if isinstance(model, str) else "",
         prompt_tokens=_count(usage.get("prompt_tokens")),
         completion_tokens=_count(usage.get("completion_tokens")),
     )
@@ -280,5 +284,10 @@ def _said(error: openai.APIStatusError) -> str:
     """The server's own message, short, and its request id; never headers."""
     body = error.body
     words = body.get("message") if isinstance(body, dict) else None
-    said = f": {' '.join(words.split())[:200]}" if isinstance(words, str) and words.strip() else ""
-    return said + (f" (request {error.request_id[:80]})" if error.request_id else "")
+    said = f": {_plain(words)[:200]}" if isinstance(words, str) and words.strip() else ""
+    return said + (f" (request {_plain(error.request_id)[:80]})" if error.request_id else "")
+
+
+def _plain(words: str) -> str:
+    """A server's words in one line, without control characters."""
+    return "".join(character if character.isprintable() else "?" for character in " ".join(words.split()))

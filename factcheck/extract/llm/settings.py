@@ -22,6 +22,11 @@ class Server(NamedTuple):
         """The host that receives the text."""
         return urlsplit(self.base_url).netloc.rpartition("@")[2]
 
+    @property
+    def is_openai(self) -> bool:
+        """Whether the server is OpenAI's own."""
+        return _is_openai(urlsplit(self.base_url).hostname or "")
+
     def __repr__(self) -> str:
         return f"Server({self.host}, {self.model})"
 
@@ -62,8 +67,12 @@ def server(model: str | None, base_url: str | None, environment: dict[str, str])
         raise SettingsError(
             "--base-url", f"`{url}` is no http address; write it as http://localhost:11434/v1"
         )
-    ours = parts.hostname == "openai.com" or parts.hostname.endswith(".openai.com")
+    ours = _is_openai(parts.hostname)
     key = environment.get("FACTCHECK_API_KEY") or (environment.get("OPENAI_API_KEY") if ours else None)
     if ours and not key:
         raise SettingsError("OPENAI_API_KEY", f"is not set, and {parts.hostname} needs a key")
     return Server(url, model, key or _PLACEHOLDER)
+
+
+def _is_openai(host: str) -> bool:
+    return host == "openai.com" or host.endswith(".openai.com")

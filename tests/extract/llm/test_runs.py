@@ -220,6 +220,36 @@ def test_openais_key_goes_to_openai_only():
     assert "sk-own" not in repr(server("m", None, keys))
 
 
+def test_a_server_that_repeats_the_key_or_sends_control_characters(serve, draft, capfd, monkeypatch):
+    monkeypatch.setenv("FACTCHECK_API_KEY", "k-very-secret")
+    said = "\x1b[2JIncorrect key k-very-secret"
+    assert check_it(draft, serve(lambda body, number: error(401, said)).url) == 2
+    shown = capfd.readouterr()
+    assert "?[2JIncorrect key [key]" in shown.out
+    assert "k-very-secret" not in shown.out + shown.err
+
+    def answer(body, number):
+        return silent(body, number)._replace(
+            body=silent(body, number).body.replace(b"imitation-1", b"m\\u001b[2J")
+        )
+
+    assert check_it(draft, serve(answer).url) == 1
+    shown = capfd.readouterr()
+    assert "\x1b" not in shown.out + shown.err
+    assert "m?[2J" in shown.err
+
+
+def test_other_servers_are_not_told_the_organisation(serve, draft, monkeypatch):
+    monkeypatch.setenv("OPENAI_ORG_ID", "org-1")
+    monkeypatch.setenv("OPENAI_PROJECT_ID", "proj-1")
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://192.0.2.1/v1")
+    server = serve(silent)
+    check_it(draft, server.url)
+    (headers,) = server.headers
+    assert not {"openai-organization", "openai-project"} & set(headers)
+    assert headers["authorization"] == "Bearer no-key"
+
+
 @pytest.mark.parametrize(
     ("model", "url", "words"),
     [
