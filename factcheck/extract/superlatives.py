@@ -6,7 +6,7 @@ direction (`only`: up or down). It is built only where subject, measure and scop
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extract.links import superlatives as beside
 from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, named, scoped
@@ -17,34 +17,38 @@ from factcheck.model.superlative import Superlative
 
 _UP = "rose|increased|went up|grew|climbed|risen|increase|rise|growth"
 _DOWN = "fell|decreased|declined|dropped|went down|fallen|decrease|fall|drop|decline|reduction"
-_OWN_WORDS = re.compile(
-    r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b"
-)
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "only": re.compile(r"\bthe only (?:(?P<one>one of )|(?P<alone>one\b))?"),
-        "numbered": re.compile(rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
-        "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
-        "leads": re.compile(
-            r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?"
-        ),
-        "opens": re.compile(
-            r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"
-        ),
-        "where": re.compile(
-            r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"
-        ),
-        "moved": re.compile(
-            rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
-        ),
-        "seeing": re.compile(
-            rf"\s(?:to (?:see|record|report|show|post|suffer|have)|that (?:saw|recorded|reported|had)|with|seeing|recording|reporting)\s(?:an?\s)?"
-            rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?"
-        ),
-    }
+_SOURCES = {
+    "told": (
+        r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b"
+    ),
+    "only": (r"\bthe only (?:(?P<one>one of )|(?P<alone>one\b))?"),
+    "numbered": (rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
+    "in": (r"\s(?:in|of|within|across)\s(?:the\s)?"),
+    "leads": (
+        r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?"
+    ),
+    "opens": (
+        r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"
+    ),
+    "where": (
+        r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"
+    ),
+    "moved": (
+        rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+    ),
+    "seeing": (
+        rf"\s(?:to (?:see|record|report|show|post|suffer|have)|that (?:saw|recorded|reported|had)|with|seeing|recording|reporting)\s(?:an?\s)?"
+        rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?"
+    ),
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compiled when first wanted: most drafts want few of them."""
+    return re.compile(_SOURCES[name])
 
 
 def superlatives(view: View) -> list[Claim]:
@@ -56,12 +60,14 @@ def superlatives(view: View) -> list[Claim]:
     for number, sentence in enumerate(view.sentences):
         if view.draft.blocks[sentence.block].zone in ("table", "teaser", "quote"):
             continue
+        if not (view.mentions_of(number, "metric") and view.mentions_of(number, "entity")):
+            continue
         words = view.lower[sentence.start : sentence.end]
         sole = "the only " in words
         if (
             not (sole or "est " in words or "the most " in words or " than " in words)
             or beside.unsure(words)
-            or _OWN_WORDS.search(words)
+            or _pattern("told").search(words)
         ):
             continue
         for claim, said in (*(_sole(view, number) if sole else ()), *_superlative(view, number)):
@@ -72,8 +78,8 @@ def superlatives(view: View) -> list[Claim]:
 
 
 def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
-    patterns, (start, stop, _) = _patterns(), view.sentences[number]
-    match = patterns["only"].search(view.lower, start, stop)
+    start, stop, _ = view.sentences[number]
+    match = _pattern("only").search(view.lower, start, stop)
     subject = None if match is None else _subject(view, number, match.start())
     if match is None or subject is None:
         return
@@ -85,13 +91,13 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         among = None if among is None else _further(view, number, among)
     if among is None or not (among.noun or among.groups):
         return
-    clause = patterns["where"].match(view.lower, among.end, stop)
-    seeing = patterns["seeing"].match(view.lower, among.end, stop)
+    clause = _pattern("where").match(view.lower, among.end, stop)
+    seeing = _pattern("seeing").match(view.lower, among.end, stop)
     at = seeing.end() if seeing is not None else clause.end() if clause is not None else None
     metric = None if at is None else _metric(view, number, at)
     if metric is None:
         return
-    moved = seeing or patterns["moved"].match(view.lower, metric.end, stop)
+    moved = seeing or _pattern("moved").match(view.lower, metric.end, stop)
     if moved is None:
         return
     end = max(metric.end, moved.end())
@@ -114,13 +120,13 @@ def _among(place: Place, *, one_of: bool) -> Scoped | None:
     """`district`, or `[one of] the four districts`."""
     if not one_of:
         return named(place, place.at, None, one=True)
-    match = _patterns()["numbered"].match(place.view.lower, place.at, place.stop)
+    match = _pattern("numbered").match(place.view.lower, place.at, place.stop)
     return None if match is None else named(place, match.end(), match["n"])
 
 
 def _further(view: View, number: int, among: Scoped) -> Scoped:
     """`in Harland`, `of the pact` behind the noun."""
-    match = _patterns()["in"].match(view.lower, among.end, view.sentences[number].end)
+    match = _pattern("in").match(view.lower, among.end, view.sentences[number].end)
     place = Place(view, number, among.end)
     group = None if match is None or among.groups else named(place, match.end(), None)
     if group is None or group.noun:
@@ -173,10 +179,9 @@ def _subject(view: View, number: int, until: int) -> Mention | None:
         if start <= hit.start and hit.end <= until and len(hit.ids) == 1
     ]
     hit = max(hits, key=lambda hit: hit.end, default=None)
-    patterns = _patterns()
-    if hit is None or not patterns["opens"].fullmatch(view.lower, start, hit.start):
+    if hit is None or not _pattern("opens").fullmatch(view.lower, start, hit.start):
         return None
-    return hit if patterns["leads"].fullmatch(view.lower, hit.end, until) else None
+    return hit if _pattern("leads").fullmatch(view.lower, hit.end, until) else None
 
 
 def _metric(view: View, number: int, at: int) -> Mention | None:

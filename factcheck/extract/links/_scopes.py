@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.view import View
@@ -55,35 +55,36 @@ class Place(NamedTuple):
         return pattern.match(self.view.lower, at, self.stop)
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    step = r"(?P<step>year|quarter|month)s?"
-    return {
-        name: re.compile(pattern)
-        for name, pattern in {
-            "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?P<every>all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
-            rf"(?:(?P<n>{NUMBER})\s)?",
-            "opened": rf"(?:out of|of|among|amongst|across)\s(?P<every>all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
-            "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
-            "own": rf"(?:[’']s?\s)(?:(?P<n>{NUMBER})\s)?",
-            "since": r"\ssince\s(?:at least\s)?",
-            "began": r"(?:(?:comparable|modern|such|its|the|these)\s)?(?:records|figures|data|measurements|counting|count|series|statistics)\s"
-            r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
-            "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{step}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
-            "elided": rf"\sfor at least (?P<n>{NUMBER})(?=[.,;]|$)",
-            "lies": r"\s(?:was|is)\s(?:(?:in|that of|at)\s)?(?:the\s)?",
-            "size": r"\sfor its (?:size|population)\b",
-            "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
-            r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
-            "times": rf"(?:(?:previous|preceding|last|past|prior|earlier)\s)?(?:(?P<m>{NUMBER})\s)?(?:(?:previous|preceding|last|past|prior|earlier|other)\s)?"
-            rf"(?:financial\s|calendar\s)?{step}\b(?P<back>\s(?:before|earlier|previously|on record))?",
-            "figure": r"(?:,|:|\s[–—]|\s\()?\s(?:with|at|of|on|reaching|having|[a-z]+ing)?\s?(?:a total of\s|a rate of\s|a figure of\s)?",
-            "date": r",?\s(?:(?:in|during|at the end of|at|by|on|for)\s)?(?:the\s)?(?:(?:financial\s)?year\s(?:to|ending)\s)?",
-            "on": r"\s*(?:$|[.;:)\]!?]|[–—]|\s[–—]|,\s(?!of\b|after\b|behind\b|bar\b|except|among|outside|excluding|if\b|apart|aside|other)|"
-            r"\s(?:and|but|while|whereas|when|although|though|compared|followed|despite|according)\b)",
-            "year": r"(?:19|20)\d\d\b(?![-–/,.]\d)",
-        }.items()
-    }
+_STEP = r"(?P<step>year|quarter|month)s?"
+_SOURCES = {
+    "among": rf",?\s(?:out of|of|among|amongst|across|in|within|anywhere in)\s(?:(?P<every>all|any|every|each)(?:\sof)?\s)?(?:(?:the|its|our)\s)?"
+    rf"(?:(?P<n>{NUMBER})\s)?",
+    "opened": rf"(?:out of|of|among|amongst|across)\s(?P<every>all\s)?(?:(?:the|its|our)\s)?(?:(?P<n>{NUMBER})\s)?",
+    "than": rf"\sthan\s(?:in\s|at\s|on\s|for\s)?any\s(?P<of>of\s(?:the|its)\s)?(?P<other>other\s)?(?:(?P<n>{NUMBER})\s)?(?P<later>other\s)?",
+    "own": rf"(?:[’']s?\s)(?:(?P<n>{NUMBER})\s)?",
+    "since": r"\ssince\s(?:at least\s)?",
+    "began": r"(?:(?:comparable|modern|such|its|the|these)\s)?(?:records|figures|data|measurements|counting|count|series|statistics)\s"
+    r"(?:began|begin|started|were first (?:kept|collected|published))(?:\s+in\s+\d{4}(?:[-–]\d{2,4})?)?",
+    "for": rf"\s(?:for|in)\s(?:at least\s|more than\s)?(?:the\s(?:past|last)\s)?(?:(?P<n>{NUMBER})\s{_STEP}|(?P<decade>(?:a|the (?:past|last)) decade))\b",
+    "elided": rf"\sfor at least (?P<n>{NUMBER})(?=[.,;]|$)",
+    "lies": r"\s(?:was|is)\s(?:(?:in|that of|at)\s)?(?:the\s)?",
+    "size": r"\sfor its (?:size|population)\b",
+    "ever": r"\s(?:ever(?:\srecorded)?|on record|in its history|in history|of all time|yet|to date|recorded|in the series|"
+    r"(?:of|in) any (?:single |other |previous )?(?:financial |calendar |business )?(?:year|quarter|month))\b",
+    "times": rf"(?:(?:previous|preceding|last|past|prior|earlier)\s)?(?:(?P<m>{NUMBER})\s)?(?:(?:previous|preceding|last|past|prior|earlier|other)\s)?"
+    rf"(?:financial\s|calendar\s)?{_STEP}\b(?P<back>\s(?:before|earlier|previously|on record))?",
+    "figure": r"(?:,|:|\s[–—]|\s\()?\s(?:with|at|of|on|reaching|having|[a-z]+ing)?\s?(?:a total of\s|a rate of\s|a figure of\s)?",
+    "date": r",?\s(?:(?:in|during|at the end of|at|by|on|for)\s)?(?:the\s)?(?:(?:financial\s)?year\s(?:to|ending)\s)?",
+    "on": r"\s*(?:$|[.;:)\]!?]|[–—]|\s[–—]|,\s(?!of\b|after\b|behind\b|bar\b|except|among|outside|excluding|if\b|apart|aside|other)|"
+    r"\s(?:and|but|while|whereas|when|although|though|compared|followed|despite|according)\b)",
+    "year": r"(?:19|20)\d\d\b(?![-–/,.]\d)",
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compiled when first wanted: most drafts want few of them."""
+    return re.compile(_SOURCES[name])
 
 
 def front(view: View, sentence: int, until: int) -> Scoped | None:
@@ -91,7 +92,7 @@ def front(view: View, sentence: int, until: int) -> Scoped | None:
     place = Place(view, sentence, view.sentences[sentence].start)
     start = place.at
     comma = view.lower.find(",", start, until)
-    match = place.match(_patterns()["opened"], start)
+    match = place.match(_pattern("opened"), start)
     if match is not None:
         known = _every(named(place, match.end(), match["n"]), told=match["every"] is not None)
         named_next = known is not None and any(
@@ -145,33 +146,33 @@ def scoped(place: Place, *, than: bool, rival: bool) -> Scoped | None:
         if further is None:
             break
         found = further
-    return found if place.match(_patterns()["on"], found.end) else None
+    return found if place.match(_pattern("on"), found.end) else None
 
 
 def _piece(place: Place, so_far: Scoped) -> Scoped | None:
-    at, patterns = so_far.end, _patterns()
-    since = place.match(patterns["since"], at)
+    at = so_far.end
+    since = place.match(_pattern("since"), at)
     if since is not None and so_far.window in ("", "ever"):
         return _since(place, so_far, since.end())
-    elided = place.match(patterns["elided"], at)
+    elided = place.match(_pattern("elided"), at)
     if elided is not None and not so_far.window:
         return so_far._replace(end=elided.end(), window="length", periods=number_of(elided["n"]) - 1)
-    for_ = place.match(patterns["for"], at)
+    for_ = place.match(_pattern("for"), at)
     if for_ is not None and not so_far.window:
         years = _DECADE if for_["decade"] else number_of(for_["n"])
         return so_far._replace(
             end=for_.end(), window="length", periods=years - 1, step=for_["step"] or "year"
         )
-    ever = place.match(patterns["ever"], at)
+    ever = place.match(_pattern("ever"), at)
     if ever is not None and not so_far.window:
         return so_far._replace(end=ever.end(), window="ever")
     if so_far.figure is None:
-        lead = place.match(patterns["figure"], at)
+        lead = place.match(_pattern("figure"), at)
         claim = _claim_at(place, at if lead is None else lead.end())
         if claim is not None:
             return so_far._replace(end=claim.end, figure=claim)
     if not (so_far.noun or so_far.groups):
-        among = place.match(patterns["among"], at)
+        among = place.match(_pattern("among"), at)
         one = among is not None and among["every"] in ("any", "every", "each")
         known = None if among is None else named(place, among.end(), among["n"], one=one)
         known = _every(known, told=among is not None and among["every"] is not None)
@@ -183,7 +184,7 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
                 every=known.every,
                 groups=known.groups,
             )
-    lies = place.match(patterns["lies"], at)
+    lies = place.match(_pattern("lies"), at)
     if lies is not None and so_far.figure is None and not so_far.rivals:
         # `the highest rate was in Aske, at 48.2%`
         hit = next(
@@ -197,10 +198,10 @@ def _piece(place: Place, so_far: Scoped) -> Scoped | None:
         if hit is not None:
             own = 2 if place.view.text[hit.end : hit.end + 2] in ("’s", "'s") else 0
             return so_far._replace(end=hit.end + own)
-    size = place.match(patterns["size"], at)
+    size = place.match(_pattern("size"), at)
     if size is not None:
         return so_far._replace(end=size.end())
-    lead = place.match(patterns["date"], at)
+    lead = place.match(_pattern("date"), at)
     if lead is not None:
         period = _period_at(place, at, lead.end())
         if period is not None:
@@ -222,7 +223,7 @@ def _period_at(place: Place, low: int, high: int) -> Period | None:
 
 
 def _since(place: Place, so_far: Scoped, at: int) -> Scoped | None:
-    began = place.match(_patterns()["began"], at)
+    began = place.match(_pattern("began"), at)
     if began is not None:
         return so_far._replace(end=began.end(), window="ever")
     the = 4 if place.view.lower.startswith("the ", at) else 0
@@ -230,7 +231,7 @@ def _since(place: Place, so_far: Scoped, at: int) -> Scoped | None:
         (p for p in place.view.periods_of(place.sentence) if p.kind == "date" and p.start in (at, at + the)),
         None,
     )
-    if period is None and (year := place.match(_patterns()["year"], at)):
+    if period is None and (year := place.match(_pattern("year"), at)):
         # `since at least 2020`, which the grammar reads as a number
         first = date(int(year.group()), 1, 1)
         return so_far._replace(end=year.end(), window="since", since=(first, first.replace(month=12, day=31)))
@@ -288,7 +289,7 @@ def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Sco
         return Scoped(plain[1], noun=plain[0], how_many=number)
     if hit is None or hit.ambiguous or len(hit.ids) != 1:
         return None
-    own = place.match(_patterns()["own"], hit.end)
+    own = place.match(_pattern("own"), hit.end)
     further = hit.end + 1 if own is None else own.end()
     if own is not None and own["n"]:
         number = number_of(own["n"])
@@ -299,13 +300,12 @@ def named(place: Place, at: int, count: str | None, *, one: bool = False) -> Sco
 
 
 def _than(place: Place) -> Scoped | None:
-    patterns = _patterns()
-    lead = place.match(patterns["date"], place.at)
+    lead = place.match(_pattern("date"), place.at)
     dated = None if lead is None else _period_at(place, place.at, lead.end())
-    match = place.match(patterns["than"], place.at if dated is None else dated.end)
+    match = place.match(_pattern("than"), place.at if dated is None else dated.end)
     if match is None:
         return None
-    times = place.match(patterns["times"], match.end())
+    times = place.match(_pattern("times"), match.end())
     if times is not None:
         number = times["m"] or match["n"]
         if number is not None and match["of"]:

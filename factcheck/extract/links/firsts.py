@@ -6,7 +6,7 @@ and `down` for one that is undercut. `the only … where burglaries rose` names 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extract.links._scopes import Place, named, scoped
 from factcheck.extract.links.superlatives import unsure
@@ -14,22 +14,25 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.superlative import Superlative
 
+_SOURCES = {
+    "first": (r"\bfor the first time\b"),
+    "only": (r"\bthe only\s"),
+    "in": (r"\s(?:in|of|within|across)\s(?:the\s)?"),
+    "up": (
+        r"\b(?:exceed(?:ed|ing|s)?|pass(?:ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)?|cross(?:ed|ing)?|broke|above|over|more than)"
+        r"(?:\sthe)?\s(?:mark of\s)?$"
+    ),
+    "down": (r"\b(?:below|under|less than|fewer than)(?:\sthe)?\s$"),
+    "softened": (r"\b(?:not|n[’']t|never|nearly|almost|again|without|yet)\b"),
+    "leading": (r"\s(?:(?!(?:in|of|on|at|among|outside|near|from|by|for)\s)[a-z’'-]+\s){0,5}"),
+    "between": (r"[a-z\s’'-]{0,40}"),
+}
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "first": re.compile(r"\bfor the first time\b"),
-        "only": re.compile(r"\bthe only\s"),
-        "in": re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?"),
-        "up": re.compile(
-            r"\b(?:exceed(?:ed|ing|s)?|pass(?:ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)?|cross(?:ed|ing)?|broke|above|over|more than)"
-            r"(?:\sthe)?\s(?:mark of\s)?$"
-        ),
-        "down": re.compile(r"\b(?:below|under|less than|fewer than)(?:\sthe)?\s$"),
-        "softened": re.compile(r"\b(?:not|n[’']t|never|nearly|almost|again|without|yet)\b"),
-        "leading": re.compile(r"\s(?:(?!(?:in|of|on|at|among|outside|near|from|by|for)\s)[a-z’'-]+\s){0,5}"),
-        "between": re.compile(r"[a-z\s’'-]{0,40}"),
-    }
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compiled when first wanted: most drafts want few of them."""
+    return re.compile(_SOURCES[name])
 
 
 def links(view: View) -> Iterator[Link]:
@@ -50,7 +53,7 @@ def links(view: View) -> Iterator[Link]:
 
 def _first(view: View, number: int) -> Iterator[Link]:
     start, stop, _ = view.sentences[number]
-    match = _patterns()["first"].search(view.lower, start, stop)
+    match = _pattern("first").search(view.lower, start, stop)
     earlier = [claim for claim in view.claims_of(number) if match is not None and claim.end <= match.start()]
     if match is None:
         return
@@ -67,9 +70,9 @@ def _first(view: View, number: int) -> Iterator[Link]:
     dated = any(
         claim.end <= period.start and period.end <= match.start() for period in view.periods_of(number)
     )
-    if not (_patterns()["between"].fullmatch(gap) or (dated and len(gap) < 30)):
+    if not (_pattern("between").fullmatch(gap) or (dated and len(gap) < 30)):
         return
-    if _patterns()["softened"].search(view.lower, max(start, claim.start - 40), match.start()):
+    if _pattern("softened").search(view.lower, max(start, claim.start - 40), match.start()):
         return
     said = Superlative(
         "for the first time",
@@ -87,7 +90,7 @@ def _fronted(view: View, number: int, match: re.Match[str]) -> Iterator[Link]:
     later = [claim for claim in view.claims_of(number) if claim.start > match.end()]
     if not later or (sense := _sense(view, later[0])) is None:
         return
-    if _patterns()["softened"].search(view.lower, match.end(), later[0].start):
+    if _pattern("softened").search(view.lower, match.end(), later[0].start):
         return
     if "," in view.lower[match.end() + 1 : later[0].start]:
         return
@@ -98,11 +101,11 @@ def _fronted(view: View, number: int, match: re.Match[str]) -> Iterator[Link]:
 
 def _only(view: View, number: int) -> Iterator[Link]:
     start, stop, _ = view.sentences[number]
-    match = _patterns()["only"].search(view.lower, start, stop)
+    match = _pattern("only").search(view.lower, start, stop)
     among = None if match is None else named(Place(view, number, match.end()), match.end(), None, one=True)
     if match is None or among is None or not among.noun:
         return
-    further = _patterns()["in"].match(view.lower, among.end, stop)
+    further = _pattern("in").match(view.lower, among.end, stop)
     group = (
         None
         if further is None or among.groups
@@ -111,13 +114,11 @@ def _only(view: View, number: int) -> Iterator[Link]:
     if group is not None and not group.noun:
         among = among._replace(end=group.end, groups=group.groups)
     later = [claim for claim in view.claims_of(number) if claim.start >= among.end]
-    if not later or _patterns()["softened"].search(
-        view.lower, max(start, match.start() - 12), later[0].start
-    ):
+    if not later or _pattern("softened").search(view.lower, max(start, match.start() - 12), later[0].start):
         return
     claim = later[0]
     sense = _sense(view, claim)
-    if sense is None or not _patterns()["leading"].fullmatch(view.lower, among.end, claim.start):
+    if sense is None or not _pattern("leading").fullmatch(view.lower, among.end, claim.start):
         return
     named_after = [
         hit.end for hit in view.mentions_of(number, "metric") if claim.end < hit.start <= claim.end + 6
@@ -142,6 +143,6 @@ def _sense(view: View, claim: Claim) -> str | None:
         return None
     before = view.lower[max(view.sentences[claim.sentence].start, claim.start - 25) : q.number_start]
     for sense in ("up", "down"):
-        if _patterns()[sense].search(before):
+        if _pattern(sense).search(before):
             return sense
     return None

@@ -7,7 +7,7 @@ where any word of the noun, the scope or what follows is not understood: `the hi
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,35 +30,8 @@ _GENERIC = frozenset(
     "number total figure figures rate level share proportion percentage value result count annual yearly monthly quarterly "
     "overall single reported amount year month quarter average of the".split()
 )
-_SOFT = re.compile(
-    r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
-    r"\bthan|\bfrom|\bbelow|\bunder|\babove|\bsince|\bagainst|\buntil|\blike|\bnearly|\balmost|\bclose to|\bnear|\bbeat(?:ing|s)?|\bbroke|"
-    r"\bpassed|\bpast|\bonce|\bformerly|\bpreviously|\bprevious|\bprobably|\bperhaps|\bpossibly|\barguably|\bjoint|\bequal|\bno|\bto be|"
-    r"\bbehind|\bafter|\bwithin|\bhalf|\btwice|\bversus|\bcalled|\bnicknamed|\bif|\bwhether|\bwithout|\bmatch(?:ed|ing|es)?)(?:\s+only)?\s*$"
-)
-_UNSURE = re.compile(
-    r"\b(?:if|would|could|may|might|should|will|expect\w*|forecast\w*|predict\w*|project\w*|likely|target\w*|plan\w*|adjust\w*|"
-    r"inflation|real[- ]terms|excluding|exclude\w*|except|excepting|apart from|aside from|other than|outside|similar|comparable|"
-    r"initially|revised|first estimate|whether|claim\w*|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime|along with|together with|alongside|tied|level with|jointly|equal\w*)\b"
-)
-_GAP = re.compile(
-    r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
-    r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
-    r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
-)
-_THAT = re.compile(
-    r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*"
-)
 STATEMENTS = "superlatives without a figure"
 """Under this name `View.read_once` holds what claims without a figure say: their span to `Superlative`."""
-_AGAINST = re.compile(r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$")
-_AND_ITS = re.compile(
-    r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
-    r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
-)
-_AT_FIRST = re.compile(r"(?:at|with)\s")
-_IS = re.compile(r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$")
-_PLAIN = re.compile(r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*")
 _NEAREST = 30
 _FARTHEST = 80
 _VERB = 25
@@ -77,6 +50,44 @@ class Cue(NamedTuple):
     """plain, record, span (`a five-year high`), more (`more … than in any`), second-only."""
     periods: int = 0
     step: str = ""
+
+
+_SOURCES = {
+    "word": (r"[^\W\d_]+"),
+    "soft": (
+        r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
+        r"\bthan|\bfrom|\bbelow|\bunder|\babove|\bsince|\bagainst|\buntil|\blike|\bnearly|\balmost|\bclose to|\bnear|\bbeat(?:ing|s)?|\bbroke|"
+        r"\bpassed|\bpast|\bonce|\bformerly|\bpreviously|\bprevious|\bprobably|\bperhaps|\bpossibly|\barguably|\bjoint|\bequal|\bno|\bto be|"
+        r"\bbehind|\bafter|\bwithin|\bhalf|\btwice|\bversus|\bcalled|\bnicknamed|\bif|\bwhether|\bwithout|\bmatch(?:ed|ing|es)?)(?:\s+only)?\s*$"
+    ),
+    "unsure": (
+        r"\b(?:if|would|could|may|might|should|will|expect\w*|forecast\w*|predict\w*|project\w*|likely|target\w*|plan\w*|adjust\w*|"
+        r"(?:after|for|above|below|allowing for) inflation|inflation[- ]adjusted|real[- ]terms|excluding|exclude\w*|except|excepting|apart from|aside from|other than|outside|similar|comparable|"
+        r"initially|revised|first estimate|whether|claimed|myth|wrongly|mistaken\w*|used to|no longer|bar|per cap\w*|mainland|peacetime|along with|together with|alongside|tied|level with|jointly|equal\w*)\b"
+    ),
+    "gap": (
+        r"(?:\s*(?:in|last|this|by|at|for|during|over|on|to)\b[^,;.()]{0,30})?[\s,–—(-]*"
+        r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
+        r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
+    ),
+    "that": (
+        r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*"
+    ),
+    "against": (r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$"),
+    "and_its": (
+        r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
+        r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
+    ),
+    "at_first": (r"(?:at|with)\s"),
+    "is": (r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$"),
+    "plain": (r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*"),
+}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compiled when first wanted: most drafts want few of them."""
+    return re.compile(_SOURCES[name])
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +135,7 @@ def links(view: View) -> Iterator[Link]:
 
 def unsure(words: str) -> bool:
     """Whether a sentence is a supposition, a forecast, or sets something apart, so that no superlative in it is plain."""
-    return _UNSURE.search(words) is not None
+    return _pattern("unsure").search(words) is not None
 
 
 def plain_cues(view: View, number: int) -> Iterator[Cue]:
@@ -132,7 +143,7 @@ def plain_cues(view: View, number: int) -> Iterator[Cue]:
     start, stop, _ = view.sentences[number]
     for match in _cues().finditer(view.lower, start, stop):
         cue = _cue(match)
-        if cue.kind in ("plain", "more") and not _SOFT.search(
+        if cue.kind in ("plain", "more") and not _pattern("soft").search(
             view.lower, max(start, cue.start - 30), cue.start
         ):
             yield cue
@@ -175,7 +186,7 @@ def _cue(match: re.Match[str]) -> Cue:
 
 def _linked(view: View, number: int, cue: Cue) -> Link | None:
     start = view.sentences[number].start
-    if _SOFT.search(view.lower, max(start, cue.start - 30), cue.start):
+    if _pattern("soft").search(view.lower, max(start, cue.start - 30), cue.start):
         return None
     if _shared(view, number, cue):
         return None
@@ -265,7 +276,7 @@ def head_of(view: View, number: int, cue: Cue) -> Head:
             units = (*units, *(i for hit in widest if hit.kind == "unit" for i in hit.ids))
             at = end
             continue
-        word = re.compile(r"[^\W\d_]+").match(view.lower, to)
+        word = _pattern("word").match(view.lower, to)
         if word is None or to == at or word.group() not in _GENERIC:
             break
         if word.group() in ("of", "the") and not _leads_on(view, number, word.end()):
@@ -298,13 +309,13 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
             hit.end for hit in view.mentions_of(number, "metric") if last.end < hit.start <= last.end + 6
         ]
         gap = view.lower[max([last.end, *(end for end in named if end <= cue.start)]) : cue.start]
-        if len(gap) <= _NEAREST + 15 and _GAP.fullmatch(gap):
+        if len(gap) <= _NEAREST + 15 and _pattern("gap").fullmatch(gap):
             return last
         if len(earlier) == 1 and _predicated(view.before(last, 12), gap):
             return last
         return _compared(view, earlier, gap)
     start = view.sentences[number].start
-    if not _THAT.fullmatch(view.lower, start, cue.start):
+    if not _pattern("that").fullmatch(view.lower, start, cue.start):
         return None
     if number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
         return None
@@ -322,16 +333,20 @@ def _figure_before(view: View, number: int, cue: Cue) -> Claim | None:
 
 def _predicated(before: str, gap: str) -> bool:
     """`At 48.2%, Aske’s rate was the highest`, `the 389,200 trips that it made in 2025 were the most`."""
-    if len(gap) > _FARTHEST or not _IS.search(gap):
+    if len(gap) > _FARTHEST or not _pattern("is").search(gap):
         return False
-    if _AT_FIRST.fullmatch(before):
+    if _pattern("at_first").fullmatch(before):
         return gap.count(",") == 1
-    return _PLAIN.fullmatch(gap) is not None
+    return _pattern("plain").fullmatch(gap) is not None
 
 
 def _compared(view: View, earlier: list[Claim], gap: str) -> Claim | None:
     """`£3.6m, more than the £3.1m of the previous year and its best result`: the figure that is set against another."""
-    if len(earlier) < 2 or not _AND_ITS.fullmatch(gap) or not _AGAINST.search(view.before(earlier[-1], 30)):
+    if (
+        len(earlier) < 2
+        or not _pattern("and_its").fullmatch(gap)
+        or not _pattern("against").search(view.before(earlier[-1], 30))
+    ):
         return None
     other = earlier[-1].quantity
     levels = [
