@@ -134,7 +134,7 @@ class Interval(NamedTuple):
         Raises:
             ValueError: if zero or a negative number may be a member.
         """
-        if self.low is None or self.low < 0 or (self.low == 0 and not self.low_open and self.high != 0):
+        if self.low is None or self.low < 0 or (self.low == 0 and not self.low_open):
             raise ValueError("reciprocal of an interval that may hold zero or less")
         high = None if self.low == 0 else 1 / self.low
         low = Fraction(0) if self.high is None else 1 / self.high
