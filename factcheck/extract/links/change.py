@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._clauses import read
-from factcheck.extract.links._figures import compatible, is_amount_of
+from factcheck.extract.links._figures import RELATIVE, compatible, is_amount_of, is_fraction
 from factcheck.extract.links._frames import (
     Frame,
     amounts,
@@ -183,9 +183,23 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
         return []
     if not all(is_amount_of(item.quantity, told.before.quantity) for item in stated):
         return []
+    named = first.direction is not None or first.role == "by" or re.search(_THE_RISE, first.gap)
+    if not named and first.quantity.unit not in RELATIVE and not is_fraction(first.quantity):
+        return []  # "That is some 10.5 million pints" says the level again
+    if _is_conversion(first, told.before):
+        return []
     segment = tuple(stated)
     again = framed(clause, segment, told.before, told.after, segment)
     return [again._replace(directions=said_at(segment), basis=told.basis)] if again.by else []
+
+
+def _is_conversion(first: Item, level: Item) -> bool:
+    """`57,800 hectolitres … That is 10.5 million pints`: another unit and no word of a rise tell a level again."""
+    return (
+        first.quantity.unit != level.quantity.unit
+        and compatible(first.quantity, level.quantity)
+        and not first.gap.rstrip().endswith(" of")
+    )
 
 
 def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:

@@ -25,6 +25,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The company brewed 59,500 hectolitres, having made 57,800 the year before. That is some 10.5 million pints.",
     "A day ticket now costs £19.80, £1.40 more than last year's £18.40.",
     "The dividend goes up from 22p to 24p, an increase of 2p.",
     "The detection rate reached 16.2%, up 1.6 percentage points on the 14.6% of 2024-25.",
