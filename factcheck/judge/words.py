@@ -6,6 +6,7 @@ zero; `loose` admits cutting off as well as rounding, and is the only reading th
 1.1 million" to mean at most.
 """
 
+import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -47,6 +48,14 @@ _VAGUE: tuple[tuple[str, int, int | None], ...] = (
     ("handful", 2, 10),
     ("few", 3, 6),
     ("several", 3, 12),
+)
+
+_SCALES = (
+    ("hundred", 10**2),
+    ("thousand", 10**3),
+    ("million", 10**6),
+    ("billion", 10**9),
+    ("trillion", 10**12),
 )
 
 # A fraction word stands for everything nearer to it than to its neighbours among those that prose names.
@@ -139,7 +148,7 @@ def loose(q: Quantity, *, exact_group: bool = False, divided: bool = False, writ
 def pragmatic(q: Quantity, *, written: str = "") -> Interval | None:
     """What a reader takes an open-ended figure to mean at most; None where the hard interval says it all."""
     if q.value is None:
-        vague = _vague(q, written)
+        vague = _vague(written)
         return None if vague is None or vague[1] is None else Interval(Fraction(vague[0]), Fraction(vague[1]))
     if q.value <= 0 or may_be_negative(q):
         return None
@@ -232,7 +241,7 @@ def _interval(
     if q.value is None:
         if q.low is not None and q.high is not None:
             return _range(q, reading)
-        vague = _vague(q, written)
+        vague = _vague(written)
         return Interval(None, None) if vague is None else Interval(Fraction(vague[0]), None)
     if q.value < 0:
         return -_interval(_mirror(q), reading, exact_group=exact_group, divided=divided, written=written)
@@ -360,6 +369,12 @@ def may_be_negative(q: Quantity) -> bool:
     return q.unit in _TEMPERATURES or (q.stat in ("percent-change", "point-change") and q.direction is None)
 
 
-def _vague(q: Quantity, written: str) -> tuple[int, int | None] | None:
+def _vague(written: str) -> tuple[int, int | None] | None:
+    """Least and most of a word without digits; `a few thousand` counts thousands."""
     words = written.lower()
-    return next(((least, most) for word, least, most in _VAGUE if word in words), None)
+    found = next(((least, most) for word, least, most in _VAGUE if word in words), None)
+    if found is None:
+        return None
+    scale = next((scale for word, scale in _SCALES if re.search(rf"\b{word}\b", words)), 1)
+    least, most = found
+    return least * scale, None if most is None else most * scale

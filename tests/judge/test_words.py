@@ -142,6 +142,10 @@ PRAGMATIC = [
     ("a few homes", "[3, 6]"),
     ("several homes", "[3, 12]"),
     ("a handful of homes", "[2, 10]"),
+    ("a few hundred homes", "[300, 600]"),
+    ("several thousand homes", "[3000, 12000]"),
+    ("a couple of million homes", "[2000000, 3000000]"),
+    ("hundreds of millions of homes", "[200000000, 2000000000]"),
 ]
 
 
