@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import nouns
 from factcheck.extract.grammar.amount import Amount
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _OLD = frozenset(("old", "olds"))
 _AGED = frozenset(("aged", "age", "ages"))
@@ -88,7 +88,7 @@ def _predicate(t: Tokens, a: Amount, value: Fraction) -> bool:
     before, subject = t.words[a.first - 1], t.words[a.first - 2]
     if a.form != "numeral" or a.grouped or value >= 110:
         return False
-    if t.words[a.stop] not in (".", ",", ";", "and", "when", "on", "in"):
+    if t.words[a.stop] not in ENDS and t.words[a.stop] not in ("and", "when", "on", "in"):
         return False
     if before in ("turned", "turns", "turning"):
         return True

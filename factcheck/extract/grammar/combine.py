@@ -97,8 +97,10 @@ def _list(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> None:
         return
     if a.form == "fraction" and b.form != "fraction":
         return
-    if b.unit is None and (gap == [","] or (not b.scaled and nouns.read_noun(t, b.stop) is None)):
+    if gap == [","]:
         return  # settled when the last member is read
+    if b.unit is None and not b.scaled and nouns.read_noun(t, b.stop) is None:
+        return
     if gap == ["and"] and a.form == "word" and a.value == 1 and b.unit not in (None, "percent"):
         return
     for member in _members(t, out):

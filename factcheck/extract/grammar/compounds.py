@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import currencies, nouns
 from factcheck.extract.grammar.amount import Amount
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.extract.grammar.units import DIMENSION
 
 _FACTORS = {
@@ -57,7 +57,7 @@ def _unnamed(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> str | None:
         return None
     if nouns.read_noun(t, b.stop) is not None:
         return None
-    if a.unit == "hour" and not t.glued(b.first) and t.words[b.stop] not in ("", ".", ",", ";"):
+    if a.unit == "hour" and not t.glued(b.first) and t.words[b.stop] not in ENDS:
         return None
     return unit
 
@@ -91,7 +91,7 @@ def _cents(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         or a.scaled
         or b.value.denominator != 1
         or a.value.denominator != 1
-        or t.words[b.stop] not in ("", ".", ",", ";", "more", ")")
+        or (t.words[b.stop] not in ENDS and t.words[b.stop] != "more")
     ):
         return False
     a.value += b.value / 100

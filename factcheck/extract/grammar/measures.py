@@ -6,7 +6,7 @@ from factcheck.extract.grammar import currencies, nouns, units
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.digits import HYPHENS
 from factcheck.extract.grammar.numerals import LETTERS, SCALES, SUFFIXES, Number
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 UNDECIDED = "?m"
 """Stands for a bare `m` that no word near it makes metres."""
@@ -428,7 +428,7 @@ def _marks_inches(t: Tokens, j: int) -> bool:
     if words[j] == "″" or (words[j - 2] in ("'", "′", "’") and t.glued(j - 1)):
         return True
     after = words[j + 1]
-    if words[j] != '"' or after == "he" or not (after[:1].isalpha() or after in ("", ".", ",", "x", ")")):
+    if words[j] != '"' or after == "he" or not (after[:1].isalpha() or after in ENDS or after == "x"):
         return False
     opened = 0
     for k in range(j - 1, max(j - 60, -1), -1):

@@ -1,6 +1,6 @@
 """The counted noun phrase behind a number, found by stop words and plural endings alone."""
 
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 STOP = frozenset(
     """
@@ -165,7 +165,6 @@ def is_plural(word: str) -> bool:
 
 
 _INNER = ("-", "‑", "’", "'")
-_PHRASE_ENDS = ("", ".", ",", ";", ":", ")", "?", "!")
 
 
 def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | None:
@@ -193,7 +192,7 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
             end = stop
             if words[stop] in ("'", "’") and t.glued(stop) and not t.glued(stop + 1):
                 return first, end
-        elif single and count == 0 and not head.endswith("ed") and words[stop] in _PHRASE_ENDS:
+        elif single and count == 0 and not head.endswith("ed") and words[stop] in ENDS:
             return first, stop
         k = stop
     if end is None and single and k > first and not words[first].endswith("ing"):

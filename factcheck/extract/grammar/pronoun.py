@@ -3,7 +3,7 @@
 from factcheck.extract.grammar import units
 from factcheck.extract.grammar.nouns import STOP
 from factcheck.extract.grammar.numerals import SMALL
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _SIGNS = ("minus", "negative", "point")
 _AFTER = frozenset(
@@ -17,7 +17,7 @@ _BEFORE = frozenset(
 )
 _RANKING = frozenset("only not as last like first next".split())
 _POINTING = frozenset("the number this that some every any".split())
-_ENDS = frozenset(("", ".", ",", ";", ")", "?", "!", "’", "'", "”", '"'))
+_ENDS = ENDS | {"’", "'", '"'}
 _CONTINUES = frozenset("in out million more less per percent over tall or".split())
 _ENUMERATES = frozenset((",", "than", "least", "and", "to", "or", "number"))
 
@@ -40,7 +40,7 @@ def stands_alone(t: Tokens, i: int) -> bool:
             return False
         return not (before in _POINTING and counted)
     if after in _ENDS:
-        return not ((before in _ENUMERATES and after in ("", ".", ",")) or (i == 0 and after == ""))
+        return not ((before in _ENUMERATES and after in ENDS) or (i == 0 and not words[i + 2]))
     if after in STOP and after not in _CONTINUES and units.read_unit(t, i + 1) is None:
         if before in _ENUMERATES and after in ("and", "or"):
             return False

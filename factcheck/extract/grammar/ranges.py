@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import changes, nouns
 from factcheck.extract.grammar.amount import Amount
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 DASHES = frozenset("- – — ‑ − ~".split())
 SPORT = frozenset(
@@ -214,7 +214,7 @@ def _dashed_integers(t: Tokens, a: Amount, b: Amount) -> str:
         return "joined"
     if after in ("-", "/") and t.glued(b.stop):
         return "ambiguous"
-    ends = a.value >= 10 and after in ("", ".", ",")
+    ends = a.value >= 10 and after in ENDS
     if noun is None and not ends and words[a.first - 1] not in _RANGED_AFTER:
         return "ambiguous"
     merge(a, b)

@@ -70,8 +70,10 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     if word == "/":
         inside = t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isalpha()
         return _per(t, j + 1) if inside else None
-    if t.glued(j + 1):
-        return _hyphened(t, j) if word == "-" else None
+    if word == "-":
+        return _hyphened(t, j)
+    if t.glued(j + 1) and (words[j + 1] in ("-", "‑", "'", "’") or words[j + 1][:1].isalnum()):
+        return None
     if word in ("a", "an"):
         return _article(t, j + 1)
     if word == "per":
@@ -90,7 +92,12 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
 def _hyphened(t: Tokens, j: int) -> tuple[str, int] | None:
     """`a $20-a-week rise`."""
     words = t.words
-    if words[j + 1] in ("a", "per", "an") and words[j + 2] == "-" and words[j + 3] in _PER_ARTICLE:
+    if (
+        t.glued(j + 1)
+        and words[j + 1] in ("a", "per", "an")
+        and words[j + 2] == "-"
+        and words[j + 3] in _PER_ARTICLE
+    ):
         return _unit_name(t, j + 3), j + 4
     return None
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import digits, nouns, spelling
 from factcheck.extract.grammar.numerals import SMALL, Number
 from factcheck.extract.grammar.periods.lexicon import UNITS
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _DASHES = ("-", "‑", "–", "−")
 # Behind "two in 10" these count a row of occasions or places, and no share.
@@ -15,7 +15,6 @@ _OCCASIONS = frozenset(
 )
 _SCORED = frozenset("times years days months goals points wins minutes hours".split())
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 100_000))
-_ENDS = frozenset(("", ".", ",", ")"))
 
 
 def read(t: Tokens, number: Number) -> Number | None:
@@ -70,9 +69,9 @@ def _divided(t: Tokens, number: Number, j: int) -> bool:
     if number.value >= 10:
         return False
     if words[j + 1].isdecimal():
-        return words[j + 2] in _ENDS
+        return words[j + 2] in ENDS
     rest = spelling.spelled(t, j + 1) if words[j + 1] in SMALL else None
-    return rest is not None and words[rest.end] in _ENDS
+    return rest is not None and words[rest.end] in ENDS
 
 
 def _base(t: Tokens, k: int) -> Number | None:

@@ -5,10 +5,9 @@ from fractions import Fraction
 from factcheck.extract.grammar import numerals, units
 from factcheck.extract.grammar.digits import HYPHENS, scale_words
 from factcheck.extract.grammar.numerals import DENOMINATORS, ONES, ORDINALS, SCALES, TENS, Number
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _SIX = Fraction(6)
-_ENDS = frozenset(("", ".", ",", ";", ")"))
 _STRETCHES = frozenset("last past for first previous next consecutive in of over".split())
 _AFTER_ONE_PART = frozenset(
     (
@@ -40,7 +39,7 @@ _AFTER_PART = frozenset(
 _HEDGED = frozenset(
     "by than nearly almost about over under roughly around least just only to approximately".split()
 )
-_PART_ENDS = frozenset(("", ".", ",", ";", ")", "?", "!", "(", "–", "—"))
+_PART_ENDS = ENDS | {"(", "–"}
 
 
 def spelled(t: Tokens, i: int) -> Number | None:
@@ -97,7 +96,7 @@ def _ordinal(t: Tokens, number: Number, k: int) -> Number | None:
     word, after = t.words[k], t.words[k + 1]
     rank = ORDINALS[word]
     tens = number.value % 100 >= 20 and number.value % 10 == 0
-    if word == "second" and not (t.glued(k) and k > number.end) and not (tens and after in _ENDS):
+    if word == "second" and not (t.glued(k) and k > number.end) and not (tens and after in ENDS):
         return None  # "forty second delay": the unit
     if (rank < 10 and tens) or (rank < 100 and number.value % 100 == 0 and number.scaled):
         return number._replace(value=number.value + rank, end=k + 1, form="ordinal")

@@ -9,6 +9,8 @@ _PIECE = re.compile(r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.
 FOREIGN = "�"
 """Stands for each digit of another script."""
 _PADDING = 12
+ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "]", "”", "—"))
+"""What ends a phrase: a mark behind it, or the end of the text."""
 
 
 class Tokens:

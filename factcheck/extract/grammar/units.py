@@ -1,6 +1,6 @@
 """Units of measure by spelling. Ids are closed: what a text says becomes one of these or stays a noun."""
 
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 PERCENT = "percent"
 POINT = "percentage_point"
@@ -250,7 +250,7 @@ _ONLY_GLUED = frozenset(
     "l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev".split()
 )
 
-_ENDS = frozenset(("", ".", ",", ";", ")", "and", "or", "of", "to", "per", "/", "-"))
+_ENDS = ENDS | {"and", "or", "of", "to", "per", "/", "-"}
 
 _WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 _SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -151,10 +151,13 @@ def test_a_dimension_shares_its_unit(text: str, unit: str) -> None:
         ("1.5 million barrels of oil per day", "day"),
         ("4.1 pints of water for each pint of beer", "pint"),
         ("95g of carbon per km", "km"),
+        ("a $20-a-week rise", "week"),
+        ("the 12-cent-a-share dividend", "share"),
     ],
 )
 def test_rates_name_their_denominator(text: str, per: str) -> None:
-    assert only(text).per == per
+    for end in ("", ".", ",", ";", ")", "?", " in 2024.", "\n"):
+        assert only(text + end).per == per, end
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,11 @@ from factcheck.extract.grammar.periods.lexicon import (
     SHIFTS,
     WEEKDAYS,
 )
+from factcheck.extract.grammar.tokens import ENDS
 
 _LABELS = frozenset("fiscal financial academic school tax fy cy q h".split())
 _BEFORE_NOON = frozenset("at by until before after from around past".split())
-_ENDS = frozenset((".", ",", "", ";", ")", "and", "of", "as"))
+_ENDS = ENDS | {"and", "of", "as"}
 
 
 def expression(d: Dates, i: int, partner: Core | None) -> Core | None:

@@ -6,9 +6,10 @@ from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods import written
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, YEARS_AWAY, is_year
+from factcheck.extract.grammar.tokens import ENDS
 
 _HALF_OF = frozenset("of in profit results earnings fiscal sales revenue year".split())
-_ENDS = frozenset(("", ".", ",", ";", "and", "at", "to", ")"))
+_ENDS = ENDS | {"and", "at", "to"}
 
 
 def quarter(year: int, number: int, end: int) -> Core:

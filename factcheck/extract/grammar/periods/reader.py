@@ -23,7 +23,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     WITH_ARTICLE,
     is_year,
 )
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.model.quantity import Period
 
 _WHOLE_WITH_ARTICLE = frozenset("season quarter half decade century months".split())
@@ -38,7 +38,7 @@ _MOVED = {
     "hence": 1,
 }
 _FROM_DATE = ("before", "after", "from", "since")
-_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but"))
+_ENDS = ENDS | {"and", "but"}
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")
 

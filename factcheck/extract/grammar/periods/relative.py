@@ -20,6 +20,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     WEEKDAYS,
     is_year,
 )
+from factcheck.extract.grammar.tokens import ENDS
 
 _YEARS = {
     "fiscal": "fiscal",
@@ -224,7 +225,7 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
         return moved(d, -1, unit, i + 2, anchored=True)
     if after in ("before", "earlier", "prior") and behind not in ("the", "a", "he", "she", "they", "last"):
         return moved(d, -1, unit, i + 2, anchored=False)
-    if after in ("after", "later") and behind in (".", ",", "", ";", ")"):
+    if after in ("after", "later") and behind in ENDS:
         return moved(d, 1, unit, i + 2, anchored=False)
     return None
 

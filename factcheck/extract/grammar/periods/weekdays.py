@@ -12,6 +12,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     WEEKDAYS,
     YEARS_AWAY,
 )
+from factcheck.extract.grammar.tokens import ENDS
 
 _ENDINGS = ("st", "nd", "rd", "th")
 
@@ -22,7 +23,9 @@ def weekday(d: Dates, i: int) -> Core | None:
     word = words[i]
     j = i + 1
     if word in SHAKY_WEEKDAYS and not (
-        t.capital(i) and (words[j] in (".", ",") or words[j] in MONTHS or words[j][:1].isdecimal())
+        t.capital(i)
+        and words[i - 1] != "the"
+        and (words[j] in ENDS or words[j] in MONTHS or words[j][:1].isdecimal())
     ):
         return None
     number = WEEKDAYS[word]
@@ -92,7 +95,7 @@ def _bare_number(d: Dates, j: int, number: int) -> Core | None:
     end = k + 1
     if words[end] in _ENDINGS and t.glued(end):
         end += 1
-    elif words[end] not in ("", ".", "!", "?") or words[j] == ",":
+    elif words[end] not in ENDS - {","} or words[j] == ",":
         return None
     if words[end] == "of" or words[end] in MONTHS:
         return None
