@@ -18,26 +18,15 @@ from factcheck.model.superlative import Superlative
 _UP = "rose|increased|went up|grew|climbed|risen|increase|rise|growth"
 _DOWN = "fell|decreased|declined|dropped|went down|fallen|decrease|fall|drop|decline|reduction"
 
-
 _SOURCES = {
-    "told": (
-        r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b"
-    ),
-    "only": (r"\bthe only (?:(?P<one>one of )|(?P<alone>one\b))?"),
-    "numbered": (rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?"),
-    "in": (r"\s(?:in|of|within|across)\s(?:the\s)?"),
-    "leads": (
-        r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?"
-    ),
-    "opens": (
-        r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?"
-    ),
-    "where": (
-        r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?"
-    ),
-    "moved": (
-        rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
-    ),
+    "told": r"[“”\"]|\b(?:said|says|say|claim\w*|according|argue[sd]?|told|believe[sd]?|insist\w*|think\w*|boast\w*)\b",
+    "only": r"\bthe only (?:(?P<one>one of )|(?P<alone>one\b))?",
+    "numbered": rf"(?:the|its|our)\s(?:(?P<n>{NUMBER})\s)?",
+    "in": r"\s(?:in|of|within|across)\s(?:the\s)?",
+    "leads": r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?",
+    "opens": r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?",
+    "where": r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?",
+    "moved": rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     "seeing": (
         rf"\s(?:to (?:see|record|report|show|post|suffer|have)|that (?:saw|recorded|reported|had)|with|seeing|recording|reporting)\s(?:an?\s)?"
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?"

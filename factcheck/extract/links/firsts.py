@@ -15,17 +15,17 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.superlative import Superlative
 
 _SOURCES = {
-    "first": (r"\bfor the first time\b"),
-    "only": (r"\bthe only\s"),
-    "in": (r"\s(?:in|of|within|across)\s(?:the\s)?"),
+    "first": r"\bfor the first time\b",
+    "only": r"\bthe only\s",
+    "in": r"\s(?:in|of|within|across)\s(?:the\s)?",
     "up": (
         r"\b(?:exceed(?:ed|ing|s)?|pass(?:ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)?|cross(?:ed|ing)?|broke|above|over|more than)"
         r"(?:\sthe)?\s(?:mark of\s)?$"
     ),
-    "down": (r"\b(?:below|under|less than|fewer than)(?:\sthe)?\s$"),
-    "softened": (r"\b(?:not|n[’']t|never|nearly|almost|again|without|yet)\b"),
-    "leading": (r"\s(?:(?!(?:in|of|on|at|among|outside|near|from|by|for)\s)[a-z’'-]+\s){0,5}"),
-    "between": (r"[a-z\s’'-]{0,40}"),
+    "down": r"\b(?:below|under|less than|fewer than)(?:\sthe)?\s$",
+    "softened": r"\b(?:not|n[’']t|never|nearly|almost|again|without|yet)\b",
+    "leading": r"\s(?:(?!(?:in|of|on|at|among|outside|near|from|by|for)\s)[a-z’'-]+\s){0,5}",
+    "between": r"[a-z\s’'-]{0,40}",
 }
 
 

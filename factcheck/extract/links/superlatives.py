@@ -53,7 +53,7 @@ class Cue(NamedTuple):
 
 
 _SOURCES = {
-    "word": (r"[^\W\d_]+"),
+    "word": r"[^\W\d_]+",
     "soft": (
         r"(?:\b(?:one|some|many|most|two|three|four|five|several|any) of|\bamong(?:st)?|\bnot(?: even)?|n[’']t(?: even)?|\bnever|\bneither|\bnor|"
         r"\bthan|\bfrom|\bbelow|\bunder|\babove|\bsince|\bagainst|\buntil|\blike|\bnearly|\balmost|\bclose to|\bnear|\bbeat(?:ing|s)?|\bbroke|"
@@ -70,17 +70,15 @@ _SOURCES = {
         r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
         r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
     ),
-    "that": (
-        r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*"
-    ),
-    "against": (r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$"),
+    "that": r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*",
+    "against": r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$",
     "and_its": (
         r"(?:\s(?:of|in|for)\s(?:the\s)?(?:previous|preceding|last|prior)\s(?:year|month|quarter)|\s(?:a|the)\s(?:year|month|quarter)\s(?:before|earlier)"
         r"|\s(?:in|of)\s\d{4}(?:[-–]\d{2,4})?)?,?\sand\s"
     ),
-    "at_first": (r"(?:at|with)\s"),
-    "is": (r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$"),
-    "plain": (r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*"),
+    "at_first": r"(?:at|with)\s",
+    "is": r"\s(?:was|were|is|are|had|has)\s(?:(?:still|also|again|by far)\s)?$",
+    "plain": r"(?!.*\b(?:and|but|while|when|whose|where|as|if|than|had|has)\b)[^,;:()–—]*",
 }
 
 

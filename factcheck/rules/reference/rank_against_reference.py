@@ -43,13 +43,13 @@ In 2025 Aske had a recycling rate of 48.2%, the second-highest of the three dist
 
 ## Formula
 
-The number of rows that certainly beat the subject is at most one less than the stated place; in a complete scope, with those that may be
+The number of rows that certainly beat the subject is at most one less than the stated place; in a complete scope, or where as many have rows as the draft counts, with those that may be
 equal, it is at least that.
 
 ## Not an error when
 
 - the rank is by another measure, or in another scope than the pack's
-- rows are missing: then only too many rows ahead count against the rank
+- rows are missing, or the draft does not say how many there are: then only too many rows ahead count against the rank
 - others may be equal within the precision of the rows
 """
 
@@ -75,7 +75,8 @@ def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
         return
     place, stated = found.standing, subject.said.place
     best, worst = place.ranks
-    if not place.complete:
+    # with a row for each of as many as the draft counts, nobody can be missing
+    if not place.complete and subject.said.how_many != len(place.rows):
         if best <= stated:
             return
         worst = best

@@ -75,6 +75,13 @@ def test_supports_in_a_complete_scope(region: Path) -> None:
         }
 
 
-def test_missing_rows_are_no_reason_to_dispute(region: Path) -> None:
+def test_missing_rows_are_no_reason_to_dispute(region: Path, tmp_path: Path) -> None:
     text = "Birk recorded 468 burglaries in 2025, the fourth-highest number of the four districts."
-    assert not [f for f in checked(text, packs=(region,)).findings if f.effect == "disputes"]
+    facts = "".join(
+        f"{row}\n" for row in REGION["facts"].splitlines() if "dunmore,burglaries,2025" not in row
+    )
+    fewer = write({**REGION, "facts": facts}, tmp_path)
+    assert not [f for f in checked(text, packs=(fewer,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in checked(text, packs=(region,)).findings if f.effect == "disputes"] == [
+        "rank-against-reference"
+    ]
