@@ -164,12 +164,18 @@ def framed(
             item for item in kept if item not in yearly and not re.search(_AVERAGED, _beside(clause, item))
         ),
         yearly,
-        next((item for item in segment if item.role == "multiple"), None),
+        next((item for item in segment if item.role == "multiple" and _multiplies(item, segment)), None),
         tuple(directions),
         basis,
         segment[0].claim.start,
         segment[-1].claim.end,
     )
+
+
+def _multiplies(item: Item, segment: tuple[Item, ...]) -> bool:
+    """Whether a multiple holds between two figures: `gone up seven times, from 63p to £1.70` counts the rises."""
+    held = any(first is item and second.role == "than" for first, second in pairwise(segment))
+    return held or item.quantity.unit == "fold"
 
 
 def said_at(items: tuple[Item, ...]) -> tuple[Said, ...]:

@@ -60,6 +60,15 @@ def test_keeps_every_figure_that_the_words_leave_open() -> None:
     assert roles["to"] == ["£91m", "£12m"]
 
 
+def test_takes_no_level_that_is_said_again_for_an_amount() -> None:
+    text = (
+        "It brewed 59,500 hectolitres, having made 57,800 the year before. That is some 10.5 million pints."
+    )
+    assert [roles for _, roles in links_of(text, "change")] == [
+        {"from": ["57,800"], "to": ["59,500 hectolitres"]}
+    ]
+
+
 def test_leaves_out_amounts_on_another_basis() -> None:
     ((_, roles),) = links_of("Sales rose 4% like for like, from £2.1m to £2.6m.", "change")
     assert "by" not in roles

@@ -35,6 +35,7 @@ CLEAN = [
     "A double room costs £140, up from £120.",
     "The men's doubles drew 1,200 people and the final 1,900.",
     "She was fined three times, from £40 to £80.",
+    "Since 2015 the price of a stamp has gone up seven times, from 63p to £1.70.",
     "The school has twice moved, in 1998 and 2011, from 40 rooms to 52.",
     "Bus use doubled and the fare rose from £2 to £2.20.",
 ]
