@@ -70,6 +70,8 @@ def readings(
         for one in named
         if one.draft is not None
     ]
+    if not drafts:
+        return Readings({}, Extractor("llm", choice.model), ())
     terminal.complain(
         f"the text of {counted(len(drafts), 'draft')} goes to {host(choice)} (model {choice.model})"
     )

@@ -5,7 +5,8 @@ from typing import Any
 
 RUNGS = ("json_schema-strict", "json_schema", "json_object", "text")
 """From the strictest to plain words that hold JSON somewhere."""
-_FAILURES = 2
+FAILURES = 2
+"""Unreadable answers that end a rung."""
 
 
 class Ladder:
@@ -33,7 +34,7 @@ class Ladder:
         """Count an answer that could not be read; two of them end a rung."""
         if rung == self.rung:
             self._failures += 1
-            if self._failures >= _FAILURES:
+            if self._failures >= FAILURES:
                 self._step(rung)
 
     def valid(self, rung: str) -> None:

@@ -3,7 +3,8 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ from factcheck.extract.ground import NORMALISATION
 from factcheck.extract.llm import wire
 from factcheck.extract.llm.cache import Cache
 from factcheck.extract.llm.exchange import Answered, Clock, Failure, Line, Sleep, Tally, Unsupported
-from factcheck.extract.llm.ladder import RUNGS, Ladder
+from factcheck.extract.llm.ladder import FAILURES, RUNGS, Ladder
 from factcheck.extract.llm.prompt import Prompt
 from factcheck.extract.llm.settings import Limits, Server
 from factcheck.extract.llm.windows import Window, halves, message
@@ -136,11 +137,11 @@ class Reader:
                 return Outcome(window, "failed", failure.reason, failure.detail)
 
     async def _asked(self, window: Window, content: _Content) -> Outcome:
-        unreadable = 0
+        unreadable: Counter[str] = Counter()
         while True:
             if self._ended is not None:
                 return Outcome(window, "skipped", self._ended.reason, self._ended.detail)
-            rung = self._ladder.rung
+            rung = self._rung(unreadable)
             reserved = content.estimate + self._limits.answer_tokens
             if not await self._budget.reserve(reserved):
                 return Outcome(window, "skipped", "budget", "the run's --max-tokens are used up")
@@ -163,8 +164,8 @@ class Reader:
                 found = wire.read_answer(answer.content, tolerant=rung == RUNGS[-1])
             except wire.Shape as shape:
                 self._ladder.invalid(rung)
-                unreadable += rung == RUNGS[-1]
-                if unreadable >= _TRIES:
+                unreadable[rung] += 1
+                if unreadable[RUNGS[-1]] >= _TRIES:
                     return Outcome(window, "failed", "bad-answer", str(shape), rung=rung, model=answer.model)
                 continue
             self._ladder.valid(rung)
@@ -175,6 +176,11 @@ class Reader:
             kept = {"content": answer.content, "model": answer.model, "rung": rung}
             self._cache.store(self._key(content, rung), kept)
             return outcome
+
+    def _rung(self, unreadable: Mapping[str, int]) -> str:
+        """The server's rung, or a lower one where this window's answers could not be read on it twice."""
+        own = sum(unreadable.get(rung, 0) >= FAILURES for rung in RUNGS[:-1])
+        return RUNGS[max(RUNGS.index(self._ladder.rung), own)]
 
     def _kept(self, window: Window, content: _Content) -> Outcome | None:
         """The outcome of an earlier run, on whatever rung its answer came."""

@@ -305,6 +305,25 @@ def test_one_failed_window_leaves_the_others(serve, check):
     assert not found.report.run.complete
 
 
+def test_a_window_whose_answers_are_never_readable_asks_no_more_than_nine_times(serve, check):
+    """However many readable answers to other windows come in between."""
+    poisoned = []
+
+    def answer(body, number):
+        if "berth-poison" in focus(body):
+            poisoned.append(body.get("response_format", {}).get("type"))
+            return completion("no")
+        return diligent(body, number)
+
+    text = "Harbour\n\nThe berth-poison had 3 cranes.\n\n" + "\n\n".join(
+        f"Berth {n} took in £{7000 + n} from visitors. " * 30 for n in range(30)
+    )
+    found = check(text, serve(answer), limits=Limits(concurrency=2))
+    assert 3 <= len(poisoned) <= 9
+    assert len(found.report.run.errors) == 1
+    assert "(bad-answer)" in found.report.run.errors[0].message
+
+
 def test_a_bad_key_ends_the_run_at_once(serve, check):
     server = serve(lambda body, number: error(401))
     found = check(LONG, server, limits=Limits(concurrency=1))
