@@ -3,8 +3,8 @@
     python benchmarks/mutation.py FOLDER_OR_FILE TESTS… [--sample N] [--seed N] [--workers N]
 
 Each mutant differs from the code in one place: a comparison, an arithmetic or logical operator, a number, a sign, an
-opposite. The tests run on it in a copy of the checkout; a mutant that they pass has survived and is listed. `--sample`
-takes so many mutants at random. Property tests are left out: they would kill by chance.
+opposite. A mutant that the tests pass has survived and is listed. `--sample` takes so many mutants at random. Property
+tests are left out: they would kill by chance.
 
     python benchmarks/mutation.py factcheck/judge tests/judge --sample 200
 """
@@ -12,19 +12,24 @@ takes so many mutants at random. Property tests are left out: they would kill by
 import argparse
 import ast
 import copy
+import importlib.abc
+import importlib.machinery
 import os
 import random
-import shutil
-import subprocess
+import signal
 import sys
-import tempfile
+import time
+import types
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import Queue
 from typing import NamedTuple
 
+import hypothesis  # noqa: F401  (loaded once, before the children)
+import pytest
+
 ROOT = Path(__file__).resolve().parents[1]
+TIME_LIMIT = 120
+"""Seconds for one run of the tests."""
 
 COMPARISONS: dict[type[ast.cmpop], list[type[ast.cmpop]]] = {
     ast.Lt: [ast.LtE, ast.Gt], ast.LtE: [ast.Lt, ast.GtE], ast.Gt: [ast.GtE, ast.Lt], ast.GtE: [ast.Gt, ast.LtE],
@@ -104,22 +109,62 @@ def _mutate(node: ast.AST, variant: int) -> bool:
     return False
 
 
-def killed(mutant: Mutant, checkout: Path, tests: list[str]) -> bool:
-    """Whether the tests fail on a mutant, or run on without end."""
-    target = checkout / mutant.path.relative_to(ROOT)
-    original = target.read_text(encoding="utf-8")
-    target.write_text(mutant.source, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *tests]
-    environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        run = subprocess.run(
-            command, cwd=checkout, env=environment, capture_output=True, timeout=60, check=False
+class Substitute(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Gives the source of a mutant in the place of its module."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        parts = mutant.path.relative_to(ROOT).with_suffix("").parts
+        self.is_package = parts[-1] == "__init__"
+        self.name = ".".join(parts[:-1] if self.is_package else parts)
+        self.mutant = mutant
+
+    def find_spec(
+        self, fullname: str, path: object = None, target: object = None
+    ) -> importlib.machinery.ModuleSpec | None:
+        if fullname != self.name:
+            return None
+        spec = importlib.machinery.ModuleSpec(
+            fullname, self, origin=str(self.mutant.path), is_package=self.is_package
         )
-        return run.returncode != 0
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        target.write_text(original, encoding="utf-8")
+        if self.is_package:
+            spec.submodule_search_locations = [str(self.mutant.path.parent)]
+        return spec
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        module.__file__ = str(self.mutant.path)
+        exec(compile(self.mutant.source, str(self.mutant.path), "exec"), module.__dict__)
+
+
+def start(mutant: Mutant, tests: list[str]) -> int:
+    """Run the tests on a mutant in a child of this process, which has pytest loaded already."""
+    child = os.fork()
+    if child == 0:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        sys.meta_path.insert(0, Substitute(mutant))
+        os._exit(min(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])), 100))
+    return child
+
+
+def survivors_of(everything: list[Mutant], tests: list[str], workers: int) -> list[Mutant]:
+    """The mutants that the tests pass; one that runs on without end is dead."""
+    waiting, running, alive = list(reversed(everything)), {}, []
+    while waiting or running:
+        while waiting and len(running) < workers:
+            mutant = waiting.pop()
+            running[start(mutant, tests)] = (mutant, time.monotonic())
+        child, status = os.waitpid(-1, os.WNOHANG)
+        if child:
+            mutant, _ = running.pop(child)
+            if os.waitstatus_to_exitcode(status) == 0:
+                alive.append(mutant)
+            continue
+        for child, (_, since) in running.items():
+            if time.monotonic() - since > TIME_LIMIT:
+                os.kill(child, signal.SIGKILL)
+        time.sleep(0.02)
+    return sorted(alive)
 
 
 def main() -> None:
@@ -146,25 +191,13 @@ def main() -> None:
         )
         if path.name != "test_properties.py"
     ]
-    with tempfile.TemporaryDirectory() as folder:
-        checkouts: Queue[Path] = Queue()
-        for n in range(chosen.workers):
-            checkout = Path(folder) / str(n)
-            for part in ("factcheck", "tests", "seeds", "prompts"):
-                shutil.copytree(ROOT / part, checkout / part, ignore=shutil.ignore_patterns("__pycache__"))
-            shutil.copy(ROOT / "pyproject.toml", checkout)
-            checkouts.put(checkout)
-
-        def run(mutant: Mutant) -> bool:
-            checkout = checkouts.get()
-            try:
-                return killed(mutant, checkout, tests)
-            finally:
-                checkouts.put(checkout)
-
-        with ThreadPoolExecutor(chosen.workers) as pool:
-            results = list(pool.map(run, everything))
-    survivors = [mutant for mutant, dead in zip(everything, results, strict=True) if not dead]
+    sys.dont_write_bytecode = True
+    sys.path.insert(0, str(ROOT))
+    os.chdir(ROOT)
+    unchanged = Mutant(files[0], 0, "", files[0].read_text(encoding="utf-8"))
+    if not survivors_of([unchanged], tests, 1):
+        sys.exit("the tests fail on the code as it is")
+    survivors = survivors_of(everything, tests, chosen.workers)
     for mutant in survivors:
         print(f"{mutant.path.relative_to(ROOT)}:{mutant.line}: survived: {_difference(mutant)}")
     dead = len(everything) - len(survivors)
