@@ -42,7 +42,7 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
     for amount in amounts:
         while n < len(named) and named[n].end <= amount.number_start:
             n += 1
-        if amount.unit in TIME_UNITS and amount.stat != "age" and amount.form != "compound":
+        if amount.unit in TIME_UNITS and amount.stat != "age":
             _duration(scan, amount, named[n : n + 3])
         elif amount.unit is not None and not amount.prefixed:
             _settle_currency(t, amount)

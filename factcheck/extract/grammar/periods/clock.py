@@ -23,6 +23,8 @@ def read(d: Dates, i: int) -> Core | None:
         j += 4 if words[j + 3] == "." and t.glued(j + 3) else 3
     elif half == "o" and words[j + 1] in ("'", "’") and words[j + 2] == "clock":
         j += 3
+    elif half in ("noon", "midnight") and hour == 12:
+        return _time(12 if half == "noon" else 0, minute, j + 1)
     elif j == i + 1 or words[i - 1] in ("of", "by", "won", "ratio"):
         return None
     if half == "pm" and hour < 12:
