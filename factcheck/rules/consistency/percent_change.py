@@ -71,6 +71,8 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every percentage change against its ends, and against the amount beside it."""
     for change in changes(case):
         percentages = [claim for claim in change.by if change.percentage(claim) is not None]
+        if change.after and all(_in_brackets(case, level) for level in (change.before, *change.after)):
+            continue
         if not percentages:
             continue
         failed = not_comparable(change)
@@ -82,6 +84,17 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _between_levels(change, claim)
             else:
                 yield from _against_amount(change, claim)
+
+
+def _in_brackets(case: Case, level: Claim) -> bool:
+    """`118,949 entries (2.1 per cent) …, compared with 107,495 (2.0 per cent)`: each has its own share beside it."""
+    return any(
+        claim.quantity is not None
+        and claim.quantity.unit == "percent"
+        and case.text[level.end : claim.start].strip() == "("
+        for claim in case.claims
+        if claim.start > level.end
+    )
 
 
 def _between_levels(change: Change, claim: Claim) -> Stated:

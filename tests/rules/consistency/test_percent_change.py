@@ -35,6 +35,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Physics drew 118,949 entries (2.1 per cent) this year, compared with 107,495 (2.0 per cent) last year.",
     "The flour bill was up by 38%, from £84 a week to £116.",
     "The flour bill was up by 25%, from 8m pesos a month to 10m.",
     "Recorded crime fell by 1.6% last year, to 21,780 offences from 22,135.",
