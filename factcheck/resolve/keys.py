@@ -68,6 +68,7 @@ class Resolver:
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
         self._earlier: set[int] = set()
         self._known: dict[tuple[str, str, str], tuple[Row, ...]] = {}
+        self._fitted: dict[tuple[str, str, str, str, Period | None], tuple[tuple[Row, ...], str]] = {}
         self._together: dict[int, set[int]] = {}
         """Figure to all figures of the same change."""
         for link in self.extraction.links:
@@ -384,7 +385,10 @@ class Resolver:
                 series = self._series(entity.id, hit.metric.id, modality)
                 if not series:
                     continue
-                rows, tie = self._fit(series, period, period_tie, modality, hit.metric)
+                family = entity.id, hit.metric.id, modality, period_tie, period
+                if family not in self._fitted:
+                    self._fitted[family] = self._fit(series, period, period_tie, modality, hit.metric)
+                rows, tie = self._fitted[family]
                 if not rows:
                     continue
                 keys.extend(

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -216,6 +217,7 @@ def _by_name(speaker: str, names: tuple[str, ...]) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name in lower case, without titles and points."""
     words = [word.strip(".,’'").lower() for word in name.replace("’s", "").replace("'s", "").split()]
