@@ -430,6 +430,9 @@ def test_interrupted_is_130(serve, tmp_path):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(
+            signal.SIGINT, signal.default_int_handler
+        ),  # a background job ignores it
     )
     while not server.requests and process.poll() is None:
         time.sleep(0.01)
