@@ -23,8 +23,8 @@ Punctuality was 88.4% last year, a drop of 4.7 percentage points from 93.1%.
 
 ## Formula
 
-With "%": `b = a · (1 ± x/100)` is broken and `b = a ± x` holds. With "points": `b = a ± x` is broken and
-`b = a · (1 ± x/100)` holds.
+Between two percentages, with "%": `b = a · (1 ± x/100)` is broken and `b = a ± x` holds. With "points": `b = a ± x` is broken and
+`b = a · (1 ± x/100)` holds. Between figures that are no percentages there are no percentage points.
 
 ## Not an error when
 
@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Difference, Expression, Grown, Relation, Stated, Sum, Wording
+from factcheck.model.relation import Difference, Expression, Grown, Mismatch, Relation, Stated, Sum, Wording
 from factcheck.rules.consistency._changes import (
     Change,
     changes,
@@ -45,6 +45,7 @@ from factcheck.rules.consistency._changes import (
     magnitude,
     not_comparable,
     number,
+    opened,
     told,
 )
 from factcheck.rules.rule import Case, Rule
@@ -53,14 +54,41 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every change between two percentages in the unit that the draft gives for it."""
     for change in changes(case):
-        if not change.after or not change.between_rates:
-            continue
         for claim in change.by:
             points = change.in_points(claim)
-            if not points and number(claim).unit != "percent":
+            if not change.after or not (points or number(claim).unit == "percent"):
                 continue
             failed = not_comparable(change)
-            yield failed if failed is not None else _relation(change, claim, in_points=points)
+            if failed is not None:
+                yield failed
+            elif change.between_rates:
+                yield _relation(change, claim, in_points=points)
+            elif number(claim).unit == "percentage_point" and _counts(change):
+                yield _points_of_a_count(change, claim)
+
+
+def _counts(change: Change) -> bool:
+    """Whether the ends are certainly no percentages: money, measures, or counts of something."""
+    return any(
+        number(claim).noun or number(claim).stat == "amount" for claim in (change.before, *change.after)
+    )
+
+
+def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:
+    return Mismatch(
+        stated="percentage points",
+        possible=("per cent",),
+        primary=claim,
+        claims=(claim, change.before, *change.after),
+        wording=Wording(
+            says=f"{opened(ends(change))} are no percentages, so their change is in per cent; the draft says {told(claim)}",
+            comparable="percentage points are the difference between two percentages",
+            innocent="the change is that of a percentage which is not printed here",
+            query=f"{ends(change)}: should “{told(claim)}” be in per cent?",
+        ),
+        working=(f"{ends(change)}: figures that are not percentages",),
+        cue=change.cue,
+    )
 
 
 def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:

@@ -23,9 +23,13 @@ FLAGGED = [
     ("Vaccination coverage slid from 93.1% to 84.6%, a fall of 9.1 points.", "per cent"),
     ("The pass rate was 71%, compared with 64% the year before, an increase of 7%.", "percentage points"),
     ("Exports now make 12% of output, 4% more than the 8% of 2022.", "percentage points"),
+    ("The ferry carried 243,600 people, up 5.1 percentage points from 231,800.", "no percentages"),
+    ("The toll went from £4.20 to £4.62, a rise of 10 percentage points.", "no percentages"),
 ]
 
 CLEAN = [
+    "The index rose 12 points, from 4,310 to 4,322.",
+    "The lead grew from 4.1 to 6.3, up 2.2 percentage points.",
     "Punctuality was 88.4% last year, a drop of 4.7 percentage points from 93.1%.",
     "Punctuality was 88.4% last year, a drop of 5% from 93.1%.",
     "Israel's share jumped from 5.4% in 2023 to 8.8% in 2024. That is 3.4 points, or 63%, in a single year.",
