@@ -32,7 +32,9 @@ _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
 # `the fewest since 2020`, `for the first time since 2020`: where the comparison begins, not when the figure was.
-_COMPARED = re.compile(r"\b(?:[a-z]{3,}est|most|least|best|worst|first time|record|high|low)\b[^,;]{0,40}\bsince\b")
+_COMPARED = re.compile(
+    r"\b(?:[a-z]{3,}est|most|least|best|worst|first time|record|high|low)\b[^,;]{0,40}\bsince\b"
+)
 _AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _BESIDE = 8
