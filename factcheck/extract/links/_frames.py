@@ -5,37 +5,21 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extract.links._bases import (
+    EARLIER_BEFORE,
+    has_other_basis,
+    is_averaged,
+    is_earlier,
+    is_forecast,
+    is_held_against,
+    is_yearly,
+)
 from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.extract.links._items import MASK, Clause, Item
 from factcheck.model.quantity import Period
 
-# Words beside an amount that say it was reckoned on other figures than the two that are printed.
-_OTHER_BASIS = (
-    r"\b(?:real[- ]terms|in real terms|after inflation|adjust(?:ed|ing) for|like[- ]for[- ]like|underlying|organic(?:ally)?|"
-    r"constant[- ]currenc(?:y|ies)|seasonally|excluding|stripping out|per head|per capita|at constant)\b"
-)
-_YEARLY = r"\b(?:a year|per year|per annum|each year|every year|annually|a month|a week|annualised|annualized|compound)\b"
-_AVERAGED = r"\b(?:on average|an average of)\b"
-_OTHER_BASE = (
-    r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
-)
-_THAN_BEHIND = r"^(?: of (?:a|one)(?: percentage)? point)?\s+[a-z]+\s+(?:[a-z]+\s+)?than\s+"
-_TIME_BEHIND = (
-    r"^(?:it (?:was|did|had|were)\s+|they (?:were|did|had)\s+)?(?:(?:in|at|on|for|during)\s+)?(?:§+|(?:the|a|last|this|that|previous|"
-    r"same)\s+(?:same |previous |preceding )?(?:year|month|week|quarter|season|time|day|summer|winter|spring|autumn|census|election|"
-    r"count|survey)\b|before\b|previously\b|then\b|now\b|today\b|last\b)"
-)
-_EARLIER_AFTER = (
-    r"^[\s,]*(?:[a-z-]+\s+){0,3}?(?:§+|(?:in|for|of|on|at|during|a|the)\s+(?:§+|(?:previous|last|same|prior|preceding|year|month|"
-    r"week|quarter|season)\b)|(?:a|the) (?:year|month|week|quarter|season|decade) (?:before|earlier|ago)|previously|before\b|last "
-    r"(?:year|month|week|season|time))"
-)
-_EARLIER_BEFORE = (
-    r"(?:\b(?:last|previous|prior) (?:year|month|week|season|quarter)[’']s\s*$|§[’']s\s*$|\b(?:the|a) (?:year|month|week|season|"
-    r"quarter) (?:before|earlier|ago)\b|\bpreviously\b|\bhad been\b)"
-)
 _LESS_THAN_BEFORE = (
     r"\b(more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b[^,;§]{0,30}\bthan\b[^,;]{0,20}(?:§+|\bbefore\b|\bearlier\b|"
     r"\bago\b)[^,;]{0,12}[,:–—]\s*$"
@@ -52,7 +36,10 @@ _MOVED_TO = (
 )
 _NOW_IS = r"^[^;]{0,50};\s*(?:at present|currently|§+)\s+(?:it|they|the [a-z]+)\s+(?:is|are|stands? at|costs?|gets?|pays?)\s+$"
 _HAVING_BEEN = r"\bhaving\s+[a-z]+\s+(?:[a-z-]+\s+){0,2}$"
-_FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"
+_A_YEAR_EARLIER = (
+    r"^\s*(?:$|[,.;:)–—-]|(?:(?:in|at|for|during)\s+)?(?:a|the) (?:same |previous |prior |corresponding |preceding )?"
+    r"(?:year|month|week|quarter|season|period|time|decade)\b|last (?:year|month|week|quarter|season)\b|previously\b|before\b)"
+)
 # A currency that falls costs more of itself.
 _TRADED = (
     r"^\s*(?:rand|roubles?|rupees?|liras?|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) "
@@ -125,18 +112,6 @@ def amounts(segment: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(found)
 
 
-def is_earlier(clause: Clause, base: Item) -> bool:
-    """Whether the words at a base say that it lies in the past."""
-    return bool(
-        re.match(_EARLIER_AFTER, clause.after(base, 60)) or re.search(_EARLIER_BEFORE, base.gap[-40:])
-    )
-
-
-def is_forecast(base: Item) -> bool:
-    """Whether the base is what somebody expected."""
-    return bool(re.search(_FORECAST, base.gap[-40:]))
-
-
 def framed(
     clause: Clause,
     segment: tuple[Item, ...],
@@ -155,14 +130,14 @@ def framed(
         directions[said] = None
     if not directions and carried is not None and not by:
         directions[carried] = None
-    kept = [item for item in by if not _other_basis(clause, item) and _is_held_against(clause, item, before)]
-    yearly = tuple(item for item in kept if item.quantity.per or re.search(_YEARLY, _beside(clause, item)))
+    kept = [
+        item for item in by if not has_other_basis(clause, item) and is_held_against(clause, item, before)
+    ]
+    yearly = tuple(item for item in kept if is_yearly(clause, item))
     return Frame(
         before,
         after,
-        tuple(
-            item for item in kept if item not in yearly and not re.search(_AVERAGED, _beside(clause, item))
-        ),
+        tuple(item for item in kept if item not in yearly and not is_averaged(clause, item)),
         yearly,
         next((item for item in segment if item.role == "multiple" and _multiplies(item, segment)), None),
         tuple(directions),
@@ -225,7 +200,7 @@ def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ..
     if len(before) != 1 or before[0].role != "by" or not re.match(_SPELT_OUT, segment[0].gap):
         return frame
     amount, base = before[0], frame.before
-    if base is None or not is_amount_of(amount.quantity, base.quantity) or _other_basis(clause, amount):
+    if base is None or not is_amount_of(amount.quantity, base.quantity) or has_other_basis(clause, amount):
         return frame
     return frame._replace(by=(amount,), directions=(*said_at((amount,)), *frame.directions))
 
@@ -242,7 +217,7 @@ def _frame(
     if start is not None and end is not None:
         if not compatible(start.quantity, end.quantity, paired=True):
             return None
-        return framed(clause, segment, start, (end,), by, carried=carried)
+        return framed(clause, segment, start, (end,), _of_this_step(clause, start, end, by), carried=carried)
     if start is not None and (by or start.direction):
         after = _candidates(start, level, seen)
         return framed(clause, segment, start, after, by) if after or len(by) > 1 else None
@@ -262,6 +237,22 @@ def _frame(
     return None
 
 
+def _of_this_step(clause: Clause, start: Item, end: Item, by: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The amounts that belong to the step from `start` to `end`.
+
+    `rose 8% to 1.2m, down from 1.5m in 2019` gives an amount, and then another comparison.
+    """
+    if start.direction is None or start.claim.start < end.claim.start:
+        return by
+    at = start.claim.end - clause.start
+    same = re.match(_A_YEAR_EARLIER, clause.text[at : at + 60]) is not None
+    return tuple(
+        item
+        for item in by
+        if item.claim.start > start.claim.start or (same and item.direction in (None, start.direction))
+    )
+
+
 def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | None:
     """The dated figure in apposition before: `pupil numbers, 1,041 last September, have since risen 7.4% to 1,118`."""
     if other is None or other.role != "level" or not compatible(other.quantity, end.quantity):
@@ -269,7 +260,7 @@ def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | 
     between = next(item for item in segment if item.role == "by").before_cue
     if re.search(_SAME_SUBJECT, between) is None:
         return None
-    dated = MASK in between[:30] or " since " in between or re.search(_EARLIER_BEFORE, other.gap[-40:])
+    dated = MASK in between[:30] or " since " in between or re.search(EARLIER_BEFORE, other.gap[-40:])
     return other if dated else None
 
 
@@ -385,46 +376,17 @@ def _date_of(clause: Clause, item: Item) -> Period | None:
     return None
 
 
-def _is_held_against(clause: Clause, item: Item, before: Item | None) -> bool:
-    """Whether "12% more than" goes on to the base of the change, or where none is printed, to an earlier time.
-
-    `£400m more than forecast and twice the £1.7bn of 2015` holds the amount against the forecast.
-    """
-    behind = re.match(_THAN_BEHIND, clause.after(item, 60))
-    if behind is None or (before is not None and before.claim.start < item.claim.start):
-        return True
-    if before is None:
-        return re.match(_TIME_BEHIND, clause.after(item, 90)[behind.end() :]) is not None
-    return any(earlier is item and later is before for earlier, later in pairwise(clause.items))
-
-
-def _other_basis(clause: Clause, item: Item) -> bool:
-    """Whether an amount was reckoned on something else than the two printed figures."""
-    if re.search(_OTHER_BASIS, _beside(clause, item)):
-        return True
-    return bool(re.match(_OTHER_BASE, clause.after(item, 50).split(";")[0])) and not _base_is_figure(
-        clause, item
-    )
-
-
-def _beside(clause: Clause, item: Item) -> str:
-    """The words of an amount's own phrase, on both sides."""
-    after = re.split(r"[,;(]|\bfrom\b|\bto\b", clause.after(item, 50), maxsplit=1)[0]
-    return re.split(r"[,;(]", item.gap[-35:])[-1] + MASK + after
-
-
-def _base_is_figure(clause: Clause, item: Item) -> bool:
-    """Whether `on 2023` and the like are followed by the figure itself: `up 1.6 points on the 14.6% of 2024`."""
-    for earlier, later in pairwise(clause.items):
-        if earlier is item:
-            return later.role in ("than", "from") and later.claim.start - item.claim.end < 40
-    return False
-
-
 def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]) -> Iterator[Said]:
     """Every word of the segment that says which way its figure went."""
     first = next((item for item in segment if item.role != "level"), segment[0])
+    start = next((item for item in segment if item.role == "from"), None)
     end = after[0] if after else before
+    if start is not None and start.direction is not None:
+        # "fell slightly to 223.5p, up from 211.8p a year earlier": the verb is of another comparison
+        yield from said_at(
+            tuple(item for item in segment if item is start or item.claim.start > start.claim.start)
+        )
+        return
     if first.role in ("from", "to", "by") and first.direction is None and end is not None:
         at = next(
             (n for n, word in enumerate(first.words) if word.start >= first.cue_start), len(first.words)

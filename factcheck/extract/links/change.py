@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extract.links._bases import is_earlier, is_forecast
 from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._clauses import read
 from factcheck.extract.links._figures import RELATIVE, compatible, is_amount_of, is_fraction
@@ -22,8 +23,6 @@ from factcheck.extract.links._frames import (
     first_segment,
     framed,
     frames,
-    is_earlier,
-    is_forecast,
     said_at,
 )
 from factcheck.extract.links._items import Clause, Item

@@ -58,10 +58,6 @@ def relations(case: Case) -> Iterator[Stated]:
         if any(_below_zero(claim) for claim in (change.before, *change.after)):
             yield Abstention(change.claims, "basis-differs")
             continue
-        if {"up", "down"} <= {direction for direction, *_ in directions}:
-            # "fell slightly to 223.5p, up from 211.8p a year earlier": one word is of another comparison
-            yield Abstention(change.claims, "ambiguous")
-            continue
         seen = set()
         for direction, start, end in directions:
             if direction in _FORM and direction not in seen:

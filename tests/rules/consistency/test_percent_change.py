@@ -32,6 +32,7 @@ FLAGGED = [
     ("Revenue was £84m, compared with £78m in the previous year – a rise of 17%.", "£78m"),
     ("Goals conceded are down 40%, from 64 to 51.", "64"),
     ("At the clinic 58,240 patients were seen, 21% above the 52,000 of 2024.", "58,240"),
+    ("Turnover rose 15% to £51.2m, up from £48.5m a year earlier.", "£48.5m"),
 ]
 
 CLEAN = [
@@ -65,6 +66,10 @@ CLEAN = [
     # a forecast that was missed
     "Profit rose 5% to £51.2m, compared with a forecast of £50m.",
     "She bought 40 tickets and paid 15% more than the £20 she had expected.",
+    # an amount since last year, and a comparison with an earlier one
+    "Visitor numbers rose 8% to 1.2 million last year, still down from 1.5 million in 2019.",
+    "Sales rose 8% to 1.21 million, up from 0.93 million in 2020.",
+    "Shares fell slightly to 223.5p, up from 211.8p a year earlier.",
     # two subjects
     "The Tern carried 612 people on 4 trips, 5% more than the 583 of last year.",
     "With profits of £12m on sales of £91m, 8% more than the £84m of last year, the firm is content.",
