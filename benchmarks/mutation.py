@@ -28,6 +28,8 @@ import hypothesis  # noqa: F401  (loaded once, before the children)
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+LOADED = "ignore::pytest.PytestAssertRewriteWarning"
+"""What pytest says of hypothesis, which it finds loaded."""
 TIME_LIMIT = 120
 """Seconds for one run of the tests."""
 
@@ -143,7 +145,7 @@ def start(mutant: Mutant, tests: list[str]) -> int:
         os.dup2(nowhere, 1)
         os.dup2(nowhere, 2)
         sys.meta_path.insert(0, Substitute(mutant))
-        os._exit(min(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *tests])), 100))
+        os._exit(min(int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", LOADED, *tests])), 100))
     return child
 
 
