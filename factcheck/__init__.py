@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.checking import check, extract, load_pack
+    from factcheck.checking import ModelChoice, check, extract, load_pack
     from factcheck.errors import FactcheckError
     from factcheck.model.report import (
         Claim,
@@ -27,6 +27,7 @@ __all__ = [
     "FactcheckError",
     "FileReport",
     "Finding",
+    "ModelChoice",
     "Report",
     "Summary",
     "WorkingLine",
@@ -42,6 +43,7 @@ _HOMES = {
     "FactcheckError": "factcheck.errors",
     "FileReport": "factcheck.model.report",
     "Finding": "factcheck.model.report",
+    "ModelChoice": "factcheck.checking",
     "Report": "factcheck.model.report",
     "Summary": "factcheck.model.report",
     "WorkingLine": "factcheck.model.report",

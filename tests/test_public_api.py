@@ -11,8 +11,8 @@ import factcheck
 from factcheck.errors import InputError, PackErrors
 
 PUBLIC = {
-    "Claim", "Evidence", "FactcheckError", "FileReport", "Finding", "Report", "Summary", "WorkingLine", "__version__",
-    "check", "extract", "load_pack",
+    "Claim", "Evidence", "FactcheckError", "FileReport", "Finding", "ModelChoice", "Report", "Summary", "WorkingLine",
+    "__version__", "check", "extract", "load_pack",
 }  # fmt: skip
 FLAWED = "Orders at Northport yard rose 25%, from 84 to 116.\n"
 
