@@ -342,7 +342,8 @@ def _side_by_side(
     ]
     if len(others) != 1 or others[0] is not seen[-1] or level.quantity.direction is not None:
         return alone
-    if level.quantity.unit == "percent" and any(item.quantity.unit == "percent" for item in by):
+    listed = re.search(r"\bafter\s*$", level.gap) is None
+    if listed and level.quantity.unit == "percent" and any(item.quantity.unit == "percent" for item in by):
         return alone  # a third percentage is as likely another member of the list
     other = others[0]
     first, second = _date_of(clause, other), _date_of(clause, level)
