@@ -22,18 +22,26 @@ class Label(NamedTuple):
     reason: str
 
 
-_URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)@\w{1,100}|(?<!\w)#[^\W\d]\w{0,100}"
-    r"|\b[\w-]{1,60}\.(?:pdf|csv|html?|xlsx?|docx?|jpe?g|png|mp[34]|json|xml|zip|txt|md|py)\b"
+# What a text must hold for a pattern to find anything in it, and the pattern.
+_SHAPES = (
+    ({"http", "https", "www"}, "url", r"(?:https?://|www\.)[^\s<>\"]{1,2000}"),
+    ({"@"}, "url", r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|(?<!\w)@\w{1,100}"),
+    ({"#"}, "url", r"#(?<!\w#)[^\W\d]\w{0,100}"),
+    (
+        set("pdf csv htm html xls xlsx doc docx jpg jpeg png mp3 mp4 json xml zip txt md py".split()),
+        "url",
+        r"\b[\w-]{1,60}\.(?:pdf|csv|html?|xlsx?|docx?|jpe?g|png|mp[34]|json|xml|zip|txt|md|py)\b",
+    ),
+    ({"["}, "citation", r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,8}\]"),
 )
+_PROTECTED = tuple((frozenset(signs), reason, re.compile(pattern)) for signs, reason, pattern in _SHAPES)
+_SIGNS = frozenset().union(*(signs for signs, _, _ in _PROTECTED))
 _PHONE = re.compile(
     r"(?:\+[0-9]{8,15}|\+[0-9]{1,3}(?:[ ./-]\(?[0-9]{1,5}\)?){2,6}"
     r"|\([0-9]{3,5}\)[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}"
     r"|0[0-9]{2,4}[ -][0-9]{3,4}[ -]?[0-9]{3,4}"
     r"|[0-9]{3}-[0-9]{3}-[0-9]{4}|1-[0-9]{3}-[0-9]{3}-[0-9]{4}|[0-9]{3}\.[0-9]{3}\.[0-9]{4})(?![\w])"
 )
-_CITATION = re.compile(r"\[[0-9]{1,3}(?:[,–-]\s?[0-9]{1,3}){0,8}\]")
-
 IDIOMS = (
     ("24", "/", "7"),
     ("24", "-", "7"),
@@ -90,32 +98,23 @@ for _idiom in IDIOMS:
 ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split())
 
 
-def protected(text: str) -> list[Span]:
+def protected(t: Tokens) -> list[Span]:
     """Spans that are claimed by their shape alone: addresses on the net and citation marks."""
-    found: list[Span] = []
-    if "://" in text or "www." in text or "@" in text or "#" in text or _has_file_dot(text):
-        found += [
-            Span(m.start(), m.end(), "url")
-            for m in _URL.finditer(text)
-            if any(c.isdecimal() for c in m.group())
-        ]
-    if "[" in text:
-        found += [Span(m.start(), m.end(), "citation") for m in _CITATION.finditer(text)]
-    if len(found) > 1:
-        found.sort()
-        kept: list[Span] = []
-        for span in found:
-            if not kept or span[0] >= kept[-1][1]:
-                kept.append(span)
-        return kept
-    return found
-
-
-def _has_file_dot(text: str) -> bool:
-    return any(
-        ending in text
-        for ending in (".pdf", ".csv", ".htm", ".xls", ".doc", ".jp", ".png", ".mp", ".json", ".md", ".txt")
-    )
+    if _SIGNS.isdisjoint(t.words):
+        return []
+    found = [
+        Span(m.start(), m.end(), reason)
+        for signs, reason, pattern in _PROTECTED
+        if not signs.isdisjoint(t.words)
+        for m in pattern.finditer(t.text)
+        if any(c.isdecimal() for c in m.group())
+    ]
+    found.sort(key=lambda span: (span.start, -span.end))
+    kept: list[Span] = []
+    for span in found:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def phone(t: Tokens, i: int) -> Span | None:

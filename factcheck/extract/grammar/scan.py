@@ -77,7 +77,7 @@ class Scan:
             anchors = sorted({*anchors, *(i for i, word in enumerate(words) if word[:1] == FOREIGN)})
         if not anchors:
             return
-        spans = names.protected(self.t.text)
+        spans = names.protected(self.t)
         n = 0
         for i in anchors:
             if i < self.next:

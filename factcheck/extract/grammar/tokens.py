@@ -1,16 +1,43 @@
 """A text cut into words, numerals and signs, with their places."""
 
 import re
-from itertools import accumulate
 
-# Leading white space belongs to the token that follows, so that the pieces partition the text
-# and all offsets come from one running sum.
+# Leading white space belongs to the piece that follows.
 _PIECE = re.compile(r"\s*(?:[^\W\d_¼-¾⅐-⅞]+|[0-9]+(?:[.,][0-9]+)*|(?<![\w.])\.[0-9]+|[¼-¾⅐-⅞]|\d+|[^\w\s]|_)")
 FOREIGN = "�"
 """Stands for each digit of another script."""
 _PADDING = 12
 ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "]", "”", "—"))
 """What ends a phrase: a mark behind it, or the end of the text."""
+
+
+_MARKS = frozenset(".,;:?!")
+
+
+def _cut(text: str) -> tuple[list[str], list[int]]:
+    """The tokens of a text and where each ends.
+
+    Most of prose is letters between blanks, with a mark behind at times: only the rest goes through the pattern.
+    """
+    words: list[str] = []
+    ends: list[int] = []
+    at = 0
+    for chunk in text.split(" "):
+        stop = at + len(chunk)
+        if chunk.isalpha():
+            words.append(chunk)
+            ends.append(stop)
+        elif chunk:
+            if chunk[-1] in _MARKS and chunk[:-1].isalpha():
+                words += (chunk[:-1], chunk[-1])
+                ends += (stop - 1, stop)
+            else:
+                for piece in _PIECE.findall(chunk.rstrip()):
+                    at += len(piece)
+                    words.append(piece.lstrip())
+                    ends.append(at)
+        at = stop + 1
+    return words, ends
 
 
 class Tokens:
@@ -26,11 +53,9 @@ class Tokens:
         low = text.lower()
         if len(low) != len(text):  # a few letters grow when lowered; offsets must not move
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        pieces = _PIECE.findall(low.rstrip())
         self.text = text
-        self.words = list(map(str.lstrip, pieces))
-        self.ends = list(accumulate(map(len, pieces)))
-        self.count = len(pieces)
+        self.words, self.ends = _cut(low)
+        self.count = len(self.words)
         self.foreign = not text.isascii() and any(c.isdecimal() for c in set(text) if c > "\x7f")
         if self.foreign:
             self._hide_foreign_digits()

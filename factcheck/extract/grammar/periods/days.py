@@ -9,6 +9,10 @@ from factcheck.extract.grammar.tokens import Tokens
 _ENDINGS = ("st", "nd", "rd", "th")
 
 _HYPHENS = ("-", "/", "‑")
+_BEHIND_DAYS = DASHES | {
+    *_ENDINGS,
+    *"/ : of to and or until through the am pm a p o noon midnight q h s".split(),
+}
 
 
 def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
@@ -26,6 +30,8 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
                 return found
         return years.year(d, i, partner)
     if len(word) <= 2:
+        if partner is None and not _may_be_day(words, i):
+            return None
         number = int(word)
         for reader in (_slashed, _with_month, _days_of_month):
             found = reader(d, i, number)
@@ -37,6 +43,12 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
         if found is not None:
             return found
     return clock.read(d, i)
+
+
+def _may_be_day(words: list[str], i: int) -> bool:
+    """Whether the words beside one or two digits may make a day or a time of them; most numbers are neither."""
+    after = words[i + 1]
+    return after in _BEHIND_DAYS or after in MONTHS or words[i - 1] in QUOTES
 
 
 def _is_month(t: Tokens, k: int) -> bool:
