@@ -250,7 +250,7 @@ def scaled(number: Number, exponent: int, end: int) -> Number:
     )
 
 
-def _hyphen(t: Tokens, j: int) -> int:
+def behind_hyphen(t: Tokens, j: int) -> int:
     """The token behind an optional hyphen at `j`; a dash will do where both words touch it."""
     word = t.words[j]
     if word in ("-", "‑") or (
@@ -264,7 +264,7 @@ def _below_hundred(t: Tokens, i: int) -> tuple[int, int] | None:
     """`seven`, `forty`, `forty-two`: the value and the token behind."""
     word = t.words[i]
     if word in TENS:
-        j = _hyphen(t, i + 1)
+        j = behind_hyphen(t, i + 1)
         unit = ONES.get(t.words[j], 0)
         if 1 <= unit <= 9 and not (j > i + 1 and t.words[j + 1] in ("-",) and t.words[j + 2] in TENS):
             return TENS[word] + unit, j + 1
@@ -295,7 +295,7 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
         joined = words[j] == "and"
         if joined and paired and "and" not in words[j + 1 : j + 9]:
             break
-        group = _group(t, j + 1 if joined else _hyphen(t, j), paired=paired, led=False)
+        group = _group(t, j + 1 if joined else behind_hyphen(t, j), paired=paired, led=False)
         if group is None or group[0] == 0:
             break
         exponent, end = _scale(t, group[2], plural=group[0] != 1)
@@ -325,14 +325,14 @@ def _group(t: Tokens, i: int, *, paired: bool, led: bool = True) -> tuple[int, i
     if start is None:
         return None
     value, j = start
-    k = _hyphen(t, j)
+    k = behind_hyphen(t, j)
     if words[k] != "hundred" or not 0 < value < 100:
         return value, 1, j
     value, j = 100 * value, k + 1
     joined = words[j] == "and"
     if joined and paired and "and" not in words[j + 1 : j + 9]:
         return value, 100, j
-    k = j + 1 if joined else _hyphen(t, j)
+    k = j + 1 if joined else behind_hyphen(t, j)
     more = _below_hundred(t, k)
     if more is None or more[0] == 0 or (words[j] == "-" and not t.glued(k)):
         return value, 100, j
@@ -344,7 +344,7 @@ def _group(t: Tokens, i: int, *, paired: bool, led: bool = True) -> tuple[int, i
 def _scale(t: Tokens, j: int, *, plural: bool) -> tuple[int, int]:
     """The power of ten of the scale words at token `j` (from a thousand up), and the token behind; (0, j) for none."""
     words = t.words
-    k = _hyphen(t, j)
+    k = behind_hyphen(t, j)
     word = words[k]
     exponent = SCALES.get(word, 0) or (PLURAL_SCALES.get(word, 0) if plural else 0)
     if exponent < 3:

@@ -4,7 +4,15 @@ from fractions import Fraction
 
 from factcheck.extract.grammar import numerals, units
 from factcheck.extract.grammar.digits import HYPHENS, scale_words
-from factcheck.extract.grammar.numerals import DENOMINATORS, ONES, ORDINALS, SCALES, TENS, Number
+from factcheck.extract.grammar.numerals import (
+    DENOMINATORS,
+    ONES,
+    ORDINALS,
+    SCALES,
+    TENS,
+    Number,
+    behind_hyphen,
+)
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _SIX = Fraction(6)
@@ -67,13 +75,9 @@ def spelled(t: Tokens, i: int) -> Number | None:
     return number
 
 
-def _skip_hyphen(t: Tokens, j: int) -> int:
-    return j + 1 if t.words[j] in HYPHENS else j
-
-
 def _with_part(t: Tokens, i: int, number: Number) -> Number:
     """What makes a fraction, a mixed number or an ordinal of the cardinal from token `i`."""
-    words, k = t.words, _skip_hyphen(t, number.end)
+    words, k = t.words, behind_hyphen(t, number.end)
     word = words[k]
     if word in ORDINALS:
         ordinal = _ordinal(t, number, k)
@@ -118,11 +122,11 @@ def _compound_fraction(t: Tokens, number: Number, k: int) -> Number:
 def _and_part(t: Tokens, number: Number, k: int) -> Number:
     """`two and a half`, `one and three quarters`, `two-and-a-half`."""
     words = t.words
-    m = _skip_hyphen(t, k + 1)
+    m = behind_hyphen(t, k + 1)
     if words[m] == "half":
         top, n = 1, m
     else:
-        top, n = 1 if words[m] == "a" else ONES.get(words[m], 0), _skip_hyphen(t, m + 1)
+        top, n = 1 if words[m] == "a" else ONES.get(words[m], 0), behind_hyphen(t, m + 1)
     bottom = DENOMINATORS.get(words[n], 0)
     if not 0 < top < min(bottom, 12) or (top > 1) != words[n].endswith("s"):
         return number
