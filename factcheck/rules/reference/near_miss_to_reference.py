@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
@@ -54,36 +55,54 @@ def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim in case.claims:
         key = _proved(claim)
-        if key is None or claim.quantity is None or not _long_enough(claim):
+        if key is None or claim.quantity is None:
             continue
         if from_another_source(claim, key.series):
             continue
-        row = key.rows[0]
-        metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
-        name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
-        shown = told(row)
-        yield Relation(
-            form="equal",
-            left=tuple(
-                RowValue(row, 1 / other.factor)
+        if claim.modality == "target":
+            for other in claim.keys:
+                if other.entity == key.entity and _is_target(other):
+                    yield _relation(
+                        case, claim, other, [(row, other) for row in other.rows], only_powers=True
+                    )
+        elif _long_enough(claim):
+            rows = [
+                (row, other)
                 for other in claim.keys
                 if other.entity == key.entity
                 for row in (other.rows if other is key and key.period_tie == "stated" else other.series)
-                if claim.modality != "target" or row.status == "target"
-            ),
-            right=Figure(claim),
-            primary=claim,
-            claims=(claim,),
-            wording=Wording(
-                says=f"{name}: the draft says {claim.text}, the reference {shown}",
-                comparable=f"same subject and unit, one slip apart: {name}",
-                innocent="the figure is of another edition or measure and the likeness is chance",
-                query=f"{row.origin.source} has {shown} for {name}; please check {claim.text}.",
-            ),
-            cue=(claim.start, claim.end),
-            rows=(row,),
-            needs_repair=True,
-        )
+            ]
+            yield _relation(case, claim, key, rows, only_powers=False)
+
+
+def _relation(
+    case: Case, claim: Claim, key: Key, rows: list[tuple[Row, Key]], *, only_powers: bool
+) -> Relation:
+    row = key.rows[0]
+    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
+    name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
+    shown = told(row)
+    return Relation(
+        form="equal",
+        left=tuple(RowValue(row, 1 / other.factor) for row, other in rows),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{name}: the draft says {claim.text}, the reference {shown}",
+            comparable=f"same subject and unit, one slip apart: {name}",
+            innocent="the figure is of another edition or measure and the likeness is chance",
+            query=f"{row.origin.source} has {shown} for {name}; please check {claim.text}.",
+        ),
+        cue=(claim.start, claim.end),
+        rows=(row,),
+        needs_repair=True,
+        only_powers=only_powers,
+    )
+
+
+def _is_target(key: Key) -> bool:
+    return bool(key.rows) and all(row.status == "target" for row in key.rows)
 
 
 def _proved(claim: Claim) -> Key | None:
@@ -91,7 +110,7 @@ def _proved(claim: Claim) -> Key | None:
     if not claim.keys or claim.modality not in ("outturn", "estimate", "target") or claim.voice == "quoted":
         return None
     key = claim.keys[0]
-    if claim.modality == "target" and not all(row.status == "target" for row in key.rows):
+    if claim.modality == "target" and not _is_target(key):
         return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
