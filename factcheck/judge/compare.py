@@ -91,7 +91,7 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
 def _within(left: Interval, right: Interval, factor: int) -> bool:
     """Whether two disjoint intervals have facing ends of one sign whose ratio stays below a factor."""
     near, far = (left.high, right.low) if _all_above(right, left) else (right.high, left.low)
-    if near is None or far is None or (near > 0) != (far > 0) or 0 in (near, far):
+    if near is None or far is None or (near > 0) != (far > 0):
         return False
     smaller, larger = sorted((abs(near), abs(far)))
     return larger <= smaller * factor
