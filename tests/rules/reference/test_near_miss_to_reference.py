@@ -12,6 +12,7 @@ SLIPS = [
     ("Marlow Hospitals Trust ran a deficit of £9.40bn in 2025.", "£9.40m"),
     ("A&E attendances at Marlow Hospitals Trust came to 139,450 in 2025.", "193,450"),
     ("King's Wharf had 38,170 emergency admissions in 2025.", "31,870"),
+    ("Marlow Hospitals Trust wants 9.5% of patients seen within four hours by 2028.", "95%"),
     ("Marlow Hospitals Trust employed 2,560 nurses at the end of 2025.", "2,506"),
 ]
 
@@ -28,6 +29,7 @@ CLEAN = [
     # a goal, a forecast, a part
     "Marlow Hospitals Trust expects 51,420 emergency admissions in 2027.",
     "If Marlow Hospitals Trust had 15,240 emergency admissions in 2025, wards would be empty.",
+    "Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.",
     # another source
     "The union Unity says that Marlow Hospitals Trust had 51,420 emergency admissions in 2025.",
     # the neighbouring row
