@@ -10,9 +10,11 @@ from hypothesis import settings
 
 _SCRUBBED = ("CI", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM")
 
-# Generated cases take what they take on a loaded machine; the number of cases bounds the time.
-settings.register_profile("factcheck", deadline=None)
-settings.load_profile("factcheck")
+# Generated cases take what they take on a loaded machine; the number of cases bounds the time. The fast lane
+# tries the same cases every time, so that it fails on a change only; the slow lane looks for new ones.
+settings.register_profile("fast", deadline=None, derandomize=True)
+settings.register_profile("slow", deadline=None)
+settings.load_profile("fast")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,6 +22,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="write golden reports; look at the difference"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--slow"):
+        settings.load_profile("slow")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

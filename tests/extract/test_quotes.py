@@ -523,4 +523,4 @@ def test_any_heap_of_marks_and_cues_is_read(text: str) -> None:
 def test_long_runs_stay_linear(piece: str) -> None:
     started = process_time()
     quotes(piece * 4000)
-    assert process_time() - started < 3
+    assert process_time() - started < 30  # what is not linear takes minutes; a busy machine, seconds

@@ -77,6 +77,7 @@ def test_format_follows_the_name_not_the_case() -> None:
     assert readers.read("-", data=b"# Head", name="wire.md").blocks[0].zone == "headline"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".txt", ".md"])
 def test_reading_is_linear(suffix: str) -> None:
     paragraph = "“Spending rose *12%* to £4.2m &amp; more,” she said – in **2025**.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
@@ -103,4 +104,4 @@ def test_hostile_input_ends_soon(hostile: str, suffix: str) -> None:
     begun = time.process_time()
     with contextlib.suppress(InputError):
         readers.read_text(hostile + " 12%", "x" + suffix)
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 30  # what is not linear takes minutes; a busy machine, seconds

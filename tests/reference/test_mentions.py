@@ -230,4 +230,4 @@ def test_hostile_texts_take_linear_time(reference, text):
 
     start = time.process_time()
     reference.mentions(text)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 30  # what is not linear takes minutes; a busy machine, seconds

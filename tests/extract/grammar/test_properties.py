@@ -244,6 +244,7 @@ def _seconds(text: str) -> float:
     return best
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(_WORST))
 def test_time_grows_with_the_text(name: str) -> None:
     make = _WORST[name]
