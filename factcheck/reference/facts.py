@@ -1,13 +1,9 @@
 """Reads facts.csv into the store: the one file of a pack that may have millions of lines."""
 
-from typing import TYPE_CHECKING
-
 from factcheck.reference import aliases, cells, layout
+from factcheck.reference.compilation import Compilation
 from factcheck.reference.words import spelled_key
 from factcheck.reference.written import exact
-
-if TYPE_CHECKING:
-    from factcheck.reference.compiling import Compilation
 
 _BATCH = 20_000
 _TABLE = layout.FACTS
@@ -19,7 +15,7 @@ _Staged = tuple[int | str | None, ...]
 class Facts:
     """The reading of one facts.csv; what many rows share is worked out once."""
 
-    def __init__(self, pack: "Compilation") -> None:
+    def __init__(self, pack: Compilation) -> None:
         self._pack = pack
         self.count = 0
         self._numbers: dict[str, dict[str, int]] = {"entity": {}, "metric": {}}

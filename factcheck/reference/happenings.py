@@ -1,15 +1,11 @@
 """Reads into a pack's store what is said, happens, is held and is promised, and which series are complete."""
 
-from typing import TYPE_CHECKING
-
 from factcheck.reference import layout
+from factcheck.reference.compilation import Compilation
 from factcheck.reference.written import items
 
-if TYPE_CHECKING:
-    from factcheck.reference.compiling import Compilation
 
-
-def statements(pack: "Compilation") -> None:
+def statements(pack: Compilation) -> None:
     """Read statements.csv."""
     table = layout.STATEMENTS
     seen: dict[str, int] = {}
@@ -36,7 +32,7 @@ def statements(pack: "Compilation") -> None:
         )
 
 
-def events(pack: "Compilation") -> None:
+def events(pack: Compilation) -> None:
     """Read events.csv."""
     table = layout.EVENTS
     seen: dict[str, int] = {}
@@ -73,7 +69,7 @@ def events(pack: "Compilation") -> None:
         )
 
 
-def roles(pack: "Compilation") -> None:
+def roles(pack: Compilation) -> None:
     """Read roles.csv."""
     table = layout.ROLES
     named: set[str] = set()
@@ -106,7 +102,7 @@ def roles(pack: "Compilation") -> None:
         )
 
 
-def targets(pack: "Compilation") -> None:
+def targets(pack: Compilation) -> None:
     """Read targets.csv."""
     table = layout.TARGETS
     seen: dict[str, int] = {}
@@ -142,7 +138,7 @@ def targets(pack: "Compilation") -> None:
                 pack.wrong(table, line, "parts", f"unknown target `{part}`; write the key of another line")
 
 
-def series(pack: "Compilation") -> None:
+def series(pack: Compilation) -> None:
     """Read series.csv."""
     table = layout.SERIES
     for line, values in pack.lines(table):

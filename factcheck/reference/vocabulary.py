@@ -1,18 +1,12 @@
 """Reads the vocabulary files of a pack into its store: definitions, units, entities, metrics."""
 
-from typing import TYPE_CHECKING
-
 from factcheck.reference import layout
+from factcheck.reference.compilation import Cells, Compilation
 from factcheck.reference.words import spelled_key
 from factcheck.reference.written import exact, items
 
-if TYPE_CHECKING:
-    from factcheck.reference.compiling import Compilation
 
-Cells = dict[str, str]
-
-
-def definitions(pack: "Compilation") -> None:
+def definitions(pack: Compilation) -> None:
     """Read definitions.csv."""
     table = layout.DEFINITIONS
     seen: dict[str, int] = {}
@@ -36,7 +30,7 @@ def definitions(pack: "Compilation") -> None:
                 pack.wrong(table, line, "narrower_than", f"`{identity}` cannot be narrower than itself")
 
 
-def units(pack: "Compilation") -> None:
+def units(pack: Compilation) -> None:
     """Read units.csv."""
     table = layout.UNITS
     seen: dict[str, int] = {}
@@ -59,7 +53,7 @@ def units(pack: "Compilation") -> None:
         )
 
 
-def entities(pack: "Compilation") -> None:
+def entities(pack: Compilation) -> None:
     """Read entities.csv, groups and members included."""
     table = layout.ENTITIES
     seen: dict[str, int] = {}
@@ -83,7 +77,7 @@ def entities(pack: "Compilation") -> None:
         _memberships(pack, line, identity, record)
 
 
-def _memberships(pack: "Compilation", line: int, identity: str, record: Cells) -> None:
+def _memberships(pack: Compilation, line: int, identity: str, record: Cells) -> None:
     table = layout.ENTITIES
     wholes = [part.strip() for part in record["part_of"].split("|")]
     dates: dict[str, list[int | None]] = {}
@@ -111,7 +105,7 @@ def _memberships(pack: "Compilation", line: int, identity: str, record: Cells) -
         )
 
 
-def metrics(pack: "Compilation") -> None:
+def metrics(pack: Compilation) -> None:
     """Read metrics.csv."""
     table = layout.METRICS
     seen: dict[str, int] = {}
@@ -128,7 +122,7 @@ def metrics(pack: "Compilation") -> None:
         _metric(pack, line, identity, record)
 
 
-def _metric(pack: "Compilation", line: int, identity: str, record: Cells) -> None:
+def _metric(pack: Compilation, line: int, identity: str, record: Cells) -> None:
     table = layout.METRICS
     unit, multiplier = pack.unit(table, line, record["unit"])
     bounds = {
