@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from factcheck.checking import ModelChoice, check, extract, load_pack
     from factcheck.errors import FactcheckError
+    from factcheck.model.evidence import Evidence
     from factcheck.model.report import (
         Claim,
-        Evidence,
         FileReport,
         Finding,
         Report,
@@ -39,7 +39,7 @@ __all__ = [
 
 _HOMES = {
     "Claim": "factcheck.model.report",
-    "Evidence": "factcheck.model.report",
+    "Evidence": "factcheck.model.evidence",
     "FactcheckError": "factcheck.errors",
     "FileReport": "factcheck.model.report",
     "Finding": "factcheck.model.report",

@@ -132,7 +132,9 @@ def _quantity(claim: Claim, draft: Draft) -> public.Quantity | None:
     if quantity is None:
         return None
     bounds = judge.printed(quantity, claim.text)
-    start = quantity.start if quantity.hedge_start is None else min(quantity.hedge_start, quantity.number_start)
+    start = (
+        quantity.start if quantity.hedge_start is None else min(quantity.hedge_start, quantity.number_start)
+    )
     return public.Quantity(
         text=draft.text[start : max(quantity.number_end, start)],
         low=bounds.low,
@@ -163,11 +165,19 @@ def _attribution(claim: Claim) -> public.Attribution | None:
     if given is None:
         return None
     speaker = _named(given.ids if given.confirmed else (), given.speaker) if given.speaker else None
-    return public.Attribution(speaker=speaker, cue=given.cue, quoted=claim.voice == "quoted" or claim.kind == "quote")
+    return public.Attribution(
+        speaker=speaker, cue=given.cue, quoted=claim.voice == "quoted" or claim.kind == "quote"
+    )
 
 
 def _finding(finding: Finding, identity: str, ids: dict[int, str], draft: Draft) -> public.Finding:
-    query = None if finding.query is None else finding.query if finding.query.startswith("AU:") else f"AU: {finding.query}"
+    query = (
+        None
+        if finding.query is None
+        else finding.query
+        if finding.query.startswith("AU:")
+        else f"AU: {finding.query}"
+    )
     return public.Finding(
         id=identity,
         rule=finding.rule,
@@ -180,7 +190,7 @@ def _finding(finding: Finding, identity: str, ids: dict[int, str], draft: Draft)
             public.Related(source_span(draft, start, end), label) for start, end, label in finding.related
         ),
         working=tuple(public.WorkingLine(*step) for step in finding.working),
-        evidence=tuple(public.Evidence(*row) for row in finding.evidence),
+        evidence=finding.evidence,
         repair=_repair(finding.repair, draft),
         query=query,
         innocent=finding.innocent,
@@ -207,4 +217,6 @@ def _skipped(checked: CheckedDraft, shown: list[Claim]) -> Iterable[public.Skipp
         if not any(start <= period.start and period.end <= end for start, end in inside):
             skips.append(Skip(period.start, period.end, "period"))
     for skip in sorted(set(skips)):
-        yield public.Skipped(source_span(draft, skip.start, skip.end), draft.text[skip.start : skip.end], skip.reason)
+        yield public.Skipped(
+            source_span(draft, skip.start, skip.end), draft.text[skip.start : skip.end], skip.reason
+        )

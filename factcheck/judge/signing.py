@@ -11,9 +11,10 @@ from factcheck.judge.slips import number_of
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.judge.working import Shown, figure_style, figure_words, show
 from factcheck.model.claim import Claim
+from factcheck.model.evidence import Evidence
 from factcheck.model.finding import Finding, Repair, WorkingStep
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Evidence, Mismatch, Relation, Remark, RowValue, Wording
+from factcheck.model.relation import Mismatch, Relation, Remark, RowValue, Wording
 from factcheck.model.row import Row
 
 _AS = {"strict": "", "conventional": " (as rounded)", "loose": " (as cut off)"}

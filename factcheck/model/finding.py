@@ -6,7 +6,7 @@ Offsets are into `Draft.text`; the report turns them into file positions once, a
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factcheck.model.relation import Evidence
+from factcheck.model.evidence import Evidence
 
 
 class WorkingStep(NamedTuple):

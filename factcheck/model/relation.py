@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from factcheck.model.claim import Claim
+from factcheck.model.evidence import Evidence
 from factcheck.model.interval import Interval
 from factcheck.model.row import Row
 
@@ -177,7 +178,7 @@ class Recorded(NamedTuple):
     """Words on record that a quotation may repeat."""
 
     text: str
-    evidence: "Evidence"
+    evidence: Evidence
     verbatim: bool = True
     """False for reported speech and translations: other words prove nothing then."""
     same_speaker: bool | None = None
@@ -208,22 +209,6 @@ class SameText:
     """wording (the words themselves), or details (`Recorded.otherwise`, where the words are the same)."""
     lead: str = ""
     """What the draft says in its own words right before a fragment: `Trump’s leadership is`."""
-
-
-class Evidence(NamedTuple):
-    """A pack row of any table, as the report shows it."""
-
-    pack: str
-    row: str
-    source: str
-    url: str
-    as_of: str
-    value: str
-    low: str | None = None
-    high: str | None = None
-    unit: str = ""
-    period: str = ""
-    definition: str = ""
 
 
 class Remark(NamedTuple):

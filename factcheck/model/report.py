@@ -7,6 +7,8 @@ may take; build them by keyword.
 
 from typing import Literal, NamedTuple
 
+from factcheck.model.evidence import Evidence
+
 SCHEMA_VERSION = "1"
 """Changes when the shape of the JSON report does, not when the tool does."""
 
@@ -100,23 +102,6 @@ class WorkingLine(NamedTuple):
     text: str
     low: str | None = None
     high: str | None = None
-
-
-class Evidence(NamedTuple):
-    """A row of a reference pack, with its source and date."""
-
-    pack: str
-    row: str
-    """File and line: `facts.csv:118`."""
-    source: str
-    url: str
-    as_of: str
-    value: str
-    low: str | None = None
-    high: str | None = None
-    unit: str = ""
-    period: str = ""
-    definition: str = ""
 
 
 class Repair(NamedTuple):

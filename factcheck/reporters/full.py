@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model.report import Claim, Evidence, Extractor, FileReport, Finding, Pack, Report
+from factcheck.model.evidence import Evidence
+from factcheck.model.report import Claim, Extractor, FileReport, Finding, Pack, Report
 from factcheck.reporters.frame import Mark, frame
 from factcheck.reporters.look import Look, columns, counted, cropped, display, encoded, painted, wrapped
 from factcheck.reporters.wording import REASONS, figure, place, read_as

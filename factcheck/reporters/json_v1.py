@@ -3,10 +3,10 @@
 import json
 from typing import Any
 
+from factcheck.model.evidence import Evidence
 from factcheck.model.report import (
     Attribution,
     Claim,
-    Evidence,
     Extractor,
     FileReport,
     Finding,

@@ -1,6 +1,7 @@
 """Words that several reports for people share."""
 
-from factcheck.model.report import Claim, Evidence, SourceSpan
+from factcheck.model.evidence import Evidence
+from factcheck.model.report import Claim, SourceSpan
 
 REASONS = {
     "no-metric": "measure not in the packs",

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Attribution, Claim
-from factcheck.model.relation import Evidence
+from factcheck.model.evidence import Evidence
 from factcheck.model.row import Statement
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case

@@ -44,7 +44,8 @@ quotation has at least six words, or a statement on record fixes the occasion.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Words
-from factcheck.model.relation import Evidence, Mismatch, Recorded, SameText, Stated, Wording
+from factcheck.model.evidence import Evidence
+from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
 from factcheck.model.row import Event, Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference

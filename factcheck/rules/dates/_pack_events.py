@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
+from factcheck.model.evidence import Evidence
 from factcheck.model.happening import happenings
 from factcheck.model.pattern import Pattern
-from factcheck.model.relation import Evidence
 from factcheck.model.row import Event, Mention, Timespan
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case

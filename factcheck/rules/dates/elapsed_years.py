@@ -38,7 +38,8 @@ difference of years, "in its Nth year" is the full years plus one. Hedged length
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.model.relation import Evidence, Mismatch, Stated, Wording
+from factcheck.model.evidence import Evidence
+from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.rules.dates._pack_events import confirmed_by
 from factcheck.rules.dates._stretch import relation, stretches
 from factcheck.rules.rule import Case, Rule

@@ -1,7 +1,7 @@
 """Who holds an office by a pack's own rows, and whether a name in a draft may be that holder's."""
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Evidence
+from factcheck.model.evidence import Evidence
 from factcheck.model.row import Role
 from factcheck.rules.rule import Case
 
