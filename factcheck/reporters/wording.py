@@ -1,6 +1,7 @@
 """Words that several reports for people share."""
 
 from factcheck.model.evidence import Evidence
+from factcheck.model.printed import printed
 from factcheck.model.report import Claim, SourceSpan
 
 REASONS = {
@@ -14,8 +15,6 @@ REASONS = {
 }
 """Why a claim is unverifiable, in plain words."""
 
-_SIGNS = {"percent": "%", "percentage_point": " points", "person": "", "count": "", "number": ""}
-
 
 def place(span: SourceSpan) -> str:
     """Line and column."""
@@ -24,18 +23,9 @@ def place(span: SourceSpan) -> str:
 
 def figure(row: Evidence) -> str:
     """The value of a row with its unit: `1,240 homes`, `3.5%`."""
-    words = grouped(row.value)
-    if not words and (row.low or row.high):
-        words = f"{grouped(row.low or '')} to {grouped(row.high or '')}".strip()
-    return words + _SIGNS.get(row.unit, f" {row.unit.replace('_', ' ')}" if row.unit else "")
-
-
-def grouped(number: str) -> str:
-    """A decimal string with its thousands set apart; anything else unchanged."""
-    whole, point, rest = number.partition(".")
-    sign = whole[:1] if whole[:1] in ("-", "+") else ""
-    digits = whole[len(sign) :]
-    return f"{sign}{int(digits):,}{point}{rest}" if digits.isdecimal() and digits.isascii() else number
+    if row.value or not (row.low or row.high):
+        return printed(row.value, row.unit)
+    return f"{printed(row.low or '', '')} to {printed(row.high or '', row.unit)}".strip()
 
 
 def read_as(claim: Claim) -> str:

@@ -1,8 +1,8 @@
 """How a row is told in a sentence: `£51.2 million in the year to 30 June 2026`."""
 
+from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
 
-_SIGNS = {"gbp": "£", "usd": "$", "eur": "€"}
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -13,15 +13,7 @@ def told(row: Row) -> str:
 
 def amount(row: Row) -> str:
     """The value of a row with its unit, digits grouped as a newspaper groups them."""
-    words = row.unit_as_written.split()
-    unit = words[-1] if words else ""
-    scale = " ".join(words[:-1])
-    number = "–".join(_grouped(part) for part in row.written.split("–"))
-    if unit == "percent":
-        return f"{number}%"
-    if unit in _SIGNS:
-        return f"{_SIGNS[unit]}{number} {scale}".strip()
-    return f"{number} {row.unit_as_written}".strip()
+    return printed(row.written, row.unit_as_written)
 
 
 def period(span: Timespan) -> str:
@@ -39,10 +31,3 @@ def period(span: Timespan) -> str:
 def _day(day: object) -> str:
     year, month, number = str(day).split("-")
     return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
-
-
-def _grouped(number: str) -> str:
-    whole, point, rest = number.partition(".")
-    if not whole.lstrip("-").isdigit() or len(whole.lstrip("-")) < 4:
-        return number
-    return f"{int(whole):,}{point}{rest}"

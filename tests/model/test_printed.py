@@ -1,0 +1,29 @@
+"""The figures of rows, printed for people."""
+
+import pytest
+
+from factcheck.model.printed import printed
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "expected"),
+    [
+        ("1240", "homes", "1,240 homes"),
+        ("1185080", "person", "1,185,080 people"),
+        ("1.1", "million person", "1.1 million people"),
+        ("1146.2", "person per day", "1,146.2 people per day"),
+        ("1146.2", "person_per_day", "1,146.2 people per day"),
+        ("3.5", "percent", "3.5%"),
+        ("-0.4", "percentage point", "-0.4 points"),
+        ("51.2", "million gbp", "£51.2 million"),
+        ("1200", "eur", "€1,200"),
+        ("4.1", "trillion usd", "$4.1 trillion"),
+        ("1500", "thousand count", "1,500 thousand"),
+        ("12000–15000", "person", "12,000–15,000 people"),
+        ("7.25", "usd per hour", "$7.25 per hour"),
+        ("stronger than ever", "", "stronger than ever"),
+        ("", "", ""),
+    ],
+)
+def test_a_figure_is_printed_as_a_newspaper_prints_it(number: str, unit: str, expected: str) -> None:
+    assert printed(number, unit) == expected
