@@ -11,12 +11,13 @@ _BREAK = re.compile(
 )
 
 _TARGET_BEFORE = re.compile(
-    r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|benchmark|plan|contract)s?\b"
+    r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|benchmark|guideline|quota|plan|contract)s?\b"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
     r"promise[sd]?|vow(?:s|ed)|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
 )
 _TARGET_AFTER = re.compile(
-    r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|(?:target|goal|limit|pledge|ceiling|commitment)\b)"
+    r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|"
+    r"(?:target|goal|limit|pledge|ceiling|commitment|guideline|benchmark|threshold|yardstick|quota|requirement|cap)\b)"
     r"|^[^.,;]{0,40}\b(?:target|goal)\b(?! of)"
 )
 # A modal verb behind the figure, its own subject's (`95% of patients should be seen`), before any other figure.

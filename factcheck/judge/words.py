@@ -174,7 +174,10 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
     if q.form in ("fraction", "vague") or is_exact(q):
         return _interval(q, "strict", written=written)
     digits = abs(value) / q.significant_place
-    if 0 < digits < 10 and digits.denominator == 1 and not is_percent(q):
+    if 0 < digits < 10 and digits.denominator == 1:
+        if is_percent(q):
+            # cut off, 2% would be backed by all from 2 to 3
+            return _interval(q, "strict" if reading == "strict" else "conventional", written=written)
         if q.place >= 1000 and q.place == q.significant_place:
             return None
         # one digit before zeros says little: hold it to a tenth, as "about" would be

@@ -292,6 +292,15 @@ class Resolver:
             earlier = self._free(span, claim)
             if earlier:
                 return earlier[0], "carried"
+        for span in (place.sentence, *place.before[:1]):
+            dates = [
+                period
+                for period in self.layout.periods(*span)
+                if period.kind == "date" and period.cue not in _OPENERS
+            ]
+            if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
+                # The one date of a comparison stands behind its first figure.
+                return dates[0], "carried"
         return None, "none"
 
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:

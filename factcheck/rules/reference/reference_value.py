@@ -156,8 +156,10 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
 def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
     digits = _digits(quantity)
-    # With the very day or month stated, the rows in question are too few for a chance hit.
-    few = sum(len(key.rows) for key in claim.keys if key.period_tie == "stated") <= _FEW
+    # With the very period stated, the rows in question are too few for a chance hit.
+    dated = [key for key in claim.keys if key.period_tie == "stated"]
+    few = sum(len(key.rows) for key in dated) <= _FEW
+    few_named = sum(len(key.rows) for key in dated if not _guessed(key)) <= _FEW
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
     named_outright = any(key.metric_tie == "stated" for key in claim.keys)
@@ -169,8 +171,8 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
             continue
         if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
             continue
-        alone = few and key.period_tie == "stated"
-        guessed = key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
+        guessed = _guessed(key)
+        alone = key.period_tie == "stated" and (few if guessed else few_named)
         if quantity.comparator in _OPEN and guessed and not alone:
             # Half of all rows lie under "up to 2.5%".
             continue
@@ -184,6 +186,11 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
         if digits >= named:
             keys.append(key)
     return keys
+
+
+def _guessed(key: Key) -> bool:
+    """Whether the words that stand by a figure leave its subject or measure open."""
+    return key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
 
 
 def _is_rival_target(key: Key) -> bool:

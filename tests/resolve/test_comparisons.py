@@ -1,0 +1,72 @@
+"""Figures set side by side: what the first one names holds for those that follow."""
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+ROWS = """entity,metric,period,value,unit,source
+Ardland,population,2024,68551653,person,Census office
+Ardland,population,2025,69720337,person,Census office
+Borland,population,2024,83516593,person,Census office
+Borland,population,2025,85491249,person,Census office
+Corland,population,2024,69281000,person,Census office
+Corland,population,2025,71487000,person,Census office
+Ardland,economic growth,2023,0.27,percent,Statistics office
+Ardland,economic growth,2024,1.08,percent,Statistics office
+Borland,economic growth,2023,-0.87,percent,Statistics office
+Borland,economic growth,2024,-0.50,percent,Statistics office
+Ardland,inflation,2022,8.00,percent,Statistics office
+Ardland,inflation,2023,4.12,percent,Statistics office
+Ardland,inflation,2024,2.95,percent,Statistics office
+Ardland,defence spending,2024,2.65,percent,Alliance
+"""
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    path = tmp_path / "figures.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def verdict(pack: Path, draft: str, figure: str) -> str:
+    report = factcheck.check(draft + "\n", packs=[pack], as_of="2025-11-01")
+    return next(claim.verdict for claim in report.files[0].claims if figure in claim.text)
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        ("Ardland had a population of 68.5 million in 2024, against 83.5 million in Borland.", "83.5"),
+        (
+            "Ardland had a population of 68.5 million in 2024, against 83.5 million in Borland and 69.2 million "
+            "in Corland.",
+            "69.2",
+        ),
+        ("Inflation in Ardland was 2.9% in 2024, down from 4.1% a year earlier and 8% in 2022.", "8%"),
+        (
+            "Economic growth in Ardland was 1.1% in 2024. Borland's was negative: minus 0.9% in 2023 and minus 0.5% "
+            "in 2024.",
+            "0.5%",
+        ),
+        ("In 2024 the population of Borland was 83.5 million. That of Corland was 69.3 million.", "69.3"),
+    ],
+)
+def test_a_comparison_carries_measure_and_date(pack: Path, draft: str, figure: str) -> None:
+    assert verdict(pack, draft, figure) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure"),
+    [
+        # the row's first digit is no support for a figure of one digit
+        ("Ardland had defence spending of more than double the usual 2% in 2024.", "2%"),
+        ("Ardland had defence spending of 2% in 2024, said the union.", "2%"),
+        # two dates: which one holds for the last figure is not said
+        ("Ardland had a population of 68.5 million in 2024 and 69.7 million in 2025; Borland had 83.5 million.", "83.5"),
+    ],
+)  # fmt: skip
+def test_what_is_not_carried(pack: Path, draft: str, figure: str) -> None:
+    assert verdict(pack, draft, figure) != "supported"
