@@ -1,6 +1,7 @@
 """Where the program starts; the version is answered before anything is loaded."""
 
 import gc
+import os
 import sys
 
 # Objects that one run builds before garbage is looked for: it leaves next to none, and each look costs milliseconds.
@@ -15,11 +16,25 @@ def main() -> None:
         sys.stdout.write(f"factcheck {__version__}\n")
         return
     gc.set_threshold(_UNCOLLECTED)
+    from factcheck.cache_folder import cache_folder
+    from factcheck.regexes import keep_regexes
+
+    keep = keep_regexes(cache_folder())
     from factcheck.cli import run
 
     code = run(sys.argv[1:])
-    gc.freeze()  # the process ends: nothing is worth a last search for garbage
-    sys.exit(code)
+    keep()
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    """End the process at once: what was printed is out, and taking every module apart costs milliseconds."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, OSError, ValueError):  # closed, or never there; `run` has seen to it
+            pass
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from factcheck.model.draft import Draft
 from factcheck.pipeline import check_draft
 from factcheck.readers import read, read_text
 from factcheck.reference import Reference, load
-from factcheck.reference.cache import cache_folder
+from factcheck.cache_folder import cache_folder
 from factcheck.reporting import file_report, summary
 from factcheck.rules.rule import Rule
 from factcheck.shipped import shipped

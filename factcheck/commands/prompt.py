@@ -41,7 +41,7 @@ def show(*, name: str) -> None:
 def forget() -> None:
     """Delete every answer of a model that is kept in the cache folder."""
     from factcheck.extract.llm.cache import clear
-    from factcheck.reference.cache import cache_folder
+    from factcheck.cache_folder import cache_folder
     from factcheck.reporters.look import counted
 
     click.echo(f"{counted(clear(cache_folder()), 'answer')} deleted")

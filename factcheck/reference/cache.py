@@ -10,12 +10,12 @@ and then renamed, so runs may come at once and the folder may be deleted at any 
 import functools
 import os
 import sqlite3
-import sys
 import time
 from contextlib import closing, suppress
 from pathlib import Path
 from zlib import crc32
 
+from factcheck.cache_folder import cache_folder
 from factcheck.errors import PackErrors
 from factcheck.reference import folder
 from factcheck.reference.defects import Defects
@@ -43,20 +43,6 @@ def opened(path: Path, *, keep: bool) -> sqlite3.Connection:
             # A cache that is full, read-only or damaged must not stop a check.
             pass
     return _in_memory(path)
-
-
-def cache_folder() -> Path:
-    """Return the folder for what can be made again (`FACTCHECK_CACHE_DIR`, else the system's usual place)."""
-    stated = os.environ.get("FACTCHECK_CACHE_DIR")
-    if stated:
-        return Path(stated)
-    if sys.platform.startswith("linux"):
-        # What platformdirs would answer, without its import, which costs more than opening every pack.
-        base = os.environ.get("XDG_CACHE_HOME", "")
-        return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "factcheck"
-    from platformdirs import user_cache_path
-
-    return user_cache_path("factcheck")
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:

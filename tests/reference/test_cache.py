@@ -219,9 +219,9 @@ def test_the_system_folder_is_the_one_platformdirs_names(monkeypatch, tmp_path):
     for value in ("", str(tmp_path / "xdg"), "relative"):
         monkeypatch.setenv("XDG_CACHE_HOME", value)
         if value != "relative":
-            assert cache.cache_folder() == platformdirs.user_cache_path("factcheck")
+            assert cache_folder() == platformdirs.user_cache_path("factcheck")
     monkeypatch.delenv("XDG_CACHE_HOME")
-    assert cache.cache_folder() == platformdirs.user_cache_path("factcheck")
+    assert cache_folder() == platformdirs.user_cache_path("factcheck")
 
 
 def _load_many(path, results):
