@@ -29,11 +29,11 @@ def main() -> None:
 
 def _leave(code: int) -> None:
     """End the process at once: what was printed is out, and taking every module apart costs milliseconds."""
+    from contextlib import suppress
+
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(AttributeError, OSError, ValueError):  # closed, or never there; `run` has seen to it
             stream.flush()
-        except (AttributeError, OSError, ValueError):  # closed, or never there; `run` has seen to it
-            pass
     os._exit(code)
 
 

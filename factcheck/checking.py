@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.cache_folder import cache_folder
 from factcheck.errors import FactcheckError, InputError
 from factcheck.extract.assemble import assemble
 from factcheck.model import report as public
@@ -14,7 +15,6 @@ from factcheck.model.draft import Draft
 from factcheck.pipeline import check_draft
 from factcheck.readers import read, read_text
 from factcheck.reference import Reference, load
-from factcheck.cache_folder import cache_folder
 from factcheck.reporting import file_report, summary
 from factcheck.rules.rule import Rule
 from factcheck.shipped import shipped

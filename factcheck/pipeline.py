@@ -1,8 +1,8 @@
 """The pipeline as one straight line: read, extract, resolve, let the rules state, judge, report."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from factcheck import judge
 from factcheck.errors import FactcheckError, RuleError
@@ -17,8 +17,7 @@ from factcheck.rules import catalogue
 from factcheck.rules.rule import Case, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedDraft:
+class CheckedDraft(NamedTuple):
     """One draft after the whole line."""
 
     draft: Draft
@@ -60,7 +59,7 @@ def check_draft(
     stated = list(_state(first, case, errors))
     later = [rule for rule in chosen if rule.after_rows]
     if later:
-        stated.extend(_state(later, replace(case, settled=judge.settled(stated)), errors))
+        stated.extend(_state(later, case._replace(settled=judge.settled(stated)), errors))
     judgement = judge.weigh(stated, claims, draft.text)
     return CheckedDraft(
         draft=draft,

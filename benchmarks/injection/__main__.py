@@ -15,7 +15,6 @@ import json
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def _recording(rule: Rule, stated: list[tuple[str, str, Stated]]) -> Rule:
             stated.append((rule.slug, rule.severity, item))
             yield item
 
-    return replace(rule, relations=relations)
+    return rule._replace(relations=relations)
 
 
 class Tested:
@@ -92,7 +91,7 @@ class Tested:
         except Unanswerable:
             return
         # of several readings those figures count that stand in all of them
-        readings = [figures_in(replace(item, left=(reading,))).keys() for reading in item.left]
+        readings = [figures_in(item._replace(left=(reading,))).keys() for reading in item.left]
         figures = set.intersection(*(set(reading) for reading in readings))
         if item.needs_repair:
             self.slips.update(figures)
@@ -155,7 +154,7 @@ def _reread(checked: CheckedDraft, claim: Claim, target: tuple[int, int]) -> Cla
         if q is not None and _touches(
             iter([checked.draft.offsets.span(q.number_start, q.number_end)]), target
         ):
-            return replace(claim, quantity=q, start=other.start, end=other.end, text=other.text)
+            return claim._replace(quantity=q, start=other.start, end=other.end, text=other.text)
     return None
 
 

@@ -1,7 +1,5 @@
 """What the rules and the judge find of an error if the draft is read exactly as before but for the one number."""
 
-from dataclasses import replace
-
 from factcheck.judge import weigh
 from factcheck.judge.evaluate import figures_in
 from factcheck.model.claim import Claim
@@ -38,8 +36,7 @@ def _restated(item: Relation, changed: Claim) -> Relation:
     def new(claim: Claim) -> Claim:
         return changed if claim.index == changed.index else claim
 
-    return replace(
-        item,
+    return item._replace(
         left=tuple(_rewritten(expression, changed) for expression in item.left),
         right=_rewritten(item.right, changed),
         meets=tuple(_rewritten(expression, changed) for expression in item.meets),

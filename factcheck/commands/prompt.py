@@ -40,8 +40,8 @@ def show(*, name: str) -> None:
 @command.command()
 def forget() -> None:
     """Delete every answer of a model that is kept in the cache folder."""
-    from factcheck.extract.llm.cache import clear
     from factcheck.cache_folder import cache_folder
+    from factcheck.extract.llm.cache import clear
     from factcheck.reporters.look import counted
 
     click.echo(f"{counted(clear(cache_folder()), 'answer')} deleted")

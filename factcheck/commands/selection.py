@@ -1,7 +1,6 @@
 """Which rules run, and how loud they may be, under some settings."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck.config import SEVERITIES, Settings, suggestion
 from factcheck.errors import SettingsError
@@ -51,7 +50,7 @@ def _lowered(rule: Rule, ceiling: str | None) -> Rule:
     """A rule may be made quieter, never louder than its catalogue entry."""
     if ceiling is None or SEVERITIES.index(ceiling) <= SEVERITIES.index(rule.severity):
         return rule
-    return replace(rule, severity=ceiling)
+    return rule._replace(severity=ceiling)
 
 
 def _known(names: Iterable[str], possible: Iterable[str], place: str) -> None:

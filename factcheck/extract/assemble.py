@@ -1,7 +1,6 @@
 """The offline extractor: one straight line from a draft's text to its claims and links."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -32,7 +31,6 @@ def assemble(draft: Draft, reference: Reference, as_of: date) -> Extraction:
         mentions=reference.mentions(draft.text),
         reading=reading,
     )
-    view.index()
     quantities, index_of = _quantity_claims(view)
     view.pairs = tuple(
         (index_of[i], index_of[j]) for i, j in reading.pairs if i in index_of and j in index_of
@@ -139,7 +137,7 @@ def _quantity_claims(view: View) -> tuple[tuple[Claim, ...], dict[int, int]]:
 
 def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
     return tuple(
-        claim if claim.index == index else replace(claim, index=index) for index, claim in enumerate(claims)
+        claim if claim.index == index else claim._replace(index=index) for index, claim in enumerate(claims)
     )
 
 

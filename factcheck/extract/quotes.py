@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.extract.quotation.cast import Speaker
 from factcheck.extract.quotation.cues import Cue
@@ -25,7 +24,7 @@ def quotes(view: View) -> list[Claim]:
         if said.role in _CLAIMED:
             claim = _claim(view, said)
             if found and before is not None and _shares_occasion(said, before) and claim.occasion is None:
-                claim = replace(claim, occasion=found[-1].occasion, when=claim.when or found[-1].when)
+                claim = claim._replace(occasion=found[-1].occasion, when=claim.when or found[-1].when)
             found.append(claim)
             before = said
     direct = {
@@ -112,8 +111,8 @@ def _voiced(view: View, claim: Claim, quoted: list[tuple[int, int, Said]], cover
     if place >= 0 and quoted[place][0] <= claim.start < quoted[place][1]:
         said = quoted[place][2]
         if said.cue is None:
-            return replace(claim, voice="quoted")
-        return replace(claim, voice="quoted", attribution=attribution_of(view, said.cue, said.speaker))
+            return claim._replace(voice="quoted")
+        return claim._replace(voice="quoted", attribution=attribution_of(view, said.cue, said.speaker))
     around = [report for report in covering if report.start <= claim.start < report.end]
     if not around:
         return claim
@@ -122,7 +121,7 @@ def _voiced(view: View, claim: Claim, quoted: list[tuple[int, int, Said]], cover
     if not attribution.confirmed:
         # “They say …”: somebody's figure, but nobody's whom a row could name.
         attribution = attribution._replace(kind="unnamed")
-    return replace(claim, voice="attributed", attribution=attribution)
+    return claim._replace(voice="attributed", attribution=attribution)
 
 
 def reports_of(view: View) -> list[Report]:

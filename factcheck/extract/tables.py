@@ -1,6 +1,6 @@
 """The draft's tables as grids of cells: head words, row labels and the one figure of each cell."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
@@ -12,8 +12,7 @@ _TOTAL_LABELS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table; rows and columns without the head row and the label column."""
 
     number: int

@@ -1,7 +1,6 @@
 """What claim builders and link recognisers see of a draft: its text, sentences, readings and claims."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,35 +11,63 @@ from factcheck.model.row import Mention
 from factcheck.reference import Reference
 
 
-@dataclass(slots=True)
 class View:
     """One draft, read but not yet linked; every look-up is by sentence or block, never over the whole draft."""
 
-    draft: Draft
-    reference: Reference
-    as_of: date
-    lower: str
-    """The text in lower case; the same length, so that offsets hold in both."""
-    sentences: tuple[Sentence, ...]
-    mentions: tuple[Mention, ...]
-    reading: Reading
-    claims: tuple[Claim, ...] = ()
-    """Quantity claims first, in text order; then the claims of the other builders."""
-    pairs: tuple[tuple[int, int], ...] = ()
-    """(earlier, later) claim indices that one phrase ties together: `from A to B`, `B, up from A`."""
-    read_once: dict[str, Any] = field(default_factory=dict)
-    """What one builder has read from the draft and another may use again, by name."""
-    _claims_by_sentence: dict[int, list[Claim]] = field(default_factory=dict)
-    _mentions_by_sentence: dict[int, list[Mention]] = field(default_factory=dict)
-    _periods_by_sentence: dict[int, list[Period]] = field(default_factory=dict)
-    _sentences_by_block: dict[int, list[int]] = field(default_factory=dict)
+    __slots__ = (
+        "_claims_by_sentence",
+        "_mentions_by_sentence",
+        "_periods_by_sentence",
+        "_sentences_by_block",
+        "as_of",
+        "claims",
+        "draft",
+        "lower",
+        "mentions",
+        "pairs",
+        "read_once",
+        "reading",
+        "reference",
+        "sentences",
+    )
+
+    def __init__(
+        self,
+        *,
+        draft: Draft,
+        reference: Reference,
+        as_of: date,
+        lower: str,
+        sentences: tuple[Sentence, ...],
+        mentions: tuple[Mention, ...],
+        reading: Reading,
+    ) -> None:
+        self.draft = draft
+        self.reference = reference
+        self.as_of = as_of
+        self.lower = lower
+        """The text in lower case; the same length, so that offsets hold in both."""
+        self.sentences = sentences
+        self.mentions = mentions
+        self.reading = reading
+        self.claims: tuple[Claim, ...] = ()
+        """Quantity claims first, in text order; then the claims of the other builders."""
+        self.pairs: tuple[tuple[int, int], ...] = ()
+        """(earlier, later) claim indices that one phrase ties together: `from A to B`, `B, up from A`."""
+        self.read_once: dict[str, Any] = {}
+        """What one builder has read from the draft and another may use again, by name."""
+        self._claims_by_sentence: dict[int, list[Claim]] = {}
+        self._mentions_by_sentence: dict[int, list[Mention]] = {}
+        self._periods_by_sentence: dict[int, list[Period]] = {}
+        self._sentences_by_block: dict[int, list[int]] = {}
+        self._index()
 
     @property
     def text(self) -> str:
         return self.draft.text
 
-    def index(self) -> None:
-        """Sort mentions, periods and sentences into their places; called once, when the view is made."""
+    def _index(self) -> None:
+        """Sort mentions, periods and sentences into their places."""
         starts = [sentence.start for sentence in self.sentences]
 
         def place(at: int) -> int:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -137,7 +136,7 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
-                relation=replace(relation, left=(relation.left[n],), rows=_rows_of(relation, n)),
+                relation=relation._replace(left=(relation.left[n],), rows=_rows_of(relation, n)),
                 outcome=outcome._replace(left=(outcome.left[n],)),
             )
             repair = scene.repair((aimed,), kinds=kinds, only=only)

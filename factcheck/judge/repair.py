@@ -6,7 +6,6 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple, TypeAlias
 
@@ -147,7 +146,7 @@ def _other_way(relation: Relation) -> Relation | None:
     """The same change in the other direction."""
     expression = relation.left[0]
     if isinstance(expression, Grown):
-        return replace(relation, left=(expression._replace(sign=-expression.sign),))
+        return relation._replace(left=(expression._replace(sign=-expression.sign),))
     return None
 
 
@@ -174,12 +173,12 @@ def _percent_for_points(broken: tuple[Relation, ...], text: str) -> list[Candida
         if isinstance(expression, Grown) and isinstance(expression.percent, Figure):
             amount, start = expression.percent, expression.start
             other = Sum((start, amount)) if expression.sign > 0 else Difference(start, amount)
-            if _in_percent(start) and fits(replace(relation, left=(other,)), {}):
+            if _in_percent(start) and fits(relation._replace(left=(other,)), {}):
                 return [
                     _respelled(amount.claim, text, " percentage points", "per cent for percentage points")
                 ]
     for amount, start, sign in _steps_in_points(relation):
-        if fits(replace(relation, left=(Grown(start, amount, sign),), right=_end_of_step(relation)), {}):
+        if fits(relation._replace(left=(Grown(start, amount, sign),), right=_end_of_step(relation)), {}):
             return [_respelled(amount.claim, text, "%", "percentage points for per cent")]
     return []
 

@@ -1,7 +1,6 @@
 """The working of a finding: lines that a reader can redo by hand and that lead to the verdict."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -213,7 +212,7 @@ def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] |
 
     def worth(n: int) -> tuple[bool, bool, bool, Fraction, int]:
         expression = relation.left[n]
-        mended = bool(edited) and fits(replace(relation, left=(expression,)), edited or {})
+        mended = bool(edited) and fits(relation._replace(left=(expression,)), edited or {})
         named = isinstance(expression, RowValue) and expression.row in relation.rows
         return (not mended, not named, n > 0, apart[n], n)
 

@@ -4,7 +4,6 @@ Plain slotted values with half-open offsets into `Draft.text`; the report's publ
 them at the end of the line.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -125,11 +124,10 @@ class Key(NamedTuple):
     """Strength of the words that speak for this family; only the order matters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One checkable statement of the draft."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # a claim is never searched as the tuple that it is
     """Position in `Case.claims`."""
     kind: str
     """quantity, quote, event, role."""
@@ -208,8 +206,7 @@ class Link(NamedTuple):
         return next((value for key, value in self.attributes if key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(NamedTuple):
     """Everything read from one draft, before any pack row is looked at."""
 
     draft: Draft

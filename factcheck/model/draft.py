@@ -1,7 +1,6 @@
 """A draft as the rest of the tool sees it: prose without markup, and the way back to the file's characters."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -76,8 +75,7 @@ class OffsetMap:
         return line, source_offset - self._lines[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One input file, decoded and stripped of markup."""
 
     path: str

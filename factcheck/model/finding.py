@@ -3,7 +3,6 @@
 Offsets are into `Draft.text`; the report turns them into file positions once, at the end.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model.evidence import Evidence
@@ -27,8 +26,7 @@ class Repair(NamedTuple):
     """What the edit undoes: `the digits 4 and 2 are swapped`, `million for billion`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The outcome of one relation."""
 
     rule: str

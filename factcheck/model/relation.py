@@ -4,7 +4,6 @@ A rule builds these and compares nothing. `judge` turns words into intervals, tr
 the finding.
 """
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
@@ -99,8 +98,7 @@ class Wording(NamedTuple):
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """`left ? right`, over all admissible readings of the left side.
 
     Broken only if it is broken under every reading; holds if one reading holds.
@@ -150,8 +148,7 @@ class Relation:
     """True where the figures must agree in a supposition or a question, too: a conversion, a step and its size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mismatch:
+class Mismatch(NamedTuple):
     """A stated label against the labels that are possible: weekdays, holders, venues, orders, words.
 
     The judge only looks whether `stated` is among `possible`.
@@ -191,8 +188,7 @@ class Recorded(NamedTuple):
     """What the draft says differently of this record; signed only if the words are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class SameText:
+class SameText(NamedTuple):
     """The words of a quotation are those of one of these records.
 
     The judge aligns them. Same words of the same speaker support; a change of content is disputed; a change

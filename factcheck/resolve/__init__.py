@@ -4,8 +4,6 @@ Ambiguity is data: every family of rows that the words admit becomes a key, and 
 where the words themselves prove it. A wrong row is worse than no row.
 """
 
-from dataclasses import replace
-
 from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout
@@ -17,7 +15,7 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
     """Return the claims of an extraction with subject, metric, period and keys filled in."""
     if not reference.packs:
         return tuple(
-            replace(claim, reason="no-row") if claim.kind == "quantity" else claim
+            claim._replace(reason="no-row") if claim.kind == "quantity" else claim
             for claim in extraction.claims
         )
     resolver = Resolver(extraction, reference, Layout(extraction))

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
@@ -17,8 +16,7 @@ _CLAUSE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Spans of the draft's text whose words may name what a claim is about, nearest first."""
 
     clause: tuple[int, int]

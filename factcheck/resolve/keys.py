@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
@@ -90,13 +89,13 @@ class Resolver:
         quantity = claim.quantity
         assert quantity is not None
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
-            return replace(claim, reason="no-metric")
+            return claim._replace(reason="no-metric")
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
-            claim = replace(claim, bases=self._resolved(claim, level).keys)
+            claim = claim._replace(bases=self._resolved(claim, level).keys)
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
-            claim = replace(claim, totals=totals)
+            claim = claim._replace(totals=totals)
         return self._resolved(claim, quantity)
 
     def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
@@ -106,11 +105,11 @@ class Resolver:
         if partner is not None:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
         if not hits:
-            return replace(claim, reason="no-metric")
+            return claim._replace(reason="no-metric")
         claim = self._named(claim, quantity, hits[0], place)
         entities = candidates(claim, place, self.layout, self.reference, self._neighbours[claim.sentence])
         if not entities:
-            return replace(claim, reason="no-entity")
+            return claim._replace(reason="no-entity")
         period, period_tie = self._period(claim, place)
         falling = quantity.unit == "percent" and (
             quantity.direction == "down"
@@ -118,13 +117,12 @@ class Resolver:
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if not keys:
-            return replace(claim, reason="no-row", when=_when(period, self.layout, period_tie))
+            return claim._replace(reason="no-row", when=_when(period, self.layout, period_tie))
         best = keys[0]
         stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
-        return replace(
-            claim,
+        return claim._replace(
             keys=tuple(keys),
             certain=not stranger and self._certain(claim, keys, hits),
             stranger=stranger,
@@ -187,7 +185,7 @@ class Resolver:
             return claim
         measure = Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
         if hit.named or 0 <= claim.start - hit.end <= _BESIDE:
-            claim = replace(claim, measure=measure)
+            claim = claim._replace(measure=measure)
         subject = next(
             (
                 i
@@ -206,7 +204,7 @@ class Resolver:
             series = self._series(parent, hit.metric.id, claim.modality)
             rows, tie = self._fit(series, period, tie, claim.modality, hit.metric) if series else ((), tie)
             if len(rows) == 1 and tie in ("stated", "near"):
-                return replace(claim, whole=measure._replace(entity=parent, rows=rows, series=series))
+                return claim._replace(whole=measure._replace(entity=parent, rows=rows, series=series))
         return claim
 
     # -- metrics ------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """The rows of a claim that names subject and measure but no figure (`the only district where burglaries rose`)."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -20,7 +19,7 @@ def without_figure(claim: Claim, reference: Reference, as_of: date) -> Claim:
     )
     told = [value.split("/") for name, value in claim.details if name == "period"]
     if not series or len(told) > 1:
-        return replace(claim, reason="no-row" if not series else "no-period")
+        return claim._replace(reason="no-row" if not series else "no-period")
     if told:
         first, last = (date.fromisoformat(day) for day in told[0])
         rows = rows_at(series, Period(claim.start, claim.end, first, last), as_of=as_of)
@@ -28,6 +27,6 @@ def without_figure(claim: Claim, reference: Reference, as_of: date) -> Claim:
         newest = max(row.period.last for row in series)
         rows = tuple(row for row in series if row.period.last == newest)
     if not rows:
-        return replace(claim, reason="no-row")
+        return claim._replace(reason="no-row")
     tie = "stated" if told else "none"
-    return replace(claim, keys=(Key(entity, metric, rows, series, Fraction(1), "stated", "stated", tie, 0),))
+    return claim._replace(keys=(Key(entity, metric, rows, series, Fraction(1), "stated", "stated", tie, 0),))

@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.row import Metric
@@ -105,8 +105,7 @@ def stems(text: str) -> list[str]:
     return [_stem(word) for word in _WORD.findall(text) if word not in _EMPTY]
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """What the packs call their metrics."""
 
     metrics: tuple[Metric, ...]

@@ -1,8 +1,9 @@
 """What a rule is: a name, a ceiling for its severity, and a function that states relations."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Extraction, Link
 from factcheck.model.relation import Stated
@@ -10,8 +11,7 @@ from factcheck.model.row import Row
 from factcheck.reference import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Everything one draft puts before the rules."""
 
     extraction: Extraction
@@ -19,7 +19,7 @@ class Case:
     """Resolved; the same order and indices as in the extraction."""
     reference: Reference
     as_of: date
-    settled: Mapping[int, tuple[Row, ...]] = field(default_factory=dict)
+    settled: Mapping[int, tuple[Row, ...]] = MappingProxyType({})
     """In the second pass: claim index to the rows that support the claim."""
 
     @property
@@ -34,8 +34,7 @@ class Case:
         return self.claims[index]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One defect that a draft can have; its page is the docstring of its module."""
 
     slug: str

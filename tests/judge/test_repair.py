@@ -1,7 +1,6 @@
 """The search for the single edit that mends a relation."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -175,7 +174,7 @@ def test_points_for_per_cent_in_both_directions() -> None:
     text, claims = figures("from [93.1%] to [88.4%], down [5 percentage points]")
     start, end, by = claims
     stated = relation(Difference(Figure(start), Figure(by)), Figure(end), claims)
-    found = find_repair((replace(stated, gap="none"),), (), text)
+    found = find_repair((stated._replace(gap="none"),), (), text)
     assert found is not None
     assert found.repair.replacement == "5%"
     assert text[found.repair.start : found.repair.end] == "5 percentage points"
@@ -185,7 +184,7 @@ def test_a_rule_may_forbid_the_search() -> None:
     text, claims = figures("[1,420 homes]")
     stated = known("1240")(claims)
     assert find_repair((stated,), (), text) is not None
-    assert find_repair((replace(stated, repairs=False),), (), text) is None
+    assert find_repair((stated._replace(repairs=False),), (), text) is None
 
 
 def test_the_search_may_be_limited() -> None:
@@ -249,8 +248,7 @@ def test_what_stands_is_among_the_values_that_fit(
     }
     q = claims[2].quantity
     assert q is not None
-    result = replace(
-        claims[2],
+    result = claims[2]._replace(
         quantity=q._replace(
             value=Fraction(exact[name]), place=Fraction(1, 100), significant_place=Fraction(1, 100)
         ),

@@ -1,6 +1,5 @@
 """From stated relations to signed findings: severity, causes, messages, verdicts."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -44,9 +43,9 @@ def one(*items: Stated, text: str, claims: tuple[Claim, ...], slug: str = "perce
 
 def told(**changes: object) -> Finding:
     """The rise of 25%, with every claim or the relation changed."""
-    fields = {name: value for name, value in changes.items() if name in Claim.__slots__}
+    fields = {name: value for name, value in changes.items() if name in Claim._fields}
     text, claims = figures(RISE)
-    claims = tuple(replace(claim, **fields) for claim in claims)  # type: ignore[arg-type]
+    claims = tuple(claim._replace(**fields) for claim in claims)  # type: ignore[arg-type]
     stated = growth(claims, **{name: value for name, value in changes.items() if name not in fields})
     return one(stated, text=text, claims=claims)
 
@@ -74,7 +73,7 @@ class TestSeverity:
 
     def test_two_sources_make_a_warning(self) -> None:
         text, (by, start, end) = figures(RISE.replace("25%", "75%"))
-        said = replace(by, voice="attributed", attribution=attributed("The union"))
+        said = by._replace(voice="attributed", attribution=attributed("The union"))
         found = one(growth((said, start, end)), text=text, claims=(said, start, end))
         assert (found.effect, found.severity) == ("disputes", "warning")
 
@@ -93,7 +92,7 @@ class TestSeverity:
     )
     def test_what_states_no_fact_is_passed_over_with_a_reason(self, modality: str, reason: str) -> None:
         text, claims = figures(RISE)
-        claims = tuple(replace(claim, modality=modality) for claim in claims)
+        claims = tuple(claim._replace(modality=modality) for claim in claims)
         judgement = weigh([("percent-change", "error", growth(claims))], claims, text)
         assert judgement.findings == ()
         assert [s.reason for s in judgement.silences] == [reason]
@@ -231,7 +230,7 @@ class TestMessages:
         )
         found = one(stated, text=text, claims=claims, slug="definition-mismatch")
         assert (found.effect, found.severity) == ("disputes", "error")
-        assert one(replace(stated, ceiling="note"), text=text, claims=claims).effect == "notes"
+        assert one(stated._replace(ceiling="note"), text=text, claims=claims).effect == "notes"
 
     def test_nothing_follows_where_the_rule_wants_nothing(self) -> None:
         text, claims = figures(RISE)
@@ -307,7 +306,7 @@ class TestCauses:
         plain = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
         items: list[tuple[str, str, Stated]] = [
             ("reference-value", "error", plain),
-            ("near-miss-to-reference", "error", replace(plain, needs_repair=True)),
+            ("near-miss-to-reference", "error", plain._replace(needs_repair=True)),
         ]
         found = weigh(items, claims, text).findings
         assert [f.rule for f in found] == ["near-miss-to-reference"]
@@ -320,7 +319,7 @@ class TestCauses:
         plain = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
         items: list[tuple[str, str, Stated]] = [
             ("reference-value", "error", plain),
-            ("near-miss-to-reference", "error", replace(plain, needs_repair=True)),
+            ("near-miss-to-reference", "error", plain._replace(needs_repair=True)),
         ]
         assert [f.rule for f in weigh(items, claims, text).findings] == ["reference-value"]
 
@@ -356,7 +355,7 @@ class TestCauses:
         assert (
             len(
                 weigh(
-                    [("near-miss-to-reference", "error", replace(stated, rows=rows[2:3]))], claims, text
+                    [("near-miss-to-reference", "error", stated._replace(rows=rows[2:3]))], claims, text
                 ).findings
             )
             == 1
@@ -423,7 +422,7 @@ class TestLabels:
         text, claims = figures("On [Thursday 22 September]")
         mismatch = self.mismatch(claims, possible=("Tuesday", "Thursday"))
         assert weigh([("x", "error", mismatch)], claims, text).findings == ()
-        found = one(replace(mismatch, if_holds="supports"), text=text, claims=claims)
+        found = one(mismatch._replace(if_holds="supports"), text=text, claims=claims)
         assert (found.effect, found.severity) == ("supports", "ok")
 
     def test_its_repair_stands_in_the_place_of_the_claim(self) -> None:

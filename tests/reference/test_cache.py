@@ -8,6 +8,7 @@ import time
 
 import pytest
 
+from factcheck.cache_folder import cache_folder
 from factcheck.errors import PackErrors
 from factcheck.reference import cache, load
 from factcheck.shipped import shipped

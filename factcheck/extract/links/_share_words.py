@@ -115,7 +115,7 @@ def tie(
     amount: Claim | tuple[Claim, ...],
     cue: tuple[int, int],
 ) -> Link:
-    amounts = amount if isinstance(amount, tuple) else (amount,)
+    amounts = (amount,) if isinstance(amount, Claim) else amount
     return Link(
         kind,
         (

@@ -68,7 +68,7 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
         (table, row, column, claim)
         for table in grids
         for row, label in enumerate(table.labels)
-        if len(label) >= 3 and not is_total(label) and re.search(rf"\b{re.escape(label)}\b", words)
+        if len(label) >= 3 and not is_total(label) and _stands_in(label, words)
         for column in range(1, len(table.heads))
         for claim in claims
         if _same_value(table.cells[row][column], claim)
@@ -97,6 +97,17 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
             ("word", match.group("word")),
         ),
     )
+
+
+def _stands_in(label: str, words: str) -> bool:
+    """Whether a label stands among words, and not as a part of one; no pattern is made of what a draft says."""
+    at = words.find(label)
+    while at >= 0:
+        around = words[max(0, at - 1) : at] + words[at + len(label) : at + len(label) + 1]
+        if not any(sign.isalnum() or sign == "_" for sign in around):
+            return True
+        at = words.find(label, at + 1)
+    return False
 
 
 def _clause(words: str, match: re.Match[str]) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.extract import modality
@@ -52,14 +51,14 @@ def unite(extraction: Extraction, outcomes: Sequence[Outcome], reference: Refere
         union.rejected.extend((shown(bad.text), bad.reason) for bad in outcome.bad)
         for proposal in union.grounded(outcome):
             union.take(proposal)
-    claims = (*union.claims, *(replace(c, index=len(union.claims) + n) for n, c in enumerate(union.added)))
+    claims = (*union.claims, *(c._replace(index=len(union.claims) + n) for n, c in enumerate(union.added)))
     read_spans = [outcome.window.focus for outcome in outcomes if outcome.status in ("ok", "partial")]
     numbers = {
         claim.index
         for claim in extraction.claims
         if claim.kind == "quantity" and any(start <= claim.start < end for start, end in read_spans)
     }
-    united = replace(extraction, claims=claims, rejected=(*extraction.rejected, *union.rejected))
+    united = extraction._replace(claims=claims, rejected=(*extraction.rejected, *union.rejected))
     return United(united, len(numbers), len(numbers & union.covered))
 
 
@@ -88,7 +87,6 @@ class _Union:
             mentions=extraction.mentions,
             reading=Reading((), extraction.periods, (), extraction.skipped),
         )
-        self._view.index()
         self._view.hold(extraction.claims)
 
     # Grounding
@@ -213,7 +211,7 @@ class _Union:
         sentence = view.sentence_at(quantity.start)
         claim = self._claim(proposal, Span(quantity.start, quantity.end))
         self.added.append(
-            replace(claim, quantity=quantity, modality=modality.modality(view, quantity, sentence))
+            claim._replace(quantity=quantity, modality=modality.modality(view, quantity, sentence))
         )
 
     def _enrich(self, claim: Claim, proposal: _Proposal) -> None:
@@ -228,8 +226,8 @@ class _Union:
         if when is None and (place := places.get("period_text")) is not None and self._is_period(place):
             when = When(None, *place, text[slice(*place)], _TIE)
         if (subject, metric, when) != (known.subject, known.metric, known.when):
-            self.claims[claim.index] = replace(
-                known, subject=subject, metric=metric, when=when, extractor="grammar+llm"
+            self.claims[claim.index] = known._replace(
+                subject=subject, metric=metric, when=when, extractor="grammar+llm"
             )
 
     def _is_period(self, place: Span) -> bool:
@@ -272,7 +270,7 @@ class _Union:
         if not found.confirmed:
             self._reject(found.speaker, "speaker-unconfirmed")
             return
-        self.claims[claim.index] = replace(claim, attribution=found, extractor="grammar+llm")
+        self.claims[claim.index] = claim._replace(attribution=found, extractor="grammar+llm")
 
     def _add_quote(self, proposal: _Proposal, parts: tuple[tuple[int, int], ...], role: str) -> None:
         """Words between marks that the grammar took for a title or a scare quote: the cue rule must speak for them."""
@@ -282,8 +280,7 @@ class _Union:
             return
         words = " ".join(self._view.text[a:b] for a, b in parts)
         self.added.append(
-            replace(
-                self._claim(proposal, proposal.span),
+            self._claim(proposal, proposal.span)._replace(
                 quotation=Quotation(parts, words, role),
                 voice="quoted",
                 attribution=attribution,
@@ -305,8 +302,7 @@ class _Union:
             return
         words = " ".join(self._view.text[slice(*part)] for part in parts)
         self.added.append(
-            replace(
-                self._claim(proposal, proposal.span),
+            self._claim(proposal, proposal.span)._replace(
                 quotation=Quotation(parts, words, "indirect"),
                 voice="attributed",
                 attribution=attribution,
@@ -331,11 +327,11 @@ class _Union:
             self._reject(proposal.item.quote, "attribute-not-in-draft")
             return
         words = self._view.text[slice(*place)]
-        claim = replace(self._claim(proposal, proposal.span), reason="not-checkable")
+        claim = self._claim(proposal, proposal.span)._replace(reason="not-checkable")
         if kind == "event":
-            claim = replace(claim, when=When(None, *place, words, _TIE))
+            claim = claim._replace(when=When(None, *place, words, _TIE))
         else:
-            claim = replace(claim, subject=Named((), *place, words, _TIE))
+            claim = claim._replace(subject=Named((), *place, words, _TIE))
         self.added.append(claim)
 
     def _claim(self, proposal: _Proposal, span: Span) -> Claim:

@@ -6,7 +6,6 @@ anybody, in this paragraph or else in the one before. Everything else stays unkn
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
@@ -46,20 +45,24 @@ class Paragraph(NamedTuple):
         return bisect_right(self.ranges, at, key=lambda bounds: bounds[0]) - 1
 
 
-@dataclass(slots=True)
 class Person:
     """One person of the draft."""
 
-    key: str
-    names: tuple[str, ...]
-    """Lower-case words of the fullest name, without titles."""
-    start: int
-    """Of the fullest name in the draft, with its titles."""
-    end: int
-    ids: tuple[str, ...] = ()
-    gender: str = ""
-    """m, f, or empty where the draft does not say."""
-    roles: list[frozenset[str]] = field(default_factory=list)
+    __slots__ = ("end", "gender", "ids", "key", "names", "roles", "start")
+
+    def __init__(
+        self, key: str, names: tuple[str, ...], start: int, end: int, ids: tuple[str, ...], gender: str
+    ) -> None:
+        self.key = key
+        self.names = names
+        """Lower-case words of the fullest name, without titles."""
+        self.start = start
+        """Of the fullest name in the draft, with its titles."""
+        self.end = end
+        self.ids = ids
+        self.gender = gender
+        """m, f, or empty where the draft does not say."""
+        self.roles: list[frozenset[str]] = []
 
 
 class Hit(NamedTuple):

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
@@ -15,8 +15,7 @@ POINTS = frozenset({"percentage_point", "point", "basis_point"})
 RATES = frozenset({"percent", "per_mille"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change that the draft tells."""
 
     link: Link

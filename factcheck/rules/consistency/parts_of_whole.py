@@ -39,7 +39,6 @@ A list of other things than the whole counts (`186 animals: 74 cattle, …`) is 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
@@ -70,9 +69,9 @@ def relations(case: Case) -> Iterator[Stated]:
         if link.attribute("likely") and isinstance(stated, Relation):
             # the list need not be complete: only a plain slip in one of its figures is worth a word
             for claim in stated.claims:
-                yield replace(stated, primary=claim, needs_repair=True, ceiling="warning")
+                yield stated._replace(primary=claim, needs_repair=True, ceiling="warning")
         elif link.attribute("kinds") and isinstance(stated, Relation):
-            yield replace(stated, ceiling="warning")
+            yield stated._replace(ceiling="warning")
         else:
             yield stated
 

@@ -34,7 +34,6 @@ need not be all there are must not exceed a hundred by more than their rounding,
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
@@ -87,7 +86,7 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
 
 def answer(claim: Claim) -> Claim:
     """`31% would not` and `12% did not know` are facts about answers, whatever the answer was."""
-    return replace(claim, modality="outturn") if claim.modality in ("hypothetical", "negated") else claim
+    return claim._replace(modality="outturn") if claim.modality in ("hypothetical", "negated") else claim
 
 
 def _is_plain(claim: Claim) -> bool:

@@ -36,7 +36,6 @@ difference of years, "in its Nth year" is the full years plus one. Hedged length
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.model.evidence import Evidence
 from factcheck.model.relation import Mismatch, Stated, Wording
@@ -59,8 +58,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _supported(stated: Mismatch, rows: tuple[Evidence, ...]) -> Mismatch:
     """The same length of time, backed by the event of a pack from which it runs."""
     says = f"The length of time follows from a date on record ({rows[0].value})"
-    return replace(
-        stated,
+    return stated._replace(
         claims=(stated.primary,),
         wording=Wording(says, "", "", ""),
         rows=rows,

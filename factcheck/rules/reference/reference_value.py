@@ -44,7 +44,6 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 
 from factcheck.model.claim import Claim, Key
@@ -138,7 +137,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
 def _bare(claim: Claim) -> Claim:
     """The claim without its hedge: `up to 1.5%` names the target of 1.5%, not all that lies under it."""
     assert claim.quantity is not None
-    return replace(claim, quantity=claim.quantity._replace(comparator="=", hedge=None))
+    return claim._replace(quantity=claim.quantity._replace(comparator="=", hedge=None))
 
 
 def _between(keys: list[Key]) -> Iterator[Constant]:
