@@ -131,7 +131,11 @@ def framed(
     if not directions and carried is not None and not by:
         directions[carried] = None
     kept = [
-        item for item in by if not has_other_basis(clause, item) and is_held_against(clause, item, before)
+        item
+        for item in by
+        if not _is_read_with_next(item)
+        and not has_other_basis(clause, item)
+        and is_held_against(clause, item, before)
     ]
     yearly = tuple(item for item in kept if is_yearly(clause, item))
     return Frame(
@@ -294,6 +298,10 @@ def _held_against(
 ) -> Frame | None:
     """`16% more than the £3.1m`, `$683bn, against $638bn the year before`, `nearly double the 3.58%`."""
     by = amounts(segment)
+    if level is not None and end is None:
+        shares = [item for item in by if _is_share(item)]
+        if shares and shares[0].claim.start < base.claim.start:
+            by = tuple(item for item in by if item not in shares)
     multiple = any(item.role == "multiple" for item in segment)
     said = None
     earlier = is_earlier(clause, base)
@@ -315,6 +323,20 @@ def _held_against(
         after = _candidates(base, level, seen)
     basis = "time" if earlier else "comparison"
     return framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
+
+
+def _is_read_with_next(item: Item) -> bool:
+    """Whether a bare number has its per cent from the next one: `a rise of 94 and 15%` may mean 94 things."""
+    return item.quantity.form == "list-member" and item.quantity.unit == "percent"
+
+
+def _is_share(item: Item) -> bool:
+    """Whether `112, or 9.6%, fell ill, compared with 41` gives a level as a share of something, and no change."""
+    return (
+        item.quantity.unit == "percent"
+        and item.direction is None
+        and re.fullmatch(r"[^,;(]{0,40}(?:[,–—]\s*or|\()\s*", item.gap) is not None
+    )
 
 
 def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item, ...]:

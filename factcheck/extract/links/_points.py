@@ -20,6 +20,9 @@ _HEDGE = Pattern(
     r"close to|approximately|or so|barely)\s$"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_NAMES = frozenset(
+    """january february march april may june july august september october november december""".split()
+)
 _ANCHOR = Pattern(
     r"\b(?:after|before|since|following|from)\s[^,;.]{0,60}?(?P<date>\b(?:(?P<month>january|february|march|april|may|june|july|"
     r"august|september|october|november|december)\s)?(?P<year>1[5-9]\d\d|20\d\d))\b"
@@ -134,6 +137,7 @@ def elapsed_link(
         stop: The point at which it ends.
     """
     own = claim.detail("unit") if claim.quantity is None else claim.quantity.unit
+    spans = _in_fitting_years(view, claim, spans, (start, stop))
     unit = "year" if frame in ("anniversary", "nth-year") else own or "year"
     longest = max(span.days for span in spans)
     if (unit == "month" and longest > _LONGEST_MONTH) or (unit in _SHORT_UNITS and longest > 1):
@@ -156,6 +160,40 @@ def elapsed_link(
             ("hedge", _hedge(view, claim)),
         ),
     )
+
+
+def _in_fitting_years(
+    view: View, claim: Claim, spans: tuple[Timespan, Timespan], ends: tuple[Point | None, Point | None]
+) -> tuple[Timespan, Timespan]:
+    """Read a month without a year (`reopens in August`) in the year that fits the length best: any of three may be meant."""
+    q = claim.quantity
+    months = {"year": 12, "month": 1}.get((q.unit if q is not None else None) or "", 0)
+    if q is None or q.value is None or not months:
+        return spans
+    wanted = q.value * months
+    first, last = spans
+    for point in ends:
+        if point is None or not point.relative or view.lower[point.start : point.end] not in _MONTH_NAMES:
+            continue
+        moved = [_moved(point.span, years) for years in (-1, 0, 1)]
+        if point is ends[0]:
+            first = min(moved, key=lambda span: abs(_months(span, last) - wanted))
+        else:
+            last = min(moved, key=lambda span: abs(_months(first, span) - wanted))
+    return first, last
+
+
+def _moved(span: Timespan, years: int) -> Timespan:
+    """A month in another year."""
+    year, month = span.first.year + years, span.first.month
+    days = monthrange(year, month)[1]
+    return Timespan(
+        date(year, month, 1), date(year, month, days), span.label if not years else f"{span.label} {year}"
+    )
+
+
+def _months(first: Timespan, last: Timespan) -> int:
+    return (last.first.year - first.first.year) * 12 + last.first.month - first.first.month
 
 
 def _hedge(view: View, claim: Claim) -> str:

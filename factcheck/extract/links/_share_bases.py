@@ -8,14 +8,17 @@ from factcheck.extract.counted import (
     counts_alike,
     head,
     is_count,
+    is_duration,
     is_fraction,
     is_level,
     is_share,
     is_sum,
     quantity,
     same_noun,
+    takes_unit,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._breakdowns import is_largest
 from factcheck.extract.links._share_words import (
     APPOSED,
     CLOSED,
@@ -61,6 +64,8 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             return
     everything = bool(re.match(_WHOLE_LOT, text_behind(view, share, 50)))
     bases = tuple(bases_before(view, amount, back=4 if everything else 1))
+    if is_duration(amount) and (len(bases) != 1 or _lengths(view, bases[0]) > 1):
+        return  # `three years for fraud and six months for theft. She will serve half of it`: of the sum of them
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
@@ -73,6 +78,11 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             amount,
             (number_end(view, share), number_end(view, share) + match.end()),
         )
+
+
+def _lengths(view: View, base: Claim) -> int:
+    """How many lengths of time the sentence of one of them tells."""
+    return sum(is_duration(claim) for claim in view.claims_of(base.sentence))
 
 
 def _named_whole(anaphor: str) -> str:
@@ -123,9 +133,11 @@ def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if opens and k > 1:
         return
     bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim) and is_count(amount))
+    if not bases and behind and is_count(amount) and not head(amount):
+        # `20 tonnes of rubbish, of which 14 of them`: a bare number borrows the measure
+        bases = tuple(claim for claim in claims[: k - 1] if is_level(claim) and takes_unit(claim, amount))
     if opens or not bases:
-        bases = tuple(bases_before(view, amount, back=1))
-        bases = bases[-1:] if bases else ()
+        bases = tuple(base for base in bases_before(view, amount, back=1) if is_largest(base, (amount,)))
     if bases:
         cue = (sentence.start, amount.start) if opens else (amount.end, share.start)
         yield tie(view, "count-share", share, bases, amount, cue)

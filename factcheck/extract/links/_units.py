@@ -85,6 +85,11 @@ class Units:
             claim for word, kept in heads.items() if same_noun(word, noun) for claim in kept
         ]
 
+    def all_counting(self, noun: str) -> tuple[Claim, ...]:
+        """Every count of such things, in the running text and in the columns of tables; people answer to any name."""
+        text = [claim for word, kept in self._heads().items() if same_noun(word, noun) for claim in kept]
+        return (*text, *self._cells(noun))
+
     def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
         """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
         found = sorted(self.counting(unit), key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]

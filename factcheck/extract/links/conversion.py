@@ -75,8 +75,8 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         return False
     if a.direction is None and b.direction is not None and b.unit not in ("celsius", "fahrenheit"):
         return False
-    if a.per is not None and b.per is not None and a.per != b.per:
-        return False
+    if b.per is not None and a.per != b.per:
+        return False  # `30 cents, or $1.20 a year`
     if _temperatures(a, b):
         return True
     if unit.dimension(a.unit) in ("share", "temperature") or not unit.readings(a.unit, b.unit):

@@ -54,6 +54,7 @@ _GROUP_OF = (
     r"delegation|workforce|cabinet) of\s+$"
 )
 _OPENED = r"(?:^|[;:–—(,]\s*)(?:out )?of (?:the |its |their |his |her |all |those |these )?$"
+_MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
@@ -67,7 +68,8 @@ def links(view: View) -> Iterator[Link]:
         for link in _of_sentence(view, number, [claim for claim in claims if is_sum(claim)]):
             spanned = [view.claims[index] for index in link.all("part")]
             # a figure that the grammar could not read may be one of the parts
-            if not has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned)):
+            unread = has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned))
+            if not unread and not any(re.search(_MEAN, lead_words(view, part)) for part in spanned):
                 yield link
 
 

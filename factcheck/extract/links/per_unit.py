@@ -6,6 +6,7 @@ not say which it means (a number of passengers that stands paragraphs earlier, l
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.extract.counted import (
     head,
@@ -51,7 +52,13 @@ _OPENS = (
 )
 _AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
 _GROUPS = r"^\s+of\s+$"
-_FOR_EVERY = r"(?:,|\bor|\(|–|—|\bis|\bare)\s*(?:one|1) (?:for|to|per) (?:each|every)\s+$"
+_FOR_EVERY = (
+    r"(?:,|\bor|\(|–|—|\bis|\bare|\bwas|\bmeans|\bmakes|\bequals|\bgives|\bgiving|\bto|\bthat is|\bhas|\bhad|\bwith|\bhave)\s*"
+    r"(?:just |only )?(?P<hedge>(?:about|roughly|around|nearly|almost|some|approximately|close to) )?"
+    r"(?:one|1|a single) (?P<noun>[a-z-]+ )??(?:for|to|per) (?:each|every)\s+$"
+)
+_MOST_READINGS = 24
+"""Pairs of counts beyond which a draft does not say which are meant."""
 _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
     r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
@@ -79,6 +86,8 @@ def links(view: View) -> Iterator[Link]:
                 link = _groups(view, claim)
             if link is None and before.endswith(("every ", "each ")):
                 link = _one_for_every(view, claim, units)
+            if link is None and (quantity(claim).per or "")[:1].isdigit():
+                link = _of_so_many(view, claim, units)
             if link is not None:
                 yield link
 
@@ -92,6 +101,9 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     unit = _denominator(view, each)
     if unit is None or re.search(_NO_MEAN, view.before(each, 30)):
         return None
+    held = _two_counts(view, each) if unit else ()
+    if held:
+        return _link(held, held, each, (held[-1].end, each.start), unit, view)
     totals, cue = _totals(view, each, unit)
     if not totals:
         return None
@@ -99,6 +111,27 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)
+
+
+def _two_counts(view: View, each: Claim) -> tuple[Claim, ...]:
+    """`1,412 letters against and 38 in favour, 37 objections for every letter of support`: either may be the total."""
+    claims = view.claims_of(each.sentence)
+    k = place_of(claims, each)
+    if k < 2 or not is_count(claims[k - 1]) or not is_count(claims[k - 2]) or not head(each):
+        return ()
+    q = quantity(each)
+    if q.unit not in (None, "person") or head(claims[k - 1]):
+        return ()  # a count with a noun of its own is no counterpart of the one before
+    joined = re.search(
+        r"^[^,;.]{0,40}\b(?:and|to|against|but|with)\s+(?:only |just )?$",
+        view.gap(claims[k - 2], claims[k - 1]),
+    )
+    if joined is None or not re.search(
+        r"(?:[,–—(:]|\bor\b|\bis)\s*(?:or |that is |which is )?(?:about |some )?$",
+        view.gap(claims[k - 1], each),
+    ):
+        return ()
+    return (claims[k - 2], claims[k - 1])
 
 
 def _groups(view: View, size: Claim) -> Link | None:
@@ -121,23 +154,60 @@ def _groups(view: View, size: Claim) -> Link | None:
     return _link((total,), (claims[k - 1],), size, (size.end, total.start), "", view)
 
 
-def _one_for_every(view: View, each: Claim, units: Units) -> Link | None:
+def _one_for_every(view: View, many: Claim, units: Units) -> Link | None:
     """`2,496 volunteers, one for every 12.5 runners`: as many runners as volunteers times 12.5."""
-    if not is_count(each) or not head(each):
+    q = quantity(many)
+    match = re.search(_FOR_EVERY, view.before(many, 60))
+    if match is None or not is_count(many) or not head(many) or q.value is None or q.comparator != "=":
         return None
-    match = re.search(_FOR_EVERY, view.before(each, 40))
-    if match is None:
+    before = [c for c in view.claims_of(many.sentence) if c.end <= many.start and is_count(c)]
+    noun = match.group("noun") or ""
+    if noun:
+        numbers = tuple(c for c in units.counting(singular(noun)) if not is_earlier(view, c))
+    elif before and many.start - before[-1].end <= 80 and not is_earlier(view, before[-1]):
+        numbers = (before[-1],)
+    else:
         return None
-    before = [c for c in view.claims_of(each.sentence) if c.end <= each.start and is_count(c)]
-    if not before or each.start - before[-1].end > 60:
-        return None
-    number = before[-1]
-    totals = tuple(c for c in units.counting(head(each)) if c.index != number.index)
-    return (
-        _link(totals, (number,), each, (each.start - len(match.group()), each.start), "", view)
-        if totals
-        else None
+    return _every(view, many, numbers, units.all_counting(head(many)), q.value, match.group("hedge"))
+
+
+def _of_so_many(view: View, rate: Claim, units: Units) -> Link | None:
+    """`One doctor for every 2,400 residents`, which the grammar reads as a rate with its own denominator."""
+    q = quantity(rate)
+    match = re.search(
+        r"\b(?:for|to|per) (?:each|every)? ?[\w,.]+ (?:[\w’'-]+ )?([\w’'-]+)$", rate.text.lower()
     )
+    if match is None or q.value != 1 or q.comparator not in ("=", "~") or not head(rate) or q.per is None:
+        return None
+    value = Fraction(q.per.split()[0])
+    numbers = tuple(
+        c for c in units.counting(head(rate)) if c.index != rate.index and not is_earlier(view, c)
+    )
+    hedge = "about" if q.comparator == "~" else None
+    return _every(view, rate, numbers, units.all_counting(singular(match.group(1))), value, hedge)
+
+
+def _every(
+    view: View,
+    claim: Claim,
+    numbers: tuple[Claim, ...],
+    counted: tuple[Claim, ...],
+    value: Fraction,
+    hedge: str | None,
+) -> Link | None:
+    """A link with the attribute `every`: the lowest and the highest that "one for every `value`" can stand for."""
+    taken = {c.index for c in numbers} | {claim.index}
+    totals = tuple(c for c in counted if c.index not in taken and not is_earlier(view, c))
+    if not totals or not numbers or len(totals) * len(numbers) > _MOST_READINGS:
+        return None
+    place = Fraction(1)
+    while value >= 20 and value % (place * 10) == 0:
+        place *= 10
+    low, high = value - place / 2, value + place
+    if hedge:
+        low, high = low - value / 10, high + value / 10
+    link = _link(totals, numbers, claim, (claim.start, claim.end), "", view)
+    return link._replace(attributes=(*link.attributes, ("every", (low, high))))
 
 
 def _link(
@@ -252,7 +322,11 @@ def _in_front(
         return (), (0, 0)
     if not re.search(_STRONG, match.group()) and len(gap.split()) > 8:
         return (), (0, 0)
-    totals = tuple(c for c in claims[:k] if _same_unit(c, each) and not is_earlier(view, c))
+    totals = tuple(
+        c
+        for c in claims[:k]
+        if _same_unit(c, each) and not is_earlier(view, c) and quantity(c).unit == quantity(nearest).unit
+    )
     if is_count(nearest) or not totals:
         totals = (nearest,)
     return totals, (each.start - len(match.group()), each.start)

@@ -54,6 +54,9 @@ _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|r
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
 _OPENS_COUNT = r":\s*$|^\s+of (?:the|its|their|all|those) [\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
+_OF_OTHERS = (
+    r"^,?\s*(?:of|among|in|for|from) (?:the|those|its|their|all)\b(?! (?:total|whole|lot|sum|latter)\b)"
+)
 _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
 
@@ -145,7 +148,11 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
                 continue  # `819 are older than two years – one in four`
             return
         gap = view.gap(amount, share)
-        if len(gap) > REACH or not restates(view, gap, share):
+        if (
+            len(gap) > REACH
+            or not restates(view, gap, share)
+            or re.match(_OF_OTHERS, text_behind(view, share, 40))
+        ):
             return
         yield tie(view, "count-share", share, (base,), amount, (base.start, base.end))
         return

@@ -68,6 +68,8 @@ def _in_calendar(length: Interval, unit: str, label: str) -> Length | None:
 def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
     """Readings of a dated span: whole, both or one end included, and up to the as-of day where it is still running."""
     readings = [_named(first, last, unit)]
+    if (first.month, first.day, last.year, last.month, last.day) == (1, 1, first.year + 1, 12, 31):
+        readings.insert(0, in_unit(_YEAR, unit, "one year"))  # `in 2025-26` is a financial year or a season
     if first <= as_of < last:
         readings.append(_named(first, as_of, unit))
     n = days(first, last)

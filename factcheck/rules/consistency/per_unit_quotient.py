@@ -63,27 +63,31 @@ def relations(case: Case) -> Iterator[Stated]:
         if failed is not None:
             yield failed
             continue
-        readings = [(whole, n) for whole in totals for n in numbers][:_MOST]
+        readings = [(whole, n) for whole in totals for n in numbers if whole is not n][:_MOST]
         scale = link.attribute("scale") or 1
-        whole, n = readings[0]
+        every = link.attribute("every")
+        said = told(each) if every is None or "every" in told(each) else f"one for every {told(each)}"
+        whole, n = min(
+            readings, key=lambda pair: abs(pair[0].start - pair[1].start)
+        )  # the pair that the reader sees
         times = f", times {scale:,}," if scale != 1 else ""
-        says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {told(each)}."
+        says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {said}."
         if len(readings) > 1:
             says = (
-                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale)}; the draft says {told(each)}, "
+                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale)}; the draft says {said}, "
                 "and no other of its figures gives that."
             )
         yield Relation(
             form="equal",
             left=tuple(_quotient(total, number, scale) for total, number in readings),
-            right=Figure(each),
+            right=Figure(each) if every is None else Constant(Interval(*every, high_open=True), said),
             primary=each,
             claims=tuple(dict.fromkeys((each, whole, n))),
             wording=Wording(
                 says=says,
                 comparable="the draft's own words share out the one among the other",
                 innocent="the amount is a median or typical value, or falls to another number of units",
-                query=f"{told(whole)} among {told(n)} does not come to {told(each)}. Which of the three needs correcting?",
+                query=f"{told(whole)} among {told(n)} does not come to {said}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
