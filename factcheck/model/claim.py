@@ -165,6 +165,8 @@ class Claim(NamedTuple):
     """Where the words name a metric for certain: the metric and the factor to its unit, whether or not it has rows."""
     bases: tuple[Key, ...] = ()
     """For the amount of a change: row families of what changed."""
+    passed: tuple[Key, ...] = ()
+    """For the threshold of a count: the measures that it may be of, without rows, likeliest first."""
     stranger: bool = False
     """True where a name that no pack knows stands nearer to the figure than the subject of its first key."""
     targets: tuple[Row, ...] = ()

@@ -192,14 +192,14 @@ class Reference:
                     waiting.append(group)
         return False
 
-    def parts(self, whole: str, on: date | None = None) -> tuple[str, ...]:
-        """Return the direct parts or members of an entity on a day, or at any time, by id."""
+    def parts(self, whole: str, on: date | None = None, *, most: int = -1) -> tuple[str, ...]:
+        """Return the direct parts or members of an entity on a day, or at any time, by id; a sample of `most` if given."""
         found: dict[str, None] = {}
         for pack, store in enumerate(self.stores):
             for local in self._one.local("entity", pack, whole):
                 for part, first, last in store.connection.execute(
-                    "SELECT m.part, m.first, m.last FROM membership m WHERE m.whole = ? ORDER BY m.part",
-                    (local,),
+                    "SELECT m.part, m.first, m.last FROM membership m WHERE m.whole = ? ORDER BY m.part LIMIT ?",
+                    (local, most),
                 ):
                     if on is None or first <= on.toordinal() <= (last or _LAST_DAY):
                         found[self._one.canonical("entity", pack, part)] = None

@@ -71,8 +71,19 @@ class Resolver:
         self._known: dict[tuple[str, str, str], tuple[Row, ...]] = {}
         self._fitted: dict[tuple[str, str, str, str, Period | None], tuple[tuple[Row, ...], str]] = {}
         self._together: dict[int, set[int]] = {}
-        """Figure to all figures of the same change."""
+        """Figure to all figures of the same change, or of the same count."""
+        self._thresholds = {
+            index
+            for link in self.extraction.links
+            if link.kind == "criterion"
+            for index in link.all("threshold")
+        }
         for link in self.extraction.links:
+            if link.kind == "criterion":
+                # `four districts recycled more than 45%`: the measure is that of the threshold
+                counted = {index for _, indices in link.roles for index in indices}
+                for index in link.all("threshold"):
+                    self._together.setdefault(index, set()).update(counted)
             if link.kind == "change":
                 first, second = link.one("from"), link.one("to")
                 group = {index for _, indices in link.roles for index in indices}
@@ -90,6 +101,8 @@ class Resolver:
         assert quantity is not None
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return claim._replace(reason="no-metric")
+        if claim.index in self._thresholds:
+            return self._threshold(claim, quantity)
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
             claim = claim._replace(bases=self._resolved(claim, level).keys)
@@ -97,6 +110,22 @@ class Resolver:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
             claim = claim._replace(totals=totals)
         return self._resolved(claim, quantity)
+
+    def _threshold(self, claim: Claim, quantity: Quantity) -> Claim:
+        """A threshold of a count has no row of its own, unless it is a target; members' rows may pass it."""
+        level = quantity
+        if quantity.direction is not None:
+            level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
+        place = self.layout.place(claim, self._neighbours[claim.sentence])
+        passed = tuple(
+            Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
+            for hit in self._metrics(claim, level, place)
+            if hit.tie in ("stated", "sentence")
+        )
+        if claim.modality in ("target", "demand"):
+            return self._resolved(claim, quantity)._replace(passed=passed)
+        period, tie = self._period(claim, place)
+        return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
     def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
         place = self.layout.place(claim, self._neighbours[claim.sentence])
@@ -224,7 +253,7 @@ class Resolver:
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
         """Whether a metric's words belong to this figure and to no other of the clause."""
         for other in self._neighbours[claim.sentence]:
-            if other.index == claim.index or claim.index in self._together.get(other.index, ()):
+            if other.index == claim.index or other.index in self._together.get(claim.index, ()):
                 continue
             if other.start <= start <= other.end + 5 and start != claim.end:
                 return False

@@ -21,6 +21,8 @@ NUMBER = rf"{'|'.join(_NUMBERS)}|\d{{1,3}}"
 _MEMBERS = ("ally", "allies", "member", "members", "member state", "member states")
 _SAME_TYPE = {"country": ("nation", "state")}
 _DECADE = 10
+_PARTS_SEEN = 40
+"""Parts of a group whose types are looked at: a group has parts of few types."""
 
 
 class Scoped(NamedTuple):
@@ -321,7 +323,7 @@ def _than(place: Place) -> Scoped | None:
 
 def _noun(place: Place, at: int, *, one: bool) -> tuple[str, int] | None:
     """The type of entity that a noun names, and where the noun ends; only types of entities that the draft names."""
-    for form, (kind, singular) in _forms(place.view).items():
+    for form, (kind, singular) in type_forms(place.view).items():
         if (
             (one or not singular)
             and place.view.lower.startswith(form, at)
@@ -331,13 +333,15 @@ def _noun(place: Place, at: int, *, one: bool) -> tuple[str, int] | None:
     return None
 
 
-def _forms(view: View) -> dict[str, tuple[str, bool]]:
-    """Noun to the type that it names and whether it is a singular, longest first."""
+def type_forms(view: View) -> dict[str, tuple[str, bool]]:
+    """Noun to the type that it names and whether it is a singular, longest first; types of what the draft names and of its parts."""
     known: dict[str, tuple[str, bool]] | None = view.read_once.get("nouns of types")
     if known is None:
+        named_here = {i for hit in view.mentions if hit.kind == "entity" for i in hit.ids}
+        parts = (part for i in sorted(named_here) for part in view.reference.parts(i, most=_PARTS_SEEN))
         types = {
             entity.type.lower()
-            for i in {i for hit in view.mentions if hit.kind == "entity" for i in hit.ids}
+            for i in {*named_here, *parts}
             if (entity := view.reference.entity(i)) is not None and entity.type
         }
         known = dict.fromkeys(_MEMBERS[::2], (MEMBER, True)) | dict.fromkeys(_MEMBERS[1::2], (MEMBER, False))

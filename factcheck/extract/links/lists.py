@@ -30,6 +30,10 @@ _FINITE = frozenset(
     been being get gets got go goes went make makes made take takes took come comes came think thinks
     thought want wants wanted""".split()
 )
+_WHOLE = re.compile(
+    r"(?:\b(?!one\b)[\w-]+)\s(?:out )?of\s(?:(?:the|its|their|these|those|our|his|her)\s)?(?:[\w-]+[’']s?\s)?$"
+)
+"""`two of the four districts, Aske and Cole`: what follows is no list of the four."""
 _TOO_LONG = 9
 """Words of one item, beyond which a segment is hardly a name of something."""
 
@@ -38,7 +42,7 @@ def links(view: View) -> Iterator[Link]:
     """Return every announced count whose list stands right behind it."""
     for number, sentence in enumerate(view.sentences):
         for claim in view.claims_of(number):
-            if not _announces(claim):
+            if not _announces(claim) or _WHOLE.search(view.before(claim, 50)):
                 continue
             link = (
                 _bulleted(view, claim)

@@ -36,6 +36,7 @@ from factcheck.extract.links._share_words import (
     text_between,
     tie,
 )
+from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -62,10 +63,11 @@ _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
 def links(view: View) -> Iterator[Link]:
     """Return the ties of every share in the draft that its own sentence, or the one before, licenses."""
+    passed = are_thresholds(view)
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
         for position, claim in enumerate(claims):
-            if is_share(claim) and view.block_of(claim).zone != "table":
+            if is_share(claim) and claim.index not in passed and view.block_of(claim).zone != "table":
                 yield from islice(_ties(view, claims, position), 1)
 
 

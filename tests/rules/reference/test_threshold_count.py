@@ -1,0 +1,123 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.group_packs import GROUPS
+from tests.rules.reference.packs import write
+
+FLAGGED = [
+    ("Four of Wexley's five schools had attendance above 92% in 2025.", "3 of 5"),
+    ("Wexley is proud: no school had attendance below 91% in 2025.", "1 of 5"),
+    ("In Wexley every school had attendance of at least 91% in 2025.", "4 of 5"),
+    ("All but two of Wexley's schools had attendance above 91% in 2025.", "4 of 5"),
+    ("Only one of Wexley's five schools had more than 800 pupils in 2025.", "2 of 5"),
+    ("In 2025 three of the coast's four ports handled more than 400,000 containers.", "2 of 4"),
+    ("Most of the coast's ports handled more than 500,000 containers in 2025.", "1 of 4"),
+    ("Two schools in Wexley had fewer than 500 pupils in 2025.", "1 of 5"),
+    ("More than half of the schools in Wexley had over 800 pupils in 2025.", "2 of 5"),
+    ("None of Wexley's schools had more than 1,000 pupils in 2025.", "1 of 5"),
+    ("Attendance topped 92% in two of Wexley's five schools in 2025.", "3 of 5"),
+    ("The number of schools in Wexley with attendance above 92% rose to four in 2025.", "3 of 5"),
+]
+
+SUPPORTED = [
+    ("Three of Wexley's five schools had attendance above 92% in 2025.", ("Three", "above 92%")),
+    ("In 2025 Wexley saw no school with more than 1,200 pupils.", ()),
+    ("In Wexley no school had attendance below 90% in 2025.", ("below 90%",)),
+    ("In Wexley every school had attendance above 90% in 2025.", ("above 90%",)),
+    ("All but one of Wexley's schools had attendance above 91% in 2025.", ("above 91%",)),
+    (
+        "In 2025 two of the coast's four ports handled more than 400,000 containers.",
+        ("two", "more than 400,000 containers"),
+    ),
+    (
+        "Most of the coast's ports handled fewer than 500,000 containers in 2025.",
+        ("fewer than 500,000 containers",),
+    ),
+    ("Attendance topped 92% in three of Wexley's five schools in 2025.", ("three", "topped 92%")),
+    ("Two of Wexley's schools had 93% attendance or more in 2025.", ()),
+    ("Fewer than half of the schools in Wexley had over 800 pupils in 2025.", ("over 800 pupils",)),
+    (
+        "Two in five is poor. A fifth of the schools in Wexley had more than 1,000 pupils in 2025.",
+        ("A fifth of the schools",),
+    ),
+]
+
+SILENT = [
+    "Three of Wexley's six schools had attendance above 92% in 2025.",
+    "Four of Wexley's primary schools had attendance above 92% in 2025.",
+    "Four of Wexley's five schools had attendance above 92%.",
+    "Four of Wexley's five schools had attendance above 92% among boys in 2025.",
+    "Four of Wexley's five schools may have attendance above 92% in 2025.",
+    "Four of Wexley's five schools will have attendance above 92% in 2025.",
+    "If four of Wexley's five schools had attendance above 92% in 2025, the town was lucky.",
+    "“Four of Wexley's five schools had attendance above 92% in 2025,” said Ann Hill.",
+    "Four schools had attendance above 92% in 2025, and Aldport had two of them.",
+    "In 2025 two of the coast's four ports had delays of more than 5%.",
+    "Four of Wexley's five schools had attendance above 92% in 2023.",
+    "Four of Wexley's five schools, she said, had attendance above 92% in the spring of 2025.",
+    "Each week Wexley counts more than 900 pupils in its library.",
+    "All five schools in Wexley together had more than 3,000 pupils in 2025.",
+]
+
+NOBODY_S = [
+    ("Two of the coast's four ports had delays of more than 5% in 2025.", "more than 5%"),
+    ("Nine of the coast's ports had delays above 5% in 2025.", "above 5%"),
+    ("No port on the Saltmarsh Coast had delays above 5% in 2025.", "above 5%"),
+    ("All but two ports on the Saltmarsh Coast had delays above 5% in 2025.", "above 5%"),
+    ("Most of Wexley's schools had attendance above 92% last year.", "above 92%"),
+    ("Half of the schools in Wexley had attendance above 92%, parents say.", "above 92%"),
+    ("Several schools in Wexley had attendance below 94% in 2025.", "below 94%"),
+    ("Any school in Wexley with attendance below 94% in 2025 gets a visit.", "below 94%"),
+    ("Wexley will visit schools with attendance below 94% in 2025.", "below 94%"),
+    ("The number of schools in Wexley with attendance below 94% is not known.", "below 94%"),
+    ("One in three schools in Wexley had attendance below 94% in 2025.", "below 94%"),
+    ("Attendance was below 94% at three of Wexley's rural schools in 2025.", "below 94%"),
+    ("Containers: three ports on the coast handled more than 1.2 million in 2025.", "more than 1.2 million"),
+]
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(GROUPS, tmp_path_factory.mktemp("groups"))
+
+
+@pytest.mark.parametrize(("text", "words"), FLAGGED)
+def test_another_count_disputes(groups: Path, text: str, words: str) -> None:
+    found = [f for f in checked(text, packs=(groups,)).findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["threshold-count"], found
+    assert words in found[0].message
+
+
+@pytest.mark.parametrize(("text", "snippets"), SUPPORTED)
+def test_a_count_that_the_rows_bear_out_is_supported(
+    groups: Path, text: str, snippets: tuple[str, ...]
+) -> None:
+    result = checked(text, packs=(groups,))
+    assert not [f for f in result.findings if f.effect == "disputes"]
+    verdicts = {
+        claim.text: verdict for claim, (verdict, _) in zip(result.claims, result.verdicts, strict=True)
+    }
+    assert {snippet: verdicts[snippet] for snippet in snippets} == dict.fromkeys(snippets, "supported")
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent_where_a_reading_is_left(groups: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(groups,)).findings if f.rule == "threshold-count"]
+
+
+@pytest.mark.parametrize(("text", "snippet"), NOBODY_S)
+def test_a_threshold_is_no_level_of_the_whole_group(groups: Path, text: str, snippet: str) -> None:
+    result = checked(text, packs=(groups,))
+    at = next(claim.index for claim in result.claims if claim.text == snippet)
+    levels = [f for f in result.findings if at in f.claims and f.rule != "threshold-count"]
+    assert not levels, levels
+
+
+def test_a_whole_group_may_still_have_a_level(groups: Path) -> None:
+    for text in (
+        "The coast had delays of more than 5% in 2025.",
+        "Attendance in Wexley was above 92% in 2025.",
+    ):
+        assert [f.rule for f in checked(text, packs=(groups,)).findings] == ["reference-value"]
