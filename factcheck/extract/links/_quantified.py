@@ -29,11 +29,13 @@ _SOURCES = {
     "time": rf"(?:other\s|single\s|past\s|last\s|\d+\s)?(?:{_TIME})\b",
     "of": r"\s?of\s(?:the\s|its\s|their\s|those\s|these\s|all\s)?",
     "them": r"\s?of\s(?:them|those|these|whom|which)\b",
+    "out_of": r"\sout\sof\s(?:the\s|its\s|every\s)?|\sin\s(?=\w)",
+    "within": r"\s(?:in|of|within|across)\s(?:the\s)?",
+    "one_word": r"[a-z’'-]+\s",
+    "two_words": r"[a-z’'-]+\s[a-z’'-]+\s",
+    "definite": r"(?:\b(?:the|its|their|our|these|those|other)|[’']s?)\s(?:just |only |remaining |other )?$",
     "noun": rf"(?:(?:the|its|their)\s)?{_ADJECTIVES}[a-z’'-]{{3,}}",
 }
-_INDEFINITE = re.compile(
-    r"(?:\b(?:the|its|their|our|these|those|other)|[’']s?)\s(?:just |only |remaining |other )?$"
-)
 
 
 class Subject(NamedTuple):
@@ -149,7 +151,7 @@ def _counted(view: View, number: int, claim: Claim) -> Subject:
         return Subject(
             claim.start, lower.index(" ", of.start() + 1) + 6, "count", claim, anaphoric=True, partitive=True
         )
-    out_of = re.compile(r"\sout\sof\s(?:the\s|its\s|every\s)?|\sin\s(?=\w)").match(lower, claim.end, stop)
+    out_of = pattern("out_of").match(lower, claim.end, stop)
     for lead in (of, out_of):
         size = _size_at(view, number, lead.end()) if lead is not None and size is None else size
     if size is not None:
@@ -168,7 +170,9 @@ def _counted(view: View, number: int, claim: Claim) -> Subject:
         found = _noun(view, number, claim.end, claim)
     else:
         found = _noun(view, number, of.end() - 1, None)
-    definite = _INDEFINITE.search(lower, max(view.sentences[number].start, claim.start - 20), claim.start)
+    definite = pattern("definite").search(
+        lower, max(view.sentences[number].start, claim.start - 20), claim.start
+    )
     partitive = of is not None or _fraction(claim) or " of " in lower[claim.start : claim.end]
     return found._replace(
         start=claim.start,
@@ -236,7 +240,7 @@ def _noun(view: View, number: int, at: int, claim: Claim | None) -> Subject:
     adjective = False
     if found is None:
         for count in (1, 2):
-            skip = re.compile(rf"(?:[a-z’'-]+\s){{{count}}}").match(lower, begin, stop)
+            skip = pattern("one_word" if count == 1 else "two_words").match(lower, begin, stop)
             found = None if skip is None else _form_at(view, skip.end(), stop)
             if found is not None:
                 adjective = True
@@ -279,9 +283,7 @@ def _type_of(view: View, words: str) -> str:
 
 def _within(view: View, number: int, at: int) -> tuple[tuple[str, ...], int] | None:
     """`in Harland`, `of the pact` behind a noun."""
-    match = re.compile(r"\s(?:in|of|within|across)\s(?:the\s)?").match(
-        view.lower, at, view.sentences[number].end
-    )
+    match = pattern("within").match(view.lower, at, view.sentences[number].end)
     if match is None:
         return None
     for hit in view.mentions_of(number, "entity"):

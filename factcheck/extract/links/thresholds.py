@@ -40,6 +40,10 @@ _SOURCES = {
     "restricted": r"\b(?:those|anyone|everyone|people|households|families|workers|staff|pupils|students|patients|homes|properties|firms|companies|businesses|"
     r"drivers|customers|claimants|buyers|investors|journeys|calls|cases|any [a-z’'-]+)\s"
     r"(?:(?:that|which|who|with|where|whose|waiting|earning|spending|having|making|paying|costing|worth|aged|lasting|living)\b)[^.;:,()\d]{0,50}$",
+    "closed": r"[.;:!?]\s|[.;:!?]$|,\s(?:and|but|while|whereas|up|down|compared|according|as)\b|\s(?:and|but|while|whereas|compared|up from|down from|according)\b|\s[–—]\s",
+    "in_place": r"(?:^|\s)(?:in|across|of|within|at|on|for)\s(?:the\s)?$",
+    "bare": r"\s(?:at or )?",
+    "with": r"^\swith\b",
     "strong": r"[:;–—]\s|,\s(?:and|but|while|though|so)\s",
     "doubtful": r"\b(?:if|unless|whether|not|never|would|could|may|might|will|expect\w*|forecast\w*|want\w*|aim\w*|like|said|says|claim\w*)\b",
     "lead": r"\b(?:but|and|only|just|meanwhile|however|some|about|around|there|overall)\b",
@@ -134,11 +138,11 @@ def _before(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -
         gap = view.lower[subject.end : claim.start]
         if _pattern("together").search(gap) or _pattern("together").search(view.after(claim, 40)):
             return None
-        if subject.definite and not re.fullmatch(r"\s(?:at or )?", gap):
+        if subject.definite and not _pattern("bare").fullmatch(gap):
             continue
         plain = _pattern("aside").sub(lambda aside: " " * len(aside.group()), gap)
         if subject.quantifier in ("some", "all", "none"):
-            plain = re.sub(r"^\swith\b", "     ", plain)
+            plain = _pattern("with").sub("     ", plain)
         if _pattern("break").search(plain) or any(
             plain[other.start - subject.end].strip()
             for other in view.claims_of(number)
@@ -172,7 +176,7 @@ def _behind(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -
             continue
         comparator = _comparator(view, claim)
         partial = subject.quantifier in PARTIAL and not subject.definite
-        each = re.match(r"(?:every|each)\b", view.lower[subject.start : subject.start + 6]) is not None
+        each = view.lower.startswith(("every ", "each "), subject.start)
         if not (subject.noun or subject.partitive) or not (
             partial or each or subject.quantifier == "all-but"
         ):
@@ -288,9 +292,7 @@ def _understood(
 ) -> bool:
     """Whether every word of the condition is a measure, a time, or one that says nothing more."""
     start, stop, _ = view.sentences[number]
-    closed = re.compile(
-        r"[.;:!?]\s|[.;:!?]$|,\s(?:and|but|while|whereas|up|down|compared|according|as)\b|\s(?:and|but|while|whereas|compared|up from|down from|according)\b|\s[–—]\s"
-    ).search(view.lower, tail, stop)
+    closed = _pattern("closed").search(view.lower, tail, stop)
     end = closed.start() if closed else stop
     lead = _pattern("strong").split(view.lower[start : min(subject.start, claim.start)])[-1]
     return (
@@ -317,11 +319,9 @@ def _group_in(view: View, number: int, start: int, end: int) -> tuple[str, int, 
     for hit in view.mentions_of(number, "entity"):
         if start <= hit.start and hit.end <= end and len(hit.ids) == 1 and not hit.ambiguous:
             before = view.lower[start : hit.start]
-            if re.search(
-                r"(?:^|\s)(?:in|across|of|within|at|on|for)\s(?:the\s)?$", before
-            ) and view.reference.parts(hit.ids[0], most=1):
+            if _pattern("in_place").search(before) and view.reference.parts(hit.ids[0], most=1):
                 return (
-                    re.sub(r"(?:^|\s)(?:in|across|of|within|at|on|for)\s(?:the\s)?$", "", before),
+                    _pattern("in_place").sub("", before),
                     hit.end,
                     hit.ids,
                 )
