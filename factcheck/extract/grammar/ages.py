@@ -14,6 +14,9 @@ _KIN = frozenset(
     striker captain grandmother grandfather uncle aunt cousin nephew niece partner boyfriend girlfriend widow widower
     defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
 )
+_GROUPS = frozenset("crew staff police personnel dead wounded injured casualties".split())
+_PARTITIVES = frozenset(("of", "among", "amongst"))
+_PLACES = frozenset(("in", "across", "from", "outside"))
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -74,13 +77,28 @@ def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
     before, after = words[a.first - 2], words[a.stop]
     if words[a.first - 1] != "," or a.form != "numeral" or a.grouped or not 1 <= value <= 115:
         return False
+    if (after == "," and words[a.stop + 1] == "or") or _counts_part(t, a.first - 2):
+        return False
     if after == "," and (before in nouns.PERSONS or before in _KIN):
-        return True
+        return not nouns.is_plural(before) and before not in _GROUPS
     if not t.capital(a.first - 2) or not before.isalpha() or before in _MONTHS:
         return False
     if after not in (",", ".", ";", ")") or words[a.stop + 1][:1].isdecimal():
         return False
     return after == "," or t.capital(a.first - 3)
+
+
+def _counts_part(t: Tokens, k: int) -> bool:
+    """Whether the phrase that ends with token `k` opens its sentence and names a whole: `Of the 60 MPs, 24,`."""
+    words = t.words
+    names = True
+    for m in range(k, max(k - 14, -1), -1):
+        if words[m] in (",", ".", ";", ":", "?", "!", "”", "–", "—"):
+            return False
+        if words[m] in _PARTITIVES or (words[m] in _PLACES and names):
+            return m == 0 or words[m - 1] in (".", "?", "!", "out", ":") or t.new_line(m)
+        names = names and (t.capital(m) or words[m] in ("the", "and", "of", "-", "’", "'", "s"))
+    return False
 
 
 def _predicate(t: Tokens, a: Amount, value: Fraction) -> bool:

@@ -51,6 +51,8 @@ _TRANSITIVE = frozenset(
     trimmed""".split()
 )
 """Verbs that take any object: with them only a share, money or `by` makes a number the amount of a change."""
+_FUNDING = frozenset("raise raises raised raising recover recovers recovered advance advances advanced".split())
+"""Verbs with which money is won, not changed: `raised £312 for the hospice`; `raised by £312` is a change."""
 _BEFORE_NOUN = frozenset(
     """year annual quarterly monthly weekly overall real net pay price tax salary wage rent single sales revenue
     annualised annualized one""".split()
@@ -79,7 +81,7 @@ def direction(
     after = _after(t, stop, unit)
     if after is not None:
         return after
-    return _before(t, first, relative=relative or money)
+    return _before(t, first, relative=relative, money=money)
 
 
 def by_sign(t: Tokens, first: int, number_start: int) -> str | None:
@@ -157,7 +159,7 @@ def _measured(unit: str | None) -> bool:
     return unit in ("year", "person") or DIMENSION.get(unit or "") in ("length", "temperature")
 
 
-def _before(t: Tokens, first: int, *, relative: bool) -> str | None:
+def _before(t: Tokens, first: int, *, relative: bool, money: bool) -> str | None:
     """`rose 5%`, `fell by about 2%`, `a drop of 4.7 points`, `up 5.1%`."""
     words = t.words
     word = words[first - 1]
@@ -169,11 +171,12 @@ def _before(t: Tokens, first: int, *, relative: bool) -> str | None:
         if word == "by":
             by = True
         elif word == "of":
-            return _noun_of(words[k - 1], relative=relative)
+            return _noun_of(words[k - 1], relative=relative or money)
         elif word in UP_VERBS:
-            return "up" if _is_change(t, k, direct=relative or by) else None
+            direct = relative or by or (money and word not in _FUNDING)
+            return "up" if _is_change(t, k, direct=direct) else None
         elif word in DOWN_VERBS:
-            return "down" if _is_change(t, k, direct=relative or by) else None
+            return "down" if _is_change(t, k, direct=relative or by or money) else None
         elif word in _LEVELS:
             return None  # "fell below 6%", "up to 5%"
         elif word in _STOPS or word not in _ADVERBS:

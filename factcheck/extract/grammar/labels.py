@@ -123,6 +123,8 @@ def cued(t: Tokens, i: int, floor: int) -> Label | None:
     plural = cue.endswith("s") and cue not in _SINGULAR
     if not t.glued(j) and _counts(t, i, j, reason, plural=plural):
         return None
+    if reason == "identifier" and t.capital(i - 1) and _in_row(t, i, j):
+        return None  # "Germany 12, France nine, Italy seven"
     while t.glued(j) and words[j].isalnum():
         j += 1
     if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural:
@@ -316,14 +318,39 @@ def _is_result(t: Tokens, i: int, last: Amount | None) -> bool:
     words, j = t.words, i + 1
     if t.capital(j) and words[j + 1][:1].isdecimal():
         return True
-    if words[j] in _ROW and t.capital(j + 1) and words[j + 2][:1].isdecimal():
+    if words[j] in _ROW and _contender(t, j + 1):
         return True
     if last is None:
         return False
     k = i - 1
     while t.capital(k - 1) and k > i - 4 and words[k - 1].isalpha():
         k -= 1
+    k -= words[k - 1] == "the"
     return last.stop == i - 1 or (words[k - 1] in _ROW and last.stop >= k - 2 and last.unit is None)
+
+
+def _contender(t: Tokens, k: int) -> bool:
+    """Whether a name and its number follow at token `k`: `, the Greens nine`, `and the Liberal Democrats four`."""
+    words = t.words
+    while words[k] in ("and", "the"):
+        k += 1
+    stop = k
+    while t.capital(stop) and stop < k + 4 and words[stop].isalpha() and words[stop] not in NOT_NAMES:
+        stop += 1
+    return stop > k and (words[stop][:1].isdecimal() or words[stop] in SMALL)
+
+
+def _in_row(t: Tokens, i: int, stop: int) -> bool:
+    """Whether a contender and its number, in words, stand in a row of such: `France nine, Italy seven`."""
+    words = t.words
+    if words[stop] in _ROW and _contender(t, stop + 1):
+        return True
+    k = i - 1
+    while t.capital(k - 1) and k > i - 4 and words[k - 1].isalpha():
+        k -= 1
+    k -= words[k - 1] == "the"
+    row = words[max(k - 5, 0) : k - 1]
+    return words[k - 1] in _ROW and any(word[:1].isdecimal() or word in SMALL for word in row)
 
 
 def capital_word(t: Tokens, i: int, amount: Amount, floor: int) -> Label | None:
@@ -337,7 +364,7 @@ def capital_word(t: Tokens, i: int, amount: Amount, floor: int) -> Label | None:
     if before == "of" and t.capital(i - 2):
         return Label(max(i - 2, floor), amount.stop, "identifier")
     if t.capital(i - 1) and before not in NOT_NAMES:
-        return Label(max(i - 1, floor), amount.stop, "identifier")
+        return None if _in_row(t, i, amount.stop) else Label(max(i - 1, floor), amount.stop, "identifier")
     return None
 
 

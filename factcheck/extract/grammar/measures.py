@@ -15,15 +15,24 @@ Measure = tuple[str, int]
 """A unit, and the token behind it."""
 
 _METRE_WORDS = frozenset(
-    """long wide deep tall high away race sprint swim final x by × above below hurdles freestyle butterfly backstroke
-    breaststroke relay runner runners dash steeplechase from apart offshore underwater thick across exclusion tower
-    building wall mast wave waves radius stretch rise race-walk pool yacht""".split()
+    """long wide deep tall high away race sprint swim final x by × hurdles freestyle butterfly backstroke
+    breaststroke relay runner runners dash steeplechase apart offshore underwater thick exclusion tower
+    building wall mast wave waves radius stretch race-walk pool yacht crane drop cliff chimney turbine turbines
+    medley sprinter swimmer champion heats semi semi-final title crater trench ladder fence tunnel buffer statue
+    champions medallist telescope superyacht asteroid dish screen trawler skyscraper""".split()
 )
+_PLACED = frozenset("from above below rise across".split())
+"""Behind metres more often than behind millions, which they may follow too: `fell to 4.1m from 5.2m`."""
+_RACES = frozenset((50, 60, 80, 100, 110, 200, 300, 400, 600, 800, 1000, 1500, 3000, 5000, 10_000))
+_RACED = frozenset("the over s ran runs swam swims individual indoor flat olympic world and in new fast".split())
 _LENGTH_WORDS = frozenset(
     "km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split()
 )
 _METRE_CUES = _LENGTH_WORDS | frozenset(
-    "m mm meters dm water sea wall distance deep outreach jump jumped throw threw".split()
+    """m mm meters dm water sea wall distance deep outreach jump jumped throw threw span spans spanned spanning stretches
+    stretching swam swim walked walk ran climbed climb plunged plunge dived dive dives drone ledge cliff waterfall crater
+    trench leap leapt javelin discus hammer putt pole vault tower towers skyscraper dropped fell ridge reef tunnel
+    snow tide""".split()
 )
 _BEFORE_METRES = frozenset(("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s"))
 _MILLION_WORDS = frozenset(
@@ -33,8 +42,15 @@ _MILLION_WORDS = frozenset(
     payout prize donation donated donations takings contract
     people population users viewers patients waiting lists record homes voters jobs customers subscribers passengers
     visitors households residents deaths cases tonnes barrels downloads views risk hungry displaced homeless infected
-    copies units sold million bn billion mn £ $ € dollars euros pesos kronor""".split()
-)
+    copies units sold million bn billion mn £ $ € dollars euros pesos kronor
+    watched watch viewed streamed streams tuned listened listeners clicked shared followers fans tourists commuters
+    adults children pupils students workers staff jobless unemployed claimants taxpayers families migrants refugees
+    visited attended voted signed fled live lived lives born died killed vaccinated inoculated doses jabs tests bookings
+    drew draws attracted attracts petition petitions
+    journeys trips flights visits members pensioners renters borrowers savers motorists drivers cars vehicles animals
+    audience audiences subscriber turnout electorate signatures wage-earners graduates farmers claimed applied
+    rupees rs crore lakh budgeted totalled totaled""".split()
+) | nouns.PERSONS
 _TEMPERATURE_WORDS = frozenset(
     """temperature temperatures degrees celsius fahrenheit heat heatwave cold cool warm warmer hot hotter cooler weather
     mercury frost freezing thermometer warming thermostat oven served sea-surface summer winter forecast climate boil
@@ -92,7 +108,7 @@ def _letter_scales(t: Tokens, j: int, number: Number) -> bool:
     word, after = words[j], words[j + 1]
     capital, alone = t.capital(j), not words[j + 1][:1].isalpha()
     if word == "m":
-        return (capital and (alone or t.glued(j))) or _million(t, j)
+        return (capital and (alone or t.glued(j))) or _million(t, j, number)
     if word == "k":
         kelvin = capital and near(t, j, _TEMPERATURE_WORDS | {"k", "°", "kelvin"})
         return not kelvin and after not in ("word", "memory")
@@ -120,7 +136,7 @@ def near(t: Tokens, j: int, cues: frozenset[str], reach: int = 12) -> bool:
     return False
 
 
-def _million(t: Tokens, j: int) -> bool:
+def _million(t: Tokens, j: int, number: Number) -> bool:
     """Whether a bare `m` behind a number is a million (else metres, or undecided)."""
     words = t.words
     after = words[j + 1]
@@ -128,18 +144,24 @@ def _million(t: Tokens, j: int) -> bool:
         return True
     if after in _METRE_WORDS or (after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")):
         return False
+    if after in _PLACED and not near(t, j, _MILLION_WORDS, 10):
+        return False
+    if number.value in _RACES and words[j - 2] in _RACED and not nouns.read_noun(t, j + 1):
+        return False
     if words[j - 2] in ("x", "×", "by") and words[j - 3] in ("m", "metres"):
         return False
-    if after == "of" or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
+    if after in ("of", "times") or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
         return True
     return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
 
 
-def _means_metres(t: Tokens, j: int) -> bool:
+def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
     """Whether a word near the `m` at token `j`, which is no million, makes it metres."""
     words = t.words
     after = words[j + 1]
-    if after in _METRE_WORDS or after in ("(", "-", "–", "to", "and") or words[j + 2] in _METRE_WORDS:
+    if after in _METRE_WORDS or after in _PLACED or after in ("(", "-", "–", "to", "and"):
+        return True
+    if words[j + 2] in _METRE_WORDS or (amount.value in _RACES and words[j - 2] in _RACED):
         return True
     return words[j - 2] in _BEFORE_METRES or near(t, j, _METRE_CUES)
 
@@ -315,7 +337,7 @@ def _p(t: Tokens, j: int, amount: Amount) -> str | None:
 
 def _m(t: Tokens, j: int, amount: Amount) -> str | None:
     if t.glued(j):
-        return "m" if _means_metres(t, j) else UNDECIDED
+        return "m" if _means_metres(t, j, amount) else UNDECIDED
     return "m" if not t.capital(j) or t.words[j + 1] in _METRE_WORDS else None
 
 

@@ -9,6 +9,7 @@ _RELATIVE = frozenset("percent percentage_point basis_point point fold times".sp
 _POINTS = frozenset("percent percentage_point point".split())
 _THE = frozenset("the its all their his her our these those".split())
 _OF_THE = frozenset("the its their his her our those these".split())
+_SUMMING = frozenset("add adds added adding sum sums summed summing tot totted totting".split())
 _NOT_NOUNS = frozenset("strong day fold".split())
 
 
@@ -64,14 +65,23 @@ def _after_hedge(t: Tokens, a: Amount) -> None:
 def _before_hedge(t: Tokens, a: Amount) -> None:
     """`about 14`, `more than a third of`; it yields to a hedge behind the number that says more."""
     hedge = hedges.before(t, a.first, a.unit if not a.prefixed else None)
-    if hedge is not None and a.form == "vague" and hedge.comparator not in (">", ">=", "<", "<="):
-        hedge = None
+    if hedge is not None and a.form == "vague" and a.value is None and hedge.comparator not in (">", ">=", "<", "<="):
+        hedge = None  # "about a few": only a bound says more than the vague word itself
     if hedge is None and t.words[a.first - 1] == "between":
         hedge = hedges.before(t, a.first - 1, a.unit)
-    if hedge is None or (hedge.comparator == "=" and a.hedge is not None):
+    if hedge is None or (hedge.comparator == "=" and a.hedge is not None) or _sums_up(t, a, hedge):
         return
     a.comparator, a.hedge = hedge.comparator, (hedge.first, hedge.last)
     a.start = min(a.start, t.start(hedge.first))
+
+
+def _sums_up(t: Tokens, a: Amount, hedge: hedges.Hedge) -> bool:
+    """`three bills adding up to £1.7m`: the phrase of a sum, and no upper bound (`adds up to 2p to the price`)."""
+    words = t.words
+    if words[hedge.first] != "up" or words[hedge.first - 1] not in _SUMMING:
+        return False
+    behind = max(a.stop, a.noun[1] if a.noun is not None else 0)
+    return a.noun is None and words[behind] not in ("to", "on", "onto", "more", "extra")
 
 
 def _direction(t: Tokens, a: Amount, *, money: bool) -> None:

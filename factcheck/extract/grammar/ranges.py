@@ -194,7 +194,21 @@ def _is_pause(t: Tokens, a: Amount, b: Amount, dash: str) -> bool:
         return True
     if dash not in ("–", "-") or t.glued(b.first) or t.glued(a.stop):
         return False
+    if _closes_aside(t, b.stop) and (a.unit is None) != (b.unit is None):
+        return True  # "6,120 – 15% – were"
+    if a.value is not None and b.value is not None and a.value > b.value and a.unit != b.unit:
+        return True
     return (a.unit is not None and b.unit is None) or (a.grouped != b.grouped and a.scaled != b.scaled)
+
+
+def _closes_aside(t: Tokens, j: int) -> bool:
+    """Whether a dash with a space on both sides stands at token `j` or a few words behind it."""
+    for k in range(j, j + 6):
+        if t.words[k] in ("–", "-", "—") and not t.glued(k) and not t.glued(k + 1):
+            return True
+        if t.words[k] in ENDS:
+            return False
+    return False
 
 
 def _dashed_integers(t: Tokens, a: Amount, b: Amount) -> str:

@@ -208,6 +208,7 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
         return None
     if word == "half" and before in ("and", "first", "second"):
         return None
-    if not hedged and word in ORDINALS and after in (",", ".") and before in ("and", "or"):
+    restates = before == "or" and words[i - 2] == "," and words[i - 3] not in ORDINALS
+    if not hedged and not restates and word in ORDINALS and after in (",", ".") and before in ("and", "or"):
         return None
     return fraction

@@ -209,6 +209,8 @@ class PeriodReader:
         """The preposition or opener before token `i`."""
         words = self.t.words
         k = i - 1
+        if words[k] == "least" and words[k - 1] == "at":
+            k -= 2
         while words[k] in ("the", "about", "around", "a", "early", "mid", "late") and k > i - 3:
             k -= 1
         if words[k] == "of" and words[k - 1] == "as":

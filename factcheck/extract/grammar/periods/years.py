@@ -111,7 +111,7 @@ def _two_digit_partner(d: Dates, i: int, other: int) -> Core | None:
 def means_year(d: Dates, i: int) -> bool:
     """Whether the year-like numeral at token `i` is a year and not a count."""
     t, words = d.t, d.t.words
-    before, after = words[i - 1], words[i + 1]
+    before, after = _behind_hedge(words, i), words[i + 1]
     value = int(words[i])
     strong = before in STRONG_YEAR_CUES
     if before in _SIGNS and not (before == "-" and words[i - 2] in ("mid", "pre", "post", "late", "early")):
@@ -131,6 +131,19 @@ def means_year(d: Dates, i: int) -> bool:
     if before in YEAR_CUES or before in DETERMINERS:
         return value >= 1600
     return before in MONTHS or before in PARTS or before == "(" or (recent and before not in _COUNTING)
+
+
+def _behind_hedge(words: list[str], i: int) -> str:
+    """The word before a numeral; where a hedge stands between, the preposition of time before that."""
+    k = i - 1
+    if words[k] == "least" and words[k - 1] == "at":
+        k -= 2
+    elif words[k] in ("around", "about", "roughly", "approximately", "perhaps", "circa", "probably", "late", "early"):
+        k -= 1
+    return words[k] if words[k] in _TIMED else words[i - 1]
+
+
+_TIMED = frozenset("since until till during by before after".split())
 
 
 def _is_measured(t: Tokens, j: int) -> bool:
