@@ -259,6 +259,8 @@ def _hedged(q: Quantity, reading: str, *, written: str) -> Interval:
     hedge = hedge_class(q)
     if hedge in ("none", "exactly"):
         return _plain(q, reading, written=written)
+    if q.form == "vague" and hedge in ("about", "nearly"):
+        return _multiple(value)  # "nearly double" says no less than "double", which is loose by itself
     near = _near(q, step(q))
     # below zero nothing is counted, but temperatures and unsigned changes may go there
     floor = None if may_be_negative(q) else Fraction(0)

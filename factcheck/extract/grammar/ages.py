@@ -17,6 +17,7 @@ _KIN = frozenset(
 _GROUPS = frozenset("crew staff police personnel dead wounded injured casualties".split())
 _PARTITIVES = frozenset(("of", "among", "amongst"))
 _PLACES = frozenset(("in", "across", "from", "outside"))
+_AGE_GROUPS = frozenset("group groups bracket brackets range band bands cohort category".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -55,6 +56,8 @@ def _old(t: Tokens, a: Amount) -> bool:
 def _aged(t: Tokens, a: Amount) -> bool:
     """`aged 34`, `at the age of 12`, `ages 3 to 5`."""
     before, earlier = t.words[a.first - 1], t.words[a.first - 2]
+    if a.unit is None and t.words[a.stop] == "age" and t.words[a.stop + 1] in _AGE_GROUPS:
+        return True
     if before in _AGED:
         return before != "age" or a.unit is None or earlier in _AT_AGE
     return before in ("of", "-", "between") and earlier in _AGED

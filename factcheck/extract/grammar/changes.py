@@ -39,7 +39,7 @@ _DOWN_AFTER = frozenset(
 )
 _ADVERBS = frozenset(
     """sharply slightly steeply only just about around nearly almost roughly approximately over more less than some
-    another a an further an additional by as much to up at least well just under fully some - even further still
+    another a an further an additional by between as much to up at least well just under fully some - even further still
     modestly steadily gradually rapidly dramatically significantly substantially marginally again back quickly
     estimated fewer no exactly staggering whopping record massive average of total respectively just
     respective year-on-year annually also then initially first now in price value prices""".split()
@@ -51,7 +51,9 @@ _TRANSITIVE = frozenset(
     trimmed""".split()
 )
 """Verbs that take any object: with them only a share, money or `by` makes a number the amount of a change."""
-_FUNDING = frozenset("raise raises raised raising recover recovers recovered advance advances advanced".split())
+_FUNDING = frozenset(
+    "raise raises raised raising recover recovers recovered advance advances advanced".split()
+)
 """Verbs with which money is won, not changed: `raised £312 for the hospice`; `raised by £312` is a change."""
 _BEFORE_NOUN = frozenset(
     """year annual quarterly monthly weekly overall real net pay price tax salary wage rent single sales revenue
@@ -62,7 +64,8 @@ _MORE_BEFORE = frozenset(("than", "", ".", ",", ";", *"in for on at each a per f
 _STATE = frozenset("from by about nearly almost more".split())
 _LEVELS = frozenset("above below beyond beneath to".split())
 _PHRASAL = frozenset(
-    "made taken took makes make take set picked pick shut closed backed break broke turned".split()
+    """made taken took makes make take set picked pick shut closed backed break broke turned chased chase chasing hunted
+    tracked gunned laid pinned""".split()
 )
 """Verbs that take `up` or `down` without a change: `made up 5% of`."""
 _TO_BE = frozenset("go goes going went gone is are was were be".split())
@@ -87,7 +90,8 @@ def direction(
 def by_sign(t: Tokens, first: int, number_start: int) -> str | None:
     """`Nikkei -0.9%`: the sign of a percentage behind a name is the direction of its change."""
     sign = t.text[number_start : number_start + 1]
-    if sign not in ("-", "−", "+") or not (t.capital(first - 1) or t.words[first - 1] in ("(", ",", "|")):
+    named = t.capital(first - 2 if t.words[first - 1].isdecimal() else first - 1)  # "FTSE 100 +0.3%"
+    if sign not in ("-", "−", "+") or not (named or t.words[first - 1] in ("(", ",", "|")):
         return None
     return "up" if sign == "+" else "down"
 

@@ -51,6 +51,8 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     link = gap[0]
     if len(gap) == 1 and link in ranges.DASHES:
         return ranges.dashed(t, a, b, link)
+    if len(gap) == 1 and link == ":":
+        return _ratio(t, a, b)
     if gap in (["±"], ["+", "/", "-"]):
         ranges.plus_minus(a, b)
         return "joined" if a.form == "range" else ""
@@ -60,6 +62,16 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if link in ("to", "through") and (len(gap) == 1 or (len(gap) == 2 and gap[1] in _TO_HEDGES)):
         return "joined" if ranges.to(t, a, b, pairs) else ""
     return _join_words(t, out, b, gap)
+
+
+def _ratio(t: Tokens, a: Amount, b: Amount) -> str:
+    """`3:1`, `2:0`: two whole numbers in one, where nothing is measured."""
+    if None in (a.value, b.value) or a.unit is not None or b.unit is not None or not t.glued(b.first):
+        return ""
+    if not t.glued(a.stop) or a.scaled or b.scaled or a.form != "numeral" or b.form != "numeral":
+        return ""
+    ranges.merge_score(a, b)
+    return "joined"
 
 
 def _join_words(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> str:

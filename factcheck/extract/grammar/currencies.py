@@ -477,12 +477,17 @@ def _code_after(t: Tokens, j: int) -> str | None:
     return MILLION_CODES[word] if word in MILLION_CODES and t.written(j, j + 1).isupper() else None
 
 
+_TWO_WORDS = frozenset("new hong saudi south trinidad costa sri czech united u".split())
+
+
 def _nation_after(t: Tokens, j: int) -> tuple[str, int] | None:
     """`Australian dollars`, `U.S. dollars`: a name that many countries use, behind the country's."""
     words = t.words
     for k in range(j + 1, j + 4):
         name = _STEM.get(words[k], words[k])
         if name in NATIONS:
+            if k > j + 1 and not (t.capital(j) or words[j] in _TWO_WORDS):
+                return None  # "84.21 against the US dollar"
             nation = "us" if words[k - 1] == "." and words[k - 2] == "s" else words[k - 1]
             unit = NATIONS[name].get(nation)
             return (unit, k + 1) if unit is not None else None

@@ -164,6 +164,8 @@ _MOVING = frozenset(
     drifted rounded put picked climbed rose jacked""".split()
 )
 
+_EXCEEDING = frozenset("exceed exceeding exceeded surpass surpassed top topped".split())
+_SINCE = frozenset("ago later old late after earlier worth behind".split())
 _NO_DURING = frozenset("second minute hour day week fortnight month year decade century weekend".split())
 
 _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -256,8 +258,11 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
             first -= 1
         if words[first - 1] == "just" and comparator == "~" and words[first] not in ("some",):
             first -= 1
-        if words[j] in ("over",) and words[first] == "not":
+        if (words[j] == "over" and words[first] == "not") or (
+            words[j] in _EXCEEDING and words[first - 1] in ("not", "never", "cannot")
+        ):
             comparator = "<="
+            first -= words[first] != "not"
         if (words[j] in _LEVEL_WORDS and words[first] == "just") or (
             comparator == "~" and words[first - 1] == "not"
         ):
@@ -275,6 +280,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         return False  # "16% more than 2,000": a comparison
     if word in ("over", "around", "about", "past") and unit in _NO_DURING:
         # "over three days" and "around two weeks": the first is during unless a measure verb stands before it
+        if word == "over" and before_it in ("", ".", "”", '"'):
+            return any(behind in _SINCE for behind in words[last + 1 : last + 5])
         if word == "over":
             return before_it in (
                 "just",
@@ -312,6 +319,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         return words[last + 1] not in ("of", "the")
     if word == "over" and before_it in _PHRASAL:
         return False
+    if word == "under" and t.glued(last) and before_it == "-":
+        return False  # "a 6-under 66"
     if word in ("above", "below", "over", "under"):
         # "5.6% above 2,000" compares; "rose above 2,000" bounds
         return not _quantity_word(before_it)
@@ -359,5 +368,7 @@ def after(t: Tokens, j: int) -> Hedge | None:
                 continue
             if rest[0] in ("minimum", "maximum") and words[end][:1].isalpha():
                 continue
+            if rest == ("and", "up") and words[end] == "to":
+                continue  # "80mph and up to 150mm"
             return Hedge(comparator, j, end)
     return None

@@ -67,6 +67,9 @@ _HYPHENS = ("-", "‑")
 _JOINERS = ("-", "‑", "/", "_")
 _PREFIXES = frozenset("mid pre post sub over under non ex minus plus per anti multi to by of for up".split())
 _GLUED_UNITS = frozenset("ft h m st lb e".split())
+_JETS = frozenset(
+    "max dreamliner jet jets jumbo jumbos freighter freighters crash aircraft plane planes".split()
+)
 _EMERGENCY = frozenset(("999", "911", "112", "101", "111", "000", "988", "105", "119"))
 _CALLS = frozenset(
     """call calls caller callers operator operators response responses line service emergency dispatcher dispatchers
@@ -86,6 +89,9 @@ NOT_NAMES = frozenset(
 """Capitalised words that begin a sentence or stand before any number, and name nothing."""
 _DOTTED = frozenset("no nos nr art sec ch fig vol para pp p ex".split())
 _MEASURED = frozenset("% percent per million billion bn".split())
+_MEASURING = ("per", "a", "each", "every", "of")
+_RATED = ("per", "every")
+_GRADES = frozenset("category type grade tier phase level band".split())
 _SINGULAR = frozenset("windows bus class series bbs".split())
 _NUMBERED_CASES = (".", "no", "case", "docket")
 _ROW = (",", ";", "and")
@@ -108,7 +114,7 @@ def cue_before(t: Tokens, i: int) -> str | None:
     reason = CUES.get(word)
     if reason is None or word not in _CAPITAL_ONLY or t.capital(i - 1):
         return reason
-    measured = earlier[:1].isdecimal() or earlier in ("per", "a", "each", "every", "of")
+    measured = earlier[:1].isdecimal() or earlier in (_RATED if word in _GRADES else _MEASURING)
     return reason if word in _LOWER_TOO and not measured else None
 
 
@@ -162,8 +168,10 @@ def _bare_end(t: Tokens, i: int, reason: str) -> int:
 def _counts(t: Tokens, i: int, j: int, reason: str, *, plural: bool) -> bool:
     """Whether a unit or a noun behind the number makes it a count after all."""
     after, cue = t.words[j], t.words[i - 1]
-    if not after[:1].isalpha() or cue in ("no", "number"):
+    if not after[:1].isalpha() or cue in ("no", "number") or (reason == "identifier" and t.capital(j)):
         return False
+    if cue in _GRADES and t.words[i] in SMALL:
+        return False  # "category two calls"
     if reason != "identifier" and after not in ("in", "a") and units.read_unit(t, j) is not None:
         return True
     return not plural and not t.capital(i - 1) and nouns.read_noun(t, j) is not None
@@ -253,8 +261,17 @@ def familiar(t: Tokens, i: int) -> Label | None:
     """Numbers known by sight: `the 737 Max`, the firm `3M`, `a 999 call`, `the number is 101`."""
     words = t.words
     word, after = words[i], words[i + 1]
-    if len(word) == 3 and word[0] == word[2] == "7" and after in ("max", "dreamliner", "jet", "jets"):
-        return Label(i, i + 1, "identifier")
+    if len(word) == 3 and word[0] == word[2] == "7" and words[i - 1] not in currencies.SIGNS:
+        possessive = after in ("'", "’") and words[i + 2] == "s"
+        if after in _JETS or possessive:
+            return Label(i, i + 1, "identifier")
+    if (
+        words[i - 1] in ("text", "texting", "dial")
+        and word.isdecimal()
+        and 3 <= len(word) <= 6
+        and not after[:1].isalpha()
+    ):
+        return Label(i, i + 1, "phone")
     if word == "3" and after == "m" and t.written(i, i + 2) == "3M" and words[i - 1] not in currencies.SIGNS:
         in_prose = any(word[:1].isalpha() for word in (*words[max(i - 2, 0) : i], *words[i + 2 : i + 4]))
         return Label(i, i + 2, "identifier") if in_prose and nouns.read_noun(t, i + 2) is None else None

@@ -11,6 +11,11 @@ _FILL = frozenset(
 )
 _POINTS = ("percentage_point", "basis_point", "point", "percent")
 _CUES = frozenset("from against versus vs on".split())
+_BEFORE_STATE = frozenset("the a an initial original previous earlier current average".split())
+_TRIES = frozenset(
+    """balls overs deliveries games matches attempts shots innings appearances starts kicks throws yards metres laps
+    outings frames holes""".split()
+)
 _CHANGE_NOUNS = frozenset(
     "drop fall rise increase decrease decline gain jump loss cut reduction growth slide dip".split()
 )
@@ -44,7 +49,7 @@ def _base(t: Tokens, a: Amount, b: Amount) -> None:
         j += 2
     elif words[j] == "of":
         j += 1
-    else:
+    elif a.form != "fraction" or words[j] not in ("the", "its", "their"):  # "half the 650 MPs"
         return
     first = b.opens()
     fill = words[j:first]
@@ -106,7 +111,7 @@ def _from_to(t: Tokens, a: Amount, b: Amount) -> bool:
     if words[k] != "to" or k - a.stop > 7 or a.direction or b.direction or a.value is None or b.value is None:
         return False
     m = a.opens() - 1
-    while words[m] in ("the", "a", "an"):
+    while words[m] in _BEFORE_STATE:
         m -= 1
     if words[m] != "from" or a.stat in ("age", "score", "ordinal") or b.stat in ("age", "score", "ordinal"):
         return False
@@ -138,6 +143,8 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
         return None
     gap = t.words[b.stop : k]
     if cue == "from":
+        if a.noun is not None and a.noun[0] >= 0 and t.words[a.noun[1] - 1] in _TRIES:
+            return None  # "134 from 98 balls"
         if not (
             _level(t, b) or any(_tells_change(word) for word in gap) or (gap[-1:] == [","] and len(gap) <= 4)
         ):
@@ -146,7 +153,8 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
             return None
     elif cue != "on" and len(gap) > 8:
         return None
-    a.unit = a.unit or b.unit
+    if a.unit is None and b.unit is not None:
+        a.unit, a.stat = b.unit, b.stat
     b.unit = b.unit or a.unit
     return a, b
 
@@ -167,7 +175,8 @@ def _level_before(t: Tokens, amounts: list[Amount], n: int, k: int, cue: str) ->
     b = amounts[n - 1]
     near = 0 <= k - b.stop <= 4
     if cue == "on":
-        return n - 2 if b.direction is not None and b.unit in _POINTS and near else -1
+        compared = b.direction is not None and b.unit in _POINTS and near and "," not in t.words[b.stop : k]
+        return n - 2 if compared else -1
     if b.direction is None:
         return n - 1
     return n - 2 if near and cue == "from" else -1
@@ -175,7 +184,8 @@ def _level_before(t: Tokens, amounts: list[Amount], n: int, k: int, cue: str) ->
 
 def _same_measure(a: Amount, b: Amount) -> bool:
     if a.unit is None and b.unit is not None and a.noun is None and (b.prefixed or b.unit == "percent"):
-        return False
+        decimals = a.place < 1 and b.place < 1 and not a.scaled and a.value is not None and a.value <= 100
+        return b.unit == "percent" and decimals  # "to 67.4 percent from 67.7"
     return _comparable(a, b) or (a.unit is None and a.noun is None and b.unit == "person")
 
 

@@ -19,24 +19,29 @@ _METRE_WORDS = frozenset(
     breaststroke relay runner runners dash steeplechase apart offshore underwater thick exclusion tower
     building wall mast wave waves radius stretch race-walk pool yacht crane drop cliff chimney turbine turbines
     medley sprinter swimmer champion heats semi semi-final title crater trench ladder fence tunnel buffer statue
-    champions medallist telescope superyacht asteroid dish screen trawler skyscraper""".split()
+    champions medallist telescope superyacht asteroid dish screen trawler skyscraper runway section length gap queue
+    blades walls waves towers pools cliffs poles masts turbines trees fences ropes sprints yachts vessels tides boats
+    sinkhole hole path trail peak summit mountain jetty pier rope hose catamaran vessel tanker""".split()
 )
 _PLACED = frozenset("from above below rise across".split())
 """Behind metres more often than behind millions, which they may follow too: `fell to 4.1m from 5.2m`."""
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 300, 400, 600, 800, 1000, 1500, 3000, 5000, 10_000))
-_RACED = frozenset("the over s ran runs swam swims individual indoor flat olympic world and in new fast".split())
+_RACED = frozenset(
+    "the over s ran runs swam swims individual indoor flat olympic world and in new fast".split()
+)
 _LENGTH_WORDS = frozenset(
     "km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split()
 )
 _METRE_CUES = _LENGTH_WORDS | frozenset(
     """m mm meters dm water sea wall distance deep outreach jump jumped throw threw span spans spanned spanning stretches
-    stretching swam swim walked walk ran climbed climb plunged plunge dived dive dives drone ledge cliff waterfall crater
-    trench leap leapt javelin discus hammer putt pole vault tower towers skyscraper dropped fell ridge reef tunnel
-    snow tide""".split()
+    stretching swam swim walked walk ran dived dive dives drone ledge cliff waterfall crater glacier glaciers retreats
+    trench leap leapt javelin discus hammer putt pole vault tower towers skyscraper ridge reef tunnel runway coastline
+    snow tide cleared attempt attempts bar""".split()
 )
 _BEFORE_METRES = frozenset(("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s"))
-_MILLION_WORDS = frozenset(
-    """turnover profit profits sales revenue revenues cost costs costing paid pay budget debt debts fund funds funding bid
+_MILLION_WORDS = (
+    frozenset(
+        """turnover profit profits sales revenue revenues cost costs costing paid pay budget debt debts fund funds funding bid
     deal worth loss losses earnings income price priced spend spent spending grant loan loans fine fined raise raised
     fee fees salary shares share market cash investment invest invested bonus wage wages valued capital assets
     payout prize donation donated donations takings contract
@@ -50,7 +55,9 @@ _MILLION_WORDS = frozenset(
     journeys trips flights visits members pensioners renters borrowers savers motorists drivers cars vehicles animals
     audience audiences subscriber turnout electorate signatures wage-earners graduates farmers claimed applied
     rupees rs crore lakh budgeted totalled totaled""".split()
-) | nouns.PERSONS
+    )
+    | nouns.PERSONS
+)
 _TEMPERATURE_WORDS = frozenset(
     """temperature temperatures degrees celsius fahrenheit heat heatwave cold cool warm warmer hot hotter cooler weather
     mercury frost freezing thermometer warming thermostat oven served sea-surface summer winter forecast climate boil
@@ -150,8 +157,12 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         return False
     if words[j - 2] in ("x", "×", "by") and words[j - 3] in ("m", "metres"):
         return False
-    if after in ("of", "times") or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
+    if after == "times" or (after not in ("in", "a") and units.read_unit(t, j + 1) is not None):
+        return True  # "4.28m sq km"
+    if after == "of" or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
         return True
+    if number.value >= 1000:
+        return False  # nobody writes "2,800m" for 2.8 billion without a currency
     return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
 
 
@@ -189,6 +200,8 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     words, j = t.words, amount.stop
     if not words[j]:
         return
+    if words[j] == "of" and amount.form == "fraction" and _part_of_unit(t, amount):
+        return
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
         j += 1
@@ -204,6 +217,20 @@ def read_behind(t: Tokens, amount: Amount) -> None:
         if found[0] in currencies.CURRENCIES:
             _code_scale(t, j, amount)
     _below_zero(t, amount)
+
+
+def _part_of_unit(t: Tokens, amount: Amount) -> bool:
+    """`a tenth of a second`, `two-thirds of a mile`: a part of one unit is an amount, not a share."""
+    words, j = t.words, amount.stop
+    if words[j + 1] not in ("a", "an", "one"):
+        return False
+    found = units.read_unit(t, j + 2)
+    if found is None or words[found[1]] in HYPHENS or found[0] == "degree":
+        return False
+    amount.unit, amount.stop = found
+    amount.form = "word"
+    amount.end = t.ends[found[1] - 1]
+    return True
 
 
 def _hyphened(t: Tokens, j: int) -> bool:
@@ -337,7 +364,8 @@ def _p(t: Tokens, j: int, amount: Amount) -> str | None:
 
 def _m(t: Tokens, j: int, amount: Amount) -> str | None:
     if t.glued(j):
-        return "m" if _means_metres(t, j, amount) else UNDECIDED
+        long = amount.grouped and amount.value is not None and amount.value >= 1000
+        return "m" if long or _means_metres(t, j, amount) else UNDECIDED
     return "m" if not t.capital(j) or t.words[j + 1] in _METRE_WORDS else None
 
 

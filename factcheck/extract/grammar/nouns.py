@@ -53,6 +53,8 @@ _NOT_PLURAL = frozenset(
     against yearly-s times
     """.split()
 )
+_RECURRING = frozenset("daily weekly monthly yearly".split())
+"""Words that end a noun phrase behind it and belong to it before its head: `1.3 billion monthly users`."""
 _CHAINING = frozenset(
     "police women crew cattle staff media data youth sports arms sales customs goods savings systems operations communications news parts".split()
 )
@@ -203,6 +205,8 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
 def _goes_on(t: Tokens, k: int, first: int) -> bool:
     """Whether the word at token `k` may belong to a noun phrase."""
     word = t.words[k]
+    if word in _RECURRING:
+        return is_plural(t.words[k + 1]) or (is_plural(t.words[k + 2]) and t.words[k + 1] not in STOP)
     if not word or (word in STOP and word != "us") or not word[0].isalpha():
         return False
     return k == first or not t.new_line(k)

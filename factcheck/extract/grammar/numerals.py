@@ -44,6 +44,7 @@ SCALES = {
     "quadrillion": 15,
     "quintillion": 18,
     "sextillion": 21,
+    "septillion": 24,
 }
 """Scale words, as powers of ten."""
 

@@ -10,6 +10,7 @@ _POINTS = frozenset("percent percentage_point point".split())
 _THE = frozenset("the its all their his her our these those".split())
 _OF_THE = frozenset("the its their his her our those these".split())
 _SUMMING = frozenset("add adds added adding sum sums summed summing tot totted totting".split())
+_SHARED_BEHIND = frozenset("for in on at among".split())
 _NOT_NOUNS = frozenset("strong day fold".split())
 
 
@@ -38,9 +39,17 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
 def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
     """What an amount takes over from the one before it: an age in a list, the direction of a change said twice."""
     gap = t.words[before.stop : a.first]
+    if gap == ["or"] and before.direction is None and a.direction is not None and a.unit == "percent":
+        if before.unit in currencies.CURRENCIES or before.grouped:
+            before.direction = a.direction  # "£7.1bn or 38% less than"
+        return
     if before.stat == "age":
         if a.unit is None and a.noun is None and gap in ([","], ["and"], [",", "and"], ["or"]):
             a.unit, a.stat = "year", "age"
+        return
+    if a.unit is None and a.noun is None and before.unit is not None and _elides(t, before, a, gap):
+        a.unit = before.unit
+        a.stat = _stat(a, money=a.unit in currencies.CURRENCIES)
         return
     if before.direction is None or a.direction is not None or a.hedge is not None or a.converts is not None:
         return
@@ -48,6 +57,20 @@ def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
     if (bracketed or gap in ([",", "or"], ["or"])) and (before.unit in _POINTS or a.unit in _POINTS):
         a.direction = before.direction
         a.stat = _stat(a, money=a.unit in currencies.CURRENCIES)
+
+
+def _elides(t: Tokens, before: Amount, a: Amount, gap: list[str]) -> bool:
+    """`79.0 years for men and 83.0 for women`, `the SNP on 34%, Labour on 19`: a unit said once for both."""
+    words = t.words
+    unlike = before.form == "range" or a.form != "numeral" or a.grouped or a.scaled != before.scaled
+    if unlike or before.value is None or a.value is None or not 0 < len(gap) <= 5 or "." in gap:
+        return False
+    link = words[before.stop]
+    if gap[0] in _SHARED_BEHIND and words[a.stop] == link and gap[-1] == "and":
+        return True
+    polled = before.unit == "percent" and a.value <= 100 and before.value <= 100
+    stands = words[before.opens() - 1]
+    return polled and stands in ("on", "at") and gap[-1] == stands and (gap[0] in (",", "and"))
 
 
 def _after_hedge(t: Tokens, a: Amount) -> None:
@@ -65,14 +88,21 @@ def _after_hedge(t: Tokens, a: Amount) -> None:
 def _before_hedge(t: Tokens, a: Amount) -> None:
     """`about 14`, `more than a third of`; it yields to a hedge behind the number that says more."""
     hedge = hedges.before(t, a.first, a.unit if not a.prefixed else None)
-    if hedge is not None and a.form == "vague" and a.value is None and hedge.comparator not in (">", ">=", "<", "<="):
+    if (
+        hedge is not None
+        and a.form == "vague"
+        and a.value is None
+        and hedge.comparator not in (">", ">=", "<", "<=")
+    ):
         hedge = None  # "about a few": only a bound says more than the vague word itself
     if hedge is None and t.words[a.first - 1] == "between":
         hedge = hedges.before(t, a.first - 1, a.unit)
     if hedge is None or (hedge.comparator == "=" and a.hedge is not None) or _sums_up(t, a, hedge):
         return
-    a.comparator, a.hedge = hedge.comparator, (hedge.first, hedge.last)
     a.start = min(a.start, t.start(hedge.first))
+    if hedge.comparator == "~" and a.hedge is not None and a.comparator in (">=", "<="):
+        return  # "some 1,100-plus schools": the bound says more
+    a.comparator, a.hedge = hedge.comparator, (hedge.first, hedge.last)
 
 
 def _sums_up(t: Tokens, a: Amount, hedge: hedges.Hedge) -> bool:
@@ -166,6 +196,8 @@ def _substance(t: Tokens, a: Amount, limit: int) -> None:
         if words[end].endswith("ed"):
             break
         end += 1
+    if words[end].isdecimal() and t.glued(end):
+        end += 1  # CO2
     if end <= limit:
         a.noun = (j + 1, end)
 

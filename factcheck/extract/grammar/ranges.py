@@ -57,6 +57,14 @@ def share_forward(t: Tokens, a: Amount, b: Amount) -> None:
         b.unit = a.unit
 
 
+def share(t: Tokens, a: Amount, b: Amount) -> None:
+    """What one end of a range says for both: unit and scale backwards, the currency sign forwards (`£3-4m`)."""
+    share_back(t, a, b)
+    share_forward(t, a, b)
+    if a.prefixed and not b.prefixed:
+        share_back(t, a, b)
+
+
 def merge(a: Amount, b: Amount) -> None:
     """Makes one range of two amounts, in the first."""
     a.unit = a.unit or b.unit
@@ -91,8 +99,7 @@ def between(t: Tokens, a: Amount, b: Amount) -> bool:
         or not _behind(t, a, "between", _UNDER_BETWEEN)
     ):
         return False
-    share_back(t, a, b)
-    share_forward(t, a, b)
+    share(t, a, b)
     if same_kind(a, b):
         merge(a, b)
         return True
@@ -106,8 +113,7 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
     words = t.words
     source = _behind(t, a, "from", _UNDER_FROM)
     own_a, own_b = a.unit, b.unit
-    share_back(t, a, b)
-    share_forward(t, a, b)
+    share(t, a, b)
     if not source and own_a is None and own_b is not None and b.prefixed:
         return False
     if not same_kind(a, b) or (a.form == "fraction" and b.form != "fraction"):
@@ -122,8 +128,8 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
             b.unit = b.unit or a.unit
             pairs.append((a, b))
             return False
-    elif a.value > b.value and not (a.unit and b.unit):
-        return False
+    elif a.value > b.value and (not (a.unit and b.unit) or (own_a and own_b and not _ranges(t, a))):
+        return False  # "led 49% to 47%"
     elif _is_verb(words[a.first - 1]) or _change_and_level(t, a, b):
         a.unit = own_a or a.unit
         return False
@@ -131,6 +137,13 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
         return False  # "one to one"
     merge(a, b)
     return True
+
+
+def _ranges(t: Tokens, a: Amount) -> bool:
+    """Whether a word of ranging or a preposition stands before an amount, or it is negative."""
+    assert a.value is not None
+    before = t.words[a.first - 1]
+    return a.value < 0 or before in changes.RANGING or before in ("of", "between", "ages", "at", "")
 
 
 def _behind(t: Tokens, a: Amount, cue: str, fill: frozenset[str]) -> int:
@@ -175,8 +188,7 @@ def dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
     if a.value is None or b.value is None or _is_pause(t, a, b, dash):
         return ""
     unitless = a.unit is None and b.unit is None
-    share_back(t, a, b)
-    share_forward(t, a, b)
+    share(t, a, b)
     if not same_kind(a, b):
         return ""
     whole = a.value.denominator == 1 == b.value.denominator and a.form == b.form == "numeral"
@@ -217,6 +229,9 @@ def _dashed_integers(t: Tokens, a: Amount, b: Amount) -> str:
     assert b.value is not None
     rising = a.value < b.value
     after = words[b.stop]
+    if rising and (after in ("age", "aged") or words[a.first - 1] in ("aged", "ages")):
+        merge(a, b)
+        return "joined"
     noun = nouns.read_noun(t, b.stop)
     sport = sporting(t, a, b)
     if rising and noun is not None and after not in SPORT and not sport:

@@ -1,6 +1,6 @@
 """Denominators of rates: `966 a day`, `1,200 killed each day`, `83.1 per 1,000 people`, `$12 apiece`."""
 
-from factcheck.extract.grammar import digits, nouns, numerals, units
+from factcheck.extract.grammar import currencies, digits, nouns, numerals, units
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.numerals import Number
 from factcheck.extract.grammar.periods.lexicon import UNITS
@@ -11,9 +11,13 @@ _PER_ARTICLE = frozenset(
     tonne ton kilo kilogram kg litre liter gallon ounce pound mile kilometre kilometer metre meter square foot
     ticket person pop unit dose bottle pint glass bushel acre hectare game match episode word copy night seat time plate
     student worker household customer passenger trip ride shift session member page mile cup can pack packet
-    megawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
+    therm term trade room bed place click bag box tin tube roll lesson treatment dose visit call transaction hole
+    over innings tonne-mile vote plot tree megawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
+_PRICED = frozenset(
+    "room bed place call visit vote box lesson treatment plot tree term trade click transaction".split()
+)
 _OTHER_AFTER = frozenset(("-", "of", "ago", "earlier"))
 _DOUBTFUL = frozenset("pound share time head match game can pop pair season".split())
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
@@ -44,6 +48,8 @@ def read_per(t: Tokens, a: Amount, end: int) -> None:
     per, stop = found
     if words[end] in ("a", "each", "every") and per in _SPANS and words[stop] in _AWAY:
         return  # "900 a year earlier"
+    if words[end] in ("a", "an") and per in _PRICED and a.unit not in currencies.CURRENCIES:
+        return  # "£80 a room", but not "gave 12 a room"
     special = units.RATE_UNITS.get((a.unit or "", per))
     if special is not None:
         a.unit = special
@@ -201,4 +207,4 @@ def _unit_name(t: Tokens, k: int) -> str:
     unit = units.read_unit(t, k)
     if unit is not None and unit[1] == k + 1:
         return unit[0]
-    return {"head": "person", "pound": "lb", "piece": "each"}.get(word) or nouns.singular(word)
+    return {"head": "person", "pound": "lb", "piece": "each", "pop": "each"}.get(word) or nouns.singular(word)

@@ -73,8 +73,9 @@ def _duration(scan: Scan, amount: Amount, around: list[Period]) -> None:
     if amount.per is not None:
         return
     first, stop, value = amount.first, amount.stop, amount.value
-    whole = int(value) if amount.unit == "month" and value is not None and value.denominator == 1 else 0
-    if 0 < whole <= 60 and scan.periods.months_to(first, stop, whole):
+    whole = int(value) if value is not None and value.denominator == 1 else 0
+    ends = amount.unit in ("month", "week") and 0 < whole <= 60
+    if ends and scan.periods.counted_to(first, stop, whole, amount.unit):
         return
     if any(period.start <= amount.number_start and period.end >= amount.number_end for period in around):
         return

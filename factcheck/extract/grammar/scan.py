@@ -391,11 +391,12 @@ class Scan:
         """Keeps a number in words, unless it is a pronoun or a name."""
         t = self.t
         bare = number.end == i + 1
-        if word == "one" and bare and pronoun.stands_alone(t, i):
-            self._leave(Label(i, i + 1, "pronoun-one"))
-            return
         if number.form == "ordinal":
             self._ordinal(first, number.value, number.end)
+            return
+        each = word == "one" and t.words[i + 1] in ("in", "out") and t.words[i + 2] in ("every", "each")
+        if word == "one" and bare and not each and pronoun.stands_alone(t, i):
+            self._leave(Label(i, i + 1, "pronoun-one"))
             return
         share = shares.read(t, number)
         if share is not None:

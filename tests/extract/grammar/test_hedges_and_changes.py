@@ -232,7 +232,11 @@ def test_a_list_shares_the_last_members_unit(text: str, values: list[str], unit:
 
 
 def test_a_bare_comma_shares_no_unit() -> None:
-    assert [q.unit for q in quantities("Sales rose 4% to 2,100, 5.6% more than in May.")] == ["percent", None, "percent"]
+    assert [q.unit for q in quantities("Sales rose 4% to 2,100, 5.6% more than in May.")] == [
+        "percent",
+        None,
+        "percent",
+    ]
 
 
 def test_a_list_shares_its_noun() -> None:

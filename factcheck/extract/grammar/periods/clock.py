@@ -25,6 +25,13 @@ def read(d: Dates, i: int) -> Core | None:
         j += 3
     elif half in ("noon", "midnight") and hour == 12:
         return _time(12 if half == "noon" else 0, minute, j + 1)
+    elif (
+        words[i - 1] == "the"
+        and j == i + 1
+        and "." in words[i]
+        and words[j] in ("from", "to", "service", "train")
+    ):
+        pass  # "the 18.42 from Paddington"
     elif j == i + 1 or words[i - 1] in ("of", "by", "won", "ratio"):
         return None
     if half == "pm" and hour < 12:

@@ -61,6 +61,8 @@ class Dates:
                 break
             if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
                 return True
+            if word == "forecast" and words[k - 1] in ("is", "are", "been"):
+                return True
             if word == "to" and words[k - 1] in ("is", "are", "due", "set", "plans", "hopes"):
                 return True
         for k in range(end, end + 8):

@@ -62,7 +62,7 @@ def recurring(t: Tokens, i: int) -> Placed | None:
         timex = f"XXXX-WXX-{weekday + 1}"
     elif target in MONTHS and t.capital(i + 1):
         timex = f"XXXX-{MONTHS[target]:02d}"
-    elif unit == target and unit != "quarter":
+    elif unit == target and unit != "quarter" and not (unit == "second" and t.words[i + 2][:1].isalpha()):
         timex = duration_code(1, unit)
     elif target in DAYPARTS:
         timex = f"XXXX-XX-XXT{DAYPARTS[target]}"

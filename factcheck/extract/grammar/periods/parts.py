@@ -128,12 +128,16 @@ def ordinal(d: Dates, i: int) -> Core | None:
 
 def _ordinal_quarter(d: Dates, i: int, number: int, j: int) -> Core | None:
     words = d.t.words
-    fiscal = words[j] != "quarter"
-    end = j + 2 if fiscal else j + 1
+    behind = words[j] != "quarter"
+    end = j + 2 if behind else j + 1
     if number > 4 or words[end] == "-":
         return None
     found = quarter_year(d, i, number, end)
-    return found._replace(calendar="fiscal") if found is not None and fiscal else found
+    if found is None or not (behind or words[i - 1] in ("fiscal", "financial")):
+        return found
+    return found._replace(
+        span=None, calendar="fiscal"
+    )  # named, not resolved: whose year it is the text need not say
 
 
 def _century(words: list[str], number: int, end: int) -> Core | None:

@@ -145,8 +145,8 @@ class PeriodReader:
         self._add(first, base.end, Core(named[0], named[1], base.end, grain))
         return True
 
-    def months_to(self, first: int, last: int, count: int) -> bool:
-        """`the 12 months to the end of March`: joins a count of months and its end, if one follows."""
+    def counted_to(self, first: int, last: int, count: int, unit: str) -> bool:
+        """`the 12 months to the end of March`, `the 19 weeks to 4 January`: a count and its end, if one follows."""
         words = self.t.words
         if words[last] not in ("to", "ended", "ending", "through"):
             return False
@@ -155,7 +155,7 @@ class PeriodReader:
             return False
         self._superseded.append((self.t.start(last), self.t.ends[to.end - 1]))
         start = first - 1 if words[first - 1] == "the" else first
-        self._add(start, to.end, relative.ending(to, count, "months")._replace(kind="date"))
+        self._add(start, to.end, relative.ending(to, count, unit + "s")._replace(kind="date"))
         return True
 
     def all(self) -> tuple[Period, ...]:

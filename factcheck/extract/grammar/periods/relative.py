@@ -34,6 +34,7 @@ _AFTER_LAST = frozenset("before of in that when for with to".split())
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX", "day": "XXXX-XX-XX"}
 _VAGUE = frozenset("few several couple many".split())
 _OPEN_ENDS = frozenset(("ago", "earlier", "later", "before", "after", "old", "-"))
+_MODALS = frozenset("will would to could may might can should must not 'll ll usually typically".split())
 _SAYING = frozenset("said says so all".split())
 
 
@@ -49,7 +50,7 @@ def relative(d: Dates, i: int) -> Core | None:
     """`last year`, `this month`, `next Friday`, `the past five years`, `recent weeks`, from the first word."""
     t, words = d.t, d.t.words
     word, j = words[i], i + 1
-    if t.glued(j):
+    if t.glued(j) or (word == "last" and words[i - 1] in _MODALS):
         return None
     step = -1 if word in BACK else 1 if word in AHEAD else 0
     target = words[j]
@@ -276,18 +277,23 @@ def to_end(d: Dates, j: int) -> Core | None:
     return core if core is not None and core.kind == "date" and core.grain in ("day", "month") else None
 
 
-def ending(to: Core, months: int, unit: str) -> Core:
-    """The stretch of so many months (or a week) that ends with `to`."""
+def ending(to: Core, count: int, unit: str) -> Core:
+    """The stretch of so many months, or weeks where `unit` says so, that ends with `to`."""
+    weeks = unit == "weeks"
     if to.span is None:
-        return to._replace(timex=f"P{months}M/{to.timex}", grain="year", kind="date")
+        return to._replace(timex=f"P{count}{'W' if weeks else 'M'}/{to.timex}", grain="year", kind="date")
     last = to.span[1]
+    if weeks:
+        first_day = last - timedelta(days=7 * count - 1)
+        timex = f"{first_day.isoformat()}/{last.isoformat()}"
+        return to._replace(span=(first_day, last), timex=timex, grain="weeks", weekday=None)
     if unit == "week":
         return to._replace(
             span=(last - timedelta(days=6), last), timex=calendar.week_name(last), grain="week"
         )
-    first = calendar.shift(last + timedelta(days=1), -months, "month") if months else None
+    first = calendar.shift(last + timedelta(days=1), -count, "month") if count else None
     if first is None:
         return to
     timex = f"{first.isoformat()}/{last.isoformat()}"
-    grain = "year" if months == 12 else "months"
+    grain = "year" if count == 12 else "months"
     return to._replace(span=(first, last), timex=timex, grain=grain, calendar="fiscal", weekday=None)

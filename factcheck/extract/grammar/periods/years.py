@@ -138,7 +138,17 @@ def _behind_hedge(words: list[str], i: int) -> str:
     k = i - 1
     if words[k] == "least" and words[k - 1] == "at":
         k -= 2
-    elif words[k] in ("around", "about", "roughly", "approximately", "perhaps", "circa", "probably", "late", "early"):
+    elif words[k] in (
+        "around",
+        "about",
+        "roughly",
+        "approximately",
+        "perhaps",
+        "circa",
+        "probably",
+        "late",
+        "early",
+    ):
         k -= 1
     return words[k] if words[k] in _TIMED else words[i - 1]
 
@@ -205,7 +215,10 @@ def _part_label(d: Dates, i: int) -> Core | None:
     if t.glued(j + 1) and words[j + 1].isalpha():
         return None
     number = int(words[j])
-    return parts.quarter_year(d, i, number, j + 1) if words[i] == "q" else parts.half_year(d, j + 1, number)
+    found = parts.quarter_year(d, i, number, j + 1) if words[i] == "q" else parts.half_year(d, j + 1, number)
+    if found is not None and words[i - 1] in ("fiscal", "financial"):
+        return found._replace(span=None, calendar="fiscal")
+    return found
 
 
 def _glued_label(d: Dates, i: int) -> Core | None:
