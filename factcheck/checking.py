@@ -60,7 +60,9 @@ def check(
         PackErrors: with every defect, if a pack is malformed.
         SettingsError: if the model cannot be asked as it is described.
     """
-    reference = packs if isinstance(packs, Reference) else load_pack(*(default_packs() if packs is None else packs))
+    reference = (
+        packs if isinstance(packs, Reference) else load_pack(*(default_packs() if packs is None else packs))
+    )
     given, day = _read(draft), _day(as_of)
     if model is None:
         return check_all([given], reference, as_of=day, rules=rules)
@@ -179,7 +181,9 @@ def _tasks(drafts: Sequence[tuple[Draft, Reference, date | None]]) -> "list[Task
     ]
 
 
-def extract(draft: str | Path, *, packs: Sequence[str | Path] | None = None, as_of: date | str | None = None) -> Extraction:
+def extract(
+    draft: str | Path, *, packs: Sequence[str | Path] | None = None, as_of: date | str | None = None
+) -> Extraction:
     """Return the claims of one draft without checking them."""
     read_draft = _read(draft)
     day, _ = _as_of(read_draft, _day(as_of), "option")
@@ -227,4 +231,14 @@ def _as_of(draft: Draft, given: date | None, source: public.AsOfSource) -> tuple
     return date.today(), "clock"  # noqa: DTZ011 - the newsroom's own calendar day
 
 
-__all__ = ["InputError", "ModelChoice", "check", "check_all", "default_packs", "extract", "load_pack", "planned", "read_by_model"]
+__all__ = [
+    "InputError",
+    "ModelChoice",
+    "check",
+    "check_all",
+    "default_packs",
+    "extract",
+    "load_pack",
+    "planned",
+    "read_by_model",
+]

@@ -34,7 +34,9 @@ class PackError(FactcheckError):
 
     code = "pack"
 
-    def __init__(self, file: str, problem: str, *, line: int | None = None, column: str | None = None) -> None:
+    def __init__(
+        self, file: str, problem: str, *, line: int | None = None, column: str | None = None
+    ) -> None:
         place = file + (f":{line}" if line is not None else "") + (f" [{column}]" if column else "")
         super().__init__(f"{place}: {problem}")
         self.file = file

@@ -13,6 +13,7 @@ from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Stated
 from factcheck.reference import Reference
 from factcheck.resolve import resolve
+from factcheck.resolve.settling import read_as
 from factcheck.rules import catalogue
 from factcheck.rules.rule import Case, Rule
 
@@ -23,7 +24,7 @@ class CheckedDraft(NamedTuple):
     draft: Draft
     extraction: Extraction
     claims: tuple[Claim, ...]
-    """Resolved."""
+    """Resolved; what a row bears out is read as the row says."""
     findings: tuple[Finding, ...]
     silences: tuple[Silence, ...]
     verdicts: tuple[tuple[str, str | None], ...]
@@ -57,17 +58,21 @@ def check_draft(
     errors: list[FactcheckError] = []
     first = [rule for rule in chosen if not rule.after_rows]
     stated = list(_state(first, case, errors))
+    settled = judge.settled(stated)
     later = [rule for rule in chosen if rule.after_rows]
-    if later:
-        stated.extend(_state(later, case._replace(settled=judge.settled(stated)), errors))
+    stated.extend(_state(later, case._replace(settled=settled), errors))
     judgement = judge.weigh(stated, claims, draft.text)
+    verdicts = tuple(judge.verdict(claim, judgement.findings) for claim in claims)
     return CheckedDraft(
         draft=draft,
         extraction=extraction,
-        claims=claims,
+        claims=tuple(
+            read_as(claim, verdict, settled.get(claim.index, ()), extraction)
+            for claim, (verdict, _) in zip(claims, verdicts, strict=True)
+        ),
         findings=judgement.findings,
         silences=judgement.silences,
-        verdicts=tuple(judge.verdict(claim, judgement.findings) for claim in claims),
+        verdicts=verdicts,
         errors=tuple(errors),
     )
 

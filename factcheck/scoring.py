@@ -95,7 +95,9 @@ def add(score: Score, gold: GoldDraft, report: FileReport) -> None:
             _expect(score, "planted", hit, f"{name}: missed {entry.get('class')}: {entry['text']}")
         elif entry["verdict"] == "supported":
             kind = "derived" if entry.get("derived") else "hard" if entry.get("hard") else "direct"
-            good = any(claim.verdict == "supported" for claim in here) and not any(c.id in disputed for c in here)
+            good = any(claim.verdict == "supported" for claim in here) and not any(
+                c.id in disputed for c in here
+            )
             seen = ", ".join(f"{claim.text} {claim.verdict} {claim.reason or ''}".strip() for claim in here)
             _expect(score, kind, good, f"{name}: {kind}, not supported: {entry['text']} [{seen}]")
         if entry["verdict"] != "supported":
@@ -128,7 +130,9 @@ def add_model(score: Score, gold: GoldDraft, made: "ModelRun") -> None:
         attributes = refused["attribute-not-in-draft"] + refused["speaker-unconfirmed"]
         counts["model proposals refused"] += sum(refused.values()) - attributes
         counts["model claims added"] += sum(claim.extractor == "llm" for claim in extraction.claims)
-        counts["model claims enriched"] += sum(claim.extractor == "grammar+llm" for claim in extraction.claims)
+        counts["model claims enriched"] += sum(
+            claim.extractor == "grammar+llm" for claim in extraction.claims
+        )
     score.remarks += [f"{gold.draft.name}: {problem.message}" for problem in made.problems]
 
 
@@ -198,14 +202,18 @@ def _count_traps(
             score.remarks.append(f"{gold.draft.name}: trap sprung: {trap['text']}")
 
 
-def _count_disputes(score: Score, gold: GoldDraft, report: FileReport, planted: list[tuple[int, int]]) -> None:
+def _count_disputes(
+    score: Score, gold: GoldDraft, report: FileReport, planted: list[tuple[int, int]]
+) -> None:
     flawed = ".flawed." in gold.draft.name
     score.counts["words flawed" if flawed else "words clean"] += len(report.source.split())
     claims = {claim.id: claim for claim in report.claims}
     for finding in report.findings:
         if not _disputes(finding):
             continue
-        places = [_span(claims[i]) for i in finding.claims if i in claims] or [(finding.span.start, finding.span.end)]
+        places = [_span(claims[i]) for i in finding.claims if i in claims] or [
+            (finding.span.start, finding.span.end)
+        ]
         good = any(_overlaps(place, error) for place in places for error in planted)
         score.counts["disputes"] += 1
         score.counts["disputes good"] += good

@@ -49,7 +49,7 @@ def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, .
 class _Sitting:
     """One draft before the judge: what has been heard so far."""
 
-    __slots__ = ("figures", "findings", "firings", "holding", "silences", "standing", "text")
+    __slots__ = ("figures", "findings", "firings", "holding", "silences", "spare", "standing", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -59,12 +59,16 @@ class _Sitting:
         self.holding: list[Firing] = []
         self.findings: set[Finding] = set()
         self.silences: set[Silence] = set()
+        self.spare: list[tuple[int, Finding]] = []
+        """Remarks on claims that may turn out to be judged."""
 
     def hear(self, slug: str, ceiling: str, item: Stated) -> None:
         """Take one item: sign what stands by itself, keep what has to be seen together."""
         supposed = isinstance(item, Relation) and item.supposed
         reason = item.reason if isinstance(item, Abstention) else _no_fact(item.claims, supposed=supposed)
-        if isinstance(item, Remark):
+        if isinstance(item, Remark) and item.unless_judged:
+            self.spare.append((item.primary.index, sign_remark(slug, item)))
+        elif isinstance(item, Remark):
             self.findings.add(sign_remark(slug, item))
         elif reason is not None:
             self._pass_over(slug, item, reason)
@@ -105,6 +109,8 @@ class _Sitting:
         supported = frozenset(i for f in self.findings if f.effect == "supports" for i in f.claims)
         causes = find_causes(self.firings, self.standing, self.text, self.figures, beside_them=disputing)
         self.findings.update(sign_cause(cause, supported, self.text, self.figures) for cause in causes)
+        judged = {i for finding in self.findings if finding.effect != "notes" for i in finding.claims}
+        self.findings.update(remark for index, remark in self.spare if index not in judged)
         return Judgement(tuple(sorted(self.findings, key=_text_order)), tuple(sorted(self.silences)))
 
 

@@ -20,6 +20,8 @@ def verdict(claim: Claim, findings: tuple[Finding, ...]) -> tuple[str, str | Non
         return "unverifiable", claim.reason
     if claim.modality in _NOT_CHECKABLE:
         return "unverifiable", "not-checkable"
+    if claim.metric is not None and claim.metric.tie == "value":
+        return "unverifiable", "no-metric"
     if any(f.rule == "sources-disagree" and claim.index in f.claims for f in findings):
         return "unverifiable", "ambiguous"
     return "unverifiable", "no-row"

@@ -161,6 +161,8 @@ class Claim(NamedTuple):
     """For a rate per unit of time: row families of the quantity whose rate it may be."""
     whole: Key | None = None
     """Where the named subject has no rows of the named metric: the family of what contains it."""
+    nearest: tuple[Key, ...] = ()
+    """Where subject and measure are known and no row is of the period: the family without it, newest row first."""
     measure: Key | None = None
     """Where the words name a metric for certain: the metric and the factor to its unit, whether or not it has rows."""
     bases: tuple[Key, ...] = ()

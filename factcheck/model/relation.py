@@ -215,6 +215,8 @@ class Remark(NamedTuple):
     wording: Wording
     rows: tuple["Row | Evidence", ...] = ()
     working: tuple[str, ...] = ()
+    unless_judged: bool = False
+    """True for what is worth saying only of a claim that nothing supports or disputes."""
 
 
 class Abstention(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model.report import FileReport, Report
 from factcheck.reporters.look import Look, display, encoded
-from factcheck.reporters.wording import REASONS, place
+from factcheck.reporters.wording import REASONS, is_nearest, nearest, place
 
 
 def render(report: Report, look: Look) -> bytes:
@@ -22,6 +22,8 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
     found: list[tuple[int, str]] = []
     path = display(file.path, look)
     for finding in file.findings:
+        if is_nearest(finding):
+            continue
         if {"disputes": "disputed", "notes": "notes", "supports": "supported"}[finding.effect] in look.show:
             name = f" [{finding.claims[0]}]" if finding.claims else ""
             words = f"{finding.severity} {finding.rule}: {display(finding.message, look)}{name}"
@@ -30,7 +32,9 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
         for claim in file.claims:
             if claim.verdict == "unverifiable":
                 reason = claim.reason or "no-row"
-                words = f"unverifiable {reason}: {display(claim.text, look)}: {REASONS.get(reason, reason)} [{claim.id}]"
+                row = nearest(claim, file)
+                why = f"{REASONS.get(reason, reason)}; nearest {row}" if row else REASONS.get(reason, reason)
+                words = f"unverifiable {reason}: {display(claim.text, look)}: {why} [{claim.id}]"
                 found.append((claim.span.start, f"{path}:{place(claim.span)}: {words}"))
     if "skipped" in look.show:
         for skipped in file.skipped:

@@ -6,7 +6,7 @@ from factcheck.model.evidence import Evidence
 from factcheck.model.report import Claim, Extractor, FileReport, Finding, Pack, Report
 from factcheck.reporters.frame import Mark, frame
 from factcheck.reporters.look import Look, columns, counted, cropped, display, encoded, painted, wrapped
-from factcheck.reporters.wording import REASONS, figure, place, read_as
+from factcheck.reporters.wording import REASONS, figure, is_nearest, nearest, place, read_as
 
 _LABEL = "    = {:<11}"
 _SHORTEST_REMARK = 12
@@ -52,7 +52,7 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
         file.findings, key=lambda finding: (finding.span.start, finding.span.end, finding.id)
     ):
         kind = {"disputes": "disputed", "notes": "notes"}.get(finding.effect)
-        if kind in look.show:
+        if kind in look.show and not is_nearest(finding):
             yield from _finding(finding, claims, file, source, look)
             yield ""
     in_order = sorted(file.claims, key=lambda claim: (claim.span.start, claim.span.end))
@@ -140,8 +140,10 @@ def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look
             reason = claim.reason or "no-row"
             yield f"unverifiable: {reason}   {REASONS.get(reason, reason)}   {claim.id}"
             yield from frame(file.path, source, [Mark(claim.span, read_as(claim), primary=True)], look)
+            row = nearest(claim, file)
+            yield from _fields([("nearest", [row])] if row else [], look)
         return
-    rows = [(place(claim.span), claim.text, _why(claim), claim.id) for claim in claims]
+    rows = [(place(claim.span), claim.text, _why(claim, file), claim.id) for claim in claims]
     yield from _list(
         f"unverifiable: {counted(len(claims), 'claim')}; nothing is said against them", rows, look
     )
@@ -150,9 +152,12 @@ def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look
     )
 
 
-def _why(claim: Claim) -> str:
+def _why(claim: Claim, file: FileReport) -> str:
     reason = REASONS.get(claim.reason or "", claim.reason or "")
     reading = read_as(claim) if claim.reason != "not-checkable" else ""
+    row = nearest(claim, file)
+    if row:
+        return f"nearest row {row}: {reading}"
     return f"{reason}: {reading}" if reading else reason
 
 

@@ -2,7 +2,7 @@
 
 from factcheck.model.evidence import Evidence
 from factcheck.model.printed import printed
-from factcheck.model.report import Claim, SourceSpan
+from factcheck.model.report import Claim, FileReport, Finding, SourceSpan
 
 REASONS = {
     "no-metric": "measure not in the packs",
@@ -26,6 +26,18 @@ def figure(row: Evidence) -> str:
     if row.value or not (row.low or row.high):
         return printed(row.value, row.unit)
     return f"{printed(row.low or '', '')} to {printed(row.high or '', row.unit)}".strip()
+
+
+def is_nearest(finding: Finding) -> bool:
+    """Whether a finding only names the row that comes nearest to an unverifiable figure."""
+    return finding.rule == "nearest-row"
+
+
+def nearest(claim: Claim, file: FileReport) -> str:
+    """The row that comes nearest to an unverifiable figure: `0.27%, 2023`; empty where there is none."""
+    rows = (f.evidence[0] for f in file.findings if is_nearest(f) and f.claims == (claim.id,))
+    row = next(rows, None)
+    return "" if row is None else f"{figure(row)}, {row.period}"
 
 
 def read_as(claim: Claim) -> str:

@@ -146,7 +146,10 @@ class Resolver:
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if not keys:
-            return claim._replace(reason="no-row", when=_when(period, self.layout, period_tie))
+            nearest = self._keys(quantity, hits, entities, None, "none", claim.modality)[:1]
+            return claim._replace(
+                reason="no-row", nearest=tuple(nearest), when=_when(period, self.layout, period_tie)
+            )
         best = keys[0]
         stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)

@@ -80,7 +80,9 @@ def relations(case: Case) -> Iterator[Stated]:
         yield Relation(
             form="equal",
             left=tuple(_quotient(total, number, scale) for total, number in readings),
-            right=Figure(each) if every is None else Constant(Interval(every[0], every[1], high_open=True), said),
+            right=Figure(each)
+            if every is None
+            else Constant(Interval(every[0], every[1], high_open=True), said),
             primary=each,
             claims=tuple(dict.fromkeys((each, whole, n))),
             wording=Wording(

@@ -96,4 +96,6 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="implausible-magnitude", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="implausible-magnitude", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

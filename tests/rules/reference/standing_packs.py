@@ -33,7 +33,12 @@ unemployment,Unemployment rate,share,percent,down,unemployment rate|unemployment
             ("birk", "burglaries", "offence", "2024:431 2025:468"),
             ("cole", "burglaries", "offence", "2024:288 2025:302"),
             ("dunmore", "burglaries", "offence", "2024:705 2025:689"),
-            ("orley", "trips", "trip", "2019:421600 2020:118900 2021:318400 2022:402700 2023:371500 2024:355900 2025:389200"),
+            (
+                "orley",
+                "trips",
+                "trip",
+                "2019:421600 2020:118900 2021:318400 2022:402700 2023:371500 2024:355900 2025:389200",
+            ),
             ("velland", "defence-share", "percent", "2024:2.31 2025:2.47"),
             ("marland", "defence-share", "percent", "2024:3.02 2025:3.38"),
             ("sorrel", "defence-share", "percent", "2024:1.74 2025:1.92"),
