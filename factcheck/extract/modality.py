@@ -11,17 +11,31 @@ _BREAK = re.compile(
 )
 
 _TARGET_BEFORE = re.compile(
-    r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|benchmark|guideline|quota|plan|contract)s?\b"
+    r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|guideline|quota|plan|contract)s?\b"
+    r"(?! (?:was |is |has |had )?(?:settled|settles|traded|trades|trading|closed|fell|rose|gained|lost|worth))[^.]{0,40}$"
+    r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
     r"promise[sd]?|vow(?:s|ed)|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+    r"|\b(?:(?:long|some) way|far|well|way|nowhere) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(
     r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|"
     r"(?:target|goal|limit|pledge|ceiling|commitment|guideline|benchmark|threshold|yardstick|quota|requirement|cap)\b)"
     r"|^[^.,;]{0,40}\b(?:target|goal)\b(?! of)"
+    # `six hours which the emergency care plan has pencilled in`
+    r"|^[^.,;\d]{0,30}\b(?:that |which )?(?:the|its|their|a|an) [^.,;\d]{0,40}\b(?:plan|strategy|contract|scheme|regulation|directive|law|rules?|"
+    r"standards?|charter|treaty|agreement|mandate|programme|roadmap)\b (?:has |have |had )?"
+    r"(?:sets?|calls?|called|requires?|demands?|foresees?|envisages?|wants?|promise[sd]?|laid|prescribes?|pencill?ed|asks?|stipulates?|specifies)\b"
 )
 # A modal verb behind the figure, its own subject's (`95% of patients should be seen`), before any other figure.
-_FOLLOWING = re.compile(r"[^.;:,\d”\"]{0,60}?\b(?P<modal>will|shall|should|must|would|could|might|ought)\b")
+_FOLLOWING = re.compile(
+    # not a second predicate of the same subject (`has 736 so far and will take 1,715`)
+    r"(?:(?!\b(?:and|but|or|then) (?:it |they |he |she |that |this )?(?:will|shall|should|must|would|could|might|ought)\b)[^.;:,\d”\"]){0,60}?"
+    r"\b(?P<modal>will|shall|should|must|would|could|might|ought)\b"
+)
+_NEEDED = re.compile(
+    r"[^.;:,\d”\"]{0,50}?\b(?:is|are|was|were)(?: really| still| now)? (?:needed|required|necessary|called for|wanted)\b"
+)
 _FOLLOWED_BY = {"should": "target", "must": "target", "ought": "target", "would": "hypothetical",
                 "could": "hypothetical", "might": "hypothetical"}  # fmt: skip
 _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
@@ -30,8 +44,12 @@ _DEMAND = re.compile(
     r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projects|projected|projection|expects?|expected|"
-    r"expecting|is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
+    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"
+    r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|tipped to|on track|"
+    r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
+    r"(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
+    r"projects(?! (?:with|in|of|under|worth|such|like|including|are|were|have|that|which|from|at)\b)|"
+    r"is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$"
@@ -66,7 +84,7 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     following = _FOLLOWING.match(after)
     if following is not None:
         return _FOLLOWED_BY.get(following["modal"], "forecast")
-    if _DEMAND.search(clause):
+    if _DEMAND.search(clause) or _NEEDED.match(after):
         return "demand"
     if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
         return "target"

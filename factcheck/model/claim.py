@@ -171,6 +171,8 @@ class Claim(NamedTuple):
     """For the threshold of a count: the measures that it may be of, without rows, likeliest first."""
     stranger: bool = False
     """True where a name that no pack knows stands nearer to the figure than the subject of its first key."""
+    partial: bool = False
+    """True where the words make the figure a part of something or an addition (`another 640`, `within 1,500 places`)."""
     targets: tuple[Row, ...] = ()
     """Pledges and limits of the first key's entity and metric, as rows with status `target`."""
     reason: str | None = None

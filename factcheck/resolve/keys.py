@@ -9,6 +9,7 @@ from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
+from factcheck.resolve.binding import is_base, leads_another, led_by
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
@@ -30,17 +31,15 @@ _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 _OPENED = re.compile(r"\bsince\b")
-# `the fewest since 2020`, `for the first time since 2020`: where the comparison begins, not when the figure was.
-_COMPARED = re.compile(
-    r"\b(?:[a-z]{3,}est|most|least|best|worst|first time|record|high|low)\b[^,;]{0,40}\bsince\b"
-)
-_AFTER = re.compile(r"\s*(?:[’']s?)?\s*(?:the|by|at|was|it was)?\s*")
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _BESIDE = 8
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
-    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity)\s*$"
+    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
+    r"within|short of|remaining|spare|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
 )
+# `3,000 extra beds`, `40 more will be closed`
+_SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
 _ADJACENT = re.compile(
     r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$"
 )
@@ -158,6 +157,7 @@ class Resolver:
             keys=tuple(keys),
             certain=not stranger and self._certain(claim, keys, hits),
             stranger=stranger,
+            partial=self._partial(claim),
             metric=Named(
                 (best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie
             ),
@@ -336,21 +336,20 @@ class Resolver:
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
         lower = self.layout.lower
+        neighbours = self._neighbours[claim.sentence]
         for period in self.layout.periods(*place.sentence):
             if period.kind != "date":
                 continue
             if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
                 lower, claim.end, period.start
             ):
-                if _COMPARED.search(lower, claim.end, period.start):
+                if is_base(lower, claim, period) or leads_another(lower, claim, period, neighbours):
                     continue
                 opened = _OPENED.search(lower, claim.end, period.start)
                 return period if opened is None else period._replace(cue="since")
             if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
                 return period
-            if period.end <= claim.start <= period.end + 6 and _AFTER.fullmatch(
-                lower, period.end, claim.start
-            ):
+            if led_by(lower, claim, period):
                 return period
         return None
 
@@ -365,14 +364,19 @@ class Resolver:
         ]
 
     def _parted(self, period: Period, claim: Claim) -> bool:
-        """Whether another figure stands between a figure and a period behind it."""
-        return any(claim.end <= other.start < period.start for other in self._neighbours[claim.sentence])
+        """Whether a period behind a figure belongs to another one: that stands between, or that it leads."""
+        neighbours = self._neighbours[claim.sentence]
+        return any(claim.end <= other.start < period.start for other in neighbours) or leads_another(
+            self.layout.lower, claim, period, neighbours
+        )
 
     def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
-        sentence = self.layout.sentence_at(period.start)
+        neighbours = self._neighbours.get(self.layout.sentence_at(period.start), ())
         return any(
-            other.index != claim.index and 0 <= period.start - other.end <= 14
-            for other in self._neighbours.get(sentence, ())
+            other.index != claim.index
+            and 0 <= period.start - other.end <= 14
+            and not leads_another(self.layout.lower, other, period, neighbours)
+            for other in neighbours
         )
 
     def _alternatives(self, period: Period | None, modality: str) -> tuple[Period, ...]:
@@ -487,6 +491,14 @@ class Resolver:
                 start = hit.end
         return strangers(self.layout, start, claim.start, place.sentence[0])
 
+    def _partial(self, claim: Claim) -> bool:
+        """Whether the words around a figure make it a part of something, or an addition to it."""
+        lower = self.layout.lower
+        quantity = claim.quantity
+        return _SUBSET_BEFORE.search(lower[max(0, claim.start - 40) : claim.start]) is not None or (
+            quantity is not None and _SUBSET_INSIDE.match(lower, quantity.number_end) is not None
+        )
+
     def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
         best = keys[0]
@@ -494,8 +506,7 @@ class Resolver:
             return False
         if best.metric_tie != "stated" or best.entity_tie not in ("stated", "sentence", "carried", "only"):
             return False
-        before = self.layout.lower[max(0, claim.start - 30) : claim.start]
-        if _SUBSET_BEFORE.search(before):
+        if self._partial(claim):
             return False
         rivals = [
             hit

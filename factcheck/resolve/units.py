@@ -1,5 +1,6 @@
 """Whether a claim's unit can be that of a metric, and the exact factor between the two."""
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 
@@ -10,6 +11,10 @@ from factcheck.reference import Reference
 from factcheck.resolve.vocabulary import stems
 
 _ONE = Fraction(1)
+
+_SCALES = {
+    "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
 
 # Spellings that packs use for units of the number grammar.
 _SAME = {
@@ -37,6 +42,9 @@ def fits(
     Returns:
         None where the units exclude each other.
     """
+    price = _price(quantity, unit, reference)
+    if price is not None:
+        return price
     if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(quantity, metric):
         return None
     wanted = _SAME.get(unit, unit)
@@ -51,9 +59,47 @@ def fits(
     if exact is not None:
         return exact, True
     house = reference.unit(unit)
-    if house is not None and own in {alias.lower().rstrip("s") for alias in (*house.aliases, house.id)}:
-        return _ONE, True
+    known = None if house is None else _house_factor(own, house)
+    return None if known is None else (known, True)
+
+
+def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
+    """A sum of money that rows state for each of something (`eur_per_tonne`): with its measure, or bare."""
+    money, per, each = unit.partition("_per_")
+    if not per or quantity.unit is None or _SAME.get(money, money) != quantity.unit:
+        return None
+    if quantity.per is None:
+        return (_ONE, False) if quantity.stat == "amount" and quantity.direction is None else None
+    house = reference.unit(unit)
+    names = (each, *((house.label, *house.aliases) if house else ()))
+    return (_ONE, True) if any(_spelled(name).endswith(quantity.per) for name in names) else None
+
+
+@lru_cache(maxsize=1024)
+def _house_factor(own: str, house: HouseUnit) -> Fraction | None:
+    """Exact factor from a unit of the number grammar to a house unit that goes by its name (`billion cubic metres`)."""
+    for name in (house.id, house.label, *house.aliases):
+        scale, rest = _scale(name)
+        exact = _ONE if rest == own else factor(own, rest)
+        if exact is not None:
+            return exact / scale
     return None
+
+
+def _scale(name: str) -> tuple[int, str]:
+    """The multiplier that a unit's name begins with, and the unit behind it."""
+    words = _spelled(name).split("_")
+    scale = 1
+    while len(words) > 1 and words[0] in _SCALES:
+        scale *= _SCALES[words.pop(0)]
+    return scale, "_".join(words)
+
+
+def _spelled(name: str) -> str:
+    """A unit's name as an id: lower case, singular, British."""
+    words = re.split(r"[\s_-]+", name.lower().strip())
+    words[-1] = words[-1] if len(words[-1]) < 4 else words[-1].removesuffix("s")
+    return "_".join(words).replace("meter", "metre").replace("liter", "litre")
 
 
 def _counted(
@@ -68,14 +114,23 @@ def _counted(
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
         return (_ONE, False) if own is None and not quantity.noun else None
     if not quantity.noun:
-        return _ONE, own == "person" and metric.dimension in ("people", "")
-    noun = stems(quantity.noun.lower())
-    if noun and noun[-1] in _unit_words(metric.unit, reference.unit(metric.unit)):
-        return _ONE, True
+        return _ONE if in_table else _one(reference.unit(wanted)), own == "person" and metric.dimension in (
+            "people",
+            "",
+        )
+    noun = stems(quantity.noun.lower().partition(" of ")[0])
+    house = reference.unit(metric.unit)
+    if noun and noun[-1] in _unit_words(metric.unit, house):
+        return _one(house), True
     if own == "person" and (metric.dimension == "people" or metric.unit == "person"):
         return _ONE, True
     # The noun may name the metric instead of its unit (`1,418 burglaries`): the caller's words decide.
     return _ONE, False
+
+
+def _one(house: HouseUnit | None) -> Fraction:
+    """The factor from a bare count to a house unit, which may count in lakhs or thousands."""
+    return _ONE if house is None else Fraction(1, _scale(house.id)[0])
 
 
 @lru_cache(maxsize=1024)
@@ -97,4 +152,7 @@ def _per_is_loose(quantity: Quantity, metric: Metric) -> bool:
     """Rates that packs write as plain amounts: a price for each, an average per something."""
     if quantity.per is None:
         return metric.kind == "rate" or "/" in metric.dimension
+    if quantity.per == "year" and quantity.stat == "rate":
+        # `a place costs £56,987 a year`: the price of a year is an amount of the year
+        return metric.kind in ("amount", "index", "")
     return quantity.per not in _RATE_CUES and metric.kind not in ("stock", "flow", "cumulative", "count")

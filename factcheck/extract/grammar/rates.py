@@ -12,7 +12,7 @@ _PER_ARTICLE = frozenset(
     ticket person pop unit dose bottle pint glass bushel acre hectare game match episode word copy night seat time plate
     student worker household customer passenger trip ride shift session member page mile cup can pack packet
     therm term trade room bed place click bag box tin tube roll lesson treatment dose visit call transaction hole
-    over innings tonne-mile vote plot tree megawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
+    over innings tonne-mile vote plot tree megawatt gigawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
 _PRICED = frozenset(
@@ -25,8 +25,12 @@ _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
     hurt treated handled shipped pumped daily""".split()
 )
+_POWER_UNITS = frozenset(("kilowatt", "megawatt", "gigawatt"))
+"""`€43.85 a megawatt hour`."""
 _SPANS = frozenset(("year", "day", "month", "week", "season"))
-_AWAY = frozenset(("ago", "earlier", "later", "before", "after", "of"))
+_AWAY = frozenset(
+    ("ago", "earlier", "later", "before", "after", "of", "previously", "prior", "back", "hence", "previous")
+)
 _NOT_EACH = frozenset("for in to of from and at on with by while as way after".split())
 _POSSESSIVES = frozenset("the its his her their our".split())
 _POWERS = frozenset(("thousand", "million", "hundred", "billion"))
@@ -46,8 +50,9 @@ def read_per(t: Tokens, a: Amount, end: int) -> None:
     if found is None:
         return
     per, stop = found
-    if words[end] in ("a", "each", "every") and per in _SPANS and words[stop] in _AWAY:
-        return  # "900 a year earlier"
+    away = stop + 2 if words[stop] == "or" else stop
+    if words[end] in ("a", "each", "every") and per in _SPANS and words[away] in _AWAY:
+        return  # "900 a year earlier", "900 a year or so ago"
     if words[end] in ("a", "an") and per in _PRICED and a.unit not in currencies.CURRENCIES:
         return  # "£80 a room", but not "gave 12 a room"
     special = units.RATE_UNITS.get((a.unit or "", per))
@@ -116,6 +121,8 @@ def _article(t: Tokens, k: int) -> tuple[str, int] | None:
         return units.read_unit(t, k)
     if target in _DOUBTFUL and t.words[k + 1] in _OTHER_AFTER:
         return None
+    if target in _POWER_UNITS and t.words[k + 1].startswith("hour"):
+        return f"{target}_hour", k + 2
     return _unit_name(t, k), k + 1
 
 

@@ -17,7 +17,9 @@ from factcheck.model.quantity import Period
 
 TIMES = ("minute", "hour", "day", "night", "week", "month", "quarter", "year")
 _PER_BEHIND = (
-    r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s|\s+(?:ago|earlier|before|later|old)\b)"
+    r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s)"
+    # `16.9 lakh a year ago` is a level of another time
+    r"(?!\s+(?:or (?:so|more|two) )?(?:ago|earlier|before|previously|prior|later|after|on\b(?! average)|back|since|hence|old)\b)"
     r"|(?P<adverb>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b(?=\s*(?:$|[.,;)–—]|on average\b|in\b|during\b|last\b|since\b)))"
 )
 _PER_BEFORE = r"\b(?P<adjective>hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s+(?:average|mean|rate|total|pace|figure|output|intake|count)?\s*(?:of|was|is)?\s*$"

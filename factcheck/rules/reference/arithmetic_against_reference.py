@@ -228,8 +228,7 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     claim = case.claim(by)
     readings = []
     for row in case.settled.get(to, ()):
-        before = _a_year_before(case, row)
-        if before is not None:
+        for before in _before(case, row):
             readings.append((_change(claim, before, row), (before, row)))
     if readings and claim.quantity is not None and claim.quantity.direction is not None:
         done.add(by)
@@ -247,8 +246,7 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
             continue
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
         for row in rows:
-            before = _a_year_before(case, row)
-            if before is not None:
+            for before in _before(case, row):
                 readings.append((_change(claim, before, row), (before, row)))
     if readings:
         sure = not claim.stranger and claim.modality == "outturn" and len(readings) == 1
@@ -345,6 +343,24 @@ def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
             (RowValue(row), (row,)) for row in rows[:_MAX_READINGS]
         ]
         yield _relation(case, None, claim, readings, disputes=False)
+
+
+def _before(case: Case, row: Row) -> list[Row]:
+    """What a change to a row may count from: the row a year before it, and the last one before it in a finer series."""
+    year = _a_year_before(case, row)
+    last = max(
+        (
+            other
+            for other in case.reference.rows(row.entity, row.metric)
+            if other.rank != "deprecated"
+            and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
+            and other.period.last < row.period.first
+            and abs(other.period.days - row.period.days) <= max(2, row.period.days // 10)
+        ),
+        key=lambda other: other.period.last,
+        default=None,
+    )
+    return [other for other in dict.fromkeys((year, last)) if other is not None]
 
 
 def _a_year_before(case: Case, row: Row) -> Row | None:

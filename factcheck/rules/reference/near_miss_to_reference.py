@@ -114,7 +114,7 @@ def _proved(claim: Claim) -> Key | None:
         return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
-    if claim.stranger:
+    if claim.stranger or claim.partial:
         return None
     if key.period_tie == "stated" and not 1 <= len(key.rows) <= _SOURCES:
         return None

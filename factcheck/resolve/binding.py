@@ -1,0 +1,62 @@
+"""Which figure of a sentence a period belongs to: the one behind it, the one in front, or a comparison's base."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Period
+
+# The fewest since 2020, for the first time since 2020: where the comparison begins, not when the figure was.
+_SINCE = re.compile(
+    r"\b(?:[a-z]{3,}est|most|least|best|worst|first time|record|high|low)\b[^,;]{0,40}\bsince\b"
+)
+# `a fall of a point on last year`, `two dozen fewer than in 2024`, `a whisker short of 2019's`: what a figure is held against.
+_BASE = re.compile(
+    r"\b(?:than|against|versus|off|below|above|beyond|beating|short of|ahead of|behind|compared (?:with|to)|relative to|unlike)"
+    r"(?: (?:in|at|for|during|those of|that of|the|its|their|what it was in))*\s*\Z"
+    r"|\b(?:rise|fall|drop|gain|increase|decrease|decline|dip|improvement|advance|growth|up|down|higher|lower|more|fewer|less|"
+    r"better|worse|cut|jump|slip|changed?)\b[^,;()]{0,30}\b(?:on|from|over|since)(?: (?:the|in))*\s*\Z"
+)
+# Words between a period and the figure that it leads: `last March's 45.2%`, `2024: 27.6%`, `previous year: 98.4`.
+_LEADS = re.compile(
+    r"\s*(?:[’']s?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
+)
+_POSSESSIVE = re.compile(r"\s*(?:[’']s?\s|:)")
+_CONJUNCT = re.compile(
+    r"(?:[,;(]|\band|\bbut|\bwhile|\bwhereas|[—–])\s*(?:(?:in|by|on|at|during|for|as of|as on)\s+)?(?:the )?\Z"
+)
+
+
+def is_base(lower: str, claim: Claim, period: Period) -> bool:
+    """Whether the period behind a figure tells what the figure is compared with, not when it was."""
+    return (
+        _SINCE.search(lower, claim.end, period.start) is not None
+        or _BASE.search(lower, claim.end, period.start) is not None
+    )
+
+
+def leads_another(lower: str, claim: Claim, period: Period, neighbours: Sequence[Claim]) -> bool:
+    """Whether the period is the beginning of another figure's statement (`up on last year's £18.40`)."""
+    following = min(
+        (other for other in neighbours if other.index != claim.index and other.start >= period.end),
+        key=lambda other: other.start,
+        default=None,
+    )
+    if following is None or claim.end > period.start:
+        return False
+    if following.start - period.end > 40:
+        return False
+    between = lower[period.end : following.start]
+    if _POSSESSIVE.match(between) and _LEADS.match(between):
+        return True
+    return _CONJUNCT.search(lower, claim.end, period.start) is not None and not re.search(
+        r"[;(]|\band\b", between
+    )
+
+
+def led_by(lower: str, claim: Claim, period: Period) -> bool:
+    """Whether the period stands right in front of a figure, as its owner or with a colon."""
+    return (
+        period.end <= claim.start <= period.end + 24
+        and _LEADS.match(lower, period.end, claim.start) is not None
+    )

@@ -1,0 +1,64 @@
+"""How a figure is told: facts keep apart from forecasts, targets and needs."""
+
+import pytest
+
+import factcheck
+
+
+def _modality(text: str, words: str) -> str:
+    (file,) = factcheck.check(text, as_of="2026-05-01").files
+    (claim,) = [claim for claim in file.claims if words in claim.text]
+    return claim.modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sees starts averaging 1,350 this year.",
+        "The bank sees inflation falling to 1,350 by spring.",
+        "The council anticipates 1,350 places.",
+        "Officials' own projections have 1,350 people behind bars.",
+        "The agency projects 1,350 sailings.",
+        "The council is on track for 1,350 homes.",
+        "The line is tipped to carry 1,350 people.",
+    ],
+)
+def test_forecasts(text: str) -> None:
+    assert _modality(text, "1,350") == "forecast"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Starts for housing projects with five units or more dropped to 1,350.",
+        "The jail has 1,350 so far and will take more.",
+        "Labor is on 1,350 but it could lose some.",
+        "The front-month contract settled at 1,350 on Monday.",
+        "The benchmark price rose to 1,350.",
+        "The benchmark interest rate stayed at 1,350.",
+        "The council sees 1,350 visitors a year.",
+    ],
+)
+def test_facts(text: str) -> None:
+    assert _modality(text, "1,350") == "outturn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is still a long way from the 1,350 in the document.",
+        "It took 1,350 hours which the emergency care plan has pencilled in.",
+        "Nobody waits the 1,350 minutes that the charter prescribes.",
+        "It is nowhere near the 1,350.",
+    ],
+)
+def test_targets(text: str) -> None:
+    assert _modality(text, "1,350") == "target"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Some 1,350 homes that realtors say are needed.", "The 1,350 beds are still needed."],
+)
+def test_needs(text: str) -> None:
+    assert _modality(text, "1,350") == "demand"

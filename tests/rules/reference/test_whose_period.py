@@ -1,0 +1,91 @@
+"""A period belongs to one figure: the one it dates, not the one that is compared with it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference import verdicts
+from tests.rules.reference.conftest import Check
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Hospitals had 51,240 admissions, a rise of 2,930 on 2024.",
+        "Marlow Hospitals had 51,240 admissions, a sixteenth above 2024's 48,310.",
+        "Marlow Hospitals had 51,240 admissions, about three thousand more than in 2024.",
+        "Marlow Hospitals had 51,240 admissions (2024: 48,310).",
+        "Marlow Hospitals had 51,240 admissions (previous year: 48,310).",
+        "Marlow Hospitals had 51,240 admissions – higher than 2024's 48,310.",
+        "Marlow Hospitals had 51,240 admissions, up on last year's 48,310.",
+        "Admissions at Marlow Hospitals came to 51,240 and in 2024, a mild year, to 48,310.",
+        "Admissions at Marlow Hospitals reached 51,240, the most since 2019.",
+        "Admissions at Marlow Hospitals were 51,240, an improvement of some hundreds on the plan, and beat 2024's 48,310.",
+    ],
+)
+def test_what_a_figure_is_held_against_does_not_date_it(check: Check, text: str) -> None:
+    verdict, rules = verdicts.of(check(text), "51,240")
+    assert verdict == "supported", (text, rules)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Hospitals had 51,240 admissions in 2025 (2024: 48,310).",
+        "Marlow Hospitals had 51,240 admissions in 2025, more than 2024's 48,310.",
+        "Marlow Hospitals had 51,240 admissions in 2025 (previous year: 48,310).",
+        "Admissions at Marlow Hospitals came to 51,240 in 2025 and in 2024, a mild year, to 48,310.",
+    ],
+)
+def test_the_figure_that_a_period_leads_has_it(check: Check, text: str) -> None:
+    assert verdicts.of(check(text), "48,310")[0] == "supported"
+
+
+def test_a_period_right_behind_a_figure_still_dates_it(check: Check) -> None:
+    assert (
+        verdicts.of(check("Marlow Hospitals had 51,240 emergency admissions in 2024."), "51,240")[0]
+        == "disputed"
+    )
+    assert (
+        verdicts.of(check("Marlow Hospitals had 48,310 emergency admissions in 2025."), "48,310")[0]
+        == "disputed"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Hospitals is to recruit 140 extra nurses.",
+        "Marlow Hospitals came within 140 nurses of a full house.",
+        "Marlow Hospitals is short of 140 nurses.",
+        "Another 2,560 nurses work for Marlow Hospitals through agencies.",
+        "Marlow Hospitals has 240 further nurses on its books.",
+        "Marlow Hospitals would need some 2,650 nurses.",
+    ],
+)
+def test_an_addition_or_a_margin_is_no_level(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"], text
+
+
+MONTHLY = """entity,metric,period,value,unit,source,as_of
+Northport,housing starts,2025-01,1376000,unit,Bureau,2026-02-18
+Northport,housing starts,2025-12,1515000,unit,Bureau,2026-02-18
+Northport,housing starts,2026-01,1366000,unit,Bureau,2026-02-18
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northport's housing starts fell 9.8% to 1.366 million units in January.",
+        "Housing starts in Northport dropped 9.8% to 1.366 million units in January 2026.",
+        "Housing starts in Northport fell 0.7% to 1.366 million units in January 2026.",
+    ],
+)
+def test_a_change_may_be_on_the_month_or_on_the_year(tmp_path: Path, text: str) -> None:
+    pack = tmp_path / "starts.csv"
+    pack.write_text(MONTHLY, encoding="utf-8")
+    result = checked(text, as_of="2026-02-19", packs=(pack,))
+    assert not [f.message for f in result.findings if f.effect == "disputes"]
+    assert verdicts.of(result, "1.366")[0] == "supported"
