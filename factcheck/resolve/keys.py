@@ -40,6 +40,9 @@ _SUBSET_BEFORE = re.compile(
 )
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+_ALLOTTED = re.compile(
+    r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
+)
 _ADJACENT = re.compile(
     r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$"
 )
@@ -475,11 +478,17 @@ class Resolver:
 
     def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         if modality in ("target", "demand"):
-            return self._targets(entity, metric)
+            return self._targets(entity, metric) or self._allotted(entity, metric)
         rows = live(self.reference.rows(entity, metric), self.extraction.as_of)
         if modality == "forecast":
             return tuple(row for row in rows if row.status == "forecast") or self._targets(entity, metric)
         return tuple(row for row in rows if row.status not in ("target", "forecast"))
+
+    def _allotted(self, entity: str, metric: str) -> tuple[Row, ...]:
+        """The rows of a measure that is itself called a quota or a limit: no other goal is meant."""
+        if not any(_ALLOTTED.search(name) for name in self._words.phrases[metric]):
+            return ()
+        return self._live(entity, metric, "outturn")
 
     def _stranger(self, claim: Claim, place: Place, best: Key) -> bool:
         """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""

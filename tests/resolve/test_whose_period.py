@@ -89,3 +89,22 @@ def test_a_change_may_be_on_the_month_or_on_the_year(tmp_path: Path, text: str) 
     result = checked(text, as_of="2026-02-19", packs=(pack,))
     assert not [f.message for f in result.findings if f.effect == "disputes"]
     assert verdicts.of(result, "1.366")[0] == "supported"
+
+
+QUOTAS = """entity,metric,period,value,unit,source,as_of
+Kerrow,mackerel quota,2025,8900,tonne,Department,2025-12-19
+Kerrow,mackerel quota,2026,5340,tonne,Department,2025-12-19
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerrow's mackerel quota is 5,340 tonnes this year.",
+        "In Kerrow the mackerel quota was cut to 5,340 tonnes in 2026.",
+    ],
+)
+def test_a_quota_with_rows_is_looked_up(tmp_path: Path, text: str) -> None:
+    pack = tmp_path / "quotas.csv"
+    pack.write_text(QUOTAS, encoding="utf-8")
+    assert verdicts.of(checked(text, as_of="2026-03-20", packs=(pack,)), "5,340")[0] == "supported"
