@@ -1,9 +1,9 @@
 """From checked drafts to the report: concrete positions, stable ids, decimal strings."""
 
 from collections.abc import Iterable
-from hashlib import sha256
 
 from factcheck import judge
+from factcheck.hashing import sha256
 from factcheck.model import report as public
 from factcheck.model.claim import Claim
 from factcheck.model.draft import Draft
@@ -92,7 +92,7 @@ def _claim_ids(claims: list[Claim]) -> dict[int, str]:
     for claim in claims:
         key = f"{claim.kind}\x00{claim.text}"
         seen[key] = seen.get(key, 0) + 1
-        digest = sha256(f"{key}\x00{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()
+        digest = sha256(f"{key}\x00{seen[key]}".encode("utf-8", "surrogatepass"))
         length = 6
         while f"c-{digest[:length]}" in taken:
             length += 1

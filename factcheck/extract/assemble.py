@@ -1,5 +1,6 @@
 """The offline extractor: one straight line from a draft's text to its claims and links."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -145,7 +146,7 @@ def _numbered(claims: list[Claim]) -> tuple[Claim, ...]:
 def _recognisers() -> tuple[ModuleType, ...]:
     """Every module of `extract/links`, in name order."""
     return tuple(
-        import_module(f"factcheck.extract.links.{file.stem}")
-        for file in sorted((Path(__file__).parent / "links").glob("*.py"))
-        if not file.stem.startswith("_")
+        import_module(f"factcheck.extract.links.{name.removesuffix('.py')}")
+        for name in sorted(os.listdir(Path(__file__).parent / "links"))  # noqa: PTH208 - names are all it takes
+        if name.endswith(".py") and not name.startswith("_")
     )

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
 from factcheck.errors import InputError
+from factcheck.hashing import sha256
 from factcheck.model.draft import Draft, OffsetMap
 from factcheck.readers.assembly import Assembly
 from factcheck.readers.encoding import decode
@@ -38,7 +38,7 @@ def read(
     if data is None:
         data = _bytes(Path(path), shown)
     source, codec, warnings = decode(data, shown, encoding)
-    return _draft(source, shown, form, codec, sha256(data).hexdigest(), warnings)
+    return _draft(source, shown, form, codec, sha256(data), warnings)
 
 
 def read_text(text: str, name: str = STANDARD_INPUT) -> Draft:
@@ -47,7 +47,7 @@ def read_text(text: str, name: str = STANDARD_INPUT) -> Draft:
     Raises:
         InputError: if the text is empty or `name` has the suffix of an unknown format.
     """
-    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = sha256(text.encode("utf-8", "surrogatepass"))
     return _draft(text, name, format_of(name), "utf-8", digest, ())
 
 
