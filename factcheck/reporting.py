@@ -14,13 +14,14 @@ from factcheck.pipeline import CheckedDraft
 
 # Figures that only serve others: reported where a finding names them, else listed as skipped.
 _SERVANTS = {"ordinal": "ordinal", "vague": "vague"}
+_LONGEST_DATELINE = 200
 
 
 def file_report(checked: CheckedDraft, *, as_of: str, as_of_source: public.AsOfSource) -> public.FileReport:
     """Return the report of one draft."""
     draft = checked.draft
     named = {index for finding in checked.findings for index in finding.claims}
-    shown = [claim for claim in checked.claims if claim.index in named or _servant(claim) is None]
+    shown = [claim for claim in checked.claims if claim.index in named or _servant(claim, draft) is None]
     ids = _claim_ids(shown)
     findings = tuple(
         _finding(finding, f"f-{number}", ids, draft)
@@ -74,14 +75,25 @@ def source_span(draft: Draft, start: int, end: int) -> public.SourceSpan:
     return public.SourceSpan(first, past, line, column, end_line, end_column)
 
 
-def _servant(claim: Claim) -> str | None:
+def _servant(claim: Claim, draft: Draft) -> str | None:
     """Why a figure is no claim by itself, or None."""
+    if claim.kind == "event" and draft.dated_by == "dateline" and _is_dateline(claim, draft):
+        return "dateline"
+    if claim.kind == "event" and claim.detail("amount"):
+        return "period"  # a length of time that nothing in the draft or the packs measures
     quantity = claim.quantity
     if quantity is None:
         return None
     if quantity.stat in _SERVANTS:
         return _SERVANTS[quantity.stat]
     return "vague" if quantity.form == "vague" and quantity.value is None else None
+
+
+def _is_dateline(claim: Claim, draft: Draft) -> bool:
+    """Whether a date is the one that the draft was read by: its day, near the start of a paragraph."""
+    span = None if claim.when is None else claim.when.span
+    near = claim.start - draft.blocks[claim.block].start < _LONGEST_DATELINE
+    return near and span is not None and span.first == span.last == draft.dated
 
 
 def _claim_ids(claims: list[Claim]) -> dict[int, str]:
@@ -208,11 +220,13 @@ def _skipped(checked: CheckedDraft, shown: list[Claim]) -> Iterable[public.Skipp
     """Everything number-like that is no claim, in text order."""
     draft = checked.draft
     kept = {claim.index for claim in shown}
-    inside = [(claim.start, claim.end) for claim in shown]
+    inside = [
+        (claim.start, claim.end) for claim in checked.claims if claim.index in kept or claim.kind == "event"
+    ]
     skips = list(checked.extraction.skipped)
     for claim in checked.claims:
         if claim.index not in kept:
-            skips.append(Skip(claim.start, claim.end, _servant(claim) or "not-a-claim"))
+            skips.append(Skip(claim.start, claim.end, _servant(claim, draft) or "not-a-claim"))
     for period in checked.extraction.periods:
         if not any(start <= period.start and period.end <= end for start, end in inside):
             skips.append(Skip(period.start, period.end, "period"))

@@ -76,3 +76,16 @@ def test_importing_the_package_loads_none_of_its_rooms() -> None:
     root = Path(__file__).parents[1]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout == "['factcheck']\n"
+
+
+def test_the_dateline_is_no_claim() -> None:
+    draft = "# Buses\n\nLEEDS, 3 May 2026 (Agency) — The council spent £4m on 12 buses.\n"
+    (file,) = factcheck.check(draft, packs=[], as_of=None).files
+    assert "3 May 2026" not in [claim.text for claim in file.claims]
+    assert [skip.reason for skip in file.skipped if skip.text == "3 May 2026"] == ["dateline"]
+
+
+def test_the_weekday_of_a_dateline_is_still_looked_up() -> None:
+    draft = "# Buses\n\nLEEDS, Monday, 3 May 2026 (Agency) — The council spent £4m on 12 buses.\n"
+    (file,) = factcheck.check(draft, packs=[], as_of=None).files
+    assert [finding.rule for finding in file.findings] == ["weekday-does-not-match-date"]

@@ -15,7 +15,7 @@ _TARGET_BEFORE = re.compile(
     r"(?! (?:was |is |has |had )?(?:settled|settles|traded|trades|trading|closed|fell|rose|gained|lost|worth))[^.]{0,40}$"
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
-    r"promise[sd]?|vow(?:s|ed)|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
     r"|\b(?:(?:long|some) way|far|well|way|nowhere) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(

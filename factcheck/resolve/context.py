@@ -54,6 +54,8 @@ class Layout:
                     self._named[identity] = self._named.get(identity, 0) + 1
         self._mentions = _by_position(extraction.mentions, extraction)
         self._periods = _by_position(extraction.periods, extraction)
+        self.usual_year = _usual_year(extraction.periods)
+        """The year that the draft names more often than any other, and more than once."""
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
         self._captions: dict[int, tuple[int, int]] = {}
         self._headings: list[tuple[tuple[int, int], ...]] = []
@@ -153,6 +155,17 @@ class Layout:
                 end = match.start()
                 break
         return start, end
+
+
+def _usual_year(periods: Iterable[Period]) -> Period | None:
+    named: dict[str, list[Period]] = {}
+    for period in periods:
+        if period.kind == "date" and period.timex.isdigit() and len(period.timex) == 4:
+            named.setdefault(period.timex, []).append(period)
+    ranked = sorted(named.values(), key=len, reverse=True)
+    if not ranked or len(ranked[0]) < 2 or (len(ranked) > 1 and len(ranked[0]) == len(ranked[1])):
+        return None
+    return ranked[0][0]
 
 
 def _by_position(items: Iterable[_Placed], extraction: Extraction) -> dict[int, list[_Placed]]:

@@ -334,7 +334,8 @@ class Resolver:
             if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
                 # The one date of a comparison stands behind its first figure.
                 return dates[0], "carried"
-        return None, "none"
+        usual = self.layout.usual_year
+        return (None, "none") if usual is None else (usual, "carried")
 
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""

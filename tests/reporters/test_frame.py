@@ -113,7 +113,9 @@ def test_figures_that_are_far_apart_are_shown_in_pieces() -> None:
 def test_overlapping_marks_all_keep_some_ground() -> None:
     line = "about 12 tonnes for each of the 40 people"
     spans = [("about 12 tonnes for each of the 40 people", "each", False), ("40 people", "number", True)]
-    marks = [Mark(on_line(line, line.index(w), line.index(w) + len(w)), label, primary=p) for w, label, p in spans]
+    marks = [
+        Mark(on_line(line, line.index(w), line.index(w) + len(w)), label, primary=p) for w, label, p in spans
+    ]
     rows = frame("x.md", [line], marks, Look())
     assert rows[3] == "  | --------------------------------^^^^^^^^^ number"
     assert rows[4] == "  | each"

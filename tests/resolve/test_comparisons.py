@@ -31,8 +31,8 @@ def pack(tmp_path: Path) -> Path:
     return path
 
 
-def verdict(pack: Path, draft: str, figure: str) -> str:
-    report = factcheck.check(draft + "\n", packs=[pack], as_of="2025-11-01")
+def verdict(pack: Path, draft: str, figure: str, as_of: str = "2025-11-01") -> str:
+    report = factcheck.check(draft + "\n", packs=[pack], as_of=as_of)
     return next(claim.verdict for claim in report.files[0].claims if figure in claim.text)
 
 
@@ -70,3 +70,21 @@ def test_a_comparison_carries_measure_and_date(pack: Path, draft: str, figure: s
 )  # fmt: skip
 def test_what_is_not_carried(pack: Path, draft: str, figure: str) -> None:
     assert verdict(pack, draft, figure) != "supported"
+
+
+FORCES = """entity,metric,period,value,unit,source
+Ardland,defence spending,2019,12.63,billion_usd,Alliance
+Ardland,defence spending,2024,35.20,billion_usd,Alliance
+Ardland,defence spending,2025,38.11,billion_usd,Alliance
+Ardland,defence spending,2026,41.77,billion_usd,Alliance
+"""
+
+
+def test_the_year_that_a_draft_is_about_holds_where_none_is_said(tmp_path: Path) -> None:
+    pack = tmp_path / "forces.csv"
+    pack.write_text(FORCES, encoding="utf-8")
+    about = "In 2025 the alliance met in Ardland.\n\nThe summit of 2025 was long.\n\n"
+    told = "Ardland has the largest defence spending of the group: $38.1bn."
+    assert verdict(pack, about + told, "$38.1bn", "2026-11-01") == "supported"
+    assert verdict(pack, told, "$38.1bn", "2026-11-01") != "supported"
+    assert verdict(pack, about + told.replace("38.1", "35.2"), "$35.2bn", "2026-11-01") != "supported"

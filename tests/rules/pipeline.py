@@ -20,7 +20,9 @@ def checked(
 ) -> CheckedDraft:
     """Everything the line found in one draft; `rules` adds rules that do not run by default."""
     chosen = [rule for rule in catalogue() if rule.default or rule.slug in rules]
-    return check_draft(read_text(text, name), load(packs, cache=False), date.fromisoformat(as_of), rules=chosen)
+    return check_draft(
+        read_text(text, name), load(packs, cache=False), date.fromisoformat(as_of), rules=chosen
+    )
 
 
 def disputes(text: str, *, as_of: str = "2026-06-01", packs: tuple[Path | str, ...] = ()) -> list[Finding]:

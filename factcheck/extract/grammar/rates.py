@@ -27,7 +27,7 @@ _PARTICIPLES = frozenset(
 )
 _POWER_UNITS = frozenset(("kilowatt", "megawatt", "gigawatt"))
 """`€43.85 a megawatt hour`."""
-_SPANS = frozenset(("year", "day", "month", "week", "season"))
+_SPANS = frozenset("year day month week season decade century quarter fortnight".split())
 _AWAY = frozenset(
     ("ago", "earlier", "later", "before", "after", "of", "previously", "prior", "back", "hence", "previous")
 )

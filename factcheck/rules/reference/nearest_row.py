@@ -55,7 +55,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.index in case.settled or claim.modality not in _FACTS or claim.stranger:
             continue
         for key in (*claim.keys, *claim.nearest)[:1]:
-            if key.metric_tie in ("stated", "sentence") and key.entity_tie in _SURE:
+            known = key.metric_tie in ("stated", "sentence") and key.entity_tie in _SURE
+            if known and key.period_tie != "earlier":
                 yield _remark(case, claim, key)
 
 
