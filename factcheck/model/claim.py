@@ -167,6 +167,8 @@ class Claim(NamedTuple):
     """Where the words name a metric for certain: the metric and the factor to its unit, whether or not it has rows."""
     bases: tuple[Key, ...] = ()
     """For the amount of a change: row families of what changed."""
+    pledges: tuple[Key, ...] = ()
+    """For a target with a due date that none of its subject's targets has: the targets with their own due dates."""
     passed: tuple[Key, ...] = ()
     """For the threshold of a count: the measures that it may be of, without rows, likeliest first."""
     stranger: bool = False

@@ -28,6 +28,10 @@ class Scope(NamedTuple):
 
 
 ANY = Scope()
+NO_DUE_DATE = Timespan(date.min, date.max, "no date")
+"""When a target is due for which a pack gives no date: at any time."""
+_A_YEAR = 350
+_DUE_SLACK = 92
 
 
 def rows_at(
@@ -361,6 +365,13 @@ def same_period(one: Timespan, other: Timespan) -> bool:
             one.calendar == "calendar" or one.label == other.label
         )
     return False
+
+
+def is_due(due: Timespan, said: Timespan) -> bool:
+    """Whether a draft's `by` can mean a due date: the same days, or the year beside one (`by 2027` for 31 March 2028)."""
+    apart = max((due.first - said.last).days, (said.first - due.last).days)
+    years = due.days >= _A_YEAR and said.days >= _A_YEAR
+    return apart <= (0 if years else _DUE_SLACK)
 
 
 def members_at(reference: Reference, group: str, metric: str, on: date) -> tuple[str, ...]:

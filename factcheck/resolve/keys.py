@@ -13,7 +13,7 @@ from factcheck.resolve.binding import is_base, leads_another, led_by
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
-from factcheck.resolve.times import as_row, finer, live, rows_at
+from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import fits
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -147,6 +147,8 @@ class Resolver:
             or (quantity.direction is None and metrics.declines(place, claim, self.layout))
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
+        if claim.modality == "target" and period is not None and period.cue == "by":
+            claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
             nearest = self._keys(quantity, hits, entities, None, "none", claim.modality)[:1]
             return claim._replace(
@@ -180,6 +182,19 @@ class Resolver:
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
+
+    def _pledges(
+        self, claim: Claim, quantity: Quantity, hits: list[MetricHit], entities: list[EntityHit], place: Place
+    ) -> tuple[Key, ...]:
+        """The targets of what the words name, whatever their due date; none where a stranger may be meant."""
+        named = [hit for hit in entities if hit.tie == "stated"] or [
+            hit for hit in entities if hit.tie != "assumed"
+        ]
+        keys = self._keys(quantity, hits, named, None, "none", "target")
+        keys = [
+            key for key in keys if key.metric_tie in ("stated", "sentence") and key.rows[0].status == "target"
+        ]
+        return () if keys and self._stranger(claim, place, keys[0]) else tuple(keys)
 
     def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
         return tuple(
@@ -532,6 +547,8 @@ def _fitting(
     """The rows of a series that the period admits; without one every row, the newest first."""
     if not periods or tie == "earlier":
         return tuple(reversed(series)), tie
+    if series[0].status == "target" and periods[0].cue == "by":
+        return due_by(series, periods[0]), tie
     rows = tuple(
         dict.fromkeys(
             row for period in periods for row in rows_at(series, period, as_of=as_of, cumulative=cumulative)

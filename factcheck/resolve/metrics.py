@@ -21,6 +21,7 @@ _WORD = 15
 _TOKEN = {"clause": 15, "sentence": 6, "before": 3, "head": 3, "column": 36, "caption": 12}
 _COMMON = frozenset({None, "person", "percent", "usd", "eur", "gbp"})
 _GENERIC = frozenset({"people", "person", "persons"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour"})
 _MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 _DECLINE = re.compile(
     r"\b(?:contract\w*|shr[aiu]nk\w*|fell|fall\w*|declin\w*|recession|slump\w*|down|drop\w*|decreas\w*|loss\w*|lost|minus|deficit)\b"
@@ -80,7 +81,7 @@ def candidates(
         words: Their vocabulary.
         owns: Whether a name at these offsets belongs to this figure and to no other.
     """
-    scores = _scored(claim, place, layout, words, owns)
+    scores = _scored(claim, place, layout, words, owns, timed=quantity.per in _TIMES)
     units = _column_units(place, layout)
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
@@ -145,7 +146,13 @@ def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
 
 
 def _scored(
-    claim: Claim, place: Place, layout: Layout, words: Vocabulary, owns: Callable[[int, int], bool]
+    claim: Claim,
+    place: Place,
+    layout: Layout,
+    words: Vocabulary,
+    owns: Callable[[int, int], bool],
+    *,
+    timed: bool,
 ) -> _Scores:
     scores = _Scores()
     noun = (claim.quantity.noun or "").lower() if claim.quantity is not None else ""
@@ -156,9 +163,11 @@ def _scored(
                     # What the figure itself counts is weighed as its noun.
                     continue
                 owned = zone == "column" or (zone == "clause" and owns(hit.start, hit.end))
+                # `1,200 soldiers killed each day` names the daily rate by what it is the rate of
+                ids = (*hit.ids, *(m.id for m in words.metrics if m.rate_of in hit.ids)) if timed else hit.ids
                 if zone in ("clause", "column"):
-                    scores.beside.update(hit.ids)
-                for metric in hit.ids:
+                    scores.beside.update(ids)
+                for metric in ids:
                     scores.add(metric, OWNED if owned else full // (distance + 1), hit.start, hit.end)
                     if owned:
                         scores.owned.add(metric)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from factcheck.model.quantity import Period
 from factcheck.model.row import Row, Target, Timespan
+from factcheck.reference.queries import NO_DUE_DATE, is_due
 
 _RECENT = 92
 """Days within which a running figure still stands for today's."""
@@ -113,9 +114,17 @@ def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.rank != "deprecated" and row.period.first <= as_of)
 
 
+def due_by(targets: Sequence[Row], period: Period) -> tuple[Row, ...]:
+    """The targets that are due by the end of a period, or about then; those without a due date as well."""
+    if period.first is None or period.last is None:
+        return tuple(targets)
+    said = Timespan(period.first, period.last, "")
+    return tuple(row for row in targets if is_due(row.period, said))
+
+
 def as_row(target: Target) -> Row:
     """A target in the shape of a row, with its due date as the period."""
-    due = target.due or Timespan(date.min, date.max, "no date")
+    due = target.due or NO_DUE_DATE
     return Row(
         fact=target.id,
         entity=target.entity,

@@ -43,6 +43,7 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 - the figure is a target, forecast or demand
 """
 
+import re
 from collections.abc import Iterator
 from functools import reduce
 
@@ -59,6 +60,9 @@ _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
 _FEW = 8
 _OPEN = frozenset({"<", "<=", ">", ">="})
+_JOINED_BEHIND = re.compile(r"(?:,\s[a-z]+)*,?\s(?:and|or)\s(?:seriously |badly )?[a-z]+")
+_JOINED_BEFORE = re.compile(r"[a-z]\s(?:and|or)\s$")
+"""`killed, wounded or missing` is a wider measure than the `killed` that opens it."""
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -72,7 +76,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
-    rows = [(row, key) for key in _speaking(claim, quantity) for row in _near(key)]
+    rows = [(row, key) for key in _speaking(case, claim, quantity) for row in _near(key)]
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
@@ -152,7 +156,7 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
                 yield Constant(hull.scaled(1 / key.factor), f"between the sources for {label}")
 
 
-def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
+def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
     digits = _digits(quantity)
     # With the very period stated, the rows in question are too few for a chance hit.
@@ -162,6 +166,7 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
     named_outright = any(key.metric_tie == "stated" for key in claim.keys)
+    set_apart = _set_apart(case, claim)
     named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
@@ -169,6 +174,8 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
         if key.metric in named_before and key.entity_tie == "assumed":
             continue
         if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
+            continue
+        if key.metric in set_apart:
             continue
         guessed = _guessed(key)
         alone = key.period_tie == "stated" and (few if guessed else few_named)
@@ -190,6 +197,38 @@ def _speaking(claim: Claim, quantity: Quantity) -> list[Key]:
 def _guessed(key: Key) -> bool:
     """Whether the words that stand by a figure leave its subject or measure open."""
     return key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
+
+
+def _set_apart(case: Case, claim: Claim) -> set[str]:
+    """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
+    own = {
+        identity
+        for hit in case.extraction.mentions
+        if hit.kind == "metric" and claim.start <= hit.start and hit.end <= claim.end
+        if not _joined(case, hit.start, hit.end)
+        for identity in hit.ids
+    }
+    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
+    found = case.reference.metric
+    # what the figure's own words name outweighs the rest of its clause (`lost 1,200 soldiers killed each day`)
+    inside = {name for name in stated if name in own or ((m := found(name)) is not None and m.rate_of in own)}
+    named = [metric for name in sorted(inside or stated) if (metric := found(name)) is not None]
+    warned = {other for metric in named for other in metric.not_comparable_with}
+    warned |= {
+        other for metric in named if (base := found(metric.rate_of)) for other in base.not_comparable_with
+    }
+    warned |= {
+        key.metric for key in claim.keys if (m := found(key.metric)) is not None and m.rate_of in warned
+    }
+    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
+        return set()
+    return {name for name in warned if name not in (inside or stated)}
+
+
+def _joined(case: Case, start: int, end: int) -> bool:
+    """Whether a word is one of several that name a measure together."""
+    before, behind = case.text[max(0, start - 20) : start].lower(), case.text[end : end + 40].lower()
+    return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
 
 
 def _is_rival_target(key: Key) -> bool:

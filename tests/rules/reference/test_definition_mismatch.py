@@ -1,6 +1,32 @@
+from pathlib import Path
+
 import pytest
 
+from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
+from tests.rules.reference.packs import write
+
+WAR = {
+    "entities": """entity,label,type
+ardland,Ardland,country
+""",
+    "metrics": """metric,label,kind,unit,dimension,rate_of,definition,not_comparable_with,aliases
+casualties,Military casualties,cumulative,person,people,,killed_and_wounded,deaths,casualties|killed or wounded|killed and wounded|lost
+casualties-per-day,Casualties per day,rate,person_per_day,people/time,casualties,killed_and_wounded,,casualties a day|killed or wounded each day
+deaths,Military deaths,cumulative,person,people,,killed,casualties,killed|deaths|dead|soldiers killed
+deaths-per-day,Deaths per day,rate,person_per_day,people/time,deaths,killed,,deaths a day
+""",
+    "definitions": """definition,label,narrower_than,aliases
+killed,Killed,killed_and_wounded,killed|dead|deaths
+killed_and_wounded,Killed and wounded,,killed and wounded|killed or wounded|casualties
+""",
+    "facts": """entity,metric,period,value,unit,definition,source,as_of
+ardland,casualties,2023-03-01/2026-04-30,1104000,person,killed_and_wounded,Ardland staff,2026-05-01
+ardland,deaths,2023-03-01/2026-04-30,325000,person,killed,Ardland staff,2026-05-01
+ardland,casualties-per-day,2025,1196,person_per_day,killed_and_wounded,Ardland staff,2026-05-01
+ardland,deaths-per-day,2025,310,person_per_day,killed,Ardland staff,2026-05-01
+""",
+}
 
 MISNAMED = [
     "Marlow Hospitals Trust had 193,450 admissions in 2025.",
@@ -37,3 +63,39 @@ def test_flags_the_right_number_of_the_wrong_thing(check: Check, text: str) -> N
 @pytest.mark.parametrize("text", CLEAN)
 def test_is_silent_where_the_measure_is_right(check: Check, text: str) -> None:
     assert "definition-mismatch" not in {f.rule for f in check(text).findings}
+
+
+@pytest.fixture(scope="module")
+def war(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(WAR, tmp_path_factory.mktemp("war"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardland has had over 1.1 million soldiers killed since March 2023. It had lost men before.",
+        "In 2025 Ardland had 1,200 deaths a day.",
+    ],
+)
+def test_killed_is_not_killed_or_wounded(war: Path, text: str) -> None:
+    found = [f for f in checked(text, packs=(war,)).findings if f.effect != "notes"]
+    assert [f.rule for f in found] == ["definition-mismatch"], found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardland has had over 1.1 million soldiers killed or wounded since March 2023.",
+        "Ardland lost an average of 1,200 soldiers killed or wounded each day in 2025.",
+        "In 2025 Ardland had 310 deaths a day.",
+        "Ardland has had 325,000 soldiers killed since March 2023.",
+    ],
+)
+def test_each_measure_is_supported_by_its_own_row(war: Path, text: str) -> None:
+    found = [f for f in checked(text, packs=(war,)).findings if f.effect != "notes"]
+    assert [f.rule for f in found] == ["reference-value"], found
+
+
+def test_what_the_figure_itself_names_is_not_supported_by_what_is_set_apart(war: Path) -> None:
+    text = "Ardland lost an average of 1,200 soldiers killed each day in 2025."
+    assert not [f for f in checked(text, packs=(war,)).findings if f.effect == "supports"]

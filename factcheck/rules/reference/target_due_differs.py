@@ -1,0 +1,134 @@
+"""A pledge is given another due date than the pack has for it.
+
+## What it does
+
+Where a figure told as a target is exactly the value of a target that the pack holds for its subject and measure, but the draft gives
+another year by which it is due, the due date is disputed.
+
+## Why it matters
+
+A pledge lives by its date: `5% by 2035` and `5% by 2025` are a plan and a broken promise.
+
+## Example
+
+```text pack metrics
+metric,label,kind,unit,aliases
+detection,Burglaries solved,share,percent,burglary detection rate
+```
+
+```text pack facts
+entity,metric,period,value,unit,source
+Northport Police,detection,2025,9.1,percent,Northport police annual report
+```
+
+```text pack targets
+target,entity,metric,comparator,value,unit,due,set_on,instrument,source,url
+t1,Northport Police,detection,>=,12,percent,2028,2025-04-01,Policing plan,Northport policing plan,https://northport.example/plan
+```
+
+```text
+Northport Police has set itself a target for its burglary detection rate of 12% by 2026.
+```
+
+Use instead:
+
+```text
+Northport Police has set itself a target for its burglary detection rate of 12% by 2028.
+```
+
+## Formula
+
+The figure is the target's value; the days of the draft's `by` and those of the target's due date have none in common and lie more than
+a quarter apart. Every target of that value has to disagree.
+
+## Not an error when
+
+- the target was moved, and the draft speaks of the older or the newer one: `had aimed at`, `brought forward`, `instead of`
+- it is a demand of somebody else, or a step on the way
+- the pack gives the target no due date
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Mismatch, Stated, Wording
+from factcheck.model.row import Row, Timespan
+from factcheck.reference.queries import is_due
+from factcheck.rules.reference._told import amount
+from factcheck.rules.rule import Case, Rule
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:if|unless|instead|originally|initial(?:ly)?|earlier|previous(?:ly)?|former(?:ly)?|first|had (?:been|aimed|hoped|wanted|pledged|planned)|moved|delay\w*|"
+        r"brought forward|postpone\w*|extend\w*|deferred|put back|pushed back|rather than|draft|propos\w*|halfway|interim|on the way|step|midway|"
+        r"would|could|should|not|never|fail\w*|rejected|scrapped|dropped|campaign\w*|urg\w+|call\w*)\b"
+    )
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for every dated target that its due date is the one on record."""
+    for claim in case.claims:
+        if not claim.pledges or claim.index in case.settled or claim.when is None or claim.when.span is None:
+            continue
+        if claim.modality != "target" or claim.voice == "quoted" or claim.when.kind != "deadline":
+            continue
+        rows = _of_this_value(claim)
+        if not rows or any(is_due(row.period, claim.when.span) for row in rows):
+            continue
+        sentence = case.extraction.sentences[claim.sentence]
+        told = case.text[sentence.start : max(claim.end, claim.when.end)].lower()
+        if _moved().search(told) or _still(case.text[claim.when.end : sentence.end].lower()):
+            continue
+        yield _mismatch(case, claim, claim.when.span, rows)
+
+
+def _still(behind: str) -> bool:
+    """Whether the words right behind a due date set it against another (`by 2030, not 2035`)."""
+    return behind.lstrip(" ,–—(").startswith(
+        ("not ", "instead", "rather", "five years", "ten years", "earlier", "and by", "and to", "from ")
+    )
+
+
+def _of_this_value(claim: Claim) -> tuple[Row, ...]:
+    """The targets whose value the figure is, to the digit."""
+    q = claim.quantity
+    if q is None or q.value is None:
+        return ()
+    found = [
+        row
+        for key in claim.pledges
+        for row in key.rows
+        if row.value is not None and row.value == q.value * key.factor
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _mismatch(case: Case, claim: Claim, said: Timespan, rows: tuple[Row, ...]) -> Mismatch:
+    metric = case.reference.metric(rows[0].metric)
+    name = metric.label if metric is not None else rows[0].metric
+    dues = tuple(dict.fromkeys(row.period.label for row in rows))
+    assert claim.when is not None
+    when = claim.when
+    return Mismatch(
+        stated=f"by {said.label}",
+        possible=tuple(f"by {due}" for due in dues),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{name}: the draft has {claim.text} due by {said.label}; the target on record is {amount(rows[0])} by {' or '.join(dues)}",
+            comparable="same subject, measure and value of the target",
+            innocent="the target was moved, or the draft means a step on the way to it",
+            query=f"{rows[0].origin.source} has {amount(rows[0])} due {' or '.join(dues)}; is {said.label} right?",
+        ),
+        working=tuple(f"{amount(row)}: due {row.period.label}" for row in rows),
+        rows=rows,
+        cue=(claim.start, claim.end),
+        related=((when.start, when.end, "due"),),
+    )
+
+
+RULE = Rule(slug="target-due-differs", severity="error", since="0.1.0", relations=relations, after_rows=True)
