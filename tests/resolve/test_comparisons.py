@@ -88,3 +88,18 @@ def test_the_year_that_a_draft_is_about_holds_where_none_is_said(tmp_path: Path)
     assert verdict(pack, about + told, "$38.1bn", "2026-11-01") == "supported"
     assert verdict(pack, told, "$38.1bn", "2026-11-01") != "supported"
     assert verdict(pack, about + told.replace("38.1", "35.2"), "$35.2bn", "2026-11-01") != "supported"
+
+
+def test_another_countrys_row_is_no_excuse(tmp_path: Path) -> None:
+    pack = tmp_path / "shares.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\n"
+        "Ardland,defence share,2024,3.28,percent,Alliance\n"
+        "Ardland,defence share,2025,3.41,percent,Alliance\n"
+        "Borland,defence share,2025,2.34,percent,Alliance\n",
+        encoding="utf-8",
+    )
+    said = "The defence share of Ardland was {}. Borland took part."
+    assert verdict(pack, said.format("3.41%"), "3.41") == "supported"
+    assert verdict(pack, said.format("2.34%"), "2.34") == "disputed"
+    assert verdict(pack, said.format("3.28%"), "3.28") != "disputed"

@@ -103,11 +103,9 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain:
         return
-    keys = [
-        key
-        for key in claim.keys
-        if key.metric_tie in ("stated", "sentence") and key.entity_tie in (*_SURE, "part", "assumed")
-    ]
+    named = claim.keys[0].entity_tie in ("stated", "sentence")
+    ties = _SURE if named else (*_SURE, "part", "assumed")
+    keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
     rows = [
         (row, key)
         for key in keys
