@@ -3,6 +3,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import checked
 
 INNOCENT = [
     # half of what several sentences come to, not of the last of them
@@ -96,3 +97,44 @@ FLAGGED = [
 @pytest.mark.parametrize(("rule", "draft", "words"), FLAGGED)
 def test_errors_in_these_wordings_are_seen(rule: str, draft: str, words: str) -> None:
     flags(rule, draft, words)
+
+
+SPEAKERS = [
+    # names that end like adverbs
+    ("Donal Kiely said that closing the depot would help. “Close it,” he said.", "Donal Kiely"),
+    ("Ann Connolly said that nothing had changed. “I was there all day,” Ms Connolly said.", "Connolly"),
+    # a title that takes up more room than the name
+    (
+        "Wenlow needs the houses, said Councillor Amit Sood. “I can count the letters,” he said. Mr Sood left.",
+        "Sood",
+    ),
+    # a quotation over two paragraphs, and he who was named before it
+    (
+        "Dr Ewan Low, the chief executive, said the wards were full.\n\n“One bed in eight is taken by the well.\n\n"
+        "“A hospital that lets nobody out is a hotel,” he told the board.",
+        "Ewan Low",
+    ),
+    # an obituary has one man in it
+    (
+        "Wilfred Ashdown, who has died aged 91, named 212 plants.\n\nHe was the youngest of three brothers: Harold, "
+        "Frank and Wilfred.\n\nIn 1969 he went to Sarawak with Ruth Penhale, a botanist.\n\n“A plant does not care "
+        "what you call it,” he told the society.",
+        "Wilfred Ashdown",
+    ),
+    # what somebody was is nobody else
+    ("Ida Holm joined in 1958 and was its director from 1979. “I stayed too long,” she said.", "Ida Holm"),
+]
+
+
+@pytest.mark.parametrize(("draft", "name"), SPEAKERS)
+def test_the_speaker_is_made_out(draft: str, name: str) -> None:
+    quotes = [
+        claim
+        for claim in checked(draft).claims
+        if claim.kind == "quote" and claim.quotation is not None and claim.quotation.role == "speech"
+    ]
+    assert quotes
+    attribution = quotes[-1].attribution
+    assert attribution is not None
+    assert attribution.confirmed
+    assert name in attribution.speaker

@@ -28,6 +28,7 @@ _PLACES = frozenset(
     "country city town village state republic parish port airport market household region".split()
 )
 _GROUPS = (nouns.GROUP | frozenset(("police-force", "think-tank", "igo"))) - _PLACES
+_PARAGRAPHS_BACK = 4
 _BACK = 12
 """A pronoun does not reach further back than this many sentences."""
 _CONTINUING = frozenset(("add", "go on", "continue", "conclude", "explain"))
@@ -181,7 +182,11 @@ class Cast:
                 best = mention
         if best is None:
             return (), ""
-        whole = (best.end - best.start) * 2 > end - start
+        # `Chief Executive Paula Renwick` is the name of a pack behind titles that take up more room
+        titles = all(
+            word.rstrip(".") in nouns.TITLES for word in self._view.lower[start : best.start].split()
+        )
+        whole = titles or (best.end - best.start) * 2 > end - start
         return (best.ids, self._kind(best.ids)) if whole else ((), "")
 
     def _mentions_in(self, start: int, end: int) -> Iterator[Mention]:
@@ -302,7 +307,10 @@ class Cast:
                 return last
         hit = self._antecedent(paragraph, at, gender)
         if hit is None:
-            return unknown
+            only = self._protagonist(gender)
+            if only is None or only.start >= paragraph.tokens[0].start or source.head == "year-old":
+                return unknown
+            return Speaker(only.start, only.end, only.ids, "said", known=True, who="person")
         person = self._people.get(hit.key)
         ids = person.ids if person is not None else ()
         start, end = (hit.start, hit.end) if hit.named or person is None else (person.start, person.end)
@@ -356,11 +364,31 @@ class Cast:
             if hits:
                 return _only(hits)
         number = self._place[paragraph.block] - 1
-        if number < 0 or paragraph.block - self._paragraphs[number].block > 2:
+        for back in range(_PARAGRAPHS_BACK):
+            if number - back < 0 or paragraph.block - self._paragraphs[number - back].block > 2 + back:
+                break
+            before = self._paragraphs[number - back]
+            hits = [
+                hit for begin, end in before.ranges for hit in self._compatible(before, begin, end, gender)
+            ]
+            if hits:
+                return _only(hits)
+            if before.tokens[0].run < 0 and not self._tells_of(before, gender):
+                break  # only a quotation, or a paragraph that goes on about `he`, is passed over
+        return None
+
+    def _protagonist(self, gender: str) -> Person | None:
+        """The only man, or only woman, whom a draft tells of by a full name, named in its opening: an obituary's."""
+        people = [person for person in self._people.values() if person.gender in ("", gender)]
+        if len(people) != 1 or len(people[0].names) < 2:
             return None
-        before = self._paragraphs[number]
-        hits = [hit for begin, end in before.ranges for hit in self._compatible(before, begin, end, gender)]
-        return _only(hits) if hits else None
+        opening = self._paragraphs[:_PARAGRAPHS_BACK]
+        return people[0] if opening and people[0].start < opening[-1].tokens[-1].end else None
+
+    def _tells_of(self, paragraph: Paragraph, gender: str) -> bool:
+        """Whether a paragraph speaks of somebody by a pronoun alone."""
+        wanted = {"m": ("he", "his", "him"), "f": ("she", "her", "hers")}.get(gender, ())
+        return any(token.is_word and token.run < 0 and token.lower in wanted for token in paragraph.tokens)
 
     def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
         return [
@@ -429,6 +457,8 @@ class Cast:
         token = tokens[first]
         if token.lower not in nouns.DETERMINERS and not possessive(token):
             return first, None
+        if first > low and tokens[first - 1].lower in ("was", "is", "became", "as", "been", "be", "remained"):
+            return first, None  # `was its director` tells what somebody was, and names nobody else
         for at in range(first + 1, min(first + 5, high)):
             word = tokens[at]
             if not word.is_word or word.is_capital or word.lower in nouns.CLAUSE_WORDS | nouns.PREPOSITIONS:

@@ -222,7 +222,12 @@ def without_auxiliaries(tokens: list[Token], low: int, verb: int) -> int | None:
                 return None
         elif not (
             word in nouns.ADVERBS
-            or (word.endswith("ly") and len(word) > 4 and word not in ("family", "assembly"))
+            or (
+                word.endswith("ly")
+                and len(word) > 4
+                and word not in ("family", "assembly")
+                and not tokens[at - 1].is_capital  # Mr Kiely, Ms Reilly
+            )
         ):
             break
         at -= 1

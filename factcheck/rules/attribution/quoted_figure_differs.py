@@ -47,6 +47,14 @@ _APART = re.compile(
     r"\b(?:more|another|further|extra|additional|fewer|less|other|others|rest|remaining|up to|at least|each|per|every|half|"
     r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by)\b"
 )
+_ONE_IN = re.compile(
+    r"(?:about |roughly |nearly |almost )?(?:one|1)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?)\sin\s[\w-]+"
+)
+_PEOPLED = frozenset(
+    """job post role position worker employee people person men women familie household colleague redundancie staff
+    member resident home tenant patient pupil student children""".split()
+)
+"""Nouns by which one loss is told now of jobs and now of people."""
 _STATS = frozenset(("count", "amount", "share", "age", "duration"))
 
 
@@ -54,16 +62,26 @@ def relations(case: Case) -> Iterator[Stated]:
     """State for each paraphrased figure that the speaker's own words beside it have the same one."""
     by_block: dict[int, list[Claim]] = {}
     for claim in case.claims:
-        if claim.quantity is not None and claim.zone == "body":
+        if claim.quantity is not None and claim.zone in ("body", "quote"):
             by_block.setdefault(claim.block, []).append(claim)
-    for claims in by_block.values():
+    for block, claims in by_block.items():
         for told in claims:
-            if told.voice == "attributed":
-                yield from _held_against(case, told, claims)
+            if told.voice == "attributed" and told.zone == "body":
+                yield from _held_against(case, told, claims, by_block.get(block + 1, []))
 
 
-def _held_against(case: Case, told: Claim, claims: list[Claim]) -> Iterator[Stated]:
+def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Claim]) -> Iterator[Stated]:
     alike = [claim for claim in claims if claim is not told and _counts_the_same(told, claim)]
+    if not alike:
+        quoted_beside = [
+            claim
+            for claim in (*claims, *below)
+            if claim.voice == "quoted" and abs(claim.sentence - told.sentence) <= 1
+        ]
+        # in the next paragraph, or by another noun (`340 jobs`, `430 people`), only a slip of the digits tells
+        alike = [
+            claim for claim in quoted_beside if _is_the_same_share(told, claim) or _is_a_slip(told, claim)
+        ]
     if len(alike) != 1:
         return
     quoted = alike[0]
@@ -85,14 +103,15 @@ def _held_against(case: Case, told: Claim, claims: list[Claim]) -> Iterator[Stat
         primary=told,
         claims=(told, quoted),
         wording=Wording(
-            says=f"The draft reports {{stated}}; {told.attribution.speaker} is quoted with {quoted.text}.",
+            says=f"The draft reports {told.text}; {told.attribution.speaker} is quoted with “{quoted.text}”.",
             comparable="one speaker, the same thing counted, and the quotation stands beside the paraphrase",
             innocent="the two figures are about different places, years or parts",
-            query=f"The quotation has {quoted.text} and the text {{stated}}; which one did {told.attribution.speaker} give?",
+            query=f"The quotation has {quoted.text} and the text {told.text}; which one did {told.attribution.speaker} give?",
         ),
         cue=(told.attribution.cue_start, told.attribution.cue_end),
         ceiling="warning",
         labels=((quoted.index, "quoted"),),
+        supposed=True,  # `would cost 340 jobs` is the speaker's figure as much as `has cost`
     )
 
 
@@ -108,6 +127,34 @@ def _counts_the_same(one: Claim, other: Claim) -> bool:
     ) or a.comparator != b.comparator:
         return False
     return _head(a.noun) == _head(b.noun)
+
+
+def _is_the_same_share(one: Claim, other: Claim) -> bool:
+    """`one bed in five` and `one bed in eight`: shares in words of the same things."""
+    mine, theirs = (_ONE_IN.match(claim.text.lower()) for claim in (one, other))
+    return mine is not None and theirs is not None and mine["noun"] == theirs["noun"]
+
+
+def _is_a_slip(one: Claim, other: Claim) -> bool:
+    """Whether two figures of one unit are made of the same two digits or more, in another order."""
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or a.value is None or b.value is None or a.value == b.value:
+        return False
+    kinds = [
+        (q.unit if q.unit != "person" else None, q.per, q.stat, q.direction, q.comparator) for q in (a, b)
+    ]
+    if kinds[0] != kinds[1] or a.stat not in _STATS or a.value.denominator != 1 or b.value.denominator != 1:
+        return False
+    if (
+        a.noun
+        and b.noun
+        and _head(a.noun) != _head(b.noun)
+        and not {_head(a.noun), _head(b.noun)} <= _PEOPLED
+    ):
+        return False
+    mine, theirs = (str(q.value).rstrip("0") for q in (a, b))
+    whole = len(str(a.value)) == len(str(b.value))
+    return whole and len(set(mine)) > 1 and len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
 
 
 def _head(noun: str) -> str:

@@ -14,6 +14,13 @@ FLAGGED = [
     "Ms Abara said the trust had closed 6 wards. “We closed 9 wards,” Ms Abara said.",
     "Peter Quill said he had planted 1,100 trees. “I planted 11,000 trees,” Peter Quill said.",
     "Hilde Brandt said 73 volunteers had come. “We had 37 volunteers,” Ms Brandt said.",
+    "Carla Nunes said the closure would cost 340 jobs. “It will cost 430 jobs in this town,” she said.",
+    "Carla Nunes said that shutting the mill could cost 340 jobs. “We would lose 430 jobs in this town,” she said.",
+    "Carla Nunes said the closure would cost 430 jobs. “There are three hundred and forty people there,” she said.",
+    "Donal Kiely said that closing the depot would cost 43 jobs. “Thirty-four families will read about this,” he said.",
+    "Dr Ewan Low said one bed in five was taken. “One bed in eight holds a person who could go home,” he said.",
+    "Ms Abara said the grant was £4.1m. “We got £1.4m for it,” Ms Abara said.",
+    "Bo Frisk said the pumps ran for 36 hours.\n\n“We pumped for 63 hours,” Mr Frisk said.",
     "The conductor, Ana Sousa, said the choir had 45 singers. “I have 54 singers,” she said.",
 ]
 
@@ -29,6 +36,12 @@ CLEAN = [
     "The town lost 340 jobs. “We have lost 430 jobs,” said Carla Nunes.",
     "Carla Nunes said 340 jobs had gone. The mill closed in May. The bank went in June. “We have lost 430 jobs,” she said.",
     "Carla Nunes said 340 jobs had gone. “Up to 430 jobs may go,” she said.",
+    "Carla Nunes said the budget was £5.2m. “We only get £2m of that from the council,” she said.",
+    "Dr Ewan Low said one bed in eight was taken. “One nurse in five has left,” he said.",
+    "Carla Nunes said the closure would cost 340 jobs. “There are three hundred and forty people there,” she said.",
+    "Carla Nunes said the closure would not cost 340 jobs. “We will lose 430 jobs,” she said.",
+    "Bo Frisk said the pumps ran for 36 hours.\n\n“We have 63 sandbags,” Mr Frisk said.",
+    "Carla Nunes said the closure would cost 34 jobs. “I have 43 letters on my desk,” she said.",
     "Carla Nunes never said 340 jobs had gone. “We have lost 430 jobs,” she said.",
 ]
 
