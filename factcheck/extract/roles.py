@@ -8,6 +8,7 @@ words for the body, empty where there are none), `office-ids` (entities they may
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,24 @@ _BEGAN = ("became", "becomes", "took over as", "takes over as")
 _SINCE = Pattern(
     r"^(?:\s(?:of|at|for)\s(?:the\s)?[\w’' -]{2,40}?)?,?\s?(?:(?:and\s)?(?:who\shas\s(?:been\s)?)?(?:(?:governed|ruled|led|run|served|chaired|headed|held (?:the post|office)|been)\s)?"
     r"(?:in (?:office|power|charge|post|place|the (?:job|post|role|chair))\s)?)(?P<cue>since|from|in|on)\s(?:the\s)?$"
+)
+_BODY = (
+    r"(?:company|firm|group|business|bank|corporation|council|authority|board|trust|charity|club|force|department|ministry|agency|service|"
+    r"school|college|university|hospital|museum|gallery|theatre|garden|institute|society|association|federation|union|party|commission|"
+    r"committee|organi[sz]ation|body|network|airline|airport|port|railway|line|festival|orchestra|newspaper|publisher|brewery|university|"
+    r"foundation|fund|regulator|administration|government|state|city|town|county|province|region|district|country|faculty|office|lab|laboratory)"
+)
+_HELD_SINCE = Pattern(
+    rf"\b(?:has|have)\s(?:\w+ly\s)?(?:(?:headed|led|run|chaired|directed|managed|governed|been (?:running|leading|in charge of|at the helm of))\s"
+    rf"(?:it|(?:the|this|his|her|their) (?:[\w-]+ )?{_BODY})|been in (?:charge|post|office|command|the (?:job|post|role|chair))|been at the helm)"
+    r"(?:\s[^,;.:“”\"]{0,24})?\ssince\s(?:the\s)?$"
+)
+_TOOK_OVER = Pattern(
+    r"\b(?:took (?:up|on) (?:the|his|her) (?:post|job|role|office|position|reins)|took (?:over|office|charge|the (?:job|helm|reins|post))|"
+    r"started in the (?:job|post|role)|came into office|assumed office|was sworn in|got the job)\b[^,;.:“”\"]{0,24}?\s(?:in|on)\s(?:the\s)?$"
+)
+_BESIDE_NAME = Pattern(
+    r"^,?\s(?:(?:an?|the|now)\s[^,;.“”\"]{3,60},\s)?(?:who\s|and\s)?(?:(?:took|started|came|assumed|was|got|has|have)\b.*)?$"
 )
 _LONGEST_OFFICE = 60
 _LONGEST_SENTENCE = 2_000
@@ -103,7 +122,56 @@ def roles(view: View) -> list[Claim]:
         quoted = place >= 0 and holding.end <= quotes[place][1]
         found.append(_claim(view, number, holding, quoted=quoted))
         taken = holding.end
-    return found
+    return sorted((*found, *_held_by_verb(view, found, points)), key=lambda claim: (claim.start, claim.end))
+
+
+def _held_by_verb(view: View, known: list[Claim], points: Points) -> Iterator[Claim]:
+    """`Ms Roe, who took up the post in May 2022`, `Roe has run the firm since 2022`: the office told of her before."""
+    by_surname: dict[str, list[Claim]] = {}
+    for claim in known:
+        by_surname.setdefault((claim.detail("holder") or "").split(" ")[-1].lower(), []).append(claim)
+    if not by_surname:
+        return
+    for number, (start, end, block) in enumerate(view.sentences):
+        if end - start > _LONGEST_SENTENCE or view.draft.blocks[block].zone in ("teaser", "table"):
+            continue
+        for point in points.of(number):
+            words = view.lower[start : point.start]
+            since = _HELD_SINCE.search(words)
+            cue = since or _TOOK_OVER.search(words)
+            if cue is None or point.relative:
+                continue
+            name = _holder_before(view, start, start + cue.start())
+            held = by_surname.get(name.plain[-1].lower(), []) if name is not None else []
+            if name is None or len({(claim.detail("role"), claim.detail("office")) for claim in held}) != 1:
+                continue
+            when = When(
+                point.span, point.start, point.end, view.text[point.start : point.end], "stated",
+                "to-date" if since else "instant",
+            )  # fmt: skip
+            yield _again(view, number, held[0], name, when, began=since is None)
+
+
+def _holder_before(view: View, start: int, verb: int) -> ProperName | None:
+    """The one name in front of a verb, with nothing but an apposition between them."""
+    names = proper_names(view.text, max(start, verb - 110), verb)
+    beside = [name for name in names if _BESIDE_NAME.match(view.lower[name.end : verb])]
+    return beside[0] if len(beside) == 1 or (beside and beside[0] is names[0]) else None
+
+
+def _again(view: View, number: int, held: Claim, name: ProperName, when: When, *, began: bool) -> Claim:
+    details = dict(held.details) | {"tense": "began" if began else "current"}
+    return held._replace(
+        start=name.start,
+        end=when.end,
+        text=view.text[name.start : when.end],
+        sentence=number,
+        block=view.sentences[number].block,
+        zone=view.draft.blocks[view.sentences[number].block].zone,
+        when=when,
+        voice="own",
+        details=tuple(details.items()),
+    )
 
 
 def _holding(view: View, number: int, title: re.Match[str], points: Points) -> _Holding | None:

@@ -1,9 +1,11 @@
 """Wordings of court, council, science, business and festival reports: what must be seen in them, and what is no error."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.rules.cases import flags, stays_silent
-from tests.rules.pipeline import checked
+from tests.rules.pipeline import checked, disputes
 
 INNOCENT = [
     # half of what several sentences come to, not of the last of them
@@ -138,3 +140,54 @@ def test_the_speaker_is_made_out(draft: str, name: str) -> None:
     assert attribution is not None
     assert attribution.confirmed
     assert name in attribution.speaker
+
+
+STAFF = "entity,role,holder,start,source\nardlea,chief executive,Nuala Heffernan,2022-09-01,Council\n"
+AT_ARDLEA = "The chief executive, Nuala Heffernan, told members so. "
+OTHER_STARTS = [
+    "Ms Heffernan, who took up the post in September 2024, was brief.",
+    "Heffernan, who took over in September 2024, was brief.",
+    "Ms Heffernan took up the job in March 2024.",
+    "Ms Heffernan, a former engineer, has run the council since 2024.",
+    "Heffernan, who has headed the authority since March 2024, was brief.",
+    "Ms Heffernan has been in the job since September 2024.",
+    "Ms Heffernan, who has been at the helm since January 2025, was brief.",
+    "Ms Heffernan has led it since May 2024.",
+    "Ms Heffernan was sworn in on 1 March 2024.",
+    "Heffernan, who has been in charge of the council since 2024, was brief.",
+]
+SAME_STARTS = [
+    "Ms Heffernan, who took up the post in September 2022, was brief.",
+    "Heffernan has run the council since 2022.",
+    "Ms Heffernan has led the inquiry since June 2024.",
+    "Ms Heffernan has run marathons since June 2024.",
+    "Ms Heffernan, whose deputy took over in 2024, was brief.",
+    "Donal Kiely took over in 2024.",
+    "Ms Heffernan said that Mr Kiely had been in the job since 2024.",
+    "Ms Heffernan has been in the building since 2024.",
+]
+
+
+def _staffed(folder: Path) -> Path:
+    pack = folder / "ardlea"
+    pack.mkdir()
+    (pack / "roles.csv").write_text(STAFF, encoding="utf-8")
+    (pack / "entities.csv").write_text(
+        "entity,label,type\nardlea,Ardlea County Council,council\n", encoding="utf-8"
+    )
+    (pack / "facts.csv").write_text(
+        "entity,metric,period,value,unit,source\nardlea,permits,2011,37,permit,Yearbook\n", encoding="utf-8"
+    )
+    return pack
+
+
+@pytest.mark.parametrize("sentence", OTHER_STARTS)
+def test_an_office_held_by_a_verb_has_its_start(sentence: str, tmp_path: Path) -> None:
+    found = disputes(f"Ardlea County Council met. {AT_ARDLEA}{sentence}", packs=(_staffed(tmp_path),))
+    assert "status-at-date" in [finding.rule for finding in found if finding.effect == "disputes"]
+
+
+@pytest.mark.parametrize("sentence", SAME_STARTS)
+def test_other_verbs_tell_nothing_of_the_office(sentence: str, tmp_path: Path) -> None:
+    found = disputes(f"Ardlea County Council met. {AT_ARDLEA}{sentence}", packs=(_staffed(tmp_path),))
+    assert not [finding.message for finding in found if finding.effect == "disputes"]

@@ -9,7 +9,7 @@ from factcheck.extract.quotation.phrases import name_end, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
 from factcheck.model.claim import Occasion, When, Words
-from factcheck.model.occasion import DELIVERED, KIND_OF, OUTLETS, VENUES
+from factcheck.model.occasion import DELIVERED, HALLS, KIND_OF, OUTLETS, VENUES
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
 
@@ -140,6 +140,9 @@ class _Scan:
             self._set_outlet(low, end)
         elif self._tokens[end - 1].lower in KIND_OF:
             self.name(low, end)
+        elif name is not None and self._tokens[end - 1].lower in HALLS and self._tokens[low].lower == "the":
+            # `told the Royal Victoria Hotel that …`: those in the room
+            self.place = self._words(low, end)
         return end
 
     def _adjunct(self, at: int, high: int, *, writes: bool, free: bool) -> int:

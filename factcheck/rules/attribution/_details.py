@@ -46,7 +46,8 @@ _APART = {
     "speech": frozenset(("interview", "letter", "post", "article")),
     "gathering": frozenset(("interview", "letter", "post", "article")),
     "press conference": frozenset(("letter", "post", "article")),
-    "interview": frozenset(("speech", "gathering", "letter", "post", "article")),
+    "interview": frozenset(("speech", "gathering", "letter", "post", "article", "call")),
+    "call": frozenset(("interview", "letter", "post", "article")),
     "letter": frozenset(("speech", "gathering", "press conference", "interview", "post")),
     "post": frozenset(("speech", "gathering", "press conference", "interview", "letter")),
     "article": frozenset(("speech", "gathering", "press conference", "interview")),
@@ -107,7 +108,7 @@ def compare_details(
         for check in (_outlet, _event, _kind):
             told = check(case, occasion, statement)
             if isinstance(told, Difference):
-                if not any(one.field == told.field for one in found):
+                if not any(told.field == one.field or told.record == one.record for one in found):
                     found.append(told)
             else:
                 agreeing += told
@@ -334,7 +335,7 @@ def _outlet(case: Case, occasion: Occasion, statement: Statement) -> Difference 
         if _same_outlet(mine, _outlet_words(statement.origin.source)):
             return 0
         sure = True
-    elif _record_kind(statement) in ("speech", "gathering", "press conference", "letter"):
+    elif _record_kind(statement) in ("speech", "gathering", "press conference", "letter", "call"):
         sure = False
     else:
         return 0

@@ -158,8 +158,8 @@ def _says(differences: tuple[Difference, ...]) -> str:
         "speaker": "gives these words to {draft}; on record they are {record}’s",
         "day": "puts them on {draft}; the record has {record}",
         "place": "puts them at {draft}; the record has {record}",
-        "outlet": "has them said to {draft}; the record has {record}",
-        "occasion": "gives {draft} as the occasion; the record has {record}",
+        "outlet": "has them said to {draft}; the record has “{record}”",
+        "occasion": "gives {draft} as the occasion; the record has “{record}”",
     }
     parts = [told[d.field].format(draft=d.draft, record=d.record) for d in differences]
     return "The draft " + ", and ".join(parts) + "."
