@@ -54,6 +54,9 @@ FAMILIES: dict[str, Callable[[str, str], bool]] = {
     "dimension": lambda unit, kind: _is_measure(unit),
 }
 
+# Duckling's texts are requests, which look ahead: they are read behind a word that does.
+_AHEAD = "due on "
+
 # NewsQuant reads a vague plural as one power of ten.
 _VAGUE = {
     "dozens": (12, 120),
@@ -104,7 +107,8 @@ def rows(
     """
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
     american = habits in ("recognizers", "duckling")
-    reading = read(text, as_of, month_first=american)
+    before = _AHEAD if habits == "duckling" else ""
+    reading = read(before + text, as_of, month_first=american)
     if habits == "newsquant":
         out = _newsquant(text, reading)
     else:
@@ -116,10 +120,9 @@ def rows(
                 row["comparator"] = "range"
     if family is not None:
         out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
-    periods = reading.periods
-    if habits == "duckling" and as_of is not None:
-        periods = tuple(_next_one(text, p, as_of) for p in periods)
-    out += [_period(text, p, as_of, unresolved=habits == "recognizers") for p in periods]
+    for p in reading.periods:
+        at = p._replace(start=p.start - len(before), end=p.end - len(before))
+        out.append(_period(text, at, as_of, unresolved=habits == "recognizers"))
     return [row for row in out if row]
 
 
@@ -243,36 +246,6 @@ def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> di
     if unresolved:
         _as_recognizers(text, p, row)
     return row
-
-
-def _next_one(text: str, p: Period, as_of: date) -> Period:
-    """Duckling looks ahead: a bare weekday or day of the year is the next such day."""
-    words = text[p.start : p.end].lower()
-    if (
-        not p.relative
-        or p.first is None
-        or p.first > as_of
-        or p.kind != "date"
-        or "last" in words
-        or "ago" in words
-    ):
-        return p
-    if (p.first == p.last and p.first < as_of) or (
-        p.first == as_of and words.endswith("day") and "to" not in words
-    ):
-        if any(c.isdecimal() for c in words) or not words.endswith("day"):
-            day = _later(p.first, 1)
-        else:
-            day = p.first + timedelta(days=7)
-        return p._replace(first=day, last=day, timex=day.isoformat())
-    if len(p.timex) == 7 and p.timex[5:].isdecimal() and p.last is not None and p.last < as_of:
-        first, last = month_span(p.first.year + 1, p.first.month)
-        return p._replace(first=first, last=last, timex=f"{first.year}-{first.month:02d}")
-    return p
-
-
-def _later(day: date, years: int) -> date:
-    return date(day.year + years, day.month, min(day.day, month_span(day.year + years, day.month)[1].day))
 
 
 def _named_span(timex: str) -> tuple[date, date] | None:

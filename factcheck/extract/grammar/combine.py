@@ -49,7 +49,7 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if not gap:
         return ""
     link = gap[0]
-    if len(gap) == 1 and link in ranges.DASHES:
+    if link in ranges.DASHES and (len(gap) == 1 or gap[1:] == ["~"]):
         return ranges.dashed(t, a, b, link)
     if len(gap) == 1 and link == ":":
         return _ratio(t, a, b)

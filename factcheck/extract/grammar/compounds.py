@@ -12,7 +12,10 @@ _FACTORS = {
     ("lb", "oz"): 16,
     ("stone", "lb"): 14,
     ("hour", "minute"): 60,
+    ("hour", "second"): 3600,
     ("minute", "second"): 60,
+    ("mile", "yard"): 1760,
+    ("yard", "inch"): 36,
     ("yard", "foot"): 3,
     ("m", "cm"): 100,
     ("km", "m"): 1000,
@@ -21,6 +24,8 @@ _FACTORS = {
     ("week", "day"): 7,
     ("year", "month"): 12,
 }
+_MOST = {"foot": 12}
+"""How many of the smaller unit may be told where people do not carry over: `2 yards and 7 feet`."""
 _SMALLER = {"foot": "inch", "hour": "minute", "stone": "lb"}
 """The smaller unit that may go without its name: `5ft 8`, `3h20`."""
 _NO_COMMA = frozenset("hour minute m km kg week".split())
@@ -38,7 +43,7 @@ def compound(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         a.unit = "lb"  # "7 pounds 6 ounces"
     unit = b.unit or _unnamed(t, a, b, gap)
     factor = _FACTORS.get((a.unit, unit or ""))
-    if factor is None or b.value >= factor or a.form == "range":
+    if factor is None or b.value >= _MOST.get(unit or "", factor) or a.form == "range":
         return False
     if (a.value.denominator != 1 and a.form != "numeral") or not _linked(t, a, b, gap):
         return False

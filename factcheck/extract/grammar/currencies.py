@@ -1,6 +1,6 @@
 """Currencies by sign, code and name."""
 
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 SIGNS = {
     "$": "usd",
@@ -28,6 +28,11 @@ SIGNS = {
     "¢": "usd_cent",
     "￡": "gbp",
     "₨": "inr",
+    "₭": "lak",
+    "₮": "mnt",
+    "៛": "khr",
+    "৳": "bdt",
+    "؋": "afn",
 }
 
 DOLLARS = {
@@ -279,6 +284,11 @@ NATIONS: dict[str, dict[str, str]] = {
     "shilling": {"kenyan": "kes", "ugandan": "ugx", "tanzanian": "tzs", "somali": "sos"},
     "real": {"brazilian": "brl"},
     "dirham": {"moroccan": "mad"},
+    "markka": {"finnish": "fim"},
+    "guilder": {"dutch": "nlg"},
+    "peseta": {"spanish": "esp"},
+    "drachma": {"greek": "grd"},
+    "schilling": {"austrian": "ats"},
     "cent": {"us": "usd_cent", "euro": "eur_cent", "canadian": "cad_cent", "australian": "aud_cent"},
     "penny": {"british": "gbp_penny"},
 }
@@ -288,6 +298,12 @@ _STEM = {
     "dollars": "dollar",
     "bucks": "dollar",
     "pounds": "pound",
+    "markkas": "markka",
+    "markkaa": "markka",
+    "guilders": "guilder",
+    "pesetas": "peseta",
+    "drachmas": "drachma",
+    "schillings": "schilling",
     "francs": "franc",
     "pesos": "peso",
     "crowns": "crown",
@@ -402,6 +418,8 @@ _LONG_NAMES = {
 }
 _DOLLAR_LETTERS = frozenset("us a au nz hk s c r".split())
 _LOOSE_LETTERS = frozenset("c us hk nz au nt".split())
+_ANY_CASE = frozenset("rs usd eur gbp rmb cny jpy aud cad hkd nzd".split())
+"""Codes that are no words, so that lower case will do."""
 _BEFORE = frozenset("ringgit ringgits rupees rupiah".split())
 """Names that stand before the number too."""
 
@@ -414,7 +432,7 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
         return _sign_before(t, i - 1)
     if words[i - 2] == "$" and word in _DOLLAR_LETTERS and t.glued(i - 1) and t.glued(i):
         return DOLLARS[word], i - 2
-    if word in CODES and (t.text[t.ends[i - 1] - 1].isupper() or word == "rs"):
+    if word in CODES and (word in _ANY_CASE or t.text[t.ends[i - 1] - 1].isupper()):
         return CODES[word], i - 1
     if word == "." and words[i - 2] in ("rs", "rp") and t.capital(i - 2):
         return CODES[words[i - 2]], i - 2
@@ -439,6 +457,8 @@ def _sign_before(t: Tokens, k: int) -> tuple[str, int]:
     if sign == "$":
         if letters in DOLLARS and (glued or letters in _LOOSE_LETTERS):
             return DOLLARS[letters], k - 1
+        if glued and letters in CODES and k > 0:
+            return CODES[letters], k - 1  # "AUD$15"
         if words[max(k - 4, 0) : k] == ["u", ".", "s", "."]:
             return "usd", k - 4
     elif sign == "¥" and letters in ("cn", "rmb") and glued:
@@ -470,8 +490,9 @@ def _code_after(t: Tokens, j: int) -> str | None:
     word = t.words[j]
     if word in ("rs", "dm"):
         return CODES[word] if t.capital(j) else None
-    if word in CODES and word != "rp" and (word != "rm" or t.glued(j)) and t.text[t.ends[j] - 1].isupper():
-        return CODES[word]
+    if word in CODES and (word in _ANY_CASE or t.text[t.ends[j] - 1].isupper()):
+        loose = word == "rm" and not t.glued(j) and t.words[j + 1] not in ENDS
+        return None if loose or word == "rp" else CODES[word]
     if word == "le" and t.written(j, j + 1) == "LE":
         return "egp"
     return MILLION_CODES[word] if word in MILLION_CODES and t.written(j, j + 1).isupper() else None

@@ -78,6 +78,13 @@ _DATA_WORDS = frozenset(
 _CUP_OF = frozenset("of sugar flour olive milk water butter".split())
 _ADS = frozenset("ad ads clip video delay penalty commercial".split())
 _SPACED_HYPHEN_UNITS = frozenset("year month week day hour minute mile foot inch pound ton acre".split())
+_ADDED = frozenset(
+    "more extra additional further fewer less full whole consecutive successive straight solid long".split()
+)
+"""Words between a number and its unit: `two more minutes`, `three straight years`."""
+_OUTSIDE = frozenset(
+    "outside inside indoors outdoors in at on by during for today tomorrow overnight this".split()
+)
 _OPENING, _CLOSING = ("(", "[", "{", "<"), (")", "]", "}", ">")
 
 
@@ -206,6 +213,10 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     if bracketed or _hyphened(t, j):
         j += 1
     found = _measure(t, j, amount)
+    if found is None and words[j] in _ADDED and not t.glued(j):
+        found = units.read_unit(t, j + 1)  # "two more minutes"
+        if found is not None and units.DIMENSION[found[0]] == "share":
+            found = None
     if found is not None:
         amount.unit, stop = found
         amount.stop = stop + 1 if bracketed else stop
@@ -217,6 +228,9 @@ def read_behind(t: Tokens, amount: Amount) -> None:
         if found[0] in currencies.CURRENCIES:
             _code_scale(t, j, amount)
     _below_zero(t, amount)
+    if amount.unit == "degree" and words[amount.stop] == "on" and words[amount.stop + 1] == "the":
+        scale = words[amount.stop + 2]
+        amount.unit = scale if scale in ("celsius", "fahrenheit") else "degree"
 
 
 def _part_of_unit(t: Tokens, amount: Amount) -> bool:
@@ -344,7 +358,7 @@ def _c(t: Tokens, j: int, amount: Amount) -> str | None:
     after, glued, capital = t.words[j + 1], t.glued(j), t.capital(j)
     if amount.place < 1 and (after in ("a", "per", "/", "an") or not capital):
         return "usd_cent" if glued else None
-    if capital and (glued or not after[:1].isalpha() or near(t, j, _TEMPERATURE_WORDS)):
+    if capital and (glued or not after[:1].isalpha() or after in _OUTSIDE or near(t, j, _TEMPERATURE_WORDS)):
         return "celsius"
     return "usd_cent" if glued else None
 
@@ -390,7 +404,7 @@ def _w(t: Tokens, j: int, amount: Amount) -> str | None:
 
 
 def _t(t: Tokens, j: int, amount: Amount) -> str | None:
-    return "tonne" if t.glued(j) else None
+    return "tonne" if t.glued(j) or (amount.grouped and not t.capital(j)) else None
 
 
 def _h(t: Tokens, j: int, amount: Amount) -> str | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import changes, nouns
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import ENDS, Tokens
+from factcheck.extract.grammar.units import DIMENSION
 
 DASHES = frozenset("- – — ‑ − ~".split())
 SPORT = frozenset(
@@ -92,12 +93,10 @@ def plus_minus(a: Amount, b: Amount) -> None:
 
 def between(t: Tokens, a: Amount, b: Amount) -> bool:
     """`between A and B`."""
-    if (
-        a.form == "range"
-        or a.value is None
-        or b.value is None
-        or not _behind(t, a, "between", _UNDER_BETWEEN)
-    ):
+    if a.form == "range" or a.value is None or b.value is None:
+        return False
+    measured = a.unit in DIMENSION and a.unit == b.unit and a.value < b.value and t.words[b.stop] in ENDS
+    if not _behind(t, a, "between", _UNDER_BETWEEN) and not (measured and t.words[a.first - 1] == "from"):
         return False
     share(t, a, b)
     if same_kind(a, b):

@@ -58,6 +58,11 @@ def spelled(t: Tokens, i: int) -> Number | None:
         return _half(t, i)
     if word == "a" and after in DENOMINATORS:
         return _indefinite_fraction(t, i)
+    if word in DENOMINATORS and after == "of" and words[i + 2] in ("a", "an"):
+        if word.endswith("s") or words[i - 1] == "the" or units.read_unit(t, i + 3) is None:
+            return None
+        part = Fraction(1, DENOMINATORS[word])
+        return Number(part, part, part, i + 1, "fraction")  # "tenth of a gallon"
     if word == "dozen" or (word in ("a", "an") and after == "dozen"):
         return Number(Fraction(12), _SIX, _SIX, i + 1 if word == "dozen" else i + 2, "word")
     if word == "a" and after == "couple":
@@ -165,10 +170,15 @@ def _half(t: Tokens, i: int) -> Number | None:
         return Number(part * numerals.power(exponent), place, place, k + 1, "word", scaled=exponent)
     if words[k] == "dozen":
         return Number(part * 12, Fraction(3), Fraction(3), k + 1, "word", scaled=1)
-    if words[i] == "quarter":
+    if words[i] == "quarter" and (
+        words[i - 1] in ORDINALS or words[i - 1] in ("last", "this", "next", "same")
+    ):
         return None
     found = units.read_unit(t, k) if words[k] else None
     unit = found[0] if found is not None else "point"
+    if words[i] == "quarter":
+        measured = unit == "hour" or units.DIMENSION[unit] not in ("time", "share", "point", "information")
+        return Number(part, part, part, k, "word") if measured and words[i - 1] != "per" else None
     if unit != "point" and (k > j or unit == "hour" or unit not in units.TIME_UNITS):
         return Number(part, part, part, k, "word")
     return Number(part, part, part, j, "fraction") if _half_counts(words, i, j) else None

@@ -221,6 +221,8 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "gigabyte": ("information", "gigabyte|gigabytes", "gb"),
     "terabyte": ("information", "terabyte|terabytes", "tb"),
     "petabyte": ("information", "petabyte|petabytes", "pb"),
+    "exabyte": ("information", "exabyte|exabytes", "eb"),
+    "zettabyte": ("information", "zettabyte|zettabytes", "zb"),
     "kilobit": ("information", "kilobit|kilobits", ""),
     "megabit": ("information", "megabit|megabits", ""),
     "gigabit": ("information", "gigabit|gigabits", ""),

@@ -154,6 +154,24 @@ def test_names_beside_the_figures(text: str, left: list[tuple[str, str]]) -> Non
         ("The 18.42 from Paddington was late.", "T18:42", None),
         ("Rain is forecast for Friday.", "2025-06-06", "for"),
         ("Sales rose in the 19 weeks to 4 January.", "2024-08-25/2025-01-04", "in"),
+        ("In the year-earlier quarter, it lost money.", "2024-Q1", "in"),
+        ("The latest quarter was good.", "2025-Q1", None),
+        ("In the 1990 first half, sales rose.", "1990-H1", "in"),
+        ("The last quarter of 1988 was good.", "1988-Q4", None),
+        ("Sales in 2018Q4 rose.", "2018-Q4", "in"),
+        ("It must decide by year-end.", "2025", "by"),
+        ("It was founded a decade ago.", "2015", None),
+        ("The year ends next Sept. 30.", "2025-09-30", None),
+        ("At the moment, nothing changes.", "PRESENT_REF", "at"),
+        ("It closed on the 20th of last month.", "2025-05-20", "on"),
+        ("The third day of October saw rain.", "2024-10-03", None),
+        ("The first Monday of the month is a holiday.", "2025-06-02", None),
+        ("Black Friday sales rose.", "2024-11-29", None),
+        ("It rained on Shrove Tuesday.", "2025-03-04", "on"),
+        ("He died on Presidents' Day 2024.", "2024-02-19", "on"),
+        ("The figures come on 12 June.", "2025-06-12", "on"),
+        ("He was arrested on 12 June.", "2024-06-12", "on"),
+        ("A good Friday for the team.", "2025-05-30", None),
     ],
 )
 def test_the_date_of_a_sentence(text: str, timex: str, cue: str | None) -> None:
@@ -176,3 +194,8 @@ def test_two_states_of_a_change_are_tied_and_other_figures_are_not() -> None:
     assert read("Costs ballooned from an initial $33bn to as much as $128bn.", AS_OF).pairs == ((0, 1),)
     assert read("He hit 134 from 98 balls.", AS_OF).pairs == ()
     assert read("Labour are on 26%, down three points, with Reform on 27%.", AS_OF).pairs == ()
+
+
+def test_a_year_earlier_than_a_quarter_is_that_quarter_of_the_year_before() -> None:
+    found = read("Profit for the third quarter fell 12% from a year earlier.", AS_OF).periods
+    assert [p.timex for p in found] == ["2024-Q3", "2023-Q3"]

@@ -49,6 +49,21 @@ class Dates:
         """The date expression that starts with token `i`; `partner` is the first end of a range."""
         return self._read(self, i, partner)
 
+    def looks_back(self, i: int) -> bool:
+        """Whether a verb of what has happened stands in the clause before token `i`."""
+        words = self.t.words
+        for k in range(i - 1, max(i - 12, -1), -1):
+            word = words[k]
+            if word in _ENDS:
+                return False
+            if (
+                word in REPORTED
+                or (word.endswith("ed") and word not in _PLANNED)
+                or word in ("ended", "since")
+            ):
+                return True
+        return False
+
     def looks_ahead(self, i: int, end: int) -> bool:
         """Whether the clause around tokens `i` to `end` speaks of what is to come."""
         words = self.t.words

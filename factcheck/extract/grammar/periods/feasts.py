@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from factcheck.extract.grammar import calendar
 from factcheck.extract.grammar.periods import written
 from factcheck.extract.grammar.periods.dates import Core, Dates
-from factcheck.extract.grammar.periods.lexicon import EASTER, FEASTS, MOVABLE, SEASONS, is_year
+from factcheck.extract.grammar.periods.lexicon import (
+    FEASTS,
+    ORDINARY_FEAST_WORDS,
+    QUOTES,
+    SEASONS,
+    Feast,
+    is_year,
+)
 
 _OPENERS = frozenset("the by over during in since until mid late early".split())
 _SPRING_OPENERS = frozenset("in by of over since until during from this".split())
@@ -70,39 +77,55 @@ def shifted_season(d: Dates, j: int, step: int) -> Core:
 
 def feast(d: Dates, i: int) -> Core | None:
     """`Christmas`, `Easter 2024`, `New Year's Eve`: without a year the nearest one the clause can mean."""
+    found = _name(d, i)
+    if found is None:
+        return None
+    how, stop = found
+    year, end = written.trailing_year(d, stop)
+    if year is not None:
+        return _on(_in(how, year), end, relative=False)
+    if d.as_of is None:
+        timex = "XXXX-{:02d}-{:02d}".format(*how[1]) if how[0] == "fixed" else "XXXX"
+        return Core(None, timex, end, "day", relative=True)
+    day = _in(how, d.as_of.year)
+    ahead = d.looks_ahead(i, end)
+    if day > d.as_of and not ahead:
+        day = _in(how, d.as_of.year - 1)
+    elif day < d.as_of and ahead:
+        day = _in(how, d.as_of.year + 1)
+    return _on(day, end, relative=True)
+
+
+def _name(d: Dates, i: int) -> tuple[Feast, int] | None:
+    """The feast named at token `i`, and the token behind its name."""
     words = d.t.words
-    for length in (5, 3, 2, 1):
-        name = tuple(words[i : i + length])
-        if name not in FEASTS and name not in EASTER and name not in MOVABLE:
-            continue
-        if name == ("may", "day") and not d.t.capital(i):
-            return None
-        year, end = written.trailing_year(d, i + length)
-        if year is not None:
-            return _on(_in(name, year), end, relative=False)
-        if d.as_of is None:
-            timex = "XXXX-{:02d}-{:02d}".format(*FEASTS[name]) if name in FEASTS else "XXXX"
-            return Core(None, timex, end, "day", relative=True)
-        day = _in(name, d.as_of.year)
-        ahead = d.looks_ahead(i, end)
-        if day > d.as_of and not ahead:
-            day = _in(name, d.as_of.year - 1)
-        elif day < d.as_of and ahead:
-            day = _in(name, d.as_of.year + 1)
-        return _on(day, end, relative=True)
+    if words[i] in ORDINARY_FEAST_WORDS and not d.t.capital(i) and d.t.text != d.t.text.lower():
+        return None
+    for name, how in FEASTS[words[i]]:
+        k = i
+        for stem in name:
+            if words[k] != stem and words[k] != stem + "s":
+                break
+            k += 1
+            if words[k] == "." and stem == "jr":
+                k += 1
+            if words[k] in QUOTES and d.t.glued(k):
+                k += 2 if words[k + 1] == "s" else 1
+        else:
+            return how, k
     return None
 
 
 def shifted_feast(d: Dates, j: int, step: int) -> Core | None:
     """`last Christmas`, `next Easter`, from the feast at token `j`."""
-    found = feast(d, j)
-    if found is None or found.span is None or d.as_of is None:
+    named, found = _name(d, j), feast(d, j)
+    if named is None or found is None or found.span is None or d.as_of is None:
         return found
-    day, name = found.span[0], tuple(d.t.words[j : found.end])
+    day = found.span[0]
     if step < 0 and day >= d.as_of:
-        day = _in(name, day.year - 1)
+        day = _in(named[0], day.year - 1)
     elif step > 0 and day <= d.as_of:
-        day = _in(name, day.year + 1)
+        day = _in(named[0], day.year + 1)
     return _on(day, found.end, relative=True)
 
 
@@ -110,12 +133,12 @@ def _on(day: date, end: int, *, relative: bool) -> Core:
     return Core((day, day), day.isoformat(), end, "day", relative=relative, month=day.month, day=day.day)
 
 
-def _in(name: tuple[str, ...], year: int) -> date:
+def _in(how: Feast, year: int) -> date:
     """The day of a feast in a year."""
-    if name in FEASTS:
-        month, number = FEASTS[name]
-        return date(year, month, number)
-    if name in EASTER:
-        return calendar.easter(year) + timedelta(days=EASTER[name])
-    month, weekday, n = MOVABLE[name]
-    return calendar.nth_weekday(year, month, weekday, n)
+    kind, rule = how
+    if kind == "fixed":
+        return date(year, rule[0], rule[1])
+    if kind == "easter":
+        return calendar.easter(year) + timedelta(days=rule[0])
+    month, weekday, n, after = rule
+    return calendar.nth_weekday(year, month, weekday, n) + timedelta(days=after)

@@ -48,6 +48,7 @@ UNITS = {
     "season": "season",
     "seasons": "season",
     "semester": "semester",
+    "qtr": "quarter",
     "yr": "year",
     "yrs": "year",
 }
@@ -101,6 +102,7 @@ REFS = {
     "lately": "PAST_REF",
     "soon": "FUTURE_REF",
 }
+NOW_BEHIND_AT = frozenset(("moment", "present"))
 SETS = {
     "daily": "P1D",
     "weekly": "P1W",
@@ -134,44 +136,96 @@ FUTURE = frozenset(
 REPORTED = frozenset(
     "said told says announced reported showed was were began fell rose took died won met held came left found made saw got".split()
 )
-FEASTS = {
-    ("christmas",): (12, 25),
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("boxing", "day"): (12, 26),
-    ("new", "year", "'", "s", "eve"): (12, 31),
-    ("new", "year", "’", "s", "eve"): (12, 31),
-    ("new", "year", "'", "s", "day"): (1, 1),
-    ("new", "year", "’", "s", "day"): (1, 1),
-    ("halloween",): (10, 31),
-    ("valentine", "'", "s", "day"): (2, 14),
-    ("valentine", "’", "s", "day"): (2, 14),
-    ("bastille", "day"): (7, 14),
-    ("independence", "day"): (7, 4),
-    ("veterans", "day"): (11, 11),
-    ("armistice", "day"): (11, 11),
-    ("st", "patrick", "'", "s", "day"): (3, 17),
-    ("st", "patrick", "’", "s", "day"): (3, 17),
-    ("may", "day"): (5, 1),
+# A name is written in stems: `new year eve` stands for `New Year's Eve`, `new years eve`, `new year eve` as well.
+_FIXED = {
+    "christmas": (12, 25),
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "xmas": (12, 25),
+    "xmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year eve": (12, 31),
+    "new year day": (1, 1),
+    "epiphany": (1, 6),
+    "burn night": (1, 25),
+    "australia day": (1, 26),
+    "groundhog day": (2, 2),
+    "valentine day": (2, 14),
+    "st valentine day": (2, 14),
+    "st david day": (3, 1),
+    "st patrick day": (3, 17),
+    "saint patrick day": (3, 17),
+    "st george day": (4, 23),
+    "april fool day": (4, 1),
+    "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "may day": (5, 1),
+    "cinco de mayo": (5, 5),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "all saint day": (11, 1),
+    "bonfire night": (11, 5),
+    "guy fawke night": (11, 5),
+    "veteran day": (11, 11),
+    "armistice day": (11, 11),
+    "remembrance day": (11, 11),
+    "st andrew day": (11, 30),
 }
-EASTER = {
-    ("easter",): 0,
-    ("easter", "sunday"): 0,
-    ("easter", "monday"): 1,
-    ("good", "friday"): -2,
-    ("whit", "monday"): 50,
-    ("ascension", "day"): 39,
-    ("ash", "wednesday"): -46,
-    ("palm", "sunday"): -7,
-    ("pentecost",): 49,
+_AROUND_EASTER = {
+    "shrove tuesday": -47,
+    "pancake day": -47,
+    "mardi gras": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "holy saturday": -1,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "whit sunday": 49,
+    "pentecost": 49,
+    "whit monday": 50,
+    "trinity sunday": 56,
+    "corpus christi": 60,
 }
-MOVABLE = {
-    ("thanksgiving",): (11, 3, 4),
-    ("thanksgiving", "day"): (11, 3, 4),
-    ("labor", "day"): (9, 0, 1),
-    ("memorial", "day"): (5, 0, -1),
+_NTH_WEEKDAYS = {
+    "martin luther king day": (1, 0, 3, 0),
+    "martin luther king jr day": (1, 0, 3, 0),
+    "mlk day": (1, 0, 3, 0),
+    "president day": (2, 0, 3, 0),
+    "memorial day": (5, 0, -1, 0),
+    "father day": (6, 6, 3, 0),
+    "labor day": (9, 0, 1, 0),
+    "columbus day": (10, 0, 2, 0),
+    "remembrance sunday": (11, 6, 2, 0),
+    "thanksgiving": (11, 3, 4, 0),
+    "thanksgiving day": (11, 3, 4, 0),
+    "black friday": (11, 3, 4, 1),
+    "cyber monday": (11, 3, 4, 4),
 }
-FEAST_WORDS = frozenset(name[0] for table in (FEASTS, EASTER, MOVABLE) for name in table)
+Feast = tuple[str, tuple[int, ...]]
+"""How its day is found: `fixed` (month, day), `easter` (days from Easter), `nth` (month, weekday, n, days after)."""
+FEASTS: dict[str, list[tuple[tuple[str, ...], Feast]]] = {}
+"""Feasts by the first word of their name, longest name first."""
+for _kind, _table in (
+    ("fixed", _FIXED),
+    ("easter", {name: (days,) for name, days in _AROUND_EASTER.items()}),
+    ("nth", _NTH_WEEKDAYS),
+):
+    for _name, _rule in _table.items():
+        _words = tuple(_name.split())
+        for _first in (_words[0], _words[0] + "s"):
+            FEASTS.setdefault(_first, []).append((_words, (_kind, _rule)))
+for _options in FEASTS.values():
+    _options.sort(key=lambda option: -len(option[0]))
+ORDINARY_FEAST_WORDS = frozenset("may epiphany earth father president good black palm holy".split())
+"""Names that need their capital, because in lower case they are ordinary words."""
+FEAST_WORDS = frozenset(FEASTS)
 ZONES = frozenset("gmt bst utc est edt cet cest pst pdt et pt ist jst z msk".split())
 DASHES = frozenset("- – — ‑ −".split())
 YEAR_CUES = frozenset(
@@ -222,6 +276,7 @@ START_WORDS = (
     | frozenset(WEEKDAYS)
     | frozenset(DAY_WORDS)
     | frozenset(REFS)
+    | NOW_BEHIND_AT
     | frozenset(SETS)
     | frozenset(SEASONS)
     | (SHIFTS - {"these", "those", "latest", "same", "that"})

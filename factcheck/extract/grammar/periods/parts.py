@@ -100,7 +100,7 @@ def ordinal(d: Dates, i: int) -> Core | None:
     if words[j] == "-" and t.glued(j) and words[j + 1] in ("quarter", "half", "century"):
         j += 1
     word = words[j]
-    if word == "quarter" or (word in ("fiscal", "financial") and words[j + 1] == "quarter"):
+    if word in ("quarter", "qtr") or (word in ("fiscal", "financial") and words[j + 1] == "quarter"):
         return _ordinal_quarter(d, i, number, j)
     if word == "half":
         opens = words[j + 1] in _HALF_OF or is_year(words[j + 1])
@@ -121,14 +121,17 @@ def ordinal(d: Dates, i: int) -> Core | None:
         k = j + 1 if word == "of" else j
         if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
             return written.day_month(d, i, number, k)
-        if digits and words[i - 1] == "the" and words[i - 2] in ("on", "by", "until", "since"):
+        if word == "day" and words[j + 1] in ("of", "in") and words[j + 2] in MONTHS:
+            return _nth_day(d, number, j + 2)
+        led = words[i - 1] == "the" and words[i - 2] in ("on", "by", "until", "since")
+        if digits and (led or (word == "of" and _relative_month(words, j + 1)[0])):
             return _day_of_month(d, i, number, j)
     return None
 
 
 def _ordinal_quarter(d: Dates, i: int, number: int, j: int) -> Core | None:
     words = d.t.words
-    behind = words[j] != "quarter"
+    behind = words[j] not in ("quarter", "qtr")
     end = j + 2 if behind else j + 1
     if number > 4 or words[end] == "-":
         return None
@@ -172,7 +175,12 @@ def _first_months(d: Dates, j: int) -> Core | None:
 def nth_weekday(d: Dates, j: int, number: int) -> Core | None:
     """`third Tuesday of September 2014`; -1 is the last."""
     words = d.t.words
-    month = d.read(j + 3 if words[j + 2] == "the" else j + 2)
+    end, step = _relative_month(words, j + 2)
+    if end and d.as_of is not None:
+        year, number_of = calendar.shift_month(d.as_of.year, d.as_of.month, step)
+        month: Core | None = Core(calendar.month_span(year, number_of), "", end, "month", relative=True)
+    else:
+        month = d.read(j + 3 if words[j + 2] == "the" else j + 2)
     if month is None or month.span is None or month.grain != "month" or words[j] not in WEEKDAYS:
         return None
     first = month.span[0]
@@ -191,6 +199,35 @@ def last_day(d: Dates, k: int) -> Core | None:
     return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0)
 
 
+def _relative_month(words: list[str], k: int) -> tuple[int, int]:
+    """The token behind `this month`, `the previous month` at token `k`, and how many months it lies away; (0, 0)."""
+    m = k + 1 if words[k] == "the" and words[k + 1] != "month" else k
+    if words[m + 1] != "month" or words[m] not in _MONTHS_AWAY:
+        return 0, 0
+    return m + 2, _MONTHS_AWAY[words[m]]
+
+
+_MONTHS_AWAY = {
+    "this": 0,
+    "the": 0,
+    "current": 0,
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "next": 1,
+    "following": 1,
+}
+
+
+def _nth_day(d: Dates, number: int, k: int) -> Core | None:
+    """`the third day of October`, from the month at token `k`."""
+    month = d.read(k)
+    if month is None or month.span is None or month.grain != "month":
+        return None
+    day = calendar.day(month.span[0].year, month.span[0].month, number)
+    return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0) if day else None
+
+
 def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
     """`on the 24th`: the nearest such day, or that of the month named relatively."""
     words = d.t.words
@@ -198,9 +235,9 @@ def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
         return None
     step, end = 0, j
     if words[j] == "of":
-        if words[j + 2] != "month" or words[j + 1] not in ("this", "last", "next", "the"):
+        end, step = _relative_month(words, j + 1)
+        if not end:
             return None
-        step, end = YEARS_AWAY.get(words[j + 1], 0), j + 3
     elif words[j] not in _ENDS:
         return None
     elif number > d.as_of.day and not d.looks_ahead(i, j):

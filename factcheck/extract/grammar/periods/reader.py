@@ -14,6 +14,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     DASHES,
     DURATION_STARTS,
     MONTHS,
+    NOW_BEHIND_AT,
     PARTS,
     PLURAL_UNITS,
     REFS,
@@ -37,7 +38,9 @@ _MOVED = {
     "after": 1,
     "hence": 1,
 }
-_FROM_DATE = ("before", "after", "from", "since")
+_FROM_DATE = ("before", "after", "from")
+_SAME_STATEMENT = 160
+"""How many characters a comparison may stand behind the quarter that it compares."""
 _ENDS = ENDS | {"and", "but"}
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")
@@ -60,6 +63,8 @@ class PeriodReader:
         word = self.t.words[i]
         if word in REFS:
             return self._place((i, Core(None, REFS[word], i + 1, "ref")))
+        if word in NOW_BEHIND_AT:
+            return self._at_present(i, word)
         if word in SETS:
             return self._place((i, Core(None, SETS[word], i + 1, "set", kind="set")))
         if word in ("every", "each"):
@@ -73,6 +78,14 @@ class PeriodReader:
         if word == "once":
             return self._place(lengths.once(self.t, i))
         return self._expression(i, word)
+
+    def _at_present(self, i: int, word: str) -> int:
+        """`at the moment`, `at present`."""
+        words = self.t.words
+        k = i - 1 if word == "moment" else i
+        if words[k - 1] != "at" or (k < i and words[k] != "the") or words[i + 1] in ("of", "when"):
+            return 0
+        return self._place((k, Core(None, "PRESENT_REF", i + 1, "ref")))
 
     def _expression(self, i: int, word: str) -> int:
         words = self.t.words
@@ -188,6 +201,8 @@ class PeriodReader:
     def _add(self, i: int, j: int, core: Core, *, approximate: bool = False) -> None:
         t = self.t
         first, last = core.span if core.span is not None else (None, None)
+        if core.offset == "-1Y" and self.found:
+            core = core._replace(timex=self._year_before(t.start(i)) or core.timex)
         self.found.append(
             Period(
                 t.start(i),
@@ -204,6 +219,16 @@ class PeriodReader:
                 core.offset,
             )
         )
+
+    def _year_before(self, start: int) -> str | None:
+        """`fell in the third quarter from a year earlier`: the same quarter of the year before, named."""
+        for period in reversed(self.found[-3:]):
+            year, _, part = period.timex.partition("-")
+            if start - period.end > _SAME_STATEMENT:
+                return None
+            if len(part) == 2 and part[0] == "Q" and year.isdecimal():
+                return f"{int(year) - 1:04d}-{part}"
+        return None
 
     def _cue(self, i: int) -> str | None:
         """The preposition or opener before token `i`."""

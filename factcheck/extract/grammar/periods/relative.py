@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import feasts, parts, weekdays, years
+from factcheck.extract.grammar.periods import feasts, months, parts, weekdays, years
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     AHEAD,
@@ -35,6 +35,7 @@ _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "
 _VAGUE = frozenset("few several couple many".split())
 _OPEN_ENDS = frozenset(("ago", "earlier", "later", "before", "after", "old", "-"))
 _MODALS = frozenset("will would to could may might can should must not 'll ll usually typically".split())
+_HYPHENS = ("-", "‑")
 _SAYING = frozenset("said says so all".split())
 
 
@@ -80,6 +81,8 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
             return parts.nth_weekday(d, j, -1)
         if target == "day" and words[j + 2] in MONTHS:
             return parts.last_day(d, j + 2)
+        if target == "quarter" and is_year(words[j + 2]):
+            return parts.quarter(int(words[j + 2]), 4, j + 3)
     if target in WEEKDAYS and not target.endswith("days"):
         return weekdays.shifted(d, j, step)
     if target in SEASONS:
@@ -115,14 +118,15 @@ def _unit(d: Dates, i: int, step: int) -> Core | None:
     words = d.t.words
     word, j = words[i], i + 1
     unit = UNITS.get(words[j])
-    if unit is None or unit in CLOCK_UNITS or unit == "season" or words[j] != unit or words[j + 1] == "-":
+    single = words[j] == unit or words[j] in ("yr", "qtr")
+    if unit is None or unit in CLOCK_UNITS or unit == "season" or not single or words[j + 1] == "-":
         return None
     if words[i - 1] == "the" and word in ("last", "next", "same") and words[j + 1] in _AFTER_LAST:
         return None
     if word == "past":
         edge = calendar.shift(d.as_of, -1, unit) if d.as_of else None
         span = (edge, d.as_of) if edge and d.as_of else None
-        return Core(span, f"P1{CODES[unit]}", j + 1, unit, kind="duration", relative=True)
+        return Core(span, duration_code(1, unit), j + 1, unit, kind="duration", relative=True)
     return moved(d, step, unit, j + 1, anchored=word not in _UNANCHORED)
 
 
@@ -136,7 +140,9 @@ def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
     if d.as_of is None:
         return Core(None, _UNKNOWN.get(unit, "XXX"), end, unit, relative=True, offset=offset)
     day = calendar.shift(d.as_of, step, unit)
-    resolved = calendar.unit_span(day, "day" if unit == "fortnight" else unit) if day else None
+    # "a decade ago" is a year, not the ten years of the nineties
+    grain = {"fortnight": "day", "decade": "year" if step else "decade"}.get(unit, unit)
+    resolved = calendar.unit_span(day, grain) if day else None
     if resolved is None:
         return Core(None, "XXXX", end, unit, relative=True, offset=offset)
     return Core(resolved[0] if anchored else None, resolved[1], end, unit, relative=True, offset=offset)
@@ -161,6 +167,9 @@ def _count(d: Dates, j: int) -> tuple[int, int | str | None]:
 def _month(d: Dates, j: int, step: int) -> Core:
     """`last July`, `next March`: the latest that has ended, the next to come."""
     month = MONTHS[d.t.words[j]]
+    dated = _day_of(d, j, step)
+    if dated is not None:
+        return dated
     if d.as_of is None:
         return Core(None, f"XXXX-{month:02d}", j + 1, "month", relative=True, complete=False, month=month)
     year = d.as_of.year
@@ -170,6 +179,18 @@ def _month(d: Dates, j: int, step: int) -> Core:
         year += 1
     span = calendar.month_span(year, month)
     return Core(span, f"{year:04d}-{month:02d}", j + 1, "month", relative=True, month=month)
+
+
+def _day_of(d: Dates, j: int, step: int) -> Core | None:
+    """`next Sept. 30`, `last July 4`: the day behind the month at token `j`, in the year that the word before means."""
+    found = months.month(d, j, None)
+    if found is None or found.grain != "day" or found.complete or found.span is None or d.as_of is None:
+        return None
+    for year in (d.as_of.year, d.as_of.year + (step or 1)):
+        day = calendar.day(year, found.month, found.day)
+        if day is not None and (step == 0 or (day > d.as_of if step > 0 else day < d.as_of)):
+            return found._replace(span=(day, day), timex=day.isoformat())
+    return found
 
 
 def bare_unit(d: Dates, i: int) -> Core | None:
@@ -182,6 +203,8 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         )
     if unit == "year" and is_year(words[j]):
         return years.year_core(d, int(words[j]), j + 1)
+    if unit == "year" and words[j] in _HYPHENS and d.t.glued(j):
+        return _hyphened(d, i)
     found = _up_to(d, i, unit) or _beside(d, i, unit)
     if found is not None:
         return found
@@ -193,9 +216,29 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return _week_from(d, j)
     if unit == "weekend" and before in ("the", "this", "last"):
         return _weekend(d, i, j)
-    if unit == "quarter" and before == "the" and words[i - 2] in ("in", "for", "during", "of", "over"):
-        return _last_quarter(d, j) if words[j] not in ("of", "-", "century") else None
+    if unit == "quarter" and words[j] not in ("of", "-", "century"):
+        if before == "the" and words[i - 2] in ("in", "for", "during", "of", "over"):
+            return _last_quarter(d, j)
+        if before in ("latest", "recent"):
+            return _last_quarter(d, j)
     return None
+
+
+def _hyphened(d: Dates, i: int) -> Core | None:
+    """`year-end`, `the year-earlier quarter`, `the year-ago period`, from `year`."""
+    words = d.t.words
+    word, behind = words[i + 2], words[i + 3]
+    if word == "end" and d.as_of is not None:
+        year, end = (int(behind), i + 4) if is_year(behind) else (d.as_of.year, i + 3)
+        last = calendar.year_span(year)[1]
+        return Core((last, last), f"{year:04d}", end, "day", relative=not is_year(behind))
+    if word not in ("earlier", "ago") or behind not in ("quarter", "period", "month", "week", "half"):
+        return None
+    if behind == "quarter":
+        ended = calendar.shift(d.as_of, -5, "quarter") if d.as_of else None
+        named = calendar.unit_span(ended, "quarter") if ended else None
+        return Core(None, named[1], i + 4, "quarter", relative=True) if named else None
+    return moved(d, -1, "year", i + 4, anchored=False)
 
 
 def _up_to(d: Dates, i: int, unit: str) -> Core | None:

@@ -64,6 +64,9 @@ def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, en
     return Core((day, day), day.isoformat(), end, "day", month=month, day=number)
 
 
+_SOON = 31
+
+
 def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | None:
     """The latest such day on or before the as-of day, or the next one where the clause looks ahead."""
     if d.as_of is None:
@@ -73,4 +76,7 @@ def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | 
         return None
     if d.looks_ahead(i, end):
         return this_year if this_year >= d.as_of else calendar.day(d.as_of.year + 1, month, number)
+    coming = this_year if this_year > d.as_of else calendar.day(d.as_of.year + 1, month, number)
+    if coming is not None and (coming - d.as_of).days <= _SOON and not d.looks_back(i):
+        return coming  # a day of eleven months ago would be told with its year
     return this_year if this_year <= d.as_of else calendar.day(d.as_of.year - 1, month, number)

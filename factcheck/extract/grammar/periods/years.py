@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.extract.grammar import calendar, currencies, nouns, units
+from factcheck.extract.grammar import calendar, currencies, nouns, numerals, units
 from factcheck.extract.grammar.periods import clock, parts
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
@@ -65,7 +65,7 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
     if after in QUOTES and words[j + 1] == "s" and word.endswith("0") and words[i - 1] == "the":
         return decade(d, int(word), j + 2)
     if t.glued(j) and after.isalpha():
-        return None
+        return _with_part(t, i) if after == "q" else None
     if after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
         return clock.read(d, i)
     if t.glued(i) and words[i - 1] not in _OPENERS:
@@ -90,6 +90,11 @@ def _with_part(t: Tokens, i: int) -> Core | None:
     """`2024 Q3`, `2019-H2`."""
     words = t.words
     j = i + 2 if words[i + 1] == "-" and t.glued(i + 1) else i + 1
+    rank = numerals.ORDINALS.get(words[j], 0)
+    if 0 < rank < 5 and words[j + 1] in ("quarter", "half") and not t.glued(j):
+        if words[j + 1] == "quarter":
+            return parts.quarter(int(words[i]), rank, j + 2)
+        return parts.half(int(words[i]), rank, j + 2) if rank < 3 else None
     if words[j] not in ("q", "h") or not t.glued(j + 1) or words[j + 1] not in ("1", "2", "3", "4"):
         return None
     year_number, number = int(words[i]), int(words[j + 1])
