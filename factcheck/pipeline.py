@@ -58,16 +58,16 @@ def check_draft(
     errors: list[FactcheckError] = []
     first = [rule for rule in chosen if not rule.after_rows]
     stated = list(_state(first, case, errors))
-    settled = judge.settled(stated)
+    case.settled = judge.settled(stated)
     later = [rule for rule in chosen if rule.after_rows]
-    stated.extend(_state(later, case._replace(settled=settled), errors))
+    stated.extend(_state(later, case, errors))
     judgement = judge.weigh(stated, claims, draft.text)
-    verdicts = tuple(judge.verdict(claim, judgement.findings) for claim in claims)
+    verdicts = judge.verdicts(claims, judgement.findings)
     return CheckedDraft(
         draft=draft,
         extraction=extraction,
         claims=tuple(
-            read_as(claim, verdict, settled.get(claim.index, ()), extraction)
+            read_as(claim, verdict, case.settled.get(claim.index, ()), extraction)
             for claim, (verdict, _) in zip(claims, verdicts, strict=True)
         ),
         findings=judgement.findings,

@@ -1,6 +1,8 @@
 """From checked drafts to the report: concrete positions, stable ids, decimal strings."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 from factcheck import judge
 from factcheck.hashing import sha256
@@ -216,19 +218,25 @@ def _repair(repair: Repair | None, draft: Draft) -> public.Repair | None:
     return public.Repair(source_span(draft, repair.start, repair.end), repair.replacement, repair.reason)
 
 
+def _reach(claims: Iterable[Claim]) -> tuple[list[int], list[int]]:
+    """The starts of the claims in text order, and how far the first n of them reach."""
+    spans = sorted((claim.start, claim.end) for claim in claims)
+    return [start for start, _ in spans], list(accumulate((end for _, end in spans), max, initial=-1))
+
+
 def _skipped(checked: CheckedDraft, shown: list[Claim]) -> Iterable[public.Skipped]:
     """Everything number-like that is no claim, in text order."""
     draft = checked.draft
     kept = {claim.index for claim in shown}
-    inside = [
-        (claim.start, claim.end) for claim in checked.claims if claim.index in kept or claim.kind == "event"
-    ]
+    starts, reach = _reach(
+        claim for claim in checked.claims if claim.index in kept or claim.kind == "event"
+    )
     skips = list(checked.extraction.skipped)
     for claim in checked.claims:
         if claim.index not in kept:
             skips.append(Skip(claim.start, claim.end, _servant(claim, draft) or "not-a-claim"))
     for period in checked.extraction.periods:
-        if not any(start <= period.start and period.end <= end for start, end in inside):
+        if reach[bisect_right(starts, period.start)] < period.end:
             skips.append(Skip(period.start, period.end, "period"))
     for skip in sorted(set(skips)):
         yield public.Skipped(

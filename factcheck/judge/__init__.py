@@ -15,7 +15,7 @@ from factcheck.judge.signing import (
     sign_note,
     sign_remark,
 )
-from factcheck.judge.verdicts import verdict
+from factcheck.judge.verdicts import verdict, verdicts
 from factcheck.judge.wording import sign_wording
 from factcheck.judge.words import Printed, printed
 from factcheck.model.claim import Claim
@@ -23,7 +23,7 @@ from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, SameText, Stated
 from factcheck.model.row import Row
 
-__all__ = ["Judgement", "Printed", "printed", "settled", "verdict", "weigh"]
+__all__ = ["Judgement", "Printed", "printed", "settled", "verdict", "verdicts", "weigh"]
 
 
 class Judgement(NamedTuple):

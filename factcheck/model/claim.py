@@ -12,6 +12,8 @@ from factcheck.model.draft import Draft
 from factcheck.model.quantity import Period, Quantity, Skip
 from factcheck.model.row import Mention, Row, Timespan
 
+_ONE = Fraction(1)
+
 
 class Sentence(NamedTuple):
     """One sentence; never crosses a block."""
@@ -123,6 +125,11 @@ class Key(NamedTuple):
     score: int
     """Strength of the words that speak for this family; only the order matters."""
 
+    @property
+    def own_unit(self) -> Fraction:
+        """Exact factor from the rows' unit to the claim's unit."""
+        return _ONE if self.factor == 1 else 1 / self.factor
+
 
 class Claim(NamedTuple):
     """One checkable statement of the draft."""
@@ -182,6 +189,10 @@ class Claim(NamedTuple):
     extractor: str = "grammar"
     details: tuple[tuple[str, str], ...] = ()
     """Further fields of event and role claims: holder, role, event, weekday, place, medium …"""
+
+    def __hash__(self) -> int:
+        """Equal claims of one draft have one index; hashing all their keys and rows would cost more than the rest."""
+        return hash((self.index, self.start))
 
     def detail(self, name: str) -> str | None:
         """One of `details`, or None."""

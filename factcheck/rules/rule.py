@@ -1,26 +1,31 @@
 """What a rule is: a name, a ceiling for its severity, and a function that states relations."""
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from types import MappingProxyType
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Extraction, Link
+from factcheck.model.quantity import Period
 from factcheck.model.relation import Stated
-from factcheck.model.row import Row
+from factcheck.model.row import Mention, Row
 from factcheck.reference import Reference
 
 
-class Case(NamedTuple):
-    """Everything one draft puts before the rules."""
+class Case:
+    """Everything one draft puts before the rules; every look-up is by kind, sentence or place, never over the whole."""
 
-    extraction: Extraction
-    claims: tuple[Claim, ...]
-    """Resolved; the same order and indices as in the extraction."""
-    reference: Reference
-    as_of: date
-    settled: Mapping[int, tuple[Row, ...]] = MappingProxyType({})
-    """In the second pass: claim index to the rows that support the claim."""
+    def __init__(
+        self, *, extraction: Extraction, claims: tuple[Claim, ...], reference: Reference, as_of: date
+    ) -> None:
+        self.extraction = extraction
+        self.claims = claims
+        """Resolved; the same order and indices as in the extraction."""
+        self.reference = reference
+        self.as_of = as_of
+        self.settled: Mapping[int, tuple[Row, ...]] = {}
+        """In the second pass: claim index to the rows that support the claim."""
 
     @property
     def text(self) -> str:
@@ -28,10 +33,52 @@ class Case(NamedTuple):
 
     def links(self, *kinds: str) -> Iterator[Link]:
         """The links of the given kinds, in text order."""
+        if len(kinds) == 1:
+            return iter(self._links_by_kind.get(kinds[0], ()))
         return (link for link in self.extraction.links if link.kind in kinds)
 
     def claim(self, index: int) -> Claim:
         return self.claims[index]
+
+    def quantities_of(self, sentence: int) -> Sequence[Claim]:
+        """The quantity claims of a sentence, in text order."""
+        return self._quantities_by_sentence.get(sentence, ())
+
+    def mentions_between(self, start: int, end: int) -> Iterator[Mention]:
+        """The alias hits that start in a stretch of the text, in text order."""
+        mentions = self.extraction.mentions
+        at = bisect_left(mentions, start, key=lambda mention: mention.start)
+        while at < len(mentions) and mentions[at].start < end:
+            yield mentions[at]
+            at += 1
+
+    def periods_between(self, start: int, end: int) -> Iterator[Period]:
+        """The periods that start in a stretch of the text, in text order."""
+        periods = self.extraction.periods
+        at = bisect_left(periods, start, key=lambda period: period.start)
+        while at < len(periods) and periods[at].start < end:
+            yield periods[at]
+            at += 1
+
+    @cached_property
+    def named(self) -> frozenset[tuple[str, ...]]:
+        """What every alias hit of the draft may stand for."""
+        return frozenset(mention.ids for mention in self.extraction.mentions)
+
+    @cached_property
+    def _links_by_kind(self) -> dict[str, list[Link]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.extraction.links:
+            found.setdefault(link.kind, []).append(link)
+        return found
+
+    @cached_property
+    def _quantities_by_sentence(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.kind == "quantity":
+                found.setdefault(claim.sentence, []).append(claim)
+        return found
 
 
 class Rule(NamedTuple):

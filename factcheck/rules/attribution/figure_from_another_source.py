@@ -92,7 +92,7 @@ def _is_by(case: Case, given: Attribution, row: Row) -> bool:
 
 
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
-    factor = 1 / claim.keys[0].factor
+    factor = claim.keys[0].own_unit
     best = own[0]
     sources = " and ".join(sorted({row.claimant for row in others}))
     return Relation(

@@ -94,8 +94,8 @@ def _answered(case: Case, claim: Claim, events: dict[str, Event]) -> Event | Non
             continue
         named = [
             mention
-            for mention in case.extraction.mentions
-            if mention.kind == "event" and at <= mention.start <= at + _FAR and len(mention.ids) == 1
+            for mention in case.mentions_between(at, at + _FAR + 1)
+            if mention.kind == "event" and len(mention.ids) == 1
         ]
         if named and ";" not in case.text[at : named[0].start]:
             return events.get(named[0].ids[0])

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from factcheck.model.claim import Link
@@ -59,8 +60,8 @@ def _in_calendar(length: Interval, unit: str, label: str) -> Length | None:
     low, high = length.low, length.high
     if not shortest or low is None or high is None:
         return None
-    whole = next((n for n in range(1, 400) if n * shortest <= low and high <= n * longest), None)
-    if whole is not None:
+    whole = max(ceil(high / longest), 1)
+    if whole * shortest <= low:
         return Length(Interval.point(whole), label)
     return Length(Interval(low / longest, high / shortest), label)
 

@@ -83,19 +83,13 @@ def _years(case: Case, change: Change, rate: Claim) -> int | None:
         return None
     dated = [
         period
-        for period in case.extraction.periods
-        if sentence.start <= period.start < sentence.end and period.kind == "date" and _is_year(period)
+        for period in case.periods_between(sentence.start, sentence.end)
+        if period.kind == "date" and _is_year(period)
     ]
     if len(dated) == 2:
         years = sorted(period.first.year for period in dated if period.first is not None)
         return years[1] - years[0] if 2 <= years[1] - years[0] <= _LONGEST else None
-    spans = [
-        claim
-        for claim in case.claims
-        if claim.sentence == rate.sentence
-        and claim.quantity is not None
-        and number(claim).unit in ("year", "decade")
-    ]
+    spans = [claim for claim in case.quantities_of(rate.sentence) if number(claim).unit in ("year", "decade")]
     if dated or len(spans) != 1:
         return None
     value = number(spans[0]).value

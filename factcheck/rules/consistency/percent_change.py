@@ -89,10 +89,8 @@ def relations(case: Case) -> Iterator[Stated]:
 def _in_brackets(case: Case, level: Claim) -> bool:
     """`118,949 entries (2.1 per cent) …, compared with 107,495 (2.0 per cent)`: each has its own share beside it."""
     return any(
-        claim.quantity is not None
-        and claim.quantity.unit == "percent"
-        and case.text[level.end : claim.start].strip() == "("
-        for claim in case.claims
+        number(claim).unit == "percent" and case.text[level.end : claim.start].strip() == "("
+        for claim in case.quantities_of(level.sentence)
         if claim.start > level.end
     )
 

@@ -70,7 +70,7 @@ def matches(case: Case, claim: Claim) -> list[Match]:
     if not descriptions or claim.when is None or claim.when.span is None:
         return []
     start, end = _window(case, claim)
-    mentions = list(_mentions(case, start, end))
+    mentions = list(case.mentions_between(start, end))
     named = {identity for mention in mentions if mention.kind == "event" for identity in mention.ids}
     entities = {identity for mention in mentions if mention.kind == "entity" for identity in mention.ids}
     words = {_short(word) for word in _WORD.findall(case.text[start:end].lower())}
@@ -158,7 +158,7 @@ def _direct(case: Case, claim: Claim) -> bool:
     between = case.text[first : claim.when.start]
     if len(between) > 80:
         return False
-    for mention in sorted(_mentions(case, first, claim.when.start), reverse=True):
+    for mention in sorted(case.mentions_between(first, claim.when.start), reverse=True):
         if mention.kind == "entity" and mention.end <= claim.when.start:
             between = between[: mention.start - first] + "X" + between[mention.end - first :]
     return _TIE.fullmatch(between) is not None
@@ -209,14 +209,6 @@ def _neighbours(case: Case, claim: Claim) -> Iterator[Claim]:
                 yield other
                 break
             at += step
-
-
-def _mentions(case: Case, start: int, end: int) -> Iterator[Mention]:
-    mentions = case.extraction.mentions
-    at = bisect_left(mentions, start, key=lambda mention: mention.start)
-    while at < len(mentions) and mentions[at].start < end:
-        yield mentions[at]
-        at += 1
 
 
 @lru_cache(maxsize=4)

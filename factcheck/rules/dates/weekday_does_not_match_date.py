@@ -35,7 +35,6 @@ The inquest into the fire opened on Thursday 12 December 2024.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -130,13 +129,10 @@ def _named_years(case: Case, block: int) -> tuple[int, ...]:
     if first > 0 and blocks[first - 1].kind == "heading":
         first -= 1
     start, end = blocks[first].start, blocks[block].end
-    periods = case.extraction.periods
-    at = bisect_left(periods, start, key=lambda period: period.start)
     found: dict[int, None] = {}
-    while at < len(periods) and periods[at].start < end:
-        if not periods[at].relative and re.match(r"\d{4}", periods[at].timex):
-            found[int(periods[at].timex[:4])] = None
-        at += 1
+    for period in case.periods_between(start, end):
+        if not period.relative and re.match(r"\d{4}", period.timex):
+            found[int(period.timex[:4])] = None
     return tuple(year for year in found if year > 0)
 
 

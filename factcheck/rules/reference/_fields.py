@@ -91,7 +91,7 @@ def settled_row(case: Case, claim: Claim) -> Row | None:
         return None
     if best.entity_tie in ("assumed", "part") and not _telling(claim):
         return None
-    if best.entity_tie == "assumed" and not any(best.entity in hit.ids for hit in case.extraction.mentions):
+    if best.entity_tie == "assumed" and not any(best.entity in ids for ids in case.named):
         return None
     return rows[0]
 
@@ -163,7 +163,7 @@ def group_of(case: Case, row: Row, said: Superlative) -> str | None:
         return None
     candidates = said.groups or entity.part_of
     if said.noun == MEMBER and not said.groups and said.how_many is None:
-        candidates = tuple(i for i in candidates if any(hit.ids == (i,) for hit in case.extraction.mentions))
+        candidates = tuple(i for i in candidates if (i,) in case.named)
     fitting = []
     for group in candidates:
         members = members_at(case.reference, group, row.metric, row.period.last)
@@ -183,11 +183,9 @@ def group_of(case: Case, row: Row, said: Superlative) -> str | None:
 
 def named_nearby(case: Case, claim: Claim, entity: str) -> bool:
     """Whether the paragraph of a claim names an entity without ambiguity."""
-    first = next(s.start for s in case.extraction.sentences if s.block == claim.block)
-    last = max(s.end for s in case.extraction.sentences if s.block == claim.block)
+    block = case.extraction.draft.blocks[claim.block]
     return any(
-        hit.kind == "entity" and hit.ids == (entity,) and first <= hit.start < last
-        for hit in case.extraction.mentions
+        hit.kind == "entity" and hit.ids == (entity,) for hit in case.mentions_between(block.start, block.end)
     )
 
 

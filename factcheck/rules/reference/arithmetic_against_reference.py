@@ -286,8 +286,7 @@ def _per_head(case: Case, claim: Claim) -> Iterator[Stated]:
         beside = any(
             total in case.settled.get(other.index, ())
             for total in totals
-            for other in case.claims
-            if other.sentence == claim.sentence
+            for other in case.quantities_of(claim.sentence)
         )
         yield _relation(
             case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=beside and len(readings) == 1

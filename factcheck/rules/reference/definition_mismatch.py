@@ -88,7 +88,7 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
     )
     return Relation(
         form="equal",
-        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        left=tuple(RowValue(row, key.own_unit) for row, key in rows),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),

@@ -72,7 +72,7 @@ def relations(case: Case) -> Iterator[Stated]:
         yield Relation(
             form="at-most",
             left=(Figure(claim),),
-            right=RowValue(row, 1 / key.factor),
+            right=RowValue(row, key.own_unit),
             primary=claim,
             claims=(claim,),
             wording=Wording(

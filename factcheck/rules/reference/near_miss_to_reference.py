@@ -84,7 +84,7 @@ def _relation(
     shown = told(row)
     return Relation(
         form="equal",
-        left=tuple(RowValue(row, 1 / other.factor) for row, other in rows),
+        left=tuple(RowValue(row, other.own_unit) for row, other in rows),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),

@@ -89,7 +89,7 @@ def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]
             if named is not None and not named.contains(row.period):
                 continue
             if units is not None and row.period.days >= 28:
-                yield Quotient(RowValue(row, 1 / key.factor), units), row, key
+                yield Quotient(RowValue(row, key.own_unit), units), row, key
 
 
 def _length(row: Row, per: str) -> Constant | None:

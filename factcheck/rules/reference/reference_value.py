@@ -84,7 +84,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     name = f"{_name(case, rows[0][1])}: " if sole else ""
     yield Relation(
         form="equal",
-        left=tuple(RowValue(row, 1 / key.factor) for row, key in rows),
+        left=tuple(RowValue(row, key.own_unit) for row, key in rows),
         right=Figure(_bare(claim) if rows[0][0].status == "target" else claim),
         primary=claim,
         claims=(claim,),
@@ -117,7 +117,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     best = _near(claim.keys[0])[0]
     yield Relation(
         form="equal",
-        left=(*(RowValue(row, 1 / key.factor) for row, key in rows), *_between(keys)),
+        left=(*(RowValue(row, key.own_unit) for row, key in rows), *_between(keys)),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),
@@ -151,7 +151,7 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
         for label, rows in by_period.items():
             if len({row.origin.source for row in rows}) > 1:
                 hull = reduce(Interval.hull, (row.interval for row in rows))
-                yield Constant(hull.scaled(1 / key.factor), f"between the sources for {label}")
+                yield Constant(hull.scaled(key.own_unit), f"between the sources for {label}")
 
 
 def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:

@@ -73,7 +73,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         yield Relation(
             form="equal",
-            left=tuple(RowValue(row, 1 / key.factor) for row in old),
+            left=tuple(RowValue(row, key.own_unit) for row in old),
             right=Figure(claim),
             primary=claim,
             claims=(claim,),

@@ -46,7 +46,6 @@ that the sentence gives; for "since" and "became", the first day of such a row l
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -198,23 +197,18 @@ def _certain_entity(
     if office:
         return (entities[0], "stated") if len(entities) == 1 else None
     block = case.extraction.draft.blocks[claim.block]
-    here = {one for mention in _mentions(case, block.start, block.end) for one in mention.ids}
+    here = {one for mention in _entities(case, block.start, block.end) for one in mention.ids}
     named = [entity for entity in entities if entity in here]
     if len(named) == 1:
         return named[0], "block"
     if named or len(entities) > 1:
         return None
-    anywhere = any(entities[0] in mention.ids for mention in case.extraction.mentions)
+    anywhere = any(entities[0] in ids for ids in case.named)
     return (entities[0], "draft") if anywhere else None
 
 
-def _mentions(case: Case, start: int, end: int) -> Iterator[Mention]:
-    mentions = case.extraction.mentions
-    at = bisect_left(mentions, start, key=lambda mention: mention.start)
-    while at < len(mentions) and mentions[at].start < end:
-        if mentions[at].kind == "entity":
-            yield mentions[at]
-        at += 1
+def _entities(case: Case, start: int, end: int) -> Iterator[Mention]:
+    return (mention for mention in case.mentions_between(start, end) if mention.kind == "entity")
 
 
 def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool:
@@ -242,14 +236,10 @@ def _speaks_of_today(case: Case, claim: Claim) -> bool:
     within = claim.text.lower()
     if _NOW_AFTER.match(after) or _NOW_BEFORE.search(before) or re.search(r"\b(?:is|has been)\b", within):
         return True
-    periods = case.extraction.periods
-    at = bisect_left(periods, sentence.start, key=lambda period: period.start)
-    while at < len(periods) and periods[at].start < sentence.end:
-        last = periods[at].last
-        if last is not None and abs((last - case.as_of).days) <= _RECENT_DAYS:
-            return True
-        at += 1
-    return False
+    return any(
+        period.last is not None and abs((period.last - case.as_of).days) <= _RECENT_DAYS
+        for period in case.periods_between(sentence.start, sentence.end)
+    )
 
 
 def _tells_of_the_past(case: Case, claim: Claim) -> bool:
@@ -274,11 +264,7 @@ def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
     today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
     block = case.extraction.draft.blocks[claim.block]
     sentence = case.extraction.sentences[claim.sentence]
-    periods = case.extraction.periods
-    at = bisect_left(periods, block.start, key=lambda period: period.start)
-    while at < len(periods) and periods[at].start < block.end:
-        period = periods[at]
-        at += 1
+    for period in case.periods_between(block.start, block.end):
         if period.kind != "date" or period.last is None or period.first is None or period.last >= floor:
             continue
         if sentence.start <= period.start < sentence.end:
@@ -301,7 +287,7 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
         return
     sentence = case.extraction.sentences[claim.sentence]
     text = case.text[sentence.start : sentence.end]
-    people = {one for mention in _mentions(case, sentence.start, sentence.end) for one in mention.ids}
+    people = {one for mention in _entities(case, sentence.start, sentence.end) for one in mention.ids}
     own = [
         row
         for word in dict.fromkeys(words_of(text.replace("’s", "").replace("'s", "")))

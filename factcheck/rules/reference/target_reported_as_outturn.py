@@ -72,7 +72,7 @@ def relations(case: Case) -> Iterator[Stated]:
         name = metric.label if metric else key.metric
         yield Relation(
             form="equal",
-            left=(RowValue(target, 1 / key.factor),),
+            left=(RowValue(target, key.own_unit),),
             right=Figure(claim),
             primary=claim,
             claims=(claim,),
