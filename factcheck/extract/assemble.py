@@ -33,9 +33,7 @@ def assemble(draft: Draft, reference: Reference, as_of: date) -> Extraction:
         reading=reading,
     )
     quantities, index_of = _quantity_claims(view)
-    view.pairs = tuple(
-        (index_of[i], index_of[j]) for i, j in reading.pairs if i in index_of and j in index_of
-    )
+    view.pair((index_of[i], index_of[j]) for i, j in reading.pairs if i in index_of and j in index_of)
     view.hold(quantities)
     view.hold(quotes.attributions(view))
     for build in (

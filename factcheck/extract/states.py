@@ -17,7 +17,7 @@ _YEAR_BEFORE = r"^\s*(?:the|a) (?:year|month|week|season|quarter) (?:before|earl
 
 def is_earlier(view: View, claim: Claim) -> bool:
     """Whether a figure is where a change started, or what today's figure is compared with."""
-    if any(claim.index == earlier for earlier, _ in view.pairs):
+    if claim.index in view.earlier:
         return True
     before = view.before(claim, 40)
     if re.search(_REFERENCE, before) or re.match(_YEAR_BEFORE, view.after(claim, 24)):
@@ -30,7 +30,7 @@ def is_earlier(view: View, claim: Claim) -> bool:
 
 def is_later(view: View, claim: Claim) -> bool:
     """Whether a figure is where a change ended."""
-    return any(claim.index == later for _, later in view.pairs)
+    return claim.index in view.later
 
 
 def has_unread(view: View, start: int, end: int) -> bool:

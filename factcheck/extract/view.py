@@ -1,6 +1,7 @@
 """What claim builders and link recognisers see of a draft: its text, sentences, readings and claims."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,8 @@ class View:
         "as_of",
         "claims",
         "draft",
+        "earlier",
+        "later",
         "lower",
         "mentions",
         "pairs",
@@ -52,8 +55,11 @@ class View:
         self.reading = reading
         self.claims: tuple[Claim, ...] = ()
         """Quantity claims first, in text order; then the claims of the other builders."""
-        self.pairs: tuple[tuple[int, int], ...] = ()
+        self.pairs: frozenset[tuple[int, int]] = frozenset()
         """(earlier, later) claim indices that one phrase ties together: `from A to B`, `B, up from A`."""
+        self.earlier: frozenset[int] = frozenset()
+        """The first of each pair."""
+        self.later: frozenset[int] = frozenset()
         self.read_once: dict[str, Any] = {}
         """What one builder has read from the draft and another may use again, by name."""
         self._claims_by_sentence: dict[int, list[Claim]] = {}
@@ -87,6 +93,12 @@ class View:
         for claim in claims:
             if claim.kind == "quantity":
                 self._claims_by_sentence.setdefault(claim.sentence, []).append(claim)
+
+    def pair(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Take the pairs of this draft."""
+        self.pairs = frozenset(pairs)
+        self.earlier = frozenset(earlier for earlier, _ in self.pairs)
+        self.later = frozenset(later for _, later in self.pairs)
 
     def claims_of(self, sentence: int) -> list[Claim]:
         """Quantity claims of a sentence, in text order."""

@@ -1,7 +1,7 @@
 """One alarm per cause: broken relations that one edit would mend belong together."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -180,19 +180,26 @@ def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:
 
 def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list[Firing]:
     """Drop what another rule says better of the same figures."""
-    by_rule: defaultdict[str, list[Firing]] = defaultdict(list)
+    by_rule: defaultdict[str, defaultdict[int, list[frozenset[int]]]] = defaultdict(lambda: defaultdict(list))
     for firing in (*firings, *beside_them):
-        by_rule[firing.rule].append(firing)
-    dropped: set[int] = set()
-    for better, worse in _MORE_SPECIFIC:
-        for firing in by_rule.get(worse, ()):
-            if any(_same_figures(firing, other) for other in by_rule.get(better, ())):
-                dropped.add(id(firing))
-    return [firing for firing in firings if id(firing) not in dropped]
+        claims = firing.claims
+        for index in claims:
+            by_rule[firing.rule][index].append(claims)
+    return [firing for firing in firings if not _told_better(firing, by_rule)]
 
 
-def _same_figures(first: Firing, second: Firing) -> bool:
-    return first.claims <= second.claims or second.claims <= first.claims
+def _told_better(firing: Firing, by_rule: Mapping[str, Mapping[int, list[frozenset[int]]]]) -> bool:
+    """Whether a more specific rule fires on the same figures: on all of its figures, or on some of them alone."""
+    rules = [better for better, worse in _MORE_SPECIFIC if worse == firing.rule and better in by_rule]
+    if not rules:
+        return False
+    claims = firing.claims
+    return any(
+        claims <= other or other <= claims
+        for rule in rules
+        for index in claims
+        for other in by_rule[rule].get(index, ())
+    )
 
 
 def _by_claim(relations: Iterable[Relation]) -> dict[int, list[Relation]]:

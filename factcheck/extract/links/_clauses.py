@@ -40,24 +40,20 @@ def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
     start, end, _ = view.sentences[sentence]
     text = view.lower[start:end]
     claims = view.claims_of(sentence)
-    paired = _paired(view)
     kept = []
     for claim in claims:
-        if _dates_only(view, claim, paired):
+        if _dates_only(view, claim):
             text = _filled(text, claim.start - start, claim.end - start, MASK)
-        elif claim.index not in paired and re.search(_OF_A_WHOLE, view.before(claim, 20)):
+        elif not _is_paired(view, claim) and re.search(_OF_A_WHOLE, view.before(claim, 20)):
             text = _filled(text, claim.start - start, claim.end - start, WHOLE)
         else:
             kept.append(claim)
     return kept, text
 
 
-def _paired(view: View) -> set[int]:
-    """Claims that the grammar read as the two ends of one step."""
-    known: set[int] | None = view.read_once.get("paired")
-    if known is None:
-        known = view.read_once["paired"] = {index for pair in view.pairs for index in pair}
-    return known
+def _is_paired(view: View, claim: Claim) -> bool:
+    """Whether the grammar read a figure as one of the two ends of a step."""
+    return claim.index in view.earlier or claim.index in view.later
 
 
 def _filled(text: str, first: int, last: int, mark: str) -> str:
@@ -65,7 +61,7 @@ def _filled(text: str, first: int, last: int, mark: str) -> str:
     return text[:first] + mark * (last - first) + text[last:]
 
 
-def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
+def _dates_only(view: View, claim: Claim) -> bool:
     """Whether a figure orders, restates in brackets, or only says when or for how long."""
     q = claim.quantity
     assert q is not None
@@ -75,7 +71,7 @@ def _dates_only(view: View, claim: Claim, paired: set[int]) -> bool:
         or (q.value is None and q.low is None)
     ):
         return True
-    if claim.index in paired:
+    if _is_paired(view, claim):
         return False
     if q.stat == "age":
         return True

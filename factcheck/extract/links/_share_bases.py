@@ -207,7 +207,7 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 
 
 def _changes(view: View, claim: Claim) -> bool:
-    return quantity(claim).direction is not None or any(claim.index in pair for pair in view.pairs)
+    return quantity(claim).direction is not None or claim.index in view.earlier or claim.index in view.later
 
 
 def predicated(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
