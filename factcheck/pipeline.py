@@ -56,12 +56,13 @@ def check_draft(
     case = Case(extraction=extraction, claims=claims, reference=reference, as_of=as_of)
     chosen = [rule for rule in catalogue() if rule.default] if rules is None else list(rules)
     errors: list[FactcheckError] = []
+    figures = judge.Figures()
     first = [rule for rule in chosen if not rule.after_rows]
     stated = list(_state(first, case, errors))
-    case.settled = judge.settled(stated)
+    case.settled = judge.settled(stated, figures)
     later = [rule for rule in chosen if rule.after_rows]
     stated.extend(_state(later, case, errors))
-    judgement = judge.weigh(stated, claims, draft.text)
+    judgement = judge.weigh(stated, claims, draft.text, figures)
     verdicts = judge.verdicts(claims, judgement.findings)
     return CheckedDraft(
         draft=draft,

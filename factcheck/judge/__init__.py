@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from factcheck.judge.causes import Firing, find_causes
-from factcheck.judge.compare import Outcome, backing_of, compare, is_direct
+from factcheck.judge.compare import Outcome, compare, is_direct
 from factcheck.judge.evaluate import Figures, Unanswerable
 from factcheck.judge.severity import NO_FACT, severity_of
 from factcheck.judge.signing import (
@@ -23,7 +23,7 @@ from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, SameText, Stated
 from factcheck.model.row import Row
 
-__all__ = ["Judgement", "Printed", "printed", "settled", "verdict", "verdicts", "weigh"]
+__all__ = ["Figures", "Judgement", "Printed", "printed", "settled", "verdict", "verdicts", "weigh"]
 
 
 class Judgement(NamedTuple):
@@ -34,13 +34,19 @@ class Judgement(NamedTuple):
     silences: tuple[Silence, ...]
 
 
-def weigh(stated: Iterable[tuple[str, str, Stated]], case_claims: tuple[Claim, ...], text: str) -> Judgement:
+def weigh(
+    stated: Iterable[tuple[str, str, Stated]],
+    case_claims: tuple[Claim, ...],
+    text: str,
+    figures: Figures | None = None,
+) -> Judgement:
     """Judge what the rules stated about one draft.
 
     Each item is a rule's slug, the ceiling of its severity, and a relation, mismatch, wording, remark or
-    abstention. The result does not depend on the order of the items.
+    abstention. The result does not depend on the order of the items. `figures` carries over what `settled`
+    has worked out.
     """
-    sitting = _Sitting(text)
+    sitting = _Sitting(text, figures or Figures())
     for slug, ceiling, item in sorted(stated, key=_item_order):
         sitting.hear(slug, ceiling, item)
     return sitting.close()
@@ -51,9 +57,9 @@ class _Sitting:
 
     __slots__ = ("figures", "findings", "firings", "holding", "silences", "spare", "standing", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, figures: Figures) -> None:
         self.text = text
-        self.figures = Figures()
+        self.figures = figures
         self.firings: list[Firing] = []
         self.standing: list[Relation] = []
         self.holding: list[Firing] = []
@@ -114,17 +120,19 @@ class _Sitting:
         return Judgement(tuple(sorted(self.findings, key=_text_order)), tuple(sorted(self.silences)))
 
 
-def settled(stated: Iterable[tuple[str, str, Stated]]) -> dict[int, tuple[Row, ...]]:
+def settled(
+    stated: Iterable[tuple[str, str, Stated]], figures: Figures | None = None
+) -> dict[int, tuple[Row, ...]]:
     """Find the rows that back single figures: claim index to rows, for rules that build on settled figures."""
     found: dict[int, tuple[Row, ...]] = {}
-    figures = Figures()
+    figures = figures or Figures()
     for _, _, item in stated:
         if not isinstance(item, Relation) or item.if_holds != "supports" or not is_direct(item):
             continue
-        if _no_fact(item.claims) is not None or (item.if_broken and compare(item, figures).broken):
+        if _no_fact(item.claims) is not None:
             continue
         try:
-            _, backing = backing_of(item, figures)
+            backing = compare(item, figures).backing
         except Unanswerable:
             continue
         if backing:

@@ -1,7 +1,8 @@
 """Whether a relation is broken, holds, or neither: the one place where intervals meet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -16,7 +17,6 @@ from factcheck.judge.evaluate import (
     row_point,
     row_width,
     rows_of,
-    written,
 )
 from factcheck.judge.hedges import is_hedged
 from factcheck.model.claim import Claim
@@ -59,6 +59,14 @@ def compare(relation: Relation, figures: Figures | None = None) -> Outcome:
         Unanswerable: if a side has no value.
     """
     figures = figures or Figures()
+    known = figures.outcomes.get(id(relation))
+    if known is None or known[0] is not relation:
+        known = figures.outcomes[id(relation)] = relation, _compared(relation, figures)
+    outcome: Outcome = known[1]
+    return outcome
+
+
+def _compared(relation: Relation, figures: Figures) -> Outcome:
     if not relation.if_broken:
         return _only_holding(relation, figures)
     gap = gap_of(relation)
@@ -240,15 +248,28 @@ def _open_ended(relation: Relation) -> bool:
 
 def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
+    if is_direct(relation):
+        return _direct_backing(relation, figures)
+    for reading in ("strict", "conventional", "loose"):
+        backing = _which(relation, Readings(partial(figures.supporting, reading=reading), row_point))
+        if not backing and reading == "strict":
+            backing = _which(relation, Readings(figure_reading("written", relation, figures), row_width))
+        if backing:
+            return reading, backing
+    return "", ()
+
+
+def _direct_backing(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
+    """The same for a figure against rows, whose numbers are the same under every reading of the figure."""
+    assert isinstance(relation.right, Figure)
+    rows = [row_point(value) for value in relation.left if isinstance(value, RowValue)]
     before: Interval | None = None
     for reading in ("strict", "conventional", "loose"):
-        supporting = _supporting(reading)
-        if isinstance(relation.right, Figure):
-            right = supporting(relation.right)
-            if right == before and is_direct(relation):
-                continue  # looser readings of an exact or hedged figure are the same
-            before = right
-        backing = _which(relation, Readings(supporting, row_point))
+        right = figures.supporting(relation.right, reading)
+        if right == before:
+            continue  # looser readings of an exact or hedged figure are the same
+        before = right
+        backing = tuple(n for n, row in enumerate(rows) if _overlap(row, right))
         if not backing and reading == "strict":
             backing = _which(relation, Readings(figure_reading("written", relation, figures), row_width))
         if backing:
@@ -286,24 +307,6 @@ def _overlap(left: Interval, right: Interval) -> bool:
     if left.is_point or right.is_point:
         return True
     return left.high != right.low and left.low != right.high
-
-
-def _supporting(reading: str) -> Callable[[Figure], Interval]:
-    def read(figure: Figure) -> Interval:
-        q = _number_of(figure)
-        text = written(figure.claim) if q.form in ("vague", "fraction") else ""
-        interval = words.supporting(q, reading, written=text)
-        if interval is None:
-            raise Unanswerable("one-digit-never-supports")
-        return interval.scaled(figure.factor)
-
-    return read
-
-
-def _number_of(figure: Figure) -> Quantity:
-    if figure.claim.quantity is None:
-        raise Unanswerable("no-number")
-    return one_end(figure.claim.quantity, figure.end)
 
 
 def _all_above(left: Interval, right: Interval) -> bool:

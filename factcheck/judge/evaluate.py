@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.judge import words
 from factcheck.model.claim import Claim
@@ -53,13 +53,35 @@ def one_end(q: Quantity, end: str) -> Quantity:
 
 
 class Figures:
-    """The intervals of figures, each worked out once while a draft is judged."""
+    """The intervals of figures, each worked out once while a draft is judged; it lives no longer than its relations."""
 
-    __slots__ = ("_known", "_sides")
+    __slots__ = ("_known", "_sides", "_supporting", "outcomes")
 
     def __init__(self) -> None:
+        self.outcomes: dict[int, tuple[Relation, Any]] = {}
+        """Relations that were compared, by identity, and what was found."""
         self._known: dict[tuple[object, ...], Interval] = {}
         self._sides: dict[tuple[int, str], tuple[Expression, Interval]] = {}
+        self._supporting: dict[tuple[int, str, str], Interval | None] = {}
+
+    def supporting(self, figure: Figure, reading: str) -> Interval:
+        """The values for which a source backs a figure, in the unit that the figure asks for.
+
+        Raises:
+            Unanswerable: if there is no number, or no source can back it.
+        """
+        claim = figure.claim
+        if claim.quantity is None:
+            raise Unanswerable("no-number")
+        key = (id(claim.quantity), figure.end, reading)
+        if key not in self._supporting:
+            q = one_end(claim.quantity, figure.end)
+            text = written(claim) if q.form in ("vague", "fraction") else ""
+            self._supporting[key] = words.supporting(q, reading, written=text)
+        interval = self._supporting[key]
+        if interval is None:
+            raise Unanswerable("one-digit-never-supports")
+        return interval.scaled(figure.factor)
 
     def side(
         self, expression: Expression, reading: str, relation: Relation, edited: Mapping[int, Quantity]
