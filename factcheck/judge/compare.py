@@ -13,7 +13,9 @@ from factcheck.judge.evaluate import (
     Unanswerable,
     evaluate,
     figure_reading,
+    leaves,
     one_end,
+    outer,
     row_point,
     row_width,
     rows_of,
@@ -248,42 +250,45 @@ def _open_ended(relation: Relation) -> bool:
 
 def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
-    if is_direct(relation):
-        return _direct_backing(relation, figures)
-    for reading in ("strict", "conventional", "loose"):
-        backing = _which(relation, Readings(partial(figures.supporting, reading=reading), row_point))
-        if not backing and reading == "strict":
-            backing = _which(relation, Readings(figure_reading("written", relation, figures), row_width))
-        if backing:
-            return reading, backing
-    return "", ()
-
-
-def _direct_backing(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
-    """The same for a figure against rows, whose numbers are the same under every reading of the figure."""
-    assert isinstance(relation.right, Figure)
-    rows = [row_point(value) for value in relation.left if isinstance(value, RowValue)]
+    of_rows = not any(isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side))
+    left: tuple[Interval, ...] = ()
     before: Interval | None = None
     for reading in ("strict", "conventional", "loose"):
-        right = figures.supporting(relation.right, reading)
-        if right == before:
+        readings = Readings(partial(figures.supporting, reading=reading), row_point)
+        right = evaluate(relation.right, readings)
+        if of_rows and right == before:
             continue  # looser readings of an exact or hedged figure are the same
+        if not (of_rows and left):
+            left = tuple(evaluate(expression, readings) for expression in relation.left)
         before = right
-        backing = tuple(n for n, row in enumerate(rows) if _overlap(row, right))
+        backing = tuple(n for n, side in enumerate(left) if _backed(relation.form, side, right))
         if not backing and reading == "strict":
-            backing = _which(relation, Readings(figure_reading("written", relation, figures), row_width))
+            backing = _backing_as_written(relation, figures)
         if backing:
             return reading, backing
     return "", ()
 
 
-def _which(relation: Relation, readings: Readings) -> tuple[int, ...]:
+def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]:
+    """The readings of the left side that hold for the number itself, within what the rows admit."""
+    readings = Readings(figure_reading("written", relation, figures), row_width)
     right = evaluate(relation.right, readings)
     return tuple(
         n
         for n, expression in enumerate(relation.left)
-        if _backed(relation.form, evaluate(expression, readings), right)
+        if _may_meet(relation.form, expression, readings, right)
+        and _backed(relation.form, evaluate(expression, readings), right)
     )
+
+
+def _may_meet(form: str, expression: Expression, readings: Readings, right: Interval) -> bool:
+    """Whether a side may meet a value, as far as its crude bounds tell."""
+    if form != "equal":
+        return True
+    try:
+        return not outer(expression, readings).disjoint(right)
+    except Unanswerable:
+        return True
 
 
 def _backed(form: str, left: Interval, right: Interval) -> bool:

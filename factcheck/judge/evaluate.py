@@ -226,7 +226,7 @@ def evaluate(expression: Expression, readings: Readings) -> Interval:
         return readings.figure(expression)
     repeated = _repeated(expression)
     if not repeated:
-        return _value(expression, readings)
+        return outer(expression, readings)
     return _split(expression, readings, repeated[:2])
 
 
@@ -272,7 +272,12 @@ def _repeated(expression: Expression) -> list[Figure | RowValue]:
     return list(again.values())
 
 
-def _value(expression: Expression, readings: Readings) -> Interval:
+def outer(expression: Expression, readings: Readings) -> Interval:
+    """Bounds of the expression, too wide where a figure stands in it twice.
+
+    Raises:
+        Unanswerable: as `evaluate`, and where only the crude bounds of a divisor reach zero.
+    """
     if isinstance(expression, Figure):
         return readings.figure(expression)
     if isinstance(expression, RowValue):
@@ -280,15 +285,15 @@ def _value(expression: Expression, readings: Readings) -> Interval:
     if isinstance(expression, Constant):
         return expression.interval
     if isinstance(expression, Sum):
-        total = _value(expression.terms[0], readings)
+        total = outer(expression.terms[0], readings)
         for term in expression.terms[1:]:
-            total = total.plus(_value(term, readings))
+            total = total.plus(outer(term, readings))
         return total
     if isinstance(expression, Grown):
-        percent = _value(expression.percent, readings)
+        percent = outer(expression.percent, readings)
         factor = percent.scaled(Fraction(expression.sign, 100)).shifted(1)
-        return _value(expression.start, readings).times(factor)
-    left, right = _value(expression.left, readings), _value(expression.right, readings)
+        return outer(expression.start, readings).times(factor)
+    left, right = outer(expression.left, readings), outer(expression.right, readings)
     if isinstance(expression, Difference):
         return left.minus(right)
     if isinstance(expression, Product):
@@ -306,7 +311,7 @@ def _split(expression: Expression, readings: Readings, repeated: list[Figure | R
     result: Interval | None = None
     for part in _parts(base.scaled(1 / whole.factor)):
         narrowed = _pinned(readings, variable, part)
-        value = _split(expression, narrowed, others) if others else _value(expression, narrowed)
+        value = _split(expression, narrowed, others) if others else outer(expression, narrowed)
         result = value if result is None else result.hull(value)
     assert result is not None
     return result
