@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
+from factcheck.resolve.vocabulary import stems
 
 _Placed = TypeVar("_Placed", Mention, Period)
 
@@ -56,6 +57,12 @@ class Layout:
         self._periods = _by_position(extraction.periods, extraction)
         self.usual_year = _usual_year(extraction.periods)
         """The year that the draft names more often than any other, and more than once."""
+        # Figures of one sentence share their spans, and those of one paragraph most of them.
+        self._inside: dict[tuple[int, int], dict[str, list[Mention]]] = {}
+        self._stems: dict[tuple[int, int], list[str]] = {}
+        self.parts: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
+        """Parts of names in spans of text, as far as they were looked for."""
+        self._often: list[tuple[str, int]] | None = None
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
         self._captions: dict[int, tuple[int, int]] = {}
         self._headings: list[tuple[tuple[int, int], ...]] = []
@@ -80,7 +87,19 @@ class Layout:
 
     def mentions(self, start: int, end: int, kind: str) -> list[Mention]:
         """Alias hits of a kind inside a span of text."""
-        return [hit for hit in _within(self._mentions, start, end, self.extraction) if hit.kind == kind]
+        found = self._inside.get((start, end))
+        if found is None:
+            found = self._inside[start, end] = {}
+            for hit in _within(self._mentions, start, end, self.extraction):
+                found.setdefault(hit.kind, []).append(hit)
+        return found.get(kind, [])
+
+    def stems(self, start: int, end: int) -> list[str]:
+        """Stems of the telling words of a span of text, in order."""
+        found = self._stems.get((start, end))
+        if found is None:
+            found = self._stems[start, end] = stems(self.lower[start:end])
+        return found
 
     def names(self, entity: str) -> bool:
         """Whether the draft names an entity anywhere."""
@@ -101,7 +120,9 @@ class Layout:
 
     def often_named(self) -> list[tuple[str, int]]:
         """The entities that the draft names, most often named first."""
-        return sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+        if self._often is None:
+            self._often = sorted(self._named.items(), key=lambda item: (-item[1], item[0]))
+        return self._often
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Periods inside a span of text."""

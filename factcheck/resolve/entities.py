@@ -42,6 +42,12 @@ def candidates(
     """Entities for one figure, likeliest first; only those that have rows."""
     hits: dict[str, EntityHit] = {}
 
+    def parts(start: int, end: int) -> list[tuple[str, int, int]]:
+        found = layout.parts.get((start, end))
+        if found is None:
+            found = layout.parts[start, end] = _parts(layout, start, end, reference)
+        return found
+
     def add(ids: tuple[str, ...], score: int, tie: str, start: int, end: int) -> None:
         for entity in ids:
             known = hits.get(entity)
@@ -71,7 +77,7 @@ def candidates(
                 mention.start,
                 mention.end,
             )
-        for entity, at, to in _parts(layout, start, end, reference):
+        for entity, at, to in parts(start, end):
             near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
             add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
     whole = roots(reference)

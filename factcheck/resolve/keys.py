@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
@@ -14,7 +15,7 @@ from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
-from factcheck.resolve.units import fits
+from factcheck.resolve.units import deciding, fits
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
@@ -70,8 +71,13 @@ class Resolver:
         self._partner: dict[int, int] = {}
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
         self._earlier: set[int] = set()
-        self._known: dict[tuple[str, str, str], tuple[Row, ...]] = {}
-        self._fitted: dict[tuple[str, str, str, str, Period | None], tuple[tuple[Row, ...], str]] = {}
+        self._known: dict[str, dict[tuple[str, str], tuple[Row, ...]]] = {}
+        """Modality to family (entity and metric) to its live rows."""
+        self._fitted: dict[
+            tuple[str, str, Period | None], dict[tuple[str, str], tuple[tuple[Row, ...], str]]
+        ] = {}
+        """The same for the rows that a period admits."""
+        self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
         self._together: dict[int, set[int]] = {}
         """Figure to all figures of the same change, or of the same count."""
         self._thresholds = {
@@ -266,10 +272,22 @@ class Resolver:
             quantity,
             place,
             self.layout,
-            self.reference,
+            self._of_unit(quantity, in_table=place.column is not None),
             self._words,
             lambda start, end: self._owns(claim, quantity, start, end),
         )
+
+    def _of_unit(self, quantity: Quantity, *, in_table: bool) -> list[tuple[Metric, tuple[Fraction, bool]]]:
+        """The metrics whose unit a figure may have, the factor to it, and whether the draft names it."""
+        key = (deciding(quantity), in_table)
+        if key not in self._fits:
+            self._fits[key] = [
+                (metric, match)
+                for metric in self._words.metrics
+                if (match := fits(quantity, metric, metric.unit, self.reference, in_table=in_table))
+                is not None
+            ]
+        return self._fits[key]
 
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
         """Whether a metric's words belong to this figure and to no other of the clause."""
@@ -436,6 +454,8 @@ class Resolver:
         falling: bool = False,
     ) -> list[Key]:
         keys: list[Key] = []
+        known = self._known.setdefault(modality, {})
+        fitted = self._fitted.setdefault((modality, period_tie, period), {})
         for hit in hits:
             negative = hit.metric.domain.low is None or hit.metric.domain.low < 0
             signs = (
@@ -446,13 +466,13 @@ class Resolver:
                 else (1,)
             )
             for entity in entities:
-                series = self._series(entity.id, hit.metric.id, modality)
+                family = entity.id, hit.metric.id
+                series = known[family] if family in known else self._series(*family, modality)
                 if not series:
                     continue
-                family = entity.id, hit.metric.id, modality, period_tie, period
-                if family not in self._fitted:
-                    self._fitted[family] = self._fit(series, period, period_tie, modality, hit.metric)
-                rows, tie = self._fitted[family]
+                if family not in fitted:
+                    fitted[family] = self._fit(series, period, period_tie, modality, hit.metric)
+                rows, tie = fitted[family]
                 if not rows:
                     continue
                 keys.extend(
@@ -461,7 +481,7 @@ class Resolver:
                         metric=hit.metric.id,
                         rows=rows,
                         series=series,
-                        factor=hit.factor * sign,
+                        factor=hit.factor if sign > 0 else -hit.factor,
                         entity_tie=entity.tie,
                         metric_tie=hit.tie,
                         period_tie=tie,
@@ -486,10 +506,10 @@ class Resolver:
 
     def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
-        family = entity, metric, modality
-        rows = self._known.get(family)
+        known = self._known.setdefault(modality, {})
+        rows = known.get((entity, metric))
         if rows is None:
-            rows = self._known[family] = self._live(*family)
+            rows = known[entity, metric] = self._live(entity, metric, modality)
         return rows
 
     def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:

@@ -1,16 +1,14 @@
 """Which metrics of the packs a figure may state, scored by the words around it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Metric
-from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
-from factcheck.resolve.units import fits
 from factcheck.resolve.vocabulary import Vocabulary, stems
 
 # What a full name of a metric is worth by where it stands.
@@ -66,7 +64,7 @@ def candidates(
     quantity: Quantity,
     place: Place,
     layout: Layout,
-    reference: Reference,
+    fitting: Sequence[tuple[Metric, tuple[Fraction, bool]]],
     words: Vocabulary,
     owns: Callable[[int, int], bool],
 ) -> list[MetricHit]:
@@ -77,8 +75,8 @@ def candidates(
         quantity: The figure as read, or as it would read without its rate.
         place: Where it stands.
         layout: Look-ups of the draft.
-        reference: The packs.
-        words: Their vocabulary.
+        fitting: The metrics whose unit the figure may have, with what `fits` says of them.
+        words: The packs' vocabulary.
         owns: Whether a name at these offsets belongs to this figure and to no other.
     """
     scores = _scored(claim, place, layout, words, owns, timed=quantity.per in _TIMES)
@@ -86,12 +84,6 @@ def candidates(
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
     hits: list[MetricHit] = []
-    fitting = [
-        (metric, match)
-        for metric in words.metrics
-        if (match := fits(quantity, metric, metric.unit, reference, in_table=place.column is not None))
-        is not None
-    ]
     told = _told(scores, words, {metric.id for metric, _ in fitting})
     named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
     for metric, match in fitting:
@@ -172,7 +164,7 @@ def _scored(
                     if owned:
                         scores.owned.add(metric)
             found = scores.stems.setdefault(zone, {})
-            for word in stems(layout.lower[start:end]):
+            for word in layout.stems(start, end):
                 if word in words.speaks_for:
                     found.setdefault(word, _TOKEN[zone] // (distance + 1))
     return scores

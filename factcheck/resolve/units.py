@@ -63,6 +63,14 @@ def fits(
     return None if known is None else (known, True)
 
 
+def deciding(quantity: Quantity) -> tuple[object, ...]:
+    """All that `fits` looks at in a figure: figures alike in this fit the same metrics."""
+    if quantity.unit not in (None, "person"):
+        return quantity.unit, quantity.per, quantity.stat, quantity.direction
+    bare = quantity.unit is None and not quantity.noun
+    return quantity.unit, quantity.per, quantity.noun, quantity.value if bare else None
+
+
 def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
     """A sum of money that rows state for each of something (`eur_per_tonne`): with its measure, or bare."""
     money, per, each = unit.partition("_per_")
@@ -128,6 +136,7 @@ def _counted(
     return _ONE, False
 
 
+@lru_cache(maxsize=1024)
 def _one(house: HouseUnit | None) -> Fraction:
     """The factor from a bare count to a house unit, which may count in lakhs or thousands."""
     return _ONE if house is None else Fraction(1, _scale(house.id)[0])
