@@ -457,7 +457,7 @@ class Resolver:
         known = self._known.setdefault(modality, {})
         fitted = self._fitted.setdefault((modality, period_tie, period), {})
         for hit in hits:
-            negative = hit.metric.domain.low is None or hit.metric.domain.low < 0
+            negative = hit.metric.domain.low is None or hit.metric.domain.low.numerator < 0
             signs = (
                 (-1,)
                 if falling and negative and quantity.direction == "down"

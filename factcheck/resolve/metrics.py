@@ -131,10 +131,7 @@ def declines(place: Place, claim: Claim, layout: Layout) -> bool:
 
 def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
     """Whether counted words end in a name of the metric (`1,418 burglaries`)."""
-    return any(
-        known and noun_words[-len(known) :] == known
-        for known in (stems(name) for name in words.phrases[metric])
-    )
+    return any(known and noun_words[-len(known) :] == known for known in words.stemmed[metric])
 
 
 def _scored(

@@ -113,6 +113,8 @@ class Vocabulary(NamedTuple):
     """Stem to the metrics whose names hold it."""
     phrases: dict[str, frozenset[str]]
     """Metric to every label and alias, lower case."""
+    stemmed: dict[str, list[list[str]]]
+    """The same as stems."""
     units: dict[str, int]
     """Unit to the number of metrics that have it."""
 
@@ -135,19 +137,22 @@ def vocabulary(reference: Reference) -> Vocabulary:
 def _build(reference: Reference) -> Vocabulary:
     words: dict[str, set[str]] = {}
     phrases: dict[str, frozenset[str]] = {}
+    stemmed: dict[str, list[list[str]]] = {}
     metrics = reference.metrics()
     aliases = reference.names("metric")
     for metric in metrics:
         names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
         names += [alias.lower() for alias in aliases.get(metric.id, ())]
         phrases[metric.id] = frozenset(names)
-        for name in names:
-            for word in stems(name):
+        stemmed[metric.id] = [stems(name) for name in names]
+        for name in stemmed[metric.id]:
+            for word in name:
                 words.setdefault(word, set()).add(metric.id)
     units = Counter(metric.unit for metric in metrics)
     return Vocabulary(
         metrics=metrics,
         speaks_for={word: frozenset(sharers) for word, sharers in words.items()},
         phrases=phrases,
+        stemmed=stemmed,
         units=dict(units),
     )
