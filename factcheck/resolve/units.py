@@ -65,10 +65,11 @@ def fits(
 
 def deciding(quantity: Quantity) -> tuple[object, ...]:
     """All that `fits` looks at in a figure: figures alike in this fit the same metrics."""
+    always = quantity.unit, quantity.per, quantity.stat, quantity.direction
     if quantity.unit not in (None, "person"):
-        return quantity.unit, quantity.per, quantity.stat, quantity.direction
+        return always
     bare = quantity.unit is None and not quantity.noun
-    return quantity.unit, quantity.per, quantity.noun, quantity.value if bare else None
+    return *always, quantity.noun, quantity.value if bare else None
 
 
 def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
