@@ -356,11 +356,11 @@ class Reference:
     def _canonical_row(self, pack: int, row: Row) -> Row:
         if len(self.stores) == 1:
             return row
-        return row._replace(
-            entity=self._entity_id(pack, row.entity),
-            metric=self._metric_id(pack, row.metric),
-            claimant=self._who(pack, row.claimant, row.claimant_text),
-        )
+        entity, metric = self._entity_id(pack, row.entity), self._metric_id(pack, row.metric)
+        claimant = self._who(pack, row.claimant, row.claimant_text)
+        if (entity, metric, claimant) == (row.entity, row.metric, row.claimant):
+            return row  # as most are; making a row anew costs as much as reading it
+        return row._replace(entity=entity, metric=metric, claimant=claimant)
 
     @cached_property
     def _all_entities(self) -> tuple[Entity, ...]:
@@ -370,7 +370,7 @@ class Reference:
                 one = self._entity_id(pack, entity.id)
                 known = found.get(one)
                 if known is None or (not known.type and entity.type):
-                    found[one] = entity._replace(id=one)
+                    found[one] = entity if one == entity.id else entity._replace(id=one)
         groups: dict[str, dict[str, None]] = {}
         for pack, store in enumerate(self.stores):
             for part, whole in store.connection.execute(
@@ -378,7 +378,10 @@ class Reference:
             ):
                 groups.setdefault(self._entity_id(pack, part), {})[self._entity_id(pack, whole)] = None
         return tuple(
-            entity._replace(part_of=tuple(sorted(groups.get(one, ())))) for one, entity in found.items()
+            entity._replace(part_of=tuple(sorted(groups.get(one, ()))))
+            if one in groups or entity.part_of
+            else entity
+            for one, entity in found.items()
         )
 
     @cached_property

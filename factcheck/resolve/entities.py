@@ -180,11 +180,11 @@ def _partial_names(reference: Reference) -> dict[str, str]:
             if len(words) < 2:
                 owners.setdefault(name.lstrip("?"), set()).add(entity.id)
                 continue
-            for size in (1, 2, 3):
-                for index in range(len(words) - size + 1):
-                    part = words[index : index + size]
-                    if part[0].lower() in _OPENERS or part[-1].lower() in _OPENERS:
-                        continue
-                    if part[0][:1].isupper() and part[-1][:1].isupper() and len(" ".join(part)) >= 3:
-                        owners.setdefault(" ".join(part), set()).add(entity.id)
+            bounds = [
+                at for at, word in enumerate(words) if word[0].isupper() and word.lower() not in _OPENERS
+            ]
+            for first in bounds:
+                for last in bounds:
+                    if first <= last < first + 3 and len(part := " ".join(words[first : last + 1])) >= 3:
+                        owners.setdefault(part, set()).add(entity.id)
     return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
