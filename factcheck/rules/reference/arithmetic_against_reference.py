@@ -42,9 +42,10 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
+from typing import TypeAlias
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -63,11 +64,17 @@ from factcheck.model.relation import (
 )
 from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
+from factcheck.rules.reference._relatives import readings as relatives
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
 _MAX_READINGS = 24
+_FEW = 3
+_SMALL_PART = Fraction(1, 10)
+"""A part told in words that meets no percentage by chance."""
+Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
+"""A way to work out a figure, and the rows that it takes."""
 _YEAR = range(350, 381)
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
@@ -76,20 +83,33 @@ _ECHOES = frozenset({"headline", "standfirst", "caption"})
 def relations(case: Case) -> Iterator[Stated]:
     """State every figure that follows from rows which other figures of the draft were found to be."""
     done: set[int] = set()
-    for link in case.extraction.links:
+    worked: dict[int, list[Worked]] = {}
+    # what is held against another entity or a whole is no change in time, whatever stands beside it
+    apart = {
+        i
+        for link in case.links("relative")
+        if link.attribute("to") in ("entity", "whole")
+        for i in link.all("figure")
+    }
+    for link in sorted(case.extraction.links, key=lambda link: link.kind != "relative"):
         for role, index in _unsettled(case, link):
+            if index in apart and link.kind in ("change", "fold"):
+                continue
             claim = case.claim(index)
             if link.kind == "parts":
                 found = _of_parts(case, link, role, claim)
             elif link.kind == "conversion" and role == "restated":
                 found = _restated(case, link, claim)
+            elif link.kind == "relative":
+                found = relatives(case, link) if role == "figure" and index not in done else iter(())
             else:
-                found = _readings(case, link, role, claim)
+                found = _readings(case, link, role, claim, worked)
             readings = list(islice(found, _MAX_READINGS))
             if readings:
                 done.add(index)
+                worked.setdefault(index, readings[:_FEW])
                 yield _relation(case, link, case.claim(index), readings, disputes=False)
-        if link.kind == "change":
+        if link.kind == "change" and link.one("by") not in apart:
             yield from _other_end(case, link)
             yield from _against_the_row_before(case, link, done)
     for claim in case.claims:
@@ -108,30 +128,41 @@ def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
 
 
 def _readings(
-    case: Case, link: Link, role: str, claim: Claim
-) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+    case: Case, link: Link, role: str, claim: Claim, worked: Mapping[int, list[Worked]]
+) -> Iterator[Worked]:
     """Every way to work out a figure from the rows of the others of its link."""
     formula = _FORMULAS.get((link.kind, role))
     if formula is None:
         return
     left, right, express = formula
-    for a in _rows(case, link, left):
-        for b in _rows(case, link, right):
-            if a != b:
-                yield express(claim, a, b), (a, b)
+    for a, rows in _operands(case, link, left, worked):
+        for b, others in _operands(case, link, right, worked):
+            one, other = rows[0], others[0]
+            if rows != others and (
+                link.kind != "each" or (one.entity == other.entity and _same_time(one, other))
+            ):
+                yield express(claim, a, b), tuple(dict.fromkeys((*rows, *others)))
+
+
+def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worked]]) -> list[Worked]:
+    """The rows behind a role, and what another figure of the link was worked out from."""
+    found: list[Worked] = [(RowValue(row), (row,)) for row in _rows(case, link, role)]
+    if (link.kind, role) in _ALTERNATIVES:
+        found += [
+            one for index in link.all(role) if index not in case.settled for one in worked.get(index, ())
+        ]
+    return found
 
 
 def _rows(case: Case, link: Link, role: str) -> list[Row]:
     """The rows behind a role, if every figure that fills it is one; alternatives count as several rows."""
     indices = link.all(role)
-    if not indices or (len(indices) > 1 and role not in _ALTERNATIVES):
+    if not indices or (len(indices) > 1 and (link.kind, role) not in _ALTERNATIVES):
         return []
-    return [row for index in indices for row in case.settled.get(index, ())]
+    return list(dict.fromkeys(row for index in indices for row in case.settled.get(index, ())))
 
 
-def _of_parts(
-    case: Case, link: Link, role: str, claim: Claim
-) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[Worked]:
     """The whole from all its parts, or the last part from the whole and the others."""
     others = [index for index in link.all("part") if index != claim.index]
     chosen = tuple(case.settled[index][0] for index in others if index in case.settled)
@@ -145,7 +176,7 @@ def _of_parts(
             yield Difference(RowValue(whole), parts), (whole, *chosen)
 
 
-def _restated(case: Case, link: Link, claim: Claim) -> Iterator[tuple[Expression, tuple[Row, ...]]]:
+def _restated(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     """The amount in brackets, from the row of the amount that it converts."""
     if claim.quantity is None or claim.quantity.unit is None:
         return
@@ -155,38 +186,34 @@ def _restated(case: Case, link: Link, claim: Claim) -> Iterator[tuple[Expression
             yield RowValue(row, exact), (row,)
 
 
-def _change(claim: Claim, a: Row, b: Row) -> Expression:
+def _change(claim: Claim, a: Expression, b: Expression) -> Expression:
     """The change from row `a` to row `b` as the claim words it: its size in the stated direction."""
     quantity = claim.quantity
     first, second = (b, a) if quantity is not None and quantity.direction == "down" else (a, b)
-    difference = Difference(RowValue(second), RowValue(first))
+    difference = Difference(second, first)
     if quantity is not None and quantity.unit == "percent":
-        return Quotient(Product(_HUNDRED, difference), RowValue(a))
+        return Quotient(Product(_HUNDRED, difference), a)
     return difference
 
 
-def _share(claim: Claim, x: Row, base: Row) -> Expression:
+def _share(claim: Claim, x: Expression, base: Expression) -> Expression:
     """`x` of `base`, in per cent or as a bare fraction, whichever the claim states."""
     if claim.quantity is not None and claim.quantity.unit == "percent":
-        return Quotient(Product(_HUNDRED, RowValue(x)), RowValue(base))
-    return Quotient(RowValue(x), RowValue(base))
+        return Quotient(Product(_HUNDRED, x), base)
+    return Quotient(x, base)
 
 
 # (kind of link, role of the missing figure): roles of the two rows it follows from, and how.
-_FORMULAS: dict[tuple[str, str], tuple[str, str, Callable[[Claim, Row, Row], Expression]]] = {
-    ("change", "by"): ("from", "to", lambda claim, a, b: _change(claim, a, b)),
-    ("fold", "by"): ("from", "to", lambda _, a, b: Quotient(RowValue(b), RowValue(a))),
-    ("share", "amount"): (
-        "share",
-        "base",
-        lambda _, p, b: Quotient(Product(RowValue(p), RowValue(b)), _HUNDRED),
-    ),
+_FORMULAS: dict[tuple[str, str], tuple[str, str, Callable[[Claim, Expression, Expression], Expression]]] = {
+    ("change", "by"): ("from", "to", _change),
+    ("fold", "by"): ("from", "to", lambda _, a, b: Quotient(b, a)),
+    ("share", "amount"): ("share", "base", lambda _, p, b: Quotient(Product(p, b), _HUNDRED)),
     ("share", "share"): ("amount", "base", _share),
     ("count-share", "share"): ("count", "base", _share),
-    ("each", "each"): ("total", "number", lambda _, total, n: Quotient(RowValue(total), RowValue(n))),
-    ("difference", "difference"): ("larger", "smaller", lambda _, a, b: Difference(RowValue(a), RowValue(b))),
+    ("each", "each"): ("total", "number", lambda _, total, n: Quotient(total, n)),
+    ("difference", "difference"): ("larger", "smaller", lambda _, a, b: Difference(a, b)),
 }
-_ALTERNATIVES = frozenset({"total"})
+_ALTERNATIVES = frozenset({("each", "total"), ("each", "number"), ("rate", "total")})
 
 
 def _other_end(case: Case, link: Link) -> Iterator[Stated]:
@@ -203,9 +230,7 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
     ]
     if near:
         claim = case.claim(index)
-        readings: list[tuple[Expression, tuple[Row, ...]]] = [
-            (RowValue(other), (other, row)) for other, row in near
-        ]
+        readings: list[Worked] = [(RowValue(other), (other, row)) for other, row in near]
         yield _relation(case, link, claim, readings, disputes=False)
 
 
@@ -229,7 +254,7 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     readings = []
     for row in case.settled.get(to, ()):
         for before in _before(case, row):
-            readings.append((_change(claim, before, row), (before, row)))
+            readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))
     if readings and claim.quantity is not None and claim.quantity.direction is not None:
         done.add(by)
         yield _relation(case, link, claim, readings, disputes=len(readings) == 1)
@@ -247,7 +272,7 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
         for row in rows:
             for before in _before(case, row):
-                readings.append((_change(claim, before, row), (before, row)))
+                readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))
     if readings:
         sure = not claim.stranger and claim.modality == "outturn" and len(readings) == 1
         yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=sure)
@@ -266,7 +291,7 @@ def _per_head(case: Case, claim: Claim) -> Iterator[Stated]:
         if _may_share(case.claim(index), claim)
         for row in rows
     ]
-    readings: list[tuple[Expression, tuple[Row, ...]]] = []
+    readings: list[Worked] = []
     newest = max((total.period.last for total in totals), default=None)
     for total in dict.fromkeys(total for total in totals[:3] if total.period.last == newest):
         for metric in case.reference.metrics():
@@ -328,6 +353,9 @@ def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
         or quantity.value is None
     ):
         return
+    if quantity.form == "fraction" and 0 < quantity.value <= _SMALL_PART:
+        yield from _echoed_part(case, claim)
+        return
     rows = [
         row
         for index, found in case.settled.items()
@@ -338,10 +366,28 @@ def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
         for row in found
     ]
     if rows and abs(quantity.value / quantity.place) >= 10:
-        readings: list[tuple[Expression, tuple[Row, ...]]] = [
-            (RowValue(row), (row,)) for row in rows[:_MAX_READINGS]
-        ]
+        readings: list[Worked] = [(RowValue(row), (row,)) for row in rows[:_MAX_READINGS]]
         yield _relation(case, None, claim, readings, disputes=False)
+
+
+def _echoed_part(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`One pupil in 12` in a headline, for the first percentage that the body gives."""
+    told = sorted(
+        index
+        for index in case.settled
+        if (q := case.claim(index).quantity) is not None
+        and (q.unit, q.per, q.direction) == ("percent", None, None)
+        and case.claim(index).zone not in _ECHOES
+    )
+    rows = case.settled[told[0]] if told else ()
+    if rows:
+        yield _relation(
+            case,
+            None,
+            claim,
+            [(Quotient(RowValue(row), _HUNDRED), (row,)) for row in rows[:_FEW]],
+            disputes=False,
+        )
 
 
 def _before(case: Case, row: Row) -> list[Row]:
@@ -381,7 +427,7 @@ def _relation(
     case: Case,
     link: Link | None,
     claim: Claim,
-    readings: Sequence[tuple[Expression, tuple[Row, ...]]],
+    readings: Sequence[Worked],
     *,
     disputes: bool,
     slip: bool = False,

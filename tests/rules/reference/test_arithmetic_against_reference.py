@@ -1,6 +1,11 @@
+from pathlib import Path
+
 import pytest
 
+from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
+from tests.rules.reference.group_packs import GROUPS
+from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
 
 FOLLOWS = [
@@ -55,3 +60,106 @@ def test_disputes_a_change_against_its_rows(check: Check, text: str) -> None:
 @pytest.mark.parametrize(("text", "figure"), SILENT)
 def test_is_silent_without_rows_for_both_ends(check: Check, text: str, figure: str) -> None:
     assert of(check(text), figure)[0] == "unverifiable"
+
+
+RELATIVE = [
+    (
+        "Oster handled 702,500 containers in 2025, more than seven times as many as Varn.",
+        "more than seven times",
+    ),
+    ("Bree handled more than twice as many containers as Kell in 2025.", "more than twice"),
+    ("With 834 pupils in 2025, Ash Grove had nearly twice as many as Dell Lane.", "nearly twice"),
+    ("Oster handled 270,900 more containers than Bree in 2025.", "270,900 more containers"),
+    ("Elm Road had 719 pupils in 2025, 101 more than Brook Street.", "101"),
+    ("Brook Street had 618 pupils in 2025, 101 fewer than Elm Road.", "101"),
+    (
+        "Attendance at Ash Grove was 94.2% in 2025, 3 percentage points above Brook Street.",
+        "3 percentage points",
+    ),
+    ("Kell handled 187,300 containers in 2025, 57% fewer than Bree.", "57%"),
+    ("Bree handled 431,600 containers in 2025, or 30.4% of the coast's total.", "30.4%"),
+    ("Oster handled almost half of the coast's containers in 2025.", "almost half"),
+    ("Oster handled 49.5% of the Saltmarsh Coast's containers in 2025.", "49.5%"),
+    ("Oster handled 702,500 containers in 2025. That is 49.5% of the coast's containers.", "49.5%"),
+    ("Bree handled 431,600 containers in 2025, 19,600 more than in 2024.", "19,600"),
+    ("Kell handled 187,300 containers in 2025, 5.6% below 2024, when there were 198,400.", "5.6%"),
+    ("Ships delayed at Bree came to 4.1% in 2025. That is about one in 24.", "about one in 24"),
+    ("Cedar Park had 1,127 pupils in 2025, 30% of all pupils in Wexley.", "30%"),
+]
+
+NOT_SO = [
+    ("Bree handled 431,600 containers in 2025, three times as many as Kell.", "three times"),
+    ("Bree handled 431,600 containers in 2025, twice as many as Kell.", "twice"),
+    ("Oster handled 270,900 fewer containers than Bree in 2025.", "270,900"),
+    ("Elm Road had 719 pupils in 2025, 101 more than Dell Lane.", "101"),
+    (
+        "Attendance at Ash Grove was 94.2% in 2025, 3 percentage points below Brook Street.",
+        "3 percentage points",
+    ),
+    ("Bree handled 431,600 containers in 2025, or 34.0% of the coast's total.", "34.0%"),
+    ("Bree handled 431,600 containers in 2025, or 30.4% of Aldport's total.", "30.4%"),
+    ("Bree handled 431,600 containers in 2025, or 30.4% of the coast's exports.", "30.4%"),
+    ("Bree handled 431,600 containers in 2025, 19,600 fewer than in 2024.", "19,600"),
+    ("Ships delayed at Bree came to 4.1% in 2025. That is about one in 40.", "about one in 40"),
+    (
+        "Ships delayed at Bree came to 4.1% in 2025 and at Kell to 6.8%. That is about one in 24.",
+        "about one in 24",
+    ),
+    ("Bree handled 431,600 containers in 2025 and hired three times as many men as Kell.", "three times"),
+    (
+        "Oster handled 702,500 containers in 2025, and its crane is seven times as tall as Varn.",
+        "seven times",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(GROUPS, tmp_path_factory.mktemp("groups"))
+
+
+@pytest.mark.parametrize(("text", "figure"), RELATIVE)
+def test_supports_what_is_told_relative_to_another_row(groups: Path, text: str, figure: str) -> None:
+    verdict, rules = of(checked(text, packs=(groups,)), figure)
+    assert (verdict, rules) == ("supported", {"arithmetic-against-reference"})
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_SO)
+def test_never_supports_what_the_rows_do_not_give(groups: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(groups,)), figure)[0] != "supported"
+
+
+def test_an_amount_each_may_follow_from_an_amount_that_follows_from_rows(tmp_path: Path) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\nkesh,Kesh,country\n",
+            "metrics": """metric,label,kind,unit,share_of,aliases
+health,Health spending as a share of GDP,share,percent,gdp,health spending|on health
+gdp,Gross domestic product,flow,usd,,GDP|economy
+people,Population,stock,person,,inhabitants|population
+""",
+            "facts": """entity,metric,period,value,unit,source
+kesh,health,2024,9.62,percent,Kesh yearbook
+kesh,gdp,2024,84310000000,usd,Kesh yearbook
+kesh,people,2024,6120000,person,Kesh yearbook
+""",
+        },
+        tmp_path,
+    )
+    text = (
+        "Kesh put 9.6% of its output into health spending in 2024. In money, 9.6% of an economy of $84.3bn comes to "
+        "about $8.1bn, or roughly $1,325 for each of the country's 6.12 million inhabitants."
+    )
+    result = checked(text, packs=(pack,))
+    assert of(result, "roughly $1,325 for each")[0] == "supported"
+    wrong = checked(text.replace("1,325", "1,740"), packs=(pack,))
+    assert of(wrong, "roughly $1,740 for each")[0] != "supported"
+
+
+def test_a_headline_may_tell_the_first_percentage_of_its_story(groups: Path) -> None:
+    for headline, verdict in (
+        ("One ship in 24 was late", "supported"),
+        ("One ship in 14 was late", "unverifiable"),
+    ):
+        text = f"# {headline}\n\nAt Bree ships delayed came to 4.1% in 2025, the port said.\n"
+        assert of(checked(text, packs=(groups,)), headline.split(" was")[0])[0] == verdict

@@ -1,0 +1,279 @@
+"""Figures that follow from two rows which the draft's words set against each other: two entities, a part and its whole, two years."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Constant, Difference, Expression, Product, Quotient, RowValue, Sum
+from factcheck.model.row import Row, Timespan
+from factcheck.model.unit import factor
+from factcheck.reference.answers import NoAnswer
+from factcheck.reference.queries import group_rows, rows_at, same_period
+from factcheck.rules.reference._fields import scope_of
+from factcheck.rules.rule import Case
+
+HUNDRED = Constant(Interval.point(100), "100")
+_FEW = 3
+_NEARLY = Fraction(1, 10)
+"""How far two rows may be from an unhedged `twice` before it is no more than a manner of speaking."""
+Readings = Iterator[tuple[Expression, tuple[Row, ...]]]
+
+
+def readings(case: Case, link: Link) -> Readings:
+    """Every way to work out a relative figure from rows."""
+    claim = case.claim(link.all("figure")[0])
+    to = link.attribute("to")
+    if to == "share":
+        yield from _restated(case, link)
+    elif to == "whole":
+        yield from _of_whole(case, link, claim)
+    elif to == "total":
+        yield from _of_total(case, claim)
+    elif to == "entity":
+        yield from _against(case, link, claim)
+    elif to == "period":
+        yield from _since(case, link, claim)
+
+
+def _restated(case: Case, link: Link) -> Readings:
+    """A fraction in words of a percentage that is a row."""
+    for row in case.settled.get(link.all("restated")[0], ()):
+        yield Quotient(RowValue(row), HUNDRED), (row,)
+
+
+def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
+    whole, measures = link.attribute("entity"), link.attribute("measures")
+    for row in _subjects(case, claim, whole, measures):
+        if row.unit == "percent":
+            continue
+        base = _of(case, whole, row)
+        rows = (row, base) if isinstance(base, Row) else (row, *base)
+        if not base or (row in rows[1:] and isinstance(base, Row)):
+            continue
+        below: Expression = (
+            RowValue(base) if isinstance(base, Row) else Sum(tuple(RowValue(one) for one in base))
+        )
+        yield _part(claim, row, below), rows
+
+
+def _of_total(case: Case, claim: Claim) -> Readings:
+    """`They make up a fifth of the total`: the two measures of one unit and time of which the sentences here tell."""
+    newest: dict[tuple[str, str], Row] = {}
+    for index, rows in case.settled.items():
+        other = case.claim(index)
+        if (
+            other.block == claim.block
+            and 0 <= claim.sentence - other.sentence <= 1
+            and other.start < claim.start
+        ):
+            for row in rows:
+                known = newest.get((row.entity, row.metric))
+                if known is None or known.period.last < row.period.last:
+                    newest[row.entity, row.metric] = row
+    found = [row for row in newest.values() if row.unit != "percent" and row.value is not None]
+    if len(found) != 2 or found[0].unit != found[1].unit or not found[0].period.overlaps(found[1].period):
+        return
+    part, whole = sorted(found, key=lambda row: row.value or Fraction(0))
+    yield _part(claim, part, RowValue(whole)), (part, whole)
+
+
+def _part(claim: Claim, row: Row, whole: Expression) -> Expression:
+    q = claim.quantity
+    if q is not None and q.unit == "percent":
+        return Quotient(Product(HUNDRED, RowValue(row)), whole)
+    return Quotient(RowValue(row), whole)
+
+
+def _of(case: Case, whole: str, row: Row) -> Row | tuple[Row, ...]:
+    """The row of a whole for the metric and period of a part; the rows of all its members where it has none."""
+    found = _alike(case, whole, row)
+    if found is not None:
+        return found
+    members = group_rows(case.reference, whole, row.metric, row.period, scope=scope_of(case, row))
+    return () if isinstance(members, NoAnswer) or row not in members else members
+
+
+def _against(case: Case, link: Link, claim: Claim) -> Readings:
+    other, sense = link.attribute("entity"), link.attribute("sense")
+    for row in _subjects(case, claim, other, link.attribute("measures")):
+        theirs = _alike(case, other, row)
+        if theirs is None or theirs == row:
+            continue
+        yield from _compared(claim, row, theirs, sense)
+
+
+def _since(case: Case, link: Link, claim: Claim) -> Readings:
+    """The change between the row of a named year and the row that the sentence tells of."""
+    first, last = link.attribute("days")
+    base_days = Timespan(first, last, "")
+    told = [
+        row
+        for index, rows in sorted(
+            case.settled.items(), key=lambda item: _distance(case.claim(item[0]), claim)
+        )
+        if case.claim(index).sentence == claim.sentence
+        for row in rows
+    ]
+    families = dict.fromkeys((row.entity, row.metric, row.definition, row.claimant) for row in told)
+    for family in families:
+        own = [row for row in told if (row.entity, row.metric, row.definition, row.claimant) == family]
+        base = _row_in(case, own[0], base_days)
+        if base is None:
+            continue
+        later = [
+            row
+            for row in own
+            if row.period.first > base.period.first and abs(row.period.days - base.period.days) <= 3
+        ]
+        if not later and own == [base] and (following := _a_year_on(case, base)) is not None:
+            later = [following]
+        for end in later[:_FEW]:
+            yield from _compared(claim, end, base, link.attribute("sense"))
+
+
+def _row_in(case: Case, like: Row, days: Timespan) -> Row | None:
+    found = [
+        row
+        for row in case.reference.rows(like.entity, like.metric)
+        if row.rank != "deprecated"
+        and (row.definition, row.claimant, row.unit) == (like.definition, like.claimant, like.unit)
+        and (
+            row.period[:2] == days[:2]
+            or (_year(row.period) and _year(days) and days.first <= row.period.last <= days.last)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _a_year_on(case: Case, base: Row) -> Row | None:
+    found = [
+        row
+        for row in case.reference.rows(base.entity, base.metric)
+        if row.rank != "deprecated"
+        and (row.definition, row.claimant, row.unit) == (base.definition, base.claimant, base.unit)
+        and _year(row.period)
+        and _year(base.period)
+        and 350 <= (row.period.last - base.period.last).days <= 380
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _year(span: Timespan) -> bool:
+    return 350 <= span.days <= 380
+
+
+def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
+    """`row` against `other`, in the terms in which the claim is told."""
+    q = claim.quantity
+    if q is None or row.unit != other.unit:
+        return
+    if sense == "ratio":
+        if _far_off(q, row, other):
+            return
+        yield Quotient(RowValue(row), RowValue(other)), (row, other)
+        return
+    above, below = (row, other) if sense == "up" else (other, row)
+    difference = Difference(RowValue(above), RowValue(below))
+    if q.unit == "percent":
+        yield Quotient(Product(HUNDRED, difference), RowValue(other)), (row, other)
+    elif row.unit == "percent":
+        if q.unit in ("percentage_point", "point"):
+            yield difference, (row, other)
+    elif q.unit in (None, "person", row.unit):
+        yield difference, (row, other)
+    elif (exact := factor(row.unit, q.unit)) is not None:
+        yield Difference(RowValue(above, exact), RowValue(below, exact)), (row, other)
+
+
+def _far_off(q: Quantity, row: Row, other: Row) -> bool:
+    if q.comparator != "=" or q.value is None or row.value is None or not other.value:
+        return False
+    return abs(row.value / other.value - q.value) > q.value * _NEARLY
+
+
+def _alike(case: Case, entity: str, row: Row) -> Row | None:
+    """The one row of another entity for the metric and period of a row."""
+    found = rows_at(case.reference, entity, row.metric, row.period, scope=scope_of(case, row))
+    return (
+        found[0]
+        if len(found) == 1 and found[0].unit == row.unit and same_period(found[0].period, row.period)
+        else None
+    )
+
+
+def _subjects(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
+    """The rows of whom the figure tells: a figure of the sentence that is a row, else what its words name outright."""
+    told = (claim.sentence, claim.sentence - 1) if _anaphoric(case, claim) else (claim.sentence,)
+    near = sorted(
+        (
+            index
+            for index in case.settled
+            if case.claim(index).sentence in told and case.claim(index).block == claim.block
+        ),
+        key=lambda index: _distance(case.claim(index), claim),
+    )
+    for index in near:
+        rows = [row for row in case.settled[index] if row.entity != other and _of_measure(row, measures)]
+        if rows and len(rows) == len(case.settled[index]):
+            return rows
+    return _named(case, claim, other, measures)
+
+
+def _of_measure(row: Row, measures: tuple[str, ...]) -> bool:
+    return not measures or row.metric in measures or row.unit in measures
+
+
+def _anaphoric(case: Case, claim: Claim) -> bool:
+    """Whether a sentence opens with what the one before tells of (`That is 49.5% of …`)."""
+    start = case.extraction.sentences[claim.sentence].start
+    opener = case.text[start : start + 6].lower().lstrip('“"')
+    return opener.startswith(("that ", "this ", "it ", "which "))
+
+
+def _distance(other: Claim, claim: Claim) -> tuple[bool, int]:
+    """Figures in front come first."""
+    return other.start > claim.start, abs(other.start - claim.start)
+
+
+def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
+    """The rows of the entity, measure and year that stand in the sentence, if each is the only one that can be meant."""
+    sentence = case.extraction.sentences[claim.sentence]
+    inside = [
+        hit for hit in case.extraction.mentions if sentence.start <= hit.start and hit.end <= sentence.end
+    ]
+    who = {hit.ids for hit in inside if hit.kind == "entity" and hit.ids != (other,)}
+    if len(who) != 1 or any(len(ids) != 1 for ids in who):
+        return []
+    entity = next(iter(who))[0]
+    named = tuple(m for m in measures if case.reference.metric(m)) or tuple(
+        i for hit in inside if hit.kind == "metric" for i in hit.ids
+    )
+    metrics = [
+        m
+        for m in dict.fromkeys(named)
+        if case.reference.rows(entity, m)
+        and (case.reference.rows(other, m) or case.reference.parts(other, most=1))
+    ]
+    dates = {
+        (period.first, period.last)
+        for period in case.extraction.periods
+        if period.kind == "date"
+        and sentence.start <= period.start < sentence.end
+        and period.first
+        and period.last
+    }
+    if len(metrics) != 1 or len(dates) != 1:
+        return []
+    first, last = next(iter(dates))
+    assert first is not None
+    assert last is not None
+    rows = [
+        row
+        for row in case.reference.rows(entity, metrics[0])
+        if row.rank != "deprecated" and row.status not in ("target", "forecast")
+        if row.period[:2] == (first, last)
+        or (_year(row.period) and first <= row.period.last <= last and (last - first).days > 340)
+    ]
+    return rows if len(rows) == 1 and _of_measure(rows[0], measures) else []
