@@ -26,6 +26,18 @@ _CONJUNCT = re.compile(
     r"(?:[,;(]|\band|\bbut|\bwhile|\bwhereas|[—–])\s*(?:(?:in|by|on|at|during|for|as of|as on)\s+)?(?:the )?\Z"
 )
 
+# `the new jail, which opened in the spring, has 736`: the date of the aside
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|that|opened|built|launched|founded|introduced|commissioned|set up|first|last)\b[^,]*\Z"
+)
+
+
+def is_aside(lower: str, claim: Claim, period: Period) -> bool:
+    """Whether a period in front of a figure dates a relative clause that is closed before the figure."""
+    if period.end > claim.start or "," not in lower[period.end : claim.start]:
+        return False
+    return _ASIDE.search(lower, max(0, period.start - 80), period.start) is not None
+
 
 def is_base(lower: str, claim: Claim, period: Period) -> bool:
     """Whether the period behind a figure tells what the figure is compared with, not when it was."""
@@ -60,3 +72,8 @@ def led_by(lower: str, claim: Claim, period: Period) -> bool:
         period.end <= claim.start <= period.end + 24
         and _LEADS.match(lower, period.end, claim.start) is not None
     )
+
+
+def owns_next(lower: str, claim: Claim, period: Period) -> bool:
+    """Whether the period leads a figure with a possessive or a colon, so that it dates no other."""
+    return led_by(lower, claim, period) and _POSSESSIVE.match(lower, period.end) is not None

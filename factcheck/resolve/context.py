@@ -17,6 +17,10 @@ _CLAUSE_END = re.compile(
 )
 
 
+_CARRIED = 3
+"""Sentences before a figure's own that may name what it is about."""
+
+
 class Place(NamedTuple):
     """Spans of the draft's text whose words may name what a claim is about, nearest first."""
 
@@ -63,6 +67,15 @@ class Layout:
         self.parts: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
         """Parts of names in spans of text, as far as they were looked for."""
         self._often: list[tuple[str, int]] | None = None
+        self._together: dict[int, set[int]] = {}
+        for link in extraction.links:
+            group = {index for _, indices in link.roles for index in indices}
+            # `four districts recycled more than 45%`: the measure is that of the threshold
+            owners = (
+                group if link.kind == "change" else link.all("threshold") if link.kind == "criterion" else ()
+            )
+            for index in owners:
+                self._together.setdefault(index, set()).update(group)
         self._cells: dict[tuple[int, int, int], tuple[int, int]] = {}
         self._captions: dict[int, tuple[int, int]] = {}
         self._headings: list[tuple[tuple[int, int], ...]] = []
@@ -84,6 +97,10 @@ class Layout:
                     if 0 <= near < len(blocks) and blocks[near].zone == "caption":
                         self._captions[block.table] = (blocks[near].start, blocks[near].end)
             self._headings.append((*((crosshead,) if crosshead else ()), *headlines[:2]))
+
+    def together(self, claim: int) -> set[int]:
+        """The figures of the change or the count that a figure takes part in, itself among them."""
+        return self._together.get(claim, set())
 
     def mentions(self, start: int, end: int, kind: str) -> list[Mention]:
         """Alias hits of a kind inside a span of text."""
@@ -158,7 +175,9 @@ class Layout:
                 caption=self._captions.get(block.table),
             )
         numbers = self._by_block.get(claim.block, [])
-        before = [n for n in numbers if n < claim.sentence][-3:][::-1]
+        before = [n for n in numbers if n < claim.sentence][-_CARRIED:][::-1]
+        if block.kind == "list-item":
+            before += self._items_before(claim.block)[: _CARRIED - len(before)]
         spans = tuple((self.extraction.sentences[n].start, self.extraction.sentences[n].end) for n in before)
         return Place(
             clause=self._clause(claim, span, neighbours),
@@ -166,6 +185,16 @@ class Layout:
             before=spans,
             heads=self._headings[claim.block],
         )
+
+    def _items_before(self, number: int) -> list[int]:
+        """Sentences of the items above an item, nearest first, and the last one of the paragraph that opens the list."""
+        blocks = self.extraction.draft.blocks
+        found: list[int] = []
+        for other in range(number - 1, max(-1, number - 1 - _CARRIED), -1):
+            found.extend(reversed(self._by_block.get(other, ())))
+            if blocks[other].kind != "list-item":
+                break
+        return found
 
     def _clause(self, claim: Claim, sentence: tuple[int, int], neighbours: list[Claim]) -> tuple[int, int]:
         start, end = sentence

@@ -5,10 +5,11 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
+from factcheck.model.row import Mention
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
 
-_SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8, "part": 20}
+_SCORES = {"stated": 60, "sentence": 40, "carried": 24, "only": 16, "assumed": 8, "part": 20, "parted": 22}
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*")
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 # Kinds of entities whose names are never cut down to a common word (`the coast` is not Ivory Coast).
@@ -17,6 +18,8 @@ _WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organ
 _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
+_PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by) (?:the )?")
+_PRONOUN = re.compile(r"\W*(?:and |but |so |yet )?(?:its|their|it|they)\b")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
@@ -41,6 +44,14 @@ def candidates(
 ) -> list[EntityHit]:
     """Entities for one figure, likeliest first; only those that have rows."""
     hits: dict[str, EntityHit] = {}
+    group = layout.together(claim.index)
+    others = [other for other in neighbours if other.index != claim.index and other.index not in group]
+    focus = _referent(place, claim, layout, reference)
+    beside = place.label is None and any(
+        _beside(mention, claim, others, layout)
+        for mention in layout.mentions(*place.clause, "entity")
+        if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
+    )
 
     def parts(start: int, end: int) -> list[tuple[str, int, int]]:
         found = layout.parts.get((start, end))
@@ -64,29 +75,72 @@ def candidates(
         spans.extend((span, "carried", -2 * index) for index, span in enumerate(place.before))
         spans.extend((span, "carried", -8 - 2 * index) for index, span in enumerate(place.heads))
     for (start, end), tie, bonus in spans:
-        for mention in layout.mentions(start, end, "entity"):
+        mentions = layout.mentions(start, end, "entity")
+        for mention in mentions:
             near = (
                 6
                 if mention.end <= claim.start and not _between(mention.end, claim.start, neighbours, claim)
                 else 0
             )
+            own = tie
+            here = place.clause[0] <= mention.start < place.clause[1]
+            if focus is not None and (tie == "carried" or mention.start >= claim.end):
+                own = "sentence" if focus in mention.ids else "parted"
+            elif (
+                beside
+                and here
+                and tie in ("stated", "sentence")
+                and not _beside(mention, claim, others, layout)
+            ):
+                own = "parted"
             add(
                 mention.ids,
-                _SCORES[tie] + bonus + near - (12 if mention.ambiguous else 0),
-                tie,
+                _SCORES[own] + bonus + near - (12 if mention.ambiguous else 0),
+                own,
                 mention.start,
                 mention.end,
             )
         for entity, at, to in parts(start, end):
+            if any(
+                entity in mention.ids and mention.start <= at and to <= mention.end for mention in mentions
+            ):
+                continue
             near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
             add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
     whole = roots(reference)
-    tie = "only" if len(whole) == 1 and layout.names(whole[0]) else "assumed"
+    tie = "only" if len(whole) == 1 and layout.names(whole[0]) and not _groups(reference) else "assumed"
     for entity in whole:
         add((entity,), _SCORES[tie], tie, claim.start, claim.start)
     for entity, times in layout.often_named()[:_MAX_NAMED]:
         add((entity,), 4 + min(times, 3), "assumed", claim.start, claim.start)
     return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
+
+
+def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout) -> bool:
+    """Whether no other figure stands between a name and a figure; a name behind it needs a preposition (`330,000 in Orsa`)."""
+    if mention.end <= claim.start:
+        return not any(mention.end <= other.start < claim.start for other in others)
+    return _PLACED.fullmatch(layout.lower, claim.end, mention.start) is not None
+
+
+def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:
+    """The one entity of the last sentence that names any, where a pronoun is the subject of the figure's own (`Its boats earned`)."""
+    if (
+        place.label is not None
+        or not place.before
+        or _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None
+    ):
+        return None
+    for span in place.before:
+        named = {
+            i
+            for mention in layout.mentions(*span, "entity")
+            for i in mention.ids
+            if not mention.ambiguous and reference.has_rows(i)
+        }
+        if named:
+            return next(iter(named)) if len(named) == 1 else None
+    return None
 
 
 def _between(start: int, end: int, neighbours: list[Claim], claim: Claim) -> bool:
@@ -114,6 +168,7 @@ def strangers(layout: Layout, start: int, end: int, sentence: int) -> bool:
 
 
 _ROOTS: "WeakKeyDictionary[Reference, tuple[str, ...]]" = WeakKeyDictionary()
+_GROUPS: "WeakKeyDictionary[Reference, bool]" = WeakKeyDictionary()
 _PARTIAL: "WeakKeyDictionary[Reference, dict[str, str]]" = WeakKeyDictionary()
 
 
@@ -132,6 +187,19 @@ def roots(reference: Reference) -> tuple[str, ...]:
                 and reference.has_rows(entity.id)
             ]
         known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
+    return known
+
+
+def _groups(reference: Reference) -> bool:
+    """Whether a group has parts and rows of its own: then what is part of nothing is not what the pack is about."""
+    known = _GROUPS.get(reference)
+    if known is None:
+        entities = reference.entities()
+        parents = {parent for entity in entities for parent in entity.part_of}
+        known = _GROUPS[reference] = any(
+            entity.type == "group" and entity.id in parents and reference.has_rows(entity.id)
+            for entity in entities
+        )
     return known
 
 

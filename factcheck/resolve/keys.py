@@ -10,7 +10,7 @@ from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
-from factcheck.resolve.binding import is_base, leads_another, led_by
+from factcheck.resolve.binding import is_aside, is_base, leads_another, led_by, owns_next
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
@@ -21,11 +21,11 @@ from factcheck.resolve.vocabulary import stems, vocabulary
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
-    r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious\b"
+    r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
 )
 # `in 2024, when the staff claimed 430,790`
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
@@ -41,6 +41,7 @@ _SUBSET_BEFORE = re.compile(
 )
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+_NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w’'-]*)")
 _ALLOTTED = re.compile(
     r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
 )
@@ -78,8 +79,6 @@ class Resolver:
         ] = {}
         """The same for the rows that a period admits."""
         self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
-        self._together: dict[int, set[int]] = {}
-        """Figure to all figures of the same change, or of the same count."""
         self._thresholds = {
             index
             for link in self.extraction.links
@@ -87,16 +86,8 @@ class Resolver:
             for index in link.all("threshold")
         }
         for link in self.extraction.links:
-            if link.kind == "criterion":
-                # `four districts recycled more than 45%`: the measure is that of the threshold
-                counted = {index for _, indices in link.roles for index in indices}
-                for index in link.all("threshold"):
-                    self._together.setdefault(index, set()).update(counted)
             if link.kind == "change":
                 first, second = link.one("from"), link.one("to")
-                group = {index for _, indices in link.roles for index in indices}
-                for index in group:
-                    self._together.setdefault(index, set()).update(group)
                 if first is not None:
                     self._earlier.add(first)
                 if first is not None and second is not None:
@@ -135,6 +126,16 @@ class Resolver:
         period, tie = self._period(claim, place)
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
+    def _with_house_unit(self, quantity: Quantity) -> Quantity:
+        """The figure with the pack's unit behind it as its noun, where the grammar knows no such unit (`12.8 bcm`)."""
+        if quantity.unit is not None or quantity.noun or quantity.per is not None:
+            return quantity
+        start = quantity.number_end
+        for mention in self.layout.mentions(start, start + 40, "unit"):
+            if mention.start - start <= 1:
+                return quantity._replace(noun=self.layout.text[mention.start : mention.end])
+        return quantity
+
     def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
         place = self.layout.place(claim, self._neighbours[claim.sentence])
         hits = self._metrics(claim, quantity, place)
@@ -148,6 +149,8 @@ class Resolver:
         if not entities:
             return claim._replace(reason="no-entity")
         period, period_tie = self._period(claim, place)
+        if period_tie in ("stated", "near") and self._is_to_come(period, claim):
+            claim = claim._replace(modality="forecast")
         falling = quantity.unit == "percent" and (
             quantity.direction == "down"
             or (quantity.direction is None and metrics.declines(place, claim, self.layout))
@@ -201,6 +204,16 @@ class Resolver:
             key for key in keys if key.metric_tie in ("stated", "sentence") and key.rows[0].status == "target"
         ]
         return () if keys and self._stranger(claim, place, keys[0]) else tuple(keys)
+
+    def _is_to_come(self, period: Period | None, claim: Claim) -> bool:
+        """Whether a figure told without `will` is of a time that has not begun by the as-of day."""
+        return (
+            claim.modality in ("outturn", "estimate")
+            and period is not None
+            and not period.relative
+            and period.first is not None
+            and period.first > self.extraction.as_of
+        )
 
     def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
         return tuple(
@@ -292,7 +305,7 @@ class Resolver:
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
         """Whether a metric's words belong to this figure and to no other of the clause."""
         for other in self._neighbours[claim.sentence]:
-            if other.index == claim.index or other.index in self._together.get(claim.index, ()):
+            if other.index == claim.index or other.index in self.layout.together(claim.index):
                 continue
             if other.start <= start <= other.end + 5 and start != claim.end:
                 return False
@@ -343,7 +356,12 @@ class Resolver:
         ):
             return None, "earlier"
         near = sorted(
-            (period for period in self._free(place.clause, claim) if not self._parted(period, claim)),
+            (
+                period
+                for period in self._free(place.clause, claim)
+                if not self._parted(period, claim)
+                and not (period.start >= claim.end and is_base(self.layout.lower, claim, period))
+            ),
             key=lambda period: abs(period.start - claim.start),
         )
         near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
@@ -398,6 +416,8 @@ class Resolver:
             if period.kind == "date"
             and period.cue not in _OPENERS
             and not self._behind_a_figure(period, claim)
+            and not self._led(period, claim)
+            and not is_aside(self.layout.lower, claim, period)
         ]
 
     def _parted(self, period: Period, claim: Claim) -> bool:
@@ -405,6 +425,13 @@ class Resolver:
         neighbours = self._neighbours[claim.sentence]
         return any(claim.end <= other.start < period.start for other in neighbours) or leads_another(
             self.layout.lower, claim, period, neighbours
+        )
+
+    def _led(self, period: Period, claim: Claim) -> bool:
+        """Whether a period stands in front of another figure as its owner (`2024: 27.6%`, `last year's £18.40`)."""
+        neighbours = self._neighbours.get(self.layout.sentence_at(period.start), ())
+        return any(
+            owns_next(self.layout.lower, other, period) for other in neighbours if other.index != claim.index
         )
 
     def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
@@ -533,8 +560,16 @@ class Resolver:
         start = place.clause[0]
         for hit in self.layout.mentions(*place.sentence, "entity"):
             if best.entity in hit.ids and hit.end <= claim.start:
-                start = hit.end
+                start = max(start, self._end_of_name(hit.end, best.entity))
         return strangers(self.layout, start, claim.start, place.sentence[0])
+
+    def _end_of_name(self, end: int, entity: str) -> int:
+        """Where a name ends that its alias cuts short (`the Tull` of `the Tull Fire`)."""
+        known = self.reference.entity(entity)
+        following = _NAME_AFTER.match(self.layout.text, end)
+        if known is None or following is None or following["word"] not in known.label.split():
+            return end
+        return following.end()
 
     def _partial(self, claim: Claim) -> bool:
         """Whether the words around a figure make it a part of something, or an addition to it."""

@@ -94,6 +94,9 @@ def _starts_at(span: Timespan, period: Period) -> bool:
 def _year_like(span: Timespan, named: Timespan) -> bool:
     if span.days <= 31:
         return named.contains(span)
+    if span.calendar == "fiscal" and 700 <= span.days <= 740:
+        # a business year of a pack that does not say when it begins
+        return named.first.year in (span.first.year, span.last.year)
     return 350 <= span.days <= 380 and (
         named.first <= span.last <= named.last or named.first <= span.first <= named.last
     )
@@ -110,8 +113,12 @@ def _ends_meet(span: Timespan, named: Timespan) -> bool:
 
 
 def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
-    """Rows that count: not deprecated, and about a time that has begun by the as-of day."""
-    return tuple(row for row in rows if row.rank != "deprecated" and row.period.first <= as_of)
+    """Rows that count: not deprecated, and about a time that has begun by the as-of day, or a forecast."""
+    return tuple(
+        row
+        for row in rows
+        if row.rank != "deprecated" and (row.period.first <= as_of or row.status == "forecast")
+    )
 
 
 def due_by(targets: Sequence[Row], period: Period) -> tuple[Row, ...]:

@@ -94,3 +94,9 @@ def test_a_year_ago_is_no_rate(text: str) -> None:
     result = checked(text)
     assert not [f.message for f in result.findings if f.effect == "disputes"]
     assert not [c.text for c in result.claims if c.quantity is not None and c.quantity.per]
+
+
+def test_a_unit_that_only_the_pack_knows_names_the_measure(pack: Path) -> None:
+    assert (
+        verdicts.of(checked("LNG imports of the Union were 128 bcm.", packs=(pack,)), "128")[0] == "supported"
+    )

@@ -1,9 +1,14 @@
 """Whether the draft puts a figure down to somebody other than the source of the rows."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
 from factcheck.model.row import Row
+
+_WORD = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"\b[A-Z][^\W_]*")
+_PLAIN = frozenset("the a an its their own new latest annual official figures data of for and s".split())
 
 
 def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
@@ -14,9 +19,20 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
     given = claim.attribution
     if claim.voice == "own" or given is None or given.kind == "unnamed":
         return False
-    names = [name.lower() for name in (given.speaker, *given.ids) if name]
+    names = [name for name in (given.speaker, *given.ids) if name]
     for row in rows:
-        source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}".lower()
-        if any(name in source for name in names) or row.entity in given.ids:
+        source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}"
+        if any(_names(name, source) for name in names) or row.entity in given.ids:
             return False
     return True
+
+
+def _names(name: str, source: str) -> bool:
+    """Whether a speaker is the source: every telling word of the name is one of its own, or the name is its initials."""
+    if name.lower() in source.lower():
+        return True
+    words = [word for word in _WORD.findall(name) if word.lower() not in _PLAIN]
+    if words and {word.lower() for word in words} <= set(_WORD.findall(source.lower())):
+        return True
+    initials = "".join(word[0] for word in _CAPITALISED.findall(source))
+    return len(words) == 1 and len(words[0]) >= 3 and words[0].isupper() and words[0] in initials

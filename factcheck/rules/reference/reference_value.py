@@ -166,10 +166,13 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     named_outright = any(key.metric_tie == "stated" for key in claim.keys)
     set_apart = _set_apart(case, claim)
     named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
+    referred = {key.metric for key in claim.keys if key.entity_tie == "sentence"}
     for key in claim.keys:
-        if key.metric in stated and key.entity_tie in ("carried", "assumed", "only"):
+        if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
+            continue
+        if key.metric in referred and key.entity_tie == "parted":
             continue
         if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
             continue

@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
 from tests.rules.reference.verdicts import of
 
@@ -78,3 +81,37 @@ def test_disputes_what_no_row_meets(check: Check, text: str, figure: str) -> Non
 @pytest.mark.parametrize(("text", "figure"), SILENT)
 def test_is_silent_where_the_words_prove_nothing(check: Check, text: str, figure: str) -> None:
     assert of(check(text), figure)[0] == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the Statistics Bureau said",
+        "according to the Bureau",
+        "the Northport Statistics Bureau said",
+        "the NSB said",
+    ],
+)
+def test_a_source_is_known_by_its_short_name(tmp_path: Path, said: str) -> None:
+    pack = tmp_path / "starts.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source,as_of\n"
+        'Northport,housing starts,2025,1366000,home,"Northport Statistics Bureau, New Construction",2026-02-18\n',
+        encoding="utf-8",
+    )
+    result = checked(f"Northport's housing starts were 1.636 million homes in 2025, {said}.", packs=(pack,))
+    assert of(result, "1.636")[0] == "disputed"
+
+
+def test_another_bureau_is_another_source(tmp_path: Path) -> None:
+    pack = tmp_path / "starts.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source,as_of\n"
+        'Northport,housing starts,2025,1366000,home,"Northport Statistics Bureau, New Construction",2026-02-18\n',
+        encoding="utf-8",
+    )
+    result = checked(
+        "Northport's housing starts were 1.636 million homes in 2025, the Builders Federation said.",
+        packs=(pack,),
+    )
+    assert of(result, "1.636")[0] != "disputed"
