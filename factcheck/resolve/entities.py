@@ -1,6 +1,7 @@
 """Which entities of the packs a figure may be about, by where they are named."""
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -44,14 +45,7 @@ def candidates(
 ) -> list[EntityHit]:
     """Entities for one figure, likeliest first; only those that have rows."""
     hits: dict[str, EntityHit] = {}
-    group = layout.together(claim.index)
-    others = [other for other in neighbours if other.index != claim.index and other.index not in group]
-    focus = _referent(place, claim, layout, reference)
-    beside = place.label is None and any(
-        _beside(mention, claim, others, layout)
-        for mention in layout.mentions(*place.clause, "entity")
-        if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
-    )
+    tied = _ties(claim, place, layout, reference, neighbours)
 
     def parts(start: int, end: int) -> list[tuple[str, int, int]]:
         found = layout.parts.get((start, end))
@@ -82,17 +76,7 @@ def candidates(
                 if mention.end <= claim.start and not _between(mention.end, claim.start, neighbours, claim)
                 else 0
             )
-            own = tie
-            here = place.clause[0] <= mention.start < place.clause[1]
-            if focus is not None and (tie == "carried" or mention.start >= claim.end):
-                own = "sentence" if focus in mention.ids else "parted"
-            elif (
-                beside
-                and here
-                and tie in ("stated", "sentence")
-                and not _beside(mention, claim, others, layout)
-            ):
-                own = "parted"
+            own = tied(mention, tie)
             add(
                 mention.ids,
                 _SCORES[own] + bonus + near - (12 if mention.ambiguous else 0),
@@ -114,6 +98,30 @@ def candidates(
     for entity, times in layout.often_named()[:_MAX_NAMED]:
         add((entity,), 4 + min(times, 3), "assumed", claim.start, claim.start)
     return sorted(hits.values(), key=lambda hit: (-hit.score, hit.id))
+
+
+def _ties(
+    claim: Claim, place: Place, layout: Layout, reference: Reference, neighbours: list[Claim]
+) -> Callable[[Mention, str], str]:
+    """How a name is tied to a figure: as its span says, or parted from it by another figure or behind a pronoun."""
+    group = layout.together(claim.index)
+    others = [other for other in neighbours if other.index != claim.index and other.index not in group]
+    focus = _referent(place, claim, layout, reference)
+    beside = place.label is None and any(
+        _beside(mention, claim, others, layout)
+        for mention in layout.mentions(*place.clause, "entity")
+        if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
+    )
+
+    def tied(mention: Mention, tie: str) -> str:
+        if focus is not None and (tie == "carried" or mention.start >= claim.end):
+            return "sentence" if focus in mention.ids else "parted"
+        here = place.clause[0] <= mention.start < place.clause[1] and tie in ("stated", "sentence")
+        if beside and here and not _beside(mention, claim, others, layout):
+            return "parted"
+        return tie
+
+    return tied
 
 
 def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout) -> bool:
