@@ -19,6 +19,7 @@ _MORE_SPECIFIC = (
     ("direction-contradicts-figures", "percent-change"),
     ("direction-contradicts-figures", "stated-difference"),
     ("temperature-difference-converted-as-level", "unit-conversion"),
+    ("change-end-contradicted", "direction-contradicts-figures"),
     ("near-miss-to-reference", "reference-value"),
     ("definition-mismatch", "reference-value"),
     ("target-reported-as-outturn", "reference-value"),

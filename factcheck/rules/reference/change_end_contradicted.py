@@ -1,0 +1,163 @@
+"""An end of a change contradicts the rows that the words of the change lead to.
+
+## What it does
+
+Takes both ends of a change (`improved to 84.6% from 81.2%`, `29,005 tonnes, below the 31,285 of 2024`). Where
+neither is the row that its end asks for, it looks whether the two have changed places. Where one end is a row,
+the other end is held against the row of the year that its words name.
+
+## Why it matters
+
+Two numbers copied from one table are easily put the wrong way round, and the year of the second is the one that
+nobody reads again.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source
+Northport Line,punctuality,2023,81.2,percent,Northport Line annual report
+Northport Line,punctuality,2024,84.6,percent,Northport Line annual report
+```
+
+```text
+Northport Line's punctuality improved to 81.2% from 84.6%.
+```
+
+Use instead:
+
+```text
+Northport Line's punctuality improved to 84.6% from 81.2%.
+```
+
+## Formula
+
+`b − a` of the ends is that of the last two rows with the sign turned; or the end with a stated year is disjoint
+from the row of that year in the family of the other end's row, beyond the 2% gap.
+
+## Not an error when
+
+- the series has come down and up again, and the draft tells of the way back
+- the two ends are of different editions or definitions
+"""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim, Key, Link
+from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.reference._told import told
+from factcheck.rules.rule import Case, Rule
+
+_NAMED = ("stated", "sentence", "carried", "only")
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State for each change that its ends are not exchanged, and that an end with a year is the row of that year."""
+    for link in case.links("change"):
+        first, second = link.one("from"), link.one("to")
+        if first is None or second is None:
+            continue
+        earlier, later = case.claim(first), case.claim(second)
+        if not (_is_told(earlier) and _is_told(later)):
+            continue
+        if first not in case.settled and second not in case.settled:
+            yield from _exchanged(case, link, earlier, later)
+        elif second in case.settled and first not in case.settled:
+            yield from _of_its_year(case, link, earlier, case.settled[second])
+        elif first in case.settled and second not in case.settled:
+            yield from _of_its_year(case, link, later, case.settled[first])
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a claim tells a level as a fact in the draft's own words, with nothing unknown beside it."""
+    return (
+        claim.modality in ("outturn", "estimate")
+        and claim.voice != "quoted"
+        and not claim.stranger
+        and not claim.partial
+        and claim.quantity is not None
+        and claim.quantity.direction is None
+    )
+
+
+def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[Stated]:
+    key = later.keys[0] if later.keys else None
+    if key is None or key.metric_tie not in ("stated", "sentence") or key.entity_tie not in _NAMED:
+        return
+    if not any((other.entity, other.metric) == (key.entity, key.metric) for other in earlier.keys):
+        return
+    last = _last_two(key)
+    if last is None:
+        return
+    before, now = (RowValue(row, 1 / key.factor) for row in last)
+    yield Relation(
+        form="equal",
+        left=(Difference(now, before),),
+        right=Difference(Figure(later), Figure(earlier)),
+        primary=later,
+        claims=(later, earlier),
+        wording=Wording(
+            says=(
+                f"{_name(case, key)}: the draft goes from {earlier.text} to {later.text}, the reference from "
+                f"{told(last[0])} to {told(last[1])}"
+            ),
+            comparable=f"both ends are rows of one series, in the other order: {_name(case, key)}",
+            innocent="the draft tells of another pair of years",
+            query=f"the reference has {told(last[0])} and {told(last[1])}; have {earlier.text} and {later.text} changed places?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        rows=last,
+        repairs=False,
+        meets=(Difference(before, now),),
+    )
+
+
+def _last_two(key: Key) -> tuple[Row, Row] | None:
+    """The newest row that the words admit and the one before it, of one source's series."""
+    newest = max(key.rows, key=lambda row: row.period.last)
+    before = [
+        row
+        for row in key.series
+        if row.period.last < newest.period.last
+        and (row.status, row.claimant, row.definition) == (newest.status, newest.claimant, newest.definition)
+    ]
+    return (max(before, key=lambda row: row.period.last), newest) if before else None
+
+
+def _of_its_year(case: Case, link: Link, claim: Claim, others: tuple[Row, ...]) -> Iterator[Stated]:
+    if claim.certain:
+        return  # the plain comparison with the row says it
+    family = {(row.entity, row.metric, row.claimant, row.definition) for row in others}
+    for key in claim.keys:
+        if key.period_tie != "stated" or len(key.rows) != 1:
+            continue
+        row = key.rows[0]
+        if (row.entity, row.metric, row.claimant, row.definition) not in family or row in others:
+            continue
+        yield Relation(
+            form="equal",
+            left=(RowValue(row, 1 / key.factor),),
+            right=Figure(claim),
+            primary=claim,
+            claims=(claim,),
+            wording=Wording(
+                says=f"{_name(case, key)}: the draft says {claim.text}, the reference {told(row)}",
+                comparable=f"the other end of the change is a row of the same series: {_name(case, key)}",
+                innocent="the figure is of another edition, or its year belongs to another figure",
+                query=f"{row.origin.source} has {told(row)} for {_name(case, key)}; please check {claim.text} and its year.",
+            ),
+            cue=(link.cue_start, link.cue_end),
+            rows=(row,),
+            within=5,
+        )
+        return
+
+
+def _name(case: Case, key: Key) -> str:
+    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
+    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
+
+
+RULE = Rule(
+    slug="change-end-contradicted", severity="error", since="0.1.0", relations=relations, after_rows=True
+)
