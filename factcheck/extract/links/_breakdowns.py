@@ -35,6 +35,8 @@ _NESTED = (
 )
 LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
 """The words between two figures of one list."""
+MOST_PARTS = 50
+"""A longer list is a table in prose, and no whole stands beside it."""
 REACH = 90
 """Characters between two figures that one construction may span."""
 
@@ -74,7 +76,7 @@ def breakdown(
 
 
 def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> list[Claim]:
-    """The coordinated figures from `first` on; figures nested in one of them are left out."""
+    """The coordinated figures from `first` on; figures nested in one of them are left out. Empty if too many."""
     parts: list[Claim] = []
     for place, claim in enumerate(levels[first:], first):
         if whole is not None and not takes_unit(whole, claim):
@@ -91,6 +93,8 @@ def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> lis
         elif is_earlier(view, claim):
             continue
         parts.append(claim)
+        if len(parts) > MOST_PARTS:
+            return []
     return parts
 
 

@@ -30,6 +30,7 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     )
 )
 """Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
+_PARTS = frozenset(word for row in _PARTITIONS for group in row for word in group)
 CASUALTY_WORDS = frozenset(
     "killed dead died death wounded injured injury hurt missing captured fatality".split()
 )
@@ -54,8 +55,7 @@ def kind(view: View, part: Claim) -> str:
 
 
 def _in_partition(word: str) -> bool:
-    single = singular(word)
-    return any(single in group or word in group for row in _PARTITIONS for group in row)
+    return word in _PARTS or singular(word) in _PARTS
 
 
 def is_partition(words: Sequence[str]) -> bool:
