@@ -66,6 +66,12 @@ class Case:
         return frozenset(mention.ids for mention in self.extraction.mentions)
 
     @cached_property
+    def entities(self) -> tuple[str, ...]:
+        """The entities that the draft names without ambiguity, in the order in which it names them first."""
+        hits = (mention for mention in self.extraction.mentions if mention.kind == "entity")
+        return tuple(dict.fromkeys(hit.ids[0] for hit in hits if len(hit.ids) == 1 and not hit.ambiguous))
+
+    @cached_property
     def _links_by_kind(self) -> dict[str, list[Link]]:
         found: dict[str, list[Link]] = {}
         for link in self.extraction.links:

@@ -43,14 +43,9 @@ def groups_of(case: Case, noun: str, groups: Sequence[str], how_many: int | None
     """
     if groups:
         return tuple(group for group in groups if _alike(case, group, noun, how_many))
-    named = [
-        hit.ids[0]
-        for hit in case.extraction.mentions
-        if hit.kind == "entity" and len(hit.ids) == 1 and not hit.ambiguous
-    ]
-    candidates: dict[str, None] = dict.fromkeys(named)
+    candidates: dict[str, None] = dict.fromkeys(case.entities)
     if noun != MEMBER:
-        for identity in named:
+        for identity in case.entities:
             entity = case.reference.entity(identity)
             if entity is not None and entity.type.lower() == noun:
                 candidates.update(dict.fromkeys(entity.part_of))

@@ -240,9 +240,7 @@ def _distance(other: Claim, claim: Claim) -> tuple[bool, int]:
 def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
     """The rows of the entity, measure and year that stand in the sentence, if each is the only one that can be meant."""
     sentence = case.extraction.sentences[claim.sentence]
-    inside = [
-        hit for hit in case.extraction.mentions if sentence.start <= hit.start and hit.end <= sentence.end
-    ]
+    inside = [hit for hit in case.mentions_between(sentence.start, sentence.end) if hit.end <= sentence.end]
     who = {hit.ids for hit in inside if hit.kind == "entity" and hit.ids != (other,)}
     if len(who) != 1 or any(len(ids) != 1 for ids in who):
         return []
@@ -258,11 +256,8 @@ def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> l
     ]
     dates = {
         (period.first, period.last)
-        for period in case.extraction.periods
-        if period.kind == "date"
-        and sentence.start <= period.start < sentence.end
-        and period.first
-        and period.last
+        for period in case.periods_between(sentence.start, sentence.end)
+        if period.kind == "date" and period.first and period.last
     }
     if len(metrics) != 1 or len(dates) != 1:
         return []

@@ -204,8 +204,8 @@ def _set_apart(case: Case, claim: Claim) -> set[str]:
     """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
     own = {
         identity
-        for hit in case.extraction.mentions
-        if hit.kind == "metric" and claim.start <= hit.start and hit.end <= claim.end
+        for hit in case.mentions_between(claim.start, claim.end)
+        if hit.kind == "metric" and hit.end <= claim.end
         if not _joined(case, hit.start, hit.end)
         for identity in hit.ids
     }
