@@ -71,12 +71,22 @@ def relations(case: Case) -> Iterator[Stated]:
         label = _definition(case, rows)
         if label is None:
             continue
-        sentence = case.extraction.sentences[claim.sentence]
-        words = set(_WORD.findall(case.text[sentence.start : sentence.end].lower()))
+        words = set(_WORD.findall(_told_up_to_the_next_figure(case, claim).lower()))
         if not words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
             yield _remark(
-                claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the sentence does not say so"
+                claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the draft does not say so of it"
             )
+
+
+def _told_up_to_the_next_figure(case: Case, claim: Claim) -> str:
+    """The sentence of a figure up to the next one, whose measure may be another."""
+    sentence = case.extraction.sentences[claim.sentence]
+    later = [
+        other.start
+        for other in case.claims
+        if other.sentence == claim.sentence and other.kind == "quantity" and other.start >= claim.end
+    ]
+    return case.text[sentence.start : min(later, default=sentence.end)]
 
 
 def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:

@@ -26,6 +26,8 @@ OPEN = [
     "Ardland's losses came to 48,670 soldiers in 2025.",
     "In 2025 Ardland lost 48,670 troops.",
     "Ardish losses in 2025 were 48,670.",
+    # the words belong to the figure behind
+    "Ardland lost 48,670 soldiers in 2025, with 130 killed or wounded each day in May.",
 ]
 
 NAMED = [
