@@ -43,6 +43,33 @@ INNOCENT = [
     "The ward reopens in August, 14 months after it was shut in June 2025.",
     "The bridge was shut in November 2024 and reopened 14 months later, in January.",
     "The road is to carry 706 cars, up from 612, a rise of 94 and 15%.",
+    # shares restated between two commas
+    "Of 1,030 complaints, 772, three quarters, were answered. It got 1,030, of which 772, three quarters, were written.",
+    "Two clients in three, 66%, had a job. A third of the men, 40%, and half of the women had none.",
+    "A quarter of pupils, 31 per cent of boys, were late.",
+    "It will fell 41 of the 164 trees, a quarter, and plant 400. The lease is paid once a year, not once a quarter.",
+    # a hedged length of time in apposition, and two lengths that are not one
+    "The longest wait was 61 hours, more than two and a half days. It took three months, two weeks, four days.",
+    "He was held for 72 hours, about three days, and then for two weeks, almost 14 days.",
+    "It is open 12 hours, more than 300 days a year.",
+    # other amounts in the clause
+    "The overspend came to £12.4m on a budget of £620m, or 2%, and the fee to £3m on sales of £61m, or 5%.",
+    "They fed 14,235 adults and 7,665 children, 21,900 people in all. Children were 35% of the total.",
+    "The closure would cost 340 jobs, 8% of the workforce of 4,250.",
+    "It bought back 1.5 million of its shares for $46.5 million, an average price of $31.",
+    "A fund of €120,000 will be shared out equally between the six districts of the county, €20,000 each.",
+    "Sunday brought 23mm of rain (0.9in) and Monday 5cm of wet snow (2in).",
+    "Gross debt stood at $1.2 billion and cash at $300 million, for net debt of $900 million.",
+    "The nappers recalled an average of 10.2 words and the others 8.5, a difference of 1.7 words.",
+    "She took 48,312 votes to 45,976 for Mr. Tolliver, a margin of 2,336.",
+    "Nurses cost £1.9m a month, £22.8m over the year. It sold 300 cars a month in spring, 2,100 in the year.",
+    # what a share fell to, and what came before it
+    "The shares fell 4.6% to close at $29.67, after $31.10 on Wednesday. It grew 3% to £41m, after £2m of costs.",
+    "The shares fell 4.6% to end at $29.67, after touching $35.10 on Wednesday.",
+    "About 18,000 homes are without power, down from 42,000 on Sunday.",
+    # the same digits by chance
+    "# Town sells 4,120 tickets\n\nIn all 4,210 people live there, and 4,120 tickets went.",
+    "# A crowd of 38,000\n\nIn all 38,400 people came through the gates, and 43,800 had been expected.",
 ]
 
 
@@ -91,6 +118,80 @@ FLAGGED = [
         "count-as-percent",
         "They followed 1,864 people, 1,081 women and 783 men. At first 699 of them, or 27.5%, took naps.",
         "27.5%",
+    ),
+    (
+        "fraction-word",
+        "It got 1,030 complaints, of which 772, two thirds, were answered in time.",
+        "two thirds",
+    ),
+    (
+        "fraction-word",
+        "It means to invest €402m, of which €134m, exactly a quarter, falls in 2027.",
+        "a quarter",
+    ),
+    ("fraction-word", "The town has 46 schools, 23 of them, or a third, with a pool.", "a third"),
+    ("fraction-word", "Two clients in three, 46%, had a job.", "46%"),
+    (
+        "fraction-word",
+        "Almost one in five, 31 per cent, still bought a ticket at the counter.",
+        "31 per cent",
+    ),
+    ("fraction-word", "It will fell 41 of the 164 trees, or a third, and plant more.", "a third"),
+    ("unit-conversion", "The longest wait was 61 hours, more than three and a half days.", "2.54 days"),
+    ("unit-conversion", "Sunday brought 23mm of rain (9in), most of it at night.", "9in"),
+    ("count-as-percent", "The overspend came to £12.4m on a budget of £620m, or 0.2%.", "0.2%"),
+    (
+        "count-as-percent",
+        "They fed 14,235 adults and 7,665 children, 21,900 people in all. Children were 45% of the total.",
+        "21,900 people is 35%",
+    ),
+    ("share-of-base", "The closure would cost 340 jobs, 18% of the workforce of 4,250.", "340 jobs"),
+    (
+        "per-unit-quotient",
+        "It bought back 1.5 million of its shares for $46.5 million, an average price of $41.",
+        "$41",
+    ),
+    (
+        "per-unit-quotient",
+        "A fund of €120,000 will be shared out equally between the six districts of the county, €12,000 each.",
+        "€12,000",
+    ),
+    (
+        "stated-difference",
+        "Gross debt stood at $1.2 billion and cash at $300 million, for net debt of $90 million.",
+        "net debt",
+    ),
+    (
+        "stated-difference",
+        "The nappers got 10.2 words right and the others 8.5, a difference of 2.7 words.",
+        "2.7 words",
+    ),
+    ("stated-difference", "She took 48,312 votes to 45,976 for Mr. Tolliver, a margin of 3,236.", "3,236"),
+    ("rate-times-duration", "Agency nurses cost £1.9m a month, £28.2m over the year.", "£28.2m"),
+    (
+        "direction-contradicts-figures",
+        "About 18,000 homes are without power, up from 42,000 on Sunday.",
+        "up from",
+    ),
+    (
+        "direction-contradicts-figures",
+        "The shares rose 4.6% to close at $29.67, after $31.10 on Wednesday.",
+        "rose",
+    ),
+    (
+        "headline-differs-from-body",
+        "# A record crowd of 34,800\n\nIn all 38,400 people came through the gates.",
+        "38,400",
+    ),
+    (
+        "headline-differs-from-body",
+        "# Study of 1,684 older adults\n\nThey followed 1,864 people for years.",
+        "1,864",
+    ),
+    (
+        "weekday-does-not-match-date",
+        "The fare rise was told to the press on Monday, June 2. Mr Khosla has led it since January 2025.",
+        "Monday, June 2",
     ),
     ("elapsed-years", "The ward reopens in August, 24 months after it was shut in June 2025.", "24 months"),
 ]

@@ -194,6 +194,10 @@ def _half_counts(words: list[str], i: int, j: int) -> bool:
     return before in _BEFORE_HALF and (after in _PART_ENDS or after in ("people", "-", "a"))
 
 
+_APART = frozenset((",", "(", "–", "—", ":"))
+_EXACTLY = frozenset(("exactly", "precisely", "only", "just"))
+
+
 def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     """`a third of`, `a quarter`, `a fifth less`: a fraction with the article; None where it is an ordinal."""
     words = t.words
@@ -211,7 +215,9 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
         return None if after == "to" and word in ("quarter", "half") else fraction
     hedged = before in _HEDGED
     if word == "quarter" and not hedged:
-        return fraction if before in ("is", "was", "are") and not after[:1].isalpha() else None
+        # `41 of the 164 trees, a quarter, …`, `€134m, or a quarter, …`, `exactly a quarter`: no time of the year
+        apart = before in _APART or (before == "or" and words[i - 2] == ",") or before in _EXACTLY
+        return fraction if (apart or before in ("is", "was", "are")) and not after[:1].isalpha() else None
     if after.endswith("ed") and word != "quarter" and DENOMINATORS[word] < 11:
         return fraction
     if after not in _PART_ENDS and not (hedged and before != "to"):

@@ -15,6 +15,7 @@ WHOLE = "¤"
 """The same for a figure that something else is a part of: `four of the 27 members`."""
 
 _TOKEN = r"§+|¤+|[^\W\d_][^\W_]*(?:[’'-][^\W_]+)*|[’']s|\d[\d.,]*|[^\s\w]"
+_CLOSES = frozenset((",", ";", ":", "–", "—", "("))
 _NEGATIONS = frozenset("not never no without nor neither failed fails rather instead hardly".split())
 
 
@@ -91,5 +92,10 @@ def is_light(word: str) -> bool:
 
 
 def is_negated(words: Sequence[Word], i: int) -> bool:
-    """Whether a negation stands close before a word."""
-    return any(w.text in _NEGATIONS or w.text.endswith(("n't", "n’t")) for w in words[max(0, i - 4) : i])
+    """Whether a negation stands close before a word, in its own clause: not in `without power, up from`."""
+    for word in reversed(words[max(0, i - 4) : i]):
+        if word.text in _CLOSES:
+            return False
+        if word.text in _NEGATIONS or word.text.endswith(("n't", "n’t")):
+            return True
+    return False

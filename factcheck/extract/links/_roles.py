@@ -44,6 +44,7 @@ _NOT_TO_A_LEVEL = frozenset(
     """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
     added""".split()
 )
+_SETTLES = frozenset("close end finish settle stand trade".split())
 _BEATEN = frozenset("beating bettering outstripping eclipsing overtaking outdoing".split())
 _AGAINST = frozenset("than against from on above below over under with short".split())
 _TIE = (
@@ -238,6 +239,10 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         return _Part("than", None, i - 1) if compared else None
     if word in ("against", "versus", "vs"):
         return _Part("than", None, i)
+    if word == "after" and before == "," and earlier and earlier[-1].role in ("by", "or", "to"):
+        return _Part("than", None, i)  # `fell 4.6% to close at $29.67, after $31.10 on Wednesday`
+    if word == "at" and before in _SETTLES and i > 1 and words[i - 2].text == "to":
+        return _Part("to", None, i - 2)
     if word == "than":
         quality = before in QUALITIES and before in CHANGE and not held_against
         return _Part("than", _way(before) if quality else None, i - 1 if quality else i)

@@ -42,6 +42,8 @@ _ANAPHOR = (
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
+_SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
+_OF_TOTAL = r"^\s*of (?:them|the total|the whole|all|those|everyone|everybody|the lot)\b"
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
 _BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
 _PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
@@ -249,3 +251,24 @@ def _introduces(view: View, whole: Claim, part: Claim) -> bool:
     return len(gap) <= 60 and bool(
         re.search(r"[,:(–—]\s*(?:of (?:them|whom|which)\s+)?$|\b(?:including|of whom|comprising)\s+$", gap)
     )
+
+
+def of_the_same_things(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`They fed 7,665 children, 21,900 people in all. Children were 35% of the total.`: counted one sentence earlier."""
+    share = claims[k]
+    subject = re.search(_SUBJECT, view.before(share, 50))
+    if k or subject is None or not re.match(_OF_TOTAL, text_behind(view, share, 24)):
+        return
+    noun = singular(subject.group(1))
+    for number in range(share.sentence - 1, max(share.sentence - 3, -1), -1):
+        if view.sentences[number].block != share.block:
+            return
+        counts = [claim for claim in view.claims_of(number) if is_count(claim) and not is_fraction(claim)]
+        parts = [claim for claim in counts if head(claim) == noun]
+        wholes = tuple(claim for claim in counts if parts and is_largest(claim, parts) and head(claim))
+        if parts and (len(parts) > 1 or not wholes or is_earlier(view, parts[0])):
+            return
+        if parts:
+            cue = (number_end(view, share), number_end(view, share) + 9)
+            yield tie(view, "count-share", share, wholes, parts[0], cue)
+            return

@@ -17,7 +17,7 @@ _HEDGES = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just over|just under|more than|over|under|or|i\.e\.|"
     r"that is|equal to|equivalent to|which is|c\.|ca\.)\s*)*"
 )
-_BRACKET = rf"^\s*[(\[]\s*{_HEDGES}$"
+_BRACKET = rf"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*[(\[]\s*{_HEDGES}$"
 _OR = (
     r"^\s*(?:[,–—-]\s*(?:or|that is|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
     rf"{_HEDGES}$"
@@ -57,7 +57,7 @@ def links(view: View) -> Iterator[Link]:
                 continue
             if first is not None and re.match(_NEXT, gap):
                 origin = first
-            elif re.match(_BRACKET, gap) or re.match(_OR, gap):
+            elif re.match(_BRACKET, gap) or re.match(_OR, gap) or _restates_a_time(view, earlier, later, gap):
                 origin = earlier
             else:
                 first = None
@@ -85,6 +85,21 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         around = view.lower[earlier.start : later.end + 14]
         return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
     return True
+
+
+def _restates_a_time(view: View, earlier: Claim, later: Claim, gap: str) -> bool:
+    """`61 hours, more than two and a half days`: a hedged length of time in apposition to another."""
+    b = later.quantity
+    if b is None or b.hedge is None or not re.fullmatch(r",\s*(?:or\s+)?", gap):
+        return False
+    times = ("time", "calendar time")
+    return (
+        all(
+            q is not None and q.unit is not None and unit.dimension(q.unit) in times
+            for q in (earlier.quantity, b)
+        )
+        and re.match(r"^\s*(?:$|[.,;)–—])", view.after(later, 4) or " ") is not None
+    )
 
 
 def _temperatures(a: Quantity, b: Quantity) -> bool:

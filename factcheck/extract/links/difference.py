@@ -14,7 +14,7 @@ from factcheck.model.quantity import Quantity
 
 _LIST = 40
 """A sentence with more figures is a list."""
-_NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow)"
+_NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
     rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual)\s+)*"
@@ -24,6 +24,7 @@ _OTHER_BASIS = r"^\s*(?:after|before|net of|excluding|including|once|when)\b"
 _AGAINST = (
     r"^\s*(?:[a-z]+\s+){0,3}to (?:[a-z]+\s+)?[^\W\d]+(?:’s|'s|s’|s')\s+$",
     r"^[^.;]{0,40}\b(?:against|compared with|versus)\b[^.;]{0,60}$",
+    r"^\s*to\s+(?:[\w.’'-]+\s+){0,3}$",
 )
 """What ties two figures of one contest or comparison."""
 
@@ -56,7 +57,9 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     first, second = like
     between = view.lower[first.end : second.start]
     if len(between) > 110 or not (
-        any(re.search(tie, between) for tie in _AGAINST) or _in_and_out(view, first, second)
+        any(re.search(tie, between) for tie in _AGAINST)
+        or _in_and_out(view, first, second)
+        or _side_by_side(view, first, second, named[1])
     ):
         return None
     if not compatible(_number(first), _number(second)):
@@ -70,6 +73,16 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         named[1],
         (("name", named[1]), ("ordered", False)),
     )
+
+
+def _side_by_side(view: View, first: Claim, second: Claim, name: str) -> bool:
+    """`10.2 words and the others 8.5, a difference of 1.7`, `gross debt was $1.2bn and cash $300m, for net debt of $900m`."""
+    between = view.lower[first.end : second.start]
+    if re.search(r"^[^,;.]{0,60}\b(?:and|but|while)\b[^,;.]{0,40}$", between) is None:
+        return False
+    if name.startswith("net "):
+        return re.search(r"\bgross\b[^,;.]{0,30}$", view.before(first, 40)) is not None
+    return name in ("difference", "gap")
 
 
 def _in_and_out(view: View, first: Claim, second: Claim) -> bool:

@@ -31,7 +31,7 @@ _EACH_BEHIND = (
     r"(?:[\w-]+ ){0,2}?(?P<each>(?!(?:on|in|at|of|and|or|but|with|a|an|the|which|who|that|to|is|was|were|are)\b)[\w-]+)|(?:in|on|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
-_AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
+_AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average (?:price |cost |bill |fee |payment |fare |sum )?of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
 _EQUATES = (
     r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging|paying|"
@@ -39,7 +39,7 @@ _EQUATES = (
     r"(?:(?:is|was|makes|made|means|meant|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
     r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|works out as|"
     r"would be|averages|averaged|averaging|(?:each|them|each of them|everyone|all of them))\s+)?"
-    r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of )?|a mean of |on average |just |only )?|"
+    r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
     r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
     r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?)$"
@@ -320,7 +320,12 @@ def _in_front(
     counts_between = all(not is_level(c) or is_count(c) for c in claims[:k] if c.index > nearest.index)
     if match is None or len(gap) > _REACH or not counts_between or not _in_same_clause(gap, match):
         return (), (0, 0)
-    if not re.search(_STRONG, match.group()) and len(gap.split()) > 8:
+    shared = re.search(r"\b(?:shar|split|divid|distribut|spread)\w*\b", gap)
+    if (
+        not re.search(_STRONG, match.group())
+        and len(gap.split()) > 8
+        and not (shared and len(gap.split()) <= 18)
+    ):
         return (), (0, 0)
     totals = tuple(
         c

@@ -207,7 +207,8 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
     """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
     first = claims[k]
     for second in claims[k + 1 : k + 2]:
-        other = rate_unit(view, second)
+        spanned = re.match(_OVER_SPAN, view.after(second, 50))
+        other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)
         if other is None or other == unit or not {unit, other} <= {"day", "week", "month", "quarter", "year"}:
             return
         if not _can_be_rate(second) or not _same_thing(first, second):
@@ -218,7 +219,9 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             r"which (?:makes|means|comes to|works out at) )?(?:a total of |an average of )?)",
             gap,
         )
-        if match and re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue")):
+        if match and (
+            (spanned and gap.strip() == ",") or re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue"))
+        ):
             yield Link(
                 "two-rates",
                 (("rate", (second.index,)), ("other", (first.index,))),

@@ -107,7 +107,12 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
         elif not _same_noun(claim, other):
             far.append(other)
     candidates = [other for other in close or far if not is_former(view, other)]
-    if not candidates or len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
+    if not candidates:
+        candidates = _of_the_same_digits(view, claim, body)
+        if candidates:
+            yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=True)
+        return
+    if len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
         return
     best = max(len(here.clause & surroundings(view, other).sentence) for other in candidates)
     strong = best >= 3 and len(candidates) == 1 and len(close) + len(far) == 1
@@ -115,6 +120,25 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
         candidates = _distinct(view, claim, candidates)
     if candidates:
         yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong)
+
+
+def _of_the_same_digits(view: View, claim: Claim, body: list[Claim]) -> list[Claim]:
+    """The figure of the text that has the very digits of a headline's in another order, whatever it is said to count.
+
+    Three digits or more, and no second such figure: `a crowd of 34,800`, and `38,400 people came through the gates`.
+    """
+    digits = _written(view, claim)
+    if len(digits) < 3 or len(set(digits)) < 2:
+        return []
+    found = [
+        other
+        for other in body
+        if sorted(_written(view, other)) == sorted(digits)
+        and _places(view, other) == _places(view, claim)
+        and not is_former(view, other)
+        and not is_revised(view, other)
+    ]
+    return found if len({_number(other).value for other in found}) == 1 else []
 
 
 def _distinct(view: View, claim: Claim, candidates: list[Claim]) -> list[Claim]:

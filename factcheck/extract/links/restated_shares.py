@@ -49,7 +49,11 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
             bool(re.match(r"^\s*[.,;:)–—]", view.after(second, 4)))
             or second.end == view.sentences[second.sentence].end
         )
-        if re.search(RESTATED_ONLY, gap) and len(words) <= 6 and (closed or re.search(RESTATES, gap)):
+        if (
+            (re.search(RESTATED_ONLY, gap) or _opens_a_sentence(view, first, second, gap))
+            and len(words) <= 6
+            and (closed or re.search(RESTATES, gap))
+        ):
             yield Link(
                 "same-share",
                 (
@@ -60,6 +64,18 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
                 second.start,
                 view.text[first.end : second.start].strip(),
             )
+
+
+def _opens_a_sentence(view: View, first: Claim, second: Claim, gap: str) -> bool:
+    """`Two clients in three, 66%, had a job`: nothing before, and between two commas nothing but the same again."""
+    if view.lower[view.sentences[first.sentence].start : first.start].strip(' "“‘*_-') or not re.fullmatch(
+        r"(?:\s+of [\w’' -]{2,30}|(?:\s[\w’'-]+){0,2})?,\s*(?:some |about |or )?", gap
+    ):
+        return False
+    return (
+        re.match(r"^\s*,\s+(?!and\b|or\b|but\b|while\b|of\b|in\b|\d)[a-z]", view.after(second, 30))
+        is not None
+    )
 
 
 def _fraction_of(first: Claim, second: Claim) -> Claim:

@@ -15,6 +15,7 @@ from factcheck.extract.links._share_bases import (
     bases_before,
     elliptic,
     of_named,
+    of_the_same_things,
     of_those,
     predicated,
 )
@@ -55,6 +56,16 @@ _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|r
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
 _OPENS_COUNT = r":\s*$|^\s+of (?:the|its|their|all|those) [\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
+_ON_A = (
+    r"^\s+(?:on|in|out of|from)\s+(?:(?:an?|its|the|their|this year's|total|annual|overall)\s+){0,2}"
+    r"(?:budget|turnover|revenues?|sales|income|spending|takings|payroll|total|outlay|bill|fund|pot|loan|investment)\s+of\s+$"
+)
+_OR_SO_MUCH = (
+    r"(?:[,(–—]\s*(?:or|that is|which is|equal to|equivalent to)?|\bor)\s*(?:about |some |just |only )?$"
+)
+_WHICH_BEFORE = r"\b(?:of|among) (?:which|whom|them|these|those)\b[^,;:.]{0,12}$"
+_THEM_BEHIND = r"^(?: [\w’'-]+)? (?:of|among) (?:which|whom|them|these|those)\b"
+_CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—])"
 _OF_OTHERS = (
     r"^,?\s*(?:of|among|in|for|from) (?:the|those|its|their|all)\b(?! (?:total|whole|lot|sum|latter)\b)"
 )
@@ -79,11 +90,13 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _opening_of(view, claims, k)
         yield from _out_of(view, claims, k)
         yield from _of_which(view, claims, k)
+        yield from _on_a_whole(view, claims, k)
         yield from anaphoric(view, claims, k)
         yield from of_those(view, claims, k)
         yield from of_named(view, claims, k)
         yield from elliptic(view, claims, k)
         yield from predicated(view, claims, k)
+        yield from of_the_same_things(view, claims, k)
 
 
 def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
@@ -196,9 +209,46 @@ def _of_which(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         r"\b(?:of which|of whom|of these|of those|of them),?\s+(?:about |some |only |just )?$",
         view.before(share, 40),
     )
+    if match is None and k > 1:
+        yield from _part_of_which(view, claims, k)
     if match is None or not k or k + 1 >= len(claims):
         return
     base, amount = claims[k - 1], claims[k + 1]
     if is_level(base) and is_amount(view, amount, base) and mutual(view, share, amount):
         cue = share.start - len(match.group())
         yield tie(view, "count-share", share, (base,), amount, (cue, share.start))
+
+
+def _part_of_which(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`1,030, of which 772, two thirds, were answered`, `46 schools, 23 of them, or a third, are full`."""
+    share, amount, base = claims[k], claims[k - 1], claims[k - 2]
+    lead = view.gap(base, amount)
+    if not is_level(base) or not is_amount(view, amount, base) or len(lead) > 60:
+        return
+    opened = re.search(_WHICH_BEFORE, lead)
+    closed = re.match(_THEM_BEHIND, view.after(amount, 30))
+    if opened is None and (closed is None or not re.search(r"[,:;–—(]\s*(?:and |but |with )?$", lead)):
+        return
+    gap = view.gap(amount, share)
+    restated = gap[closed.end() :] if closed is not None else gap
+    if re.fullmatch(rf"\s*{APPOSED[:-1]}", restated) and re.match(
+        _CLOSES_AGAIN, text_behind(view, share, 20)
+    ):
+        cue = (base.end, share.start)
+        yield tie(view, "count-share", share, (base,), amount, cue)
+
+
+def _on_a_whole(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`£12.4m on a budget of £620m, or 2%`, `a loss of £3m on sales of £60m, or 5%`."""
+    if k < 2:
+        return
+    share, base, amount = claims[k], claims[k - 1], claims[k - 2]
+    if not is_level(base) or not is_amount(view, amount, base) or not re.match(_ON_A, view.gap(amount, base)):
+        return
+    gap = view.gap(base, share)
+    if (
+        len(gap) <= 40
+        and re.search(_OR_SO_MUCH, gap)
+        and re.match(_CLOSES_AGAIN, text_behind(view, share, 20))
+    ):
+        yield tie(view, "count-share", share, (base,), amount, (amount.end, base.start))

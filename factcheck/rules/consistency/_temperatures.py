@@ -47,6 +47,8 @@ def in_words(text: str, expression: Expression, like: Claim) -> str:
     if value is None or q is None:
         return "{computed}"
     unit = text[q.number_start : like.end].lstrip("0123456789.,-−–+ ")
+    if q.form == "word":
+        unit = like.text.split()[-1]  # `three and a half days`
     glued = text[q.number_start : like.end].replace(" ", "") == text[q.number_start : like.end]
     return f"about {printed(value)}{'' if glued else ' '}{unit}"
 

@@ -44,6 +44,7 @@ from factcheck.rules.consistency._figures import (
     is_fraction,
     not_comparable,
     number,
+    percent,
     told,
 )
 from factcheck.rules.rule import Case, Rule
@@ -59,7 +60,14 @@ def relations(case: Case) -> Iterator[Stated]:
         if failed is not None:
             yield failed
             continue
-        base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+        bases = tuple(sorted(bases, key=lambda claim: -(number(claim).value or 0)))
+        base = told(bases[0])
+        others = (
+            ""
+            if len({number(claim).value for claim in bases}) == 1
+            else ", and no other count before it fits"
+        )
+        is_so_much = percent(counts[0], bases[0]) if others else "{computed}"
         part = " or ".join(dict.fromkeys(told(claim) for claim in counts))
         yield Relation(
             form="equal",
@@ -68,12 +76,13 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, *counts, *bases),
             wording=Wording(
-                says=f"{part} out of {base} is {{computed}}; the draft says {told(rate)}.",
+                says=f"{part} out of {base} is {is_so_much}; the draft says {told(rate)}{others}.",
                 comparable="the draft's own words give the percentage as this count of this whole",
                 innocent="the percentage was weighted, or is of another group than the one counted",
                 query=f"{part} of {base} does not come to {told(rate)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
+            supposed=True,
             labels=(
                 (rate.index, "share"),
                 *((claim.index, "count") for claim in counts),

@@ -106,6 +106,7 @@ def _counted(case: Case, link: Link) -> Stated:
             query=f"{part} of {base} does not match “{told(word)}”. Which needs correcting?",
         ),
         cue=cue(link),
+        supposed=True,
         labels=(
             (word.index, "share"),
             *((claim.index, "count") for claim in counts),
@@ -132,6 +133,7 @@ def _restated(case: Case, link: Link) -> Stated:
             query=f"{told(word)} is not {told(rate)}. Which is right?",
         ),
         cue=cue(link),
+        supposed=True,
         labels=((word.index, "share"), (rate.index, "share")),
     )
 
@@ -163,6 +165,7 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
         cue=cue(link),
         gap="none",
         repairs=False,
+        supposed=True,
         labels=((word.index, "headline"),),
     )
 

@@ -124,6 +124,7 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         cue=cue(link),
         gap="none" if together else "auto",
         exact_group=exact,
+        supposed=True,
         labels=(*((part.index, "part") for part in parts), *((whole.index, "whole") for whole in wholes)),
     )
 

@@ -92,6 +92,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 query=f"{told(whole)} among {told(n)} does not come to {said}. Which of the three needs correcting?",
             ),
             cue=cue(link),
+            supposed=True,
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
 

@@ -63,6 +63,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 query=f"{told(rate)} of {base} does not come to {told(amount)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
+            supposed=True,
             labels=(
                 (rate.index, "share"),
                 *((claim.index, "base") for claim in bases),

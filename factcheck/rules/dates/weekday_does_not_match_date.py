@@ -98,9 +98,9 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         return (own,)
     as_of = case.as_of
     around = _around(case, claim)
-    if claim.block not in years:
-        years[claim.block] = _named_years(case, claim.block)
-    named = years[claim.block]
+    if claim.sentence not in years:
+        years[claim.sentence] = _named_years(case, claim)
+    named = years[claim.sentence]
     if _LAST_YEAR.search(around):
         named += (as_of.year - 1,)
     found: set[date] = set()
@@ -122,13 +122,13 @@ def _on(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _named_years(case: Case, block: int) -> tuple[int, ...]:
-    """Years that a paragraph, or the heading above it, names."""
+def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
+    """Years that a paragraph up to the end of a claim's sentence, or the heading above it, names."""
     blocks = case.extraction.draft.blocks
-    first = block
+    first = claim.block
     if first > 0 and blocks[first - 1].kind == "heading":
         first -= 1
-    start, end = blocks[first].start, blocks[block].end
+    start, end = blocks[first].start, case.extraction.sentences[claim.sentence].end
     found: dict[int, None] = {}
     for period in case.periods_between(start, end):
         if not period.relative and re.match(r"\d{4}", period.timex):
