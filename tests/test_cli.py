@@ -338,6 +338,7 @@ HEAVY = (
     "platformdirs",
     "importlib.metadata",
     "pydantic",
+    "dataclasses",
     "tomllib",
     "difflib",
 )

@@ -4,7 +4,6 @@ Mathematics stays off: `$5 and $10` is money.
 """
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -37,27 +36,30 @@ _LINE = re.compile(r"[^\r\n]+")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,20})")
 
 
-@dataclass(slots=True)
 class Piece:
     """A block of the document; `zone` is filled in when all of them are known."""
 
-    start: int
-    kind: str
-    level: int = 0
-    end: int = 0
-    zone: str = "body"
-    in_quote: bool = False
-    table: int = -1
-    row: int = -1
-    column: int = -1
-    plain: bool = False
-    """Holds words outside emphasis."""
-    emphasised: bool = False
-    unlinked: bool = False
-    """Holds words outside links."""
-    linked: bool = False
-    picture: bool = False
-    words: str = ""
+    __slots__ = (
+        *("column", "emphasised", "end", "in_quote", "kind", "level", "linked", "picture", "plain", "row"),
+        *("start", "table", "unlinked", "words", "zone"),
+    )
+
+    def __init__(self, start: int, kind: str, level: int, *, in_quote: bool) -> None:
+        self.start = start
+        self.end = 0
+        self.kind = kind
+        self.level = level
+        self.in_quote = in_quote
+        self.zone = "body"
+        self.table = self.row = self.column = -1
+        self.plain = False
+        """Holds words outside emphasis."""
+        self.emphasised = False
+        self.unlinked = False
+        """Holds words outside links."""
+        self.linked = False
+        self.picture = False
+        self.words = ""
 
 
 def walk(parts: Assembly, body: int) -> list[Piece]:

@@ -484,7 +484,8 @@ class Reference:
 def _together(one: Hit, other: Hit) -> Hit:
     """Return one answer for an id that two aliases reach: doubt of either counts, the closer spelling wins."""
     closer = min(one, other, key=lambda hit: (hit.fit.inflected, not hit.fit.exact_case))
-    return closer._replace(ambiguous=one.ambiguous or other.ambiguous)
+    ambiguous = one.ambiguous or other.ambiguous
+    return closer if closer.ambiguous == ambiguous else closer._replace(ambiguous=ambiguous)
 
 
 def _place(row: Row) -> tuple[object, ...]:

@@ -259,10 +259,7 @@ _SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
 
 def _pieces(spelling: str) -> tuple[str, ...]:
-    out: list[str] = []
-    for part in spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split():
-        out.append(part)
-    return tuple(out)
+    return tuple(spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split())
 
 
 def _build() -> None:
