@@ -13,7 +13,10 @@ def cache_folder() -> Path:
     if sys.platform.startswith("linux"):
         # What platformdirs would answer, without its import, which costs more than opening every pack.
         base = os.environ.get("XDG_CACHE_HOME", "")
-        return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "factcheck"
+        try:
+            return (Path(base) if base.startswith("/") else Path.home() / ".cache") / "factcheck"
+        except RuntimeError:  # a user without a home, as in some containers: nothing can be kept in this one
+            return Path(os.devnull) / "factcheck"
     from platformdirs import user_cache_path
 
     return user_cache_path("factcheck")

@@ -2,15 +2,19 @@
 
 import multiprocessing
 import os
+import re
 import shutil
 import sqlite3
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from factcheck.cache_folder import cache_folder
 from factcheck.errors import PackErrors
 from factcheck.reference import cache, load
+from factcheck.regexes import keep_regexes
 from factcheck.shipped import shipped
 from tests.reference.packs import FACTS, pack
 
@@ -223,6 +227,19 @@ def test_the_system_folder_is_the_one_platformdirs_names(monkeypatch, tmp_path):
             assert cache_folder() == platformdirs.user_cache_path("factcheck")
     monkeypatch.delenv("XDG_CACHE_HOME")
     assert cache_folder() == platformdirs.user_cache_path("factcheck")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere platformdirs answers")
+def test_a_user_without_a_home_keeps_nothing_and_reads_packs_all_the_same(monkeypatch, house):
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("FACTCHECK_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setattr(re._compiler, "compile", re._compiler.compile)  # which keep_regexes replaces
+    keep_regexes(cache_folder())()
+    assert homes(house) == 1240
 
 
 def _load_many(path, results):
