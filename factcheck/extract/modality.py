@@ -45,7 +45,7 @@ _DEMAND = re.compile(
 )
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"
-    r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|tipped to|on track|"
+    r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
     r"(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
     r"projects(?! (?:with|in|of|under|worth|such|like|including|are|were|have|that|which|from|at)\b)|"

@@ -151,9 +151,11 @@ class Resolver:
         period, period_tie = self._period(claim, place)
         if period_tie in ("stated", "near") and self._is_to_come(period, claim):
             claim = claim._replace(modality="forecast")
-        falling = quantity.unit == "percent" and (
+        falling = (
             quantity.direction == "down"
             or (quantity.direction is None and metrics.declines(place, claim, self.layout))
+            if quantity.unit == "percent"
+            else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if claim.modality == "target" and period is not None and period.cue == "by":
@@ -171,7 +173,8 @@ class Resolver:
             keys=tuple(keys),
             certain=not stranger and self._certain(claim, keys, hits),
             stranger=stranger,
-            partial=self._partial(claim),
+            partial=self._partial(claim)
+            and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start),
             metric=Named(
                 (best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie
             ),
@@ -487,7 +490,7 @@ class Resolver:
             negative = hit.metric.domain.low is None or hit.metric.domain.low.numerator < 0
             signs = (
                 (-1,)
-                if falling and negative and quantity.direction == "down"
+                if falling and negative and quantity.direction == "down" and quantity.unit == "percent"
                 else (1, -1)
                 if falling and negative
                 else (1,)

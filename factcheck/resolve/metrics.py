@@ -25,6 +25,13 @@ _DECLINE = re.compile(
     r"\b(?:contract\w*|shr[aiu]nk\w*|fell|fall\w*|declin\w*|recession|slump\w*|down|drop\w*|decreas\w*|loss\w*|lost|minus|deficit)\b"
 )
 
+_RESULT = re.compile(r"\b(?:loss(?:es)?|profit|deficit|surplus|result)s?\b")
+_LOST = re.compile(
+    r"\b(?:lost|loses|losing|loss(?:es)?(?: before tax| after tax| for the year)? (?:of|was|were|came to|stood at|reached|hit|at))"
+    r"(?: (?:about|around|some|nearly|almost|over|just|only|more than|a|as much as))*\s*\Z"
+)
+_LOSS = re.compile(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
+
 
 class MetricHit(NamedTuple):
     """A metric that a figure may state."""
@@ -83,11 +90,16 @@ def candidates(
     units = _column_units(place, layout)
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
+    lost = (
+        quantity.stat == "amount" and _LOST.search(layout.lower, place.sentence[0], claim.start) is not None
+    )
     hits: list[MetricHit] = []
     told = _told(scores, words, {metric.id for metric, _ in fitting})
     named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
     for metric, match in fitting:
-        if quantity.direction is not None and not _may_move(metric, quantity, words):
+        if quantity.direction is not None and not (
+            _may_move(metric, quantity, words) or (lost and _is_result(metric, quantity, words))
+        ):
             continue
         if units and metric.unit not in units and metric.unit not in ("", "percent"):
             continue
@@ -127,6 +139,11 @@ def candidates(
 def declines(place: Place, claim: Claim, layout: Layout) -> bool:
     """Whether the words in front of a figure speak of a decrease (`a contraction of 1.9%`)."""
     return _DECLINE.search(layout.lower, place.sentence[0], claim.end) is not None
+
+
+def loses(place: Place, claim: Claim, layout: Layout) -> bool:
+    """Whether the words in front of an amount of money make it a loss, which rows of a result write below zero."""
+    return _LOSS.search(layout.lower, place.sentence[0], claim.start) is not None
 
 
 def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:
@@ -208,6 +225,11 @@ def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
     if quantity.unit != "percent" or metric.unit != "percent":
         return False
     return any(_MOVES.search(name) for name in words.phrases[metric.id])
+
+
+def _is_result(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
+    """Whether an amount that was lost may be the result that a metric states (`lost £19.4m before tax`)."""
+    return quantity.unit == metric.unit and any(_RESULT.search(name) for name in words.phrases[metric.id])
 
 
 def _people(quantity: Quantity, metric: Metric, claim: Claim, layout: Layout) -> bool:

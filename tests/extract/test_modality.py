@@ -21,6 +21,8 @@ def _modality(text: str, words: str) -> str:
         "The agency projects 1,350 sailings.",
         "The council is on track for 1,350 homes.",
         "The line is tipped to carry 1,350 people.",
+        "The club's own budget assumes a loss of 1,350 this season.",
+        "The board is bracing itself for 1,350 redundancies.",
     ],
 )
 def test_forecasts(text: str) -> None:

@@ -118,7 +118,11 @@ def _proved(claim: Claim) -> Key | None:
         return None
     if key.period_tie == "stated" and not 1 <= len(key.rows) <= _SOURCES:
         return None
-    rivals = [other for other in claim.keys[1:] if other.entity == key.entity and other.score == key.score]
+    rivals = [
+        other
+        for other in claim.keys[1:]
+        if other.entity == key.entity and other.metric != key.metric and other.score == key.score
+    ]
     return None if rivals else key
 
 

@@ -48,3 +48,12 @@ def test_names_the_slip(check: Check, text: str, repair: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_is_silent_without_a_proved_likeness(check: Check, text: str) -> None:
     assert not [f for f in check(text).findings if f.effect == "disputes"]
+
+
+def test_what_a_named_measure_adds_is_still_its_own(check: Check) -> None:
+    """`scrap brought in another ₹412 crore`: no part of the measure, but the measure besides others."""
+    result = check("The deficit of Marlow Hospitals took another £940m in 2025.")
+    assert [f.rule for f in result.findings if f.effect == "disputes"] == ["near-miss-to-reference"]
+    assert not [
+        f for f in check("Another 2,560 nurses work for Marlow Hospitals.").findings if f.effect == "disputes"
+    ]
