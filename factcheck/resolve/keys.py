@@ -85,7 +85,17 @@ class Resolver:
             if link.kind == "criterion"
             for index in link.all("threshold")
         }
+        self._sizes = {
+            index
+            for link in self.extraction.links
+            if link.kind == "group-size"
+            for index in link.all("figure")
+        }
+        self._listed: dict[int, tuple[str, ...]] = {}
+        """Figure to the entities that are named together as its subject; empty for a group."""
         for link in self.extraction.links:
+            if link.kind == "together":
+                self._listed[link.all("figure")[0]] = link.attribute("entities")
             if link.kind == "change":
                 first, second = link.one("from"), link.one("to")
                 if first is not None:
@@ -102,13 +112,34 @@ class Resolver:
             return claim._replace(reason="no-metric")
         if claim.index in self._thresholds:
             return self._threshold(claim, quantity)
+        if claim.index in self._listed:
+            return self._shared(claim, quantity)
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
             claim = claim._replace(bases=self._resolved(claim, level).keys)
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
             claim = claim._replace(totals=totals)
-        return self._resolved(claim, quantity)
+        resolved = self._resolved(claim, quantity)
+        if claim.index in self._sizes and resolved.when is None:
+            period, tie = self._period(claim, self.layout.place(claim, self._neighbours[claim.sentence]))
+            return resolved._replace(when=_when(period, self.layout, tie))
+        return resolved
+
+    def _shared(self, claim: Claim, quantity: Quantity) -> Claim:
+        """A figure that several share is none of theirs alone; a whole group may have a row of its own."""
+        alone = self._resolved(claim, quantity)
+        place = self.layout.place(claim, self._neighbours[claim.sentence])
+        passed = tuple(
+            Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
+            for hit in self._metrics(claim, quantity, place)
+            if hit.tie in ("stated", "sentence")
+        )
+        period, tie = self._period(claim, place)
+        listed = self._listed[claim.index]
+        if not listed or not alone.keys or alone.keys[0].entity not in listed:
+            return alone._replace(passed=passed, when=alone.when or _when(period, self.layout, tie))
+        return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
     def _threshold(self, claim: Claim, quantity: Quantity) -> Claim:
         """A threshold of a count has no row of its own, unless it is a target; members' rows may pass it."""

@@ -103,6 +103,9 @@ def subjects(view: View, number: int) -> Iterator[Subject]:
             owner = _owner(view, number, match.end(), claim.start)
             found = found._replace(size=claim, partitive=True, groups=owner or found.groups)
             taken.add(claim.index)
+        named = any(0 <= match.start() - h.end <= 1 for h in view.mentions_of(number, "entity"))
+        if quantifier == "all" and named and not found.noun:
+            continue  # `Bree and Kell both`
         one = quantifier == "one"
         yield found._replace(
             start=match.start(),

@@ -1,6 +1,6 @@
 """Who belongs to a group that the draft counts over, and the rows of its members for the time that the draft names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model.claim import Claim, When
@@ -76,20 +76,47 @@ def members_of(case: Case, group: str, noun: str, metric: str, period: Timespan)
 
 def readings(case: Case, group: str, noun: str, metric: str, claims: Iterable[Claim]) -> tuple[Members, ...]:
     """The rows of the members under every definition that the pack has, for the one period that the draft can mean."""
-    rows = [
-        row
-        for part in case.reference.parts(group)
-        for row in case.reference.rows(part, metric)
-        if row.rank != "deprecated"
-        and row.status not in ("target", "forecast")
-        and row.period.first <= case.as_of
-    ]
+    rows = [row for part in case.reference.parts(group) for row in _live(case, part, metric)]
     when = _when(claims)
     period = _period(rows, when, case)
     if period is None:
         return ()
-    found = []
-    members = members_of(case, group, noun, metric, period)
+    return tuple(
+        _by_definition(case, group, members_of(case, group, noun, metric, period), metric, rows, period, when)
+    )
+
+
+def listed(case: Case, entities: Sequence[str], metric: str, claims: Iterable[Claim]) -> tuple[Members, ...]:
+    """As `readings`, for entities that the draft lists."""
+    rows = [row for entity in entities for row in _live(case, entity, metric)]
+    when = _when(claims)
+    period = _period(rows, when, case)
+    return (
+        () if period is None else tuple(_by_definition(case, "", tuple(entities), metric, rows, period, when))
+    )
+
+
+def _live(case: Case, entity: str, metric: str) -> list[Row]:
+    return [
+        row
+        for row in case.reference.rows(entity, metric)
+        if row.rank != "deprecated"
+        and row.status not in ("target", "forecast")
+        and row.period.first <= case.as_of
+    ]
+
+
+def _by_definition(
+    case: Case,
+    group: str,
+    members: tuple[str, ...],
+    metric: str,
+    rows: Sequence[Row],
+    period: Timespan,
+    when: When | None,
+) -> Iterator[Members]:
+    """One reading for every definition that a row of the period has."""
+    dated = when is not None and when.tie in _SURE_TIE
     for definition in sorted({row.definition for row in rows if row.period == period}):
         mine: list[Row] = []
         for member in members:
@@ -98,18 +125,7 @@ def readings(case: Case, group: str, noun: str, metric: str, claims: Iterable[Cl
                 mine.append(theirs[0])
         if mine and len({row.unit for row in mine}) == 1:
             current = all(row.origin.as_of is None or row.origin.as_of <= case.as_of for row in mine)
-            found.append(
-                Members(
-                    group,
-                    metric,
-                    period,
-                    tuple(mine),
-                    members,
-                    when is not None and when.tie in _SURE_TIE,
-                    current,
-                )
-            )
-    return tuple(found)
+            yield Members(group, metric, period, tuple(mine), members, dated, current)
 
 
 def nobody_missing(case: Case, reading: Members) -> bool:

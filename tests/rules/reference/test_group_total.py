@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from tests.rules.pipeline import checked
+from tests.rules.reference.group_packs import GROUPS
+from tests.rules.reference.packs import write
+from tests.rules.reference.verdicts import of
+
+FLAGGED = [
+    ("Bree and Kell together handled 681,900 containers in 2025.", "681,900"),
+    ("Together Bree and Kell handled 816,900 containers in 2025.", "816,900"),
+    ("Bree, Kell and Varn between them handled 771,700 containers in 2025.", "771,700"),
+    ("In 2025 Bree and Kell handled a total of 681,900 containers.", "681,900"),
+    ("Wexley's five schools together had 4,745 pupils in 2025.", "4,745"),
+    ("In 2025 the five schools of Wexley had 3,475 pupils between them.", "3,475"),
+    ("The average of Wexley's five schools was 794 pupils in 2025.", "794"),
+    ("Bree and Oster had a combined 94,910 residents in 2025.", "94,910"),
+    ("Ash Grove and Brook Street together had 1,542 pupils in 2025.", "1,542"),
+    ("Bree and Varn together had 27,170 residents in 2025.", "27,170"),
+]
+
+SUPPORTED = [
+    ("Bree and Kell together handled 618,900 containers in 2025.", "618,900"),
+    ("Bree and Kell handled 618,900 containers in 2025.", "618,900"),
+    ("Bree, Kell and Varn between them handled about 720,000 containers in 2025.", "720,000"),
+    ("Wexley's five schools had 3,745 pupils between them in 2025.", "3,745"),
+    ("The average of Wexley's five schools was 749 pupils in 2025.", "749"),
+    ("Bree and Kell both had delays of more than 4% in 2025.", "more than 4%"),
+    ("Ash Grove and Brook Street had a combined 1,452 pupils in 2025.", "1,452"),
+]
+
+SILENT = [
+    "Bree and Kell handled 431,600 containers in 2025.",
+    "Bree and Kell handled 681,900 containers in 2025.",
+    "Bree and Kell handled 431,600 and 187,300 containers in 2025.",
+    "Oster, ahead of Bree and Kell, handled 702,500 containers in 2025.",
+    "Trade between Bree and Kell came to 12,000 containers in 2025.",
+    "Bree and Kell together handled 681,900 containers in 2022.",
+    "Bree and Kell together handled 681,900 tonnes of fish in 2025.",
+    "Bree and Aldport together handled 681,900 containers in 2025.",
+    "Bree and Kell together will handle 681,900 containers in 2030.",
+    "“Bree and Kell together handled 681,900 containers in 2025,” said Ann Hill.",
+    "Bree and Kell together have handled 681,900 containers.",
+    "Ships delayed at Bree and Kell came to a combined 5% in 2025.",
+    "The six schools of Wexley together had 4,745 pupils in 2025.",
+]
+
+
+@pytest.fixture(scope="module")
+def groups(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(GROUPS, tmp_path_factory.mktemp("groups"))
+
+
+@pytest.mark.parametrize(("text", "figure"), FLAGGED)
+def test_a_sum_that_the_rows_do_not_give_is_disputed(groups: Path, text: str, figure: str) -> None:
+    result = checked(text, packs=(groups,))
+    assert of(result, figure) == ("disputed", {"group-total"})
+    assert {f.rule for f in result.findings if f.effect == "disputes"} == {"group-total"}
+
+
+@pytest.mark.parametrize(("text", "figure"), SUPPORTED)
+def test_a_sum_that_the_rows_give_is_supported(groups: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(groups,)), figure) == ("supported", {"group-total"})
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent_where_another_sum_may_be_meant(groups: Path, text: str) -> None:
+    result = checked(text, packs=(groups,))
+    assert not [f for f in result.findings if f.effect == "disputes" or f.rule == "group-total"]
+
+
+def test_a_figure_of_two_is_not_the_figure_of_one(groups: Path) -> None:
+    text = "Bree and Kell handled 431,600 containers in 2025."
+    assert not [f for f in checked(text, packs=(groups,)).findings if f.effect == "supports"]
