@@ -161,11 +161,11 @@ def _no_fact(claims: tuple[Claim, ...], *, supposed: bool = False) -> str | None
 
 def _item_order(item: tuple[str, str, Stated]) -> tuple[object, ...]:
     slug, ceiling, stated = item
-    primary = stated.claims[0] if isinstance(stated, Abstention) and stated.claims else None
+    place: tuple[int, ...] = ()
+    says = ""
     if not isinstance(stated, Abstention):
-        primary = stated.primary
-    place = (primary.start, primary.end, primary.index) if primary is not None else (0, 0, 0)
-    says = "" if isinstance(stated, Abstention) else stated.wording.says
+        place = (stated.primary.start, stated.primary.end, stated.primary.index)
+        says = stated.wording.says
     form = stated.form if isinstance(stated, Relation) else ""
     return (place, slug, ceiling, tuple(c.index for c in stated.claims), form, says)
 

@@ -147,21 +147,17 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
 
 
 def _admits_openly(expression: Expression, stated: Interval) -> bool:
-    """Whether a row without an upper or lower bound leaves room for a figure."""
-    if not isinstance(expression, RowValue):
-        return False
-    admitted = row_interval(expression)
-    return (admitted.low is None or admitted.high is None) and not admitted.disjoint(stated)
+    """Whether a row without an upper or lower bound leaves room for a figure that misses its number."""
+    return isinstance(expression, RowValue) and not row_interval(expression).disjoint(stated)
 
 
 def _powers_apart(left: Interval, right: Interval) -> bool:
     """Whether two intervals can be a power of ten apart, up to a thousand."""
-    if left.low is None or left.high is None or right.low is None or right.high is None:
-        return True
-    if left.low <= 0 or right.low <= 0:
-        return True
-    least, most = left.low / right.high, left.high / right.low
-    return any(least <= power <= most for power in _POWERS)
+    try:
+        ratio = left.over(right)
+    except ValueError:
+        return True  # what may be zero or less is tried
+    return any(ratio.contains(power) for power in _POWERS)
 
 
 def _rows_of(relation: Relation, n: int) -> tuple[Row, ...]:
@@ -219,7 +215,7 @@ def _grouped(firings: list[Firing], scene: _Scene) -> list[tuple[Firing, ...]]:
             by_claim[index].append(firing)
     taken: set[int] = set()
     groups: list[tuple[Firing, ...]] = []
-    for index in sorted((i for i in by_claim if len(by_claim[i]) > 1), key=lambda i: (-len(by_claim[i]), i)):
+    for index in sorted(by_claim, key=lambda i: (-len(by_claim[i]), i)):
         free = [firing for firing in by_claim[index] if id(firing) not in taken]
         together = _mended_together(free, index, scene) if len(free) > 1 else []
         if len(together) > 1:

@@ -79,7 +79,7 @@ def _compared(relation: Relation, figures: Figures) -> Outcome:
         return Outcome("", "", left, right, gap)
     if broken and _is_the_slip(relation, readings, right):
         return Outcome(broken, "", left, right, gap)
-    if not broken and relation.if_broken and not relation.meets and _open_ended(relation):
+    if not relation.meets and _open_ended(relation):
         readings = Readings(figure_reading("pragmatic", relation, figures), rows_of(relation))
         narrow_left, narrow_right = _sides(relation, readings)
         if _broken(relation, readings, narrow_left, narrow_right, gap):
@@ -100,8 +100,8 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
 
 def _within(left: Interval, right: Interval, factor: int) -> bool:
     """Whether two disjoint intervals have facing ends of one sign whose ratio stays below a factor."""
-    near, far = (left.high, right.low) if _all_above(right, left) else (right.high, left.low)
-    if near is None or far is None or (near > 0) != (far > 0):
+    near, far = facing(left, right)
+    if (near > 0) != (far > 0):
         return False
     smaller, larger = sorted((abs(near), abs(far)))
     return larger <= smaller * factor
@@ -182,9 +182,9 @@ def disjoint(form: str, left: Interval, right: Interval) -> bool:
     raise ValueError(f"unknown form of relation: {form}")
 
 
-def facing(form: str, left: Interval, right: Interval) -> tuple[Fraction, Fraction]:
+def facing(left: Interval, right: Interval) -> tuple[Fraction, Fraction]:
     """The ends, left and right, that face each other across the gap between two disjoint sides."""
-    if form == "at-most" or (form != "at-least" and _all_above(left, right)):
+    if _all_above(left, right):
         near, far = left.low, right.high
     else:
         near, far = left.high, right.low
@@ -227,7 +227,7 @@ def _beyond(form: str, left: Expression, right: Expression, readings: Readings, 
     a, b = evaluate(left, readings), evaluate(right, readings)
     if not disjoint(form, a, b):
         return False
-    near, far = facing(form, a, b)
+    near, far = facing(a, b)
     return abs(near - far) > gap * max(abs(near), abs(far))
 
 

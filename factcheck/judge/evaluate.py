@@ -43,8 +43,7 @@ def written(claim: Claim) -> str:
     q = claim.quantity
     if q is None:
         return ""
-    low = min(q.start, q.number_start)
-    return claim.text[max(0, low - claim.start) : max(0, q.number_end - claim.start)] or claim.text
+    return claim.text[max(0, q.start - claim.start) : max(0, q.number_end - claim.start)] or claim.text
 
 
 def one_end(q: Quantity, end: str) -> Quantity:
@@ -138,11 +137,12 @@ def figure_reading(
 
     def read(figure: Figure) -> Interval:
         claim = figure.claim
-        q = edited.get(claim.index, claim.quantity) if edited else claim.quantity
-        if q is None:
+        own = claim.quantity
+        if own is None:
             raise Unanswerable("no-number")
+        q = edited.get(claim.index, own)
         # A slip does not round: an edit that only fits by the zeros it brings along is no repair.
-        rounder = q is not claim.quantity and _rounder(q, claim.quantity)
+        rounder = q is not own and _rounder(q, own)
         chosen = figure.reading or ("strict" if rounder else reading)
         return interval(figure, q, chosen, exact_group=exact_group, divided=claim.index in divided)
 
@@ -165,10 +165,8 @@ def _read(q: Quantity, reading: str, claim: Claim, *, exact_group: bool, divided
     return words.strict(q, written=text)
 
 
-def _rounder(edited: Quantity, original: Quantity | None) -> bool:
+def _rounder(edited: Quantity, original: Quantity) -> bool:
     """Whether an edited number ends in more zeros than the one that was written."""
-    if original is None:
-        return False
     return edited.significant_place / edited.place > original.significant_place / original.place
 
 

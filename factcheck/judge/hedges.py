@@ -48,9 +48,7 @@ def hedge_class(q: Quantity) -> str:
         return "nearly" if words.endswith(_BELOW) else "about"
     if kind in ("over", "under") and words.startswith(_NARROW):
         return "just-over" if kind == "over" else "nearly"
-    if kind == "under" and words.endswith(("shy of",)):
-        return "nearly"
-    return kind
+    return "nearly" if words.endswith("shy of") else kind
 
 
 def is_hedged(q: Quantity) -> bool:

@@ -17,6 +17,7 @@ _FAMILIES = (
     ("k", "m", "bn", "tn"),
     ("k", "mn", "bn", "tn"),
     ("k", "m", "b", "t"),
+    ("k", "m", "bn", "trn"),
 )
 
 
@@ -62,7 +63,7 @@ def style_of(raw: str) -> Style | None:
     separator = next(
         (c for c in ", \u00a0\u202f\u2009" if c in digits), "," if len(digits.partition(".")[0]) < 4 else ""
     )
-    decimals = len(digits.rsplit(".", 1)[1]) if "." in digits else 0
+    decimals = len(digits.partition(".")[2])
     scale = Fraction(_SCALES[word.lower()]) if word else Fraction(1)
     return Style(
         raw[: found.start()].replace("-", "").replace("−", ""), scale, gap, word, suffix, separator, decimals
@@ -116,7 +117,7 @@ def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
 
 def scale_word(like: str, scale: Fraction) -> str | None:
     """The word for a scale in the family of another scale word (`m` → `bn`), or None."""
-    family = next((f for f in _FAMILIES if like.lower() in f), _FAMILIES[0])
+    family = next(f for f in _FAMILIES if like.lower() in f)
     word = next((w for w in family if _SCALES[w] == scale), None)
     return word.upper() if word is not None and like.isupper() else word
 
@@ -233,8 +234,6 @@ def _exact(value: Fraction) -> str:
 def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
     """Round to significant digits; `toward` None demands an exact result."""
     over, under = value.numerator, value.denominator
-    if under == 1 and -(10**digits) < over < 10**digits:
-        return str(over)
     place = magnitude(value) - digits + 1
     if place < 0:
         over *= 10**-place
@@ -256,7 +255,7 @@ def _fitting(value: Fraction, style: Style) -> Style:
     """The same style with the scale word that suits the size of the number."""
     if not style.word:
         return style
-    family = next((f for f in _FAMILIES if style.word.lower() in f), _FAMILIES[0])
+    family = next(f for f in _FAMILIES if style.word.lower() in f)
     size = abs(value)
     if 1 <= size / style.scale < _THOUSAND or size == 0:
         return style

@@ -7,7 +7,7 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeGuard
 
 from factcheck.judge.compare import fits, would_break
 from factcheck.judge.evaluate import Figures, figures_in
@@ -48,7 +48,7 @@ class _Violation(NamedTuple):
 
     broken: tuple[Relation, ...]
     standing: tuple[Relation, ...]
-    figures: Figures
+    figures: Figures | None
 
     def mended(self, edited: Mapping[int, Quantity]) -> bool:
         """Whether all that is broken would hold, and all that stands would go on standing."""
@@ -74,7 +74,7 @@ def find_repair(
     """
     if not all(relation.repairs for relation in broken):
         return None
-    violation = _Violation(broken, standing, figures or Figures())
+    violation = _Violation(broken, standing, figures)
     numbers = []
     for claim in _shared(broken):
         if only is None or claim.index == only:
@@ -102,7 +102,7 @@ def find_repair(
     for kind, search in searches:
         found = search() if kind <= kinds else []
         if found:
-            return found[0] if len({candidate.repair[:3] for candidate in found}) == 1 else None
+            return found[0] if len({candidate.repair for candidate in found}) == 1 else None
     return None
 
 
@@ -134,7 +134,7 @@ def _exchanges(violation: _Violation, text: str) -> list[Candidate]:
         assert b is not None
         if "fraction" in (a.form, b.form):
             continue  # a share in words and a count do not change places
-        if first.sentence != second.sentence or a.unit != b.unit or a.value == b.value:
+        if first.sentence != second.sentence or a.unit != b.unit:
             continue
         edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}
         if violation.mended(edited):
@@ -155,8 +155,6 @@ def _numbers_of(place: Quantity, number: Quantity) -> Quantity:
 
 
 def _exchange(a: Quantity, b: Quantity, text: str) -> Repair:
-    if a.number_start > b.number_start:
-        a, b = b, a
     first, second = text[a.number_start : a.number_end], text[b.number_start : b.number_end]
     between = text[a.number_end : b.number_start]
     return Repair(
@@ -177,52 +175,45 @@ def _percent_for_points(broken: tuple[Relation, ...], text: str) -> list[Candida
                 return [
                     _respelled(amount.claim, text, " percentage points", "per cent for percentage points")
                 ]
-    for amount, start, sign in _steps_in_points(relation):
-        if fits(relation._replace(left=(Grown(start, amount, sign),), right=_end_of_step(relation)), {}):
-            return [_respelled(amount.claim, text, "%", "percentage points for per cent")]
+    for step, by, end in _steps_in_points(relation):
+        if fits(relation._replace(left=(step,), right=end), {}):
+            return [_respelled(by.claim, text, "%", "percentage points for per cent")]
     return []
 
 
-def _steps_in_points(relation: Relation) -> Iterator[tuple[Figure, Expression, int]]:
-    """Amount, start and sign of every reading that adds or takes away percentage points."""
+def _steps_in_points(relation: Relation) -> Iterator[tuple[Grown, Figure, Expression]]:
+    """Every reading that adds or takes away percentage points, read as per cent: the step, its size, where it ends."""
     for expression in relation.left:
+        end = relation.right
         if isinstance(expression, Sum) and len(expression.terms) == 2:
-            start, amount, sign = *expression.terms, 1
+            start, by, sign = *expression.terms, 1
+        elif isinstance(expression, Difference) and _in_points(relation.right):
+            start, by, sign, end = expression.right, relation.right, 1, expression.left
         elif isinstance(expression, Difference):
-            start, amount, sign = expression.left, expression.right, -1
-            if _in_points(relation.right):
-                start, amount, sign = expression.right, relation.right, 1
+            start, by, sign = expression.left, expression.right, -1
         else:
             continue
-        if isinstance(amount, Figure) and _in_points(amount) and _in_percent(start):
-            yield amount, start, sign
-
-
-def _end_of_step(relation: Relation) -> Expression:
-    first = relation.left[0]
-    if isinstance(first, Difference) and _in_points(relation.right):
-        return first.left
-    return relation.right
+        if _in_points(by) and _in_percent(start):
+            yield Grown(start, by, sign), by, end
 
 
 def _in_percent(expression: Expression) -> bool:
     return _unit(expression) == "percent"
 
 
-def _in_points(expression: Expression) -> bool:
+def _in_points(expression: Expression) -> TypeGuard[Figure]:
     return _unit(expression) == "percentage_point"
 
 
 def _unit(expression: Expression) -> str | None:
-    if not isinstance(expression, Figure) or expression.claim.quantity is None:
-        return None
-    return expression.claim.quantity.unit
+    q = expression.claim.quantity if isinstance(expression, Figure) else None
+    return None if q is None else q.unit
 
 
 def _respelled(claim: Claim, text: str, unit: str, reason: str) -> Candidate:
     q = claim.quantity
     assert q is not None
-    raw = text[q.number_start : max(q.number_end, _end_of_unit(q, text))]
+    raw = text[q.number_start : _end_of_unit(q, text)]
     digits = raw.rstrip(" %abcdefghijklmnopqrstuvwxyz-")
     return Candidate(
         Repair(q.number_start, q.number_start + len(raw), digits + unit, reason), claim.index, {}

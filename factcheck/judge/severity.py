@@ -1,6 +1,6 @@
 """How much weight a broken relation carries."""
 
-from factcheck.judge.compare import Outcome, is_direct, source_of
+from factcheck.judge.compare import Outcome, source_of
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Relation
 
@@ -24,7 +24,7 @@ def severity_of(relation: Relation, outcome: Outcome, ceiling: str) -> str:
     level = lowest(ceiling, relation.ceiling)
     if relation.cue is None and not relation.rows:
         return "note"
-    if outcome.broken == "pragmatic" or (outcome.broken == "near" and is_direct(relation)):
+    if outcome.broken in ("pragmatic", "near"):
         level = lowest(level, "warning")
     return lowest(level, voice_severity(relation.claims, against_rows=bool(relation.rows)))
 

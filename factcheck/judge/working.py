@@ -222,7 +222,7 @@ def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] |
 def _apart(form: str, left: Interval, right: Interval) -> Fraction:
     if not disjoint(form, left, right):
         return Fraction(0)
-    near, far = facing(form, left, right)
+    near, far = facing(left, right)
     return abs(near - far)
 
 
@@ -296,7 +296,7 @@ def _change_at_ends(
 
 def _conclusion(relation: Relation, outcome: Outcome, nearest: int, side: _Side) -> str:
     left, right = outcome.left[nearest], outcome.right
-    near, far = facing(relation.form, left, right)
+    near, far = facing(left, right)
     ends = f"{_one(near, side)} and {_one(far, side)}"
     if outcome.broken == "pragmatic":
         return f"No overlap if an open figure reaches no farther than double or half: {ends} are the nearest ends"

@@ -1,5 +1,6 @@
 """One alarm per cause: which firings belong together, which of them speaks, which slips count."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,7 +9,7 @@ from factcheck.judge import weigh
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Sum
+from factcheck.model.relation import Constant, Figure, Product, Relation, RowValue, Stated, Sum
 from factcheck.model.row import Row
 from tests.judge.drafting import figures, relation, row
 
@@ -144,6 +145,57 @@ class TestSlips:
         assert findings(text, claims, ("headline-differs-from-body", far)) == ()
 
 
+    def test_to_any_of_the_rows_that_the_rule_names(self) -> None:
+        text, (claim,) = figures("[1,420 homes]")
+        rows = (row("88888", line=2), row("1240", line=3), row("77777", line=4))
+        stated = relation(tuple(RowValue(r) for r in rows), Figure(claim), (claim,), rows=rows[:2], needs_repair=True)
+        found = findings(text, (claim,), ("near-miss-to-reference", stated))
+        assert [f.repair.replacement for f in found if f.repair] == ["1,240"]
+
+    def test_a_short_figure_is_told_by_powers_of_ten_alone(self) -> None:
+        text, (claim,) = figures("[1,420 homes]")
+
+        def told(value: str, *, only_powers: bool) -> int:
+            backing = row(value)
+            stated = relation(
+                RowValue(backing), Figure(claim), (claim,), rows=(backing,), needs_repair=True, only_powers=only_powers
+            )
+            return len(findings(text, (claim,), ("near-miss-to-reference", stated)))
+
+        assert (told("1240", only_powers=False), told("1240", only_powers=True)) == (1, 0)
+        assert (told("14200", only_powers=False), told("14200", only_powers=True)) == (1, 1)
+
+    def test_what_is_no_row_forgives_nothing(self) -> None:
+        text, (claim,) = figures("[1,420 homes]")
+        backing = row("1240")
+        stated = relation(
+            (RowValue(backing), number("5")), Figure(claim), (claim,), rows=(backing,), needs_repair=True
+        )
+        assert len(findings(text, (claim,), ("near-miss-to-reference", stated))) == 1
+
+    def test_a_slip_of_another_figure_is_not_the_one(self) -> None:
+        text, claims = figures("[12.0 km] in hundreds are [twelve homes]")
+        backing = row("100", interval=Interval.point(Fraction(100)))
+        stated = relation(
+            Product(RowValue(backing), Figure(claims[0])), Figure(claims[1]), claims, rows=(backing,), gap="none"
+        )
+        plain = findings(text, claims, ("rate", stated))
+        assert [f.repair.replacement for f in plain if f.repair] == ["0.12"]
+        slip = replace(stated, needs_repair=True)
+        assert findings(text, claims, ("near-miss-to-reference", slip)) == ()
+
+    @pytest.mark.parametrize("value", ["4.56", "456", "4560", "0.0456"])
+    def test_a_loss_is_never_a_gain_out_by_ten(self, value: str) -> None:
+        assert near_miss("[-45.6 km]", (row(value),)) == ()
+        negative = row(f"-{value}", interval=Interval(-Fraction(value), -Fraction(value)))
+        assert len(near_miss("[-45.6 km]", (negative,))) == 1
+        assert near_miss("[45.6 km]", (negative,)) == ()
+
+    def test_an_open_figure_may_be_out_by_ten_too(self) -> None:
+        assert len(near_miss("[over 45.6 km]", (row("4.57"), row("7"), row("8")))) == 1
+        assert len(near_miss("[under 4.56 km]", (row("45.5"), row("77"), row("88")))) == 1
+
+
 class TestTelling:
     def test_a_row_speaks_before_arithmetic(self) -> None:
         text, claims = figures("[800 homes] and [700 homes] make [1,820 homes]")
@@ -211,3 +263,37 @@ class TestTelling:
             text, claims, ("near-miss-to-reference", slip), ("headline-differs-from-body", other)
         )
         assert [f.repair.replacement for f in found if f.repair] == ["16%"]
+
+    def test_the_figure_with_the_most_to_explain_goes_first(self) -> None:
+        text, claims = figures("[50 km] and [8 km], [190 km]")
+        small, part, whole = (Figure(c) for c in claims)
+        items = [
+            ("a", relation(whole, small, (claims[0], claims[2]), form="at-most", gap="none")),
+            ("b", relation(Figure(claims[2], Fraction(11, 10)), small, (claims[0], claims[2]), form="at-most", gap="none")),
+            ("c", relation(Figure(claims[1], Fraction(5)), whole, claims[1:], gap="none")),
+        ]
+        assert len(findings(text, claims, *items)) == 1
+
+    def test_a_relation_that_cannot_be_turned_round_stays_apart_and_parts_no_others(self) -> None:
+        text, claims = figures("[50 km] and [19 km], [25 km] four times: [190 km]")
+        a, b, c, whole = (Figure(claim) for claim in claims)
+        items = [
+            ("a", relation(Figure(claims[0], Fraction(2)), whole, (claims[0], claims[3]))),
+            ("b", relation(Product(whole, b), Sum((whole, b)), (claims[1], claims[3]))),
+            ("c", relation(Figure(claims[2], Fraction(4)), whole, (claims[2], claims[3]))),
+        ]
+        for order in (items, items[::-1]):
+            renamed = [(f"{n}-{slug}", item) for n, (slug, item) in enumerate(order)]
+            assert sorted(len(f.claims) for f in findings(text, claims, *renamed)) == [2, 3]
+
+    def test_where_what_stands_leaves_no_value_nothing_is_put_together(self) -> None:
+        text, claims = figures("[510 km] twice, [255 km] four times: [1,200 km]")
+        a, b, whole = claims
+        items = [
+            ("a", relation(Figure(a, Fraction(2)), Figure(whole), (a, whole), gap="none")),
+            ("b", relation(Figure(b, Fraction(4)), Figure(whole), (b, whole), gap="none")),
+        ]
+        assert len(findings(text, claims, *items)) == 1
+        # each holds by itself, if 1,200 is cut off; no one number meets both
+        standing = [(f"s{n}", relation(number(value), Figure(whole), (whole,))) for n, value in enumerate(("1160", "1290"))]
+        assert len(findings(text, claims, *items, *standing)) == 2

@@ -4,8 +4,17 @@ from fractions import Fraction
 
 import pytest
 
-from factcheck.judge.compare import TWO_PERCENT, compare, fits, gap_of, would_break
-from factcheck.judge.evaluate import Readings, Unanswerable, evaluate, figure_reading, row_interval
+from factcheck.judge.compare import TWO_PERCENT, compare, fits, gap_of, is_precise, would_break
+from factcheck.judge.evaluate import (
+    Readings,
+    Unanswerable,
+    evaluate,
+    figure_reading,
+    row_interval,
+    row_point,
+    row_width,
+    written,
+)
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Constant,
@@ -245,6 +254,132 @@ class TestEvaluation:
         assert self.value(Figure(claims[0], reading="strict"), claims).low == Fraction(2399, 2)
 
 
+    def test_an_end_of_what_is_no_range_is_the_figure_itself(self) -> None:
+        _, claims = figures("[1,240 km]")
+        whole = self.value(Figure(claims[0]), claims)
+        assert whole == Interval(Fraction(1235), Fraction(1250), False, True)
+        assert self.value(Figure(claims[0], end="low"), claims) == whole
+        assert self.value(Figure(claims[0], end="high"), claims) == whole
+
+    def test_a_step_makes_a_round_figure_finer_and_never_coarser(self) -> None:
+        _, claims = figures("[1,000 km]")
+        for step, low in ((1, Fraction(1999, 2)), (100, 950), (1000, 500), (5000, 500), (None, 500)):
+            figure = Figure(claims[0], step=None if step is None else Fraction(step))
+            assert self.value(figure, claims).low == low
+
+    @pytest.mark.parametrize(
+        ("words", "low", "high", "opens"),
+        [
+            # eight parts: the first and the last of them carry the open ends
+            ("just over 300 km", Fraction(300) / Fraction("412.5"), Fraction(400) / Fraction("487.5"), (True, False)),
+            ("1,200 km", Fraction(1150) / Fraction("1268.75"), Fraction(1300) / Fraction("1381.25"), (False, True)),
+        ],
+    )
+    def test_the_ends_of_a_figure_that_stands_twice(
+        self, words: str, low: Fraction, high: Fraction, opens: tuple[bool, bool]
+    ) -> None:
+        _, claims = figures(f"[{words}]")
+        a = Figure(claims[0])
+        found = self.value(Quotient(a, Sum((a, constant(100)))), claims)
+        assert found == Interval(low, high, *opens)
+
+    @pytest.mark.parametrize("words", ["over 300 km", "below 5C"])
+    def test_an_open_figure_that_stands_twice_is_not_cut_into_parts(self, words: str) -> None:
+        _, claims = figures(f"[{words}]")
+        a = Figure(claims[0])
+        found = self.value(Difference(a, a), claims)
+        assert (found.low, found.high) == (None, None)
+
+    def test_a_figure_in_two_units_does_not_vary_against_itself(self) -> None:
+        _, claims = figures("[1,200 km]")
+        km, metres = Figure(claims[0]), Figure(claims[0], Fraction(1000))
+        found = self.value(Quotient(metres, km), claims)
+        assert found.low is not None
+        assert found.high is not None
+        assert 980 < found.low <= 1000 <= found.high < 1020
+        twice = RowValue(row("100"), Fraction(1000))
+        assert self.value(Quotient(twice, RowValue(row("100"))), claims).high < 1002  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("right", "left", "rounded"),
+    [("figure", "quotient", True), ("quotient", "figure", True), ("figure", "sum", False), ("sum", "quotient", False)],
+)
+def test_a_count_that_stands_for_a_quotient_is_rounded(right: str, left: str, rounded: bool) -> None:
+    _, claims = figures("[1,000.0 km], [22.0 km] and [45 homes]")
+    a, b, c = (Figure(claim) for claim in claims)
+    # 1,000 / 22 is 45.45, and 45 counted homes are 45
+    sides = {"figure": c, "quotient": Quotient(a, b), "sum": Sum((c, constant(0)))}
+    if left == "sum":
+        sides["sum"] = Sum((Quotient(a, b), constant(0)))
+    stated = relation(sides[left], sides[right], claims, gap="none")
+    assert compare(stated).broken == ("" if rounded else "hard")
+    other = constant(9999)
+    readings = replace(stated, left=(other, *stated.left))
+    assert compare(readings).broken == ("" if rounded else "hard")
+
+
+def test_rows_in_other_units() -> None:
+    backing = row("12.5")
+    for factor in (Fraction(1), Fraction(2), Fraction(1000)):
+        value = RowValue(backing, factor)
+        assert row_interval(value) == Interval(Fraction("12.45") * factor, Fraction("12.55") * factor)
+        assert row_point(value) == Interval.point(Fraction("12.5") * factor)
+        assert row_width(value) == row_interval(value)
+
+
+@pytest.mark.parametrize("interval", [Interval(Fraction(500), None), Interval(None, Fraction(500))])
+def test_an_open_row_is_as_wide_as_its_number(interval: Interval) -> None:
+    assert row_width(RowValue(row("500", interval=interval))) == Interval.point(500)
+    assert row_interval(RowValue(row("500", interval=interval))) == interval
+
+
+def test_the_words_of_a_number_without_digits() -> None:
+    text, (claim,) = figures("In all, [more than one in 6 voters] stayed away")
+    assert text[claim.start : claim.end] == "more than one in 6 voters"
+    assert claim.quantity is not None
+    number = claim.quantity._replace(number_end=claim.end - len(" voters"))
+    assert written(replace(claim, quantity=number)) == "more than one in 6"
+    later = replace(claim, start=claim.start + 5, text=claim.text[5:], quantity=number)
+    assert written(later) == "than one in 6"
+    elsewhere = number._replace(start=0, number_start=0, number_end=3)
+    assert written(replace(claim, quantity=elsewhere)) == claim.text
+    assert written(replace(claim, quantity=None)) == ""
+
+
+def test_an_edit_does_not_fit_by_the_zeros_that_it_brings() -> None:
+    for words, value, zeros, far, near in (
+        ("1,243 homes", 1000, 1000, 1040, 1000),
+        ("1.243 million homes", 10**6, 10**6, 1_040_000, 1_000_400),
+    ):
+        _, claims = figures(f"[{words}]")
+        q = claims[0].quantity
+        assert q is not None
+        edited = {0: q._replace(value=Fraction(value), significant_place=Fraction(zeros))}
+        assert not fits(relation(constant(far), Figure(claims[0]), claims), edited)
+        assert fits(relation(constant(near), Figure(claims[0]), claims), edited)
+    _, claims = figures("[1,200 homes]")
+    q = claims[0].quantity
+    assert q is not None
+    as_round = {0: q._replace(value=Fraction(1300))}
+    assert fits(relation(constant(1340), Figure(claims[0]), claims), as_round)
+
+
+def test_a_range_is_backed_by_what_lies_in_it() -> None:
+    _, claims = figures("[1,009 homes]")
+    q = claims[0].quantity
+    assert q is not None
+    ranged = replace(
+        claims[0], quantity=q._replace(value=None, low=Fraction(1000), high=Fraction(1100), form="range")
+    )
+    for value, holds in (("1050", "strict"), ("1500", "")):
+        backing = row(value)
+        stated = relation(
+            RowValue(backing), Figure(ranged), (ranged,), rows=(backing,), if_holds="supports", if_broken=""
+        )
+        assert compare(stated).holds == holds
+
+
 BACKED = [
     # draft, row, holds
     ("[1.2 million people]", row("1214000"), "strict"),
@@ -437,8 +572,9 @@ class TestBoundaries:
         assert compare(alone).broken == "near"
         worked = alone._replace(left=(RowValue(backing), Sum((RowValue(backing), constant(0)))))
         assert compare(worked).broken == ""
-        assert compare(alone._replace(gap="two-percent")).broken == ""
-        assert compare(alone._replace(right=Sum((Figure(claims[0]), constant(0))))).broken == ""
+        assert compare(replace(alone, gap="two-percent")).broken == ""
+        assert compare(replace(alone, right=Sum((Figure(claims[0]), constant(0))))).broken == ""
+        assert compare(replace(alone, form="at-most")).broken == ""
 
     def test_a_range_is_no_precise_figure(self) -> None:
         _, claims = figures("[1,009 homes]")
@@ -495,6 +631,33 @@ class TestWithin:
         assert compare(relation(constant("0.8"), Figure(claims[0]), claims, within=1)).broken == ""
 
 
+    def test_what_meets_holds_whatever_the_factor(self) -> None:
+        _, claims = figures("[1,000 km]")
+        stated = relation(constant(-10, 2500), Figure(claims[0]), claims, within=3, if_holds="supports")
+        assert compare(stated).holds == "strict"
+
+
+@pytest.mark.parametrize(
+    ("marked", "changes", "precise"),
+    [
+        ("1,009 homes", {}, True),
+        ("100 homes", {}, False),
+        ("1.00 km", {}, True),
+        ("0.99 km", {}, False),
+        ("about 1,009 homes", {}, False),
+        ("150 homes in 1,000", {"form": "fraction"}, False),
+        ("-1,009 km", {}, True),
+    ],
+)
+def test_three_digits_are_precise(marked: str, changes: dict[str, str], precise: bool) -> None:
+    _, (claim,) = figures(f"[{marked}]")
+    assert claim.quantity is not None
+    claim = replace(claim, quantity=claim.quantity._replace(**changes))
+    assert is_precise(Figure(claim)) is precise
+    assert is_precise(Sum((Figure(claim),))) is False
+    assert is_precise(Figure(replace(claim, quantity=None))) is False
+
+
 class TestTrials:
     def test_one_reading_that_fits_is_enough(self) -> None:
         _, claims = figures("[1,240 km]")
@@ -514,6 +677,11 @@ class TestTrials:
     def test_inequalities(self, form: str, bound: int, fitting: bool) -> None:
         _, claims = figures("[1,240 km]")
         assert fits(relation(constant(bound), Figure(claims[0]), claims, form=form), {}) is fitting
+
+    def test_a_value_on_the_very_edge_of_a_rounding_fits(self) -> None:
+        _, claims = figures("[1,240 km]")
+        for edge, fitting in (("1235", True), ("1245", True), ("1234.9", False), ("1245.1", False)):
+            assert fits(relation(constant(edge), Figure(claims[0]), claims), {}) is fitting
 
     def test_neighbouring_roundings_do_not_fit(self) -> None:
         # 1,240 stands for 1,235 to 1,245 as rounded, 1,250 for 1,245 to 1,255
@@ -603,4 +771,45 @@ class TestWhatHolds:
         stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,), if_holds="supports")
         assert compare(stated).holds == "strict"
         far = row("3500")
-        assert compare(stated._replace(left=(RowValue(far),), rows=(far,))).broken == "pragmatic"
+        assert compare(replace(stated, left=(RowValue(far),), rows=(far,))).broken == "pragmatic"
+
+    def test_a_value_that_is_not_reached_is_no_value(self) -> None:
+        _, claims = figures("[over 45 homes] and [45 homes]")
+        over, stated = (Figure(claim) for claim in claims)
+        assert compare(relation(over, stated, claims, form="at-most", gap="none")).broken == "hard"
+        assert compare(relation(stated, over, claims, form="at-least", gap="none")).broken == "hard"
+
+    def test_a_rule_about_one_slip_takes_open_figures_at_their_word(self) -> None:
+        _, claims = figures("[1,240 men] and [3,260 women] make [over 2,000 people]")
+        parts = Sum((Figure(claims[0]), Figure(claims[1])))
+        stated = relation(parts, Figure(claims[2]), claims)
+        assert compare(stated).broken == "pragmatic"
+        assert compare(replace(stated, meets=(Figure(claims[2]),))).broken == ""
+
+    def test_an_inequality_with_an_open_row_is_never_certain(self) -> None:
+        _, claims = figures("[1,200 homes]")
+        stated = Figure(claims[0])
+        for interval, form in ((Interval(Fraction(9), None), "at-most"), (Interval(None, Fraction(9999)), "at-least")):
+            open_row = RowValue(row("9–", interval=interval))
+            asked = {"form": form, "if_holds": "supports", "if_broken": ""}
+            assert compare(relation(open_row, stated, claims, **asked)).holds == ""
+            turned = {"at-most": "at-least", "at-least": "at-most"}[form]
+            assert compare(relation(stated, open_row, claims, **(asked | {"form": turned}))).holds == ""
+
+    def test_the_tightest_reading_is_named_on_both_sides(self) -> None:
+        _, claims = figures("[1,200 homes] and [1,214 homes]")
+        stated = relation(Figure(claims[0]), Figure(claims[1]), claims, if_holds="supports", if_broken="")
+        assert compare(stated).holds == "conventional"
+        summed = replace(stated, right=Sum((Figure(claims[1]), constant(0))))
+        assert compare(summed).holds == "conventional"
+
+    def test_the_sides_are_worked_out_only_where_something_is_to_be_shown(self) -> None:
+        _, claims = figures("[1,214 homes]")
+        backing = row("1214")
+        direct = relation(
+            RowValue(backing), Figure(claims[0]), claims, rows=(backing,), if_holds="supports", if_broken=""
+        )
+        assert compare(direct)[1:3] == ("strict", ())
+        derived = replace(direct, left=(Sum((RowValue(backing), constant(0))),))
+        assert compare(derived).left == (Interval(Fraction(2427, 2), Fraction(2429, 2)),)
+        assert compare(replace(derived, left=(constant(7),)))[1:3] == ("", ())

@@ -14,6 +14,7 @@ from factcheck.judge.numerals import (
     magnitude,
     only_multiple,
     roundest,
+    scale_word,
     shown,
     span_of,
     style_of,
@@ -28,6 +29,17 @@ ALIKE = [
     ("£4.0 million", "400000", "£400,000"),
     ("$1.1bn", "1100000", "$1.1m"),
     ("$3.2bn", "3200000000000", "$3.2tn"),
+    ("$3.2trn", "3200000000", "$3.2bn"),
+    ("$1.1b", "1100000", "$1.1m"),
+    ("£4.0 million", "1000000", "£1 million"),
+    ("£4.0 million", "1000000000", "£1 billion"),
+    ("£4.0 million", "999000000", "£999 million"),
+    ("£4.0 million", "0", "£0 million"),
+    ("£4.0 million", "1", "£1"),
+    ("£4.0 million", "999", "£999"),
+    ("1.5", "1.2345678901234", "1.2345678901234"),
+    ("1.5", "1/3", "0.333333333333"),
+    ("1.5", "2/3", "0.666666666667"),
     ("€35m", "350000", "€350,000"),
     ("1,420", "1240", "1,240"),
     ("1420", "1240", "1240"),
@@ -103,6 +115,70 @@ def test_few_digits_but_never_so_few_that_a_gap_closes() -> None:
     assert brief(third, PLAIN, against=Interval.point(Fraction(66667, 100000))) == "0.333333 to 0.666667"
 
 
+    # what is not kept apart from anything needs no more digits than asked for
+    assert brief(third, PLAIN, against=Interval.point(Fraction(1, 2))) == "0.333 to 0.667"
+    # nobody reads nine digits
+    assert brief(third, PLAIN, against=Interval.point(Fraction("0.666666668"))) == "0.3333 to 0.6667"
+
+
+def test_a_whole_number_keeps_its_digits_up_to_seven() -> None:
+    far = Interval.point(5)
+    assert brief(Interval.point(1_234_567), PLAIN, against=far) == "1,234,567"
+    assert brief(Interval.point(12_345_678), PLAIN, against=far) == "12,345,670 to 12,345,680"
+    assert brief(Interval(Fraction("123456.4"), Fraction("123456.6")), PLAIN, against=far) == "123,456 to 123,457"
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "digits", "expected"),
+    [
+        ("1234567", PLAIN, 3, "1,234,567"),
+        ("12345678", PLAIN, 3, "12,300,000"),
+        ("617283.5", PLAIN, 3, "617,000"),
+        ("12.5", PLAIN, 2, "13"),
+        ("12.4", PLAIN, 2, "12"),
+        ("12.45", PLAIN, 2, "12"),
+        ("1/3", PLAIN, None, "0.3333"),
+        ("2/3", PLAIN, None, "0.6667"),
+        ("1.23456789012", PLAIN, None, "1.23456789012"),
+        ("1.234567890123", PLAIN, None, "1.235"),
+        ("4", PLAIN._replace(decimals=1), None, "4.0"),
+        ("4.5", PLAIN._replace(decimals=2), None, "4.50"),
+        ("4", PLAIN._replace(decimals=3), None, "4"),
+        ("999", PLAIN._replace(decimals=1), None, "999.0"),
+        ("1000", PLAIN._replace(decimals=1), None, "1,000"),
+        ("4.25", PLAIN._replace(decimals=1), None, "4.25"),
+        ("9999", PLAIN._replace(separator=""), None, "9999"),
+        ("10000", PLAIN._replace(separator=""), None, "10,000"),
+        ("17480", PLAIN._replace(separator=" "), None, "17 480"),
+        ("4800000000", POUNDS, None, "£4.8 billion"),
+        ("400", POUNDS, None, "£400"),
+        ("-4800000", POUNDS, None, "-£4.8 million"),
+    ],
+)
+def test_shown(value: str, style: Style, digits: int | None, expected: str) -> None:
+    assert shown(Fraction(value), style, digits=digits) == expected
+
+
+def test_where_the_line_names_the_scale_word_it_is_not_exchanged() -> None:
+    assert shown(Fraction(4_800_000_000), POUNDS, bare=True) == "4,800"
+
+
+def test_an_interval_is_rounded_outwards() -> None:
+    third, two = Fraction(1, 3), Fraction(2, 3)
+    assert span_of(Interval(None, third)) == "at most 0.3334"
+    assert span_of(Interval(two, None)) == "at least 0.6666"
+    assert span_of(Interval(two, 2 * two)) == "0.6666 to 1.334"
+    assert span_of(Interval(-two, third)) == "-0.6667 to 0.3334"
+
+
+@pytest.mark.parametrize(
+    ("like", "scale", "word"),
+    [("m", 9, "bn"), ("BN", 6, "M"), ("million", 9, "billion"), ("Million", 9, "billion"), ("trn", 9, "bn"), ("m", 10, None), ("BN", 10, None)],
+)
+def test_scale_words_stay_in_their_family(like: str, scale: int, word: str | None) -> None:
+    assert scale_word(like, Fraction(10**scale)) == word
+
+
 def test_bounds_as_decimal_strings_are_rounded_outwards() -> None:
     assert decimal_string(Fraction(1, 3), toward=-1) == "0.333333333333"
     assert decimal_string(Fraction(1, 3), toward=1) == "0.333333333334"
@@ -115,7 +191,7 @@ def test_bounds_as_decimal_strings_are_rounded_outwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "power"), [("0", 0), ("1", 0), ("9.99", 0), ("10", 1), ("0.1", -1), ("0.099", -2), ("-250", 2)]
+    ("value", "power"), [("0", 0), ("1", 0), ("9.99", 0), ("10", 1), ("0.1", -1), ("0.099", -2), ("-250", 2), ("100", 2), ("1000", 3), ("999", 2), ("0.01", -2), ("0.001", -3), ("0.0099", -3)]
 )
 def test_magnitude(value: str, power: int) -> None:
     assert magnitude(Fraction(value)) == power
@@ -134,6 +210,9 @@ def test_the_roundest_member() -> None:
     assert roundest(Interval(Fraction(201, 100), Fraction(219, 100)), Fraction(1)) == Fraction(21, 10)
     assert roundest(Interval(Fraction(2001, 1000), Fraction(2002, 1000)), Fraction(1)) is None
     assert roundest(Interval(Fraction(1), None), Fraction(1)) is None
+    assert roundest(Interval(None, Fraction(1)), Fraction(1)) is None
+    assert roundest(Interval(Fraction(15), Fraction(162, 10)), Fraction(1)) == 16
+    assert roundest(Interval(Fraction(148, 10), Fraction(16)), Fraction(1)) == 15
 
 
 def test_the_only_multiple() -> None:
@@ -142,3 +221,7 @@ def test_the_only_multiple() -> None:
     assert only_multiple(Interval(Fraction(71, 10), Fraction(73, 10)), Fraction(1)) is None
     assert only_multiple(Interval(Fraction(7), Fraction(73, 10), True), Fraction(1)) is None
     assert only_multiple(Interval(None, Fraction(7)), Fraction(1)) is None
+    assert only_multiple(Interval(Fraction(7), None), Fraction(1)) is None
+    assert only_multiple(Interval(Fraction(64), Fraction(73)), Fraction(10)) == 70
+    assert only_multiple(Interval(Fraction(70), Fraction(80), True), Fraction(10)) == 80
+    assert only_multiple(Interval(Fraction(7), Fraction(8)), Fraction(1, 2)) is None

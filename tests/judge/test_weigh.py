@@ -471,6 +471,106 @@ def test_a_relation_without_an_answer_is_passed_over_with_a_reason() -> None:
     assert [s.reason for s in judgement.silences] == ["divisor-may-be-zero"]
 
 
+class TestStanding:
+    """What stands as written is not to be broken by a repair; what does not stand protects nothing."""
+
+    def broken_share(self) -> tuple[str, tuple[Claim, ...], Relation]:
+        """Any of three figures may be out by a factor of ten."""
+        text, claims = figures("[3%] of [£21 million] is [£6.3 million]")
+        hundred = Constant(Interval.point(100), "100")
+        share, base, amount = (Figure(claim) for claim in claims)
+        return text, claims, relation(Quotient(Product(share, base), hundred), amount, claims)
+
+    def repair(self, stated: Relation, *beside: Relation, text: str, claims: tuple[Claim, ...]) -> str:
+        items = [("share-of-base", "error", stated), *(("beside", "error", other) for other in beside)]
+        found = [f for f in weigh(items, claims, text).findings if f.rule == "share-of-base"]
+        assert len(found) == 1
+        return found[0].repair.reason if found[0].repair else ""
+
+    def test_a_backed_figure_is_not_edited(self) -> None:
+        text, claims, stated = self.broken_share()
+        assert self.repair(stated, text=text, claims=claims) == ""
+        backed = [
+            relation(RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken="")
+            for claim, backing in ((claims[0], row("3.01")), (claims[1], row("21.0", multiplier=10**6)))
+        ]
+        assert self.repair(stated, *backed, text=text, claims=claims) == "a factor of 10"
+
+    def test_a_row_that_the_figure_does_not_meet_protects_nothing(self) -> None:
+        text, claims = figures("[1,420 homes] in all, [1,240 homes]")
+        stated = relation(Constant(Interval.point(1240), "1,240"), Figure(claims[0]), claims[:1])
+        for other in (row("1420"), row("9999")):
+            for effect in ("supports", "disputes"):
+                beside = relation(
+                    RowValue(other), Figure(claims[0]), claims[:1], rows=(other,), if_holds=effect, if_broken=""
+                )
+                found = self.repair(stated, beside, text=text, claims=claims)
+                stands = other.written == "1420" and effect == "supports"
+                assert found == ("" if stands else "the digits 4 and 2 are swapped"), (other.written, effect)
+
+
+class TestSuppositions:
+    def weighed(self, modality: str, *, supposed: bool) -> tuple[list[str], list[str]]:
+        text, claims = figures(RISE)
+        claims = tuple(replace(claim, modality=modality) for claim in claims)
+        found = weigh([("percent-change", "error", growth(claims, supposed=supposed))], claims, text)
+        return [f.effect for f in found.findings], [s.reason for s in found.silences]
+
+    def test_arithmetic_must_hold_in_a_supposition_too(self) -> None:
+        for modality in ("hypothetical", "question"):
+            assert self.weighed(modality, supposed=True) == (["disputes"], [])
+            assert self.weighed(modality, supposed=False) == ([], ["modality-differs"])
+
+    def test_but_not_in_what_is_denied(self) -> None:
+        for supposed in (True, False):
+            assert self.weighed("negated", supposed=supposed) == ([], ["negated"])
+
+    def test_a_speakers_supposition_beside_a_fact(self) -> None:
+        text, (by, start, end) = figures(RISE)
+        claims = (by, start, replace(end, modality="hypothetical"))
+        judgement = weigh([("percent-change", "error", growth(claims))], claims, text)
+        assert [s.reason for s in judgement.silences] == ["modality-differs"]
+
+
+class TestSettled:
+    """Which single figures rows back, whatever else the rules stated before."""
+
+    def direct(self, claim: Claim, value: str = "1214", **changes: object) -> Relation:
+        backing = row(value)
+        fields: dict[str, object] = {"rows": (backing,), "if_holds": "supports"}
+        return relation(RowValue(backing), Figure(claim), (claim,), **(fields | changes))
+
+    def test_only_a_fact_that_one_row_backs_without_arithmetic(self) -> None:
+        _, (claim, other) = figures("[1,214 homes] and [600 homes]")
+        good = self.direct(claim)
+        zero = RowValue(row("0"))
+        passed_over: list[Stated] = [
+            Remark(claim, (claim,), Wording("", "", "", "")),
+            Abstention((claim,), "definition-differs"),
+            self.direct(claim, if_holds=""),
+            self.direct(claim, if_holds="disputes", if_broken=""),
+            replace(good, left=(Difference(good.left[0], zero),)),
+            relation(good.left[0], Sum((Figure(claim),)), (claim,), rows=good.rows, if_holds="supports"),
+            self.direct(claim, form="at-most"),
+            self.direct(replace(claim, modality="hypothetical")),
+            self.direct(replace(claim, modality="negated"), supposed=True),
+            self.direct(replace(claim, quantity=None)),
+            self.direct(replace(claim, quantity=None), if_broken=""),
+            self.direct(claim, "1199"),
+            self.direct(claim, "1199", if_broken=""),
+        ]
+        for item in passed_over:
+            assert settled([("x", "error", item)]) == {}, item
+        assert settled([("x", "error", item) for item in (*passed_over, good)]) == {claim.index: good.rows}
+        assert settled([("x", "error", self.direct(other, "600"))]) == {other.index: (row("600"),)}
+
+    def test_a_figure_that_misses_its_row_is_not_settled_by_a_range_beside_it(self) -> None:
+        _, (claim,) = figures("[1,214 homes]")
+        two = (RowValue(row("1214", line=2)), RowValue(row("1300", line=3)))
+        stated = relation(two, Figure(claim), (claim,), rows=(two[1].row,), if_holds="supports")
+        assert settled([("x", "error", stated)]) == {claim.index: (two[0].row,)}
+
+
 def test_settled_figures() -> None:
     _, claims = figures("[1,214 homes] and [500 homes] and [1,999 homes]")
     rows = (row("1214", line=2), row("1213.8", line=3), row("7", line=4))

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.judge import words
+from factcheck.judge.hedges import hedge_class
 from factcheck.model.interval import Interval
 from tests.judge.drafting import quantity
 
@@ -299,3 +300,24 @@ PRINTED = [
 @pytest.mark.parametrize(("text", "expected"), PRINTED, ids=[text for text, _ in PRINTED])
 def test_printed_keeps_the_written_number(text: str, expected: tuple[object, ...]) -> None:
     assert tuple(words.printed(quantity(text), text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("hedge", "comparator", "kind"),
+    [
+        (None, "=", "none"),
+        ("exactly", "=", "exactly"),
+        ("about", "~", "about"),
+        ("not quite", "~", "nearly"),
+        ("just over", ">", "just-over"),
+        ("over", ">", "over"),
+        ("just under", "<", "nearly"),
+        ("under", "<", "under"),
+        ("shy of", "<", "nearly"),
+        ("just shy of", "<", "nearly"),
+        ("at least", ">=", "at-least"),
+        ("a little below at most", "<=", "up-to"),
+    ],
+)
+def test_what_a_hedge_does(hedge: str | None, comparator: str, kind: str) -> None:
+    assert hedge_class(quantity("300 homes", hedge=hedge, comparator=comparator)) == kind
