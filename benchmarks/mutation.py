@@ -113,13 +113,17 @@ def _within(node: ast.AST, lines: range, *, called: bool = False) -> Iterator[Si
         lines = range(node.lineno, max(end or 0, node.lineno) + 1)
     if isinstance(node, ast.Assert | ast.AnnAssign) and not (isinstance(node, ast.AnnAssign) and node.value):
         return
-    if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets):
+    if isinstance(node, ast.Assign) and any(
+        isinstance(t, ast.Name) and t.id == "__all__" for t in node.targets
+    ):
         return
     yield from _changes(node, lines)
     for name, child in _children(node):
         inside = called or (isinstance(node, ast.FunctionDef | ast.Lambda) and name == "body")
         if isinstance(node, ast.Lambda) and inside and not called:
-            yield from _within(child, range(child.lineno, (child.end_lineno or child.lineno) + 1), called=True)
+            yield from _within(
+                child, range(child.lineno, (child.end_lineno or child.lineno) + 1), called=True
+            )
         else:
             yield from _within(child, lines, called=inside)
 
@@ -226,7 +230,7 @@ class File:
             return compile(ast.fix_missing_locations(self.tree), str(self.path), "exec")
 
 
-class _changed:  # noqa: N801
+class _changed:
     """A tree with one change, for as long as it is needed."""
 
     def __init__(self, site: Site) -> None:
@@ -272,6 +276,7 @@ class Server:
                 self.functions.setdefault(_key(thing.__code__), []).append(thing)
             elif isinstance(thing, functools._lru_cache_wrapper):
                 thing.cache_clear()
+        session.config._tmp_path_factory.getbasetemp()  # one folder for all children
         reached, seconds = _reach(items, {str(file.path) for file in self.files.values()})
         gc.freeze()
         for mutant in self.mutants:
@@ -318,7 +323,9 @@ def _reach(items: list[pytest.Item], files: set[str]) -> tuple[dict[tuple[str, i
 
         if _in_child(attempt, quiet=False) != 0:
             raise SystemExit("the tests fail on the code as it is")
-        found: tuple[dict[tuple[str, int], set[int]], list[float]] = pickle.loads(Path(handed.name).read_bytes())
+        found: tuple[dict[tuple[str, int], set[int]], list[float]] = pickle.loads(
+            Path(handed.name).read_bytes()
+        )
         return found
 
 
@@ -366,7 +373,12 @@ def _passes(item: pytest.Item, following: pytest.Item | None) -> bool:
 def _key(code: types.CodeType) -> tuple[object, ...]:
     """Tells the functions of a program apart, lambdas of one line too."""
     first = min(((a, c) for a, _, c, _ in code.co_positions() if a and c), default=(0, 0))
-    return (code.co_filename, code.co_firstlineno, code.co_qualname, first if code.co_name == "<lambda>" else ())
+    return (
+        code.co_filename,
+        code.co_firstlineno,
+        code.co_qualname,
+        first if code.co_name == "<lambda>" else (),
+    )
 
 
 def _codes(code: types.CodeType) -> Iterator[types.CodeType]:
@@ -412,7 +424,9 @@ class Substitute(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     ) -> importlib.machinery.ModuleSpec | None:
         if fullname != self.name:
             return None
-        spec = importlib.machinery.ModuleSpec(fullname, self, origin=str(self.path), is_package=self.is_package)
+        spec = importlib.machinery.ModuleSpec(
+            fullname, self, origin=str(self.path), is_package=self.is_package
+        )
         if self.is_package:
             spec.submodule_search_locations = [str(self.path.parent)]
         return spec
@@ -431,7 +445,7 @@ def survives_import(mutant: Mutant, file: File, tests: list[str]) -> bool:
     def attempt() -> int:
         signal.alarm(SECONDS * 10)
         sys.meta_path.insert(0, Substitute(file.path, code))
-        return int(pytest.main(["-x", *PYTEST, *first, *tests]))
+        return int(bool(first) and pytest.main(["-x", *PYTEST, *first])) or int(pytest.main(["-x", *PYTEST, *tests]))
 
     return _in_child(attempt) == 0
 

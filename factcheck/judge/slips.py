@@ -118,7 +118,7 @@ def digit_slips(number: Number) -> Iterator[Slip]:
             if new != old and (i or new != "0"):
                 yield from _redigited(number, before + new + after, f"{old} for {new}")
         rest = before + after
-        if (i == 0 or digits[i - 1] != old) and len(rest) > 2 and rest[0] not in "0.":
+        if (i == 0 or digits[i - 1] != old) and len(rest) > 2 and rest[0] not in "0." and rest[-1] != ".":
             yield from _redigited(number, rest, f"one {old} too many")
     for i in range(len(digits) + 1):
         before, after = digits[:i], digits[i:]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.judge.alignment import align, is_meant
-from factcheck.model.utterance import spoken_words
+from factcheck.judge.alignment import Alignment, align, is_meant
+from factcheck.model.utterance import SpokenWord, spoken_words
 
 RECORDS = [
     "We cannot promise that every ward will stay open this winter, and nobody in this room should pretend otherwise.",
@@ -209,3 +209,187 @@ def test_a_long_text_against_a_long_record_is_quick() -> None:
     alignment = align([spoken_words(" ".join(words[:120]))], spoken_words(record))
     assert alignment is not None
     assert alignment.grade == "changed"
+
+
+LAID = [
+    # quotation, record, edits (kind, draft, record, at), matched, telling words, length, beyond, first, covers
+    ('We left at dawn', 'We left at dusk', [('word', 'dawn', 'dusk', 3)], (3, (1, 2), 4, 0, 0, (0, 4))),
+    ('ships left at dawn', 'The old ships left at dawn and sank', [], (4, (3, 3), 4, 0, 2, (0, 4))),
+    ('ships sailed at dawn', 'The old ships left at dawn and sank', [('word', 'sailed', 'left', 1)], (3, (2, 3), 4, 0, 2, (0, 4))),
+    ('old ships left the town at dawn', 'The old ships left at dawn and sank', [('added', 'the town', '', 3)], (5, (4, 5), 7, 0, 1, (0, 7))),
+    ('The ships left at dawn and sank', 'The old ships left at dawn and sank', [('dropped', '', 'old', 1)], (7, (4, 4), 7, 0, 0, (0, 7))),
+    ('The ships … and burned', 'The old ships left at dawn and sank', [('dropped', '', 'old', 1), ('word', 'burned', 'sank', 4)], (3, (1, 2), 4, 0, 0, (0, 5))),
+    ('… ships left at dusk', 'The old ships left at dawn and sank', [('word', 'dusk', 'dawn', 4)], (3, (2, 3), 4, 0, 2, (1, 5))),
+    ('Nobody knows why. The old ships left at dawn and sank', 'The old ships left at dawn', [], (6, (4, 4), 6, 5, 0, (3, 9))),
+    ('Nobody knew why the old ships left at dusk', 'old ships left at dawn', [('word', 'dusk', 'dawn', 8)], (4, (3, 4), 5, 4, 0, (4, 9))),
+    ('The ship left. The crew slept.', 'The ship left. It was dark and cold. The crew slept.', [('function', '', 'It was dark and cold', 3)], (6, (4, 4), 6, 0, 0, (0, 6))),
+    ('The ship left. The crew slept.', 'The ship left. It was dark and cold and the crew slept.', [('dropped', '', 'It was dark and cold and', 3)], (6, (4, 4), 6, 0, 0, (0, 6))),
+    ('The ship left and the crew slept.', 'The ship left. Dark. The crew slept.', [('word', 'and', 'Dark', 3)], (6, (4, 4), 7, 0, 0, (0, 7))),
+    ('I will not go to town', 'I will go to town', [('negation', 'not', '', 2)], (5, (2, 3), 6, 0, 0, (0, 6))),
+    ('I will go to town now', 'I must go to town now', [('modal', 'will', 'must', 1)], (5, (3, 3), 6, 0, 0, (0, 6))),
+    ('They will go to town now', 'We will go to town now', [('pronoun', 'They', 'We', 0)], (5, (3, 3), 6, 0, 0, (0, 6))),
+    ('She was in town', 'She is in town', [('word', 'was', 'is', 1)], (3, (1, 2), 4, 0, 0, (0, 4))),
+    ('She had gone to town', 'She has gone to town', [('form', 'had', 'has', 1)], (4, (2, 2), 5, 0, 0, (0, 5))),
+    ('She is in the town', 'She is in that town', [('function', 'the', 'that', 3)], (4, (1, 1), 5, 0, 0, (0, 5))),
+    ('We paid 40 workers in town', 'We paid 50 workers in town', [('number', '40', '50', 2)], (5, (3, 4), 6, 0, 0, (0, 6))),
+    ('We paid the old workers of the town today', 'We paid the workers of the town today', [('added', 'old', '', 3)], (8, (4, 5), 9, 0, 0, (0, 9))),
+    ('We paid the workers of the town today', 'We paid the old workers of the town today', [('dropped', '', 'old', 3)], (8, (4, 4), 8, 0, 0, (0, 8))),
+    ('We paid the workers today', 'We paid the old tired sick hungry workers today', [('dropped', '', 'old tired sick hungry', 3)], (5, (3, 3), 5, 0, 0, (0, 5))),
+    ('We paid the old tired sick hungry workers today', 'We paid the workers today', [('added', 'old tired sick hungry', '', 3)], (5, (3, 7), 9, 0, 0, (0, 9))),
+    ('We paid the old tired sick workers today', 'We paid the workers today', [('added', 'old tired sick', '', 3)], (5, (3, 6), 8, 0, 0, (0, 8))),
+    ('We paid workers well', 'We payed workers well', [('word', 'paid', 'payed', 1)], (3, (1, 2), 4, 0, 0, (0, 4))),
+    ('The commitee met today in town', 'The committee met today in town', [('spelling', 'commitee', 'committee', 1)], (5, (3, 4), 6, 0, 0, (0, 6))),
+    ('The comittee met today in town', 'The committee met today in town', [('spelling', 'comittee', 'committee', 1)], (5, (3, 4), 6, 0, 0, (0, 6))),
+    ('The recieved wisdom is old', 'The received wisdom is old', [('spelling', 'recieved', 'received', 1)], (4, (2, 3), 5, 0, 0, (0, 5))),
+    ('alpha beta gamma', 'beta gamma alpha', [], (2, (2, 2), 2, 1, 0, (1, 3))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quote", "record", "edits", "numbers"), LAID, ids=[case[0] for case in LAID])
+def test_how_a_quotation_lies_along_a_record(
+    quote: str, record: str, edits: list[tuple[str, str, str, int]], numbers: tuple[object, ...]
+) -> None:
+    found = align([spoken_words(quote)], spoken_words(record))
+    assert found is not None
+
+    def cut(words: tuple[SpokenWord, ...], text: str) -> str:
+        return text[words[0].start : words[-1].end] if words else ""
+
+    assert [(e.kind, cut(e.draft, quote), cut(e.record, record), e.at) for e in found.edits] == edits
+    assert (found.matched, found.telling, found.length, found.beyond, found.first, found.covers) == numbers
+
+
+KINDS = [
+    ('The rceieved wisdom is old', 'The received wisdom is old', 'word'),
+    ('He is a b*** liar and a thief', 'He is a bloody liar and a thief', 'spelling'),
+    ('He is a b**** liar and a thief', 'He is a bloody liar and a thief', 'spelling'),
+    ('He is a c***** liar and a thief', 'He is a bloody liar and a thief', 'word'),
+    ('It is a web site for all', 'It is a website for all', 'spelling'),
+    ('He walked to the town', 'He walks to the town', 'form'),
+    ('He walked to the town', 'He ran to the town', 'word'),
+    ('He loved the town', 'He loving the town', 'word'),
+    ('He can see the town', 'He sees the town', 'modal'),
+    ('alpha beta gamma delta epsilon', 'alpha beta zeta eta theta', 'word'),
+    ('He and his wife left the town', 'Him and his wife left the town', 'pronoun'),
+    ('He left the town', 'Anna left the town', 'word'),
+    ('The town of him left', 'The town of her left', 'pronoun'),
+    ('It is unclear who won', 'It is uncleer who won', 'word'),
+    ('The goverment fell', 'The government fell', 'word'),
+    ('It was occured today', 'It was occurred today', 'spelling'),
+    ('It was ocurred today', 'It was occurred today', 'spelling'),
+    ('The allies met here', 'The allise met here', 'word'),
+    ('The ally met him', 'The alyl met him', 'word'),
+    ('The abcfed met him', 'The abcdef met him', 'word'),
+    ('The baedcf met him', 'The abcdef met him', 'word'),
+    ('The bacdfe met him', 'The abcdef met him', 'word'),
+    ('The letter was sent', 'The leter was sent', 'word'),
+    ('The lettter was sent', 'The letter was sent', 'spelling'),
+    ('The aarena was full', 'The arena was full', 'word'),
+    ('The arenaa was full', 'The arena was full', 'word'),
+    ('The bananaa was ripe', 'The banana was ripe', 'word'),
+    ('The bbanana was ripe', 'The banana was ripe', 'spelling'),
+    ('The swimmming club won', 'The swimming club won', 'spelling'),
+    ('Is it a s** plan', 'Is it a shitty plan', 'word'),
+    ('Is it a shitty plan', 'Is it a s***** plan', 'spelling'),
+    ('Is it a shitty big plan', 'Is it a s***** plan', 'word'),
+    ('He stops the town', 'He stop the town', 'form'),
+    ('He makes the town', 'He making the town', 'word'),
+    ('He was at the tower', 'He was at the town', 'word'),
+    ('He ate a pie', 'He ate a pies', 'form'),
+    ('He ate at ox', 'He ate at oxen', 'word'),
+    ('He ate at inn', 'He ate at inns', 'form'),
+    ('go to me', 'go to men', 'word'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quote", "record", "kind"), KINDS, ids=[f"{case[0]}-{case[1]}" for case in KINDS])
+def test_how_one_word_differs(quote: str, record: str, kind: str) -> None:
+    found = align([spoken_words(quote)], spoken_words(record))
+    assert found is not None
+    assert [edit.kind for edit in found.edits] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("quote", "record", "touch"),
+    [
+        ("one two three four five", "five six seven eight nine", False),
+        ("one two three four five", "four five six seven eight nine", True),
+        ("one two three four five six", "five six seven eight nine ten eleven", False),
+        ("…", "four five six", False),
+        ("", "four five six", False),
+        ("four five", "", False),
+        ("four five", "... !", False),
+    ],
+)
+def test_two_words_of_five_are_a_touch(quote: str, record: str, touch: bool) -> None:
+    assert (align([spoken_words(quote)], spoken_words(record)) is not None) == touch
+
+
+class TestLongTexts:
+    """Beyond 400 words only what stands there word for word is found."""
+
+    WORDS = tuple(f"q{a}{b}{c}" for a in "abcdefgh" for b in "abcdefgh" for c in "abcdefgh")
+
+    def lay(self, quote: str, record: tuple[str, ...]) -> Alignment | None:
+        return align([spoken_words(quote)], spoken_words(" ".join(record)))
+
+    def test_word_for_word(self) -> None:
+        found = self.lay(" ".join(self.WORDS[10:20]), self.WORDS)
+        assert found == Alignment((), 10, (10, 10), 10, 0, 10, (0, 10))
+
+    def test_with_gaps(self) -> None:
+        w = self.WORDS
+        found = self.lay(f"{w[5]} {w[6]} … the {w[300]}", (*w[:300], "the", *w[300:]))
+        assert found == Alignment((), 4, (3, 3), 4, 0, 5, (0, 5))
+        assert self.lay(f"… {w[0]} {w[1]} [then] … {w[3]}", w) == Alignment((), 3, (3, 3), 3, 0, 0, (0, 6))
+        assert self.lay(f"{w[5]} … {w[5]}", w) is None
+        assert self.lay(f"{w[5]} … {w[6]}", w) == Alignment((), 2, (2, 2), 2, 0, 5, (0, 3))
+
+    def test_not_in_another_order(self) -> None:
+        w = self.WORDS
+        assert self.lay(f"{w[300]} {w[301]} … {w[5]} {w[6]}", w) is None
+        assert self.lay(f"{w[6]} {w[5]}", w) is None
+        assert self.lay(w[5][:-1], w) is None
+
+    def test_a_changed_word_is_found_in_texts_up_to_four_hundred_words(self) -> None:
+        w = self.WORDS
+        changed = " ".join((*w[:4], "changed", *w[5:10]))
+        assert self.lay(changed, w[:401]) is None
+        assert self.lay(changed, w[:400]) is not None
+        long = " ".join((*w[:4], "changed", *w[5:401]))
+        assert self.lay(long, w[:10]) is None
+        assert self.lay(" ".join((*w[:4], "changed", *w[5:400])), w[:10]) is not None
+
+
+class TestMeant:
+    """So many words must be the same that nothing else can be meant."""
+
+    def meant(self, quote: str, record: str, *, near: bool = False) -> bool:
+        found = align([spoken_words(quote)], spoken_words(record))
+        assert found is not None
+        return is_meant(found, near=near)
+
+    RECORD = "Alpha bravo charlie delta echo foxtrot golf hotel india juliet"
+
+    @pytest.mark.parametrize(
+        ("quote", "meant", "near"),
+        [
+            # so many words at least
+            ("alpha bravo charlie delta echo", True, True),
+            ("alpha bravo charlie delta", False, True),
+            ("alpha bravo charlie", False, True),
+            ("alpha bravo", False, False),
+            # three in four of fewer than eight, seven in ten of more, three in five of an occasion that is known
+            ("alpha bravo charlie delta echo foxtrot pony", True, True),
+            ("alpha bravo charlie delta echo foxtrot pony quiz", True, True),
+            ("alpha bravo charlie xray delta yankee echo foxtrot zulu", False, True),
+            ("alpha bravo charlie xray delta yankee echo", False, True),
+            ("alpha quiz bravo charlie xray delta yankee echo", False, True),
+            ("alpha quiz bravo xray charlie yankee", False, False),
+            ("alpha quiz quiz bravo xray charlie", False, False),
+        ],
+    )
+    def test_how_many(self, quote: str, meant: bool, near: bool) -> None:
+        assert (self.meant(quote, self.RECORD), self.meant(quote, self.RECORD, near=True)) == (meant, near), (
+            quote
+        )

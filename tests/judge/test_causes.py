@@ -144,11 +144,12 @@ class TestSlips:
         far = relation(number("7777"), Figure(claims[1]), claims[1:], needs_repair=True)
         assert findings(text, claims, ("headline-differs-from-body", far)) == ()
 
-
     def test_to_any_of_the_rows_that_the_rule_names(self) -> None:
         text, (claim,) = figures("[1,420 homes]")
         rows = (row("88888", line=2), row("1240", line=3), row("77777", line=4))
-        stated = relation(tuple(RowValue(r) for r in rows), Figure(claim), (claim,), rows=rows[:2], needs_repair=True)
+        stated = relation(
+            tuple(RowValue(r) for r in rows), Figure(claim), (claim,), rows=rows[:2], needs_repair=True
+        )
         found = findings(text, (claim,), ("near-miss-to-reference", stated))
         assert [f.repair.replacement for f in found if f.repair] == ["1,240"]
 
@@ -158,7 +159,12 @@ class TestSlips:
         def told(value: str, *, only_powers: bool) -> int:
             backing = row(value)
             stated = relation(
-                RowValue(backing), Figure(claim), (claim,), rows=(backing,), needs_repair=True, only_powers=only_powers
+                RowValue(backing),
+                Figure(claim),
+                (claim,),
+                rows=(backing,),
+                needs_repair=True,
+                only_powers=only_powers,
             )
             return len(findings(text, (claim,), ("near-miss-to-reference", stated)))
 
@@ -177,7 +183,11 @@ class TestSlips:
         text, claims = figures("[12.0 km] in hundreds are [twelve homes]")
         backing = row("100", interval=Interval.point(Fraction(100)))
         stated = relation(
-            Product(RowValue(backing), Figure(claims[0])), Figure(claims[1]), claims, rows=(backing,), gap="none"
+            Product(RowValue(backing), Figure(claims[0])),
+            Figure(claims[1]),
+            claims,
+            rows=(backing,),
+            gap="none",
         )
         plain = findings(text, claims, ("rate", stated))
         assert [f.repair.replacement for f in plain if f.repair] == ["0.12"]
@@ -266,17 +276,26 @@ class TestTelling:
 
     def test_the_figure_with_the_most_to_explain_goes_first(self) -> None:
         text, claims = figures("[50 km] and [8 km], [190 km]")
-        small, part, whole = (Figure(c) for c in claims)
+        small, _, whole = (Figure(c) for c in claims)
         items = [
             ("a", relation(whole, small, (claims[0], claims[2]), form="at-most", gap="none")),
-            ("b", relation(Figure(claims[2], Fraction(11, 10)), small, (claims[0], claims[2]), form="at-most", gap="none")),
+            (
+                "b",
+                relation(
+                    Figure(claims[2], Fraction(11, 10)),
+                    small,
+                    (claims[0], claims[2]),
+                    form="at-most",
+                    gap="none",
+                ),
+            ),
             ("c", relation(Figure(claims[1], Fraction(5)), whole, claims[1:], gap="none")),
         ]
         assert len(findings(text, claims, *items)) == 1
 
     def test_a_relation_that_cannot_be_turned_round_stays_apart_and_parts_no_others(self) -> None:
         text, claims = figures("[50 km] and [19 km], [25 km] four times: [190 km]")
-        a, b, c, whole = (Figure(claim) for claim in claims)
+        _, b, _, whole = (Figure(claim) for claim in claims)
         items = [
             ("a", relation(Figure(claims[0], Fraction(2)), whole, (claims[0], claims[3]))),
             ("b", relation(Product(whole, b), Sum((whole, b)), (claims[1], claims[3]))),
@@ -295,5 +314,8 @@ class TestTelling:
         ]
         assert len(findings(text, claims, *items)) == 1
         # each holds by itself, if 1,200 is cut off; no one number meets both
-        standing = [(f"s{n}", relation(number(value), Figure(whole), (whole,))) for n, value in enumerate(("1160", "1290"))]
+        standing = [
+            (f"s{n}", relation(number(value), Figure(whole), (whole,)))
+            for n, value in enumerate(("1160", "1290"))
+        ]
         assert len(findings(text, claims, *items, *standing)) == 2

@@ -253,7 +253,6 @@ class TestEvaluation:
         _, claims = figures("[1,200 km]")
         assert self.value(Figure(claims[0], reading="strict"), claims).low == Fraction(2399, 2)
 
-
     def test_an_end_of_what_is_no_range_is_the_figure_itself(self) -> None:
         _, claims = figures("[1,240 km]")
         whole = self.value(Figure(claims[0]), claims)
@@ -271,8 +270,18 @@ class TestEvaluation:
         ("words", "low", "high", "opens"),
         [
             # eight parts: the first and the last of them carry the open ends
-            ("just over 300 km", Fraction(300) / Fraction("412.5"), Fraction(400) / Fraction("487.5"), (True, False)),
-            ("1,200 km", Fraction(1150) / Fraction("1268.75"), Fraction(1300) / Fraction("1381.25"), (False, True)),
+            (
+                "just over 300 km",
+                Fraction(300) / Fraction("412.5"),
+                Fraction(400) / Fraction("487.5"),
+                (True, False),
+            ),
+            (
+                "1,200 km",
+                Fraction(1150) / Fraction("1268.75"),
+                Fraction(1300) / Fraction("1381.25"),
+                (False, True),
+            ),
         ],
     )
     def test_the_ends_of_a_figure_that_stands_twice(
@@ -303,7 +312,12 @@ class TestEvaluation:
 
 @pytest.mark.parametrize(
     ("right", "left", "rounded"),
-    [("figure", "quotient", True), ("quotient", "figure", True), ("figure", "sum", False), ("sum", "quotient", False)],
+    [
+        ("figure", "quotient", True),
+        ("quotient", "figure", True),
+        ("figure", "sum", False),
+        ("sum", "quotient", False),
+    ],
 )
 def test_a_count_that_stands_for_a_quotient_is_rounded(right: str, left: str, rounded: bool) -> None:
     _, claims = figures("[1,000.0 km], [22.0 km] and [45 homes]")
@@ -630,7 +644,6 @@ class TestWithin:
         assert compare(relation(constant("0.6"), Figure(claims[0]), claims, within=3)).broken == "hard"
         assert compare(relation(constant("0.8"), Figure(claims[0]), claims, within=1)).broken == ""
 
-
     def test_what_meets_holds_whatever_the_factor(self) -> None:
         _, claims = figures("[1,000 km]")
         stated = relation(constant(-10, 2500), Figure(claims[0]), claims, within=3, if_holds="supports")
@@ -789,7 +802,10 @@ class TestWhatHolds:
     def test_an_inequality_with_an_open_row_is_never_certain(self) -> None:
         _, claims = figures("[1,200 homes]")
         stated = Figure(claims[0])
-        for interval, form in ((Interval(Fraction(9), None), "at-most"), (Interval(None, Fraction(9999)), "at-least")):
+        for interval, form in (
+            (Interval(Fraction(9), None), "at-most"),
+            (Interval(None, Fraction(9999)), "at-least"),
+        ):
             open_row = RowValue(row("9–", interval=interval))
             asked = {"form": form, "if_holds": "supports", "if_broken": ""}
             assert compare(relation(open_row, stated, claims, **asked)).holds == ""

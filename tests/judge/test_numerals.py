@@ -114,7 +114,6 @@ def test_few_digits_but_never_so_few_that_a_gap_closes() -> None:
     assert brief(third, PLAIN, against=Interval.point(5)) == "0.333 to 0.667"
     assert brief(third, PLAIN, against=Interval.point(Fraction(66667, 100000))) == "0.333333 to 0.666667"
 
-
     # what is not kept apart from anything needs no more digits than asked for
     assert brief(third, PLAIN, against=Interval.point(Fraction(1, 2))) == "0.333 to 0.667"
     # nobody reads nine digits
@@ -125,7 +124,10 @@ def test_a_whole_number_keeps_its_digits_up_to_seven() -> None:
     far = Interval.point(5)
     assert brief(Interval.point(1_234_567), PLAIN, against=far) == "1,234,567"
     assert brief(Interval.point(12_345_678), PLAIN, against=far) == "12,345,670 to 12,345,680"
-    assert brief(Interval(Fraction("123456.4"), Fraction("123456.6")), PLAIN, against=far) == "123,456 to 123,457"
+    assert (
+        brief(Interval(Fraction("123456.4"), Fraction("123456.6")), PLAIN, against=far)
+        == "123,456 to 123,457"
+    )
 
 
 @pytest.mark.parametrize(
@@ -173,7 +175,15 @@ def test_an_interval_is_rounded_outwards() -> None:
 
 @pytest.mark.parametrize(
     ("like", "scale", "word"),
-    [("m", 9, "bn"), ("BN", 6, "M"), ("million", 9, "billion"), ("Million", 9, "billion"), ("trn", 9, "bn"), ("m", 10, None), ("BN", 10, None)],
+    [
+        ("m", 9, "bn"),
+        ("BN", 6, "M"),
+        ("million", 9, "billion"),
+        ("Million", 9, "billion"),
+        ("trn", 9, "bn"),
+        ("m", 10, None),
+        ("BN", 10, None),
+    ],
 )
 def test_scale_words_stay_in_their_family(like: str, scale: int, word: str | None) -> None:
     assert scale_word(like, Fraction(10**scale)) == word
@@ -191,7 +201,22 @@ def test_bounds_as_decimal_strings_are_rounded_outwards() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "power"), [("0", 0), ("1", 0), ("9.99", 0), ("10", 1), ("0.1", -1), ("0.099", -2), ("-250", 2), ("100", 2), ("1000", 3), ("999", 2), ("0.01", -2), ("0.001", -3), ("0.0099", -3)]
+    ("value", "power"),
+    [
+        ("0", 0),
+        ("1", 0),
+        ("9.99", 0),
+        ("10", 1),
+        ("0.1", -1),
+        ("0.099", -2),
+        ("-250", 2),
+        ("100", 2),
+        ("1000", 3),
+        ("999", 2),
+        ("0.01", -2),
+        ("0.001", -3),
+        ("0.0099", -3),
+    ],
 )
 def test_magnitude(value: str, power: int) -> None:
     assert magnitude(Fraction(value)) == power

@@ -203,7 +203,9 @@ class TestExchanges:
         assert find_repair((stated,), (), text) is None
 
     def test_only_if_it_mends_all_that_is_broken(self) -> None:
-        text, claims = figures("[£120 million] in and [£190 million] out, [£70 million] more, [£7 million] each")
+        text, claims = figures(
+            "[£120 million] in and [£190 million] out, [£70 million] more, [£7 million] each"
+        )
         came, went, more, each = claims
         first = self.more((came, went, more))
         assert find_repair((first,), (), text) is not None
@@ -251,7 +253,10 @@ class TestPoints:
     def test_a_fall_of_so_many_per_cent(self) -> None:
         text, claims = figures("from [84.0%] to [80.0%], a fall of [4.0%]")
         start, end, by = (Figure(c) for c in claims)
-        assert self.slip(relation(Grown(start, by, -1), end, claims), text) == ("4.0%", "4.0 percentage points")
+        assert self.slip(relation(Grown(start, by, -1), end, claims), text) == (
+            "4.0%",
+            "4.0 percentage points",
+        )
 
     def test_the_words_of_the_unit_go_with_the_number(self) -> None:
         text, claims = figures("down [5.0 percentage points] from [93.1%] to [88.4%]")
@@ -271,7 +276,10 @@ class TestPoints:
         stated = relation(Difference(end, start), by, claims)
         assert self.slip(stated, text) == ("5.0 percentage points", "5.0%")
         # another reading goes first
-        assert self.slip(replace(stated, left=(number("99"), *stated.left)), text) == ("5.0 percentage points", "5.0%")
+        assert self.slip(replace(stated, left=(number("99"), *stated.left)), text) == (
+            "5.0 percentage points",
+            "5.0%",
+        )
 
     def test_the_reading_that_has_no_step_does_not_hide_the_one_that_has(self) -> None:
         text, claims = figures("down [5.0 percentage points] from [93.1%] to [88.4%]")

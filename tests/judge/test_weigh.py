@@ -435,6 +435,21 @@ class TestLabels:
             "Tuesday 22 September",
         )
 
+    def test_a_repair_says_whether_it_is_the_only_one_and_belongs_to_a_dispute(self) -> None:
+        text, claims = figures("On [Thursday 22 September]")
+        stated = self.mismatch(claims, repair="Tuesday 22 September")
+        found = one(stated, text=text, claims=claims)
+        assert found.repair is not None
+        assert found.repair.reason == "the only one that fits"
+        two = one(replace(stated, possible=("Tuesday", "Monday")), text=text, claims=claims)
+        assert two.repair is not None
+        assert two.repair.reason == ""
+        assert "Tuesday or Monday" in two.message
+        assert one(replace(stated, if_broken="notes"), text=text, claims=claims).repair is None
+        holds = replace(stated, stated="Tuesday", if_holds="supports", rows=(row("1"),))
+        assert one(holds, text=text, claims=claims).repair is None
+        assert weigh([("x", "error", replace(stated, stated="Tuesday"))], claims, text) == Judgement((), ())
+
     def test_weights(self) -> None:
         text, claims = figures("On [Thursday 22 September]", voice="attributed", attribution=attributed("X"))
         assert one(self.mismatch(claims, rows=(row("1"),)), text=text, claims=claims).severity == "warning"
@@ -471,6 +486,94 @@ def test_a_relation_without_an_answer_is_passed_over_with_a_reason() -> None:
     assert [s.reason for s in judgement.silences] == ["divisor-may-be-zero"]
 
 
+class TestSigning:
+    """What is said beside the arithmetic, and of whom."""
+
+    def total(self, marked: str, **changes: object) -> tuple[str, tuple[Claim, ...], Relation]:
+        text, claims = figures(marked, **changes)
+        parts = Sum(tuple(Figure(claim) for claim in claims[:-1]))
+        return text, claims, relation(parts, Figure(claims[-1]), claims)
+
+    def test_the_remark_for_quotations_is_for_quotations_alone(self) -> None:
+        text, claims, stated = self.total("[800 km] and [700 km] make [1,820 km]", voice="quoted")
+        quoted = "Quoted figures do not agree"
+        assert one(stated, text=text, claims=claims).message.startswith(quoted)
+        mixed = (*claims[:2], replace(claims[2], voice="own"))
+        partly = replace(stated, claims=mixed, primary=mixed[2])
+        assert quoted not in one(partly, text=text, claims=mixed).message
+        against_rows = replace(stated, rows=(row("1500"),))
+        assert quoted not in one(against_rows, text=text, claims=claims).message
+
+    def test_which_figure_slipped_is_asked_only_where_there_are_two_and_no_row(self) -> None:
+        cannot_tell = "cannot tell which figure slipped"
+        text, claims, stated = self.total("[800 km] and [700 km] make [1,820 km]")
+        assert cannot_tell in one(stated, text=text, claims=claims).message
+        against_rows = replace(stated, rows=(row("1500"),))
+        assert cannot_tell not in one(against_rows, text=text, claims=claims).message
+        text, (claim,) = figures("[101.5%]")
+        domain = Constant(Interval(Fraction(0), Fraction(100)), "a share")
+        alone = relation(domain, Figure(claim), (claim,), form="inside", repairs=False)
+        assert cannot_tell not in one(alone, text=text, claims=(claim,)).message
+
+    def test_a_cause_with_one_row_in_it_is_about_all_its_figures(self) -> None:
+        text, claims, stated = self.total("[800 homes] and [700 homes] make [1,820 homes]")
+        backing, other = row("1500", line=2), row("800", line=3)
+        against = relation(RowValue(backing), Figure(claims[2]), claims[2:], rows=(backing,))
+        supports = relation(
+            RowValue(other), Figure(claims[0]), claims[:1], rows=(other,), if_holds="supports", if_broken=""
+        )
+        items: list[tuple[str, str, Stated]] = [
+            ("parts-of-whole", "error", stated), ("reference-value", "error", against), ("reference-value", "error", supports)
+        ]  # fmt: skip
+        found = [f for f in weigh(items, claims, text).findings if f.effect == "disputes"]
+        assert [set(f.claims) for f in found] == [{0, 1, 2}]
+        assert "The other figures" not in found[0].message
+        assert "cannot tell" not in found[0].message
+
+    def test_no_line_of_the_working_twice_and_none_left_out(self) -> None:
+        text, claims, items = TestCauses().items()
+        (found,) = weigh(items, claims, text).findings
+        lines = [step.text for step in found.working]
+        assert len(lines) == len(set(lines))
+        stands = [line.split(" stands for")[0] for line in lines if "stands for" in line]
+        assert sorted(stands) == ["$1,740", "$190.8bn", "34.5%", "37.9 million", "about $6.58bn"]
+
+    def test_evidence_for_what_rests_on_no_row_value(self) -> None:
+        text, claims = figures("[1,214 homes]")
+        backing = row("1214")
+        stated = relation(
+            Constant(Interval.point(1214), "the row"),
+            Figure(claims[0]),
+            claims,
+            rows=(backing,),
+            if_holds="supports",
+        )
+        assert [e.row for e in one(stated, text=text, claims=claims).evidence] == ["facts.csv:2"]
+
+    def test_bounds_of_evidence_are_rounded_outwards(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        backing = row("1/3–2/3", interval=Interval(Fraction(1, 3), Fraction(2, 3)))
+        stated = relation(RowValue(backing), Figure(claims[0]), claims, rows=(backing,))
+        (evidence,) = one(stated, text=text, claims=claims).evidence
+        assert (evidence.low, evidence.high) == ("0.333333333333", "0.666666666667")
+
+    def test_what_would_fit_is_told_of_two_figures_or_more(self) -> None:
+        text, claims, stated = self.total("[800 km] and [700 km] make [1,820 km]")
+        lines = [step.text for step in one(stated, text=text, claims=claims).working]
+        assert "Would fit: 1,100 km for 800 km, or 1,000 km for 700 km, or 1,500 km for 1,820 km" in lines
+        # a negative number of kilometres would not
+        text, claims, stated = self.total("[800 km] and [700 km] make [120 km]")
+        fit = [
+            step.text for step in one(stated, text=text, claims=claims).working if "Would fit" in step.text
+        ]
+        assert fit == []
+        text, claims, stated = self.total("[nine men] and [700 women] make [1,820 people]")
+        fit = [
+            step.text for step in one(stated, text=text, claims=claims).working if "Would fit" in step.text
+        ]
+        assert fit == ["Would fit: 1,810 for 700, or 710 for 1,820"]
+
+
 class TestStanding:
     """What stands as written is not to be broken by a repair; what does not stand protects nothing."""
 
@@ -491,7 +594,9 @@ class TestStanding:
         text, claims, stated = self.broken_share()
         assert self.repair(stated, text=text, claims=claims) == ""
         backed = [
-            relation(RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken="")
+            relation(
+                RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken=""
+            )
             for claim, backing in ((claims[0], row("3.01")), (claims[1], row("21.0", multiplier=10**6)))
         ]
         assert self.repair(stated, *backed, text=text, claims=claims) == "a factor of 10"
@@ -502,7 +607,12 @@ class TestStanding:
         for other in (row("1420"), row("9999")):
             for effect in ("supports", "disputes"):
                 beside = relation(
-                    RowValue(other), Figure(claims[0]), claims[:1], rows=(other,), if_holds=effect, if_broken=""
+                    RowValue(other),
+                    Figure(claims[0]),
+                    claims[:1],
+                    rows=(other,),
+                    if_holds=effect,
+                    if_broken="",
                 )
                 found = self.repair(stated, beside, text=text, claims=claims)
                 stands = other.written == "1420" and effect == "supports"

@@ -157,17 +157,117 @@ def test_pragmatic(text: str, expected: str | None) -> None:
 
 
 VAGUE = [
-    ("dozens", 20),
-    ("scores", 40),
-    ("hundreds", 200),
-    ("tens of thousands", 20_000),
-    ("millions", 2_000_000),
+    # word, least, most that a reader expects
+    ("dozens", 20, 200),
+    ("scores", 40, 400),
+    ("hundreds", 200, 2_000),
+    ("thousands", 2_000, 20_000),
+    ("tens of thousands", 20_000, 200_000),
+    ("hundreds of thousands", 200_000, 2_000_000),
+    ("millions", 2_000_000, None),
+    ("tens of millions", 20_000_000, 200_000_000),
+    ("hundreds of millions", 200_000_000, 2_000_000_000),
+    ("billions", 2_000_000_000, None),
+    ("tens of billions", 20_000_000_000, 200_000_000_000),
+    ("hundreds of billions", 200_000_000_000, 2_000_000_000_000),
+    ("trillions", 2_000_000_000_000, None),
+    ("a couple", 2, 3),
+    ("a handful", 2, 10),
+    ("a few", 3, 6),
+    ("several", 3, 12),
+    ("several hundred", 300, 1_200),
+    ("a few thousand", 3_000, 6_000),
+    ("several million", 3_000_000, 12_000_000),
+    ("a few billion", 3_000_000_000, 6_000_000_000),
+    ("a couple of trillion", 2_000_000_000_000, 3_000_000_000_000),
 ]
 
 
-@pytest.mark.parametrize(("text", "least"), VAGUE)
-def test_vague_plurals_have_a_floor_and_no_ceiling(text: str, least: int) -> None:
-    assert words.loose(quantity(text), written=text) == Interval(Fraction(least), None)
+@pytest.mark.parametrize(("text", "least", "most"), VAGUE, ids=[case[0] for case in VAGUE])
+def test_vague_plurals_have_a_floor_and_no_ceiling_but_what_readers_expect(
+    text: str, least: int, most: int | None
+) -> None:
+    q = quantity(text)
+    assert words.loose(q, written=text) == Interval(Fraction(least), None)
+    expected = None if most is None else Interval(Fraction(least), Fraction(most))
+    assert words.pragmatic(q, written=text) == expected
+    assert words.supporting(q, "strict", written=text) == expected
+
+
+def test_a_word_of_no_known_size_says_nothing() -> None:
+    q = quantity("oodles of homes")
+    assert words.loose(q, written="oodles") == Interval(None, None)
+    assert words.pragmatic(q, written="oodles") is None
+
+
+FRACTIONS = [
+    # every fraction that prose names stands for what is nearer to it than to its neighbours
+    ("1/10", "[1/20, 9/80]"),
+    ("1/8", "[9/80, 15/112]"),
+    ("1/7", "[15/112, 13/84]"),
+    ("1/6", "[13/84, 11/60]"),
+    ("1/5", "[11/60, 9/40]"),
+    ("1/4", "[9/40, 11/40]"),
+    ("3/10", "[11/40, 19/60]"),
+    ("1/3", "[19/60, 11/30]"),
+    ("2/5", "[11/30, 9/20]"),
+    ("1/2", "[9/20, 11/20]"),
+    ("3/5", "[11/20, 19/30]"),
+    ("2/3", "[19/30, 41/60]"),
+    ("7/10", "[41/60, 29/40]"),
+    ("3/4", "[29/40, 31/40]"),
+    ("4/5", "[31/40, 17/20]"),
+    ("9/10", "[17/20, 19/20]"),
+    # others lie between the named ones around them, or at the edges are as wide as their own parts
+    ("3/8", "[17/48, 31/80]"),
+    ("5/6", "[49/60, 13/15]"),
+    ("3/100", "[1/40, 1/25)"),
+    ("99/100", "[197/200, 1]"),
+    ("19/20", "[37/40, 1]"),
+    ("1/9", "[2/19, 2/17]"),
+    ("1/12", "[2/25, 2/23]"),
+]
+
+
+@pytest.mark.parametrize(("value", "expected"), FRACTIONS, ids=[case[0] for case in FRACTIONS])
+def test_fractions_in_words(value: str, expected: str) -> None:
+    q = quantity("a third")._replace(value=Fraction(value))
+    found = words.loose(q, written="so many parts")
+    expected_interval = interval(expected)
+    assert (found.low, found.high) == (expected_interval.low, expected_interval.high)
+
+
+@pytest.mark.parametrize(
+    ("n", "expected"),
+    [
+        (3, "[2/7, 2/5]"),
+        (19, "[2/39, 2/37]"),
+        (20, "(1/30, 1/15]"),
+        (21, "[2/43, 2/41]"),
+        (100, "(1/200, 1/50]"),
+        (250, "(1/260, 1/245]"),
+        (2, "[9/20, 11/20]"),
+    ],
+)
+def test_one_in_so_many(n: int, expected: str) -> None:
+    for text in (f"one in {n}", f"1 out of {n}"):
+        q = quantity("a third")._replace(value=Fraction(1, n))
+        assert words.loose(q, written=text) == interval(expected)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2", "[3/2, 5/2)"),
+        ("3", "[5/2, 7/2)"),
+        ("1", "[1/2, 3/2)"),
+        ("1/2", "[2/5, 3/5]"),
+        ("10", "[19/2, 21/2)"),
+    ],
+)
+def test_doubled_and_halved(value: str, expected: str) -> None:
+    q = quantity("5 homes", form="vague")._replace(value=Fraction(value))
+    assert words.loose(q) == interval(expected)
 
 
 RANGES = [
