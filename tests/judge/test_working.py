@@ -1,0 +1,491 @@
+"""The working of a finding: lines that a reader can redo by hand and that lead to the verdict."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from factcheck.judge.compare import compare
+from factcheck.judge.evaluate import Figures
+from factcheck.judge.numerals import PLAIN
+from factcheck.judge.working import Shown, figure_style, figure_words, formula, row_words, show
+from factcheck.model.claim import Claim
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Figure,
+    Grown,
+    Product,
+    Quotient,
+    Relation,
+    RowValue,
+    Sum,
+)
+from tests.judge.drafting import figures, relation, row
+
+Build = Callable[[list[Figure], tuple[Claim, ...]], Relation]
+
+
+def n(value: int) -> Constant:
+    return Constant(Interval.point(Fraction(value)), str(value))
+
+
+def shown(marked: str, build: Build) -> Shown:
+    text, claims = figures(marked)
+    stated = build([Figure(claim) for claim in claims], claims)
+    return show(stated, compare(stated), text, Figures())
+
+
+SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str | None]]]] = [
+    # draft, relation, (computed, stated, implied, nearest), lines with the bounds that they state
+    (
+        "[£1.2 million] a week, [£90 million] over the year",
+        lambda f, c: relation(
+            Product(f[0], Constant(Interval(Fraction(52), Fraction(53)), "52 to 53 weeks")), f[1], c
+        ),
+        ("£59.8 million to under £68.9 million", "£90 million", "", "£59.8 million to under £68.9 million"),
+        [
+            ("£1.2 million stands for 1.15 to under 1.3", "1150000", "1300000"),
+            ("£90 million stands for 85 to under 100", "85000000", "100000000"),
+            ("£1.2 million × 52 to 53 weeks = £59.8 million to under £68.9 million", "59800000", "68900000"),
+            ("No overlap: £68.9 million and £85 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "rose [25%] from [£4.0 million] to [£4.8 million]",
+        lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
+        (
+            "£4.91 million to £5.17 million",
+            "£4.8 million",
+            "15.8% to 24.1%",
+            "£4.91 million to £5.17 million",
+        ),
+        [
+            ("£4.0 million stands for 3.95 to under 4.1", "3950000", "4100000"),
+            ("25% stands for 24.5% to under 26%", "24.5", "26"),
+            ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
+            ("£4.0 million plus 25% = £4.917 million to under £5.166 million", "4917750", "5166000"),
+            (
+                "from £4.0 million to £4.8 million is a rise of 15.8% to 24.1%: 4.75 / 4.1 - 1 = 15.8%; 4.9 / 3.95 - 1 = 24.1%",
+                "15.8536585365",
+                "24.0506329114",
+            ),
+            ("No overlap: £4.9178 million and £4.9 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "fell [25%] from [£4.8 million] to [£4.4 million]",
+        lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
+        ("£3.51 million to £3.7 million", "£4.4 million", "5.26% to 11.3%", "£3.51 million to £3.7 million"),
+        [
+            ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
+            ("25% stands for 24.5% to under 26%", "24.5", "26"),
+            ("£4.4 million stands for 4.35 to under 4.5", "4350000", "4500000"),
+            ("£4.8 million minus 25% = over £3.515 million to £3.7 million", "3515000", "3699500"),
+            (
+                "from £4.8 million to £4.4 million is a fall of 5.26% to 11.3%: 1 - 4.5 / 4.75 = 5.26%; 1 - 4.35 / 4.9 = 11.3%",
+                "5.26315789473",
+                "11.224489796",
+            ),
+            ("No overlap: £3.6995 million and £4.35 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "rose [25%] from [£4.8 million] to [£4.0 million]",
+        lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
+        (
+            "£5.91 million to £6.18 million",
+            "£4.0 million",
+            "a fall of 13.6% to 19.4%",
+            "£5.91 million to £6.18 million",
+        ),
+        [
+            ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
+            ("25% stands for 24.5% to under 26%", "24.5", "26"),
+            ("£4.0 million stands for 3.95 to under 4.1", "3950000", "4100000"),
+            ("£4.8 million plus 25% = £5.913 million to under £6.174 million", "5913750", "6174000"),
+            (
+                "from £4.8 million to £4.0 million is a fall of 13.6% to 19.4%: 1 - 4.1 / 4.75 = 13.6%; 1 - 3.95 / 4.9 = 19.4%",
+                "13.6842105263",
+                "19.3877551021",
+            ),
+            ("No overlap: £5.9138 million and £4.1 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "fell [25%] from [£4.0 million] to [£4.8 million]",
+        lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
+        (
+            "£2.92 million to £3.1 million",
+            "£4.8 million",
+            "a rise of 15.8% to 24.1%",
+            "£2.92 million to £3.1 million",
+        ),
+        [
+            ("£4.0 million stands for 3.95 to under 4.1", "3950000", "4100000"),
+            ("25% stands for 24.5% to under 26%", "24.5", "26"),
+            ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
+            ("£4.0 million minus 25% = over £2.923 million to £3.096 million", "2923000", "3095500"),
+            (
+                "from £4.0 million to £4.8 million is a rise of 15.8% to 24.1%: 4.75 / 4.1 - 1 = 15.8%; 4.9 / 3.95 - 1 = 24.1%",
+                "15.8536585365",
+                "24.0506329114",
+            ),
+            ("No overlap: £3.0955 million and £4.75 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "fell [25%] from [over £4.0 million] to [£1.8 million]",
+        lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
+        ("more than £2.96 million", "£1.8 million", "over 52.5% to under 100%", "more than £2.96 million"),
+        [
+            ("over £4.0 million stands for more than 4.0", "4000000", None),
+            ("25% stands for 24.5% to under 26%", "24.5", "26"),
+            ("£1.8 million stands for 1.75 to under 1.9", "1750000", "1900000"),
+            ("£4.0 million minus 25% = more than £2.96 million", "2960000", None),
+            (
+                "from £4.0 million to £1.8 million is a fall of over 52.5% to under 100%: 1 - 1.9 / 4 = 52.5%",
+                "52.5",
+                "100",
+            ),
+            (
+                "No overlap: the nearest ends, £2.96 million and £1.9 million, lie more than 2% apart",
+                None,
+                None,
+            ),
+        ],
+    ),
+    (
+        "[800 homes] and [700 homes] make [1,820 homes]",
+        lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
+        ("1,400 to under 1,700", "1,820", "", "1,400 to under 1,700"),
+        [
+            ("800 stands for 750 to under 900", "750", "900"),
+            ("700 stands for 650 to under 800", "650", "800"),
+            ("1,820 stands for 1,815 to under 1,830", "1815", "1830"),
+            ("800 + 700 = 1,400 to under 1,700", "1400", "1700"),
+            ("No overlap: 1,700 and 1,815 are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[800 homes] of [1,820 homes] is [a third]",
+        lambda f, c: relation(Quotient(f[0], f[1]), f[2], c),
+        ("40.9% to 49.6%", "a third", "", "40.9% to 49.6%"),
+        [
+            ("800 stands for 750 to under 900", "750", "900"),
+            ("1,820 stands for 1,815 to under 1,830", "1815", "1830"),
+            ("a third stands for 31.66% to 36.67%", "0.316666666666", "0.366666666667"),
+            ("800 / 1,820 = 40.98% to 49.59%", "0.409836065573", "0.495867768596"),
+            ("No overlap: 40.984% and 36.667% are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[800 homes] of [1,820 homes] is [60%]",
+        lambda f, c: relation(Product(n(100), Quotient(f[0], f[1])), f[2], c),
+        ("40.9% to 49.6%", "60%", "", "40.9% to 49.6%"),
+        [
+            ("800 stands for 750 to under 900", "750", "900"),
+            ("1,820 stands for 1,815 to under 1,830", "1815", "1830"),
+            ("60% stands for 59.5% to under 61%", "59.5", "61"),
+            ("100 × (800 / 1,820) = 40.98% to 49.59%", "40.9836065573", "49.5867768596"),
+            ("No overlap: 49.587% and 59.5% are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[20 km], [17 km], [60 km]",
+        lambda f, c: relation(tuple(Product(n(k), f[0]) for k in (9, 8, 7, 6, 5, 4)), f[2], c),
+        ("135 km to under 270 km", "60 km", "", "135 km to under 270 km"),
+        [
+            ("20 km stands for 15 to under 30", "15", "30"),
+            ("60 km stands for 55 to under 70", "55", "70"),
+            ("9 × 20 = 135 km to under 270 km", "135", "270"),
+            ("8 × 20 = 120 km to under 240 km", "120", "240"),
+            ("7 × 20 = 105 km to under 210 km", "105", "210"),
+            ("6 × 20 = 90 km to under 180 km", "90", "180"),
+        ],
+    ),
+    (
+        "[20 km], [17 km], [60 km]",
+        lambda f, c: relation(tuple(Product(n(k), f[0]) for k in (9, 8, 7, 6, 5)), f[2], c),
+        ("135 km to under 270 km", "60 km", "", "75 km to under 150 km"),
+        [
+            ("20 km stands for 15 to under 30", "15", "30"),
+            ("60 km stands for 55 to under 70", "55", "70"),
+            ("9 × 20 = 135 km to under 270 km", "135", "270"),
+            ("5 × 20 = 75 km to under 150 km", "75", "150"),
+            ("6 × 20 = 90 km to under 180 km", "90", "180"),
+            ("7 × 20 = 105 km to under 210 km", "105", "210"),
+            ("1 further reading lies farther off", None, None),
+            ("No overlap: 75 km and 70 km are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[20.5 km] is more than [60.5 km]",
+        lambda f, c: relation(f[0], f[1], c, form="at-least"),
+        ("20.4 km to under 20.6 km", "60.5 km", "", "20.4 km to under 20.6 km"),
+        [
+            ("20.5 km stands for 20.45 to under 20.6", "20.45", "20.6"),
+            ("60.5 km stands for 60.45 to under 60.6", "60.45", "60.6"),
+            ("No overlap: 20.6 km and 60.45 km are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[27 miles] ([60 km])",
+        lambda f, c: relation(Figure(c[0], Fraction(1609344, 1000000)), f[1], c),
+        ("42.6 km to 45.1 km", "60 km", "", "42.6 km to 45.1 km"),
+        [
+            ("27 miles stands for 26.5 to under 28", "26.5", "28"),
+            ("60 km stands for 55 to under 70", "55", "70"),
+            ("No overlap: 45.062 km and 55 km are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[1,240 men] and [3,260 women] make [over 2,000 people]",
+        lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
+        ("4,490 to under 4,520", "over 2,000", "", "4,490 to under 4,520"),
+        [
+            ("1,240 stands for 1,235 to under 1,250", "1235", "1250"),
+            ("3,260 stands for 3,255 to under 3,270", "3255", "3270"),
+            ("over 2,000 stands for over 2,000 to 4,000", "2000", "4000"),
+            ("1,240 + 3,260 = 4,490 to under 4,520", "4490", "4520"),
+            (
+                "No overlap if an open figure reaches no farther than double or half: 4,490 and 4,000 are the nearest ends",
+                None,
+                None,
+            ),
+        ],
+    ),
+    (
+        "[1,010 men] and [1,020 women] are there. All in all [2,280 people]",
+        lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
+        ("2,020 to under 2,050", "2,280", "", "2,020 to under 2,050"),
+        [
+            ("1,010 stands for 1,005 to under 1,020", "1005", "1020"),
+            ("1,020 stands for 1,015 to under 1,030", "1015", "1030"),
+            ("2,280 stands for 2,275 to under 2,290", "2275", "2290"),
+            ("1,010 + 1,020 = 2,020 to under 2,050", "2020", "2050"),
+            ("No overlap: the nearest ends, 2,050 and 2,275, lie more than 2% apart", None, None),
+        ],
+    ),
+    (
+        "[1,214 homes]",
+        lambda f, c: relation(
+            (RowValue(row("1214")), RowValue(row("1214.0", line=3))),
+            f[0],
+            c,
+            rows=(row("1214"),),
+            if_holds="supports",
+            if_broken="",
+        ),
+        ("1,214", "1,214", "", ""),
+        [
+            ("the row for 2024 has 1,214", "1213.5", "1214.5"),
+            ("the row for 2024 has 1,214.0", "1213.95", "1214.05"),
+            ("1,214 stands for 1,213.5 to under 1,215", "1213.5", "1215"),
+        ],
+    ),
+    (
+        "[1,420 homes]",
+        lambda f, c: relation(
+            (
+                RowValue(row("1.24", multiplier=10**6)),
+                RowValue(row("1240", line=3)),
+                RowValue(row("1200–1300", line=4, interval=Interval(Fraction(1200), Fraction(1300)))),
+            ),
+            f[0],
+            c,
+            rows=(row("1240", line=3),),
+        ),
+        ("1,239 to 1,241", "1,420", "", "1,200 to 1,300"),
+        [
+            ("the row for 2024 has 1,240", "1239.5", "1240.5"),
+            ("the row for 2024 has 1.24 million, which stands for 1.235 to 1.245", "1235000", "1245000"),
+            ("the row for 2024 has 1200–1300, which stands for 1,200 to 1,300", "1200", "1300"),
+            ("1,420 stands for 1,415 to under 1,430", "1415", "1430"),
+            ("No overlap: the nearest ends, 1,300 and 1,415, lie more than 2% apart", None, None),
+        ],
+    ),
+    (
+        "[45 homes] less [nine homes] is [40 homes]",
+        lambda f, c: relation(Difference(f[0], f[1]), f[2], c),
+        ("36", "40", "", "36"),
+        [
+            ("45 is taken as exact", "45", "45"),
+            ("nine is taken as exact", "9", "9"),
+            ("40 stands for 35 to under 50", "35", "50"),
+            ("45 - nine = 36", "36", "36"),
+        ],
+    ),
+    (
+        "[45 homes] less [nine homes] times two is [40 homes]",
+        lambda f, c: relation(Quotient(Difference(f[0], f[1]), Sum((f[1], n(1)))), f[2], c),
+        ("3.6", "40", "", "3.6"),
+        [
+            ("45 is taken as exact", "45", "45"),
+            ("nine is taken as exact", "9", "9"),
+            ("40 stands for 35 to under 50", "35", "50"),
+            ("(45 - nine) / (nine + 1) = 3.6", "3.6", "3.6"),
+            ("No overlap: 3.6 and 35 are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[101.5%]",
+        lambda f, c: relation(
+            Constant(Interval(Fraction(0), Fraction(100)), "a share of the whole"), f[0], c, form="inside"
+        ),
+        ("0.0% to 100.0%", "101.5%", "", "0.0% to 100.0%"),
+        [
+            ("101.5% stands for 101.45% to under 101.6%", "101.45", "101.6"),
+            ("a share of the whole = 0.0% to 100.0%", "0", "100"),
+            ("No overlap: 100.0% and 101.45% are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[dozens of homes] and [5 homes] make [9 homes]",
+        lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
+        ("at least 25", "9", "", "at least 25"),
+        [
+            ("dozens of homes stands for at least 20", "20", None),
+            ("5 is taken as exact", "5", "5"),
+            ("9 is taken as exact", "9", "9"),
+            ("dozens of homes + 5 = at least 25", "25", None),
+            ("No overlap: 25 and 9 are the nearest ends", None, None),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "build", "sides", "lines"), SHOWN, ids=[f"{k}-{case[0]}" for k, case in enumerate(SHOWN)]
+)
+def test_shown(
+    marked: str, build: Build, sides: tuple[str, ...], lines: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = shown(marked, build)
+    assert (found.computed, found.stated, found.implied, found.nearest) == sides
+    assert [tuple(step) for step in found.steps] == lines
+
+
+class TestOrder:
+    """The readings in the order of their worth to a reader."""
+
+    def first(self, stated: Relation, text: str, **changes: object) -> list[str]:
+        found = show(stated, compare(stated), text, Figures(), **changes)  # type: ignore[arg-type]
+        return [step.text.split(" = ")[0] for step in found.steps if " = " in step.text]
+
+    def readings(self) -> tuple[str, Relation, Figure]:
+        text, claims = figures("[20.5 km] and [160.5 km]")
+        a = Figure(claims[0])
+        readings = tuple(Product(n(factor), a) for factor in (4, 5, 6, 7))
+        return text, relation(readings, Figure(claims[1]), claims), a
+
+    def test_the_likeliest_then_the_nearest(self) -> None:
+        text, stated, _ = self.readings()
+        assert self.first(stated, text) == ["4 × 20.5", "7 × 20.5", "6 × 20.5", "5 × 20.5"]
+
+    def test_what_the_repair_mends_goes_before_all(self) -> None:
+        text, stated, a = self.readings()
+        q = a.claim.quantity
+        assert q is not None
+        edited = {0: q._replace(value=Fraction("32.1"))}
+        assert self.first(stated, text, edited=edited)[0] == "5 × 20.5"
+
+    def test_what_holds_is_told_alone(self) -> None:
+        text, claims = figures("[20.5 km] and [102.5 km]")
+        readings = tuple(Product(n(factor), Figure(claims[0])) for factor in (4, 5, 6, 7))
+        stated = relation(readings, Figure(claims[1]), claims, if_holds="supports", rows=(row("1"),))
+        assert self.first(stated, text) == ["5 × 20.5"]
+
+    def test_four_readings_that_hold_need_no_word_on_the_others(self) -> None:
+        text, claims = figures("[20.5 km] and [over 50 km]")
+        readings = tuple(Product(n(factor), Figure(claims[0])) for factor in (3, 4, 5, 6, 7))
+        lines = show(
+            stated := relation(readings, Figure(claims[1]), claims), compare(stated), text, Figures()
+        ).steps
+        assert not any("further" in step.text for step in lines)
+
+
+@pytest.mark.parametrize(
+    ("marked", "words", "style"),
+    [
+        ("[over 1.1 million people]", "over 1.1 million", "1.1 million"),
+        ("[about 27 miles]", "about 27 miles", "27 miles"),
+        ("[£12.50]", "£12.50", "£12.50"),
+        ("[25%]", "25%", "25%"),
+        ("[3.4 percentage points]", "3.4 percentage points", "3.4 percentage points"),
+        ("[12 homes]", "12", "12"),
+    ],
+)
+def test_the_words_of_a_figure(marked: str, words: str, style: str) -> None:
+    text, (claim,) = figures(marked)
+    assert figure_words(claim, text) == words
+    found = figure_style(claim, text)
+    number = f"{found.prefix}#{found.gap}{found.word}{found.suffix}"
+    shape = "".join("#" if c.isdigit() else c for c in style.replace(",", "").replace(".", ""))
+    while "##" in shape:
+        shape = shape.replace("##", "#")
+    assert number == shape
+
+
+def test_the_words_behind_a_number_are_repeated_only_if_they_are_a_short_unit() -> None:
+    text, (claim,) = figures("[27 km of the way]")
+    assert claim.quantity is not None
+
+    def words(unit: str | None, end: int) -> str:
+        q = claim.quantity
+        assert q is not None
+        return figure_words(replace(claim, quantity=q._replace(unit=unit, end=end)), text)
+
+    assert words("km", 5) == "27 km"
+    assert words("km", 17) == "27 km of the way"
+    for unit in (None, "person", "gbp"):
+        assert words(unit, 5) == "27"
+    assert words("km", 2) == "27"
+    text, (claim,) = figures("[27 metres of the way in all]")
+    assert words("m", 26) == "27 metres of the way in al"
+    assert words("m", 27) == "27"
+    text = text.replace("metres of", "metres\nof")
+    assert words("m", 9) == "27 metres"
+    assert words("m", 10) == "27"
+    assert figure_words(replace(claim, quantity=None), text) == claim.text
+    assert figure_style(replace(claim, quantity=None), text) == PLAIN
+
+
+@pytest.mark.parametrize(("value", "suffix"), [("1/3", "%"), ("1/2", "%"), ("3/2", ""), ("1", ""), ("0", "")])
+def test_shares_in_words_are_printed_as_percentages(value: str, suffix: str) -> None:
+    text, (claim,) = figures("[a third]")
+    assert claim.quantity is not None
+    part = replace(claim, quantity=claim.quantity._replace(value=Fraction(value)))
+    assert figure_style(part, text).suffix == suffix
+
+
+def test_other_words_are_printed_as_plain_numbers() -> None:
+    for marked in ("[nine homes]", "[dozens of homes]"):
+        text, (claim,) = figures(marked)
+        assert figure_style(claim, text) == PLAIN
+
+
+def test_rows_as_the_pack_writes_them() -> None:
+    assert row_words(row("1234567")) == "1,234,567"
+    assert row_words(row("1.24", multiplier=10**6)) == "1.24 million"
+    assert row_words(row("24", multiplier=10**3)) == "24 thousand"
+    assert row_words(row("24", multiplier=100)) == "24"
+    assert row_words(row("1200–1300", interval=Interval(Fraction(1200), Fraction(1300)))) == "1200–1300"
+
+
+def test_formulas_need_no_more_brackets_than_a_reader() -> None:
+    text, claims = figures("[45 km], [30 km] and [12 km]")
+    a, b, c = (Figure(claim) for claim in claims)
+    for expression, told in (
+        (Sum((a, Product(b, c))), "45 + (30 × 12)"),
+        (Product(Sum((a, b)), c), "(45 + 30) × 12"),
+        (Difference(Sum((a, b)), c), "45 + 30 - 12"),
+        (Difference(a, Sum((b, c))), "45 - (30 + 12)"),
+        (Quotient(a, Difference(b, c)), "45 / (30 - 12)"),
+        (Grown(a, b, 1), "45 plus 30"),
+        (Grown(Sum((a, b)), c, -1), "(45 + 30) minus 12"),
+        (Product(n(100), RowValue(row("1240"))), "100 × 1,240"),
+    ):
+        assert formula(expression, text) == told  # type: ignore[arg-type]
