@@ -66,8 +66,6 @@ def align(parts: list[list[SpokenWord]], record: list[SpokenWord]) -> Alignment 
     """
     words = [word for word in record if word.kind != "stop"]
     quote = [word for part in parts for word in part if word.kind != "stop"]
-    if not quote or not words:
-        return None
     return _found_whole(quote, words) or _best(quote, words, _sentence_ends(record))
 
 
@@ -79,7 +77,7 @@ def _sentence_ends(record: list[SpokenWord]) -> frozenset[int]:
             ends.add(count)
         else:
             count += 1
-    return frozenset((*ends, 0, count))
+    return frozenset((*ends, count))
 
 
 def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment | None:
@@ -177,7 +175,7 @@ def _described(
     def close() -> None:
         if draft or record:
             edit = _edit([quote[k] for k in draft], [words[k] for k in record], here)
-            if not draft and record and record[0] in ends and record[-1] + 1 in ends:
+            if not draft and record[0] in ends and record[-1] + 1 in ends:
                 # Whole sentences left out: a shorter quotation, not other words.
                 edit = edit._replace(kind="function")
             edits.append(edit)
@@ -197,7 +195,7 @@ def _described(
             here = i if kind in ("swap", "added") and not draft else here
             if kind in ("swap", "added"):
                 draft.append(i)
-            if kind in ("swap", "dropped") and (first >= 0 or kind == "swap"):
+            if kind in ("swap", "dropped"):
                 record.append(j)
                 first = j if first < 0 else first
     close()
@@ -248,7 +246,7 @@ def _kind(mine: list[str], theirs: list[str], *, numbers: bool) -> str:
         return "dropped"
     if not theirs:
         return "added"
-    if len(mine) == len(theirs) and all(a == b or _one_stem(a, b) for a, b in zip(mine, theirs, strict=True)):
+    if len(mine) == len(theirs) and all(_one_stem(a, b) for a, b in zip(mine, theirs, strict=True)):
         return "form"
     return "word"
 
@@ -271,7 +269,7 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str]) -> bool:
             and a[differing[1]] == b[differing[0]]
         )
     long, short = (a, b) if len(a) > len(b) else (b, a)
-    return len(long) - len(short) == 1 and any(
+    return any(
         long[k] == long[k - 1] and long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1)
     )
 

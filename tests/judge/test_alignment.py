@@ -260,6 +260,27 @@ def test_how_a_quotation_lies_along_a_record(
 
 
 KINDS = [
+    ("We left at dawn. We slept.", "We left at dawn today. We slept.", "dropped"),
+    ("We left at dawn. We slept.", "We left at dawn. Today we slept.", "dropped"),
+    ("We paid 40 workers in town", "We paid many workers in town", "number"),
+    ("We paid many workers in town", "We paid 40 workers in town", "number"),
+    ("We agree with them today", "We agree not at all with them today", "negation"),
+    ("We agree with them today", "We agree not at all ever with them today", "dropped"),
+    ("We agree not at all with them today", "We agree with them today", "negation"),
+    ("We agree not at all ever with them today", "We agree with them today", "added"),
+    ("He walked slowly to the town", "He walks fast to the town", "word"),
+    ("He walked houses to the town", "He walks house to the town", "form"),
+    ("He was in the arena today", "He was in the arenna today", "word"),
+    ("He was in the arenna today", "He was in the arena today", "word"),
+    ("He sent a letetr today", "He sent a letter today", "spelling"),
+    ("The abcdef met him", "The acxdef met him", "word"),
+    ("The acxdef met him", "The abcdef met him", "word"),
+    ("It was a holidaay today", "It was a holiday today", "spelling"),
+    ("It was a holiday today", "It was a holidaay today", "spelling"),
+    ("It was a hollidday today", "It was a holiday today", "word"),
+    ("He ate pies today", "He ate ties today", "word"),
+    ("He sold a town today", "He sold a towncar today", "word"),
+    ("He sold a towncar today", "He sold a town today", "word"),
     ('The rceieved wisdom is old', 'The received wisdom is old', 'word'),
     ('He is a b*** liar and a thief', 'He is a bloody liar and a thief', 'spelling'),
     ('He is a b**** liar and a thief', 'He is a bloody liar and a thief', 'spelling'),
@@ -345,6 +366,12 @@ class TestLongTexts:
         assert self.lay(f"{w[5]} … {w[5]}", w) is None
         assert self.lay(f"{w[5]} … {w[6]}", w) == Alignment((), 2, (2, 2), 2, 0, 5, (0, 3))
 
+    def test_the_same_word_is_not_found_twice(self) -> None:
+        w = self.WORDS
+        once, twice = (*w[:300], "x", *w[300:]), (*w[:300], "x", *w[300:310], "x", *w[310:])
+        assert self.lay("x … x", once) is None
+        assert self.lay("x … x", twice) == Alignment((), 2, (2, 2), 2, 0, 300, (0, 3))
+
     def test_not_in_another_order(self) -> None:
         w = self.WORDS
         assert self.lay(f"{w[300]} {w[301]} … {w[5]} {w[6]}", w) is None
@@ -393,3 +420,57 @@ class TestMeant:
         assert (self.meant(quote, self.RECORD), self.meant(quote, self.RECORD, near=True)) == (meant, near), (
             quote
         )
+
+    def of(
+        self, same: int, *changed: int, small: int = 0, beyond: int = 0, gone: int = 0, ended: bool = False
+    ) -> tuple[str, str]:
+        """A quotation and its record: so many words the same, then stretches of so many changed ones."""
+        small_words = "in the that of and to a with".split()[:small]
+        quote = [
+            *small_words,
+            *(f"same{c}" for c in "abcdefghijklmnopqrstuvwxyz"[: same - small - len(changed)]),
+        ]
+        record = list(quote)
+        for n, length in enumerate(changed):
+            quote += [*(f"mine{n}x{'i' * k}" for k in range(length)), f"anchor{n}"]
+            record += [*(f"theirs{n}y{'o' * k}" for k in range(length)), f"anchor{n}"]
+        if gone:
+            stop = "." if ended else ""
+            left_out = " ".join(f"gone{'e' * k}" for k in range(gone))
+            return " ".join(quote), " ".join(record[:4]) + f"{stop} {left_out}{stop} " + " ".join(record[4:])
+        quote += [f"beyond{'d' * k}" for k in range(beyond)]
+        return " ".join(quote), " ".join(record)
+
+    @pytest.mark.parametrize(
+        ("same", "changed", "more", "meant", "near"),
+        [
+            # four stretches may differ, not five
+            (30, (1, 1, 1, 1), {}, True, True),
+            (30, (1, 1, 1, 1, 1), {}, False, False),
+            # as many words beyond the record as within it, and no more
+            (6, (), {"beyond": 6}, True, True),
+            (6, (), {"beyond": 7}, False, False),
+            # from eight on seven in ten will do
+            (8, (1, 1, 1), {}, True, True),
+            (7, (1, 1, 1), {}, False, True),
+            (14, (2, 2, 2), {}, True, True),
+            (9, (2, 1, 1), {}, False, True),
+            (16, (2, 2, 2, 1), {}, False, True),
+            # three in five where the occasion is known
+            (6, (2, 2), {}, False, True),
+            (6, (2, 2, 1), {}, False, False),
+            # small words tell little: two others at least, and half of them
+            (6, (), {"small": 5}, False, True),
+            (6, (), {"small": 4}, True, True),
+            (9, (1, 1), {"small": 7}, True, True),
+            (9, (2, 1), {"small": 7}, False, True),
+            # what was left out counts, whole sentences do not
+            (10, (), {"gone": 5}, False, True),
+            (10, (), {"gone": 5, "ended": True}, True, True),
+        ],
+    )
+    def test_borders(
+        self, same: int, changed: tuple[int, ...], more: dict[str, int], meant: bool, near: bool
+    ) -> None:
+        quote, record = self.of(same, *changed, **more)
+        assert (self.meant(quote, record), self.meant(quote, record, near=True)) == (meant, near)
