@@ -6,7 +6,7 @@ VENV ?= .venv
 READY = $(VENV)/.ready
 DRAFT ?= seeds/drafts/alliance-ledger-with-slips.md
 
-.PHONY: demo test slow lint docs lock
+.PHONY: demo test slow mutants lint docs lock
 
 demo: $(READY)
 	$(VENV)/bin/factcheck check $(DRAFT) --fail-on never
@@ -16,6 +16,9 @@ test: $(READY)
 
 slow: $(READY)
 	$(VENV)/bin/python -m pytest -q --slow
+
+mutants: $(READY)
+	$(VENV)/bin/python benchmarks/mutation.py factcheck/judge --tests tests/judge --below 90
 
 lint: $(READY)
 	$(VENV)/bin/ruff check

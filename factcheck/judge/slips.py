@@ -56,8 +56,8 @@ def number_of(claim: Claim, text: str, admitted: Interval = _ANYTHING) -> Number
     if q is None or q.value is None or q.form not in ("numeral", "list-member", "compound"):
         return None
     raw = text[q.number_start : q.number_end]
-    style, digits = style_of(raw), digits_of(raw)
-    if style is None or digits is None or not digits.replace(".", "", 1).isdigit():
+    style, digits = style_of(raw), digits_of(raw) or ""
+    if style is None or not digits.replace(".", "", 1).isdigit():
         return None
     if Fraction(digits) * style.scale != abs(q.value):
         return None
@@ -143,7 +143,8 @@ def complements(number: Number) -> Iterator[Slip]:
 def temperature_slips(number: Number) -> Iterator[Slip]:
     """A difference converted like a temperature, or the reverse."""
     q = number.quantity
-    if q.unit != "fahrenheit" or q.value is None:
+    assert q.value is not None
+    if q.unit != "fahrenheit":
         return
     for offset, reason in (
         (-32, "a difference converted as a temperature"),
@@ -156,8 +157,9 @@ def temperature_slips(number: Number) -> Iterator[Slip]:
 def time_unit_slips(number: Number, text: str) -> Iterator[Slip]:
     """A rate or a duration given in the wrong unit of time."""
     q = number.quantity
-    named = q.per if q.per in _DAYS else (q.unit if q.unit in _DAYS else None)
-    if named is None or q.value is None:
+    assert q.value is not None
+    named = q.per if q.per in _DAYS else q.unit
+    if named not in _DAYS:
         return
     at = text[q.number_end : q.end].rfind(named)
     if at < 0:
