@@ -445,7 +445,9 @@ def survives_import(mutant: Mutant, file: File, tests: list[str]) -> bool:
     def attempt() -> int:
         signal.alarm(SECONDS * 10)
         sys.meta_path.insert(0, Substitute(file.path, code))
-        return int(bool(first) and pytest.main(["-x", *PYTEST, *first])) or int(pytest.main(["-x", *PYTEST, *tests]))
+        return int(bool(first) and pytest.main(["-x", *PYTEST, *first])) or int(
+            pytest.main(["-x", *PYTEST, *tests])
+        )
 
     return _in_child(attempt) == 0
 

@@ -269,9 +269,7 @@ def _same_but_for_spelling(mine: list[str], theirs: list[str]) -> bool:
             and a[differing[1]] == b[differing[0]]
         )
     long, short = (a, b) if len(a) > len(b) else (b, a)
-    return any(
-        long[k] == long[k - 1] and long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1)
-    )
+    return any(long[k] == long[k - 1] and long[:k] + long[k + 1 :] == short for k in range(1, len(long) - 1))
 
 
 _ENDINGS = ("", "s", "es", "d", "ed", "ing", "ly", "er", "n", "en", "'s")

@@ -1,6 +1,5 @@
 """One alarm per cause: which firings belong together, which of them speaks, which slips count."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -191,7 +190,7 @@ class TestSlips:
         )
         plain = findings(text, claims, ("rate", stated))
         assert [f.repair.replacement for f in plain if f.repair] == ["0.12"]
-        slip = replace(stated, needs_repair=True)
+        slip = stated._replace(needs_repair=True)
         assert findings(text, claims, ("near-miss-to-reference", slip)) == ()
 
     @pytest.mark.parametrize("value", ["4.56", "456", "4560", "0.0456"])

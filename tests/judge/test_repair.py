@@ -197,7 +197,7 @@ class TestExchanges:
         text, (came, went, more) = figures("[£120 million] in and [£190 million] out, [£70 million] more")
         assert went.quantity is not None
         low, high = Fraction(188_000_000), Fraction(192_000_000)
-        wide = replace(went, quantity=went.quantity._replace(value=None, low=low, high=high, form="range"))
+        wide = went._replace(quantity=went.quantity._replace(value=None, low=low, high=high, form="range"))
         stated = self.more((came, wide, more))
         assert compare(stated).broken
         assert find_repair((stated,), (), text) is None
@@ -216,7 +216,7 @@ class TestExchanges:
     def test_only_if_the_other_direction_does_not_fit(self) -> None:
         # up from 505 to 499 by 1%: "rose" for "fell" is as likely, and fits
         text, claims = figures("rose from [£505bn] to [£499bn], by [1%]")
-        stated = replace(change(claims), gap="none")
+        stated = change(claims)._replace(gap="none")
         assert compare(stated).broken
         assert find_repair((stated,), (), text) is None
         # down from 501 to 541 by 7.4%: only the places are at fault
@@ -243,7 +243,7 @@ class TestPoints:
 
     def slip(self, stated: Relation, text: str) -> tuple[str, str] | None:
         """What is replaced and by what, if it is such a slip."""
-        stated = replace(stated, gap="none")
+        stated = stated._replace(gap="none")
         assert compare(stated).broken
         found = find_repair((stated,), (), text)
         if found is None or found.repair.reason not in (self.POINTS, self.PER_CENT):
@@ -276,7 +276,7 @@ class TestPoints:
         stated = relation(Difference(end, start), by, claims)
         assert self.slip(stated, text) == ("5.0 percentage points", "5.0%")
         # another reading goes first
-        assert self.slip(replace(stated, left=(number("99"), *stated.left)), text) == (
+        assert self.slip(stated._replace(left=(number("99"), *stated.left)), text) == (
             "5.0 percentage points",
             "5.0%",
         )
@@ -307,7 +307,7 @@ class TestPoints:
         text, claims = figures("from [5.4%] to [8.8%], a rise of [3.4%]")
         stated = change(claims)
         assert self.slip(stated, text) is not None
-        assert self.slip(replace(stated, form="at-least"), text) is None
+        assert self.slip(stated._replace(form="at-least"), text) is None
         other = relation(number("12"), Figure(claims[1]), (claims[1],))
         assert find_repair((stated, other), (), text) is None
 
@@ -334,8 +334,8 @@ def test_a_rule_may_forbid_the_search() -> None:
     text, claims = figures("[1,420 homes]")
     stated = known("1240")(claims)
     assert find_repair((stated,), (), text) is not None
-    assert find_repair((replace(stated, repairs=False),), (), text) is None
-    assert find_repair((stated, replace(stated, repairs=False)), (), text) is None
+    assert find_repair((stated._replace(repairs=False),), (), text) is None
+    assert find_repair((stated, stated._replace(repairs=False)), (), text) is None
 
 
 def test_the_search_may_be_limited() -> None:

@@ -1,7 +1,5 @@
 """How much weight a broken relation carries, clause by clause."""
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.judge.severity import lowest, voice_severity
@@ -33,7 +31,7 @@ COUNCIL = {"voice": "attributed", "attribution": attributed("The council")}
 def test_whose_figures_they_are(
     first: dict[str, object], second: dict[str, object], against_rows: bool, expected: str
 ) -> None:
-    claims = (replace(FIRST, **first), replace(SECOND, **second))  # type: ignore[arg-type]
+    claims = (FIRST._replace(**first), SECOND._replace(**second))  # type: ignore[arg-type]
     assert voice_severity(claims, against_rows=against_rows) == expected
 
 

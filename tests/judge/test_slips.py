@@ -1,7 +1,6 @@
 """The slips that lead from one written number to another: all of them, and only those that may be of use."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -27,7 +26,7 @@ ANYTHING = Interval(None, None)
 def number(words: str, admitted: Interval = ANYTHING, **changes: object) -> Number:
     text, (claim,) = figures(f"[{words}]")
     assert claim.quantity is not None
-    claim = replace(claim, quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
+    claim = claim._replace(quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
     found = number_of(claim, text, admitted)
     assert found is not None
     return found
@@ -204,7 +203,7 @@ class TestUnitsOfTime:
     def slips(self, words: str, **changes: object) -> dict[str, Fraction | None]:
         text, (claim,) = figures(f"[{words}]")
         assert claim.quantity is not None
-        claim = replace(claim, quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
+        claim = claim._replace(quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
         found = number_of(claim, text)
         assert found is not None
         slips = list(time_unit_slips(found, text))
@@ -244,7 +243,7 @@ class TestNumbers:
     def of(self, words: str, text: str | None = None, **changes: object) -> Number | None:
         draft, (claim,) = figures(f"[{words}]")
         if claim.quantity is not None:
-            claim = replace(claim, quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
+            claim = claim._replace(quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
         return number_of(claim, draft if text is None else text)
 
     def test_taken_apart(self) -> None:
@@ -266,7 +265,7 @@ class TestNumbers:
         assert self.of("1,240 homes", "1.2.0 homes") is None
         assert self.of("1,240 homes", value=Fraction(1_240_000)) is None
         draft, (claim,) = figures("[1,240 homes]")
-        assert number_of(replace(claim, quantity=None), draft) is None
+        assert number_of(claim._replace(quantity=None), draft) is None
 
     def test_bounds_in_tenths_of_the_last_digit(self) -> None:
         bounds = Interval(Fraction("12.26"), Fraction("12.44"))

@@ -441,14 +441,14 @@ class TestLabels:
         found = one(stated, text=text, claims=claims)
         assert found.repair is not None
         assert found.repair.reason == "the only one that fits"
-        two = one(replace(stated, possible=("Tuesday", "Monday")), text=text, claims=claims)
+        two = one(stated._replace(possible=("Tuesday", "Monday")), text=text, claims=claims)
         assert two.repair is not None
         assert two.repair.reason == ""
         assert "Tuesday or Monday" in two.message
-        assert one(replace(stated, if_broken="notes"), text=text, claims=claims).repair is None
-        holds = replace(stated, stated="Tuesday", if_holds="supports", rows=(row("1"),))
+        assert one(stated._replace(if_broken="notes"), text=text, claims=claims).repair is None
+        holds = stated._replace(stated="Tuesday", if_holds="supports", rows=(row("1"),))
         assert one(holds, text=text, claims=claims).repair is None
-        assert weigh([("x", "error", replace(stated, stated="Tuesday"))], claims, text) == Judgement((), ())
+        assert weigh([("x", "error", stated._replace(stated="Tuesday"))], claims, text) == Judgement((), ())
 
     def test_weights(self) -> None:
         text, claims = figures("On [Thursday 22 September]", voice="attributed", attribution=attributed("X"))
@@ -498,17 +498,17 @@ class TestSigning:
         text, claims, stated = self.total("[800 km] and [700 km] make [1,820 km]", voice="quoted")
         quoted = "Quoted figures do not agree"
         assert one(stated, text=text, claims=claims).message.startswith(quoted)
-        mixed = (*claims[:2], replace(claims[2], voice="own"))
-        partly = replace(stated, claims=mixed, primary=mixed[2])
+        mixed = (*claims[:2], claims[2]._replace(voice="own"))
+        partly = stated._replace(claims=mixed, primary=mixed[2])
         assert quoted not in one(partly, text=text, claims=mixed).message
-        against_rows = replace(stated, rows=(row("1500"),))
+        against_rows = stated._replace(rows=(row("1500"),))
         assert quoted not in one(against_rows, text=text, claims=claims).message
 
     def test_which_figure_slipped_is_asked_only_where_there_are_two_and_no_row(self) -> None:
         cannot_tell = "cannot tell which figure slipped"
         text, claims, stated = self.total("[800 km] and [700 km] make [1,820 km]")
         assert cannot_tell in one(stated, text=text, claims=claims).message
-        against_rows = replace(stated, rows=(row("1500"),))
+        against_rows = stated._replace(rows=(row("1500"),))
         assert cannot_tell not in one(against_rows, text=text, claims=claims).message
         text, (claim,) = figures("[101.5%]")
         domain = Constant(Interval(Fraction(0), Fraction(100)), "a share")
@@ -622,7 +622,7 @@ class TestStanding:
 class TestSuppositions:
     def weighed(self, modality: str, *, supposed: bool) -> tuple[list[str], list[str]]:
         text, claims = figures(RISE)
-        claims = tuple(replace(claim, modality=modality) for claim in claims)
+        claims = tuple(claim._replace(modality=modality) for claim in claims)
         found = weigh([("percent-change", "error", growth(claims, supposed=supposed))], claims, text)
         return [f.effect for f in found.findings], [s.reason for s in found.silences]
 
@@ -637,7 +637,7 @@ class TestSuppositions:
 
     def test_a_speakers_supposition_beside_a_fact(self) -> None:
         text, (by, start, end) = figures(RISE)
-        claims = (by, start, replace(end, modality="hypothetical"))
+        claims = (by, start, end._replace(modality="hypothetical"))
         judgement = weigh([("percent-change", "error", growth(claims))], claims, text)
         assert [s.reason for s in judgement.silences] == ["modality-differs"]
 
@@ -659,13 +659,13 @@ class TestSettled:
             Abstention((claim,), "definition-differs"),
             self.direct(claim, if_holds=""),
             self.direct(claim, if_holds="disputes", if_broken=""),
-            replace(good, left=(Difference(good.left[0], zero),)),
+            good._replace(left=(Difference(good.left[0], zero),)),
             relation(good.left[0], Sum((Figure(claim),)), (claim,), rows=good.rows, if_holds="supports"),
             self.direct(claim, form="at-most"),
-            self.direct(replace(claim, modality="hypothetical")),
-            self.direct(replace(claim, modality="negated"), supposed=True),
-            self.direct(replace(claim, quantity=None)),
-            self.direct(replace(claim, quantity=None), if_broken=""),
+            self.direct(claim._replace(modality="hypothetical")),
+            self.direct(claim._replace(modality="negated"), supposed=True),
+            self.direct(claim._replace(quantity=None)),
+            self.direct(claim._replace(quantity=None), if_broken=""),
             self.direct(claim, "1199"),
             self.direct(claim, "1199", if_broken=""),
         ]

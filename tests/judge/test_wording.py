@@ -1,7 +1,5 @@
 """Quotations against words on record: what is supported, noted, disputed, and passed over."""
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.judge.wording import sign_wording
@@ -298,6 +296,6 @@ class TestSubjects:
 
 
 def test_no_quotation_nothing_to_say() -> None:
-    claim = replace(quotation("“every ward will stay open”"), quotation=None)
+    claim = quotation("“every ward will stay open”")._replace(quotation=None)
     item = SameText(claim, (claim,), (recorded(),), Wording("", "", "", ""), "wording")
     assert tuple(sign_wording("quote-drift", "error", item, "“every ward will stay open”")) == ()

@@ -1,7 +1,6 @@
 """The working of a finding: lines that a reader can redo by hand and that lead to the verdict."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -436,7 +435,7 @@ def test_the_words_behind_a_number_are_repeated_only_if_they_are_a_short_unit() 
     def words(unit: str | None, end: int) -> str:
         q = claim.quantity
         assert q is not None
-        return figure_words(replace(claim, quantity=q._replace(unit=unit, end=end)), text)
+        return figure_words(claim._replace(quantity=q._replace(unit=unit, end=end)), text)
 
     assert words("km", 5) == "27 km"
     assert words("km", 17) == "27 km of the way"
@@ -449,15 +448,15 @@ def test_the_words_behind_a_number_are_repeated_only_if_they_are_a_short_unit() 
     text = text.replace("metres of", "metres\nof")
     assert words("m", 9) == "27 metres"
     assert words("m", 10) == "27"
-    assert figure_words(replace(claim, quantity=None), text) == claim.text
-    assert figure_style(replace(claim, quantity=None), text) == PLAIN
+    assert figure_words(claim._replace(quantity=None), text) == claim.text
+    assert figure_style(claim._replace(quantity=None), text) == PLAIN
 
 
 @pytest.mark.parametrize(("value", "suffix"), [("1/3", "%"), ("1/2", "%"), ("3/2", ""), ("1", ""), ("0", "")])
 def test_shares_in_words_are_printed_as_percentages(value: str, suffix: str) -> None:
     text, (claim,) = figures("[a third]")
     assert claim.quantity is not None
-    part = replace(claim, quantity=claim.quantity._replace(value=Fraction(value)))
+    part = claim._replace(quantity=claim.quantity._replace(value=Fraction(value)))
     assert figure_style(part, text).suffix == suffix
 
 
