@@ -58,6 +58,7 @@ def keep_regexes(folder: Path) -> Callable[[], None]:
         """As `re._compiler.compile`, which `re` calls for every pattern that it has not met in this run."""
         if type(source) is not str or flags & re.DEBUG or len(source) > _LONGEST:
             return parsing(source, flags)
+        flags = int(flags)  # Python 3.13 hands on a number of its own kind for no flags
         try:
             parsed = kept.get((source, flags))
             if parsed is None:
@@ -90,14 +91,14 @@ def _read(file: Path, mark: bytes) -> dict[_Key, _Parsed]:
 
 
 def _write(file: Path, mark: bytes, patterns: dict[_Key, _Parsed]) -> None:
-    content = marshal.dumps(patterns)
     fresh = file.with_name(f".{file.name}.{os.getpid()}")
     try:
+        content = marshal.dumps(patterns)
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
             fresh.write_bytes(b"%s\n%08x\n%s" % (mark, crc32(content), content))
             fresh.replace(file)
         finally:
             fresh.unlink(missing_ok=True)
-    except OSError:
-        pass  # a folder that is full or read-only: the next run parses again
+    except (OSError, ValueError):
+        pass  # a folder that is full or read-only, a thing that no file can hold: the next run parses again

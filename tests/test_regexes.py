@@ -71,6 +71,25 @@ def test_a_kept_pattern_is_the_pattern_and_is_not_parsed_again(
     assert [file.stat().st_mtime_ns for file in tmp_path.iterdir()] == [before]
 
 
+def test_flags_of_every_kind_are_kept_as_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Flags(int):
+        """As the default that `re.sub` of Python 3.13 hands on."""
+
+    compiler: Any = re._compiler  # type: ignore[attr-defined]
+    add = keep_regexes(tmp_path)
+    compiler.compile("a b", Flags(0))
+    compiler.compile("a c", re.IGNORECASE)
+    assert re.sub("a d", "x", "a d") == "x"
+    add()
+    keep_regexes(tmp_path)
+    seen = parsings(monkeypatch)
+    re.purge()
+    assert re.compile("a b").match("a b")
+    assert re.compile("a c", re.IGNORECASE).match("A C")
+    assert re.sub("a d", "x", "a d") == "x"
+    assert seen == []
+
+
 def test_what_is_wrong_with_a_pattern_is_told_by_re_itself(tmp_path: Path) -> None:
     with pytest.raises(re.error) as own:
         re.compile("(?P<a>x")
