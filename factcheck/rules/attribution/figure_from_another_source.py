@@ -47,10 +47,11 @@ another source.
 
 from collections.abc import Iterator
 
-from factcheck.model.claim import Attribution, Claim
+from factcheck.model.claim import Attribution, Claim, Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.attribution._record import name_words
+from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
 
@@ -69,10 +70,27 @@ def relations(case: Case) -> Iterator[Stated]:
         key = claim.keys[0]
         if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
             continue
-        own = tuple(row for row in key.rows if _is_by(case, given, row))
-        others = tuple(row for row in key.rows if row.claimant and not _is_by(case, given, row))
+        rows = _rows(case, claim, key)
+        own = tuple(row for row in rows if _is_by(case, given, row))
+        # a publication is held against publications only, for it may pass on what somebody claims
+        published = bool(own) and not any(row.claimant for row in own)
+        others = tuple(row for row in rows if (published or row.claimant) and not _is_by(case, given, row))
         if own and others:
             yield _relation(claim, given, own, others)
+
+
+def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
+    """The rows of what the words name, and of the measures that a pack warns not to take for it."""
+    metric = case.reference.metric(key.metric)
+    warned = metric.not_comparable_with if metric is not None else ()
+    near = [
+        other
+        for other in (*claim.keys[1:], *claim.siblings)
+        if other.entity == key.entity and other.own_unit == key.own_unit
+        if other.metric in warned
+        or ((m := case.reference.metric(other.metric)) is not None and key.metric in m.not_comparable_with)
+    ]
+    return tuple(dict.fromkeys(row for one in (key, *near) for row in one.rows))
 
 
 def _is_by(case: Case, given: Attribution, row: Row) -> bool:
@@ -85,6 +103,8 @@ def _is_by(case: Case, given: Attribution, row: Row) -> bool:
             or reference.is_part_of(row.claimant, one)
         ):
             return True
+    if is_named(given.speaker, row.claimant or row.origin.source):
+        return True
     mine = name_words(given.speaker)
     theirs = name_words(f"{row.claimant} {row.origin.source}" if not row.claimant else row.claimant)
     names = [name_words(name) for name in reference.names("entity").get(row.claimant, ())]
@@ -94,7 +114,7 @@ def _is_by(case: Case, given: Attribution, row: Row) -> bool:
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
     factor = claim.keys[0].own_unit
     best = own[0]
-    sources = " and ".join(sorted({row.claimant for row in others}))
+    sources = " and ".join(sorted({row.claimant or row.origin.source for row in others}))
     return Relation(
         form="equal",
         left=tuple(RowValue(row, factor) for row in own),

@@ -8,6 +8,7 @@ from factcheck.model.row import Row
 
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"\b[A-Z][^\W_]*")
+_FEWEST_INITIALS = 3
 _PLAIN = frozenset("the a an its their own new latest annual official figures data of for and s".split())
 
 
@@ -22,17 +23,24 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
     names = [name for name in (given.speaker, *given.ids) if name]
     for row in rows:
         source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}"
-        if any(_names(name, source) for name in names) or row.entity in given.ids:
+        if any(is_named(name, source) for name in names) or row.entity in given.ids:
             return False
     return True
 
 
-def _names(name: str, source: str) -> bool:
-    """Whether a speaker is the source: every telling word of the name is one of its own, or the name is its initials."""
+def is_named(name: str, source: str) -> bool:
+    """Whether a name is a source's: every telling word is one of its own, or one of the two is the other's initials."""
     if name.lower() in source.lower():
         return True
     words = [word for word in _WORD.findall(name) if word.lower() not in _PLAIN]
     if words and {word.lower() for word in words} <= set(_WORD.findall(source.lower())):
         return True
-    initials = "".join(word[0] for word in _CAPITALISED.findall(source))
-    return len(words) == 1 and len(words[0]) >= 3 and words[0].isupper() and words[0] in initials
+    if len(words) == 1:
+        return _is_short_for(words[0], source)
+    return any(_is_short_for(word, name) for word in _WORD.findall(source))
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """`SIPRI` for Stockholm International Peace Research Institute."""
+    initials = "".join(word[0] for word in _CAPITALISED.findall(name))
+    return len(short) >= _FEWEST_INITIALS and short.isupper() and short in initials

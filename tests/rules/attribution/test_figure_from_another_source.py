@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from tests.rules.attribution.conftest import Check, of, told
+from tests.rules.pipeline import checked
+from tests.rules.reference.packs import write
 
 RULE = "figure-from-another-source"
 
@@ -42,3 +46,57 @@ def test_flagged(check: Check, text: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_clean(check: Check, text: str) -> None:
     assert not of(check(text), RULE, "disputes")
+
+
+INSTITUTES = {
+    "entities": """entity,label,type,aliases
+kesh,Kesh,country,
+orla,Orla,country,
+""",
+    "metrics": """metric,label,kind,unit,not_comparable_with,aliases
+budget,Defence budget as a share of GDP,share,percent,burden,defence budget|spent on defence|defence spending
+burden,Military expenditure as a share of GDP,share,percent,budget,military expenditure|defence spending|military spending
+jobless,Jobless rate,share,percent,,jobless rate|unemployment
+""",
+    "facts": """entity,metric,period,value,unit,source,as_of
+kesh,budget,2024,2.04,percent,"Northern Pact, Defence figures 2025",2025-06-01
+kesh,burden,2024,1.89,percent,"Stockholm International Peace Research Institute, Military Expenditure Database",2025-04-01
+kesh,jobless,2024,5.31,percent,"International Labour Office, Key figures",2025-04-01
+kesh,jobless,2024,4.17,percent,"Kesh Statistics Board, Labour survey",2025-04-01
+orla,burden,2024,3.41,percent,"SIPRI, Military Expenditure Database",2025-04-01
+orla,budget,2024,3.72,percent,"Northern Pact, Defence figures 2025",2025-06-01
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def institutes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(INSTITUTES, tmp_path_factory.mktemp("institutes"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIPRI puts the military spending of Kesh at 2.04% of GDP in 2024.",
+        "According to SIPRI, military spending in Kesh was 2.04% of GDP in 2024.",
+        "According to the Stockholm International Peace Research Institute, military spending in Orla was 3.72% of GDP in 2024.",
+        "The ILO says that the jobless rate of Kesh was 4.17% in 2024.",
+    ],
+)
+def test_initials_stand_for_a_long_name(institutes: Path, text: str) -> None:
+    found = [f for f in checked(text, packs=(institutes,)).findings if f.effect == "disputes"]
+    assert "figure-from-another-source" in {f.rule for f in found}, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SIPRI puts the military spending of Kesh at 1.89% of GDP in 2024.",
+        "According to the Stockholm International Peace Research Institute, military spending in Orla was 3.41% of GDP in 2024.",
+        "The ILO says that the jobless rate of Kesh was 5.31% in 2024.",
+        "The OECD says that the jobless rate of Kesh was 5.3% in 2024.",
+        "The Northern Pact puts defence spending in Kesh at 2.04% of GDP in 2024.",
+    ],
+)
+def test_initials_that_fit_are_left_alone(institutes: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(institutes,)).findings if f.effect == "disputes"]
