@@ -189,7 +189,7 @@ class Resolver:
             else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
-        if claim.modality == "target" and period is not None and period.cue == "by":
+        if claim.modality == "target" and period is not None:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
             nearest = self._keys(quantity, hits, entities, None, "none", claim.modality)[:1]

@@ -49,11 +49,14 @@ clause marks it as a target, forecast or demand.
 
 from collections.abc import Iterator
 
-from factcheck.model.claim import Key
+from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
+
+_MOST = 6
+"""Targets of one subject and measure that a figure is held against."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -63,34 +66,40 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
-        key = next((key for key in claim.keys if _names_target(key, claim.targets[0])), None)
-        if key is None:
-            continue
-        target = claim.targets[0]
-        row = key.series[-1]
-        metric = case.reference.metric(key.metric)
-        name = metric.label if metric else key.metric
-        yield Relation(
-            form="equal",
-            left=(RowValue(target, key.own_unit),),
-            right=Figure(claim),
-            primary=claim,
-            claims=(claim,),
-            wording=Wording(
-                says=(
-                    f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
-                    f"the outturn row is {told(row)}"
-                ),
-                comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
-                innocent="a newer outturn has reached the target",
-                query=f"{claim.text} is the target; the latest outturn on record is {told(row)}. Which is meant?",
+        q = claim.quantity
+        if q is None or q.comparator not in ("=", "~"):
+            continue  # `above 2%` is no target of 2%, and none of 3.5%
+        for target in claim.targets[:_MOST]:
+            key = next((key for key in claim.keys if _names_target(key, target)), None)
+            if key is not None:
+                yield _relation(case, claim, key, target)
+
+
+def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
+    row = key.series[-1]
+    metric = case.reference.metric(key.metric)
+    name = metric.label if metric else key.metric
+    return Relation(
+        form="equal",
+        left=(RowValue(target, key.own_unit),),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=(
+                f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
+                f"the outturn row is {told(row)}"
             ),
-            cue=(claim.start, claim.end),
-            if_broken="",
-            if_holds="disputes",
-            rows=(target, row),
-            repairs=False,
-        )
+            comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
+            innocent="a newer outturn has reached the target",
+            query=f"{claim.text} is the target; the latest outturn on record is {told(row)}. Which is meant?",
+        ),
+        cue=(claim.start, claim.end),
+        if_broken="",
+        if_holds="disputes",
+        rows=(target, row),
+        repairs=False,
+    )
 
 
 def _names_target(key: Key, target: Row) -> bool:
