@@ -20,16 +20,19 @@ from pathlib import Path
 
 from benchmarks.injection.operators import ERRORS, NULLS, Edit, Scene, applied, chosen, iterate, moved
 from benchmarks.injection.structured import disputed
-from factcheck.judge.compare import compare
+from factcheck.judge.compare import compare, is_direct
 from factcheck.judge.evaluate import Unanswerable, figures_in
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
-from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, Stated
+from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, RowValue, Stated
+from factcheck.model.row import Row
 from factcheck.pipeline import CheckedDraft, check_draft
 from factcheck.readers import read_text
 from factcheck.reference import Reference, load
 from factcheck.rules import catalogue
 from factcheck.rules.rule import Case, Rule
+
+_BY_WORDS = frozenset({"stated", "sentence", "carried", "only", "part"})
 
 
 class Draft:
@@ -65,13 +68,14 @@ def _recording(rule: Rule, stated: list[tuple[str, str, Stated]]) -> Rule:
 
 
 class Tested:
-    """Claims of the clean draft that something could have disputed, by what it compares."""
+    """Claims of the clean draft that something could have disputed, by what it compares.
+
+    Only relations that hold in the clean draft count: one whose other figures do not stand says nothing.
+    """
 
     def __init__(self, stated: list[Stated]) -> None:
         self.amounts: set[int] = set()
-        """In an equation, or against a row."""
-        self.slips: set[int] = set()
-        """Against a row that one slip has to lead to."""
+        """In an equation, or backed by a row of its key."""
         self.orders: set[int] = set()
         """In an inequality, a domain, or a relation about one slip."""
         self.labels: set[int] = set()
@@ -84,35 +88,48 @@ class Tested:
                     self.labels.update(claim.index for claim in item.claims)
             elif item.if_broken == "disputes" and (item.cue is not None or item.rows):
                 self._relation(item)
+            elif item.if_holds == "supports" and is_direct(item):
+                self._backed(item)
 
     def _relation(self, item: Relation) -> None:
         try:
-            compare(item)
+            outcome = compare(item)
         except Unanswerable:
+            return
+        if outcome.broken:
             return
         # of several readings those figures count that stand in all of them
         readings = [figures_in(item._replace(left=(reading,))).keys() for reading in item.left]
         figures = set.intersection(*(set(reading) for reading in readings))
-        if item.needs_repair:
-            self.slips.update(figures)
-        elif item.form == "equal" and not item.meets:
+        if item.form == "equal" and not item.meets:
             self.amounts.update(figures)
         else:
             self.orders.update((*figures_in(item), *(claim.index for claim in item.claims)))
 
+    def _backed(self, item: Relation) -> None:
+        try:
+            backing = compare(item).backing
+        except Unanswerable:
+            return
+        rows = [item.left[n] for n in backing]
+        if any(isinstance(value, RowValue) and _of_its_key(item.primary, value.row) for value in rows):
+            self.amounts.add(item.primary.index)
+
     def checkable(self, name: str, claim: Claim, beside: list[Claim]) -> bool:
         """Whether an error of this kind in this claim could be found; `beside` are the claims of its sentence."""
-        if name in ("power of ten, scale word", "transposition"):
-            return claim.index in self.amounts | self.slips
-        if name in CLASSES["digits"]:
+        if name in CLASSES["digits"] or name in ("wrong operand", "conversion", "unit, time unit"):
             return claim.index in self.amounts
-        if name in ("wrong operand", "conversion", "unit, time unit"):
-            return claim.index in self.amounts
-        if name in ("percent for points", "direction"):
+        if name in ("percent for points", "direction", "definition"):
             return claim.index in self.amounts | self.orders
-        if name == "definition":
-            return claim.index in self.amounts | self.slips | self.orders
         return any(other.index in self.labels for other in (claim, *beside))
+
+
+def _of_its_key(claim: Claim, row: Row) -> bool:
+    """Whether words lead from a claim to a row; a row that only its value leads to matches no key."""
+    return not claim.stranger and any(
+        row in (*key.rows, *key.series) and key.entity_tie in _BY_WORDS and key.metric_tie in _BY_WORDS
+        for key in claim.keys
+    )
 
 
 def _disputes(checked: CheckedDraft) -> list[Finding]:

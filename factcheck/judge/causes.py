@@ -10,7 +10,7 @@ from factcheck.judge.evaluate import Figures, figures_in, row_interval
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Expression, Relation, RowValue
+from factcheck.model.relation import Expression, Figure, Relation, RowValue
 from factcheck.model.row import Row
 
 _MORE_SPECIFIC = (
@@ -133,7 +133,7 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     only = None if relation.rows else relation.primary.index
     # among the rows of a long series a number of two digits has a decimal double by chance
     searched = everywhere if is_precise(relation.right) or len(relation.left) <= 2 else named
-    powers = [n for n in searched if _powers_apart(outcome.left[n], outcome.right)]
+    powers = [n for n in searched if _powers_apart(outcome.left[n], _as_rounded(relation, outcome.right))]
     for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
@@ -149,6 +149,14 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
 def _admits_openly(expression: Expression, stated: Interval) -> bool:
     """Whether a row without an upper or lower bound leaves room for a figure that misses its number."""
     return isinstance(expression, RowValue) and not row_interval(expression).disjoint(stated)
+
+
+def _as_rounded(relation: Relation, stated: Interval) -> Interval:
+    """A counted figure with the width of its last digit: the slip may have made it of a rounded one."""
+    q = relation.right.claim.quantity if isinstance(relation.right, Figure) else None
+    if q is None or q.value is None:
+        return stated
+    return stated.hull(Interval(q.value - q.significant_place, q.value + q.significant_place))
 
 
 def _powers_apart(left: Interval, right: Interval) -> bool:

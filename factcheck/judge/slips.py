@@ -83,7 +83,9 @@ def powers_of_ten(number: Number) -> Iterator[Slip]:
         word = None
         if style.word and style.scale * factor >= 1000:
             word = scale_word(style.word, style.scale * factor)
-        changed = q._replace(value=value, place=q.place * factor, significant_place=step)
+        # zeros that the slip brought along go with it: 340% for 3.4%, not for 3.40%
+        place = q.place * factor if power > 0 else max(q.place * factor, min(step, q.place))
+        changed = q._replace(value=value, place=place, significant_place=step)
         if word is None:
             yield _slip(number, changed, style, f"a factor of {10 ** abs(power):,}")
         else:

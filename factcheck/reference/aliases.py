@@ -84,11 +84,12 @@ def _entries(aliases: Iterable[Alias]) -> Iterable[tuple[str, str, str, str, int
 
 
 def _spellings(alias: str) -> tuple[str, ...]:
+    """An alias that lists things may be written with either word before the last, and with a comma."""
     if ", " not in alias:
         return (alias,)
     for last in (" and ", " or "):
         if last in alias and f",{last}" not in alias:
-            return alias, alias.replace(last, f",{last}")
+            return tuple(alias.replace(last, other) for other in (" and ", " or ", ", and ", ", or "))
     return (alias,)
 
 

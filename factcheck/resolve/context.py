@@ -12,8 +12,10 @@ from factcheck.resolve.vocabulary import stems
 
 _Placed = TypeVar("_Placed", Mention, Period)
 
+# `Engineering is the largest, with 8,310`: what follows is still about the subject of the clause
 _CLAUSE_END = re.compile(
-    r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|though|although|so|yet|with)\s|\s(?:but|while|whereas|although)\s"
+    r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|though|although|so|yet|with(?! (?:about |some |nearly |over |just )?[£$€]?\d))\s"
+    r"|\s(?:but|while|whereas|although)\s"
 )
 
 

@@ -197,12 +197,15 @@ class Resolver:
                 reason="no-row", nearest=tuple(nearest), when=_when(period, self.layout, period_tie)
             )
         best = keys[0]
+        cell = self._is_cell_of_a_series(best, place)
+        if cell:
+            keys = [key for key in keys if (key.entity, key.metric) == (best.entity, best.metric)]
         stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         return claim._replace(
             keys=tuple(keys),
-            certain=not stranger and self._certain(claim, keys, hits),
+            certain=not stranger and (cell or self._certain(claim, keys, hits)),
             stranger=stranger,
             partial=self._partial(claim)
             and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start),
@@ -430,7 +433,7 @@ class Resolver:
             if period.kind != "date":
                 continue
             if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
-                lower, claim.end, period.start
+                lower, self._past_the_measure(claim, period), period.start
             ):
                 if is_base(lower, claim, period) or leads_another(lower, claim, period, neighbours):
                     continue
@@ -441,6 +444,11 @@ class Resolver:
             if led_by(lower, claim, period):
                 return period
         return None
+
+    def _past_the_measure(self, claim: Claim, period: Period) -> int:
+        """Where the name of a measure right behind a figure ends (`418,000 killed and wounded in 2025`)."""
+        names = self.layout.mentions(claim.end, period.start, "metric")
+        return max((hit.end for hit in names if hit.start <= claim.end + 1), default=claim.end)
 
     def _free(self, span: tuple[int, int], claim: Claim) -> list[Period]:
         """Dates of a span that stand right behind no figure and open no longer stretch."""
@@ -612,6 +620,16 @@ class Resolver:
         return _SUBSET_BEFORE.search(lower[max(0, claim.start - 40) : claim.start]) is not None or (
             quantity is not None and _SUBSET_INSIDE.match(lower, quantity.number_end) is not None
         )
+
+    def _is_cell_of_a_series(self, best: Key, place: Place) -> bool:
+        """Whether a cell stands where the row of its subject meets the column of a period, in a table of one measure."""
+        if place.column is None or place.caption is None or best.metric_tie != "sentence":
+            return False
+        named = {i for hit in self.layout.mentions(*place.caption, "metric") for i in hit.ids}
+        head = self.layout.text[slice(*place.column)].strip()
+        dates = [period for period in self.layout.periods(*place.column) if period.kind == "date"]
+        alone = len(dates) == 1 and dates[0].end - dates[0].start == len(head)
+        return alone and named == {best.metric} and best.entity_tie == best.period_tie == "stated"
 
     def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""

@@ -126,6 +126,7 @@ FOUND = [
     ("entity", "the S&P 500", [("S&P 500", ("spx",))]),
     ("metric", "killed, wounded, and missing", [("killed, wounded, and missing", ("casualties",))]),
     ("metric", "killed, wounded and missing", [("killed, wounded and missing", ("casualties",))]),
+    ("metric", "killed, wounded or missing", [("killed, wounded or missing", ("casualties",))]),
     ("metric", "wounded, killed", [("killed", ("deaths",))]),
     ("entity", "United\nStates", [("United\nStates", ("USA",))]),
     ("entity", "United\n\nStates", []),

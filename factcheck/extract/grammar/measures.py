@@ -370,10 +370,14 @@ def _f(t: Tokens, j: int, amount: Amount) -> str | None:
     return "fahrenheit" if plain or near(t, j, _TEMPERATURE_WORDS) else None
 
 
+_LINES_OF_PICTURE = (480, 720, 1080, 1440, 2160, 4320)
+"""Video formats: 1080p."""
+
+
 def _p(t: Tokens, j: int, amount: Amount) -> str | None:
-    if not t.glued(j) or amount.value is None or amount.value in (720, 1080):
+    if not t.glued(j) or amount.value is None or amount.value in _LINES_OF_PICTURE:
         return None
-    return "gbp_penny" if amount.value < 1000 or t.words[j + 1] in ("a", "per", "each") else None
+    return "gbp_penny"
 
 
 def _m(t: Tokens, j: int, amount: Amount) -> str | None:

@@ -107,8 +107,22 @@ def bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
         if view.draft.blocks[block].zone == "table" or amount.block - block > 1:
             return
         found = False
+        nearest = next(
+            (c for c in reversed(view.claims_of(number)) if c.start < amount.start and not is_fraction(c)),
+            None,
+        )
+        if nearest is not None and quantity(nearest).direction and quantity(nearest).unit == "percent":
+            return  # `18,200 cars, up 12%, half of which`: the pronoun stands for the rise
         for claim in view.claims_of(number):
-            if claim.index < amount.index and is_sum(claim) and same_sort_or_change(claim, amount):
+            if claim.index >= amount.index:
+                continue
+            step = quantity(claim)
+            if step.direction is not None and step.value is not None:
+                # `18,200 cars, an increase of 1,950, half of which`: the pronoun may as well stand for the step
+                if is_sum(amount) and step.unit == quantity(amount).unit:
+                    yield claim
+                continue
+            if is_sum(claim) and same_sort_or_change(claim, amount):
                 if is_count(claim) and not head(claim):
                     continue
                 if claim.sentence == amount.sentence and re.fullmatch(

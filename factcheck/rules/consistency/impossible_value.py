@@ -85,6 +85,7 @@ class Domain(NamedTuple):
     """Fills “… cannot be”: `a share of a whole`."""
 
 
+_TEMPERATURE = "A temperature"
 _WHOLE = Interval(Fraction(0), Fraction(100))
 
 
@@ -107,9 +108,9 @@ def _domain(case: Case, claim: Claim) -> Domain | None:
     if q.unit == "percent":
         return _percentage(case, claim)
     if q.unit == "celsius" and q.direction is None:
-        return Domain(Interval(Fraction(-27315, 100), None), "-273.15C or more", "A temperature")
+        return Domain(Interval(Fraction(-27315, 100), None), "-273.15C or more", _TEMPERATURE)
     if q.unit == "fahrenheit" and q.direction is None:
-        return Domain(Interval(Fraction(-45967, 100), None), "-459.67F or more", "A temperature")
+        return Domain(Interval(Fraction(-45967, 100), None), "-459.67F or more", _TEMPERATURE)
     before, after = _around(case, claim)
     if q.stat == "age" and q.unit == "year" and re.match(_PERSON_AFTER, after):
         return Domain(Interval(Fraction(0), Fraction(125)), "0 to 125 years", "The age of a person")
@@ -186,7 +187,8 @@ def _relation(claim: Claim, domain: Domain) -> Relation:
     return Relation(
         form="inside",
         left=(Constant(domain.interval, domain.label),),
-        right=Figure(claim),
+        # nobody rounds the temperature of a thing to the hundred
+        right=Figure(claim, step=number(claim).place if domain.what == _TEMPERATURE else None),
         primary=claim,
         claims=(claim,),
         wording=Wording(

@@ -1,5 +1,6 @@
-"""How a row is told in a sentence: `£51.2 million in the year to 30 June 2026`."""
+"""How a row is told in a sentence (`£51.2 million in the year to 30 June 2026`), and a figure without its hedge."""
 
+from factcheck.model.claim import Claim
 from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
 
@@ -26,6 +27,17 @@ def period(span: Timespan) -> str:
     if 350 <= span.days <= 380:
         return f"in the year to {_day(last)}"
     return f"from {_day(first)} to {_day(last)}"
+
+
+def is_open(row: Row) -> bool:
+    """Whether a row states no more than a floor or a ceiling."""
+    return row.interval.low is None or row.interval.high is None
+
+
+def unhedged(claim: Claim) -> Claim:
+    """The claim without its hedge: `up to 1.5%` names the target of 1.5%, not all that lies under it."""
+    assert claim.quantity is not None
+    return claim._replace(quantity=claim.quantity._replace(comparator="=", hedge=None))
 
 
 def _day(day: object) -> str:

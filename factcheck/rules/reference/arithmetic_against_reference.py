@@ -231,7 +231,16 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
     if near:
         claim = case.claim(index)
         readings: list[Worked] = [(RowValue(other), (other, row)) for other, row in near]
-        yield _relation(case, link, claim, readings, disputes=False)
+        relation = _relation(
+            case, link, claim, readings, disputes=False, slip=len(readings) == 1 and not _short(claim)
+        )
+        yield relation._replace(only_powers=True)
+
+
+def _short(claim: Claim) -> bool:
+    """Whether a figure has but one digit that means something, so that it meets a row by chance."""
+    q = claim.quantity
+    return q is None or q.value is None or abs(q.value / q.significant_place) < 10
 
 
 def _a_year_after(case: Case, row: Row) -> Row | None:

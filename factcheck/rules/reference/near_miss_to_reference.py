@@ -38,54 +38,110 @@ As `reference-value`, and one edit of the search for the repair makes the figure
 - the subject or the unit is not certain: values alone are never matched
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import told
+from factcheck.rules.reference._told import is_open, told, unhedged
 from factcheck.rules.rule import Case, Rule
 
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
 _SOURCES = 5
+_FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
+_LONG, _SHORT = 3, 2
+_FEW = 2
+"""Rows beyond which some power of ten of a short number is met by chance."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim in case.claims:
+        if claim.quantity is None or not claim.keys:
+            continue
         key = _proved(claim)
-        if key is None or claim.quantity is None:
+        if key is not None and from_another_source(claim, key.series):
             continue
-        if from_another_source(claim, key.series):
-            continue
-        if claim.modality == "target":
+        if key is not None and claim.modality in ("target", "demand"):
             for other in claim.keys:
                 if other.entity == key.entity and _is_target(other):
                     yield _relation(
                         case, claim, other, [(row, other) for row in other.rows], only_powers=True
                     )
-        elif _long_enough(claim):
+        elif key is not None and _digits(claim.quantity) >= _LONG:
             rows = [
                 (row, other)
                 for other in claim.keys
-                if other.entity == key.entity
-                for row in (other.rows if other is key and key.period_tie == "stated" else other.series)
+                if other.entity == key.entity or (claim.certain and _named(other))
+                for row in (
+                    _of_its_period(claim, key)
+                    if other is key and key.period_tie == "stated"
+                    else other.series
+                )
             ]
             yield _relation(case, claim, key, rows, only_powers=False)
+        elif _SHORT <= _digits(claim.quantity) < _LONG:
+            yield from _short(case, claim, key)
+
+
+def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
+    """Two digits are too few to tell one slip from another; they are those of the one row in question or not."""
+    assert claim.quantity is not None
+    if claim.quantity.comparator not in ("=", "~"):
+        return
+    key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
+    if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
+        return
+    rows = [
+        (row, other)
+        for other in claim.keys
+        if (other.entity, other.metric) == (key.entity, key.metric)
+        for row in _in_question(claim, other)
+        if row.value is not None and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
+    ]
+    if 1 <= len({row for row, _ in rows}) <= _FEW:
+        yield _relation(case, claim, key, rows, only_powers=True)
+
+
+def _of_its_period(claim: Claim, key: Key) -> Sequence[Row]:
+    """The rows of the very period that the draft names, if there are any: of a year, and not of its months."""
+    span = claim.when.span if claim.when is not None else None
+    if span is None:
+        return key.rows
+    exact = [row for row in key.rows if (row.period.first, row.period.last) == (span.first, span.last)]
+    return exact or key.rows
+
+
+def _in_question(claim: Claim, key: Key) -> Sequence[Row]:
+    """The rows of the stated period; of the newest, where the words name subject and metric and no period."""
+    if key.period_tie == "stated":
+        return key.rows
+    if key.period_tie == "earlier" or not (claim.certain or (key.entity_tie == "stated" and _named(key))):
+        return ()
+    newest = max(row.period.last for row in key.series)
+    return [row for row in key.series if row.period.last == newest]
+
+
+def _named(key: Key) -> bool:
+    """Whether words of its sentence name the metric of a key, and some words its subject."""
+    return key.metric_tie in ("stated", "sentence") and key.entity_tie not in ("assumed", "part")
 
 
 def _relation(
     case: Case, claim: Claim, key: Key, rows: list[tuple[Row, Key]], *, only_powers: bool
 ) -> Relation:
-    row = key.rows[0]
+    row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
     metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
     name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     shown = told(row)
     return Relation(
         form="equal",
         left=tuple(RowValue(row, other.own_unit) for row, other in rows),
-        right=Figure(claim),
+        right=Figure(
+            unhedged(claim) if _is_target(key) or any(map(is_open, _of_its_period(claim, key))) else claim
+        ),
         primary=claim,
         claims=(claim,),
         wording=Wording(
@@ -107,16 +163,18 @@ def _is_target(key: Key) -> bool:
 
 def _proved(claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
-    if not claim.keys or claim.modality not in ("outturn", "estimate", "target") or claim.voice == "quoted":
+    if not claim.keys or claim.modality not in _FACTS_AND_GOALS or claim.voice == "quoted":
         return None
     key = claim.keys[0]
-    if claim.modality == "target" and not _is_target(key):
+    if claim.modality in ("target", "demand") and not _is_target(key):
+        return None
+    if claim.modality == "demand" and (key.entity_tie, key.metric_tie, key.period_tie) != ("stated",) * 3:
         return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
     if claim.stranger or claim.partial:
         return None
-    if key.period_tie == "stated" and not 1 <= len(key.rows) <= _SOURCES:
+    if key.period_tie == "stated" and not 1 <= len(_of_its_period(claim, key)) <= _SOURCES:
         return None
     rivals = [
         other
@@ -126,14 +184,13 @@ def _proved(claim: Claim) -> Key | None:
     return None if rivals else key
 
 
-def _long_enough(claim: Claim) -> bool:
-    quantity = claim.quantity
-    assert quantity is not None
+def _digits(quantity: Quantity) -> int:
+    """How many digits tell this number from others; none for what is not one number in digits."""
     if quantity.value is None or quantity.form != "numeral":
-        return False
+        return 0
     # A hedged figure must be long enough to be one number and not a round one.
     place = quantity.significant_place if quantity.hedge is not None else quantity.place
-    return abs(quantity.value / place) >= 100
+    return len(str(abs(quantity.value / place).__floor__()))
 
 
 RULE = Rule(slug="near-miss-to-reference", severity="error", since="0.1.0", relations=relations)

@@ -53,7 +53,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import told
+from factcheck.rules.reference._told import told, unhedged
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -85,7 +85,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     yield Relation(
         form="equal",
         left=tuple(RowValue(row, key.own_unit) for row, key in rows),
-        right=Figure(_bare(claim) if rows[0][0].status == "target" else claim),
+        right=Figure(unhedged(claim) if rows[0][0].status == "target" else claim),
         primary=claim,
         claims=(claim,),
         wording=Wording(
@@ -134,12 +134,6 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
-
-
-def _bare(claim: Claim) -> Claim:
-    """The claim without its hedge: `up to 1.5%` names the target of 1.5%, not all that lies under it."""
-    assert claim.quantity is not None
-    return claim._replace(quantity=claim.quantity._replace(comparator="=", hedge=None))
 
 
 def _between(keys: list[Key]) -> Iterator[Constant]:

@@ -36,6 +36,7 @@ from tests.extract.grammar.reading import only, quantities, raw, skips
         ("It cost 60 cents.", "60", "usd_cent"),
         ("It cost 187.5 pence.", "187.5", "gbp_penny"),
         ("It cost 35p.", "35", "gbp_penny"),
+        ("The shares closed at 2,250p.", "2250", "gbp_penny"),
         ("It cost 3 dollars 50 cents.", "3.50", "usd"),
         ("In Buenos Aires it cost 2,500 pesos.", "2500", "ars"),
         ("In Oslo it cost 900 kroner.", "900", "nok"),

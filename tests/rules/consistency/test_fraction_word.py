@@ -18,6 +18,7 @@ FLAGGED = [
     ("The council bought 18 of its 72 vans this year, a third of the total.", "a third"),
     ("Just over one in four (11%) had heard of it.", "one in four"),
     ("Two in nine of the books, or 40%, were damaged.", "Two in nine"),
+    ("The plant made 18,200 cars, half of which, 7,100, were electric.", "7,100"),
     ("Three-quarters of the 1,640 pupils, 2,130, walk to school.", "2,130"),
 ]
 
@@ -31,6 +32,9 @@ CLEAN = [
     "Of its 88 buses, 22 are electric, that is a quarter.",
     "A third of the 1,200 homes, 400, stand empty.",
     "A third of the 1,200 homes – 400 in all – stand empty.",
+    # the pronoun stands for the rise
+    "The plant made 18,200 cars, an increase of 1,950, half of which, 975, were electric.",
+    "The plant made 18,200 cars, up 12%, half of which, 975, were electric.",
     "400 homes, or a third of the 1,200 on the estate, stand empty.",
     "Just 38 of the 152 councillors (25%) are women, one in four.",
     "The committee has 45 members, 27 women and 18 men, and three in five are women.",

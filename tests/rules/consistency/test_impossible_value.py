@@ -13,6 +13,7 @@ FLAGGED = [
     ("The gin, at 140% alcohol by volume, was withdrawn.", "strength"),
     ("The lake water has a pH of 15.2 since the spill.", "0 to 14"),
     ("The sample was cooled to -312C in the laboratory.", "273.15"),
+    ("The probe measured -300C on the surface.", "273.15"),
     ("A 234-year-old woman was rescued from the roof.", "125"),
     ("The crash killed 3.5 people and closed the road.", "whole number"),
     ("In the poll 112% of respondents named speeding.", "0 to 100%"),

@@ -13,6 +13,9 @@ SLIPS = [
     ("A&E attendances at Marlow Hospitals Trust came to 139,450 in 2025.", "193,450"),
     ("King's Wharf had 38,170 emergency admissions in 2025.", "31,870"),
     ("Marlow Hospitals Trust wants 9.5% of patients seen within four hours by 2028.", "95%"),
+    # two digits: only a power of ten tells
+    ("Marlow Hospitals Trust ran a deficit of £9.4bn in 2025.", "£9.4m"),
+    ("Marlow Hospitals Trust ran a deficit of £94m in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust employed 2,560 nurses at the end of 2025.", "2,506"),
 ]
 
@@ -22,6 +25,8 @@ CLEAN = [
     "Marlow Hospitals Trust had 51,200 emergency admissions in 2025.",
     "Marlow Hospitals Trust had about 51,000 emergency admissions in 2025.",
     "At Marlow Hospitals Trust 75% of patients were seen within four hours in 2025.",
+    # two digits, and no power of ten
+    "Marlow Hospitals Trust saw 47% of patients within four hours in one week of 2025.",
     # a likeness without the subject, or of another thing
     "Harrow Vale had 15,240 emergency admissions in 2025.",
     "The town library lent 15,240 books in 2025.",
@@ -56,4 +61,16 @@ def test_what_a_named_measure_adds_is_still_its_own(check: Check) -> None:
     assert [f.rule for f in result.findings if f.effect == "disputes"] == ["near-miss-to-reference"]
     assert not [
         f for f in check("Another 2,560 nurses work for Marlow Hospitals.").findings if f.effect == "disputes"
+    ]
+
+
+def test_tells_a_power_of_ten_from_the_year_before(check: Check) -> None:
+    draft = "Marlow Hospitals Trust had 51,240 emergency admissions in 2025, up from 4,831 {}."
+    for when in ("the year before", "a year earlier"):
+        found = [f for f in check(draft.format(when)).findings if f.effect == "disputes"]
+        assert "arithmetic-against-reference" in {f.rule for f in found}
+    assert not [
+        f
+        for f in check(draft.replace("4,831", "48,310").format("the year before")).findings
+        if f.effect == "disputes"
     ]
