@@ -67,6 +67,32 @@ INNOCENT = [
     "The shares fell 4.6% to close at $29.67, after $31.10 on Wednesday. It grew 3% to £41m, after £2m of costs.",
     "The shares fell 4.6% to end at $29.67, after touching $35.10 on Wednesday.",
     "About 18,000 homes are without power, down from 42,000 on Sunday.",
+    # votes, and a lead in the next sentence
+    "Sixteen councillors were in favour and 13 against, with one abstention. The budget thus passed by three votes.",
+    "A bond passed with 58,940 in favor and 36,460 against, or 61.8 percent; it needed 60 percent.",
+    "The winner had 49.6% and the runner-up 47.2%, Ms Brody 3.3%. The lead of 2.4 points is above the half point needed.",
+    "Of nappers 5.9% fell ill and of others 9.6%. In all, 153 people did. The gap of 3.7 percentage points held up.",
+    "Some 61% of men and 44% of women agreed. The gap between the towns was 3 points.",
+    "Some 61% of men, 44% of women and 52% of all agreed. The gap of 8 points was new.",
+    # lists with bullets
+    "The county will spend £1,486 million, up from £1,412 million.\n\nWhere the money goes:\n\n- housing, £614m\n"
+    "- roads, £389m\n- fire, £227m\n- libraries, £138m\n- everything else, £118m",
+    "The trust has £1,486 million. Some of the larger gifts:\n\n- housing, £614m\n- roads, £389m\n- others, £20m",
+    # what the money was, and how many they all were
+    "# Clerk took £412,000\n\nShe took £412,000 in all.\n\nOf the money, £268,000 came from Ash, £97,000 from Bly and the "
+    "remaining £47,000 from Cole.",
+    "The jury, seven women and five men, all 12 of whom had sat through nine days of it, took six hours.",
+    # an obituary, and other people's ages in it
+    "Wilfred Ashdown, who has died aged 91, named 212 plants.\n\nHe was born in Lewes on 3 May 1935. His father died at 61 "
+    "in 1949.\n\nHe read botany and joined the garden in 1958, at the age of 23. His wife, aged 45, came too.",
+    # lengths of time between dates that no range ties
+    "She had worked there for 21 years, from 2002 until her dismissal in October 2023.",
+    "The line, which opened on 15 August 2019, has been running for more than six years.",
+    "The book came out in 1971. A second edition followed in 1981, a decade later, and sold well.",
+    "The line, which opened on 15 August 2019, has been closed for more than three years.",
+    # multiples
+    "The Larder gave away 21,900 parcels, an average of 60 a day, and almost twice the 11,200 of 2022.",
+    "The median home costs £385,000, 11 times the median wage of £35,000.",
     # the same digits by chance
     "# Town sells 4,120 tickets\n\nIn all 4,210 people live there, and 4,120 tickets went.",
     "# A crowd of 38,000\n\nIn all 38,400 people came through the gates, and 43,800 had been expected.",
@@ -188,6 +214,75 @@ FLAGGED = [
         "# Study of 1,684 older adults\n\nThey followed 1,864 people for years.",
         "1,864",
     ),
+    (
+        "votes-against-share",
+        "Sixteen councillors were in favour and 13 against, with one abstention. The budget thus passed by five votes.",
+        "five votes",
+    ),
+    (
+        "votes-against-share",
+        "A bond passed with 58,940 in favor and 36,460 against, or 68.1 percent.",
+        "68.1 percent",
+    ),
+    (
+        "stated-difference",
+        "The winner had 49.6% and the runner-up 47.2%, Ms Brody 3.3%. The lead of 4.2 points is above what is needed.",
+        "4.2 points",
+    ),
+    (
+        "points-not-percent",
+        "Of nappers 5.9% fell ill and of others 9.6%. In all, 153 people did. The gap of 3.7% held up.",
+        "percentage points",
+    ),
+    (
+        "parts-of-whole",
+        "The county will spend £1,486 million, up from £1,412 million.\n\nWhere the money goes:\n\n- housing, £614m\n"
+        "- roads, £839m\n- fire, £227m\n- libraries, £138m\n- everything else, £118m",
+        "do not add up to £1,486 million or £1,412 million",
+    ),
+    (
+        "parts-of-whole",
+        "She took £412,000 in all.\n\nOf the money, £268,000 came from Ash, £79,000 from Bly and the remaining £47,000 "
+        "from Cole.",
+        "£412,000",
+    ),
+    (
+        "parts-of-whole",
+        "The jury, seven women and six men, all 12 of whom had sat through nine days of it, took six hours.",
+        "make 13",
+    ),
+    (
+        "age-does-not-match-birth-date",
+        "Wilfred Ashdown, who has died aged 81, named 212 plants.\n\nHe was born in Lewes on 3 May 1934, the youngest.",
+        "81",
+    ),
+    (
+        "age-does-not-match-birth-date",
+        "Wilfred Ashdown, who has died, named 212 plants.\n\nHe was born in Lewes on 3 May 1934.\n\nHe read botany "
+        "and joined the garden in 1958, at the age of 34.",
+        "34",
+    ),
+    (
+        "elapsed-years",
+        "She had worked there for 11 years, from 2002 until her dismissal in October 2023.",
+        "11 years",
+    ),
+    (
+        "elapsed-years",
+        "The line, which opened on 15 August 2019, has been running for more than eight years.",
+        "eight years",
+    ),
+    (
+        "elapsed-years",
+        "The book came out in 1971. A second edition followed in 1981, two decades later, and sold well.",
+        "two decades",
+    ),
+    (
+        "fold-word",
+        "The Larder gave away 21,900 parcels, an average of 60 a day, and almost four times the 11,200 of 2022.",
+        "almost four times",
+    ),
+    ("fold-word", "The median home costs £385,000, nine times the median wage of £35,000.", "nine times"),
     (
         "weekday-does-not-match-date",
         "The fare rise was told to the press on Monday, June 2. Mr Khosla has led it since January 2025.",

@@ -70,6 +70,7 @@ _PHRASAL = frozenset(
 """Verbs that take `up` or `down` without a change: `made up 5% of`."""
 _TO_BE = frozenset("go goes going went gone is are was were be".split())
 RANGING = frozenset("range ranges ranged ranging varies vary varied varying".split())
+_HYPHENS = frozenset(("-", "‐", "‑"))
 _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—"))
 
 
@@ -202,7 +203,8 @@ def _is_change(t: Tokens, k: int, *, direct: bool) -> bool:
     """
     word = t.words[k]
     if word in ("up", "down"):
-        return t.words[k - 1] not in _PHRASAL
+        # nor does the runner-up's share, or that of a start-up
+        return t.words[k - 1] not in _PHRASAL and not (t.words[k - 1] in _HYPHENS and t.glued(k))
     if word in ("higher", "lower") or (word == "contract" and t.words[k - 1] in ("a", "the")):
         return False
     return direct or word not in _TRANSITIVE

@@ -351,7 +351,10 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
         chain = item
         if item.role in ("level", "to") and compatible(base.quantity, item.quantity):
             fitting.append(item)
-    return tuple(fitting[:4])
+    alike = [
+        item for item in fitting if item.quantity.per == base.quantity.per
+    ]  # not the `60 a day` in between
+    return tuple((alike or fitting)[:4])
 
 
 def _side_by_side(

@@ -18,7 +18,13 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _PREDICATE = r"^\s*(?:were|was|are|is|have|had|has|went|go|got|came|said|[a-z]{3,}ed)\b"
-_ANAPHORIC_WHOLE = r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|this|it|which|whom)\b"
+_ANAPHORIC_WHOLE = (
+    r"^[“\"]?(?:of|out of|from|among) (?:that|those|them|these|this|it|which|whom|"
+    r"the (?:money|total|sum|cash|whole|amount|haul|proceeds|funds|lot|number))\b"
+)
+_OF_THE_MONEY = (
+    r"^[“\"]?(?:of|out of|from) the (?:money|total|sum|cash|whole|amount|haul|proceeds|funds|lot|number)\b"
+)
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -119,6 +125,9 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             )
         ):
             wholes = _wholes_before(view, number, rest)
+            start = view.sentences[number].start
+            if opens and re.match(_OF_THE_MONEY, view.lower[start : start + 24]):
+                wholes = tuple(_totals_above(view, here))
             if wholes:
                 words = [kind(view, part) for part in here]
                 yield breakdown(view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words)
@@ -160,6 +169,20 @@ def _wholes_before(view: View, number: int, rest: Claim) -> tuple[Claim, ...]:
         if found:
             return found
     return ()
+
+
+def _totals_above(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
+    """`Of the money, …`: every amount of the same unit before it that is larger than the parts, headlines among them."""
+    first = parts[0]
+    for number in range(first.sentence - 1, max(first.sentence - 17, -1), -1):
+        if view.draft.blocks[view.sentences[number].block].zone != "table":
+            for claim in view.claims_of(number):
+                if (
+                    is_level(claim)
+                    and same_sort(claim, first)
+                    and sum(is_largest(claim, [part]) for part in parts) >= len(parts) - 1
+                ):
+                    yield claim
 
 
 def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:

@@ -36,6 +36,11 @@ _MULTIPLE_OF = (
     r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
     r"(?:more|higher|greater|larger|bigger|fewer|less|lower|smaller)(?: [a-z]+)? than)?"
 )
+_MULTIPLE_OF_A_MEASURE = (
+    r"\s*(?:the|its|their|a|an)\s+(?:[a-z-]+\s+){0,2}(?:wage|salary|income|pay|price|rent|cost|average|mean|median|norm|rate|level|total|"
+    r"figure|number|fee|bill|population|budget|score|count)\s+(?:of|which is|\()\s*"
+)
+"""Between a multiple and what it multiplies: `11 times the median wage of £35,000`."""
 _NOT_A_BASE = frozenset(
     """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
     ceiling consensus prediction predictions projection""".split()
@@ -201,6 +206,8 @@ def _before_owner(words: list[Word], i: int) -> int:
 
 def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
     """`three times the 1,200`, `twice as many as the 84`: only light words but those of the comparison."""
+    if re.fullmatch(_MULTIPLE_OF_A_MEASURE, gap):
+        return True
     match = re.match(_MULTIPLE_OF, gap)
     length = match.end() if match is not None else 0
     return bool(words) and all(is_light(word.text) for word in words_of(gap[length:], 0))

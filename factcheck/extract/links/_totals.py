@@ -112,6 +112,10 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
         return True
     if (quantity(total).hedge or "").endswith("total of"):
         return True
+    if re.search(r",\s*all\s*$", gap) and re.match(
+        r"^\s*(?:of (?:whom|which|them)\b|[,.;:)]|$)", view.after(total, 12)
+    ):
+        return True  # `seven women and five men, all 12 of whom`
     cue = re.search(_TOTAL_BEFORE, gap)
     if cue is None:
         return False

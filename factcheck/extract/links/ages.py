@@ -7,6 +7,7 @@ birthday itself is told).
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from factcheck.extract.links._age_frames import (
     AGED,
@@ -74,6 +75,10 @@ _FRONTED = (
     "commissioned ",
     "set up ",
 )
+_AT_SOME_AGE = Pattern(
+    r"(?:\bat the age of|\bdied,? (?:aged|at(?: the age of)?)|\bdied,? at|,\s(?:then )?aged(?: only| just)?|\baged)\s$"
+)
+_HAS_JUST_DIED = Pattern(r"\b(?:who |has |who has )died,? (?:at the age of|aged|at)\s$")
 _OWN_LIFE = Pattern(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
 
 
@@ -84,6 +89,7 @@ class _Births:
         self._view = view
         self._of: dict[int, list[Claim]] = {}
         self._named: dict[str, list[tuple[ProperName, Claim]]] | None = None
+        self._life: Claim | None | Literal[False] = False
         for number in range(len(view.sentences)):
             if found := [
                 claim for claim in points.has_events(number, ORIGINS) if claim.modality != "forecast"
@@ -92,6 +98,22 @@ class _Births:
 
     def of(self, sentence: int) -> list[Claim]:
         return self._of.get(sentence, [])
+
+    def only_life(self) -> Claim | None:
+        """The birth of an obituary: the only one told of `he` or `she`, in a draft that opens with a death."""
+        if self._life is False:
+            told = [
+                birth
+                for births in self._of.values()
+                for birth in births
+                if birth.detail("verb") == "born" and _is_of_pronoun(self._view, birth)
+            ]
+            opening = (
+                self._view.lower[: self._view.sentences[told[0].sentence].start] if len(told) == 1 else ""
+            )
+            died = len(re.findall(r"\b(?:who|has) (?:has )?died\b", opening[:1500])) == 1
+            self._life = told[0] if died else None
+        return self._life
 
     def named(self, holder: ProperName) -> list[Claim]:
         """The births told of somebody or something of this name."""
@@ -164,7 +186,7 @@ def _birth_of(view: View, age: Claim, births: _Births) -> Claim | None:
         return min(here, key=lambda birth: (_distance(birth, age), birth.start))
     if births.of(age.sentence):
         return None
-    birth = _by_pronoun(view, age, births) or _by_name(view, age, births)
+    birth = _by_pronoun(view, age, births) or _by_name(view, age, births) or _of_one_life(view, age, births)
     return birth if birth is not None and _is_certain_of(view, age, birth.detail("verb")) else None
 
 
@@ -272,6 +294,22 @@ def _is_about_its_subject(view: View, birth: Claim) -> bool:
     if not before.strip("“\"' "):
         return True
     return len(names) == 1 or (not names and re.match(r"(?:he|she|it|they)\b", before) is not None)
+
+
+def _of_one_life(view: View, age: Claim, births: _Births) -> Claim | None:
+    """An obituary: `Wilfred Ashdown, who has died aged 91, … . He was born …`, and later `He joined in 1958, at the age of 24`."""
+    own = births.only_life()
+    if own is None or own.sentence == age.sentence:
+        return None
+    start, _, _ = view.sentences[age.sentence]
+    before = view.lower[start : age.quantity.number_start if age.quantity is not None else age.start]
+    if _ANOTHER.search(before) or not _AT_SOME_AGE.search(before):
+        return None
+    if _HAS_JUST_DIED.search(before):
+        return own if age.sentence < own.sentence else None
+    birth_start = view.sentences[own.sentence].start
+    opening = re.match(r"[“\"]?(he|she)\b", before)
+    return own if opening and view.lower.startswith(opening[1], birth_start) else None
 
 
 def _by_name(view: View, age: Claim, births: _Births) -> Claim | None:

@@ -20,6 +20,7 @@ _NAMED = (
     rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual)\s+)*"
     rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
 )
+_THE_LEAD = r"^[“\"]?(?:the|that|this|a) (lead|gap|margin|difference) of\s+(?:about |only |just |some )?$"
 _OTHER_BASIS = r"^\s*(?:after|before|net of|excluding|including|once|when)\b"
 _AGAINST = (
     r"^\s*(?:[a-z]+\s+){0,3}to (?:[a-z]+\s+)?[^\W\d]+(?:’s|'s|s’|s')\s+$",
@@ -36,6 +37,8 @@ def links(view: View) -> Iterator[Link]:
     """Find every named difference with exactly two figures of its kind before it in the sentence."""
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
+        if claims and number:
+            yield from _of_the_shares_before(view, number, claims[0])
         if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
@@ -116,3 +119,41 @@ def _alike(level: Quantity, difference: Quantity) -> bool:
     if level.unit == "percent" or difference.unit == "percent":
         return False
     return compatible(level, difference)
+
+
+def _of_the_shares_before(view: View, number: int, stated: Claim) -> Iterator[Link]:
+    """`That gave the winner 49.6% and the runner-up 47.2%. The lead of 2.4 points is …`, `The gap of 3.7%`."""
+    q = _number(stated)
+    opened = re.match(_THE_LEAD, view.before(stated, 50))
+    if opened is None or q.value is None or q.unit not in ("percentage_point", "point", "percent"):
+        return
+    if re.match(r"^\s*(?:between|in|on|among|over)\b", view.after(stated, 10)):
+        return
+    for earlier in range(number - 1, max(number - 3, -1), -1):
+        if view.sentences[earlier].block != view.sentences[number].block:
+            return
+        shares = [
+            claim
+            for claim in view.claims_of(earlier)
+            if _number(claim).unit == "percent" and _number(claim).direction is None and _is_level(claim)
+        ]
+        if len(shares) != sum(_number(claim).unit == "percent" for claim in view.claims_of(earlier)):
+            return
+        if len(shares) == 3 and opened[1] in ("lead", "margin"):
+            values = [_number(claim).value or 0 for claim in shares]
+            shares = shares[:2] if values == sorted(values, reverse=True) else []
+        if len(shares) == 2:
+            yield _between(shares, stated, opened[1], view)
+        if shares:
+            return
+
+
+def _between(shares: list[Claim], stated: Claim, name: str, view: View) -> Link:
+    first, second = shares
+    cue = (view.sentences[stated.sentence].start, stated.start)
+    if _number(stated).unit != "percent":
+        roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+        return Link("difference", roles, *cue, name, (("name", name), ("ordered", False)))
+    roles = (("from", (second.index,)), ("to", (first.index,)), ("by", (stated.index,)))
+    attributes = (("directions", ()), ("basis", "comparison"), ("span", (first.start, second.end)))
+    return Link("change", roles, *cue, name, attributes)

@@ -53,6 +53,15 @@ _TENURE = Pattern(
     r"was (?:mayor|president|chair|leader|head|director|manager|minister|governor|captain|editor)|tenure|term|reign|stint|"
     r"spell|captained|managed|coached|edited|represented|sat (?:on|as|for)|mandate|premiership|presidency|career)\b"
 )
+_FROM = Pattern(r"^,?\s?(?:\(|–\s|—\s)?from\s(?:the\s)?$")
+_UNTIL = Pattern(r"^,?\s(?:until|till|to|up to)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$")
+_HAS_BEEN = Pattern(
+    r"^,?\s(?:and\s|it\s|now\s)?(?:has|have)\s(?:now\s|thus\s)?been\s(?:running|open|operating|going|flying|sailing|trading|publishing|"
+    r"broadcasting|standing|working|in (?:service|use|business|operation|print)|on (?:air|sale))\s(?:here\s)?(?:for\s)?(?:now\s)?$"
+)
+_BEGINNINGS = frozenset(
+    ("open", "launch", "found", "establish", "set up", "begin", "start", "introduce", "build", "complete")
+)
 _ENDED = Pattern(r"\bhad\b[^,;]{0,60}$|\b(?:was|were)\s(?:\w+\s)?$")
 _IN_BARE = Pattern(r"\b(?:twice|once|times|time|ever|second|third)\b[^,;.]{0,20}\bin\s(?:the\s)?$|\bin\s$")
 _NOT_ELAPSED = Pattern(
@@ -83,7 +92,9 @@ def links(view: View) -> Iterator[Link]:
         here = [point for point in points.of(claim.sentence) if not _overlap(point, claim)]
         link = (
             _between(view, claim, points)
+            or _from_until(view, claim, here)
             or _since(view, claim, here)
+            or _going_on(view, claim, here)
             or _ago(view, claim, here, points)
             or _after(view, claim, here)
             or _later(view, claim, here, points)
@@ -132,6 +143,33 @@ def _between(view: View, claim: Claim, points: Points) -> Link | None:
             cue = (stretch.start, stretch.end)
             return elapsed_link(view, claim, (stretch.first, stretch.last), frame, cue)
     return None
+
+
+def _from_until(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`for 21 years, from 2002 until her dismissal in October 2023`: the grammar sees no range in it."""
+    end = _end(claim)
+    behind = [point for point in here if point.start >= end and not point.relative]
+    if len(behind) < 2:
+        return None
+    first, last = behind[:2]
+    if not _FROM.match(view.lower[end : first.start]) or not _UNTIL.match(view.lower[first.end : last.start]):
+        return None
+    return elapsed_link(
+        view, claim, (first.span, last.span), "span", (first.start, last.end), start=first, stop=last
+    )
+
+
+def _going_on(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`The line, which opened on 15 August 2019, has been running for more than six years`."""
+    before = [point for point in here if point.end <= claim.start]
+    if len(before) != 1 or before[0].relative or len(here) != 1:
+        return None
+    point = before[0]
+    if point.verb not in _BEGINNINGS or not _HAS_BEEN.match(view.lower[point.end : claim.start]):
+        return None
+    return elapsed_link(
+        view, claim, (point.span, _today(view)), "since", (point.end, claim.start), start=point
+    )
 
 
 def _since(view: View, claim: Claim, here: list[Point]) -> Link | None:
@@ -260,6 +298,9 @@ def _later(view: View, claim: Claim, here: list[Point], points: Points) -> Link 
     """`He left in 2015 and returned three years later, in 2018`, `began on 3 May and ended on 20 May, 17 days later`."""
     end = _end(claim)
     before = [point for point in here if point.end <= claim.start and not point.relative]
+    if len(before) == 1 and len(here) == 1 and _LATER_ENDS.match(view.lower[end : end + 8]):
+        # `The book came out in 1971. A second edition followed in 1981, a decade later, …`
+        before = [*_only_date_before(view, claim, points), *before]
     if len(before) >= 2 and _BESIDE.match(view.lower[before[-1].end : claim.start]):
         if not _LATER_ENDS.match(view.lower[end : end + 8]):
             return None

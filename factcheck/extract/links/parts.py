@@ -33,6 +33,7 @@ from factcheck.extract.links._breakdowns import (
     lead_words,
     run,
 )
+from factcheck.extract.links._bullets import bullets
 from factcheck.extract.links._partitions import is_partition, is_person, kind
 from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
 from factcheck.extract.links._totals import (
@@ -61,6 +62,7 @@ _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 def links(view: View) -> Iterator[Link]:
     """Return every breakdown that the draft's wording licenses."""
+    yield from bullets(view)
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
         if not claims or view.block_of(claims[0]).zone == "table":

@@ -2,7 +2,7 @@
 
 Kinds: `seat-majority` (roles seats, total, majority), `overall-majority` (roles seats, total: the word alone),
 `vote-majority` (roles first, second, majority), `threshold` (roles total, needed; attribute `fraction`),
-`turnout` (roles votes, electorate, share).
+`turnout` (roles votes, electorate, share), `vote-split` (roles for, against, share).
 """
 
 import re
@@ -29,6 +29,9 @@ _FRACTIONS = {
     "simple": (1, 2),
     "absolute": (1, 2),
 }
+_FOR = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:(?:were |voted |came out )?(?:in favou?r|for)|voted yes|ayes|yes|supported it)\b[^.;]{0,24}\b(?:and|to|but|with)\s+$"
+_NOES = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:against|opposed|voted no|noes|no)\b"
+_PASSED_BY = r"\b(?:pass(?:ed|es)|carried|won|approved|adopted|defeated|lost|fell|failed|rejected|survived|prevailed)\b[^.;,]{0,24}\bby\s+(?:just |only |a margin of |a majority of )?$"
 _REACH = 120
 
 
@@ -36,11 +39,15 @@ def links(view: View) -> Iterator[Link]:
     """Return every tie between the figures of an election or a vote."""
     for number, sentence in enumerate(view.sentences):
         claims = view.claims_of(number)
+        if claims and claims[0].zone != "table":
+            yield from _carried(view, number, claims)
         if len(claims) < 2 or claims[0].zone == "table":
             continue
         words = view.lower[sentence.start : sentence.end]
         if "majority" in words:
             yield from _majorities(view, claims, words, sentence.start)
+        if " against" in words or " opposed" in words or " no" in words:
+            yield from _split(view, claims)
         if "turnout" in words or "turned out" in words:
             yield from _turnout(view, claims, words, sentence.start)
         if "majority" in words or "quorum" in words or "threshold" in words:
@@ -189,6 +196,54 @@ def _threshold(view: View, claims: list[Claim], words: str, start: int) -> Itera
                 (("fraction", _FRACTIONS[match.group("word")]), ("word", match.group("word"))),
             )
             return
+
+
+def _sides(view: View, claims: list[Claim]) -> tuple[Claim, Claim] | None:
+    """The votes for and against something that one sentence counts: `sixteen were in favour and 13 against`."""
+    counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    for ayes, noes in pairwise(counts):
+        between = view.gap(ayes, noes)
+        if len(between) <= 60 and re.search(_FOR, between) and re.match(_NOES, view.after(noes, 40)):
+            return ayes, noes
+    return None
+
+
+def _split(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`58,940 in favor and 36,460 against, or 61.8 percent`: the share of those who voted for it."""
+    sides = _sides(view, claims)
+    share = next(
+        (claim for claim in claims if is_share(claim) and sides and claim.start > sides[1].end), None
+    )
+    if sides is None or share is None:
+        return
+    gap = view.gap(sides[1], share)
+    if re.fullmatch(
+        r"\s*(?:votes )?(?:were )?(?:against|opposed|voted no|no|noes)(?: it)?\s*[,(–—]\s*(?:or |which is |that is )?",
+        gap,
+    ):
+        yield _link(view, "vote-split", (("for", sides[0]), ("against", sides[1]), ("share", share)), share)
+
+
+def _carried(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`The budget passed by three votes`, where the sentence or the one or two before it count both sides."""
+    for margin in claims:
+        lead = view.before(margin, 60)
+        if not is_count(margin) or head(margin) != "vote" or not re.search(_PASSED_BY, lead):
+            continue
+        if re.match(r"^\s*(?:to|against|in favou?r|for)\b", view.after(margin, 16)):
+            return
+        for earlier in range(number, max(number - 3, -1), -1):
+            if view.sentences[earlier].block != view.sentences[number].block:
+                return
+            sides = _sides(view, [claim for claim in view.claims_of(earlier) if claim is not margin])
+            if sides is not None:
+                yield _link(
+                    view,
+                    "vote-majority",
+                    (("first", sides[0]), ("second", sides[1]), ("majority", margin)),
+                    margin,
+                )
+                return
 
 
 def _link(view: View, kind: str, roles: tuple[tuple[str, Claim], ...], cue: Claim) -> Link:

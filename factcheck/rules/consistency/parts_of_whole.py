@@ -107,8 +107,7 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         left = tuple(Difference(Figure(whole), total(parts[:-1])) for whole in wholes)
         whole = " or ".join(dict.fromkeys(told(whole) for whole in wholes))
         wording = wording._replace(
-            says=f"{whole} less {listed([told(part) for part in parts[:-1]])} leaves {{computed}}; "
-            f"the draft says {told(parts[-1])}.",
+            says=f"{names} do not add up to {whole}.",
             query=f"{names} do not add up to {whole}. Which figure needs correcting?",
         )
     together = len({claim.sentence for claim in claims}) == 1 or all(

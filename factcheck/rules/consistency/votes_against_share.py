@@ -33,8 +33,8 @@ She won by 21,344 votes to 18,120, a majority of 3,224.
 
 from collections.abc import Iterator
 
-from factcheck.model.relation import Difference, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, told
+from factcheck.model.relation import Difference, Figure, Product, Quotient, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable, told
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -64,6 +64,23 @@ def relations(case: Case) -> Iterator[Stated]:
             cue=cue(link),
             labels=((share.index, "share"), (votes.index, "votes"), (totals[0].index, "all votes")),
         )
+    for link in case.links("vote-split"):
+        (ayes,), (noes,), (share,) = (claims_of(case, link, role) for role in ("for", "against", "share"))
+        yield Relation(
+            form="equal",
+            left=(Quotient(Product(HUNDRED, Figure(ayes)), Sum((Figure(ayes), Figure(noes)))),),
+            right=Figure(share),
+            primary=share,
+            claims=(share, ayes, noes),
+            wording=Wording(
+                says=f"{told(ayes)} for and {told(noes)} against is {{computed}} for; the draft says {told(share)}.",
+                comparable="both sides of the vote and the share stand in one sentence",
+                innocent="abstentions are counted in, or the share is of all who could vote",
+                query=f"{told(ayes)} to {told(noes)} does not come to {told(share)}. Which of the three needs correcting?",
+            ),
+            cue=cue(link),
+            labels=((share.index, "share"), (ayes.index, "for"), (noes.index, "against")),
+        )
     for link in case.links("vote-majority"):
         (first,), (second,), (majority,) = (
             claims_of(case, link, role) for role in ("first", "second", "majority")
@@ -76,7 +93,7 @@ def relations(case: Case) -> Iterator[Stated]:
             claims=(majority, first, second),
             wording=Wording(
                 says=f"Between {told(first)} and {told(second)} the majority is {{computed}}; the draft says {told(majority)}.",
-                comparable="both votes and the majority stand in one sentence",
+                comparable="both votes and the majority are told of one ballot",
                 innocent="the majority is over somebody else",
                 query=f"The majority between {told(first)} and {told(second)} is not {told(majority)}. Which needs correcting?",
             ),
