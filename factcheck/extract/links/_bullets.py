@@ -59,11 +59,9 @@ def _of_list(view: View, first: int, last: int) -> Iterator[Link]:
 
 def _above(view: View, first: int, parts: list[Claim]) -> Iterator[Claim]:
     """Every figure of the paragraphs above that may be the total: of the same sort, and larger than all parts but one."""
-    found = 0
-    for block in range(first - 1, max(first - 5, -1), -1):
-        if view.draft.blocks[block].zone not in ("body", "standfirst") or found > _ABOVE:
+    for block in range(first - 1, max(first - 2 - _ABOVE, -1), -1):
+        if view.draft.blocks[block].zone not in ("body", "standfirst"):
             return
-        found += 1
         for number in view.sentences_of(block):
             for claim in view.claims_of(number):
                 if (

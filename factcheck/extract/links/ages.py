@@ -89,7 +89,7 @@ class _Births:
         self._view = view
         self._of: dict[int, list[Claim]] = {}
         self._named: dict[str, list[tuple[ProperName, Claim]]] | None = None
-        self._life: Claim | None | Literal[False] = False
+        self._life: Claim | Literal[False] | None = False
         for number in range(len(view.sentences)):
             if found := [
                 claim for claim in points.has_events(number, ORIGINS) if claim.modality != "forecast"
