@@ -7,6 +7,7 @@ fields of the reading, and nothing is read again.
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Any
 
 from factcheck.extract.grammar import read
 from factcheck.extract.grammar.calendar import month_span, months_span
@@ -78,13 +79,16 @@ _VAGUE = {
 def habits_of(set_name: str) -> str:
     """How a set annotates: `newsquant`, `nouns` (counted nouns are units), `units` (only measures and money are) or
     `duckling` (the same; a day without a year or a week is the next one),
-    `recognizers` (the same; American dates, an unresolved value beside the resolved one)."""
+    `recognizers` (the same; American dates, an unresolved value beside the resolved one; no rates of money) or
+    `quantulum` (as `units`; from A to B is one range, lower end first)."""
     if set_name.startswith("newsquant"):
         return "newsquant"
     if set_name.startswith("rts_"):
         return "recognizers"
     if set_name == "duck_time":
         return "duckling"
+    if set_name.startswith("q3_"):
+        return "quantulum"
     return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
 
 
@@ -118,12 +122,21 @@ def rows(
         for row, q in zip(out, reading.quantities, strict=True):
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
+            if row and habits == "recognizers" and q.per is not None and q.unit in CURRENCIES:
+                row["unit"] = unit_name(q._replace(per=None), nouns=False)
+        if habits == "quantulum":
+            out = _sorted_ranges(text, reading, out)
     if family is not None:
         out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
+    dates = []
     for p in reading.periods:
         at = p._replace(start=p.start - len(before), end=p.end - len(before))
-        out.append(_period(text, at, as_of, unresolved=habits == "recognizers"))
-    return [row for row in out if row]
+        dates.append(_period(text, at, as_of, unresolved=habits == "recognizers"))
+        if american and at.kind == "duration" and at.relative:
+            _without_today(at, as_of, dates[-1])
+    if habits == "recognizers":
+        dates = _days_with_times(text, dates)
+    return [row for row in out if row] + dates
 
 
 def _decimal(value: Fraction) -> str:
@@ -229,6 +242,22 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
     return out
 
 
+def _sorted_ranges(text: str, reading: Reading, rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """quantulum3's habits: `rose from A to B` is one range, and the lower end of a range comes first."""
+    out = list(rows)
+    for i, j in reading.pairs:
+        low, high = reading.quantities[i], reading.quantities[j]
+        if j == i + 1 and _joined_by_to(text, low, high) and low.value is not None and high.value is not None:
+            ends = sorted((low.value, high.value))
+            out[j] = {**rows[j], "start": low.start, "low": _decimal(ends[0]), "high": _decimal(ends[1])}
+            out[j].pop("value")
+            out[i] = {}
+    for n, row in enumerate(out):
+        if row.get("low") is not None and float(str(row["low"])) > float(str(row["high"])):
+            out[n] = {**row, "low": row["high"], "high": row["low"]}
+    return out
+
+
 def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:
     return low.end <= high.start and text[low.end : high.start].split()[-1:] == ["to"]
 
@@ -248,6 +277,74 @@ def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> di
     return row
 
 
+def _without_today(p: Period, as_of: date | None, row: dict[str, object]) -> None:
+    """The day of reading is in no stretch that is counted from it: "the next three days" begin tomorrow."""
+    if as_of is None or p.first is None or p.last is None:
+        return
+    ahead = p.last > as_of
+    first, after = (as_of + timedelta(days=1), p.last + timedelta(days=1)) if ahead else (p.first, as_of)
+    row["intervals"] = [[first.isoformat(), after.isoformat()]]
+
+
+_JOINING = frozenset("at on in by from to and until till between before after around the - – , ,".split()) | {
+    ""
+}
+
+
+def _days_with_times(text: str, rows: list[dict[str, Any]]) -> list[dict[str, object]]:
+    """`tomorrow at 2pm`, `Tuesday 2:00 - 2:30 pm`: a day and its clock times are one expression there."""
+    out: list[dict[str, Any]] = []
+    for row in sorted(rows, key=lambda row: row["start"]):
+        last = out[-1] if out else None
+        clock = row["kind"] == "time" and str(row["timex"][0]).startswith("T")
+        if last is not None and row["kind"] in ("date", "time") and last["kind"] in ("date", "time"):
+            gap = text[last["end"] : row["start"]].lower().replace(",", " ").split()
+            day_after = bool(last.get("clocks")) and "days" not in last
+            full = clock and str((last.get("clocks") or [""])[0]).startswith("(")
+            if not full and all(word in _JOINING for word in gap) and (clock or day_after):
+                out[-1] = _joined(last, row, clock=clock)
+                continue
+        out.append(
+            {**row, "clocks": row["timex"] if clock else [], **({} if clock else {"days": row["timex"]})}
+        )
+    return out
+
+
+def _joined(last: dict[str, Any], row: dict[str, Any], *, clock: bool) -> dict[str, Any]:
+    days = last.get("days") if clock else row["timex"]
+    clocks = (
+        (_clocks(last["clocks"], row["timex"]) if last["clocks"] else row["timex"])
+        if clock
+        else last["clocks"]
+    )
+    joined = {**last, "end": row["end"], "clocks": clocks}
+    if days is None:
+        joined["timex"] = clocks
+    else:
+        joined |= {"days": days, "timex": [_on(day, time) for day in days for time in clocks]}
+        joined["intervals"] = last.get("intervals") or row.get("intervals") or []
+    return joined
+
+
+def _clocks(first: list[str], second: list[str]) -> list[str]:
+    """From one clock time to another: `(T14,T16,PT2H)`."""
+    found = []
+    for a in first:
+        for b in second:
+            hours = [[*map(int, time.removeprefix("T").split(":")), 0][:2] for time in (a, b)]
+            minutes = 60 * (hours[1][0] - hours[0][0]) + hours[1][1] - hours[0][1]
+            length = (f"{minutes // 60}H" if minutes >= 60 else "") + (
+                f"{minutes % 60}M" if minutes % 60 else ""
+            )
+            found.append(f"({a},{b},PT{length})")
+    return found
+
+
+def _on(day: str, time: str) -> str:
+    """A clock time, or a stretch between two, on a day."""
+    return time.replace("(T", f"({day}T").replace(",T", f",{day}T") if time[0] == "(" else f"{day}{time}"
+
+
 def _named_span(timex: str) -> tuple[date, date] | None:
     """The days of a year, quarter or month by its TIMEX3 value (periods that count from the text's own time)."""
     year, _, part = timex.partition("-")
@@ -264,7 +361,7 @@ def _named_span(timex: str) -> tuple[date, date] | None:
 
 def _as_recognizers(text: str, p: Period, row: dict[str, object]) -> None:
     """Recognizers' habits: whole hours without minutes, ranges that end on their last day, the unresolved value beside."""
-    values = [p.timex, p.timex.removesuffix(":00")]
+    values = [p.timex, p.timex.removesuffix(":00"), p.timex.removeprefix("XXXX-XX-XX")]
     if p.relative and p.first is not None and p.first == p.last:
         words = text[p.start : p.end].lower()
         if any(

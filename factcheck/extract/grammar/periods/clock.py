@@ -1,8 +1,13 @@
 """Clock times: `9:30 am`, `5 p.m.`, `1405 GMT`, `11 o'clock`."""
 
+from factcheck.extract.grammar import numerals, units
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import ZONES
 from factcheck.extract.grammar.tokens import Tokens
+
+_LINKS = frozenset("to - – — ‑ and until till or".split())
+_HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
+_BEFORE = frozenset("at by until till from around about before after since past to and between -".split())
 
 
 def read(d: Dates, i: int) -> Core | None:
@@ -13,34 +18,83 @@ def read(d: Dates, i: int) -> Core | None:
     hour, minute, j = _digits(t, i)
     if hour > 24 or minute > 59:
         return None
-    half = words[j]
-    if half in ("am", "pm"):
-        if half == "am" and not t.glued(j) and words[i - 1] == "i":
-            return None
-        j += 1
-    elif half in ("a", "p") and words[j + 1] == "." and words[j + 2] == "m":
-        half += "m"
-        j += 4 if words[j + 3] == "." and t.glued(j + 3) else 3
-    elif half == "o" and words[j + 1] in ("'", "’") and words[j + 2] == "clock":
-        j += 3
-    elif half in ("noon", "midnight") and hour == 12:
-        return _time(12 if half == "noon" else 0, minute, j + 1)
-    elif (
-        words[i - 1] == "the"
-        and j == i + 1
-        and "." in words[i]
-        and words[j] in ("from", "to", "service", "train")
-    ):
-        pass  # "the 18.42 from Paddington"
-    elif j == i + 1 or words[i - 1] in ("of", "by", "won", "ratio"):
-        return None
+    half, end = _half(t, i, j)
+    if not half:
+        return _beside(d, i, j, hour, minute) or _bare(d, i, j, hour, minute)
     if half == "pm" and hour < 12:
         hour += 12
     elif half == "am" and hour == 12:
         hour = 0
-    if words[j] in ZONES:
-        j += 1
-    return _time(hour, minute, j)
+    return _time(hour, minute, end + 1 if words[end] in ZONES else end)
+
+
+def _half(t: Tokens, i: int, j: int) -> tuple[str, int]:
+    """`am`, `p.m.`, `o'clock` behind the digits from token `i` to `j`: the half of the day and the token behind it."""
+    words = t.words
+    half = words[j]
+    if half in ("am", "pm"):
+        verb = half == "am" and not t.glued(j) and words[i - 1] == "i"
+        return ("", j) if verb else (half, j + 1)
+    if half in ("a", "p") and words[j + 1] == "." and words[j + 2] == "m":
+        return half + "m", j + 4 if words[j + 3] == "." and t.glued(j + 3) else j + 3
+    if half == "o" and words[j + 1] in ("'", "’") and words[j + 2] == "clock":
+        return "o'clock", j + 3
+    return "", j
+
+
+def _beside(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
+    """`12 noon`, `5 to 6pm`, `at 7 in the morning`: the words behind say which half of the day is meant."""
+    words = d.t.words
+    word = words[j]
+    if word in ("noon", "midnight") and hour == 12:
+        return _time(12 if word == "noon" else 0, minute, j + 1)
+    if word in _LINKS:
+        shared = _before_another(d, hour, j)
+        return _time(shared % 24, minute, j) if shared else None
+    if word == "in" and words[j + 1] == "the" and words[j + 2] in _HALVES and words[i - 1] in _BEFORE:
+        return _time(hour % 12 + _HALVES[words[j + 2]], minute, j + 3) if hour <= 12 else None
+    return None
+
+
+def _bare(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
+    """`at 10:30`, `the 18.42 from Paddington`: hours and minutes without a word."""
+    words = d.t.words
+    if j == i + 1:
+        timetable = "." in words[i] and words[j] in ("from", "to", "service", "train")
+        if words[i - 1] != "the" or not timetable:
+            return None
+    elif words[i - 1] in ("of", "by", "won", "ratio"):
+        return None
+    return _time(hour, minute, j + 1 if words[j] in ZONES else j)
+
+
+def _before_another(d: Dates, hour: int, j: int) -> int:
+    """The hour, of 24, of a time that leaves its half of the day to the one behind the link: `5 to 6pm`; else 0."""
+    t, words = d.t, d.t.words
+    k = j + 1
+    later, _, end = _digits(t, k) if words[k][:1].isdecimal() else (99, 0, k)
+    half = words[end]
+    if half in ("a", "p") and words[end + 1 : end + 3] == [".", "m"]:
+        half += "m"
+    elif half == "in" and words[end + 1] == "the" and words[end + 2] in _HALVES:
+        half = "pm" if _HALVES[words[end + 2]] else "am"
+    if half not in ("am", "pm") or not 1 <= hour <= 12 or not 1 <= later <= 12:
+        return 0
+    afternoon = (half == "pm") == (hour % 12 <= later % 12)
+    return (hour % 12 + 12 if afternoon else hour % 12) or 24
+
+
+def past_the_hour(d: Dates, i: int) -> Core | None:
+    """`half past six`, `quarter to nine`, from the first word."""
+    words = d.t.words
+    word, link, named = words[i], words[i + 1], words[i + 2]
+    hour = int(named) if named.isdecimal() and len(named) < 3 else numerals.ONES.get(named, 0)
+    if link not in ("past", "to") or not 1 <= hour <= 12 or (word == "half" and link == "to"):
+        return None
+    if units.read_unit(d.t, i + 3) is not None or words[i + 3] in ("%", "percent", "of"):
+        return None
+    minute = 30 if word == "half" else 15
+    return _time(hour, minute, i + 3) if link == "past" else _time(hour - 1 or 12, 45, i + 3)
 
 
 def _time(hour: int, minute: int, end: int) -> Core:

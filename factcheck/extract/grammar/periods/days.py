@@ -11,7 +11,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _HYPHENS = ("-", "/", "‑")
 _BEHIND_DAYS = DASHES | {
     *_ENDINGS,
-    *"/ : of to and or until through the am pm a p o noon midnight q h s".split(),
+    *"/ : of to and or until till through the in am pm a p o noon midnight q h s".split(),
 }
 
 
@@ -166,8 +166,10 @@ def _slashed(d: Dates, i: int, first: int) -> Core | None:
     """`24/02/2022`: a number above twelve is the day, else the reader's order decides."""
     t, words = d.t, d.t.words
     b, c = words[i + 2], words[i + 4]
-    if words[i + 1] != "/" or words[i + 3] != "/" or not (t.glued(i + 1) and t.glued(i + 2)):
+    if words[i + 1] != "/" or not (t.glued(i + 1) and t.glued(i + 2)):
         return None
+    if words[i + 3] != "/" or not t.glued(i + 3):
+        return _yearless(d, i, first, b)
     if not (b.isdecimal() and c.isdecimal() and len(b) <= 2 and len(c) in (2, 4)):
         return None
     year = int(c) + (0 if len(c) == 4 else 2000)
@@ -177,6 +179,19 @@ def _slashed(d: Dates, i: int, first: int) -> Core | None:
     if day is None:
         return None
     return Core((day, day), day.isoformat(), i + 5, "day", month=day.month, day=day.day)
+
+
+def _yearless(d: Dates, i: int, first: int, second: str) -> Core | None:
+    """`on 22/04`: a day without its year, where a preposition says that it is one and a number above twelve which."""
+    if d.t.words[i - 1] not in _BEFORE_DAYS or not second.isdecimal() or len(second) > 2:
+        return None
+    day, month = (first, int(second)) if first > 12 else (int(second), first)
+    if not (day > 12 and 1 <= month <= 12):
+        return None
+    return written.calendar_day(d, i, None, month, day, i + 3)
+
+
+_BEFORE_DAYS = frozenset("on by until from since before after".split())
 
 
 def _iso(d: Dates, i: int) -> Core | None:

@@ -1,11 +1,12 @@
 """The way from a word to the reader of the date expression that it starts."""
 
 from factcheck.extract.grammar import numerals
-from factcheck.extract.grammar.periods import days, feasts, months, parts, relative, weekdays, years
+from factcheck.extract.grammar.periods import clock, days, feasts, months, parts, relative, weekdays, years
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     BARE_UNITS,
     DAY_WORDS,
+    DAYPARTS,
     FEAST_WORDS,
     MONTHS,
     QUOTES,
@@ -15,6 +16,8 @@ from factcheck.extract.grammar.periods.lexicon import (
 )
 from factcheck.extract.grammar.tokens import ENDS
 
+_DAYTIMES = frozenset("morning afternoon evening night".split())
+_DURING = frozenset("in during through".split())
 _LABELS = frozenset("fiscal financial academic school tax fy cy q h".split())
 _BEFORE_NOON = frozenset("at by until before after from around past".split())
 _ENDS = ENDS | {"and", "of", "as"}
@@ -45,6 +48,8 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
         found = years.labelled(d, i)
     elif word in numerals.ORDINALS:
         found = parts.ordinal(d, i)
+    elif word == "half" or (word == "quarter" and words[i + 1] in ("past", "to")):
+        found = clock.past_the_hour(d, i)
     elif word in BARE_UNITS:
         found = relative.bare_unit(d, i)
     elif word in QUOTES:
@@ -62,6 +67,10 @@ def _single_word(d: Dates, i: int) -> Core | None:
         return Core(None, "FUTURE_REF", i + 1, "ref")
     if word == "weekends":
         return Core(None, "P1WE", i + 1, "set", kind="set")
+    if word in _DAYTIMES:
+        led = before == "the" and words[i - 2] in _DURING and after not in ("of", "after", "-")
+        part = f"XXXX-XX-XXT{DAYPARTS[word]}"
+        return Core(None, part, i + 1, "time", kind="time", relative=True) if led else None
     if word == "overnight":
         day = d.as_of.isoformat() if d.as_of else "XXXX-XX-XX"
         return Core(None, f"{day}TNI", i + 1, "time", kind="time")

@@ -301,7 +301,7 @@ START_WORDS = (
     | PLURAL_UNITS
     | frozenset(("once", "future", "weekends", "overnight"))
     | FEAST_WORDS
-    | frozenset(("several", "few", "couple", "q", "h"))
+    | frozenset(("several", "few", "couple", "q", "h", "half", "morning", "afternoon", "evening", "night"))
 )
 """Words at which a period may begin."""
 SHIFTED = (

@@ -86,6 +86,8 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
     if word not in _VERBS or partner is not None:
         return True
     after = words[i + 1]
+    if not t.capital(i) and words[i - 1] in ("that", "this", "it"):
+        return False  # "insanity that may result"
     return words[i - 1] in _NEAR or after in ("to", "-", "–", "and") or after in QUOTES
 
 

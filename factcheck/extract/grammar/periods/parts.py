@@ -1,6 +1,6 @@
 """Parts of years and months: quarters, halves, centuries, first months, n-th weekdays and weeks."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods import written
@@ -35,6 +35,9 @@ def quarter_year(d: Dates, i: int, number: int, end: int) -> Core | None:
     k = j + 1 if words[j] in QUOTES else j
     if (k > j or t.glued(k)) and words[k].isdecimal() and len(words[k]) == 2:
         return quarter(2000 + int(words[k]), number, k + 1)
+    owner = _owner(d, i)
+    if owner is not None:
+        return quarter(owner, number, end)._replace(relative=True)
     if d.as_of is None:
         return Core(None, f"XXXX-Q{number}", end, "quarter", relative=True)
     if words[j] in YEARS_AWAY and words[j + 1] == "year":
@@ -43,6 +46,18 @@ def quarter_year(d: Dates, i: int, number: int, end: int) -> Core | None:
     if calendar.months_span(year, number * 3 - 2, 3)[1] > d.as_of and not d.looks_ahead(i, end):
         year -= 1
     return quarter(year, number, end)._replace(relative=True)
+
+
+def _owner(d: Dates, i: int) -> int | None:
+    """The year that token `i` belongs to: `next year's first quarter`, `2019's third quarter`."""
+    words = d.t.words
+    if words[i - 1] != "s" or words[i - 2] not in QUOTES:
+        return None
+    if is_year(words[i - 3]):
+        return int(words[i - 3])
+    if words[i - 3] == "year" and words[i - 4] in YEARS_AWAY and d.as_of is not None:
+        return d.as_of.year + YEARS_AWAY[words[i - 4]]
+    return None
 
 
 def half_year(d: Dates, end: int, number: int) -> Core | None:
@@ -109,12 +124,10 @@ def ordinal(d: Dates, i: int) -> Core | None:
         return _century(words, number, j + 1)
     if word in WEEKDAYS:
         return nth_weekday(d, j, number) if words[j + 1] in ("of", "in") and number <= 5 else None
-    if word == "week":
-        return (
-            _week_of_month(d, number, j + 2)
-            if words[j + 1] in ("of", "in") and words[j + 2] in MONTHS
-            else None
-        )
+    if word == "week" and words[j + 1] in ("of", "in"):
+        if is_year(words[j + 2]):
+            return _week_of_year(int(words[j + 2]), number, j + 3)
+        return _week_of_month(d, number, j + 2) if words[j + 2] in MONTHS else None
     if number == 1 and words[j + 1] == "months":
         return _first_months(d, j)
     if number <= 31:
@@ -249,6 +262,21 @@ def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
     if day is None:
         return None
     return Core((day, day), day.isoformat(), end, "day", relative=True, month=month, day=number)
+
+
+def _week_of_year(year: int, number: int, end: int) -> Core | None:
+    """`the first week of 2015`: its ISO week; 0 is the last."""
+    known = date(year, 1, 4) if number else date(year, 12, 28)
+    monday = known + timedelta(days=7 * (number - 1) if number else 0) - timedelta(days=known.weekday())
+    if number > 53:
+        return None
+    return Core(calendar.week_span(monday), calendar.week_name(monday), end, "week")
+
+
+def last_week(d: Dates, k: int) -> Core | None:
+    """`the last week of 2019`, `the last week of July`, from the year or month at token `k`."""
+    word = d.t.words[k]
+    return _week_of_year(int(word), 0, k + 1) if is_year(word) else _week_of_month(d, 5, k)
 
 
 def _week_of_month(d: Dates, number: int, k: int) -> Core | None:

@@ -247,7 +247,7 @@ class PeriodReader:
         words = self.t.words
         first, before = i, words[i - 1]
         if (before == "the" and (core.grain in _WHOLE_WITH_ARTICLE or words[i] in WITH_ARTICLE)) or (
-            before in ("a", "one", "that") and words[i] in UNITS
+            before in ("a", "one", "that", "all") and words[i] in UNITS
         ):
             first = i - 1
         joined = self._range(first, core)

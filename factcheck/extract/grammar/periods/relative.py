@@ -81,6 +81,8 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
             return parts.nth_weekday(d, j, -1)
         if target == "day" and words[j + 2] in MONTHS:
             return parts.last_day(d, j + 2)
+        if target == "week" and (is_year(words[j + 2]) or words[j + 2] in MONTHS):
+            return parts.last_week(d, j + 2)
         if target == "quarter" and is_year(words[j + 2]):
             return parts.quarter(int(words[j + 2]), 4, j + 3)
     if target in WEEKDAYS and not target.endswith("days"):
@@ -201,6 +203,8 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return (
             moved(d, 0, unit, j, anchored=False) if words[i - 2] not in _SAYING and words[j] != "-" else None
         )
+    if before == "all" and words[j] != "-" and unit not in CLOCK_UNITS:
+        return Core(None, duration_code(1, unit), j, unit, kind="duration")
     if unit == "year" and is_year(words[j]):
         return years.year_core(d, int(words[j]), j + 1)
     if unit == "year" and words[j] in _HYPHENS and d.t.glued(j):

@@ -29,6 +29,7 @@ _CALENDARS = {
     "academic": "academic",
     "school": "academic",
 }
+_BEFORE_DECADES = frozenset("the in early late mid - since during".split())
 _COUNTING = frozenset("than over about nearly almost only some least to around x by".split())
 
 
@@ -60,8 +61,16 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
         return None
     j = i + 1
     after = words[j]
-    if after == "s" and t.glued(j):
+    if after == "s" and (t.glued(j) or (word.endswith("0") and words[i - 1] in _BEFORE_DECADES)):
         return decade(d, int(word), j + 1) if word.endswith("0") else None
+    if (
+        after in MONTHS
+        and t.capital(j)
+        and after not in ("may", "march")
+        and not words[j + 1][:1].isdecimal()
+    ):
+        span = calendar.month_span(int(word), MONTHS[after])
+        return Core(span, f"{word}-{MONTHS[after]:02d}", j + 1, "month", month=MONTHS[after])
     if after in QUOTES and words[j + 1] == "s" and word.endswith("0") and words[i - 1] == "the":
         return decade(d, int(word), j + 2)
     if t.glued(j) and after.isalpha():
