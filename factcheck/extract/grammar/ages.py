@@ -23,9 +23,15 @@ _MONTHS = frozenset(
 )
 
 
+_CUES = _AGED | frozenset(", of - between turned turns turning is was over under".split())
+"""What stands before an age that no unit marks."""
+
+
 def read_age(t: Tokens, a: Amount) -> None:
     """Marks an amount as an age where the words around it say so."""
-    if _old(t, a) or a.unit not in (None, "year"):
+    if (a.unit is not None and _old(t, a)) or a.unit not in (None, "year"):
+        return
+    if t.words[a.first - 1] not in _CUES and t.words[a.stop] != "age":
         return
     value = a.value if a.value is not None else a.high
     if value is None or value.denominator != 1 or not 0 <= value <= 120:

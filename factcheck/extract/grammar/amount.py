@@ -71,11 +71,10 @@ class Amount:
 
     def scale(self, exponent: int) -> None:
         """Multiplies by a power of ten, as a scale word said once for two numbers does."""
-        factor = numerals.power(exponent)
         if self.value is not None:
-            self.value *= factor
-        self.place *= factor
-        self.significant *= factor
+            self.value = numerals.shifted(self.value, exponent)
+        self.place = numerals.shifted(self.place, exponent)
+        self.significant = numerals.shifted(self.significant, exponent)
         self.scaled += exponent
 
     def opens(self) -> int:

@@ -75,16 +75,18 @@ _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—")
 
 
 def direction(
-    t: Tokens, first: int, stop: int, unit: str | None, *, money: bool, relative: bool
+    t: Tokens, first: int, stops: tuple[int, ...], unit: str | None, *, money: bool, relative: bool
 ) -> str | None:
-    """`up` or `down` where the number between tokens `first` and `stop` is the amount of a change.
+    """`up` or `down` where the number from token `first` on is the amount of a change.
 
-    `first` is the first token of the number, its hedge included; `relative` says that the number is a share,
-    a count of points or a fold, so that a transitive verb before it means a change.
+    `first` is the first token of the number, its hedge included; `stops` are the tokens behind it and behind its noun;
+    `relative` says that the number is a share, a count of points or a fold, so that a transitive verb before it means
+    a change.
     """
-    after = _after(t, stop, unit)
-    if after is not None:
-        return after
+    for stop in stops:
+        after = _after(t, stop, unit)
+        if after is not None:
+            return after
     return _before(t, first, relative=relative, money=money)
 
 

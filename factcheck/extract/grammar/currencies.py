@@ -504,6 +504,8 @@ _TWO_WORDS = frozenset("new hong saudi south trinidad costa sri czech united u".
 def _nation_after(t: Tokens, j: int) -> tuple[str, int] | None:
     """`Australian dollars`, `U.S. dollars`: a name that many countries use, behind the country's."""
     words = t.words
+    if words[j] not in _NATION_WORDS:
+        return None
     for k in range(j + 1, j + 4):
         name = _STEM.get(words[k], words[k])
         if name in NATIONS:
@@ -516,6 +518,10 @@ def _nation_after(t: Tokens, j: int) -> tuple[str, int] | None:
     if stem in ("dollar", "cent"):
         return "usd" if stem == "dollar" else "usd_cent", j + 5
     return None
+
+
+_NATION_WORDS = _TWO_WORDS | frozenset(nation for nations in NATIONS.values() for nation in nations)
+"""Words that may open the name of a country's currency."""
 
 
 def shared_name(word: str) -> str | None:
@@ -532,3 +538,15 @@ CURRENCIES = (
     | frozenset(DOLLARS.values())
 )
 """All currency ids, subunits among them."""
+
+FIRST_WORDS = (
+    frozenset(SIGNS)
+    | frozenset(CODES)
+    | frozenset(MILLION_CODES)
+    | frozenset(NAMES)
+    | frozenset(DOLLARS)
+    | frozenset(first for first, _ in _LONG_NAMES)
+    | _NATION_WORDS
+    | frozenset(("d", "le", "u"))
+)
+"""Words and signs with which the name of a currency begins behind a number."""

@@ -14,6 +14,10 @@ _CONTESTS = frozenset("beat won lost voted vote defeated win loss".split())
 _DOZENS = frozenset("dozen dozens dz doz dozs dzs".split())
 
 
+_GOES_ON = frozenset((*"/ and x × e * · ^ point - ‑ . ,".split(), *SCALES, *PLURAL_SCALES, *_DOZENS, *VULGAR))
+"""Words and signs with which a number may go on behind its digits."""
+
+
 def numeral(t: Tokens, i: int) -> Number | None:
     """The number written in digits at token `i`, with what belongs to it; None where its grouping is broken."""
     words = t.words
@@ -23,6 +27,8 @@ def numeral(t: Tokens, i: int) -> Number | None:
     digits, exponent, grouped = parts
     number = None
     after = words[i + 1]
+    if after not in _GOES_ON and not after[:1].isdecimal():
+        return numerals.from_parts(digits, exponent, i + 1, decimal="." in words[i], grouped=grouped)
     if after in (".", ",") and not t.glued(i + 1) and not t.glued(i + 2) and words[i + 2].isdecimal():
         number = _pulled_apart(t, i)
     elif not grouped and exponent == 0 and len(words[i]) <= 3 and _is_group(t, i + 1):

@@ -154,6 +154,9 @@ _TRANSPARENT = frozenset(
     "modest hefty estimated cool eye - watering".split()
 )
 
+_LOOSENING = _TRANSPARENT | frozenset((".", "c", "ca", "-", "="))
+"""Whatever else may stand between a number and its hedge, or be one."""
+
 _PHRASAL = frozenset(
     """turn turns turned turning hand hands handed handing take takes took taken taking spread spreads fought fight
     dispute disputes row argument concerns concern fears anger presided ruled rule reign lead win won victory all""".split()
@@ -214,6 +217,8 @@ def before(t: Tokens, i: int, unit: str | None) -> Hedge | None:
     words = t.words
     j = i - 1
     word = words[j]
+    if word not in _BEFORE and word not in _LOOSENING:
+        return None
     if word == "." and words[j - 1] in ("approx", "c", "ca"):
         return Hedge("~", j - 1, i)
     if word in ("c", "ca") and t.glued(i) and not t.glued(j):

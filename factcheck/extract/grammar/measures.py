@@ -88,15 +88,34 @@ _OUTSIDE = frozenset(
 _OPENING, _CLOSING = ("(", "[", "{", "<"), (")", "]", "}", ">")
 
 
+_SCALE_WORDS = frozenset((*SUFFIXES, *LETTERS, *HYPHENS, "kr"))
+_OPENERS = frozenset(
+    (
+        *units.FIRST_WORDS,
+        *currencies.FIRST_WORDS,
+        *_ADDED,
+        *_OPENING,
+        *HYPHENS,
+        *"abcdefghijklmnopqrstuvwxyz",
+        *"of below fold folds × times time quarters cup cups stone stones st bar bars yo in turns".split(),
+        *("'", "′", "’", '"', "″", "”"),
+    )
+)
+"""Whatever may follow a number and change it; behind most numbers stands a noun, and nothing has to be tried."""
+
+
 # ------------------------------------------------------------------------------------------ scales
 
 
 def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, int]:
     """The power of ten of an abbreviated scale at token `j`, and the token behind it; (0, j) if there is none."""
     words = t.words
-    if words[j] in HYPHENS and t.glued(j) and words[j + 1] in SUFFIXES and t.glued(j + 1):
-        j += 1
     word = words[j]
+    if word not in _SCALE_WORDS:
+        return 0, j
+    if word in HYPHENS and t.glued(j) and words[j + 1] in SUFFIXES and t.glued(j + 1):
+        j += 1
+        word = words[j]
     if word in SUFFIXES:
         if word == "mm" and not prefixed and currencies.read_after(t, j + 1) is None:
             return 0, j
@@ -205,7 +224,7 @@ def read_behind_currency(t: Tokens, amount: Amount) -> None:
 def read_behind(t: Tokens, amount: Amount) -> None:
     """The unit or currency behind a number, with what it changes: a scale, a sign, a half."""
     words, j = t.words, amount.stop
-    if not words[j]:
+    if words[j] not in _OPENERS:
         return
     if words[j] == "of" and amount.form == "fraction" and _part_of_unit(t, amount):
         return

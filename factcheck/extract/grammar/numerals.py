@@ -191,6 +191,11 @@ class Number(NamedTuple):
 _POWERS = {n: Fraction(10**n) if n >= 0 else Fraction(1, 10**-n) for n in range(-12, 25)}
 
 
+_WHOLE_POWERS = {10**n: power for n, power in _POWERS.items() if n >= 0}
+_WHOLE = tuple(Fraction(n) for n in range(1000))
+"""Small whole numbers, made once: most numbers in the news are among them."""
+
+
 def power(exponent: int) -> Fraction:
     """Ten to an exponent, exactly."""
     known = _POWERS.get(exponent)
@@ -206,6 +211,8 @@ def numeral_parts(word: str) -> tuple[int, int, bool] | None:
     """
     if len(word) > MAX_DIGITS:
         return None
+    if word.isdecimal():
+        return int(word), 0, False
     grouped = False
     if "," in word or word.count(".") > 1:
         if _WESTERN.match(word) or _INDIAN.match(word):
@@ -233,22 +240,36 @@ def from_parts(
     digits: int, exponent: int, end: int, *, decimal: bool = False, grouped: bool = False
 ) -> Number:
     """A number from its digits; zeros behind a decimal point are significant."""
+    if exponent == 0 and 0 <= digits < len(_WHOLE):
+        value, significant = _WHOLE[digits], _ONE if decimal or digits % 10 else power(trailing_zeros(digits))
+        return Number(value, _ONE, significant, end, "numeral", 0, grouped)
     place = power(exponent)
     significant = place if decimal else power(exponent + trailing_zeros(digits))
     value = Fraction(digits * 10**exponent) if exponent >= 0 else Fraction(digits, 10**-exponent)
-    return Number(value, place, significant, end, grouped=grouped)
+    return Number(value, place, significant, end, "numeral", 0, grouped)
 
 
 def scaled(number: Number, exponent: int, end: int) -> Number:
     """A number times a power of ten."""
-    factor = power(exponent)
-    return number._replace(
-        value=number.value * factor,
-        place=number.place * factor,
-        significant=number.significant * factor,
-        end=end,
-        scaled=number.scaled + exponent,
+    return Number(
+        shifted(number.value, exponent),
+        shifted(number.place, exponent),
+        shifted(number.significant, exponent),
+        end,
+        number.form,
+        number.scaled + exponent,
+        number.grouped,
     )
+
+
+def shifted(value: Fraction, exponent: int) -> Fraction:
+    """A value times a power of ten; without the general multiplication where the result is a whole number."""
+    if exponent > 0:
+        factor, rest = divmod(10**exponent, value.denominator)
+        if not rest:
+            whole = value.numerator * factor
+            return _WHOLE_POWERS.get(whole) or Fraction(whole)
+    return value * power(exponent)
 
 
 def behind_hyphen(t: Tokens, j: int) -> int:

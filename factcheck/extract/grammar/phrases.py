@@ -120,10 +120,8 @@ def _direction(t: Tokens, a: Amount, *, money: bool) -> None:
     if a.stat != "age" and not _is_level(t, a, relative=relative):
         first = a.opens()
         behind_noun = a.noun is not None and a.unit not in units.DIMENSION and not money
-        stop = a.noun[1] if a.noun is not None and behind_noun else a.stop
-        a.direction = changes.direction(t, first, stop, a.unit, money=money, relative=relative)
-        if a.direction is None and a.noun is not None:
-            a.direction = changes.direction(t, first, a.stop, a.unit, money=money, relative=relative)
+        stops = (a.noun[1], a.stop) if a.noun is not None and behind_noun else (a.stop,)
+        a.direction = changes.direction(t, first, stops, a.unit, money=money, relative=relative)
     if a.direction is None and a.unit == "percent":
         a.direction = changes.by_sign(t, a.first, a.number_start)
 

@@ -45,6 +45,8 @@ ANCHORS = (
 _PART_WORDS = frozenset("quarter half quarters halves thirds".split())
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _QUOTES = ("'", "’", "‘")
+_BEHIND_CODES = frozenset("/ - : . ) ‑ ^".split())
+"""What may follow a numeral that is part of a code, a list, an idiom or a race time."""
 _POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
 _LIFE = frozenset("his her their my our early mid late your - the".split())
@@ -143,28 +145,28 @@ class Scan:
             if end:
                 self.next = end
                 return
-        end = names.idiom(t, i)
-        if end:
-            self._leave(Label(i, end, "idiom"))
-            return
-        phone = names.phone(t, i)
-        if phone is not None:
-            self._claim(phone, i)
-            return
-        label = labels.listed(t, i) or labels.glued(t, i, self.next)
-        if label is None:
-            if self._race_time(i):
+        word, label = words[i], None
+        # most numerals stand between blanks, with a word behind them: only the others can be codes
+        if t.glued(i) or words[i + 1] in _BEHIND_CODES or word[0] == "0" or "." in word:
+            end = names.idiom(t, i)
+            if end:
+                self._leave(Label(i, end, "idiom"))
                 return
+            phone = names.phone(t, i)
+            if phone is not None:
+                self._claim(phone, i)
+                return
+            label = labels.listed(t, i) or labels.glued(t, i, self.next)
+            if label is None and self._race_time(i):
+                return
+        if label is None:
             end = self.periods.at_number(i)
             if end:
                 self.next = max(end, i + 1)
                 return
-            label = (
-                labels.version(t, i, self.next)
-                or labels.cued(t, i, self.next)
-                or labels.familiar(t, i)
-                or labels.address(t, i)
-            )
+            label = (labels.version(t, i, self.next) if "." in word else None) or labels.cued(t, i, self.next)
+            if label is None and len(word) < 7:
+                label = labels.familiar(t, i) or labels.address(t, i)
         if label is not None:
             self._leave(label)
         else:

@@ -8,7 +8,9 @@ from factcheck.extract.grammar.numerals import (
     DENOMINATORS,
     ONES,
     ORDINALS,
+    PLURAL_SCALES,
     SCALES,
+    SMALL,
     TENS,
     Number,
     behind_hyphen,
@@ -50,10 +52,26 @@ _HEDGED = frozenset(
 _PART_ENDS = ENDS | {"(", "–"}
 
 
+_GOES_ON = frozenset(
+    (
+        *"- ‑ – — and point dozen dozens doz dozs dz dzs".split(),
+        *SCALES,
+        *PLURAL_SCALES,
+        *DENOMINATORS,
+        *ORDINALS,
+        *SMALL,
+    )
+)
+"""Words and signs with which a number in words may go on."""
+
+
 def spelled(t: Tokens, i: int) -> Number | None:
     """The number written in words at token `i`, fractions and dozens included."""
     words = t.words
     word, after = words[i], words[i + 1]
+    if word in SMALL and after not in _GOES_ON:
+        plain = numerals.from_parts(SMALL[word], 0, i + 1)
+        return Number(plain.value, plain.place, plain.significant, i + 1, "word")
     if word in ("half", "quarter"):
         return _half(t, i)
     if word == "a" and after in DENOMINATORS:

@@ -275,6 +275,9 @@ def _build() -> None:
 
 _build()
 
+FIRST_WORDS = frozenset(_WORDS) | frozenset(_SIGNS)
+"""Words and signs with which the name of a unit begins."""
+
 _CUBED = {"m": "cubic_metre", "cm": "cubic_centimetre", "km": "cubic_km", "ft": "cubic_foot"}
 _SQUARED = {
     "m": "square_metre",

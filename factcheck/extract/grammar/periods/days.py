@@ -15,6 +15,13 @@ _BEHIND_DAYS = DASHES | {
 }
 
 
+def may_be_date(word: str) -> bool:
+    """Whether a numeral has as many digits as a day, a year, a clock time or a whole date can have."""
+    if word.isdecimal():
+        return len(word) in (1, 2, 4)
+    return "," not in word and (word[-3:-2] == "." or word.count(".") == 2)
+
+
 def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
     """The date expression that starts with the numeral at token `i`."""
     t, words = d.t, d.t.words

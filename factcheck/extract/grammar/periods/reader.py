@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods import lengths, relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.days import may_be_date
 from factcheck.extract.grammar.periods.expressions import expression
 from factcheck.extract.grammar.periods.lexicon import (
     BARE_UNITS,
@@ -101,6 +102,8 @@ class PeriodReader:
 
     def at_number(self, i: int) -> int:
         """Reads a period that starts with the numeral at token `i`; the token to go on from, or 0."""
+        if not may_be_date(self.t.words[i]):
+            return 0
         core = self._dates.read(i)
         return self._finish(i, core) if core is not None else 0
 

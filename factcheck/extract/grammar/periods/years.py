@@ -173,10 +173,10 @@ _TIMED = frozenset("since until till during by before after".split())
 def _is_measured(t: Tokens, j: int) -> bool:
     """Whether token `j`, behind the numeral, makes it an amount: a unit, a scale, a currency."""
     word = t.words[j]
-    if not word:
-        return False
     if word in ("%", "percent", "million", "billion", "trillion", "thousand"):
         return True
+    if word not in units.FIRST_WORDS and word not in currencies.FIRST_WORDS:
+        return False
     unit = units.read_unit(t, j)
     if unit is not None and unit[0] not in ("second", "degree"):
         return True
