@@ -49,18 +49,17 @@ class Dates:
         """The date expression that starts with token `i`; `partner` is the first end of a range."""
         return self._read(self, i, partner)
 
-    def looks_back(self, i: int) -> bool:
-        """Whether a verb of what has happened stands in the clause before token `i`."""
+    def looks_back(self, i: int, end: int) -> bool:
+        """Whether a verb of what has happened stands in the clause around tokens `i` to `end`."""
+        return self._has_past(range(i - 1, max(i - 12, -1), -1)) or self._has_past(range(end, end + 9))
+
+    def _has_past(self, tokens: range) -> bool:
         words = self.t.words
-        for k in range(i - 1, max(i - 12, -1), -1):
+        for k in tokens:
             word = words[k]
-            if word in _ENDS:
+            if word in _ENDS or not word:
                 return False
-            if (
-                word in REPORTED
-                or (word.endswith("ed") and word not in _PLANNED)
-                or word in ("ended", "since")
-            ):
+            if word in REPORTED or word in _PAST or (word.endswith("ed") and word not in _PLANNED):
                 return True
         return False
 
@@ -90,5 +89,6 @@ class Dates:
 
 
 _BEFORE_DATES = frozenset("on in the late early last".split())
+_PAST = frozenset("had stood did been has have since ended".split())
 _PLANNED = frozenset("scheduled expected planned need".split())
 _ENDS = frozenset((".", ";", "!", "?"))

@@ -77,6 +77,6 @@ def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | 
     if d.looks_ahead(i, end):
         return this_year if this_year >= d.as_of else calendar.day(d.as_of.year + 1, month, number)
     coming = this_year if this_year > d.as_of else calendar.day(d.as_of.year + 1, month, number)
-    if coming is not None and (coming - d.as_of).days <= _SOON and not d.looks_back(i):
+    if coming is not None and (coming - d.as_of).days <= _SOON and not d.looks_back(i, end):
         return coming  # a day of eleven months ago would be told with its year
     return this_year if this_year <= d.as_of else calendar.day(d.as_of.year - 1, month, number)
