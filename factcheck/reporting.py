@@ -228,9 +228,7 @@ def _skipped(checked: CheckedDraft, shown: list[Claim]) -> Iterable[public.Skipp
     """Everything number-like that is no claim, in text order."""
     draft = checked.draft
     kept = {claim.index for claim in shown}
-    starts, reach = _reach(
-        claim for claim in checked.claims if claim.index in kept or claim.kind == "event"
-    )
+    starts, reach = _reach(claim for claim in checked.claims if claim.index in kept or claim.kind == "event")
     skips = list(checked.extraction.skipped)
     for claim in checked.claims:
         if claim.index not in kept:

@@ -120,6 +120,8 @@ def digit_slips(number: Number) -> Iterator[Slip]:
             if new != old and (i or new != "0"):
                 yield from _redigited(number, before + new + after, f"{old} for {new}")
         rest = before + after
+        if "." in before and not after.startswith(old):
+            continue  # behind the point, one digit fewer is a rounder number and meets too much
         if (i == 0 or digits[i - 1] != old) and len(rest) > 2 and rest[0] not in "0." and rest[-1] != ".":
             yield from _redigited(number, rest, f"one {old} too many")
     for i in range(len(digits) + 1):

@@ -114,8 +114,10 @@ def test_a_digit_is_dropped_where_two_are_left() -> None:
     assert dropped("1,033 km") == ["133", "103"]
     # neither a leading zero nor a point at either end
     assert dropped("12.3 km") == ["2.3", "1.3"]
-    assert dropped("12.34 km") == ["2.34", "1.34", "12.4", "12.3"]
-    assert dropped("1.234 km") == ["1.34", "1.24", "1.23"]
+    # behind the point only one of a pair: a rounder number would meet too much
+    assert dropped("12.34 km") == ["2.34", "1.34"]
+    assert dropped("1.234 km") == []
+    assert dropped("12.344 km") == ["2.344", "1.344", "12.34"]
 
 
 def test_two_digits_tell_nothing() -> None:

@@ -89,7 +89,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
     """Two digits are too few to tell one slip from another; they are those of the one row in question or not."""
     assert claim.quantity is not None
-    if claim.quantity.comparator not in ("=", "~"):
+    if claim.quantity.comparator not in ("=", "~") or _may_be_some_of_them(claim.quantity):
         return
     key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
     if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
@@ -103,6 +103,11 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
     ]
     if 1 <= len({row for row, _ in rows}) <= _FEW:
         yield _relation(case, claim, key, rows, only_powers=True)
+
+
+def _may_be_some_of_them(quantity: Quantity) -> bool:
+    """Whether a small count may be of a part (`14 level crossings`), which no row states."""
+    return quantity.stat == "count" and quantity.unit in (None, "person") and quantity.place == 1
 
 
 def _of_its_period(claim: Claim, key: Key) -> Sequence[Row]:

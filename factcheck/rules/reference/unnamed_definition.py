@@ -74,7 +74,9 @@ def relations(case: Case) -> Iterator[Stated]:
         words = set(_WORD.findall(_told_up_to_the_next_figure(case, claim).lower()))
         if not words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
             yield _remark(
-                claim, rows, f"{claim.text}: the row counts “{label.lower()}”; the draft does not say so of it"
+                claim,
+                rows,
+                f"{claim.text}: the row counts “{label.lower()}”; the draft does not say so of it",
             )
 
 

@@ -27,6 +27,8 @@ CLEAN = [
     "At Marlow Hospitals Trust 75% of patients were seen within four hours in 2025.",
     # two digits, and no power of ten
     "Marlow Hospitals Trust saw 47% of patients within four hours in one week of 2025.",
+    # a small count may be of a part
+    "Marlow Hospitals Trust honoured 25 nurses at the end of 2025.",
     # a likeness without the subject, or of another thing
     "Harrow Vale had 15,240 emergency admissions in 2025.",
     "The town library lent 15,240 books in 2025.",
