@@ -24,7 +24,7 @@ from factcheck.judge.hedges import is_hedged
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Difference, Expression, Figure, Relation, RowValue, Sum
+from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, RowValue, Sum
 
 TWO_PERCENT = Fraction(1, 50)
 """What two sources, dates or estimates may differ by before it counts, in level space."""
@@ -43,7 +43,7 @@ class Outcome(NamedTuple):
     holds: str
     """strict, conventional, loose (cut off), or empty."""
     left: tuple[Interval, ...]
-    """The computed side under each reading; empty where nothing but support was asked for and rows stand alone."""
+    """The computed side under each reading; empty where it is of no use: rows alone that support or do not contradict."""
     right: Interval
     gap: Fraction
     backing: tuple[int, ...] = ()
@@ -73,6 +73,8 @@ def _compared(relation: Relation, figures: Figures) -> Outcome:
         return _only_holding(relation, figures)
     gap = gap_of(relation)
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
+    if _stands_already(relation, readings):
+        return Outcome("", "", (), _ANYTHING, gap)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
     if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
@@ -96,6 +98,18 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     return Outcome("", holds, left, right, _ZERO, backing)
+
+
+def _stands_already(relation: Relation, readings: Readings) -> bool:
+    """Whether one of many rows settles that nothing is broken, where nothing follows from what holds."""
+    if relation.if_holds or (not relation.meets and _open_ended(relation)):
+        return False
+    if not all(isinstance(expression, (RowValue, Constant)) for expression in relation.left):
+        return False
+    right = evaluate(relation.right, readings)
+    return any(
+        not disjoint(relation.form, evaluate(expression, readings), right) for expression in relation.left
+    )
 
 
 def _within(left: Interval, right: Interval, factor: int) -> bool:

@@ -268,6 +268,8 @@ def _finding(
 
 
 def _filled(words: str, shown: Shown, repair: Repair | None) -> str:
+    if "{" not in words:
+        return words.strip()
     for name, value in (
         ("{computed}", shown.computed),
         ("{stated}", shown.stated),
