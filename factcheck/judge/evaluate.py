@@ -1,6 +1,6 @@
 """Expressions over intervals: everything that a relation's side may amount to."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
@@ -90,7 +90,9 @@ class Figures:
         Raises:
             Unanswerable: as `evaluate`.
         """
-        touched = any(isinstance(leaf, Figure) and leaf.claim.index in edited for leaf in leaves(expression))
+        touched = not isinstance(expression, RowValue) and any(
+            isinstance(leaf, Figure) and leaf.claim.index in edited for leaf in leaves(expression)
+        )
         key = (id(expression), reading)
         if not touched:
             known = self._sides.get(key)
@@ -228,19 +230,17 @@ def evaluate(expression: Expression, readings: Readings) -> Interval:
     return _split(expression, readings, repeated[:2])
 
 
-def leaves(expression: Expression) -> Iterator[Figure | RowValue]:
+def leaves(expression: Expression) -> tuple[Figure | RowValue, ...]:
     """Every figure and row of the expression, in writing order."""
     if isinstance(expression, (Figure, RowValue)):
-        yield expression
-    elif isinstance(expression, Sum):
-        for term in expression.terms:
-            yield from leaves(term)
-    elif isinstance(expression, Grown):
-        yield from leaves(expression.start)
-        yield from leaves(expression.percent)
-    elif isinstance(expression, (Difference, Product, Quotient)):
-        yield from leaves(expression.left)
-        yield from leaves(expression.right)
+        return (expression,)
+    if isinstance(expression, Constant):
+        return ()
+    if isinstance(expression, Sum):
+        return tuple(leaf for term in expression.terms for leaf in leaves(term))
+    if isinstance(expression, Grown):
+        return (*leaves(expression.start), *leaves(expression.percent))
+    return (*leaves(expression.left), *leaves(expression.right))
 
 
 def figures_in(relation: Relation) -> dict[int, Claim]:
@@ -259,9 +259,12 @@ def _variable(leaf: Figure | RowValue) -> tuple[object, ...]:
 
 def _repeated(expression: Expression) -> list[Figure | RowValue]:
     """One leaf for every figure or row that stands in the expression more than once."""
+    found = leaves(expression)
+    if len(found) < 2:
+        return []
     first: dict[tuple[object, ...], Figure | RowValue] = {}
     again: dict[tuple[object, ...], Figure | RowValue] = {}
-    for leaf in leaves(expression):
+    for leaf in found:
         variable = _variable(leaf)
         if variable in first:
             again[variable] = first[variable]

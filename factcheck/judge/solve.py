@@ -85,7 +85,7 @@ def _admitted(form: str, other: Interval, *, computed: bool) -> Interval:
 def _solve(expression: Expression, target: Interval, index: int, readings: Readings) -> Interval | None:
     """Walk down to the figure, undoing one operation at a time."""
     if isinstance(expression, Figure):
-        return target.scaled(1 / expression.factor)
+        return target if expression.factor == 1 else target.scaled(1 / expression.factor)
     if isinstance(expression, (RowValue, Constant)):
         return None
     if isinstance(expression, Sum):

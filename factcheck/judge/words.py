@@ -261,22 +261,22 @@ def _hedged(q: Quantity, reading: str, *, written: str) -> Interval:
         return _plain(q, reading, written=written)
     if q.form == "vague" and hedge in ("about", "nearly"):
         return _multiple(value)  # "nearly double" says no less than "double", which is loose by itself
-    near = _near(q, step(q))
+    if hedge == "over":
+        return Interval(value, None, low_open=True)
+    if hedge == "at-least":
+        return Interval(value, None)
     # below zero nothing is counted, but temperatures and unsigned changes may go there
     floor = None if may_be_negative(q) else Fraction(0)
+    if hedge in ("under", "up-to"):
+        return Interval(floor, value, high_open=hedge == "under")
+    near = _near(q, step(q))
     if hedge == "about":
         low = value - near
         about = Interval(low if floor is None else max(low, floor), value + near)
         return about.hull(_plain(q, reading, written=written)) if q.form == "fraction" else about
-    if hedge == "over":
-        return Interval(value, None, low_open=True)
     if hedge == "just-over":
         return Interval(value, value + near, low_open=True)
-    if hedge == "at-least":
-        return Interval(value, None)
-    if hedge == "nearly":
-        return Interval(value - near, value)
-    return Interval(floor, value, high_open=hedge == "under")
+    return Interval(value - near, value)
 
 
 def _plain(q: Quantity, reading: str, *, written: str) -> Interval:
@@ -289,11 +289,12 @@ def _plain(q: Quantity, reading: str, *, written: str) -> Interval:
     if q.form == "vague":
         return _multiple(value)
     last = q.place if reading == "strict" else step(q)
+    half = last * _HALF
     if reading != "loose":
-        return Interval(value - last / 2, value + last / 2)
+        return Interval(value - half, value + half)
     if q.stat == "duration" and q.unit == "year" and value.denominator == 1:
         return Interval(value - 1, value + 1, low_open=True, high_open=True)
-    return Interval(value - last / 2, value + last, high_open=True)
+    return Interval(value - half, value + last, high_open=True)
 
 
 def step(q: Quantity) -> Fraction:

@@ -320,8 +320,9 @@ def _style_scale(relation: Relation, text: str) -> Fraction:
 
 
 def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -> str:
-    own = interval.scaled(1 / side.factor)
-    return brief(own, side.style, against=other.scaled(1 / side.factor), digits=digits)
+    if side.factor != 1:
+        interval, other = interval.scaled(1 / side.factor), other.scaled(1 / side.factor)
+    return brief(interval, side.style, against=other, digits=digits)
 
 
 def _one(value: Fraction, side: _Side) -> str:

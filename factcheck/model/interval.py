@@ -94,7 +94,7 @@ class Interval(NamedTuple):
         """Every product of a member of each."""
         if self.low is None or self.high is None or other.low is None or other.high is None:
             return self._times_unbounded(other)
-        if self.low >= 0 and other.low >= 0:
+        if self.low.numerator >= 0 and other.low.numerator >= 0:
             return Interval(
                 self.low * other.low,
                 self.high * other.high,
@@ -134,7 +134,7 @@ class Interval(NamedTuple):
         Raises:
             ValueError: if zero or a negative number may be a member.
         """
-        if self.low is None or self.low < 0 or (self.low == 0 and not self.low_open):
+        if self.low is None or self.low.numerator < 0 or (self.low == 0 and not self.low_open):
             raise ValueError("reciprocal of an interval that may hold zero or less")
         high = None if self.low == 0 else 1 / self.low
         low = Fraction(0) if self.high is None else 1 / self.high
@@ -168,7 +168,8 @@ def _ends_before(left: Interval, right: Interval) -> bool:
     if high is None or low is None:
         return False
     # cross-multiplied: comparing fractions twice is what most of the judge's time would go into
-    a, b = high.numerator * low.denominator, low.numerator * high.denominator
+    (over, under), (other_over, other_under) = high.as_integer_ratio(), low.as_integer_ratio()
+    a, b = over * other_under, other_over * under
     return a < b or (a == b and (left.high_open or right.low_open))
 
 
