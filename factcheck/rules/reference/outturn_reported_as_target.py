@@ -110,9 +110,8 @@ def _plainly(case: Case, claim: Claim) -> bool:
     if _called().search(before) is None or _kept().search(case.text[sentence.start : sentence.end].lower()):
         return False
     return not any(
-        other.sentence == claim.sentence and other.index != claim.index and other.modality == "target"
-        for other in case.claims
-        if other.kind == "quantity"
+        other.index != claim.index and other.modality == "target"
+        for other in case.quantities_of(claim.sentence)
     )
 
 

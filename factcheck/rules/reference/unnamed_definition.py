@@ -83,11 +83,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _told_up_to_the_next_figure(case: Case, claim: Claim) -> str:
     """The sentence of a figure up to the next one, whose measure may be another."""
     sentence = case.extraction.sentences[claim.sentence]
-    later = [
-        other.start
-        for other in case.claims
-        if other.sentence == claim.sentence and other.kind == "quantity" and other.start >= claim.end
-    ]
+    later = [other.start for other in case.quantities_of(claim.sentence) if other.start >= claim.end]
     return case.text[sentence.start : min(later, default=sentence.end)]
 
 
