@@ -57,7 +57,9 @@ _DEADLINE = Pattern(
 )
 _TIMEX = Pattern(r"([1-9]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?")
 _TO_COME = Pattern(r"\b(?:to|be|will|would|may|could|must)\s(?:\w+\s)?$")
-_WILL = Pattern(r"\b(?:will|shall)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$")
+_WILL = Pattern(
+    r"\b(?:will|shall|(?:is|are)(?: due| set| expected| scheduled| planned)? to)\s(?:be\s)?[a-z]+(?:\s(?:again|fully|finally|once more))?\sin\s$"
+)
 _AFTER_RANGE = Pattern(
     r"\s?(?:$|[,.;:)–—]|\s?(?:as|when|while|before|after|under|and|but|in|at|with|was|were|is|has|he|she|they|it)\b)"
 )

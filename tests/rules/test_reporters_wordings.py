@@ -93,6 +93,12 @@ INNOCENT = [
     # multiples
     "The Larder gave away 21,900 parcels, an average of 60 a day, and almost twice the 11,200 of 2022.",
     "The median home costs £385,000, 11 times the median wage of £35,000.",
+    "She took £31,000 in 2018 and £58,000 in 2019, nearly twice as much. It made 400 cars in 2019 and 1,600 in 2021, four "
+    "times as many.",
+    "He had two of the four brothers, Harold and Frank, to tea. Two of the four districts: Aske and Cole.",
+    "| £m | Q1 | Q2 | Q3 | Q4 | Year |\n| --- | --: | --: | --: | --: | --: |\n| Sales | 801 | 835 | 880 | 842 | 3,358 |\n"
+    "| Staff | 801 | 835 | 880 | 842 | 842 |",
+    "Work is to start in January 2028 and take four years.",
     # the same digits by chance
     "# Town sells 4,120 tickets\n\nIn all 4,210 people live there, and 4,120 tickets went.",
     "# A crowd of 38,000\n\nIn all 38,400 people came through the gates, and 43,800 had been expected.",
@@ -283,6 +289,28 @@ FLAGGED = [
         "almost four times",
     ),
     ("fold-word", "The median home costs £385,000, nine times the median wage of £35,000.", "nine times"),
+    (
+        "fold-word",
+        "She took £31,000 in 2018 and £58,000 in 2019, more than three times as much.",
+        "three times",
+    ),
+    (
+        "listed-differs-from-counted",
+        "He was born in Lewes, the youngest of four brothers: Harold, Frank and Wilfred.",
+        "lists 3",
+    ),
+    (
+        "parts-of-whole",
+        "| £m | Q1 | Q2 | Q3 | Q4 | Year |\n| --- | --: | --: | --: | --: | --: |\n| Sales | 801 | 835 | 880 | 842 | 3,835 |\n"
+        "| Profit | 80 | 83 | 88 | 84 | 335 |",
+        "3,835",
+    ),
+    ("relative-date-does-not-fit", "Work is to start in January 2025 and take four years.", "is to start in"),
+    (
+        "headline-differs-from-body",
+        "# Alvarez wins by 3,236 votes\n\nShe took 48,312 votes to 45,976 for Mr. Tolliver, a margin of 2,336.",
+        "2,336",
+    ),
     (
         "weekday-does-not-match-date",
         "The fare rise was told to the press on Monday, June 2. Mr Khosla has led it since January 2025.",

@@ -45,6 +45,7 @@ _TRADED = (
     r"^\s*(?:rand|roubles?|rupees?|liras?|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) "
     r"(?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
 )
+_AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 _YEAR_BEFORE = r"(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|previously)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
@@ -232,6 +233,16 @@ def _frame(
     if by and end is not None and segment[-1] is end:
         former = _former(segment, end, level or (seen[-1] if seen else None))
         return framed(clause, segment, former, (end,), by)
+    roles = [item.role for item in segment]
+    if (
+        level is not None
+        and roles == ["level", "multiple"]
+        and re.match(_AS_MUCH, clause.after(segment[1], 20))
+    ):
+        # `£31,000 in 2018 and £58,000 in 2019, not quite twice as much`
+        before, after = _side_by_side(clause, level, seen, ())
+        held = framed(clause, segment, before, after, ()) if before is not None else None
+        return held._replace(multiple=segment[1]) if held is not None else None
     if by and level is not None:
         before, after = _side_by_side(clause, level, seen, by)
         return framed(clause, segment, before, after, by, basis="time" if before is None else "order")

@@ -34,6 +34,11 @@ _WHOLE = re.compile(
     r"(?:\b(?!one\b)[\w-]+)\s(?:out )?of\s(?:(?:the|its|their|these|those|our|his|her)\s)?(?:[\w-]+[’']s?\s)?$"
 )
 """`two of the four districts, Aske and Cole`: what follows is no list of the four."""
+_SOME = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|both|some|most|several|many|half|part|none|any|either|neither)\s(?:out )?of\s"
+    r"(?:(?:the|its|their|these|those|our|his|her)\s)?(?:[\w-]+[’']s?\s)?$"
+)
+"""The same before a colon, where `the youngest of four brothers:` and `a panel of five judges:` do announce all."""
 _TOO_LONG = 9
 """Words of one item, beyond which a segment is hardly a name of something."""
 
@@ -42,7 +47,11 @@ def links(view: View) -> Iterator[Link]:
     """Return every announced count whose list stands right behind it."""
     for number, sentence in enumerate(view.sentences):
         for claim in view.claims_of(number):
-            if not _announces(claim) or _WHOLE.search(view.before(claim, 50)):
+            if not _announces(claim):
+                continue
+            before = view.before(claim, 50)
+            colon = view.lower[claim.end : sentence.end].lstrip()[:1] == ":"
+            if (_SOME if colon else _WHOLE).search(before):
                 continue
             link = (
                 _bulleted(view, claim)

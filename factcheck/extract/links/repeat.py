@@ -107,10 +107,12 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
         elif not _same_noun(claim, other):
             far.append(other)
     candidates = [other for other in close or far if not is_former(view, other)]
+    if all(sorted(_written(view, other)) != sorted(_written(view, claim)) for other in candidates):
+        swapped = _of_the_same_digits(view, claim, body)
+        if swapped:
+            yield _link(claim, swapped, (claim.zone, swapped[0].zone), slip=True)
+            return
     if not candidates:
-        candidates = _of_the_same_digits(view, claim, body)
-        if candidates:
-            yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=True)
         return
     if len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
         return

@@ -5,7 +5,7 @@ or millions) and `each` (attribute `scale`: 1,000 for `per 1,000`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.counted import is_level, quantity
 from factcheck.extract.grammar.nouns import singular
@@ -24,6 +24,13 @@ _SCALES = {
     "1,000": 1000, "1000": 1000, "10,000": 10_000, "10000": 10_000, "100,000": 100_000, "100000": 100_000,
     "1,000,000": 1_000_000, "million": 1_000_000,
 }  # fmt: skip
+_STEP = r"(q[1-4]|h[12])(?: (?:19|20)\d\d|[’']\d\d)?"
+_YEAR_HEAD = r"(?:full |whole |the )?year|(?:fy ?)?(?:19|20)\d\d|fy(?: ?\d\d)?|12 months|annual|total"
+_NO_FLOW = (
+    r"%|per cent|percent|\bper\b|margin|rate|ratio|share|average|price|employee|staff|headcount|workers|customers|subscribers|members|"
+    r"users|debt|cash|assets|equity|liabilit|balance|inventor|stock|backlog|order ?book|capital|yield|eps|stores|outlets|shops"
+)
+"""Labels of rows whose quarters do not add up to the year."""
 _PEOPLE = frozenset({"population", "resident", "inhabitant", "people", "person", "citizen"})
 
 
@@ -51,7 +58,8 @@ def _total_row(view: View, table: Table) -> Iterator[Link]:
 
 def _total_column(view: View, table: Table) -> Iterator[Link]:
     width = len(table.heads)
-    if (
+    quarters = _ends_in_a_year(table.heads)
+    if not quarters and (
         width < 4
         or not is_total(table.heads[-1])
         or any(re.search(_NOT_ADDITIVE, words) for words in table.heads[1:])
@@ -61,9 +69,20 @@ def _total_column(view: View, table: Table) -> Iterator[Link]:
         return
     for row, cells in enumerate(table.cells):
         whole, parts = cells[-1], cells[1:-1]
+        if quarters and re.search(_NO_FLOW, table.labels[row]):
+            continue
         if whole is not None and all(part is not None and _adds(part, whole) for part in parts):
             kept = [part for part in parts if part is not None]
             yield _parts(view, kept, whole, table.spans[row], " ".join(table.heads))
+
+
+def _ends_in_a_year(heads: Sequence[str]) -> bool:
+    """Whether the columns are the quarters, or halves, of the year that the last one tells."""
+    steps = [re.fullmatch(_STEP, words.strip(" *")) for words in heads[1:-1]]
+    if not all(steps) or not re.fullmatch(_YEAR_HEAD, heads[-1].strip(" *")):
+        return False
+    kinds = [step.group(1)[:1] for step in steps if step is not None]
+    return (len(kinds) == 4 and set(kinds) == {"q"}) or (len(kinds) == 2 and set(kinds) == {"h"})
 
 
 def _adds(part: Claim, whole: Claim) -> bool:

@@ -45,7 +45,7 @@ from factcheck.rules.rule import Case, Rule
 
 _APART = re.compile(
     r"\b(?:more|another|further|extra|additional|fewer|less|other|others|rest|remaining|up to|at least|each|per|every|half|"
-    r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by)\b"
+    r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by (?:the end|19\d\d|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
 _ONE_IN = re.compile(
     r"(?:about |roughly |nearly |almost )?(?:one|1)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?)\sin\s[\w-]+"

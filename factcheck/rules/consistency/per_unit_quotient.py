@@ -67,9 +67,9 @@ def relations(case: Case) -> Iterator[Stated]:
         scale = link.attribute("scale") or 1
         every = link.attribute("every")
         said = told(each) if every is None or "every" in told(each) else f"one for every {told(each)}"
-        whole, n = min(
-            readings, key=lambda pair: abs(pair[0].start - pair[1].start)
-        )  # the pair that the reader sees
+        whole, n = readings[0]
+        if not link.attribute("unit"):  # where the words name no unit, the pair that stands together is shown
+            whole, n = min(readings, key=lambda pair: abs(pair[0].start - pair[1].start))
         times = f", times {scale:,}," if scale != 1 else ""
         says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {said}."
         if len(readings) > 1:
