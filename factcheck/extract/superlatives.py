@@ -25,6 +25,14 @@ _SOURCES = {
     "in": r"\s(?:in|of|within|across)\s(?:the\s)?",
     "leads": r"(?:,)?(?:\s(?:was|is|remains|remained|had|has|recorded|saw|became|reported|posted|being|carried|made|treated|served|sold|handled|admitted|built|spent))?\s(?:(?:still|by far|also|again)\s)?",
     "opens": r"(?:(?:in|during|last|this|over|for)\b[^,]{1,40},\s|(?:in|during)\s\d{4}(?:[-–]\d{2,4})?\s|(?:but|and|meanwhile|however),?\s)?(?:the\s)?",
+    "alone": r"(?:(?:in|during)\s\d{4},?\s|but\s|and\s)?only\s",
+    "by_itself": r"\salone\b",
+    "saw": rf"\s(?:saw|recorded|reported|had|showed|posted|suffered|enjoyed|experienced)\s(?:(?:an?\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\sin\s)?"
+    r"(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:its\s|recorded\s)?",
+    "move": r"\s(?:(?P<up>rise|increase|go up|grow|climb)|(?P<down>fall|decrease|decline|drop|go down))\b",
+    "no": r"no\s(?:other\s)?",
+    "had_more": r"\s(?:had|has|recorded|reported|saw|posted|achieved|enjoyed|suffered)\s(?:an?\s)?(?:(?P<up>higher|more|greater|larger|bigger)|(?P<down>lower|fewer|less|smaller))\s",
+    "than": r"\s(?:in\s)?than\s(?:in\s|at\s)?",
     "where": r",?\s(?:where|in which|whose)\s(?:the\s)?(?:(?:number|total|level|rate) of\s)?(?:recorded\s)?",
     "moved": rf"\s(?:rates?\s|levels?\s|numbers?\s)?(?:has\s|have\s|had\s)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     "seeing": (
@@ -53,13 +61,20 @@ def superlatives(view: View) -> list[Claim]:
             continue
         words = view.lower[sentence.start : sentence.end]
         sole = "the only " in words
+        alone = not sole and ("only " in words or " alone " in words)
         if (
-            not (sole or "est " in words or "the most " in words or " than " in words)
+            not (sole or alone or "est " in words or "the most " in words or " than " in words)
             or beside.unsure(words)
             or _pattern("told").search(words)
         ):
             continue
-        for claim, said in (*(_sole(view, number) if sole else ()), *_superlative(view, number)):
+        found_here = (
+            *(_sole(view, number) if sole else ()),
+            *(_alone(view, number) if alone else ()),
+            *(_unbeaten(view, number) if words.startswith("no ") else ()),
+            *_superlative(view, number),
+        )
+        for claim, said in found_here:
             found.append(claim)
             statements[claim.start, claim.end] = said
     view.read_once[beside.STATEMENTS] = statements
@@ -103,6 +118,80 @@ def _sole(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
         groups=among.groups,
     )
     yield _claim(view, number, (match.start(), end), subject, metric, ("only", said.sense)), said
+
+
+def _alone(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
+    """`Only Aske recorded a rise in recycling`, `Birk alone saw burglaries rise`: nobody else of its like did."""
+    start, stop, _ = view.sentences[number]
+    lead = _pattern("alone").match(view.lower, start, stop)
+    at = start if lead is None else lead.end()
+    hits = [h for h in view.mentions_of(number, "entity") if h.start in (at, at + 4) and len(h.ids) == 1]
+    subject = max(hits, key=lambda h: h.end, default=None)
+    if subject is None:
+        return
+    behind = _pattern("by_itself").match(view.lower, subject.end, stop)
+    if lead is None and behind is None:
+        return
+    at = subject.end if behind is None else behind.end()
+    seen = _pattern("saw").match(view.lower, at, stop)
+    metric = None if seen is None else _metric(view, number, seen.end())
+    if seen is None or metric is None:
+        return
+    moved = seen if seen["up"] or seen["down"] else _pattern("move").match(view.lower, metric.end, stop)
+    if moved is None:
+        return
+    end = max(metric.end, moved.end())
+    rest = scoped(Place(view, number, end), than=False, rival=False)
+    if rest is None or rest.noun or rest.groups or rest.window:
+        return
+    said = Superlative("only", "up" if moved["up"] else "down", 1, metric.ids)
+    yield (
+        _claim(
+            view,
+            number,
+            (subject.start if lead is None else start, end),
+            subject,
+            metric,
+            ("only", said.sense),
+        ),
+        said,
+    )
+
+
+def _unbeaten(view: View, number: int) -> Iterator[tuple[Claim, Superlative]]:
+    """`No district had a higher recycling rate than Aske`."""
+    start, stop, _ = view.sentences[number]
+    lead = _pattern("no").match(view.lower, start, stop)
+    among = None if lead is None else named(Place(view, number, lead.end()), lead.end(), None, one=True)
+    if among is None or not among.noun:
+        return
+    among = _further(view, number, among)
+    had = _pattern("had_more").match(view.lower, among.end, stop)
+    metric = None if had is None else _metric(view, number, had.end())
+    if had is None or metric is None:
+        return
+    dated = [p for p in view.periods_of(number) if p.kind == "date" and 0 <= p.start - metric.end <= 10]
+    than = _pattern("than").match(view.lower, dated[0].end if dated else metric.end, stop)
+    subject = (
+        None
+        if than is None
+        else next(
+            (h for h in view.mentions_of(number, "entity") if h.start == than.end() and len(h.ids) == 1), None
+        )
+    )
+    rest = None if subject is None else scoped(Place(view, number, subject.end), than=False, rival=False)
+    if subject is None or rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+        return
+    sense = "up" if had["up"] else "down"
+    said = Superlative(
+        f"{'highest' if sense == 'up' else 'lowest'}",
+        sense,
+        1,
+        metric.ids,
+        noun=among.noun,
+        groups=among.groups,
+    )
+    yield _claim(view, number, (start, subject.end), subject, metric, ("superlative", said.words)), said
 
 
 def _among(place: Place, *, one_of: bool) -> Scoped | None:

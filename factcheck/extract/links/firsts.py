@@ -17,6 +17,7 @@ from factcheck.model.superlative import Superlative
 _SOURCES = {
     "first": r"\bfor the first time\b",
     "only": r"\bthe only\s",
+    "alone": r"(?:(?:in|during)\s\d{4},?\s|but\s|and\s)?only\s(?:the\s)?",
     "in": r"\s(?:in|of|within|across)\s(?:the\s)?",
     "up": (
         r"\b(?:exceed(?:ed|ing|s)?|pass(?:ed|ing)?|topp(?:ed|ing)|surpass(?:ed|ing)?|cross(?:ed|ing)?|broke|above|over|more than)"
@@ -49,6 +50,8 @@ def links(view: View) -> Iterator[Link]:
             yield from _first(view, number)
         if "the only " in words and not unsure(words):
             yield from _only(view, number)
+        elif "only " in words and not unsure(words):
+            yield from _alone(view, number)
 
 
 def _first(view: View, number: int) -> Iterator[Link]:
@@ -128,6 +131,32 @@ def _only(view: View, number: int) -> Iterator[Link]:
         return
     said = Superlative("only", sense, noun=among.noun, how_many=among.how_many, groups=among.groups)
     yield _link("only", view, claim, (match.start(), claim.end), said)
+
+
+def _alone(view: View, number: int) -> Iterator[Link]:
+    """`Only Dunmore recorded more than 580 burglaries`: the subject alone passes, among its like."""
+    start, stop, _ = view.sentences[number]
+    match = _pattern("alone").match(view.lower, start, stop)
+    hit = (
+        None
+        if match is None
+        else next((h for h in view.mentions_of(number, "entity") if h.start == match.end()), None)
+    )
+    later = [] if hit is None else [claim for claim in view.claims_of(number) if claim.start >= hit.end]
+    if match is None or hit is None or len(hit.ids) != 1 or len(later) != 1:
+        return
+    sense = _sense(view, later[0])
+    if sense is None or not _pattern("leading").fullmatch(view.lower, hit.end, later[0].start):
+        return
+    if _pattern("softened").search(view.lower, start, later[0].start):
+        return
+    named_after = [
+        h.end for h in view.mentions_of(number, "metric") if later[0].end < h.start <= later[0].end + 6
+    ]
+    rest = scoped(Place(view, number, max([later[0].end, *named_after])), than=False, rival=False)
+    if rest is None or rest.noun or rest.groups or rest.window or rest.figure is not None:
+        return
+    yield _link("only", view, later[0], (start, later[0].end), Superlative("only", sense))
 
 
 def _link(kind: str, view: View, claim: Claim, cue: tuple[int, int], said: Superlative) -> Link:

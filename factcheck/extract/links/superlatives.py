@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped
+from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped, type_forms
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.superlative import Superlative
@@ -70,6 +70,7 @@ _SOURCES = {
         r"(?:\b(?:which|it|that|this|and|and that|a figure that)\s(?:is|was|made it|makes it|remains)|\bwas|\bis|\bmaking (?:it|this|that)|\band|\bto)?"
         r"\s*(?:(?:still|by far|comfortably|easily|also|again|once more)\s*)*"
     ),
+    "by": r"\s(?:for|on|in|by|in terms of|when it comes to)\s(?:its\s|the\s)?",
     "that": r"(?:that|this|it)\s(?:is|was|were|made it|makes it)\s(?:(?:still|by far|also|again|comfortably)\s)*",
     "against": r"\b(?:than|from|against|on|compared with|compared to)\s(?:the\s)?$",
     "and_its": (
@@ -98,6 +99,8 @@ def _cues() -> re.Pattern[str]:
         rf"|\b(?P<span>an? (?P<n>{NUMBER})-(?P<step>year|month|quarter) (?P<level>high|low))\b"
         r"|\b(?P<set>a record)(?=[.,;]|$)"
         r"|\b(?P<only>second only to)\b"
+        rf"|\b(?P<ranked>(?:rank(?:s|ed|ing)?|c[ao]mes?|finish(?:es|ed)?|plac(?:es|ed))\s(?:in\s)?(?P<at>{places}))\b(?:\splace)?"
+        r"|\b(?:a|the)\s(?:figure|level|rate|number|total|mark|share|value|pace)\s(?:that\sha[sd]\s)?(?P<unseen>not\s(?:been\s)?(?:seen|reached|matched|recorded|achieved))(?=\ssince\b)"
         r"|\b(?P<more>(?:a )?(?:more|fewer|higher|lower|greater|less))\b"
     )
 
@@ -121,6 +124,10 @@ def links(view: View) -> Iterator[Link]:
             or "-month " in words
             or "second only" in words
             or ("than" in words and " any" in words)
+            or "rank" in words
+            or " came " in words
+            or " finished " in words
+            or " not " in words
         ):
             continue
         if unsure(words):
@@ -175,6 +182,10 @@ def _cue(match: re.Match[str]) -> Cue:
         return cue._replace(periods=number_of(match["n"]) - 1, step=match["step"])
     if match["set"]:
         return Cue("record", match.start(), match.end(), "record", 1, "record")
+    if match["ranked"]:
+        return Cue(match["at"], match.start(), match.end(), "rank", _PLACES[match["at"]], "ranked")
+    if match["unseen"]:
+        return Cue(match["unseen"], match.start(), match.end(), "either", 1, "unseen")
     if match["only"]:
         return Cue(match["only"], match.start(), match.end(), "up", 2, "second-only")
     return Cue(
@@ -188,7 +199,7 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
         return None
     if _shared(view, number, cue):
         return None
-    head = head_of(view, number, cue)
+    head = _ranked_by(view, number, cue) if cue.kind == "ranked" else head_of(view, number, cue)
     at = Place(view, number, head.end)
     found = scoped(at, than=cue.kind == "more", rival=cue.kind == "second-only")
     if found is None:
@@ -196,7 +207,9 @@ def _linked(view: View, number: int, cue: Cue) -> Link | None:
     opened = front(view, number, cue.start)
     if opened is None:
         return None
-    figure = found.figure or _figure_before(view, number, cue)
+    figure = found.figure or (
+        _sole_figure(view, number, cue) if cue.kind == "ranked" else _figure_before(view, number, cue)
+    )
     if figure is None or figure.quantity is None or figure.quantity.stat in _NOT_FIGURES:
         return None
     if figure.quantity.direction is not None:
@@ -282,6 +295,30 @@ def head_of(view: View, number: int, cue: Cue) -> Head:
         generic = generic or word.group() not in ("of", "the")
         at = word.end()
     return Head(at, metrics, units, generic)
+
+
+def _ranked_by(view: View, number: int, cue: Cue) -> Head:
+    """`third for recycling`: the measure that the rank is by, where it stands right behind."""
+    match = _pattern("by").match(view.lower, cue.end)
+    hit = (
+        None
+        if match is None
+        else next((h for h in view.mentions_of(number, "metric") if h.start == match.end()), None)
+    )
+    return Head(cue.end, (), (), generic=True) if hit is None else Head(hit.end, hit.ids, (), generic=False)
+
+
+def _sole_figure(view: View, number: int, cue: Cue) -> Claim | None:
+    """The only figure of a sentence beside its rank and the number of those who are ranked."""
+    found = [
+        claim
+        for claim in view.claims_of(number)
+        if claim.quantity is not None
+        and claim.quantity.stat not in _NOT_FIGURES
+        and not cue.start <= claim.start < cue.end
+        and not type_forms(view).get((claim.quantity.noun or "").lower().rsplit(" ", 1)[-1])
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _leads_on(view: View, number: int, at: int) -> bool:

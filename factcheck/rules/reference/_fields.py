@@ -54,12 +54,12 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     found = []
     for link in case.links(kind):
         claim, said = case.claim(link.all("figure")[0]), link.attribute("superlative")
-        row = settled_row(case, claim)
+        row = settled_row(case, claim, rivals=said.rivals)
         if row is None or (said.metrics and row.metric not in said.metrics):
             continue
         if said.units and not said.metrics and not _counts(case, row, said.units):
             continue
-        highest = _direction(case, row, said.sense)
+        highest = _direction(case, row, said.sense) if said.sense != "either" else _above_the_last(case, row)
         since = said.since
         # the period behind `since` is where the time begins, never the one that the figure is of
         misread = since is not None and row.period.last <= since[1]
@@ -68,8 +68,8 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     return found
 
 
-def settled_row(case: Case, claim: Claim) -> Row | None:
-    """The one row that bears a figure out, where words tie subject and measure to it."""
+def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row | None:
+    """The one row that bears a figure out, where words tie subject and measure to it; `rivals` are not its subject."""
     if claim.quantity is None:
         return _without_figure(claim)
     if (
@@ -79,7 +79,9 @@ def settled_row(case: Case, claim: Claim) -> Row | None:
         or not claim.keys
     ):
         return None
-    best = claim.keys[0]
+    best = next((key for key in claim.keys if key.entity not in rivals), None)
+    if best is None:
+        return None
     if best.metric_tie != "stated" and not claim.certain:
         return None
     rows = [
@@ -113,11 +115,29 @@ def _counts(case: Case, row: Row, units: Sequence[str]) -> bool:
     return row.unit in units or (metric is not None and metric.unit in units)
 
 
+def _above_the_last(case: Case, row: Row) -> bool | None:
+    """Whether a row is higher than the one before it: what `not seen since` then means."""
+    earlier = [
+        other
+        for other in case.reference.rows(row.entity, row.metric)
+        if other.rank != "deprecated"
+        and (other.definition, other.claimant, other.unit) == (row.definition, row.claimant, row.unit)
+        and other.period.last < row.period.first
+        and abs(other.period.days - row.period.days) * 10 <= row.period.days
+    ]
+    last = max(earlier, key=lambda other: other.period.last, default=None)
+    if last is None or last.value is None or row.value is None or last.value == row.value:
+        return None
+    return row.value > last.value
+
+
 def _direction(case: Case, row: Row, sense: str) -> bool | None:
     metric = case.reference.metric(row.metric)
     polarity = metric.polarity if metric is not None else ""
     if sense in ("up", "down"):
         return sense == "up"
+    if sense == "rank":
+        return polarity != "down"
     if sense == "record":
         return None if polarity == "down" else True
     if not polarity:

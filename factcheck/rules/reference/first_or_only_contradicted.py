@@ -65,7 +65,16 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.reference.queries import meets, members_at, rows_at
-from factcheck.rules.reference._fields import Ranked, group_of, name, past, ranked, scope_of, window
+from factcheck.rules.reference._fields import (
+    Ranked,
+    group_of,
+    name,
+    named_nearby,
+    past,
+    ranked,
+    scope_of,
+    window,
+)
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
@@ -92,9 +101,14 @@ def _only(case: Case, subject: Ranked) -> Iterator[Stated]:
         return
     for member in members_at(case.reference, group, subject.row.metric, subject.row.period.last):
         theirs = () if member == subject.row.entity else condition(case, subject, member)
-        if theirs:
+        if theirs and (subject.said.noun or subject.said.groups or _spoken_of(case, subject, member, group)):
             yield _contradicted(case, subject, own, theirs, "the only one")
             return
+
+
+def _spoken_of(case: Case, subject: Ranked, member: str, group: str) -> bool:
+    """Whether the draft speaks of another member, or of the group, beside an `only` that names neither."""
+    return named_nearby(case, subject.claim, member) or named_nearby(case, subject.claim, group)
 
 
 def _first(case: Case, subject: Ranked) -> Iterator[Stated]:

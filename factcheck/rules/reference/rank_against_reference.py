@@ -53,11 +53,22 @@ equal, it is at least that.
 - others may be equal within the precision of the rows
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.reference.queries import rows_at
-from factcheck.rules.reference._fields import Ranked, field, label, name, ranked, said_of, scope_of
+from factcheck.model.row import Row
+from factcheck.reference.queries import meets, rows_at
+from factcheck.rules.reference._fields import (
+    Ranked,
+    field,
+    label,
+    name,
+    past,
+    ranked,
+    said_of,
+    scope_of,
+    window,
+)
 from factcheck.rules.reference._told import amount, told
 from factcheck.rules.rule import Case, Rule
 
@@ -65,8 +76,50 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every rank from the second place on whose figure a row bears out."""
     for subject in ranked(case, "superlative"):
-        if subject.said.place > 1 and not subject.said.window:
+        if subject.said.sense == "rank" and not subject.said.window:
+            yield from _ranked(case, subject)
+        elif subject.said.place > 1 and subject.said.window == "ever" and not subject.said.noun:
+            yield from _on_record(case, subject)
+        elif subject.said.place > 1 and not subject.said.window:
             yield from _behind(case, subject) if subject.said.rivals else _placed(case, subject)
+
+
+def _on_record(case: Case, subject: Ranked) -> Iterator[Stated]:
+    """`The third-highest on record`: among the earlier rows of the subject's own series."""
+    known = past(case, subject)
+    earlier = None if known is None else window(subject, known)
+    if known is None or not earlier:
+        return
+    ahead = [row for row in earlier if _beats(row, subject.row, highest=subject.highest)]
+    level = [row for row in earlier if row not in ahead and not row.interval.disjoint(subject.row.interval)]
+    best, worst = len(ahead) + 1, len(ahead) + len(level) + 1
+    if not (known.gapless and known.complete):
+        if best <= subject.said.place:
+            return
+        worst = best
+    yield _stated(case, subject, best, worst, (*ahead, subject.row), sure=known.complete and best == worst)
+
+
+def _beats(other: Row, row: Row, *, highest: bool) -> bool:
+    return meets(other, ">" if highest else "<", row.interval) is True
+
+
+def _ranked(case: Case, subject: Ranked) -> Iterator[Stated]:
+    """`Ranked third of the four districts`, which may count from either end."""
+    found = field(case, subject)
+    other = field(case, subject._replace(highest=not subject.highest))
+    if found is None or other is None or not found.stated:
+        return
+    both = (found.standing, other.standing)
+    if not all(place.complete or subject.said.how_many == len(place.rows) for place in both):
+        return
+    stated = subject.said.place
+    if any(place.ranks[0] <= stated <= place.ranks[1] for place in both):
+        best, worst = found.standing.ranks
+        if best == worst == stated and found.standing.complete:
+            yield _stated(case, subject, best, worst, found.standing.rows, sure=True)
+        return
+    yield _stated(case, subject, *found.standing.ranks, found.standing.rows, sure=False)
 
 
 def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
@@ -80,26 +133,34 @@ def _placed(case: Case, subject: Ranked) -> Iterator[Stated]:
         if best <= stated:
             return
         worst = best
+    shown = (*place.ahead, place.row, *place.level, *place.behind)[: max(stated, best) + 2]
+    yield _stated(case, subject, best, worst, shown, sure=place.complete and best == worst)
+
+
+def _stated(
+    case: Case, subject: Ranked, best: int, worst: int, shown: Sequence[Row], *, sure: bool
+) -> Mismatch:
+    stated = subject.said.place
     possible = tuple(label(subject, rank) for rank in range(best, worst + 1))
     who = name(case, subject.row.entity)
     holds = label(subject, stated) in possible
-    shown = (*place.ahead, place.row, *place.level, *place.behind)[: max(stated, best) + 2]
-    yield Mismatch(
+    among = "on record" if subject.said.window else "of those that the draft names"
+    return Mismatch(
         stated=label(subject, stated),
         possible=possible,
         primary=subject.claim,
         claims=(subject.claim,),
         wording=Wording(
-            says=f"{who} is the {possible[0]} of those that the draft names: {told(subject.row)}."
+            says=f"{who} is the {possible[0]} {among}: {told(subject.row)}."
             if holds
             else f"The draft {said_of(case, subject)}; by the rows of the pack it is the {possible[0]}.",
-            comparable="same measure, definition and period, in the scope that the draft names",
+            comparable="same measure and definition, in the scope that the draft names",
             innocent="the rank is by another measure, or in another scope than the pack's",
             query=f"Is {who}’s {amount(subject.row)} the {subject.said.words}? The reference makes it the {possible[0]}.",
         ),
         working=tuple(f"{name(case, row.entity)}: {told(row)}" for row in shown),
         rows=(subject.row, *(row for row in shown if row != subject.row)),
-        if_holds="supports" if place.complete and best == worst else "",
+        if_holds="supports" if sure else "",
         cue=(subject.link.cue_start, subject.link.cue_end),
         related=((subject.link.cue_start, subject.link.cue_end, "rank"),),
     )

@@ -29,6 +29,12 @@ CONTRADICTED = [
     ("The Orley Line carried more than 380,000 trips for the first time in 2025.", "402,700"),
     ("In 2025 the Orley Line carried more than 380,000 trips for the first time in five years.", "402,700"),
     ("Trips on the Orley Line exceeded 350,000 in 2025 for the first time since 2019.", "355,900"),
+    ("Harland has four districts. Only Birk recorded a rise in burglaries in 2025.", "Cole had 288"),
+    ("Harland's police were busy: in Cole, too. Birk alone saw burglaries rise in 2025.", "Cole had 288"),
+    (
+        "Aske and Dunmore are neighbours. Only Dunmore recorded more than 580 burglaries in 2025.",
+        "Aske had 587",
+    ),
 ]
 
 CLEAN = [
@@ -50,6 +56,12 @@ CLEAN = [
     "Trips on the Orley Line topped 380,000 in 2025 for the first time on a winter timetable.",
     "The Orley Line carried 389,200 trips in 2025 and sold tickets online for the first time.",
     "Orley Line is the only ferry company in Harland; it carried 389,200 trips in 2025.",
+    "Only Birk recorded a rise in burglaries in 2025.",
+    "Harland has four districts. Only Aske recorded a rise in recycling rate in 2025.",
+    "Harland has four districts. Only Dunmore recorded more than 600 burglaries in 2025.",
+    "Harland has four districts. Not only Birk recorded a rise in burglaries in 2025.",
+    "Harland has four districts. Only Birk recorded a rise in burglaries of shops in 2025.",
+    "Harland has four districts. Only now has Birk recorded more than 400 burglaries, in 2025.",
 ]
 
 

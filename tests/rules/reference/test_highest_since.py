@@ -31,6 +31,8 @@ BEATEN = [
     ("Unemployment in Harland was 5.31% in October 2025, the lowest for four months.", "5.12"),
     ("Unemployment in Harland was 5.38% in January 2026, the highest since October 2025.", "5.41"),
     ("Unemployment in Harland was 5.38% in January 2026, the worst rate since August 2025.", "5.41"),
+    ("The Orley Line carried 389,200 trips in 2025, a figure not seen since 2021.", "402,700"),
+    ("The Orley Line carried 355,900 trips in 2024, a level not seen since 2020.", "318,400"),
 ]
 
 CLEAN = [
@@ -52,6 +54,9 @@ CLEAN = [
     "Another company carried 389,200 trips in 2025, the most since 2019.",
     "Aske recorded 587 burglaries in 2025, the most since 2024.",
     "Unemployment in Harland was 5.38% in January 2026, the highest since December 2025.",
+    "The Orley Line carried 389,200 trips in 2025, a level not reached since 2022.",
+    "The Orley Line carried 355,900 trips in 2024, a number not seen since 2021.",
+    "The Orley Line carried 389,200 trips in 2025, a figure not seen since the strike.",
 ]
 
 

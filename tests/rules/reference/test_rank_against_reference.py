@@ -31,6 +31,10 @@ MISPLACED = [
     ("Cole had a recycling rate of 51.9% in 2025, second only to Aske.", "less"),
     ("Velland spent 2.47% of GDP on defence in 2025, second only to Sorrel.", "less"),
     ("Birk had the second-highest recycling rate of the four districts in 2025.", "third-highest"),
+    ("The Orley Line carried 389,200 trips in 2025, the second-highest on record.", "third-highest"),
+    ("The Orley Line carried 402,700 trips in 2022, the third-highest number on record.", "second-highest"),
+    ("Aske's recycling rate of 48.2% ranked fourth among the four districts in 2025.", "second-highest"),
+    ("In 2025 Aske was second only to Birk, with a recycling rate of 48.2%.", "44.7%"),
 ]
 
 CLEAN = [
@@ -48,6 +52,13 @@ CLEAN = [
     "“Birk had the second-highest recycling rate of the four districts in 2025,” said Mayor Lund.",
     "Birk recycled 44.7% in 2025, the second-highest rate of the four districts, according to an estimate that excludes glass.",
     "Birk recycled 44.7% in 2025 for the second year running.",
+    "The Orley Line carried 389,200 trips in 2025, the third-highest on record.",
+    "Aske's recycling rate of 48.2% ranked second among the four districts in 2025.",
+    "Aske's recycling rate of 48.2% ranked third among the four districts in 2025, counted from the bottom.",
+    "Aske's recycling rate of 48.2% ranked fourth in 2025.",
+    "Aske, whose recycling rate was 48.2% in 2025, came fourth in the county's flower show.",
+    "Aske was second only to Cole, with a recycling rate of 48.2% in 2025.",
+    "In February 2025 the 389,200th passenger of the Orley Line finished second in a quiz.",
 ]
 
 

@@ -47,6 +47,8 @@ BEATEN = [
         "Orley Line had 402,700 trip",
     ),
     ("Trips on the Orley Line reached a record high of 389,200 in 2025.", "Orley Line had 402,700 trip"),
+    ("No district had a higher recycling rate than Aske in 2025.", "Cole has 51.9%"),
+    ("No other district recorded fewer burglaries than Birk in 2025.", "Cole has 302"),
 ]
 
 CLEAN = [
@@ -87,6 +89,11 @@ CLEAN = [
     "In 2025 the Orley Line carried 389,200 trips, and a record shop opened on the ferry.",
     "The Orley Line carried 389,200 trips in 2025, the highest figure for a single ship.",
     "Dunmore, where 39.6% was recycled in 2025, has the highest hills of the four districts.",
+    "No district had a higher recycling rate than Cole in 2025.",
+    "No district on the coast had a higher recycling rate than Aske in 2025.",
+    "No district had a higher recycling rate than Aske among schools in 2025.",
+    "No district had a higher recycling rate target than Aske in 2025.",
+    "No town had a higher recycling rate than Aske in 2025.",
 ]
 
 SUPPORTED = [
