@@ -121,11 +121,12 @@ class Reference:
         """Return every id of a kind (`entity`, `metric`) with all its names as written, in a fixed order."""
         if kind not in self._names:
             found: dict[str, dict[str, None]] = {}
+            linked = self._one.linked(kind)
             for pack, store in enumerate(self.stores):
                 for identity, written in store.connection.execute(
                     "SELECT id, written FROM alias WHERE kind = ? ORDER BY id, written", (kind,)
                 ):
-                    found.setdefault(self._one.canonical(kind, pack, identity), {})[written] = None
+                    found.setdefault(linked.get((pack, identity), identity), {})[written] = None
             self._names[kind] = {one: tuple(names) for one, names in found.items()}
         return self._names[kind]
 
@@ -364,25 +365,25 @@ class Reference:
 
     @cached_property
     def _all_entities(self) -> tuple[Entity, ...]:
+        linked = self._one.linked("entity")
+        groups: dict[str, set[str]] = {}
+        for pack, store in enumerate(self.stores):
+            for part, whole in store.connection.execute("SELECT part, whole FROM membership"):
+                one = linked.get((pack, part), part)
+                groups.setdefault(one, set()).add(linked.get((pack, whole), whole))
         found: dict[str, Entity] = {}
         for pack, store in enumerate(self.stores):
-            for entity in records.entities(store):
-                one = self._entity_id(pack, entity.id)
-                known = found.get(one)
-                if known is None or (not known.type and entity.type):
-                    found[one] = entity if one == entity.id else entity._replace(id=one)
-        groups: dict[str, dict[str, None]] = {}
-        for pack, store in enumerate(self.stores):
-            for part, whole in store.connection.execute(
-                "SELECT part, whole FROM membership ORDER BY whole, first"
+            for identity, label, kind in store.connection.execute(
+                "SELECT id, label, coalesce(type, '') FROM entity ORDER BY id"
             ):
-                groups.setdefault(self._entity_id(pack, part), {})[self._entity_id(pack, whole)] = None
-        return tuple(
-            entity._replace(part_of=tuple(sorted(groups.get(one, ()))))
-            if one in groups or entity.part_of
-            else entity
-            for one, entity in found.items()
-        )
+                one = linked.get((pack, identity), identity)
+                known = found.get(one)
+                if known is None or (not known.type and kind):
+                    whole = groups.get(one)
+                    found[one] = Entity(
+                        one, label, kind, tuple(sorted(whole)) if whole else (), store.info.name
+                    )
+        return tuple(found.values())
 
     @cached_property
     def _all_metrics(self) -> dict[str, Metric]:

@@ -6,7 +6,7 @@ metrics.csv) are what another pack names so without ambiguity. The first pack's 
 have to choose between two candidates links neither.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.reference.store import Store
@@ -47,9 +47,13 @@ class Oneness:
 
     def canonical(self, kind: str, pack: int, identity: str) -> str:
         """Return the id that stands for a pack's own id of an entity or metric."""
+        return self.linked(kind).get((pack, identity), identity)
+
+    def linked(self, kind: str) -> Mapping[tuple[int, str], str]:
+        """Return the ids for which another may stand, by pack and own id; every other id stands for itself."""
         if kind not in self._canonical:
             self._link(kind)
-        return self._canonical[kind].get((pack, identity), identity)
+        return self._canonical[kind]
 
     def local(self, kind: str, pack: int, identity: str) -> tuple[str, ...]:
         """Return the ids under which a pack may hold the thing that an id stands for."""
