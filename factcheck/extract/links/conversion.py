@@ -1,6 +1,6 @@
 """The same measure in two units: `27 nautical miles (50km)`, `59,500 hectolitres, or nearly six million litres`.
 
-Kind `conversion`, roles `of` and `restated`. For a temperature the attribute `cue` says whether the words tell of a
+Kind `conversion`, or `exchange` for two currencies; roles `of` and `restated`. For a temperature the attribute `cue` says whether the words tell of a
 difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknown`).
 """
 
@@ -23,6 +23,8 @@ _OR = (
     rf"{_HEDGES}$"
 )
 _NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"
+_CODE = 3
+"""Letters of a currency's code."""
 _OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
 
 _DIFFERENCE_BEFORE = (
@@ -65,6 +67,9 @@ def links(view: View) -> Iterator[Link]:
             if _converts(view, origin, later):
                 first = origin
                 yield _link(view, origin, later)
+            elif _exchanges(origin, later):
+                first = origin
+                yield _link(view, origin, later)._replace(kind="exchange")
             else:
                 first = None
 
@@ -85,6 +90,20 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         around = view.lower[earlier.start : later.end + 14]
         return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
     return True
+
+
+def _exchanges(earlier: Claim, later: Claim) -> bool:
+    """Whether an amount is restated in another currency."""
+    a, b = earlier.quantity, later.quantity
+    return (
+        a is not None
+        and b is not None
+        and a.stat == b.stat == "amount"
+        and a.unit != b.unit
+        and len(a.unit or "") == len(b.unit or "") == _CODE
+        and a.per == b.per
+        and a.direction is b.direction is None
+    )
 
 
 def _restates_a_time(view: View, earlier: Claim, later: Claim, gap: str) -> bool:
