@@ -369,6 +369,18 @@ def rounded(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     return _figure_edit(scene, claim, prefix + _regroup(text, digits) + suffix)
 
 
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Whether a place lies between quotation marks."""
+    span = scene.checked.draft.offsets.span
+    quoted = (
+        part
+        for claim in scene.checked.claims
+        if claim.quotation is not None
+        for part in claim.quotation.parts
+    )
+    return any(start <= at < end for start, end in (span(*part) for part in quoted))
+
+
 def hedged(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     """A hedge that only loosens."""
     if _parts(scene, claim) is None or claim.quantity is None or claim.quantity.hedge is not None:
@@ -376,7 +388,7 @@ def hedged(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     if claim.quantity.stat in ("age", "score", "ordinal", "date") or claim.quantity.direction is not None:
         return None
     start, end = scene.number(claim)
-    if scene.source[start - 1 : start] != " ":
+    if scene.source[start - 1 : start] != " " or claim.voice == "quoted" or _is_quoted(scene, start):
         return None
     if re.search(
         r"\b(?:a|an|the|than|by|from|its|their|of the|all|these|those)\s$",
@@ -407,6 +419,140 @@ def respelled(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     return _figure_edit(scene, claim, rng.choice(options)) if options else None
 
 
+SYNONYMS = [
+    ("rose by", "increased by"), ("rose to", "climbed to"), ("fell by", "dropped by"), ("fell to", "dropped to"), ("said", "told reporters"),
+    ("according to", "in the words of"), ("a year earlier", "twelve months before"), ("the year before", "the previous year"),
+    ("last year", "over the past year"), ("more than", "over"), ("less than", "under"), ("compared with", "against"), ("almost", "nearly"),
+    ("about", "around"), ("in all", "altogether"), ("an average of", "on average"), ("carried", "transported"), ("people", "persons"),
+    ("came to", "amounted to"), ("declined", "fell"), ("grew", "rose"), ("a quarter", "25%"), ("a third", "one third"), ("half", "50%"),
+]  # fmt: skip
+
+
+def synonym(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """Another word for the same thing beside a figure."""
+    start, end = scene.sentence(claim.start)
+    sentence = scene.source[start:end]
+    if claim.kind != "quantity" or any(mark in sentence for mark in '“”"'):
+        return None
+    options = [
+        Edit(start + found.start(), start + found.end(), new, (start, end))
+        for old, new in SYNONYMS
+        for found in re.finditer(rf"\b{old}\b", sentence)
+    ]
+    return rng.choice(options) if options else None
+
+
+def swapped_paragraphs(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """Two paragraphs of the text in the other order, neither of which leans on the one before it."""
+    paragraphs = [
+        (found.start(), found.end())
+        for found in re.finditer(r"(?:^|(?<=\n\n))(?![#|*>\[-])[^\n]+(?:\n[^\n]+)*", scene.source)
+    ]
+    at = scene.checked.draft.offsets.span(claim.start, claim.end)[0]
+    here = next((n for n, (start, end) in enumerate(paragraphs) if start <= at < end), None)
+    if here is None or here + 1 >= len(paragraphs):
+        return None
+    (a, b), (c, d) = paragraphs[here], paragraphs[here + 1]
+    if scene.source[b:c] != "\n\n" or not all(_stands_alone(scene.source[x:y]) for x, y in ((a, b), (c, d))):
+        return None
+    return Edit(a, d, scene.source[c:d] + "\n\n" + scene.source[a:b], (a, d))
+
+
+_LEANS = re.compile(
+    r"\b(?:it|its|he|she|his|her|they|their|that|this|these|those|both|former|latter|then|also|too|there|same|other|another|the year before)\b",
+    re.IGNORECASE,
+)
+
+
+def _stands_alone(paragraph: str) -> bool:
+    return not _LEANS.search(re.split(r"(?<=[.!?])\s", paragraph)[0])
+
+
+def said_again(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """The sentence of a figure told once more at the end of its paragraph, as a recap."""
+    start, end = scene.sentence(claim.start)
+    sentence = scene.source[start:end]
+    if (
+        claim.zone != "body"
+        or claim.kind != "quantity"
+        or any(mark in sentence for mark in '“”"|\n')
+        or _LEANS.search(sentence)
+    ):
+        return None
+    stop = scene.source.find("\n\n", end)
+    stop = len(scene.source.rstrip()) if stop < 0 else stop
+    if not sentence.rstrip().endswith(".") or scene.source[stop - 1 : stop] not in (".", "”", '"'):
+        return None
+    again = f" To repeat: {sentence.strip()}"
+    return Edit(stop, stop, again, (stop, stop))
+
+
+def converted(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """A right conversion put behind a length, a weight or an area that has none."""
+    q = claim.quantity
+    if (
+        q is None
+        or q.value is None
+        or q.unit not in _CONVERSIONS
+        or q.hedge is not None
+        or q.direction is not None
+    ):
+        return None
+    if any(
+        claim.index in indices
+        for link in scene.checked.extraction.links
+        if link.kind == "conversion"
+        for _, indices in link.roles
+    ):
+        return None
+    factor, unit = _CONVERSIONS[q.unit]
+    value = q.value * factor
+    text = f"{round(value):,}" if value >= 20 else _decimal(Fraction(round(value * 10), 10))
+    end = scene.checked.draft.offsets.span(q.start, q.end)[1]
+    if scene.source[end : end + 2] == " (":
+        return None
+    return Edit(end, end, f" ({text}{unit})", (end, end))
+
+
+_CONVERSIONS = {
+    "km": (Fraction(1000000, 1609344), " miles"), "mile": (Fraction(1609344, 1000000), "km"), "m": (Fraction(10000, 3048), "ft"),
+    "hectare": (Fraction(247105, 100000), " acres"), "kg": (Fraction(220462, 100000), "lb"), "minute": (Fraction(60), " seconds"),
+}  # fmt: skip
+
+
+def aside(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """An unrelated sentence with figures of its own at the end of a paragraph."""
+    start, end = scene.sentence(claim.start)
+    if claim.zone != "body" or scene.source[end : end + 1] not in (" ", "\n", ""):
+        return None
+    following = scene.source[end:].lstrip(" ")
+    if (
+        not scene.source[start:end].rstrip().endswith(".")
+        or not following.startswith("\n")
+        or not _stands_alone(following.lstrip())
+    ):
+        return None
+    return Edit(end, end, rng.choice(_ASIDES), (end, end))
+
+
+_ASIDES = (
+    " The meeting lasted two hours and 40 minutes.",
+    " Rain is expected for the next three days.",
+    " The number 14 bus stops outside.",
+    " Some 250 people had signed a petition against the plan by noon.",
+    " A 1987 photograph of the building hangs in the hall.",
+)
+
+
+def title_case(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """The headline written in capitals at the start of its words."""
+    if claim.zone != "headline":
+        return None
+    start, end = scene.sentence(claim.start)
+    title = re.sub(r"(?<=[ ])[a-z]", lambda letter: letter.group().upper(), scene.source[start:end])
+    return Edit(start, end, title, (start, end)) if title != scene.source[start:end] else None
+
+
 ERRORS: tuple[tuple[str, int, Operator], ...] = (
     ("power of ten, scale word", 15, power_of_ten),
     ("digit dropped or added", 10, dropped_or_added_digit),
@@ -430,6 +576,12 @@ NULLS: tuple[tuple[str, int, Operator], ...] = (
     ("rounded or cut off", 1, rounded),
     ("hedged", 1, hedged),
     ("respelled", 1, respelled),
+    ("another word", 1, synonym),
+    ("paragraphs exchanged", 1, swapped_paragraphs),
+    ("told again", 1, said_again),
+    ("converted", 1, converted),
+    ("an aside", 1, aside),
+    ("headline in title case", 1, title_case),
 )
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome, is_precise
 from factcheck.judge.evaluate import Figures, figures_in, row_interval
+from factcheck.judge.hedges import is_hedged
 from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
@@ -134,7 +135,9 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     # among the rows of a long series a number of two digits has a decimal double by chance
     searched = everywhere if is_precise(relation.right) or len(relation.left) <= 2 else named
     powers = [n for n in searched if _powers_apart(outcome.left[n], _as_rounded(relation, outcome.right))]
-    for chosen, kinds in ((named if relation.rows else everywhere, PLAIN_SLIPS), (powers, POWERS_OF_TEN)):
+    # "about" reaches so far that some digit more or less always leads to the row
+    plain = POWERS_OF_TEN if relation.rows and _is_hedged(relation) else PLAIN_SLIPS
+    for chosen, kinds in ((named if relation.rows else everywhere, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
                 relation=relation._replace(left=(relation.left[n],), rows=_rows_of(relation, n)),
@@ -144,6 +147,13 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
             if repair is not None and repair.claim == relation.primary.index:
                 return aimed
     return None
+
+
+def _is_hedged(relation: Relation) -> bool:
+    figure = relation.right
+    return (
+        isinstance(figure, Figure) and figure.claim.quantity is not None and is_hedged(figure.claim.quantity)
+    )
 
 
 def _admits_openly(expression: Expression, stated: Interval) -> bool:

@@ -194,8 +194,8 @@ def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
         for claim in view.claims_of(earlier):
             if claim.index <= rest.index and same_sort(claim, rest) and not is_earlier(view, claim):
                 parts.append(claim)
-    if len(parts) < 3:
-        return
+    if len(parts) < 3 or any(quantity(part).value == quantity(rest).value for part in parts[:-1]):
+        return  # what remains is not told twice, unless somebody repeats it
     nouns = {head(part) for part in parts if head(part)}
     first = parts[0]
     if is_count(rest) and head(first) and is_largest(first, parts[1:]) and _announces(view, first, parts[1]):

@@ -94,7 +94,7 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
     """The place to which each figure of an enumerated breakdown is rounded, by claim index.
 
     A sum is no finer than its roughest part: where some part is as fine as the whole, all of them are. A whole that is
-    rougher than its parts is rounded at most to ten times the finest of them.
+    rougher than its parts is rounded at most to ten times the finest of them, or to three digits.
     """
     open_ended = [
         claim for claim in (*parts, whole) if number(claim).value is None or number(claim).comparator != "="
@@ -103,7 +103,9 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
         return {}
     finest = min(number(part).significant_place for part in parts)
     place = number(whole).significant_place
-    found = {whole.index: max(number(whole).place, 10 * finest)} if finest < place else {}
+    found = (
+        {whole.index: max(number(whole).place, 10 * finest, _third_place(whole))} if finest < place else {}
+    )
     if finest <= place:
         found |= {part.index: max(number(part).place, place) for part in parts}
     return found
@@ -126,3 +128,9 @@ def percent(count: Claim, base: Claim) -> str:
         return "another share"
     tenths = int(1000 * part / whole + Fraction(1, 2))
     return f"{tenths // 10}.{tenths % 10}%" if tenths < 100 or tenths % 10 else f"{tenths // 10}%"
+
+
+def _third_place(claim: Claim) -> Fraction:
+    """The place of the third digit of a figure: 100 in 21,700."""
+    value = number(claim).value
+    return Fraction(0) if value is None or abs(value) < 1 else Fraction(10) ** (len(str(int(abs(value)))) - 3)
