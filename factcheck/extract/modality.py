@@ -16,7 +16,7 @@ _TARGET_BEFORE = re.compile(
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
     r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
-    r"|\b(?:(?:long|some) way|far|well|way|nowhere) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
+    r"|\b(?:(?<!come a )(?<!comes a )(?<!came a )(?<!coming a )(?:long|some) way|far|well|nowhere|(?<!long )(?<!some )way) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(
     r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|"
@@ -46,6 +46,7 @@ _DEMAND = re.compile(
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"
     r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
+    r"(?:analysts?|economists?|forecasters?|traders?|brokers?|bookmakers?|markets?) (?:on average |now |had )?(?:sees?|saw|have|had|want|look(?:ed)? for|put)|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
     r"(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
     r"projects(?! (?:with|in|of|under|worth|such|like|including|are|were|have|that|which|from|at)\b)|"

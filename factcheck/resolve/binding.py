@@ -12,8 +12,8 @@ _SINCE = re.compile(
 )
 # `a fall of a point on last year`, `two dozen fewer than in 2024`, `a whisker short of 2019's`: what a figure is held against.
 _BASE = re.compile(
-    r"\b(?:than|against|versus|off|below|above|beyond|beating|short of|ahead of|behind|compared (?:with|to)|relative to|unlike)"
-    r"(?: (?:in|at|for|during|those of|that of|the|its|their|what it was in))*\s*\Z"
+    r"\b(?:than|against|versus|compared (?:with|to)|relative to|unlike)\b(?:(?! and | but )[^,;()\d]){0,40}\Z"
+    r"|\b(?:off|below|above|beyond|beating|short of|ahead of|behind)(?: (?:in|at|for|during|those of|that of|the|its|their))*\s*\Z"
     r"|\b(?:rise|fall|drop|gain|increase|decrease|decline|dip|improvement|advance|growth|up|down|higher|lower|more|fewer|less|"
     r"better|worse|cut|jump|slip|changed?)\b[^,;()]{0,30}\b(?:on|from|over|since)(?: (?:the|in))*\s*\Z"
 )
@@ -45,6 +45,11 @@ def is_base(lower: str, claim: Claim, period: Period) -> bool:
         _SINCE.search(lower, claim.end, period.start) is not None
         or _BASE.search(lower, claim.end, period.start) is not None
     )
+
+
+def is_base_of_any(lower: str, period: Period) -> bool:
+    """Whether a period tells what some figure before it is compared with (`eight more than it managed in 2022`)."""
+    return _BASE.search(lower, max(0, period.start - 60), period.start) is not None
 
 
 def leads_another(lower: str, claim: Claim, period: Period, neighbours: Sequence[Claim]) -> bool:

@@ -188,6 +188,20 @@ class Layout:
             heads=self._headings[claim.block],
         )
 
+    def paragraph_before(self, block: int) -> tuple[tuple[int, int], ...]:
+        """The sentences of the paragraph above, the last one first; none over a heading."""
+        blocks = self.extraction.draft.blocks
+        if (
+            block == 0
+            or blocks[block - 1].kind == "heading"
+            or blocks[block - 1].zone in ("heading", "headline", "table")
+        ):
+            return ()
+        numbers = self._by_block.get(block - 1, ())
+        return tuple(
+            (self.extraction.sentences[n].start, self.extraction.sentences[n].end) for n in reversed(numbers)
+        )
+
     def _items_before(self, number: int) -> list[int]:
         """Sentences of the items above an item, nearest first, and the last one of the paragraph that opens the list."""
         blocks = self.extraction.draft.blocks

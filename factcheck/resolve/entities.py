@@ -20,7 +20,7 @@ _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
 _PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by) (?:the )?")
-_PRONOUN = re.compile(r"\W*(?:and |but |so |yet )?(?:its|their|it|they)\b")
+_PRONOUN = re.compile(r"\W*(?:and |but |so |yet )?(?:its|their|it|they|that|this)\b")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
@@ -92,7 +92,11 @@ def candidates(
             near = 6 if to <= claim.start and not _between(to, claim.start, neighbours, claim) else 0
             add((entity,), _SCORES[tie] + bonus + near - 10, "part" if tie == "stated" else tie, at, to)
     whole = roots(reference)
-    tie = "only" if len(whole) == 1 and layout.names(whole[0]) and not _groups(reference) else "assumed"
+    tie = (
+        "only"
+        if len(whole) == 1 and _is_named(whole[0], layout, reference) and not _groups(reference)
+        else "assumed"
+    )
     for entity in whole:
         add((entity,), _SCORES[tie], tie, claim.start, claim.start)
     for entity, times in layout.often_named()[:_MAX_NAMED]:
@@ -139,7 +143,7 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
         or _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None
     ):
         return None
-    for span in place.before:
+    for span in place.before or layout.paragraph_before(claim.block):
         named = {
             i
             for mention in layout.mentions(*span, "entity")
@@ -194,8 +198,19 @@ def roots(reference: Reference) -> tuple[str, ...]:
                 and entity.type not in ("person", "group")
                 and reference.has_rows(entity.id)
             ]
+        parents = {parent for entity in entities for parent in entity.part_of} if found else set()
+        # What has parts is what the pack is about; topics beside it are part of nothing, too.
+        found = [identity for identity in found if identity in parents] or found
         known = _ROOTS[reference] = tuple(found) if len(found) <= 3 else ()
     return known
+
+
+def _is_named(root: str, layout: Layout, reference: Reference) -> bool:
+    """Whether the draft names what a pack is about, or at least two of its parts."""
+    if layout.names(root):
+        return True
+    named = (reference.entity(identity) for identity, _ in layout.often_named())
+    return sum(entity is not None and root in entity.part_of for entity in named) >= 2
 
 
 def _groups(reference: Reference) -> bool:

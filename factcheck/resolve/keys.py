@@ -10,7 +10,7 @@ from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
-from factcheck.resolve.binding import is_aside, is_base, leads_another, led_by, owns_next
+from factcheck.resolve.binding import is_aside, is_base, is_base_of_any, leads_another, led_by, owns_next
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
@@ -21,11 +21,15 @@ from factcheck.resolve.vocabulary import stems, vocabulary
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
+)
+# `2.03 million the season before`
+_TOLD_BEFORE = re.compile(
+    r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
 )
 # `in 2024, when the staff claimed 430,790`
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
@@ -38,10 +42,15 @@ _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
     r"within|short of|remaining|spare|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
+    r"|\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
 )
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
-_NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w’'-]*)")
+_SCENE = re.compile(
+    r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
+    r"in the country as a whole|industry-wide|overseas|abroad)\b"
+)
+_NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 _ALLOTTED = re.compile(
     r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
 )
@@ -51,6 +60,8 @@ _ADJACENT = re.compile(
 
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
+
+_DOLLARS = frozenset({"usd", "aud", "cad", "nzd", "hkd", "sgd", "twd", "fjd", "jmd", "ttd"})
 
 _TIME = frozenset({"day", "week", "month", "quarter"})
 
@@ -79,6 +90,9 @@ class Resolver:
         ] = {}
         """The same for the rows that a period admits."""
         self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
+        dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
+        self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
+        """What a bare dollar sign means, where the packs know one kind of dollar."""
         self._thresholds = {
             index
             for link in self.extraction.links
@@ -106,8 +120,8 @@ class Resolver:
 
     def resolve(self, claim: Claim) -> Claim:
         """Return the claim with its keys, or with the reason why it has none."""
-        quantity = claim.quantity
-        assert quantity is not None
+        assert claim.quantity is not None
+        quantity = self._in_house_units(claim.quantity)
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return claim._replace(reason="no-metric")
         if claim.index in self._thresholds:
@@ -157,8 +171,11 @@ class Resolver:
         period, tie = self._period(claim, place)
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
-    def _with_house_unit(self, quantity: Quantity) -> Quantity:
-        """The figure with the pack's unit behind it as its noun, where the grammar knows no such unit (`12.8 bcm`)."""
+    def _in_house_units(self, quantity: Quantity) -> Quantity:
+        """The figure as the packs measure: with their unit behind it as its noun (`12.8 bcm`), in their own dollars."""
+        if quantity.unit == "usd" and self._dollars is not None:
+            written = self.layout.text[max(0, quantity.number_start - 2) : quantity.end]
+            return quantity if "US" in written or "U.S." in written else quantity._replace(unit=self._dollars)
         if quantity.unit is not None or quantity.noun or quantity.per is not None:
             return quantity
         start = quantity.number_end
@@ -325,6 +342,13 @@ class Resolver:
             self._of_unit(quantity, in_table=place.column is not None),
             self._words,
             lambda start, end: self._owns(claim, quantity, start, end),
+            lambda start, end: any(
+                other.start <= start and end <= other.end
+                for other in self._neighbours[claim.sentence]
+                if other.index != claim.index
+                and other.quantity is not None
+                and other.quantity.per is not None
+            ),
         )
 
     def _of_unit(self, quantity: Quantity, *, in_table: bool) -> list[tuple[Metric, tuple[Fraction, bool]]]:
@@ -391,6 +415,8 @@ class Resolver:
         if claim.index in self._earlier or _EARLIER.search(
             self.layout.lower[place.sentence[0] : claim.start][-40:]
         ):
+            return None, "earlier"
+        if _TOLD_BEFORE.match(self.layout.lower, claim.end):
             return None, "earlier"
         near = sorted(
             (
@@ -460,6 +486,7 @@ class Resolver:
             and not self._behind_a_figure(period, claim)
             and not self._led(period, claim)
             and not is_aside(self.layout.lower, claim, period)
+            and not (period.end <= claim.start and is_base_of_any(self.layout.lower, period))
         ]
 
     def _parted(self, period: Period, claim: Claim) -> bool:
@@ -599,11 +626,18 @@ class Resolver:
         """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""
         if place.label is not None:
             return best.entity_tie != "stated" and not self.layout.mentions(*place.label, "metric")
+        if self._elsewhere(place, claim):
+            return True
         start = place.clause[0]
         for hit in self.layout.mentions(*place.sentence, "entity"):
             if best.entity in hit.ids and hit.end <= claim.start:
                 start = max(start, self._end_of_name(hit.end, best.entity))
         return strangers(self.layout, start, claim.start, place.sentence[0])
+
+    def _elsewhere(self, place: Place, claim: Claim) -> bool:
+        """Whether a word that no pack knows sets the scene elsewhere (`Nationally the harvest is put at 36.1m`)."""
+        scene = _SCENE.search(self.layout.lower, place.sentence[0], claim.start)
+        return scene is not None and not self.layout.known(scene.start(), scene.end())
 
     def _end_of_name(self, end: int, entity: str) -> int:
         """Where a name ends that its alias cuts short (`the Tull` of `the Tull Fire`)."""
@@ -617,7 +651,7 @@ class Resolver:
         """Whether the words around a figure make it a part of something, or an addition to it."""
         lower = self.layout.lower
         quantity = claim.quantity
-        return _SUBSET_BEFORE.search(lower[max(0, claim.start - 40) : claim.start]) is not None or (
+        return _SUBSET_BEFORE.search(lower[max(0, claim.start - 70) : claim.start]) is not None or (
             quantity is not None and _SUBSET_INSIDE.match(lower, quantity.number_end) is not None
         )
 
@@ -631,10 +665,22 @@ class Resolver:
         alone = len(dates) == 1 and dates[0].end - dates[0].start == len(head)
         return alone and named == {best.metric} and best.entity_tie == best.period_tie == "stated"
 
+    def _counts(self, claim: Claim, best: Key, hits: list[MetricHit]) -> bool:
+        """Whether what a figure counts is what the measure counts (`41 golds`, but not `the two neighbours`)."""
+        quantity = claim.quantity
+        hit = next((hit for hit in hits if hit.metric.id == best.metric), None)
+        if quantity is None or hit is None or not quantity.noun or hit.named or quantity.unit is not None:
+            return True
+        words = stems(quantity.noun.lower())
+        spoken = {word for name in self._words.phrases[best.metric] for word in stems(name)}
+        return not words or bool(spoken & set(words)) or hit.metric.dimension == "people"
+
     def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
         best = keys[0]
         if claim.modality not in ("outturn", "estimate") or claim.zone in ("teaser", "quote"):
+            return False
+        if not self._counts(claim, best, hits):
             return False
         if best.metric_tie != "stated" or best.entity_tie not in ("stated", "sentence", "carried", "only"):
             return False

@@ -74,6 +74,7 @@ def candidates(
     fitting: Sequence[tuple[Metric, tuple[Fraction, bool]]],
     words: Vocabulary,
     owns: Callable[[int, int], bool],
+    foreign: Callable[[int, int], bool],
 ) -> list[MetricHit]:
     """Metrics whose unit the figure may have, likeliest first.
 
@@ -85,8 +86,9 @@ def candidates(
         fitting: The metrics whose unit the figure may have, with what `fits` says of them.
         words: The packs' vocabulary.
         owns: Whether a name at these offsets belongs to this figure and to no other.
+        foreign: Whether a name at these offsets is a part of another figure's own phrase (`or $3.87 per share`).
     """
-    scores = _scored(claim, place, layout, words, owns, timed=quantity.per in _TIMES)
+    scores = _scored(claim, place, layout, words, owns, foreign, timed=quantity.per in _TIMES)
     units = _column_units(place, layout)
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
@@ -157,6 +159,7 @@ def _scored(
     layout: Layout,
     words: Vocabulary,
     owns: Callable[[int, int], bool],
+    foreign: Callable[[int, int], bool],
     *,
     timed: bool,
 ) -> _Scores:
@@ -167,6 +170,8 @@ def _scored(
             for hit in layout.mentions(start, end, "metric"):
                 if claim.start <= hit.start and layout.lower[hit.start : hit.end] in noun:
                     # What the figure itself counts is weighed as its noun.
+                    continue
+                if zone in ("clause", "sentence") and foreign(hit.start, hit.end):
                     continue
                 owned = zone == "column" or (zone == "clause" and owns(hit.start, hit.end))
                 # `1,200 soldiers killed each day` names the daily rate by what it is the rate of

@@ -21,6 +21,14 @@ _SAME = {
     "percent_of_gdp": "percent", "pct": "percent", "percentage": "percent", "persons": "person", "people": "person",
     "usd_current": "usd", "gbx": "gbp_penny", "years": "year", "minutes": "minute", "kilometre": "km",
     "kilometer": "km", "metre": "m", "pound": "gbp", "euro": "eur", "dollar": "usd",
+    "millimetre": "mm", "millimeter": "mm", "centimetre": "cm", "centimeter": "cm", "meter": "m", "metres": "m", "feet": "foot",
+    "kilogram": "kg", "kilogramme": "kg", "gram": "g", "ounce": "oz", "tonnes": "tonne", "metric_ton": "tonne", "metric_tonne": "tonne",
+    "liter": "litre", "litres": "litre", "liters": "litre", "hl": "hectolitre", "cubic_meter": "cubic_metre", "m3": "cubic_metre",
+    "ha": "hectare", "hectares": "hectare", "acres": "acre", "miles": "mile", "square_kilometre": "square_km",
+    "square_kilometer": "square_km", "sq_km": "square_km", "km2": "square_km", "square_meter": "square_metre",
+    "hours": "hour", "days": "day", "weeks": "week", "months": "month", "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt",
+    "mwh": "megawatt_hour", "gwh": "gigawatt_hour", "twh": "terawatt_hour", "kwh": "kilowatt_hour", "degree_celsius": "celsius",
+    "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
@@ -47,7 +55,7 @@ def fits(
         return price
     if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(quantity, metric):
         return None
-    wanted = _SAME.get(unit, unit)
+    wanted = unit if reference.unit(unit) is not None else _SAME.get(unit.lower(), unit)
     own = quantity.unit
     if own is None or own == "person":
         return _counted(quantity, own, wanted, metric, reference, in_table=in_table)

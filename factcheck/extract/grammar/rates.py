@@ -26,6 +26,10 @@ _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
     hurt treated handled shipped pumped daily""".split()
 )
+_TO_THE = frozenset(
+    "hectare acre gallon litre liter mile kilometre kilometer kilo pound tonne barrel".split()
+)
+"""`2.58 tonnes to the hectare`."""
 _POWER_UNITS = frozenset(("kilowatt", "megawatt", "gigawatt"))
 """`€43.85 a megawatt hour`."""
 _SPANS = frozenset("year day month week season decade century quarter fortnight".split())
@@ -92,6 +96,8 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
         return _article(t, j + 1)
     if word == "per":
         return _per(t, j + 1)
+    if word == "to" and words[j + 1] == "the" and words[j + 2] in _TO_THE:
+        return _unit_name(t, j + 2), j + 3
     if word == "apiece":
         return "each", j + 1
     if word == "each":

@@ -96,10 +96,30 @@ class Units:
         named = [*found, *self._cells(unit)]
         if not named:
             return ()
+        if unit == "person":
+            named += self._populations(named)
         # the draft may count the units by another name, so that every count nearby is a reading, too
         taken = {claim.index for claim in named}
         others = [claim for claim in self._nearby(each) if claim.index not in taken]
         return (*named, *others[:_OTHERS])
+
+    def _populations(self, known: list[Claim]) -> list[Claim]:
+        """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`)."""
+        view = self._view
+        taken = {claim.index for claim in known}
+        spoken = {
+            number
+            for number, sentence in enumerate(view.sentences)
+            if re.search(
+                r"\b(?:population|inhabitants|residents|people)\b", view.lower[sentence.start : sentence.end]
+            )
+        }
+        return [
+            claim
+            for number in sorted(spoken)
+            for claim in view.claims_of(number)
+            if claim.index not in taken and is_count(claim) and is_level(claim) and not head(claim)
+        ]
 
     def _heads(self) -> dict[str, list[Claim]]:
         if self._by_head is None:

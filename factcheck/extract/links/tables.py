@@ -19,6 +19,7 @@ _NOT_ADDITIVE = (
 )
 _SELECTED = r"\b(?:of which|including|excluding|subtotal|sub-total|top|selected|largest|biggest|main|change|average)\b"
 _ROUNDED = r"(?:\b(?:thousands?|millions?|billions?|000s)\b|'000|’000|[£$€]\s?(?:k|m|bn|tn)?|\b(?:m|bn|tn)\b)"
+_YEAR = r"\b(?:19|20)\d\d\b"
 _PER = r"\bper\s+(?P<scale>1,000|1000|10,000|10000|100,000|100000|1,000,000|million)?\s*(?P<noun>[a-z-]+)?"
 _SCALES = {
     "1,000": 1000, "1000": 1000, "10,000": 10_000, "10000": 10_000, "100,000": 100_000, "100000": 100_000,
@@ -62,6 +63,12 @@ def _total_column(view: View, table: Table) -> Iterator[Link]:
     if not quarters and (
         width < 4
         or not is_total(table.heads[-1])
+        or any(is_total(words) for words in table.heads[1:-1])  # `Gold | Total | Gold 2022 | Total 2022`
+        or len({year for words in table.heads[1:] for year in re.findall(_YEAR, words)}) > 1
+        or (
+            re.search(_YEAR, table.heads[-1])
+            and not all(re.search(_YEAR, words) for words in table.heads[1:])
+        )
         or any(re.search(_NOT_ADDITIVE, words) for words in table.heads[1:])
     ):
         return
