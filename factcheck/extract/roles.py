@@ -56,10 +56,11 @@ _HELD_SINCE = Pattern(
 )
 _TOOK_OVER = Pattern(
     r"\b(?:took (?:up|on) (?:the|his|her) (?:post|job|role|office|position|reins)|took (?:over|office|charge|the (?:job|helm|reins|post))|"
-    r"started in the (?:job|post|role)|came into office|assumed office|was sworn in|got the job)\b[^,;.:“”\"]{0,24}?\s(?:in|on)\s(?:the\s)?$"
+    r"started in the (?:job|post|role)|came into office|assumed office|was sworn in|got the job|became (?:the )?(?:head|boss|chief|leader|director|manager|chair|editor))\b[^,;.:“”\"]{0,24}?\s(?:in|on)\s(?:the\s)?$"
 )
 _BESIDE_NAME = Pattern(
-    r"^,?\s(?:(?:an?|the|now)\s[^,;.“”\"]{3,60},\s)?(?:who\s|and\s)?(?:(?:took|started|came|assumed|was|got|has|have)\b.*)?$"
+    r"^,?\s(?:(?:(?:an?|the|now)\s[^,;.“”\"]{3,60}|\d\d|who was born in \d{4}),\s){0,2}(?:who\s|and\s)?"
+    r"(?:(?:took|started|came|assumed|was|got|has|have|became)\b.*)?$"
 )
 _LONGEST_OFFICE = 60
 _LONGEST_SENTENCE = 2_000

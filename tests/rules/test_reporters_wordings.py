@@ -99,6 +99,14 @@ INNOCENT = [
     "| £m | Q1 | Q2 | Q3 | Q4 | Year |\n| --- | --: | --: | --: | --: | --: |\n| Sales | 801 | 835 | 880 | 842 | 3,358 |\n"
     "| Staff | 801 | 835 | 880 | 842 | 842 |",
     "Work is to start in January 2028 and take four years.",
+    # each side of a semicolon has its own whole
+    "Carrow had 34 shots and scored from 21, 62 per cent; Dunmoyle had 36 and also scored from 21, or 58 per cent.",
+    "It has 1,290 pupils and 86 teachers, one for every 15. A firm charges it £46,440 a year for cover, £36 a pupil.",
+    "It was let out on 1,825 occasions last year. Spills lasted 14,600 hours in all. Two thirds of them, 1,217, were dry.",
+    "Ms Brandt, 62, was born in Bremen in 1963 and came to Alder Falls in 2011. In 1999 Jo Low, 40, was born again.",
+    "Four people will come while it is open: the mayor, a clerk, a nurse and a cook.",
+    "Members backed the strike by 1,012 votes to 253, a majority of 759. That is 80% of those who voted.",
+    "Governors voted nine to four on Tuesday to drop it: the motion was carried by five votes.",
     # the same digits by chance
     "# Town sells 4,120 tickets\n\nIn all 4,210 people live there, and 4,120 tickets went.",
     "# A crowd of 38,000\n\nIn all 38,400 people came through the gates, and 43,800 had been expected.",
@@ -379,6 +387,8 @@ OTHER_STARTS = [
     "Ms Heffernan has led it since May 2024.",
     "Ms Heffernan was sworn in on 1 March 2024.",
     "Heffernan, who has been in charge of the council since 2024, was brief.",
+    "Ms Heffernan, who became chief in September 2024, was brief.",
+    "Heffernan, 48, who was born in 1977, has been in charge since October 2024.",
 ]
 SAME_STARTS = [
     "Ms Heffernan, who took up the post in September 2022, was brief.",

@@ -217,7 +217,7 @@ def _verb_behind_by(t: Tokens, k: int) -> str | None:
     words = t.words
     for m in range(k, max(k - 8, -1), -1):
         word = words[m]
-        if word in (".", ";", "?", "!"):
+        if word in (".", ";", "?", "!", ":"):
             return None
         if word in ("up", "down") and words[m - 1] in _TO_BE:
             return word

@@ -60,10 +60,13 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
     if PAST.search(before) or aged or DIED.search(view.lower, floor, ceiling):
         return _at_event(view, age, before, others)
     # What has gone on since then (`has sold coffee since 2000`) reaches to the present.
+    apposed = re.search(r"[\w.](?:,\s|\s\()$", before) and re.match(r"\s?[,)]", view.lower[age.end : ceiling])
     past = [
         point
         for point in others
         if point.span.last < view.as_of - _RECENTLY
+        # `Brandt, 62, was born in Bremen in 1963 and came here in 2011`: only a date in front moves the age back
+        and not (apposed and point.start > age.end and DIED.search(view.lower, floor, ceiling) is None)
         and not view.lower.endswith("since ", max(0, point.start - 6), point.start)
     ]
     return None if past else Frame(_around(view.as_of), turning=False)

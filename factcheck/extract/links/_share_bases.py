@@ -65,7 +65,7 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         ):
             return
     everything = bool(re.match(_WHOLE_LOT, text_behind(view, share, 50)))
-    bases = tuple(bases_before(view, amount, back=4 if everything else 1))
+    bases = tuple(bases_before(view, amount, back=4) if everything else _nearest_before(view, amount))
     if is_duration(amount) and (len(bases) != 1 or _lengths(view, bases[0]) > 1):
         return  # `three years for fraud and six months for theft. She will serve half of it`: of the sum of them
     noun = _named_whole(match.group())
@@ -135,6 +135,15 @@ def bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
             return
 
 
+def _nearest_before(view: View, amount: Claim) -> tuple[Claim, ...]:
+    """What `of them` may stand for: the figures of the sentence, of the one before it, or of two more where those have none."""
+    found = tuple(bases_before(view, amount, back=1))
+    if not found:
+        every = [claim for claim in bases_before(view, amount, back=3) if is_largest(claim, (amount,))]
+        found = tuple(claim for claim in every if claim.sentence == every[-1].sentence)
+    return found
+
+
 def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     if not k:
@@ -153,7 +162,7 @@ def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         # `20 tonnes of rubbish, of which 14 of them`: a bare number borrows the measure
         bases = tuple(claim for claim in claims[: k - 1] if is_level(claim) and takes_unit(claim, amount))
     if opens or not bases:
-        bases = tuple(base for base in bases_before(view, amount, back=1) if is_largest(base, (amount,)))
+        bases = tuple(base for base in _nearest_before(view, amount) if is_largest(base, (amount,)))
     if bases:
         cue = (sentence.start, amount.start) if opens else (amount.end, share.start)
         yield tie(view, "count-share", share, bases, amount, cue)
@@ -205,11 +214,13 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         or re.match(r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14))
     ):
         return
+    clause = view.lower.rfind(";", view.sentences[share.sentence].start, share.start)
     bases = tuple(
         claim
         for claim, following in pairwise(claims[:k])
         if is_count(claim)
-        and head(claim)
+        and (head(claim) or clause >= 0)
+        and claim.start > clause  # `A had 34 shots and scored from 21, 62%; B had 36 and …`
         and counts_alike(claim, amount)
         and not _changes(view, claim)
         and not (is_share(following) and view.gap(claim, following).endswith("("))  # it has a share already

@@ -79,10 +79,12 @@ def _announces(claim: Claim) -> bool:
 def _inline(view: View, claim: Claim) -> Link | None:
     end = view.sentences[claim.sentence].end
     tail = view.lower[claim.end : end]
-    match = re.match(r"^(?:\s+[\w’'-]+){0,4}\s*(?P<mark>:|\s[–—-]\s|—)\s*", tail)
+    match = re.match(
+        r"^(?:(?:\s+[\w’'-]+){0,4}\s*(?P<mark>:|\s[–—-]\s|—)|(?:\s+[\w’'-]+){5,8}(?P<far>:))\s*", tail
+    )
     if match is not None:
         start = claim.end + match.end()
-        if match.group("mark") != ":":
+        if match.group("mark") not in (":", None):
             close = re.search(r"\s[–—-]\s|—", view.lower[start:end])
             end = start + close.start() if close else end
         return _listed(view, claim, start, end, named=False)

@@ -70,6 +70,7 @@ _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
 )
+_TERMS = frozenset(("year", "month", "week", "day"))
 _CRICKET = frozenset("run inning wicket over hit strikeout".split())
 _REACH = 120
 
@@ -158,10 +159,20 @@ def _one_for_every(view: View, many: Claim, units: Units) -> Link | None:
     """`2,496 volunteers, one for every 12.5 runners`: as many runners as volunteers times 12.5."""
     q = quantity(many)
     match = re.search(_FOR_EVERY, view.before(many, 60))
-    if match is None or not is_count(many) or not head(many) or q.value is None or q.comparator != "=":
+    if match is None or not is_count(many) or q.value is None or q.comparator != "=":
         return None
     before = [c for c in view.claims_of(many.sentence) if c.end <= many.start and is_count(c)]
     noun = match.group("noun") or ""
+    if not head(many):
+        # `1,290 pupils and 86 teachers, one for every 15`
+        if (
+            noun
+            or len(before) < 2
+            or many.start - before[-1].end > 24
+            or not all(head(c) for c in before[-2:])
+        ):
+            return None
+        return _every(view, many, (before[-1],), (before[-2],), q.value, match.group("hedge"))
     if noun:
         numbers = tuple(c for c in units.counting(singular(noun)) if not is_earlier(view, c))
     elif before and many.start - before[-1].end <= 80 and not is_earlier(view, before[-1]):
@@ -275,13 +286,18 @@ def _has_unit(view: View, each: Claim, unit: str) -> bool:
 
 def _same_unit(total: Claim, each: Claim) -> bool:
     a, b = quantity(total), quantity(each)
-    if not is_sum(total) and a.direction is None:
+    if not is_sum(total) and a.direction is None and not (a.per in _TERMS and a.stat != "count"):
         return False
     if a.stat != "amount" and b.unit is None and not b.noun and a.unit not in (None, "person"):
         return a.value is not None and a.per is None and a.unit not in ("percent", "percentage_point")
     if is_duration(total) != is_duration(each):
         return False
-    if a.value is None or a.per is not None or a.unit in ("percent", "percentage_point"):
+    yearly = a.per in _TERMS and b.per not in _TERMS  # `£46,440 a year for cover, £36 a pupil`
+    if (
+        a.value is None
+        or (a.per is not None and not (yearly and a.stat != "count"))
+        or a.unit in ("percent", "percentage_point")
+    ):
         return False
     if a.unit in (None, "person") and b.unit in (None, "person"):
         if b.value is not None and a.value <= b.value:

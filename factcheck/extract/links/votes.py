@@ -48,6 +48,8 @@ def links(view: View) -> Iterator[Link]:
             yield from _majorities(view, claims, words, sentence.start)
         if " against" in words or " opposed" in words or " no" in words:
             yield from _split(view, claims)
+        if "of those who voted" in words or "of the vote" in words:
+            yield from _of_the_votes(view, number, claims)
         if "turnout" in words or "turned out" in words:
             yield from _turnout(view, claims, words, sentence.start)
         if "majority" in words or "quorum" in words or "threshold" in words:
@@ -205,6 +207,11 @@ def _sides(view: View, claims: list[Claim]) -> tuple[Claim, Claim] | None:
         between = view.gap(ayes, noes)
         if len(between) <= 60 and re.search(_FOR, between) and re.match(_NOES, view.after(noes, 40)):
             return ayes, noes
+        if re.fullmatch(r"\s+to\s+", between) and (
+            re.search(r"\b(?:voted|votes?|by|of)\s+$", view.before(ayes, 12))
+            and (head(ayes) == "vote" or re.search(r"\b(?:voted|vote of|votes)\s+$", view.before(ayes, 12)))
+        ):
+            return ayes, noes  # `governors voted nine to four`, `by 1,012 votes to 253`
     return None
 
 
@@ -222,6 +229,30 @@ def _split(view: View, claims: list[Claim]) -> Iterator[Link]:
         gap,
     ):
         yield _link(view, "vote-split", (("for", sides[0]), ("against", sides[1]), ("share", share)), share)
+
+
+def _of_the_votes(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`They backed it by 1,012 votes to 253. That is 80% of those who voted`: in the same sentence or the one before."""
+    share = next(
+        (
+            c
+            for c in claims
+            if is_share(c)
+            and re.match(r"^\s*of (?:those who voted|the votes?(?: cast)?)\b", view.after(c, 24))
+        ),
+        None,
+    )
+    if share is None:
+        return
+    for earlier in (number, number - 1):
+        if earlier < 0 or view.sentences[earlier].block != view.sentences[number].block:
+            return
+        sides = _sides(view, [claim for claim in view.claims_of(earlier) if claim.start < share.start])
+        if sides is not None:
+            yield _link(
+                view, "vote-split", (("for", sides[0]), ("against", sides[1]), ("share", share)), share
+            )
+            return
 
 
 def _carried(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:

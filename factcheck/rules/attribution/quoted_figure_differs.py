@@ -93,7 +93,10 @@ def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Clai
         not confirmed
         or not near
         or not same_person(told.attribution, quoted.attribution)
-        or _is_apart(case, told, quoted)
+        or (
+            _is_apart(case, told, quoted)
+            and not (_is_a_slip(told, quoted) and _of_the_same(case, told, quoted))
+        )
     ):
         return
     yield Relation(
@@ -174,6 +177,13 @@ def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
         words = case.text[claim.end : min(sentence.end, claim.end + 40)]
         behind.append(frozenset(_NAME.findall(_MARK.split(words, maxsplit=1)[0])))
     return bool(behind[0]) != bool(behind[1]) or (bool(behind[0]) and not behind[0] & behind[1])
+
+
+def _of_the_same(case: Case, told: Claim, quoted: Claim) -> bool:
+    """`210 engineers had been hired. “We have taken on 120 of them since Easter”`: the quotation goes on about the same."""
+    sentence = case.extraction.sentences[quoted.sentence]
+    behind = case.text[quoted.end : min(sentence.end, quoted.end + 12)].lower()
+    return told.sentence < quoted.sentence and behind.startswith(" of them")
 
 
 _MARK = re.compile("[”\"»]|[’'](?!\\w)")
