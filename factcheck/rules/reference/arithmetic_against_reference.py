@@ -275,15 +275,17 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     if quantity is None or quantity.direction is None:
         return
     readings = []
+    named = True
     for key in claim.bases:
         if key.metric_tie not in ("stated", "sentence"):
             continue
+        named = named and key.entity_tie in ("stated", "sentence", "carried")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
         for row in rows:
             for before in _before(case, row):
                 readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))
     if readings:
-        sure = not claim.stranger and claim.modality == "outturn" and len(readings) == 1
+        sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
         yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=sure)
 
 

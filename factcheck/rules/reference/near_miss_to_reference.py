@@ -51,6 +51,7 @@ from factcheck.rules.rule import Case, Rule
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
 _SOURCES = 5
 _FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
+_PLAINNESS = ("stated", "sentence", "carried", "value")
 _LONG, _SHORT = 3, 2
 _FEW = 2
 """Rows beyond which some power of ten of a short number is met by chance."""
@@ -59,9 +60,9 @@ _FEW = 2
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim in case.claims:
-        if claim.quantity is None or not claim.keys:
+        if claim.quantity is None or not claim.keys or claim.index in case.settled:
             continue
-        key = _proved(claim)
+        key = _proved(case, claim)
         if key is not None and from_another_source(claim, key.series):
             continue
         if key is not None and claim.modality in ("target", "demand"):
@@ -74,7 +75,7 @@ def relations(case: Case) -> Iterator[Stated]:
             rows = [
                 (row, other)
                 for other in claim.keys
-                if other.entity == key.entity or (claim.certain and _named(other))
+                if (other.entity == key.entity and _as_plain(other, key)) or (claim.certain and _named(other))
                 for row in (
                     _of_its_period(claim, key)
                     if other is key and key.period_tie == "stated"
@@ -166,7 +167,12 @@ def _is_target(key: Key) -> bool:
     return bool(key.rows) and all(row.status == "target" for row in key.rows)
 
 
-def _proved(claim: Claim) -> Key | None:
+def _as_plain(other: Key, key: Key) -> bool:
+    """Whether the words name the metric of a key no less plainly than that of another."""
+    return _PLAINNESS.index(other.metric_tie) <= _PLAINNESS.index(key.metric_tie)
+
+
+def _proved(case: Case, claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
     if not claim.keys or claim.modality not in _FACTS_AND_GOALS or claim.voice == "quoted":
         return None
@@ -179,6 +185,9 @@ def _proved(claim: Claim) -> Key | None:
         return None
     if claim.stranger or claim.partial:
         return None
+    unnamed = key.entity_tie == "only" or not any(key.entity in ids for ids in case.named)
+    if key.metric_tie != "stated" and unnamed:
+        return None  # no plain word for the measure, and the subject only assumed, or named in part
     if key.period_tie == "stated" and not 1 <= len(_of_its_period(claim, key)) <= _SOURCES:
         return None
     rivals = [
@@ -198,4 +207,6 @@ def _digits(quantity: Quantity) -> int:
     return len(str(abs(quantity.value / place).__floor__()))
 
 
-RULE = Rule(slug="near-miss-to-reference", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="near-miss-to-reference", severity="error", since="0.1.0", relations=relations, after_rows=True
+)

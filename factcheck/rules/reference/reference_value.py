@@ -170,7 +170,7 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
             continue
         if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
             continue
-        if key.metric in set_apart:
+        if key.metric in set_apart or _is_foreign(case, key):
             continue
         guessed = _guessed(key)
         alone = key.period_tie == "stated" and (few if guessed else few_named)
@@ -187,6 +187,12 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
         if digits >= named:
             keys.append(key)
     return keys
+
+
+def _is_foreign(case: Case, key: Key) -> bool:
+    """Whether the draft names neither subject nor measure: then only the value is alike."""
+    unnamed = key.entity_tie == "assumed" and not any(key.entity in ids for ids in case.named)
+    return unnamed and key.metric_tie in ("carried", "value")
 
 
 def _guessed(key: Key) -> bool:
