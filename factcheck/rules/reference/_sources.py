@@ -21,11 +21,10 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
     if claim.voice == "own" or given is None or given.kind == "unnamed":
         return False
     names = [name for name in (given.speaker, *given.ids) if name]
-    for row in rows:
-        source = f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}"
-        if any(is_named(name, source) for name in names) or row.entity in given.ids:
-            return False
-    return True
+    if any(row.entity in given.ids for row in rows):
+        return False
+    sources = {f"{row.claimant} {row.origin.source} {row.entity} {row.origin.pack}" for row in rows}
+    return not any(is_named(name, source) for source in sources for name in names)
 
 
 def is_named(name: str, source: str) -> bool:
@@ -36,11 +35,14 @@ def is_named(name: str, source: str) -> bool:
     if words and {word.lower() for word in words} <= set(_WORD.findall(source.lower())):
         return True
     if len(words) == 1:
-        return _is_short_for(words[0], source)
-    return any(_is_short_for(word, name) for word in _WORD.findall(source))
+        return _stands_for_initials(words, source)
+    return _stands_for_initials(_WORD.findall(source), name)
 
 
-def _is_short_for(short: str, name: str) -> bool:
+def _stands_for_initials(words: Sequence[str], name: str) -> bool:
     """`SIPRI` for Stockholm International Peace Research Institute."""
+    short = [word for word in words if len(word) >= _FEWEST_INITIALS and word.isupper()]
+    if not short:
+        return False
     initials = "".join(word[0] for word in _CAPITALISED.findall(name))
-    return len(short) >= _FEWEST_INITIALS and short.isupper() and short in initials
+    return any(word in initials for word in short)

@@ -50,9 +50,10 @@ period, and no row of the stated one.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
-from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._told import told
+from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
 # Figures of fewer digits meet a row of some other measure by chance; less so where the pack itself warns of it.
@@ -88,7 +89,7 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
     )
     return Relation(
         form="equal",
-        left=tuple(RowValue(row, key.own_unit) for row, key in rows),
+        left=row_values(rows),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),

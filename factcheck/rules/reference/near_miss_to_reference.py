@@ -42,10 +42,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, told, unhedged
+from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
@@ -144,7 +145,7 @@ def _relation(
     shown = told(row)
     return Relation(
         form="equal",
-        left=tuple(RowValue(row, other.own_unit) for row, other in rows),
+        left=row_values(rows),
         right=Figure(
             unhedged(claim) if _is_target(key) or any(map(is_open, _of_its_period(claim, key))) else claim
         ),

@@ -50,10 +50,11 @@ from functools import reduce
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told, unhedged
+from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -84,7 +85,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     name = f"{_name(case, rows[0][1])}: " if sole else ""
     yield Relation(
         form="equal",
-        left=tuple(RowValue(row, key.own_unit) for row, key in rows),
+        left=row_values(rows),
         right=Figure(unhedged(claim) if rows[0][0].status == "target" else claim),
         primary=claim,
         claims=(claim,),
@@ -117,7 +118,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     best = _near(claim.keys[0])[0]
     yield Relation(
         form="equal",
-        left=(*(RowValue(row, key.own_unit) for row, key in rows), *_between(keys)),
+        left=(*row_values(rows), *_between(keys)),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),
@@ -139,6 +140,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
 def _between(keys: list[Key]) -> Iterator[Constant]:
     """Where several sources give one period different values, anything between them is admissible."""
     for key in keys:
+        if len({row.origin.source for row in key.series}) == 1:
+            continue
         by_period: dict[str, list[Row]] = {}
         for row in key.series:
             by_period.setdefault(row.period.label, []).append(row)
@@ -218,11 +221,11 @@ def _set_apart(case: Case, claim: Claim) -> set[str]:
     warned |= {
         other for metric in named if (base := found(metric.rate_of)) for other in base.not_comparable_with
     }
+    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
+        return set()
     warned |= {
         key.metric for key in claim.keys if (m := found(key.metric)) is not None and m.rate_of in warned
     }
-    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
-        return set()
     return {name for name in warned if name not in (inside or stated)}
 
 

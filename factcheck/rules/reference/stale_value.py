@@ -42,8 +42,9 @@ force; the newer edition is not younger than the draft.
 import re
 from collections.abc import Iterator
 
-from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.rules.reference._told import told
+from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
 _REVISED = re.compile(
@@ -73,7 +74,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         yield Relation(
             form="equal",
-            left=tuple(RowValue(row, key.own_unit) for row in old),
+            left=row_values((row, key) for row in old),
             right=Figure(claim),
             primary=claim,
             claims=(claim,),
