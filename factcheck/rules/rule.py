@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.model.claim import Claim, Extraction, Link
 from factcheck.model.quantity import Period
@@ -26,6 +26,8 @@ class Case:
         self.as_of = as_of
         self.settled: Mapping[int, tuple[Row, ...]] = {}
         """In the second pass: claim index to the rows that support the claim."""
+        self.read_once: dict[object, Any] = {}
+        """What one rule has worked out and another may use again, by name and what it is about."""
 
     @property
     def text(self) -> str:

@@ -78,7 +78,15 @@ class Details(NamedTuple):
 def compare_details(
     case: Case, occasion: Occasion | None, when: When | None, statement: Statement
 ) -> Details:
-    """Compare everything that the draft tells of the occasion with a statement on record."""
+    """Compare everything that the draft tells of the occasion with a statement on record, once for all rules."""
+    key = ("details", occasion, when, statement)
+    known: Details | None = case.read_once.get(key)
+    if known is None:
+        known = case.read_once[key] = _compared(case, occasion, when, statement)
+    return known
+
+
+def _compared(case: Case, occasion: Occasion | None, when: When | None, statement: Statement) -> Details:
     found: list[Difference] = []
     agreeing = 0
     if when is not None and statement.date is not None:

@@ -106,8 +106,15 @@ def quotations(case: Case) -> Iterator[Claim]:
             yield claim
 
 
-def recorded(case: Case) -> Iterator[Quoted]:
-    """Every direct quotation that may be on record."""
+def recorded(case: Case) -> tuple[Quoted, ...]:
+    """Every direct quotation that may be on record, looked up once for all rules."""
+    known: tuple[Quoted, ...] | None = case.read_once.get("recorded")
+    if known is None:
+        known = case.read_once["recorded"] = tuple(_recorded(case))
+    return known
+
+
+def _recorded(case: Case) -> Iterator[Quoted]:
     if not any(True for _ in quotations(case)) or not case.reference.statements():
         return
     index = statement_index(case.reference)
