@@ -16,7 +16,7 @@ from factcheck.judge.signing import (
     sign_remark,
 )
 from factcheck.judge.verdicts import verdict, verdicts
-from factcheck.judge.wording import sign_wording
+from factcheck.judge.wording import Alignments, sign_wording
 from factcheck.judge.words import Printed, printed
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Silence
@@ -55,11 +55,22 @@ def weigh(
 class _Sitting:
     """One draft before the judge: what has been heard so far."""
 
-    __slots__ = ("figures", "findings", "firings", "holding", "silences", "spare", "standing", "text")
+    __slots__ = (
+        "alignments",
+        "figures",
+        "findings",
+        "firings",
+        "holding",
+        "silences",
+        "spare",
+        "standing",
+        "text",
+    )
 
     def __init__(self, text: str, figures: Figures) -> None:
         self.text = text
         self.figures = figures
+        self.alignments: Alignments = {}
         self.firings: list[Firing] = []
         self.standing: list[Relation] = []
         self.holding: list[Firing] = []
@@ -83,7 +94,7 @@ class _Sitting:
             if finding is not None:
                 self.findings.add(finding)
         elif isinstance(item, SameText):
-            self.findings.update(sign_wording(slug, ceiling, item, self.text))
+            self.findings.update(sign_wording(slug, ceiling, item, self.text, self.alignments))
         elif isinstance(item, Relation):
             self._compare(slug, ceiling, item)
 

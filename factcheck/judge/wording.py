@@ -1,6 +1,7 @@
 """Judges quotations against words on record: findings from their alignment."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from factcheck.judge.alignment import PRONOUNS, Alignment, Edit, align, is_meant
 from factcheck.judge.severity import lowest
@@ -10,19 +11,28 @@ from factcheck.model.finding import Finding, Repair, WorkingStep
 from factcheck.model.relation import Recorded, SameText
 from factcheck.model.utterance import SpokenWord, spoken_words
 
+Alignments: TypeAlias = dict[tuple[tuple[tuple[int, int], ...], str], Alignment | None]
+"""The parts of a quotation and the words on record to how they lie along each other: several rules ask."""
+
 _RANK = ("negation", "number", "modal", "pronoun", "word", "dropped", "added", "form", "function", "spelling")
 
 
-def sign_wording(slug: str, ceiling: str, item: SameText, text: str) -> Iterator[Finding]:
-    """Judge a quotation against the records that it may repeat."""
+def sign_wording(
+    slug: str, ceiling: str, item: SameText, text: str, alignments: Alignments
+) -> Iterator[Finding]:
+    """Judge a quotation against the records that it may repeat; `alignments` keeps those of the draft so far."""
     quotation = item.primary.quotation
     if quotation is None:
         return
-    parts = [spoken_words(text, start, end) for start, end in quotation.parts]
+    new = {record.text for record in item.records if (quotation.parts, record.text) not in alignments}
+    if new:
+        said = [spoken_words(text, start, end) for start, end in quotation.parts]
+        for words in new:
+            alignments[quotation.parts, words] = align(said, spoken_words(words))
     laid = [
         (record, alignment)
         for record in item.records
-        if (alignment := align(parts, spoken_words(record.text))) is not None
+        if (alignment := alignments[quotation.parts, record.text]) is not None
     ]
     if not laid:
         return

@@ -39,7 +39,7 @@ def signed(
         "the draft {stated}; on record: {computed}", "", "a translation", "{stated} or {computed}?"
     )
     item = SameText(claim, (claim,), records or (recorded(),), wording, weighs, lead)
-    return tuple(sign_wording("quote-drift", ceiling, item, text))
+    return tuple(sign_wording("quote-drift", ceiling, item, text, {}))
 
 
 def told(text: str, *records: Recorded, **changes: str) -> list[tuple[str, str]]:
@@ -298,4 +298,4 @@ class TestSubjects:
 def test_no_quotation_nothing_to_say() -> None:
     claim = quotation("“every ward will stay open”")._replace(quotation=None)
     item = SameText(claim, (claim,), (recorded(),), Wording("", "", "", ""), "wording")
-    assert tuple(sign_wording("quote-drift", "error", item, "“every ward will stay open”")) == ()
+    assert tuple(sign_wording("quote-drift", "error", item, "“every ward will stay open”", {})) == ()
