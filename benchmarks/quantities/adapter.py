@@ -139,6 +139,11 @@ def rows(
     return [row for row in out if row] + dates
 
 
+def skipped(text: str) -> list[tuple[int, int, str]]:
+    """The spans of a text that the reader leaves alone, with the reason."""
+    return [(skip.start, skip.end, skip.reason) for skip in read(text).skipped]
+
+
 def _decimal(value: Fraction) -> str:
     return repr(value.numerator / value.denominator)
 

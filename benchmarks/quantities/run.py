@@ -1,6 +1,6 @@
 """Scores the number grammar, and peers where they are installed, on gold sets of quantities and dates.
 
-    python benchmarks/quantities/run.py SETS_DIR [--sets a,b] [--errata FILE] [--peers] [--show N] [--json]
+    python benchmarks/quantities/run.py SETS_DIR [--sets a,b] [--errata FILE] [--peers] [--show N] [--classes] [--json]
 
 SETS_DIR holds `*.jsonl`, `sets.json` and `unit_names.json` in the shape that README.md describes.
 """
@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent
 sys.path[:0] = [str(ROOT), str(ROOT.parent.parent)]
 
 import adapter  # noqa: E402
+import classes  # noqa: E402
 import peers  # noqa: E402
 import scoring  # noqa: E402
 
@@ -46,6 +47,9 @@ def main() -> None:
         default=0,
         metavar="N",
         help="print the first N rows with a miss or a false reading",
+    )
+    parser.add_argument(
+        "--classes", action="store_true", help="print what kinds of error are left in each set"
     )
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
@@ -78,6 +82,9 @@ def main() -> None:
             table[reader_name] = {
                 measure: list(figures[measure][:3]) for measure in MEASURES if measure in figures
             }
+            if reader_name == "factcheck" and args.classes:
+                kinds = classes.counted(misses, adapter.skipped, one_kind=adapter.family_of(name) is not None)
+                print(name, dict(kinds.most_common()) or "nothing left")
             if reader_name == "factcheck" and args.show:
                 show([miss for miss in misses if miss[1] or miss[2]][: args.show])
     speed = speeds(texts, readers) if readers else {}

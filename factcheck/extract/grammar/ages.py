@@ -23,7 +23,7 @@ _MONTHS = frozenset(
 )
 
 
-_CUES = _AGED | frozenset(", of - between turned turns turning is was over under".split())
+_CUES = _AGED | frozenset(", both of - between turned turns turning is was over under".split())
 """What stands before an age that no unit marks."""
 
 
@@ -84,6 +84,8 @@ def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
     """`Jan Kok, 61, said`, `his brother, 34,`."""
     words = t.words
     before, after = words[a.first - 2], words[a.stop]
+    if words[a.first - 1] == "both" and before == "," and after in (",", ".") and a.form == "numeral":
+        return 3 <= value <= 115
     if words[a.first - 1] != "," or a.form != "numeral" or a.grouped or not 1 <= value <= 115:
         return False
     if (after == "," and words[a.stop + 1] == "or") or _counts_part(t, a.first - 2):

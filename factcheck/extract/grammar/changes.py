@@ -170,7 +170,7 @@ def _before(t: Tokens, first: int, *, relative: bool, money: bool) -> str | None
     """`rose 5%`, `fell by about 2%`, `a drop of 4.7 points`, `up 5.1%`."""
     words = t.words
     word = words[first - 1]
-    if (word == "to" and words[first - 2] != "up") or word in ("from", "at", "since", "until"):
+    if (word == "to" and words[first - 2] != "up") or word in ("from", "at", "since", "until", "in"):
         return None
     by = False
     for k in range(first - 1, max(first - 7, -1), -1):

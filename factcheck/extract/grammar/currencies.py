@@ -189,6 +189,7 @@ NAMES = {
 NATIONS: dict[str, dict[str, str]] = {
     "dollar": {
         "us": "usd",
+        "states": "usd",
         "american": "usd",
         "canadian": "cad",
         "australian": "aud",

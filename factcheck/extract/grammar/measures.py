@@ -97,7 +97,7 @@ _OPENERS = frozenset(
         *_OPENING,
         *HYPHENS,
         *"abcdefghijklmnopqrstuvwxyz",
-        *"of below fold folds × times time quarters cup cups stone stones st bar bars yo in turns".split(),
+        *"of below fold folds × times time quarter quarters cup cups stone stones st bar bars yo in turns".split(),
         *("'", "′", "’", '"', "″", "”"),
     )
 )
@@ -143,7 +143,8 @@ def _letter_scales(t: Tokens, j: int, number: Number) -> bool:
     if word == "m":
         return (capital and (alone or t.glued(j))) or _million(t, j, number)
     if word == "k":
-        kelvin = capital and near(t, j, _TEMPERATURE_WORDS | {"k", "°", "kelvin"})
+        cold = capital and nouns.read_noun(t, j + 1) is None  # "10K people" are no degrees
+        kelvin = cold and near(t, j, _TEMPERATURE_WORDS | {"°", "kelvin"})
         return not kelvin and after not in ("word", "memory")
     money = currencies.read_after(t, j + 1) is not None
     if word == "b":
@@ -463,12 +464,13 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
         unit = "fold"
     elif word == "times" or (word == "time" and words[j - 1] in HYPHENS):
         unit = "times"
-    elif word == "quarters":
+    elif word == "quarters" or (word == "quarter" and amount.value == 1 and amount.form == "word"):
         unit = "quarter" if amount.form != "fraction" else None
     elif word == "cup" or (word == "cups" and after in _CUP_OF):
         unit = "cup"
     elif word in ("stone", "stones", "st"):
-        unit = "stone" if after[:1].isdecimal() or near(t, j, _WEIGHT_WORDS) else None
+        glued_st = word == "st" and t.glued(j)
+        unit = "stone" if glued_st or after[:1].isdecimal() or near(t, j, _WEIGHT_WORDS) else None
     elif word in ("bar", "bars"):
         unit = "bar" if near(t, j, _PRESSURE_WORDS) else None
     elif word == "yo":

@@ -11,6 +11,7 @@ _THE = frozenset("the its all their his her our these those".split())
 _OF_THE = frozenset("the its their his her our those these".split())
 _SUMMING = frozenset("add adds added adding sum sums summed summing tot totted totting".split())
 _SHARED_BEHIND = frozenset("for in on at among".split())
+_AGAINST = frozenset(("v", "vs", "versus"))
 _NOT_NOUNS = frozenset("strong day fold".split())
 
 
@@ -43,6 +44,15 @@ def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
         if before.unit in currencies.CURRENCIES or before.grouped:
             before.direction = a.direction  # "£7.1bn or 38% less than"
         return
+    if (
+        len(gap) == 1
+        and gap[0] in _AGAINST
+        and before.unit is None
+        and before.noun is None
+        and before.per is None
+    ):
+        before.unit, before.per = a.unit, a.per  # "32.1 v 13.4 per 100,000"
+        before.stat = _stat(before, money=before.unit in currencies.CURRENCIES)
     if before.stat == "age":
         if a.unit is None and a.noun is None and gap in ([","], ["and"], [",", "and"], ["or"]):
             a.unit, a.stat = "year", "age"

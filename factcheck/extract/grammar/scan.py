@@ -48,11 +48,21 @@ _QUOTES = ("'", "’", "‘")
 _BEHIND_CODES = frozenset("/ - : . ) ‑ ^".split())
 """What may follow a numeral that is part of a code, a list, an idiom or a race time."""
 _POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
+_ZEROS = frozenset(("net", "ground", "patient"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
 _LIFE = frozenset("his her their my our early mid late your - the".split())
 _DENOMINATORS_IN_USE = frozenset((2, 3, 4, 5, 8, 10, 15, 16, 20, 32, 64, 100))
 _DAY_MEASURED = frozenset("in for after within just only than another".split())
 _ONE = Fraction(1)
+
+
+def _is_stone(words: list[str], j: int, value: Fraction) -> bool:
+    """Whether `st` at token `j` is the weight: no ordinal is written `15st`, and pounds follow in `21st 4lb`."""
+    if words[j] != "st":
+        return False
+    return (
+        value % 10 != 1 or value % 100 == 11 or (words[j + 1].isdecimal() and words[j + 2] in ("lb", "lbs"))
+    )
 
 
 class Scan:
@@ -209,7 +219,7 @@ class Scan:
             self._leave(Label(i, i + 1, reason))
             return
         j = number.end
-        if words[j] in _ORDINAL_ENDS and j == i + 1 and t.glued(j):
+        if words[j] in _ORDINAL_ENDS and j == i + 1 and t.glued(j) and not _is_stone(words, j, number.value):
             self._ordinal(i, number.value, j + 1)
             return
         share = shares.read(t, number)
@@ -367,6 +377,9 @@ class Scan:
         end = names.idiom(t, i)
         if end and not (word == "one" and words[i + 1] == "day" and words[i - 1] in _DAY_MEASURED):
             self._leave(Label(i, end, "idiom"))
+            return True
+        if word == "zero" and (words[i - 1] in _ZEROS or (words[i - 1] == "-" and words[i - 2] == "net")):
+            self._leave(Label(i, i + 1, "idiom"))
             return True
         first = self._with_article(i, word)
         if first == i and word in SCALES:

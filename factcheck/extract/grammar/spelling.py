@@ -165,6 +165,14 @@ def _is_fraction(t: Tokens, i: int, k: int, number: Number) -> bool:
     if word in ("quarters", "quarter"):
         if hyphened or after in ("of", "the", "a", "an", "its", "as"):
             return number.value in (1, 3)
+        if number.value == 1 and words[i - 1] == after == ",":
+            return True
+        if (
+            number.value == 1
+            and after in _PART_ENDS | {"and", "or", "to"}
+            and words[i - 1] in _HEDGED | {"above", "below"}
+        ):
+            return True
         return number.value == 3 and words[i - 1] not in _STRETCHES
     if number.value == 1 and word in ORDINALS and after not in _AFTER_ONE_PART:
         return hyphened or not after[:1].isalpha()

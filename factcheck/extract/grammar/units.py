@@ -152,7 +152,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "mph": ("speed", "", "mph|mi/h"),
     "metre_per_second": ("speed", "", "m/s"),
     "km_per_second": ("speed", "", "km/s"),
-    "foot_per_second": ("speed", "", "ft/s|fps"),
+    "foot_per_second": ("speed", "", "ft/s"),
     "knot": ("speed", "knot|knots", "kn|kt"),
     # power, energy and electricity
     "watt": ("power", "watt|watts", "w"),
@@ -234,6 +234,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "decibel": ("level", "decibel|decibels", "db"),
     "mpg": ("economy", "miles per gallon|mile per gallon", "mpg"),
     "rpm": ("frequency", "revolutions per minute|revolution per minute", "rpm"),
+    "frame_per_second": ("frequency", "frames per second|frame per second", "fps"),
     "bpm": ("frequency", "beats per minute|beat per minute", "bpm"),
     "gray": ("dose", "", "gy"),
     "milligray": ("dose", "", "mgy"),

@@ -76,6 +76,23 @@ SPORT = {
     "She won in three hours and 12 minutes.": ["192 minute"],
     "The particle lives for less than a billionth of a second.": ["<1e-09 second"],
 }  # fmt: skip
+MORE = {
+    "It ran for one quarter.": ["1 quarter"],
+    "3,200 of 12,800, one quarter, had applied.": ["3200", "12800", "0.25"],
+    "Net zero by 2050 will cost 0.6% of GDP.": ["0.6 percent"],
+    "He weighs 15st 7lb and lost 3st.": ["217 lb", "3 stone"],
+    "The pair, both 19, were held at 2.30am.": ["19 age"],
+    "The rate is higher (32.1 v 13.4 per 100,000).": ["32.1/100000", "13.4/100000"],
+    "Some 1.2M signed up in 24 hours.": ["~1200000", "24 hour"],
+    "From 10K to 12K people came.": ["10000..12000 people"],
+    "Doors open from 5 to 6pm for 300 people.": ["300 people"],
+    "It shut at half past six after 40 minutes.": ["40 minute"],
+    "He served three more years.": ["3 year"],
+    "They live a quarter mile away.": ["0.25 mile"],
+    "He ran 5 miles and 300 yards.": ["9100 yard"],
+    "It sold 278,000 t of rice.": ["278000 tonne"],
+    "The cost was AUD$15 or 40 rmb.": ["15 aud", "40 cny"],
+}
 POLITICS = {
     "Labour won 25 seats, the Conservatives 17, the Greens nine and the Lib Dems four.": ["25 seats", "17", "9", "4"],
     "Labour are on 26%, down three points, with Reform on 27%.": ["26 percent", "3 point ↓", "27 percent"],
@@ -124,7 +141,7 @@ SCIENCE_AND_WEATHER = {
     ("text", "figures"),
     [
         pytest.param(text, figures, id=text)
-        for beat in (COURTS, HEALTH, SPORT, POLITICS, MONEY, SCIENCE_AND_WEATHER)
+        for beat in (COURTS, HEALTH, SPORT, MORE, POLITICS, MONEY, SCIENCE_AND_WEATHER)
         for text, figures in beat.items()
     ],
 )

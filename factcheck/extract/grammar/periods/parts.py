@@ -259,6 +259,9 @@ def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
         step = 1
     year, month = calendar.shift_month(d.as_of.year, d.as_of.month, step)
     day = calendar.day(year, month, number)
+    if day is None and step < 0 and words[j] != "of":  # "the 31st", told in March: that of January
+        year, month = calendar.shift_month(year, month, -1)
+        day = calendar.day(year, month, number)
     if day is None:
         return None
     return Core((day, day), day.isoformat(), end, "day", relative=True, month=month, day=number)
