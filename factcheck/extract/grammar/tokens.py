@@ -47,13 +47,15 @@ class Tokens:
     it finds an empty word.
     """
 
-    __slots__ = ("count", "ends", "foreign", "text", "words")
+    __slots__ = ("count", "ends", "foreign", "lower_case", "text", "words")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
         if len(low) != len(text):  # a few letters grow when lowered; offsets must not move
             low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
         self.text = text
+        self.lower_case = low == text
+        """Whether the text has no capital at all, so that a missing one says nothing."""
         self.words, self.ends = _cut(low)
         self.count = len(self.words)
         self.foreign = not text.isascii() and any(c.isdecimal() for c in set(text) if c > "\x7f")

@@ -99,7 +99,7 @@ def feast(d: Dates, i: int) -> Core | None:
 def _name(d: Dates, i: int) -> tuple[Feast, int] | None:
     """The feast named at token `i`, and the token behind its name."""
     words = d.t.words
-    if words[i] in ORDINARY_FEAST_WORDS and not d.t.capital(i) and d.t.text != d.t.text.lower():
+    if words[i] in ORDINARY_FEAST_WORDS and not d.t.capital(i) and not d.t.lower_case:
         return None
     for name, how in FEASTS[words[i]]:
         k = i

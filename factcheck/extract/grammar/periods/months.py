@@ -81,7 +81,7 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
     word = words[i]
     if word not in SHAKY_MONTHS and (len(word) > 4 or word in _LONG):
         return True
-    if not t.capital(i) and t.text != t.text.lower():
+    if not t.capital(i) and not t.lower_case:
         return False
     if word not in _VERBS or partner is not None:
         return True
