@@ -31,8 +31,6 @@ def fitting(relation: Relation, index: int, figures: Figures | None = None) -> I
 
     None where the figure does not stand exactly once in the relation, or the relation cannot be turned round.
     """
-    if sum(1 for leaf in leaves(relation.right) if _is(leaf, index)) > 1:
-        return None
     readings = Readings(figure_reading("nearest", relation, figures), rows_of(relation))
     result: Interval | None = None
     for expression in relation.left:

@@ -36,9 +36,7 @@ def sign_wording(
     ]
     if not laid:
         return
-    laid.sort(
-        key=lambda pair: (_weight(pair[1]), pair[0].same_speaker is not True, pair[0].otherwise is not None)
-    )
+    laid.sort(key=lambda pair: (_weight(pair[1]), pair[0].same_speaker is not True))
     if item.weighs == "details":
         yield from _details(slug, ceiling, laid)
     else:
@@ -85,7 +83,7 @@ def _words(
             yield _supported(
                 slug, item, record, spelled=any(edit.kind == "spelling" for edit in alignment.edits)
             )
-            if item.lead and (other := _other_subject(item, record, alignment)):
+            if other := _other_subject(item, record, alignment):
                 yield _note(slug, item, record, other)
         return
     if not record.verbatim or not is_meant(alignment, near=record.near):
@@ -109,11 +107,7 @@ def _in_pieces(
 ) -> Iterator[Finding]:
     """A quotation longer than the record; several records of the occasion may hold all of it."""
     best = own[0][0]
-    pieces = [
-        (r, a)
-        for r, a in own
-        if r.occasion == best.occasion and a.grade == "same" and a.covers[1] > a.covers[0]
-    ]
+    pieces = [(r, a) for r, a in own if r.occasion == best.occasion and a.grade == "same"]
     covered = {k for _, a in pieces for k in range(*a.covers)}
     quote = _words_of(item.primary, text)
     open_words = [k for k in range(len(quote)) if k not in covered and quote[k].kind != "gap"]

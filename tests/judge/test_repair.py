@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.judge.compare import compare
 from factcheck.judge.repair import PLAIN_SLIPS, POWERS_OF_TEN, find_repair
-from factcheck.judge.solve import fitting
+from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -428,3 +428,34 @@ def test_a_figure_that_stands_twice_has_no_single_fit() -> None:
     a, b = (Figure(claim) for claim in claims)
     assert fitting(relation(Sum((a, a)), b, claims), 0) is None
     assert fitting(relation(a, b, claims), 7) is None
+
+
+def test_a_reading_without_an_answer_does_not_hide_the_next() -> None:
+    _, claims = figures("[12.5 km] by [up to 5 km] is [25 km]")
+    a, b, c = (Figure(claim) for claim in claims)
+    stated = relation((Quotient(a, b), Product(number("2"), a)), c, claims)
+    assert fitting(stated, 2) == Interval(Fraction("24.9"), Fraction("25.1"))
+
+
+def test_the_fitting_values_are_in_the_unit_of_the_claim() -> None:
+    _, claims = figures("[12.5 km] is [12,500 homes]")
+    stated = relation(Figure(claims[0], Fraction(1000)), Figure(claims[1]), claims)
+    found = fitting(stated, 0)
+    assert found == Interval(Fraction("12.45"), Fraction("12.55"))
+    assert fitting(stated, 1) == Interval(Fraction(12_450), Fraction(12_550))
+
+
+def test_relations_that_leave_no_value_leave_none_whatever_else_is_stated() -> None:
+    _, claims = figures("[1,240 km]")
+    stated = [relation(number(value), Figure(claims[0]), claims) for value in ("1240", "1300", "1240")]
+    assert admitted_values(stated[:1], 0) == Interval.point(1240)
+    assert admitted_values(stated, 0) is None
+    assert admitted_values(stated, 7) == Interval(None, None)
+
+
+def test_a_slip_that_changes_the_value_changes_it_in_every_scale() -> None:
+    text, claims = figures("[1.23 million homes]")
+    found = find_repair((known("5230000")(claims),), (), text)
+    assert found is not None
+    assert found.repair.replacement == "5.23 million"
+    assert found.edited[0].value == 5_230_000

@@ -477,6 +477,25 @@ def test_remarks_and_abstentions() -> None:
     assert judgement.silences[0] == ("contained-rate", (0,), "definition-differs")
 
 
+def test_a_remark_for_unjudged_figures_gives_way_to_a_judgement_of_the_same_figure() -> None:
+    text, claims = figures("[1,420 homes] and [900 homes]")
+    backing = row("1240")
+    stated = relation(RowValue(backing), Figure(claims[0]), claims[:1], rows=(backing,))
+    remarks = [Remark(c, (c,), Wording(f"name it {c.index}", "", "", ""), unless_judged=True) for c in claims]
+
+    def told(*items: Stated) -> list[str]:
+        found = weigh([("x", "error", item) for item in items], claims, text).findings
+        return [f.message for f in found if f.message.startswith("name it")]
+
+    assert told(*remarks) == ["name it 0", "name it 1"]
+    assert told(*remarks, stated) == ["name it 1"]
+    assert told(*remarks, stated._replace(if_broken="notes")) == ["name it 0", "name it 1"]
+    assert told(*(remark._replace(unless_judged=False) for remark in remarks), stated) == [
+        "name it 0",
+        "name it 1",
+    ]
+
+
 def test_a_relation_without_an_answer_is_passed_over_with_a_reason() -> None:
     text, claims = figures("[10 km] by [under 5 km] is [2 km]")
     a, b, c = claims

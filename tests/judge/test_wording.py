@@ -69,6 +69,8 @@ ERROR, WARNING = [("disputes", "error")], [("disputes", "warning")]
         ("We cannot promise that every ward will stay open this cold winter", WARNING),
         ("We cannot promise that every ward will stay this winter", WARNING),
         ("We cannot promise that every wards will stay open this winter", WARNING),
+        ("We cannot promise that every ward will stay open this whole summer", ERROR),
+        ("We cannot promise that every school will stay this winter", ERROR),
         # other words
         ("We cannot say whether it will rain", []),
         ("The bus was late again", []),
@@ -119,6 +121,18 @@ def test_the_repair_is_the_one_stretch_that_differs() -> None:
     (found,) = signed(both)
     assert found.repair is not None
     assert found.repair.replacement == "ward"
+
+
+def test_three_changes_are_told_and_the_rest_shown() -> None:
+    text = "“They can promise that each ward will stay shut this winter and nobody should pretend otherwise.”"
+    (found,) = signed(text)
+    assert found.message.count("where the record has") + found.message.count("leaves out") == 3
+    assert sum(step.text.count("the record") for step in found.working) >= 4
+
+
+def test_added_words_are_set_against_nothing() -> None:
+    (found,) = signed("“We cannot promise that every ward will stay open this cold winter.”")
+    assert "words added: the draft has cold, the record nothing" in [step.text for step in found.working]
 
 
 class TestSpeakers:
@@ -247,6 +261,16 @@ class TestDetails:
         extra = ["bravo"] * more
         assert bool(self.told(" ".join((*quote, *extra)))) is certain
 
+    def test_the_speakers_own_record_tells_what_is_different(self) -> None:
+        text = "“every ward will stay open”"
+        other = self.otherwise(text)._replace(stated="Rome")
+        records = (
+            recorded(otherwise=other, same_speaker=None),
+            recorded(n=3, otherwise=self.otherwise(text)),
+        )
+        for order in (records, records[::-1]):
+            assert [f.message for f in signed(text, *order, weighs="details")] == ["Berlin for Paris"]
+
     def test_the_same_words_on_record_as_the_draft_has_it_settle_it(self) -> None:
         quote = "every ward will stay open"
         assert self.told(quote) == ["Berlin for Paris"]
@@ -284,7 +308,18 @@ class TestSubjects:
         assert self.told("His leadership is", record="This, too, it is good news for all of us") == []
         assert self.told("His leadership is", record="Peace is good news for all of us") != []
 
+    def test_two_words_are_a_subject_and_its_verb(self) -> None:
+        assert len(self.told("Leadership is")) == 1
+
+    def test_only_verbs_that_link(self) -> None:
+        record = "My friends, the new alliance brings good news for all of us."
+        assert self.told("His own leadership brings", record=record) == []
+
     def test_far_back_the_record_is_cut(self) -> None:
+        seven = "three four five the new alliance is good news for all of us"
+        assert self.told("His own leadership is", record=seven)[0].startswith(
+            "“four five the new alliance is …”"
+        )
         record = "One two three four five the new alliance is good news for all of us"
         assert self.told("His own leadership is", record=record) == [
             "“four five the new alliance is …”; the draft says “His own leadership is”."

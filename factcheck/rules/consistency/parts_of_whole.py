@@ -62,9 +62,12 @@ _INNOCENT = "something is counted twice or left out, or the parts were rounded o
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every complete breakdown against its whole; losses of life have a rule of their own."""
+    counted = {index for link in case.links("list") for index in link.all("count")}
     for link in case.links("parts"):
         if not link.attribute("exhaustive") or link.attribute("vocabulary") != "":
             continue
+        if not counted.isdisjoint(link.all("whole")):
+            continue  # a list of ones: `listed-differs-from-counted` counts its items
         stated = breakdown(case, link)
         if link.attribute("likely") and isinstance(stated, Relation):
             # the list need not be complete: only a plain slip in one of its figures is worth a word
