@@ -13,6 +13,7 @@ from factcheck.rules.consistency._spans import (
     between_units,
     days,
     in_unit,
+    label,
     of_duration,
     of_span,
     of_start,
@@ -89,3 +90,93 @@ def test_longer_spans_never_have_fewer_units(first: date, more: int, unit: str) 
     assert b.interval.high is not None
     assert a.interval.high <= b.interval.high
     assert days(first, first + timedelta(days=more)) == more + 1
+
+
+def _bounds(lengths: list[Length]) -> list[tuple[Fraction | None, Fraction | None]]:
+    return [(length.interval.low, length.interval.high) for length in lengths]
+
+
+@pytest.mark.parametrize(
+    ("word", "unit", "expected"),
+    [
+        # of days also those that are worked
+        ("week", "day", [(5, 7)]),
+        ("month", "day", [(28, 31), (20, 23), (25, 27)]),
+        ("half", "day", [(181, 184), (125, 131)]),
+        ("half-year", "month", [(6, 6)]),
+        ("decade", "year", [(10, 10)]),
+        ("quarter", "month", [(3, 3)]),
+        ("year", "month", [(12, 12)]),
+    ],
+)
+def test_named_spans(word: str, unit: str, expected: list[tuple[int, int]]) -> None:
+    assert _bounds(of_word(word, unit)) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2025, 1, 1), date(2025, 12, 31), "2025"),
+        (date(2025, 1, 1), date(2026, 12, 31), "1 January 2025 to 31 December 2026"),
+        (date(2025, 1, 2), date(2025, 12, 31), "2 January 2025 to 31 December 2025"),
+        (date(2025, 2, 1), date(2025, 12, 31), "1 February 2025 to 31 December 2025"),
+        (date(2025, 1, 1), date(2025, 12, 30), "1 January 2025 to 30 December 2025"),
+        (date(2025, 1, 1), date(2025, 11, 30), "1 January 2025 to 30 November 2025"),
+    ],
+)
+def test_labels(first: date, last: date, expected: str) -> None:
+    assert label(first, last) == expected
+
+
+def test_days_worked_of_four_weeks_on() -> None:
+    for n, readings in ((27, 1), (28, 3), (29, 3)):
+        first = date(2025, 3, 1)
+        last = first + timedelta(days=n - 1)
+        assert len(of_span(first, last, AS_OF, "day")) == readings
+        assert len(of_span(first, last, AS_OF, "week")) == 1
+    whole, five, six = _bounds(of_span(date(2025, 3, 1), date(2025, 6, 8), AS_OF, "day"))
+    assert (whole, five, six) == ((99, 100), (68, 72), (82, 86))
+
+
+def test_one_day_is_one_day() -> None:
+    assert _bounds(of_span(date(2025, 3, 1), date(2025, 3, 1), AS_OF, "day")) == [(1, 1)]
+
+
+def test_a_span_still_running_may_end_today() -> None:
+    for last, running in ((date(2026, 5, 31), False), (date(2026, 6, 1), False), (date(2026, 6, 2), True)):
+        found = _bounds(of_span(date(2026, 5, 20), last, AS_OF, "day"))
+        assert ((12, 13) in found) == (running or last == AS_OF)
+        assert len(found) == (2 if running else 1)
+    assert len(of_span(date(2026, 6, 1), date(2026, 6, 3), AS_OF, "day")) == 2
+    assert len(of_span(date(2026, 6, 2), date(2026, 6, 3), AS_OF, "day")) == 1
+
+
+def test_two_calendar_years_in_a_row_may_be_one_financial_year() -> None:
+    assert (365, 366) in _bounds(of_span(date(2024, 1, 1), date(2025, 12, 31), AS_OF, "day"))
+    assert (365, 366) not in _bounds(of_span(date(2023, 1, 1), date(2025, 12, 31), AS_OF, "day"))
+
+
+def test_durations() -> None:
+    assert _bounds(of_duration(3, "fortnight", "day")) == [(42, 42)]
+    assert _bounds(of_duration(48, "hour", "day")) == [(2, 2)]
+    assert of_duration(3, "season", "day") == []
+    assert [length.label for length in of_duration(1, "week", "day")] == ["1 week"]
+    assert [length.label for length in of_duration(2, "week", "day")] == ["2 weeks"]
+    assert [length.label for length in of_duration(1200, "day", "day")] == ["1,200 days"]
+
+
+def test_from_a_start_on() -> None:
+    for since, low, high in (
+        (AS_OF - timedelta(days=365), Fraction(366 * 4 // 5), 366),
+        (AS_OF - timedelta(days=999), Fraction(1000 - 31 - 62), 1000),
+        (AS_OF, 1, 1),
+        (AS_OF + timedelta(days=5), 1, 1),
+        (AS_OF - timedelta(days=9), 8, 10),
+    ):
+        assert _bounds(of_start(since, AS_OF, "day")) == [(low, high)], since
+
+
+def test_units_within_units() -> None:
+    assert between_units("season", "day") == []
+    assert _bounds(between_units("week", "day")) == [(5, 7)]
+    assert between_units("day", "week") == []
