@@ -682,6 +682,8 @@ class Resolver:
             return False
         if not self._counts(claim, best, hits):
             return False
+        if claim.quantity is not None and claim.quantity.form == "fraction":
+            return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
         if best.metric_tie != "stated" or best.entity_tie not in ("stated", "sentence", "carried", "only"):
             return False
         if self._partial(claim):

@@ -11,6 +11,7 @@ from factcheck.reference import Reference
 from factcheck.resolve.vocabulary import stems
 
 _ONE = Fraction(1)
+_HUNDRED = Fraction(100)
 
 _SCALES = {
     "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9, "trillion": 10**12,
@@ -57,6 +58,9 @@ def fits(
         return None
     wanted = unit if reference.unit(unit) is not None else _SAME.get(unit.lower(), unit)
     own = quantity.unit
+    if quantity.stat == "share" and own in (None, "person"):
+        # `a third of patients` is 33% of them, and never a third of a patient
+        return (_HUNDRED, False) if wanted == "percent" else None
     if own is None or own == "person":
         return _counted(quantity, own, wanted, metric, reference, in_table=in_table)
     if own == "percentage_point":

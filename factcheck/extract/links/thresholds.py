@@ -52,7 +52,7 @@ _SOURCES = {
     r"meet|meets|met|reach(?:es|ed)?|hit|hits|achieved?|exceed(?:s|ed)?|topp?(?:s|ed)?|pass(?:es|ed)?|surpass(?:es|ed)?|miss(?:es|ed)?|stood|stands?|remain(?:s|ed)?|"
     r"above|below|over|under|at|or|of|in|on|for|a|an|the|its|their|than|rates?|levels?|share|year|financial|now|still|already|currently|only|just|last|this|also|that|"
     r"target|goal|guideline|threshold|benchmark|standard|mark|minimum|floor|limit|by|with|during|to|each|carried|handled|treated|admitted|sold|built|made|employ(?:s|ed)?|"
-    r"count(?:s|ed)?|register(?:s|ed)?|enjoy(?:s|ed)?|suffer(?:s|ed)?|post(?:s|ed)?|who|which|did|do|does|so|people|it)\b)+",
+    r"count(?:s|ed)?|register(?:s|ed)?|enjoy(?:s|ed)?|ke(?:ep|eps|pt)|r[au]n|runs|broke|breach(?:ed)?|suffer(?:s|ed)?|post(?:s|ed)?|who|which|did|do|does|so|people|it)\b)+",
 }
 
 

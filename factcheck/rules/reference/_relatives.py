@@ -61,14 +61,9 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
 def _of_total(case: Case, claim: Claim) -> Readings:
     """`They make up a fifth of the total`: the two measures of one unit and time of which the sentences here tell."""
     newest: dict[tuple[str, str], Row] = {}
-    for index, rows in case.settled.items():
-        other = case.claim(index)
-        if (
-            other.block == claim.block
-            and 0 <= claim.sentence - other.sentence <= 1
-            and other.start < claim.start
-        ):
-            for row in rows:
+    for other in _settled_in(case, claim, claim.sentence - 1, claim.sentence):
+        if other.start < claim.start:
+            for row in case.settled[other.index]:
                 known = newest.get((row.entity, row.metric))
                 if known is None or known.period.last < row.period.last:
                     newest[row.entity, row.metric] = row
@@ -108,14 +103,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
     """The change between the row of a named year and the row that the sentence tells of."""
     first, last = link.attribute("days")
     base_days = Timespan(first, last, "")
-    told = [
-        row
-        for index, rows in sorted(
-            case.settled.items(), key=lambda item: _distance(case.claim(item[0]), claim)
-        )
-        if case.claim(index).sentence == claim.sentence
-        for row in rows
-    ]
+    told = [row for other in _settled_in(case, claim, claim.sentence) for row in case.settled[other.index]]
     families = dict.fromkeys((row.entity, row.metric, row.definition, row.claimant) for row in told)
     for family in families:
         own = [row for row in told if (row.entity, row.metric, row.definition, row.claimant) == family]
@@ -205,20 +193,24 @@ def _alike(case: Case, entity: str, row: Row) -> Row | None:
 
 def _subjects(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
     """The rows of whom the figure tells: a figure of the sentence that is a row, else what its words name outright."""
-    told = (claim.sentence, claim.sentence - 1) if _anaphoric(case, claim) else (claim.sentence,)
-    near = sorted(
-        (
-            index
-            for index in case.settled
-            if case.claim(index).sentence in told and case.claim(index).block == claim.block
-        ),
-        key=lambda index: _distance(case.claim(index), claim),
-    )
-    for index in near:
-        rows = [row for row in case.settled[index] if row.entity != other and _of_measure(row, measures)]
-        if rows and len(rows) == len(case.settled[index]):
+    told = (claim.sentence - 1, claim.sentence) if _anaphoric(case, claim) else (claim.sentence,)
+    for near in _settled_in(case, claim, *told):
+        found = case.settled[near.index]
+        rows = [row for row in found if row.entity != other and _of_measure(row, measures)]
+        if rows and len(rows) == len(found):
             return rows
     return _named(case, claim, other, measures)
+
+
+def _settled_in(case: Case, claim: Claim, *sentences: int) -> list[Claim]:
+    """The figures of these sentences, in the block of a claim, that are rows; those in front of it come first."""
+    found = [
+        other
+        for sentence in sentences
+        for other in case.quantities_of(sentence)
+        if other.index in case.settled and other.block == claim.block
+    ]
+    return sorted(found, key=lambda other: _distance(other, claim))
 
 
 def _of_measure(row: Row, measures: tuple[str, ...]) -> bool:

@@ -93,8 +93,8 @@ def _of_pair(case: Case, link: Link, of: Claim, restated: Claim) -> Iterator[Sta
     sentence = case.extraction.sentences[of.sentence]
     dates = {
         (one.first, one.last)
-        for one in case.extraction.periods
-        if one.kind == "date" and sentence.start <= one.start < sentence.end
+        for one in case.periods_between(sentence.start, sentence.end)
+        if one.kind == "date"
     }
     spoken = case.text[sentence.start : sentence.end].lower()
     if len(dates) > 1 or _otherwise().search(spoken) or any(None in date for date in dates):

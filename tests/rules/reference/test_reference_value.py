@@ -115,3 +115,26 @@ def test_another_bureau_is_another_source(tmp_path: Path) -> None:
         packs=(pack,),
     )
     assert of(result, "1.636")[0] != "disputed"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Three quarters of patients at Marlow Hospitals Trust were seen within four hours in 2025.",
+            "supported",
+        ),
+        (
+            "At Marlow Hospitals Trust a third of patients were seen within four hours in 2025.",
+            "unverifiable",
+        ),
+        ("More than half of the nurses at Marlow Hospitals Trust left at the end of 2025.", "unverifiable"),
+        ("A third of A&E attendances at Marlow Hospitals Trust in 2025 were children.", "unverifiable"),
+    ],
+)
+def test_a_share_in_words_is_held_against_percentages_only(check: Check, text: str, verdict: str) -> None:
+    result = check(text)
+    share = next(
+        claim for claim in result.claims if claim.quantity is not None and claim.quantity.form == "fraction"
+    )
+    assert result.verdicts[share.index][0] == verdict
