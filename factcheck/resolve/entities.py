@@ -20,7 +20,13 @@ _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
 _PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by) (?:the )?")
-_PRONOUN = re.compile(r"\W*(?:and |but |so |yet )?(?:its|their|it|they|that|this)\b")
+_PRONOUN = re.compile(
+    r"\W*(?:and |but |so |yet )?"
+    r"(?:(?:(?:last|this) (?:year|month|week|quarter|season)|(?:in|by|since) (?:[a-z]+ )?\d{4}|a year (?:earlier|later|ago)|"
+    r"since then|then|now|today),? )?(?:its|their|it|they|that|this)\b"
+)
+# Where the subject of a sentence stands, behind a dateline at the most.
+_OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
@@ -136,7 +142,10 @@ def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout)
 
 
 def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:
-    """The one entity of the last sentence that names any, where a pronoun is the subject of the figure's own (`Its boats earned`)."""
+    """What a pronoun that is the subject of the figure's sentence (`Its boats earned`) stands for.
+
+    It is the subject of the last sentence that names any entity, or the only one that it names.
+    """
     if (
         place.label is not None
         or not place.before
@@ -144,14 +153,16 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
     ):
         return None
     for span in place.before or layout.paragraph_before(claim.block):
-        named = {
-            i
+        named = [
+            (mention.start, i)
             for mention in layout.mentions(*span, "entity")
             for i in mention.ids
             if not mention.ambiguous and reference.has_rows(i)
-        }
+        ]
         if named:
-            return next(iter(named)) if len(named) == 1 else None
+            first = [i for start, i in named if _OPENING.fullmatch(layout.lower, span[0], start)]
+            same = {i for _, i in named}
+            return first[0] if len(first) == 1 else next(iter(same)) if len(same) == 1 else None
     return None
 
 

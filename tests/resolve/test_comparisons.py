@@ -103,3 +103,37 @@ def test_another_countrys_row_is_no_excuse(tmp_path: Path) -> None:
     assert verdict(pack, said.format("3.41%"), "3.41") == "supported"
     assert verdict(pack, said.format("2.34%"), "2.34") == "disputed"
     assert verdict(pack, said.format("3.28%"), "3.28") != "disputed"
+
+
+ALLIES = """entity,label,type,aliases
+alliance,The alliance,group,the alliance
+ardland,Ardland,country,
+borland,Borland,country,
+"""
+SHARES = """entity,metric,period,value,unit,source
+alliance,defence share,2024,2.65,percent,Alliance
+alliance,defence share,2025,2.75,percent,Alliance
+ardland,defence share,2024,3.75,percent,Alliance
+ardland,defence share,2025,4.25,percent,Alliance
+borland,defence share,2025,2.45,percent,Alliance
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "expected"),
+    [
+        ("Ardland arms faster than the rest of the alliance. Last year its defence share was {}.", "4.25%", "supported"),
+        ("Ardland arms faster than the rest of the alliance. Last year its defence share was {}.", "2.45%", "disputed"),
+        ("Ardland arms faster than the rest of the alliance. In 2025 its defence share was {}.", "2.75%", "disputed"),
+        ("Ardland arms faster than the rest of the alliance. Its defence share was {} in 2024.", "3.57%", "disputed"),
+        # who is meant is not said: nothing is held against the figure
+        ("The Alps divide Ardland and Borland. Last year its defence share was {}.", "2.45%", "supported"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_the_subject_of_the_sentence_before(
+    tmp_path: Path, draft: str, figure: str, expected: str
+) -> None:
+    (tmp_path / "datapackage.json").write_text('{"name": "shares", "licenses": [{"name": "CC0-1.0"}]}')
+    (tmp_path / "entities.csv").write_text(ALLIES, encoding="utf-8")
+    (tmp_path / "facts.csv").write_text(SHARES, encoding="utf-8")
+    assert verdict(tmp_path, draft.format(figure), figure, "2026-03-01") == expected

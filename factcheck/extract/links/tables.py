@@ -60,16 +60,19 @@ def _total_row(view: View, table: Table) -> Iterator[Link]:
 def _total_column(view: View, table: Table) -> Iterator[Link]:
     width = len(table.heads)
     quarters = _ends_in_a_year(table.heads)
-    if not quarters and (
-        width < 4
-        or not is_total(table.heads[-1])
-        or any(is_total(words) for words in table.heads[1:-1])  # `Gold | Total | Gold 2022 | Total 2022`
-        or len({year for words in table.heads[1:] for year in re.findall(_YEAR, words)}) > 1
-        or (
-            re.search(_YEAR, table.heads[-1])
-            and not all(re.search(_YEAR, words) for words in table.heads[1:])
+    if (
+        not quarters
+        and (
+            width < 4
+            or not is_total(table.heads[-1])
+            or any(is_total(words) for words in table.heads[1:-1])  # `Gold | Total | Gold 2022 | Total 2022`
+            or len({year for words in table.heads[1:] for year in re.findall(_YEAR, words)}) > 1
+            or (
+                re.search(_YEAR, table.heads[-1])
+                and not all(re.search(_YEAR, words) for words in table.heads[1:])
+            )
+            or any(re.search(_NOT_ADDITIVE, words) for words in table.heads[1:])
         )
-        or any(re.search(_NOT_ADDITIVE, words) for words in table.heads[1:])
     ):
         return
     if any("population" in words for words in table.heads):
