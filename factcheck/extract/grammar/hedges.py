@@ -212,6 +212,18 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
 _AFTER_FIRST = frozenset(words[0] for words, _ in _AFTER)
 
 
+_CARRYING = frozenset(
+    """push pushed pushes pushing pull pulled take takes took taking taken bring brings brought bringing send sends sent drive
+    drives drove driven lift lifts lifted lifting move moved bump bumped nudge nudged""".split()
+)
+_SCALE_WORDS = frozenset(
+    """million billion trillion thousand lakh crore m bn k tn % percent per cent pence p tonnes tonne km hours minutes
+    points""".split()
+)
+_SIGNS_OF_MONEY = frozenset("£ $ € ₹ ¥".split())
+_BEHIND_A_LEVEL = frozenset("in a the last at during over thanks as while and but this by to when on".split())
+
+
 def before(t: Tokens, i: int, unit: str | None) -> Hedge | None:
     """The hedge whose last word stands before token `i`, reaching over an article and an adjective."""
     words = t.words
@@ -331,8 +343,28 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         return not _quantity_word(before_it)
     if word == "to" and words[first] == "up":
         # "the rate ticked up to 5.2%" moves there; "up to 5.2%" bounds
-        return words[last + 1] != "be" and before_it not in _MOVING
+        if any(word in _CARRYING for word in words[max(0, first - 4) : first - 1]):
+            return False  # "pushed turnover up to £241.3m"
+        return words[last + 1] != "be" and before_it not in _MOVING and not _comes_from(t, last + 1)
     return True
+
+
+def _comes_from(t: Tokens, j: int) -> bool:
+    """Whether the number at token `j` is the end of a move: "up to 2.64 million from 2.18 million"."""
+    words = t.words
+    k = j + 1
+    while k < j + 5 and (
+        words[k] in _SCALE_WORDS or words[k][:1].isdecimal() or (words[k] in (",", ".") and t.glued(k + 1))
+    ):
+        k += 1
+    if words[k] != "from":
+        return False
+    k += 2 if words[k + 1] in _SIGNS_OF_MONEY else 1
+    if not words[k][:1].isdecimal():
+        return False
+    while words[k][:1].isdecimal() or words[k] in _SCALE_WORDS or (words[k] in (",", ".") and t.glued(k + 1)):
+        k += 1
+    return not words[k][:1].isalpha() or words[k] in _BEHIND_A_LEVEL
 
 
 def _quantity_word(word: str) -> bool:

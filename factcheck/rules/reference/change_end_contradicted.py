@@ -4,7 +4,8 @@
 
 Takes both ends of a change (`improved to 84.6% from 81.2%`, `29,005 tonnes, below the 31,285 of 2024`). Where
 neither is the row that its end asks for, it looks whether the two have changed places. Where one end is a row,
-the other end is held against the row of the year that its words name.
+the other end is held against the row of the year that its words name. Where the pack says which way is better, `improved`
+and `worsened` are held against the two figures.
 
 ## Why it matters
 
@@ -40,6 +41,7 @@ from the row of that year in the family of the other end's row, beyond the 2% ga
 - the two ends are of different editions or definitions
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key, Link
@@ -48,6 +50,10 @@ from factcheck.model.row import Row
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
+_VERDICT = re.compile(
+    r"\b(?:(?P<better>improv(?:ed?|es|ing)|bettered|recovered)|(?:worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)))\b(?=[^.;:,]{0,40}\Z|[^.;:,]{0,40}[\d$£€₹])"
+)
+_NEGATED = re.compile(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instead of)\b[^.;]{0,20}\Z")
 _NAMED = ("stated", "sentence", "carried", "only")
 
 
@@ -60,6 +66,7 @@ def relations(case: Case) -> Iterator[Stated]:
         earlier, later = case.claim(first), case.claim(second)
         if not (_is_told(earlier) and _is_told(later)):
             continue
+        yield from _against_the_grain(case, earlier, later)
         if first not in case.settled and second not in case.settled:
             yield from _exchanged(case, link, earlier, later)
         elif second in case.settled and first not in case.settled:
@@ -77,6 +84,39 @@ def _is_told(claim: Claim) -> bool:
         and not claim.partial
         and claim.quantity is not None
         and claim.quantity.direction is None
+    )
+
+
+def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Stated]:
+    """`worsened to 91.4% from 96.8%` of a measure that is better when lower."""
+    key = later.keys[0] if later.keys else None
+    metric = case.reference.metric(key.metric) if key is not None else None
+    if key is None or metric is None or metric.polarity not in ("up", "down") or key.metric_tie != "stated":
+        return
+    sentence = case.extraction.sentences[later.sentence]
+    told = list(_VERDICT.finditer(case.text, sentence.start, min(later.start, earlier.start)))
+    if not told or _NEGATED.search(case.text, sentence.start, told[-1].start()):
+        return
+    better = told[-1]["better"] is not None
+    rises = better == (metric.polarity == "up")
+    yield Relation(
+        form="at-least" if rises else "at-most",
+        left=(Figure(later),),
+        right=Figure(earlier),
+        primary=later,
+        claims=(later, earlier),
+        wording=Wording(
+            says=(
+                f"“{told[-1].group()}”, but {_name(case, key)} is better when {'higher' if metric.polarity == 'up' else 'lower'}, "
+                f"and the figures go from {earlier.text} to {later.text}"
+            ),
+            comparable=f"both figures are ends of one change of {_name(case, key)}",
+            innocent="the draft looks at the measure from another side",
+            query=f"{earlier.text} to {later.text}: is that better or worse?",
+        ),
+        cue=(told[-1].start(), told[-1].end()),
+        gap="none",
+        repairs=False,
     )
 
 

@@ -19,7 +19,16 @@ OF_ANOTHER_YEAR = [
     "At Marlow Hospitals the deficit was £9.4m in 2025, down from £15.1m in 2024.",
 ]
 
+AGAINST_THE_GRAIN = [
+    "The share of patients seen within four hours at Marlow Hospitals worsened to 74.6% from 71.8%.",
+    "At Marlow Hospitals the share seen within four hours improved from 74.6% to 71.8%.",
+    "The share seen within four hours at Marlow Hospitals has deteriorated to 74.6%, from 71.8%.",
+    "The share seen within four hours at Marlow Hospitals has improved to 71.8%, from 74.6%.",
+]
+
 SILENT = [
+    "The share of patients seen within four hours at Marlow Hospitals improved to 74.6% from 71.8%.",
+    "The share of patients seen within four hours at Marlow Hospitals never worsened from 71.8% to 74.6%.",
     "Admissions at Marlow Hospitals rose to 51,240 from 48,310.",
     "Marlow Hospitals' admissions went from 48,310 to 51,240.",
     "Marlow Hospitals had 51,240 admissions in 2025, above the 48,310 of 2024.",
@@ -38,6 +47,13 @@ def _broken(check: Check, text: str) -> list[str]:
 @pytest.mark.parametrize("text", EXCHANGED)
 def test_ends_that_changed_places_are_disputed(check: Check, text: str) -> None:
     assert _broken(check, text)
+
+
+@pytest.mark.parametrize("text", AGAINST_THE_GRAIN)
+def test_better_and_worse_are_held_against_the_way_the_measure_goes(check: Check, text: str) -> None:
+    assert any(
+        "better when higher" in message or "reference from" in message for message in _broken(check, text)
+    )
 
 
 @pytest.mark.parametrize("text", OF_ANOTHER_YEAR)
