@@ -105,6 +105,11 @@ class Resolver:
             if link.kind == "group-size"
             for index in link.all("figure")
         }
+        self._in_turn = {
+            link.all("figure")[0]: link.attribute("entity")
+            for link in self.extraction.links
+            if link.kind == "in-turn"
+        }
         self._listed: dict[int, tuple[str, ...]] = {}
         """Figure to the entities that are named together as its subject; empty for a group."""
         for link in self.extraction.links:
@@ -135,6 +140,8 @@ class Resolver:
             totals = self._resolved(claim, quantity._replace(per=None)).keys
             claim = claim._replace(totals=totals)
         resolved = self._resolved(claim, quantity)
+        if claim.index in self._in_turn:
+            return _only_of(resolved, self._in_turn[claim.index])
         if claim.index in self._sizes and resolved.when is None:
             period, tie = self._period(claim, self.layout.place(claim, self._neighbours[claim.sentence]))
             return resolved._replace(when=_when(period, self.layout, tie))
@@ -694,6 +701,19 @@ class Resolver:
             if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > hits[0].score
         ]
         return all(any(key.metric == rival.metric.id for key in keys) for rival in rivals)
+
+
+def _only_of(claim: Claim, entity: str) -> Claim:
+    """A claim whose subject its place in a list tells, with the keys of that subject alone."""
+    keys = tuple(key for key in claim.keys if key.entity == entity)
+    if not keys:
+        return claim._replace(keys=(), certain=False, siblings=(), reason="no-row")
+    best = keys[0].metric == claim.keys[0].metric
+    return claim._replace(
+        keys=keys,
+        certain=claim.certain and best,
+        subject=claim.subject and claim.subject._replace(ids=(entity,)),
+    )
 
 
 def _fitting(

@@ -2,12 +2,14 @@
 
 Kind `together`: role figure; attributes `entities` (those that the draft lists), or `noun`, `groups` and `how_many` of a group;
 `statistic` (sum, mean, each, or open where the words leave it so) and `plain` (whether the cue for it is printed).
+Kind `in-turn`: role figure; attribute `entity`, whose figure it is in a list of as many names as figures.
 Kind `group-size`: role figure; attributes `noun` and `groups`.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.links._quantified import Subject, subjects
 from factcheck.extract.links.thresholds import are_thresholds
@@ -25,6 +27,8 @@ _SOURCES = {
     "no_subject": r"\b(?:between|from|behind|ahead of|like|than|than in|either|neither|against|including|near|with|to|via|unlike|after|before|beat|beating|over|among|as)\s(?:the\s)?$",
     "both": r"\bboth\s(?:the\s)?$",
     "break": r"[.;:–—()“”\"]|,|\s-\s|\b(?:while|but|whereas|though|although|with|because|after|before|as|than|if|when|that|which|who|where|whose|respectively)\b",
+    "grouped": r"(?<=\d)[,.](?=\d)",
+    "listed": r",\s|,?\sand\s",
     "together": r"\b(?:together|combined|between them|in total|altogether|collectively|jointly|a total of|in all)\b",
     "each": r"\b(?:each|both|apiece|alike)\b",
     "mean": r"\b(?:average|mean|averaged|averages|averaging)\b",
@@ -54,8 +58,11 @@ def links(view: View) -> Iterator[Link]:
             continue
         runs = tuple(_runs(view, number))
         found = tuple(subjects(view, number))
+        paired = tuple(_in_turn(view, number, runs))
+        yield from paired
+        in_turn = {link.all("figure")[0] for link in paired}
         for claim in claims:
-            if claim.index in passed or not _level(claim):
+            if claim.index in passed or claim.index in in_turn or not _level(claim):
                 continue
             link = _of_run(view, number, claim, runs) or _of_group(view, number, claim, found)
             if link is not None:
@@ -88,6 +95,40 @@ def _runs(view: View, number: int) -> Iterator[tuple[Mention, ...]]:
         yield tuple(run)
 
 
+def _in_turn(view: View, number: int, runs: tuple[tuple[Mention, ...], ...]) -> Iterator[Link]:
+    """`Bree and Kell handled 431,600 and 187,300`: as many figures as names, one for each in turn."""
+    for run in runs:
+        if any(len(hit.ids) != 1 for hit in run) or len({hit.ids for hit in run}) != len(run):
+            continue
+        later = [claim for claim in view.claims_of(number) if claim.start > run[-1].end]
+        figures = later[: len(run)]
+        if len(figures) != len(run) or not all(_level(claim) for claim in figures):
+            continue
+        gap = view.lower[run[-1].end : figures[0].start]
+        before = view.lower[max(view.sentences[number].start, run[0].start - 40) : run[0].start]
+        if len(gap) > _REACH or _pattern("break").search(gap) or _pattern("no_subject").search(before):
+            continue
+        if any(
+            _pattern("listed").fullmatch(view.gap(a, b)) is None or not _alike(a, figures[-1])
+            for a, b in pairwise(figures)
+        ):
+            continue
+        if any(run[-1].end <= hit.start < figures[-1].end for hit in view.mentions_of(number, "entity")):
+            continue
+        further = later[len(run) : len(run) + 1]
+        if further and _pattern("listed").fullmatch(view.gap(figures[-1], further[0])):
+            continue
+        for hit, claim in zip(run, figures, strict=True):
+            yield Link(
+                "in-turn",
+                (("figure", (claim.index,)),),
+                hit.start,
+                hit.end,
+                view.text[hit.start : hit.end],
+                (("entity", hit.ids[0]),),
+            )
+
+
 def _of_run(view: View, number: int, claim: Claim, runs: tuple[tuple[Mention, ...], ...]) -> Link | None:
     for run in runs:
         if any(len(hit.ids) != 1 for hit in run) or len({hit.ids for hit in run}) != len(run):
@@ -97,16 +138,18 @@ def _of_run(view: View, number: int, claim: Claim, runs: tuple[tuple[Mention, ..
             continue
         sentence = view.sentences[number]
         before = view.lower[max(sentence.start, run[0].start - 40) : run[0].start]
-        gap = view.lower[last : claim.start]
+        gap = _pattern("grouped").sub("", view.lower[last : claim.start])
         if _pattern("no_subject").search(before) or _pattern("break").search(gap):
             continue
-        if any(last <= other.start < claim.start for other in view.claims_of(number)):
+        if any(
+            last <= other.start < claim.start and _alike(other, claim) for other in view.claims_of(number)
+        ):
             continue
         if any(last <= hit.start < claim.start for hit in view.mentions_of(number, "entity")):
             continue
-        if re.match(r"\s?(?:[a-z]+\s)?(?:and|or|to)\s", view.lower[claim.end : claim.end + 24]) and _another(
-            view, claim
-        ):
+        if re.match(
+            r"(?:\s?(?:[a-z]+\s)?(?:and|or|to)|,)\s", view.lower[claim.end : claim.end + 24]
+        ) and _another(view, claim):
             continue
         around = f"{before} {gap} {claim.text.lower()} {view.after(claim, 40)}"
         statistic = _statistic(around, both=_pattern("both").search(before) is not None)
@@ -123,7 +166,19 @@ def _of_run(view: View, number: int, claim: Claim, runs: tuple[tuple[Mention, ..
 
 def _another(view: View, claim: Claim) -> bool:
     """Whether a second figure is joined to this one (`431,600 and 187,300`): one each, then."""
-    return any(claim.end < other.start <= claim.end + 24 for other in view.claims_of(claim.sentence))
+    return any(
+        claim.end < other.start <= claim.end + 24 and _alike(claim, other)
+        for other in view.claims_of(claim.sentence)
+    )
+
+
+def _alike(first: Claim, second: Claim) -> bool:
+    """Whether two figures of a list count the same thing; the first may leave it to the second to say what."""
+    a, b = first.quantity, second.quantity
+    if a is None or b is None:
+        return False
+    same = (a.noun or "").lower().split()[-1:] == (b.noun or "").lower().split()[-1:]
+    return a.unit in (b.unit, None) and (not a.noun or same)
 
 
 def _statistic(around: str, *, both: bool) -> str:

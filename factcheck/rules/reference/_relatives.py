@@ -46,7 +46,7 @@ def _restated(case: Case, link: Link) -> Readings:
 def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
     whole, measures = link.attribute("entity"), link.attribute("measures")
     for row in _subjects(case, claim, whole, measures):
-        if row.unit == "percent":
+        if row.unit == "percent" and not _of_another(case, claim, row, whole):
             continue
         base = _of(case, whole, row)
         rows = (row, base) if isinstance(base, Row) else (row, *base)
@@ -56,6 +56,12 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
             RowValue(base) if isinstance(base, Row) else Sum(tuple(RowValue(one) for one in base))
         )
         yield _part(claim, row, below), rows
+
+
+def _of_another(case: Case, claim: Claim, row: Row, whole: str) -> bool:
+    """`a fifth of Bora's`: of another's percentage only a share in words is ever told."""
+    q = claim.quantity
+    return q is not None and q.form == "fraction" and not case.reference.is_part_of(row.entity, whole)
 
 
 def _of_total(case: Case, claim: Claim) -> Readings:

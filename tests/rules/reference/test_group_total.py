@@ -73,3 +73,24 @@ def test_is_silent_where_another_sum_may_be_meant(groups: Path, text: str) -> No
 def test_a_figure_of_two_is_not_the_figure_of_one(groups: Path) -> None:
     text = "Bree and Kell handled 431,600 containers in 2025."
     assert not [f for f in checked(text, packs=(groups,)).findings if f.effect == "supports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Bree and Kell handled 431,600 and 187,300 containers in 2025.", ("supported", "supported")),
+        ("Bree and Kell handled 187,300 and 431,600 containers in 2025.", ("disputed", "disputed")),
+        (
+            "Ash Grove and Brook Street had 834 and 618 pupils respectively in 2025.",
+            ("supported", "supported"),
+        ),
+        (
+            "Bree and Kell handled 618,900 containers and 27,380 residents in 2025.",
+            ("supported", "supported"),
+        ),
+    ],
+)
+def test_names_and_figures_go_in_turn(groups: Path, text: str, verdicts: tuple[str, ...]) -> None:
+    result = checked(text, packs=(groups,))
+    found = [result.verdicts[claim.index][0] for claim in result.claims if claim.kind == "quantity"]
+    assert tuple(found) == verdicts
