@@ -99,6 +99,11 @@ INNOCENT = [
     "| £m | Q1 | Q2 | Q3 | Q4 | Year |\n| --- | --: | --: | --: | --: | --: |\n| Sales | 801 | 835 | 880 | 842 | 3,358 |\n"
     "| Staff | 801 | 835 | 880 | 842 | 842 |",
     "Work is to start in January 2028 and take four years.",
+    "A survey of 1,000 customers found that 62% thought it too small, 23% about right and 15% too large.",
+    "Of those asked 41% were better off, 52% worse off and 48% of the old about the same.",
+    "Crowds were:\n\n- round one, 8,900\n- round two, 9,400\n- round three, 10,700\n- round four, 11,000\n\nThat makes 40,000 "
+    "for the four.",
+    "Crowds were:\n\n- round one, 8,900\n- round two, 9,400\n- round three, 10,700\n\nThat is 40,000 more than last year.",
     # each side of a semicolon has its own whole
     "Carrow had 34 shots and scored from 21, 62 per cent; Dunmoyle had 36 and also scored from 21, or 58 per cent.",
     "It has 1,290 pupils and 86 teachers, one for every 15. A firm charges it £46,440 a year for cover, £36 a pupil.",

@@ -15,6 +15,11 @@ _ANNOUNCED = (
     r"\b(?:where (?:the money|it|they) (?:all )?(?:goes|went|comes|came|is|are)|breakdown|break down|broken down|breaks down|made up of|"
     r"consists? of|comprises?|divided|split|shared out|in full|adds? up|spent as follows|how (?:it|the money|they) )\b"
 )
+_OPENS_TOTAL = (
+    r"^[“\"]?(?:(?:that|this|it|they|these|which) (?:all )?(?:makes?|made|adds? up to|added up to|comes? to|came to|totals?|totall?ed|gives?)"
+    r"|together,? (?:they|these|that|it) (?:make|makes|made|come to|came to|total)|(?:in all|in total|altogether|all told):?)"
+    r"\s+(?:a total of |just |some |about )?$"
+)
 _ABOVE = 2
 """Paragraphs above a list in which its total may stand."""
 
@@ -46,6 +51,17 @@ def _of_list(view: View, first: int, last: int) -> Iterator[Link]:
         parts.append(levels[0])
     if any(not same_sort(parts[0], part) for part in parts):
         return
+    below = _below(view, last, parts)
+    if below is not None:
+        yield breakdown(
+            view,
+            parts,
+            (below,),
+            (parts[-1].end, below.start),
+            exhaustive=True,
+            words=[kind(view, part) for part in parts],
+        )
+        return
     wholes = tuple(_above(view, first, parts))
     words = view.lower[view.draft.blocks[first].start : view.draft.blocks[last - 1].end]
     above = view.lower[view.draft.blocks[max(first - 1, 0)].start : view.draft.blocks[first].start]
@@ -72,3 +88,19 @@ def _above(view: View, first: int, parts: list[Claim]) -> Iterator[Claim]:
                     and quantity(claim).comparator in ("=", "~")
                 ):
                     yield claim
+
+
+def _below(view: View, last: int, parts: list[Claim]) -> Claim | None:
+    """`That makes 40,000 for the four`: the total that the paragraph behind a list opens with."""
+    if last >= len(view.draft.blocks) or view.draft.blocks[last].kind != "paragraph":
+        return None
+    for number in view.sentences_of(last):
+        claims = view.claims_of(number)
+        if not claims or not is_sum(claims[0]) or not same_sort(claims[0], parts[0]):
+            return None
+        opened = re.match(_OPENS_TOTAL, view.before(claims[0], 40))
+        more = re.match(
+            r"^\s*(?:more|fewer|less|higher|lower|up|down|above|below|times)\b", view.after(claims[0], 14)
+        )
+        return claims[0] if opened and not more and quantity(claims[0]).comparator in ("=", "~") else None
+    return None

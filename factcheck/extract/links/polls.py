@@ -40,6 +40,13 @@ _OPPOSED = (
     (r"\b(?:in favour|for|backed|supported?|supporting|approved?|agreed?|yes|keep|remain|better off|satisfied|happy|trust(?:ed)?|confident)\b",
      r"\b(?:against|opposed?|opposing|disapproved?|disagreed?|no|scrap|leave|worse off|dissatisfied|unhappy|distrust(?:ed)?|not confident)\b"),
 )  # fmt: skip
+_MIDDLE = r"\b(?:(?:about|just) right|(?:about )?the same|no (?:different|change|difference)|unchanged|fair|neither)\b"
+_POLES = (
+    (r"\btoo (?:small|little|low|few|lenient|slow|short|soft|weak|lax|cheap|quiet)\b", r"\btoo (?:large|big|much|high|many|harsh|fast|long|hard|strict|strong|dear|loud|expensive)\b"),
+    (r"\bbetter\b", r"\bworse\b"),
+    (r"\b(?:improved?|rise|risen|more|increased?)\b", r"\b(?:worsened|deteriorated|fall|fallen|less|fewer|decreased?|declined?)\b"),
+)  # fmt: skip
+"""The two ends of a scale, with a middle between them: three answers, of which everybody gives one."""
 _SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
 _INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
 _CHANCES = r"\b(?:chances?|probability|probabilities|likelihood)\b"
@@ -198,6 +205,13 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         )
     elif len(run) >= 3 and re.search(r"\b(?:others?|other parties)\s*$", last_lead):
         yield _hundred(view, run, exhaustive=True, about="poll")
+    elif (
+        len(run) == 3
+        and re.search(_MIDDLE, words)
+        and any(re.search(a, words) and re.search(b, words) for a, b in _POLES)
+    ):
+        # `62% thought it too small, 23% about right and 15% too large`
+        yield _hundred(view, run, exhaustive=False, about="")
     elif opposed and _answers_alike(view, run):
         yield _hundred(view, run, exhaustive=False, about="")
 

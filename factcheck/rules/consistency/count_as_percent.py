@@ -68,7 +68,7 @@ def relations(case: Case) -> Iterator[Stated]:
             else ", and no other count before it fits"
         )
         is_so_much = percent(counts[0], bases[0]) if others else "{computed}"
-        part = " or ".join(dict.fromkeys(told(claim) for claim in counts))
+        part = " or ".join({number(claim).value: told(claim) for claim in reversed(counts)}.values())
         yield Relation(
             form="equal",
             left=tuple(percentage(count, claim) for count in counts for claim in bases),

@@ -83,7 +83,7 @@ def _counted(case: Case, link: Link) -> Stated:
     if failed is not None:
         return failed
     base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
-    part = " or ".join(dict.fromkeys(told(claim) for claim in counts))
+    part = " or ".join({number(claim).value: told(claim) for claim in reversed(counts)}.values())
     left: tuple[Expression, ...]
     right: Expression
     if link.kind == "share":
