@@ -55,6 +55,7 @@ from factcheck.rules.consistency._figures import (
     cue,
     is_fraction,
     not_comparable,
+    number,
     percent,
     share,
     told,
