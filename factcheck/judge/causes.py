@@ -27,6 +27,7 @@ _MORE_SPECIFIC = (
     ("stale-value", "reference-value"),
     ("casualty-parts", "parts-of-whole"),
     ("casualty-parts", "part-exceeds-whole"),
+    ("parts-of-whole", "score-arithmetic"),
     ("poll-shares", "percentages-to-hundred"),
     ("parts-of-whole", "part-exceeds-whole"),
     ("turnout", "count-as-percent"),

@@ -164,6 +164,8 @@ def _completeness(
     rest = re.search(DEFINITE_REST, lead_words(view, last)) or re.match(OTHERS_BEHIND, view.after(last, 12))
     if rest and (introduction != "comma" or is_opened(view, whole, parts)):
         return "certain"
+    if is_partition([kind(view, whole), *words]):
+        return "open"  # `12 wins, five draws and three defeats`: the first is one of them
     if is_partition(words) and (
         introduction != "comma" or head(whole) or re.search(_GROUP_OF, view.before(whole, 24))
     ):
