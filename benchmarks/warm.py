@@ -162,9 +162,9 @@ def growth(texts: list[str], reference: Reference) -> None:
         f"{SHORT:,} words {one * 1e3:.0f} ms; {LONG:,} words with {claims:,} claims {many:.1f} s: × {many / one:.0f}"
     )
     for title, make, small, large in (
-        ("one figure again and again", _repeated, 1_000, 10_000),
-        ("figures in one sentence", _listed, 30, 300),
-        ("figures in one paragraph", _in_a_row, 30, 300),
+        ("one figure again and again", repeated, 1_000, 10_000),
+        ("figures in one sentence", listed, 30, 300),
+        ("figures in one paragraph", side_by_side, 30, 300),
     ):
         few, all_of_them = (min(seconds(make(n), reference)[0] for _ in range(3)) for n in (small, large))
         print(
@@ -172,17 +172,20 @@ def growth(texts: list[str], reference: Reference) -> None:
         )
 
 
-def _repeated(n: int) -> str:
+def repeated(n: int) -> str:
+    """A draft that states one figure so many times."""
     return "\n\n".join(["The port handled 4,213 ships last year."] * n)
 
 
-def _listed(n: int) -> str:
+def listed(n: int) -> str:
+    """One sentence with so many figures."""
     return (
         f"The fund paid {', '.join(f'${1000 + 37 * i:,}m to region {chr(i % 26 + 65)}' for i in range(n))}."
     )
 
 
-def _in_a_row(n: int) -> str:
+def side_by_side(n: int) -> str:
+    """One paragraph with so many figures, a sentence for each."""
     return " ".join(
         f"The region of {_SYLLABLES[i % 18].capitalize()}sen has {1000 + 37 * i} people." for i in range(n)
     )

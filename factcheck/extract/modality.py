@@ -66,6 +66,10 @@ _ESTIMATE = re.compile(
 )
 
 
+_LONGEST_CLAUSE = 1000
+"""In characters; a longer one is a list, and the cues in front of it are about other figures."""
+
+
 def modality(view: View, quantity: Quantity, sentence: int) -> str:
     """Return the modality of one number, from the cues in its own clause.
 
@@ -73,7 +77,7 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     question.
     """
     start, end, _ = view.sentences[sentence]
-    before = view.lower[start : quantity.start]
+    before = view.lower[max(start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
     cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
     if quantity.unit == "percent" and before.endswith(" and "):
         cut = len(before)  # `31% would not and 11% were undecided`: each answer has its own verb

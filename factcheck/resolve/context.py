@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple, TypeVar
 
 from factcheck.model.claim import Claim, Extraction
@@ -65,7 +65,8 @@ class Layout:
         """The year that the draft names more often than any other, and more than once."""
         # Figures of one sentence share their spans, and those of one paragraph most of them.
         self._inside: dict[tuple[int, int], dict[str, list[Mention]]] = {}
-        self._stems: dict[tuple[int, int], list[str]] = {}
+        self._telling: dict[tuple[int, int], list[str]] = {}
+        self._breaks: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self.parts: dict[tuple[int, int], list[tuple[str, int, int]]] = {}
         """Parts of names in spans of text, as far as they were looked for."""
         self._often: list[tuple[str, int]] | None = None
@@ -113,11 +114,12 @@ class Layout:
                 found.setdefault(hit.kind, []).append(hit)
         return found.get(kind, [])
 
-    def stems(self, start: int, end: int) -> list[str]:
-        """Stems of the telling words of a span of text, in order."""
-        found = self._stems.get((start, end))
+    def telling(self, start: int, end: int, known: Container[str]) -> list[str]:
+        """The stems of a span of text that speak for a metric, each once, in order."""
+        found = self._telling.get((start, end))
         if found is None:
-            found = self._stems[start, end] = stems(self.lower[start:end])
+            words = dict.fromkeys(stems(self.lower[start:end]))
+            found = self._telling[start, end] = [word for word in words if word in known]
         return found
 
     def names(self, entity: str) -> bool:
@@ -213,12 +215,17 @@ class Layout:
         return found
 
     def _clause(self, claim: Claim, sentence: tuple[int, int], neighbours: list[Claim]) -> tuple[int, int]:
+        breaks = self._breaks.get(sentence)
+        if breaks is None:
+            breaks = self._breaks[sentence] = [
+                match.span() for match in _CLAUSE_END.finditer(self.lower, *sentence)
+            ]
         start, end = sentence
-        for match in _CLAUSE_END.finditer(self.lower, sentence[0], sentence[1]):
-            if match.end() <= claim.start:
-                start = match.end()
-            elif match.start() >= claim.end:
-                end = match.start()
+        for first, last in breaks:
+            if last <= claim.start:
+                start = last
+            elif first >= claim.end:
+                end = first
                 break
         return start, end
 

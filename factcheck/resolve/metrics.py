@@ -183,9 +183,8 @@ def _scored(
                     if owned:
                         scores.owned.add(metric)
             found = scores.stems.setdefault(zone, {})
-            for word in layout.stems(start, end):
-                if word in words.speaks_for:
-                    found.setdefault(word, _TOKEN[zone] // (distance + 1))
+            for word in layout.telling(start, end, words.speaks_for):
+                found.setdefault(word, _TOKEN[zone] // (distance + 1))
     return scores
 
 
