@@ -19,7 +19,7 @@ _SOURCES = {
     "word": (
         r"\b(?:(?P<none>none of(?: the)?|not (?:one|a single one) of(?: the)?|not a single|neither of(?: the)?|no(?!\s(?:more|fewer|less|later|longer|doubt|"
         r"one|change|sign|way|other|increase|rise|fall|further|matter|better|worse|higher|lower|greater)\b))"
-        r"|(?P<all>every(?: single)?(?: one)?(?: of(?: the)?)?|each(?: one)?(?: of(?: the)?)?|(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!in )(?<!at )"
+        r"|(?P<all>every(?: single)?(?: one)?(?: of(?: the)?)?|each(?: one)?(?: of(?: the)?)?|(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!at )"
         r"(?<!above )(?<!after )(?<!for )all(?!\s(?:but|bar|told|in all|the same|over)\b)(?: of)?(?: the| its| their)?|both(?!\ssides)(?: of)?(?: the| its)?)"
         r"|(?P<most>(?<!the )(?<!its )(?<!their )(?<!at )most(?: of(?: the| its)?)?|(?:the|a) (?:[a-z]+ )?majority of(?: the| its)?)"
         r"|(?P<some>many(?: of(?: the)?)?|several(?: of(?: the)?)?|a few(?: of(?: the)?)?|few(?: of(?: the)?)?|some of(?: the)?|a (?:handful|number|minority) of(?: the)?|"
@@ -30,7 +30,7 @@ _SOURCES = {
     "of": r"\s?of\s(?:the\s|its\s|their\s|those\s|these\s|all\s)?",
     "them": r"\s?of\s(?:them|those|these|whom|which)\b",
     "out_of": r"\sout\sof\s(?:the\s|its\s|every\s)?|\sin\s(?=\w)",
-    "within": r"\s(?:in|of|within|across)\s(?:the\s)?",
+    "within": r"\s(?:in|of|on|along|at|within|across)\s(?:the\s)?",
     "one_word": r"[a-z’'-]+\s",
     "two_words": r"[a-z’'-]+\s[a-z’'-]+\s",
     "definite": r"(?:\b(?:the|its|their|our|these|those|other)|[’']s?)\s(?:just |only |remaining |other )?$",
@@ -90,7 +90,9 @@ def subjects(view: View, number: int) -> Iterator[Subject]:
             start=match.start(), quantifier="all-but", number=n, how_many=None, left_out=claim
         )
     for match in pattern("word").finditer(lower, start, stop):
-        if match.start() in left_out or pattern("time").match(lower, match.end(), stop):
+        if match.start() in left_out or (match.start() == start + 3 and lower.startswith("in all ", start)):
+            continue  # `In all 12 people died`
+        if pattern("time").match(lower, match.end(), stop):
             continue
         quantifier = str(match.lastgroup)
         if quantifier == "all" and any(0 <= match.start() - c.end <= 1 for c in claims):

@@ -303,6 +303,19 @@ def _understood(
     )
 
 
+def ends_plainly(view: View, number: int, at: int) -> bool:
+    """Whether nothing but a time or a measure follows in the clause behind an offset."""
+    stop = view.sentences[number].end
+    closed = _pattern("closed").search(view.lower, at, stop)
+    return _known(view, number, at, closed.start() if closed else stop)
+
+
+def opens_plainly(view: View, number: int, at: int) -> bool:
+    """Whether nothing but a time or the name of a group stands in front of an offset."""
+    lead = _pattern("strong").split(view.lower[view.sentences[number].start : at])[-1]
+    return _opens(view, number, Subject(at, at, ""), lead)
+
+
 def _opens(view: View, number: int, subject: Subject, lead: str) -> bool:
     """Whether a subject opens its sentence, behind a time or the name of its group at most."""
     if _pattern("doubtful").search(lead) or len(lead) > 60:

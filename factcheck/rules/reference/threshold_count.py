@@ -3,7 +3,7 @@
 ## What it does
 
 Counts the members of a group whose rows meet a threshold, as in `nine of the 32 allies spend above 3%`, `no district topped 12%` and
-`all but two regions are below 5%`. Members are taken at the date that the draft names. The count is supported where every member has a
+`all but two regions are below 5%`, and those whose rows rose or fell, as in `burglaries rose in three of the four districts`. Members are taken at the date that the draft names. The count is supported where every member has a
 row, and disputed where the rows leave no reading under which it holds.
 
 ## Why it matters
@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.model.claim import Claim, Link
+from factcheck.model.claim import Claim, Link, When
 from factcheck.model.counting import Counting
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -76,7 +76,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.model.row import Row
+from factcheck.model.row import Row, Timespan
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, nobody_missing, readings
@@ -112,6 +112,63 @@ def relations(case: Case) -> Iterator[Stated]:
         counting: Counting = link.attribute("counting")
         if counting.plain:
             yield from _of_link(case, link, counting)
+    for link in case.links("movement"):
+        yield from _of_movement(case, link, link.attribute("counting"))
+
+
+def _of_movement(case: Case, link: Link, counting: Counting) -> Iterator[Stated]:
+    """`Burglaries rose in three of the four districts`: each row against the one a year before it."""
+    told = [case.claim(index) for _, indices in link.roles for index in indices]
+    first, last = link.attribute("days")
+    when = When(Timespan(first, last, ""), told[0].start, told[0].end, "", "stated")
+    taking_part = [claim._replace(when=when, modality="outturn") for claim in told]
+    if any(claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") for claim in told):
+        return
+    groups = groups_of(case, counting.noun, counting.groups, counting.how_many)
+    if len(groups) != 1:
+        return
+    found = [
+        counted
+        for reading in readings(case, groups[0], counting.noun, link.attribute("metric"), taking_part)
+        if reading.complete and counting.how_many in (None, len(reading.members))
+        for counted in (_that_moved(case, reading, counting.comparator),)
+        if counted is not None
+    ]
+    if not found:
+        yield Abstention(tuple(told), "incomplete-series")
+    elif link.one("count") is not None:
+        yield from _of_figure(case, link, taking_part[0], taking_part[0], found)
+    else:
+        yield from _of_word(case, link, counting, taking_part[0], found)
+
+
+def _that_moved(case: Case, reading: Members, comparator: str) -> Counted | None:
+    """The rows that lie above, or below, the row of the year before; None where one has no such row."""
+    moved: list[Row] = []
+    least = most = 0
+    for row in reading.rows:
+        before = _a_year_before(case, row)
+        if before is None or before.value is None or row.value is None:
+            return None
+        certain = meets(row._replace(value=None), comparator, before.interval) is True
+        least += certain
+        most += certain or not row.interval.disjoint(before.interval)
+        if meets(row, comparator, Interval.point(before.value)) is True:
+            moved.append(row)
+            most += not certain and row.interval.disjoint(before.interval)
+    return Counted(reading, least, most, tuple(moved), tuple(moved))
+
+
+def _a_year_before(case: Case, row: Row) -> Row | None:
+    found = [
+        other
+        for other in case.reference.rows(row.entity, row.metric)
+        if other.rank != "deprecated"
+        and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
+        and 350 <= (row.period.last - other.period.last).days <= 380
+        and abs(other.period.days - row.period.days) <= 3
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _of_link(case: Case, link: Link, counting: Counting) -> Iterator[Stated]:
@@ -188,7 +245,7 @@ def _of_figure(
                 left=(_number(case, len(rows), counted, count, share=share),),
                 right=right,
                 primary=count,
-                claims=(count, threshold),
+                claims=(count, threshold) if threshold is not count else (count,),
                 wording=_wording(case, count, counted, rows),
                 cue=(link.cue_start, link.cue_end),
                 if_broken="",
@@ -209,7 +266,7 @@ def _of_figure(
             ),
             right=right,
             primary=count,
-            claims=(count, threshold),
+            claims=(count, threshold) if threshold is not count else (count,),
             wording=_wording(case, count, found[0], found[0].strict),
             cue=(link.cue_start, link.cue_end),
             rows=found[0].strict or found[0].reading.rows,

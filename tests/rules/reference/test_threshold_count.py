@@ -121,3 +121,26 @@ def test_a_whole_group_may_still_have_a_level(groups: Path) -> None:
         "Attendance in Wexley was above 92% in 2025.",
     ):
         assert [f.rule for f in checked(text, packs=(groups,)).findings] == ["reference-value"]
+
+
+MOVED = [
+    ("Containers rose in three of the coast's four ports in 2025.", "three", "supported"),
+    ("Containers fell in two of the coast's four ports in 2025.", "two", "disputed"),
+    ("Three of Wexley's five schools saw attendance rise in 2025.", "Three", "disputed"),
+    ("Four of Wexley's five schools recorded a rise in attendance in 2025.", "Four", "supported"),
+    ("Three of the coast's four ports lost residents in 2025.", "Three", "supported"),
+    ("All four ports on the coast lost residents in 2025.", "four ports", "disputed"),
+    ("Containers rose sharply in two of the coast's four ports in 2025.", "two", "unverifiable"),
+    ("Containers of fish rose in two of the coast's four ports in 2025.", "two", "unverifiable"),
+    ("Containers rose in two of the coast's four ports between 2024 and 2025.", "two", "unverifiable"),
+    ("Containers will rise in two of the coast's four ports in 2025.", "two", "unverifiable"),
+    ("Delays rose in two of the coast's four ports in 2025.", "two", "unverifiable"),
+    ("“Containers rose in two of the coast's four ports in 2025,” said Ann Hill.", "two", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize(("text", "snippet", "verdict"), MOVED)
+def test_counts_those_whose_rows_moved(groups: Path, text: str, snippet: str, verdict: str) -> None:
+    result = checked(text, packs=(groups,))
+    at = next(claim.index for claim in result.claims if claim.text.lower() == snippet.lower())
+    assert result.verdicts[at][0] == verdict
