@@ -209,7 +209,8 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("ish",), "~"),
     (("-", "something"), "~"),
 )
-_AFTER_FIRST = frozenset(words[0] for words, _ in _AFTER)
+AFTER_FIRST = frozenset(words[0] for words, _ in _AFTER)
+"""First words of the hedges that stand behind a number."""
 
 
 _CARRYING = frozenset(
@@ -374,7 +375,7 @@ def _quantity_word(word: str) -> bool:
 def after(t: Tokens, j: int) -> Hedge | None:
     """The hedge that starts with token `j`, behind the number and its unit."""
     words = t.words
-    if words[j] not in _AFTER_FIRST:
+    if words[j] not in AFTER_FIRST:
         return None
     for rest, comparator in _AFTER:
         if words[j] == rest[0] and all(words[j + n] == part for n, part in enumerate(rest)):

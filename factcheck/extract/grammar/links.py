@@ -11,6 +11,7 @@ _FILL = frozenset(
 )
 _POINTS = ("percentage_point", "basis_point", "point", "percent")
 _CUES = frozenset("from against versus vs on".split())
+_LONGEST_GAP = 12
 _BEFORE_STATE = frozenset("the a an initial original previous earlier current average".split())
 _TRIES = frozenset(
     """balls overs deliveries games matches attempts shots innings appearances starts kicks throws yards metres laps
@@ -79,6 +80,8 @@ def _restated(t: Tokens, a: Amount, b: Amount) -> None:
     ):
         return
     first = b.opens()
+    if first - a.stop > _LONGEST_GAP:
+        return
     gap = words[max(a.stop, (a.noun or (0, 0))[1] if a.noun and a.noun[0] >= a.stop else a.stop) : first]
     bracket = bool(gap) and gap[-1] == "(" and len(gap) <= 3 and words[b.stop] in (")", ",", ";", "/")
     either = gap in (["or"], [",", "or"]) and not both_money

@@ -12,6 +12,7 @@ _OF_THE = frozenset("the its their his her our those these".split())
 _SUMMING = frozenset("add adds added adding sum sums summed summing tot totted totting".split())
 _SHARED_BEHIND = frozenset("for in on at among".split())
 _AGAINST = frozenset(("v", "vs", "versus"))
+_LONGEST_LINK = 5
 _NOT_NOUNS = frozenset("strong day fold".split())
 
 
@@ -39,6 +40,8 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
 
 def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
     """What an amount takes over from the one before it: an age in a list, the direction of a change said twice."""
+    if a.first - before.stop > _LONGEST_LINK:
+        return
     gap = t.words[before.stop : a.first]
     if gap == ["or"] and before.direction is None and a.direction is not None and a.unit == "percent":
         if before.unit in currencies.CURRENCIES or before.grouped:
@@ -85,6 +88,8 @@ def _elides(t: Tokens, before: Amount, a: Amount, gap: list[str]) -> bool:
 
 def _after_hedge(t: Tokens, a: Amount) -> None:
     """`14 or more`, `30-odd`, `50 at most`."""
+    if t.words[a.stop] not in hedges.AFTER_FIRST:
+        return
     found = hedges.after(t, a.stop)
     if found is None or t.words[found.last] == "than":
         return

@@ -21,12 +21,13 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     """
     words: list[str] = []
     ends: list[int] = []
+    add_word, add_end = words.append, ends.append
     at = 0
     for chunk in text.split(" "):
         stop = at + len(chunk)
         if chunk.isalpha():
-            words.append(chunk)
-            ends.append(stop)
+            add_word(chunk)
+            add_end(stop)
         elif chunk:
             if chunk[-1] in _MARKS and chunk[:-1].isalpha():
                 words += (chunk[:-1], chunk[-1])
@@ -34,8 +35,8 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
             else:
                 for piece in _PIECE.findall(chunk.rstrip()):
                     at += len(piece)
-                    words.append(piece.lstrip())
-                    ends.append(at)
+                    add_word(piece.lstrip())
+                    add_end(at)
         at = stop + 1
     return words, ends
 

@@ -340,7 +340,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     if options is not None:
         for rest, unit in options:
             if rest:
-                if _matches(t, j, rest):
+                if raised == rest[0] and _matches(t, j, rest):
                     return unit, j + 1 + len(rest)
             elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (
                 t.glued(j + 1) and t.words[j + 1].isalnum()
@@ -351,6 +351,6 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     options = _WORDS.get(word)
     if options is not None:
         for rest, unit in options:
-            if not rest or _matches(t, j, rest):
+            if not rest or (raised == rest[0] and _matches(t, j, rest)):
                 return unit, j + 1 + len(rest)
     return None
