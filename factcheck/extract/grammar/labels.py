@@ -278,9 +278,9 @@ def familiar(t: Tokens, i: int) -> Label | None:
     if word == "3" and after == "m" and t.written(i, i + 2) == "3M" and words[i - 1] not in currencies.SIGNS:
         in_prose = any(word[:1].isalpha() for word in (*words[max(i - 2, 0) : i], *words[i + 2 : i + 4]))
         return Label(i, i + 2, "identifier") if in_prose and nouns.read_noun(t, i + 2) is None else None
-    screen = words[i - 1] in ("in", "at") or words[i + 2] in _SCREENS
-    if screen and word in ("4", "8") and after == "k" and t.glued(i + 1) and t.capital(i + 1):
-        return Label(i, i + 2, "identifier")
+    if after == "k" and word in ("4", "8") and t.glued(i + 1) and t.capital(i + 1):
+        screen = words[i - 1] in ("in", "at") or words[i + 2] in _SCREENS
+        return Label(i, i + 2, "identifier") if screen else None
     if word not in _EMERGENCY or after in ("%", "percent", "million"):
         return None
     called = after in _CALLS or words[i + 2] in _CALLS
