@@ -53,7 +53,7 @@ _FORECAST = re.compile(
     r"is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming)\b[^.]{0,80}$"
+    r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
 )
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")

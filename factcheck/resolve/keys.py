@@ -21,7 +21,7 @@ from factcheck.resolve.vocabulary import stems, vocabulary
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
@@ -41,7 +41,7 @@ _BESIDE = 8
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
-    r"within|short of|remaining|spare|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
+    r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
     r"|\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
 )
 # `3,000 extra beds`, `40 more will be closed`

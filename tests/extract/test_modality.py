@@ -58,6 +58,11 @@ def test_targets(text: str) -> None:
     assert _modality(text, "1,350") == "target"
 
 
+@pytest.mark.parametrize("text", ["To get there it’d have to add 1,350 places.", "They'd need 1,350 more."])
+def test_suppositions(text: str) -> None:
+    assert _modality(text, "1,350") == "hypothetical"
+
+
 @pytest.mark.parametrize(
     "text",
     ["Some 1,350 homes that realtors say are needed.", "The 1,350 beds are still needed."],

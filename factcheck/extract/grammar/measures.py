@@ -38,7 +38,10 @@ _METRE_CUES = _LENGTH_WORDS | frozenset(
     trench leap leapt javelin discus hammer putt pole vault tower towers skyscraper ridge reef tunnel runway coastline
     snow tide cleared attempt attempts bar""".split()
 )
-_BEFORE_METRES = frozenset(("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is", "s"))
+_HEIGHTS = frozenset("asl amsl msl agl aod ahd".split())
+"""Letters for what a height is measured from: `412m ASL`."""
+_BEFORE_METRES = frozenset(("-", "–", "x", "×", "by", "=", "of", "height", "depth", "tall", "was", "is"))
+_PRONOUNS = frozenset(("it", "he", "she", "that", "what", "there"))
 _MILLION_WORDS = (
     frozenset(
         """turnover profit profits sales revenue revenues cost costs costing paid pay budget debt debts fund funds funding bid
@@ -186,11 +189,19 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         return False
     if after == "times" or (after not in ("in", "a") and units.read_unit(t, j + 1) is not None):
         return True  # "4.28m sq km"
+    if _before_letters(t, j):
+        return True  # "14.07m TEU"
     if after == "of" or (after[:1].isalpha() and nouns.read_noun(t, j + 1) is not None):
         return True
     if number.value >= 1000:
         return False  # nobody writes "2,800m" for 2.8 billion without a currency
     return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
+
+
+def _before_letters(t: Tokens, j: int) -> bool:
+    """Whether capitals that measure no height follow the `m` at token `j`."""
+    after = t.words[j + 1]
+    return len(after) >= 3 and after.isalpha() and after not in _HEIGHTS and t.written(j + 1, j + 2).isupper()
 
 
 def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
@@ -201,6 +212,10 @@ def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
         return True
     if words[j + 2] in _METRE_WORDS or (amount.value in _RACES and words[j - 2] in _RACED):
         return True
+    if any(words[k] == "m" and t.glued(k) and _before_letters(t, k) for k in range(max(0, j - 14), j)):
+        return False  # "1.19m TEU, down from November's 1.22m"
+    if words[j - 2] == "s":  # "it's 1.22m", but not "November's 1.22m"
+        return words[j - 4] in _PRONOUNS or near(t, j, _METRE_CUES)
     return words[j - 2] in _BEFORE_METRES or near(t, j, _METRE_CUES)
 
 

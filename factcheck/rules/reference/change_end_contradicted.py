@@ -53,12 +53,17 @@ from factcheck.rules.rule import Case, Rule
 _VERDICT = re.compile(
     r"\b(?:(?P<better>improv(?:ed?|es|ing)|bettered|recovered)|(?:worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)))\b(?=[^.;:,]{0,40}\Z|[^.;:,]{0,40}[\d$£€₹])"
 )
+_COMPARED = re.compile(
+    r"\b(?:against|versus|compared (?:with|to)|than|as opposed to|(?:up|down) on|above|below|short of)\s*"
+    r"(?:(?:just|about|only|some|the|a|around)\s+)*\Z"
+)
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instead of)\b[^.;]{0,20}\Z")
 _NAMED = ("stated", "sentence", "carried", "only")
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each change that its ends are not exchanged, and that an end with a year is the row of that year."""
+    yield from _compared(case)
     for link in case.links("change"):
         first, second = link.one("from"), link.one("to")
         if first is None or second is None:
@@ -70,9 +75,27 @@ def relations(case: Case) -> Iterator[Stated]:
         if first not in case.settled and second not in case.settled:
             yield from _exchanged(case, link, earlier, later)
         elif second in case.settled and first not in case.settled:
-            yield from _of_its_year(case, link, earlier, case.settled[second])
+            yield from _of_its_year(case, (link.cue_start, link.cue_end), earlier, case.settled[second])
         elif first in case.settled and second not in case.settled:
-            yield from _of_its_year(case, link, later, case.settled[first])
+            yield from _of_its_year(case, (link.cue_start, link.cue_end), later, case.settled[first])
+
+
+def _compared(case: Case) -> Iterator[Stated]:
+    """`38,400 doses in April, against 21,900 in April 2024`: a figure with its own date beside one that is a row."""
+    tied = {index for link in case.links("change") for _, indices in link.roles for index in indices}
+    for claim in case.claims:
+        if (
+            claim.index in case.settled
+            or claim.index in tied
+            or claim.kind != "quantity"
+            or not _is_told(claim)
+        ):
+            continue
+        if not _COMPARED.search(case.text, max(0, claim.start - 40), claim.start):
+            continue
+        beside = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
+        if beside and beside[-1].index in case.settled:
+            yield from _of_its_year(case, (claim.start, claim.end), claim, case.settled[beside[-1].index])
 
 
 def _is_told(claim: Claim) -> bool:
@@ -164,7 +187,7 @@ def _last_two(key: Key) -> tuple[Row, Row] | None:
     return (max(before, key=lambda row: row.period.last), newest) if before else None
 
 
-def _of_its_year(case: Case, link: Link, claim: Claim, others: tuple[Row, ...]) -> Iterator[Stated]:
+def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[Row, ...]) -> Iterator[Stated]:
     if claim.certain:
         return  # the plain comparison with the row says it
     family = {(row.entity, row.metric, row.claimant, row.definition) for row in others}
@@ -186,7 +209,7 @@ def _of_its_year(case: Case, link: Link, claim: Claim, others: tuple[Row, ...]) 
                 innocent="the figure is of another edition, or its year belongs to another figure",
                 query=f"{row.origin.source} has {told(row)} for {_name(case, key)}; please check {claim.text} and its year.",
             ),
-            cue=(link.cue_start, link.cue_end),
+            cue=cue,
             rows=(row,),
             within=5,
         )

@@ -14,6 +14,9 @@ EXCHANGED = [
 ]
 
 OF_ANOTHER_YEAR = [
+    "Marlow Hospitals had 51,240 admissions in 2025, above the 46,100 of 2024.",
+    "Marlow Hospitals had 51,240 admissions in 2025, against 51,240 in 2024.",
+    "In 2025 Marlow Hospitals had 51,240 admissions, as opposed to 46,100 in 2024.",
     "Marlow Hospitals had 51,240 admissions in 2025, 5% above the 46,100 of 2024.",
     "Marlow Hospitals had 51,240 admissions in 2025, compared with 44,900 in 2024.",
     "At Marlow Hospitals the deficit was £9.4m in 2025, down from £15.1m in 2024.",
@@ -32,6 +35,8 @@ SILENT = [
     "Admissions at Marlow Hospitals rose to 51,240 from 48,310.",
     "Marlow Hospitals' admissions went from 48,310 to 51,240.",
     "Marlow Hospitals had 51,240 admissions in 2025, above the 48,310 of 2024.",
+    "Marlow Hospitals had 51,240 admissions in 2025, against 52,000 planned in 2024.",
+    "Marlow Hospitals had 51,240 admissions in 2025, against 36,100 at Vale Clinic in 2024.",
     "Marlow Hospitals had 51,240 admissions in 2025, compared with about 48,000 in 2024.",
     "If admissions at Marlow Hospitals went from 51,240 to 48,310, the wards would be quieter.",
     "Admissions at Marlow Hospitals are expected to go from 51,240 to 48,310.",

@@ -1,0 +1,30 @@
+"""A bare `m` before capitals that count something is a million; before letters for a height it is metres."""
+
+import pytest
+
+from tests.rules.pipeline import checked
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It handled 14.07m TEU in 2025.", "14.07", 14_070_000),
+        ("December: 1.19m TEU, down from November's 1.22m.", "1.22", 1_220_000),
+        ("It handled 14.07m TEU in 2025, versus 13.28m in 2024.", "13.28", 13_280_000),
+        ("The plant made 5.1m LED lamps.", "5.1", 5_100_000),
+    ],
+)
+def test_millions(text: str, words: str, value: int) -> None:
+    (claim,) = [claim for claim in checked(text).claims if words in claim.text]
+    assert claim.quantity is not None
+    assert (claim.quantity.value, claim.quantity.unit) == (value, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The wall is 4.1m high.", "It's 4.12m wide.", "The tide rose by 4.1m."],
+)
+def test_metres(text: str) -> None:
+    (claim,) = [claim for claim in checked(text).claims if claim.kind == "quantity"]
+    assert claim.quantity is not None
+    assert claim.quantity.unit == "m"
