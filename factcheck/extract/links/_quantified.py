@@ -31,11 +31,15 @@ _SOURCES = {
     "them": r"\s?of\s(?:them|those|these|whom|which)\b",
     "out_of": r"\sout\sof\s(?:the\s|its\s|every\s)?|\sin\s(?=\w)",
     "within": r"\s(?:in|of|on|along|at|within|across)\s(?:the\s)?",
+    "words": r"[a-z’'-]+(?:\s[a-z’'-]+){0,3}",
     "one_word": r"[a-z’'-]+\s",
     "two_words": r"[a-z’'-]+\s[a-z’'-]+\s",
     "definite": r"(?:\b(?:the|its|their|our|these|those|other)|[’']s?)\s(?:just |only |remaining |other )?$",
     "noun": rf"(?:(?:the|its|their)\s)?{_ADJECTIVES}[a-z’'-]{{3,}}",
 }
+
+_WORDS = 4
+"""Words that the name of a type has at most."""
 
 
 class Subject(NamedTuple):
@@ -70,8 +74,15 @@ def pattern(name: str) -> re.Pattern[str]:
     return re.compile(_SOURCES[name])
 
 
-def subjects(view: View, number: int) -> Iterator[Subject]:
+def subjects(view: View, number: int) -> tuple[Subject, ...]:
     """Every quantified subject of a sentence, in text order; some may lie inside others."""
+    known: dict[int, tuple[Subject, ...]] = view.read_once.setdefault("quantified subjects", {})
+    if number not in known:
+        known[number] = tuple(_read(view, number))
+    return known[number]
+
+
+def _read(view: View, number: int) -> Iterator[Subject]:
     start, stop, _ = view.sentences[number]
     lower = view.lower
     claims = view.claims_of(number)
@@ -270,19 +281,26 @@ def _plural_at(view: View, at: int, stop: int) -> tuple[str, int] | None:
 
 
 def _form_at(view: View, at: int, stop: int) -> tuple[str, int] | None:
-    for form, (kind, _) in type_forms(view).items():
-        end = at + len(form)
-        if end <= stop and view.lower.startswith(form, at) and not view.lower[end : end + 1].isalpha():
-            return kind, end
+    """The longest noun of a type that begins here, up to four words long, and where it ends."""
+    forms = type_forms(view)
+    match = pattern("words").match(view.lower, at, stop)
+    while match is not None and match.end() > at:
+        known = forms.get(match.group())
+        if known is not None:
+            return known[0], match.end()
+        shorter = view.lower.rfind(" ", at, match.end())
+        match = None if shorter <= at else pattern("words").match(view.lower, at, shorter)
     return None
 
 
 def _type_of(view: View, words: str) -> str:
     """The type that counted words end in, perhaps in front of a place (`districts of the county`)."""
-    head = words.split(" of ")[0].split(" in ")[0]
-    for form, (kind, _) in type_forms(view).items():
-        if head == form or head.endswith(f" {form}"):
-            return kind
+    forms = type_forms(view)
+    head = words.split(" of ")[0].split(" in ")[0].split()
+    for length in range(min(len(head), _WORDS), 0, -1):
+        known = forms.get(" ".join(head[-length:]))
+        if known is not None:
+            return known[0]
     return ""
 
 

@@ -57,7 +57,7 @@ def links(view: View) -> Iterator[Link]:
         if not claims or view.draft.blocks[sentence.block].zone in ("table", "teaser"):
             continue
         runs = tuple(_runs(view, number))
-        found = tuple(subjects(view, number))
+        found = subjects(view, number)
         paired = tuple(_in_turn(view, number, runs))
         yield from paired
         in_turn = {link.all("figure")[0] for link in paired}

@@ -87,7 +87,7 @@ def _of_sentence(view: View, number: int) -> Iterator[Link]:
         return
     if not any(_may_be_passed(claim) for claim in claims):
         return
-    found = tuple(subjects(view, number))
+    found = subjects(view, number)
     counted = {index for subject in found if subject.partitive or subject.noun for index in _indices(subject)}
     for claim in claims:
         if not _may_be_passed(claim) or (claim.index in counted and _comparator(view, claim) == "="):
