@@ -38,6 +38,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 import types
 from collections.abc import Iterator
 from itertools import chain, zip_longest
@@ -400,6 +401,8 @@ def _in_child(attempt: Any, *, quiet: bool = True) -> int:
         code = 2
         try:
             code = attempt()
+        except BaseException:
+            traceback.print_exc()
         finally:
             sys.stdout.flush()
             os._exit(code)
