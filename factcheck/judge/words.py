@@ -113,7 +113,7 @@ def is_exact(q: Quantity, *, exact_group: bool = False) -> bool:
     if q.stat != "count" or q.unit not in (None, "person") or q.per is not None:
         return False
     size = abs(value)
-    if size == 0 or (size < 10 and q.form in ("word", "list-member")):
+    if size == 0:
         return True
     noun = q.noun.rsplit(" ", 1)[-1].lower() if q.noun else ""
     if noun in _BALLOTS:

@@ -421,3 +421,102 @@ def test_printed_keeps_the_written_number(text: str, expected: tuple[object, ...
 )
 def test_what_a_hedge_does(hedge: str | None, comparator: str, kind: str) -> None:
     assert hedge_class(quantity("300 homes", hedge=hedge, comparator=comparator)) == kind
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"unit": "percent", "stat": "count"}, True),
+        ({"unit": "basis_point", "stat": "count"}, True),
+        ({"unit": None, "stat": "share"}, True),
+        ({"unit": None, "stat": "index"}, True),
+        ({"per": "100000 person"}, True),
+        ({"per": "1 person"}, True),
+        ({"per": "day"}, False),
+        ({"unit": "km", "stat": "amount"}, False),
+        ({}, False),
+    ],
+)
+def test_where_zeros_were_meant(changes: dict[str, str], expected: bool) -> None:
+    assert words.is_percent(quantity("20", **changes)) is expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("usd", True),
+        ("gbp", True),
+        ("usd_cent", True),
+        (None, False),
+        ("mph", False),
+        ("bar", False),
+        ("km", False),
+        ("acre", False),
+        ("km2", False),
+        ("mile", False),
+        ("kilo_m", False),
+    ],
+)
+def test_money(unit: str | None, expected: bool) -> None:
+    assert words.is_money(quantity("20", unit=unit)) is expected
+
+
+NOT_COUNTED = [
+    ("4.5", {"stat": "rank"}),
+    ("about 120", {"stat": "score"}),
+    ("4.0 homes", {}),
+    ("45", {"stat": "amount"}),
+    ("45", {"unit": "km"}),
+    ("45", {"per": "day"}),
+    ("1,000 seats", {}),
+    ("45", {"form": "vague"}),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), NOT_COUNTED)
+def test_what_was_not_counted_is_not_exact(text: str, changes: dict[str, str]) -> None:
+    assert not words.is_exact(quantity(text, **changes))
+
+
+def test_in_a_breakdown_a_thousand_is_round() -> None:
+    assert words.is_exact(quantity("990 homes"), exact_group=True)
+    assert not words.is_exact(quantity("1,000 homes"), exact_group=True)
+    assert not words.is_exact(quantity("45")._replace(value=None), exact_group=True)
+
+
+def test_what_is_open_at_nothing_has_no_usual_end() -> None:
+    for text in ("over 0 km", "over -5 km"):
+        assert words.pragmatic(quantity(text)) is None
+
+
+MORE_SUPPORT = [
+    ("a third", "loose", "[19/60, 11/30]"),
+    ("45 homes", "loose", "[45, 45]"),
+    ("nine homes", "loose", "[9, 9]"),
+    ("0 km", "loose", "[-1/2, 1)"),
+    ("1 km", "loose", "[1/2, 3/2]"),
+    ("1.0 km", "loose", "[19/20, 11/10)"),
+    ("3 km", "strict", "[5/2, 7/2]"),
+    ("3 km", "loose", "[5/2, 7/2]"),
+    ("3 thousand homes", "strict", None),
+    ("below 5C", "strict", "[0, 5]"),
+    ("under 5 km", "strict", "[5/2, 5]"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading", "expected"), MORE_SUPPORT, ids=[f"{c[0]}-{c[1]}" for c in MORE_SUPPORT]
+)
+def test_support_at_the_borders(text: str, reading: str, expected: str | None) -> None:
+    found = words.supporting(quantity(text), reading, written=text)
+    assert found == (None if expected is None else interval(expected))
+
+
+def test_a_range_is_printed_from_its_smaller_end() -> None:
+    q = quantity("0")._replace(value=None, form="range")
+    for low, high in ((10, 15), (15, 10)):
+        ranged = q._replace(low=Fraction(low), high=Fraction(high))
+        assert tuple(words.printed(ranged, "10-15")) == ("10", "15", False, False)
+    for half in (q._replace(low=Fraction(10)), q._replace(high=Fraction(15)), q):
+        assert words.printed(half, "dozens").low == "20"
+        assert words.loose(half, written="dozens") == Interval(Fraction(20), None)
