@@ -46,9 +46,11 @@ class Draft:
             tuple(folder / "packs" / pack for pack in gold["packs"]), cache=False
         )
         self.stated: list[tuple[str, str, Stated]] = []
+        cases: list[Case] = []
         self.clean = self.check(
-            self.source, [_recording(rule, self.stated) for rule in catalogue() if rule.default]
+            self.source, [_recording(rule, self.stated, cases) for rule in catalogue() if rule.default]
         )
+        self.case = cases[0]
         self.known = {_key(self.clean, finding) for finding in _disputes(self.clean)}
         self.tested = Tested([item for _, _, item in self.stated])
         figures = tuple(claim for claim in self.clean.claims if claim.quantity is not None)
@@ -58,8 +60,9 @@ class Draft:
         return check_draft(read_text(source, self.path.name), self.reference, self.as_of, rules=rules)
 
 
-def _recording(rule: Rule, stated: list[tuple[str, str, Stated]]) -> Rule:
+def _recording(rule: Rule, stated: list[tuple[str, str, Stated]], cases: list[Case]) -> Rule:
     def relations(case: Case) -> Iterator[Stated]:
+        cases.append(case)
         for item in rule.relations(case):
             stated.append((rule.slug, rule.severity, item))
             yield item
@@ -205,10 +208,10 @@ class Tally:
         ):
             self.counts[name, what] += holds
         if checkable and name in NUMBERS:
-            changed = _reread(checked, claim, target)
+            changed = _reread(checked, draft.case.claim(claim.index), target)
             self.counts[name, "reread"] += changed is not None
             if changed is not None:
-                self.counts[name, "structured"] += disputed(draft.stated, changed, checked.draft.text)
+                self.counts[name, "structured"] += disputed(draft.case, changed, checked.draft.text)
         repairs = [f for f in hits if f.repair is not None]
         if repairs and len(edits) == 1:
             self.counts[name, "repairs"] += 1
