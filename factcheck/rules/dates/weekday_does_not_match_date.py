@@ -59,6 +59,8 @@ _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe yea
 _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
+_QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
+_OPENING_WORDS = 3
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -89,6 +91,19 @@ def _around(case: Case, claim: Claim) -> str:
     return case.text[sentence.start : sentence.end].lower()
 
 
+def _beside(case: Case, claim: Claim) -> str:
+    """What the sentence says of the day in its own voice: all before it, and what follows up to a comma.
+
+    Where the day opens the sentence, all that follows.
+    """
+    sentence = case.extraction.sentences[claim.sentence]
+    before = _QUOTED.sub(" ", case.text[sentence.start : claim.start])
+    after = _QUOTED.sub(" ", case.text[claim.end : sentence.end])
+    if len(before.split()) >= _OPENING_WORDS:
+        after = re.split(r"[,;]", after, maxsplit=1)[0]
+    return f"{before} {after}".lower()
+
+
 def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[date, ...]:
     """Every day that the written date may be, the likeliest first."""
     if claim.when is None or claim.when.span is None:
@@ -109,7 +124,7 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         if day is None:
             continue
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
-        to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(around) is not None
+        to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(_beside(case, claim)) is not None
         if near or to_come or year in named:
             found.add(day)
     return tuple(sorted(found, key=lambda day: (abs(day - as_of), day)))

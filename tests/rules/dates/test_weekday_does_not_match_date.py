@@ -27,6 +27,12 @@ FLAGGED = [
     ("Judgment will be given on Tuesday the 3rd of July.", "3 July 2026 is a Friday"),
     ("Her funeral took place on Thursday, Jan. 6, 2026.", "6 January 2026 is a Tuesday"),
     ("Voters in Carrick go to the polls on Friday 14 and Saturday 16 August.", "16 August 2026 is a Sunday"),
+    # what is to come is something else
+    (
+        "“The fare will rise,” Ann Lee told the board at its meeting on Wednesday 12 May.",
+        "12 May 2026 is a Tuesday",
+    ),
+    ("She spoke at the meeting on Wednesday 12 May, and said fares will rise.", "12 May 2026 is a Tuesday"),
     ("The last bus ran on Saturday evening, 15 February.", "15 February 2026 is a Sunday"),
 ]
 
@@ -36,6 +42,8 @@ CLEAN = [
     "On Tuesday (12 May) the board met to hear the auditors.",
     "The festival runs from Sunday 14 to Tuesday 16 June.",
     "The hearing on 10 December 2023, a Sunday, lasted barely an hour.",
+    # next year's
+    "On Wednesday 12 May, the board will hear the auditors.",
     # the speaker's own slip
     "“We shall meet on Friday 12 May,” she told the panel.",
     # a night has two dates
