@@ -63,6 +63,8 @@ _PRONOUN_OPENING = Pattern(
 )
 _OWN_SUBJECT = Pattern(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
 _TELLS_OF = Pattern(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
+# `Jane Howe, 34, joined the firm two years after it was founded`: what was founded is not who has the age
+_OF_IT = Pattern(r"\s(?:it|they)\s(?:was|were|had been)\s$")
 _PLACE_BEFORE = Pattern(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
 _FRONTED = (
     "born ",
@@ -213,6 +215,8 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     start = view.sentences[birth.sentence].start
     if not birth_first:
+        if verb != "born" and _OF_IT.search(gap):
+            return False
         return not names or _opens_with_age(view, age, names, last)
     fronted = view.lower[start : start + 24].lstrip('“"').startswith(_FRONTED)
     if fronted and len(names) == 1:
