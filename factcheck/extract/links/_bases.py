@@ -23,7 +23,8 @@ _TIME_BEHIND = (
 )
 _EARLIER_AFTER = (
     r"^[\s,]*(?:[a-z-]+\s+){0,3}?(?:§+|(?:in|for|of|on|at|during|a|the)\s+(?:§+|(?:previous|last|same|prior|preceding|year|month|"
-    r"week|quarter|season)\b)|(?:a|the) (?:year|month|week|quarter|season|decade) (?:before|earlier|ago)|previously|before\b|last "
+    r"week|quarter|season)\b)|(?:a|the) (?:year|month|week|quarter|season|decade) (?:before|earlier|ago)|previously|"
+    r"before\b(?! (?:tax|interest|depreciation|exceptional|one-off|costs|deductions|charges))|last "
     r"(?:year|month|week|season|time))"
 )
 EARLIER_BEFORE = (

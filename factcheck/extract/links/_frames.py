@@ -333,7 +333,10 @@ def _held_against(
     else:
         after = _candidates(base, level, seen)
     basis = "time" if earlier else "comparison"
-    return framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
+    frame = framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
+    if frame is not None and multiple and not earlier:
+        return frame._replace(directions=())  # `debt fell to £180m, twice the £90m of its rival`
+    return frame
 
 
 def _is_read_with_next(item: Item) -> bool:

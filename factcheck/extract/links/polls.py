@@ -207,6 +207,7 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         yield _hundred(view, run, exhaustive=True, about="poll")
     elif (
         len(run) == 3
+        and _answers_alike(view, run)
         and re.search(_MIDDLE, words)
         and any(re.search(a, words) and re.search(b, words) for a, b in _POLES)
     ):
