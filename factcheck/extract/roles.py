@@ -294,7 +294,7 @@ def _name_before(view: View, number: int, lead: int, title: re.Match[str]) -> tu
         return None
     name = names[-1]
     gap = _NAME_FIRST.match(view.lower[name.end : lead])
-    if gap is None or (len(name.plain) < 2 and gap["verb"] is None):
+    if gap is None or (len(name.plain) < 2 and gap["verb"] is None and not _is_titled(view, name)):
         return None
     if gap["comma"] is None and gap["verb"] is None:
         return None
@@ -307,6 +307,18 @@ def _name_before(view: View, number: int, lead: int, title: re.Match[str]) -> tu
         return None
     tense = "began" if verb in _BEGAN else "appointed" if verb.startswith("was ") else "current"
     return name, tense
+
+
+def _is_titled(view: View, name: ProperName) -> bool:
+    """`Ms. Dravic`: somebody whose full name the draft has given before."""
+    titled = re.search(
+        r"\b(?:mr|ms|mrs|miss|dr|sir|dame|lord|lady|prof)\b", view.lower[max(0, name.start - 6) : name.end]
+    )
+    surname = name.plain[-1]
+    return (
+        titled is not None
+        and re.search(rf"\b[A-Z][\w’'-]+ {re.escape(surname)}\b", view.text[: name.start]) is not None
+    )
 
 
 def _since(view: View, number: int, at: int, points: Points, tense: str) -> tuple[When | None, int]:

@@ -104,6 +104,11 @@ INNOCENT = [
     "Crowds were:\n\n- round one, 8,900\n- round two, 9,400\n- round three, 10,700\n- round four, 11,000\n\nThat makes 40,000 "
     "for the four.",
     "Crowds were:\n\n- round one, 8,900\n- round two, 9,400\n- round three, 10,700\n\nThat is 40,000 more than last year.",
+    "A quake killed 23 people and injured 184. Fourteen of the dead were found in Belvor, six in Kos and three in Upper Tarn.",
+    "A quake killed 24 people and injured 184. Fourteen of the dead were in Belvor, six in Kos and three in Tarn, and one at sea.",
+    "A quake killed 23 people. Fourteen of the dead were in Belvor, four in Kos.",
+    "Founded in 1875 by a maltster, 151 years ago, it still brews. Net debt fell to £180m, two and a half times the £72m it "
+    "earned before tax.",
     # each side of a semicolon has its own whole
     "Carrow had 34 shots and scored from 21, 62 per cent; Dunmoyle had 36 and also scored from 21, or 58 per cent.",
     "It has 1,290 pupils and 86 teachers, one for every 15. A firm charges it £46,440 a year for cover, £36 a pupil.",
@@ -393,6 +398,7 @@ OTHER_STARTS = [
     "Ms Heffernan was sworn in on 1 March 2024.",
     "Heffernan, who has been in charge of the council since 2024, was brief.",
     "Ms Heffernan, who became chief in September 2024, was brief.",
+    "Ms Heffernan, chief executive since March 2024, was brief.",
     "Heffernan, 48, who was born in 1977, has been in charge since October 2024.",
 ]
 SAME_STARTS = [
@@ -402,6 +408,8 @@ SAME_STARTS = [
     "Ms Heffernan has run marathons since June 2024.",
     "Ms Heffernan, whose deputy took over in 2024, was brief.",
     "Donal Kiely took over in 2024.",
+    "Ms Heffernan, chief executive since 2022, was brief.",
+    "Ms Kiely, chief executive of a bank since 2024, was brief.",
     "Ms Heffernan said that Mr Kiely had been in the job since 2024.",
     "Ms Heffernan has been in the building since 2024.",
 ]

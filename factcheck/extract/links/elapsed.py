@@ -28,6 +28,8 @@ _SINCE = Pattern(
     r"has elapsed|have elapsed)\s){0,2}since\s"
 )
 _BESIDE = Pattern(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
+_BY_WHOM = Pattern(rf"^\s(?:by|at|in|near|with|under)\s(?:[\w’'-]+\s?){{1,6}}[,(–—-]+\s?{_FILLER}$")
+"""`founded in 1875 by a maltster, 150 years ago`."""
 _AGO = Pattern(r"^(?:\sor so)?\sago\b")
 _AGO_THEN = Pattern(
     r"^(?:\sor so)?\sago(?:\s(?:(?:this|last|next) \w+|today|exactly|to the day))?"
@@ -241,7 +243,8 @@ def _ago(view: View, claim: Claim, here: list[Point], points: Points) -> Link | 
         if point.start >= end:
             near = _AGO_THEN.match(view.lower[end : point.start])
         else:
-            near = _BESIDE.match(view.lower[point.end : claim.start])
+            gap = view.lower[point.end : claim.start]
+            near = _BESIDE.match(gap) or (len(here) == 1 and _BY_WHOM.match(gap))
         if near:
             return elapsed_link(
                 view, claim, (point.span, _today(view)), "ago", (end + 1, end + 4), start=point

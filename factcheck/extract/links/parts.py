@@ -55,6 +55,7 @@ _GROUP_OF = (
     r"delegation|workforce|cabinet) of\s+$"
 )
 _OPENED = r"(?:^|[;:–—(,]\s*)(?:out )?of (?:the |its |their |his |her |all |those |these )?$"
+_DEAD = r"^\s*of the (?:dead|victims|deaths|fatalities|killed)\b"
 _MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
@@ -83,6 +84,7 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         used = True
         yield link
     if not used and levels:
+        yield from _of_the_dead(view, number, levels)
         yield from opening_total(view, number, levels)
         if rest:
             yield from spread_rest(view, number, levels)
@@ -116,6 +118,10 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None
     gap = view.gap(whole, levels[k + 1])
     introduction = _introduction(gap)
+    if introduction == "comma" and re.match(
+        r"^\s*of (?:the|them|those|these)\b", _behind_number(view, whole)
+    ):
+        return None  # `seven of the dead were in Corrin, three in Blackwater`: a part itself
     if introduction is None and len(gap) <= 30 and re.search(_OPENED, view.before(whole, 30)):
         introduction = "of-which"
     if introduction is None or (introduction == "colon" and not _same_clause(gap)):
@@ -245,3 +251,48 @@ def _can_include(whole: Claim, part: Claim) -> bool:
         return True
     a, b = head(whole), head(part)
     return not b or a == b or same_noun(a, b) or (is_person(a) and is_person(b))
+
+
+def _of_the_dead(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`Eleven people have died. … Seven of the dead were in Corrin, three in Blackwater and one on the road.`"""
+    if len(levels) < 2 or not re.match(_DEAD, _behind_number(view, levels[0])):
+        return
+    parts = run(view, levels, 0, None)
+    if len(parts) != len(levels) or not closes(view, parts) or any(head(part) for part in parts[1:]):
+        return
+    behind = view.after(parts[-1], 90)
+    if re.search(SELECTION, view.lower[parts[0].start : parts[-1].end]) or not _in_places(view, parts[1:]):
+        return
+    if re.search(r"(?:\band|,)\s(?:one|an?|another|others?|several|some)\b", behind):
+        return  # a further one that the grammar does not count
+    for earlier in range(number - 1, max(number - 5, -1), -1):
+        if view.sentences[number].block - view.sentences[earlier].block > 1:
+            return
+        wholes = tuple(
+            claim
+            for claim in view.claims_of(earlier)
+            if is_count(claim)
+            and (quantity(claim).value or 0) > 1
+            and (
+                re.match(
+                    r"^\s*(?:have |had |were |are )?(?:died|dead|killed|lost their lives)\b",
+                    view.after(claim, 30),
+                )
+                or re.search(
+                    r"\b(?:killed|killing|toll (?:of|to|at)|claimed)\s+(?:at least )?$",
+                    view.before(claim, 30),
+                )
+            )
+        )
+        if wholes:
+            words = [kind(view, part) for part in parts]
+            yield breakdown(
+                view, parts, wholes, (levels[0].end, parts[1].start), exhaustive=True, words=["", *words[1:]]
+            )
+            return
+
+
+def _behind_number(view: View, claim: Claim) -> str:
+    """The words behind a number itself; `of the dead` may belong to its claim."""
+    end = quantity(claim).number_end
+    return view.lower[end : min(end + 24, view.sentences[claim.sentence].end)]
