@@ -254,7 +254,7 @@ def _can_include(whole: Claim, part: Claim) -> bool:
 
 
 def _of_the_dead(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
-    """`Eleven people have died. … Seven of the dead were in Corrin, three in Blackwater and one on the road.`"""
+    """The dead by place: `Eleven people died. … Seven of the dead were in Corrin, three in Bly and one at sea`."""
     if len(levels) < 2 or not re.match(_DEAD, _behind_number(view, levels[0])):
         return
     parts = run(view, levels, 0, None)
