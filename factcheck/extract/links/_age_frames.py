@@ -60,7 +60,11 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
     if PAST.search(before) or aged or DIED.search(view.lower, floor, ceiling):
         return _at_event(view, age, before, others)
     # What has gone on since then (`has sold coffee since 2000`) reaches to the present.
-    apposed = re.search(r"[\w.](?:,\s|\s\()$", before) and re.match(r"\s?[,)]", view.lower[age.end : ceiling])
+    apposed = (
+        birth.detail("verb") == "born"
+        and re.search(r"[\w.](?:,\s|\s\()$", before)
+        and re.match(r"\s?[,)]", view.lower[age.end : ceiling])
+    )
     past = [
         point
         for point in others

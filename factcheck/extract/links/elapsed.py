@@ -244,7 +244,7 @@ def _ago(view: View, claim: Claim, here: list[Point], points: Points) -> Link | 
             near = _AGO_THEN.match(view.lower[end : point.start])
         else:
             gap = view.lower[point.end : claim.start]
-            near = _BESIDE.match(gap) or (len(here) == 1 and _BY_WHOM.match(gap))
+            near = _BESIDE.match(gap) or (_BY_WHOM.match(gap) if len(here) == 1 else None)
         if near:
             return elapsed_link(
                 view, claim, (point.span, _today(view)), "ago", (end + 1, end + 4), start=point
