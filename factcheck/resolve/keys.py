@@ -105,6 +105,18 @@ class Resolver:
             if link.kind == "group-size"
             for index in link.all("figure")
         }
+        self._counted = {
+            index
+            for link in self.extraction.links
+            if link.kind in ("criterion", "movement")
+            for role in ("count", "size", "except")
+            for index in link.all(role)
+        }
+        self._averages = {
+            link.all("figure")[0]
+            for link in self.extraction.links
+            if link.kind == "together" and link.attribute("statistic") == "mean"
+        }
         self._in_turn = {
             link.all("figure")[0]: link.attribute("entity")
             for link in self.extraction.links
@@ -131,6 +143,10 @@ class Resolver:
             return claim._replace(reason="no-metric")
         if claim.index in self._thresholds:
             return self._threshold(claim, quantity)
+        if claim.index in self._counted:
+            # `three of the four`: members, and nothing that a row measures
+            period, tie = self._period(claim, self.layout.place(claim, self._neighbours[claim.sentence]))
+            return claim._replace(reason="no-row", when=_when(period, self.layout, tie))
         if claim.index in self._listed:
             return self._shared(claim, quantity)
         if quantity.direction is not None:
@@ -158,9 +174,15 @@ class Resolver:
         )
         period, tie = self._period(claim, place)
         listed = self._listed[claim.index]
-        if not listed or not alone.keys or alone.keys[0].entity not in listed:
+        of_all = claim.index in self._averages and not self._is_ratio(alone)
+        if not of_all and (not listed or not alone.keys or alone.keys[0].entity not in listed):
             return alone._replace(passed=passed, when=alone.when or _when(period, self.layout, tie))
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
+
+    def _is_ratio(self, claim: Claim) -> bool:
+        """Whether the first measure of a claim may be averaged into a row of the whole group (`attendance of 93%`)."""
+        metric = self.reference.metric(claim.keys[0].metric) if claim.keys else None
+        return metric is not None and (metric.kind in ("rate", "share", "index") or metric.unit == "percent")
 
     def _threshold(self, claim: Claim, quantity: Quantity) -> Claim:
         """A threshold of a count has no row of its own, unless it is a target; members' rows may pass it."""

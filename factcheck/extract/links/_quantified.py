@@ -17,7 +17,7 @@ _ADJECTIVES = r"(?:(?!(?:of|in|at|and|or|but|with|to|by|for|from|had|has|have|is
 _SOURCES = {
     "but": rf"\b(?:all|every\s(?:[a-z’'-]+\s)?|everyone) ?(?:but|bar|except(?: for)?)(?: for)? (?=(?P<n>one|{NUMBER})\b)",
     "word": (
-        r"\b(?:(?P<none>none of(?: the)?|not (?:one|a single one) of(?: the)?|not a single|neither of(?: the)?|no(?!\s(?:more|fewer|less|later|longer|doubt|"
+        r"\b(?:(?P<none>none of(?: the)?|not (?:one|a single(?: one)?)(?: of(?: the)?)?|neither of(?: the)?|no(?!\s(?:more|fewer|less|later|longer|doubt|"
         r"one|change|sign|way|other|increase|rise|fall|further|matter|better|worse|higher|lower|greater)\b))"
         r"|(?P<all>every(?: single)?(?: one)?(?: of(?: the)?)?|each(?: one)?(?: of(?: the)?)?|(?<!not )(?<!nearly )(?<!almost )(?<!virtually )(?<!at )"
         r"(?<!above )(?<!after )(?<!for )all(?!\s(?:but|bar|told|in all|the same|over)\b)(?: of)?(?: the| its| their)?|both(?!\ssides)(?: of)?(?: the| its)?)"

@@ -280,6 +280,7 @@ def _link(
         subject.noun,
         subject.groups if led is None else led[2],
         plain=not narrowed
+        and subject.quantifier != "some"
         and bool(subject.noun)
         and comparator != "="
         and _understood(view, number, subject, claim, gap, max(end, told)),

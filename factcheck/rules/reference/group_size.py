@@ -88,6 +88,10 @@ def _of_group(case: Case, link: Link, claim: Claim, stated: int) -> Iterator[Sta
     sure = all(_declared(case, group, day) for day in days) and (_dated(claim) or _present(case, claim))
     if stated not in counts and not sure:
         return
+    if not _dated(claim) and any(
+        stated not in counts_then for counts_then in _at_other_dates(case, claim, group, noun)
+    ):
+        return
     newest = members[days[-1]]
     whole = ", ".join(name(case, member) for member in newest[:_SHOWN]) + (
         " …" if len(newest) > _SHOWN else ""
@@ -142,6 +146,15 @@ def _days(case: Case, claim: Claim) -> tuple[date, ...]:
     if when is None or when.span is None or not _dated(claim):
         return (case.as_of,)
     return tuple(dict.fromkeys((min(when.span.first, case.as_of), min(when.span.last, case.as_of))))
+
+
+def _at_other_dates(case: Case, claim: Claim, group: str, noun: str) -> Iterator[set[int]]:
+    """How many there were at the dates that the sentence names for something else."""
+    sentence = case.extraction.sentences[claim.sentence]
+    for period in case.periods_between(sentence.start, sentence.end):
+        days = [min(day, case.as_of) for day in (period.first, period.last) if day is not None]
+        if period.kind == "date" and days:
+            yield {len(_members(case, group, noun, day)) for day in days}
 
 
 def _members(case: Case, group: str, noun: str, day: date) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ SILENT = [
     "The Northern Pact has five offices.",
     "The Northern Pact has about five members.",
     "Two of the Northern Pact's members, Velland and Tarn, stayed away.",
+    "Two of the Northern Pact's four members had trade of more than 60% in 2010.",
 ]
 
 
@@ -101,3 +102,8 @@ def test_the_number_of_members_is_supported(leagues: Path, text: str, figure: st
 @pytest.mark.parametrize("text", SILENT)
 def test_is_silent_where_others_may_be_counted(leagues: Path, text: str) -> None:
     assert not [f for f in checked(text, packs=(leagues,)).findings if f.effect == "disputes"]
+
+
+def test_todays_number_says_nothing_of_another_year(leagues: Path) -> None:
+    text = "Two of the Northern Pact's four members had trade of more than 60% in 2010."
+    assert not [f for f in checked(text, packs=(leagues,)).findings if f.effect == "supports"]

@@ -115,6 +115,19 @@ def test_a_threshold_is_no_level_of_the_whole_group(groups: Path, text: str, sni
     assert not levels, levels
 
 
+def test_members_are_counted_and_never_measured(groups: Path) -> None:
+    text = "Three of the coast's four ports had delays of less than 7% in 2025. Delays are a sore point."
+    result = checked(text, packs=(groups,))
+    assert not result.claims[0].keys
+    assert not [
+        f
+        for f in checked(
+            "Almost all of Wexley's schools had attendance above 91% in 2025.", packs=(groups,)
+        ).findings
+        if f.effect == "supports"
+    ]
+
+
 def test_a_whole_group_may_still_have_a_level(groups: Path) -> None:
     for text in (
         "The coast had delays of more than 5% in 2025.",
