@@ -173,6 +173,15 @@ def _as_plain(other: Key, key: Key) -> bool:
     return _PLAINNESS.index(other.metric_tie) <= _PLAINNESS.index(key.metric_tie)
 
 
+def _is_named(case: Case, key: Key) -> bool:
+    """Whether the draft names the subject, or a part of its name and what it belongs to (`medicine` of a university)."""
+    if key.entity_tie == "only":
+        return False
+    entity = case.reference.entity(key.entity)
+    whole = entity.part_of if entity is not None and key.entity_tie in ("part", "sentence", "carried") else ()
+    return any(identity in ids for ids in case.named for identity in (key.entity, *whole))
+
+
 def _proved(case: Case, claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
     if not claim.keys or claim.modality not in _FACTS_AND_GOALS or claim.voice == "quoted":
@@ -186,8 +195,7 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         return None
     if claim.stranger or claim.partial:
         return None
-    unnamed = key.entity_tie == "only" or not any(key.entity in ids for ids in case.named)
-    if key.metric_tie != "stated" and unnamed:
+    if key.metric_tie != "stated" and not _is_named(case, key):
         return None  # no plain word for the measure, and the subject only assumed, or named in part
     if key.period_tie == "stated" and not 1 <= len(_of_its_period(claim, key)) <= _SOURCES:
         return None

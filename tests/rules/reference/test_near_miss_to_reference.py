@@ -76,3 +76,8 @@ def test_tells_a_power_of_ten_from_the_year_before(check: Check) -> None:
         for f in check(draft.replace("4,831", "48,310").format("the year before")).findings
         if f.effect == "disputes"
     ]
+
+
+def test_a_part_of_a_name_is_enough_beside_what_it_belongs_to(check: Check) -> None:
+    text = "Marlow Hospitals had 51,240 admissions. Of its houses the wharf took 31,870 and the abbey 13,970."
+    assert [f.rule for f in check(text).findings if f.effect == "disputes"] == ["near-miss-to-reference"]
