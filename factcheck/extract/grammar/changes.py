@@ -68,6 +68,7 @@ _PHRASAL = frozenset(
     tracked gunned laid pinned""".split()
 )
 """Verbs that take `up` or `down` without a change: `made up 5% of`."""
+_AVERAGED = frozenset("average total maximum minimum excess".split())
 _TO_BE = frozenset("go goes going went gone is are was were be".split())
 RANGING = frozenset("range ranges ranged ranging varies vary varied varying".split())
 _HYPHENS = frozenset(("-", "‐", "‑"))
@@ -177,6 +178,8 @@ def _before(t: Tokens, first: int, *, relative: bool, money: bool) -> str | None
         word = words[k]
         if word == "by":
             by = True
+        elif word == "of" and words[k - 1] in _AVERAGED:
+            continue  # "rise by an average of £31"
         elif word == "of":
             return _noun_of(words[k - 1], relative=relative or money)
         elif word in UP_VERBS:

@@ -110,12 +110,14 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
     if a.value is None or b.value is None:
         return False
     words = t.words
+    if a.form == "fraction" and b.form != "fraction":
+        return False  # "fell by a third to 2.3bn euros"
     source = _behind(t, a, "from", _UNDER_FROM)
     own_a, own_b = a.unit, b.unit
     share(t, a, b)
     if not source and own_a is None and own_b is not None and b.prefixed:
         return False
-    if not same_kind(a, b) or (a.form == "fraction" and b.form != "fraction"):
+    if not same_kind(a, b):
         return False
     if own_b is None and own_a is not None and not a.prefixed:
         # "rose 4% to 2,100": only `from 22p to 24` says that both are of one kind

@@ -245,7 +245,9 @@ class Scan:
                 self._leave(Label(amount.first, j, "ambiguous"))
                 return
         elif j == number.end and not amount.prefixed:
-            if t.glued(j) and words[j] == "s" and number.value % 10 == 0 and number.value < 100:
+            bound = words[i - 2 if words[i - 1] == "-" else i - 1]  # "the over-50s" are no fifties
+            tens = number.value % 10 == 0 and number.value < 100 and bound not in ("over", "under")
+            if tens and t.glued(j) and words[j] == "s":
                 self._decade_of_life(i, amount)
                 return
             if t.glued(j) and words[j][:1].isalpha() and words[j] != "s":

@@ -201,7 +201,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "pound_foot": (
         "torque",
         "pound-foot|pound-feet|pound foot|pound feet|foot-pound|foot-pounds|foot pounds|lb-ft|lb ft",
-        "lb-ft",
+        "lb-ft|lb ft",
     ),
     "pascal": ("pressure", "pascal|pascals", "pa"),
     "hectopascal": ("pressure", "hectopascal|hectopascals", "hpa"),

@@ -56,7 +56,7 @@ HEALTH = {
     "Life expectancy is 79.0 years for men and 83.0 for women.": ["79 year", "83 year"],
     "It took 42 minutes and 26 seconds on average to reach category two calls.": ["2546 second"],
     "Adults aged 45 or older with a BMI of 27 or more took it.": [">=45 age", ">=27"],
-    "Patients lost an average of 15% of body weight over 68 weeks.": ["15 percent", "68 week"],
+    "Patients lost an average of 15% of body weight over 68 weeks.": ["15 percent ↓", "68 week"],
     "There were 3.5 deaths for every 1,000 live births.": ["3.5 deaths/1000 birth"],
     "Half the 650 MPs, and a third of peers, agree.": ["0.5 MPs", "650 MPs", "0.333333333333 peers"],
     "Alcohol-specific deaths hit 10,473, 4% up on 2022.": ["10473", "4 percent ↑"],
@@ -77,6 +77,11 @@ SPORT = {
     "The particle lives for less than a billionth of a second.": ["<1e-09 second"],
 }  # fmt: skip
 MORE = {
+    "Sales fell by a third to 2.3bn euros.": ["0.333333333333 ↓", "2300000000 eur"],
+    "It makes 270 lb ft of torque.": ["270 pound_foot"],
+    "The under-21s won and the over-50s lost.": ["<21 age", ">50 age"],
+    "A woman in her 60s came.": ["60..69 age"],
+    "Bills will rise by an average of £31.": ["31 gbp ↑"],
     "It ran for one quarter.": ["1 quarter"],
     "3,200 of 12,800, one quarter, had applied.": ["3200", "12800", "0.25"],
     "Net zero by 2050 will cost 0.6% of GDP.": ["0.6 percent"],
