@@ -90,10 +90,15 @@ def _of_sentence(view: View, number: int) -> Iterator[Link]:
     found = subjects(view, number)
     counted = {index for subject in found if subject.partitive or subject.noun for index in _indices(subject)}
     for claim in claims:
-        if not _may_be_passed(claim) or (claim.index in counted and _comparator(view, claim) == "="):
+        if not _may_be_passed(claim):
+            continue
+        comparator = _comparator(view, claim)
+        if comparator == "=" and claim.index in counted:
             continue
         link = (
-            _before(view, number, claim, found) or _behind(view, number, claim, found) or _loose(view, claim)
+            _before(view, number, claim, found, comparator)
+            or _behind(view, number, claim, found, comparator)
+            or _loose(view, claim, comparator)
         )
         if link is not None:
             yield link
@@ -120,16 +125,18 @@ def _comparator(view: View, claim: Claim) -> str:
         return q.comparator
     if q.comparator != "=":
         return "="
-    goal = _pattern("goal").match(view.after(claim, 40)) is not None
     for name, sign in (("reached", ">="), ("passed", ">"), ("missed", "<")):
-        if _pattern(name).search(before) and (goal or name != "reached"):
+        if _pattern(name).search(before) and (
+            name != "reached" or _pattern("goal").match(view.after(claim, 40))
+        ):
             return sign
     return "="
 
 
-def _before(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -> Link | None:
+def _before(
+    view: View, number: int, claim: Claim, found: tuple[Subject, ...], comparator: str
+) -> Link | None:
     """`nine of the 32 allies spend above 3%`: the subject stands in front of its threshold."""
-    comparator = _comparator(view, claim)
     for subject in sorted(found, key=lambda s: -s.start):
         if not (subject.end <= claim.start <= subject.end + _REACH):
             continue
@@ -160,7 +167,9 @@ def _before(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -
     return None
 
 
-def _behind(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -> Link | None:
+def _behind(
+    view: View, number: int, claim: Claim, found: tuple[Subject, ...], comparator: str
+) -> Link | None:
     """`rates topped 12% in three of the nine regions`, `the 2% guideline was met by 23 of the 32 allies`."""
     for subject in found:
         if not (claim.end < subject.start <= claim.end + _AROUND + 30) or _part_of(claim, subject):
@@ -174,7 +183,6 @@ def _behind(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -
         lead = _pattern("in").fullmatch(gap)
         if lead is None or _pattern("break").search(lead["between"]):
             continue
-        comparator = _comparator(view, claim)
         partial = subject.quantifier in PARTIAL and not subject.definite
         each = view.lower.startswith(("every ", "each "), subject.start)
         if not (subject.noun or subject.partitive) or not (
@@ -189,9 +197,8 @@ def _behind(view: View, number: int, claim: Claim, found: tuple[Subject, ...]) -
     return None
 
 
-def _loose(view: View, claim: Claim) -> Link | None:
+def _loose(view: View, claim: Claim, comparator: str) -> Link | None:
     """`the number of allies spending above 2%`, `those earning more than £50,000`: who they are counts, not the figure."""
-    comparator = _comparator(view, claim)
     if comparator == "=":
         return None
     before = view.before(claim, 120)
