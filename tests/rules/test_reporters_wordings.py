@@ -109,6 +109,10 @@ INNOCENT = [
     "A quake killed 23 people. Fourteen of the dead were in Belvor, four in Kos.",
     "Founded in 1875 by a maltster, 151 years ago, it still brews. Net debt fell to £180m, two and a half times the £72m it "
     "earned before tax.",
+    "But 23.6% of flights were delayed, against 18.9% in 2024. In other words, nearly one flight in four was late.",
+    "Some 44% of girls passed. That is about one girl in ten more than in 2020. A third of boys did.",
+    "The average wait fell to 11.7 minutes, two and a half minutes less than the 14.2 minutes of the year before.",
+    "He waited 20 minutes, which is longer than the 15 minutes allowed, and two minutes longer than she did.",
     # each side of a semicolon has its own whole
     "Carrow had 34 shots and scored from 21, 62 per cent; Dunmoyle had 36 and also scored from 21, or 58 per cent.",
     "It has 1,290 pupils and 86 teachers, one for every 15. A firm charges it £46,440 a year for cover, £36 a pupil.",

@@ -83,4 +83,6 @@ def _dates_only(view: View, claim: Claim) -> bool:
     ):
         return True
     before, after = view.before(claim, 16), view.after(claim, 12)
+    if re.search(r"\bthan (?:the|its|their|an?)\s*$", before) and q.unit in ("second", "minute", "hour"):
+        return False  # `two minutes less than the 14.2 minutes of the year before`
     return bool(re.search(_ADVERBIAL_BEFORE, before) or re.match(_ADVERBIAL_AFTER, after))

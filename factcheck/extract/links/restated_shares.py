@@ -23,12 +23,20 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 
+_IN_OTHER_WORDS = (
+    r"^[“\"]?(?:(?:that|this|it|which) (?:is|was|means|amounts to|comes to|works out at|equals)|in other words,?|put another way,?|"
+    r"to put it another way,?|put differently,?|that is to say,?)\s+(?:that\s+)?(?:just |only |some )?$"
+)
+
+
 def links(view: View) -> Iterator[Link]:
     """Return every share that the draft gives twice: in its sentence, or in headline and body."""
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
         if len(claims) > 1 and claims[0].zone != "table":
             yield from _same_shares(view, claims)
+        if number and claims and claims[0].zone != "table":
+            yield from _said_again(view, number, claims[0])
     yield from _in_headlines(view)
 
 
@@ -64,6 +72,31 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
                 second.start,
                 view.text[first.end : second.start].strip(),
             )
+
+
+def _said_again(view: View, number: int, word: Claim) -> Iterator[Link]:
+    """`Of flights 23.6% were delayed. That is nearly one flight in four.`: the one share of the sentence before."""
+    if not is_share(word) or not is_fraction(word) or view.sentences[number - 1].block != word.block:
+        return
+    if not re.match(_IN_OTHER_WORDS, view.before(word, 40)) or re.match(COMPARES, view.after(word, 30)):
+        return
+    shares = [
+        claim
+        for claim in view.claims_of(number - 1)
+        if is_share(claim)
+        and quantity(claim).unit == "percent"
+        and not re.search(
+            r"\b(?:from|than|against|with|to|versus)\s+(?:the |about )?$", view.before(claim, 24)
+        )
+    ]
+    if len(shares) == 1:
+        cue = (view.sentences[number].start, word.start)
+        yield Link(
+            "same-share",
+            (("word", (word.index,)), ("share", (shares[0].index,))),
+            *cue,
+            view.text[cue[0] : cue[1]].strip(),
+        )
 
 
 def _opens_a_sentence(view: View, first: Claim, second: Claim, gap: str) -> bool:
