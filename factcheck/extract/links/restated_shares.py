@@ -22,7 +22,6 @@ from factcheck.extract.links._share_words import (
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
-
 _IN_OTHER_WORDS = (
     r"^[“\"]?(?:(?:that|this|it|which) (?:is|was|means|amounts to|comes to|works out at|equals)|in other words,?|put another way,?|"
     r"to put it another way,?|put differently,?|that is to say,?)\s+(?:that\s+)?(?:just |only |some )?$"
