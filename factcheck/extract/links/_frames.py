@@ -327,7 +327,7 @@ def _held_against(
         by = tuple(item for item in by if item.claim.start > base.claim.start)
     after: tuple[Item, ...]
     if end is not None:
-        after = (end,) if earlier and compatible(base.quantity, end.quantity) else ()
+        after = (end,) if (earlier or multiple) and compatible(base.quantity, end.quantity) else ()
     elif level is not None and not (by or multiple):
         after = (level,) if compatible(base.quantity, level.quantity) else ()
     else:

@@ -244,7 +244,9 @@ def _ago(view: View, claim: Claim, here: list[Point], points: Points) -> Link | 
             near = _AGO_THEN.match(view.lower[end : point.start])
         else:
             gap = view.lower[point.end : claim.start]
-            near = _BESIDE.match(gap) or (_BY_WHOM.match(gap) if len(here) == 1 else None)
+            near = _BESIDE.match(gap) or (
+                _BY_WHOM.match(gap) if all(one is point or one.start > end for one in here) else None
+            )
         if near:
             return elapsed_link(
                 view, claim, (point.span, _today(view)), "ago", (end + 1, end + 4), start=point
