@@ -91,7 +91,9 @@ def relations(case: Case) -> Iterator[Stated]:
 def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
     """Two digits are too few to tell one slip from another; they are those of the one row in question or not."""
     assert claim.quantity is not None
-    if claim.quantity.comparator not in ("=", "~") or _may_be_some_of_them(claim.quantity):
+    if claim.quantity.comparator not in ("=", "~"):
+        return
+    if claim.zone != "table" and _may_be_some_of_them(claim.quantity):
         return
     key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
     if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
