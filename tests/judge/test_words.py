@@ -520,3 +520,67 @@ def test_a_range_is_printed_from_its_smaller_end() -> None:
     for half in (q._replace(low=Fraction(10)), q._replace(high=Fraction(15)), q):
         assert words.printed(half, "dozens").low == "20"
         assert words.loose(half, written="dozens") == Interval(Fraction(20), None)
+
+
+def test_fractions_beyond_one_and_at_the_edges() -> None:
+    for value in ("3/2", "1"):
+        q = quantity("a third")._replace(value=Fraction(value))
+        step = Fraction(1, 3)
+        assert words.loose(q) == Interval(Fraction(value) - step / 2, Fraction(value) + step, high_open=True)
+    assert words.loose(quantity("a third")._replace(value=Fraction(3, 100)), written="parts").high_open
+    assert words.loose(quantity("a third")._replace(value=Fraction(1, 10)), written="one in 10") == interval(
+        "[2/21, 2/19]"
+    )
+
+
+def test_only_years_of_duration_may_be_nearly_over() -> None:
+    assert words.loose(quantity("3", unit="year", stat="duration")) == interval("(2, 4)")
+    assert words.loose(quantity("3", unit="year", stat="amount")) == interval("[5/2, 4)")
+    assert words.loose(quantity("3", unit="month", stat="duration")) == interval("[5/2, 4)")
+
+
+def test_about_a_range_reaches_a_tenth_beyond_its_ends() -> None:
+    q = quantity("0", comparator="~")._replace(
+        value=None, low=Fraction(40), high=Fraction(50), form="range", unit="percent"
+    )
+    assert words.strict(q) == interval("[36, 55]")
+    assert words.loose(q) == interval("[36, 55)")
+    assert words.strict(q._replace(low=Fraction(2), high=Fraction(3))) == interval("[3/2, 7/2]")
+
+
+def test_each_end_of_a_range_has_its_own_places() -> None:
+    q = quantity("0")._replace(
+        value=None, low=Fraction(40), high=Fraction(500), form="range", place=Fraction(1), significant_place=Fraction(10),
+        high_place=Fraction(5), high_significant_place=Fraction(100),
+    )  # fmt: skip
+    low, high = words.end_of_range(q, "low"), words.end_of_range(q, "high")
+    assert (low.value, low.place, low.significant_place, low.form) == (40, 1, 10, "numeral")
+    assert (high.value, high.place, high.significant_place, high.form) == (500, 5, 100, "numeral")
+    assert (high.low, high.high) == (None, None)
+    plain = words.end_of_range(q._replace(high_place=None, high_significant_place=None, form="word"), "high")
+    assert (plain.place, plain.significant_place, plain.form) == (1, 10, "word")
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"unit": "celsius", "stat": "amount"}, True),
+        ({"unit": "percent", "stat": "percent-change"}, True),
+        ({"unit": "percentage_point", "stat": "point-change"}, True),
+        ({"unit": "percent", "stat": "percent-change", "direction": "up"}, False),
+        ({"unit": "percent", "stat": "share"}, False),
+        ({"unit": "km", "stat": "amount", "direction": "up"}, False),
+    ],
+)
+def test_what_may_be_negative(changes: dict[str, str], expected: bool) -> None:
+    assert words.may_be_negative(quantity("5", **changes)) is expected
+
+
+def test_nearly_doubled_says_no_less_than_doubled() -> None:
+    def doubled(comparator: str, hedge: str | None) -> Interval:
+        q = quantity("5 homes", form="vague", comparator=comparator, hedge=hedge)._replace(value=Fraction(2))
+        return words.loose(q)
+
+    for comparator, hedge in (("=", None), ("~", "about"), ("~", "nearly")):
+        assert doubled(comparator, hedge) == interval("[3/2, 5/2)")
+    assert doubled(">", "more than") == interval("(2, …]")

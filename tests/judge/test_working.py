@@ -488,3 +488,42 @@ def test_formulas_need_no_more_brackets_than_a_reader() -> None:
         (Product(n(100), RowValue(row("1240"))), "100 × 1,240"),
     ):
         assert formula(expression, text) == told  # type: ignore[arg-type]
+
+
+def test_the_unit_may_be_left_out() -> None:
+    text, (claim,) = figures("[27 miles]")
+    assert figure_style(claim, text).suffix == " miles"
+    assert figure_style(claim, text, unit=False).suffix == ""
+    assert figure_style(claim._replace(quantity=claim.quantity._replace(end=2)), text).suffix == ""  # type: ignore[union-attr]
+
+
+def test_a_hedge_is_part_of_the_words_wherever_it_stands() -> None:
+    text, (claim,) = figures("[27 miles or more]")
+    assert claim.quantity is not None
+    behind = claim.quantity._replace(end=8, unit="mile", hedge="or more", hedge_start=9, hedge_end=16)
+    assert figure_words(claim._replace(quantity=behind), text) == "27 miles or more"
+    assert (
+        figure_words(claim._replace(quantity=behind._replace(hedge_start=None, hedge_end=None)), text)
+        == "27 miles"
+    )
+
+
+def test_four_readings_are_shown_and_no_more_announced() -> None:
+    for count, further in (
+        (4, ""),
+        (5, "1 further reading lies farther off"),
+        (6, "2 further readings lie farther off"),
+    ):
+        text, claims = figures("[20.5 km] and [960.5 km]")
+        readings = tuple(Product(n(k), Figure(claims[0])) for k in range(2, 2 + count))
+        stated = relation(readings, Figure(claims[1]), claims)
+        lines = [step.text for step in show(stated, compare(stated), text, Figures()).steps]
+        assert [line for line in lines if "further" in line] == ([further] if further else [])
+
+
+def test_a_side_that_is_no_figure_is_printed_as_it_comes_out() -> None:
+    text, claims = figures("[20.5 km] and [17.25 km]")
+    a, b = (Figure(claim) for claim in claims)
+    stated = relation(n(99), Sum((a, b)), claims)
+    found = show(stated, compare(stated), text, Figures())
+    assert found.stated == "37.6 to 37.9"
