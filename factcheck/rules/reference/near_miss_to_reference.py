@@ -39,6 +39,7 @@ As `reference-value`, and one edit of the search for the repair makes the figure
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
@@ -55,7 +56,8 @@ _FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
 _PLAINNESS = ("stated", "sentence", "carried", "value")
 _LONG, _SHORT = 3, 2
 _FEW = 2
-"""Rows beyond which some power of ten of a short number is met by chance."""
+"""Values beyond which some power of ten of a short number is met by chance."""
+_NEARLY = Fraction(11, 10)
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -78,7 +80,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 for other in claim.keys
                 if (other.entity == key.entity and _as_plain(other, key)) or (claim.certain and _named(other))
                 for row in (
-                    _of_its_period(claim, key)
+                    _of_its_period(case, claim, key)
                     if other is key and key.period_tie == "stated"
                     else other.series
                 )
@@ -105,8 +107,14 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
         for row in _in_question(claim, other)
         if row.value is not None and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
     ]
-    if 1 <= len({row for row, _ in rows}) <= _FEW:
+    if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         yield _relation(case, claim, key, rows, only_powers=True)
+
+
+def _apart(rows: Sequence[Row]) -> int:
+    """How many different values rows have, sources that nearly agree counted once (1,200, 1,146.2 and 1,145.7 a day)."""
+    values = sorted(abs(row.value) for row in rows if row.value is not None)
+    return sum(n == 0 or value > values[n - 1] * _NEARLY for n, value in enumerate(values))
 
 
 def _may_be_some_of_them(quantity: Quantity) -> bool:
@@ -114,13 +122,17 @@ def _may_be_some_of_them(quantity: Quantity) -> bool:
     return quantity.stat == "count" and quantity.unit in (None, "person") and quantity.place == 1
 
 
-def _of_its_period(claim: Claim, key: Key) -> Sequence[Row]:
+def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     """The rows of the very period that the draft names, if there are any: of a year, and not of its months."""
     span = claim.when.span if claim.when is not None else None
     if span is None:
         return key.rows
-    exact = [row for row in key.rows if (row.period.first, row.period.last) == (span.first, span.last)]
-    return exact or key.rows
+    # a year that is not over has no row of its own yet, but rows of its days so far
+    known = [
+        row for row in key.rows if row.origin.as_of is None or row.origin.as_of <= case.as_of
+    ] or key.rows
+    exact = [row for row in known if (row.period.first, row.period.last) == (span.first, span.last)]
+    return exact or known
 
 
 def _in_question(claim: Claim, key: Key) -> Sequence[Row]:
@@ -149,7 +161,9 @@ def _relation(
         form="equal",
         left=row_values(rows),
         right=Figure(
-            unhedged(claim) if _is_target(key) or any(map(is_open, _of_its_period(claim, key))) else claim
+            unhedged(claim)
+            if _is_target(key) or any(map(is_open, _of_its_period(case, claim, key)))
+            else claim
         ),
         primary=claim,
         claims=(claim,),
@@ -199,7 +213,7 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         return None
     if key.metric_tie != "stated" and not _is_named(case, key):
         return None  # no plain word for the measure, and the subject only assumed, or named in part
-    if key.period_tie == "stated" and not 1 <= len(_of_its_period(claim, key)) <= _SOURCES:
+    if key.period_tie == "stated" and not 1 <= len(_of_its_period(case, claim, key)) <= _SOURCES:
         return None
     rivals = [
         other

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
+from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
+from tests.rules.reference.packs import write
 
 SLIPS = [
     ("Marlow Hospitals Trust had 15,240 emergency admissions in 2025.", "51,240"),
@@ -81,3 +85,20 @@ def test_tells_a_power_of_ten_from_the_year_before(check: Check) -> None:
 def test_a_part_of_a_name_is_enough_beside_what_it_belongs_to(check: Check) -> None:
     text = "Marlow Hospitals had 51,240 admissions. Of its houses the wharf took 31,870 and the abbey 13,970."
     assert [f.rule for f in check(text).findings if f.effect == "disputes"] == ["near-miss-to-reference"]
+
+
+@pytest.mark.parametrize("slip", ["120", "12,000", "2,100"])
+def test_a_year_that_is_not_over_has_rows_of_its_days_so_far(tmp_path: Path, slip: str) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\nardland,Ardland,country\n",
+            "metrics": "metric,label,kind,unit,dimension,aliases\n"
+            "lost,Casualties per day,rate,person_per_day,people/time,casualties a day|casualties each day\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\n"
+            "ardland,lost,2026-01-01/2026-05-20,1200,person_per_day,Ardland staff,2026-05-21\n"
+            "ardland,lost,2026,1145.7,person_per_day,Ardland staff,2027-01-01\n",
+        },
+        tmp_path,
+    )
+    found = checked(f"Ardland suffered {slip} casualties each day in 2026.", packs=(pack,)).findings
+    assert "near-miss-to-reference" in {f.rule for f in found if f.effect == "disputes"}
