@@ -211,7 +211,8 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         return None
     if claim.stranger or claim.partial:
         return None
-    if key.metric_tie != "stated" and not _is_named(case, key):
+    dated_goal = claim.modality == "target" and key.period_tie == "stated"
+    if key.metric_tie != "stated" and not dated_goal and not _is_named(case, key):
         return None  # no plain word for the measure, and the subject only assumed, or named in part
     if key.period_tie == "stated" and not 1 <= len(_of_its_period(case, claim, key)) <= _SOURCES:
         return None
