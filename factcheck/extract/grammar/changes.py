@@ -256,6 +256,7 @@ def verb_of_change(t: Tokens, i: int) -> bool:
 
 _CHANGED = frozenset(
     """went gone going moved moves moving changed change changing revised revise upgraded downgraded switched shifted slowed
-    slowing picked doubled tripled halved brought bringing took taking turned came swung quadrupled wound
+    slowing worsened worsens worsening deteriorated deteriorates deteriorating lengthened shortened quickened softened
+    stretched mushroomed multiplied picked doubled tripled halved brought bringing took taking turned came swung quadrupled wound
     drop fall rise increase decrease decline growth jump cut swing""".split()
 )

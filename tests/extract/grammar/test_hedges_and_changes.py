@@ -161,6 +161,8 @@ def test_a_change_said_twice_has_one_direction(text: str) -> None:
     ("text", "earlier", "later"),
     [
         ("The rate rose from 3.1% to 3.4%.", "3.1", "3.4"),
+        ("Punctuality deteriorated from 84.6% to 81.2%.", "84.6", "81.2"),
+        ("Waits lengthened from 11.2% to 12.7%.", "11.2", "12.7"),
         ("The dividend goes up from 22p to 24p.", "22", "24"),
         ("Growth eased to 2.3% from 3.4%.", "3.4", "2.3"),
         ("A pint costs £4.80, up from £4.20.", "4.20", "4.80"),
