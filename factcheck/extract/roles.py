@@ -63,6 +63,8 @@ _BESIDE_NAME = Pattern(
     r"(?:(?:took|started|came|assumed|was|got|has|have|became)\b.*)?$"
 )
 _LONGEST_OFFICE = 60
+_NAMED_BEFORE = 20_000
+"""Characters before a titled surname in which its full name is looked for."""
 _LONGEST_SENTENCE = 2_000
 
 
@@ -317,7 +319,11 @@ def _is_titled(view: View, name: ProperName) -> bool:
     surname = name.plain[-1]
     return (
         titled is not None
-        and re.search(rf"\b[A-Z][\w’'-]+ {re.escape(surname)}\b", view.text[: name.start]) is not None
+        and re.search(
+            rf"\b[A-Z][\w’'-]+ {re.escape(surname)}\b",
+            view.text[max(0, name.start - _NAMED_BEFORE) : name.start],
+        )
+        is not None
     )
 
 

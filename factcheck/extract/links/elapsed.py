@@ -28,7 +28,7 @@ _SINCE = Pattern(
     r"has elapsed|have elapsed)\s){0,2}since\s"
 )
 _BESIDE = Pattern(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
-_BY_WHOM = Pattern(rf"^\s(?:by|at|in|near|with|under)\s(?:[\w’'-]+\s?){{1,6}}[,(–—-]+\s?{_FILLER}$")
+_BY_WHOM = Pattern(rf"^\s(?:by|at|in|near|with|under)\s(?:[\w’'-]+\s){{0,5}}[\w’'-]+\s?[,(–—]\s?{_FILLER}$")
 """`founded in 1875 by a maltster, 150 years ago`."""
 _AGO = Pattern(r"^(?:\sor so)?\sago\b")
 _AGO_THEN = Pattern(

@@ -108,6 +108,7 @@ class Cast:
         self._mentions: dict[int, Mention] = {m.start: m for m in view.mentions if m.kind == "entity"}
         self._people: dict[str, Person] = {}
         self._by_surname: dict[str, list[Person]] = {}
+        self._alone: dict[str, list[Person]] = {}
         self._by_office: dict[str, list[Person]] = {}
         self._hits: dict[tuple[int, int, int], list[Hit]] = {}
         for paragraph in paragraphs:
@@ -379,7 +380,11 @@ class Cast:
 
     def _protagonist(self, gender: str) -> Person | None:
         """The only man, or only woman, whom a draft tells of by a full name, named in its opening: an obituary's."""
-        people = [person for person in self._people.values() if person.gender in ("", gender)]
+        if gender not in self._alone:
+            self._alone[gender] = [
+                person for person in self._people.values() if person.gender in ("", gender)
+            ][:2]
+        people = self._alone[gender]
         if len(people) != 1 or len(people[0].names) < 2:
             return None
         opening = self._paragraphs[:_PARAGRAPHS_BACK]
