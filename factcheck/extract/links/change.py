@@ -28,6 +28,7 @@ from factcheck.extract.links._frames import (
 from factcheck.extract.links._items import Clause, Item
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
+from factcheck.model.pattern import Pattern
 
 _THEN_WAS = (
     r"\b(?:a|the) (?:year|month|week|day|season|quarter|decade) (?:before|earlier|ago|previously)\b[^.;]{0,30}?\b(?:it|they|the \w+|that)"
@@ -81,7 +82,36 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
-                yield from _links(frame)
+                for one in _in_turn(frame, clause.items):
+                    yield from _links(one)
+
+
+def _in_turn(frame: Frame, items: tuple[Item, ...]) -> Iterator[Frame]:
+    """`were 415 and 472, down from 431 and 481`: two lists pair off in turn, and lists of unequal length do not."""
+    later = _run(frame.after[0], items) if len(frame.after) == 1 else ()
+    if frame.before is None or len(later) < 2:
+        yield frame
+        return
+    sooner = _run(frame.before, items)
+    if len(sooner) == len(later) and not set(sooner) & set(later):
+        for before, after in zip(sooner, later, strict=True):
+            yield frame._replace(before=before, after=(after,), by=(), yearly=())
+
+
+def _run(item: Item, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The figures that commas and a last `and` list together with one, and that are of its unit."""
+    unit = item.claim.quantity.unit if item.claim.quantity is not None else None
+    first = last = items.index(item)
+    while first > 0 and _LISTED.fullmatch(items[first].gap) and _unit(items[first - 1]) == unit:
+        first -= 1
+    while last + 1 < len(items) and _LISTED.fullmatch(items[last + 1].gap) and _unit(items[last + 1]) == unit:
+        last += 1
+    ended = first < last and "and" in items[last].gap
+    return items[first : last + 1] if ended else (item,)
+
+
+def _unit(item: Item) -> str | None:
+    return None if item.claim.quantity is None else item.claim.quantity.unit
 
 
 def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
@@ -95,6 +125,7 @@ def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
     return not _CUES.isdisjoint(view.lower[start:end].translate(_MARKS).split())
 
 
+_LISTED = Pattern(r"\s*(?:,|,?\s*and)\s*")
 _LIST = 40
 """A sentence with more figures is a list, not a story of changes."""
 _MARKS = dict.fromkeys(map(ord, ',.;:()!?–—“”"-'), " ")

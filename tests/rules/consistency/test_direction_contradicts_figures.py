@@ -5,6 +5,7 @@ from tests.rules.cases import flags, stays_silent
 RULE = "direction-contradicts-figures"
 
 FLAGGED = [
+    ("Admissions at the two sites were 4,150 and 4,970, down from 4,310 and 4,810 a year earlier.", "down"),
     ("Waiting times fell to 14.2 weeks in March, from 11.9 weeks a year earlier.", "fell"),
     (
         "Ukraine spent 34.5% of its output on the army. That is two points more than in 2023, when the figure was 36.5%.",
@@ -36,6 +37,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    # two lists in turn
+    "Admissions at the two sites were 4,150 and 4,720, down from 4,310 and 4,810 a year earlier.",
+    "Sales in May, June and July were £4.2m, £5.1m and £4.0m, up from £3.9m, £4.8m and £3.7m.",
+    # lists of unequal length: which goes with which is not said
+    "Turnout was 41% and 38%, down from 40% in the whole town.",
     "The shares fell slightly to 223.5p, up from 211.8p a year earlier.",
     "Waiting times rose to 14.2 weeks in March, from 11.9 weeks a year earlier.",
     "Ukraine spent 34.5% of its output on the army. That is two points less than in 2023, when the figure was 36.5%.",
