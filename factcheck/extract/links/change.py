@@ -100,7 +100,9 @@ def _in_turn(frame: Frame, items: tuple[Item, ...]) -> Iterator[Frame]:
 
 def _run(item: Item, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The figures that commas and a last `and` list together with one, and that are of its unit."""
-    unit = item.claim.quantity.unit if item.claim.quantity is not None else None
+    if item not in items:
+        return (item,)  # of the sentence before
+    unit = _unit(item)
     first = last = items.index(item)
     while first > 0 and _LISTED.fullmatch(items[first].gap) and _unit(items[first - 1]) == unit:
         first -= 1
