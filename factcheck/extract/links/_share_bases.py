@@ -44,6 +44,8 @@ _ANAPHOR = (
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
 _SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
 _OF_TOTAL = r"^\s*of (?:them|the total|the whole|all|those|everyone|everybody|the lot)\b"
+_MOST_WHOLES = 8
+"""Figures that `of them` may stand for, beyond which it does not say which."""
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
 _BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
 _PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
@@ -141,7 +143,7 @@ def _nearest_before(view: View, amount: Claim) -> tuple[Claim, ...]:
     if not found:
         every = [claim for claim in bases_before(view, amount, back=3) if is_largest(claim, (amount,))]
         found = tuple(claim for claim in every if claim.sentence == every[-1].sentence)
-    return found
+    return found if len(found) <= _MOST_WHOLES else ()
 
 
 def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
