@@ -249,8 +249,13 @@ class Resolver:
         stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
+        doubtful = any(
+            mention.ambiguous and best.entity in mention.ids
+            for mention in self.layout.mentions(entity.start, entity.end, "entity")
+        )
         return claim._replace(
             keys=tuple(keys),
+            reason="ambiguous" if doubtful else None,
             certain=not stranger and (cell or self._certain(claim, keys, hits)),
             stranger=stranger,
             partial=self._partial(claim)

@@ -62,3 +62,16 @@ def test_words_of_the_draft_that_fit_the_row_stay(pack: Path) -> None:
 def test_a_measure_that_only_the_unit_suggests_is_not_shown(pack: Path) -> None:
     found = claim(pack, "Borland closed 12.5% of its libraries.", "12.5%")
     assert (found.verdict, found.reason, found.metric) == ("unverifiable", "no-metric", None)
+
+
+def test_a_name_that_may_be_anothers_is_called_ambiguous(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").write_text('{"name": "states", "licenses": [{"name": "CC0-1.0"}]}')
+    (tmp_path / "entities.csv").write_text(
+        "entity,label,type,aliases\nGEO,Republic of Georgia,country,?Georgia\n", encoding="utf-8"
+    )
+    (tmp_path / "facts.csv").write_text(
+        "entity,metric,period,value,unit,source\nGEO,population,2024,3704512,person,Census office\n"
+    )
+    doubtful = claim(tmp_path, "Georgia had a population of 10.9 million in 2024.", "10.9")
+    assert (doubtful.verdict, doubtful.reason) == ("unverifiable", "ambiguous")
+    assert claim(tmp_path, "Georgia had a population of 3.7 million in 2024.", "3.7").verdict == "supported"
