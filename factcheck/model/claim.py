@@ -179,7 +179,8 @@ class Claim(NamedTuple):
     passed: tuple[Key, ...] = ()
     """For the threshold of a count: the measures that it may be of, without rows, likeliest first."""
     stranger: bool = False
-    """True where a name that no pack knows stands nearer to the figure than the subject of its first key."""
+    """True where a name that no pack knows stands nearer to the figure than the subject of its first key, or where
+    the subject's own name may be another's."""
     partial: bool = False
     """True where the words make the figure a part of something or an addition (`another 640`, `within 1,500 places`)."""
     targets: tuple[Row, ...] = ()

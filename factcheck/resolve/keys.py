@@ -253,6 +253,7 @@ class Resolver:
             mention.ambiguous and best.entity in mention.ids
             for mention in self.layout.mentions(entity.start, entity.end, "entity")
         )
+        stranger = stranger or doubtful
         return claim._replace(
             keys=tuple(keys),
             reason="ambiguous" if doubtful else None,
