@@ -13,6 +13,8 @@ _ABBREVIATIONS = frozenset(
     inc ltd corp co plc approx dept est fig jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu
     thur thurs fri sat sun u.s u.k u.n e.u a.m p.m am pm cf al art""".split()
 )
+_LONGEST = 2_000
+"""Nobody reads a longer sentence as one; what has no full stops is cut at commas, so that time grows with its length."""
 _LAST_WORD = re.compile(r"[\w.]+$")
 
 
@@ -35,6 +37,15 @@ def _add(found: list[Sentence], text: str, start: int, end: int, block: int) -> 
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > _LONGEST:
+        cut = max(
+            text.rfind(", ", start + 1, start + _LONGEST), text.rfind("; ", start + 1, start + _LONGEST)
+        )
+        cut = cut + 1 if cut > 0 else text.rfind(" ", start + 1, start + _LONGEST)
+        if cut <= start:
+            break  # one unbroken word
+        found.append(Sentence(start, cut, block))
+        start = cut + 1
     if end > start:
         found.append(Sentence(start, end, block))
 
