@@ -19,7 +19,7 @@ _FILES = {
     "facts.csv": """\
 entity,metric,period,value,unit,source,url,as_of,status,note
 northport,population,{year},48200,person,Northport register of inhabitants,https://northport.example/register/{year},{year}-12-31,actual,an example: replace it
-northport,homes-completed,{year},1240,home,Northport housing report,https://northport.example/housing/{year},{year}-12-31,actual,an example: replace it
+northport,homes-completed,{year},1240,homes,Northport housing report,https://northport.example/housing/{year},{year}-12-31,actual,an example: replace it
 """,
     "entities.csv": """\
 entity,label,type,part_of,aliases
@@ -28,7 +28,7 @@ northport,Northport,town,,the town|Northport council
     "metrics.csv": """\
 metric,label,kind,unit,min,stale_after_days,aliases,phrases
 population,Population,stock,person,0,800,inhabitants|residents,population of {value}
-homes-completed,Homes completed,flow,home,0,500,new homes|homes built,{value} new homes|{value} homes
+homes-completed,Homes completed,flow,homes,0,500,new homes|homes built,{value} new homes|{value} homes
 """,
     "datapackage.json": """\
 {

@@ -157,7 +157,7 @@ def _why(claim: Claim, file: FileReport) -> str:
     reading = read_as(claim) if claim.reason != "not-checkable" else ""
     row = nearest(claim, file)
     if row:
-        return f"nearest row {row}: {reading}"
+        return f"nearest row {row} (read as {reading})" if reading else f"nearest row {row}"
     return f"{reason}: {reading}" if reading else reason
 
 

@@ -238,10 +238,11 @@ class Resolver:
         if claim.modality == "target" and period is not None:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
+            claim = claim._replace(reason="no-row", when=_when(period, self.layout, period_tie))
             nearest = self._keys(quantity, hits, entities, None, "none", claim.modality)[:1]
-            return claim._replace(
-                reason="no-row", nearest=tuple(nearest), when=_when(period, self.layout, period_tie)
-            )
+            if nearest:
+                claim = self._called(claim._replace(nearest=tuple(nearest)), nearest[0], hits, entities)
+            return claim
         best = keys[0]
         cell = self._is_cell_of_a_series(best, place)
         if cell:
@@ -254,23 +255,13 @@ class Resolver:
             for mention in self.layout.mentions(entity.start, entity.end, "entity")
         )
         stranger = stranger or doubtful
-        return claim._replace(
+        return self._called(claim, best, hits, entities)._replace(
             keys=tuple(keys),
             reason="ambiguous" if doubtful else None,
             certain=not stranger and (cell or self._certain(claim, keys, hits)),
             stranger=stranger,
             partial=self._partial(claim)
             and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start),
-            metric=Named(
-                (best.metric,), hit.start, hit.end, self.layout.text[hit.start : hit.end], best.metric_tie
-            ),
-            subject=Named(
-                (best.entity,),
-                entity.start,
-                entity.end,
-                self.layout.text[entity.start : entity.end],
-                best.entity_tie,
-            ),
             when=_when(period, self.layout, period_tie),
             targets=tuple(
                 target
@@ -279,6 +270,18 @@ class Resolver:
                 for target in self._targets(key.entity, key.metric)
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
+        )
+
+    def _called(self, claim: Claim, key: Key, hits: list[MetricHit], entities: list[EntityHit]) -> Claim:
+        """The claim with the words that name subject and measure of a key."""
+        text = self.layout.text
+        hit = next(hit for hit in hits if hit.metric.id == key.metric)
+        entity = next(hit for hit in entities if hit.id == key.entity)
+        return claim._replace(
+            metric=Named((key.metric,), hit.start, hit.end, text[hit.start : hit.end], key.metric_tie),
+            subject=Named(
+                (key.entity,), entity.start, entity.end, text[entity.start : entity.end], key.entity_tie
+            ),
         )
 
     def _pledges(

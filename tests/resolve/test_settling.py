@@ -75,3 +75,10 @@ def test_a_name_that_may_be_anothers_is_called_ambiguous(tmp_path: Path) -> None
     doubtful = claim(tmp_path, "Georgia had a population of 10.9 million in 2024.", "10.9")
     assert (doubtful.verdict, doubtful.reason) == ("unverifiable", "ambiguous")
     assert claim(tmp_path, "Georgia had a population of 3.7 million in 2024.", "3.7").verdict == "supported"
+
+
+def test_a_figure_of_a_year_without_a_row_keeps_subject_and_measure(pack: Path) -> None:
+    found = claim(pack, "Ardland’s inflation was 1.9% in 2019.", "1.9")
+    assert (found.verdict, found.reason) == ("unverifiable", "no-row")
+    assert found.subject is not None and found.subject.id == "Ardland"  # noqa: PT018
+    assert found.metric is not None and found.metric.id == "inflation"  # noqa: PT018
