@@ -1,7 +1,6 @@
 """Finds the keys of a figure: scores metrics and entities by the words around it, picks rows by its period."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
@@ -10,35 +9,15 @@ from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
-from factcheck.resolve.binding import is_aside, is_base, is_base_of_any, leads_another, led_by, owns_next
 from factcheck.resolve.context import Layout, Place
+from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits
 from factcheck.resolve.vocabulary import stems, vocabulary
 
-# The figure before this text is a state before another one (`up from`, `against`, `compared with`).
-_EARLIER = re.compile(
-    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
-)
-# A period told from another one (`a year earlier`): which one, only the other figure knows.
-_BEFORE = re.compile(
-    r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
-)
-# `2.03 million the season before`
-_TOLD_BEFORE = re.compile(
-    r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
-)
-# `in 2024, when the staff claimed 430,790`
-_WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
-# Words between a figure and its period: at most eight, no other figure, no new clause.
-_REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
-_OPENED = re.compile(r"\bsince\b")
-_WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _BESIDE = 8
-_OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
     r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
@@ -53,9 +32,6 @@ _SCENE = re.compile(
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 _ALLOTTED = re.compile(
     r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
-)
-_ADJACENT = re.compile(
-    r"\W*(?:in|of|for|on|at|by|during|since|to|the|a|year|end|so far|this)?(?:\s(?:the|end|of|year|all|whole|twelve|12|months))*\W*$"
 )
 
 # Stats that are the amount of something else, never a level that a row states.
@@ -82,7 +58,7 @@ class Resolver:
                 self._neighbours.setdefault(claim.sentence, []).append(claim)
         self._partner: dict[int, int] = {}
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
-        self._earlier: set[int] = set()
+        earlier: set[int] = set()
         self._known: dict[str, dict[tuple[str, str], tuple[Row, ...]]] = {}
         """Modality to family (entity and metric) to its live rows."""
         self._fitted: dict[
@@ -130,10 +106,11 @@ class Resolver:
             if link.kind == "change":
                 first, second = link.one("from"), link.one("to")
                 if first is not None:
-                    self._earlier.add(first)
+                    earlier.add(first)
                 if first is not None and second is not None:
                     self._partner[first] = second
                     self._partner[second] = first
+        self._dating = Dating(layout, self._neighbours, earlier)
 
     def resolve(self, claim: Claim) -> Claim:
         """Return the claim with its keys, or with the reason why it has none."""
@@ -145,7 +122,9 @@ class Resolver:
             return self._threshold(claim, quantity)
         if claim.index in self._counted:
             # `three of the four`: members, and nothing that a row measures
-            period, tie = self._period(claim, self.layout.place(claim, self._neighbours[claim.sentence]))
+            period, tie = self._dating.period(
+                claim, self.layout.place(claim, self._neighbours[claim.sentence])
+            )
             return claim._replace(reason="no-row", when=_when(period, self.layout, tie))
         if claim.index in self._listed:
             return self._shared(claim, quantity)
@@ -159,7 +138,9 @@ class Resolver:
         if claim.index in self._in_turn:
             return _only_of(resolved, self._in_turn[claim.index])
         if claim.index in self._sizes and resolved.when is None:
-            period, tie = self._period(claim, self.layout.place(claim, self._neighbours[claim.sentence]))
+            period, tie = self._dating.period(
+                claim, self.layout.place(claim, self._neighbours[claim.sentence])
+            )
             return resolved._replace(when=_when(period, self.layout, tie))
         return resolved
 
@@ -172,7 +153,7 @@ class Resolver:
             for hit in self._metrics(claim, quantity, place)
             if hit.tie in ("stated", "sentence")
         )
-        period, tie = self._period(claim, place)
+        period, tie = self._dating.period(claim, place)
         listed = self._listed[claim.index]
         of_all = claim.index in self._averages and not self._is_ratio(alone)
         if not of_all and (not listed or not alone.keys or alone.keys[0].entity not in listed):
@@ -197,7 +178,7 @@ class Resolver:
         )
         if claim.modality in ("target", "demand"):
             return self._resolved(claim, quantity)._replace(passed=passed)
-        period, tie = self._period(claim, place)
+        period, tie = self._dating.period(claim, place)
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
     def _in_house_units(self, quantity: Quantity) -> Quantity:
@@ -225,7 +206,7 @@ class Resolver:
         entities = candidates(claim, place, self.layout, self.reference, self._neighbours[claim.sentence])
         if not entities:
             return claim._replace(reason="no-entity")
-        period, period_tie = self._period(claim, place)
+        period, period_tie = self._dating.period(claim, place)
         if period_tie in ("stated", "near") and self._is_to_come(period, claim):
             claim = claim._replace(modality="forecast")
         falling = (
@@ -360,7 +341,7 @@ class Resolver:
         entity = None if subject is None else self.reference.entity(subject)
         if entity is None or entity.type == "person":
             return claim
-        period, tie = self._period(claim, place)
+        period, tie = self._dating.period(claim, place)
         for parent in entity.part_of:
             series = self._series(parent, hit.metric.id, claim.modality)
             rows, tie = self._fit(series, period, tie, claim.modality, hit.metric) if series else ((), tie)
@@ -436,144 +417,6 @@ class Resolver:
         merged.sort(key=lambda hit: (-hit.score, hit.metric.id))
         return merged
 
-    # -- periods ------------------------------------------------------------------------------------------------
-
-    def _period(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
-        """The period that the words give to this figure, and how surely."""
-        if place.label is not None:
-            for start, end in place.heads:
-                periods = self.layout.periods(start, end)
-                if periods:
-                    return periods[0], "stated"
-            return None, "none"
-        adjacent = self._adjacent(claim, place)
-        if adjacent is not None:
-            following = self.layout.lower[adjacent.start : adjacent.end + 12]
-            return adjacent, "earlier" if _BEFORE.search(following) else "stated"
-        if claim.index in self._earlier or _EARLIER.search(
-            self.layout.lower[place.sentence[0] : claim.start][-40:]
-        ):
-            return None, "earlier"
-        if _TOLD_BEFORE.match(self.layout.lower, claim.end):
-            return None, "earlier"
-        near = sorted(
-            (
-                period
-                for period in self._free(place.clause, claim)
-                if not self._parted(period, claim)
-                and not (period.start >= claim.end and is_base(self.layout.lower, claim, period))
-            ),
-            key=lambda period: abs(period.start - claim.start),
-        )
-        near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
-        if near:
-            told = self.layout.lower[near[0].start : near[0].end + 12]
-            if _BEFORE.search(told):
-                return near[0], "earlier"
-            dates = [period for period in self.layout.periods(*place.sentence) if period.kind == "date"]
-            sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
-            return near[0], "stated" if sole else "near"
-        for span in place.before:
-            earlier = self._free(span, claim)
-            if earlier:
-                return earlier[0], "carried"
-        for span in (place.sentence, *place.before[:1]):
-            dates = [
-                period
-                for period in self.layout.periods(*span)
-                if period.kind == "date" and period.cue not in _OPENERS
-            ]
-            if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
-                # The one date of a comparison stands behind its first figure.
-                return dates[0], "carried"
-        usual = self.layout.usual_year
-        return (None, "none") if usual is None else (usual, "carried")
-
-    def _adjacent(self, claim: Claim, place: Place) -> Period | None:
-        """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
-        lower = self.layout.lower
-        neighbours = self._neighbours[claim.sentence]
-        for period in self.layout.periods(*place.sentence):
-            if period.kind != "date":
-                continue
-            if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
-                lower, self._past_the_measure(claim, period), period.start
-            ):
-                if is_base(lower, claim, period) or leads_another(lower, claim, period, neighbours):
-                    continue
-                opened = _OPENED.search(lower, claim.end, period.start)
-                return period if opened is None else period._replace(cue="since")
-            if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
-                return period
-            if led_by(lower, claim, period):
-                return period
-        return None
-
-    def _past_the_measure(self, claim: Claim, period: Period) -> int:
-        """Where the name of a measure right behind a figure ends (`418,000 killed and wounded in 2025`)."""
-        names = self.layout.mentions(claim.end, period.start, "metric")
-        return max((hit.end for hit in names if hit.start <= claim.end + 1), default=claim.end)
-
-    def _free(self, span: tuple[int, int], claim: Claim) -> list[Period]:
-        """Dates of a span that stand right behind no figure and open no longer stretch."""
-        return [
-            period
-            for period in self.layout.periods(*span)
-            if period.kind == "date"
-            and period.cue not in _OPENERS
-            and not self._behind_a_figure(period, claim)
-            and not self._led(period, claim)
-            and not is_aside(self.layout.lower, claim, period)
-            and not (period.end <= claim.start and is_base_of_any(self.layout.lower, period))
-        ]
-
-    def _parted(self, period: Period, claim: Claim) -> bool:
-        """Whether a period behind a figure belongs to another one: that stands between, or that it leads."""
-        neighbours = self._neighbours[claim.sentence]
-        return any(claim.end <= other.start < period.start for other in neighbours) or leads_another(
-            self.layout.lower, claim, period, neighbours
-        )
-
-    def _led(self, period: Period, claim: Claim) -> bool:
-        """Whether a period stands in front of another figure as its owner (`2024: 27.6%`, `last year's £18.40`)."""
-        neighbours = self._neighbours.get(self.layout.sentence_at(period.start), ())
-        return any(
-            owns_next(self.layout.lower, other, period) for other in neighbours if other.index != claim.index
-        )
-
-    def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
-        neighbours = self._neighbours.get(self.layout.sentence_at(period.start), ())
-        return any(
-            other.index != claim.index
-            and 0 <= period.start - other.end <= 14
-            and not leads_another(self.layout.lower, other, period, neighbours)
-            for other in neighbours
-        )
-
-    def _alternatives(self, period: Period | None, modality: str) -> tuple[Period, ...]:
-        """A period and what else it may be: a month without a year is of any year that its paragraph names."""
-        if period is None or period.first is None or not period.relative:
-            return () if period is None else (period,)
-        if (
-            period.first > self.extraction.as_of
-            and modality in ("outturn", "estimate")
-            and period.last is not None
-        ):
-            # `at the end of the year` in a report on a year that is over
-            return period, period._replace(first=_year_back(period.first), last=_year_back(period.last))
-        if len(period.timex) != 7:
-            return (period,)
-        if any(c.isdigit() for c in self.layout.text[period.start : period.end]):
-            return (period,)
-        found = [period]
-        for other in self.layout.periods_of_block(period.start):
-            if len(other.timex) == 4 and other.timex.isdigit() and other.timex != period.timex[:4]:
-                year = int(other.timex)
-                first = period.first.replace(year=year)
-                last = date(year, first.month, monthrange(year, first.month)[1])
-                found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
-        return tuple(dict.fromkeys(found))
-
     # -- keys ---------------------------------------------------------------------------------------------------
 
     def _keys(
@@ -632,7 +475,7 @@ class Resolver:
         """The rows of a series that a period admits, under all that its words may mean."""
         return _fitting(
             series,
-            self._alternatives(period, modality),
+            self._dating.alternatives(period, modality),
             tie,
             as_of=self.extraction.as_of,
             cumulative=metric.kind == "cumulative",
@@ -765,10 +608,6 @@ def _fitting(
     if tie == "stated" and not finer(series, periods[0]):
         return (), tie
     return tuple(reversed(series)), "none"
-
-
-def _year_back(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
 
 
 def _when(period: Period | None, layout: Layout, tie: str) -> When | None:

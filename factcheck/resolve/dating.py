@@ -1,0 +1,187 @@
+"""The period that the words around a figure give it, and how surely they do."""
+
+import re
+from calendar import monthrange
+from collections.abc import Mapping, Set
+from datetime import date
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Period
+from factcheck.resolve.binding import is_aside, is_base, is_base_of_any, leads_another, led_by, owns_next
+from factcheck.resolve.context import Layout, Place
+
+# The figure before this text is a state before another one (`up from`, `against`, `compared with`).
+_EARLIER = re.compile(
+    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+)
+# A period told from another one (`a year earlier`): which one, only the other figure knows.
+_BEFORE = re.compile(
+    r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
+)
+# `2.03 million the season before`
+_TOLD_BEFORE = re.compile(
+    r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
+)
+# `in 2024, when the staff claimed 430,790`
+_WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
+# Words between a figure and its period: at most eight, no other figure, no new clause.
+_REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
+_OPENED = re.compile(r"\bsince\b")
+_WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
+_OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
+
+
+class Dating:
+    """Dates the figures of one draft.
+
+    Args:
+        layout: Look-ups of the draft.
+        neighbours: Sentence to its figures, in text order.
+        earlier: The figures that a change starts from.
+    """
+
+    def __init__(self, layout: Layout, neighbours: Mapping[int, list[Claim]], earlier: Set[int]) -> None:
+        self._layout = layout
+        self._neighbours = neighbours
+        self._earlier = earlier
+
+    def period(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
+        """The period that the words give to this figure, and how surely."""
+        if place.label is not None:
+            for start, end in place.heads:
+                periods = self._layout.periods(start, end)
+                if periods:
+                    return periods[0], "stated"
+            return None, "none"
+        adjacent = self._adjacent(claim, place)
+        if adjacent is not None:
+            following = self._layout.lower[adjacent.start : adjacent.end + 12]
+            return adjacent, "earlier" if _BEFORE.search(following) else "stated"
+        if claim.index in self._earlier or _EARLIER.search(
+            self._layout.lower[place.sentence[0] : claim.start][-40:]
+        ):
+            return None, "earlier"
+        if _TOLD_BEFORE.match(self._layout.lower, claim.end):
+            return None, "earlier"
+        near = sorted(
+            (
+                period
+                for period in self._free(place.clause, claim)
+                if not self._parted(period, claim)
+                and not (period.start >= claim.end and is_base(self._layout.lower, claim, period))
+            ),
+            key=lambda period: abs(period.start - claim.start),
+        )
+        near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
+        if near:
+            told = self._layout.lower[near[0].start : near[0].end + 12]
+            if _BEFORE.search(told):
+                return near[0], "earlier"
+            dates = [period for period in self._layout.periods(*place.sentence) if period.kind == "date"]
+            sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
+            return near[0], "stated" if sole else "near"
+        for span in place.before:
+            earlier = self._free(span, claim)
+            if earlier:
+                return earlier[0], "carried"
+        for span in (place.sentence, *place.before[:1]):
+            dates = [
+                period
+                for period in self._layout.periods(*span)
+                if period.kind == "date" and period.cue not in _OPENERS
+            ]
+            if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
+                # The one date of a comparison stands behind its first figure.
+                return dates[0], "carried"
+        usual = self._layout.usual_year
+        return (None, "none") if usual is None else (usual, "carried")
+
+    def _adjacent(self, claim: Claim, place: Place) -> Period | None:
+        """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
+        lower = self._layout.lower
+        neighbours = self._neighbours[claim.sentence]
+        for period in self._layout.periods(*place.sentence):
+            if period.kind != "date":
+                continue
+            if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
+                lower, self._past_the_measure(claim, period), period.start
+            ):
+                if is_base(lower, claim, period) or leads_another(lower, claim, period, neighbours):
+                    continue
+                opened = _OPENED.search(lower, claim.end, period.start)
+                return period if opened is None else period._replace(cue="since")
+            if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
+                return period
+            if led_by(lower, claim, period):
+                return period
+        return None
+
+    def _past_the_measure(self, claim: Claim, period: Period) -> int:
+        """Where the name of a measure right behind a figure ends (`418,000 killed and wounded in 2025`)."""
+        names = self._layout.mentions(claim.end, period.start, "metric")
+        return max((hit.end for hit in names if hit.start <= claim.end + 1), default=claim.end)
+
+    def _free(self, span: tuple[int, int], claim: Claim) -> list[Period]:
+        """Dates of a span that stand right behind no figure and open no longer stretch."""
+        return [
+            period
+            for period in self._layout.periods(*span)
+            if period.kind == "date"
+            and period.cue not in _OPENERS
+            and not self._behind_a_figure(period, claim)
+            and not self._led(period, claim)
+            and not is_aside(self._layout.lower, claim, period)
+            and not (period.end <= claim.start and is_base_of_any(self._layout.lower, period))
+        ]
+
+    def _parted(self, period: Period, claim: Claim) -> bool:
+        """Whether a period behind a figure belongs to another one: that stands between, or that it leads."""
+        neighbours = self._neighbours[claim.sentence]
+        return any(claim.end <= other.start < period.start for other in neighbours) or leads_another(
+            self._layout.lower, claim, period, neighbours
+        )
+
+    def _led(self, period: Period, claim: Claim) -> bool:
+        """Whether a period stands in front of another figure as its owner (`2024: 27.6%`, `last year's £18.40`)."""
+        neighbours = self._neighbours.get(self._layout.sentence_at(period.start), ())
+        return any(
+            owns_next(self._layout.lower, other, period) for other in neighbours if other.index != claim.index
+        )
+
+    def _behind_a_figure(self, period: Period, claim: Claim) -> bool:
+        neighbours = self._neighbours.get(self._layout.sentence_at(period.start), ())
+        return any(
+            other.index != claim.index
+            and 0 <= period.start - other.end <= 14
+            and not leads_another(self._layout.lower, other, period, neighbours)
+            for other in neighbours
+        )
+
+    def alternatives(self, period: Period | None, modality: str) -> tuple[Period, ...]:
+        """A period and what else it may be: a month without a year is of any year that its paragraph names."""
+        if period is None or period.first is None or not period.relative:
+            return () if period is None else (period,)
+        if (
+            period.first > self._layout.extraction.as_of
+            and modality in ("outturn", "estimate")
+            and period.last is not None
+        ):
+            # `at the end of the year` in a report on a year that is over
+            return period, period._replace(first=_year_back(period.first), last=_year_back(period.last))
+        if len(period.timex) != 7:
+            return (period,)
+        if any(c.isdigit() for c in self._layout.text[period.start : period.end]):
+            return (period,)
+        found = [period]
+        for other in self._layout.periods_of_block(period.start):
+            if len(other.timex) == 4 and other.timex.isdigit() and other.timex != period.timex[:4]:
+                year = int(other.timex)
+                first = period.first.replace(year=year)
+                last = date(year, first.month, monthrange(year, first.month)[1])
+                found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
+        return tuple(dict.fromkeys(found))
+
+
+def _year_back(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
