@@ -115,7 +115,10 @@ def _list(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> None:
         return
     if gap == ["and"] and a.form == "word" and a.value == 1 and b.unit not in (None, "percent"):
         return
-    for member in _members(t, out):
+    members = _members(t, out)
+    if gap == [",", "and"] and len(members) == 1:
+        return  # `which makes 644, and 74% of them`: the comma before `and` parts two clauses, not two members
+    for member in members:
         member.unit = b.unit or member.unit
         if _takes_scale(member, b):
             member.scale(b.scaled)

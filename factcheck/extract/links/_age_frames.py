@@ -30,6 +30,10 @@ _THEN_DATED = Pattern(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?
 _DATED_BEFORE = Pattern(r"^[^;.]*$")
 _RELATIVE_DAY = Pattern(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
 
+_JOINED_AT = Pattern(r"(?:\b(?:and|but),?|,)\s(?:now,?\s)?at\s$")
+_GOES_ON_NOW = Pattern(r"^,?\s(?:is|remains|still\s(?!was\b)[a-z]+s)\b")
+"""`was born in 1941 and at 84 still takes a box`: what somebody does in the present, told with the age."""
+
 
 class Frame(NamedTuple):
     """On which days an age is said to be held."""
@@ -117,6 +121,8 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame
     if view.lower[floor : age.start].strip('“"‘ ') in ("at", "aged", "now") and re.search(
         r"\b(?:is|has|remains|still)\b", view.lower[age.end : ceiling]
     ):
+        return Frame(_around(view.as_of), turning=False)
+    if _JOINED_AT.search(view.lower, floor, age.start) and _GOES_ON_NOW.match(view.lower[age.end : ceiling]):
         return Frame(_around(view.as_of), turning=False)
     # `John Smith, aged 76, of Leeds`; `at the age of 16` is always a time gone by
     apposed = age.text.lower().startswith("aged") or before.endswith("aged ")

@@ -39,7 +39,7 @@ _LONGEST_LEAD = 80
 _AT_THE_AGE = Pattern(r"\bat (?:the )?age(?: of)?\s$")
 _APPOSED = Pattern(r"[\w.”’)](?:,|\s\()\s?(?:now\s|then\s)?$")
 _BARE_END = Pattern(
-    r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or|he|she|it)\b)"
+    r"^(?:\s?$|\s?[.,;:)”\"’–—]|\s(?:and|but|when|this|next|last|in|on|today|now|years?\sold|tomorrow|later|soon|at|or|he|she|it|is|has|remains|still)\b)"
 )
 _ANOTHER = Pattern(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|parents?|partner|child|children|baby|boy|girl|friend|colleague|"

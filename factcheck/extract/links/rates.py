@@ -15,7 +15,7 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
 
-TIMES = ("minute", "hour", "day", "night", "week", "month", "quarter", "year")
+TIMES = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year")
 _PER_BEHIND = (
     r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s)"
     # `16.9 lakh a year ago` is a level of another time
@@ -46,6 +46,12 @@ _EXTREME = (
     r"from|extra|another|more than half|if)\b"
 )
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
+_KINDRED = (
+    frozenset(("day", "week", "month", "quarter", "year")),
+    frozenset(("second", "minute", "hour")),
+    frozenset(("second", "day")),  # what flows by the second flows all day; a machine or a desk keeps hours
+)
+"""Units of time between which a rate is restated without asking how long the thing was at work."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _REACH = 130
 
@@ -176,8 +182,9 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
             continue
         gap = view.gap(rate, total)
         after = view.after(total, 50)
-        spanned = re.match(_OVER_SPAN, after) or re.match(_IN_ALL, after)
-        cue = re.search(_TOTAL_CUE, gap)
+        in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
+        spanned = re.match(_OVER_SPAN, after) or in_all
+        cue = re.search(_TOTAL_CUE, gap) or (in_all and re.search(r"[,:–—]\s*$", gap)) or None
         if len(gap) <= 60 and cue and (spanned or re.search(r"total|makes|making|to make", cue.group())):
             return _link(view, rate, (total,), unit, (rate.end + cue.start(), total.start))
         return None
@@ -209,7 +216,7 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
     for second in claims[k + 1 : k + 2]:
         spanned = re.match(_OVER_SPAN, view.after(second, 50))
         other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)
-        if other is None or other == unit or not {unit, other} <= {"day", "week", "month", "quarter", "year"}:
+        if other is None or other == unit or not any({unit, other} <= kinds for kinds in _KINDRED):
             return
         if not _can_be_rate(second) or not _same_thing(first, second):
             return

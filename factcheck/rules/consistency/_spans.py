@@ -26,6 +26,8 @@ _WORDS = {
     "decade": (Interval(Fraction(3650), Fraction(3654)),),
 }  # fmt: skip
 """Days of a span that is only named; of weeks, months and years also the days that are worked, or traded six a week."""
+_CLOCK = ("second", "minute", "hour", "day")
+"""Units of the clock, shortest first: each is a whole number of every one before it."""
 _UNKNOWN = ("year", "month", "week", "quarter", "half")
 
 
@@ -105,6 +107,7 @@ def of_word(word: str, unit: str) -> list[Length]:
 def of_duration(value: int, unit_of_value: str, unit: str) -> list[Length]:
     """Readings of a duration in words (`with its thirty days`)."""
     one = {
+        "minute": Interval.point(Fraction(1, 1440)),
         "hour": Interval.point(Fraction(1, 24)),
         "day": Interval.point(1),
         "week": Interval.point(7),
@@ -175,5 +178,8 @@ def _span_label(length: Interval) -> str:
 
 def between_units(long: str, short: str) -> list[Length]:
     """How many of a short unit of time make a long one, with every reading of a working week."""
+    if long in _CLOCK and short in _CLOCK[: _CLOCK.index(long)]:
+        times = _DAYS[long] / _DAYS[short]
+        return [Length(Interval.point(times), f"{times} {short}s")]
     found = of_word(long, short) if long in _WORDS else []
     return [length for length in found if length.interval.low is not None and length.interval.low >= 1]

@@ -207,3 +207,13 @@ def test_numbers_side_by_side_stay_apart(text: str, values: list[int]) -> None:
 def test_ordinals_are_kept_apart(text: str, value: int) -> None:
     q = only(text)
     assert (q.value, q.stat) == (value, "ordinal")
+
+
+def test_a_clause_behind_a_comma_gives_its_unit_to_no_number_before() -> None:
+    rooms, filled = quantities("The rooms make 644, and 74% of them were filled.")
+    assert rooms.unit is None
+    assert filled.unit == "percent"
+
+
+def test_a_list_with_a_comma_before_and_shares_its_unit() -> None:
+    assert [q.unit for q in quantities("Margins were 5, 6, and 7%.")] == ["percent"] * 3

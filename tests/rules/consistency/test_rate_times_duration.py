@@ -24,6 +24,14 @@ FLAGGED = [
     ("The post pays £240 a month, or £8,280 a year.", "£8,280"),
     ("It uses 52 litres a week – 7,204 litres a year.", "7,204"),
     ("The scheme costs £12m a year, or £2m a month.", "£2m"),
+    ("The jets pumped 1,800 litres a minute for six hours, 468,000 litres in all.", "468,000"),
+    ("The jets pumped 1,800 litres a minute for six hours, a total of 468,000 litres.", "468,000"),
+    ("The jets pumped 1,800 litres a minute for six hours: 468,000 litres altogether.", "468,000"),
+    ("The pump moved 240 litres a minute for 45 minutes, 18,000 litres in total.", "18,000"),
+    ("The works can pass 2,300 litres a second, which is 138m litres a day.", "138m"),
+    ("The works can pass 2,300 litres a second, or 8.3m litres a day.", "8.3m"),
+    ("The pumps shift 240 litres a minute, or 1,440 litres an hour.", "1,440"),
+    ("The pumps shift 24 litres a second (144 litres a minute).", "144"),
 ]
 
 CLEAN = [
@@ -37,6 +45,12 @@ CLEAN = [
     "The zoo had 182,500 visitors in 2025, a peak of 4,000 a day in July.",
     "Readers borrowed 12,000 books, or 40 a day while the library was open.",
     "The museum, open five days a week, had 52,000 visitors in 2025, an average of 200 a day.",
+    "The jets pumped 1,800 litres a minute for six hours, 648,000 litres in all.",
+    "The pump moved 240 litres a minute for 45 minutes, 10,800 litres in total.",
+    "The works can pass 2,300 litres a second, which is 199m litres a day.",
+    "The pumps shift 240 litres a minute, or 14,400 litres an hour.",
+    "The shop makes 60 pies an hour, or 400 a day.",
+    "The kiln fires 90 tiles a minute, or 43,000 a day.",
     "He earns £240 a month, or £8 a day.",
     "The charity spent £3m last year, £400 a day of it on food.",
     "She pays £780 a month in rent, and £120 a week for the nursery.",

@@ -36,9 +36,16 @@ FLAGGED = [
         "34 or 35",
     ),
     ("Their coordinator, Pavla Rychlá, was born in 1991 and is now 43.", "34 or 35"),
+    ("The singer was born on 2 June 1941 and at 48 still takes a bow.", "84"),
+    ("The singer was born on 2 June 1941 and, at 48, is still on tour.", "84"),
+    ("The singer was born on 2 June 1941, but at 48 remains on the stage.", "84"),
 ]
 
 CLEAN = [
+    "The singer was born on 2 June 1941 and at 48 still ran a shop.",
+    "The singer was born on 2 June 1941 and at 48 was still on tour.",
+    "The singer was born on 2 June 1941 and at 22 has a first hit.",
+    "The singer was born on 2 June 1941 and at 22 joined the navy.",
     "MV Tern, launched on 29 March 2014, is 12 years old.",
     "Born in Leeds in 1950, Mr Smith, 76, still runs the shop.",
     "Mr Smith, 75, who was born in 1950, still runs the shop.",
