@@ -38,6 +38,8 @@ class Place(NamedTuple):
     """Head of a cell's column."""
     caption: tuple[int, int] | None = None
     """Caption of a cell's table."""
+    corner: tuple[int, int] | None = None
+    """Head of the column of row labels, which may speak for the whole table (`Million passengers`)."""
 
 
 class Layout:
@@ -177,6 +179,7 @@ class Layout:
                 label=self._cells.get((block.table, block.row, 0)),
                 column=self._cells.get((block.table, 0, block.column)),
                 caption=self._captions.get(block.table),
+                corner=self._cells.get((block.table, 0, 0)),
             )
         numbers = self._by_block.get(claim.block, [])
         before = [n for n in numbers if n < claim.sentence][-_CARRIED:][::-1]

@@ -13,7 +13,7 @@ from factcheck.resolve.context import Layout, Place
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
@@ -27,6 +27,10 @@ _TOLD_BEFORE = re.compile(
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
+# `by 2024 it had dropped to 154.8% and by last year to 146.7%`
+_HAD = re.compile(
+    r"[^;.\d]{0,40}\bhad\b[^;.\d]{0,30}\Z|,? to (?:just |about |around |only |some |nearly |almost )?\Z"
+)
 _OPENED = re.compile(r"\bsince\b")
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
@@ -78,6 +82,8 @@ class Dating:
             told = self._layout.lower[near[0].start : near[0].end + 12]
             if _BEFORE.search(told):
                 return near[0], "earlier"
+            if near[0].cue == "by":
+                return near[0], "carried"  # the level of that day, or all there was until then
             dates = [period for period in self._layout.periods(*place.sentence) if period.kind == "date"]
             sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
             return near[0], "stated" if sole else "near"
@@ -128,12 +134,23 @@ class Dating:
             period
             for period in self._layout.periods(*span)
             if period.kind == "date"
-            and period.cue not in _OPENERS
+            and (period.cue not in _OPENERS or self._is_reached(period, claim))
             and not self._behind_a_figure(period, claim)
             and not self._led(period, claim)
             and not is_aside(self._layout.lower, claim, period)
             and not (period.end <= claim.start and is_base_of_any(self._layout.lower, period))
         ]
+
+    def _is_reached(self, period: Period, claim: Claim) -> bool:
+        """Whether a date is one by which something had come about (`by 2024 it had dropped to 154.8%`)."""
+        return (
+            period.cue == "by"
+            and claim.modality in ("outturn", "estimate")
+            and period.last is not None
+            and period.last <= self._layout.extraction.as_of
+            and 0 <= claim.start - period.end <= 60
+            and _HAD.match(self._layout.lower, period.end, claim.start) is not None
+        )
 
     def _parted(self, period: Period, claim: Claim) -> bool:
         """Whether a period behind a figure belongs to another one: that stands between, or that it leads."""

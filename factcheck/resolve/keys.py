@@ -14,7 +14,7 @@ from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
-from factcheck.resolve.units import deciding, fits
+from factcheck.resolve.units import deciding, fits, scaled, told_scale
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
@@ -353,12 +353,19 @@ class Resolver:
 
     def _metrics(self, claim: Claim, quantity: Quantity, place: Place) -> list[MetricHit]:
         """Metrics whose unit the claim may have, scored by the words that speak for them."""
+        fitting = self._of_unit(quantity, in_table=place.column is not None)
+        scale = self._scale(quantity, place)
+        if scale != 1:
+            fitting = [
+                (metric, (factor * scaled(metric, scale, self.reference), named))
+                for metric, (factor, named) in fitting
+            ]
         return metrics.candidates(
             claim,
             quantity,
             place,
             self.layout,
-            self._of_unit(quantity, in_table=place.column is not None),
+            fitting,
             self._words,
             lambda start, end: self._owns(claim, quantity, start, end),
             lambda start, end: any(
@@ -369,6 +376,19 @@ class Resolver:
                 and other.quantity.per is not None
             ),
         )
+
+    def _scale(self, quantity: Quantity, place: Place) -> int:
+        """The multiplier of a cell's bare number: its column's or row's own, else that of the whole table."""
+        if place.column is None or quantity.unit is not None or quantity.noun:
+            return 1
+        if any(char.isalpha() for char in self.layout.text[quantity.number_start : quantity.number_end]):
+            return 1  # the cell has a scale of its own
+        for spans in ((place.column, place.label), (place.corner, place.caption)):
+            words = " | ".join(self.layout.lower[slice(*span)] for span in spans if span is not None)
+            scale = told_scale(words)
+            if scale != 1 or "%" in words or "per cent" in words or "percent" in words:
+                return scale
+        return 1
 
     def _of_unit(self, quantity: Quantity, *, in_table: bool) -> list[tuple[Metric, tuple[Fraction, bool]]]:
         """The metrics whose unit a figure may have, the factor to it, and whether the draft names it."""

@@ -1,7 +1,7 @@
 """Which metrics of the packs a figure may state, scored by the words around it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -90,6 +90,7 @@ def candidates(
     """
     scores = _scored(claim, place, layout, words, owns, foreign, timed=quantity.per in _TIMES)
     units = _column_units(place, layout)
+    percentages = place.column is not None and not units and _is_of_percentages(place, layout)
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
     lost = (
@@ -104,6 +105,8 @@ def candidates(
         ):
             continue
         if units and metric.unit not in units and metric.unit not in ("", "percent"):
+            continue
+        if percentages and metric.unit != "percent":
             continue
         in_clause, elsewhere = told.get(metric.id, (0, 0))
         score = scores.points.get(metric.id, 0) + in_clause + elsewhere
@@ -220,8 +223,22 @@ def _zones(place: Place) -> list[tuple[str, tuple[tuple[int, int], ...], int]]:
 
 def _column_units(place: Place, layout: Layout) -> frozenset[str]:
     """Units that the head of a cell's column names (`Per 1,000`)."""
-    spans = [span for span in (place.column, place.label) if span is not None]
-    return frozenset(unit for span in spans for hit in layout.mentions(*span, "unit") for unit in hit.ids)
+    return _units_named((place.column, place.label), layout)
+
+
+def _is_of_percentages(place: Place, layout: Layout) -> bool:
+    """Whether the caption or the corner of a cell's table makes its bare numbers per cent."""
+    return _units_named((place.caption, place.corner), layout) == {"percent"}
+
+
+def _units_named(spans: Iterable[tuple[int, int] | None], layout: Layout) -> frozenset[str]:
+    return frozenset(
+        unit
+        for span in spans
+        if span is not None
+        for hit in layout.mentions(*span, "unit")
+        for unit in hit.ids
+    )
 
 
 def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:

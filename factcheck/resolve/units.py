@@ -32,6 +32,13 @@ _SAME = {
     "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 
+# The scale of a table's bare numbers, as a head or a caption gives it: `Millions`, `€bn`, `Passengers (m)`, `'000`.
+_TOLD_SCALE = re.compile(
+    r"(?<!per )(?<!per one )(?<!\d )(?<!\d)\b(?P<word>thousand|million|billion|trillion)s?\b"
+    r"|(?:[£$€¥]\s?|\b(?:usd|eur|gbp)\s|\()(?P<letter>k|m|mn|bn|tn)\b|(?P<noughts>['’]000s?\b|\(000s?\)|\b000s\b)"
+)
+_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
+_SCALED = frozenset({"people", "count"})
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
 _RATE_CUES = {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour"}
 
@@ -73,6 +80,22 @@ def fits(
     house = reference.unit(unit)
     known = None if house is None else _house_factor(own, house)
     return None if known is None else (known, True)
+
+
+def told_scale(words: str) -> int:
+    """The multiplier that the lower-case head or caption of a table gives its bare numbers; 1 without one."""
+    told = {
+        _SCALES[found["word"] or (_LETTERS[found["letter"]] if found["letter"] else "thousand")]
+        for found in _TOLD_SCALE.finditer(words)
+    }
+    return told.pop() if len(told) == 1 else 1
+
+
+def scaled(metric: Metric, scale: int, reference: Reference) -> Fraction:
+    """The factor that a table's scale adds for a metric; 1 for measures that nobody tabulates in millions."""
+    if metric.dimension not in _SCALED and not metric.dimension.startswith("currency"):
+        return _ONE
+    return _ONE if "/" in metric.dimension else scale * _one(reference.unit(metric.unit))
 
 
 def deciding(quantity: Quantity) -> tuple[object, ...]:
@@ -127,6 +150,8 @@ def _counted(
     quantity: Quantity, own: str | None, wanted: str, metric: Metric, reference: Reference, *, in_table: bool
 ) -> tuple[Fraction, bool] | None:
     """A count: the noun must be the unit's, or there is no noun at all."""
+    if _is_too_long(quantity, metric):
+        return None
     if dimension(wanted) is not None and wanted not in ("person",):
         # A bare number may stand for a measured metric only where nothing is counted (`up from 11.9`).
         bare = own is None and not quantity.noun
@@ -147,6 +172,13 @@ def _counted(
         return _ONE, True
     # The noun may name the metric instead of its unit (`1,418 burglaries`): the caller's words decide.
     return _ONE, False
+
+
+def _is_too_long(quantity: Quantity, metric: Metric) -> bool:
+    """Whether a bare number in millions would be a length of time, which is a total of many and no average."""
+    bare = quantity.unit is None and not quantity.noun
+    average = metric.dimension == "time" and metric.kind in ("amount", "index", "rate")
+    return bare and average and quantity.value is not None and quantity.value >= 10**6
 
 
 @lru_cache(maxsize=1024)

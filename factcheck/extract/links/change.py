@@ -218,6 +218,8 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
     named = first.direction is not None or first.role == "by" or re.search(_THE_RISE, first.gap)
     if not named and first.quantity.unit not in RELATIVE and not is_fraction(first.quantity):
         return []  # "That is some 10.5 million pints" says the level again
+    if not named and is_fraction(first.quantity) and told.before.quantity.unit == "percent":
+        return []  # "57.7% … 58.9% … That is nearly three in five": so does a fraction beside percentages
     if _is_conversion(first, told.before):
         return []
     segment = tuple(stated)

@@ -64,6 +64,7 @@ _OPEN = frozenset({"<", "<=", ">", ">="})
 _JOINED_BEHIND = re.compile(r"(?:,\s[a-z]+)*,?\s(?:and|or)\s(?:seriously |badly )?[a-z]+")
 _JOINED_BEFORE = re.compile(r"[a-z]\s(?:and|or)\s$")
 """`killed, wounded or missing` is a wider measure than the `killed` that opens it."""
+_ALONE = re.compile(r"\s(?:is|was|has|stands)\b")
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -232,6 +233,8 @@ def _set_apart(case: Case, claim: Claim) -> set[str]:
 def _joined(case: Case, start: int, end: int) -> bool:
     """Whether a word is one of several that name a measure together."""
     before, behind = case.text[max(0, start - 20) : start].lower(), case.text[end : end + 40].lower()
+    if _ALONE.match(behind):
+        return False  # `what it owns, and net debt is 130.5%`: several would be plural
     return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
 
 

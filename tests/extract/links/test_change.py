@@ -69,6 +69,13 @@ def test_takes_no_level_that_is_said_again_for_an_amount() -> None:
     ]
 
 
+def test_takes_no_fraction_beside_two_percentages_for_their_change() -> None:
+    text = "Last year it drew 58.9% from wind. In 2024 it had been 57.7%, so the share rose by 1.2 points. That is nearly three in five units."
+    assert [roles for _, roles in links_of(text, "change")] == [
+        {"from": ["57.7%"], "to": ["58.9%"], "by": ["1.2 points"]}
+    ]
+
+
 def test_leaves_out_amounts_on_another_basis() -> None:
     ((_, roles),) = links_of("Sales rose 4% like for like, from £2.1m to £2.6m.", "change")
     assert "by" not in roles
