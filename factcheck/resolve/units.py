@@ -202,10 +202,19 @@ def _is_rate(metric: Metric, unit: str) -> bool:
     )
 
 
+def _is_told_by(metric: Metric, per: str) -> bool:
+    """Whether a measure says itself what its plain unit is counted by: `Leakage per day`, in megalitres."""
+    words = f" {' '.join(re.findall(r'[a-z]+', f'{metric.label} {metric.definition}'.lower()))} "
+    adverb = "daily" if per == "day" else f"{per}ly"
+    return any(f" {each} {per} " in words for each in ("per", "a", "an", "each")) or f" {adverb} " in words
+
+
 def _per_is_loose(quantity: Quantity, metric: Metric) -> bool:
     """Rates that packs write as plain amounts: a price for each, an average per something."""
     if quantity.per is None:
         return metric.kind == "rate" or "/" in metric.dimension
+    if metric.kind == "rate" and _is_told_by(metric, quantity.per):
+        return True
     if quantity.per == "year" and quantity.stat == "rate":
         # `a place costs £56,987 a year`: the price of a year is an amount of the year
         return metric.kind in ("amount", "index", "")

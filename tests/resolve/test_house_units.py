@@ -16,6 +16,7 @@ price,Front-month price,index,eur_per_mwh,currency,front-month price|benchmark p
 fish,Mackerel price,amount,eur_per_tonne,currency,mackerel price|price of mackerel
 cases,Cases of ticketless travel,flow,lakh_case,count,ticketless travel
 place,Cost of a place,amount,gbp,currency,place costs|cost of a place
+leaks,Leakage (per day),rate,megalitre,volume,leaks|leakage
 """,
     "facts": """entity,metric,period,value,unit,source,url,as_of
 union,stored,2025,359,twh,Register,https://r.example,2026-01-05
@@ -24,6 +25,7 @@ union,price,2025,43.85,eur_per_mwh,Exchange,https://r.example,2026-01-05
 union,fish,2025,1865,eur_per_tonne,Exchange,https://r.example,2026-01-05
 union,cases,2025,18.7,lakh_case,Exchange,https://r.example,2026-01-05
 union,place,2025,56987,gbp,Ministry,https://r.example,2026-01-05
+union,leaks,2025,84.2,megalitre,Ministry,https://r.example,2026-01-05
 """,
     "units": """unit,dimension,factor,label,aliases
 twh,energy,3600000000000000,terawatt hours,TWh|terawatt hours|terawatt-hours
@@ -31,6 +33,7 @@ bcm,volume,1000000000,billion cubic metres,bcm|billion cubic metres
 eur_per_mwh,currency,1,euros per megawatt hour,a megawatt hour|per MWh
 eur_per_tonne,currency,1,euros a tonne,a tonne|per tonne
 lakh_case,count,100000,lakh cases,lakh cases
+megalitre,volume,1000,million litres,million litres|megalitres
 """,
 }
 
@@ -60,6 +63,9 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("The Union had 18.7 lakh cases of ticketless travel in 2025.", "18.7"),
         ("The Union had 1,870,000 cases of ticketless travel in 2025.", "1,870,000"),
         ("In the Union a place costs £56,987 a year.", "56,987"),
+        ("Leakage in the Union was 84.2 million litres a day in 2025.", "84.2"),
+        ("Leaks cost the Union 84.2 million litres of water per day in 2025.", "84.2"),
+        ("Leakage in the Union was 84.2 million litres in 2025.", "84.2"),
     ],
 )
 def test_a_unit_is_known_by_its_names(pack: Path, text: str, figure: str) -> None:
@@ -69,6 +75,7 @@ def test_a_unit_is_known_by_its_names(pack: Path, text: str, figure: str) -> Non
 @pytest.mark.parametrize(
     ("text", "figure"),
     [
+        ("Leakage in the Union was 82.4 million litres a day in 2025.", "82.4"),
         ("The Union had 539 terawatt hours of gas in store in 2025.", "539"),
         ("The Union had 359 gigawatt hours of gas in store in 2025.", "359"),
         ("LNG imports of the Union were 12.8 billion cubic metres in 2025.", "12.8"),
@@ -100,3 +107,8 @@ def test_a_unit_that_only_the_pack_knows_names_the_measure(pack: Path) -> None:
     assert (
         verdicts.of(checked("LNG imports of the Union were 128 bcm.", packs=(pack,)), "128")[0] == "supported"
     )
+
+
+def test_a_measure_by_the_day_takes_no_figure_by_the_hour(pack: Path) -> None:
+    text = "Leakage in the Union was 84.2 million litres an hour in 2025."
+    assert verdicts.of(checked(text, packs=(pack,)), "84.2")[0] == "unverifiable"

@@ -24,7 +24,7 @@ from factcheck.extract.links._breakdowns import (
     is_largest,
     run,
 )
-from factcheck.extract.links._partitions import is_partition, kind
+from factcheck.extract.links._partitions import is_partition, is_person, kind
 from factcheck.extract.states import is_earlier, is_later
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -43,6 +43,13 @@ _TOTAL_OPENS = (
     r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
 )
+
+_OF_THOSE = (
+    r"^[“\"]?(?:of|out of) (?:that|those|them|these|this|which|the total|the sum)\b(?: total| sum)?(?:,|\s)"
+)
+
+_GOES_SOMEWHERE = r"^\s*(?:(?:for|in|on|at|to|from|by|into)\s|[,.;)]|and\b|$)"
+"""Behind a part whose verb is that of the first one: nothing new is said of it but where it went."""
 
 
 _OPENERS = frozenset({"th", "to", "co", "be", "in", "al", "it", "wh"})
@@ -208,3 +215,35 @@ def made_of_earlier(view: View, number: int, levels: list[Claim]) -> Iterator[Li
         words = [kind(view, part) for part in parts]
         cue = (parts[0].start - len(match.group()), parts[0].start)
         yield breakdown(view, parts, wholes, cue, exhaustive=True, words=words)
+
+
+def of_those(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`It sold 148,600 tickets. Of those, 127,900 were for the hall and 20,700 for the studio`: complete, very likely."""
+    start, end, _ = view.sentences[number]
+    if len(levels) < 2 or number == 0 or not re.match(_OF_THOSE, view.lower[start : start + 24]):
+        return
+    parts = run(view, levels, 0, None)
+    bare = all(not is_count(part) or not head(part) for part in parts)
+    if len(parts) != len(levels) or len(parts) < 2 or not bare or not closes(view, parts):
+        return
+    if re.search(SELECTION, view.lower[start:end]):
+        return
+    earlier = view.sentences[number - 1]
+    if view.sentences[number].block - earlier.block > 1 or view.draft.blocks[earlier.block].zone == "table":
+        return
+    wholes = tuple(
+        claim
+        for claim in view.claims_of(number - 1)
+        if is_level(claim)
+        and (head(claim) or not is_count(claim))
+        and same_sort(claim, parts[0])
+        and is_largest(claim, parts)
+        and not is_earlier(view, claim)
+    )
+    apart = all(re.match(_GOES_SOMEWHERE, view.after(part, 12) + " ") for part in parts[1:])
+    # people are counted under several heads at once: `of those, 390 are girls and 330 in lodgings`
+    if len(wholes) == 1 and apart and not is_person(head(wholes[0])):
+        words = [kind(view, part) for part in parts]
+        yield breakdown(
+            view, parts, wholes, (start, parts[0].start), exhaustive=True, words=words, likely=True
+        )

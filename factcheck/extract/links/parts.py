@@ -39,6 +39,7 @@ from factcheck.extract.links._remainders import rest_last, spread_rest, tells_re
 from factcheck.extract.links._totals import (
     FROM_WHOLE,
     made_of_earlier,
+    of_those,
     opening_total,
     results,
     says_total,
@@ -89,6 +90,8 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         if rest:
             yield from spread_rest(view, number, levels)
         yield from made_of_earlier(view, number, levels)
+        if not rest:
+            yield from of_those(view, number, levels)
 
 
 def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:

@@ -5,6 +5,19 @@ from tests.rules.cases import flags, stays_silent
 RULE = "parts-of-whole"
 
 FLAGGED = [
+    (
+        "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 27,000 for the Loft.",
+        "27,000",
+    ),
+    (
+        "The theatre sold 148,600 tickets, up from 131,500.\n\nOf these, 127,900 were for the main house and 27,000 for the Loft.",
+        "27,000",
+    ),
+    (
+        "The firm lost 8,420 tonnes. Of that, the Vale lost 4,170 tonnes, the hills 2,160 and the coast 1,640.",
+        "2,160",
+    ),
+    ("The council spent £6.84m. Of this, roads took £3.42m, parks £2.11m and libraries £1.13m.", "£1.13m"),
     ("The choir has 45 members, 24 women and 18 men.", "24"),
     ("The choir has 45 members: 24 women and 18 men.", "24"),
     ("The jury of 12 – seven men and four women – retired at noon.", "four"),
@@ -89,6 +102,12 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 20,700 for the Loft.",
+    "The council spent £6.84m on repairs. Of that, £3.42m went on roads and £2.11m on parks.",
+    "The school has 640 pupils. Of those, 390 are girls and 330 live in the town.",
+    "The school has 640 pupils. Of those, 390 are in lodgings and 330 in debt.",
+    "The library lent 9,000 books. Of those, 6,100 were novels and 3,900 were new.",
+    "The council spent £6.84m on repairs. Of that, £3.42m went on roads, up from £3.1m, and £2.31m on parks.",
     "The council has 45 members, including 27 women.",
     "The band sold 1,200 tickets in Leeds and 900 in Hull.",
     "The tour takes in 14 cities: 40 concerts in spring and 20 in autumn.",
