@@ -19,6 +19,10 @@ _MOST = (
 )
 _BEFORE_SHARE = rf"(?:(?P<more>\b{_MORE}{_GROUP}|{_MOST})|(?P<less>\b{_LESS}{_GROUP}))\s*(?:[,(–—-]\s*(?:or |some |about )?)$"
 _BEHIND_SHARE = r"^\s*(?:[,–—(]\s*(?P<more>(?:or )?a (?:clear |narrow |small |slim |large |bare |slight |solid )?majority)|[,–—(]\s*(?P<less>(?:or )?a (?:small |large |sizeable )?minority))\s*(?:[,.;)–—]|of\b)"
+_AT_THE_END = (
+    r"^[^,;:.()–—]{1,60},\s(?:(?:and |or )?so |which (?:is|makes) |that is )?(?:(?P<more>a (?:clear |narrow |small |slim |large |bare |slight |solid |"
+    r"comfortable )?majority)|(?P<less>a (?:small |large |sizeable )?minority))\s?(?:\.|$)"
+)
 _CLOSED = r"^\s*(?:[\w’'-]+\s+){0,2}[,.;)–—]"
 _OF_BASE = rf"(?:(?P<more>\b{_MORE}|(?<!the )(?<!its )(?<!their )(?<!at )\bmost)|(?P<less>\b{_LESS}))\s+of\s+(?:the |its |their |all |those |these )?(?:[a-z’'-]+\s+){{0,2}}$"
 
@@ -37,6 +41,8 @@ def links(view: View) -> Iterator[Link]:
             and "bulk" not in words
         ):
             continue
+        if len(claims) == 1 and is_share(claims[0]):
+            yield from _at_the_end(view, claims[0])
         for k, claim in enumerate(claims):
             if is_share(claim):
                 yield from _beside(view, claim)
@@ -55,6 +61,15 @@ def _beside(view: View, share: Claim) -> Iterator[Link]:
     match = re.match(_BEHIND_SHARE, view.after(share, 60))
     if match:
         yield _link(view, (("share", share),), match, (share.end, share.end + match.end()))
+
+
+def _at_the_end(view: View, share: Claim) -> Iterator[Link]:
+    """`45% of residents oppose the merger, a clear majority`: the only figure of a sentence, with its verdict behind."""
+    match = re.match(_AT_THE_END, view.after(share, 100))
+    if match:
+        name = "more" if match.group("more") else "less"
+        cue = (share.end + match.start(name), share.end + match.end(name))
+        yield _link(view, (("share", share),), match, cue)
 
 
 def _of_base(view: View, base: Claim, count: Claim) -> Iterator[Link]:

@@ -5,6 +5,9 @@ from tests.rules.cases import flags, stays_silent
 RULE = "majority-word"
 
 FLAGGED = [
+    ("In all, 45% of residents oppose the merger, a clear majority.", "45%"),
+    ("In the ballot 45% of the members voted against it, which is a majority.", "45%"),
+    ("Some 62% of the drivers were in favour, a small minority.", "62%"),
     ("Most voters (43%) want the bridge to stay open.", "43%"),
     ("A majority of residents – 43% – oppose the plan.", "43%"),
     ("Some 43%, a narrow majority, oppose the plan.", "43%"),
@@ -24,6 +27,10 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Some 55% of residents oppose the merger, a clear majority.",
+    "Labour took 26 of the 40 seats with 41% of the vote, a clear majority.",
+    "Some 45% strongly oppose it and 20% tend to, so that is a majority.",
+    "Some 45% of residents oppose the merger, a majority of them women.",
     "The most common answers, 43%, were about buses.",
     "A majority of 12 was enough.",
     "The most expensive flats (43%) are empty.",
