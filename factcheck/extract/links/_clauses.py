@@ -8,7 +8,7 @@ from factcheck.extract.links._roles import item
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 
-_OF_A_WHOLE = r"\b(?:of (?:the|its|their|all|those|these|our|his|her|all the)|out of(?: the)?)\s+$"
+_OF_A_WHOLE = r"\b(?:(?<!short )(?<!ahead )of (?:the|its|their|all|those|these|our|his|her|all the)|out of(?: the)?)\s+$"
 _ADVERBIAL_BEFORE = (
     r"\b(?:in|over|within|during|for|after|every|past|last|next|previous|first|than|since|of|the|by|until|just|"
     r"these|those|under|recent|final|about)\s*$"

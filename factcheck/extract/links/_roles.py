@@ -51,7 +51,7 @@ _NOT_TO_A_LEVEL = frozenset(
 )
 _SETTLES = frozenset("close end finish settle stand trade".split())
 _BEATEN = frozenset("beating bettering outstripping eclipsing overtaking outdoing".split())
-_AGAINST = frozenset("than against from on above below over under with short".split())
+_AGAINST = frozenset("than against from on above below over under with short ahead".split())
 _TIE = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"

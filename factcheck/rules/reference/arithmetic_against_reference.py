@@ -193,6 +193,8 @@ def _change(claim: Claim, a: Expression, b: Expression) -> Expression:
     difference = Difference(second, first)
     if quantity is not None and quantity.unit == "percent":
         return Quotient(Product(_HUNDRED, difference), a)
+    if quantity is not None and quantity.form == "fraction" and quantity.unit is None:
+        return Quotient(difference, a)  # `jumped by a fifth`: of what it was
     return difference
 
 

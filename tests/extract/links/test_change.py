@@ -69,6 +69,20 @@ def test_takes_no_level_that_is_said_again_for_an_amount() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It sold 59 tonnes in 2025, still 8% short of the 64 tonnes sold in 2019.",
+        "It sold 59 tonnes, 8% short of the 64 tonnes of 2019.",
+        "It sold 64 tonnes in 2025, 8% ahead of the 59 tonnes sold in 2019.",
+    ],
+)
+def test_short_of_and_ahead_of_lead_to_the_earlier_figure(text: str) -> None:
+    (roles,) = [roles for _, roles in links_of(text, "change")]
+    assert set(roles) == {"from", "to", "by"}
+    assert text.index(roles["to"][0]) < text.index(roles["by"][0]) < text.index(roles["from"][0])
+
+
 def test_takes_no_fraction_beside_two_percentages_for_their_change() -> None:
     text = "Last year it drew 58.9% from wind. In 2024 it had been 57.7%, so the share rose by 1.2 points. That is nearly three in five units."
     assert [roles for _, roles in links_of(text, "change")] == [

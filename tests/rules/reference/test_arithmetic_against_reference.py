@@ -27,6 +27,8 @@ FOLLOWS = [
     ("A&E attendances at Marlow Hospitals Trust rose by 3.8% to 193,450 in 2025.", "3.8%"),
     ("Emergency admissions at Abbey Road climbed 6.5% to 19,370 in 2025.", "6.5%"),
     ("Emergency admissions at Marlow Hospitals Trust were up 6% in 2025.", "6%"),
+    ("The deficit of Marlow Hospitals Trust was down by a quarter, to £9.4m, in 2025.", "a quarter"),
+    ("The deficit of Marlow Hospitals Trust fell by a quarter, to £9.4m, in 2025.", "a quarter"),
 ]
 
 WRONG_WAY = [
@@ -35,6 +37,7 @@ WRONG_WAY = [
     "A&E attendances at Marlow Hospitals Trust fell by 3.8% to 193,450 in 2025.",
     "Emergency admissions at King's Wharf were down 5.8% to 31,870 in 2025.",
     "The deficit of Marlow Hospitals Trust rose by 25% to £9.4m in 2025.",
+    "The deficit of Marlow Hospitals Trust fell by a half to £9.4m in 2025.",
 ]
 
 SILENT = [
