@@ -137,3 +137,11 @@ def test_a_pronoun_stands_for_the_subject_of_the_sentence_before(
     (tmp_path / "entities.csv").write_text(ALLIES, encoding="utf-8")
     (tmp_path / "facts.csv").write_text(SHARES, encoding="utf-8")
     assert verdict(tmp_path, draft.format(figure), figure, "2026-03-01") == expected
+
+
+@pytest.mark.parametrize(("measure", "supported"), [("killed", False), ("killed and wounded", True)])
+def test_the_word_behind_a_figure_outweighs_its_verb(measure: str, supported: bool) -> None:
+    draft = f"Russia has lost more than 1.1 million {measure} since February 2022.\n"
+    (file,) = factcheck.check(draft, as_of="2026-08-14").files
+    claim = next(claim for claim in file.claims if "1.1 million" in claim.text)
+    assert (claim.verdict == "supported") is supported

@@ -47,7 +47,7 @@ def passes(rule: Rule, draft: str, reference: Reference) -> int:
     ]
     case.settled = judge.settled(first)
     Counted.passes = 0
-    assert list(rule.relations(case)) or True
+    list(rule.relations(case))
     return Counted.passes
 
 

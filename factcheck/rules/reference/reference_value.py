@@ -208,8 +208,8 @@ def _set_apart(case: Case, claim: Claim) -> set[str]:
     """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
     own = {
         identity
-        for hit in case.mentions_between(claim.start, claim.end)
-        if hit.kind == "metric" and hit.end <= claim.end
+        for hit in case.mentions_between(claim.start, claim.end + 2)  # or right behind: `1.1 million killed`
+        if hit.kind == "metric"
         if not _joined(case, hit.start, hit.end)
         for identity in hit.ids
     }
