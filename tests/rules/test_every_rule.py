@@ -61,3 +61,9 @@ def test_there_are_no_orphaned_test_files() -> None:
     for family in FAMILIES:
         for test in (_FOLDER / family).glob("test_*.py"):
             assert f"{family}/{test.name}" in files
+
+
+def test_there_are_no_orphaned_golden_files() -> None:
+    golden = _FOLDER / "golden"
+    for file in golden.rglob("*.json"):
+        assert (_FOLDER / file.relative_to(golden).with_name(f"test_{file.stem}.py")).is_file()
