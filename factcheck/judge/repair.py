@@ -17,6 +17,7 @@ from factcheck.judge.slips import (
     complements,
     digit_slips,
     number_of,
+    other_bases,
     powers_of_ten,
     temperature_slips,
     time_unit_slips,
@@ -26,7 +27,17 @@ from factcheck.judge.solve import admitted_values
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Repair
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Difference, Expression, Figure, Grown, Relation, Sum
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Product,
+    Quotient,
+    Relation,
+    Sum,
+)
 
 _FEW_READINGS = 4
 POWERS_OF_TEN, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3
@@ -93,6 +104,7 @@ def find_repair(
         (POWERS_OF_TEN, lambda: slips(powers_of_ten)),
         (PLAIN_SLIPS, lambda: slips(transpositions)),
         (ALL_SLIPS, lambda: _percent_for_points(broken, text)),
+        (ALL_SLIPS, lambda: slips(lambda number: _of_the_other_base(number, broken))),
         (ALL_SLIPS, lambda: _exchanges(violation, text)),
         (PLAIN_SLIPS, lambda: [] if vague else slips(digit_slips)),
         (ALL_SLIPS, lambda: slips(complements)),
@@ -104,6 +116,24 @@ def find_repair(
         if found:
             return found[0] if len({candidate.repair for candidate in found}) == 1 else None
     return None
+
+
+def _of_the_other_base(number: Number, broken: tuple[Relation, ...]) -> Iterator[Slip]:
+    """A change measured on the figure that it leads to; net for gross, a margin for a mark-up."""
+    for expression in broken[0].left:
+        if isinstance(expression, Quotient) and isinstance(expression.right, Constant):
+            expression = expression.left
+        if isinstance(expression, Grown):
+            if _of_claim(expression.percent, number.claim):
+                reason = "the change as a share of the later figure, not of the earlier one"
+                yield from other_bases(number, later=expression.sign > 0, reason=reason)
+        elif isinstance(expression, Product) and _of_claim(expression.left, number.claim):
+            yield from other_bases(number, later=True, reason="the share of the sum of both amounts")
+            yield from other_bases(number, later=False, reason="the share of what is left without the amount")
+
+
+def _of_claim(expression: Expression, claim: Claim) -> bool:
+    return isinstance(expression, Figure) and expression.claim.index == claim.index
 
 
 def _candidate(slip: Slip) -> Candidate:

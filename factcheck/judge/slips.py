@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.judge.hedges import is_hedged
-from factcheck.judge.numerals import Style, digits_of, grouped, scale_word, style_of, written_like
+from factcheck.judge.numerals import Style, digits_of, grouped, roundest, scale_word, style_of, written_like
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -142,6 +142,22 @@ def complements(number: Number) -> Iterator[Slip]:
         and _may_be(number, 100 - q.value, q.place)
     ):
         yield _slip(number, _new(q, 100 - q.value), number.style, "the share of the others")
+
+
+def other_bases(number: Number, *, later: bool, reason: str) -> Iterator[Slip]:
+    """A percentage taken of the figure at the other end: `later` if of the one that already holds the difference.
+
+    The share p of `b + d` is the share `p / (1 − p)` of b; the share p of `b − d` is `p / (1 + p)` of b.
+    """
+    q = number.quantity
+    assert q.value is not None
+    if q.unit != "percent" or not 0 < q.value < 100:
+        return
+    share = q.value / (100 - q.value if later else 100 + q.value)
+    value = (100 * share / q.place + Fraction(1, 2)).__floor__() * q.place
+    if value and _may_be(number, value, q.place):
+        fitting = roundest(number.admitted, q.place)  # worked out from figures with more digits than p has
+        yield _slip(number, _new(q, fitting or value), number.style, reason)
 
 
 def temperature_slips(number: Number) -> Iterator[Slip]:

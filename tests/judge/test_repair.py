@@ -72,6 +72,9 @@ FOUND = [
     (known("5.4"), "[37.4 F]", "5.4", "a difference converted as a temperature"),
     (parts, "[1,231 men], [2,117 women] and [514 children] make [3,826 people]", "3,862", "the digits 2 and 6 are swapped"),
     (change, "from [5.4%] to [8.8%], a rise of [3.4%]", "3.4 percentage points", "per cent for percentage points"),
+    (change, "from [£81.4m] to [£103.2m], a rise of [21.1%]", "26.8%", "the change as a share of the later figure, not of the earlier one"),
+    (share, "[20%] of [£145.00] is [£24.17]", "17%", "the share of what is left without the amount"),
+    (share, "[25.0%] of [£120.00] is [£40.00]", "33.33%", "the share of the sum of both amounts"),
 ]  # fmt: skip
 
 
@@ -101,6 +104,8 @@ NOT_FOUND = [
     (known("540"), "[240 homes]"),
     # nothing helps
     (known("987654"), "[1,243 homes]"),
+    # a change that is right on neither of its ends
+    (change, "from [£81.4m] to [£103.2m], a rise of [19.1%]"),
     # words are not edited
     (known("17"), "[nine homes]"),
 ]
