@@ -25,6 +25,12 @@ _PRONOUN = re.compile(
     r"(?:(?:(?:last|this) (?:year|month|week|quarter|season)|(?:in|by|since) (?:[a-z]+ )?\d{4}|a year (?:earlier|later|ago)|"
     r"since then|then|now|today),? )?(?:its|their|it|they|that|this)\b"
 )
+# `acceptances there dropped to 20,930`, but not `there were 87,462 people in prison`
+_THERE = re.compile(
+    r"\b(?<!over )(?<!out )there(?! (?:were|was|is|are|has|have|had|will|would|may|might|could|can|must|should|seem|remain|exist|came|goes|be)|[’'])\b"
+)
+# `127 medals to Aotara's 104`, `the Pacific 330,000`: a name that leads a figure of its own
+_LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
 # Where the subject of a sentence stands, behind a dateline at the most.
 _OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
 _NO_NAMES = frozenset(
@@ -122,12 +128,18 @@ def _ties(
         for mention in layout.mentions(*place.clause, "entity")
         if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
     )
+    named_before = place.label is None and any(
+        mention.end <= claim.start and _beside(mention, claim, others, layout)
+        for mention in layout.mentions(*place.sentence, "entity")
+        if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
+    )
 
     def tied(mention: Mention, tie: str) -> str:
         if focus is not None and (tie == "carried" or mention.start >= claim.end):
             return "sentence" if focus in mention.ids else "parted"
-        here = place.clause[0] <= mention.start < place.clause[1] and tie in ("stated", "sentence")
-        if beside and here and not _beside(mention, claim, others, layout):
+        if beside and tie in ("stated", "sentence") and not _beside(mention, claim, others, layout):
+            return "parted"
+        if named_before and tie == "carried":
             return "parted"
         return tie
 
@@ -138,6 +150,8 @@ def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout)
     """Whether no other figure stands between a name and a figure; a name behind it needs a preposition (`330,000 in Orsa`)."""
     if mention.end <= claim.start:
         return not any(mention.end <= other.start < claim.start for other in others)
+    if any(_LEADS.fullmatch(layout.lower, mention.end, other.start) for other in others):
+        return False
     return _PLACED.fullmatch(layout.lower, claim.end, mention.start) is not None
 
 
@@ -149,7 +163,10 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
     if (
         place.label is not None
         or not place.before
-        or _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None
+        or (
+            _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None
+            and _THERE.search(layout.lower, place.clause[0], place.clause[1]) is None
+        )
     ):
         return None
     for span in place.before or layout.paragraph_before(claim.block):
