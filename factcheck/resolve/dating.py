@@ -95,7 +95,10 @@ class Dating:
             dates = [
                 period
                 for period in self._layout.periods(*span)
-                if period.kind == "date" and period.cue not in _OPENERS
+                if period.kind == "date"
+                and period.cue not in _OPENERS
+                and not self._led(period, claim)
+                and not is_base_of_any(self._layout.lower, period)
             ]
             if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
                 # The one date of a comparison stands behind its first figure.
