@@ -22,6 +22,7 @@ _LEADS = re.compile(
     r"\s*(?:[’']s?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
 )
 _POSSESSIVE = re.compile(r"\s*(?:[’']s?\s|:)")
+_OWNED = re.compile(r"(?:[’']s?|:)\s(?:(?:figure|total|level|tally|record|rate) of )?[£$€₹]?\d")
 _CONJUNCT = re.compile(
     r"(?:[,;(]|\band|\bbut|\bwhile|\bwhereas|[—–])\s*(?:(?:in|by|on|at|during|for|as of|as on)\s+)?(?:the )?\Z"
 )
@@ -77,6 +78,11 @@ def led_by(lower: str, claim: Claim, period: Period) -> bool:
         period.end <= claim.start <= period.end + 24
         and _LEADS.match(lower, period.end, claim.start) is not None
     )
+
+
+def leads(lower: str, period: Period) -> bool:
+    """Whether a figure follows a period as its own (`2024: 27.6%`, `last year's £18.40`)."""
+    return _OWNED.match(lower, period.end) is not None
 
 
 def owns_next(lower: str, claim: Claim, period: Period) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
+from factcheck.resolve.binding import is_base_of_any, leads
 from factcheck.resolve.vocabulary import stems
 
 _Placed = TypeVar("_Placed", Mention, Period)
@@ -63,7 +64,11 @@ class Layout:
                     self._named[identity] = self._named.get(identity, 0) + 1
         self._mentions = _by_position(extraction.mentions, extraction)
         self._periods = _by_position(extraction.periods, extraction)
-        self.usual_year = _usual_year(extraction.periods)
+        self.usual_year = _usual_year(
+            period
+            for period in extraction.periods
+            if not is_base_of_any(self.lower, period) and not leads(self.lower, period)
+        )
         """The year that the draft names more often than any other, and more than once."""
         # Figures of one sentence share their spans, and those of one paragraph most of them.
         self._inside: dict[tuple[int, int], dict[str, list[Mention]]] = {}

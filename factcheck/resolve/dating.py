@@ -98,6 +98,7 @@ class Dating:
                 if period.kind == "date"
                 and period.cue not in _OPENERS
                 and not self._led(period, claim)
+                and not self._is_of_a_base(period)
                 and not is_base_of_any(self._layout.lower, period)
             ]
             if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
@@ -175,6 +176,18 @@ class Dating:
             other.index != claim.index
             and 0 <= period.start - other.end <= 14
             and not leads_another(self._layout.lower, other, period, neighbours)
+            for other in neighbours
+        )
+
+    def _is_of_a_base(self, period: Period) -> bool:
+        """Whether a period stands right behind a figure that another one is held against (`after 1.084m in December`)."""
+        neighbours = self._neighbours.get(self._layout.sentence_at(period.start), ())
+        return any(
+            0 <= period.start - other.end <= 14
+            and (
+                other.index in self._earlier
+                or _EARLIER.search(self._layout.lower[max(0, other.start - 40) : other.start]) is not None
+            )
             for other in neighbours
         )
 
