@@ -6,6 +6,7 @@ where the words themselves prove it. A wrong row is worse than no row.
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
+from factcheck.resolve.columns import told_by_its_cells
 from factcheck.resolve.context import Layout
 from factcheck.resolve.keys import Resolver
 from factcheck.resolve.standings import without_figure
@@ -25,4 +26,6 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
             resolved[claim.index] = resolver.resolve(claim)
         elif claim.kind == "event" and claim.detail("metric"):
             resolved[claim.index] = without_figure(claim, reference, extraction.as_of)
+    for claim in told_by_its_cells(resolved, extraction.draft):
+        resolved[claim.index] = claim
     return tuple(resolved)

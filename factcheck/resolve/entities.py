@@ -27,7 +27,7 @@ _PRONOUN = re.compile(
 )
 # `acceptances there dropped to 20,930`, but not `there were 87,462 people in prison`
 _THERE = re.compile(
-    r"\b(?<!over )(?<!out )there(?! (?:were|was|is|are|has|have|had|will|would|may|might|could|can|must|should|seem|remain|exist|came|goes|be)|[’'])\b"
+    r"\b(?<!over )(?<!out )there(?! (?:were|was|is|are|has|have|had|will|would|may|might|could|can|must|should|seem|remain|exist)|[’'])\b"
 )
 # `127 medals to Aotara's 104`, `the Pacific 330,000`: a name that leads a figure of its own
 _LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
@@ -156,19 +156,16 @@ def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout)
 
 
 def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:
-    """What a pronoun that is the subject of the figure's sentence (`Its boats earned`) stands for.
+    """What a pronoun that is the subject of the figure's sentence (`Its boats earned`), or `there`, stands for.
 
     It is the subject of the last sentence that names any entity, or the only one that it names.
     """
-    if (
-        place.label is not None
-        or not place.before
-        or (
-            _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None
-            and _THERE.search(layout.lower, place.clause[0], place.clause[1]) is None
-        )
-    ):
+    if place.label is not None or not place.before:
         return None
+    if _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None:
+        there = _THERE.search(layout.lower, *place.clause)
+        if there is None or layout.mentions(place.sentence[0], there.start(), "entity"):
+            return None
     for span in place.before or layout.paragraph_before(claim.block):
         named = [
             (mention.start, i)

@@ -101,3 +101,51 @@ def test_a_time_to_come_is_looked_up_among_forecasts(tmp_path: Path) -> None:
     assert verdicts.of(result, "87,462")[0] == "supported"
     wrong = checked("Albany had 103,600 prisoners in 2026.", as_of="2026-12-31", packs=(pack,))
     assert verdicts.of(wrong, "103,600")[0] != "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King's Wharf was the busier in 2025. Abbey Road is quieter; admissions there came to 31,870.",
+        "King's Wharf was the busier in 2025. Abbey Road lost beds, and admissions there fell to 31,870.",
+        "King's Wharf was the busier in 2025. Abbey Road has a new wing; there, admissions came to 31,870.",
+        "King's Wharf was busy in 2025. At Abbey Road, where a ward closed, admissions came to 31,870.",
+    ],
+)
+def test_the_name_that_leads_the_sentence_outweighs_the_one_before(check: Check, text: str) -> None:
+    assert verdicts.of(check(text), "31,870")[0] != "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Abbey Road is quieter. In 2025 there were 19,370 admissions.",
+        "Abbey Road is quieter; admissions there came to 19,370 in 2025, while King's Wharf grew.",
+        "Abbey Road is quieter. Admissions there came to 19,370 and overtook those of nobody, least of all King's Wharf.",
+    ],
+)
+def test_there_points_back_and_there_were_does_not(check: Check, text: str) -> None:
+    assert verdicts.of(check(text), "19,370")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2025 it was 31,870 admissions at King's Wharf, while Abbey Road, which lost a ward, had 31,870 of them.",
+        "At King's Wharf there were 31,870 admissions in 2025, whereas at Abbey Road, in its new wing, the figure was 31,871.",
+    ],
+)
+def test_a_name_of_another_clause_lends_no_row(check: Check, text: str) -> None:
+    claims = [claim for claim in check(text).claims if claim.text.startswith("31,87")]
+    assert claims[-1].keys[0].entity != claims[0].keys[0].entity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admissions: King's Wharf can console itself with 31,870 to Abbey Road's 19,370 in 2025.",
+        "King's Wharf can point to 31,870 admissions to Abbey Road's 19,370 in 2025.",
+    ],
+)
+def test_a_name_that_owns_the_next_figure_is_its_alone(check: Check, text: str) -> None:
+    assert verdicts.of(check(text), "31,870")[0] == "supported"

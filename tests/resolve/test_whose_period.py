@@ -108,3 +108,29 @@ def test_a_quota_with_rows_is_looked_up(tmp_path: Path, text: str) -> None:
     pack = tmp_path / "quotas.csv"
     pack.write_text(QUOTAS, encoding="utf-8")
     assert verdicts.of(checked(text, as_of="2026-03-20", packs=(pack,)), "5,340")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Hospitals had 51,240 admissions, after 48,310 in 2024. At King's Wharf they came to 30,120.",
+        "Marlow Hospitals had 51,240 admissions (2024: 48,310); King's Wharf took 30,120 of its own.",
+        "Against 2024's 48,310, Marlow Hospitals had 51,240 admissions. King's Wharf had 30,120 admissions.",
+        "Marlow Hospitals had 51,240 admissions, up from 48,310 in 2024. Those at King's Wharf fell to 30,120.",
+    ],
+)
+def test_the_date_of_a_base_is_not_carried_on(check: Check, text: str) -> None:
+    assert verdicts.of(check(text), "30,120")[0] != "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 Marlow Hospitals had 48,310 admissions. King's Wharf had 30,120.",
+        "Nobody was busier than Marlow Hospitals. In 2024 it had 48,310 admissions.",
+    ],
+)
+def test_a_date_in_its_own_right_is(check: Check, text: str) -> None:
+    result = check(text)
+    figure = "30,120" if "30,120" in text else "48,310"
+    assert verdicts.of(result, figure)[0] == "supported"
