@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.cache_folder import cache_folder
 from factcheck.errors import FactcheckError, InputError
@@ -12,6 +12,7 @@ from factcheck.extract.assemble import assemble
 from factcheck.model import report as public
 from factcheck.model.claim import Extraction
 from factcheck.model.draft import Draft
+from factcheck.named_tuple import NamedTuple
 from factcheck.pipeline import check_draft
 from factcheck.readers import read, read_text
 from factcheck.reference import Reference, load
@@ -207,8 +208,8 @@ def default_packs() -> tuple[Path, ...]:
 def _read(draft: str | Path) -> Draft:
     if isinstance(draft, Path):
         return read(draft)
-    # A text is a path only if it can be one and names a file.
-    if "\n" not in draft and len(draft) < 1000 and Path(draft).is_file():
+    # A text is a path only if it names a file; `os` says no, where `Path` would raise, to what can be no name at all.
+    if "\n" not in draft and os.path.isfile(draft):  # noqa: PTH113
         return read(draft)
     return read_text(draft)
 

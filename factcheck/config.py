@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import SettingsError
+from factcheck.named_tuple import NamedTuple
 
 FILE = "factcheck.toml"
 FAIL_ON = ("error", "warning", "unverifiable", "never")

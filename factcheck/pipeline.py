@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from factcheck import judge
 from factcheck.errors import FactcheckError, RuleError
@@ -11,6 +10,7 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.model.draft import Draft
 from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Stated
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.resolve import resolve
 from factcheck.resolve.settling import read_as

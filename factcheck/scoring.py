@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from json import JSONDecodeError, loads
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
 from factcheck.model.report import Claim, FileReport, Finding
+from factcheck.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.extract.llm.run import ModelRun

@@ -50,6 +50,12 @@ def test_a_text_and_a_file_give_the_same_report(pack: Path, tmp_path: Path) -> N
     assert factcheck.check(str(draft), packs=[pack], as_of="2025-06-01") == by_path
 
 
+def test_a_long_line_is_a_text_and_no_name_of_a_file(pack: Path) -> None:
+    line = "Exports rose 12% to 112 million from 100 million in 2025. " * 10
+    assert factcheck.check(line, packs=[pack], as_of="2026-01-01").files[0].claims
+    assert factcheck.check("Two\0 of them.", packs=[pack], as_of="2026-01-01").files
+
+
 def test_the_report_is_frozen_and_typed(pack: Path) -> None:
     report = factcheck.check(FLAWED, packs=factcheck.load_pack(pack), as_of="2025-06-01")
     assert isinstance(report, factcheck.Report)

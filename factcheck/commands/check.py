@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -13,6 +13,7 @@ from factcheck.config import EXTRACTORS, FAIL_ON, ON_MODEL_FAILURE, Settings, on
 from factcheck.errors import FactcheckError, SettingsError
 from factcheck.model.claim import Extraction
 from factcheck.model.report import Extractor, FileReport, Problem, Report
+from factcheck.named_tuple import NamedTuple
 from factcheck.reporters import FORMATS, Look, render
 from factcheck.reporters.look import SHOWN, SHOWN_AT_FIRST, WIDEST, counted
 

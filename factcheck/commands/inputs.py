@@ -4,11 +4,11 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.model.draft import Draft
 from factcheck.model.report import Problem
+from factcheck.named_tuple import NamedTuple
 from factcheck.readers import STANDARD_INPUT, SUFFIXES, read
 
 

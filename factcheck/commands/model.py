@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.checking import ModelChoice, planned, read_by_model
 from factcheck.commands import terminal
@@ -14,6 +13,7 @@ from factcheck.config import Settings
 from factcheck.errors import SettingsError
 from factcheck.model.claim import Extraction
 from factcheck.model.report import Extractor, Problem
+from factcheck.named_tuple import NamedTuple
 from factcheck.reporters.look import counted
 
 

@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Iterable
 from inspect import cleandoc
-from typing import NamedTuple
 
 from factcheck.commands.selection import family
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules import FAMILIES, catalogue
 
 

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 NORMALISATION = "1"
 """Changes when the table below does; part of the key of every cached answer."""

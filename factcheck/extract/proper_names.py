@@ -1,8 +1,7 @@
 """Finds names by their capitals: `Gwil Parry-Jones`, `Luiz Inácio Lula da Silva`, `MV Dunlin`."""
 
-from typing import NamedTuple
-
 from factcheck.model.pattern import Pattern
+from factcheck.named_tuple import NamedTuple
 
 _WORD = Pattern(r"[^\W\d_][\w’'-]*\.?|\S")
 _PARTICLES = frozenset(

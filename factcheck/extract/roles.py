@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.extract.links._points import Point, Points, Stretch
 from factcheck.extract.proper_names import ProperName, proper_names
@@ -19,6 +18,7 @@ from factcheck.model.claim import Claim, Named, When
 from factcheck.model.office import OFFICES, canonical_title
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Mention, Timespan
+from factcheck.named_tuple import NamedTuple
 
 _NOT_NOW = Pattern(
     r"(?:\b(?:former|ex|then|acting|interim|deputy|vice|assistant|shadow|incoming|would-be|honorary|late|next|first|second|previous|onetime|"

@@ -1,10 +1,9 @@
 """The draft's tables as grids of cells: head words, row labels and the one figure of each cell."""
 
-from typing import NamedTuple
-
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.draft import Block
+from factcheck.named_tuple import NamedTuple
 
 _TOTAL_LABELS = frozenset(
     """total totals all sum overall combined altogether together everything everyone sum-total grand-total

@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.extract.view import View
 from factcheck.model.pattern import Pattern
+from factcheck.named_tuple import NamedTuple
 
 _LENGTH = Pattern(
     r"(?<!over )(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!around )(?<!just )(?<!under )(?<!to )(?<!half )(?<!of )"

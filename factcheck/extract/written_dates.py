@@ -8,9 +8,9 @@ end of a range (`Sunday 14 to Tuesday 16 June`).
 import re
 from calendar import monthrange
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.model.pattern import Pattern
+from factcheck.named_tuple import NamedTuple
 
 MONTHS = tuple(
     "january february march april may june july august september october november december".split()

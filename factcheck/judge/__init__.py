@@ -1,7 +1,6 @@
 """The judge: the only room that compares numbers, and the one that signs findings."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from factcheck.judge.causes import Firing, find_causes
 from factcheck.judge.compare import Outcome, compare, is_direct
@@ -22,6 +21,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Silence
 from factcheck.model.relation import Abstention, Mismatch, Relation, Remark, SameText, Stated
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 
 __all__ = ["Figures", "Judgement", "Printed", "printed", "settled", "verdict", "verdicts", "weigh"]
 

@@ -1,9 +1,9 @@
 """Lays a quotation along words on record, token by token, and names what differs."""
 
 from collections import Counter
-from typing import NamedTuple
 
 from factcheck.model.utterance import SpokenWord
+from factcheck.named_tuple import NamedTuple
 
 _NEGATIONS = frozenset(
     "not no never neither nor nothing nobody none nowhere without hardly barely scarcely".split()

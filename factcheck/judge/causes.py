@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome, is_precise
 from factcheck.judge.evaluate import Figures, figures_in, row_interval
@@ -13,6 +12,7 @@ from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Expression, Figure, Relation, RowValue
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 
 _MORE_SPECIFIC = (
     # The first tells more about the same figures than the second.

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import partial
 from types import MappingProxyType
-from typing import NamedTuple
 
 from factcheck.judge import words
 from factcheck.judge.evaluate import (
@@ -25,6 +24,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, RowValue, Sum
+from factcheck.named_tuple import NamedTuple
 
 TWO_PERCENT = Fraction(1, 50)
 """What two sources, dates or estimates may differ by before it counts, in level space."""

@@ -3,9 +3,9 @@
 import re
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.model.interval import Interval
+from factcheck.named_tuple import NamedTuple
 
 _THOUSAND = 1000
 _SCALES = {

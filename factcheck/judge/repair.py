@@ -7,7 +7,7 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import NamedTuple, TypeAlias, TypeGuard
+from typing import TypeAlias, TypeGuard
 
 from factcheck.judge.compare import fits, would_break
 from factcheck.judge.evaluate import Figures, figures_in
@@ -38,6 +38,7 @@ from factcheck.model.relation import (
     Relation,
     Sum,
 )
+from factcheck.named_tuple import NamedTuple
 
 _FEW_READINGS = 4
 POWERS_OF_TEN, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3

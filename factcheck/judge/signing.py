@@ -1,7 +1,5 @@
 """From outcomes to findings: message, working, evidence, repair."""
 
-from typing import NamedTuple
-
 from factcheck.judge import words
 from factcheck.judge.causes import Cause, Firing
 from factcheck.judge.evaluate import Figures, leaves
@@ -16,6 +14,7 @@ from factcheck.model.finding import Finding, Repair, WorkingStep
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Mismatch, Relation, Remark, RowValue, Wording
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 
 _AS = {"strict": "", "conventional": " (as rounded)", "loose": " (as cut off)"}
 _QUOTED = "Quoted figures do not agree; consider a note. "

@@ -6,13 +6,13 @@ the search.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.judge.hedges import is_hedged
 from factcheck.judge.numerals import Style, digits_of, grouped, roundest, scale_word, style_of, written_like
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
+from factcheck.named_tuple import NamedTuple
 
 _POWERS = (3, -3, 1, -1, 2, -2)
 _ANYTHING = Interval(None, None)

@@ -9,12 +9,12 @@ zero; `loose` admits cutting off as well as rounding, and is the only reading th
 import re
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.judge.hedges import hedge_class
 from factcheck.judge.numerals import decimal_string
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
+from factcheck.named_tuple import NamedTuple
 
 _TENTH = Fraction(1, 10)
 _HALF = Fraction(1, 2)

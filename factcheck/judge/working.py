@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.judge.compare import Outcome, disjoint, facing, fits, is_direct
 from factcheck.judge.evaluate import (
@@ -33,6 +32,7 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 
 _MAX_READINGS_SHOWN = 4
 _LONGEST_UNIT = 24

@@ -1,6 +1,6 @@
 """How many of a group meet a condition, as the draft words it."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 PARTIAL = frozenset({"count", "none", "most", "some"})
 """Quantifiers of subjects that leave somebody out, so that no figure of theirs is the whole group's."""

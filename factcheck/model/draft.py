@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from datetime import date
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 
 class Block(NamedTuple):

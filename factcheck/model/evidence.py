@@ -1,6 +1,6 @@
 """Evidence: what a pack says, as a finding shows it."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 
 class Evidence(NamedTuple):

@@ -3,9 +3,8 @@
 Offsets are into `Draft.text`; the report turns them into file positions once, at the end.
 """
 
-from typing import NamedTuple
-
 from factcheck.model.evidence import Evidence
+from factcheck.named_tuple import NamedTuple
 
 
 class WorkingStep(NamedTuple):

@@ -1,7 +1,8 @@
 """The words by which English dates something: `launched`, `founded`, `took office`, and the nouns for the same."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 
 class Happening(NamedTuple):

@@ -5,7 +5,8 @@ product happens in `judge`.
 """
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 
 class Interval(NamedTuple):

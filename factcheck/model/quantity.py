@@ -6,7 +6,8 @@ Positions are half-open code-point offsets into the text that was read.
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 
 class Quantity(NamedTuple):

@@ -2,9 +2,9 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.interval import Interval
+from factcheck.named_tuple import NamedTuple
 
 _SCALES = {
     Fraction(10**3): "thousand",

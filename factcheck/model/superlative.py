@@ -1,7 +1,8 @@
 """A superlative or rank as the draft words it: which way, which place, among whom, over which time."""
 
 from datetime import date
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 MEMBER = "member"
 """Stands for a type where allies or members are ranked: only a group that the draft names tells who they are."""

@@ -3,7 +3,8 @@
 import re
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 
 class SpokenWord(NamedTuple):

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model.draft import Block
+from factcheck.named_tuple import NamedTuple
 from factcheck.readers.assembly import Assembly
 from factcheck.readers.dateline import dateline
 from factcheck.readers.zones import (

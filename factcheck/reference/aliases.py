@@ -6,8 +6,8 @@ its words begin an alias, and which of the word sequences that begin there are o
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.words import Fit, Word, permits, shouts, words
 
 SCHEMA = """

@@ -1,10 +1,10 @@
 """What the queries answer: an exact value with the rows it comes from, or the reason why there is none."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 
 
 class Answer(NamedTuple):

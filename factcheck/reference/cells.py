@@ -3,9 +3,9 @@
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.row import Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.written import exact
 
 NUMBER = re.compile(r"[+-]?(?:[0-9]{1,40}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})")

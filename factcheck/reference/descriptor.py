@@ -1,8 +1,9 @@
 """Reads datapackage.json: what a pack says about itself as a whole."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.cells import FiscalYear, day
 from factcheck.reference.defects import Defects
 from factcheck.reference.folder import DESCRIPTOR, present

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import InputError
+from factcheck.named_tuple import NamedTuple
 
 Cells = dict[str, str]
 

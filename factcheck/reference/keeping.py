@@ -7,9 +7,10 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import PackError, PackErrors
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.defects import Defects
 from factcheck.reference.descriptor import described, table_files
 from factcheck.reference.folder import DESCRIPTOR

@@ -1,6 +1,6 @@
 """The pack format as data: which files a pack may hold, with which columns."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 RANKS = ("preferred", "normal", "deprecated")
 STATUSES = ("actual", "estimate", "forecast", "claim", "target")

@@ -7,8 +7,8 @@ have to choose between two candidates links neither.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.store import Store
 from factcheck.reference.words import spelled_key
 

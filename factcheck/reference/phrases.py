@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.model.row import Phrase, PhraseMatch
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.words import Word, words
 
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")

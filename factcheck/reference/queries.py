@@ -7,10 +7,10 @@ definition and claimant agree; sources that disagree are never averaged.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.row import Row, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import Answer, Matching, NoAnswer
 from factcheck.reference.library import Reference
 

@@ -5,9 +5,9 @@ Rows that age, sources that disagree, names that mean several things, packs that
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import records
 from factcheck.reference.library import Reference
 from factcheck.reference.queries import same_period

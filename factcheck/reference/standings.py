@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.model.interval import Interval
 from factcheck.model.row import Row, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import Matching, NoAnswer, Record, Standing
 from factcheck.reference.library import Reference
 from factcheck.reference.queries import (

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from factcheck.model.interval import Interval
 from factcheck.model.row import Origin, Row, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.aliases import Index
 from factcheck.reference.written import exact, items
 

@@ -6,7 +6,8 @@ afterwards, word by word (`permits`).
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from factcheck.named_tuple import NamedTuple
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(

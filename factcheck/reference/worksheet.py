@@ -3,9 +3,9 @@
 import csv
 import io
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import InputError
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import cells
 
 Cells = dict[str, str]

@@ -1,9 +1,9 @@
 """Shows the lines of a draft that a finding points to, with marks under the words."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.model.report import SourceSpan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reporters.look import Look, columns, cropped, display, painted
 
 _NEAR = 12

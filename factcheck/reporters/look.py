@@ -1,6 +1,6 @@
 """How a report for people is to look: what a terminal can show and what a reader asked to see."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 SHOWN = ("disputed", "unverifiable", "notes", "supported", "skipped", "silences")
 """Everything that `--show` can name."""

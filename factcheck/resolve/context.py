@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
+from factcheck.named_tuple import NamedTuple
 from factcheck.resolve.binding import is_base_of_any, leads
 from factcheck.resolve.vocabulary import stems
 

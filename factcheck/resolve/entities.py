@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
 from factcheck.model.row import Mention
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
 

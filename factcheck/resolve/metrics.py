@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Metric
+from factcheck.named_tuple import NamedTuple
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.vocabulary import Vocabulary, stems
 

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from functools import lru_cache
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.row import Metric
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
 _WORD = re.compile(r"[^\W_]+")

@@ -4,12 +4,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model.claim import Claim, Extraction, Link
 from factcheck.model.quantity import Period
 from factcheck.model.relation import Stated
 from factcheck.model.row import Mention, Row
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
 

@@ -1,9 +1,8 @@
 """Hedges and bounds: the words that loosen a number, and what they make of it."""
 
-from typing import NamedTuple
-
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.named_tuple import NamedTuple
 
 
 class Hedge(NamedTuple):

@@ -1,9 +1,9 @@
 """Strings that hold digits or number words and are no quantities: names, codes, references, idioms."""
 
 import re
-from typing import NamedTuple
 
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

@@ -2,9 +2,9 @@
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.named_tuple import NamedTuple
 
 MAX_DIGITS = 40
 """Longer runs of digits are identifiers, whatever they look like."""

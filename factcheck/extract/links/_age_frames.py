@@ -2,13 +2,13 @@
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from factcheck.extract.links._points import Point, Points
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
+from factcheck.named_tuple import NamedTuple
 
 _SLACK = timedelta(days=7)
 _RECENTLY = timedelta(days=90)

@@ -1,6 +1,6 @@
 """The words by which English tells that a figure went up, went down or stayed."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 
 class ChangeWord(NamedTuple):

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.extract.links._bases import (
     EARLIER_BEFORE,
@@ -19,6 +18,7 @@ from factcheck.extract.links._figures import compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.extract.links._items import MASK, Clause, Item
 from factcheck.model.quantity import Period
+from factcheck.named_tuple import NamedTuple
 
 _LESS_THAN_BEFORE = (
     r"\b(more|less|fewer|higher|lower|greater|larger|bigger|smaller)\b[^,;§]{0,30}\bthan\b[^,;]{0,20}(?:§+|\bbefore\b|\bearlier\b|"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.extract.links._change_words import MODIFIERS
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Period, Quantity
+from factcheck.named_tuple import NamedTuple
 
 MASK = "§"
 """Stands in the masked sentence for every letter of a period or of a figure that only dates something."""

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._change_words import CHANGE, MODIFIERS, PARTICLE_VERBS
 from factcheck.extract.links._figures import TIME_UNITS
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.named_tuple import NamedTuple
 
 _WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _CLAUSE_END = r"[,;:()–—]\s|\s[–—]\s|[.!?][”’\"')\]]?\s|\s(?:as|but|while|whereas|though|although|after|before|when|because)\s"

@@ -4,13 +4,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
+from factcheck.named_tuple import NamedTuple
 
 _LONGEST_SENTENCE = 2_000
 _SHORT_UNITS = frozenset(("day", "week", "fortnight"))

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.extract.links._scopes import NUMBER, number_of, type_forms
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.named_tuple import NamedTuple
 
 _TIME = (
     "years?|quarters?|months?|weeks?|days?|nights?|seasons?|times?|mornings?|evenings?|hours?|minutes?|decades?|winters?|summers?|weekends?|"

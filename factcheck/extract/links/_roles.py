@@ -1,7 +1,6 @@
 """What the words around a figure make of it: where it came from, where it went to, by how much, against what."""
 
 import re
-from typing import NamedTuple
 
 from factcheck.extract.links._change_words import (
     BREAKS,
@@ -16,6 +15,7 @@ from factcheck.extract.links._figures import MULTIPLES, RELATIVE, is_amount
 from factcheck.extract.links._items import MASK, Item, Word, is_light, is_negated, words_of
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
+from factcheck.named_tuple import NamedTuple
 
 _REACH = 160
 """Characters before a figure that can give it a part; where two figures lie further apart, nothing joins them."""

@@ -4,12 +4,12 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Period
 from factcheck.model.superlative import MEMBER
+from factcheck.named_tuple import NamedTuple
 
 _NUMBERS = {
     word: n

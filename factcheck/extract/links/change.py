@@ -11,7 +11,6 @@ Attributes: `directions`, the words of change with their spans; `basis`, which i
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.extract.links._bases import is_earlier, is_forecast
 from factcheck.extract.links._change_words import CHANGE
@@ -29,6 +28,7 @@ from factcheck.extract.links._items import Clause, Item
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
 from factcheck.model.pattern import Pattern
+from factcheck.named_tuple import NamedTuple
 
 _THEN_WAS = (
     r"\b(?:a|the) (?:year|month|week|day|season|quarter|decade) (?:before|earlier|ago|previously)\b[^.;]{0,30}?\b(?:it|they|the \w+|that)"

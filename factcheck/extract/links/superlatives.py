@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.extract.links._scopes import NUMBER, Place, Scoped, front, number_of, scoped, type_forms
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.superlative import Superlative
+from factcheck.named_tuple import NamedTuple
 
 _PLACES = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

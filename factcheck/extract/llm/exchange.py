@@ -6,12 +6,13 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 import openai
 import tenacity
 
 from factcheck.extract.llm.settings import Limits, Server
+from factcheck.named_tuple import NamedTuple
 
 Sleep = Callable[[float], Awaitable[None]]
 Clock = Callable[[], float]

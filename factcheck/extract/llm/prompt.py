@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import SettingsError
+from factcheck.named_tuple import NamedTuple
 from factcheck.shipped import shipped
 
 DEFAULT = "extract-claims@1"

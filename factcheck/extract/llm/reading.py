@@ -6,7 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.extract.ground import NORMALISATION
 from factcheck.extract.llm import wire
@@ -17,6 +17,7 @@ from factcheck.extract.llm.prompt import Prompt
 from factcheck.extract.llm.settings import Limits, Server
 from factcheck.extract.llm.windows import Window, halves, message
 from factcheck.model.claim import Extraction
+from factcheck.named_tuple import NamedTuple
 
 Progress = Callable[[int, int], None]
 _TRIES = 3

@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.extract.llm.cache import Cache
 from factcheck.extract.llm.exchange import Clock, Sleep
@@ -18,6 +17,7 @@ from factcheck.extract.llm.windows import Window, message, windows
 from factcheck.extract.llm.wire import schema
 from factcheck.model import report as public
 from factcheck.model.claim import Extraction
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
 

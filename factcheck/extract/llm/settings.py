@@ -1,9 +1,9 @@
 """Where a model is, and how much a run may take of it."""
 
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from factcheck.errors import SettingsError
+from factcheck.named_tuple import NamedTuple
 
 OPENAI = "https://api.openai.com/v1"
 _PLACEHOLDER = "no-key"

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.extract import modality
 from factcheck.extract.grammar import read
@@ -15,6 +14,7 @@ from factcheck.extract.quotes import speech_of
 from factcheck.extract.view import View, lower_case
 from factcheck.model.claim import Attribution, Claim, Extraction, Named, Quotation, When
 from factcheck.model.quantity import Quantity, Reading
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
 _TIE = "proposed"

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha256
-from typing import NamedTuple
 
 from factcheck.extract.ground import Span
 from factcheck.model.claim import Extraction, Sentence
 from factcheck.model.draft import Draft
+from factcheck.named_tuple import NamedTuple
 
 FOCUS = 1500
 """Characters of a focus, unless one sentence is longer."""

@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from factcheck.named_tuple import NamedTuple
 
 Kind = Literal["quantity", "quote", "event", "role"]
 Modality = Literal[

@@ -6,7 +6,6 @@ anybody, in this paragraph or else in the one before. Everything else stays unkn
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.persons import (
@@ -23,6 +22,7 @@ from factcheck.extract.quotation.phrases import Source, kind_of, name_end, posse
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
 from factcheck.model.row import Mention
+from factcheck.named_tuple import NamedTuple
 
 _PLACES = frozenset(
     "country city town village state republic parish port airport market household region".split()

@@ -1,7 +1,6 @@
 """Finds the words beside a quotation that put it down to someone: `said X`, `X told Y`, `as X put it`, `X:`."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.phrases import (
@@ -15,6 +14,7 @@ from factcheck.extract.quotation.phrases import (
 )
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FORMS, NOUN_LIKE, STRICT, Verb
+from factcheck.named_tuple import NamedTuple
 
 
 class Cue(NamedTuple):

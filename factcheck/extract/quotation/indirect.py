@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cast import Paragraph, Speaker
@@ -12,6 +11,7 @@ from factcheck.extract.quotation.speech import Speech
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FIRST_WORDS, FORMS, NOUN_LIKE, Verb
 from factcheck.model.speakers import PUNDITS
+from factcheck.named_tuple import NamedTuple
 
 
 class Report(NamedTuple):

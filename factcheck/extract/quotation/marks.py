@@ -1,9 +1,9 @@
 """Pairs quotation marks, block by block, whatever their style, and joins quotations that run over paragraphs."""
 
 import re
-from typing import NamedTuple
 
 from factcheck.model.draft import Block
+from factcheck.named_tuple import NamedTuple
 
 
 class Run(NamedTuple):

@@ -1,7 +1,6 @@
 """Reads where, when and through what something was said: `told the panel in the Guildhall on Tuesday`."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cues import Cue
@@ -12,6 +11,7 @@ from factcheck.model.claim import Occasion, When, Words
 from factcheck.model.occasion import DELIVERED, HALLS, KIND_OF, OUTLETS, VENUES
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
+from factcheck.named_tuple import NamedTuple
 
 _PLATFORMS = frozenset(
     "facebook twitter x telegram instagram linkedin youtube tiktok mastodon bluesky threads".split()

@@ -1,10 +1,9 @@
 """Reads the noun phrase that stands as the subject of a reporting verb, or right behind it."""
 
-from typing import NamedTuple
-
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.quotation.verbs import FORMS, NOUN_LIKE, STRICT
+from factcheck.named_tuple import NamedTuple
 
 LONGEST = 45
 """A subject further than this many tokens from its verb is not looked for."""

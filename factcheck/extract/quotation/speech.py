@@ -1,7 +1,5 @@
 """Puts quotations together: their parts, the cue that each has, and the speaker whom it names."""
 
-from typing import NamedTuple
-
 from factcheck.extract.quotation import nouns
 from factcheck.extract.quotation.cast import Cast, Paragraph, Speaker
 from factcheck.extract.quotation.cues import Cue, cue_behind_mark, cue_beside
@@ -9,6 +7,7 @@ from factcheck.extract.quotation.marks import Run, runs
 from factcheck.extract.quotation.phrases import phrase_after
 from factcheck.extract.quotation.tokens import Token, sentences, tokens
 from factcheck.extract.view import View
+from factcheck.named_tuple import NamedTuple
 
 
 class Said(NamedTuple):

@@ -1,9 +1,9 @@
 """Cuts a block into words and signs, with each outermost quotation as one token, and into spoken sentences."""
 
 import re
-from typing import NamedTuple
 
 from factcheck.extract.quotation.marks import Run
+from factcheck.named_tuple import NamedTuple
 
 
 class Token(NamedTuple):

@@ -1,6 +1,6 @@
 """The verbs that put words or figures down to someone, in all their forms."""
 
-from typing import NamedTuple
+from factcheck.named_tuple import NamedTuple
 
 
 class Verb(NamedTuple):

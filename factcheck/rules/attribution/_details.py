@@ -6,11 +6,11 @@ where no place can contain the other.
 
 import re
 from datetime import timedelta
-from typing import NamedTuple
 
 from factcheck.model.claim import Occasion, When
 from factcheck.model.occasion import KIND_OF, OUTLETS, VENUES
 from factcheck.model.row import Entity, Mention, Statement, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 

@@ -1,9 +1,9 @@
 """Speeches and interviews told more than once in a draft, and the quotations that belong to them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model.claim import Attribution, Claim
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules.attribution._record import name_words
 from factcheck.rules.rule import Case
 

@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from heapq import nsmallest
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.evidence import Evidence
 from factcheck.model.row import Statement
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Abstention, Figure
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})

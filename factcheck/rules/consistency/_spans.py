@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
-from typing import NamedTuple
 
 from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant
+from factcheck.named_tuple import NamedTuple
 
 _DAYS = {
     "second": Fraction(1, 86_400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1),

@@ -35,12 +35,12 @@ Wales 20,779 km², Belgium 30,689 km², once round the Earth 40,075 km, to the M
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules.consistency._changes import number, opened, told
 from factcheck.rules.rule import Case, Rule
 

@@ -38,11 +38,11 @@ The interval of the figure lies outside the domain: shares of a whole and falls 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules.consistency._changes import number, told
 from factcheck.rules.rule import Case, Rule
 

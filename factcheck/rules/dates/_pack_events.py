@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence
 from factcheck.model.happening import happenings
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Event, Mention, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import NoAnswer, Record, Standing
 from factcheck.reference.queries import Scope, members_at
 from factcheck.reference.standings import record, standing

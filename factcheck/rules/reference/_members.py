@@ -1,11 +1,11 @@
 """Who belongs to a group that the draft counts over, and the rows of its members for the time that the draft names."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, When
 from factcheck.model.row import Row, Timespan
 from factcheck.model.superlative import MEMBER
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import Scope, declared_complete, members_at, rows_at
 from factcheck.rules.rule import Case
 

@@ -59,7 +59,6 @@ stated count lies outside of all of them. `No` and `every` need one row that cer
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Link, When
 from factcheck.model.counting import Counting
@@ -77,6 +76,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row, Timespan
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, nobody_missing, readings

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.extract.grammar.calendar import Span
 from factcheck.extract.grammar.periods.lexicon import FUTURE, REPORTED
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.named_tuple import NamedTuple
 
 
 class Core(NamedTuple):
