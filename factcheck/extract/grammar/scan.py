@@ -21,9 +21,10 @@ from factcheck.extract.grammar.measures import UNDECIDED
 from factcheck.extract.grammar.names import Label, Span
 from factcheck.extract.grammar.numerals import DENOMINATORS, ORDINALS, SCALES, SMALL, VULGAR, Number
 from factcheck.extract.grammar.periods.dates import Core
-from factcheck.extract.grammar.periods.lexicon import SHIFTED, START_WORDS, UNITS
+from factcheck.extract.grammar.periods.lexicon import MONTHS, SHIFTED, START_WORDS, UNITS
 from factcheck.extract.grammar.periods.reader import PeriodReader
 from factcheck.extract.grammar.periods.relative import duration_code
+from factcheck.extract.grammar.periods.spoken import CENTURIES
 from factcheck.extract.grammar.tokens import FOREIGN, Tokens
 from factcheck.model.quantity import Skip
 
@@ -53,6 +54,7 @@ _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "dec
 _LIFE = frozenset("his her their my our early mid late your - the".split())
 _DENOMINATORS_IN_USE = frozenset((2, 3, 4, 5, 8, 10, 15, 16, 20, 32, 64, 100))
 _DAY_MEASURED = frozenset("in for after within just only than another".split())
+_YEAR_TAILS = (frozenset(SMALL) | {"hundred", "oh", "-", "thousand"}) - {"one", "two", "three"}
 _ONE = Fraction(1)
 
 
@@ -204,7 +206,10 @@ class Scan:
             total = total * 60 + part[0] * numerals.power(part[1])
         place = numerals.power(-len(seconds.partition(".")[2]))
         end = parts[-1] + 1
-        if words[end] in ("am", "pm", "gmt"):
+        clock = self.periods.with_seconds(i, end) if len(parts) == 3 else 0
+        if clock:
+            self.next = clock
+        elif words[end] in ("am", "pm", "gmt"):
             self._leave(Label(i, end, "ambiguous"))
         else:
             self._whole(i, Number(total, place, place, end, "compound"), "second")
@@ -383,6 +388,14 @@ class Scan:
         if word == "zero" and (words[i - 1] in _ZEROS or (words[i - 1] == "-" and words[i - 2] == "net")):
             self._leave(Label(i, i + 1, "idiom"))
             return True
+        after = words[i + 1]
+        if (after in MONTHS or words[i + 2] in MONTHS) or (word in CENTURIES and after in _YEAR_TAILS):
+            end = self.periods.in_words(i)
+            if end:
+                self.next = end
+                return True
+        if after == "past" and word in SMALL and self._clock_in_words(i):
+            return True
         first = self._with_article(i, word)
         if first == i and word in SCALES:
             self._lone_scale(i)
@@ -397,6 +410,12 @@ class Scan:
         self._spelled(i, first, word, number)
         return True
 
+    def _clock_in_words(self, i: int) -> bool:
+        """`ten past nine`."""
+        end = self.periods.minutes_in_words(i)
+        self.next = end or self.next
+        return bool(end)
+
     def _with_article(self, i: int, word: str) -> int:
         """The first token of a number word: an article counts before a scale, a fraction, a dozen."""
         words = self.t.words
@@ -409,7 +428,11 @@ class Scan:
         t = self.t
         bare = number.end == i + 1
         if number.form == "ordinal":
-            self._ordinal(first, number.value, number.end)
+            end = self.periods.at_ordinal(first, int(number.value), number.end)
+            if end:
+                self.next = end
+            else:
+                self._ordinal(first, number.value, number.end)
             return
         each = word == "one" and t.words[i + 1] in ("in", "out") and t.words[i + 2] in ("every", "each")
         if word == "one" and bare and not each and pronoun.stands_alone(t, i):

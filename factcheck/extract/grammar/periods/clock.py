@@ -3,7 +3,7 @@
 from factcheck.extract.grammar import numerals, units
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import ZONES
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _LINKS = frozenset("to - – — ‑ and until till or".split())
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
@@ -14,7 +14,7 @@ def read(d: Dates, i: int) -> Core | None:
     """The clock time that starts with the numeral at token `i`."""
     t, words = d.t, d.t.words
     if len(words[i]) == 4 and words[i].isdecimal():
-        return _four_digits(words, i)
+        return _four_digits(t, words, i)
     hour, minute, j = _digits(t, i)
     if hour > 24 or minute > 59:
         return None
@@ -50,7 +50,11 @@ def _beside(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
         return _time(12 if word == "noon" else 0, minute, j + 1)
     if word in _LINKS:
         shared = _before_another(d, hour, j)
-        return _time(shared % 24, minute, j) if shared else None
+        if shared:
+            return _time(shared % 24, minute, j)
+        return _time(hour, minute, j) if j == i + 1 and _before_minutes(d, i, hour) else None
+    if word == "past":
+        return _minutes_past(d, i, hour)
     if word == "in" and words[j + 1] == "the" and words[j + 2] in _HALVES and words[i - 1] in _BEFORE:
         return _time(hour % 12 + _HALVES[words[j + 2]], minute, j + 3) if hour <= 12 else None
     return None
@@ -84,6 +88,57 @@ def _before_another(d: Dates, hour: int, j: int) -> int:
     return (hour % 12 + 12 if afternoon else hour % 12) or 24
 
 
+def _before_minutes(d: Dates, i: int, hour: int) -> bool:
+    """Whether a bare hour is the first of two clock times: `from 7 to 9:30`, `between 10 and 11:30`."""
+    words, k = d.t.words, i + 2
+    if words[i - 1] not in ("from", "between") or hour > 24 or words[k + 1] != ":":
+        return False
+    if (words[i + 1] == "and") != (words[i - 1] == "between"):
+        return False
+    later, minute, end = _digits(d.t, k)
+    return later <= 24 and minute < 60 and end == k + 3 and words[end] not in ("in", "for", "seconds")
+
+
+def _minutes_past(d: Dates, i: int, minute: int) -> Core | None:
+    """`10 past 9`, from the minutes."""
+    words, k = d.t.words, i + 2
+    hour = int(words[k]) if words[k].isdecimal() and len(words[k]) < 3 else numerals.ONES.get(words[k], 0)
+    if not (1 <= hour <= 12 and 0 < minute < 60) or words[i - 1] in ("the", "top"):
+        return None
+    half, end = _half(d.t, k, k + 1)
+    if not half:
+        end = k + 1
+        if words[end] == "in" and words[end + 1] == "the" and words[end + 2] in _HALVES:
+            half, end = "pm" if _HALVES[words[end + 2]] else "am", end + 3
+        elif words[end] not in _AFTER_TIMES:
+            return None
+    return _time(hour % 12 + 12 if half == "pm" else hour % 12 if half == "am" else hour, minute, end)
+
+
+_AFTER_TIMES = ENDS | frozenset("on when and as local".split())
+
+
+def minutes_in_words(d: Dates, i: int) -> Core | None:
+    """`ten past nine`, `twenty to six`, from the minutes."""
+    return _minutes_past(d, i, numerals.SMALL[d.t.words[i]])
+
+
+def with_seconds(d: Dates, i: int, j: int) -> Core | None:
+    """`7:56:30 pm`, `15:50:06 GMT`, from the hour; `j` is the token behind the seconds."""
+    words = d.t.words
+    if not (words[i].isdecimal() and words[i + 4].isdecimal()):
+        return None
+    hour, minute, second = int(words[i]), int(words[i + 2]), int(words[i + 4])
+    half, end = _half(d.t, i, j)
+    if not half and words[j] not in ZONES:
+        return None
+    if minute > 59 or second > 59 or not (1 <= hour <= 12 if half else hour < 24):
+        return None
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    end += words[end] in ZONES
+    return Core(None, f"T{hour:02d}:{minute:02d}:{second:02d}", end, "time", kind="time")
+
+
 def past_the_hour(d: Dates, i: int) -> Core | None:
     """`half past six`, `quarter to nine`, from the first word."""
     words = d.t.words
@@ -101,9 +156,13 @@ def _time(hour: int, minute: int, end: int) -> Core:
     return Core(None, f"T{hour:02d}:{minute:02d}", end, "time", kind="time")
 
 
-def _four_digits(words: list[str], i: int) -> Core | None:
-    """`1405 GMT`."""
+def _four_digits(t: Tokens, words: list[str], i: int) -> Core | None:
+    """`1405 GMT`, `1140 a.m.`."""
     hour, minute = int(words[i][:2]), int(words[i][2:])
+    half, end = _half(t, i, i + 1)
+    if half in ("am", "pm") and 1 <= hour <= 12 and minute < 60:
+        hour = hour % 12 + 12 * (half == "pm")
+        return _time(hour, minute, end + 1 if words[end] in ZONES else end)
     if (words[i + 1] in ZONES or words[i + 1] in ("h", "hours", "hrs")) and hour <= 24 and minute < 60:
         return _time(hour, minute, i + 2)
     return None

@@ -77,7 +77,7 @@ def _with_month(d: Dates, i: int, number: int) -> Core | None:
         k += 1
     if _is_month(t, k):
         return written.day_month(d, i, number, k)
-    if words[k] == "-" and words[k + 1] in MONTHS and t.glued(k + 1):
+    if words[k] in ("-", "/") and words[k + 1] in MONTHS and t.glued(k + 1):
         return written.day_month(d, i, number, k + 1)
     return None
 

@@ -1,14 +1,26 @@
 """The way from a word to the reader of the date expression that it starts."""
 
 from factcheck.extract.grammar import numerals
-from factcheck.extract.grammar.periods import clock, days, feasts, months, parts, relative, weekdays, years
+from factcheck.extract.grammar.periods import (
+    clock,
+    days,
+    feasts,
+    months,
+    parts,
+    relative,
+    stretches,
+    weekdays,
+    years,
+)
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     BARE_UNITS,
     DAY_WORDS,
     DAYPARTS,
+    DECADES,
     FEAST_WORDS,
     MONTHS,
+    MOVABLE_WORDS,
     QUOTES,
     SEASONS,
     SHIFTS,
@@ -39,15 +51,19 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
     elif word in DAY_WORDS:
         found = weekdays.day_word(d, i)
     elif word in SHIFTS:
-        found = relative.relative(d, i)
+        found = (stretches.part(d, i) if word == "last" else None) or relative.relative(d, i)
     elif word in SEASONS:
         found = feasts.season(d, i)
     elif word in FEAST_WORDS:
         found = feasts.feast(d, i)
+    elif word in MOVABLE_WORDS:
+        from factcheck.extract.grammar.periods import feast_names  # few texts name one
+
+        found = feast_names.feast(d, i)
     elif word in _LABELS:
         found = years.labelled(d, i)
     elif word in numerals.ORDINALS:
-        found = parts.ordinal(d, i)
+        found = parts.ordinal(d, i) or (stretches.part(d, i) if word == "first" else None)
     elif word == "half" or (word == "quarter" and words[i + 1] in ("past", "to")):
         found = clock.past_the_hour(d, i)
     elif word in BARE_UNITS:
@@ -63,6 +79,10 @@ def _single_word(d: Dates, i: int) -> Core | None:
     """`the future`, `weekends`, `overnight`, `noon`."""
     words = d.t.words
     word, before, after = words[i], words[i - 1], words[i + 1]
+    if word in ("final", "opening", "closing"):
+        return stretches.part(d, i)
+    if word in DECADES:
+        return years.decade_in_words(d, i)
     if word == "future" and before in ("the", "near") and after in _ENDS:
         return Core(None, "FUTURE_REF", i + 1, "ref")
     if word == "weekends":

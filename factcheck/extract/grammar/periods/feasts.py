@@ -82,18 +82,47 @@ def feast(d: Dates, i: int) -> Core | None:
         return None
     how, stop = found
     year, end = written.trailing_year(d, stop)
+    if d.t.words[stop] == "weekend":
+        return _weekend(d, i, how, stop + 1)
     if year is not None:
-        return _on(_in(how, year), end, relative=False)
+        found_day = _on(_in(how, year), end, relative=False)
+        return _around(found_day, end + 1) if d.t.words[end] == "weekend" else found_day
     if d.as_of is None:
         timex = "XXXX-{:02d}-{:02d}".format(*how[1]) if how[0] == "fixed" else "XXXX"
         return Core(None, timex, end, "day", relative=True)
-    day = _in(how, d.as_of.year)
-    ahead = d.looks_ahead(i, end)
+    day, coming = _in(how, d.as_of.year), _in(how, d.as_of.year + 1)
+    coming = day if day >= d.as_of else coming
+    ahead = d.looks_ahead(i, end) or ((coming - d.as_of).days <= written.SOON and not d.looks_back(i, end))
     if day > d.as_of and not ahead:
         day = _in(how, d.as_of.year - 1)
-    elif day < d.as_of and ahead:
-        day = _in(how, d.as_of.year + 1)
+    elif ahead:
+        day = coming
     return _on(day, end, relative=True)
+
+
+def _weekend(d: Dates, i: int, how: Feast, stop: int) -> Core | None:
+    """`Labor Day weekend 2021`, `the Easter weekend`, behind the name."""
+    year, end = written.trailing_year(d, stop)
+    if year is not None:
+        return _around(_on(_in(how, year), end, relative=False), end)
+    if d.as_of is None:
+        return Core(None, "XXXX-WXX-WE", stop, "weekend", relative=True)
+    day, ahead = _in(how, d.as_of.year), d.looks_ahead(i, stop)
+    if not ahead and (day - d.as_of).days > (0 if d.looks_back(i, stop) else written.SOON):
+        day = _in(how, d.as_of.year - 1)
+    elif ahead and day < d.as_of:
+        day = _in(how, d.as_of.year + 1)
+    return _around(_on(day, stop, relative=True), stop)
+
+
+def _around(core: Core, end: int) -> Core:
+    """The weekend nearest to a feast, with the feast itself."""
+    assert core.span is not None
+    day = core.span[0]
+    saturday = calendar.week_span(day)[0] + timedelta(days=5 if day.weekday() > 1 else -2)
+    span = (min(day, saturday), max(day, saturday + timedelta(days=1)))
+    timex = calendar.week_name(saturday) + "-WE"
+    return core._replace(span=span, timex=timex, end=end, grain="weekend", day=0, month=0)
 
 
 def _name(d: Dates, i: int) -> tuple[Feast, int] | None:

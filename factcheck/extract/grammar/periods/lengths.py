@@ -56,12 +56,19 @@ def once(t: Tokens, i: int) -> Placed | None:
 def recurring(t: Tokens, i: int) -> Placed | None:
     """`every Friday`, `each May`, `every year`, `each night`."""
     target = t.words[i + 1]
+    if target == "other" and t.words[i] == "every":
+        unit = UNITS.get(t.words[i + 2])
+        if unit is None or unit != t.words[i + 2] or unit in ("second", "quarter", "fortnight"):
+            return None
+        return i, Core(None, duration_code(2, unit), i + 3, "set", kind="set")
     weekday = WEEKDAYS.get(target)
     unit = UNITS.get(target)
     if weekday is not None:
         timex = f"XXXX-WXX-{weekday + 1}"
     elif target in MONTHS and t.capital(i + 1):
         timex = f"XXXX-{MONTHS[target]:02d}"
+    elif target == "weekday":
+        timex = "P1WD"
     elif unit == target and unit != "quarter" and not (unit == "second" and t.words[i + 2][:1].isalpha()):
         timex = duration_code(1, unit)
     elif target in DAYPARTS:

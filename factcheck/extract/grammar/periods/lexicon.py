@@ -115,6 +115,9 @@ SETS = {
     "nightly": "P1D",
     "hourly": "PT1H",
     "biannual": "P6M",
+    "semiannual": "P6M",
+    "semiannually": "P6M",
+    "everyday": "P1D",
 }
 DAYPARTS = {
     "morning": "MO",
@@ -223,11 +226,22 @@ for _kind, _table in (
             FEASTS.setdefault(_first, []).append((_words, (_kind, _rule)))
 for _options in FEASTS.values():
     _options.sort(key=lambda option: -len(option[0]))
+MOVABLE_WORDS = frozenset(
+    """ashura bakr bakrid baisakhi basant bhai boss buddha chanukah chanukkah channukah chhath chhoti chinese choti clean
+    coptic deepavali dhanatrayodashi dhanteras dhulandi diwali durga dussehra eid ganesh gokulashtami greek gudi gurpurab
+    guru hannukkah hanukah hanukkah hijri holi holika holocaust id islamic isra jamat jamshedi janmashtami jewish jumat jumu
+    kali karva karwa king koningsdag krishna lag lailat lakshmi laylat lazarus lent lunar maghi maha mahashivratri mahaveer
+    mahavir makar makara mawlid milad muslim navaratri navratri norouz nowruz orthodox parsi passover persian pesach phagwah
+    pongal purim rakhi raksha ram rama ramadan ramadhan ramazan rath ratha rosh samvatsaradi shavuot shemini shushan simchat
+    succos succot sukkot sukkoth thai tisha tu ugadi vaisakhi vaishakhi valmiki vasakhi vasant vesak vijayadashami white
+    yom yugadi amun""".split()
+)
+"""First words of the feasts of other calendars (`feast_names`)."""
 ORDINARY_FEAST_WORDS = frozenset("may epiphany earth father president good black palm holy".split())
 """Names that need their capital, because in lower case they are ordinary words."""
 FEAST_WORDS = frozenset(FEASTS)
 ZONES = frozenset("gmt bst utc est edt cet cest pst pdt et pt ist jst z msk".split())
-DASHES = frozenset("- – — ‑ −".split())
+DASHES = frozenset("- – — ‑ − ~".split())
 YEAR_CUES = frozenset(
     """in since by until till during before after early late mid year years circa through spring summer autumn fall
     winter season election from of between around ending ended fiscal fy and to for back as class census christmas easter
@@ -247,7 +261,7 @@ EVENTS = frozenset(
 DETERMINERS = frozenset("the this that its their his her our your a an 's s".split())
 
 WITH_ARTICLE = frozenset(
-    "past next last coming previous following first second third fourth same current latest year month week day quarter preceding turn".split()
+    "past next last final opening closing coming previous following first second third fourth same current latest year month week day quarter preceding turn".split()
 )
 SPANNING = frozenset(
     "for in over within than nearly almost about half under around every after roughly".split()
@@ -256,6 +270,12 @@ PLURAL_UNITS = frozenset("years months weeks days decades centuries hours minute
 MANY = frozenset("few several many couple".split())
 BARE_UNITS = frozenset("year month week quarter day decade century hour weekend minute fortnight".split())
 DURATION_STARTS = frozenset("several few many couple some".split())
+
+DECADES = {
+    word: 1900 + 10 * number
+    for number, word in enumerate("thirties forties fifties sixties seventies eighties nineties".split(), 3)
+}
+"""Decades in words; `the twenties` may be those of either century."""
 
 QUOTES = ("'", "’", "‘")
 YEARS_AWAY = {"this": 0, "last": -1, "next": 1}
@@ -299,8 +319,10 @@ START_WORDS = (
     )
     | BARE_UNITS
     | PLURAL_UNITS
-    | frozenset(("once", "future", "weekends", "overnight"))
+    | frozenset(("once", "future", "weekends", "overnight", "everyday", "final", "opening", "closing"))
     | FEAST_WORDS
+    | MOVABLE_WORDS
+    | frozenset(DECADES)
     | frozenset(("several", "few", "couple", "q", "h", "half", "morning", "afternoon", "evening", "night"))
 )
 """Words at which a period may begin."""
@@ -311,6 +333,7 @@ SHIFTED = (
     | frozenset(UNITS)
     | frozenset(DAYPARTS)
     | FEAST_WORDS
+    | MOVABLE_WORDS
     | frozenset(("fiscal", "financial", "academic", "school", "tax", "calendar"))
 )
 """Words that `this` makes a period of."""

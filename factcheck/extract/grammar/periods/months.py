@@ -1,7 +1,7 @@
 """Months by name, with a day or a year where one stands beside them."""
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import parts, written
+from factcheck.extract.grammar.periods import parts, spoken, written
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     CUES,
@@ -12,6 +12,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     YEAR_CUES,
     is_year,
 )
+from factcheck.extract.grammar.tokens import ENDS
 
 _LONG = ("may", "june", "july")
 _NEAR = (
@@ -55,6 +56,8 @@ def _day(d: Dates, i: int, j: int, partner: Core | None) -> Core | None:
     word = words[k]
     number = int(word) if word.isdecimal() and len(word) <= 2 else numerals.ORDINALS.get(word, 0)
     behind = words[k + 1]
+    if not number and word in numerals.SMALL:
+        return _day_in_words(d, i, k)
     if not 1 <= number <= 31 or behind in ("%", "percent", "million", "billion"):
         return None
     if (behind == "per" and words[k + 2] == "cent") or (behind == ":" and t.glued(k + 1)):
@@ -73,6 +76,22 @@ def _day(d: Dates, i: int, j: int, partner: Core | None) -> Core | None:
     ):
         return None
     return written.calendar_day(d, i, year, MONTHS[words[i]], number, end)
+
+
+def _day_in_words(d: Dates, i: int, k: int) -> Core | None:
+    """`May twenty nine`, `January twenty-fifth, nineteen eighty-six`: a day written in words at token `k`."""
+    words = d.t.words
+    found = spoken.day(words, k)
+    if found is None or (words[i] in SHAKY_MONTHS and not d.t.capital(i)):
+        return None
+    number, end, ordinal = found
+    year, behind = written.trailing_year(d, end)
+    if year is None and not ordinal and words[end] not in _AFTER_SPOKEN:
+        return None  # "in May twenty people died"
+    return written.calendar_day(d, i, year, MONTHS[words[i]], number, behind if year is not None else end)
+
+
+_AFTER_SPOKEN = ENDS - {","} | {"at"}
 
 
 def _means_month(d: Dates, i: int, partner: Core | None) -> bool:

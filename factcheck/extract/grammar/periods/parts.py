@@ -9,7 +9,7 @@ from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, 
 from factcheck.extract.grammar.tokens import ENDS
 
 _HALF_OF = frozenset("of in profit results earnings fiscal sales revenue year".split())
-_ENDS = ENDS | {"and", "at", "to"}
+_ENDS = ENDS | {"and", "at", "to", "from", "between"}
 
 
 def quarter(year: int, number: int, end: int) -> Core:
@@ -109,9 +109,15 @@ def named_quarter(d: Dates, i: int, month: int, year: int | None, end: int) -> C
 
 def ordinal(d: Dates, i: int) -> Core | None:
     """`third quarter (of 2025)`, `18th century`, `first nine months of 2024`, `24th of May`."""
+    digits = d.t.words[i].isdecimal()
+    number, j = (int(d.t.words[i]), i + 2) if digits else (numerals.ORDINALS[d.t.words[i]], i + 1)
+    return ranked(d, i, number, j)
+
+
+def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
+    """What the ordinal from token `i` to `j - 1` begins."""
     t, words = d.t, d.t.words
     digits = words[i].isdecimal()
-    number, j = (int(words[i]), i + 2) if digits else (numerals.ORDINALS[words[i]], i + 1)
     if words[j] == "-" and t.glued(j) and words[j + 1] in ("quarter", "half", "century"):
         j += 1
     word = words[j]
@@ -126,7 +132,7 @@ def ordinal(d: Dates, i: int) -> Core | None:
         return nth_weekday(d, j, number) if words[j + 1] in ("of", "in") and number <= 5 else None
     if word == "week" and words[j + 1] in ("of", "in"):
         if is_year(words[j + 2]):
-            return _week_of_year(int(words[j + 2]), number, j + 3)
+            return week_of_year(int(words[j + 2]), number, j + 3)
         return _week_of_month(d, number, j + 2) if words[j + 2] in MONTHS else None
     if number == 1 and words[j + 1] == "months":
         return _first_months(d, j)
@@ -134,9 +140,13 @@ def ordinal(d: Dates, i: int) -> Core | None:
         k = j + 1 if word == "of" else j
         if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
             return written.day_month(d, i, number, k)
-        if word == "day" and words[j + 1] in ("of", "in") and words[j + 2] in MONTHS:
+        if word == "day" and words[j + 1] in ("of", "in"):
             return _nth_day(d, number, j + 2)
-        led = words[i - 1] == "the" and words[i - 2] in ("on", "by", "until", "since")
+        if word == "month" and words[j + 1] in ("of", "in") and number <= 12:
+            return _nth_month(d, number, j + 2)
+        led = words[i - 1] == "the" and (
+            words[i - 2] in ("on", "by", "until", "since") or words[i - 3 : i - 1] == ["week", "of"]
+        )
         if digits and (led or (word == "of" and _relative_month(words, j + 1)[0])):
             return _day_of_month(d, i, number, j)
     return None
@@ -233,12 +243,29 @@ _MONTHS_AWAY = {
 
 
 def _nth_day(d: Dates, number: int, k: int) -> Core | None:
-    """`the third day of October`, from the month at token `k`."""
-    month = d.read(k)
+    """`the third day of October`, `the 15th day of next month`, from the month at token `k`."""
+    end, step = _relative_month(d.t.words, k)
+    month: Core | None = None
+    if end and d.as_of is not None:
+        year, number_of = calendar.shift_month(d.as_of.year, d.as_of.month, step)
+        month = Core(calendar.month_span(year, number_of), "", end, "month", relative=True)
+    elif d.t.words[k] in MONTHS:
+        month = d.read(k)
     if month is None or month.span is None or month.grain != "month":
         return None
     day = calendar.day(month.span[0].year, month.span[0].month, number)
     return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0) if day else None
+
+
+def _nth_month(d: Dates, number: int, k: int) -> Core | None:
+    """`the third month of 2021`, from the year at token `k`."""
+    whole = d.read(k)
+    if whole is None or whole.span is None or whole.grain != "year":
+        return None
+    year = whole.span[0].year
+    return whole._replace(
+        span=calendar.month_span(year, number), timex=f"{year:04d}-{number:02d}", grain="month", month=number
+    )
 
 
 def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
@@ -267,19 +294,19 @@ def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
     return Core((day, day), day.isoformat(), end, "day", relative=True, month=month, day=number)
 
 
-def _week_of_year(year: int, number: int, end: int) -> Core | None:
+def week_of_year(year: int, number: int, end: int) -> Core | None:
     """`the first week of 2015`: its ISO week; 0 is the last."""
-    known = date(year, 1, 4) if number else date(year, 12, 28)
-    monday = known + timedelta(days=7 * (number - 1) if number else 0) - timedelta(days=known.weekday())
     if number > 53:
         return None
+    known = date(year, 1, 4) if number else date(year, 12, 28)
+    monday = known + timedelta(days=7 * (number - 1) if number else 0) - timedelta(days=known.weekday())
     return Core(calendar.week_span(monday), calendar.week_name(monday), end, "week")
 
 
 def last_week(d: Dates, k: int) -> Core | None:
     """`the last week of 2019`, `the last week of July`, from the year or month at token `k`."""
     word = d.t.words[k]
-    return _week_of_year(int(word), 0, k + 1) if is_year(word) else _week_of_month(d, 5, k)
+    return week_of_year(int(word), 0, k + 1) if is_year(word) else _week_of_month(d, 5, k)
 
 
 def _week_of_month(d: Dates, number: int, k: int) -> Core | None:

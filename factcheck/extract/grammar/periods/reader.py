@@ -4,12 +4,11 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import lengths, relative
+from factcheck.extract.grammar.periods import clock, lengths, parts, portions, relative, spoken, written, years
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.days import may_be_date
 from factcheck.extract.grammar.periods.expressions import expression
 from factcheck.extract.grammar.periods.lexicon import (
-    BARE_UNITS,
     CLOCK_UNITS,
     CUES,
     DASHES,
@@ -25,6 +24,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     WITH_ARTICLE,
     is_year,
 )
+from factcheck.extract.grammar.periods.portions import Portion
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.model.quantity import Period
 
@@ -43,8 +43,8 @@ _FROM_DATE = ("before", "after", "from")
 _SAME_STATEMENT = 160
 """How many characters a comparison may stand behind the quarter that it compares."""
 _ENDS = ENDS | {"and", "but"}
-_LAST = ("end", "close")
-_FIRST = ("beginning", "start", "outset")
+_BEFORE_SPOKEN_DAYS = frozenset("on by until since from before after".split())
+_BEFORE_SPOKEN_YEARS = frozenset("in since until till by during from to circa year".split())
 
 
 class PeriodReader:
@@ -96,8 +96,12 @@ class PeriodReader:
         if core is None:
             return 0
         end = self._finish(i, core)
-        if core.kind == "duration" and (words[i + 1][:1].isdecimal() or words[i + 1] in numerals.SMALL):
+        counted = words[i + 1][:1].isdecimal() or words[i + 1] in numerals.SMALL
+        if core.kind == "duration" and counted:
             return i + 1  # the number of "the past 15 months" is read as a quantity too
+        if core.grain == "counted" and end == core.end:
+            self._superseded.append((self.t.ends[i + 1], self.t.ends[end - 1]))
+            return i + 1
         return end
 
     def at_number(self, i: int) -> int:
@@ -105,6 +109,36 @@ class PeriodReader:
         if not may_be_date(self.t.words[i]):
             return 0
         core = self._dates.read(i)
+        return self._finish(i, core) if core is not None else 0
+
+    def at_ordinal(self, i: int, number: int, end: int) -> int:
+        """Reads a period that starts with an ordinal of two words: `twenty-third of May`; the token behind it, or 0."""
+        core = parts.ranked(self._dates, i, number, end) if number <= 31 else None
+        return self._finish(i, core) if core is not None else 0
+
+    def in_words(self, i: int) -> int:
+        """Reads a date or a year that starts with a number word: `twenty five January`, `nineteen ninety-six`."""
+        words = self.t.words
+        found = spoken.day(words, i)
+        core = None
+        if found is not None and words[found[1]] in MONTHS and self.t.capital(found[1]):
+            core = written.day_month(self._dates, i, found[0], found[1])
+            led = words[i - 1] in _BEFORE_SPOKEN_DAYS and words[found[1] + 1] in ENDS
+            if core is not None and not (core.complete or led):
+                return 0  # "twenty March graduates"
+        elif words[i - 1] in _BEFORE_SPOKEN_YEARS:
+            named = spoken.is_year(words, i)
+            core = years.year_core(self._dates, named[0], named[1]) if named is not None else None
+        return self._finish(i, core) if core is not None else 0
+
+    def minutes_in_words(self, i: int) -> int:
+        """Reads `ten past nine` from its minutes; the token behind it, or 0."""
+        core = clock.minutes_in_words(self._dates, i)
+        return self._finish(i, core) if core is not None else 0
+
+    def with_seconds(self, i: int, end: int) -> int:
+        """Reads `7:56:30 pm`, whose half of the day may stand at token `end`; the token behind it, or 0."""
+        core = clock.with_seconds(self._dates, i, end)
         return self._finish(i, core) if core is not None else 0
 
     def duration(self, first: int, last: int, value: Fraction | None, unit: str) -> None:
@@ -216,7 +250,7 @@ class PeriodReader:
                 core.timex,
                 core.calendar,
                 core.relative,
-                approximate,
+                approximate or core.grain == "feast",
                 self._cue(i),
                 core.weekday,
                 core.offset,
@@ -278,24 +312,37 @@ class PeriodReader:
             return k + 1
         return j
 
-    def _range(self, i: int, core: Core) -> int:
-        """`core` and a second date joined by a dash, `to`, `until`, or `and` behind `between`; 0 if there is none."""
+    def _range(self, i: int, core: Core, part: Portion | None = None) -> int:
+        """`core` and a second date joined by a dash, `to`, `until`, or `and` behind `between`; 0 if there is none.
+
+        `part` is the portion of `core` that is meant, where it is not the whole.
+        """
         k = self._link(i, core)
-        other = self._dates.read(k, partner=core) if k else None
+        if not k:
+            return 0
+        words, behind = self.t.words, None
+        led = part is not None or words[i - 1] in ("from", "between")
+        if words[k] in PARTS and led:
+            behind = portions.portion(self._dates, k)
+        other = behind.whole if behind is not None else self._dates.read(k, partner=core)
         if other is None or other.kind != "date" or other.grain == "ref":
             return 0
-        if core.grain == "day" and other.grain != "day":
+        if core.grain == "day" and other.grain != "day" and behind is None:
             return 0
         if core.grain == "year" and other.grain not in ("year", "month", "day"):
             return 0
         if not core.complete and core.month and other.span is not None:
             core = _with_year(core, other)
+        core = part.core(core) if part is not None else core
+        other = behind.core(other) if behind is not None else other
         span = None
         if core.span and other.span and core.span[0] <= other.span[1]:
             span = (core.span[0], other.span[1])
         timex = f"{core.timex}/{other.timex}"
         both = core.relative or other.relative
-        self._add(i, other.end, Core(span, timex, other.end, core.grain, core.calendar, both))
+        vague = any(each is not None and not each.exact for each in (part, behind))
+        joined = Core(span, timex, other.end, core.grain, core.calendar, both)
+        self._add(i, other.end, joined, approximate=vague)
         return other.end
 
     def _link(self, i: int, core: Core) -> int:
@@ -314,40 +361,17 @@ class PeriodReader:
         return j + 2 if words[j + 1] == "the" else j + 1
 
     def _part(self, i: int) -> int:
-        """`early 2021`, `mid-January`, `the end of the year`, `late last July`."""
-        words = self.t.words
-        word = words[i]
-        adjective = word in ("early", "mid", "late")
-        j = self._behind_part(i, adjective=adjective)
-        core = self._dates.read(j) if j else None
-        if core is None and j and words[j] in BARE_UNITS and words[j - 1] in ("the", "-"):
-            core = relative.moved(self._dates, 0, UNITS[words[j]], j + 1, anchored=True)
-        if core is None or core.kind != "date" or core.grain == "ref":
+        """`early 2021`, `mid-January`, `the end of the year`, alone or as the first end of a range."""
+        part = portions.portion(self._dates, i)
+        if part is None:
             return 0
-        span, exact = core.span, False
-        if span is not None and core.grain != "day":
-            if word in _LAST:
-                span, exact = (span[1], span[1]), True
-            elif word in _FIRST:
-                span, exact = (span[0], span[0]), True
-        first = i - 1 if words[i - 1] == "the" and not adjective else i
-        self._add(first, core.end, core._replace(span=span), approximate=not exact)
+        core = part.core(part.whole)
+        if self.t.words[part.first - 1] in ("from", "between"):
+            joined = self._range(part.first, part.whole, part)
+            if joined:
+                return joined
+        self._add(part.first, core.end, core, approximate=not part.exact)
         return core.end
-
-    def _behind_part(self, i: int, *, adjective: bool) -> int:
-        """Where the period starts that token `i` names a part of; 0 if it names none."""
-        words, j = self.t.words, i + 1
-        if not adjective:
-            if words[j] != "of":
-                return 0
-            return j + 2 if words[j + 1] == "the" else j + 1
-        if words[j] in ("-", "‑"):
-            j += 1
-        if words[j] == "to" and words[j + 1] in ("mid", "late"):
-            j += 3 if words[j + 2] == "-" else 2
-        if words[j] == "in":
-            j += 1
-        return j + 1 if words[j] == "the" and words[j + 1][:1].isdecimal() else j
 
 
 def _with_year(core: Core, other: Core) -> Core:

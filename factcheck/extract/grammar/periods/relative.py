@@ -13,6 +13,8 @@ from factcheck.extract.grammar.periods.lexicon import (
     DAYPARTS,
     FEAST_WORDS,
     MONTHS,
+    MOVABLE_WORDS,
+    QUOTES,
     SEASONS,
     SHAKY_MONTHS,
     SPANNING,
@@ -91,6 +93,10 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
         return feasts.shifted_season(d, j, step)
     if target in FEAST_WORDS and d.as_of is not None and word in ("last", "this", "next"):
         return feasts.shifted_feast(d, j, step)
+    if target in MOVABLE_WORDS and word in ("last", "this", "next"):
+        from factcheck.extract.grammar.periods import feast_names
+
+        return feast_names.feast(d, j, step=step)
     if (target == "night" and word == "last") or (target in DAYPARTS and word == "this"):
         day = d.as_of - timedelta(days=word == "last") if d.as_of else None
         name = day.isoformat() if day else "XXXX-XX-XX"
@@ -103,12 +109,13 @@ def _counted_units(d: Dates, i: int, step: int) -> Core | None:
     """`the past five years`, `the next few months`."""
     words = d.t.words
     word = words[i]
-    end, amount = _count(d, i + 1)
+    end, amount = counted(d, i + 1)
     if not end or word in ("this", "same"):
         return None
     unit = UNITS[words[end]]
     span = None
-    if d.as_of is not None and isinstance(amount, int) and word != "following":
+    within = words[end + 1] in ("of", "in") and words[end + 2] in ("the", "his", "her", "its", "their")
+    if d.as_of is not None and isinstance(amount, int) and word != "following" and not within:
         edge = calendar.shift(d.as_of, step * amount, unit)
         if edge is not None and step:
             span = (edge, d.as_of) if step < 0 else (d.as_of, edge)
@@ -125,11 +132,26 @@ def _unit(d: Dates, i: int, step: int) -> Core | None:
         return None
     if words[i - 1] == "the" and word in ("last", "next", "same") and words[j + 1] in _AFTER_LAST:
         return None
+    if unit == "week" and step and d.as_of is not None and word in ("last", "next"):
+        day = _weekday_in(d, j + 1)
+        if day is not None:
+            return day
     if word == "past":
         edge = calendar.shift(d.as_of, -1, unit) if d.as_of else None
         span = (edge, d.as_of) if edge and d.as_of else None
         return Core(span, duration_code(1, unit), j + 1, unit, kind="duration", relative=True)
     return moved(d, step, unit, j + 1, anchored=word not in _UNANCHORED)
+
+
+def _weekday_in(d: Dates, j: int) -> Core | None:
+    """`next week on Tuesday`, `last week's Friday`: the day of the week that was named before token `j`."""
+    words, step = d.t.words, 1 if d.t.words[j - 2] == "next" else -1
+    k = j + 1 if words[j] in ("on", ",") else j + 2 if words[j] in QUOTES and words[j + 1] == "s" else j
+    number = WEEKDAYS.get(words[k])
+    if number is None or d.as_of is None or words[k].endswith("days") or not (d.t.capital(k) or d.t.lower_case):
+        return None
+    day = calendar.week_span(d.as_of)[0] + timedelta(days=number + 7 * step)
+    return weekdays.with_part(d, k + 1, day, day.isoformat())
 
 
 def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
@@ -150,7 +172,7 @@ def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
     return Core(resolved[0] if anchored else None, resolved[1], end, unit, relative=True, offset=offset)
 
 
-def _count(d: Dates, j: int) -> tuple[int, int | str | None]:
+def counted(d: Dates, j: int) -> tuple[int, int | str | None]:
     """A count in front of a unit of time: the unit's token and the value ("X" where vague), or (0, None)."""
     t, words = d.t, d.t.words
     word = words[j]
@@ -209,6 +231,12 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return years.year_core(d, int(words[j]), j + 1)
     if unit == "year" and words[j] in _HYPHENS and d.t.glued(j):
         return _hyphened(d, i)
+    if words[j] == "to" and words[j + 1] == "date" and unit in ("year", "quarter", "month"):
+        return _to_date(d, unit, j + 2)
+    if unit != "day" and before == "the" and words[i - 2] == "in" and words[i - 3] in ("earlier", "later"):
+        return moved(d, 0, unit, j, anchored=False) if unit not in CLOCK_UNITS and words[j] in ENDS else None
+    if unit == "week" and words[j].isdecimal() and words[j + 1] == "of" and is_year(words[j + 2]):
+        return parts.week_of_year(int(words[j + 2]), int(words[j]), j + 3)
     found = _up_to(d, i, unit) or _beside(d, i, unit)
     if found is not None:
         return found
@@ -226,6 +254,14 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         if before in ("latest", "recent"):
             return _last_quarter(d, j)
     return None
+
+
+def _to_date(d: Dates, unit: str, end: int) -> Core | None:
+    """`the year to date`: what of the unit is over."""
+    named = calendar.unit_span(d.as_of, unit) if d.as_of else None
+    if named is None or d.as_of is None:
+        return None
+    return Core((named[0][0], d.as_of), named[1], end, unit, relative=True)
 
 
 def _hyphened(d: Dates, i: int) -> Core | None:
@@ -271,6 +307,8 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
         return moved(d, -2 if after == "before" else 2, unit, i + 3, anchored=True)
     if after == "ago":
         return moved(d, -1, unit, i + 2, anchored=True)
+    if before == "the" and (after, behind) == ("after", "next") and unit not in CLOCK_UNITS:
+        return moved(d, 2, unit, i + 3, anchored=True)
     if after in ("before", "earlier", "prior") and behind not in ("the", "a", "he", "she", "they", "last"):
         return moved(d, -1, unit, i + 2, anchored=False)
     if after in ("after", "later") and behind in ENDS:
@@ -281,9 +319,10 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
 def _week_from(d: Dates, j: int) -> Core | None:
     """`the week of 10 April`, `the week beginning 4 February`."""
     words = d.t.words
-    if words[j + 1] not in MONTHS and not words[j + 1][:1].isdecimal():
+    k = j + 2 if words[j + 1] == "the" else j + 1
+    if words[k] not in MONTHS and not words[k][:1].isdecimal():
         return None
-    day = d.read(j + 1)
+    day = d.read(k)
     if day is None or day.grain != "day" or day.span is None:
         return None
     first = day.span[0]

@@ -36,17 +36,38 @@ def weekday(d: Dates, i: int) -> Core | None:
         return dated
     if word.endswith("days"):
         return Core(None, f"XXXX-WXX-{number + 1}", j, "set", kind="set", weekday=number)
-    m = j + 1 if words[j] in ("of", "from") else j
-    if words[m] in YEARS_AWAY and words[m + 1] == "week" and d.as_of is not None:
-        day = calendar.week_span(d.as_of)[0] + timedelta(days=number + 7 * YEARS_AWAY[words[m]])
-        return on_day(day, m + 2)
-    if d.as_of is None:
-        return _with_part(d, j, None, f"XXXX-WXX-{number + 1}")
+    if d.as_of is not None:
+        named = _in_week(d, j, number)
+        if named is not None:
+            return named
+    else:
+        return with_part(d, j, None, f"XXXX-WXX-{number + 1}")
+    if words[j] == "after" and words[j + 1] == "next" and words[j + 2] in ENDS:
+        day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8)
+        return on_day(day, j + 2)
     back = (d.as_of.weekday() - number) % 7
     day = d.as_of - timedelta(days=back)
     if back and d.looks_ahead(i, j):
         day += timedelta(days=7)
-    return _with_part(d, j, day, day.isoformat())
+    return with_part(d, j, day, day.isoformat())
+
+
+_WEEKS_AWAY = YEARS_AWAY | {"following": 1, "coming": 1, "previous": -1, "past": -1}
+
+
+def _in_week(d: Dates, j: int, number: int) -> Core | None:
+    """`Tuesday next week`, `Monday of the following week`, `Friday evening last week`, behind the weekday."""
+    words = d.t.words
+    part = DAYPARTS.get(words[j])
+    k = j + 1 if part else j
+    m = k + 1 if words[k] in ("of", "from") else k
+    m += words[m] == "the"
+    if words[m] not in _WEEKS_AWAY or words[m + 1] != "week" or d.as_of is None:
+        return None
+    day = calendar.week_span(d.as_of)[0] + timedelta(days=number + 7 * _WEEKS_AWAY[words[m]])
+    if part is None:
+        return on_day(day, m + 2)
+    return Core((day, day), f"{day.isoformat()}T{part}", m + 2, "time", kind="time", relative=True)
 
 
 def on_day(day: date, end: int) -> Core:
@@ -54,12 +75,17 @@ def on_day(day: date, end: int) -> Core:
     return Core((day, day), day.isoformat(), end, "day", relative=True)
 
 
-def _with_part(d: Dates, j: int, day: date | None, timex: str) -> Core:
+def with_part(d: Dates, j: int, day: date | None, timex: str) -> Core:
     """A day, or the part of it named at token `j`."""
     span = (day, day) if day is not None else None
-    part = DAYPARTS.get(d.t.words[j])
+    words = d.t.words
+    part, end = DAYPARTS.get(words[j]), j + 1
+    if words[j] == "in" and words[j + 1] == "the":
+        part, end = DAYPARTS.get(words[j + 2]), j + 3
+    elif words[j] == "at" and words[j + 1] in ("night", "lunchtime"):
+        part, end = DAYPARTS[words[j + 1]], j + 2
     if part:
-        return Core(span, f"{timex}T{part}", j + 1, "time", kind="time", relative=True)
+        return Core(span, f"{timex}T{part}", end, "time", kind="time", relative=True)
     return Core(span, timex, j, "day", relative=True)
 
 
@@ -123,7 +149,7 @@ def shifted(d: Dates, j: int, step: int) -> Core | None:
         day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 1)
     else:
         day = calendar.week_span(d.as_of)[0] + timedelta(days=number)
-    return _with_part(d, j + 1, day, day.isoformat())
+    return with_part(d, j + 1, day, day.isoformat())
 
 
 def day_word(d: Dates, i: int) -> Core:
@@ -133,4 +159,4 @@ def day_word(d: Dates, i: int) -> Core:
     timex = day.isoformat() if day else "PRESENT_REF" if word == "today" else "XXXX-XX-XX"
     if word == "tonight":
         return Core((day, day) if day else None, f"{timex}TNI", i + 1, "time", kind="time", relative=True)
-    return _with_part(d, i + 1, day, timex)
+    return with_part(d, i + 1, day, timex)

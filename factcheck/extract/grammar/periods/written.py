@@ -3,6 +3,7 @@
 from datetime import date
 
 from factcheck.extract.grammar import calendar
+from factcheck.extract.grammar.periods import spoken
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, YEARS_AWAY, full_year, is_year
 
@@ -26,8 +27,14 @@ def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
         return int(word), k + 1
     if word in QUOTES and k == j and t.glued(k + 1) and len(words[k + 1]) == 2 and words[k + 1].isdecimal():
         return full_year(int(words[k + 1])), k + 2
+    if word == "of" and words[k + 1] in YEARS_AWAY and k == j:
+        k, word = k + 1, words[k + 1]
     if word in YEARS_AWAY and words[k + 1] == "year" and d.as_of is not None and k <= j + 1:
         return d.as_of.year + YEARS_AWAY[word], k + 2
+    if word in spoken.CENTURIES:
+        return spoken.is_year(words, k) or (None, j)
+    if word == "in" and words[k + 1] in spoken.CENTURIES:
+        return spoken.is_year(words, k + 1) or (None, j)
     return None, j
 
 
@@ -40,7 +47,7 @@ def day_month(d: Dates, i: int, number: int, k: int) -> Core | None:
         year, end = trailing_year(d, j + 1)
         if year is not None:
             return calendar_day(d, i, year, month, number, end)
-    if words[j] == "-" and t.glued(j + 1) and is_year(words[j + 1]):
+    if words[j] in ("-", "/") and t.glued(j + 1) and is_year(words[j + 1]):
         return calendar_day(d, i, int(words[j + 1]), month, number, j + 2)
     year, end = trailing_year(d, j)
     return calendar_day(d, i, year, month, number, end)
@@ -64,7 +71,8 @@ def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, en
     return Core((day, day), day.isoformat(), end, "day", month=month, day=number)
 
 
-_SOON = 31
+SOON = 31
+"""Days for which what comes is told without its year, as a day eleven months ago would not be."""
 
 
 def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | None:
@@ -77,6 +85,6 @@ def _nearest_day(d: Dates, i: int, month: int, number: int, end: int) -> date | 
     if d.looks_ahead(i, end):
         return this_year if this_year >= d.as_of else calendar.day(d.as_of.year + 1, month, number)
     coming = this_year if this_year > d.as_of else calendar.day(d.as_of.year + 1, month, number)
-    if coming is not None and (coming - d.as_of).days <= _SOON and not d.looks_back(i, end):
+    if coming is not None and (coming - d.as_of).days <= SOON and not d.looks_back(i, end):
         return coming  # a day of eleven months ago would be told with its year
     return this_year if this_year <= d.as_of else calendar.day(d.as_of.year - 1, month, number)

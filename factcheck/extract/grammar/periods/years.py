@@ -6,6 +6,7 @@ from factcheck.extract.grammar import calendar, currencies, nouns, numerals, uni
 from factcheck.extract.grammar.periods import clock, parts
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
+    DECADES,
     DETERMINERS,
     EVENTS,
     MONTHS,
@@ -75,7 +76,8 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
         return decade(d, int(word), j + 2)
     if t.glued(j) and after.isalpha():
         return _with_part(t, i) if after == "q" else None
-    if after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
+    half = after in ("am", "pm") or (after in ("a", "p") and words[j + 1 : j + 3] == [".", "m"])
+    if half or after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
         return clock.read(d, i)
     if t.glued(i) and words[i - 1] not in _OPENERS:
         return None
@@ -198,6 +200,23 @@ def decade(d: Dates, number: int, end: int) -> Core:
     if number % 100 == 0 and number < 1900 and d.t.words[end] != "and":
         return Core(calendar.year_span(number, 100), f"{number // 100:02d}", end, "century")
     return Core(calendar.year_span(number, 10), f"{number // 10:03d}", end, "decade")
+
+
+def decade_in_words(d: Dates, i: int) -> Core | None:
+    """`the nineties`, `the early seventies`: not a lady's in her eighties, nor the temperature's."""
+    words = d.t.words
+    k = i - 1
+    while words[k] in _BEFORE_SPOKEN_DECADES and k > i - 4:
+        k -= 1
+    if words[k] != "the" and not (words[k] == "in" and k < i - 1):
+        return None
+    if words[i + 1] == "-" or any(word in _NO_YEARS for word in words[max(k - 10, 0) : i + 6]):
+        return None
+    return decade(d, DECADES[words[i]], i + 1)
+
+
+_BEFORE_SPOKEN_DECADES = frozenset("early mid late - ‑".split())
+_NO_YEARS = frozenset("temperature temperatures degrees fahrenheit celsius heat percent age aged mercury highs lows".split())
 
 
 def labelled(d: Dates, i: int) -> Core | None:

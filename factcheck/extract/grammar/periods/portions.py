@@ -1,0 +1,67 @@
+"""Portions of a period: `early 2021`, `mid-January`, `the end of the year`, `late last July`, `by end of month`."""
+
+from typing import NamedTuple
+
+from factcheck.extract.grammar.periods import relative
+from factcheck.extract.grammar.periods.dates import Core, Dates
+from factcheck.extract.grammar.periods.lexicon import BARE_UNITS, CLOCK_UNITS, UNITS
+from factcheck.extract.grammar.tokens import ENDS
+
+_LAST = ("end", "close")
+_FIRST = ("beginning", "start", "outset")
+_BEFORE_BARE_END = frozenset("by at until till before from since to".split())
+
+
+class Portion(NamedTuple):
+    """A portion of a period, or one of its ends."""
+
+    first: int
+    """Its first token."""
+    word: str
+    whole: Core
+    """The period that it is a portion of."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether the portion is a day and no stretch without edges."""
+        return self.whole.span is not None and self.whole.grain != "day" and self.word in _LAST + _FIRST
+
+    def core(self, whole: Core) -> Core:
+        """The portion, of a whole whose year may have become known since."""
+        span = whole.span
+        if span is None or not self.exact:
+            return whole
+        day = span[1] if self.word in _LAST else span[0]
+        return whole._replace(span=(day, day))
+
+
+def portion(d: Dates, i: int) -> Portion | None:
+    """The portion of a period that token `i` names."""
+    words = d.t.words
+    word = words[i]
+    adjective = word in ("early", "mid", "late")
+    j = _behind(words, i, adjective=adjective)
+    core = d.read(j) if j else None
+    if core is None and j and words[j] in BARE_UNITS and words[j] not in CLOCK_UNITS:
+        bare = words[j - 1] == "of" and words[i - 1] in _BEFORE_BARE_END and words[j + 1] in ENDS
+        if words[j - 1] in ("the", "-") or bare:
+            core = relative.moved(d, 0, UNITS[words[j]], j + 1, anchored=True)
+    if core is None or core.kind != "date" or core.grain == "ref":
+        return None
+    return Portion(i - 1 if words[i - 1] == "the" and not adjective else i, word, core)
+
+
+def _behind(words: list[str], i: int, *, adjective: bool) -> int:
+    """Where the period starts that token `i` names a portion of; 0 if it names none."""
+    j = i + 1
+    if not adjective:
+        if words[j] != "of":
+            return 0
+        return j + 2 if words[j + 1] == "the" else j + 1
+    if words[j] in ("-", "‑"):
+        j += 1
+    if words[j] == "to" and words[j + 1] in ("mid", "late"):
+        j += 3 if words[j + 2] == "-" else 2
+    if words[j] == "in":
+        j += 1
+    return j + 1 if words[j] == "the" and (words[j + 1][:1].isdecimal() or words[j + 1].endswith("ties")) else j
