@@ -11,7 +11,7 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _HYPHENS = ("-", "/", "‑")
 _BEHIND_DAYS = DASHES | {
     *_ENDINGS,
-    *"/ : of to and or until till through the in am pm a p o noon midnight q h s".split(),
+    *"/ : of to and or past until till through the in am pm a p o noon midnight q h s".split(),
 }
 
 

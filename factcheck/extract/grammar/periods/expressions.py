@@ -56,10 +56,6 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
         found = feasts.season(d, i)
     elif word in FEAST_WORDS:
         found = feasts.feast(d, i)
-    elif word in MOVABLE_WORDS:
-        from factcheck.extract.grammar.periods import feast_names  # few texts name one
-
-        found = feast_names.feast(d, i)
     elif word in _LABELS:
         found = years.labelled(d, i)
     elif word in numerals.ORDINALS:
@@ -76,11 +72,15 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
 
 
 def _single_word(d: Dates, i: int) -> Core | None:
-    """`the future`, `weekends`, `overnight`, `noon`."""
+    """`the future`, `weekends`, `overnight`, `noon`, `the nineties`, `Ramadan`, `the final two months of 2024`."""
     words = d.t.words
     word, before, after = words[i], words[i - 1], words[i + 1]
     if word in ("final", "opening", "closing"):
         return stretches.part(d, i)
+    if word in MOVABLE_WORDS:
+        from factcheck.extract.grammar.periods import feast_names  # few texts name one
+
+        return feast_names.feast(d, i)
     if word in DECADES:
         return years.decade_in_words(d, i)
     if word == "future" and before in ("the", "near") and after in _ENDS:

@@ -56,7 +56,9 @@ def _nearest(kept: movable.Movable, as_of: date, *, ahead: bool, past: bool) -> 
     all_days = sorted(days for days in (movable.days(kept, year) for year in years) if days is not None)
     if ahead:
         return next((days for days in all_days if days[1] >= as_of), None)
-    return next((days for days in reversed(all_days) if (days[1] < as_of if past else days[0] <= as_of)), None)
+    return next(
+        (days for days in reversed(all_days) if (days[1] < as_of if past else days[0] <= as_of)), None
+    )
 
 
 def _name(t: Tokens, i: int) -> tuple[movable.Movable, int] | None:

@@ -104,7 +104,9 @@ def named(name: str) -> Movable | None:
         for line in _TABLE.strip().splitlines():
             rule, _, names = line.partition(":")
             kind, *numbers = rule.split()
-            place = {"islamic": 2, "hebrew": 2, "hindu": 3, "western": 1, "orthodox": 1}.get(kind, len(numbers))
+            place = {"islamic": 2, "hebrew": 2, "hindu": 3, "western": 1, "orthodox": 1}.get(
+                kind, len(numbers)
+            )
             arguments = tuple(map(int, numbers[:place]))
             length = int(numbers[place]) if len(numbers) > place else 1
             for each in names.split("|"):

@@ -64,4 +64,6 @@ def _behind(words: list[str], i: int, *, adjective: bool) -> int:
         j += 3 if words[j + 2] == "-" else 2
     if words[j] == "in":
         j += 1
-    return j + 1 if words[j] == "the" and (words[j + 1][:1].isdecimal() or words[j + 1].endswith("ties")) else j
+    return (
+        j + 1 if words[j] == "the" and (words[j + 1][:1].isdecimal() or words[j + 1].endswith("ties")) else j
+    )

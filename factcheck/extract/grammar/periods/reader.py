@@ -4,7 +4,16 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import clock, lengths, parts, portions, relative, spoken, written, years
+from factcheck.extract.grammar.periods import (
+    clock,
+    lengths,
+    parts,
+    portions,
+    relative,
+    spoken,
+    written,
+    years,
+)
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.days import may_be_date
 from factcheck.extract.grammar.periods.expressions import expression

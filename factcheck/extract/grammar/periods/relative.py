@@ -148,7 +148,12 @@ def _weekday_in(d: Dates, j: int) -> Core | None:
     words, step = d.t.words, 1 if d.t.words[j - 2] == "next" else -1
     k = j + 1 if words[j] in ("on", ",") else j + 2 if words[j] in QUOTES and words[j + 1] == "s" else j
     number = WEEKDAYS.get(words[k])
-    if number is None or d.as_of is None or words[k].endswith("days") or not (d.t.capital(k) or d.t.lower_case):
+    if (
+        number is None
+        or d.as_of is None
+        or words[k].endswith("days")
+        or not (d.t.capital(k) or d.t.lower_case)
+    ):
         return None
     day = calendar.week_span(d.as_of)[0] + timedelta(days=number + 7 * step)
     return weekdays.with_part(d, k + 1, day, day.isoformat())
@@ -231,13 +236,7 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return years.year_core(d, int(words[j]), j + 1)
     if unit == "year" and words[j] in _HYPHENS and d.t.glued(j):
         return _hyphened(d, i)
-    if words[j] == "to" and words[j + 1] == "date" and unit in ("year", "quarter", "month"):
-        return _to_date(d, unit, j + 2)
-    if unit != "day" and before == "the" and words[i - 2] == "in" and words[i - 3] in ("earlier", "later"):
-        return moved(d, 0, unit, j, anchored=False) if unit not in CLOCK_UNITS and words[j] in ENDS else None
-    if unit == "week" and words[j].isdecimal() and words[j + 1] == "of" and is_year(words[j + 2]):
-        return parts.week_of_year(int(words[j + 2]), int(words[j]), j + 3)
-    found = _up_to(d, i, unit) or _beside(d, i, unit)
+    found = _running(d, i, unit) or _up_to(d, i, unit) or _beside(d, i, unit)
     if found is not None:
         return found
     if before in ("a", "an"):
@@ -256,12 +255,20 @@ def bare_unit(d: Dates, i: int) -> Core | None:
     return None
 
 
-def _to_date(d: Dates, unit: str, end: int) -> Core | None:
-    """`the year to date`: what of the unit is over."""
-    named = calendar.unit_span(d.as_of, unit) if d.as_of else None
-    if named is None or d.as_of is None:
-        return None
-    return Core((named[0][0], d.as_of), named[1], end, unit, relative=True)
+def _running(d: Dates, i: int, unit: str) -> Core | None:
+    """`the year to date`: what of it is over; `later in the year`; `week 3 of 2027`."""
+    words, j = d.t.words, i + 1
+    if words[j] == "to" and words[j + 1] == "date" and unit in ("year", "quarter", "month"):
+        named = calendar.unit_span(d.as_of, unit) if d.as_of else None
+        if named is None or d.as_of is None:
+            return None
+        return Core((named[0][0], d.as_of), named[1], j + 2, unit, relative=True)
+    if words[i - 1] == "the" and words[i - 2] == "in" and words[i - 3] in ("earlier", "later"):
+        inside = unit not in CLOCK_UNITS and unit != "day" and words[j] in ENDS
+        return moved(d, 0, unit, j, anchored=False) if inside else None
+    if unit == "week" and words[j].isdecimal() and words[j + 1] == "of" and is_year(words[j + 2]):
+        return parts.week_of_year(int(words[j + 2]), int(words[j]), j + 3)
+    return None
 
 
 def _hyphened(d: Dates, i: int) -> Core | None:

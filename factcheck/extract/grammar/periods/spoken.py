@@ -7,7 +7,9 @@ CENTURIES = frozenset("two fifteen sixteen seventeen eighteen nineteen twenty".s
 """First words of a year that is said in pairs."""
 _HYPHENS = ("-", "‑")
 _ZERO = frozenset(("oh", "o"))
-_AFTER_YEAR = ENDS | frozenset("and to until when as but or that which the a in for he she they it with".split())
+_AFTER_YEAR = ENDS | frozenset(
+    "and to until when as but or that which the a in for he she they it with".split()
+)
 
 
 def day(words: list[str], k: int) -> tuple[int, int, bool] | None:

@@ -31,7 +31,9 @@ def part(d: Dates, i: int) -> Core | None:
         span = (first, edge - timedelta(days=1)) if edge is not None else None
     if span is None or span[0] < first or span[1] > last:
         return None
-    ends = [day.isoformat()[: 7 if unit in ("month", "quarter") else 4 if unit == "year" else 10] for day in span]
+    ends = [
+        day.isoformat()[: 7 if unit in ("month", "quarter") else 4 if unit == "year" else 10] for day in span
+    ]
     return Core(span, "/".join(ends), whole.end, "counted", whole.calendar, whole.relative)
 
 
@@ -40,7 +42,11 @@ def _whole(d: Dates, k: int) -> Core | None:
     words = d.t.words
     if words[k] == "the":
         k += 1
-        if words[k] in ("year", "month") and d.as_of is not None and words[k + 1] not in ("to", "ended", "ending"):
+        if (
+            words[k] in ("year", "month")
+            and d.as_of is not None
+            and words[k + 1] not in ("to", "ended", "ending")
+        ):
             day = calendar.shift(d.as_of, YEARS_AWAY.get(words[k], 0), words[k])
             named = calendar.unit_span(day, words[k]) if day else None
             return Core(named[0], named[1], k + 1, words[k], relative=True) if named else None

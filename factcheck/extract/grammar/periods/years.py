@@ -216,7 +216,9 @@ def decade_in_words(d: Dates, i: int) -> Core | None:
 
 
 _BEFORE_SPOKEN_DECADES = frozenset("early mid late - ‑".split())
-_NO_YEARS = frozenset("temperature temperatures degrees fahrenheit celsius heat percent age aged mercury highs lows".split())
+_NO_YEARS = frozenset(
+    "temperature temperatures degrees fahrenheit celsius heat percent age aged mercury highs lows".split()
+)
 
 
 def labelled(d: Dates, i: int) -> Core | None:

@@ -1,0 +1,148 @@
+"""Counted parts of periods, portions joined to ranges, dates and clock times in words. Read on Monday 2 June 2025."""
+
+import pytest
+
+from factcheck.extract.grammar import read
+from tests.extract.grammar.reading import AS_OF, period, quantities
+
+
+def spans(text: str) -> list[str]:
+    return [text[p.start : p.end] for p in read(text, AS_OF).periods]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "first", "last"),
+    [
+        (
+            "In the last four months of 2021 it rained.",
+            "the last four months of 2021",
+            "2021-09-01",
+            "2021-12-31",
+        ),
+        (
+            "The final three months of last year were dry.",
+            "The final three months of last year",
+            "2024-10-01",
+            "2024-12-31",
+        ),
+        (
+            "In the first two weeks of January 2024 he ran.",
+            "the first two weeks of January 2024",
+            "2024-01-01",
+            "2024-01-14",
+        ),
+        ("It fell in the first 20 days of March.", "the first 20 days of March", "2025-03-01", "2025-03-20"),
+        (
+            "Over the opening two months of 2025 it rose.",
+            "the opening two months of 2025",
+            "2025-01-01",
+            "2025-02-28",
+        ),
+        (
+            "In the first three quarters of 2024 it rose.",
+            "the first three quarters of 2024",
+            "2024-01-01",
+            "2024-09-30",
+        ),
+        ("It fell in the year to date.", "the year to date", "2025-01-01", "2025-06-02"),
+        ("The third month of 2021 was wet.", "The third month of 2021", "2021-03-01", "2021-03-31"),
+        ("He left in week 3 of 2027.", "week 3 of 2027", "2027-01-18", "2027-01-24"),
+        ("From 2007 to the end of 2008 prices fell.", "2007 to the end of 2008", "2007-01-01", "2008-12-31"),
+        ("It ran from early 2020 to late 2022.", "early 2020 to late 2022", "2020-01-01", "2022-12-31"),
+        (
+            "It is shut from April until the end of May.",
+            "April until the end of May",
+            "2025-04-01",
+            "2025-05-31",
+        ),
+        ("It fell between mid-March and late May.", "mid-March and late May", "2025-03-01", "2025-05-31"),
+        ("It is due by end of year.", "end of year", "2025-12-31", "2025-12-31"),
+        ("It was so in the nineties.", "the nineties", "1990-01-01", "1999-12-31"),
+        ("In the early eighties it rose.", "early eighties", "1980-01-01", "1989-12-31"),
+        ("They met next week on Tuesday.", "next week on Tuesday", "2025-06-10", "2025-06-10"),
+        (
+            "They meet on Monday of the following week.",
+            "Monday of the following week",
+            "2025-06-09",
+            "2025-06-09",
+        ),
+        ("The week after next they meet.", "The week after next", "2025-06-16", "2025-06-22"),
+        (
+            "They meet on the twenty-sixth day of the month.",
+            "twenty-sixth day of the month",
+            "2025-06-26",
+            "2025-06-26",
+        ),
+        ("He left on the 15th day of last month.", "15th day of last month", "2025-05-15", "2025-05-15"),
+        (
+            "Born on March twenty-first, nineteen eighty-six, he",
+            "March twenty-first, nineteen eighty-six",
+            "1986-03-21",
+            "1986-03-21",
+        ),
+        ("They left in nineteen ninety-six.", "nineteen ninety-six", "1996-01-01", "1996-12-31"),
+        ("It opened in two thousand and fifteen.", "two thousand and fifteen", "2015-01-01", "2015-12-31"),
+        ("It was passed on 23/Sep/2020.", "23/Sep/2020", "2020-09-23", "2020-09-23"),
+    ],
+)
+def test_stretches(text: str, span: str, first: str, last: str) -> None:
+    found = period(text)
+    assert (text[found.start : found.end], str(found.first), str(found.last)) == (span, first, last)
+
+
+def test_the_count_of_a_part_stays_a_quantity() -> None:
+    (count,) = quantities("In the last four months of 2021 it rained.")
+    assert (count.value, count.unit) == (4, "month")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the last two weeks of the season",
+        "the last three months of the war",
+        "the last two years of his term",
+    ],
+)
+def test_the_end_of_something_else_is_not_counted_from_today(text: str) -> None:
+    (found,) = read(text, AS_OF).periods
+    assert (found.kind, found.first) == ("duration", None)
+
+
+def test_a_portion_without_edges_makes_its_range_approximate() -> None:
+    assert period("It ran from early 2020 to late 2022.").approximate
+    assert not period("It ran from 2007 to the end of 2008.").approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Polls are open from 7 to 9:30.", ["T07:00", "T09:30"]),
+        ("It is shut between 10 and 11:30.", ["T10:00", "T11:30"]),
+        ("He was held at 7:56:30 pm.", ["T19:56:30"]),
+        ("It left at ten past nine in the morning.", ["T09:10"]),
+        ("It left at 20 past 6.", ["T06:20"]),
+        ("Doors open at 1140 a.m. sharp.", ["T11:40"]),
+    ],
+)
+def test_clock_times(text: str, times: list[str]) -> None:
+    reading = read(text, AS_OF)
+    assert [p.timex for p in reading.periods] == times
+    assert not reading.quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("In May twenty people died.", [20]),
+        ("Twenty March graduates found jobs.", [20]),
+        ("In two thousand and twenty cases it failed.", [2020]),
+        ("The ratio rose from 9 to 10.5.", [9]),
+        ("He ran ten past nine houses.", [10, 9]),
+        ("She is in her nineties.", []),
+        ("Temperatures in the nineties are forecast.", []),
+    ],
+)
+def test_numbers_that_are_no_times(text: str, numbers: list[int]) -> None:
+    reading = read(text, AS_OF)
+    assert [q.value for q in reading.quantities][: len(numbers)] == numbers
+    assert not [p for p in reading.periods if p.kind == "time" or (p.timex[:1] in "12" and len(p.timex) != 7)]
