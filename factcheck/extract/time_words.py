@@ -16,7 +16,7 @@ _CENTENARY = Pattern(r"\b(?P<prefix>bi|ter|tri|quater|quin|sesqui)?cente(?:nary|
 _HUNDREDS = {"bi": "200", "ter": "300", "tri": "300", "quater": "400", "quin": "500", "sesqui": "150"}
 _CLOCK = Pattern(
     r"\b(?P<cue>at|by|until|till|from|before|after|around|about|since|and|to)\s(?P<time>(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>\d{2}))"
-    r"(?P<half>\s?[ap]\.?m\b\.?|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
+    r"(?P<half>\s?[ap](?:\.m\b\.?|m\b)|\s?(?:gmt|bst|utc|cet|cest|hrs|hours|local\stime)\b)?(?![\d:%]|[.,]\d)"
 )
 _NO_CLOCK = Pattern(
     r"\b(?:time of|clocked?|ran|finished in|won in|record of|psalm|genesis|exodus|matthew|mark|luke|john|verse|minutes?|ratio|score)\b"

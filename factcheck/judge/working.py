@@ -114,9 +114,8 @@ def _line(
     """The line that works out one side, if it is more than a figure."""
     if isinstance(expression, (Figure, RowValue)):
         return {}
-    return {
-        _step(f"{formula(expression, text)} = {_printed(interval, other, side, digits=4)}", interval): None
-    }
+    worked, result = formula(expression, text), _printed(interval, other, side, digits=4)
+    return {} if worked == result else {_step(f"{worked} = {result}", interval): None}
 
 
 def words_of(expression: Expression, text: str) -> str:
@@ -142,8 +141,7 @@ def figure_words(claim: Claim, text: str) -> str:
 def formula(expression: Expression, text: str) -> str:
     """The expression in the draft's own figures: `1,200 × 351 days`."""
     if isinstance(expression, Figure):
-        q = expression.claim.quantity
-        return expression.claim.text if q is None else text[q.number_start : q.number_end]
+        return _figure(expression, text)
     if isinstance(expression, RowValue):
         return row_words(expression.row)
     if isinstance(expression, Constant):
@@ -152,11 +150,29 @@ def formula(expression: Expression, text: str) -> str:
         return " + ".join(_operand(term, text) for term in expression.terms)
     if isinstance(expression, Grown):
         sign = "plus" if expression.sign > 0 else "minus"
-        return f"{_operand(expression.start, text)} {sign} {_operand(expression.percent, text)}"
+        start, times = _same_steps(expression)
+        step = f"{_operand(start, text)} {sign} {_operand(expression.percent, text)}"
+        return f"{step}, {times} times over" if times > 1 else step
     if isinstance(expression, Difference):
         return f"{formula(expression.left, text)} - {_operand(expression.right, text)}"
     sign = "×" if isinstance(expression, Product) else "/"
     return f"{_operand(expression.left, text)} {sign} {_operand(expression.right, text)}"
+
+
+def _figure(figure: Figure, text: str) -> str:
+    q = figure.claim.quantity
+    if q is None:
+        return figure.claim.text
+    end = {"low": q.low, "high": q.high}.get(figure.end) if q.stat in ("score", "odds") else None
+    return text[q.number_start : q.number_end] if end is None else shown(end)
+
+
+def _same_steps(grown: Grown) -> tuple[Expression, int]:
+    """Where a chain of the same step begins, and how many there are."""
+    times = 1
+    while isinstance(grown.start, Grown) and (grown.start.percent, grown.start.sign) == grown[1:]:
+        grown, times = grown.start, times + 1
+    return grown.start, times
 
 
 def row_words(row: Row) -> str:
@@ -257,7 +273,7 @@ def _narrow(interval: Interval) -> bool:
 def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
     """For a change in per cent: what the two levels imply, worked from their ends."""
     grown = relation.left[0]
-    if not isinstance(grown, Grown) or relation.form != "equal":
+    if not isinstance(grown, Grown) or isinstance(grown.start, Grown) or relation.form != "equal":
         return Shown()
     try:
         start, end = evaluate(grown.start, readings), evaluate(relation.right, readings)
@@ -266,8 +282,9 @@ def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
         return Shown()
     falls = change.high is not None and change.high <= 0
     size = -change if falls else change
-    printed = brief(size, PLAIN._replace(suffix="%"), against=evaluate(grown.percent, readings))
-    told = f"a {'fall' if falls else 'rise'} of {printed}"
+    rises = change.low is not None and change.low >= 0
+    step = "fall" if falls else "rise" if rises else "change"
+    told = f"a {step} of {brief(size, PLAIN._replace(suffix='%'), against=evaluate(grown.percent, readings))}"
     line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is {told}"
     scale = _style_scale(relation, text)
     ends = (
@@ -275,10 +292,7 @@ def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
         _change_at_ends(end.high, start.low, scale, 1, falls=falls),
     )
     worked = "; ".join(filter(None, reversed(ends) if falls else ends))
-    contrary = falls == (grown.sign > 0)
-    return Shown(
-        implied=told if contrary else printed, steps=(_step(f"{line}: {worked}" if worked else line, size),)
-    )
+    return Shown(implied=told, steps=(_step(f"{line}: {worked}" if worked else line, size),))
 
 
 def _change_at_ends(

@@ -84,7 +84,7 @@ class Wording(NamedTuple):
       readings the one that the repair mends, else the first
     - `{nearest}`: the same of the reading that comes nearest to the stated figure
     - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
-    - `{implied}`: with a `Grown` left side, the change that the two levels imply (`15.8% to 24.1%`)
+    - `{implied}`: with a `Grown` left side, the change that the two levels imply (`a rise of 15.8% to 24.1%`)
     - `{repair}`: the replacement of the repair, empty where there is no unique one
     """
 

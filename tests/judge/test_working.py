@@ -58,7 +58,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         (
             "£4.91 million to £5.17 million",
             "£4.8 million",
-            "15.8% to 24.1%",
+            "a rise of 15.8% to 24.1%",
             "£4.91 million to £5.17 million",
         ),
         [
@@ -77,7 +77,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "fell [25%] from [£4.8 million] to [£4.4 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
-        ("£3.51 million to £3.7 million", "£4.4 million", "5.26% to 11.3%", "£3.51 million to £3.7 million"),
+        ("£3.51 million to £3.7 million", "£4.4 million", "a fall of 5.26% to 11.3%", "£3.51 million to £3.7 million"),
         [
             ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
             ("25% stands for 24.5% to under 26%", "24.5", "26"),
@@ -138,7 +138,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "fell [25%] from [over £4.0 million] to [£1.8 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
-        ("more than £2.96 million", "£1.8 million", "over 52.5% to under 100%", "more than £2.96 million"),
+        ("more than £2.96 million", "£1.8 million", "a fall of over 52.5% to under 100%", "more than £2.96 million"),
         [
             ("over £4.0 million stands for more than 4.0", "4000000", None),
             ("25% stands for 24.5% to under 26%", "24.5", "26"),
@@ -154,6 +154,41 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
                 None,
                 None,
             ),
+        ],
+    ),
+    (
+        "rose [28%] from [£1.3 million] to [£1.2 million]",
+        lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
+        (
+            "£1.59 million to £1.81 million",
+            "£1.2 million",
+            "a change of -17.9% to under 4%",
+            "£1.59 million to £1.81 million",
+        ),
+        [
+            ("£1.3 million stands for 1.25 to under 1.4", "1250000", "1400000"),
+            ("28% stands for 27.5% to under 29%", "27.5", "29"),
+            ("£1.2 million stands for 1.15 to under 1.3", "1150000", "1300000"),
+            ("£1.3 million plus 28% = £1.593 million to under £1.806 million", "1593750", "1806000"),
+            (
+                "from £1.3 million to £1.2 million is a change of -17.9% to under 4%: "
+                "1.15 / 1.4 - 1 = -17.9%; 1.3 / 1.25 - 1 = 4%",
+                "-17.8571428572",
+                "4",
+            ),
+            ("No overlap: £1.5938 million and £1.3 million are the nearest ends", None, None),
+        ],
+    ),
+    (
+        "[51 homes] grew by [4%] a year for three years to [99 homes]",
+        lambda f, c: relation(Grown(Grown(Grown(f[0], f[1], 1), f[1], 1), f[1], 1), f[2], c),
+        ("56.5 to 59.1", "99", "", "56.5 to 59.1"),
+        [
+            ("51 is taken as exact", "51", "51"),
+            ("4% stands for 3.5% to under 5%", "3.5", "5"),
+            ("99 is taken as exact", "99", "99"),
+            ("51 plus 4%, 3 times over = 56.54 to 59.04", "56.544611625", "59.038875"),
+            ("No overlap: 59.1 and 99 are the nearest ends", None, None),
         ],
     ),
     (
@@ -485,9 +520,21 @@ def test_formulas_need_no_more_brackets_than_a_reader() -> None:
         (Quotient(a, Difference(b, c)), "45 / (30 - 12)"),
         (Grown(a, b, 1), "45 plus 30"),
         (Grown(Sum((a, b)), c, -1), "(45 + 30) minus 12"),
+        (Grown(Grown(a, b, 1), b, 1), "45 plus 30, 2 times over"),
+        (Grown(Grown(a, b, -1), b, 1), "(45 minus 30) plus 30"),
+        (Grown(Grown(a, b, 1), c, 1), "(45 plus 30) plus 12"),
         (Product(n(100), RowValue(row("1240"))), "100 × 1,240"),
     ):
         assert formula(expression, text) == told  # type: ignore[arg-type]
+
+
+def test_one_end_of_a_score_is_its_own_number() -> None:
+    text, (claim,) = figures("[3-1]")
+    assert claim.quantity is not None
+    score = claim.quantity._replace(value=None, low=Fraction(3), high=Fraction(1), stat="score", number_end=3)
+    two_ends = Sum(tuple(Figure(claim._replace(quantity=score), end=end) for end in ("low", "high")))
+    assert formula(two_ends, text) == "3 + 1"
+    assert formula(Figure(claim._replace(quantity=score)), text) == "3-1"
 
 
 def test_the_unit_may_be_left_out() -> None:

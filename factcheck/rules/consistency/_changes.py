@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
-from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Abstention, Figure
 from factcheck.named_tuple import NamedTuple
+from factcheck.rules.consistency._figures import is_fraction, number, told
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
@@ -112,23 +112,11 @@ def changes(case: Case) -> Iterator[Change]:
             )
 
 
-def number(claim: Claim) -> Quantity:
-    """The quantity of a claim that a recogniser linked as a figure."""
-    assert claim.quantity is not None
-    return claim.quantity
-
-
 def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
     """An amount of change without its sign: `(-18%)` is a change of 18%."""
     q = number(claim)
     below = q.value is not None and q.value.numerator < 0
     return Figure(claim, Fraction(times) * (-1 if below else 1))
-
-
-def is_fraction(claim: Claim) -> bool:
-    """Whether a figure is a fraction in words: `a third`, `half`."""
-    q = number(claim)
-    return q.form == "fraction" and q.unit is None
 
 
 def factor(claim: Claim, to: Claim) -> Fraction:
@@ -158,23 +146,11 @@ def _clause(before: Claim, after: Claim, link: Link) -> str | None:
     return None
 
 
-def told(claim: Claim) -> str:
-    """The claim's words, on one line; a hedge that opens the sentence in lower case."""
-    words = " ".join(claim.text.split())
-    q = claim.quantity
-    return words[0].lower() + words[1:] if q is not None and q.hedge_start == claim.start else words
-
-
 def ends(change: Change) -> str:
     """`from 84 to 116` in the draft's own words."""
     if change.is_range:
         return told(change.before)
     return f"from {told(change.before)} to {' or '.join(told(claim) for claim in change.after)}"
-
-
-def opened(words: str) -> str:
-    """Words at the start of a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def printed(value: Fraction, digits: int = 3) -> str:

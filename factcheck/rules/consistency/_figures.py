@@ -1,5 +1,6 @@
 """What the rules about parts, shares and rates share: figures as expressions, and the words that quote them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -21,8 +22,11 @@ def number(claim: Claim) -> Quantity:
 
 
 def told(claim: Claim) -> str:
-    """The claim's words, on one line, as they would stand inside a sentence."""
-    return _inside(" ".join(claim.text.split()))
+    """The claim's words, on one line, as they would stand inside a sentence; of a `120-member` council `120 members`."""
+    words = " ".join(claim.text.split())
+    if claim.quantity is not None and claim.quantity.unit in (None, "person"):
+        words = re.sub(r"(?<=^)([\d,]+)-([a-z]+)$", r"\1 \2s", words)
+    return _inside(words)
 
 
 def bare(claim: Claim) -> str:
@@ -37,6 +41,11 @@ def _inside(words: str) -> str:
     """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
     opens = words[:1].isupper() and (words[1:2].islower() or words[1:2] == " ")
     return words[0].lower() + words[1:] if opens else words
+
+
+def opened(words: str) -> str:
+    """Words at the start of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import factor, told
+from factcheck.rules.consistency._changes import factor
+from factcheck.rules.consistency._figures import told
 from factcheck.rules.rule import Case
 
 DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})

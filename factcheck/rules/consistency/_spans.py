@@ -36,6 +36,8 @@ class Length(NamedTuple):
 
     interval: Interval
     label: str
+    whole: Fraction | None = None
+    """What the label says, where that is one number."""
 
     @property
     def constant(self) -> Constant:
@@ -85,7 +87,8 @@ def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
 
 def _named(first: date, last: date, unit: str) -> Length | None:
     n = days(first, last)
-    return in_unit(Interval(Fraction(max(n - 1, 1)), Fraction(n)), unit, _plural(n, "day"))
+    length = in_unit(Interval(Fraction(max(n - 1, 1)), Fraction(n)), unit, _plural(n, "day"))
+    return length._replace(whole=n / _DAYS[unit]) if length is not None and unit in _DAYS else length
 
 
 def _worked(n: int) -> tuple[Interval, ...]:
@@ -157,7 +160,9 @@ def of_start(since: date, as_of: date, unit: str) -> list[Length]:
     found = in_unit(
         Interval(Fraction(min(earliest, latest)), Fraction(latest)), unit, f"up to {_plural(latest, 'day')}"
     )
-    return [] if found is None else [found]
+    if found is None:
+        return []
+    return [found._replace(whole=latest / _DAYS[unit]) if unit in _DAYS else found]
 
 
 def label(first: date, last: date) -> str:

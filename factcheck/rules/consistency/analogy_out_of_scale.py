@@ -41,7 +41,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._changes import number, opened, told
+from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -85,31 +85,38 @@ def relations(case: Case) -> Iterator[Stated]:
             by_sentence.setdefault(claim.sentence, []).append(claim)
     for claims in by_sentence.values():
         for claim in claims:
-            picture = _picture(case, claim)
-            if picture is None:
+            likened = _likened(case, claim)
+            if likened is None:
                 continue
+            picture, words = likened
             measured = [
                 c
                 for c in claims
                 if c is not claim and unit.factor(number(c).unit or "", picture.unit) is not None
             ]
             if len(measured) == 1 and number(measured[0]).per is None and number(claim).value is not None:
-                yield _relation(claim, measured[0], picture)
+                yield _relation(claim, measured[0], picture, words)
 
 
-def _picture(case: Case, claim: Claim) -> Picture | None:
+def _likened(case: Case, claim: Claim) -> tuple[Picture, str] | None:
+    """What a figure likens something to, and the words of both: `four times the size of Wales`."""
     q = number(claim)
     if q.unit not in (None, "times", "fold"):
         return None
-    behind = case.text[q.number_end : q.number_end + 50].lower()
+    behind = case.text[q.number_end : q.number_end + 50]
     sentence = case.extraction.sentences[claim.sentence]
-    before = case.text[max(sentence.start, claim.start - 50) : claim.start].lower()
-    if not re.search(_LIKENED, before + " " + behind):
+    before = case.text[max(sentence.start, claim.start - 50) : claim.start]
+    if not re.search(_LIKENED, f"{before} {behind}".lower()):
         return None
-    return next((picture for picture in _PICTURES if re.match(picture.words, behind)), None)
+    for picture in _PICTURES:
+        match = re.match(picture.words, behind.lower())
+        if match is not None:
+            end = max(claim.end, q.number_end + match.end())
+            return picture, " ".join(case.text[claim.start : end].split())
+    return None
 
 
-def _relation(claim: Claim, measured: Claim, picture: Picture) -> Relation:
+def _relation(claim: Claim, measured: Claim, picture: Picture, words: str) -> Relation:
     size = Interval(Fraction(picture.size, 2), Fraction(picture.size * 2))
     factor = unit.factor(number(measured).unit or "", picture.unit)
     assert factor is not None
@@ -120,7 +127,7 @@ def _relation(claim: Claim, measured: Claim, picture: Picture) -> Relation:
         primary=claim,
         claims=(claim, measured),
         wording=Wording(
-            says=f"{opened(told(claim))} would stand for {{computed}}, at half to twice the usual size; the draft says {told(measured)}",
+            says=f"{opened(words)} would stand for {{computed}}, at half to twice the usual size; the draft says {told(measured)}",
             comparable=f"{picture.name} measures {picture.size:,} {picture.unit.replace('_', ' ')}",
             innocent="the picture is for another quantity than the one beside it",
             query=f"how was {told(claim)} worked out from {told(measured)}?",

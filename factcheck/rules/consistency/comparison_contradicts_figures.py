@@ -34,7 +34,8 @@ More: `a ≥ b`; fewer: `a ≤ b`. Broken only where the intervals of the two fi
 from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import factor, number, opened, told
+from factcheck.rules.consistency._changes import factor
+from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _IS = {"up": "larger", "down": "smaller"}

@@ -49,7 +49,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable, number, opened, told
+from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
+from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _LONGEST = 40
@@ -120,7 +121,7 @@ def _relation(case: Case, change: Change, rate: Claim, years: int) -> Relation:
         primary=rate,
         claims=(rate, change.before, later),
         wording=Wording(
-            says=f"{opened(told(change.before))} at {told(rate)} comes to {{nearest}} after {years} years; the draft says {told(later)}",
+            says=f"{opened(told(change.before))} at {told(rate)} comes to {{computed}} after {years} years; the draft says {told(later)}",
             comparable="the sentence gives the rate for the step between the two figures",
             innocent="the rate covers other years than the two figures",
             query=f"{ends(change)} in {years} years: what is the rate a year?",

@@ -41,7 +41,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Product, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, told
+from factcheck.rules.consistency._figures import bare, claims_of, cue, told
 from factcheck.rules.consistency._spans import days, in_unit, label
 from factcheck.rules.consistency.rate_times_duration import is_contained
 from factcheck.rules.rule import Case, Rule
@@ -75,7 +75,7 @@ def _contained(case: Case, link: Link) -> Stated:
         primary=total,
         claims=(total, rate),
         wording=Wording(
-            says=f"{told(rate)} is {{computed}} in {label(first, last)} alone, more than the {told(total)} that the draft gives "
+            says=f"{told(rate)} is {{computed}} in {label(first, last)} alone, more than the {bare(total)} that the draft gives "
             "for a longer time.",
             comparable=f"{label(first, last)} lies inside the period of the total, which can only grow",
             innocent="the rate counts more than the total does, or the total is older than the rate",

@@ -38,7 +38,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Abstention, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable, number
+from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
+from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
 _FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"

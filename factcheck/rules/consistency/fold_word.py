@@ -49,7 +49,8 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, ends, not_comparable, number, told
+from factcheck.rules.consistency._changes import Change, ends, not_comparable
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")

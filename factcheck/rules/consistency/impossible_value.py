@@ -43,7 +43,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _MAY_GO_BELOW_NOTHING = (

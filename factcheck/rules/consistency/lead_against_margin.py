@@ -32,9 +32,9 @@ about the margin of the lead itself. Between one and two margins nothing is said
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.rules.consistency._figures import claims_of, cue, told
 from factcheck.rules.rule import Case, Rule
 
@@ -49,7 +49,7 @@ def relations(case: Case) -> Iterator[Stated]:
             left=(Figure(lead, reading="written"),),
             right=Figure(margin, reading="written")
             if outside
-            else Figure(margin, Fraction(2), reading="written"),
+            else Product(Constant(Interval.point(2), "2"), Figure(margin, reading="written")),
             primary=lead,
             claims=(lead, margin),
             wording=Wording(

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _MANY = 5

@@ -51,16 +51,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._changes import (
-    Change,
-    changes,
-    ends,
-    factor,
-    not_comparable,
-    number,
-    opened,
-    told,
-)
+from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable
+from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -111,7 +103,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
             for sign in change.signs
         )
         right, primary = change.start, change.before
-    says = f"{opened(ends(change))} is a change of {{implied}}; the draft says {told(claim)}"
+    says = f"{opened(ends(change))} is {{implied}}; the draft says {told(claim)}"
     if len(change.after) > 1:
         says = f"{opened(ends(change))} is not a change of {told(claim)}"
     return Relation(

@@ -38,16 +38,8 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Difference, Expression, Grown, Mismatch, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._changes import (
-    Change,
-    changes,
-    ends,
-    magnitude,
-    not_comparable,
-    number,
-    opened,
-    told,
-)
+from factcheck.rules.consistency._changes import Change, changes, ends, magnitude, not_comparable
+from factcheck.rules.consistency._figures import listed, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -75,13 +67,14 @@ def _counts(change: Change) -> bool:
 
 
 def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:
+    levels = opened(listed([told(level) for level in (change.before, *change.after)]))
     return Mismatch(
         stated="percentage points",
         possible=("per cent",),
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"{opened(ends(change))} are no percentages, so their change is in per cent; the draft says {told(claim)}",
+            says=f"{levels} are no percentages, so their change is in per cent; the draft says {told(claim)}",
             comparable="percentage points are the difference between two percentages",
             innocent="the change is that of a percentage which is not printed here",
             query=f"{ends(change)}: should “{told(claim)}” be in per cent?",

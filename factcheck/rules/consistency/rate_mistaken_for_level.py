@@ -39,7 +39,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import number, told
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _FELL = (

@@ -130,7 +130,7 @@ def _about(total: Claim, length: Length) -> str:
     value, low, high = number(total).value, length.interval.low, length.interval.high
     if value is None or low is None or high is None or high == 0:
         return "{computed}"
-    return f"about {rounded(2 * value / (low + high), total)}"
+    return f"about {rounded(value / (length.whole or (low + high) / 2), total)}"
 
 
 def _per(link: Link) -> str:

@@ -36,7 +36,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, Stated, Sum, Wording
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Product,
+    Relation,
+    Stated,
+    Sum,
+    Wording,
+)
 from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
 from factcheck.rules.rule import Case, Rule
 
@@ -72,7 +82,7 @@ def relations(case: Case) -> Iterator[Stated]:
         (seats,), (chamber,) = claims_of(case, link, "seats"), claims_of(case, link, "total")
         yield Relation(
             form="at-least",
-            left=(Figure(seats, Fraction(2)),),
+            left=(_twice(Figure(seats)),),
             right=Sum((Figure(chamber), Constant(Interval.point(1), "1"))),
             primary=seats,
             claims=(seats, chamber),
@@ -95,10 +105,14 @@ def _majorities(seats: Figure, chamber: Figure, size: Fraction) -> tuple[Express
     lower = Constant(Interval.point(int(size) // 2), f"half of {int(size)}")
     upper = Constant(Interval.point(-(-int(size) // 2)), f"half of {int(size)}, rounded up")
     return (
-        Difference(seats._replace(factor=Fraction(2)), chamber),
+        Difference(_twice(seats), chamber),
         Difference(seats, lower),
         Difference(seats, upper),
     )
+
+
+def _twice(seats: Figure) -> Product:
+    return Product(Constant(Interval.point(2), "2"), seats)
 
 
 RULE = Rule(slug="seat-majority", severity="error", since="0.1.0", relations=relations)

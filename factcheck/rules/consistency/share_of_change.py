@@ -46,7 +46,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable, number
+from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable
+from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
 _OF_THE_CHANGE = r"^\s+of (?:the|that|this|its|their) (?:total |overall |whole |net )?(?:rise|increase|growth|gain|jump|fall|drop|decline|decrease|reduction)\b"

@@ -55,13 +55,10 @@ from factcheck.rules.consistency._changes import (
     changes,
     ends,
     factor,
-    is_fraction,
     magnitude,
     not_comparable,
-    number,
-    opened,
-    told,
 )
+from factcheck.rules.consistency._figures import is_fraction, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")

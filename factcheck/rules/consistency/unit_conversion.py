@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Abstention, Expression, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._changes import number, opened, told
+from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 

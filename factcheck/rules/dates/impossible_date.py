@@ -62,6 +62,8 @@ def _calendar(claim: Claim) -> tuple[str, str]:
     last = _LENGTHS[month - 1]
     if month == 2 and year is not None and int(claim.detail("day") or 0) == last:
         return f"{year} is no leap year: February has 28 days", f"28 February {year}"
+    if month == 2:
+        return "February never has more than 29 days", "a day from 1 to 28 February"
     return f"{MONTHS[month - 1]} has {last} days", f"a day from 1 to {last} {MONTHS[month - 1]}"
 
 

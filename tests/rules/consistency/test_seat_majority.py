@@ -18,7 +18,7 @@ FLAGGED = [
     ("With 45 of the 87 councillors the alliance has a majority of 13.", "13"),
     ("The ruling party kept its clear majority, winning 200 of the 500 seats.", "200"),
     ("He commands 41 of the 80 seats, a majority of 12.", "12"),
-    ("The party has a 41-seat majority, with 57 of the 100 seats.", "41-seat"),
+    ("The party has a 41-seat majority, with 57 of the 100 seats.", "41 seats"),
 ]
 
 CLEAN = [
