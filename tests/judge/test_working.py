@@ -188,7 +188,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
             ("4% stands for 3.5% to under 5%", "3.5", "5"),
             ("99 is taken as exact", "99", "99"),
             ("51 plus 4%, 3 times over = 56.54 to 59.04", "56.544611625", "59.038875"),
-            ("No overlap: 59.1 and 99 are the nearest ends", None, None),
+            ("No overlap: 59.039 and 99 are the nearest ends", None, None),
         ],
     ),
     (
