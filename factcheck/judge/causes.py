@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.judge.compare import Outcome, is_precise
 from factcheck.judge.evaluate import Figures, figures_in, row_interval
 from factcheck.judge.hedges import is_hedged
-from factcheck.judge.repair import ALL_SLIPS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
+from factcheck.judge.repair import ALL_SLIPS, FIRST_DIGITS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Expression, Figure, Relation, RowValue
@@ -130,14 +130,16 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
         and any(expression.row is row for row in relation.rows)
     ]
     everywhere = range(len(relation.left))
-    if relation.only_powers or any(_admits_openly(expression, outcome.right) for expression in relation.left):
+    if relation.slips == "powers" or any(_admits_openly(expression, outcome.right) for expression in relation.left):
         named = []  # a floor may well be passed; only a power of ten tells
     only = None if relation.rows else relation.primary.index
     # among the rows of a long series a number of two digits has a decimal double by chance
     searched = everywhere if is_precise(relation.right) or len(relation.left) <= 2 else named
     powers = [n for n in searched if _powers_apart(outcome.left[n], _as_rounded(relation, outcome.right))]
     # "about" reaches so far that some digit more or less always leads to the row
-    plain = POWERS_OF_TEN if relation.rows and _is_hedged(relation) else PLAIN_SLIPS
+    plain = FIRST_DIGITS if relation.slips == "first" else PLAIN_SLIPS
+    if relation.rows and _is_hedged(relation):
+        plain = POWERS_OF_TEN
     for chosen, kinds in ((named if relation.rows else everywhere, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
@@ -261,6 +263,8 @@ def _mended_together(firings: list[Firing], index: int, scene: _Scene) -> list[F
 
 def _cause(group: tuple[Firing, ...], scene: _Scene) -> Cause:
     kinds = PLAIN_SLIPS if any(firing.relation.needs_repair for firing in group) else ALL_SLIPS
+    if any(firing.relation.slips == "first" for firing in group):
+        kinds = FIRST_DIGITS
     repair = scene.repair(group, kinds=kinds)
     slipped = None if repair is None else repair.claim
 

@@ -16,6 +16,7 @@ from factcheck.judge.slips import (
     Slip,
     complements,
     digit_slips,
+    first_digit_slips,
     number_of,
     other_bases,
     powers_of_ten,
@@ -41,7 +42,7 @@ from factcheck.model.relation import (
 from factcheck.named_tuple import NamedTuple
 
 _FEW_READINGS = 4
-POWERS_OF_TEN, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3
+POWERS_OF_TEN, FIRST_DIGITS, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3, 4
 
 _Kind: TypeAlias = Callable[[Number], Iterator[Slip]]
 
@@ -81,8 +82,8 @@ def find_repair(
 ) -> Candidate | None:
     """The one edit that makes all broken relations hold and breaks none that stands, or None.
 
-    `kinds` limits the search to POWERS_OF_TEN or to PLAIN_SLIPS: those, swapped and single digits; `only`
-    limits it to one claim.
+    `kinds` limits the search to POWERS_OF_TEN, to FIRST_DIGITS (those, swapped digits and the first one) or to
+    PLAIN_SLIPS (those and every single digit); `only` limits it to one claim.
     """
     if not all(relation.repairs for relation in broken):
         return None
@@ -103,7 +104,8 @@ def find_repair(
     vague = any(len(relation.left) > _FEW_READINGS for relation in broken)
     searches: tuple[tuple[int, Callable[[], list[Candidate]]], ...] = (
         (POWERS_OF_TEN, lambda: slips(powers_of_ten)),
-        (PLAIN_SLIPS, lambda: slips(transpositions)),
+        (FIRST_DIGITS, lambda: slips(transpositions)),
+        (FIRST_DIGITS, lambda: slips(first_digit_slips) if kinds == FIRST_DIGITS else []),
         (ALL_SLIPS, lambda: _percent_for_points(broken, text)),
         (ALL_SLIPS, lambda: slips(lambda number: _of_the_other_base(number, broken))),
         (ALL_SLIPS, lambda: _exchanges(violation, text)),

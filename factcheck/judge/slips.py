@@ -16,6 +16,8 @@ from factcheck.named_tuple import NamedTuple
 
 _POWERS = (3, -3, 1, -1, 2, -2)
 _ANYTHING = Interval(None, None)
+_TELLING = 3
+"""Digits below which some slip always leads somewhere."""
 
 # Days in each unit, for a rate or a duration given per the wrong one.
 _DAYS = {
@@ -110,14 +112,16 @@ def transpositions(number: Number) -> Iterator[Slip]:
 def digit_slips(number: Number) -> Iterator[Slip]:
     """One digit changed, doubled or dropped; only where there are enough digits for that to mean something."""
     digits = number.digits
-    if len(digits.replace(".", "").strip("0")) < 3:
+    # zeros behind the point were written to be read, those before it may be a rounding
+    telling = digits.replace(".", "").lstrip("0") if "." in digits else digits.strip("0")
+    if len(telling) < _TELLING:
         return
     for i, old in enumerate(digits):
         if old == ".":
             continue
         before, after = digits[:i], digits[i + 1 :]
         for new in "0123456789":
-            if new != old and (i or new != "0"):
+            if new != old and (i or new != "0" or after.startswith(".")):
                 yield from _redigited(number, before + new + after, f"{old} for {new}")
         rest = before + after
         if "." in before and not after.startswith(old):
@@ -129,6 +133,16 @@ def digit_slips(number: Number) -> Iterator[Slip]:
         for new in "0123456789":
             if (i or new != "0") and not before.endswith(new):
                 yield from _redigited(number, before + new + after, f"a {new} is missing")
+
+
+def first_digit_slips(number: Number) -> Iterator[Slip]:
+    """Another first digit, where a number of two digits is all but certain to be the row's."""
+    digits = number.digits
+    if len(digits.replace(".", "")) < 2:
+        return
+    for new in "0123456789":
+        if new != digits[0] and (new != "0" or digits[1] == "."):
+            yield from _redigited(number, new + digits[1:], f"{digits[0]} for {new}")
 
 
 def complements(number: Number) -> Iterator[Slip]:

@@ -137,8 +137,10 @@ class Relation(NamedTuple):
     """False where no single-edit search makes sense."""
     needs_repair: bool = False
     """True where the relation counts as broken only if exactly one single edit of the primary claim mends it."""
-    only_powers: bool = False
-    """With `needs_repair`: True where the figure is so short that nothing but a power of ten tells."""
+    slips: str = "plain"
+    """With `needs_repair`, what tells: `powers` of ten alone, where the figure is so short that any digit leads
+    somewhere; `first` also swapped digits and the first one, where the row in question is certain; `plain` any
+    digit."""
     within: int = 0
     """Where given, a break counts only if some reading lies within this factor of the stated side: figures
     farther apart are about different things."""

@@ -54,6 +54,7 @@ from factcheck.rules.rule import Case, Rule
 _SOURCES = 5
 _FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
 _PLAINNESS = ("stated", "sentence", "carried", "value")
+_SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 _LONG, _SHORT = 3, 2
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
@@ -71,9 +72,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if key is not None and claim.modality in ("target", "demand"):
             for other in claim.keys:
                 if other.entity == key.entity and _is_target(other):
-                    yield _relation(
-                        case, claim, other, [(row, other) for row in other.rows], only_powers=True
-                    )
+                    rows = [(row, other) for row in other.rows]
+                    yield _relation(case, claim, other, rows, slips=_telling_slips(case, claim, other, rows))
         elif key is not None and _digits(claim.quantity) >= _LONG:
             rows = [
                 (row, other)
@@ -85,7 +85,7 @@ def relations(case: Case) -> Iterator[Stated]:
                     else other.series
                 )
             ]
-            yield _relation(case, claim, key, rows, only_powers=False)
+            yield _relation(case, claim, key, rows)
         elif _SHORT <= _digits(claim.quantity) < _LONG:
             yield from _short(case, claim, key)
 
@@ -108,7 +108,31 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
         if row.value is not None and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
     ]
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
-        yield _relation(case, claim, key, rows, only_powers=True)
+        yield _relation(case, claim, key, rows, slips=_telling_slips(case, claim, key, rows))
+
+
+def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row, Key]]) -> str:
+    """The slips that tell in a figure of two digits: the first digit, too, where only one row can be meant.
+
+    Subject and measure are then in the words, the period is the very one of the row, and no other figure
+    beside this one is what the row says.
+    """
+    if key.period_tie != "stated" or key.entity_tie not in _SUBJECT or not _named(key):
+        return "powers"
+    if claim.stranger or claim.partial or len({row.value for row, _ in rows}) != 1:
+        return "powers"
+    return "powers" if _is_told_beside(case, claim, rows) else "first"
+
+
+def _is_told_beside(case: Case, claim: Claim, rows: Sequence[tuple[Row, Key]]) -> bool:
+    """Whether another figure of the same sentence or one next to it is one of the rows."""
+    beside = (
+        other.index
+        for sentence in range(claim.sentence - 1, claim.sentence + 2)
+        for other in case.quantities_of(sentence)
+        if other.block == claim.block
+    )
+    return any(row in case.settled.get(index, ()) for index in beside for row, _ in rows)
 
 
 def _apart(rows: Sequence[Row]) -> int:
@@ -151,7 +175,7 @@ def _named(key: Key) -> bool:
 
 
 def _relation(
-    case: Case, claim: Claim, key: Key, rows: list[tuple[Row, Key]], *, only_powers: bool
+    case: Case, claim: Claim, key: Key, rows: list[tuple[Row, Key]], *, slips: str = "plain"
 ) -> Relation:
     row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
     metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
@@ -176,7 +200,7 @@ def _relation(
         cue=(claim.start, claim.end),
         rows=(row,),
         needs_repair=True,
-        only_powers=only_powers,
+        slips=slips,
     )
 
 
