@@ -130,7 +130,9 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
         and any(expression.row is row for row in relation.rows)
     ]
     everywhere = range(len(relation.left))
-    if relation.slips == "powers" or any(_admits_openly(expression, outcome.right) for expression in relation.left):
+    if relation.slips == "powers" or any(
+        _admits_openly(expression, outcome.right) for expression in relation.left
+    ):
         named = []  # a floor may well be passed; only a power of ten tells
     only = None if relation.rows else relation.primary.index
     # among the rows of a long series a number of two digits has a decimal double by chance

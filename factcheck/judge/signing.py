@@ -156,9 +156,11 @@ def _told(cause: Cause, supported: frozenset[int]) -> Told:
     first = cause.firings[0].relation
     claims = {claim.index: claim for firing in cause.firings for claim in firing.relation.claims}
     internal = not any(firing.relation.rows for firing in cause.firings)
-    open_claims = (
-        tuple(i for i in sorted(claims) if i not in supported) if internal else tuple(sorted(claims))
-    )
+    # a row that speaks against a figure leaves it in doubt, whatever other row it happens to meet
+    against_rows = {
+        c.index for firing in cause.firings if firing.relation.rows for c in firing.relation.claims
+    }
+    open_claims = tuple(i for i in sorted(claims) if i in against_rows or i not in supported)
     remark = ""
     if not open_claims:
         open_claims, remark = tuple(sorted(claims)), _ALL_AGREE

@@ -155,7 +155,7 @@ class TestSlips:
     def test_a_short_figure_is_told_by_powers_of_ten_alone(self) -> None:
         text, (claim,) = figures("[1,420 homes]")
 
-        def told(value: str, *, only_powers: bool) -> int:
+        def told(value: str, slips: str) -> int:
             backing = row(value)
             stated = relation(
                 RowValue(backing),
@@ -163,12 +163,30 @@ class TestSlips:
                 (claim,),
                 rows=(backing,),
                 needs_repair=True,
-                only_powers=only_powers,
+                slips=slips,
             )
             return len(findings(text, (claim,), ("near-miss-to-reference", stated)))
 
-        assert (told("1240", only_powers=False), told("1240", only_powers=True)) == (1, 0)
-        assert (told("14200", only_powers=False), told("14200", only_powers=True)) == (1, 1)
+        assert [told("1240", slips) for slips in ("plain", "first", "powers")] == [1, 1, 0]
+        assert [told("14200", slips) for slips in ("plain", "first", "powers")] == [1, 1, 1]
+        assert [told("7420", slips) for slips in ("plain", "first", "powers")] == [1, 1, 0]
+        assert [told("1320", slips) for slips in ("plain", "first", "powers")] == [1, 0, 0]
+
+    def test_a_first_digit_tells_where_the_rule_is_sure_of_the_row(self) -> None:
+        def told(text: str, value: str) -> list[str]:
+            text, (claim,) = figures(text)
+            backing = row(value)
+            stated = relation(
+                RowValue(backing), Figure(claim), (claim,), rows=(backing,), needs_repair=True, slips="first"
+            )
+            found = findings(text, (claim,), ("near-miss-to-reference", stated))
+            return [f.repair.replacement for f in found if f.repair is not None]
+
+        assert told("[82%]", "12") == ["12%"]
+        assert told("[7.2%]", "0.2") == ["0.2%"]
+        assert told("[84%]", "48") == ["48%"]
+        assert told("[82%]", "85") == []  # another last digit may be another edition
+        assert told("[8%]", "3") == []
 
     def test_what_is_no_row_forgives_nothing(self) -> None:
         text, (claim,) = figures("[1,420 homes]")

@@ -236,7 +236,7 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
         relation = _relation(
             case, link, claim, readings, disputes=False, slip=len(readings) == 1 and not _short(claim)
         )
-        yield relation._replace(slips="powers")
+        yield relation._replace(slips="first")
 
 
 def _short(claim: Claim) -> bool:

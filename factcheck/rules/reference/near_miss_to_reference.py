@@ -86,11 +86,13 @@ def relations(case: Case) -> Iterator[Stated]:
                 )
             ]
             yield _relation(case, claim, key, rows)
+            if _is_round(claim.quantity):
+                yield from (one for one in _short(case, claim, key) if one.slips == "first")
         elif _SHORT <= _digits(claim.quantity) < _LONG:
             yield from _short(case, claim, key)
 
 
-def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
+def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
     """Two digits are too few to tell one slip from another; they are those of the one row in question or not."""
     assert claim.quantity is not None
     if claim.quantity.comparator not in ("=", "~"):
@@ -114,14 +116,27 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Stated]:
 def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row, Key]]) -> str:
     """The slips that tell in a figure of two digits: the first digit, too, where only one row can be meant.
 
-    Subject and measure are then in the words, the period is the very one of the row, and no other figure
-    beside this one is what the row says.
+    Subject and measure are then in the words, the period too or else the subject right here, and no other
+    figure beside this one is what the row says.
     """
-    if key.period_tie != "stated" or key.entity_tie not in _SUBJECT or not _named(key):
+    quantity = claim.quantity
+    if quantity is None or (_digits(quantity) >= _LONG and not _is_round(quantity)):
+        return "powers"  # so fine a figure is more than the row itself tells
+    if key.period_tie == "earlier" or not _named(key):
+        return "powers"
+    if key.entity_tie not in (_SUBJECT if key.period_tie == "stated" else ("stated",)):
         return "powers"
     if claim.stranger or claim.partial or len({row.value for row, _ in rows}) != 1:
         return "powers"
+    if _is_target(key) and not _is_due_then(claim, rows[0][0]):
+        return "powers"  # on the way to a goal there are others
     return "powers" if _is_told_beside(case, claim, rows) else "first"
+
+
+def _is_due_then(claim: Claim, goal: Row) -> bool:
+    """Whether the draft dates a goal as the row does, if only by its year."""
+    span = claim.when.span if claim.when is not None else None
+    return span is not None and span.first <= goal.period.last <= span.last
 
 
 def _is_told_beside(case: Case, claim: Claim, rows: Sequence[tuple[Row, Key]]) -> bool:
@@ -143,7 +158,7 @@ def _apart(rows: Sequence[Row]) -> int:
 
 def _may_be_some_of_them(quantity: Quantity) -> bool:
     """Whether a small count may be of a part (`14 level crossings`), which no row states."""
-    return quantity.stat == "count" and quantity.unit in (None, "person") and quantity.place == 1
+    return quantity.stat == "count" and quantity.unit in (None, "person") and _digits(quantity) < _LONG
 
 
 def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
@@ -246,6 +261,11 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         if other.entity == key.entity and other.metric != key.metric and other.score == key.score
     ]
     return None if rivals else key
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether the zeros at the end leave fewer digits than tell one slip from another (`7,600`)."""
+    return quantity.value is not None and abs(quantity.value) < 10 ** (_LONG - 1) * quantity.significant_place
 
 
 def _digits(quantity: Quantity) -> int:

@@ -17,10 +17,14 @@ SLIPS = [
     ("A&E attendances at Marlow Hospitals Trust came to 139,450 in 2025.", "193,450"),
     ("King's Wharf had 38,170 emergency admissions in 2025.", "31,870"),
     ("Marlow Hospitals Trust wants 9.5% of patients seen within four hours by 2028.", "95%"),
-    # two digits: only a power of ten tells
+    # two digits: a power of ten tells
     ("Marlow Hospitals Trust ran a deficit of £9.4bn in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust ran a deficit of £94m in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust employed 2,560 nurses at the end of 2025.", "2,506"),
+    # of one row that words and period single out, so does the first digit
+    ("Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.", "95%"),
+    ("Marlow Hospitals Trust has a target of 35% seen within four hours by March 2028.", "95%"),
+    ("The trust's recovery plan sets a target of 59% seen within four hours by March 2028.", "95%"),
 ]
 
 CLEAN = [
@@ -40,7 +44,10 @@ CLEAN = [
     # a goal, a forecast, a part
     "Marlow Hospitals Trust expects 51,420 emergency admissions in 2027.",
     "If Marlow Hospitals Trust had 15,240 emergency admissions in 2025, wards would be empty.",
-    "Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.",
+    "Marlow Hospitals Trust wants 85% of patients seen within four hours by 2027.",
+    "Marlow Hospitals Trust wants 94% of patients seen within four hours by 2028.",
+    "Marlow Hospitals Trust wants 85% of its staff to be vaccinated by 2028.",
+    "The trust wants 95% of patients seen within four hours by 2028, and 85% seen by a doctor.",
     # another source
     "The union Unity says that Marlow Hospitals Trust had 51,420 emergency admissions in 2025.",
     # the neighbouring row
@@ -102,3 +109,64 @@ def test_a_year_that_is_not_over_has_rows_of_its_days_so_far(tmp_path: Path, sli
     )
     found = checked(f"Ardland suffered {slip} casualties each day in 2026.", packs=(pack,)).findings
     assert "near-miss-to-reference" in {f.rule for f in found if f.effect == "disputes"}
+
+
+RATES = {
+    "entities": "entity,label,type,aliases\nardland,Ardland,country,\nbelmark,Belmark,country,\n",
+    "metrics": "metric,label,kind,unit,dimension,aliases\n"
+    "jobless,Unemployment rate,rate,percent,share,unemployment|jobless rate|unemployed\n"
+    "prices,Inflation,rate,percent,share,inflation|price rises\n"
+    "wind,Share of wind power,share,percent,share,wind power|wind's share\n",
+    "facts": "entity,metric,period,value,unit,source\n"
+    "ardland,jobless,2024,6.8,percent,Bureau\nardland,jobless,2025,5.9,percent,Bureau\n"
+    "belmark,jobless,2024,3.1,percent,Bureau\nbelmark,jobless,2025,2.7,percent,Bureau\n"
+    "ardland,prices,2024,4.2,percent,Bureau\nardland,prices,2025,2.4,percent,Bureau\n"
+    "belmark,prices,2024,6.3,percent,Bureau\nbelmark,prices,2025,7.5,percent,Bureau\n"
+    "ardland,wind,2024,31,percent,Grid\nardland,wind,2025,38,percent,Grid\n",
+}
+FIRST_DIGITS = [
+    ("Ardland's jobless rate fell below 6% in 2025; it averaged 5.9%, after 2.8% in 2024.", "6.8%"),
+    ("Unemployment in Ardland had an easy year, with a mean of 8.9% in 2025.", "5.9%"),
+    ("In Belmark unemployment went to 2.7% in 2025 from 8.1% in 2024.", "3.1%"),
+    ("Ardland generated more wind power than ever, at 88% of the total in 2025.", "38%"),
+    ("Ardland's wind's share was 38% in 2025, against 71% in 2024.", "31%"),
+    ("Inflation eased to 2.4% in Ardland in 2025, from 9.2% the year before.", "4.2%"),
+    ("In 2024 inflation had run at 8.3% in Belmark.", "6.3%"),
+    ("Prices tell another story: inflation in Belmark, 6.3% in 2024, was 1.5% in 2025.", "7.5%"),
+    ("Belmark counted 7.2% as unemployed in 2025.", "2.7%"),
+    ("Ardland, by contrast, saw inflation of 24% in 2025.", "2.4%"),
+]
+INNOCENT = [
+    # right, or rounded
+    "Ardland's jobless rate fell below 6% in 2025; it averaged 5.9%, after 6.8% in 2024.",
+    "Unemployment in Ardland had an easy year, with a mean of about 6% in 2025.",
+    # the row is told beside: the other figure is of something else
+    "Unemployment in Ardland was 5.9% in 2025, and 8.9% of the young had no work.",
+    "Inflation was 2.4% in Ardland in 2025, while wages gained 4.4%.",
+    "Ardland had inflation of 2.4% in 2025 and food went up by 7.4%.",
+    # a part, another place, another source
+    "Among women in Ardland 8.9% were without work in 2025.",
+    "Corland's jobless rate was 8.9% in 2025, the neighbour of Ardland says.",
+    "The union puts unemployment in Ardland at 8.8% for 2025.",
+    # a goal, a supposition, another year
+    "Ardland wants inflation of 4.4% at most in 2027.",
+    "If inflation in Ardland had been 9.4% in 2025, savers would have lost.",
+    "Inflation in Ardland was 9.4% in 1991.",
+    "The bank expects inflation in Ardland to be 3.4% in 2026.",
+]
+
+
+@pytest.fixture(scope="module")
+def rates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(RATES, tmp_path_factory.mktemp("rates"))
+
+
+@pytest.mark.parametrize(("text", "value"), FIRST_DIGITS)
+def test_a_figure_of_two_digits_is_told_by_the_first(rates: Path, text: str, value: str) -> None:
+    disputes = [f for f in checked(text, packs=(rates,)).findings if f.effect == "disputes"]
+    assert [f.repair.replacement for f in disputes if f.repair] == [value]
+
+
+@pytest.mark.parametrize("text", INNOCENT)
+def test_a_figure_of_two_digits_is_another_more_often_than_not(rates: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(rates,)).findings if f.effect == "disputes"]
