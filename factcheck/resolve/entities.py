@@ -1,7 +1,7 @@
 """Which entities of the packs a figure may be about, by where they are named."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
@@ -135,7 +135,7 @@ def _ties(
     )
 
     def tied(mention: Mention, tie: str) -> str:
-        if focus is not None and (tie == "carried" or mention.start >= claim.end):
+        if focus is not None and (tie in ("carried", "sentence") or mention.start >= claim.end):
             return "sentence" if focus in mention.ids else "parted"
         if beside and tie in ("stated", "sentence") and not _beside(mention, claim, others, layout):
             return "parted"
@@ -160,13 +160,24 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
 
     It is the subject of the last sentence that names any entity, or the only one that it names.
     """
-    if place.label is not None or not place.before:
+    if place.label is not None:
         return None
     if _PRONOUN.match(layout.lower, place.clause[0], claim.start) is None:
         there = _THERE.search(layout.lower, *place.clause)
-        if there is None or layout.mentions(place.sentence[0], there.start(), "entity"):
+        if there is None:
             return None
-    for span in place.before or layout.paragraph_before(claim.block):
+        before = (
+            [(place.sentence[0], there.start())]
+            if layout.mentions(place.sentence[0], there.start(), "entity")
+            else place.before
+        )
+        return _subject(before, layout, reference)
+    return _subject(place.before, layout, reference)
+
+
+def _subject(spans: Iterable[tuple[int, int]], layout: Layout, reference: Reference) -> str | None:
+    """The subject of the first stretch that names any entity, or the only one that it names."""
+    for span in spans:
         named = [
             (mention.start, i)
             for mention in layout.mentions(*span, "entity")

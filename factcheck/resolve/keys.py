@@ -41,6 +41,8 @@ _DOLLARS = frozenset({"usd", "aud", "cad", "nzd", "hkd", "sgd", "twd", "fjd", "j
 
 _TIME = frozenset({"day", "week", "month", "quarter"})
 
+_MILLION = 1_000_000
+
 MAX_KEYS = 40
 
 
@@ -69,6 +71,8 @@ class Resolver:
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
         """What a bare dollar sign means, where the packs know one kind of dollar."""
+        self._in_millions: dict[str, bool] = {}
+        """Metric to whether its rows are written in millions."""
         self._thresholds = {
             index
             for link in self.extraction.links
@@ -360,6 +364,11 @@ class Resolver:
                 (metric, (factor * scaled(metric, scale, self.reference), named))
                 for metric, (factor, named) in fitting
             ]
+        if quantity.unit == "tonne" and self.layout.lower[quantity.number_end : quantity.end].strip() == "mt":
+            fitting = [
+                (metric, (factor * (_MILLION if self._is_in_millions(metric) else 1), named))
+                for metric, (factor, named) in fitting
+            ]
         return metrics.candidates(
             claim,
             quantity,
@@ -376,6 +385,13 @@ class Resolver:
                 and other.quantity.per is not None
             ),
         )
+
+    def _is_in_millions(self, metric: Metric) -> bool:
+        """Whether rows of a metric are written in millions: then `51.6 mt` are million tonnes."""
+        if metric.id not in self._in_millions:
+            rows = self.reference.rows_of_metric(metric.id)
+            self._in_millions[metric.id] = any(row.multiplier == _MILLION for row in rows)
+        return self._in_millions[metric.id]
 
     def _scale(self, quantity: Quantity, place: Place) -> int:
         """The multiplier of a cell's bare number: its column's or row's own, else that of the whole table."""
@@ -552,6 +568,8 @@ class Resolver:
         """Whether the words around a figure make it a part of something, or an addition to it."""
         lower = self.layout.lower
         quantity = claim.quantity
+        if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
+            return False  # `up to 2.64 million from 2.18 million` has arrived there
         return _SUBSET_BEFORE.search(lower[max(0, claim.start - 70) : claim.start]) is not None or (
             quantity is not None and _SUBSET_INSIDE.match(lower, quantity.number_end) is not None
         )

@@ -43,6 +43,7 @@ from the row of that year in the family of the other end's row, beyond the 2% ga
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
@@ -58,6 +59,12 @@ _COMPARED = re.compile(
     r"(?:(?:just|about|only|some|the|a|around)\s+)*\Z"
 )
 _NEGATED = re.compile(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instead of)\b[^.;]{0,20}\Z")
+# words that make the end of a change older than its beginning on purpose, or the two alike
+_BACK = re.compile(
+    r"\b(?:revis(?:ed|ion)|restated|corrected|first reported|previously|originally|initially|provisional|used to|unchanged|flat|"
+    r"same as|steady|stable|level with|will|would|could|may|might|if)\b"
+)
+_EXACT = 100
 _NAMED = ("stated", "sentence", "carried", "only")
 
 
@@ -72,7 +79,10 @@ def relations(case: Case) -> Iterator[Stated]:
         if not (_is_told(earlier) and _is_told(later)):
             continue
         yield from _against_the_grain(case, earlier, later)
-        if first not in case.settled and second not in case.settled:
+        crossed = list(_crossed(case, link, earlier, later))
+        if crossed:
+            yield from crossed
+        elif first not in case.settled and second not in case.settled and _is_change_in_time(case, link):
             yield from _exchanged(case, link, earlier, later)
         elif second in case.settled and first not in case.settled:
             yield from _of_its_year(case, (link.cue_start, link.cue_end), earlier, case.settled[second])
@@ -173,6 +183,84 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
         repairs=False,
         meets=(Difference(before, now),),
     )
+
+
+def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[Stated]:
+    """`edged up to 902 from 921`, where 902 is the row of 2011 and 921 that of 2026; or both ends one old row.
+
+    Two exact figures that are two rows of one series leave no doubt which series is meant, whatever names it.
+    """
+    if not (_is_exact(earlier) and _is_exact(later)) or not _is_change_in_time(case, link):
+        return
+    if link.attribute("basis") != "time":
+        return
+    found = []
+    for key in later.keys:
+        if key.entity_tie in ("parted", "part") or key.period_tie in ("stated", "near"):
+            continue
+        newest = max(key.series, key=lambda row: row.period.last)
+        same = [row for row in key.series if _kind(row) == _kind(newest)]
+        before = [row for row in same if row.period.last < newest.period.last]
+        if not before:
+            continue
+        last = max(before, key=lambda row: row.period.last)
+        unit = key.own_unit
+        if not _meets(later, last, unit) or _meets(later, newest, unit):
+            continue
+        if _meets(earlier, newest, unit) or (_meets(earlier, last, unit) and key.entity_tie in _NAMED):
+            found.append((key, last, newest))
+    if len({(last.entity, last.metric) for _, last, _ in found}) != 1:
+        return
+    key, last, newest = found[0]
+    yield Relation(
+        form="equal",
+        left=(RowValue(last, key.own_unit),),
+        right=Figure(later),
+        primary=later,
+        claims=(later,) if _meets(earlier, last, key.own_unit) else (later, earlier),
+        wording=Wording(
+            says=(
+                f"{_name(case, key)}: the draft arrives at {later.text}, which is the earlier row ({told(last)}); "
+                f"the newest is {told(newest)}"
+            ),
+            comparable=f"the ends are rows of one series: {_name(case, key)}",
+            innocent="the draft tells of the way back, or of another pair of years",
+            query=f"the reference has {told(last)} and {told(newest)}; should the change not end at {told(newest)}?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        if_broken="",
+        if_holds="disputes",
+        rows=(last, newest),
+        repairs=False,
+    )
+
+
+def _is_change_in_time(case: Case, link: Link) -> bool:
+    """Whether a change goes from a state to a later one, with no word that either is the older on purpose."""
+    sentence = case.extraction.sentences[case.claim(link.all("to")[0]).sentence]
+    return not _BACK.search(case.text, sentence.start, sentence.end)
+
+
+def _kind(row: Row) -> tuple[str, str, str]:
+    return row.status, row.claimant, row.definition
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a figure is written out to three digits or more, so that it meets no row by chance."""
+    q = claim.quantity
+    return (
+        q is not None
+        and q.value is not None
+        and q.hedge is None
+        and q.form == "numeral"
+        and abs(q.value / q.place) >= _EXACT
+    )
+
+
+def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    return row.value is not None and 2 * abs(row.value * unit - claim.quantity.value) <= claim.quantity.place
 
 
 def _last_two(key: Key) -> tuple[Row, Row] | None:

@@ -29,7 +29,25 @@ AGAINST_THE_GRAIN = [
     "The share seen within four hours at Marlow Hospitals has improved to 71.8%, from 74.6%.",
 ]
 
+CROSSED = [
+    "At King's Wharf admissions climbed to 30,120 from 31,870.",
+    "King's Wharf: up to 30,120 from 31,870.",
+    "King's Wharf edged up to 30,120 from 31,870, which nobody had expected.",
+    "King's Wharf took in 30,120, compared with 31,870 last time.",
+    "King's Wharf was busier: from 31,870 it went to 30,120.",
+    "King's Wharf grew more sedately, from 30,120 to 30,120.",
+    "At King's Wharf there were 30,120 admissions, against 30,120 a year ago.",
+    "King's Wharf had 30,120 admissions, up from 30,120.",
+]
+
 SILENT = [
+    "At King's Wharf admissions were flat, going from 30,120 to 30,120.",
+    "King's Wharf's admissions were revised from 31,870 to 30,120.",
+    "King's Wharf's admissions in 2024, at 30,120, look low against 31,870 now.",
+    "King's Wharf would have to fall from 31,870 to 30,120.",
+    "King's Wharf went from about 31,900 to 30,120.",
+    "King's Wharf went to 31,870 from 30,120.",
+    "King's Wharf stayed level with its 30,120 admissions, against 30,120 a year ago.",
     "The share of patients seen within four hours at Marlow Hospitals improved to 74.6% from 71.8%.",
     "The share of patients seen within four hours at Marlow Hospitals never worsened from 71.8% to 74.6%.",
     "Admissions at Marlow Hospitals rose to 51,240 from 48,310.",
@@ -52,6 +70,11 @@ def _broken(check: Check, text: str) -> list[str]:
 @pytest.mark.parametrize("text", EXCHANGED)
 def test_ends_that_changed_places_are_disputed(check: Check, text: str) -> None:
     assert _broken(check, text)
+
+
+@pytest.mark.parametrize("text", CROSSED)
+def test_two_rows_of_one_series_the_wrong_way_round_are_disputed(check: Check, text: str) -> None:
+    assert any(f.effect == "disputes" for f in check(text).findings)
 
 
 @pytest.mark.parametrize("text", AGAINST_THE_GRAIN)

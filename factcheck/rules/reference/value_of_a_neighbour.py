@@ -1,0 +1,261 @@
+"""A figure is the row of another subject, or of another period, than the one that its words name.
+
+## What it does
+
+Looks at a figure that meets no row of its subject, measure and period, while the pack has such a row. If the figure
+is, digit for digit, the row of another subject that the draft names, or of another period of the same subject, the
+wrong line of the table was read.
+
+## Why it matters
+
+A figure copied from the line above or the column beside is right in itself: no arithmetic finds it, and it looks
+familiar to everybody who knows the table.
+
+## Example
+
+```text pack
+entity,metric,period,value,unit,source
+Northport,homes completed,2024,1240,home,Housing statement
+Southbay,homes completed,2024,2318,home,Housing statement
+```
+
+```text
+Northport and Southbay have published their housing statements. Southbay is building again. Its crews finished 1,240 homes in 2024.
+```
+
+Use instead:
+
+```text
+Northport and Southbay have published their housing statements. Southbay is building again. Its crews finished 2,318 homes in 2024.
+```
+
+## Formula
+
+The figure has three significant digits or more, is not hedged, equals a row of the same measure (another subject that
+the draft names and the same period, or another period than the stated one), and is disjoint from the row of the subject and period
+that its words name.
+
+## Not an error when
+
+- the other subject, or the other period, is named in the clause of the figure and belongs to no other figure
+- the other subject contains the named one, or is a part of it
+- the two happen to have the same value in a source that the pack does not know
+"""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.model.claim import Claim, Key, When
+from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row
+from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._told import told
+from factcheck.rules.rule import Case, Rule
+
+_DIGITS, _MANY = 100, 1000
+"""A significant number below the first is met by chance; one below the second needs a word for its measure."""
+_MOST_NAMED = 40
+_SAME_THING = 5
+_EXACT = frozenset({None, "just", "only", "exactly", "precisely"})
+_MORE = re.compile(r"\b(?:another|further|additional|extra|other|remaining|next|spare|add|adds|added)\s\Z")
+# `at 9.4% in Orsa`, but not `at 9.4% and Orsa 8.1%`
+_PARTED = re.compile(r"[,;\d]|\b(?:and|but|while|whereas|against|than|after)\b")
+_WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
+_BESIDE, _IN_FRONT = 14, 40
+
+
+class _Confusion(NamedTuple):
+    """The row that a figure is, and the row that its words name."""
+
+    met: Row
+    own: Row
+    key: Key
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State that a figure is not the row of a neighbour of its own row."""
+    for claim in case.claims:
+        if claim.index in case.settled or not claim.keys or not _is_plain(claim):
+            continue
+        if _MORE.search(case.text, max(0, claim.start - 20), claim.start):
+            continue
+        found = _of_another_period(case, claim) or _of_another_subject(case, claim)
+        if found is None or (claim.certain and _is_comparable(claim, found)):
+            continue  # where the words prove the family, the plain comparison with its row says it
+        if not from_another_source(claim, [found.met]):
+            yield _relation(case, claim, found)
+
+
+def _is_comparable(claim: Claim, found: _Confusion) -> bool:
+    """Whether a figure is near enough to its own row for `reference-value` to hold it against that row."""
+    q, own = claim.quantity, found.own.value
+    if q is None or q.value is None or not own:
+        return False
+    return Fraction(1, _SAME_THING) <= abs(q.value / (own * found.key.own_unit)) <= _SAME_THING
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether a claim tells one exact level as a fact in the draft's own words."""
+    q = claim.quantity
+    return (
+        q is not None
+        and q.value is not None
+        and q.comparator == "="
+        and q.hedge in _EXACT
+        and q.direction is None
+        and q.form == "numeral"
+        and abs(q.value / q.significant_place) >= _DIGITS
+        and claim.modality in ("outturn", "estimate")
+        and claim.voice != "quoted"
+        and claim.zone not in ("teaser", "quote")
+        and not claim.stranger
+        and not claim.partial
+    )
+
+
+def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
+    """The row of another period of the one family that has it, where the period is stated beside the figure."""
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    if claim.when is None or claim.when.tie != "stated" or not _is_beside(case, claim, claim.when):
+        return None
+    ago = not any(character.isdigit() for character in claim.when.text)
+    found = []
+    for key in claim.keys:
+        if key.period_tie != "stated" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
+            continue
+        if key.metric_tie == "value" and abs(claim.quantity.value / claim.quantity.significant_place) < _MANY:
+            continue
+        met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
+        own = [row for row in key.rows if _comparable(row, met)]
+        if not met or not own or any(_meets(claim, row, key) for row in key.rows):
+            continue
+        if ago and met[-1].period.last < own[-1].period.last:
+            continue  # `a year ago` may be a year before the newest row, and not before today
+        found.append(_Confusion(met[-1], own[-1], key))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_beside(case: Case, claim: Claim, when: When) -> bool:
+    """Whether a period stands right behind a figure, or in front of it and of every other of its sentence."""
+    others = [other for other in case.quantities_of(claim.sentence) if other.index != claim.index]
+    if when.start >= claim.end:
+        return when.start - claim.end <= _BESIDE
+    if _WHEN.match(case.text, when.end, claim.start):
+        return True
+    return claim.start - when.end <= _IN_FRONT and not any(
+        other.end <= claim.start and not case.text[other.end : when.start].strip().endswith((",", ";"))
+        for other in others
+        if other.end <= when.start or other.start >= when.end
+    )
+
+
+def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
+    """The row of another subject that the draft names and that has no part in the clause, of the period of the own row."""
+    key = claim.keys[0]
+    if key.entity_tie not in ("stated", "sentence") or key.metric_tie not in (
+        "stated",
+        "sentence",
+        "carried",
+    ):
+        return None
+    if any(other.score == key.score and other.entity != key.entity for other in claim.keys[1:]):
+        return None
+    if key.period_tie == "earlier":
+        return None
+    newest = max(row.period.last for row in key.series)
+    own = {row.period: row for row in key.series if row.period.last == newest}
+    if key.period_tie != "none":
+        own = (
+            {row.period: row for row in key.rows}
+            if key.period_tie == "stated"
+            else own | {row.period: row for row in key.rows}
+        )
+    near = {other.entity for other in claim.keys if other.entity_tie in ("stated", "sentence")} | _at(
+        case, claim
+    )
+    for entity in case.entities[:_MOST_NAMED]:
+        if entity == key.entity or entity in near or _are_part_and_whole(case, entity, key.entity):
+            continue
+        for row in case.reference.rows(entity, key.metric):
+            if row.period in own and row.rank != "deprecated" and _meets(claim, row, key):
+                return _Confusion(row, own[row.period], key)
+    return None
+
+
+def _at(case: Case, claim: Claim) -> set[str]:
+    """The subjects that are named in front of a figure with no other figure between, or behind it in the same clause."""
+    sentence = case.extraction.sentences[claim.sentence]
+    others = [other for other in case.quantities_of(claim.sentence) if other.index != claim.index]
+    found: set[str] = set()
+    for hit in case.mentions_between(sentence.start, sentence.end):
+        if hit.kind != "entity":
+            continue
+        if hit.end <= claim.start and any(hit.end <= other.start < claim.start for other in others):
+            continue
+        if hit.start >= claim.end and _PARTED.search(case.text, claim.end, hit.start):
+            continue
+        found.update(hit.ids)
+    return found
+
+
+def _comparable(own: Row, met: list[Row]) -> bool:
+    """Whether a row is of the same kind as those that the figure meets: one claimant, one definition, stretches alike."""
+    return any(
+        (own.status, own.claimant, own.definition) == (row.status, row.claimant, row.definition)
+        and Fraction(1, 2) < Fraction(own.period.days, row.period.days) < 2
+        for row in met
+    )
+
+
+def _meets(claim: Claim, row: Row, key: Key) -> bool:
+    """Whether a figure is a row as rounded to the figure's own last digit."""
+    q = claim.quantity
+    assert q is not None
+    assert q.value is not None
+    return row.value is not None and 2 * abs(row.value * key.own_unit - q.value) <= q.significant_place
+
+
+def _are_part_and_whole(case: Case, one: str, other: str) -> bool:
+    a, b = case.reference.entity(one), case.reference.entity(other)
+    return a is not None and b is not None and (one in b.part_of or other in a.part_of)
+
+
+def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
+    met, own, key = found
+    metric = case.reference.metric(key.metric)
+    name = metric.label if metric else key.metric
+    theirs, whose = _label(case, met.entity), _label(case, own.entity)
+    of = f"that of {theirs}" if met.entity != own.entity else "that of another period"
+    return Relation(
+        form="equal",
+        left=(RowValue(met, key.own_unit),),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{name}: {claim.text} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
+            comparable=f"the words name {whose}, and the pack has its row",
+            innocent=f"the figure is meant for {theirs}"
+            if met.entity != own.entity
+            else "the figure is meant for that period",
+            query=f"{met.origin.source} has {told(met)} for {theirs} and {told(own)} for {whose}; whose is {claim.text}?",
+        ),
+        cue=(claim.start, claim.end),
+        if_broken="",
+        if_holds="disputes",
+        rows=(met, own),
+        repairs=False,
+    )
+
+
+def _label(case: Case, identity: str) -> str:
+    entity = case.reference.entity(identity)
+    return entity.label if entity else identity
+
+
+RULE = Rule(
+    slug="value-of-a-neighbour", severity="error", since="0.1.0", relations=relations, after_rows=True
+)
