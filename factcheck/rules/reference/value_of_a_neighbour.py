@@ -45,11 +45,11 @@ that its words name.
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.claim import Claim, Key, When
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.named_tuple import NamedTuple
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
