@@ -5,16 +5,16 @@ fields of the reading, and nothing is read again.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from typing import Any
+
+import date_habits
 
 from factcheck.extract.grammar import read
-from factcheck.extract.grammar.calendar import month_span, months_span
 from factcheck.extract.grammar.currencies import CURRENCIES
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.grammar.units import DIMENSION
-from factcheck.model.quantity import Period, Quantity, Reading
+from factcheck.model.quantity import Quantity, Reading
 
 UNIT_NAMES = {
     "square_km": "square kilometre",
@@ -128,15 +128,7 @@ def rows(
             out = _sorted_ranges(text, reading, out)
     if family is not None:
         out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
-    dates = []
-    for p in reading.periods:
-        at = p._replace(start=p.start - len(before), end=p.end - len(before))
-        dates.append(_period(text, at, as_of, unresolved=habits == "recognizers"))
-        if american and at.kind == "duration" and at.relative:
-            _without_today(at, as_of, dates[-1])
-    if habits == "recognizers":
-        dates = _days_with_times(text, dates)
-    return [row for row in out if row] + dates
+    return [row for row in out if row] + date_habits.rows(text, reading, as_of, habits, len(before))
 
 
 def skipped(text: str) -> list[tuple[int, int, str]]:
@@ -265,118 +257,3 @@ def _sorted_ranges(text: str, reading: Reading, rows: list[dict[str, object]]) -
 
 def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:
     return low.end <= high.start and text[low.end : high.start].split()[-1:] == ["to"]
-
-
-def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> dict[str, object]:
-    row: dict[str, object] = {
-        "start": p.start,
-        "end": p.end,
-        "kind": p.kind,
-        "timex": [p.timex] if p.timex else [],
-    }
-    span = (p.first, p.last) if p.first is not None and p.last is not None else _named_span(p.timex)
-    if span is not None and span[1] < date.max:
-        row["intervals"] = [[span[0].isoformat(), (span[1] + timedelta(days=1)).isoformat()]]
-    if unresolved:
-        _as_recognizers(text, p, row)
-    return row
-
-
-def _without_today(p: Period, as_of: date | None, row: dict[str, object]) -> None:
-    """The day of reading is in no stretch that is counted from it: "the next three days" begin tomorrow."""
-    if as_of is None or p.first is None or p.last is None:
-        return
-    ahead = p.last > as_of
-    first, after = (as_of + timedelta(days=1), p.last + timedelta(days=1)) if ahead else (p.first, as_of)
-    row["intervals"] = [[first.isoformat(), after.isoformat()]]
-
-
-_JOINING = frozenset("at on in by from to and until till between before after around the - – , ,".split()) | {
-    ""
-}
-
-
-def _days_with_times(text: str, rows: list[dict[str, Any]]) -> list[dict[str, object]]:
-    """`tomorrow at 2pm`, `Tuesday 2:00 - 2:30 pm`: a day and its clock times are one expression there."""
-    out: list[dict[str, Any]] = []
-    for row in sorted(rows, key=lambda row: row["start"]):
-        last = out[-1] if out else None
-        clock = row["kind"] == "time" and str(row["timex"][0]).startswith("T")
-        if last is not None and row["kind"] in ("date", "time") and last["kind"] in ("date", "time"):
-            gap = text[last["end"] : row["start"]].lower().replace(",", " ").split()
-            day_after = bool(last.get("clocks")) and "days" not in last
-            full = clock and str((last.get("clocks") or [""])[0]).startswith("(")
-            if not full and all(word in _JOINING for word in gap) and (clock or day_after):
-                out[-1] = _joined(last, row, clock=clock)
-                continue
-        out.append(
-            {**row, "clocks": row["timex"] if clock else [], **({} if clock else {"days": row["timex"]})}
-        )
-    return out
-
-
-def _joined(last: dict[str, Any], row: dict[str, Any], *, clock: bool) -> dict[str, Any]:
-    days = last.get("days") if clock else row["timex"]
-    clocks = (
-        (_clocks(last["clocks"], row["timex"]) if last["clocks"] else row["timex"])
-        if clock
-        else last["clocks"]
-    )
-    joined = {**last, "end": row["end"], "clocks": clocks}
-    if days is None:
-        joined["timex"] = clocks
-    else:
-        joined |= {"days": days, "timex": [_on(day, time) for day in days for time in clocks]}
-        joined["intervals"] = last.get("intervals") or row.get("intervals") or []
-    return joined
-
-
-def _clocks(first: list[str], second: list[str]) -> list[str]:
-    """From one clock time to another: `(T14,T16,PT2H)`."""
-    found = []
-    for a in first:
-        for b in second:
-            hours = [[*map(int, time.removeprefix("T").split(":")), 0][:2] for time in (a, b)]
-            minutes = 60 * (hours[1][0] - hours[0][0]) + hours[1][1] - hours[0][1]
-            length = (f"{minutes // 60}H" if minutes >= 60 else "") + (
-                f"{minutes % 60}M" if minutes % 60 else ""
-            )
-            found.append(f"({a},{b},PT{length})")
-    return found
-
-
-def _on(day: str, time: str) -> str:
-    """A clock time, or a stretch between two, on a day."""
-    return time.replace("(T", f"({day}T").replace(",T", f",{day}T") if time[0] == "(" else f"{day}{time}"
-
-
-def _named_span(timex: str) -> tuple[date, date] | None:
-    """The days of a year, quarter or month by its TIMEX3 value (periods that count from the text's own time)."""
-    year, _, part = timex.partition("-")
-    if len(year) != 4 or not year.isdecimal():
-        return None
-    if not part:
-        return date(int(year), 1, 1), date(int(year), 12, 31)
-    if part.isdecimal() and len(part) == 2:
-        return month_span(int(year), int(part))
-    if len(part) == 2 and part[0] == "Q" and part[1] in "1234":
-        return months_span(int(year), int(part[1]) * 3 - 2, 3)
-    return None
-
-
-def _as_recognizers(text: str, p: Period, row: dict[str, object]) -> None:
-    """Recognizers' habits: whole hours without minutes, ranges that end on their last day, the unresolved value beside."""
-    values = [p.timex, p.timex.removesuffix(":00"), p.timex.removeprefix("XXXX-XX-XX")]
-    if p.relative and p.first is not None and p.first == p.last:
-        words = text[p.start : p.end].lower()
-        if any(
-            name in words for name in ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
-        ) and not any(c.isdecimal() for c in words):
-            values.append(f"XXXX-WXX-{p.first.weekday() + 1}")
-        elif any(c.isdecimal() for c in words):
-            values.append(f"XXXX{p.first.isoformat()[4:]}")
-    elif p.relative and len(p.timex) == 7 and p.timex[5:].isdecimal():
-        values.append(f"XXXX{p.timex[4:]}")
-    row["timex"] = values
-    if "/" in p.timex and p.first is not None and p.last is not None:
-        row["intervals"] = [*row.get("intervals", []), [p.first.isoformat(), p.last.isoformat()]]  # type: ignore[misc]

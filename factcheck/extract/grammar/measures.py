@@ -84,6 +84,8 @@ _SPACED_HYPHEN_UNITS = frozenset("year month week day hour minute mile foot inch
 _ADDED = frozenset(
     "more extra additional further fewer less full whole consecutive successive straight solid long".split()
 )
+_PASSING = frozenset("past previous last next coming upcoming following preceding remaining".split())
+_ADDED |= _PASSING
 """Words between a number and its unit: `two more minutes`, `three straight years`."""
 _OUTSIDE = frozenset(
     "outside inside indoors outdoors in at on by during for today tomorrow overnight this".split()
@@ -249,9 +251,7 @@ def read_behind(t: Tokens, amount: Amount) -> None:
         j += 1
     found = _measure(t, j, amount)
     if found is None and words[j] in _ADDED and not t.glued(j):
-        found = units.read_unit(t, j + 1)  # "two more minutes"
-        if found is not None and units.DIMENSION[found[0]] == "share":
-            found = None
+        found = _behind_adjective(t, j)
     if found is not None:
         amount.unit, stop = found
         amount.stop = stop + 1 if bracketed else stop
@@ -266,6 +266,20 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     if amount.unit == "degree" and words[amount.stop] == "on" and words[amount.stop + 1] == "the":
         scale = words[amount.stop + 2]
         amount.unit = scale if scale in ("celsius", "fahrenheit") else "degree"
+
+
+def _behind_adjective(t: Tokens, j: int) -> Measure | None:
+    """The unit behind an adjective: `two more minutes`, `three straight quarters`, `the five past years`."""
+    word, unit = t.words[j], t.words[j + 1]
+    if unit == "quarters":
+        return "quarter", j + 2
+    if word in _PASSING:
+        return units.read_unit(t, j + 1) if unit in _STRETCHES else None  # "fell by 10 last year"
+    found = units.read_unit(t, j + 1)
+    return None if found is not None and units.DIMENSION[found[0]] == "share" else found
+
+
+_STRETCHES = frozenset("years months weeks days hours minutes decades".split())
 
 
 def _part_of_unit(t: Tokens, amount: Amount) -> bool:

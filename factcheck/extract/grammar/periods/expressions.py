@@ -78,9 +78,7 @@ def _single_word(d: Dates, i: int) -> Core | None:
     if word in ("final", "opening", "closing"):
         return stretches.part(d, i)
     if word in MOVABLE_WORDS:
-        from factcheck.extract.grammar.periods import feast_names  # few texts name one
-
-        return feast_names.feast(d, i)
+        return feasts.movable(d, i)
     if word in DECADES:
         return years.decade_in_words(d, i)
     if word == "future" and before in ("the", "near") and after in _ENDS:

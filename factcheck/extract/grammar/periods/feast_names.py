@@ -63,8 +63,6 @@ def _nearest(kept: movable.Movable, as_of: date, *, ahead: bool, past: bool) -> 
 
 def _name(t: Tokens, i: int) -> tuple[movable.Movable, int] | None:
     """The longest name of a feast from token `i`, and the token behind it; hyphens, quotes and a `'s` do not count."""
-    if not t.capital(i) and not t.lower_case:
-        return None
     words, k, name = t.words, i, ""
     found: tuple[movable.Movable, int] | None = None
     for _ in range(_LONGEST * 2):
@@ -84,4 +82,5 @@ def _name(t: Tokens, i: int) -> tuple[movable.Movable, int] | None:
                 found = known, k
                 break
         name = f"{name} {form if known is not None else word}".strip()
-    return found
+    named = found is not None and (t.lower_case or any(t.capital(n) for n in range(i, found[1])))
+    return found if named else None

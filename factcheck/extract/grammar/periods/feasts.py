@@ -100,6 +100,29 @@ def feast(d: Dates, i: int) -> Core | None:
     return _on(day, end, relative=True)
 
 
+_PEOPLES = frozenset(
+    """boss buddha chinese clean coptic greek guru hijri holocaust islamic jewish king lunar muslim orthodox parsi persian thai
+    white""".split()
+)
+_BEHIND_PEOPLES = frozenset(
+    """christmas day easter gobind good govind great lent lunar monday nanak new palm pongal purnima ravidas ravidass shrove
+    sunday""".split()
+)
+
+
+def movable(d: Dates, i: int, *, step: int | None = None) -> Core | None:
+    """A feast of another calendar, from the first word of its name (`feast_names.feast`)."""
+    words = d.t.words
+    behind = words[i + 3] if words[i + 1] in QUOTES else words[i + 1]
+    if words[i] in _PEOPLES and behind not in _BEHIND_PEOPLES:
+        return None
+    if not (d.t.capital(i) or d.t.lower_case or d.t.capital(i + 1)):
+        return None
+    from factcheck.extract.grammar.periods import feast_names  # few texts name one
+
+    return feast_names.feast(d, i, step=step)
+
+
 def _weekend(d: Dates, i: int, how: Feast, stop: int) -> Core | None:
     """`Labor Day weekend 2021`, `the Easter weekend`, behind the name."""
     year, end = written.trailing_year(d, stop)

@@ -200,6 +200,7 @@ _NTH_WEEKDAYS = {
     "martin luther king day": (1, 0, 3, 0),
     "martin luther king jr day": (1, 0, 3, 0),
     "mlk day": (1, 0, 3, 0),
+    "mlk jr day": (1, 0, 3, 0),
     "president day": (2, 0, 3, 0),
     "memorial day": (5, 0, -1, 0),
     "father day": (6, 6, 3, 0),
@@ -234,7 +235,7 @@ MOVABLE_WORDS = frozenset(
     mahavir makar makara mawlid milad muslim navaratri navratri norouz nowruz orthodox parsi passover persian pesach phagwah
     pongal purim rakhi raksha ram rama ramadan ramadhan ramazan rath ratha rosh samvatsaradi shavuot shemini shushan simchat
     succos succot sukkot sukkoth thai tisha tu ugadi vaisakhi vaishakhi valmiki vasakhi vasant vesak vijayadashami white
-    yom yugadi amun""".split()
+    yom yugadi amun bhogi bogi mattu maattu kaanum rabindra rabindranath""".split()
 )
 """First words of the feasts of other calendars (`feast_names`)."""
 ORDINARY_FEAST_WORDS = frozenset("may epiphany earth father president good black palm holy".split())

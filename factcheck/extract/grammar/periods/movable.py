@@ -84,6 +84,10 @@ hindu 11 29 24: maha shivaratri | mahashivratri | maha shivratri
 hindu 12 15 19: holika dahan | chhoti holi
 hindu 12 16 0: holi | dhulandi | phagwah
 solar 270: pongal | thai pongal | makar sankranti | makara sankranthi | makara sankranti | maghi
+solar 270 -1: bhogi | bogi pandigai
+solar 270 1: mattu pongal | maattu pongal
+solar 270 2: kaanum pongal
+solar 0 25: rabindra jayanti | rabindranath jayanti
 solar 0: vaisakhi | baisakhi | vasakhi | vaishakhi
 parsi 0: parsi new year | jamshedi navroz
 fixed 1 7: orthodox christmas | orthodox christmas day
@@ -93,7 +97,7 @@ office 10 16: boss day
 """
 """A rule with its numbers, and the names of the feast in stems. Islamic: month, day, length. Hebrew: month from Nisan
 (13 is the last Adar), day, length. Hindu: month from Chaitra (ending with the new moon), lunar day (1 to 30), the hour
-of the day in India at which it must run, length. Solar: the sun's longitude against the stars."""
+of the day in India at which it must run, length. Solar: the sun's longitude against the stars, days from its entry."""
 
 _named: dict[str, Movable] = {}
 
@@ -277,10 +281,11 @@ def _lunar_day(opening: float, number: int, hour: int) -> date:
     return day
 
 
-def _solar(year: int, longitude: int) -> date:
+def _solar(year: int, longitude: int, away: int = 0) -> date:
     """The day on which the sun enters a sign, or the next where it does so behind sunset."""
     near = moon.days_since_2000(date(year, 1, 14) if longitude == 270 else date(year, 4, 14), 6)
-    return moon.day_at(moon.sun_reaches(longitude, near, sidereal=True), 5.5 + 6)
+    entry = moon.day_at(moon.sun_reaches(longitude, near, sidereal=True), 5.5 + 6)
+    return entry + timedelta(days=away)
 
 
 def _parsi(year: int, _: int) -> date:

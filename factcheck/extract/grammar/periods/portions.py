@@ -9,7 +9,7 @@ from factcheck.extract.grammar.tokens import ENDS
 
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")
-_BEFORE_BARE_END = frozenset("by at until till before from since to".split())
+_BEFORE_BARE_END = frozenset("the by at until till before from since to".split())
 
 
 class Portion(NamedTuple):

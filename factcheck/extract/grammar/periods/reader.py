@@ -1,6 +1,6 @@
 """All periods of one text, with their spans, cues and partners."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from factcheck.extract.grammar import calendar, numerals
@@ -162,6 +162,8 @@ class PeriodReader:
             if step:
                 anchored = after in ("ago", "hence", "from")
                 end = last + (2 if after == "from" else 1)
+                if after == "from":
+                    self._superseded.append((self.t.start(last), self.t.ends[last + 1]))
                 self._add(
                     first, end, relative.moved(self._dates, amount * step, unit, end, anchored=anchored)
                 )
@@ -198,10 +200,14 @@ class PeriodReader:
         day = calendar.shift(base.span[0], -amount if words[last] == "before" else amount, unit)
         grain = "month" if unit == "month" and base.grain != "year" else base.grain
         named = calendar.unit_span(day, grain) if day else None
-        if named is None:
+        if named is None or day is None:
             return False
         self._superseded.append((self.t.start(last), self.t.ends[base.end - 1]))
-        self._add(first, base.end, Core(named[0], named[1], base.end, grain))
+        core = Core(named[0], named[1], base.end, grain)
+        if words[last] == "from" and words[first - 1] == "for":  # "shut for ten days from 18 December"
+            span = (base.span[0], day - timedelta(days=1))
+            core = core._replace(span=span, timex="/".join(map(str, span)), grain="days")
+        self._add(first, base.end, core)
         return True
 
     def counted_to(self, first: int, last: int, count: int, unit: str) -> bool:
@@ -293,7 +299,8 @@ class PeriodReader:
         words = self.t.words
         first, before = i, words[i - 1]
         if (before == "the" and (core.grain in _WHOLE_WITH_ARTICLE or words[i] in WITH_ARTICLE)) or (
-            before in ("a", "one", "that", "all") and words[i] in UNITS
+            (before in ("a", "one", "that", "all") and words[i] in UNITS)
+            or (core.grain == "day" and words[i] in WEEKDAYS and words[i].endswith("days"))
         ):
             first = i - 1
         joined = self._range(first, core)
@@ -362,7 +369,7 @@ class PeriodReader:
         link, before = words[j], words[i - 1]
         if link in DASHES:
             return j + 1
-        if link not in ("to", "until", "through", "till", "and") or (link == "and" and before != "between"):
+        if link not in ("to", "until", "through", "thru", "till", "and") or (link == "and" and before != "between"):
             return 0
         dated = before in ("from", "") or words[j + 1] in MONTHS or is_year(words[j + 1])
         if link == "to" and core.grain == "year" and not dated:

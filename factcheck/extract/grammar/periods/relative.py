@@ -94,9 +94,7 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
     if target in FEAST_WORDS and d.as_of is not None and word in ("last", "this", "next"):
         return feasts.shifted_feast(d, j, step)
     if target in MOVABLE_WORDS and word in ("last", "this", "next"):
-        from factcheck.extract.grammar.periods import feast_names
-
-        return feast_names.feast(d, j, step=step)
+        return feasts.movable(d, j, step=step)
     if (target == "night" and word == "last") or (target in DAYPARTS and word == "this"):
         day = d.as_of - timedelta(days=word == "last") if d.as_of else None
         name = day.isoformat() if day else "XXXX-XX-XX"
@@ -320,6 +318,8 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
         return moved(d, -1, unit, i + 2, anchored=False)
     if after in ("after", "later") and behind in ENDS:
         return moved(d, 1, unit, i + 2, anchored=False)
+    if after == "hence":
+        return moved(d, 1, unit, i + 2, anchored=True)
     return None
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from factcheck.extract.grammar import calendar
+from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     DAY_WORDS,
@@ -22,8 +22,9 @@ def weekday(d: Dates, i: int) -> Core | None:
     t, words = d.t, d.t.words
     word = words[i]
     j = i + 1
+    lower = t.lower_case and words[i - 1] in ("on", "by", "until", "this", "next", "last")
     if word in SHAKY_WEEKDAYS and not (
-        t.capital(i)
+        (t.capital(i) or lower)
         and words[i - 1] != "the"
         and (words[j] in ENDS or words[j] in MONTHS or words[j][:1].isdecimal())
     ):
@@ -34,6 +35,10 @@ def weekday(d: Dates, i: int) -> Core | None:
     dated = _bare_number(d, j, number) or _dated(d, j, number)
     if dated is not None:
         return dated
+    if word.endswith("days") and words[j] in ("ago", "from"):
+        counted = _counted(d, i, j, number)
+        if counted is not None:
+            return counted
     if word.endswith("days"):
         return Core(None, f"XXXX-WXX-{number + 1}", j, "set", kind="set", weekday=number)
     if d.as_of is not None:
@@ -50,6 +55,20 @@ def weekday(d: Dates, i: int) -> Core | None:
     if back and d.looks_ahead(i, j):
         day += timedelta(days=7)
     return with_part(d, j, day, day.isoformat())
+
+
+def _counted(d: Dates, i: int, j: int, number: int) -> Core | None:
+    """`two Fridays ago`, `three Mondays from now`: the count stands before the weekday at token `i`."""
+    words = d.t.words
+    before = words[i - 1]
+    count = int(before) if before.isdecimal() and len(before) < 3 else numerals.ONES.get(before, 0)
+    if d.as_of is None or not count or (words[j] == "from" and words[j + 1] not in ("now", "today")):
+        return None
+    if words[j] == "ago":
+        day = d.as_of - timedelta(days=(d.as_of.weekday() - number - 1) % 7 + 1 + 7 * (count - 1))
+        return on_day(day, j + 1)
+    day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 1 + 7 * (count - 1))
+    return on_day(day, j + 2)
 
 
 _WEEKS_AWAY = YEARS_AWAY | {"following": 1, "coming": 1, "previous": -1, "past": -1}

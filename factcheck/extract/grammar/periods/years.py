@@ -21,7 +21,7 @@ from factcheck.extract.grammar.periods.lexicon import (
 from factcheck.extract.grammar.tokens import Tokens
 
 _DASHES = ("-", "–", "/")
-_OPENERS = frozenset(("(", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
+_OPENERS = frozenset(("(", "~", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹", "-", "−", "minus", "+", "no", "#"))
 _CALENDARS = {
     "fiscal": "fiscal",
