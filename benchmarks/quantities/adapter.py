@@ -37,6 +37,9 @@ _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
 )
 
+# Currencies whose names several countries share stay names, and bucks stay without a unit.
+_SHARED_NAMES = {"bucks": "", "dinars": "dinar", "rials": "rial", "riyals": "riyal"}
+
 _MEASURES = {"length", "mass", "volume", "area", "speed", "angle", "information", "pixel"}
 
 
@@ -55,8 +58,8 @@ FAMILIES: dict[str, Callable[[str, str], bool]] = {
     "dimension": lambda unit, kind: _is_measure(unit),
 }
 
-# Duckling's texts are requests, which look ahead: they are read behind a word that does.
-_AHEAD = "due on "
+# What a set says by its name is said before its texts: Duckling's requests look ahead, its distances are distances.
+_OPENINGS = {"duckling": "due on ", "distance": "a distance of "}
 
 # NewsQuant reads a vague plural as one power of ten.
 _VAGUE = {
@@ -79,14 +82,16 @@ _VAGUE = {
 def habits_of(set_name: str) -> str:
     """How a set annotates: `newsquant`, `nouns` (counted nouns are units), `units` (only measures and money are) or
     `duckling` (the same; a day without a year or a week is the next one),
+    `distance` and `money` (as `units`; lengths without a word that says so, currencies by a name that countries share),
     `recognizers` (the same; American dates, an unresolved value beside the resolved one; no rates of money) or
     `quantulum` (as `units`; from A to B is one range, lower end first)."""
     if set_name.startswith("newsquant"):
         return "newsquant"
     if set_name.startswith("rts_"):
         return "recognizers"
-    if set_name == "duck_time":
-        return "duckling"
+    own = {"duck_time": "duckling", "duck_distance": "distance", "duck_amountofmoney": "money"}.get(set_name)
+    if own is not None:
+        return own
     if set_name.startswith("q3_"):
         return "quantulum"
     return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
@@ -111,7 +116,7 @@ def rows(
     """
     as_of = date.fromisoformat(ref_date[:10]) if ref_date else None
     american = habits in ("recognizers", "duckling")
-    before = _AHEAD if habits == "duckling" else ""
+    before = _OPENINGS.get(habits, "")
     reading = read(before + text, as_of, month_first=american)
     if habits == "newsquant":
         out = _newsquant(text, reading)
@@ -120,6 +125,10 @@ def rows(
             _quantity(text, q, nouns=habits == "nouns" and q.form != "fraction") for q in reading.quantities
         ]
         for row, q in zip(out, reading.quantities, strict=True):
+            if row:
+                row["start"], row["end"] = q.start - len(before), q.end - len(before)
+            if row and habits == "money":
+                row["unit"] = _SHARED_NAMES.get(text[q.start : q.end].split()[-1].lower(), row["unit"])
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
             if row and habits == "recognizers" and q.per is not None and q.unit in CURRENCIES:

@@ -5,6 +5,7 @@ one joins a day and its clock times to one expression, the other knows how much 
 taken from the fields of the reading and its own words; nothing is read a second time.
 """
 
+import itertools
 import re
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
@@ -64,7 +65,7 @@ def _count(words: list[str], inside: list[Quantity]) -> tuple[Fraction, str] | N
     for q in inside:
         if q.value is not None and q.unit is not None:
             return q.value, q.unit
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in itertools.pairwise(words):
         if before in ("a", "an", "one") and UNITS.get(word) == word:
             return Fraction(1), word
     return None
@@ -120,7 +121,12 @@ def _shifted_weekday(p: Period, as_of: date, words: list[str]) -> date | None:
 # ---------------------------------------------------------------------------------------------- Duckling
 
 _PORTIONS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "end": 2, "late": 2}
-_SEASONS = {"SP": ((3, 20), (6, 20)), "SU": ((6, 21), (9, 23)), "FA": ((9, 23), (12, 20)), "WI": ((12, 21), (3, 20))}
+_SEASONS = {
+    "SP": ((3, 20), (6, 20)),
+    "SU": ((6, 21), (9, 23)),
+    "FA": ((9, 23), (12, 20)),
+    "WI": ((12, 21), (3, 20)),
+}
 
 
 def _duckling(text: str, p: Period, as_of: date, row: Row, inside: list[Quantity]) -> None:
@@ -137,7 +143,13 @@ def _duckling(text: str, p: Period, as_of: date, row: Row, inside: list[Quantity
             _only(row, named)
         return
     day = _shifted_weekday(p, as_of, words)
-    if day is None and words[0] == "this" and p.first is not None and p.first == p.last and words[-1] in WEEKDAYS:
+    if (
+        day is None
+        and words[0] == "this"
+        and p.first is not None
+        and p.first == p.last
+        and words[-1] in WEEKDAYS
+    ):
         day = as_of + timedelta(days=(WEEKDAYS[words[-1]] - as_of.weekday() - 1) % 7 + 1)
     if day is None and p.first == as_of and len(words) == 1 and words[0] in WEEKDAYS:
         day = as_of + timedelta(days=7)
@@ -215,10 +227,16 @@ def _recognizers(text: str, p: Period, as_of: date, row: Row, inside: list[Quant
         row["timex"], row["intervals"] = [day.isoformat(), f"XXXX-WXX-{day.weekday() + 1}"], []
     if p.kind == "duration":
         _recognizers_length(text, p, as_of, row)
-    elif p.kind == "time" and p.timex[:1] == "T" and not re.search("[ap]\\.? ?m|[a-z]", text[p.start : p.end].lower()):
+    elif (
+        p.kind == "time"
+        and p.timex[:1] == "T"
+        and not re.search("[ap]\\.? ?m|[a-z]", text[p.start : p.end].lower())
+    ):
         hour = int(p.timex[1:3]) if p.timex[1:3].isdecimal() else 24
         if 0 < hour <= 12:
-            values += [f"T{hour % 12 + 12:02d}{value[3:]}" for value in list(values) if value[1:3].isdecimal()]
+            values += [
+                f"T{hour % 12 + 12:02d}{value[3:]}" for value in list(values) if value[1:3].isdecimal()
+            ]
     elif "/" in p.timex and p.first is not None:
         second = _named_span(p.timex.partition("/")[2])
         if second is not None:
@@ -241,7 +259,9 @@ def _recognizers_length(text: str, p: Period, as_of: date, row: Row) -> None:
     if units is None:
         return
     n, unit = units
-    words = re.findall(r"[a-z]+", text[: p.start].lower())[-1:] + re.findall(r"[a-z]+", text[p.start : p.end].lower())
+    words = re.findall(r"[a-z]+", text[: p.start].lower())[-1:] + re.findall(
+        r"[a-z]+", text[p.start : p.end].lower()
+    )
     if unit == "minute" and n >= 60:
         row["timex"].append(f"PT{n // 60}H" + (f"{n % 60}M" if n % 60 else ""))
     if words[0] == "within" and not p.relative:

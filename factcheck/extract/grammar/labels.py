@@ -190,6 +190,14 @@ def glued(t: Tokens, i: int, floor: int) -> Label | None:
         return None if _opens_amount(t, i, floor) else run(t, i, floor, "identifier")
     if before in _HYPHENS and t.glued(i - 1) and words[i - 2][-1:].isalpha() and i - 1 >= floor:
         return None if _prefixes(t, i - 2) else run(t, i, floor, "identifier")
+    if (
+        before == "−"
+        and words[i] in "123"
+        and t.glued(i - 1)
+        and len(words[i - 2]) < 4
+        and words[i - 2].isalpha()
+    ):
+        return Label(i - 1, i + 1, "identifier")  # "5 fb−1": a power of the unit
     if before == "_" and t.glued(i - 1):
         return run(t, i, floor, "identifier")
     if before == "^":
@@ -232,7 +240,7 @@ def run(t: Tokens, i: int, floor: int, reason: str) -> Label:
     j = i + 1
     while j < t.count and t.glued(j):
         if not words[j].isalnum() and not (
-            words[j] in _JOINERS and t.glued(j + 1) and words[j + 1].isalnum()
+            (words[j] in _JOINERS or words[j] == "+") and t.glued(j + 1) and words[j + 1].isalnum()
         ):
             break
         j += 1

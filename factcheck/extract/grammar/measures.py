@@ -129,6 +129,8 @@ def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, i
         return 7, j + 1
     if word not in LETTERS or number.scaled:
         return 0, j
+    if words[j + 1] in HYPHENS and not t.glued(j) and t.glued(j + 1) and words[j + 2][:1].isdecimal():
+        return 0, j  # "three B-2 bombers"
     if t.glued(j + 1) and (words[j + 1].isalnum() or words[j + 1] == "/"):
         return 0, j
     if prefixed:

@@ -314,14 +314,16 @@ def read_words(t: Tokens, i: int, *, paired: bool = False) -> Number | None:
     last = exponent
     total, place, j = total * 10**exponent, 10**exponent, end
     while exponent:
-        joined = words[j] == "and"
+        joined, comma = words[j] == "and", words[j] == ","
         if joined and paired and "and" not in words[j + 1 : j + 9]:
             break
-        group = _group(t, j + 1 if joined else behind_hyphen(t, j), paired=paired, led=False)
+        group = _group(t, j + 1 if joined or comma else behind_hyphen(t, j), paired=paired, led=False)
         if group is None or group[0] == 0:
             break
         exponent, end = _scale(t, group[2], plural=group[0] != 1)
         added = group[0] * 10**exponent
+        if comma and (added < 100 or words[end] == "of"):
+            break  # "two million, forty of them"
         if added >= 10**last or (joined and last >= 6 and added < 100):
             break  # "five million and two others"
         total, place, j = total + added, max(group[1], 10**exponent), end if exponent else group[2]
@@ -351,7 +353,7 @@ def _group(t: Tokens, i: int, *, paired: bool, led: bool = True) -> tuple[int, i
     if words[k] != "hundred" or not 0 < value < 100:
         return value, 1, j
     value, j = 100 * value, k + 1
-    joined = words[j] == "and"
+    joined = words[j] in ("and", "&")
     if joined and paired and "and" not in words[j + 1 : j + 9]:
         return value, 100, j
     k = j + 1 if joined else behind_hyphen(t, j)

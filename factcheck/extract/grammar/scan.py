@@ -363,19 +363,20 @@ class Scan:
             self._whole(i - 1, Number(Fraction(3, 2), tenth, tenth, i + 4, "compound"), word)
             return True
         smaller = {"hour": "minute", "minute": "second"}.get(word)
+        size = 60
         part: Number | None = None
         if smaller is not None and words[i + 2].isdecimal():
             part = digits.numeral(t, i + 2)
         elif smaller is not None and words[i + 2] in SMALL:
             part = spelling.spelled(t, i + 2)
-        if (
-            part is None
-            or smaller is None
-            or part.value >= 60
-            or words[part.end].removesuffix("s") != smaller
-        ):
+        if part is None or smaller is None or part.value >= 60:
             return False
-        self._whole(i - 1, Number(part.value + 60, _ONE, _ONE, part.end + 1, "compound"), smaller)
+        named = words[part.end].removesuffix("s")
+        if word == "hour" and named == "second":
+            smaller, size = "second", 3600
+        if named != smaller:
+            return False
+        self._whole(i - 1, Number(part.value + size, _ONE, _ONE, part.end + 1, "compound"), smaller)
         return True
 
     def _number_word(self, i: int, word: str) -> bool:

@@ -312,7 +312,8 @@ def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
 def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
     """Whether an abbreviation that could be a word is a unit although a space stands before it."""
     if word in ("g", "l", "ml", "mi", "gal"):
-        return t.words[j + 1] in _ENDS
+        dotted = t.words[j + 1] == "." and t.glued(j + 2) and t.words[j + 2].isalpha()
+        return t.words[j + 1] in _ENDS and not dotted  # "42 L.E." are Egyptian pounds
     return (
         len(word) > 1
         and t.words[j - 1][-1:].isdecimal()
@@ -334,8 +335,8 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
         table = _SQUARED if power in ("2", "squared") else _CUBED
         if word in table and (glued or len(word) > 1 or raised != "^"):
             return table[word], j + (3 if raised == "^" else 2)
-    if word == "g" and t.capital(j):
-        return None
+    if t.capital(j) and (word == "g" or (word == "ma" and not t.written(j, j + 1).isupper())):
+        return None  # "66 Ma ago"
     options = _SIGNS.get(word)
     if options is not None:
         for rest, unit in options:

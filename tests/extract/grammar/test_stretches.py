@@ -146,3 +146,54 @@ def test_numbers_that_are_no_times(text: str, numbers: list[int]) -> None:
     reading = read(text, AS_OF)
     assert [q.value for q in reading.quantities][: len(numbers)] == numbers
     assert not [p for p in reading.periods if p.kind == "time" or (p.timex[:1] in "12" and len(p.timex) != 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "first"),
+    [
+        ("They met two Fridays ago.", "two Fridays ago", "2025-05-23"),
+        ("They meet three Mondays from now.", "three Mondays from now", "2025-06-23"),
+        ("It was said on Tuesday in the morning.", "Tuesday in the morning", "2025-05-27"),
+        ("He was killed on Saturday at night.", "Saturday at night", "2025-05-31"),
+        (
+            "The road is shut for ten days from 18 December 2024.",
+            "ten days from 18 December 2024",
+            "2024-12-18",
+        ),
+        ("It was so on MLK Day of last year.", "MLK Day of last year", "2024-01-15"),
+    ],
+)
+def test_days_counted_and_parted(text: str, span: str, first: str) -> None:
+    found = period(text)
+    assert (text[found.start : found.end], str(found.first)) == (span, first)
+
+
+def test_now_is_no_second_date_behind_from() -> None:
+    assert spans("It opens three days from now.") == ["three days from now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The two previous weeks were calm.", 2, "week"),
+        ("It fell for three straight quarters.", 3, "quarter"),
+        ("The five past years were hard.", 5, "year"),
+        ("It took an hour and 30 seconds.", 3630, "second"),
+        ("Sales fell by 10 last year.", 10, None),
+        ("He saw three B-2 bombers.", 3, None),
+        ("It is 66 Ma ago.", 66, None),
+        ("Three million, two hundred and forty thousand voted.", 3_240_000, None),
+        ("Three thousand, four hundred of them women, came.", 3000, None),
+        ("They took 5 fb−1 of data.", 5, None),
+    ],
+)
+def test_counts_and_their_units(text: str, value: int, unit: str | None) -> None:
+    first = quantities(text)[0]
+    assert (first.value, first.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["They took 5 fb−1 of data.", "He saw three B-2 bombers.", "the object J1149.5+6663"]
+)
+def test_codes_hold_no_second_number(text: str) -> None:
+    assert len(quantities(text)) <= 1

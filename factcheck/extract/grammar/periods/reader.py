@@ -369,7 +369,9 @@ class PeriodReader:
         link, before = words[j], words[i - 1]
         if link in DASHES:
             return j + 1
-        if link not in ("to", "until", "through", "thru", "till", "and") or (link == "and" and before != "between"):
+        if link not in ("to", "until", "through", "thru", "till", "and") or (
+            link == "and" and before != "between"
+        ):
             return 0
         dated = before in ("from", "") or words[j + 1] in MONTHS or is_year(words[j + 1])
         if link == "to" and core.grain == "year" and not dated:
