@@ -28,6 +28,7 @@ import ast
 import functools
 import gc
 import hashlib
+import importlib
 import importlib.abc
 import importlib.machinery
 import json
@@ -201,6 +202,7 @@ class File:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.name = str(path.relative_to(ROOT))
+        self.module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         source = path.read_text(encoding="utf-8")
         self.digest = hashlib.sha256(source.encode()).hexdigest()[:16]
         self.tree = ast.parse(source)
@@ -272,6 +274,8 @@ class Server:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = session.items
+        for file in self.files.values():
+            importlib.import_module(file.module)  # rules are found on first use: too late to be changed
         for thing in gc.get_objects():
             if isinstance(thing, types.FunctionType):
                 self.functions.setdefault(_key(thing.__code__), []).append(thing)

@@ -49,8 +49,9 @@ from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wordi
 from factcheck.model.row import Event, Statement, Timespan
 from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
-from factcheck.rules.attribution._details import place_apart, place_same, same_day, surely_apart
+from factcheck.rules.attribution._days import same_day
 from factcheck.rules.attribution._occasions import Pair, by_block, pairs, same_person, told_before
+from factcheck.rules.attribution._places import SAME, SURELY_APART, UNKNOWN, compare_places, place_apart
 from factcheck.rules.attribution._record import evidence, quotations, same_speaker, statement_index
 from factcheck.rules.attribution._sharing import is_repeated
 from factcheck.rules.rule import Case, Rule
@@ -76,7 +77,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _occasion(case: Case, pair: Pair, quoted: tuple[Claim, ...]) -> Iterator[Stated]:
     first, again = _place(pair.first), _place(pair.again)
-    if first is None or again is None or place_same(case.reference, first.text, again.text):
+    if first is None or again is None or compare_places(case.reference, first.text, again.text) == SAME:
         return
     settled = list(_settled(case, pair, first, again, quoted))
     yield from settled
@@ -206,37 +207,33 @@ def _what(claim: Claim) -> str:
 
 def _known_events(case: Case) -> Iterator[Stated]:
     """An event of the packs, with the place that the draft gives it."""
-    events = {event.id: event for event in case.reference.events()}
+    events = {event.id: event for event in case.reference.events() if event.place}
     for claim in case.claims:
-        if (
-            claim.kind != "event"
-            or claim.occasion is None
-            or claim.attribution is not None
-            or claim.occasion.place is None
-        ):
+        place = _place(claim) if claim.kind == "event" and claim.attribution is None else None
+        if claim.occasion is None or place is None:
             continue
-        place = claim.occasion.place
-        for event in (events[one] for one in claim.occasion.events if one in events and events[one].place):
-            same = place_same(case.reference, place.text, event.place)
-            if same or place_apart(case.reference, place.text, event.place):
-                yield Mismatch(
-                    stated=event.place if same else place.text,
-                    possible=(event.place,),
-                    primary=claim,
-                    claims=(claim,),
-                    wording=Wording(
-                        says=f"The draft puts this at {place.text}; the record has {event.label} at {event.place}.",
-                        comparable="the event is on record by its name",
-                        innocent="another event of that name is meant, or one place lies in the other",
-                        query=f"The record has {event.label} at {event.place}; was it at {place.text}?",
-                    ),
-                    working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
-                    rows=(_row(event),),
-                    if_holds="supports",
-                    ceiling="error" if surely_apart(case.reference, place.text, event.place) else "warning",
-                    cue=(place.start, place.end),
-                    related=((place.start, place.end, "place"),),
-                )
+        for event in (events[one] for one in claim.occasion.events if one in events):
+            told = compare_places(case.reference, place.text, event.place)
+            if told == UNKNOWN:
+                continue
+            yield Mismatch(
+                stated=event.place if told == SAME else place.text,
+                possible=(event.place,),
+                primary=claim,
+                claims=(claim,),
+                wording=Wording(
+                    says=f"The draft puts this at {place.text}; the record has {event.label} at {event.place}.",
+                    comparable="the event is on record by its name",
+                    innocent="another event of that name is meant, or one place lies in the other",
+                    query=f"The record has {event.label} at {event.place}; was it at {place.text}?",
+                ),
+                working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
+                rows=(_row(event),),
+                if_holds="supports",
+                ceiling="error" if told == SURELY_APART else "warning",
+                cue=(place.start, place.end),
+                related=((place.start, place.end, "place"),),
+            )
 
 
 def _quotation_twice(case: Case) -> Iterator[Stated]:

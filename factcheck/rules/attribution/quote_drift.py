@@ -82,7 +82,7 @@ def relations(case: Case) -> Iterator[Stated]:
                     evidence(statement),
                     verbatim=is_verbatim(statement) and not elsewhere,
                     same_speaker=same,
-                    near=same is True and details.agreeing > 0,
+                    near=same is True and details.agreeing,
                     occasion=f"{statement.speaker}|{statement.occasion}|{statement.date.label if statement.date else ''}",
                 )
             )

@@ -113,7 +113,7 @@ def _held_against(
         statement.quote,
         evidence(statement),
         same_speaker=same,
-        near=details.agreeing > 0,
+        near=details.agreeing,
         otherwise=otherwise,
     )
 
