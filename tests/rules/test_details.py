@@ -116,10 +116,10 @@ vale,Lower Vale,region,,
 freedonia,Freedonia,country,,
 sylvania,Sylvania,country,,
 lee,Lee,person,,
-council,Marwick Council,organisation,coast,Marwick?
-brack,Brack City,city,coast,Brack?|Fjordby
-ford,Ford on Tarn,city,coast,Ford?
-fordham,Ford on Wye,city,vale,Ford?
+council,Marwick Council,organisation,coast,?Marwick
+brack,Brack City,city,coast,?Brack|Fjordby
+ford,Ford on Tarn,city,coast,Ford
+fordham,Ford on Wye,city,vale,Ford
 tern,Tern,,,
 wick,Wick,,,
 """,
