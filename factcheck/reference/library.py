@@ -318,14 +318,13 @@ class Reference:
         found: Entity | None = None
         for pack, store in enumerate(self.stores):
             for local in self._one.local("entity", pack, identity):
-                record = store.connection.execute(
-                    "SELECT label, coalesce(type, ''), plain FROM entity WHERE id = ?", (local,)
-                ).fetchone()
+                record = store.entity(local)
                 if record is not None and (found is None or (not found.type and record[1])):
-                    found = Entity(identity, record[0], record[1], (), store.info.name)
+                    found = Entity(identity, *record, (), store.info.name)
         if found is None:
             return None
-        return found._replace(part_of=tuple(sorted({group for group, _, _ in self._groups(identity)})))
+        groups = {group for group, _, _ in self._groups(identity)}
+        return found._replace(part_of=tuple(sorted(groups))) if groups else found
 
     def _groups(self, part: str) -> tuple[tuple[str, int, int | None], ...]:
         """Return the groups that an entity directly belongs to, with first and last day as ordinals."""
@@ -335,9 +334,7 @@ class Reference:
                 (self._entity_id(pack, whole), first, last)
                 for pack, store in enumerate(self.stores)
                 for local in self._one.local("entity", pack, part)
-                for whole, first, last in store.connection.execute(
-                    "SELECT whole, first, last FROM membership WHERE part = ? ORDER BY whole, first", (local,)
-                )
+                for whole, first, last in store.above(local)
             )
         return known
 

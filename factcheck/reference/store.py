@@ -2,7 +2,7 @@
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -19,6 +19,11 @@ _ROW = (
     "SELECT entity, metric, line, period, value, low, high, trait, origin, fact, superseded_by, derived_from, note "
     "FROM row "
 )
+
+_FEW = 2000
+"""Entities or metrics of a pack up to which all are read at once, which costs less than a few dozen look-ups."""
+_PAGE = 128
+"""Periods or origins that are read together: a draft that needs one needs its neighbours."""
 
 
 class PackInfo(NamedTuple):
@@ -70,8 +75,11 @@ class Store:
         self.facts_file: str = about["facts_file"]
         self._about = about
         self.index = Index(connection)
-        self._numbers: dict[tuple[str, str], int | None] = {}
+        self._numbers: dict[str, dict[str, int | None]] = {}
         self._ids: dict[tuple[str, int], str] = {}
+        self._entities: dict[str, tuple[str, str] | None] | None = None
+        self._above: dict[str, list[tuple[str, int, int | None]]] | None = None
+        self._measured: frozenset[int] | None = None
         self._periods: dict[int, Timespan] = {}
         self._origins: dict[int, tuple[str, str, date | None]] = {}
         self._traits: dict[int, _Trait] = {}
@@ -85,15 +93,28 @@ class Store:
         """Return how many of them are plain words that no vocabulary file describes."""
         return int(self._about[f"{kind} plain"])
 
+    def _has_few(self, kind: str) -> bool:
+        return self.count(kind) <= _FEW
+
     def number(self, kind: str, identity: str) -> int | None:
         """Return the number of an entity or metric; None if the pack does not hold it."""
-        key = kind, identity
-        if key not in self._numbers:
+        numbers = self._numbers.get(kind)
+        if numbers is None:
+            numbers = {}
+            if self._has_few(kind):
+                for number, one in self.connection.execute(f"SELECT num, id FROM {kind}"):
+                    numbers[one] = number
+                    self._ids[kind, number] = one
+            self._numbers[kind] = numbers  # now that it is whole: other threads may look, too
+        if identity in numbers:
+            return numbers[identity]
+        found = None
+        if not self._has_few(kind):
             found = self.connection.execute(f"SELECT num FROM {kind} WHERE id = ?", (identity,)).fetchone()
-            self._numbers[key] = found[0] if found else None
             if found:
                 self._ids[kind, found[0]] = identity
-        return self._numbers[key]
+        numbers[identity] = found[0] if found else None
+        return numbers[identity]
 
     def identity(self, kind: str, number: int) -> str:
         """Return the id of an entity or metric."""
@@ -103,6 +124,46 @@ class Store:
                 f"SELECT id FROM {kind} WHERE num = ?", (number,)
             ).fetchone()[0]
         return self._ids[key]
+
+    def entity(self, identity: str) -> tuple[str, str] | None:
+        """Return label and type of an entity; None if the pack does not hold it."""
+        known = self._entities
+        if known is None:
+            known = {}
+            if self._has_few("entity"):
+                for one, label, kind in self.connection.execute(
+                    "SELECT id, label, coalesce(type, '') FROM entity"
+                ):
+                    known[one] = label, kind
+            self._entities = known
+        if identity not in known:
+            if self._has_few("entity"):
+                return None
+            known[identity] = self.connection.execute(
+                "SELECT label, coalesce(type, '') FROM entity WHERE id = ?", (identity,)
+            ).fetchone()
+        return known[identity]
+
+    def above(self, part: str) -> Sequence[tuple[str, int, int | None]]:
+        """Return the groups that an entity directly belongs to, each with its first and last day as ordinals."""
+        known = self._above
+        if known is None:
+            known = {}
+            if self._has_few("entity"):
+                for one, whole, first, last in self.connection.execute(
+                    "SELECT part, whole, first, last FROM membership ORDER BY part, whole, first"
+                ):
+                    known.setdefault(one, []).append((whole, first, last))
+            self._above = known
+        if part not in known:
+            if self._has_few("entity"):
+                return ()
+            known[part] = list(
+                self.connection.execute(
+                    "SELECT whole, first, last FROM membership WHERE part = ? ORDER BY whole, first", (part,)
+                )
+            )
+        return known[part]
 
     def unit_of(self, metric: str) -> str:
         """Return the unit of a metric's rows, for a pack that does not describe the metric; empty if it has none."""
@@ -133,10 +194,19 @@ class Store:
     def has_rows(self, entity: str) -> bool:
         """Return whether any row is about an entity."""
         number = self.number("entity", entity)
-        return number is not None and (
-            self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,)).fetchone()
-            is not None
-        )
+        if number is None:
+            return False
+        if not self._has_few("entity"):
+            found = self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,))
+            return found.fetchone() is not None
+        if self._measured is None:
+            self._measured = frozenset(
+                number
+                for (number,) in self.connection.execute(
+                    "SELECT num FROM entity e WHERE EXISTS (SELECT 1 FROM row WHERE entity = e.num)"
+                )
+            )
+        return number in self._measured
 
     def rows_of_metric(self, metric: str, first: date | None, last: date | None) -> Iterator[Row]:
         """Yield the rows of a metric whose period begins between two days."""
@@ -171,11 +241,14 @@ class Store:
             return None
         known = self._periods.get(number)
         if known is None:
-            label, first, last, calendar = self.connection.execute(
-                "SELECT label, first, last, calendar FROM period WHERE num = ?", (number,)
-            ).fetchone()
-            known = Timespan(date.fromordinal(first), date.fromordinal(last), label, calendar)
-            self._periods[number] = known
+            for one, label, first, last, calendar in self.connection.execute(
+                "SELECT num, label, first, last, calendar FROM period WHERE num BETWEEN ? AND ?",
+                _page(number),
+            ):
+                self._periods[one] = Timespan(
+                    date.fromordinal(first), date.fromordinal(last), label, calendar
+                )
+            known = self._periods[number]
         return known
 
     def origin(self, number: int, file: str, line: int) -> Origin:
@@ -183,12 +256,11 @@ class Store:
         return Origin(self.info.name, file, line, *(self._origins.get(number) or self._origin(number)))
 
     def _origin(self, number: int) -> tuple[str, str, date | None]:
-        source, url, as_of = self.connection.execute(
-            "SELECT source, url, as_of FROM origin WHERE num = ?", (number,)
-        ).fetchone()
-        known = source, url, None if as_of is None else date.fromordinal(as_of)
-        self._origins[number] = known
-        return known
+        for one, source, url, as_of in self.connection.execute(
+            "SELECT num, source, url, as_of FROM origin WHERE num BETWEEN ? AND ?", _page(number)
+        ):
+            self._origins[one] = source, url, None if as_of is None else date.fromordinal(as_of)
+        return self._origins[number]
 
     def _trait(self, number: int) -> _Trait:
         known = self._traits.get(number)
@@ -240,6 +312,12 @@ class Store:
                 Origin(pack, file, line, *origin),
                 trait.claimant_text,
             )
+
+
+def _page(number: int) -> tuple[int, int]:
+    """Return the first and last number of the page that a numbered record stands on."""
+    first = number - number % _PAGE
+    return first, first + _PAGE - 1
 
 
 def _measured(
