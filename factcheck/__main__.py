@@ -16,14 +16,17 @@ def main() -> None:
         sys.stdout.write(f"factcheck {__version__}\n")
         return
     gc.set_threshold(_UNCOLLECTED)
+    from factcheck.bytecode import keep_bytecode
     from factcheck.cache_folder import cache_folder
     from factcheck.regexes import keep_regexes
 
-    keep = keep_regexes(cache_folder())
+    folder = cache_folder()
+    keep = keep_regexes(folder), keep_bytecode(folder)
     from factcheck.cli import run
 
     code = run(sys.argv[1:])
-    keep()
+    for add in keep:
+        add()
     _leave(code)
 
 

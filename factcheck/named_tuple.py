@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING or sys.version_info >= (3, 14):
-    from typing import NamedTuple
+    from typing import NamedTuple  # noqa: TID251
 else:
     from collections import _tuplegetter
     from collections.abc import Iterable

@@ -5,10 +5,10 @@ Loaded only where a text names one. A day reckoned here is right to a day: sight
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from factcheck.extract.grammar import calendar
 from factcheck.extract.grammar.periods import moon
+from factcheck.named_tuple import NamedTuple
 
 Days = tuple[date, date]
 

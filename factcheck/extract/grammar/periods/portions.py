@@ -1,11 +1,12 @@
 """Portions of a period: `early 2021`, `mid-January`, `the end of the year`, `late last July`, `by end of month`."""
 
-from typing import NamedTuple
+
 
 from factcheck.extract.grammar.periods import relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import BARE_UNITS, CLOCK_UNITS, UNITS
 from factcheck.extract.grammar.tokens import ENDS
+from factcheck.named_tuple import NamedTuple
 
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")

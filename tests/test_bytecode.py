@@ -1,0 +1,141 @@
+"""Modules kept in one file: the same program, whatever state the file is in."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import bytecode
+
+ROOT = Path(bytecode.__file__).parents[1]
+DRAFT = "Rainfall rose 40% last year. The port moved 3 tonnes, 120% of all its 200 tonnes.\n"
+
+SOURCE_OF = """
+import sys
+from pathlib import Path
+from factcheck.bytecode import keep_bytecode
+add = keep_bytecode(Path(sys.argv[1]))
+import factcheck.commands.check, factcheck.reporters, factcheck.hashing
+from factcheck.model import evidence
+module = sys.modules[sys.argv[2]]
+spec = module.__spec__
+print(type(spec.loader).__name__, Path(module.__file__).name, spec.parent == module.__package__, hasattr(evidence, "NEW"))
+print(list(getattr(module, "__path__", ())), spec.has_location)
+add()
+"""
+
+
+def ran(script: str, *words: str, root: Path = ROOT) -> list[str]:
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    done = subprocess.run(
+        [sys.executable, "-c", script, *words],
+        capture_output=True,
+        text=True,
+        env=environment,
+        cwd=root,
+        check=False,
+    )
+    assert not done.stderr, done.stderr
+    return done.stdout.splitlines()
+
+
+def kept(folder: Path) -> Path:
+    (file,) = folder.glob("modules-*.bin")
+    return file
+
+
+def test_modules_come_from_the_file_and_are_what_they_were(tmp_path: Path) -> None:
+    first = ran(SOURCE_OF, str(tmp_path), "factcheck.model.evidence")
+    assert first[0] == "SourceFileLoader evidence.py True False"
+    before = kept(tmp_path).stat().st_mtime_ns
+    again = ran(SOURCE_OF, str(tmp_path), "factcheck.model.evidence")
+    assert again == ["_Finder evidence.py True False", "[] True"]
+    package = ran(SOURCE_OF, str(tmp_path), "factcheck.reporters")
+    assert package == ["_Finder __init__.py True False", f"['{ROOT / 'factcheck' / 'reporters'}'] True"]
+    assert kept(tmp_path).stat().st_mtime_ns == before
+    assert not [file for file in tmp_path.iterdir() if file.name.startswith(".")]
+
+
+def test_an_edited_module_is_read_anew(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "factcheck", tmp_path / "factcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    folder = tmp_path / "cache"
+    ran(SOURCE_OF, str(folder), "factcheck.hashing", root=tmp_path)
+    with (tmp_path / "factcheck" / "model" / "evidence.py").open("a", encoding="utf-8") as stream:
+        stream.write("\nNEW = True\n")
+    (tmp_path / "factcheck" / "hashing.py").rename(tmp_path / "hashing.py")
+    gone = subprocess.run(
+        [sys.executable, "-c", SOURCE_OF, str(folder), "factcheck.hashing"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert b"ModuleNotFoundError" in gone.stderr
+    (tmp_path / "hashing.py").rename(tmp_path / "factcheck" / "hashing.py")
+    name = "factcheck.model.evidence"
+    assert ran(SOURCE_OF, str(folder), name, root=tmp_path)[0] == "SourceFileLoader evidence.py True True"
+    assert ran(SOURCE_OF, str(folder), name, root=tmp_path)[0] == "_Finder evidence.py True True"
+    assert ran(SOURCE_OF, str(folder), name)[0] == "SourceFileLoader evidence.py True False"
+    assert len(list(folder.iterdir())) == 2, "each place has a file of its own"
+
+
+@pytest.mark.parametrize("damage", ["cut", "empty", "other Python", "nonsense", "no code"])
+def test_a_file_that_cannot_be_trusted_is_passed_over_and_mended(tmp_path: Path, damage: str) -> None:
+    ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")
+    file = kept(tmp_path)
+    whole = file.read_bytes()
+    mark = whole.split(b"\n", 1)[0]
+    file.write_bytes(
+        {
+            "cut": whole[:-3],
+            "empty": b"",
+            "other Python": b"2" + whole,
+            "nonsense": b"\xff\x00" * 50,
+            "no code": mark + b"\n4\nabcd",
+        }[damage]
+    )
+    assert ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")[0].startswith("SourceFileLoader")
+    assert ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")[0].startswith("_Finder")
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for _ in range(2):
+        found = ran(SOURCE_OF, str(tmp_path / "file" / "folder"), "factcheck.hashing")
+        assert found[0].startswith("SourceFileLoader")
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner here")
+def test_somebody_else_s_file_is_not_run(tmp_path: Path) -> None:
+    ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")
+    script = "import os\nreal = os.getuid()\nos.getuid = lambda: real + 1\n" + SOURCE_OF
+    assert ran(script, str(tmp_path), "factcheck.hashing")[0].startswith("SourceFileLoader")
+
+
+def test_the_report_is_the_same_with_and_without(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT, encoding="utf-8")
+    words = [sys.executable, "-m", "factcheck", "check", str(draft), "--as-of", "2026-01-01", "-o", "json"]
+    environment = os.environ | {"FACTCHECK_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": str(ROOT)}
+    runs = [subprocess.run(words, capture_output=True, env=environment, check=False) for _ in range(2)]
+    assert kept(tmp_path / "cache")
+    assert runs[0].stdout == runs[1].stdout
+    assert b"claims" in runs[0].stdout
+    assert runs[0].returncode == runs[1].returncode
+    assert runs[0].stderr == runs[1].stderr == b""
+
+
+def test_other_commands_do_not_read_the_file(tmp_path: Path) -> None:
+    script = """
+import sys
+from pathlib import Path
+from factcheck.bytecode import keep_bytecode
+add = keep_bytecode(Path(sys.argv[1]))
+import factcheck.commands.rules
+add()
+"""
+    ran(script, str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
