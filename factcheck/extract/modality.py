@@ -13,9 +13,10 @@ _BREAK = re.compile(
 _TARGET_BEFORE = re.compile(
     r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|guideline|quota|plan|contract)s?\b"
     r"(?! (?:was |is |has |had )?(?:settled|settles|traded|trades|trading|closed|fell|rose|gained|lost|worth))[^.]{0,40}$"
+    r"|\bmandate(?= (?:of [\w’' ]{2,40} )?(?:is|remains|was|says|requires)\b| of keeping\b)[^.]{0,40}$"
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
-    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|plan(?:s|ned)?|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|(?<!\d )plan(?:s|ned)?|(?:meant|supposed) to|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
     r"|\b(?:(?<!come a )(?<!comes a )(?<!came a )(?<!coming a )(?:long|some) way|far|well|nowhere|(?<!long )(?<!some )way) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(
@@ -36,8 +37,12 @@ _FOLLOWING = re.compile(
 _NEEDED = re.compile(
     r"[^.;:,\d”\"]{0,50}?\b(?:is|are|was|were)(?: really| still| now)? (?:needed|required|necessary|called for|wanted)\b"
 )
+# `95% of patients are meant to be seen`
+_MEANT = re.compile(r"[^.;:,\d”\"]{0,50}?\b(?:is|are|was|were) (?:meant|supposed) to\b")
 _FOLLOWED_BY = {"should": "target", "must": "target", "ought": "target", "would": "hypothetical",
                 "could": "hypothetical", "might": "hypothetical"}  # fmt: skip
+# `is meant to bring the fleet to 260 boats, as it did last year`
+_ACHIEVED = re.compile(r"^[^.;\d]{0,12}\bas (?:it|they|he|she) (?:did|had|has|have)\b")
 _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
 _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
 _DEMAND = re.compile(
@@ -89,10 +94,14 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     following = _FOLLOWING.match(after)
     if following is not None:
         return _FOLLOWED_BY.get(following["modal"], "forecast")
+    if _MEANT.match(after):
+        return "target"
     if _DEMAND.search(clause) or _NEEDED.match(after):
         return "demand"
     if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
         return "target"
+    if _ACHIEVED.match(after):
+        return "outturn"
     if _TARGET_BEFORE.search(clause) or _TARGET_AFTER.match(after):
         return "target"
     if _NEGATED.search(clause):

@@ -57,6 +57,8 @@ def candidates(
 ) -> list[EntityHit]:
     """Entities for one figure, likeliest first; only those that have rows."""
     hits: dict[str, EntityHit] = {}
+    # `came third on 24,170`: a place in an order does not part a name from its figure
+    neighbours = [other for other in neighbours if other.quantity is None or other.quantity.stat != "ordinal"]
     tied = _ties(claim, place, layout, reference, neighbours)
 
     def parts(start: int, end: int) -> list[tuple[str, int, int]]:

@@ -23,11 +23,22 @@ _SUBSET_BEFORE = re.compile(
     r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
     r"|\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
 )
+# `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
+_MARGIN_BEFORE = re.compile(
+    r"(?:\b(?:won|beaten|beat|decided|missed|led|lost|defeated|retained|outnumbered|outsold|overtaken|passed|exceeded)\b[^.;\d]{0,50}|"
+    r"(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
+)
+# `Twenty-one of the 54 are women`: the words behind the whole are about the part
+_WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
 _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
+)
+# `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
+_COPULA = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
 )
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 _ALLOTTED = re.compile(
@@ -431,7 +442,14 @@ class Resolver:
                 if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
                     return False
             elif claim.end <= other.start and (
-                other.end <= start or (claim.end + 6 < start and end <= other.start <= end + 6)
+                other.end <= start
+                or (
+                    claim.end + 6 < start
+                    and (
+                        end <= other.start <= end + 6
+                        or _COPULA.fullmatch(self.layout.lower, end, other.start)
+                    )
+                )
             ):
                 # The words stand beside a figure that follows.
                 return False
@@ -570,8 +588,20 @@ class Resolver:
         quantity = claim.quantity
         if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
             return False  # `up to 2.64 million from 2.18 million` has arrived there
-        return _SUBSET_BEFORE.search(lower[max(0, claim.start - 70) : claim.start]) is not None or (
-            quantity is not None and _SUBSET_INSIDE.match(lower, quantity.number_end) is not None
+        before = lower[max(0, claim.start - 70) : claim.start]
+        if _SUBSET_BEFORE.search(before) is not None or quantity is None:
+            return _SUBSET_BEFORE.search(before) is not None
+        if quantity.unit in (None, "person") and quantity.direction is None and _MARGIN_BEFORE.search(before):
+            return True
+        return _SUBSET_INSIDE.match(lower, quantity.number_end) is not None or self._is_whole_of(claim)
+
+    def _is_whole_of(self, claim: Claim) -> bool:
+        """Whether a bare number is what another is counted out of."""
+        if claim.quantity is None or claim.quantity.noun or claim.quantity.unit is not None:
+            return False
+        return any(
+            other.end <= claim.start and _WHOLE_OF.fullmatch(self.layout.lower, other.end, claim.start)
+            for other in self._neighbours[claim.sentence]
         )
 
     def _is_cell_of_a_series(self, best: Key, place: Place) -> bool:

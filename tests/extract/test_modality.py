@@ -36,6 +36,8 @@ def test_forecasts(text: str) -> None:
         "The jail has 1,350 so far and will take more.",
         "Labor is on 1,350 but it could lose some.",
         "The front-month contract settled at 1,350 on Monday.",
+        "The hospital did 8,400 planned operations and called off 1,350.",
+        "The plan is meant to cut the fleet to 1,350, as it did last year.",
         "The benchmark price rose to 1,350.",
         "The benchmark interest rate stayed at 1,350.",
         "The council sees 1,350 visitors a year.",
@@ -52,6 +54,10 @@ def test_facts(text: str) -> None:
         "It took 1,350 hours which the emergency care plan has pencilled in.",
         "Nobody waits the 1,350 minutes that the charter prescribes.",
         "It is nowhere near the 1,350.",
+        "By then the fleet is meant to number 1,350.",
+        "The list is supposed to come down to 1,350.",
+        "The mandate is 1,350.",
+        "It planned 1,350 homes.",
     ],
 )
 def test_targets(text: str) -> None:

@@ -30,6 +30,8 @@ def test_a_row_of_the_neighbour_supports_nothing(check: Check, text: str) -> Non
         "There were 31,870 admissions at King's Wharf and 19,370 at Abbey Road in 2025.",
         "In 2025 King's Wharf and Abbey Road had 31,870 and 19,370 admissions.",
         "King's Wharf had 31,870 admissions, up from 30,120; Abbey Road's 19,370 compare with 18,190.",
+        "King's Wharf came first on 31,870 admissions and Abbey Road, which is smaller, second on 19,370 in 2025.",
+        "With 31,870 admissions King's Wharf was first of the two in 2025 and Abbey Road second with 19,370.",
     ],
 )
 def test_the_names_own_row_does(check: Check, text: str) -> None:

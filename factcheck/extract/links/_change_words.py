@@ -18,7 +18,8 @@ _WORDS = {
         growing gain gains gained gaining surge surges surged surging soar soars soared soaring leap leaps leapt leaped
         leaping advance advances advanced advancing rocket rockets rocketed rocketing spike spikes spiked spiking
         swell swells swelled swollen swelling balloon balloons ballooned ballooning expand expands expanded expanding
-        rebound rebounds rebounded rebounding accelerate accelerates accelerated accelerating widen widens widened
+        rebound rebounds rebounded rebounding accelerate accelerates accelerated accelerating quicken quickens quickened
+        quickening widen widens widened
         widening mushroom mushroomed lengthen lengthened multiplied increase increases increased increasing up
         creep creeps crept creeping inch inched inching mount mounted mounting tick ticked ticks edge-up
     """,
@@ -43,7 +44,8 @@ _WORDS = {
         retreat retreats retreated retreating recede recedes receded receding dwindle dwindles dwindled dwindling
         contract contracts contracted contracting shed sheds shedding lose loses lost losing narrow narrows narrowed
         narrowing diminish diminishes diminished diminishing down moderate moderates moderated moderating
-        soften softens softened softening slow slows slowed slowing
+        soften softens softened softening slow slows slowed slowing decelerate decelerates decelerated decelerating subside subsides
+        subsided subsiding abate abates abated abating fade fades faded fading weaken weakens weakened weakening
     """,
     ("down", "moved"): """
         cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering trim trims trimmed trimming

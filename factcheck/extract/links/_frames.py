@@ -315,6 +315,10 @@ def _held_against(
             by = tuple(item for item in by if item not in shares)
     multiple = any(item.role == "multiple" for item in segment)
     said = None
+    if level is not None and is_rate_beside(level, segment, base):
+        level = next((item for item in reversed(seen) if item.quantity.per is None), None)
+        if level is None:
+            return None
     earlier = is_earlier(clause, base)
     if level is not None and (words := re.search(_LESS_THAN_BEFORE, level.gap)) is not None:
         at = level.claim.start - len(level.gap)
@@ -337,6 +341,13 @@ def _held_against(
     if frame is not None and multiple and not earlier:
         return frame._replace(directions=())  # `debt fell to £180m, twice the £90m of its rival`
     return frame
+
+
+def is_rate_beside(level: Item, segment: tuple[Item, ...], base: Item) -> bool:
+    """Whether `144 a day and 20% up on the 43,800` sets a rate beside the change of what is spread over the days."""
+    if level.quantity.per is None or base.quantity.per is not None or segment[0] is not level:
+        return False
+    return len(segment) > 1 and re.match(r"^\s*,?\s*and\b", segment[1].gap) is not None
 
 
 def _is_read_with_next(item: Item) -> bool:

@@ -67,7 +67,9 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         ):
             return
     everything = bool(re.match(_WHOLE_LOT, text_behind(view, share, 50)))
-    bases = tuple(bases_before(view, amount, back=4) if everything else _nearest_before(view, amount))
+    bases = tuple(
+        bases_before(view, amount, back=4, whole=True) if everything else _nearest_before(view, amount)
+    )
     if is_duration(amount) and (len(bases) != 1 or _lengths(view, bases[0]) > 1):
         return  # `three years for fraud and six months for theft. She will serve half of it`: of the sum of them
     noun = _named_whole(match.group())
@@ -102,8 +104,11 @@ def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool
     return bool(re.fullmatch(rf"\s*{APPOSED[:-1]}", gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
 
 
-def bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
-    """Levels that a pronoun may stand for: the same sort, in this sentence or up to `back` sentences before."""
+def bases_before(view: View, amount: Claim, *, back: int, whole: bool = False) -> Iterator[Claim]:
+    """Levels that a pronoun may stand for: the same sort, in this sentence or up to `back` sentences before.
+
+    `whole`: for `the total`, which is never a step and may be a bare number (`to 412,700`).
+    """
     for number in range(amount.sentence, max(amount.sentence - back - 1, -1), -1):
         block = view.sentences[number].block
         if view.draft.blocks[block].zone == "table" or amount.block - block > 1:
@@ -121,11 +126,11 @@ def bases_before(view: View, amount: Claim, *, back: int) -> Iterator[Claim]:
             step = quantity(claim)
             if step.direction is not None and step.value is not None:
                 # `18,200 cars, an increase of 1,950, half of which`: the pronoun may as well stand for the step
-                if is_sum(amount) and step.unit == quantity(amount).unit:
+                if not whole and is_sum(amount) and step.unit == quantity(amount).unit:
                     yield claim
                 continue
             if is_sum(claim) and same_sort_or_change(claim, amount):
-                if is_count(claim) and not head(claim):
+                if is_count(claim) and not head(claim) and (not whole or is_earlier(view, claim)):
                     continue
                 if claim.sentence == amount.sentence and re.fullmatch(
                     r"\s*(?:,|and|, and)\s*", view.gap(claim, amount)

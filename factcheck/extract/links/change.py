@@ -22,6 +22,7 @@ from factcheck.extract.links._frames import (
     first_segment,
     framed,
     frames,
+    is_rate_beside,
     said_at,
 )
 from factcheck.extract.links._items import Clause, Item
@@ -256,7 +257,9 @@ def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
     segment = first_segment(clause)
     base = next((item for item in segment if item.role in ("from", "than")), None)
     by = amounts(segment)
-    if base is None or segment[0].role == "level" or not re.match(_PRONOUN, segment[0].gap):
+    if base is None or not re.match(_PRONOUN, segment[0].gap):
+        return None
+    if segment[0].role == "level" and not is_rate_beside(segment[0], segment, base):
         return None
     multiple = any(item.role == "multiple" for item in segment)
     if (

@@ -60,6 +60,7 @@ _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
 _QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
+_SINCE = Pattern(r"\bsince\b[^;:]{0,80}$")
 _OPENING_WORDS = 3
 
 
@@ -147,6 +148,8 @@ def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
     found: dict[int, None] = {}
     for period in case.periods_between(start, end):
         if not period.relative and re.match(r"\d{4}", period.timex):
+            if period.start > claim.end and _SINCE.search(case.text[claim.end : period.start].lower()):
+                continue  # `on Tuesday 18 June, the first cut since September 2024`: the day is later
             found[int(period.timex[:4])] = None
     return tuple(year for year in found if year > 0)
 

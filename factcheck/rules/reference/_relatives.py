@@ -175,6 +175,8 @@ def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
     elif row.unit == "percent":
         if q.unit in ("percentage_point", "point"):
             yield difference, (row, other)
+        elif q.unit == "basis_point":
+            yield Product(HUNDRED, difference), (row, other)
     elif q.unit in (None, "person", row.unit):
         yield difference, (row, other)
     elif (exact := factor(row.unit, q.unit)) is not None:

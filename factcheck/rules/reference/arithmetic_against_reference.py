@@ -49,6 +49,7 @@ from typing import TypeAlias
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import (
     Constant,
     Difference,
@@ -69,6 +70,7 @@ from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
+_NOTHING = Constant(Interval.point(0), "0")
 _MAX_READINGS = 24
 _FEW = 3
 _SMALL_PART = Fraction(1, 10)
@@ -76,6 +78,7 @@ _SMALL_PART = Fraction(1, 10)
 Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
 """A way to work out a figure, and the rows that it takes."""
 _YEAR = range(350, 381)
+_DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
 
@@ -98,6 +101,8 @@ def relations(case: Case) -> Iterator[Stated]:
             claim = case.claim(index)
             if link.kind == "parts":
                 found = _of_parts(case, link, role, claim)
+            elif link.kind == "rate" and role == "rate":
+                found = _spread(case, link, claim)
             elif link.kind == "conversion" and role == "restated":
                 found = _restated(case, link, claim)
             elif link.kind == "relative":
@@ -135,6 +140,7 @@ def _readings(
     if formula is None:
         return
     left, right, express = formula
+    claim = _towards(claim, link) if link.kind == "change" else claim
     for a, rows in _operands(case, link, left, worked):
         for b, others in _operands(case, link, right, worked):
             one, other = rows[0], others[0]
@@ -176,6 +182,26 @@ def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[Worke
             yield Difference(RowValue(whole), parts), (whole, *chosen)
 
 
+def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
+    """So much a day or week, from the row of the total that the words tie it to and the days of its period."""
+    days = _DAYS_OF.get(link.attribute("per"))
+    by_name = {
+        row for key in claim.totals for row in key.rows
+    }  # `rate-against-reference-total` sees to these
+    for row in dict.fromkeys(row for index in link.all("total") for row in case.settled.get(index, ())):
+        metric = case.reference.metric(row.metric)
+        if (
+            days is None
+            or row in by_name
+            or metric is None
+            or metric.kind not in ("flow", "amount", "count", "")
+        ):
+            continue
+        if row.period.days >= 7 * days:
+            spans = Constant(Interval.point(Fraction(row.period.days) / days), f"{row.period.days:,} days")
+            yield Quotient(RowValue(row), spans), (row,)
+
+
 def _restated(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     """The amount in brackets, from the row of the amount that it converts."""
     if claim.quantity is None or claim.quantity.unit is None:
@@ -195,7 +221,19 @@ def _change(claim: Claim, a: Expression, b: Expression) -> Expression:
         return Quotient(Product(_HUNDRED, difference), a)
     if quantity is not None and quantity.form == "fraction" and quantity.unit is None:
         return Quotient(difference, a)  # `jumped by a fifth`: of what it was
+    if quantity is not None and quantity.unit == "basis_point":
+        return Product(_HUNDRED, difference)  # of rows in per cent
     return difference
+
+
+def _towards(claim: Claim, link: Link) -> Claim:
+    """The amount of a change with the direction that the words of its change give (`159,000, 13,000 fewer`)."""
+    ways = {way for way, *_ in link.attribute("directions") or ()}
+    q = claim.quantity
+    if q is None or q.direction is not None or q.comparator not in ("=", "~") or len(ways) != 1:
+        return claim
+    way = ways.pop()
+    return claim._replace(quantity=q._replace(direction=way)) if way in ("up", "down") else claim
 
 
 def _share(claim: Claim, x: Expression, base: Expression) -> Expression:
@@ -215,7 +253,7 @@ _FORMULAS: dict[tuple[str, str], tuple[str, str, Callable[[Claim, Expression, Ex
     ("each", "each"): ("total", "number", lambda _, total, n: Quotient(total, n)),
     ("difference", "difference"): ("larger", "smaller", lambda _, a, b: Difference(a, b)),
 }
-_ALTERNATIVES = frozenset({("each", "total"), ("each", "number"), ("rate", "total")})
+_ALTERNATIVES = frozenset({("each", "total"), ("each", "number"), ("share", "base"), ("count-share", "base")})
 
 
 def _other_end(case: Case, link: Link) -> Iterator[Stated]:
@@ -261,7 +299,7 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     by, to = link.one("by"), link.one("to")
     if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
         return
-    claim = case.claim(by)
+    claim = _towards(case.claim(by), link)
     readings = []
     for row in case.settled.get(to, ()):
         for before in _before(case, row):
@@ -278,8 +316,11 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
         return
     readings = []
     named = True
+    told_of = {key.metric for key in claim.bases if key.entity_tie != "assumed"}
     for key in claim.bases:
         if key.metric_tie not in ("stated", "sentence"):
+            continue
+        if key.entity_tie == "assumed" and key.metric in told_of:
             continue
         named = named and key.entity_tie in ("stated", "sentence", "carried")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
@@ -289,6 +330,31 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     if readings:
         sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
         yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=sure)
+        if sure and _tells(quantity):
+            yield _turned(case, claim, readings[0])
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether the size of a change has digits enough that it is no chance that a change the other way is as large."""
+    return (
+        quantity.value is not None
+        and abs(quantity.value / quantity.place) >= 10
+        and quantity.comparator == "="
+    )
+
+
+def _turned(case: Case, claim: Claim, reading: Worked) -> Relation:
+    """`rose by 1.8%` of what has fallen by 1.8%: the size is right, the direction is not."""
+    (change, rows), up = reading, claim.quantity is not None and claim.quantity.direction == "up"
+    relation = _relation(case, None, claim, [(Difference(_NOTHING, change), rows)], disputes=False)
+    named = " and ".join(told(row) for row in rows)
+    return relation._replace(
+        if_holds="disputes",
+        wording=relation.wording._replace(
+            says=f"The draft tells of a {'rise' if up else 'fall'} of {claim.text}; the rows {named} tell of a {'fall' if up else 'rise'} of that size",
+            query=f"the reference rows {named} move the other way. Is the direction right?",
+        ),
+    )
 
 
 def _per_head(case: Case, claim: Claim) -> Iterator[Stated]:

@@ -69,14 +69,13 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.stranger or claim.modality not in ("outturn", "estimate"):
             continue
         digits = _digits(claim)
-        rows = [
-            (row, key)
-            for key in claim.siblings
-            if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE)
-            for row in (key.rows if key.period_tie in ("stated", "near") else key.rows[:1])
-        ]
-        if rows:
-            yield _relation(case, claim, rows)
+        own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}
+        for key in claim.siblings:
+            if own and key.entity not in own:
+                continue  # the pack has the measure that the draft names for another subject only
+            if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
+                rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
+                yield _relation(case, claim, [(row, key) for row in rows])
 
 
 def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation:

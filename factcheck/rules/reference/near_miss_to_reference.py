@@ -85,7 +85,8 @@ def relations(case: Case) -> Iterator[Stated]:
                     else other.series
                 )
             ]
-            yield _relation(case, claim, key, rows)
+            for row in _likeliest(key):
+                yield _relation(case, claim, key, rows, row=row)
             if _is_round(claim.quantity):
                 yield from (one for one in _short(case, claim, key) if one.slips == "first")
         elif _SHORT <= _digits(claim.quantity) < _LONG:
@@ -174,6 +175,13 @@ def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     return exact or known
 
 
+def _likeliest(key: Key) -> tuple[Row, ...]:
+    """The rows to which a slip may lead: that of the period, and the newest where the period is of a sentence before."""
+    if key.period_tie != "carried":
+        return key.rows[:1]
+    return tuple(dict.fromkeys((key.rows[0], max(key.series, key=lambda row: row.period.last))))
+
+
 def _in_question(claim: Claim, key: Key) -> Sequence[Row]:
     """The rows of the stated period; of the newest, where the words name subject and metric and no period."""
     if key.period_tie == "stated":
@@ -190,9 +198,16 @@ def _named(key: Key) -> bool:
 
 
 def _relation(
-    case: Case, claim: Claim, key: Key, rows: list[tuple[Row, Key]], *, slips: str = "plain"
+    case: Case,
+    claim: Claim,
+    key: Key,
+    rows: list[tuple[Row, Key]],
+    *,
+    slips: str = "plain",
+    row: Row | None = None,
 ) -> Relation:
-    row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
+    if row is None or key.period_tie == "stated":
+        row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
     metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
     name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     shown = told(row)

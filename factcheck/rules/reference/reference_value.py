@@ -161,7 +161,9 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     few_named = sum(len(key.rows) for key in dated if not _guessed(key)) <= _FEW
     keys = []
     stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
-    named_outright = any(key.metric_tie == "stated" for key in claim.keys)
+    outright = [key for key in claim.keys if key.metric_tie == "stated"]
+    # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
+    of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     set_apart = _set_apart(case, claim)
     named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
     referred = {key.metric for key in claim.keys if key.entity_tie == "sentence"}
@@ -172,7 +174,11 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
             continue
         if key.metric in referred and key.entity_tie == "parted":
             continue
-        if named_outright and (key.metric_tie in ("carried", "value") or _is_rival_target(key)):
+        if outright and (
+            key.metric_tie == "value"
+            or (key.metric_tie == "carried" and not of_another)
+            or _is_rival_target(key)
+        ):
             continue
         if key.metric in set_apart or _is_foreign(case, key):
             continue

@@ -50,7 +50,8 @@ clause marks it as a target, forecast or demand.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
-from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
@@ -70,6 +71,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if q is None or q.comparator not in ("=", "~"):
             continue  # `above 2%` is no target of 2%, and none of 3.5%
         for target in claim.targets[:_MOST]:
+            if target.value is None:
+                continue
             key = next((key for key in claim.keys if _names_target(key, target)), None)
             if key is not None:
                 yield _relation(case, claim, key, target)
@@ -77,11 +80,12 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
     row = key.series[-1]
+    assert target.value is not None
     metric = case.reference.metric(key.metric)
     name = metric.label if metric else key.metric
     return Relation(
         form="equal",
-        left=(RowValue(target, key.own_unit),),
+        left=(Constant(Interval.point(target.value * key.own_unit), told(target)),),
         right=Figure(claim),
         primary=claim,
         claims=(claim,),

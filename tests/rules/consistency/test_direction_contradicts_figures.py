@@ -5,6 +5,9 @@ from tests.rules.cases import flags, stays_silent
 RULE = "direction-contradicts-figures"
 
 FLAGGED = [
+    ("Inflation quickened to 2.6% in May from 2.9% in April.", "rise"),
+    ("The pace subsided to 14 a day from 11 a day last week.", "fall"),
+    ("Demand faded to 4,300 orders from 4,100 a year earlier.", "fall"),
     ("Admissions at the two sites were 4,150 and 4,970, down from 4,310 and 4,810 a year earlier.", "down"),
     ("Waiting times fell to 14.2 weeks in March, from 11.9 weeks a year earlier.", "fell"),
     (
@@ -37,6 +40,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Inflation quickened to 2.9% in May from 2.6% in April.",
+    "Growth decelerated to 1.1% from 1.4%.",
+    # a rate beside the change of what is spread over the days
+    "Thieves took 52,560 bikes last year. That is 144 a day and 20% up on the 43,800 of 2024.",
+    "The bridge carried 730,000 cars in 2025. It is 2,000 a day, and 12% more than the 652,000 of 2024.",
     # two lists in turn
     "Admissions at the two sites were 4,150 and 4,720, down from 4,310 and 4,810 a year earlier.",
     "Sales in May, June and July were £4.2m, £5.1m and £4.0m, up from £3.9m, £4.8m and £3.7m.",

@@ -7,6 +7,11 @@ RULE = "weekday-does-not-match-date"
 
 # The drafts are read on Monday 1 June 2026.
 FLAGGED = [
+    (
+        "It cut the fee on Monday 19 May, the third cut since prices peaked at 5.2% in May 2025.",
+        "19 May 2026 is a Tuesday",
+    ),
+    ("They met on Monday 19 May for the first time since 2025.", "19 May 2026 is a Tuesday"),
     ("The inquest opened on Thursday 12 December 2025.", "12 December 2025 is a Friday"),
     ("The match takes place on Saturday, June 12, and tickets are on sale.", "12 June 2026 is a Friday"),
     ("On Wednesday (12 May) the board met to hear the auditors.", "12 May 2026 is a Tuesday"),
@@ -37,6 +42,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "They met on Monday 19 May, six weeks before the fair closed in June 2025.",
     "The inquest opened on Friday 12 December 2025.",
     "The match takes place on Saturday, June 13, and tickets are on sale.",
     "On Tuesday (12 May) the board met to hear the auditors.",

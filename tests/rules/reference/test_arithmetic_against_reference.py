@@ -9,6 +9,10 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
 
 FOLLOWS = [
+    (
+        "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, up 280 basis points from 71.8%.",
+        "280 basis points",
+    ),
     ("Emergency admissions at Marlow Hospitals Trust rose 6.1% to 51,240 in 2025.", "6.1%"),
     (
         "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025, up 2.8 points from 71.8%.",
@@ -32,6 +36,10 @@ FOLLOWS = [
 ]
 
 WRONG_WAY = [
+    "Emergency admissions at Marlow Hospitals Trust fell by 6.1% in 2025.",
+    "Emergency admissions at Abbey Road were down 6.5% in 2025.",
+    "At Marlow Hospitals Trust A&E attendances dropped by 3.8% in 2025.",
+    "Emergency admissions at King's Wharf declined by 5.8% in 2025, from 30,120.",
     "Emergency admissions at Marlow Hospitals Trust fell by 6.1% to 51,240 in 2025.",
     "Emergency admissions at Abbey Road dropped 6.5% to 19,370 in 2025.",
     "A&E attendances at Marlow Hospitals Trust fell by 3.8% to 193,450 in 2025.",
@@ -41,6 +49,10 @@ WRONG_WAY = [
 ]
 
 SILENT = [
+    # one digit the other way may be chance; hedged, or of something else
+    ("Emergency admissions at Marlow Hospitals Trust fell by 6% in 2025.", "6%"),
+    ("Emergency admissions at Marlow Hospitals Trust fell by nearly 6.1% in 2025.", "nearly 6.1%"),
+    ("Emergency admissions of children at Marlow Hospitals Trust fell by 2.9% in 2025.", "2.9%"),
     ("Emergency admissions at Marlow Hospitals Trust rose 1.2% after adjustment for the season.", "1.2%"),
     ("Emergency admissions at Harrow Vale rose 14% in 2025.", "14%"),
     ("Prices in the canteen of Marlow Hospitals Trust rose 14% in 2025.", "14%"),

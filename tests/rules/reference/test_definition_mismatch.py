@@ -99,3 +99,23 @@ def test_each_measure_is_supported_by_its_own_row(war: Path, text: str) -> None:
 def test_what_the_figure_itself_names_is_not_supported_by_what_is_set_apart(war: Path) -> None:
     text = "Ardland lost an average of 1,200 soldiers killed each day in 2025."
     assert not [f for f in checked(text, packs=(war,)).findings if f.effect == "supports"]
+
+
+def test_a_measure_of_another_subject_is_not_mistaken(tmp_path: Path) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type,part_of,aliases\nlow,Lowmark,country,,the country\nbank,Skua Bank,wind-farm,low,the farm\n",
+            "metrics": "metric,label,kind,unit,aliases\nmade,Power made by a farm,flow,gwh,produced\n"
+            "made-all,Electricity generated,flow,gwh,electricity generated|generation\ngas,Power from gas,flow,gwh,gas\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\nbank,made,2025,1410,gwh,Low grid,2026-02-01\n"
+            "low,made-all,2025,38820,gwh,Low grid,2026-02-01\nlow,gas,2025,9830,gwh,Low grid,2026-02-01\n",
+            "units": "unit,dimension,factor,label,aliases\ngwh,energy,3600000000000,GWh,GWh|gigawatt-hours\n",
+        },
+        tmp_path,
+    )
+    for text in (
+        "Generation was never higher. Lowmark produced 38,820 GWh of electricity in 2025.",
+        "In 2025 Lowmark produced 38,820 gigawatt-hours of electricity.",
+        "Lowmark produced 9,830 GWh of it from gas in 2025.",
+    ):
+        assert not [f for f in checked(text, packs=(pack,)).findings if f.effect == "disputes"]

@@ -89,6 +89,20 @@ def test_tells_a_power_of_ten_from_the_year_before(check: Check) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("slip", "mended"), [("139,170", None), ("31,780", "31,870"), ("318,700", "31,870"), ("31,020", None)]
+)
+def test_the_newest_row_is_in_question_beside_that_of_a_date_told_before(
+    check: Check, slip: str, mended: str | None
+) -> None:
+    text = (
+        "Marlow Hospitals Trust had 51,240 emergency admissions, up from 48,310 in 2024.\n\n"
+        f"The larger house is King's Wharf, which had {slip}."
+    )
+    found = [f for f in check(text).findings if f.rule == "near-miss-to-reference"]
+    assert [f.repair and f.repair.replacement for f in found] == ([mended] if mended else [])
+
+
 def test_a_part_of_a_name_is_enough_beside_what_it_belongs_to(check: Check) -> None:
     text = "Marlow Hospitals had 51,240 admissions. Of its houses the wharf took 31,870 and the abbey 13,970."
     assert [f.rule for f in check(text).findings if f.effect == "disputes"] == ["near-miss-to-reference"]

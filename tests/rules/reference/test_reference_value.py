@@ -35,6 +35,13 @@ DISPUTED = [
 ]
 
 SILENT = [
+    # how far two are apart is no level
+    ("Marlow Hospitals Trust is ahead of its rival by 34,000 emergency admissions.", "34,000"),
+    ("King's Wharf beat the record of 2019 by 12,300 emergency admissions.", "12,300"),
+    ("Abbey Road missed its plan by 11,500 emergency admissions in 2025.", "11,500"),
+    # the words behind the whole are about the part
+    ("Some 2,506 of the 3,310 at Marlow Hospitals Trust are nurses.", "3,310"),
+    ("Of the staff, 2,506 out of 3,310 at Marlow Hospitals Trust are nurses.", "3,310"),
     # another subject
     ("Harrow Vale Hospital had 57,900 emergency admissions in 2025.", "57,900"),
     # a part, a change, a goal, a forecast, a supposition

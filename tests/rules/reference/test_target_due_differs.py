@@ -54,6 +54,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    # a decade ends with its year nine or with the ten behind it
+    "Lundby has set itself a target for its cut in emissions of 55% by the end of the decade.",
     "Lundby has set itself a target for its cut in emissions of 55% by 2030.",
     "Lundby aims for a cut in emissions of 55% by the end of 2030.",
     "The city has pledged a reduction in emissions of 90% by 2040.",

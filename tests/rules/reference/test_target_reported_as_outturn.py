@@ -16,6 +16,9 @@ TOLD_AS_FACTS = [
 ]
 
 CLEAN = [
+    "At Marlow Hospitals Trust 95% of patients are meant to be seen within four hours.",
+    "Marlow Hospitals Trust is supposed to see 95% of patients within four hours.",
+    "The mandate of Marlow Hospitals Trust is 95% of patients seen within four hours.",
     "Marlow Hospitals Trust wants 95% of patients seen within four hours by 2028.",
     "The target of Marlow Hospitals Trust is 95% seen within four hours.",
     "At Marlow Hospitals Trust 74.6% were seen within four hours in 2025, against a target of 95%.",

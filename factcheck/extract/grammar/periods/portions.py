@@ -33,6 +33,9 @@ class Portion(NamedTuple):
         if span is None or not self.exact:
             return whole
         day = span[1] if self.word in _LAST else span[0]
+        if self.word in _LAST and whole.grain == "decade":
+            # some count a decade to its year nine, some to the ten behind it
+            return whole._replace(span=(day, day.replace(year=day.year + 1)))
         return whole._replace(span=(day, day))
 
 
