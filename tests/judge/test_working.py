@@ -77,7 +77,12 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "fell [25%] from [£4.8 million] to [£4.4 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
-        ("£3.51 million to £3.7 million", "£4.4 million", "a fall of 5.26% to 11.3%", "£3.51 million to £3.7 million"),
+        (
+            "£3.51 million to £3.7 million",
+            "£4.4 million",
+            "a fall of 5.26% to 11.3%",
+            "£3.51 million to £3.7 million",
+        ),
         [
             ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
             ("25% stands for 24.5% to under 26%", "24.5", "26"),
@@ -138,7 +143,12 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "fell [25%] from [over £4.0 million] to [£1.8 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
-        ("more than £2.96 million", "£1.8 million", "a fall of over 52.5% to under 100%", "more than £2.96 million"),
+        (
+            "more than £2.96 million",
+            "£1.8 million",
+            "a fall of over 52.5% to under 100%",
+            "more than £2.96 million",
+        ),
         [
             ("over £4.0 million stands for more than 4.0", "4000000", None),
             ("25% stands for 24.5% to under 26%", "24.5", "26"),

@@ -335,7 +335,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
         table = _SQUARED if power in ("2", "squared") else _CUBED
         if word in table and (glued or len(word) > 1 or raised != "^"):
             return table[word], j + (3 if raised == "^" else 2)
-    if t.capital(j) and (word == "g" or (word == "ma" and not t.written(j, j + 1).isupper())):
+    if word in ("g", "ma") and t.capital(j) and (word == "g" or not t.written(j, j + 1).isupper()):
         return None  # "66 Ma ago"
     options = _SIGNS.get(word)
     if options is not None:

@@ -9,6 +9,7 @@ from factcheck.extract.grammar.tokens import Tokens
 
 _LONGEST = 5
 _SILENT = frozenset(("-", "‑", *QUOTES))
+_TO_COME = ("begins", "starts", "falls", "comes")
 _LENT = frozenset("during for of in before after over throughout until since this last next by".split())
 
 
@@ -32,7 +33,7 @@ def feast(d: Dates, i: int, *, step: int | None = None) -> Core | None:
         return _core(kept, days, end) if days is not None else None
     if d.as_of is None:
         return Core(None, "XXXX", end, "day", relative=True)
-    ahead = step == 1 or (step != -1 and d.looks_ahead(i, end))
+    ahead = step == 1 or (step != -1 and (d.looks_ahead(i, end) or d.t.words[end] in _TO_COME))
     days = _nearest(kept, d.as_of, ahead=ahead, past=step == -1)
     if not ahead and step != -1 and not d.looks_back(i, end):
         coming = _nearest(kept, d.as_of, ahead=True, past=False)

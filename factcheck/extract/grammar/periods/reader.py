@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from fractions import Fraction
 
-from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar import calendar, nouns, numerals
 from factcheck.extract.grammar.periods import (
     clock,
     lengths,
@@ -52,6 +52,7 @@ _FROM_DATE = ("before", "after", "from")
 _SAME_STATEMENT = 160
 """How many characters a comparison may stand behind the quarter that it compares."""
 _ENDS = ENDS | {"and", "but"}
+_SIGNS = frozenset(("%", "-", "/", ":", "million", "billion", "percent", "per"))
 _BEFORE_SPOKEN_DAYS = frozenset("on by until since from before after".split())
 _BEFORE_SPOKEN_YEARS = frozenset("in since until till by during from to circa year".split())
 
@@ -349,6 +350,7 @@ class PeriodReader:
             return 0
         if not core.complete and core.month and other.span is not None:
             core = _with_year(core, other)
+        core, other = self._in_order(i, core, other)
         core = part.core(core) if part is not None else core
         other = behind.core(other) if behind is not None else other
         span = None
@@ -361,12 +363,26 @@ class PeriodReader:
         self._add(i, other.end, joined, approximate=vague)
         return other.end
 
+    def _in_order(self, i: int, core: Core, other: Core) -> tuple[Core, Core]:
+        """`Monday to Friday`, told on a Tuesday: the week that is over, or the one to come."""
+        if not (core.span and other.span and core.grain == "day" == other.grain) or core.month or other.month:
+            return core, other
+        first, last = core.span[0], other.span[0]
+        if not 0 < (first - last).days < 7:
+            return core, other
+        week = timedelta(days=7)
+        if self._dates.looks_ahead(i, other.end):
+            return core, other._replace(span=(last + week, last + week), timex=(last + week).isoformat())
+        return core._replace(span=(first - week, first - week), timex=(first - week).isoformat()), other
+
     def _link(self, i: int, core: Core) -> int:
         """Where the second end of a range may start, behind its link; 0 if nothing links."""
         words, j = self.t.words, core.end
         if core.kind != "date" or core.grain == "ref":
             return 0
         link, before = words[j], words[i - 1]
+        if link == "and" and core.day and self._next_day(core, j + 1):
+            return j + 1
         if link in DASHES:
             return j + 1
         if link not in ("to", "until", "through", "thru", "till", "and") or (
@@ -377,6 +393,13 @@ class PeriodReader:
         if link == "to" and core.grain == "year" and not dated:
             return 0
         return j + 2 if words[j + 1] == "the" else j + 1
+
+    def _next_day(self, core: Core, k: int) -> bool:
+        """`March 3 and 4`: whether the number at token `k` is the day behind one and counts nothing."""
+        words = self.t.words
+        if words[k] != str(core.day + 1) or words[core.end - 1] != str(core.day):
+            return False
+        return not (words[k + 1][:1].isalpha() and nouns.read_noun(self.t, k + 1)) and words[k + 1] not in _SIGNS
 
     def _part(self, i: int) -> int:
         """`early 2021`, `mid-January`, `the end of the year`, alone or as the first end of a range."""
