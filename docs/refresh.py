@@ -59,7 +59,7 @@ def documents() -> dict[Path, str]:
 
 
 def _command_reference() -> Iterator[str]:
-    from factcheck.cli import COMMANDS
+    from factcheck.commands import COMMANDS
 
     yield "# Commands\n\nGenerated from `--help` by `make docs`; do not edit.\n"
     yield f"\n## factcheck\n\n```text\n{run('factcheck --help')}```\n"

@@ -16,7 +16,7 @@ from types import CodeType, ModuleType
 from typing import Any
 from zlib import crc32
 
-_BEGINS_AT = "factcheck.commands.check"
+_BEGINS_AT = "factcheck.commands.run"
 """The file is read when this module is asked for: what comes before it, and other commands, need little of it."""
 _ABANDONED_SECONDS = 30 * 24 * 3600
 

@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from factcheck.bytecode import keep_bytecode
 add = keep_bytecode(Path(sys.argv[1]))
-import factcheck.commands.check, factcheck.reporters, factcheck.hashing
+import factcheck.commands.run, factcheck.reporters, factcheck.hashing
 from factcheck.model import evidence
 module = sys.modules[sys.argv[2]]
 spec = module.__spec__

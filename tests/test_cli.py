@@ -13,6 +13,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck import cli, pipeline
+from factcheck.commands import COMMANDS
 from factcheck.rules.rule import Rule
 
 CLEAN = "Orders at Northport yard rose 38%, from 84 to 116.\n"
@@ -496,7 +497,7 @@ def test_help(run: Run, arguments: tuple[str, ...]) -> None:
 
 def test_every_command_exists_and_has_help(run: Run) -> None:
     listed = run("--help").out
-    for name in cli.COMMANDS:
+    for name in COMMANDS:
         assert name in listed
         result = run(name, "--help")
         assert result.code == 0, name

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from factcheck.cli import COMMANDS
+from factcheck.commands import COMMANDS
 from factcheck.config import KEYS, settle
 from factcheck.reporters import FORMATS
 

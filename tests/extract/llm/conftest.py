@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from factcheck.checking import check_all, default_packs, load_pack
-from factcheck.commands.check import _exit, _failing
+from factcheck.commands.run import _exit, _failing
 from factcheck.extract.assemble import assemble
 from factcheck.extract.llm.run import ModelRun, Task, run
 from factcheck.extract.llm.settings import Limits, Server

@@ -1,7 +1,5 @@
 """Portions of a period: `early 2021`, `mid-January`, `the end of the year`, `late last July`, `by end of month`."""
 
-
-
 from factcheck.extract.grammar.periods import relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import BARE_UNITS, CLOCK_UNITS, UNITS
