@@ -25,6 +25,22 @@ _EMPTY = frozenset(
     thursday friday saturday sunday now today yesterday ago earlier later previous former latest up by of in on at to
     compared record high low an a it is as be or so no if""".split()
 )
+_ONE_MEANING = {
+    word: row.split()[0]
+    for row in (
+        "died dead die dies death deaths killed kill kills killing fatality fatalities toll victims perished",
+        "hurt injured injures injury injuries wounded wounds wounding",
+        "jobs job posts post positions roles",
+        "homes home houses house dwellings properties",
+        "pupils pupil students student schoolchildren",
+        "arrested arrests arrest detained detains detentions",
+        "spectators spectator crowd attendance fans",
+        "firms firm companies company businesses business",
+        "cars car vehicles vehicle",
+    )
+    for word in row.split()
+}
+"""Words that headlines and texts exchange for each other."""
 _NOUNS_OF_ALL = frozenset(
     "people person man woman men women children child case cases item items thing things".split()
 )
@@ -57,7 +73,8 @@ class Surroundings(NamedTuple):
 
 @cache
 def stem(word: str) -> str:
-    """The stem of an English word, crudely: enough to tell `closing` and `closes` as one."""
+    """The stem of an English word, crudely: enough to tell `closing` and `closes`, or `dead` and `killed`, as one."""
+    word = _ONE_MEANING.get(word, word)
     word = singular(word.replace("’", "'").removesuffix("'s"))
     for ending in ("ings", "ing", "ed", "es", "er", "ers"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:

@@ -35,6 +35,9 @@ CASUALTY_WORDS = frozenset(
     "killed dead died death wounded injured injury hurt missing captured fatality".split()
 )
 CASUALTY_WHOLES = frozenset("casualty victim loss toll".split())
+_HURT = frozenset(
+    "dead killed wounded injured missing captured evacuated displaced homeless arrested detained".split()
+)
 _PERSONS = frozenset(
     """person people man woman child boy girl adult resident civilian soldier officer patient pupil student victim casualty
     death staff crew councillor member nurse baby infant teenager pensioner guest migrant refugee hostage prisoner inmate
@@ -74,6 +77,8 @@ def is_partition(words: Sequence[str]) -> bool:
 
 def is_person(noun: str) -> bool:
     """Whether a noun, in the singular, names people, as far as its ending shows."""
-    return noun in _PERSONS or noun.endswith(
-        ("er", "or", "ist", "ian", "ee", "man", "ant", "child", "children", "people")
+    return (
+        noun in _PERSONS
+        or noun in _HURT
+        or noun.endswith(("er", "or", "ist", "ian", "ee", "man", "ant", "child", "children", "people"))
     )

@@ -17,7 +17,7 @@ _LIST = 40
 _NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
-    rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual)\s+)*"
+    rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual|trade|budget|operating|pre-tax|monthly|yearly|quarterly|trading|current-account|visible|natural)\s+)*"
     rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
 )
 _THE_LEAD = r"^[“\"]?(?:the|that|this|a) (lead|gap|margin|difference) of\s+(?:about |only |just |some )?$"
@@ -29,8 +29,8 @@ _AGAINST = (
 )
 """What ties two figures of one contest or comparison."""
 
-_IN = r"\b(?:raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won)\b"
-_OUT = r"\b(?:sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed)\b"
+_IN = r"\b(?:raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
+_OUT = r"\b(?:sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
 
 
 def links(view: View) -> Iterator[Link]:
@@ -59,14 +59,14 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         return None
     first, second = like
     between = view.lower[first.end : second.start]
-    if len(between) > 110 or not (
-        any(re.search(tie, between) for tie in _AGAINST)
-        or _in_and_out(view, first, second)
-        or _side_by_side(view, first, second, named[1])
-    ):
+    if len(between) > 110:
         return None
-    if not compatible(_number(first), _number(second)):
-        return None
+    if not _in_and_out(view, first, second):  # what came in and what went out have names of their own
+        tied = any(re.search(tie, between) for tie in _AGAINST) or _side_by_side(
+            view, first, second, named[1]
+        )
+        if not tied or not compatible(_number(first), _number(second)):
+            return None
     start = earlier[-1].end + named.start(1)
     return Link(
         "difference",
@@ -94,8 +94,8 @@ def _in_and_out(view: View, first: Claim, second: Claim) -> bool:
     joint = re.search(r"\b(?:and|but|while)\b", between)
     if joint is None:
         return False
-    one = view.before(first, 50) + between[: joint.start()]
-    other = between[joint.end() :] + view.after(second, 16)
+    one = view.before(first, 50) + first.text.lower() + between[: joint.start()]
+    other = between[joint.end() :] + second.text.lower() + view.after(second, 16)
     came, went = re.search(_IN, one), re.search(_OUT, one)
     if (came is None) == (went is None):
         return False

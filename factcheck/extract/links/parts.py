@@ -125,14 +125,14 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         r"^\s*of (?:the|them|those|these)\b", _behind_number(view, whole)
     ):
         return None  # `seven of the dead were in Corrin, three in Blackwater`: a part itself
-    if introduction is None and len(gap) <= 30 and re.search(_OPENED, view.before(whole, 30)):
+    if introduction in (None, "comma") and len(gap) <= 30 and re.search(_OPENED, view.before(whole, 30)):
         introduction = "of-which"
     if introduction is None or (introduction == "colon" and not _same_clause(gap)):
         return None
     parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
-    if any(view.text[part.end : part.end + 1] == ")" and not head(part) for part in parts[:1]):
+    if view.text[parts[0].end : parts[0].end + 1] == ")" and not head(parts[0]) and not gap.endswith("("):
         return None  # `1) … 2) …`
     words = [kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
@@ -153,7 +153,15 @@ def _enclosed(view: View, levels: list[Claim], k: int) -> list[Claim]:
     """The figures up to the bracket or dash that closes what one of them opens behind figure `k`."""
     gap = view.gap(levels[k], levels[k + 1])
     end = view.sentences[levels[k].sentence].end
-    if "(" in gap:
+    if (
+        "(" in gap
+        and view.lower[levels[k + 1].end : levels[k + 1].end + 1] == ")"
+        and re.search(r"[a-z] \($", gap)
+    ):
+        close = (
+            -1
+        )  # `between the north (41), the south (38) and the coast (12)`: each part has brackets of its own
+    elif "(" in gap:
         close = view.lower.find(")", levels[k + 1].end, end)
     elif re.search(r"\s[–—-]\s|—", gap):
         mark = re.compile(r"\s[–—-]\s|—").search(view.lower, levels[k + 1].end, end)

@@ -49,11 +49,17 @@ _POLES = (
 """The two ends of a scale, with a middle between them: three answers, of which everybody gives one."""
 _SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
 _INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
+_PUT_ON = r"(?:\bon|\bat)\s+$"
+_POLL = r"\b(?:poll\w*|survey\w*)\b"
+_COMPOSITION = r"\b(?:mix|make-?up|composition|breakdown|market shares?)\b[^.;]{0,40}?\b(?:is|was|were|are|being|stood at|consists? of|of|:)\s*$"
 _CHANCES = r"\b(?:chances?|probability|probabilities|likelihood)\b"
 _OUTCOMES = (
     r"\b(?:draws?|draw|no change|unchanged|hung parliament|scenarios?|outcomes?|dead heat|stalemate)\b|\bwin\b.*\b(?:defeat|loss|lose|win)\b|"
     r"\b(?:cut|rise|increase)\b.*\b(?:hold|cut|rise|increase|no change)\b"
 )
+_MEAN = r"\b(?:averag\w+|mean|median)\b"
+_OVERALL = r"^\s*(?:overall|across (?:both|the board|all)|for (?:everyone|all|both)|in all|taken together)\b"
+_OVERALL_BEFORE = r"\boverall (?:average|mean|median|figure)(?: of| was| is| being)?\s+$"
 _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
@@ -77,6 +83,7 @@ def links(view: View) -> Iterator[Link]:
             continue
         if "averag" in words or "mean" in words or "median" in words:
             yield from _means(view, claims)
+            yield from _means_of_groups(view, claims)
         if any(quantity(claim).unit == "percent" for claim in claims):
             yield from _answers(view, number, claims)
             yield from _small_groups(view, claims)
@@ -199,7 +206,7 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
             yield _hundred(view, run, exhaustive=False, about="chances")
     elif sexes or (opposed and undecided and len(run) >= 3) or (last and len(run) >= 3):
         yield _hundred(view, run, exhaustive=True, about="")
-    elif len(run) >= 3 and re.search(_INTENTION, words):
+    elif len(run) >= 3 and (re.search(_INTENTION, words) or _puts_parties(view, number, run)):
         yield _hundred(
             view, run, exhaustive=bool(re.search(_OTHERS, last_lead + view.after(run[-1], 30))), about="poll"
         )
@@ -213,8 +220,20 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     ):
         # `62% thought it too small, 23% about right and 15% too large`
         yield _hundred(view, run, exhaustive=False, about="")
-    elif opposed and _answers_alike(view, run):
+    elif (opposed and _answers_alike(view, run)) or (
+        len(run) >= 3 and re.search(_COMPOSITION, view.before(run[0], 90))
+    ):
         yield _hundred(view, run, exhaustive=False, about="")
+
+
+def _puts_parties(view: View, number: int, run: list[Claim]) -> bool:
+    """`The poll put the Greens on 31%, the Liberals on 29% and …`"""
+    poll = any(
+        re.search(_POLL, view.lower[slice(*view.sentences[at][:2])])
+        for at in view.sentences_of(view.sentences[number].block)
+        if at <= number
+    )
+    return poll and all(re.search(_PUT_ON, view.before(claim, 6)) for claim in run)
 
 
 def _of_each_sex(view: View, run: list[Claim]) -> bool:
@@ -310,15 +329,28 @@ def _leads(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         ),
         None,
     )
-    if lead is not None:
+    roles = (("lead", (lead.index,)),) if lead is not None else _rivals(view, claims, start + match.start())
+    if roles:
         yield Link(
             "lead",
-            (("lead", (lead.index,)), ("margin", (margin.index,))),
+            (*roles, ("margin", (margin.index,))),
             start + match.start(),
             start + match.end(),
             match.group(),
             (("claimed", "inside" if match.group("in") else "outside"),),
         )
+
+
+def _rivals(view: View, claims: list[Claim], end: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """`leads Jones 47% to 45%, a lead outside the margin`: the only two shares in front of what is said of the lead."""
+    shares = [claim for claim in claims if is_share(claim) and quantity(claim).unit == "percent"]
+    if len(shares) != 2 or shares[1].end > end:
+        return ()
+    first, second = sorted(shares, key=lambda claim: -(quantity(claim).value or 0))
+    told = view.lower[view.sentences[first.sentence].start : end]
+    if not re.search(r"\b(?:leads?|leading|led|ahead of|lead)\b", told):
+        return ()
+    return (("first", (first.index,)), ("second", (second.index,)))
 
 
 # --- `odds of 4-1, or a 20% chance` ---------------------------------------------------------------------
@@ -344,7 +376,7 @@ def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
         ):
             continue
         if re.search(
-            r"(?:,\s*(?:or |which is |equal to |equivalent to |implying |meaning |i\.?e\.? )?(?:a |an implied )?|\((?:an? )?|\bor (?:a )?|\bimplying (?:a )?)$",
+            r"(?:,\s+(?:the|he|she|it|they|his|her|its)\s+(?:[\w’'-]+\s+){0,3}?(?:has|have|had|(?:is|are|was|were) given)\s+an? |,\s*(?:or |which is |equal to |equivalent to |implying |meaning |i\.?e\.? )?(?:a |an implied )?|\((?:an? )?|\bor (?:a )?|\bimplying (?:a )?)$",
             gap,
         ) and re.match(r"^\s*(?:chance|probability|likelihood|[.,;)])", view.after(share, 16)):
             yield Link(
@@ -361,7 +393,9 @@ def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
 
 def _small_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
     """`71% of the 12 jurors`."""
-    for share, base in pairwise(claims):
+    for first, second in pairwise(claims):
+        turned = is_count(first)  # `of the 12 jurors, 71% …`
+        share, base = (second, first) if turned else (first, second)
         if not (is_share(share) and quantity(share).unit == "percent" and is_count(base)):
             continue
         value = quantity(base).value
@@ -372,15 +406,18 @@ def _small_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
             or quantity(base).hedge is not None
         ):
             continue
-        gap = view.gap(share, base)
-        if re.match(
-            r"^\s+of (?:the|its|their|our|his|her|all|these|those|all the)\s+$", gap
-        ) and _are_persons_or_things(base):
+        gap = view.gap(first, second)
+        of_the = view.before(base, 12) if turned else gap
+        if (
+            re.search(r"(?:^|\s)of (?:the|its|their|our|his|her|all|these|those|all the)\s+$", of_the)
+            and (gap == ", " if turned else len(gap) < 16)
+            and _are_persons_or_things(base)
+        ):
             yield Link(
                 "small-group",
                 (("share", (share.index,)), ("base", (base.index,))),
-                share.end,
-                base.start,
+                first.end,
+                second.start,
                 gap.strip(),
             )
 
@@ -412,6 +449,35 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
                 before[-30:].strip(),
             )
         return
+
+
+def _means_of_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`pay averaged £31,000 for women and £34,500 for men, and £33,100 overall`: the last lies between the others."""
+    for k, mean in enumerate(claims[2:], 2):
+        groups = claims[k - 2 : k]
+        if not re.match(_OVERALL, view.after(mean, 30)) and not re.search(
+            _OVERALL_BEFORE, view.before(mean, 40)
+        ):
+            continue
+        if not all(is_level(claim) and same_sort(claim, mean) for claim in groups):
+            continue
+        named = [view.after(claim, 24) for claim in groups]
+        if not any(
+            re.match(rf"^\s*(?:a [a-z]+ )?(?:for|among|by) (?:the )?{a}", named[0])
+            and re.match(rf"^\s*(?:a [a-z]+ )?(?:for|among|by) (?:the )?{b}", named[1])
+            for a, b in (_SEXES, _SEXES[::-1])
+        ):
+            continue
+        if not re.search(_MEAN, view.before(groups[0], 70)):
+            continue
+        low, high = sorted(groups, key=lambda claim: quantity(claim).value or 0)
+        yield Link(
+            "mean",
+            (("low", (low.index,)), ("high", (high.index,)), ("mean", (mean.index,))),
+            groups[1].end,
+            mean.end,
+            view.text[groups[1].end : mean.start].strip(),
+        )
 
 
 def _of_the_same(view: View, end: Claim, mean: Claim) -> bool:

@@ -39,6 +39,7 @@ _OPENS = (
     r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
+_WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|all of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
@@ -184,7 +185,8 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         after = view.after(total, 50)
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
         spanned = re.match(_OVER_SPAN, after) or in_all
-        cue = re.search(_TOTAL_CUE, gap) or (in_all and re.search(r"[,:–—]\s*$", gap)) or None
+        whole = in_all or re.match(_WHOLE_SPAN, after)
+        cue = re.search(_TOTAL_CUE, gap) or (whole and re.search(r"(?:[,:;–—]|\band)\s*$", gap)) or None
         if len(gap) <= 60 and cue and (spanned or re.search(r"total|makes|making|to make", cue.group())):
             return _link(view, rate, (total,), unit, (rate.end + cue.start(), total.start))
         return None

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from factcheck.extract.links._likeness import (
     head_noun,
@@ -91,6 +92,8 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     """A figure of a headline, standfirst or caption against the figures of the text."""
     if is_threshold(view, claim) or is_revised(view, claim) or re.match(_OF_A_WHOLE, view.after(claim, 12)):
         return
+    if _is_their_sum(claim, body):
+        return
     here = surroundings(view, claim)
     close: list[Claim] = []
     far: list[Claim] = []
@@ -122,6 +125,15 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
         candidates = _distinct(view, claim, candidates)
     if candidates:
         yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong)
+
+
+def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:
+    """Whether the figures of one sentence add up to a headline's: `41 dead`, and `14 in Alva and 27 in Brann`."""
+    value = _number(claim).value
+    sums: dict[int, Fraction] = defaultdict(Fraction)
+    for other in body:
+        sums[other.sentence] += _number(other).value or 0
+    return value in sums.values()
 
 
 def _of_the_same_digits(view: View, claim: Claim, body: list[Claim]) -> list[Claim]:

@@ -44,7 +44,8 @@ from factcheck.model.claim import Claim, Link
 _VERBS = (
     r"(?:\b(?:comes?|came|amount(?:s|ed|ing)?|equat(?:es|ed|ing)|add(?:s|ed)? up) to|\bworks? out at|\bmakes?|\bmade|"
     r"\bequals?|\bis|\bare|\bwas|\bwere|\btotals?|\btotall?ed|\btotall?ing|\bwould be|\bmeans?|\bmeant|\bis worth|\braises?|"
-    r"\braised|\bgives?|\byields?)\s+(?:only |just )?$"
+    r"\braised|\bgives?|\byields?|\braise|\b(?:bring|bringing|brings|brought) in|\bcosts?|\bsaves?|\bgenerates?|\bgenerated|\bfetch(?:es|ed)?|"
+    r"\bleaves?|\bleaving|\bproduces?|\bearns?)\s+(?:only |just )?$"
 )
 _ARTICLES = r"(?:the|a|an|its|their|his|her|our|your|all|all of the|those|these|this year's|last year's|every|each of the)"
 _OF_BASE = rf"^\s+(?:of|out of)\s+(?:{_ARTICLES}\s+)?(?:(?!and\b|or\b|but\b)[\w’'-]+\s+){{0,4}}?(?:of\s+|worth\s+)?(?:{_ARTICLES}\s+)?$"

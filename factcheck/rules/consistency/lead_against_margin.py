@@ -33,8 +33,9 @@ about the margin of the lead itself. Between one and two margins nothing is said
 
 from collections.abc import Iterator
 
+from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
+from factcheck.model.relation import Constant, Difference, Expression, Figure, Product, Relation, Stated, Wording
 from factcheck.rules.consistency._figures import claims_of, cue, told
 from factcheck.rules.rule import Case, Rule
 
@@ -42,27 +43,38 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every lead against the margin that the draft holds it to."""
     for link in case.links("lead"):
-        (lead,), (margin,) = claims_of(case, link, "lead"), claims_of(case, link, "margin")
+        (margin,) = claims_of(case, link, "margin")
         outside = link.attribute("claimed") == "outside"
+        lead, shares, left = _lead(case, link)
         yield Relation(
             form="at-least" if outside else "at-most",
-            left=(Figure(lead, reading="written"),),
+            left=(left,),
             right=Figure(margin, reading="written")
             if outside
             else Product(Constant(Interval.point(2), "2"), Figure(margin, reading="written")),
-            primary=lead,
-            claims=(lead, margin),
+            primary=shares[0],
+            claims=(*shares, margin),
             wording=Wording(
-                says=f"The draft calls a lead of {told(lead)} {link.attribute('claimed')} the margin of error, which is "
+                says=f"The draft calls a lead of {lead} {link.attribute('claimed')} the margin of error, which is "
                 f"{told(margin)}{'' if outside else '; it is more than twice that'}.",
                 comparable="lead and margin belong to the same poll",
                 innocent="the margin of the lead is meant, or the margin of another poll",
-                query=f"Is a lead of {told(lead)} {link.attribute('claimed')} a margin of {told(margin)}?",
+                query=f"Is a lead of {lead} {link.attribute('claimed')} a margin of {told(margin)}?",
             ),
             cue=cue(link),
             gap="none",
             repairs=False,
         )
+
+
+def _lead(case: Case, link: Link) -> tuple[str, tuple[Claim, ...], Expression]:
+    """The lead as told, the claims that give it, and its value: printed, or the difference of two shares."""
+    if link.all("lead"):
+        (lead,) = claims_of(case, link, "lead")
+        return told(lead), (lead,), Figure(lead, reading="written")
+    (first,), (second,) = claims_of(case, link, "first"), claims_of(case, link, "second")
+    difference = Difference(Figure(first, reading="written"), Figure(second, reading="written"))
+    return f"{told(first)} to {told(second)}", (first, second), difference
 
 
 RULE = Rule(slug="lead-against-margin", severity="error", since="0.1.0", relations=relations)
