@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
+from factcheck.extract.links._likeness import names
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -39,7 +40,7 @@ _OPENS = (
     r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
-_WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|all of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
+_WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
@@ -47,6 +48,13 @@ _EXTREME = (
     r"from|extra|another|more than half|if)\b"
 )
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
+_SUMS_UP = (
+    r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
+    r"(?:over|for|across|in|during) the (?:whole |entire |full )?(?:week|month|quarter|year|season)(?: as a whole)?)\b,?"
+)
+_SAME_SUBJECT = r",?\s*(?:(?:that|this|it|they|he|she|we|which)\s+(?:[a-z]+\s+){1,3}|(?:about |some |almost )?)"
+"""Between `in total` and its figure: a pronoun and a verb, and nothing that has a name of its own."""
+_AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
 _KINDRED = (
     frozenset(("day", "week", "month", "quarter", "year")),
     frozenset(("second", "minute", "hour")),
@@ -112,7 +120,7 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     before = view.before(rate, 40)
     if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
         return
-    for tie in (_behind_total, _before_total, _opening):
+    for tie in (_behind_total, _before_total, _opening, _next_total, _at_a_rate, _within_longer):
         link = tie(view, claims, k, unit)
         if link is not None:
             yield link
@@ -184,9 +192,13 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         gap = view.gap(rate, total)
         after = view.after(total, 50)
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
-        spanned = re.match(_OVER_SPAN, after) or in_all
         whole = in_all or re.match(_WHOLE_SPAN, after)
-        cue = re.search(_TOTAL_CUE, gap) or (whole and re.search(r"(?:[,:;–—]|\band)\s*$", gap)) or None
+        spanned = re.match(_OVER_SPAN, after) or whole
+        cue = (
+            re.search(_TOTAL_CUE, gap)
+            or (whole and re.search(r"(?:[,:;–—]|\band)\s*(?:for |making |giving )?$", gap))
+            or None
+        )
         if len(gap) <= 60 and cue and (spanned or re.search(r"total|makes|making|to make", cue.group())):
             return _link(view, rate, (total,), unit, (rate.end + cue.start(), total.start))
         return None
@@ -212,6 +224,76 @@ def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     return _link(view, rate, totals, unit, (view.sentences[number].start, rate.start)) if totals else None
 
 
+def _next_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`410 meals a day in April. In total they served 12,300`, `Over the year as a whole that comes to £14.4m`."""
+    rate = claims[k]
+    number = rate.sentence + 1
+    if number >= len(view.sentences) or view.sentences[number].block != rate.block or claims[k + 1 :]:
+        return None
+    start, end, _ = view.sentences[number]
+    opened = re.match(_SUMS_UP, view.lower[start:end])
+    found = view.claims_of(number)
+    totals = [claim for claim in found if _fits(claim, rate) and rate_unit(view, claim) is None]
+    if opened is None or len(totals) != 1:
+        return None
+    if not re.fullmatch(_SAME_SUBJECT, view.lower[start + opened.end() : totals[0].start]):
+        return None
+    return _link(view, rate, (totals[0],), unit, (start, start + opened.end()))
+
+
+def _at_a_rate(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`At 64 arrivals a day, the camp took in 1,920 in September`: the only two figures, of the one period named."""
+    rate = claims[k]
+    at = re.search(_AT, view.before(rate, 40))
+    if at is None or len(claims) != 2 or k:
+        return None
+    total = claims[1]
+    periods = [period for period in view.periods_of(rate.sentence) if period.kind == "date" and period.first]
+    if not _fits(total, rate) or rate_unit(view, total) is not None or len(periods) != 1:
+        return None
+    if not re.match(r"^[^.;:]{0,60},", view.gap(rate, total)) or _is_since(view, periods[0]):
+        return None
+    return _link(view, rate, (total,), unit, (rate.start - len(at.group()), rate.end))
+
+
+def _within_longer(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`640 fled every day in November, while 14,200 have fled since the start of September`."""
+    rate = claims[k]
+    own = _own_period(view, rate)
+    if own is None or own.first is None:
+        return None
+    for number in (rate.sentence, rate.sentence + 1, rate.sentence - 1):
+        if not 0 <= number < len(view.sentences) or view.sentences[number].block != rate.block:
+            continue
+        since = [period for period in view.periods_of(number) if period.first and _is_since(view, period)]
+        if len(since) != 1 or since[0].first is None or since[0].first > own.first:
+            continue
+        for total in view.claims_of(number):
+            beside = (
+                abs(since[0].start - total.end)
+                if since[0].start > total.start
+                else total.start - since[0].end
+            )
+            if total.index == rate.index or beside > 60 or not _fits(total, rate):
+                continue
+            if rate_unit(view, total) is not None or is_earlier(view, total):
+                continue
+            if number != rate.sentence and not _of_one_scene(view, rate, total):
+                continue
+            cue = (since[0].start, since[0].end)
+            return _link(view, rate, (total,), unit, cue)
+    return None
+
+
+def _of_one_scene(view: View, rate: Claim, total: Claim) -> bool:
+    """Whether figures of two sentences count the same thing, and the second names no other place or body."""
+    if not names(view, total) <= names(view, rate):
+        return False
+    if quantity(rate).unit in (None, "person"):
+        return bool(head(rate)) and same_noun(head(rate), head(total) or head(rate))
+    return True
+
+
 def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
     first = claims[k]
@@ -225,7 +307,7 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
         gap = view.gap(first, second)
         match = re.fullmatch(
             r"(?:[\w\s’'-]{0,30})(?P<cue>(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
-            r"which (?:makes|means|comes to|works out at) )?(?:a total of |an average of )?)",
+            r"which (?:makes|means|comes to|works out at|adds up to|amounts to|totals) )?(?:a total of |an average of )?)",
             gap,
         )
         if match and (
@@ -327,7 +409,10 @@ def _lengths(
 def _span_word(view: View, totals: tuple[Claim, ...]) -> str:
     """`month` in `32,420 for the month`; empty where the total names no such span."""
     for total in totals:
-        match = re.match(_OVER_SPAN, view.after(total, 50))
+        start = view.sentences[total.sentence].start
+        match = re.match(_OVER_SPAN, view.after(total, 50)) or re.match(
+            _OVER_SPAN, view.lower[start : total.start]
+        )
         if match:
             return match.group("unit")
     return ""
