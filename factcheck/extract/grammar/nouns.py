@@ -20,7 +20,8 @@ STOP = frozenset(
     yards- higher lower more less fewer greater
     who's it's that's died die dies fell rose grew climbed dropped jumped slipped reached hit stood used
     wide long deep tall high thick broad old away apart
-    following followed worth equals equal means meant
+    following followed worth equals equal means meant exceeds exceed exceeded outnumber outnumbers outnumbered surpasses
+    surpassed dwarfs dwarfed outstrips outstripped beat beats topped trailed overtook
     cost costs sat sits ran let lets
     respectively altogether together instead annually daily monthly weekly yearly
     percent percentage

@@ -1,5 +1,7 @@
 """The words by which English tells that a figure went up, went down or stayed."""
 
+import re
+
 from factcheck.named_tuple import NamedTuple
 
 
@@ -88,8 +90,38 @@ NOUNS = frozenset(
 )
 """Words that stand as `a … of 12%` or `the 12% …`."""
 
-QUALITIES = frozenset(word for word, change in CHANGE.items() if change.kind == "quality") | {"up", "down"}
+QUALITIES = frozenset(
+    word for (_, kind), words in _WORDS.items() if kind == "quality" for word in words.split()
+) | {"up", "down"}
 """Words that stand behind an amount: `12% more`, `two points lower`."""
+
+OUTDOES = frozenset(
+    """beat beats beating bettered bettering outstrip outstrips outstripped outstripping eclipse eclipsed eclipsing overtook
+    overtaking outdid outdoing exceed exceeds exceeded exceeding outnumber outnumbers outnumbered outnumbering surpass
+    surpasses surpassed surpassing dwarfs dwarfed dwarfing tops topped topping""".split()
+)
+"""Verbs that put their subject above the figure behind them."""
+
+_WORSE_IF_MORE = (
+    r"\b(?:unemployment|joblessness|jobless|inflation|crime|crimes|waits?|waiting|delays?|deficit|debts?|arrears|losses|poverty|"
+    r"homelessness|emissions|pollution|complaints|absence|absences|absenteeism|truancy|deaths?|mortality|fatalities|injuries|accidents|"
+    r"casualties|infections|sickness|overcrowding|vacancies|shortages?|backlogs?|error|errors|failures|failure|response times?|"
+    r"drop-?outs?|reoffending|hunger)\b"
+)
+_BETTER_IF_MORE = (
+    r"\b(?:employment|attendance|turnout|punctuality|life expectancy|literacy|pass rate|survival|satisfaction|productivity|margins?|"
+    r"profits?|profitability|earnings|sales|exports|turnover|revenues?|scores?|ratings?|grades|results|reliability|recycling|enrolment|"
+    r"confidence|growth|output|occupancy|visitor numbers|passenger numbers|ridership|traffic|bookings|prices?|shares?|index)\b"
+)
+
+
+def way_of(direction: str, subject: str) -> str | None:
+    """Up or down for a figure of `subject` that got `better` or `worse`; None where that depends on the reader."""
+    worse_if_more, better_if_more = re.search(_WORSE_IF_MORE, subject), re.search(_BETTER_IF_MORE, subject)
+    if (worse_if_more is None) == (better_if_more is None):
+        return None
+    return "up" if (direction == "better") == (better_if_more is not None) else "down"
+
 
 PARTICLE_VERBS = frozenset(
     """go goes went gone going come comes came coming be is was are were been being stand stood put puts bring brings

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.links._change_words import BREAKS, CHANGE, NOUNS, PREPOSITIONS
+from factcheck.extract.links._change_words import BREAKS, CHANGE, NOUNS, PREPOSITIONS, way_of
 from factcheck.extract.links._figures import TIME_UNITS
 from factcheck.extract.links._items import MASK, Word, is_light, is_negated
 from factcheck.model.quantity import Quantity
@@ -40,7 +40,12 @@ def governing_direction(words: Sequence[Word], i: int, q: Quantity) -> Said | No
 def _governed(words: Sequence[Word], k: int, i: int, q: Quantity) -> Said | None:
     word = words[k].text
     change = CHANGE[word]
-    if change.direction not in ("up", "down", "flat") or is_negated(words, k):
+    if is_negated(words, k):
+        return None
+    direction: str | None = change.direction
+    if direction in ("better", "worse"):
+        direction = way_of(direction, " ".join(w.text for w in words[:k]))
+    if direction not in ("up", "down", "flat"):
         return None
     if word in ("slow", "slowed", "slows", "slowing") and q.unit in TIME_UNITS:
         return None  # response times that slow get longer
@@ -52,7 +57,7 @@ def _governed(words: Sequence[Word], k: int, i: int, q: Quantity) -> Said | None
         # "a rate cut sent shares …": only a verb that visibly acts on an object governs
         return None
     start = words[k].start
-    return change.direction, start, start + len(word)
+    return direction, start, start + len(word)
 
 
 def _governs(verb: str, between: list[str]) -> bool:

@@ -7,6 +7,7 @@ from factcheck.extract.links._change_words import (
     CHANGE,
     MODIFIERS,
     NOUNS,
+    OUTDOES,
     PARTICLE_VERBS,
     PREPOSITIONS,
     QUALITIES,
@@ -41,16 +42,17 @@ _MULTIPLE_OF_A_MEASURE = (
     r"figure|number|fee|bill|population|budget|score|count)\s+(?:of|which is|\()\s*"
 )
 """Between a multiple and what it multiplies: `11 times the median wage of £35,000`."""
+_OWNER = r"^\s*(?:(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]*\w(?:[’']s|s[’'])\s+)"
+"""Between a multiple and what it multiplies: `twice Denmark's 5.1 billion`."""
 _NOT_A_BASE = frozenset(
     """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
-    ceiling consensus prediction predictions projection""".split()
+    ceiling consensus prediction predictions projection margin threshold quota""".split()
 )
 _NOT_TO_A_LEVEL = frozenset(
     """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
     added""".split()
 )
 _SETTLES = frozenset("close end finish settle stand trade".split())
-_BEATEN = frozenset("beating bettering outstripping eclipsing overtaking outdoing".split())
 _AGAINST = frozenset("than against from on above below over under with short ahead".split())
 _TIE = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
@@ -189,8 +191,8 @@ def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _
     if word == "(":
         sign = claim.text[0]
         return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
-    if word in _BEATEN:
-        return _Part("than", "up", i)
+    if word in OUTDOES:
+        return _Part("than", None if is_negated(words, i) else "up", i)
     return _Part("than", None, i - 1) if before == "having" else None
 
 
@@ -210,7 +212,8 @@ def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
         return True
     match = re.match(_MULTIPLE_OF, gap)
     length = match.end() if match is not None else 0
-    return bool(words) and all(is_light(word.text) for word in words_of(gap[length:], 0))
+    rest = re.sub(_OWNER, " ", gap[length:])
+    return bool(words) and all(is_light(word.text) for word in words_of(rest, 0))
 
 
 def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
@@ -220,6 +223,9 @@ def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
         word = words[k].text
         if word in BREAKS or word == ",":
             return None
+        if word in OUTDOES and earlier:
+            planned = any(words[n].text in _NOT_A_BASE for n in range(k, i))
+            return None if planned or is_negated(words, k) else _Part("than", "up", k)
         if word in NOUNS and (k == 0 or words[k - 1].text not in ("to", "from")):
             return _Part("by", _way(word) if word in CHANGE else None, k)
         if word == "to" or word in _AGAINST:
@@ -255,6 +261,13 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         return _Part("than", _way(before) if quality else None, i - 1 if quality else i)
     if word == "on" and before in ("up", "down"):
         return _Part("than", _way(before), i - 1)
+    if (
+        word == "on"
+        and before in NOUNS
+        and before in CHANGE
+        and any(w.text in ("a", "an") for w in words[max(0, i - 3) : i - 1])
+    ):
+        return _Part("than", _way(before), i - 1)  # `an increase on the 1,634 of the year before`
     if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1:
         return _Part("than", None, 0) if held_against else None
     return _by(words, i) if word == "by" else None

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.extract.links._bases import is_earlier, is_forecast
-from factcheck.extract.links._change_words import CHANGE
+from factcheck.extract.links._change_words import CHANGE, OUTDOES
 from factcheck.extract.links._clauses import read
 from factcheck.extract.links._figures import RELATIVE, compatible, is_amount_of, is_fraction
 from factcheck.extract.links._frames import (
@@ -42,7 +42,7 @@ _SO_MOVED = (
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
 _WHEN_WAS = (
-    r"\b(?:than|what it was|what they were)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
+    r"\b(?:than|what it was|what they were|(?:up|down) on)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
     r"(?:\s+(?:it|they|that|this|there|the(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
     r"counted|employed|cost|paid)|\s+there (?:was|were))?\s*$"
 )
@@ -132,8 +132,12 @@ _LISTED = Pattern(r"\s*(?:,|,?\s*and)\s*")
 _LIST = 40
 """A sentence with more figures is a list, not a story of changes."""
 _MARKS = dict.fromkeys(map(ord, ',.;:()!?–—“”"-'), " ")
-_CUES = frozenset(CHANGE) | frozenset(
-    "from to than against with versus vs by so over under having beating twice double half times fold doubled tripled halved".split()
+_CUES = (
+    frozenset(CHANGE)
+    | OUTDOES
+    | frozenset(
+        "from to than against with versus vs by so over under having beating twice double half times fold doubled tripled halved".split()
+    )
 )
 
 

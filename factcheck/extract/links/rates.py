@@ -52,7 +52,9 @@ _SUMS_UP = (
     r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
     r"(?:over|for|across|in|during) the (?:whole |entire |full )?(?:week|month|quarter|year|season)(?: as a whole)?)\b,?"
 )
-_SAME_SUBJECT = r",?\s*(?:(?:that|this|it|they|he|she|we|which)\s+(?:[a-z]+\s+){1,3}|(?:about |some |almost )?)"
+_SAME_SUBJECT = (
+    r",?\s*(?:(?:that|this|it|they|he|she|we|which)\s+(?:[a-z]+\s+){1,3}|(?:about |some |almost )?)"
+)
 """Between `in total` and its figure: a pronoun and a verb, and nothing that has a name of its own."""
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
 _KINDRED = (
