@@ -37,6 +37,7 @@ from factcheck.model.relation import (
     Product,
     Quotient,
     Relation,
+    RowValue,
     Sum,
 )
 from factcheck.named_tuple import NamedTuple
@@ -127,7 +128,9 @@ def _of_the_other_base(number: Number, broken: tuple[Relation, ...]) -> Iterator
         if isinstance(expression, Quotient) and isinstance(expression.right, Constant):
             expression = expression.left
         if isinstance(expression, Grown):
-            if _of_claim(expression.percent, number.claim):
+            if isinstance(expression.start, Figure | RowValue) and _of_claim(
+                expression.percent, number.claim
+            ):
                 reason = "the change as a share of the later figure, not of the earlier one"
                 yield from other_bases(number, later=expression.sign > 0, reason=reason)
         elif isinstance(expression, Product) and _of_claim(expression.left, number.claim):

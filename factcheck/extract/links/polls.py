@@ -227,7 +227,7 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
 
 
 def _puts_parties(view: View, number: int, run: list[Claim]) -> bool:
-    """`The poll put the Greens on 31%, the Liberals on 29% and …`"""
+    """Whether a poll is said to put each of them somewhere: `the Greens on 31%, the Liberals on 29%`."""
     poll = any(
         re.search(_POLL, view.lower[slice(*view.sentences[at][:2])])
         for at in view.sentences_of(view.sentences[number].block)

@@ -15,6 +15,14 @@ FLAGGED = [
     ("Leeds scored 71 points, fewer than York's 64.", "fewer"),
     ("Turnout was 41.3%, higher than the 44.9% in the capital.", "higher"),
     ("The trust has 312 beds, larger than the 345 of the county hospital.", "larger"),
+    ("Norway spends 8.4 billion, more than Sweden's 9.1 billion.", "8.4 billion"),
+    ("The 412 homes built in Hull outnumber the 455 in Leeds.", "412 homes"),
+    ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
+    ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
+    ("Norway spends 8.4 billion, more than Sweden's 9.1 billion.", "8.4 billion"),
+    ("The 412 homes built in Hull outnumber the 455 in Leeds.", "412 homes"),
+    ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
+    ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
 ]
 
 CLEAN = [

@@ -30,6 +30,22 @@ FLAGGED = [
     ("The hotline has answered 24,000 calls since October 2022, averaging 180 a day in 2024.", "24,000"),
     ("The shelter has served 120,000 meals since 2019, with an average of 600 a day in 2023.", "120,000"),
     ("Workers have laid 910 km of cable since January 2023, an average of 8 km a day in 2025.", "910"),
+    (
+        "The agency says 640 people fled every day in November, while 14,200 have fled since the start of September.",
+        "14,200",
+    ),
+    (
+        "Drones struck 41 substations a day in the last three months of 2025. Since January 2024 a total of 2,900 substations have been struck.",
+        "a total of 2,900 substations",
+    ),
+    (
+        "The agency says 640 people fled every day in November, while 14,200 have fled since the start of September.",
+        "14,200",
+    ),
+    (
+        "Drones struck 41 substations a day in the last three months of 2025. Since January 2024 a total of 2,900 substations have been struck.",
+        "a total of 2,900 substations",
+    ),
 ]
 
 CLEAN = [
@@ -47,6 +63,17 @@ CLEAN = [
     "The port has handled 4.2m containers since March 2022, an average of 3,000 a day in 2025.",
     "Some 1.4 million people have fled since August 2023, an average of 1,100 a day in 2025.",
     "The site has had 2.6m visitors since it opened in May 2019, averaging 1,500 a day in 2024.",
+    "The plant discharged 340 tonnes a day throughout 2025, 124,000 tonnes in the year as a whole.",
+    "Volunteers served 410 meals a day in April. In total they served 12,300 meals that month.",
+    "At 64 arrivals a day, the camp took in 1,940 people in September.",
+    "Drones struck 41 substations a day in December. Since January 2024 a total of 2,900 substations have been struck.",
+    "It sold 1,240 loaves a day, and 68,000 rolls in all of March.",
+    "Some 1,450 hectares burned each day in August. Fires around Evros have destroyed 31,000 hectares since the beginning of June.",
+    "The hotline took 520 calls a day and 15,400 in the whole of June.",
+    "The bakery sells 1,240 loaves a day. Over the year as a whole it spends £18,000 on flour.",
+    "Officials counted 820 arrivals a day in July, 24 a day in January and 84,000 since the start of May.",
+    "At 64 arrivals a day, the camp will be full by June with 2,940 people.",
+    "The firm pays £1.2m a month in rent. In total its costs came to £61m.",
 ]
 
 

@@ -37,6 +37,20 @@ FLAGGED = [
     ),
     ("Enrolment at the college was 380 in 2019 and 412 last year, a fall of 8%.", "fall"),
     ("The reservoir shrank from 62% full in May to 74% full in July.", "shrank"),
+    ("Unemployment improved from 5.1% to 6.3%.", "6.3%"),
+    ("Waiting times worsened, from 14.2 weeks to 11.8 weeks.", "11.8 weeks"),
+    ("Spending was cut from £41.2m to £44.8m.", "£44.8m"),
+    ("Passenger numbers recovered to 8.1 million, having been 9.4 million in 2024.", "8.1 million"),
+    ("Membership stood at 41,200 at the end of 2025, up from 43,800 a year earlier.", "41,200"),
+    ("At 6.2%, the rate was lower than the 5.8% recorded in May.", "6.2%"),
+    ("The 2025 figure of 1,412 was an increase on 1,634 the previous year.", "1,412"),
+    ("Unemployment improved from 5.1% to 6.3%.", "6.3%"),
+    ("Waiting times worsened, from 14.2 weeks to 11.8 weeks.", "11.8 weeks"),
+    ("Spending was cut from £41.2m to £44.8m.", "£44.8m"),
+    ("Passenger numbers recovered to 8.1 million, having been 9.4 million in 2024.", "8.1 million"),
+    ("Membership stood at 41,200 at the end of 2025, up from 43,800 a year earlier.", "41,200"),
+    ("At 6.2%, the rate was lower than the 5.8% recorded in May.", "6.2%"),
+    ("The 2025 figure of 1,412 was an increase on 1,634 the previous year.", "1,412"),
 ]
 
 CLEAN = [

@@ -17,6 +17,12 @@ FLAGGED = [
     ("At £12m the fund is twice the £9.1m of 2020.", "twice"),
     ("Complaints have risen fivefold, from 212 to 540.", "fivefold"),
     ("The estimate trebled to £91m from £62m.", "trebled"),
+    ("There were 1,240 complaints, three times as many as the 620 a year before.", "1,240 complaints"),
+    ("Its share price has quadrupled from £4.12 to £9.80.", "quadrupled"),
+    ("Imports rose tenfold, from 1.2 million to 8.1 million tonnes.", "tenfold"),
+    ("There were 1,240 complaints, three times as many as the 620 a year before.", "1,240 complaints"),
+    ("Its share price has quadrupled from £4.12 to £9.80.", "quadrupled"),
+    ("Imports rose tenfold, from 1.2 million to 8.1 million tonnes.", "tenfold"),
 ]
 
 CLEAN = [

@@ -17,6 +17,8 @@ FLAGGED = [
     ("31% of the 11 lifeboats failed the test.", "31%"),
     ("Critics gave prizes to 24% of the 14 films.", "24%"),
     ("Judges liked 48% of the 14 cakes.", "48%"),
+    ("Of the 12 jurors, 71% wanted to acquit.", "71%"),
+    ("Of the 12 jurors, 71% wanted to acquit.", "71%"),
 ]
 
 CLEAN = [
@@ -32,6 +34,10 @@ CLEAN = [
     "Exactly 80% of its 10 members attended.",
     "In all 57% of the seven ministers resigned.",
     "Nearly all, 95% of the 20 flats, are let.",
+    "Of the 12 jurors, 67% wanted to acquit.",
+    "The electricity mix was 42% wind, 23% gas, 19% nuclear, 12% solar and 4% hydro.",
+    "The poll put Labour on 38%, the Conservatives on 34%, the Liberal Democrats on 18% and others on 10%.",
+    "Turnout was put at 38%, approval at 54%, trust at 28% and membership at 16%.",
 ]
 
 

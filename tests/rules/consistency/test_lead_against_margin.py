@@ -26,6 +26,10 @@ FLAGGED = [
     ("The lead of seven points is within the margin of error of three points.", "seven"),
     ("His lead of 6.5 points is well within the margin of error of 2.5 points.", "6.5"),
     ("A gap of 2 points exceeds the margin of error of 4 points.", "2"),
+    ("Smith leads Jones 47% to 45%, a lead outside the margin of error of 3 points.", "47%"),
+    ("The yes side is ahead of no by 58% to 42%, within the margin of error of 3 percentage points.", "58%"),
+    ("Smith leads Jones 47% to 45%, a lead outside the margin of error of 3 points.", "47%"),
+    ("The yes side is ahead of no by 58% to 42%, within the margin of error of 3 percentage points.", "58%"),
 ]
 
 CLEAN = [
@@ -43,6 +47,8 @@ CLEAN = [
     "A lead of three points is inside the margin of error of three points.",
     "The survey has a margin of error of two points, and the advantage of five points lies outside "
     "the margin of error.",
+    "Smith leads Jones 47% to 45%, within the margin of error of 3 points.",
+    "Smith leads Jones 49% to 45%, a lead outside the margin of error of 3 points.",
 ]
 
 

@@ -18,6 +18,10 @@ FLAGGED = [
     ("The rooms varied from 9 to 21 square metres, with an average of 41 square metres.", "41"),
     ("Bills ran from a low of $48 to a high of $212, averaging $295.", "$295"),
     ("Loads ranged from 3 to 11 tonnes, with an average of 17 tonnes.", "17"),
+    ("Average pay was £31,000 for women and £34,500 for men, and £36,200 overall.", "£36,200"),
+    ("The average age was 41 years for men, 44 years for women and 47 years overall.", "47 years"),
+    ("Average pay was £31,000 for women and £34,500 for men, and £36,200 overall.", "£36,200"),
+    ("The average age was 41 years for men, 44 years for women and 47 years overall.", "47 years"),
 ]
 
 CLEAN = [
@@ -33,6 +37,7 @@ CLEAN = [
     "Journeys took between 18 and 44 minutes, an average of 29 minutes.",
     "Temperatures varied from 4C to 19C, with a mean of 11C.",
     "The jurors were aged from 22 to 67, with a median of 45.",
+    "Average pay was £31,000 for women and £34,500 for men, and £33,200 overall.",
 ]
 
 

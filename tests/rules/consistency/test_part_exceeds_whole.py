@@ -16,6 +16,14 @@ FLAGGED = [
     ("Farmers planted 460 hectares of trees, including 510 hectares of oak.", "460"),
     ("The project will cost $13m, including $18m for land.", "$13m"),
     ("The inquest heard from 46 witnesses, including 52 officers.", "46"),
+    ("Of the 1,340 applicants, 1,512 were women.", "1,512"),
+    ("The ministry counted 412 wounded, including 430 children.", "430 children"),
+    ("Of its 84 branches, 97 will stay open.", "97"),
+    ("Of the 240 people on board, 260 had bought tickets online.", "260"),
+    ("Of the 1,340 applicants, 1,512 were women.", "1,512"),
+    ("The ministry counted 412 wounded, including 430 children.", "430 children"),
+    ("Of its 84 branches, 97 will stay open.", "97"),
+    ("Of the 240 people on board, 260 had bought tickets online.", "260"),
 ]
 
 CLEAN = [
@@ -32,6 +40,7 @@ CLEAN = [
     "In the end 18 of the 42 pupils passed.",
     "It sold £1.2m worth of wine, including £400,000 of champagne.",
     "The region lost 5,300 jobs, including 4,100 in mining.",
+    "Of the 240 people on board last year, 260 000 euros was paid.",
 ]
 
 

@@ -99,6 +99,16 @@ FLAGGED = [
         "South | 38 | 57,900 |\n| East | 32 | 30,400 |\n| Total | 101 | 149,500 |",
         "32",
     ),
+    (
+        "The 640 seats are split between the Liberals (281), the Greens (143) and the Conservatives (226).",
+        "640 seats",
+    ),
+    ("Its 1,240 staff are divided among Leeds (512), York (401) and Hull (372).", "372"),
+    (
+        "The 640 seats are split between the Liberals (281), the Greens (143) and the Conservatives (226).",
+        "640 seats",
+    ),
+    ("Its 1,240 staff are divided among Leeds (512), York (401) and Hull (372).", "372"),
 ]
 
 CLEAN = [
@@ -158,6 +168,10 @@ CLEAN = [
     "The council owns 72 vans. It runs 33 of them itself and leases the other 39 to contractors.",
     "The council owns 72 vans, of which it runs 33 itself and leases out the other 39.",
     "Of the 72 vans, 33 are diesel and the remaining 39 electric.",
+    "The 640 seats are split between the Liberals (271), the Greens (143) and the Conservatives (226).",
+    "Of the 1,340 applicants, 512 were women and 60 were over 50.",
+    "Of the 27 members, 30 delegates each were sent.",
+    "Of the 12 games, 14 goals came from set pieces.",
 ]
 
 

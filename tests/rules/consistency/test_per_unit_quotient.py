@@ -45,6 +45,26 @@ FLAGGED = [
         "| 96,400 | 1,015 | 15.0 |\n| Bly | 61,200 | 655 | 10.7 |\n| Cole | 44,100 | 480 | 10.9 |",
         "15.0",
     ),
+    ("The £48m fund covers 320 villages, about £230,000 per village.", "320 villages"),
+    ("It cost $412m to house 5,150 people, or $98,000 a person.", "$98,000 a person"),
+    ("The 36 turbines produce 108 megawatts, 4.2 megawatts each.", "4.2 megawatts each"),
+    ("The region has 1.24 million people and 2,480 doctors, one for every 350 residents.", "2,480 doctors"),
+    ("A grant of £2.4m for 16 libraries means £180,000 for each.", "£180,000"),
+    ("The hospital treated 48,200 patients at a cost of £96.4m, or £2,400 per patient.", "48,200 patients"),
+    ("The airline sold 61,000 seats for 8.54 million euros, an average fare of 190 euros.", "190 euros"),
+    ("The town spends £9.3m a year on its 31,000 residents, or £260 per resident.", "£260 per resident"),
+    ("Twelve councils share the £30.6m cost, paying £2.1m apiece.", "£2.1m apiece"),
+    ("The stadium's 42,000 seats cost 378 million euros, or 7,500 euros a seat.", "378 million euros"),
+    ("The £48m fund covers 320 villages, about £230,000 per village.", "320 villages"),
+    ("It cost $412m to house 5,150 people, or $98,000 a person.", "$98,000 a person"),
+    ("The 36 turbines produce 108 megawatts, 4.2 megawatts each.", "4.2 megawatts each"),
+    ("The region has 1.24 million people and 2,480 doctors, one for every 350 residents.", "2,480 doctors"),
+    ("A grant of £2.4m for 16 libraries means £180,000 for each.", "£180,000"),
+    ("The hospital treated 48,200 patients at a cost of £96.4m, or £2,400 per patient.", "48,200 patients"),
+    ("The airline sold 61,000 seats for 8.54 million euros, an average fare of 190 euros.", "190 euros"),
+    ("The town spends £9.3m a year on its 31,000 residents, or £260 per resident.", "£260 per resident"),
+    ("Twelve councils share the £30.6m cost, paying £2.1m apiece.", "£2.1m apiece"),
+    ("The stadium's 42,000 seats cost 378 million euros, or 7,500 euros a seat.", "378 million euros"),
 ]
 
 CLEAN = [
@@ -68,6 +88,8 @@ CLEAN = [
     "The six parishes will each pay £15,000 of the £90,000 bill.",
     "Its 131.9 million people shared an output of $1.83tn, which makes $13,889 a head.",
     "The force's budget is £74.6m, or roughly £254 for each of its 293,300 residents.",
+    "The £48m fund covers 320 villages, about £150,000 per village.",
+    "The 36 turbines produce 108 megawatts, 3 megawatts each.",
 ]
 
 

@@ -33,6 +33,20 @@ FLAGGED = [
     ("Goals conceded are down 40%, from 64 to 51.", "64"),
     ("At the clinic 58,240 patients were seen, 21% above the 52,000 of 2024.", "58,240"),
     ("Turnover rose 15% to £51.2m, up from £48.5m a year earlier.", "£48.5m"),
+    ("In 2025 the port handled 6.84 million tonnes, 14% more than the 6.41 million of 2024.", "6.41 million"),
+    ("Arrests fell by a third, from 1,240 to 1,020.", "1,240"),
+    ("There were 412 fires in 2025 compared with 371 in 2024, a 21% increase.", "371"),
+    ("The 2025 total of 412 fires is 21% up on 2024, when there were 371.", "371"),
+    ("Profit of £84.2m was 12% below the £89.1m of the previous year.", "12%"),
+    ("The average rent is now £1,342, against £1,120 in 2023: a 30% jump.", "30%"),
+    ("House prices, at £287,400 on average, are 9.8% higher than the £274,100 of January 2025.", "9.8%"),
+    ("In 2025 the port handled 6.84 million tonnes, 14% more than the 6.41 million of 2024.", "6.41 million"),
+    ("Arrests fell by a third, from 1,240 to 1,020.", "1,240"),
+    ("There were 412 fires in 2025 compared with 371 in 2024, a 21% increase.", "371"),
+    ("The 2025 total of 412 fires is 21% up on 2024, when there were 371.", "371"),
+    ("Profit of £84.2m was 12% below the £89.1m of the previous year.", "12%"),
+    ("The average rent is now £1,342, against £1,120 in 2023: a 30% jump.", "30%"),
+    ("House prices, at £287,400 on average, are 9.8% higher than the £274,100 of January 2025.", "9.8%"),
 ]
 
 CLEAN = [

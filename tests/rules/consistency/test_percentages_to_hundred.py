@@ -20,6 +20,10 @@ FLAGGED = [
     ("Among members 44% agreed, 41% disagreed and 25% did not know.", "25%"),
     ("The vote was 51% for, 59% against.", "59%"),
     ("Half a year ago 38% trusted the mayor, 45% did not and 37% were undecided.", "37%"),
+    ("The electricity mix was 42% wind, 23% gas, 19% nuclear, 12% solar and 14% hydro.", "14%"),
+    ("The breakdown of the budget was 48% wages, 31% buildings, 27% transport.", "27%"),
+    ("The electricity mix was 42% wind, 23% gas, 19% nuclear, 12% solar and 14% hydro.", "14%"),
+    ("The breakdown of the budget was 48% wages, 31% buildings, 27% transport.", "27%"),
 ]
 
 CLEAN = [

@@ -31,6 +31,12 @@ FLAGGED = [
     ),
     ("Turnout came to 62.3% in 2025, after 59.6% in 2024: an increase of 2.7%.", "percentage points"),
     ("The toll went from £4.20 to £4.62, a rise of 10 percentage points.", "no percentages"),
+    ("The share of women on boards went from 31% to 38%, up 7 percent.", "7 percent"),
+    ("The vacancy rate is 8.4%, 2.1% higher than the 6.3% of last year.", "2.1%"),
+    ("Approval is down 9% to 41% from 50%.", "9%"),
+    ("The share of women on boards went from 31% to 38%, up 7 percent.", "7 percent"),
+    ("The vacancy rate is 8.4%, 2.1% higher than the 6.3% of last year.", "2.1%"),
+    ("Approval is down 9% to 41% from 50%.", "9%"),
 ]
 
 CLEAN = [

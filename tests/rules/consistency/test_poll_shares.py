@@ -28,6 +28,16 @@ FLAGGED = [
     ("A new poll gives the mayor 84%, her rival 31% and the baker 21%.", "84%"),
     ("Vote shares were 42%, 31%, 18% and 29% for the four lists.", "29%"),
     ("An exit poll shows the coalition on 47%, the opposition on 74% and others on 9%.", "74%"),
+    (
+        "The survey of 1,050 people put Labour on 38%, the Conservatives on 34%, the Liberal Democrats on 18% and others on 16%.",
+        "16%",
+    ),
+    ("A new poll had the Alliance at 41%, Renewal at 33%, the Farmers at 21% and the Greens at 12%.", "12%"),
+    (
+        "The survey of 1,050 people put Labour on 38%, the Conservatives on 34%, the Liberal Democrats on 18% and others on 16%.",
+        "16%",
+    ),
+    ("A new poll had the Alliance at 41%, Renewal at 33%, the Farmers at 21% and the Greens at 12%.", "12%"),
 ]
 
 CLEAN = [

@@ -15,6 +15,8 @@ FLAGGED = [
     ("Inflation eased to 3%, which means prices fell.", "3%"),
     ("Rents fell in the city as rent inflation eased to 6%.", "6%"),
     ("Wages fell as wage growth slowed to 3.2%.", "3.2%"),
+    ("The economy shrank as growth slowed to 0.4%.", "0.4%"),
+    ("The economy shrank as growth slowed to 0.4%.", "0.4%"),
 ]
 
 CLEAN = [

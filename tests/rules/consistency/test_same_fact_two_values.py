@@ -45,6 +45,22 @@ FLAGGED = [
         "The survey covered 2,318 farms in the valley. Most keep sheep.\n\nThe survey covered 2,381 farms in the valley and took a year.",
         "2,381",
     ),
+    (
+        "The bridge cost 84.2 million euros. Engineers praised it. The bridge cost 48.2 million euros in the end.",
+        "48.2 million euros",
+    ),
+    (
+        "The festival sold 41,300 tickets. Rain fell. Of the 43,100 tickets sold, most went to locals.",
+        "43,100 tickets",
+    ),
+    (
+        "The bridge cost 84.2 million euros. Engineers praised it. The bridge cost 48.2 million euros in the end.",
+        "48.2 million euros",
+    ),
+    (
+        "The festival sold 41,300 tickets. Rain fell. Of the 43,100 tickets sold, most went to locals.",
+        "43,100 tickets",
+    ),
 ]
 
 CLEAN = [
@@ -68,6 +84,8 @@ CLEAN = [
     # many figures of one kind
     "The north route sold 1,240 tickets, the south route 1,420 tickets, the east route 1,204 tickets.",
     "Admission is £12. A family ticket costs £21 and a guide £2.10.",
+    "# Storm leaves 41 dead\n\nThe storm killed 14 people in Alva and 27 in Brann, officials said.",
+    "# Storm leaves 14 dead\n\nThe storm that crossed the coast killed 14 people. A landslide killed 41 people in 1998.",
 ]
 
 

@@ -25,6 +25,14 @@ FLAGGED = [
         "With 212.8 million inhabitants the country is home to 6.2% of the world's 8.2 billion people.",
         "6.2%",
     ),
+    (
+        "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros.",
+        "45.8 million euros",
+    ),
+    (
+        "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros.",
+        "45.8 million euros",
+    ),
 ]
 
 CLEAN = [

@@ -22,6 +22,20 @@ FLAGGED = [
     ("The mayor won 14,310 votes to her rival's 12,180, a margin of 3,130.", "3,130"),
     ("The academy had 43 teachers in 2019 and 31 last year, a drop of 22.", "22"),
     ("In December the number he gave was 43,000. It is 55,000 now, a rise of 22,000 from 43,000.", "22,000"),
+    (
+        "Exports came to 18.4 billion and imports to 21.9 billion, a trade deficit of 2.5 billion.",
+        "2.5 billion",
+    ),
+    ("The country exported $412m of fish and imported $298m, leaving a trade surplus of $141m.", "$141m"),
+    ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
+    ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
+    (
+        "Exports came to 18.4 billion and imports to 21.9 billion, a trade deficit of 2.5 billion.",
+        "2.5 billion",
+    ),
+    ("The country exported $412m of fish and imported $298m, leaving a trade surplus of $141m.", "$141m"),
+    ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
+    ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
 ]
 
 CLEAN = [
@@ -45,6 +59,10 @@ CLEAN = [
     "The jackpot went up to £12m, £3m more than the £9m of last week.",
     "The trust took in £84.2m and spent £72.1m, leaving a surplus of £12.1m.",
     "The mayor won 14,310 votes to her rival's 12,180, a margin of 2,130.",
+    "Exports came to 18.4 billion and imports to 21.9 billion, a trade deficit of 3.5 billion.",
+    "A levy of 4.5% on the 812 million euro turnover would bring in 36.5 million euros.",
+    "A 20% cut in the £45m subsidy saves £9m.",
+    "A 12% rise on last year's 840 calls brings in 95 more.",
 ]
 
 
