@@ -41,8 +41,11 @@ _EQUATES = (
     r"would be|averages|averaged|averaging|(?:each|them|each of them|everyone|all of them))\s+)?"
     r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
-    r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made)\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
-    r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?)$"
+    r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made|(?:is|are|was|were|would be) worth|there (?:is|are|was|were)|"
+    r"each (?:(?:will|would|could|can|must|has to|have to) )?(?:gets?|got|receives?|received|pays?|paid|gives?|gave|contributes?|contributed|earns?|earned|"
+    r"owes?|owed|costs?))\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
+    r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?|"
+    r"\bat an? (?:average )?(?:cost|price|rate|spend) per [a-z-]+ of\s+)$"
 )
 _STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
 _OPENS = (
@@ -51,6 +54,12 @@ _OPENS = (
     r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
 )
 _AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
+_PER_BEFORE = (
+    r"\bper ([a-z-]+)(?:,? (?!and\b|but\b|of\b|rose\b|fell\b|grew\b|to\b|from\b)[\w’'-]+){0,3}? (?:was|is|were|of|at|came to|comes to|stands? at|stood at|averaged|"
+    r"amounts? to|amounted to|works? out at|worked out at)\s+(?:just |only |about )?$"
+)
+"""`spending per pupil was £6,400`, `at a cost per home of £210,000`."""
+_PER_OPENS = rf"^(?:the |its |their |that )?(?:average |annual )?(?:spending|spend|cost|costs|income|output|aid|funding|debt|bill|expenditure|price) {_PER_BEFORE.removeprefix(chr(92) + 'b')}"
 _GROUPS = r"^\s+of\s+$"
 _FOR_EVERY = (
     r"(?:,|\bor|\(|–|—|\bis|\bare|\bwas|\bmeans|\bmakes|\bequals|\bgives|\bgiving|\bto|\bthat is|\bhas|\bhad|\bwith|\bhave)\s*"
@@ -264,6 +273,10 @@ def _denominator(view: View, each: Claim) -> str | None:
         noun = singular(noun)
         return None if noun in NOT_A_UNIT and not _has_unit(view, each, noun) else noun
     before = view.before(each, 50)
+    named = re.search(_PER_BEFORE, before) if "per " in before else None
+    if named is not None:
+        noun = singular(named.group(1))
+        return "person" if noun in ("head", "capita", "person") else None if noun in NOT_A_UNIT else noun
     if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
         return None
     claims = view.claims_of(each.sentence)
@@ -375,11 +388,10 @@ def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...],
 def _opening(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """`That comes to £28.64 for every passenger` behind a sentence with the sum."""
     before = each.sentence - 1
-    if (
-        before < 0
-        or view.sentences[before].block != each.block
-        or not re.match(_OPENS, view.before(each, 70))
-    ):
+    if before < 0 or view.sentences[before].block != each.block:
+        return (), (0, 0)
+    words = view.before(each, 70)
+    if not re.match(_OPENS, words) and not re.match(_PER_OPENS, words):
         return (), (0, 0)
     found = tuple(c for c in view.claims_of(before) if _same_unit(c, each) and not is_earlier(view, c))
     return found, (view.sentences[each.sentence].start, each.start)
@@ -409,7 +421,7 @@ def _total_before(
 
 def _in_same_clause(gap: str, match: re.Match[str]) -> bool:
     """Whether a cue goes on from the total, and no `and classes have` starts a new statement before it."""
-    if match.group()[:1] in ",;:–—(-":
+    if match.group()[:1] in ",;:–—(-" or match.group().startswith("there "):
         return True
     return not re.search(
         r"\b(?:and|but|while|whereas)\b", gap[: match.start()]
