@@ -99,7 +99,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "square_km": (
         "area",
         "square kilometre|square kilometres|square kilometer|square kilometers|square-kilometre|square-kilometer",
-        "km²|sq km|sqkm",
+        "km²|sq km|sq. km|sqkm|square km|square kms",
     ),
     "square_foot": ("area", "square foot|square feet|square-foot", "ft²|sq ft|sqft|sf"),
     "square_mile": ("area", "square mile|square miles|square-mile", "mi²|sq mi|sq mile|sq miles"),

@@ -66,7 +66,7 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
     # What has gone on since then (`has sold coffee since 2000`) reaches to the present.
     apposed = (
         birth.detail("verb") == "born"
-        and re.search(r"[\w.](?:,\s|\s\()$", before)
+        and re.search(r"[\w.)](?:,\s|\s\()$", before)
         and re.match(r"\s?[,)]", view.lower[age.end : ceiling])
     )
     past = [

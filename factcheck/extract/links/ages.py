@@ -59,7 +59,7 @@ _SAME_THING = Pattern(
 )
 _NEW_STATEMENT = Pattern(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
 _PRONOUN_OPENING = Pattern(
-    r"^[“\"‘]?(?:today,?\s|now,?\s)?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
+    r"^[“\"‘]?(?:(?:today|now|(?:this|next|last) (?:year|month|week|spring|summer|autumn|winter))(?:,\s|\s))?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
 )
 _OWN_SUBJECT = Pattern(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
 _TELLS_OF = Pattern(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
@@ -297,7 +297,8 @@ def _is_about_its_subject(view: View, birth: Claim) -> bool:
     names = proper_names(view.text, start, verb)
     if not before.strip("“\"' "):
         return True
-    return len(names) == 1 or (not names and re.match(r"(?:he|she|it|they)\b", before) is not None)
+    plain = re.match(r"(?:he|she|it|they)\b|the (?:[\w-]+ ){1,2}(?:was |were )?(?:first )?$", before)
+    return len(names) == 1 or (not names and plain is not None)
 
 
 def _of_one_life(view: View, age: Claim, births: _Births) -> Claim | None:

@@ -26,6 +26,8 @@ _HELD = Pattern(r"[,;.]|\b(?:falls?|was|is|will|takes? place|held|on)\s")
 _OF_ITSELF = Pattern(r"\s?(?:$|[,.;:)–—”]|(?:of|this|next|last|in|on|with|when|by|and|since)\b)")
 _OWN = Pattern(r"\b(?:its|his|her|their|the)\s(?:[\w’'-]+\s){0,2}$")
 _PRONOUN = Pattern(r"\b(?:its|his|her|their)\s(?:own\s)?$")
+_OF_IT_ALL = Pattern(r"[“\"]?(?:its|the|that|this)\s$")
+"""`It was signed in 1994. Its 30th anniversary …`: whatever the sentence before tells, if it tells one thing."""
 _SAME_SUBJECT = Pattern(r"[“\"]?(?:it|he|she|they|this year|next year)\b")
 _THE_SUBJECT = Pattern(r"[“\"]?the \w+")
 _FUTURE = Pattern(
@@ -35,7 +37,7 @@ _OVER = Pattern(r"\b(?:celebrated|marked|reached|had|was|were|held|passed)\s(?:[
 _JUST = Pattern(r"\bha(?:s|ve)\s(?:just |recently )?(?:celebrated|marked|reached|passed)\b")
 _MARKS = Pattern(r"\b(?:celebrat(?:es|ed|ing|e)|mark(?:s|ed|ing)?)\s(?:its\s|their\s|her\s|his\s)?$")
 _IN_BUSINESS = Pattern(
-    r"^(?:\s(?:in business|in (?:the )?(?:business|trade|town|job|role|post)|of (?:service|trading|publication|existence)|this|next|with|on)\b|\s?[.,;]|$)"
+    r"^(?:\s(?:in business|in (?:the )?(?:business|trade|town|job|role|post)|of (?:service|trading|publication|existence)|this|next|with|on|in [12]\d{3})\b|\s?[.,;]|$)"
 )
 _PARTICIPLE = Pattern(r",\s\w+(?:ed|en|wn|un|ilt)\s(?:in|on)\s$")
 _FIRST = Pattern(r"\bfirst\s$")
@@ -174,6 +176,9 @@ def _origin_before(view: View, claim: Claim, points: Points, origins: frozenset[
     before = view.lower[start : claim.start]
     if number < 0 or view.sentences[number].block != view.sentences[claim.sentence].block:
         return None
+    if _OF_IT_ALL.match(before):
+        happened = points.of(number)
+        return happened[0] if len(happened) == 1 and happened[0].claim is not None else None
     found = points.has_events(number, origins)
     if len(found) != 1 or not _PRONOUN.search(before) or proper_names(view.text, start, claim.start):
         return None

@@ -72,6 +72,10 @@ _NOT_ELAPSED = Pattern(
 )
 _BARE_SINCE = Pattern(r"\bsince\s(?:the\s)?$")
 _CLAUSE_END = Pattern(r"[;.!?]\s|\s[–—]\s|\b(?:but|while|whereas)\b")
+_LASTLY = Pattern(r"\d,?\safter\s(?:about |nearly |almost |some |more than )?$")
+_CLOSED = Pattern(
+    r"^\s?(?:$|[.,;)]|(?:in (?:prison|jail|custody|exile|captivity|office|power|charge)|behind bars|abroad|away)\b)"
+)
 _PRESENT = Pattern(
     r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|reopens?|opens?|returns?|begins?|starts?|marks?|faces?|hosts?|gets?|goes|comes?|there['’]s)\b"
 )
@@ -100,6 +104,7 @@ def links(view: View) -> Iterator[Link]:
             or _ago(view, claim, here, points)
             or _after(view, claim, here)
             or _later(view, claim, here, points)
+            or _in_the_end(view, claim, here)
         )
         if link is not None:
             yield link
@@ -286,6 +291,22 @@ def _after(view: View, claim: Claim, here: list[Point]) -> Link | None:
         return None
     first, last = (other, anchor) if cue["word"] == "before" else (anchor, other)
     return elapsed_link(view, claim, (first.span, last.span), "after", span, start=first, stop=last)
+
+
+def _in_the_end(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`jailed in 2009 and freed in 2021 after 12 years`: the time between the only two dates, told at the end."""
+    start, ceiling, _ = view.sentences[claim.sentence]
+    if not _LASTLY.search(view.lower[start : claim.start]) or not _CLOSED.match(
+        view.lower[_end(claim) : ceiling]
+    ):
+        return None
+    if len(here) != 2 or here[1].end > claim.start or any(point.relative for point in here):
+        return None
+    between, gap = view.lower[here[0].end : here[1].start], view.lower[here[1].end : claim.start]
+    if not re.match(r"^,?\s(?:and|but|then)\s[^;:,.]*$", between) or len(gap) > 24:
+        return None
+    cue = (here[1].end, claim.start)
+    return elapsed_link(view, claim, (here[0].span, here[1].span), "span", cue, start=here[0], stop=here[1])
 
 
 def _after_until_today(view: View, claim: Claim, anchor: Point, cue: tuple[int, int]) -> Link | None:

@@ -65,12 +65,15 @@ FLAGGED = [
     ("The town spends £9.3m a year on its 31,000 residents, or £260 per resident.", "£260 per resident"),
     ("Twelve councils share the £30.6m cost, paying £2.1m apiece.", "£2.1m apiece"),
     ("The stadium's 42,000 seats cost 378 million euros, or 7,500 euros a seat.", "378 million euros"),
-    ('Divided among 84,000 households, the £12.6m rebate is worth £95 each.', '£95 each'),
-    ('The prize of 1.8 million euros will be shared equally by 24 winners, who will each get 95,000 euros.', '95,000 euros'),
-    ('With 14,400 pupils and 640 teachers, there are 27.5 pupils per teacher.', '27.5 pupils per teacher'),
-    ('The district spent £153.6m on 20,400 pupils; spending per pupil was £6,400.', '20,400 pupils'),
-    ('The city has 412,000 people and spent £61.8 million on libraries. Spending per head was £210.', '£210'),
-    ('The 52 homes cost £9.36m, at a cost per home of £230,000.', '£230,000'),
+    ("Divided among 84,000 households, the £12.6m rebate is worth £95 each.", "£95 each"),
+    (
+        "The prize of 1.8 million euros will be shared equally by 24 winners, who will each get 95,000 euros.",
+        "95,000 euros",
+    ),
+    ("With 14,400 pupils and 640 teachers, there are 27.5 pupils per teacher.", "27.5 pupils per teacher"),
+    ("The district spent £153.6m on 20,400 pupils; spending per pupil was £6,400.", "20,400 pupils"),
+    ("The city has 412,000 people and spent £61.8 million on libraries. Spending per head was £210.", "£210"),
+    ("The 52 homes cost £9.36m, at a cost per home of £230,000.", "£230,000"),
 ]
 
 CLEAN = [
@@ -96,12 +99,12 @@ CLEAN = [
     "The force's budget is £74.6m, or roughly £254 for each of its 293,300 residents.",
     "The £48m fund covers 320 villages, about £150,000 per village.",
     "The 36 turbines produce 108 megawatts, 3 megawatts each.",
-    'Divided among 84,000 households, the £12.6m rebate is worth £150 each.',
-    'The prize of 1.8 million euros will be shared equally by 24 winners, who will each get 75,000 euros.',
-    'The district spent £153.6m on 20,400 pupils; spending per pupil was £7,529.',
-    'The district spent £153.6m on roads and 20,400 pupils sat exams; spending per pupil was £6,400.',
-    'The 52 homes cost £9.36m, at a cost per home of £180,000.',
-    'Spending per head was £210 in the city, which has 412,000 people and spent £61.8 million on libraries and £4m on pools.',
+    "Divided among 84,000 households, the £12.6m rebate is worth £150 each.",
+    "The prize of 1.8 million euros will be shared equally by 24 winners, who will each get 75,000 euros.",
+    "The district spent £153.6m on 20,400 pupils; spending per pupil was £7,529.",
+    "The district spent £153.6m on roads and 20,400 pupils sat exams; spending per pupil was £6,400.",
+    "The 52 homes cost £9.36m, at a cost per home of £180,000.",
+    "Spending per head was £210 in the city, which has 412,000 people and spent £61.8 million on libraries and £4m on pools.",
 ]
 
 

@@ -20,6 +20,16 @@ FLAGGED = [
     ("The tank holds 5,000 litres, or about 11,000 gallons.", "5,000 litres"),
     ("The plot, of 2.5 acres (6.2 hectares), was sold in May.", "2.5 acres"),
     ("The reactor runs at 1.2GW, or 120MW.", "1.2GW"),
+    ("The reservoir covers 4 square miles (6.4 square km).", "6.4 square km"),
+    ("The park spans 250 sq km (154 sq miles).", "154 sq miles"),
+    ("The farm covers 1,200 hectares, or 1,865 acres.", "1,865 acres"),
+    ("The tank holds 40,000 litres (18,000 gallons).", "18,000 gallons"),
+    ("He ran 26.2 miles (45.2km).", "45.2km"),
+    ("The bear weighed 310kg (583lb).", "583lb"),
+    ("The tower is 96 metres (415 feet) tall.", "415 feet"),
+    ("It stands 1,345 metres, or 3,890 feet, above the sea.", "3,890 feet"),
+    ("Winds of 120 mph (153 kph) were measured.", "153 kph"),
+    ("The snow lay 14 inches (45cm) deep.", "45cm"),
 ]
 
 CLEAN = [
@@ -44,6 +54,7 @@ CLEAN = [
     "Nights fell to -5C (23F) in the hills.",
     "The lake is 12 miles (19km) long and 3 miles (5km) wide.",
     "The pool is kept at 26-28C (79-82F).",
+    "The reservoir covers 4 square miles (10.4 square km).",
 ]
 
 

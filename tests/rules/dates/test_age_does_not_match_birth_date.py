@@ -39,6 +39,13 @@ FLAGGED = [
     ("The singer was born on 2 June 1941 and at 48 still takes a bow.", "84"),
     ("The singer was born on 2 June 1941 and, at 48, is still on tour.", "84"),
     ("The singer was born on 2 June 1941, but at 48 remains on the stage.", "84"),
+    ("Maria Holm (born 12 August 1980), 47, took over in May 2025.", "47"),
+    ("Karl Berg, 63, was born in 1958 in Oslo.", "63"),
+    ("Born in 1940, he died in 2021 at the age of 91.", "91"),
+    ("She was 17 when she won gold in 1996; she was born in 1982.", "17"),
+    ("Anna Lund (1931-2019) died aged 78.", "78"),
+    ("He died on 14 February 2026 at 90, having been born on 3 October 1934.", "90"),
+    ("The museum opened in 1974. This year it turns 42.", "42"),
 ]
 
 CLEAN = [
@@ -70,6 +77,8 @@ CLEAN = [
     "She was born in 1991, one of 34 cousins.",
     "The hall was built in 1908 and is 34 metres long.",
     "The school, founded in 1880, is nearly 150 years old.",
+    "The museum opened in 1974. This year it turns 52.",
+    "Maria Holm (born 12 August 1980), 45, took over in May 2025.",
 ]
 
 

@@ -35,6 +35,16 @@ FLAGGED = [
     ("Since 2014, 21 years, she has looked after the hives.", "11 or 12 years"),
     ("The charity was set up 15 years ago, in 2001.", "24 or 25 years"),
     ("The drought lasted nine months, from March to June 2025.", "2 to 4 months"),
+    ("The treaty was signed on 3 June 1994. Its 25th anniversary fell on 3 June 2024.", "25th"),
+    ("The club, founded in 1887, celebrates its 125th anniversary in 2026.", "125th"),
+    ("Founded in 1946, the orchestra marks 70 years in 2026.", "70 years"),
+    ("The law has been in force for 22 years, since 1996.", "22 years"),
+    ("It is 40 years since the mine closed in 1992.", "40 years"),
+    ("The wall fell in 1989, a quarter of a century ago.", "a quarter of a century"),
+    ("He was jailed in 2009 and freed in 2021 after nine years.", "nine years"),
+    ("More than 30 years after the accident of 26 April 1986, in 2012, work began.", "More than 30 years"),
+    ("The strike began on 4 March and ended on 2 April, 21 days later.", "21 days"),
+    ("The trial lasted three months, from January to July 2025.", "three months"),
 ]
 
 CLEAN = [
@@ -66,6 +76,9 @@ CLEAN = [
     "The firm was bought in 2011. Four years later, in 2015, it was sold.",
     # quarters and months with both ends counted
     "The average temperature for the three months June to August 2025 was 18C.",
+    "The treaty was signed on 3 June 1994. Its 30th anniversary fell on 3 June 2024.",
+    "He was jailed in 2009 and freed in 2021 after 12 years.",
+    "He joined in 2009 and left in 2021 after nine years as head.",
 ]
 
 

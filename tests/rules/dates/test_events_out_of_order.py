@@ -23,6 +23,7 @@ FLAGGED = [
     ("The strike on 12 May followed a vote on 20 May.", "20 May"),
     ("The mill was built in 1871 and demolished in 1857.", "1857"),
     ("She joined the board in 2014 and left in 2011.", "2011"),
+    ("He served from 2019 to 2016.", "2019 to 2016"),
 ]
 
 CLEAN = [

@@ -19,6 +19,9 @@ FLAGGED = [
     ("Voting ends at 17:75.", "60 minutes"),
     ("The fair runs from Friday 29 May to Sunday 32 May.", "May has 31 days"),
     ("The storm is due between 31 June and 2 July.", "June has 30 days"),
+    ("The report is due on 30 February 2026.", "30 February 2026"),
+    ("The meeting starts at 25:30.", "25:30"),
+    ("The shop opens at 13:00 pm.", "13:00 pm."),
 ]
 
 CLEAN = [

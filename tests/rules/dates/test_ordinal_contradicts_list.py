@@ -27,6 +27,7 @@ FLAGGED = [
         "The union won its second victory in a row, after victories in 2018, 2020 and 2024.",
         "at least number 4",
     ),
+    ("It was her third title, after wins in 2019, 2021 and 2023.", "third"),
 ]
 
 CLEAN = [

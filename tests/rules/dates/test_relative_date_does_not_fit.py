@@ -25,6 +25,8 @@ FLAGGED = [
     ("In 2034 the world spent 2.5% of its output on arms.", "2034"),
     ("Inflation was 5.0% in 2042, after 4.4% the year before.", "2042"),
     ("Turnover rose to £51.2m in 2036.", "2036"),
+    ("The company hopes to open the plant by 2024.", "2024"),
+    ("Yesterday, 12 January 2026, the council voted.", "12 January 2026"),
 ]
 
 CLEAN = [

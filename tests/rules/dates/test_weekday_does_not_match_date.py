@@ -39,6 +39,7 @@ FLAGGED = [
     ),
     ("She spoke at the meeting on Wednesday 12 May, and said fares will rise.", "12 May 2026 is a Tuesday"),
     ("The last bus ran on Saturday evening, 15 February.", "15 February 2026 is a Sunday"),
+    ("The march is planned for Sunday, March 14, 2026.", "Sunday, March 14, 2026"),
 ]
 
 CLEAN = [
