@@ -13,7 +13,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 
 _STEP = (
-    r"^[^.;]{0,30}?\b(?:then|followed by|and (?:by )?(?:a |an )?(?:further|another)|and again by|and (?:it |they )?(?:rose|fell|grew|dropped|"
+    r"^[^.;]{0,30}?\b(?:then|followed by|(?:[\w’'-]+ ){0,3}(?:rose|fell|jumped|climbed|dropped|gained|rebounded|recovered|bounced back)|and (?:by )?(?:a |an )?(?:further|another)|and again by|and (?:it |they )?(?:rose|fell|grew|dropped|"
     r"climbed)(?: by)?|before (?:rising|falling|growing|dropping))\b[^.;]{0,40}$"
 )
 _TOTAL_AFTER = (
@@ -26,7 +26,10 @@ _TOTAL_BEFORE = (
     r"\s+(?:of )?$"
 )
 _ORIGINAL = r"\b(?:of (?:the|its|their) (?:original|initial|first)|percentage points|points|each|respectively|on average|compared)\b"
-_BACK = r"\b(?:back (?:where|to where|at|to) (?:it|they|the)|back to square one|made up (?:the|all) (?:the )?(?:loss|losses|lost ground)|all the lost ground)\b"
+_BACK = (
+    r"\b(?:back (?:where|to where|at|to) (?:it|they|the)|back to square one|made up (?:the|all) (?:the )?(?:loss|losses|lost ground)|all the lost ground|wip(?:ed|ing|es) out (?:all )?(?:the|its|their|that|those) (?:loss|losses|fall|gain|gains|drop|rise)|"
+    r"(?:recover(?:ed|ing)|recoup(?:ed|ing)|regain(?:ed|ing)|revers(?:ed|ing)|undo(?:ing)?|undid) (?:all )?(?:the|its|their|that|those|of the) (?:loss|losses|fall|drop|decline|gain|rise))\b"
+)
 
 _REAL = r"\b(?:real[- ]terms?|real|after inflation|inflation-adjusted)\b"
 _REAL_AFTER = (

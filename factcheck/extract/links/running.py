@@ -15,7 +15,7 @@ from factcheck.model.quantity import Period
 
 _RUNNING = (
     r"\b(?:death toll|toll|running total|cumulative|confirmed deaths|so far|to date|altogether since|their list|its list|the list|"
-    r"the tally|a tally|the count stood|total number of (?:deaths|cases|names))\b"
+    r"the tally|a tally|the count stood|total number of (?:deaths|cases|names)|confirmed (?:cases|infections|dead)|confirmed in total|the total (?:stood|stands|had reached|has reached|reached))\b"
 )
 _HINTS = ("toll", "total", "list", "tally", "so far", "to date", "cumul", "confirm", "since", "count")
 _REVISED = (
@@ -24,6 +24,10 @@ _REVISED = (
 )
 _FLOW = r"^\s*(?:[\w’'-]+\s+){0,3}?(?:a year|each year|every year|per year|annually|yearly|in a single year|last year alone|in 20\d\d alone)\b"
 _YEARLY = (" a year", " each year", " every year", " per year", "annually", "yearly", "single year", " alone")
+_SAME_COUNT = (
+    r"\b(?:it|that|this|the (?:total|toll|death toll|count|tally|number|figure|list)) (?:had |has |now )?(?:been |risen to|reached|stood at|stands at|climbed to|"
+    r"grown to|was at|was|is)\s*(?:\w+\s)?$"
+)
 _TIMES = ("year", "annual", "so far", "in total", "altogether", "to date", "since", "past", "in all")
 _STOCK = r"^\s*(?:[\w’'-]+\s+){0,4}?(?:so far|in total|altogether|to date|since (?:19|20)\d\d|over the past (?:decade|\w+ years)|in all)\b"
 
@@ -32,9 +36,12 @@ def links(view: View) -> Iterator[Link]:
     """Return the steps of running totals, and flows that return as stocks."""
     for number, sentence in enumerate(view.sentences):
         claims = view.claims_of(number)
-        if len(claims) < 2 or claims[0].zone == "table":
+        if not claims or claims[0].zone == "table":
             continue
         words = view.lower[sentence.start : sentence.end]
+        if len(claims) == 1:
+            yield from _next_step(view, number, words)
+            continue
         if not any(word in words for word in _HINTS):
             continue
         match = re.search(_RUNNING, words)
@@ -43,6 +50,57 @@ def links(view: View) -> Iterator[Link]:
             yield from _steps(view, number, claims, cue)
     if any(words in view.lower for words in _YEARLY):
         yield from _twice(view)
+
+
+def _next_step(view: View, number: int, words: str) -> Iterator[Link]:
+    """`The toll reached 312 on Monday. By Thursday it had risen to 298`: each sentence with its one figure and its date."""
+    following = number + 1
+    if following >= len(view.sentences) or view.sentences[following].block != view.sentences[number].block:
+        return
+    (earlier,), claims = view.claims_of(number), view.claims_of(following)
+    if len(claims) != 1 or not is_count(earlier) or not is_count(claims[0]):
+        return
+    later, then = claims[0], view.lower[slice(*view.sentences[following][:2])]
+    match = re.search(_RUNNING, f"{words} {then}")
+    if match is None or re.search(_REVISED, words) or re.search(_REVISED, then):
+        return
+    first, second = _date_of(view, number, earlier), _date_of(view, following, later)
+    if (
+        first is None
+        or second is None
+        or first.last is None
+        or second.first is None
+        or first.last >= second.first
+    ):
+        return
+    if not re.search(_SAME_COUNT, then[: later.start - view.sentences[following].start]):
+        return
+    if same_sort(earlier, later) and head(later) in ("", head(earlier)):
+        yield Link(
+            "running",
+            (("earlier", (earlier.index,)), ("later", (later.index,))),
+            view.sentences[following].start,
+            later.start,
+            view.text[view.sentences[following].start : later.start].strip(),
+        )
+
+
+def _date_of(view: View, number: int, claim: Claim) -> Period | None:
+    """The only date of a sentence, right behind its figure or at its head."""
+    dates = [
+        period for period in view.periods_of(number) if period.kind == "date" and period.first and period.last
+    ]
+    if len(dates) != 1:
+        return None
+    fronted = view.lower[view.sentences[number].start : dates[0].start].strip() in (
+        "by",
+        "on",
+        "as of",
+        "at",
+        "in",
+        "until",
+    )
+    return dates[0] if fronted or _date_behind(view, number, claim) == dates[0] else None
 
 
 def _steps(view: View, number: int, claims: list[Claim], cue: tuple[int, int]) -> Iterator[Link]:

@@ -133,6 +133,7 @@ def _relation(claim: Claim, measured: Claim, picture: Picture, words: str) -> Re
             query=f"how was {told(claim)} worked out from {told(measured)}?",
         ),
         cue=(claim.start, claim.end),
+        supposed=True,
         labels=((measured.index, "the quantity"),),
     )
 

@@ -54,6 +54,8 @@ from factcheck.rules.consistency._figures import number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _LONGEST = 40
+_ONE = Constant(Interval.point(Fraction(1)), "1")
+_WITHIN = r"\s+(?:its size |in size |in value |their value |its value |their money |your money |its population )?(?:in|within|every|over|after|about every)\s+(?:just |only |about |some |the next )?"
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -75,6 +77,54 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield Abstention((*change.claims, rate), "period-differs")
             else:
                 yield _relation(case, change, rate, years)
+    yield from _doublings(case)
+
+
+def _doublings(case: Case) -> Iterator[Stated]:
+    """`At 2% a year the town will double in 35 years`: the power of the rate lies about 2, a tenth of the time admitted."""
+    for claim in case.claims:
+        q = claim.quantity
+        if q is None or q.unit != "fold" or q.value != 2 or q.comparator != "=":
+            continue
+        sentence = case.extraction.sentences[claim.sentence]
+        figures = case.quantities_of(claim.sentence)
+        rates = [
+            c for c in figures if number(c).unit == "percent" and number(c).per == "year" and number(c).value
+        ]
+        spans = [c for c in figures if number(c).unit == "year" and number(c).stat == "duration"]
+        if len(rates) != 1 or len(spans) != 1 or spans[0].start < claim.end:
+            continue
+        words = case.text[claim.end : spans[0].start].lower()
+        years = number(spans[0]).value
+        if not re.fullmatch(_WITHIN, words) or years is None or not 2 <= years <= _LONGEST * 2:
+            continue
+        if re.search(r"\b(?:debt|loan|real|inflation)\b", case.text[sentence.start : sentence.end].lower()):
+            continue
+        for form, n in (("at-most", int(years * 9 / 10)), ("at-least", -int(-years * 11 / 10 // 1) + 1)):
+            level: Expression = _ONE
+            for _ in range(n):
+                level = Grown(level, Figure(rates[0]), 1)
+            yield _doubled(claim, rates[0], spans[0], form, level)
+
+
+def _doubled(claim: Claim, rate: Claim, span: Claim, form: str, level: Expression) -> Relation:
+    return Relation(
+        form=form,
+        left=(level,),
+        right=Constant(Interval.point(Fraction(2)), "twice as much"),
+        primary=span,
+        claims=(span, rate, claim),
+        wording=Wording(
+            says=f"What grows by {told(rate)} does not double in {told(span)}",
+            comparable="the sentence gives the time for the rate; as a rule of thumb it is 70 divided by the per cent",
+            innocent="the rate will change, or applies to another time",
+            query=f"how long does it take to double at {told(rate)}? {opened(told(span))} does not fit",
+        ),
+        cue=(claim.start, claim.end),
+        labels=((rate.index, "rate"), (span.index, "time")),
+        repairs=False,
+        supposed=True,
+    )
 
 
 def _years(case: Case, change: Change, rate: Claim) -> int | None:

@@ -63,12 +63,25 @@ _GROUP = (
 _OF_GROUP = rf"^\s+of\s+(?:the |all |all the |its |their |those |these |our )?(?:[a-z-]+\s){{0,2}}?{_GROUP}\b"
 _TURNOUT = r"\bturnout\s+(?:of|was|at|reached|hit|stood at|rose to|fell to|came to|dropped to|climbed to)\s+$"
 _CHANCE = r"^\s+(?:chance|probability|likelihood|risk)\b"
+_CHANCE_BEFORE = r"\b(?:chances?|probability|likelihood)\b[^.;,]{0,30}\b(?:is|was|at|of|to)\s+$"
+_PROBABILITY = r"\bprobability\b[^.;,]{0,30}\b(?:is|was|at|of|to)\s+$"
+_BOUNDED = (
+    r"\b(?:literacy|illiteracy|approval|vaccination (?:rate|coverage)|pass rate|survival rate|home ownership|clear-up rate|recycling rate|"
+    r"poverty rate|participation rate|employment rate|(?:the|its|their) (?:share|proportion|percentage) of [a-z]+)"
+    r"(?: [a-z]+){0,4}? (?:is|was|at|to|of|reached|hit)\s+$"
+)
+_OF_MONEY = r"\b(?:gdp|debts?|income|revenues?|output|capacity|targets?|quotas?|budget|turnover|sales|assets|value|as (?:much|many|high)|than)\b"
+"""What a share may exceed: debt is 104% of output."""
 _ALCOHOL_AFTER = r"^\s+(?:alcohol\b|abv\b|alc\b)"
 _ALCOHOL_BEFORE = r"\b(?:abv|alcohol content|alcohol level|alcohol by volume)(?: of| is| was|:)?\s+$"
 _PH = r"\bph(?: value| level)?(?: of| was| is| at| around)\s+$"
 _PERSON_AFTER = (
     r"^\s+(?:[a-z-]+\s+)?(?:man|woman|boy|girl|pensioner|widow|widower|grandmother|grandfather|mother|father|driver|cyclist|resident|"
     r"patient|farmer|teacher|nurse|victim|suspect|survivor|veteran)\b"
+)
+_PERSON_BEFORE = (
+    r"\b(?:he|she|man|woman|resident|person|pensioner|grandmother|grandfather|widow|widower|voter|citizen|patient|survivor|villager)\s+"
+    r"(?:is|was|turned|turns|will be)\s+(?:now )?$"
 )
 _ON_AVERAGE = (
     r"\b(?:average[ds]?|mean|median|per|each|every|ratio|typical\w*|equivalent|full-time|households?|families|family|times|rate|for every|"
@@ -112,8 +125,11 @@ def _domain(case: Case, claim: Claim) -> Domain | None:
     if q.unit == "fahrenheit" and q.direction is None:
         return Domain(Interval(Fraction(-45967, 100), None), "-459.67F or more", _TEMPERATURE)
     before, after = _around(case, claim)
-    if q.stat == "age" and q.unit == "year" and re.match(_PERSON_AFTER, after):
+    aged = q.unit == "year" and (q.stat == "age" or after.startswith(" old"))
+    if aged and (re.match(_PERSON_AFTER, after) or re.search(_PERSON_BEFORE, before)):
         return Domain(Interval(Fraction(0), Fraction(125)), "0 to 125 years", "The age of a person")
+    if q.unit is None and q.place < 1 and re.search(_PROBABILITY, before):
+        return Domain(Interval(Fraction(0), Fraction(1)), "0 to 1", "A probability")
     if q.unit is None and re.search(_PH, before):
         return Domain(Interval(Fraction(0), Fraction(14)), "0 to 14", "A pH value")
     return _of_metric(case, claim)
@@ -129,13 +145,18 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
         return Domain(_WHOLE, "0 to 100%", "A fall")
     if q.direction is not None or q.per is not None:
         return None
-    if re.match(_CHANCE, after):
+    if re.match(_CHANCE, after) or re.search(_CHANCE_BEFORE, before):
         return Domain(_WHOLE, "0 to 100%", "A probability")
     if re.match(_ALCOHOL_AFTER, after) or re.search(_ALCOHOL_BEFORE, before):
         return Domain(_WHOLE, "0 to 100%", "The strength of a drink")
     if re.search(_TURNOUT, before) or re.match(r"^\s+turnout\b", after):
         return Domain(_WHOLE, "0 to 100%", "Turnout")
-    if re.match(_OF_GROUP, after) and not re.search(_MAY_EXCEED_A_WHOLE, _sentence(case, claim)):
+    behind = re.sub(
+        r"^\s?(?:%|per ?cent\b|percent\b)", "", case.text[q.number_end : q.number_end + 70].lower()
+    )
+    if re.match(_OF_GROUP, behind) and not re.search(_MAY_EXCEED_A_WHOLE, _sentence(case, claim)):
+        return Domain(_WHOLE, "0 to 100%", "A share of a whole")
+    if re.search(_BOUNDED, before) and not re.search(_OF_MONEY, _sentence(case, claim)):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
     return _of_metric(case, claim)
 

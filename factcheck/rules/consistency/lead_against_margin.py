@@ -35,7 +35,16 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Difference, Expression, Figure, Product, Relation, Stated, Wording
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Product,
+    Relation,
+    Stated,
+    Wording,
+)
 from factcheck.rules.consistency._figures import claims_of, cue, told
 from factcheck.rules.rule import Case, Rule
 

@@ -44,7 +44,7 @@ from factcheck.rules.rule import Case, Rule
 
 _FELL = (
     r"(?:fell|have fallen|has fallen|are falling|is falling|dropped|have dropped|came down|have come down|are coming down|declined|"
-    r"went down|decreased|got cheaper|shrank|has shrunk|contracted|is shrinking)"
+    r"went down|decreased|got cheaper|became cheaper|become cheaper|are cheaper|fall|drop|shrank|has shrunk|contracted|is shrinking)"
 )
 _EASED = (
     r"(?:eased|eases|slowed|slows|cooled|fell|falls|dropped|drops|declined|came down|slipped|dipped|easing|slowing|cooling|falling|"
@@ -53,10 +53,12 @@ _EASED = (
 _JOINT = r"(?:,? (?:as|after|when|because|since|with|now that|following|while))"
 # What stands right before the rate: `eased to just 3%`.
 _LED_TO = r"\bto\s+(?:just |about |only )?$"
+_WORDS = r"(?:[^.;]|\.(?=\d))"
+"""Whatever may stand in one statement; the point of a number does not end it."""
 _PAIRS = (
     (
         "prices",
-        r"(?:prices|the cost of living|living costs|household bills|the cost of food|consumer prices|shop prices|food prices)",
+        r"(?:prices|the cost of living|living costs|household bills|the cost of food|consumer prices|shop prices|food prices|prices in the shops|food|groceries|goods|fuel|energy)",
         "inflation",
     ),
     (
@@ -91,18 +93,25 @@ def _told_before(before: str, level: str, rate: str) -> bool:
     """`Prices fell in May as inflation eased to 3%`."""
     return bool(
         re.search(
-            rf"\b{level}\b(?! (?:growth|rises|inflation|increases))[^.;,]{{0,30}}\b{_FELL}\b[^.;]{{0,50}}{_JOINT}[^.;]{{0,40}}\b{rate}\b"
-            rf"[^.;]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}{_LED_TO}",
+            rf"\b{level}\b(?! (?:growth|rises|inflation|increases))[^.;,]{{0,30}}\b{_FELL}\b{_WORDS}{{0,50}}{_JOINT}{_WORDS}{{0,40}}\b{rate}\b"
+            rf"{_WORDS}{{0,30}}\b{_EASED}\b{_WORDS}{{0,24}}{_LED_TO}",
             before,
         )
     )
 
 
 def _told_after(before: str, after: str, level: str, rate: str) -> bool:
-    """`Inflation eased to 3%, so prices fell`."""
-    return bool(re.search(rf"\b{rate}\b[^.;,]{{0,30}}\b{_EASED}\b[^.;]{{0,20}}{_LED_TO}", before)) and bool(
+    """`Inflation eased to 3%, so prices fell`, `With inflation down to 3%, prices are falling`."""
+    if re.search(
+        rf"^\W*(?:with|now that|as) {rate}\b[^.;,]{{0,20}}\b(?:{_EASED}|down|back)\b{_WORDS}{{0,24}}{_LED_TO}",
+        before,
+    ):
+        return re.match(rf"^,\s+{level}\s+{_FELL}\b", after) is not None
+    return bool(
+        re.search(rf"\b{rate}\b[^.;,]{{0,30}}\b{_EASED}\b{_WORDS}{{0,24}}{_LED_TO}", before)
+    ) and bool(
         re.match(
-            rf"^[^.;]{{0,40}},? (?:so|and so|which means that|which means|meaning)\s+(?:that )?{level}\s+{_FELL}\b",
+            rf"^{_WORDS}{{0,40}},? (?:so|and so|which means that|which means|meaning)\s+(?:that )?{level}\s+{_FELL}\b",
             after,
         )
     )

@@ -15,6 +15,8 @@ FLAGGED = [
     ("The park covers 71,000 square metres, the size of 60 football pitches.", "pitch"),
     ("The dam holds 25 million litres, or 90 Olympic pools.", "Olympic"),
     ("Drifting ice covered 60,000 square kilometres, ten times the area of Belgium.", "Belgium"),
+    ("The leak of 5,000 cubic metres would fill 40 Olympic swimming pools.", "40 Olympic swimming pools"),
+    ("At 7 hectares, the site is as big as 40 football pitches.", "40 football pitches"),
 ]
 
 CLEAN = [

@@ -21,6 +21,8 @@ FLAGGED = [
         "785,000",
     ),
     ("The fire claimed 36 victims, 19 killed and 27 hurt.", "19"),
+    ("The attack left 14 dead and 31 wounded, 49 casualties in all.", "49 casualties"),
+    ("Casualties reached 1,240: 312 killed and 890 wounded.", "312"),
 ]
 
 CLEAN = [

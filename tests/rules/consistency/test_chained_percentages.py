@@ -15,6 +15,8 @@ FLAGGED = [
     ("Sales fell 25% before rising 25% and are back to where they were.", "25%"),
     ("Fees climbed 18%, then 22%, together 40%.", "40%"),
     ("The tax was raised by 25% and then by a further 20%, which makes 45%.", "45%"),
+    ("The fare went up 20% in May and another 30% in November, 50% in all.", "50%"),
+    ("After falling 40%, the share price rose 40%, wiping out the loss.", "40%"),
 ]
 
 CLEAN = [

@@ -15,6 +15,14 @@ FLAGGED = [
     ("The town's debt has risen 12% a year, from £14.1m in 2012 to £19.8m in 2024.", "12%"),
     ("Passenger numbers climbed by 8% a year, from 2.1 million in 2013 to 2.6 million in 2023.", "8%"),
     ("In 12 years the price of a pint went up from £2.90 to £5.10, a rise of 11% a year.", "11%"),
+    ("Growing at 2% a year, the town will double in 20 years.", "20 years"),
+    ("Sales grew 8% a year from £120m in 2020 to £240m in 2025.", "8% a year"),
+    ("At 7% a year, savings double in 18 years.", "18 years"),
+    (
+        "The population rose by an average of 3% a year, from 1.2 million in 2015 to 2.1 million in 2025.",
+        "3% a year",
+    ),
+    ("At 3.5% a year, output would double in about 30 years.", "about 30 years"),
 ]
 
 CLEAN = [

@@ -20,6 +20,8 @@ FLAGGED = [
     ("Two in nine of the books, or 40%, were damaged.", "Two in nine"),
     ("The plant made 18,200 cars, half of which, 7,100, were electric.", "7,100"),
     ("Three-quarters of the 1,640 pupils, 2,130, walk to school.", "2,130"),
+    ("Nearly half of the 312 villages, 98, have no doctor.", "312 villages"),
+    ("Three quarters of the 1,200 seats, 720, were sold.", "Three quarters"),
 ]
 
 CLEAN = [

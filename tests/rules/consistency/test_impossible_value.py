@@ -18,6 +18,15 @@ FLAGGED = [
     ("The crash killed 3.5 people and closed the road.", "whole number"),
     ("In the poll 112% of respondents named speeding.", "0 to 100%"),
     ("The cut took 140% of voters off the register: 140% of the voters, the clerk said.", "0 to 100%"),
+    ("Doctors put the probability of recovery at 1.4.", "1.4"),
+    ("The chance of rain is 140%.", "140%"),
+    ("The share of renters rose to 104%.", "104%"),
+    ("Attendance dropped by 115% in a year.", "115%"),
+    ("The wine has an alcohol content of 112%.", "112%"),
+    ("The coldest night saw minus 320C.", "minus 320C"),
+    ("The oldest resident is 143 years old.", "143 years old"),
+    ("The water had a pH of 17.", "17"),
+    ("Literacy stands at 108%.", "108%"),
 ]
 
 CLEAN = [

@@ -16,6 +16,7 @@ FLAGGED = [
     ("The minister set out four priorities:\n\n- schools\n- roads\n- wages", "four"),
     ("The museum has three new rooms: the Print Cabinet and the Map Hall.", "three"),
     ("The choir sang five pieces: a psalm, a carol, a mass and an anthem.", "five"),
+    ("The two brothers, Karl, Jan and Piet, took over.", "two brothers"),
 ]
 
 CLEAN = [

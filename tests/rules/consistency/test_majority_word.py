@@ -24,6 +24,8 @@ FLAGGED = [
     ("Most pupils (17%) walk to school.", "17%"),
     ("Just 83%, a minority, use cash.", "83%"),
     ("A narrow majority of firms – 48% – expect to hire.", "48%"),
+    ("Only a minority of members, 58%, were in favour.", "58%"),
+    ("Most voters, 43%, were against.", "43%"),
 ]
 
 CLEAN = [

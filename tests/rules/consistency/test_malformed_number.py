@@ -30,6 +30,9 @@ CLEAN = [
     "They paid £1,234,567.89 for it.",
     "The asteroid is 1.2345 million km away.",
     "The grid reference is 51.5074,0.1278.",
+    "Growing at 2% a year, the town will double in 35 years.",
+    "At 7% a year, savings double in ten years.",
+    "At 7% a year, savings double in 11 years.",
 ]
 
 

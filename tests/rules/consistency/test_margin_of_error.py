@@ -25,6 +25,11 @@ FLAGGED = [
     ("Some 1,012 households were surveyed, with a margin of error of 0.5 points.", "0.5"),
     ("Researchers polled 640 farmers. The margin of error is one percentage points.", "one"),
     ("The study surveyed 3,020 nurses and is accurate to within 5.8 points.", "5.8"),
+    ("The survey of 400 voters has a margin of error of 2 points.", "2 points"),
+    (
+        "A sample of 2,400 gives a margin of error of plus or minus 6 percentage points.",
+        "6 percentage points",
+    ),
 ]
 
 CLEAN = [

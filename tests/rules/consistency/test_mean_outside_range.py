@@ -22,6 +22,7 @@ FLAGGED = [
     ("The average age was 41 years for men, 44 years for women and 47 years overall.", "47 years"),
     ("Average pay was £31,000 for women and £34,500 for men, and £36,200 overall.", "£36,200"),
     ("The average age was 41 years for men, 44 years for women and 47 years overall.", "47 years"),
+    ("The five schools scored between 61 and 74, an average of 78.", "78"),
 ]
 
 CLEAN = [

@@ -15,6 +15,8 @@ FLAGGED = [
     ("Benefits increased by 3.2%, inflation was 5.9%, so they fell by 4.9% in real terms.", "4.9%"),
     ("Fees rose by 7.7%, against inflation of 2.3%: a rise of 3.4% after inflation.", "3.4%"),
     ("The grant grew 4.8% while prices rose 3.6%, a real rise of 2.8%.", "2.8%"),
+    ("Wages rose 5.2% while inflation ran at 3.9%, a real rise of 2.6%.", "2.6%"),
+    ("With inflation at 6.1%, the 4% pay rise means a real-terms cut of 4.4%.", "4.4%"),
 ]
 
 CLEAN = [

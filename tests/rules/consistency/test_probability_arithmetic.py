@@ -17,6 +17,8 @@ FLAGGED = [
     ("The odds on a dry day are 19-1, or a 15% probability.", "15%"),
     ("Analysts see a 60% probability of a cut, 30% of no change and 40% of a rise.", "40%"),
     ("Bookies have the horse at odds of 11-1, a 18% chance.", "18%"),
+    ("At odds of 9-1, the horse has a 20% chance.", "20%"),
+    ("The chance of a win is 55%, of a draw 30% and of defeat 25%.", "25%"),
 ]
 
 CLEAN = [

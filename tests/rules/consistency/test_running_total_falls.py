@@ -26,6 +26,8 @@ FLAGGED = [
     ("The list held 940 names on 12 January and 905 on 12 February.", "905"),
     ("The cumulative count was 22,400 on 3 April and 21,950 on 10 April.", "21,950"),
     ("The toll rose: it stood at 33 on Friday 1 May and 29 on Sunday 3 May.", "29"),
+    ("By Tuesday 1,240 cases had been confirmed in total. By Friday the total stood at 1,190.", "1,190"),
+    ("The death toll reached 312 on Monday. By Thursday it had risen to 298.", "298"),
 ]
 
 CLEAN = [

@@ -19,6 +19,9 @@ FLAGGED = [
     ("The ruling party kept its clear majority, winning 200 of the 500 seats.", "200"),
     ("He commands 41 of the 80 seats, a majority of 12.", "12"),
     ("The party has a 41-seat majority, with 57 of the 100 seats.", "41 seats"),
+    ("With 338 of 650 seats the party has a majority of 52.", "52"),
+    ("The coalition holds 61 of the 120 seats, a majority of four.", "four"),
+    ("With 58 of the 120 seats, the party has an absolute majority.", "58"),
 ]
 
 CLEAN = [

@@ -17,6 +17,8 @@ FLAGGED = [
     ("Turnout was 84% after 6,144 of the 12,800 people on the roll had voted.", "84%"),
     ("With 2,750 of the 6,250 members entitled to vote taking part, turnout was 24%.", "24%"),
     ("Turnout fell to 53%: 4,410 of 12,600 registered voters took part.", "53%"),
+    ("Some 214,000 of the 402,000 registered voters cast a ballot, a turnout of 61%.", "Some 214,000"),
+    ("Turnout was 64%: 31,200 of 52,600 electors voted.", "64%"),
 ]
 
 CLEAN = [

@@ -16,6 +16,7 @@ FLAGGED = [
     ("The field, 3 hectares wide, was ploughed.", "length"),
     ("The wind turbine, with an output of 3MWh, is the tallest in the county.", "power"),
     ("Swimmers came from a rock, 12mph away from the pier.", "length"),
+    ("The plant consumed 12 kilowatts over the month.", "12 kilowatts"),
 ]
 
 CLEAN = [

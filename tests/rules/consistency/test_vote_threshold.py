@@ -19,6 +19,7 @@ FLAGGED = [
     ("A two-thirds quorum of the 90 members, or 66, was present.", "66"),
     ("To pass it needs a two-thirds majority in the 120-member assembly, or 90 votes.", "90"),
     ("A three-fifths majority of the 300 deputies, meaning 200, is required.", "200"),
+    ("It needs a two-thirds majority of the 120 members, or 75 votes.", "75 votes"),
 ]
 
 CLEAN = [

@@ -17,6 +17,8 @@ FLAGGED = [
     ("Of the 812 votes 455 were for the strike, 65%.", "65%"),
     ("She took 18,441 votes to his 16,230, a majority of 1,221.", "1,221"),
     ("Some 6,120 of the 10,200 ballots, 16%, were cast by post.", "16%"),
+    ("Kowalski won 41,200 of the 98,400 valid votes, or 48.1%.", "48.1%"),
+    ("She took 12,480 votes to his 11,910, a majority of 750.", "750"),
 ]
 
 CLEAN = [
