@@ -53,8 +53,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     for path, outcomes in session.config.stash.get(_WRITTEN, {}).items():
         path.parent.mkdir(parents=True, exist_ok=True)
         kept = _read(path) | outcomes
-        path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "
-", encoding="utf-8")
+        path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def _golden(test: Path) -> Path:
