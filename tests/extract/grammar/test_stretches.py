@@ -203,3 +203,28 @@ def test_counts_and_their_units(text: str, value: int, unit: str | None) -> None
 )
 def test_codes_hold_no_second_number(text: str) -> None:
     assert len(quantities(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "timex"),
+    [
+        ("It is due in the coming weeks.", "the coming weeks", "PXW"),
+        ("In past years the river froze.", "past years", "PXY"),
+        ("It will take another year.", "another year", "P1Y"),
+        ("The dispute dates back decades.", "decades", "PXE"),
+    ],
+)
+def test_lengths_without_a_number(text: str, span: str, timex: str) -> None:
+    (found,) = read(text, AS_OF).periods
+    assert (text[found.start : found.end], found.timex, found.kind) == (span, timex, "duration")
+
+
+@pytest.mark.parametrize(
+    "text", ["The move comes in the near future", 'He said "in the future"', "In the future he will."]
+)
+def test_the_future(text: str) -> None:
+    assert period(text).timex == "FUTURE_REF"
+
+
+def test_a_future_that_is_an_adjective() -> None:
+    assert not read("The future king spoke.", AS_OF).periods

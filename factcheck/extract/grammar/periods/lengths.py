@@ -9,7 +9,7 @@ Placed = tuple[int, Core]
 """The first token, and what was read."""
 
 _BEFORE_PLURALS = frozenset(
-    "for in over after within of spent took takes lasted last than by with these".split()
+    "for in over after within of spent took takes lasted last than by with these back dating".split()
 )
 
 

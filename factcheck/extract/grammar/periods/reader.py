@@ -300,7 +300,7 @@ class PeriodReader:
         words = self.t.words
         first, before = i, words[i - 1]
         if (before == "the" and (core.grain in _WHOLE_WITH_ARTICLE or words[i] in WITH_ARTICLE)) or (
-            (before in ("a", "one", "that", "all") and words[i] in UNITS)
+            (before in ("a", "one", "that", "all", "another") and words[i] in UNITS)
             or (core.grain == "day" and words[i] in WEEKDAYS and words[i].endswith("days"))
         ):
             first = i - 1
@@ -399,7 +399,9 @@ class PeriodReader:
         words = self.t.words
         if words[k] != str(core.day + 1) or words[core.end - 1] != str(core.day):
             return False
-        return not (words[k + 1][:1].isalpha() and nouns.read_noun(self.t, k + 1)) and words[k + 1] not in _SIGNS
+        return (
+            not (words[k + 1][:1].isalpha() and nouns.read_noun(self.t, k + 1)) and words[k + 1] not in _SIGNS
+        )
 
     def _part(self, i: int) -> int:
         """`early 2021`, `mid-January`, `the end of the year`, alone or as the first end of a range."""

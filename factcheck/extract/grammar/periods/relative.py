@@ -14,6 +14,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     FEAST_WORDS,
     MONTHS,
     MOVABLE_WORDS,
+    PLURAL_UNITS,
     QUOTES,
     SEASONS,
     SHAKY_MONTHS,
@@ -68,6 +69,9 @@ def relative(d: Dates, i: int) -> Core | None:
         return Core(None, timex, j + 2, "year", calendar=_YEARS[target], relative=True)
     if target == "calendar" and words[j + 1] == "year":
         return moved(d, step, "year", j + 2, anchored=word not in _UNANCHORED)
+    unit = UNITS.get(target)
+    if step and unit is not None and target != unit and target in PLURAL_UNITS and words[j + 1] != "-":
+        return Core(None, duration_code("X", unit), j + 1, unit, kind="duration", relative=True)
     return _named(d, i, step) or _counted_units(d, i, step) or _unit(d, i, step)
 
 
@@ -228,7 +232,7 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return (
             moved(d, 0, unit, j, anchored=False) if words[i - 2] not in _SAYING and words[j] != "-" else None
         )
-    if before == "all" and words[j] != "-" and unit not in CLOCK_UNITS:
+    if before in ("all", "another") and words[j] != "-" and (unit not in CLOCK_UNITS or unit == "hour"):
         return Core(None, duration_code(1, unit), j, unit, kind="duration")
     if unit == "year" and is_year(words[j]):
         return years.year_core(d, int(words[j]), j + 1)
