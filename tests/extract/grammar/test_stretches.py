@@ -64,6 +64,19 @@ def spans(text: str) -> list[str]:
         ("Between Friday and Tuesday 40 were held.", "Friday and Tuesday", "2025-05-23", "2025-05-27"),
         ("It will open from Monday to Friday.", "Monday to Friday", "2025-06-02", "2025-06-06"),
         ("On March 3 and 4 the court sat.", "March 3 and 4", "2025-03-03", "2025-03-04"),
+        ("It is so for the rest of the year.", "the rest of the year", "2025-06-02", "2025-12-31"),
+        (
+            "It rained on the second-last day of May.",
+            "the second-last day of May",
+            "2025-05-30",
+            "2025-05-30",
+        ),
+        (
+            "It rose in the third last week of 2018.",
+            "the third last week of 2018",
+            "2018-12-10",
+            "2018-12-16",
+        ),
         ("They met next week on Tuesday.", "next week on Tuesday", "2025-06-10", "2025-06-10"),
         (
             "They meet on Monday of the following week.",
@@ -228,3 +241,15 @@ def test_the_future(text: str) -> None:
 
 def test_a_future_that_is_an_adjective() -> None:
     assert not read("The future king spoke.", AS_OF).periods
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rest of the 40 staff left.",
+        "Prices fell for the rest of the year.",
+        "The rest of the season was lost.",
+    ],
+)
+def test_a_rest_that_is_no_stretch_from_today(text: str) -> None:
+    assert not read(text, AS_OF).periods

@@ -89,6 +89,8 @@ PARTS = {
     "close": "END",
     "dawn": "START",
     "latter": "END",
+    "rest": "END",
+    "remainder": "END",
 }
 DAY_WORDS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 REFS = {
@@ -158,6 +160,7 @@ _FIXED = {
     "st david day": (3, 1),
     "st patrick day": (3, 17),
     "saint patrick day": (3, 17),
+    "st paddy day": (3, 17),
     "st george day": (4, 23),
     "april fool day": (4, 1),
     "earth day": (4, 22),

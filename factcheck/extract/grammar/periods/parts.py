@@ -136,6 +136,8 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
         return _week_of_month(d, number, j + 2) if words[j + 2] in MONTHS else None
     if number == 1 and words[j + 1] == "months":
         return _first_months(d, j)
+    if word == "last" or (word == "-" and words[j + 1] == "last"):
+        return _from_the_end(d, number, j + 1 if word == "last" else j + 2)
     if number <= 31:
         k = j + 1 if word == "of" else j
         if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
@@ -255,6 +257,24 @@ def _nth_day(d: Dates, number: int, k: int) -> Core | None:
         return None
     day = calendar.day(month.span[0].year, month.span[0].month, number)
     return month._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0) if day else None
+
+
+def _from_the_end(d: Dates, number: int, k: int) -> Core | None:
+    """`the second last week of October`, `the third-last day of 2018`, from the unit at token `k`."""
+    words = d.t.words
+    unit = words[k]
+    if unit not in ("day", "week") or words[k + 1] not in ("of", "in") or number > 10:
+        return None
+    whole = d.read(k + 2)
+    if whole is None or whole.span is None or whole.grain not in ("month", "year"):
+        return None
+    last = whole.span[1]
+    if unit == "day":
+        day = last - timedelta(days=number - 1)
+        return whole._replace(span=(day, day), timex=day.isoformat(), grain="day", month=0)
+    thursday = last - timedelta(days=(last.weekday() - 3) % 7 + 7 * (number - 1))
+    week = calendar.week_span(thursday)
+    return whole._replace(span=week, timex=calendar.week_name(thursday), grain="week", month=0)
 
 
 def _nth_month(d: Dates, number: int, k: int) -> Core | None:

@@ -8,6 +8,7 @@ from factcheck.named_tuple import NamedTuple
 
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")
+_REST = ("rest", "remainder")
 _BEFORE_BARE_END = frozenset("the by at until till before from since to".split())
 
 
@@ -50,6 +51,12 @@ def portion(d: Dates, i: int) -> Portion | None:
             core = relative.moved(d, 0, UNITS[words[j]], j + 1, anchored=True)
     if core is None or core.kind != "date" or core.grain == "ref":
         return None
+    if word in _REST:
+        if core.span is None or d.as_of is None or not core.span[0] <= d.as_of <= core.span[1]:
+            return None  # the rest of a year that is over begins where the text says
+        if d.looks_back(i, core.end):
+            return None
+        core = core._replace(span=(d.as_of, core.span[1]))
     return Portion(i - 1 if words[i - 1] == "the" and not adjective else i, word, core)
 
 
