@@ -1,11 +1,11 @@
 """The word `one`: a number before a counted noun, a pronoun otherwise."""
 
-from factcheck.extract.grammar import units
+from factcheck.extract.grammar import currencies, units
 from factcheck.extract.grammar.nouns import STOP
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
-_SIGNS = ("minus", "negative", "point")
+_SIGNS = frozenset(("minus", "negative", "point", *currencies.SIGNS))
 _AFTER = frozenset(
     """of another that who which is was has could can might may should would must will side hand thing way time
     where knows sees needs said says does""".split()

@@ -117,7 +117,6 @@ def ordinal(d: Dates, i: int) -> Core | None:
 def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
     """What the ordinal from token `i` to `j - 1` begins."""
     t, words = d.t, d.t.words
-    digits = words[i].isdecimal()
     if words[j] == "-" and t.glued(j) and words[j + 1] in ("quarter", "half", "century"):
         j += 1
     word = words[j]
@@ -138,19 +137,25 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
         return _first_months(d, j)
     if word == "last" or (word == "-" and words[j + 1] == "last"):
         return _from_the_end(d, number, j + 1 if word == "last" else j + 2)
-    if number <= 31:
-        k = j + 1 if word == "of" else j
-        if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
-            return written.day_month(d, i, number, k)
-        if word == "day" and words[j + 1] in ("of", "in"):
-            return _nth_day(d, number, j + 2)
-        if word == "month" and words[j + 1] in ("of", "in") and number <= 12:
-            return _nth_month(d, number, j + 2)
-        led = words[i - 1] == "the" and (
-            words[i - 2] in ("on", "by", "until", "since") or words[i - 3 : i - 1] == ["week", "of"]
-        )
-        if digits and (led or (word == "of" and _relative_month(words, j + 1)[0])):
-            return _day_of_month(d, i, number, j)
+    return _ranked_day(d, i, number, j) if number <= 31 else None
+
+
+def _ranked_day(d: Dates, i: int, number: int, j: int) -> Core | None:
+    """`24th of May`, `the third day of October`, `the third month of 2021`, `on the 24th`."""
+    t, words = d.t, d.t.words
+    word = words[j]
+    k = j + 1 if word == "of" else j
+    if words[k] in MONTHS and (t.capital(k) or (k > j and words[k] != "may")):
+        return written.day_month(d, i, number, k)
+    if word == "day" and words[j + 1] in ("of", "in"):
+        return _nth_day(d, number, j + 2)
+    if word == "month" and words[j + 1] in ("of", "in") and number <= 12:
+        return _nth_month(d, number, j + 2)
+    led = words[i - 1] == "the" and (
+        words[i - 2] in ("on", "by", "until", "since") or words[i - 3 : i - 1] == ["week", "of"]
+    )
+    if words[i].isdecimal() and (led or (word == "of" and _relative_month(words, j + 1)[0])):
+        return _day_of_month(d, i, number, j)
     return None
 
 
