@@ -11,6 +11,9 @@ from factcheck.model.quantity import Period, Reading
 from factcheck.model.row import Mention
 from factcheck.reference import Reference
 
+_SHORT_PARAGRAPH = 2
+"""In sentences: broadcasters and tabloids break the line after each thought."""
+
 
 class View:
     """One draft, read but not yet linked; every look-up is by sentence or block, never over the whole draft."""
@@ -116,6 +119,20 @@ class View:
     def sentences_of(self, block: int) -> list[int]:
         """Numbers of the sentences of a block."""
         return self._sentences_by_block.get(block, [])
+
+    def runs_on(self, sentence: int) -> bool:
+        """Whether a sentence goes on from the one before: in its paragraph, or from one short paragraph to the next."""
+        if sentence <= 0:
+            return False
+        before, own = self.sentences[sentence - 1].block, self.sentences[sentence].block
+        if before == own:
+            return True
+        return own == before + 1 and all(
+            self.draft.blocks[block].kind == "paragraph"
+            and self.draft.blocks[block].zone == "body"
+            and len(self.sentences_of(block)) <= _SHORT_PARAGRAPH
+            for block in (before, own)
+        )
 
     def sentence_text(self, sentence: int) -> str:
         start, end, _ = self.sentences[sentence]

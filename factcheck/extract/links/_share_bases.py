@@ -48,6 +48,16 @@ _MOST_WHOLES = 8
 """Figures that `of them` may stand for, beyond which it does not say which."""
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
 _BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
+_THAT_MAKES = (
+    r"^[“\"]?(?:that|this|it|which)\s+(?:is|was|means|meant|makes|made|equals|equalled|amounts to|amounted to|works out at|worked out at|"
+    r"comes to|came to|represents|represented|translates (?:to|into)|is equivalent to|is the equivalent of)\s+"
+    r"(?:(?:just|only|about|some|roughly|nearly|almost|a|an|rate|share|proportion|of)\s+)*$"
+)
+_HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
+_COUNTED_OUT = (
+    r"\b(?:cancell?ed|lost|scrapped|failed|missed|late|delayed|refused|rejected|granted|approved|completed|passed|won|closed|"
+    r"dropped|called off|turned (?:down|away)|sent back|thrown (?:out|away)|went|were|was|had|of (?:them|which|whom|these|those))\b"
+)
 _PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
 
 
@@ -283,6 +293,30 @@ def _introduces(view: View, whole: Claim, part: Claim) -> bool:
     return len(gap) <= 60 and bool(
         re.search(r"[,:(–—]\s*(?:of (?:them|whom|which)\s+)?$|\b(?:including|of whom|comprising)\s+$", gap)
     )
+
+
+def of_the_counts_before(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`It did 136,800 operations and called off 4,104 on the day. That works out at one in 33.`: of the only two counts told."""
+    share = claims[k]
+    if k or not view.runs_on(share.sentence) or not re.match(_THAT_MAKES, view.before(share, 60)):
+        return
+    if not re.match(CLOSED, text_behind(view, share, 20)):
+        return
+    told = [claim for claim in view.claims_of(share.sentence - 1) if not is_duration(claim)]
+    if len(told) != 2 or not all(is_count(claim) and not is_fraction(claim) for claim in told):
+        return
+    first, second = told
+    part, whole = (second, first) if is_largest(first, (second,)) else (first, second)
+    between = view.gap(first, second)
+    if re.search(_HELD_AGAINST, between) or any(
+        is_earlier(view, claim) or _changes(view, claim) for claim in told
+    ):
+        return
+    if head(part) and head(whole) and not same_noun(head(part), head(whole)):
+        return
+    if head(whole) and re.search(_COUNTED_OUT, between + view.after(second, 40)):
+        cue = (view.sentences[share.sentence].start, share.start)
+        yield tie(view, "count-share", share, (whole,), part, cue)
 
 
 def of_the_same_things(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

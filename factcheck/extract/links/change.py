@@ -71,8 +71,8 @@ _PLAIN_AFTER = (
 def links(view: View) -> Iterator[Link]:
     """Find the changes of every sentence, and those that run on into the next one."""
     told: list[Frame] = []
-    for number, sentence in enumerate(view.sentences):
-        first = number == 0 or view.sentences[number - 1].block != sentence.block
+    for number in range(len(view.sentences)):
+        first = not view.runs_on(number)
         earlier = [] if first else told
         told = []
         if not _may_tell(view, number, earlier):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.links._figures import compatible
+from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
@@ -29,8 +30,9 @@ _AGAINST = (
 )
 """What ties two figures of one contest or comparison."""
 
-_IN = r"\b(?:raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
-_OUT = r"\b(?:sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
+_HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?:the |a |about )?$"
+_IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
+_OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
 
 
 def links(view: View) -> Iterator[Link]:
@@ -39,6 +41,7 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if claims and number:
             yield from _of_the_shares_before(view, number, claims[0])
+            yield from _of_the_sum_before(view, number)
         if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
@@ -71,6 +74,42 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     return Link(
         "difference",
         (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,))),
+        start,
+        start + len(named[1]),
+        named[1],
+        (("name", named[1]), ("ordered", False)),
+    )
+
+
+def _of_the_sum_before(view: View, number: int) -> Iterator[Link]:
+    """Tie `Imports were €33.9bn, leaving a deficit of €2.3bn` to the exports of the sentence before."""
+    claims = view.claims_of(number)
+    if len(claims) < 2 or not view.runs_on(number):
+        return
+    second, stated = claims[:2]
+    named = re.search(_NAMED, view.gap(second, stated))
+    if named is None or len(view.gap(second, stated)) > 70 or re.match(_OTHER_BASIS, view.after(stated, 24)):
+        return
+    if not _is_level(second) or not _alike(_number(second), _number(stated)):
+        return
+    before = [
+        claim
+        for claim in view.claims_of(number - 1)
+        if _is_level(claim)
+        and _alike(_number(claim), _number(stated))
+        and not is_earlier(view, claim)
+        and not re.search(_HELD_AGAINST, view.before(claim, 24))
+    ]
+    if len(before) != 1 or not compatible(_number(before[0]), _number(second)):
+        return
+    one, other = (view.before(claim, 60) + claim.text.lower() for claim in (before[0], second))
+    ways = [(re.search(_IN, words), re.search(_OUT, words)) for words in (one, other)]
+    if not any((ways[n][0] and not ways[n][1] and ways[1 - n][1] and not ways[1 - n][0]) for n in (0, 1)):
+        return
+    start = second.end + named.start(1)
+    yield Link(
+        "difference",
+        (("larger", (before[0].index,)), ("smaller", (second.index,)), ("difference", (stated.index,))),
         start,
         start + len(named[1]),
         named[1],

@@ -388,7 +388,7 @@ def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...],
 def _opening(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """`That comes to £28.64 for every passenger` behind a sentence with the sum."""
     before = each.sentence - 1
-    if before < 0 or view.sentences[before].block != each.block:
+    if not view.runs_on(each.sentence):
         return (), (0, 0)
     words = view.before(each, 70)
     if not re.match(_OPENS, words) and not re.match(_PER_OPENS, words):

@@ -38,6 +38,7 @@ _WIDER = (
     r"\b(?:ever|on record|since|in history|of all time|for (?:\w+ )?(?:years|decades|months)|in (?:the )?(?:world|country|nation|europe|uk|us|eu|union|"
     r"region|england|britain|country’s)|nationally|one of|among|joint|equal|yet|so far|in \d+ years|part|possible)\b"
 )
+_OF_HOW_MANY = r"^(?:\s[a-z]+){0,2}\s(?:of|among) (?:the |its |all )?(?P<number>[a-z]+|\d+)\b"
 _WORDS_OF_RATE = frozenset({"rate", "share", "proportion", "percentage"})
 _FOLLOWED = r"(?:,\s*)?(?:followed by|ahead of|then came|then|just ahead of|closely followed by)\s+(?:[\w’'-]+\s+){1,4}?(?:with|on|at|\(|,)?\s*\(?$"
 
@@ -53,7 +54,9 @@ def links(view: View) -> Iterator[Link]:
         superlative = "est" in words or "most" in words or "least" in words
         for match in re.finditer(_RANK, words) if grids and superlative else ():
             if not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
-                link = _in_tables(view, grids, number, words, match)
+                link = _in_tables(view, grids, number, words, match) or _by_the_table(
+                    view, grids, number, words, match
+                )
                 if link is not None:
                     yield link
         if superlative and ("follow" in words or "ahead" in words or "then" in words):
@@ -88,6 +91,47 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
     return Link(
         "rank",
         (("value", (claim.index,)), ("own", (own.index,)), ("column", tuple(cell.index for cell in cells))),
+        start + match.start(),
+        start + match.end(),
+        view.text[start + match.start() : start + match.end()],
+        (
+            ("place", _PLACES.get(match.group("place") or "", 1)),
+            ("descending", match.group("word") in _TOP),
+            ("word", match.group("word")),
+        ),
+    )
+
+
+def _by_the_table(
+    view: View, grids: list[Table], number: int, words: str, match: re.Match[str]
+) -> Link | None:
+    """`That makes Halvik the second-busiest of the four ports`: no figure, but the rows of the one table are those four."""
+    of = re.match(_OF_HOW_MANY, words[match.end() :])
+    start = view.sentences[number].start
+    if of is None or len(grids) != 1:
+        return None
+    count = next(
+        (c for c in view.claims_of(number) if c.start == start + match.end() + of.start("number")), None
+    )
+    grid = grids[0]
+    rows = [at for at, label in enumerate(grid.labels) if not is_total(label)]
+    columns = [at for at in range(1, len(grid.heads)) if all(grid.cells[row][at] is not None for row in rows)]
+    own = [
+        row
+        for row in rows
+        if len(grid.labels[row]) >= 3 and _stands_in(grid.labels[row], words[: match.start()])
+    ]
+    if count is None or quantity(count).value != len(rows) or len(own) != 1 or len(rows) < 3:
+        return None
+    if len(columns) != 1 or len(grid.heads) != 2:
+        return None
+    column = [cell for row in rows if (cell := grid.cells[row][columns[0]]) is not None]
+    mine = grid.cells[own[0]][columns[0]]
+    if mine is None:
+        return None
+    return Link(
+        "rank",
+        (("value", (count.index,)), ("own", (mine.index,)), ("column", tuple(cell.index for cell in column))),
         start + match.start(),
         start + match.end(),
         view.text[start + match.start() : start + match.end()],

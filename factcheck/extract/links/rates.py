@@ -211,12 +211,7 @@ def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     """`That is 180 every day` behind a sentence with the total."""
     rate = claims[k]
     number = rate.sentence
-    if (
-        k
-        or number == 0
-        or view.sentences[number - 1].block != rate.block
-        or not re.match(_OPENS, view.before(rate, 60))
-    ):
+    if k or not view.runs_on(number) or not re.match(_OPENS, view.before(rate, 60)):
         return None
     totals = tuple(
         claim

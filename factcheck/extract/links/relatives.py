@@ -228,7 +228,7 @@ def _restated(view: View, number: int, claim: Claim) -> Link | None:
         return None
     if _pattern("that_is").fullmatch(view.lower, start, claim.start) is None or number == 0:
         return None
-    if view.sentences[number - 1].block != view.sentences[number].block:
+    if not view.runs_on(number):
         return None
     shares = [other for other in view.claims_of(number - 1) if _percent(other)]
     return _again(view, shares[0], claim) if len(shares) == 1 else None

@@ -75,7 +75,7 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
 
 def _said_again(view: View, number: int, word: Claim) -> Iterator[Link]:
     """`Of flights 23.6% were delayed. That is nearly one flight in four.`: the one share of the sentence before."""
-    if not is_share(word) or not is_fraction(word) or view.sentences[number - 1].block != word.block:
+    if not is_share(word) or not is_fraction(word) or not view.runs_on(number):
         return
     if not re.match(_IN_OTHER_WORDS, view.before(word, 40)) or re.match(COMPARES, view.after(word, 30)):
         return

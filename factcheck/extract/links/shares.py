@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.extract.counted import is_count, is_duration, is_level, is_share, place_of
+from factcheck.extract.counted import is_count, is_duration, is_level, is_share, place_of, quantity
 from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
     elliptic,
     of_named,
+    of_the_counts_before,
     of_the_same_things,
     of_those,
     predicated,
@@ -38,6 +39,7 @@ from factcheck.extract.links._share_words import (
     tie,
 )
 from factcheck.extract.links.thresholds import are_thresholds
+from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -70,6 +72,10 @@ _CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—])"
 _OF_OTHERS = (
     r"^,?\s*(?:of|among|in|for|from) (?:the|those|its|their|all)\b(?! (?:total|whole|lot|sum|latter)\b)"
 )
+_OF_A_WHOLE = r"^\s+of (?:the |its |their |all |total |annual |national ){0,2}(?P<whole>[a-z]+(?: [a-z]+){0,2}?)(?=\s*[.,;]|\s+(?:at|in|on|by|last|this|a|for|after|while|when|and|against|compared|up|down)\b)"
+_WITH_A_WHOLE = r"^[“\"]?(?:with|on|at|given|taking|as|since) (?:a |an |the |its |their |total |annual |national ){0,2}(?P<whole>[a-z]+(?: [a-z]+){0,2}?) (?:at|of|worth|put at|standing at|totalling|is|was|came to|comes to|reached)\s+(?:about |some )?$"
+_SO_MUCH = r"^[^.;]{0,40}?,?\s(?:that|this|which|it) (?:is|was|comes to|came to|means|meant|makes|made|amounts to|amounted to|works out at|equals|represents)\s+(?:about |some |just |only )?$"
+_OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
 _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
 
@@ -98,6 +104,51 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from elliptic(view, claims, k)
         yield from predicated(view, claims, k)
         yield from of_the_same_things(view, claims, k)
+        yield from of_the_counts_before(view, claims, k)
+        yield from _of_the_share_before(view, claims, k)
+
+
+def _of_the_share_before(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`Debt was 61.2% of GDP. With GDP at €418bn, that is about €256bn.`: the share of one sentence, the whole and the amount of the next."""
+    share, number = claims[k], claims[k].sentence + 1
+    if number >= len(view.sentences) or not view.runs_on(number) or quantity(share).unit != "percent":
+        return
+    whole = re.match(_OF_A_WHOLE, text_behind(view, share, 50))
+    following = view.claims_of(number)
+    if whole is None or len(following) < 2 or quantity(share).direction is not None:
+        return
+    base, amount = following[:2]
+    told = re.match(_WITH_A_WHOLE, view.before(base, 70))
+    if told is None or not re.search(_SO_MUCH, view.gap(base, amount)) or not is_amount(view, amount, base):
+        return
+    if not _same_whole(view, whole["whole"], told["whole"], (number - 1, number)):
+        return
+    others = [
+        claim
+        for claim in claims
+        if claim is not share
+        and is_share(claim)
+        and quantity(claim).direction is None
+        and not is_earlier(view, claim)
+    ]
+    if not others:
+        yield tie(view, "share", share, (base,), amount, (base.end, amount.start))
+
+
+def _same_whole(view: View, one: str, other: str, numbers: tuple[int, int]) -> bool:
+    """Whether two phrases name the same whole: by their last word, or as one metric of a pack."""
+    if one.split()[-1] == other.split()[-1] or {one, other} <= _OUTPUT:
+        return True
+    first, second = (
+        {
+            i
+            for hit in view.mentions_of(number, "metric")
+            if view.lower[hit.start : hit.end] == name
+            for i in hit.ids
+        }
+        for number, name in zip(numbers, (one, other), strict=True)
+    )
+    return bool(first & second)
 
 
 def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

@@ -59,6 +59,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every total and number against the amount each."""
     for link in case.links("each"):
         totals, numbers, (each,) = (claims_of(case, link, role) for role in ("total", "number", "each"))
+        numbers = _of_one_subject(case, totals, numbers)
         failed = not_comparable((each, *totals, *numbers))
         if failed is not None:
             yield failed
@@ -97,6 +98,17 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
+def _of_one_subject(case: Case, totals: tuple[Claim, ...], numbers: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The numbers that rows do not prove to be of another subject than the total."""
+    subjects = {row.entity for claim in totals for row in case.settled.get(claim.index, ())}
+    kept = tuple(
+        claim
+        for claim in numbers
+        if not (rows := case.settled.get(claim.index, ())) or any(row.entity in subjects for row in rows)
+    )
+    return kept if subjects and kept else numbers
+
+
 def _about(whole: Claim, n: Claim, scale: int) -> str:
     """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
     total, units = number(whole).value, number(n).value
@@ -112,4 +124,4 @@ def _quotient(whole: Claim, n: Claim, scale: int) -> Expression:
     return Quotient(Product(Figure(whole), times), Figure(n))
 
 
-RULE = Rule(slug="per-unit-quotient", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="per-unit-quotient", severity="error", since="0.1.0", relations=relations, after_rows=True)

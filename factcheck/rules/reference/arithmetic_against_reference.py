@@ -317,13 +317,16 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     readings = []
     named = True
     told_of = {key.metric for key in claim.bases if key.entity_tie != "assumed"}
+    ties = ("stated",) if any(key.metric_tie == "stated" for key in claim.bases) else ("sentence",)
     for key in claim.bases:
-        if key.metric_tie not in ("stated", "sentence"):
+        if key.metric_tie not in ties:
             continue
         if key.entity_tie == "assumed" and key.metric in told_of:
             continue
-        named = named and key.entity_tie in ("stated", "sentence", "carried")
+        named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
+        if key.period_tie == "carried":  # the date of a sentence before, or today
+            rows = tuple(dict.fromkeys((*rows, max(key.series, key=lambda row: row.period.last))))
         for row in rows:
             for before in _before(case, row):
                 readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))

@@ -88,6 +88,7 @@ def _in_column(case: Case, link: Link) -> Iterator[Stated]:
         return
     possible = tuple(f"{_PLACES[place]}{word}" for place in places)
     stated = f"{_PLACES[link.attribute('place')]}{word}"
+    named = value.text if _value(value) == mine else own.text
     order = sorted(zip(values, column, strict=True), key=lambda pair: pair[0], reverse=descending)
     shown = ", ".join(cell.text for _, cell in order)
     yield Mismatch(
@@ -96,10 +97,10 @@ def _in_column(case: Case, link: Link) -> Iterator[Stated]:
         primary=value,
         claims=(value, own),
         wording=Wording(
-            says=f"The draft calls {value.text} the {stated}; in its own table it is the {possible[0]}.",
+            says=f"The draft calls {named} the {stated}; in its own table it is the {possible[0]}.",
             comparable="the value stands in a column of the table, which lists it beside the others",
             innocent="the rank is by another measure, or in a wider field than the table shows",
-            query=f"Is {value.text} the {stated}? In the table it is the {possible[0]}.",
+            query=f"Is {named} the {stated}? In the table it is the {possible[0]}.",
         ),
         working=(f"in order: {shown}",),
         cue=(link.cue_start, link.cue_end),

@@ -5,6 +5,13 @@ from tests.rules.cases import flags, stays_silent
 RULE = "fraction-word"
 
 FLAGGED = [
+    (
+        "The lab tested 12,400 samples in May and sent back 310 as unreadable. That works out at one in 14.",
+        "one in 14",
+    ),
+    ("The airline ran 8,400 flights in July and cancelled 420 of them. That is one in 12.", "one in 12"),
+    ("Of its 1,900 letters 380 were late last week. This means one in nine.", "one in nine"),
+    ("It examined 5,200 lorries and 1,300 failed.\n\nThat is one in six.", "one in six"),
     ("Of its 88 buses, 22 are electric, that is a third.", "a third"),
     ("A third of the 1,200 homes, 600, stand empty.", "600"),
     ("A third of the 1,200 homes – 600 in all – stand empty.", "600"),
@@ -25,6 +32,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The lab tested 12,400 samples in May and sent back 310 as unreadable. That works out at one in 40.",
+    "The airline ran 8,400 flights in July, up from 8,100, and cancelled 420. That is one in 20.",
+    "The airline ran 8,400 flights in July against 420 charters. That is one in 12.",
+    "The town has 8,400 houses and 420 shops were closed last year. That is one in five of them.",
+    "It examined 5,200 lorries and 1,300 vans failed. That is one in six.",
     "The board has 12 members, a third of whom are women, and meets four times a year.",
     "Profit was £3.6m, or 16% more than the £3.1m of the year before.",
     "It sold 120 cars in May and 90 in June, or 25% fewer.",

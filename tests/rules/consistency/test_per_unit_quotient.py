@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+from tests.rules.reference.packs import write
 
 RULE = "per-unit-quotient"
 
@@ -116,3 +120,24 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+def test_rows_tell_the_totals_own_number_from_anothers(tmp_path: Path) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type,part_of\nline,Skua Line,company,\neast,East Ferry,route,line\n",
+            "metrics": "metric,label,kind,unit,aliases\nriders,Passengers,flow,passenger,passengers\n"
+            "sales,Revenue,amount,million_gbp,revenue\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\nline,riders,2025,1284000,passenger,Skua,2026-02-01\n"
+            "east,riders,2025,612000,passenger,Skua,2026-02-01\nline,sales,2025,328.5,million_gbp,Skua,2026-02-01\n",
+            "units": "unit,dimension,factor,label,aliases\npassenger,count,1,passengers,passenger|passengers\n",
+        },
+        tmp_path,
+    )
+    draft = (
+        "Skua Line carried 1,284,000 passengers in 2025, and East Ferry 612,000 passengers. "
+        "Skua Line had revenue of £328.5m. That is about {} for every passenger."
+    )
+    for each, wrong in (("£256", False), ("£530", True)):
+        found = disputes(draft.format(each), packs=(pack,))
+        assert (RULE in {finding.rule for finding in found}) is wrong

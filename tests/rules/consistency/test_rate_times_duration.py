@@ -5,6 +5,7 @@ from tests.rules.cases import flags, stays_silent
 RULE = "rate-times-duration"
 
 FLAGGED = [
+    ("The desk took 52,560 calls last year.\n\nThat is 244 a day.", "244"),
     ("The hotel took £84,000 over three years, or £38,000 a year.", "£38,000"),
     ("The line carried 352,600 passengers in 2025, an average of 9,660 a day.", "9,660"),
     ("There were 65,700 calls last year, which is 280 every day.", "280"),
@@ -67,6 +68,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The desk took 52,560 calls last year.\n\nThat is 144 a day.",
+    "The desk took 52,560 calls last year. It is busy.\n\n## Nights\n\nThat is 244 a day for the ambulance crews alone.",
     "The line carried 352,600 passengers in 2025, and up to 2,400 a day in August.",
     "The line carried 352,600 passengers in 2025. It now carries 1,500 a day.",
     "The town has 8,000 inhabitants, and 300 cars a day pass through.",

@@ -5,6 +5,12 @@ from tests.rules.cases import flags, stays_silent
 RULE = "share-of-base"
 
 FLAGGED = [
+    ("Farm debt was 42% of output in 2025. With output at £12bn, that is about £8.1bn.", "£8.1bn"),
+    ("Rent took 30% of income, the survey found. On an income of £31,000 that comes to £13,900.", "£13,900"),
+    (
+        "Public debt stood at 61.2% of GDP. With gross domestic product of €418bn, this means €296bn.",
+        "€296bn",
+    ),
     ("Inspectors visited 250 kitchens and closed 15, or 16% of them.", "16%"),
     ("The fee is 1% of the $21.1bn offering, or just over $2bn.", "$2bn"),
     ("A 10% deposit on the £250,000 flat comes to £2,500.", "£2,500"),
@@ -36,6 +42,10 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Farm debt was 40% of output in 2025. With output at £12bn, that is about £4.8bn.",
+    "Rent took 30% of income. With exports at £31bn, that comes to £13bn.",
+    "Rent took 30% of income and fuel 9%. On an income of £31,000 that comes to £12,090.",
+    "Farm debt was 40% of output in 2025, and rent 12% of it. With output at £12bn, that is about £1.4bn.",
     # a step is not the total
     "The list fell by 19,200 to 412,700. It was 2,600 shorter than in May. Those on it for a year numbered 8,254, which is 2% of the total.",
     "Membership rose by 310 to 6,200. Of the total, 620, or 10%, are under 18.",

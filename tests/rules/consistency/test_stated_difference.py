@@ -5,6 +5,12 @@ from tests.rules.cases import flags, stays_silent
 RULE = "stated-difference"
 
 FLAGGED = [
+    (
+        "Exports came to €31.6bn in the first quarter. Imports were €33.9bn, leaving a deficit of €3.2bn.",
+        "€3.2bn",
+    ),
+    ("The club took £4.2m at the gate. It spent £3.9m, leaving a surplus of £0.8m.", "£0.8m"),
+    ("The island had 1,140 births last year. Deaths numbered 1,310, leaving a gap of 370.", "370"),
     ("A day ticket now costs £19.80, £2.40 more than last year's £18.40.", "£2.40"),
     ("The dividend goes up from 22p to 24p, an increase of 6p.", "6p"),
     ("Since 1 May the fee has been £64, £14 more than the £55 of last year.", "£14"),
@@ -39,6 +45,10 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Exports came to €31.6bn, 6% more than the €29.8bn of a year earlier. Imports were €33.9bn, leaving a deficit of €2.3bn.",
+    "Exports came to €31.6bn. Sales to Asia were €3.9bn, leaving a surplus of €1.1bn.",
+    "The club took £4.2m at the gate. Its stand cost £3.9m, leaving a debt of £6.1m.",
+    "The club took £4.2m at the gate and £1.1m from television. It spent £3.9m, leaving a surplus of £1.4m.",
     "The company brewed 59,500 hectolitres, having made 57,800 the year before. That is some 10.5 million pints.",
     "A day ticket now costs £19.80, £1.40 more than last year's £18.40.",
     "The dividend goes up from 22p to 24p, an increase of 2p.",

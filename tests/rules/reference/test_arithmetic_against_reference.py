@@ -49,6 +49,7 @@ WRONG_WAY = [
 ]
 
 SILENT = [
+    ("Admissions rose, the trust said. Its attendances fell by 6.1% in 2025.", "6.1%"),
     # one digit the other way may be chance; hedged, or of something else
     ("Emergency admissions at Marlow Hospitals Trust fell by 6% in 2025.", "6%"),
     ("Emergency admissions at Marlow Hospitals Trust fell by nearly 6.1% in 2025.", "nearly 6.1%"),

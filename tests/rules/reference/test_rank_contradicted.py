@@ -5,6 +5,16 @@ from tests.rules.cases import flags, stays_silent
 RULE = "rank-contradicted"
 
 FLAGGED = [
+    (
+        "| Port | Boxes, 2025 |\n| --- | ---: |\n| Sund | 1,610 |\n| Hal | 1,284 |\n| Karst | 1,198 |\n| Osmar | 874 |\n\n"
+        "That makes Karst the second-busiest of the four ports.",
+        "second-busiest",
+    ),
+    (
+        "| School | Pupils |\n| --- | ---: |\n| Elm Road | 719 |\n| Ash Grove | 834 |\n| Dell Lane | 422 |\n\n"
+        "Elm Road is the largest of the three.",
+        "largest",
+    ),
     ("Leeds had the most complaints, with 212, followed by York with 450 and Hull with 300.", "212"),
     ("Leeds had the most complaints, with 212, followed by York with 450 and Hull with 300.", "212"),
     ("Hull had the fewest, with 120, followed by Ripon with 34.", "120"),
@@ -35,6 +45,13 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "| Port | Boxes, 2025 |\n| --- | ---: |\n| Sund | 1,610 |\n| Hal | 1,284 |\n| Karst | 1,198 |\n\n"
+    "That makes Hal the second-busiest of the three ports.",
+    # another field, or more than one measure
+    "| Port | Boxes, 2025 |\n| --- | ---: |\n| Sund | 1,610 |\n| Hal | 1,284 |\n| Karst | 1,198 |\n\n"
+    "That makes Karst the second-busiest of the nine ports.",
+    "| Port | Boxes | Ships |\n| --- | ---: | ---: |\n| Sund | 1,610 | 12 |\n| Hal | 1,284 | 40 |\n| Karst | 1,198 | 31 |\n\n"
+    "Karst is the second-busiest of the three.",
     "Ash has the second-highest rate in the country, at 83.1 offences per 1,000 people.\n\n| "
     "District | Per 1,000 |\n| --- | ---: |\n| Ash | 83.1 |\n| Bly | 76.1 |\n| Cole | 71.1 |",
     "At 83.1 Ash has the second-highest rate since 1998.\n\n| District | Per 1,000 |\n| --- | ---: "
