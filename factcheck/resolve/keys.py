@@ -262,7 +262,7 @@ class Resolver:
             targets=tuple(
                 target
                 for key in keys
-                if key.metric_tie in ("stated", "sentence")
+                if key.metric_tie in ("stated", "sentence") or key.entity_tie != "assumed"
                 for target in self._targets(key.entity, key.metric)
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),

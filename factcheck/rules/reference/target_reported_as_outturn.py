@@ -3,7 +3,8 @@
 ## What it does
 
 Where a figure told as a fact meets no row of its subject and metric, but is exactly the value of a target that
-the pack holds for them, the draft reports the target as if it had been reached.
+the pack holds for them, the draft reports the target as if it had been reached. A goal that the draft itself says was
+reached (`promises 115GW, which was reached in 2025`) is held against the outturn.
 
 ## Why it matters
 
@@ -47,15 +48,35 @@ clause marks it as a target, forecast or demand.
 - the target has been met: then an outturn row says so
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.model.row import Row
-from factcheck.rules.reference._told import told
+from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
+from factcheck.model.row import Row, Timespan
+from factcheck.reference.queries import rows_at
+from factcheck.rules.reference._told import told, unhedged
 from factcheck.rules.rule import Case, Rule
 
+_SURE = ("stated", "sentence", "carried", "only")
+_SENSE = {">=": "at-least", ">": "at-least", "<=": "at-most", "<": "at-most"}
+_DONE = (
+    r"(?:reached|met|achieved|attained|hit|passed|surpassed|exceeded|delivered|fulfilled|crossed|cleared|beaten|topped|kept|"
+    r"accomplished|realised|realized|overtaken|overshot|made good|got there|gets there)"
+)
+# `115GW, which was reached in 2025`, `30 million, a mark passed in 2025`, `3%, and in 2025 that is what it delivered`
+_REACHED = re.compile(
+    r"[^.;:\d]{0,60}(?:,|\s[—–-])?\s?\(?(?:which|and|but|a|an|something|as|one|it|the)\b[^.;:]{0,70}?\b"
+    + _DONE
+    + r"\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:not|never|nobody|no|n['’]t|yet|hardly|barely|without|will|would|should|could|can|may|might|must|shall|to be|has to|have to|"
+    r"hopes?|wants?|expects?|plans?|aims?|if|unless|before|until|once|when|almost|nearly|fail(?:s|ed)?|miss(?:es|ed)?|\w*n['’]t|"
+    r"need(?:s|ed)?|being|how)\b"
+)
+_TAIL = 20
 _MOST = 6
 """Targets of one subject and measure that a figure is held against."""
 
@@ -63,7 +84,10 @@ _MOST = 6
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
     for claim in case.claims:
-        if claim.index in case.settled or not claim.targets or claim.stranger:
+        if claim.modality in ("target", "demand", "forecast"):
+            yield from _reached(case, claim)
+            continue
+        if claim.index in case.settled or claim.stranger:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
@@ -73,9 +97,65 @@ def relations(case: Case) -> Iterator[Stated]:
         for target in claim.targets[:_MOST]:
             if target.value is None:
                 continue
-            key = next((key for key in claim.keys if _names_target(key, target)), None)
+            key = next((key for key in claim.keys if _names_target(case, claim, key, target)), None)
             if key is not None:
                 yield _relation(case, claim, key, target)
+
+
+def _reached(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`The law wants 115GW, which was reached in 2025`: the outturn of that year is held against the goal."""
+    sentence = case.extraction.sentences[claim.sentence]
+    told_so = _REACHED.match(case.text, claim.end, sentence.end)
+    if told_so is None or _NOT_YET.search(told_so.group()) or claim.quantity is None:
+        return
+    stretch = [
+        Timespan(period.first, period.last, "")
+        for period in case.periods_between(claim.end, min(sentence.end, told_so.end() + _TAIL))
+        if period.kind == "date" and period.first is not None and period.last is not None
+    ]
+    if len(stretch) > 1 or any(span.last > case.as_of for span in stretch):
+        return
+    for key in (*claim.keys, *claim.nearest):
+        target = key.rows[0]
+        form = _SENSE.get(_comparator(case, target))
+        if (
+            form is None
+            or target.status != "target"
+            or key.metric_tie == "value"
+            or key.entity_tie not in _SURE
+        ):
+            continue
+        spans = stretch or [Timespan(case.as_of, case.as_of, "")]
+        rows = rows_at(case.reference, key.entity, key.metric, spans[0], how="exact" if stretch else "latest")
+        rows = tuple(row for row in rows if row.status == "actual")
+        if rows:
+            yield _missed(case, claim, key, target, rows[-1], form)
+            return
+
+
+def _comparator(case: Case, target: Row) -> str:
+    return next((known.comparator for known in case.reference.targets() if known.id == target.fact), "")
+
+
+def _missed(case: Case, claim: Claim, key: Key, target: Row, row: Row, form: str) -> Relation:
+    metric = case.reference.metric(key.metric)
+    name = metric.label if metric else key.metric
+    return Relation(
+        form=form,
+        left=(RowValue(row, key.own_unit),),
+        right=Figure(unhedged(claim)),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"{name}: the draft has the goal of {claim.text} reached; the outturn row is {told(row)}",
+            comparable="same subject and measure; the sentence says that the goal was reached",
+            innocent="a newer outturn has reached the target",
+            query=f"{row.origin.source} has {told(row)}; was the goal of {claim.text} reached?",
+        ),
+        cue=(claim.start, claim.end),
+        rows=(target, row),
+        repairs=False,
+    )
 
 
 def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
@@ -106,13 +186,29 @@ def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
     )
 
 
-def _names_target(key: Key, target: Row) -> bool:
-    """Whether the words name the target's measure and subject, if only over two sentences."""
-    return (
-        (key.entity, key.metric) == (target.entity, target.metric)
-        and key.metric_tie in ("stated", "sentence")
-        and key.entity_tie in ("stated", "sentence", "carried", "only")
-    )
+def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
+    """Whether the words name the target's measure and subject, if only over two sentences.
+
+    `For 2025 as a whole it was 94%` names no measure; only one that was named before can be meant.
+    """
+    if (key.entity, key.metric) != (target.entity, target.metric) or key.period_tie == "earlier":
+        return False  # `short of the 1.25 million in the bid book`
+    if key.metric_tie in ("stated", "sentence"):
+        return key.entity_tie in _SURE or _is_its_only_subject(case, key)
+    sure = [other for other in claim.keys if other.entity_tie in _SURE]
+    if (
+        key not in sure
+        or key.period_tie == "earlier"
+        or any(other.metric != key.metric for other in sure if other.metric_tie == key.metric_tie)
+    ):
+        return False
+    told_before = any(key.metric in ids for ids in case.named)
+    return told_before and (key.metric_tie == "carried" or (key.period_tie == "stated" and len(sure) == 1))
+
+
+def _is_its_only_subject(case: Case, key: Key) -> bool:
+    """Whether no other subject has rows of the measure."""
+    return {row.entity for row in case.reference.rows_of_metric(key.metric)} == {key.entity}
 
 
 RULE = Rule(

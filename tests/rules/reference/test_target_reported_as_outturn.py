@@ -32,6 +32,41 @@ CLEAN = [
 ]
 
 
+TOLD_AS_REACHED = [
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached in 2025.",
+    "The plan of Marlow Hospitals Trust promises 95% seen within four hours, and in 2025 that is what it delivered.",
+    "Marlow Hospitals Trust aims to see 95% of patients within four hours, a goal it met in 2025.",
+    "The target of Marlow Hospitals Trust is 95% seen within four hours – and it was hit last year.",
+    "Marlow Hospitals Trust must see 95% of patients within four hours, something it achieved in 2025.",
+]
+
+WITHOUT_THE_MEASURE = [
+    "Patients seen within four hours at Marlow Hospitals Trust are the measure of it. For 2025 as a whole it was 95%.",
+    "Marlow Hospitals Trust counts those seen within four hours. Last year it was 95%.",
+]
+
+NOT_REACHED = [
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was not reached in 2025.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, a mark that has yet to be reached.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which it hopes will be reached in 2028.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, but nobody knows how it can be met.",
+    "Marlow Hospitals Trust wants 70% of patients seen within four hours, which was reached in 2025.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, and it almost reached that in 2019.",
+    "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, short of the 95% in the plan.",
+    "Marlow Hospitals Trust had 2,506 nurses. Some 95% of them were there in 2025.",
+]
+
+
+@pytest.mark.parametrize("text", [*TOLD_AS_REACHED, *WITHOUT_THE_MEASURE])
+def test_flags_a_goal_said_to_be_reached(check: Check, text: str) -> None:
+    assert "target-reported-as-outturn" in {f.rule for f in check(text).findings if f.effect == "disputes"}
+
+
+@pytest.mark.parametrize("text", NOT_REACHED)
+def test_is_silent_about_goals_not_reached(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"]
+
+
 @pytest.mark.parametrize("text", TOLD_AS_FACTS)
 def test_flags_a_goal_told_as_a_fact(check: Check, text: str) -> None:
     assert "target-reported-as-outturn" in {f.rule for f in check(text).findings if f.effect == "disputes"}
