@@ -124,7 +124,8 @@ class Dating:
             if period.end <= claim.start <= period.end + 60 and _WHEN.match(lower, period.end, claim.start):
                 return period
             if led_by(lower, claim, period):
-                return period
+                # `down from November's 1.22m`: the month of the figure, not where a stretch begins
+                return period._replace(cue=None) if owns_next(lower, claim, period) else period
         return None
 
     def _past_the_measure(self, claim: Claim, period: Period) -> int:

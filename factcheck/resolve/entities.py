@@ -1,7 +1,7 @@
 """Which entities of the packs a figure may be about, by where they are named."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
@@ -33,6 +33,7 @@ _THERE = re.compile(
 _LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
 # Where the subject of a sentence stands, behind a dateline at the most.
 _OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
+_UNIT = re.compile(r"\d(?:\.\d+)?\s?(?:m|bn|k|tn|million|billion|thousand)?\s\Z")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
@@ -197,7 +198,9 @@ def _between(start: int, end: int, neighbours: list[Claim], claim: Claim) -> boo
     return any(start <= other.start < end for other in neighbours if other.index != claim.index)
 
 
-def strangers(layout: Layout, start: int, end: int, sentence: int) -> bool:
+def strangers(
+    layout: Layout, start: int, end: int, sentence: int, acronyms: Container[str] = frozenset()
+) -> bool:
     """Whether a stretch of text holds a proper name that no pack knows.
 
     Args:
@@ -205,9 +208,16 @@ def strangers(layout: Layout, start: int, end: int, sentence: int) -> bool:
         start: Where the stretch begins.
         end: Where it ends.
         sentence: Where its sentence begins: there a single capital is no sign of a name.
+        acronyms: Capitals that stand in the names of measures (`MMR`).
     """
     for match in _CAPITALISED.finditer(layout.text, start, end):
-        words = [word for word in match.group().split() if word.lower().strip("’'s") not in _NO_NAMES]
+        words = [
+            word
+            for word in match.group().split()
+            if word.lower().strip("’'s") not in _NO_NAMES and word not in acronyms
+        ]
+        if _UNIT.search(layout.text, max(start, match.start() - 14), match.start()) and not words[1:]:
+            continue  # `14.07m TEU by 2030`
         if not words or (match.start() == sentence and len(match.group().split()) == 1):
             continue
         if match.start() == sentence and words[0].lower() in _OPENERS:

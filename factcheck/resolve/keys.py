@@ -567,7 +567,7 @@ class Resolver:
         for hit in self.layout.mentions(*place.sentence, "entity"):
             if best.entity in hit.ids and hit.end <= claim.start:
                 start = max(start, self._end_of_name(hit.end, best.entity))
-        return strangers(self.layout, start, claim.start, place.sentence[0])
+        return strangers(self.layout, start, claim.start, place.sentence[0], self._words.acronyms)
 
     def _elsewhere(self, place: Place, claim: Claim) -> bool:
         """Whether a word that no pack knows sets the scene elsewhere (`Nationally the harvest is put at 36.1m`)."""

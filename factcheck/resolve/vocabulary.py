@@ -9,6 +9,7 @@ from factcheck.model.row import Metric
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _WORD = re.compile(r"[^\W_]+")
 
 # Words that say nothing about what is measured.
@@ -118,6 +119,9 @@ class Vocabulary(NamedTuple):
     units: dict[str, int]
     """Unit to the number of metrics that have it."""
 
+    acronyms: frozenset[str]
+    """Words in capitals of the labels and aliases."""
+
     def sharing(self, unit: str) -> int:
         """How many metrics are measured in a unit."""
         return self.units.get(unit, 0)
@@ -138,9 +142,11 @@ def _build(reference: Reference) -> Vocabulary:
     words: dict[str, set[str]] = {}
     phrases: dict[str, frozenset[str]] = {}
     stemmed: dict[str, list[list[str]]] = {}
+    written: set[str] = set()
     metrics = reference.metrics()
     aliases = reference.names("metric")
     for metric in metrics:
+        written.update((metric.label, *aliases.get(metric.id, ())))
         names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
         names += [alias.lower() for alias in aliases.get(metric.id, ())]
         phrases[metric.id] = frozenset(names)
@@ -155,4 +161,5 @@ def _build(reference: Reference) -> Vocabulary:
         phrases=phrases,
         stemmed=stemmed,
         units=dict(units),
+        acronyms=frozenset(word for name in written for word in _WORD.findall(name) if _ACRONYM.fullmatch(word)),
     )
