@@ -65,6 +65,7 @@ from factcheck.model.relation import (
 )
 from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
+from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._relatives import readings as relatives
 from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
@@ -119,6 +120,7 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from _against_the_row_before(case, link, done)
     for claim in case.claims:
         if claim.index not in done and claim.index not in case.settled:
+            yield from _difference(case, claim)
             yield from _change_of_a_series(case, claim)
             yield from _echo(case, claim)
             yield from _per_head(case, claim)
@@ -307,6 +309,32 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     if readings and claim.quantity is not None and claim.quantity.direction is not None:
         done.add(by)
         yield _relation(case, link, claim, readings, disputes=len(readings) == 1)
+
+
+def _difference(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`Italy gained 1.34 million and reached 59.12 million`, `a gulf of 9.2 points between the two`."""
+    readings = list(islice(differences(case, claim, lambda row: _before(case, row)), _FEW))
+    if not readings or claim.stranger:
+        return
+    relation = _relation(case, None, claim, readings, disputes=False)
+    yield relation
+    reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
+    if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(claim):
+        yield relation._replace(
+            left=tuple(expression for expression, _ in reverse),
+            if_holds="disputes",
+            repairs=False,
+            wording=relation.wording._replace(
+                says=f"{claim.text} is the change between the rows {' and '.join(map(told, readings[0][1]))}, the other way round",
+                query=f"the reference has {' and '.join(map(told, readings[0][1]))}; is the direction of {claim.text} right?",
+            ),
+        )
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a figure has two digits or more and no hedge, so that it is hardly a difference by chance."""
+    q = claim.quantity
+    return q is not None and q.value is not None and q.hedge is None and abs(q.value / q.place) >= 10
 
 
 def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:

@@ -1,0 +1,145 @@
+"""Amounts that are the difference of two rows, told by a word for it: a gap between two subjects, a gain since the row before."""
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Difference, Expression, RowValue
+from factcheck.model.row import Row
+from factcheck.model.unit import factor
+from factcheck.rules.rule import Case
+
+Worked = tuple[Expression, tuple[Row, ...]]
+
+# `the gap is 0.2 points`, `a gulf of 9.2 points between the two`
+_GAP = re.compile(
+    r"\b(?:gap|gulf|difference|divide|distance|margin|spread|chasm|disparity|lead|advantage)s?\b[^.;\d]{0,40}\Z"
+)
+_GAP_BEHIND = re.compile(
+    r"[^.;,\d]{0,20}\b(?:apart|between (?:the two|them|both)|separates?|separated|divides?|clear of|adrift)\b"
+)
+# `gained 1.34 million`, `an addition of 5.2GW`, `has grown by 187,000`, `lost 90,900 people`
+_UP = re.compile(
+    r"(?:\b(?:gain(?:s|ed|ing)?|add(?:s|ed|ing)?|put on|picked up|won|"
+    r"(?:addition|gain|increase|rise|jump|leap|improvement|advance|growth) of|"
+    r"(?:grown?|grew|risen?|rose|increased|climbed|gone up|went up|up|swelled|swollen|expanded|improved|advanced|widened) by)"
+    r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
+)
+_DOWN = re.compile(
+    r"(?:\b(?:lost|loses|losing|shed|sheds|shedding|dropped|off|"
+    r"(?:loss|fall|drop|decrease|decline|dip|reduction|cut) of|"
+    r"(?:shrunk|shrank|fallen|fell|dropped|decreased|declined|come down|gone down|went down|down|slipped|contracted|narrowed) by)"
+    r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
+)
+# `eight more than it managed in 2022`, `17 fewer than at the last count`
+_MORE = re.compile(
+    r"\W?(?:[a-z]+ )?(?P<sense>more|higher|up|fewer|less|lower|down)\s(?:than|on|from)\s"
+    r"(?:it |they |he |she |in |at |the |its |their |a |last |previous |had |managed |won |took |got |year |count |time |census |before |earlier |ago|"
+    r"summer|season|quarter|month|winter|games|election|survey|edition)+"
+)
+_SENTENCES = 2
+
+
+def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
+    """Every way to work out an amount that the words around it call a difference.
+
+    Args:
+        case: The draft.
+        claim: A figure that is no row.
+        before: The rows that a change to a row may count from.
+    """
+    q = claim.quantity
+    if q is None or q.value is None or q.per is not None or q.stat in ("share", "ordinal", "age", "score"):
+        return
+    if q.unit == "percent":
+        return
+    sentence = case.extraction.sentences[claim.sentence]
+    ahead, behind = (sentence.start, claim.start), (q.number_end, sentence.end)
+    if _GAP.search(case.text, *ahead) or _GAP_BEHIND.match(case.text, claim.end, sentence.end):
+        yield from _between_two(case, claim)
+        return
+    more = _MORE.match(case.text, *behind)
+    sense = (
+        ("up" if more["sense"] in ("more", "higher", "up") else "down")
+        if more is not None
+        else "up"
+        if _UP.search(case.text, *ahead)
+        else "down"
+        if _DOWN.search(case.text, *ahead)
+        else None
+    )
+    if sense is None:
+        return
+    for row in _told_of(case, claim):
+        for base in before(row):
+            yield from _signed(case, claim, row, base, sense)
+
+
+def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
+    """Two subjects' rows of one measure and period that the nearest sentences tell of, and no third."""
+    rows: list[Row] = []
+    for sentence in range(claim.sentence, max(-1, claim.sentence - 1 - _SENTENCES), -1):
+        found = [row for other in _settled(case, claim, sentence) for row in case.settled[other.index]]
+        rows = [*rows, *(row for row in found if row not in rows)]
+        pairs = [
+            (a, b)
+            for n, a in enumerate(rows)
+            for b in rows[n + 1 :]
+            if (a.metric, a.period, a.definition) == (b.metric, b.period, b.definition) and a.entity != b.entity
+        ]
+        if len(pairs) == 1:
+            high, low = sorted(pairs[0], key=lambda row: -(row.value or 0))
+            yield from _signed(case, claim, high, low, "up")
+        if pairs:
+            return
+
+
+def _told_of(case: Case, claim: Claim) -> list[Row]:
+    """The rows that the sentence tells of, else the newest row of what its words name, else those of the sentence before."""
+    here = [row for other in _settled(case, claim, claim.sentence) for row in case.settled[other.index]]
+    if here:
+        newest: dict[tuple[str, str], Row] = {}
+        for row in here:
+            known = newest.get((row.entity, row.metric))
+            if known is None or known.period.last < row.period.last:
+                newest[row.entity, row.metric] = row
+        return list(newest.values())
+    for key in (claim.bases or claim.keys)[:1]:
+        if key.metric_tie in ("stated", "sentence") and key.entity_tie in ("stated", "sentence", "carried", "only"):
+            last = max(row.period.last for row in key.series)
+            return [row for row in key.series if row.period.last == last][:1]
+    return []
+
+
+def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterator[Worked]:
+    """The difference of two rows in the unit of the claim, in the stated direction."""
+    q = claim.quantity
+    if q is None or row.unit != base.unit:
+        return
+    if row.unit == "percent":
+        scale = Fraction(1) if q.unit in ("percentage_point", "point") else None
+    else:
+        scale = _unit_of(case, claim, row)
+    if scale is None:
+        return
+    first, second = (row, base) if sense == "up" else (base, row)
+    yield Difference(RowValue(first, scale), RowValue(second, scale)), (row, base)
+
+
+def _unit_of(case: Case, claim: Claim, row: Row) -> Fraction | None:
+    """The factor from a row's unit to the claim's: that of a figure beside it in the same unit, else as units go."""
+    assert claim.quantity is not None
+    unit = claim.quantity.unit
+    for other in _settled(case, claim, claim.sentence):
+        if other.quantity is not None and other.quantity.unit == unit and row in case.settled[other.index]:
+            return next((key.own_unit for key in other.keys if key.metric == row.metric), None)
+    return Fraction(1) if unit in (None, row.unit) else factor(row.unit, unit)
+
+
+def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:
+    """The figures of a sentence of the claim's block that are rows, nearest to the claim first."""
+    if sentence < 0 or case.extraction.sentences[sentence].block != claim.block:
+        return []
+    found = [other for other in case.quantities_of(sentence) if other.index in case.settled]
+    return sorted(found, key=lambda other: abs(other.start - claim.start))
