@@ -618,7 +618,9 @@ class Resolver:
         """Whether what a figure counts is what the measure counts (`41 golds`, but not `the two neighbours`)."""
         quantity = claim.quantity
         hit = next((hit for hit in hits if hit.metric.id == best.metric), None)
-        if quantity is None or hit is None or not quantity.noun or hit.named or quantity.unit is not None:
+        if quantity is None or hit is None or not quantity.noun or hit.named:
+            return True
+        if quantity.unit not in (None, "person"):
             return True
         words = stems(quantity.noun.lower())
         spoken = {word for name in self._words.phrases[best.metric] for word in stems(name)}

@@ -161,5 +161,7 @@ def _build(reference: Reference) -> Vocabulary:
         phrases=phrases,
         stemmed=stemmed,
         units=dict(units),
-        acronyms=frozenset(word for name in written for word in _WORD.findall(name) if _ACRONYM.fullmatch(word)),
+        acronyms=frozenset(
+            word for name in written for word in _WORD.findall(name) if _ACRONYM.fullmatch(word)
+        ),
     )

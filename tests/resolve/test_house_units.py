@@ -112,3 +112,19 @@ def test_a_unit_that_only_the_pack_knows_names_the_measure(pack: Path) -> None:
 def test_a_measure_by_the_day_takes_no_figure_by_the_hour(pack: Path) -> None:
     text = "Leakage in the Union was 84.2 million litres an hour in 2025."
     assert verdicts.of(checked(text, packs=(pack,)), "84.2")[0] == "unverifiable"
+
+
+def test_mt_are_million_tonnes_where_the_pack_counts_in_them(tmp_path: Path) -> None:
+    pack = tmp_path / "rail.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\nOrsa Railway,freight,2025,51.6,million_tonne,Railway\n",
+        encoding="utf-8",
+    )
+    result = checked("Orsa Railway loaded freight of 51.6 mt in 2025.", packs=(pack,))
+    assert verdicts.of(result, "51.6")[0] == "supported"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\nOrsa Railway,freight,2025,51.6,tonne,Railway\n",
+        encoding="utf-8",
+    )
+    result = checked("Orsa Railway loaded freight of 51.6 mt in 2025.", packs=(pack,))
+    assert verdicts.of(result, "51.6")[0] == "supported"

@@ -134,3 +134,16 @@ def test_a_date_in_its_own_right_is(check: Check, text: str) -> None:
     result = check(text)
     figure = "30,120" if "30,120" in text else "48,310"
     assert verdicts.of(result, figure)[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlow Hospitals had 51,240 admissions, up from 2024's 48,310.",
+        "Marlow Hospitals had 51,240 admissions, well up from last year's 48,310.",
+        "Since last year's 48,310 admissions Marlow Hospitals has filled up.",
+    ],
+)
+def test_from_before_the_owner_of_a_figure_opens_no_stretch(check: Check, text: str) -> None:
+    result = check(text.replace("last year", "2024"))
+    assert verdicts.of(result, "48,310")[0] == "supported"

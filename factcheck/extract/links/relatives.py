@@ -33,7 +33,7 @@ _SOURCES = {
     "ratio": r"\b(?:as (?:many|much|high|large|big|great|long|likely)|the|that|those|more|higher|size)\b|^\s?$",
     "closed": r"(?:[’']s?)?(?:\s(?:did|had|has|do|does|in|during|for|last|this|at the end of|that year|the same year|\d{4}(?:[-–]\d{2})?|year)\b){0,5}\s*(?:$|[.,;:)!?–—]|and\b|but\b|while\b|or\b)",
     "of": r"\s(?:of|in)\s(?:all\s|every\s)?(?:of\s)?",
-    "of_total": r"\sof\s(?:the\s(?:total|whole|lot|sum)|it|that)\s*(?:$|[.,;)]|\s(?:now|last year|this year)\b)",
+    "of_total": r"\s(?:of\s(?:the\s(?:total|whole|lot|sum)|it|that)|the\s(?:total|whole|lot))\s*(?:$|[.,;)]|\s(?:now|last year|this year)\b)",
     "mankind": r"(?:humanity|mankind|humankind|the human race|the world[’']s people|everyone on earth)\b",
     "a_total": r"\s(?:total|overall|whole|combined)\s?$",
     "nothing_more": r"(?:\s|\b(?:more|fewer|less|higher|lower|greater|larger|smaller|above|below|ahead|behind|than|as|many|much|high|low|large|big|great|the|that|those|of|in|at|"

@@ -86,7 +86,8 @@ def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
             (a, b)
             for n, a in enumerate(rows)
             for b in rows[n + 1 :]
-            if (a.metric, a.period, a.definition) == (b.metric, b.period, b.definition) and a.entity != b.entity
+            if (a.metric, a.period, a.definition) == (b.metric, b.period, b.definition)
+            and a.entity != b.entity
         ]
         if len(pairs) == 1:
             high, low = sorted(pairs[0], key=lambda row: -(row.value or 0))
@@ -106,7 +107,12 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
                 newest[row.entity, row.metric] = row
         return list(newest.values())
     for key in (claim.bases or claim.keys)[:1]:
-        if key.metric_tie in ("stated", "sentence") and key.entity_tie in ("stated", "sentence", "carried", "only"):
+        if key.metric_tie in ("stated", "sentence") and key.entity_tie in (
+            "stated",
+            "sentence",
+            "carried",
+            "only",
+        ):
             last = max(row.period.last for row in key.series)
             return [row for row in key.series if row.period.last == last][:1]
     return []

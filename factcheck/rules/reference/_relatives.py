@@ -74,10 +74,25 @@ def _of_total(case: Case, claim: Claim) -> Readings:
                 if known is None or known.period.last < row.period.last:
                     newest[row.entity, row.metric] = row
     found = [row for row in newest.values() if row.unit != "percent" and row.value is not None]
+    beside = [
+        row
+        for other in _settled_in(case, claim, claim.sentence)
+        if other.start < claim.start
+        for row in case.settled[other.index]
+    ]
+    if len(beside) == 1 and (wholes := _containing(case, beside[0])):
+        found = [*beside, *wholes]
     if len(found) != 2 or found[0].unit != found[1].unit or not found[0].period.overlaps(found[1].period):
         return
     part, whole = sorted(found, key=lambda row: row.value or Fraction(0))
     yield _part(claim, part, RowValue(whole)), (part, whole)
+
+
+def _containing(case: Case, part: Row) -> list[Row]:
+    """The one row of the same measure and time of what contains a subject."""
+    entity = case.reference.entity(part.entity)
+    wholes = [_alike(case, parent, part) for parent in (entity.part_of if entity else ())]
+    return [row for row in wholes if row is not None][:1]
 
 
 def _part(claim: Claim, row: Row, whole: Expression) -> Expression:

@@ -141,15 +141,46 @@ def _readings(
     formula = _FORMULAS.get((link.kind, role))
     if formula is None:
         return
+    claim = _directed(claim, link)
     left, right, express = formula
     claim = _towards(claim, link) if link.kind == "change" else claim
     for a, rows in _operands(case, link, left, worked):
-        for b, others in _operands(case, link, right, worked):
+        for b, others in _bases(case, link, right, worked, rows):
             one, other = rows[0], others[0]
             if rows != others and (
                 link.kind != "each" or (one.entity == other.entity and _same_time(one, other))
             ):
                 yield express(claim, a, b), tuple(dict.fromkeys((*rows, *others)))
+
+
+def _bases(
+    case: Case, link: Link, role: str, worked: Mapping[int, list[Worked]], part: tuple[Row, ...]
+) -> list[Worked]:
+    """What a part is taken of: the figure of that role, or of several possible ones the largest of its own subject and time."""
+    if (link.kind, role) != ("share", "base") or len(link.all(role)) < 2:
+        return _operands(case, link, role, worked)
+    around = [
+        row
+        for index in link.all(role)
+        for row in case.settled.get(index, ())
+        if (row.entity, row.period, row.unit) == (part[0].entity, part[0].period, part[0].unit)
+        and row.value is not None
+        and part[0].value is not None
+        and row.value > part[0].value
+    ]
+    if not around or link.kind != "share":
+        return []
+    whole = max(around, key=lambda row: row.value or 0)
+    return [(RowValue(whole), (whole,))]
+
+
+def _directed(claim: Claim, link: Link) -> Claim:
+    """The amount of a change with the direction that the words beside it give (`8% short of the 64.5 million`)."""
+    q = claim.quantity
+    ways = {way for way, *_ in link.attribute("directions") or ()}
+    if link.kind != "change" or q is None or q.direction is not None or len(ways) != 1:
+        return claim
+    return claim._replace(quantity=q._replace(direction=ways.pop()))
 
 
 def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worked]]) -> list[Worked]:

@@ -179,3 +179,52 @@ def test_a_headline_may_tell_the_first_percentage_of_its_story(groups: Path) -> 
     ):
         text = f"# {headline}\n\nAt Bree ships delayed came to 4.1% in 2025, the port said.\n"
         assert of(checked(text, packs=(groups,)), headline.split(" was")[0])[0] == verdict
+
+
+TOLD_AS_AMOUNTS = [
+    ("Marlow Hospitals gained 2,930 admissions and reached 51,240.", "2,930"),
+    ("Marlow Hospitals had 51,240 emergency admissions, an addition of 2,930.", "2,930"),
+    ("Emergency admissions at Marlow Hospitals have grown by 2,930.", "2,930"),
+    ("Marlow Hospitals had 51,240 emergency admissions, 2,930 more than it managed in 2024.", "2,930"),
+    ("Marlow Hospitals had 51,240 emergency admissions, 2,930 more than at the last count.", "2,930"),
+    ("Marlow Hospitals took on nurses: there are 2,506 now, 88 more than at the last count.", "88"),
+    ("King's Wharf had 31,870 emergency admissions and Abbey Road 19,370. The gap is 12,500.", "12,500"),
+    (
+        "King's Wharf had 31,870 emergency admissions and Abbey Road 19,370, which leaves a gulf of 12,500 between the two.",
+        "12,500",
+    ),
+    ("King's Wharf had 31,870 emergency admissions, 5.8% ahead of the 30,120 of 2024.", "5.8%"),
+    ("King's Wharf had 31,870 emergency admissions, or 62% of the total.", "62%"),
+    ("Abbey Road had 19,370 emergency admissions, or nearly two fifths of the total.", "two fifths"),
+]
+
+THE_OTHER_WAY_ROUND = [
+    ("Marlow Hospitals shed 2,930 admissions to reach 51,240.", "2,930"),
+    ("Marlow Hospitals had 51,240 emergency admissions, a loss of 2,930.", "2,930"),
+    ("Emergency admissions at Marlow Hospitals have fallen by 2,930.", "2,930"),
+    ("Marlow Hospitals had 51,240 emergency admissions, 2,930 fewer than it managed in 2024.", "2,930"),
+]
+
+NO_DIFFERENCE_OF_ROWS = [
+    ("Marlow Hospitals had 51,240 emergency admissions and gained 2,931 fans.", "2,931"),
+    ("Marlow Hospitals gained 3,400 admissions and reached 51,240.", "3,400"),
+    ("King's Wharf had 31,870 emergency admissions. The gap in the fence is 12,500 miles.", "12,500"),
+    ("King's Wharf had 31,870 emergency admissions, or 40% of the total.", "40%"),
+    ("King's Wharf hopes to gain 1,750 admissions on its 31,870.", "1,750"),
+    ("If Marlow Hospitals lost 2,930 admissions it would be down from 51,240.", "2,930"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure"), TOLD_AS_AMOUNTS)
+def test_supports_amounts_that_are_differences_of_rows(check: Check, text: str, figure: str) -> None:
+    assert of(check(text), figure)[0] == "supported"
+
+
+@pytest.mark.parametrize(("text", "figure"), THE_OTHER_WAY_ROUND)
+def test_disputes_amounts_told_the_other_way_round(check: Check, text: str, figure: str) -> None:
+    assert of(check(text), figure)[0] == "disputed"
+
+
+@pytest.mark.parametrize(("text", "figure"), NO_DIFFERENCE_OF_ROWS)
+def test_other_amounts_stay_open(check: Check, text: str, figure: str) -> None:
+    assert of(check(text), figure)[0] == "unverifiable"
