@@ -117,6 +117,9 @@ _BETTER_IF_MORE = (
 
 def way_of(direction: str, subject: str) -> str | None:
     """Up or down for a figure of `subject` that got `better` or `worse`; None where that depends on the reader."""
+    subject = re.sub(
+        r",[^,]{0,120},", " ", subject
+    )  # `the combined ratio, a measure of profitability, improved`
     worse_if_more, better_if_more = re.search(_WORSE_IF_MORE, subject), re.search(_BETTER_IF_MORE, subject)
     if (worse_if_more is None) == (better_if_more is None):
         return None

@@ -141,7 +141,6 @@ def _readings(
     formula = _FORMULAS.get((link.kind, role))
     if formula is None:
         return
-    claim = _directed(claim, link)
     left, right, express = formula
     claim = _towards(claim, link) if link.kind == "change" else claim
     for a, rows in _operands(case, link, left, worked):
@@ -172,15 +171,6 @@ def _bases(
         return []
     whole = max(around, key=lambda row: row.value or 0)
     return [(RowValue(whole), (whole,))]
-
-
-def _directed(claim: Claim, link: Link) -> Claim:
-    """The amount of a change with the direction that the words beside it give (`8% short of the 64.5 million`)."""
-    q = claim.quantity
-    ways = {way for way, *_ in link.attribute("directions") or ()}
-    if link.kind != "change" or q is None or q.direction is not None or len(ways) != 1:
-        return claim
-    return claim._replace(quantity=q._replace(direction=ways.pop()))
 
 
 def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worked]]) -> list[Worked]:
@@ -333,6 +323,8 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
         return
     claim = _towards(case.claim(by), link)
+    if not _count_alike(claim, case.claim(to)):
+        return
     readings = []
     for row in case.settled.get(to, ()):
         for before in _before(case, row):
@@ -366,6 +358,14 @@ def _is_exact(claim: Claim) -> bool:
     """Whether a figure has two digits or more and no hedge, so that it is hardly a difference by chance."""
     q = claim.quantity
     return q is not None and q.value is not None and q.hedge is None and abs(q.value / q.place) >= 10
+
+
+def _count_alike(amount: Claim, end: Claim) -> bool:
+    """Whether the amount of a change counts what its end counts (`51,240 admissions and gained 2,931 fans` does not)."""
+    a, b = amount.quantity, end.quantity
+    if a is None or b is None or not a.noun or not b.noun:
+        return True
+    return a.noun.split()[-1] == b.noun.split()[-1]
 
 
 def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
