@@ -23,6 +23,13 @@ _BEFORE = re.compile(
 _TOLD_BEFORE = re.compile(
     r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
 )
+_A_YEAR_EARLIER = re.compile(
+    r"(?:but |and |yet )?(?:a|one|the) (?:year|season|month|quarter|week|decade) (?:earlier|before|previously|prior)\b,?"
+    r"|(?:but |and |yet )?(?:twelve|12) months (?:earlier|before|previously)\b,?"
+)
+_FULL_YEAR = re.compile(
+    r"\b(?:(?:for|over|in|across|during) )?the (?:full|whole|entire) year\b|\b(?:for|over|in) the year as a whole\b"
+)
 # `in 2024, when the staff claimed 430,790`
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
@@ -68,6 +75,9 @@ class Dating:
             return None, "earlier"
         if _TOLD_BEFORE.match(self._layout.lower, claim.end):
             return None, "earlier"
+        leading = self._leading(claim, place)
+        if leading is not None:
+            return leading
         near = sorted(
             (
                 period
@@ -106,6 +116,21 @@ class Dating:
                 return dates[0], "carried"
         usual = self._layout.usual_year
         return (None, "none") if usual is None else (usual, "carried")
+
+    def _leading(self, claim: Claim, place: Place) -> tuple[Period | None, str] | None:
+        """What a sentence opens with in place of a date: `A year earlier the crop was`, `For the full year they totalled`."""
+        start = place.clause[0]
+        if any(start <= other.start < claim.start for other in self._neighbours[claim.sentence]):
+            return None
+        if _A_YEAR_EARLIER.match(self._layout.lower, start, claim.start):
+            return None, "earlier"
+        full = _FULL_YEAR.search(self._layout.lower, start, claim.start)
+        if full is None:
+            return None
+        year = self._layout.extraction.as_of.year - 1
+        return Period(
+            full.start(), full.end(), date(year, 1, 1), date(year, 12, 31), timex=str(year)
+        ), "carried"
 
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""

@@ -395,7 +395,20 @@ class Resolver:
                 and other.quantity is not None
                 and other.quantity.per is not None
             ),
+            priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
         )
+
+    def _is_priced(self, claim: Claim) -> bool:
+        """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph."""
+        before = [
+            other
+            for number in (claim.sentence, claim.sentence - 1, claim.sentence - 2)
+            for other in self._neighbours.get(number, ())
+            if other.block == claim.block and other.end <= claim.start and other.quantity is not None
+        ]
+        unit = claim.quantity.unit if claim.quantity is not None else None
+        alike = [other.quantity for other in before if other.quantity and other.quantity.unit == unit]
+        return any(other.per is not None and other.per not in _TIME for other in alike)
 
     def _is_in_millions(self, metric: Metric) -> bool:
         """Whether rows of a metric are written in millions: then `51.6 mt` are million tonnes."""

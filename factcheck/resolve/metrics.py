@@ -75,6 +75,8 @@ def candidates(
     words: Vocabulary,
     owns: Callable[[int, int], bool],
     foreign: Callable[[int, int], bool],
+    *,
+    priced: bool = False,
 ) -> list[MetricHit]:
     """Metrics whose unit the figure may have, likeliest first.
 
@@ -87,6 +89,7 @@ def candidates(
         words: The packs' vocabulary.
         owns: Whether a name at these offsets belongs to this figure and to no other.
         foreign: Whether a name at these offsets is a part of another figure's own phrase (`or $3.87 per share`).
+        priced: Whether a figure before it told a price of each (`closed at $318 a tonne. Last year it fetched $347`).
     """
     scores = _scored(claim, place, layout, words, owns, foreign, timed=quantity.per in _TIMES)
     units = _column_units(place, layout)
@@ -130,7 +133,7 @@ def candidates(
             owned = owned or not shared
         elif counted and not match[1] and not owned and not _people(quantity, metric, claim, layout):
             continue
-        if "/" in metric.dimension and quantity.per is None and not owned:
+        if "/" in metric.dimension and quantity.per is None and not owned and not priced:
             continue
         _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
         tie = _tie(score, owned=owned)

@@ -128,3 +128,37 @@ def test_mt_are_million_tonnes_where_the_pack_counts_in_them(tmp_path: Path) -> 
     )
     result = checked("Orsa Railway loaded freight of 51.6 mt in 2025.", packs=(pack,))
     assert verdicts.of(result, "51.6")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "Milling wheat in Orsa closed at $318 a tonne. A year ago it was fetching $347.",
+            "$347",
+            "supported",
+        ),
+        ("Wheat in Orsa closed at $318 a tonne, against $347 a year ago.", "$347", "supported"),
+        (
+            "$347",
+            "supported",
+        ),
+        ("Wheat in Orsa closed at $318 a tonne. Nobody paid $374.", "$374", "unverifiable"),
+        ("Milling wheat is grown in Orsa. The mayor paid $347 for his hat.", "$347", "unverifiable"),
+    ],
+)
+def test_a_price_of_each_is_told_once(text: str, figure: str, verdict: str, tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "metrics.csv").write_text(
+        "metric,label,kind,unit,dimension,aliases\n"
+        "wheat-price,Price of milling wheat,index,usd_per_tonne,currency/mass,wheat price|milling wheat|wheat\n",
+        encoding="utf-8",
+    )
+    (folder / "facts.csv").write_text(
+        "entity,metric,period,value,unit,source\n"
+        "Orsa,wheat-price,2025,347,usd_per_tonne,Exchange\nOrsa,wheat-price,2026-01-26,318,usd_per_tonne,Exchange\n",
+        encoding="utf-8",
+    )
+    result = checked(text, as_of="2026-01-28", packs=(folder,))
+    assert verdicts.of(result, figure)[0] == verdict

@@ -147,3 +147,21 @@ def test_a_date_in_its_own_right_is(check: Check, text: str) -> None:
 def test_from_before_the_owner_of_a_figure_opens_no_stretch(check: Check, text: str) -> None:
     result = check(text.replace("last year", "2024"))
     assert verdicts.of(result, "48,310")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("In October Marlow Hospitals planned for more. A year earlier it had 48,310 admissions.", "48,310", "supported"),
+        ("In 2025 Marlow Hospitals was full. The year before, admissions came to 48,310.", "48,310", "supported"),
+        ("In 2025 Marlow Hospitals was full. Twelve months earlier admissions stood at 48,310.", "48,310", "supported"),
+        ("In 2025 Marlow Hospitals was full. A year earlier admissions stood at 51,240.", "51,240", "unverifiable"),
+        ("Marlow Hospitals closed a ward in December. For the full year it had 51,240 admissions.", "51,240", "supported"),
+        ("Marlow Hospitals closed a ward in December. Over the year as a whole there were 51,240 admissions.", "51,240", "supported"),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_opens_with_in_place_of_a_date(
+    check: Check, text: str, figure: str, verdict: str
+) -> None:
+    found = verdicts.of(check(text), figure)[0]
+    assert found == verdict or (verdict == "unverifiable" and found != "supported")
