@@ -73,8 +73,6 @@ class Dating:
             self._layout.lower[place.sentence[0] : claim.start][-40:]
         ):
             return None, "earlier"
-        if _TOLD_BEFORE.match(self._layout.lower, claim.end):
-            return None, "earlier"
         leading = self._leading(claim, place)
         if leading is not None:
             return leading
@@ -118,7 +116,9 @@ class Dating:
         return (None, "none") if usual is None else (usual, "carried")
 
     def _leading(self, claim: Claim, place: Place) -> tuple[Period | None, str] | None:
-        """What a sentence opens with in place of a date: `A year earlier the crop was`, `For the full year they totalled`."""
+        """What stands in place of a date: `2.03 million the season before`, `A year earlier the crop was`, `For the full year they totalled`."""
+        if _TOLD_BEFORE.match(self._layout.lower, claim.end):
+            return None, "earlier"
         start = place.clause[0]
         if any(start <= other.start < claim.start for other in self._neighbours[claim.sentence]):
             return None
