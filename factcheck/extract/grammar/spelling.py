@@ -213,6 +213,8 @@ def _half(t: Tokens, i: int) -> Number | None:
 def _half_counts(words: list[str], i: int, j: int) -> bool:
     """Whether a bare `half` is the fraction: `half of them`, `fell by half`, `nearly half said`."""
     before, after = words[i - 1], words[j]
+    if before in ORDINALS or before == "opening":
+        return False  # "in the first half the side led"
     if after in _AFTER_HALF or (before in _BEFORE_HALF_NOUN and after[:1].isalpha()):
         return True
     if before in ("in", "and", "to"):

@@ -253,3 +253,43 @@ def test_a_future_that_is_an_adjective() -> None:
 )
 def test_a_rest_that_is_no_stretch_from_today(text: str) -> None:
     assert not read(text, AS_OF).periods
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "first", "last"),
+    [
+        ("At year's end it had 300 stores.", "year's end", "2024-12-31", "2024-12-31"),
+        ("By year's end it will have 300 stores.", "year's end", "2025-12-31", "2025-12-31"),
+        ("Year-to-date sales rose.", "Year-to-date", "2025-01-01", "2025-06-02"),
+        ("The board meets a week from Thursday.", "a week from Thursday", "2025-06-12", "2025-06-12"),
+        ("The first-half loss was small.", "The first-half", "2025-01-01", "2025-06-30"),
+        ("The report to be announced on Friday is long.", "Friday", "2025-06-06", "2025-06-06"),
+        ("The game had to be cancelled on Friday.", "Friday", "2025-05-30", "2025-05-30"),
+        ("Costs will rise, the firm said in a March 5 statement.", "March 5", "2025-03-05", "2025-03-05"),
+        ("The gate will be closed in April.", "April", "2026-04-01", "2026-04-30"),
+    ],
+)
+def test_days_of_reports(text: str, span: str, first: str, last: str) -> None:
+    found = period(text)
+    assert (text[found.start : found.end], str(found.first), str(found.last)) == (span, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("1989's first half was poor", ["1989", "1989-H1"]),
+        ("Next year's second half will be good.", ["2026", "2026-H2"]),
+        ("This year's first nine months were dull.", ["2025", "2025-01/2025-09"]),
+        ("In fiscal 1990, which ended June 30, it fell.", ["FY1990", "1990-06-30"]),
+        ("Over the last decade it tripled.", ["P1E"]),
+    ],
+)
+def test_parts_of_a_year_that_owns_them(text: str, timex: list[str]) -> None:
+    assert [p.timex for p in read(text, AS_OF).periods] == timex
+
+
+@pytest.mark.parametrize(
+    "text", ["In the first half the side led.", "He scored in the first half of the game."]
+)
+def test_the_half_of_a_match_is_no_share(text: str) -> None:
+    assert all(q.stat == "ordinal" for q in quantities(text))

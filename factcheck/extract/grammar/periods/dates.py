@@ -66,12 +66,16 @@ class Dates:
     def looks_ahead(self, i: int, end: int) -> bool:
         """Whether the clause around tokens `i` to `end` speaks of what is to come."""
         words = self.t.words
-        verb = words[i - 2] if words[i - 1] in _BEFORE_DATES else words[i - 1]
+        v = i - 2 if words[i - 1] in _BEFORE_DATES else i - 1
+        verb = words[v]
         if verb in REPORTED or (verb.endswith("ed") and verb not in _PLANNED):
-            return False
+            if words[v - 1] != "be":
+                return False
+            if words[v - 2] == "to" and words[v - 3] not in _HAD:
+                return True  # "the report to be announced on Friday"
         for k in range(i - 1, max(i - 20, -1), -1):
             word = words[k]
-            if word in _ENDS:
+            if word in _ENDS or (word in _SAID and words[k - 1] not in _PASSIVE):
                 break
             if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
                 return True
@@ -89,6 +93,9 @@ class Dates:
 
 
 _BEFORE_DATES = frozenset("on in the late early last".split())
+_HAD = frozenset("had was were needed appeared seemed thought believed said known used going".split())
+_SAID = frozenset("said told says announced reported".split())
+_PASSIVE = frozenset("be been being get have is are was were".split())
 _PAST = frozenset("had stood did been has have since ended".split())
 _PLANNED = frozenset("scheduled expected planned need".split())
 _ENDS = frozenset((".", ";", "!", "?"))

@@ -8,7 +8,9 @@ from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, YEARS_AWAY, is_year
 from factcheck.extract.grammar.tokens import ENDS
 
-_HALF_OF = frozenset("of in profit results earnings fiscal sales revenue year".split())
+_HALF_OF = frozenset(
+    "of in profit profits results earnings fiscal sales revenue revenues year loss losses net income turnover figures pretax".split()
+)
 _ENDS = ENDS | {"and", "at", "to", "from", "between"}
 
 
@@ -123,8 +125,7 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
     if word in ("quarter", "qtr") or (word in ("fiscal", "financial") and words[j + 1] == "quarter"):
         return _ordinal_quarter(d, i, number, j)
     if word == "half":
-        opens = words[j + 1] in _HALF_OF or is_year(words[j + 1])
-        return half_year(d, j + 1, number) if number <= 2 and opens else None
+        return _ordinal_half(d, i, number, j) if number <= 2 else None
     if word == "century":
         return _century(words, number, j + 1)
     if word in WEEKDAYS:
@@ -134,10 +135,19 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
             return week_of_year(int(words[j + 2]), number, j + 3)
         return _week_of_month(d, number, j + 2) if words[j + 2] in MONTHS else None
     if number == 1 and words[j + 1] == "months":
-        return _first_months(d, j)
+        return _first_months(d, i, j)
     if word == "last" or (word == "-" and words[j + 1] == "last"):
         return _from_the_end(d, number, j + 1 if word == "last" else j + 2)
     return _ranked_day(d, i, number, j) if number <= 31 else None
+
+
+def _ordinal_half(d: Dates, i: int, number: int, j: int) -> Core | None:
+    """`second half of 2018`, `1989's first half`, `first-half profit`; not the half of a match."""
+    words = d.t.words
+    owner = _owner(d, i)
+    if owner is not None:
+        return half(owner, number, j + 1)._replace(relative=not is_year(words[i - 3]))
+    return half_year(d, j + 1, number) if words[j + 1] in _HALF_OF or is_year(words[j + 1]) else None
 
 
 def _ranked_day(d: Dates, i: int, number: int, j: int) -> Core | None:
@@ -181,13 +191,17 @@ def _century(words: list[str], number: int, end: int) -> Core | None:
     return Core(calendar.year_span(max(100 * (number - 1), 1), 100), f"{number - 1:02d}", end, "century")
 
 
-def _first_months(d: Dates, j: int) -> Core | None:
-    """`first nine months of 2024`, `first six months of the year`."""
+def _first_months(d: Dates, i: int, j: int) -> Core | None:
+    """`first nine months of 2024`, `first six months of the year`, `this year's first nine months`."""
     words = d.t.words
     count = numerals.ONES.get(words[j]) or (
         int(words[j]) if words[j].isdecimal() and len(words[j]) < 3 else 0
     )
     k = j + 2
+    owner = _owner(d, i) if 2 <= count <= 11 else None
+    if owner is not None:
+        timex = f"{owner:04d}-01/{owner:04d}-{count:02d}"
+        return Core(calendar.months_span(owner, 1, count), timex, k, "months", relative=True)
     if not 2 <= count <= 11 or words[k] not in ("of", "in"):
         return None
     if is_year(words[k + 1]):

@@ -138,9 +138,10 @@ def _unit(d: Dates, i: int, step: int) -> Core | None:
         day = _weekday_in(d, j + 1)
         if day is not None:
             return day
-    if word == "past":
-        edge = calendar.shift(d.as_of, -1, unit) if d.as_of else None
-        span = (edge, d.as_of) if edge and d.as_of else None
+    decade = unit == "decade" and words[i - 1] == "the" and word in ("last", "next", "coming")
+    if word == "past" or decade:
+        edge = calendar.shift(d.as_of, -1 if word in BACK else 1, unit) if d.as_of else None
+        span = (min(edge, d.as_of), max(edge, d.as_of)) if edge and d.as_of else None
         return Core(span, duration_code(1, unit), j + 1, unit, kind="duration", relative=True)
     return moved(d, step, unit, j + 1, anchored=word not in _UNANCHORED)
 
@@ -238,6 +239,13 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         return years.year_core(d, int(words[j]), j + 1)
     if unit == "year" and words[j] in _HYPHENS and d.t.glued(j):
         return _hyphened(d, i)
+    if (
+        words[j] in QUOTES
+        and words[j + 1] == "s"
+        and words[j + 2] == "end"
+        and before in ("at", "by", "until")
+    ):
+        return _end_of(d, i, unit, j + 3)
     found = _running(d, i, unit) or _up_to(d, i, unit) or _beside(d, i, unit)
     if found is not None:
         return found
@@ -273,10 +281,31 @@ def _running(d: Dates, i: int, unit: str) -> Core | None:
     return None
 
 
+def _end_of(d: Dates, i: int, unit: str, end: int) -> Core | None:
+    """`at year's end`, `by month's end`."""
+    named = (
+        calendar.unit_span(d.as_of, unit)
+        if d.as_of and unit in ("year", "quarter", "month", "week")
+        else None
+    )
+    if named is None:
+        return None
+    if d.as_of and named[0][1] > d.as_of and d.looks_back(i, end) and not d.looks_ahead(i, end):
+        before = calendar.shift(d.as_of, -1, unit)
+        named = calendar.unit_span(before, unit) if before else None
+        if named is None:
+            return None
+    day = named[0][1]
+    return Core((day, day), named[1], end, "day", relative=True)
+
+
 def _hyphened(d: Dates, i: int) -> Core | None:
     """`year-end`, `the year-earlier quarter`, `the year-ago period`, from `year`."""
     words = d.t.words
     word, behind = words[i + 2], words[i + 3]
+    if word == "to" and words[i + 3 : i + 5] == ["-", "date"] and d.as_of is not None:
+        span = (calendar.year_span(d.as_of.year)[0], d.as_of)
+        return Core(span, f"{d.as_of.year:04d}", i + 5, "year", relative=True)
     if word == "end" and d.as_of is not None:
         year, end = (int(behind), i + 4) if is_year(behind) else (d.as_of.year, i + 3)
         last = calendar.year_span(year)[1]
@@ -312,6 +341,8 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
     before, after, behind = words[i - 1], words[i + 1], words[i + 2]
     if before not in ("the", "a", "an", "one"):
         return None
+    if before == "a" and unit == "week" and after in ("from", "on") and behind in _COMING:
+        return _week_from_day(d, i)
     if unit == "day" and (after, behind) in (("before", "yesterday"), ("after", "tomorrow")):
         return moved(d, -2 if after == "before" else 2, unit, i + 3, anchored=True)
     if after == "ago":
@@ -325,6 +356,21 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
     if after == "hence":
         return moved(d, 1, unit, i + 2, anchored=True)
     return None
+
+
+_COMING = frozenset(name for name in WEEKDAYS if name.endswith("day")) | {"today", "tomorrow"}
+
+
+def _week_from_day(d: Dates, i: int) -> Core | None:
+    """`a week from Thursday`, `a week on Tuesday`, `a week from today`, from the week."""
+    words, number = d.t.words, WEEKDAYS.get(d.t.words[i + 2])
+    if d.as_of is None or words[i + 3] not in ENDS:
+        return None
+    away = 7 + (words[i + 2] == "tomorrow")
+    if number is not None:
+        away = (number - d.as_of.weekday() - 1) % 7 + 8
+    day = d.as_of + timedelta(days=away)
+    return Core((day, day), day.isoformat(), i + 3, "day", relative=True)
 
 
 def _week_from(d: Dates, j: int) -> Core | None:

@@ -57,6 +57,8 @@ def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, en
     """One day; without a year the nearest one that the clause can mean."""
     if not 1 <= number <= 31:
         return None
+    if year is None and d.t.words[i - 1] in ("ended", "ends", "ending"):
+        year = _fiscal_year(d.t.words, i)
     if year is None:
         day = _nearest_day(d, i, month, number, end)
         if day is None:
@@ -69,6 +71,14 @@ def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, en
     if day is None:  # 30 February 2024: named, impossible, and for a rule to say so
         return Core(None, f"{year:04d}-{month:02d}-{number:02d}", end, "day", month=month, day=number)
     return Core((day, day), day.isoformat(), end, "day", month=month, day=number)
+
+
+def _fiscal_year(words: list[str], i: int) -> int | None:
+    """The year of `fiscal 1990, which ended June 30`, told before the day at token `i`."""
+    for k in range(i - 2, max(i - 6, 0), -1):
+        if is_year(words[k]) and words[k - 1] in ("fiscal", "year"):
+            return int(words[k])
+    return None
 
 
 SOON = 31
