@@ -34,8 +34,11 @@ def bare(a: Amount) -> bool:
     return not a.scaled and not a.grouped and a.form in ("numeral", "word", "list-member")
 
 
-def share_back(t: Tokens, a: Amount, b: Amount) -> None:
-    """Gives the first number the unit and the scale that only the second one names."""
+def share_back(t: Tokens, a: Amount, b: Amount, *, most: int = 1) -> None:
+    """Gives the first number the unit and the scale that only the second one names.
+
+    The scale only if the first is then less than `most` times the second.
+    """
     if a.value is None or b.value is None:
         return
     if a.unit is None and b.unit is not None and not b.prefixed:
@@ -47,7 +50,7 @@ def share_back(t: Tokens, a: Amount, b: Amount) -> None:
     last = t.words[a.stop - 1]
     if last[:1].isalpha() or (last == "%" and a.stop > a.first):
         return
-    if a.value < b.value / Fraction(10**b.scaled) or a.place < 1:
+    if a.value < most * b.value / Fraction(10**b.scaled) or a.place < 1:
         a.scale(b.scaled)
 
 
@@ -126,6 +129,7 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
         b.unit = own_a
     if source:
         if _changes(t, a, b, source - 1):
+            share_back(t, a, b, most=10)  # `fell from 84 to 71 million`
             b.unit = b.unit or a.unit
             pairs.append((a, b))
             return False

@@ -141,6 +141,15 @@ def _surroundings(view: View, claim: Claim) -> Surroundings:
     return Surroundings(near, frozenset((*before, *own, *after)), sentence)
 
 
+def first_word(view: View, claim: Claim) -> str | None:
+    """The stem of the first word of a figure's clause that carries meaning: what the clause is about."""
+    start, end, _ = view.sentences[claim.sentence]
+    first, _ = _clause_bounds(view.lower, start, claim.start, claim.end, end)
+    return next(
+        (word for at, word in _sentence_stems(view, claim.sentence) if first <= at < claim.start), None
+    )
+
+
 def names(view: View, claim: Claim) -> frozenset[str]:
     """Capitalised words inside the sentence of a figure, in lower case."""
     start, end, _ = view.sentences[claim.sentence]

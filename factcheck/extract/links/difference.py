@@ -22,7 +22,9 @@ _NAMED = (
     rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
 )
 _THE_LEAD = r"^[“\"]?(?:the|that|this|a) (lead|gap|margin|difference) of\s+(?:about |only |just |some )?$"
-_OTHER_BASIS = r"^\s*(?:after|before|net of|excluding|including|once|when)\b"
+_OTHER_BASIS = (
+    r"^\s*(?:after|before|net of|excluding|including|once|when|with|alone|in (?:goods|services|trade with))\b"
+)
 _AGAINST = (
     r"^\s*(?:[a-z]+\s+){0,3}to (?:[a-z]+\s+)?[^\W\d]+(?:’s|'s|s’|s')\s+$",
     r"^[^.;]{0,40}\b(?:against|compared with|versus)\b[^.;]{0,60}$",

@@ -59,6 +59,7 @@ _OPENED = r"(?:^|[;:–—(,]\s*)(?:out )?of (?:the |its |their |his |her |all |
 _DEAD = r"^\s*of the (?:dead|victims|deaths|fatalities|killed)\b"
 _MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
+_AND_THE_REST = r"^\)?,?\s(?:and|with|while|but)\s(?:the (?:rest|others?|remainder|remaining|balance)|others|some|several|a few)\b"
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
@@ -144,7 +145,11 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return breakdown(
             view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
         )
-    if introduction == "of-which" and all(_can_include(whole, part) for part in parts):
+    counts_more = any(
+        re.match(r"^\s*(?:including|counting|with|combined|together)\b", view.after(part, 20))
+        for part in parts
+    )
+    if introduction == "of-which" and not counts_more and all(_can_include(whole, part) for part in parts):
         return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words)
     return None
 
@@ -178,6 +183,8 @@ def _completeness(
     if len(parts) < 2 or re.search(SELECTION, view.lower[whole.end : parts[-1].end]):
         return "open"
     last = parts[-1]
+    if re.match(_AND_THE_REST, view.after(last, 60)):
+        return "open"
     rest = re.search(DEFINITE_REST, lead_words(view, last)) or re.match(OTHERS_BEHIND, view.after(last, 12))
     if rest and (introduction != "comma" or is_opened(view, whole, parts)):
         return "certain"

@@ -54,6 +54,11 @@ _OPENS = (
     r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
 )
 _AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
+_OF_SOME = (
+    r"^\s*(?:each\s|apiece\s)?(?:(?:to|for) [a-z ]{2,30} and [£$€]?\d|(?:in|at|for) (?:the|its|their) (?:largest|smallest|biggest|best|worst|poorest|richest|busiest|"
+    r"oldest|newest|north|south|east|west|first|last|worst-off)\b)"
+)
+"""`£95 each to flats and £210 to houses`, `27 pupils per teacher in the largest school`: not of all of them."""
 _PER_BEFORE = (
     r"\bper ([a-z-]+)(?:,? (?!and\b|but\b|of\b|rose\b|fell\b|grew\b|to\b|from\b)[\w’'-]+){0,3}? (?:was|is|were|of|at|came to|comes to|stands? at|stood at|averaged|"
     r"amounts? to|amounted to|works? out at|worked out at)\s+(?:just |only |about )?$"
@@ -109,7 +114,7 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
         return None
     unit = _denominator(view, each)
-    if unit is None or re.search(_NO_MEAN, view.before(each, 30)):
+    if unit is None or re.search(_NO_MEAN, view.before(each, 30)) or re.match(_OF_SOME, view.after(each, 60)):
         return None
     held = _two_counts(view, each) if unit else ()
     if held:

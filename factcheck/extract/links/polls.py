@@ -49,7 +49,8 @@ _POLES = (
 """The two ends of a scale, with a middle between them: three answers, of which everybody gives one."""
 _SEXES = (r"\b(?:men|male|males|boys|husbands)\b", r"\b(?:women|female|females|girls|wives)\b")
 _INTENTION = r"\b(?:voting intentions?|vote intentions?|would vote|vote shares?|share of the vote|poll (?:puts|gives|has|shows)|if an election|intend(?:ed|s)? to vote)\b"
-_PUT_ON = r"(?:\bon|\bat)\s+$"
+_PUT_ON = r"(?:\b[A-Z][\w’'-]*|\b[Oo]thers|\b[Uu]ndecideds?|\bother parties)\s+(?:on|at)\s+$"
+"""What a poll puts somewhere: parties and people, by their names."""
 _POLL = r"\b(?:poll\w*|survey\w*)\b"
 _COMPOSITION = r"\b(?:mix|make-?up|composition|breakdown|market shares?)\b[^.;]{0,40}?\b(?:is|was|were|are|being|stood at|consists? of|of|:)\s*$"
 _CHANCES = r"\b(?:chances?|probability|probabilities|likelihood)\b"
@@ -57,8 +58,10 @@ _OUTCOMES = (
     r"\b(?:draws?|draw|no change|unchanged|hung parliament|scenarios?|outcomes?|dead heat|stalemate)\b|\bwin\b.*\b(?:defeat|loss|lose|win)\b|"
     r"\b(?:cut|rise|increase)\b.*\b(?:hold|cut|rise|increase|no change)\b"
 )
+_PLAIN_PART = r"\s(?:(?!in\b|on\b|at\b|for\b|during\b|from\b|under\b|over\b|to\b)[a-z-]+\s?){1,4}(?:,|;|,? and)\s(?:[a-z-]+\s){0,3}"
+"""Between two parts of a mix: the name of the first, and nothing that says when or where."""
 _MEAN = r"\b(?:averag\w+|mean|median)\b"
-_OVERALL = r"^\s*(?:overall|across (?:both|the board|all)|for (?:everyone|all|both)|in all|taken together)\b"
+_OVERALL = r"^\s*(?:years )?(?:overall|across (?:both|the board|all)|for (?:everyone|all|both)|in all|taken together)\s*(?:$|[.,;)])"
 _OVERALL_BEFORE = r"\boverall (?:average|mean|median|figure)(?: of| was| is| being)?\s+$"
 _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
 _OTHER_SHARE = (
@@ -221,7 +224,9 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         # `62% thought it too small, 23% about right and 15% too large`
         yield _hundred(view, run, exhaustive=False, about="")
     elif (opposed and _answers_alike(view, run)) or (
-        len(run) >= 3 and re.search(_COMPOSITION, view.before(run[0], 90))
+        len(run) >= 3
+        and re.search(_COMPOSITION, view.before(run[0], 90))
+        and all(re.fullmatch(_PLAIN_PART, view.gap(a, b)) for a, b in pairwise(run))
     ):
         yield _hundred(view, run, exhaustive=False, about="")
 
@@ -233,7 +238,9 @@ def _puts_parties(view: View, number: int, run: list[Claim]) -> bool:
         for at in view.sentences_of(view.sentences[number].block)
         if at <= number
     )
-    return poll and all(re.search(_PUT_ON, view.before(claim, 6)) for claim in run)
+    return poll and all(
+        re.search(_PUT_ON, view.text[max(claim.start - 40, 0) : claim.start]) for claim in run
+    )
 
 
 def _of_each_sex(view: View, run: list[Claim]) -> bool:
@@ -460,6 +467,10 @@ def _means_of_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
         ):
             continue
         if not all(is_level(claim) and same_sort(claim, mean) for claim in groups):
+            continue
+        if not re.fullmatch(
+            r"[^;.:]{0,40},?\s(?:and|but|or)\s+(?:[a-z]+\s+){0,3}", view.gap(groups[1], mean)
+        ):
             continue
         named = [view.after(claim, 24) for claim in groups]
         if not any(

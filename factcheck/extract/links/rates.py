@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.links._likeness import names
+from factcheck.extract.proper_names import proper_names
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -56,6 +57,9 @@ _SAME_SUBJECT = (
     r",?\s*(?:(?:that|this|it|they|he|she|we|which)\s+(?:[a-z]+\s+){1,3}|(?:about |some |almost )?)"
 )
 """Between `in total` and its figure: a pronoun and a verb, and nothing that has a name of its own."""
+_STILL_COUNTED = (
+    r"\b(?:since|so far|to date|this year|expects?|expected|hopes?|plans?|will|would|could|may|aims?)\b"
+)
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
 _KINDRED = (
     frozenset(("day", "week", "month", "quarter", "year")),
@@ -124,9 +128,21 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
         return
     for tie in (_behind_total, _before_total, _opening, _next_total, _at_a_rate, _within_longer):
         link = tie(view, claims, k, unit)
-        if link is not None:
+        if link is not None and not _at_other_times(view, rate, link):
             yield link
             return
+
+
+def _at_other_times(view: View, rate: Claim, link: Link) -> bool:
+    """`520 calls a day in June and 9,400 in all of July`: the total has a time of its own, and it is not the rate's."""
+    own = _own_period(view, rate)
+    if own is None or own.first is None or own.last is None:
+        return False
+    for index in link.all("total"):
+        other = _own_period(view, view.claims[index])
+        if other is not None and other.first is not None and other.last is not None:
+            return other.last < own.first or own.last < other.first
+    return False
 
 
 def _fits(total: Claim, rate: Claim) -> bool:
@@ -231,7 +247,7 @@ def _next_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | No
     opened = re.match(_SUMS_UP, view.lower[start:end])
     found = view.claims_of(number)
     totals = [claim for claim in found if _fits(claim, rate) and rate_unit(view, claim) is None]
-    if opened is None or len(totals) != 1:
+    if opened is None or len(totals) != 1 or re.search(_STILL_COUNTED, view.lower[start:end]):
         return None
     if not re.fullmatch(_SAME_SUBJECT, view.lower[start + opened.end() : totals[0].start]):
         return None
@@ -277,9 +293,25 @@ def _within_longer(view: View, claims: list[Claim], k: int, unit: str) -> Link |
                 continue
             if number != rate.sentence and not _of_one_scene(view, rate, total):
                 continue
+            if number == rate.sentence and _is_narrower(view, rate, total):
+                continue
             cue = (since[0].start, since[0].end)
             return _link(view, rate, (total,), unit, cue)
     return None
+
+
+def _is_narrower(view: View, rate: Claim, total: Claim) -> bool:
+    """Whether a name stands with the total and not with the rate: `14,200 have fled to Sweden`."""
+    first, last = (
+        (rate.end, view.sentences[total.sentence].end)
+        if rate.end <= total.start
+        else (total.start, rate.start)
+    )
+    periods = [(period.start, period.end) for period in view.periods_of(total.sentence)]
+    return any(
+        not any(start <= name.start < end for start, end in periods)
+        for name in proper_names(view.text, first, last)
+    )
 
 
 def _of_one_scene(view: View, rate: Claim, total: Claim) -> bool:
@@ -307,8 +339,13 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             r"which (?:makes|means|comes to|works out at|adds up to|amounts to|totals) )?(?:a total of |an average of )?)",
             gap,
         )
-        if match and (
-            (spanned and gap.strip() == ",") or re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue"))
+        if (
+            match
+            and not re.search(r"\b(?:capacity|peak|full|when|if|most)\b", gap)
+            and (
+                (spanned and gap.strip() == ",")
+                or re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue"))
+            )
         ):
             yield Link(
                 "two-rates",

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from factcheck.extract.links._likeness import (
+    first_word,
     head_noun,
     is_former,
     is_generic,
@@ -256,7 +257,9 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
         or not here.near & there.near
     ):
         return False
-    if names(view, first) != names(view, second):
+    if names(view, first) != names(view, second) or (
+        not noun and first_word(view, first) != first_word(view, second)
+    ):
         return False
     return _dates(view, first, kinds=("date",)) == _dates(view, second, kinds=("date",))
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_level, quantity, same_sort
+from factcheck.extract.links._likeness import names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
@@ -72,6 +73,8 @@ def _next_step(view: View, number: int, words: str) -> Iterator[Link]:
         or second.first is None
         or first.last >= second.first
     ):
+        return
+    if not names(view, later) <= names(view, earlier):
         return
     if not re.search(_SAME_COUNT, then[: later.start - view.sentences[following].start]):
         return

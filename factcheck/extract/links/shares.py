@@ -69,6 +69,7 @@ _OR_SO_MUCH = (
 _WHICH_BEFORE = r"\b(?:of|among) (?:which|whom|them|these|those)\b[^,;:.]{0,12}$"
 _THEM_BEHIND = r"^(?: [\w’'-]+)? (?:of|among) (?:which|whom|them|these|those)\b"
 _CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—])"
+_OVER_YEARS = r"^\s*(?:over|within|in|by|across) (?:the )?(?:next |first |coming |last )?(?:[\w-]+ )?(?:years|months|decades?)\b"
 _OF_OTHERS = (
     r"^,?\s*(?:of|among|in|for|from) (?:the|those|its|their|all)\b(?! (?:total|whole|lot|sum|latter)\b)"
 )
@@ -173,6 +174,8 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     for amount in claims[k + 2 : k + 4]:
         between = view.gap(base, amount)
         if len(between) > REACH or ";" in between:
+            return
+        if re.match(_OVER_YEARS, view.after(amount, 40)):
             return
         if is_amount(view, amount, base) and _equates(view, between, amount):
             yield tie(view, "share", share, (base,), amount, cue)

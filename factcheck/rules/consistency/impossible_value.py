@@ -156,7 +156,11 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
     )
     if re.match(_OF_GROUP, behind) and not re.search(_MAY_EXCEED_A_WHOLE, _sentence(case, claim)):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
-    if re.search(_BOUNDED, before) and not re.search(_OF_MONEY, _sentence(case, claim)):
+    if (
+        re.search(_BOUNDED, before)
+        and not re.match(r"\s+of\b", behind)
+        and not re.search(_OF_MONEY, _sentence(case, claim))
+    ):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
     return _of_metric(case, claim)
 

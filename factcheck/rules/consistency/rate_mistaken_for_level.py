@@ -58,8 +58,9 @@ _WORDS = r"(?:[^.;]|\.(?=\d))"
 _PAIRS = (
     (
         "prices",
-        r"(?:prices|the cost of living|living costs|household bills|the cost of food|consumer prices|shop prices|food prices|prices in the shops|food|groceries|goods|fuel|energy)",
-        "inflation",
+        r"(?:(?<!oil )(?<!gas )(?<!share )(?<!house )(?<!home )(?<!stock )(?<!energy )(?<!fuel )(?<!petrol )(?<!property )(?<!commodity )(?<!metal )"
+        r"(?<!grain )(?<!wheat )(?<!power )(?<!land )(?<!bond )prices(?! (?:for|of)\b)|the cost of living|living costs|household bills|the cost of food|consumer prices|shop prices|food prices|prices in the shops|food|groceries|goods|fuel|energy)",
+        r"inflation(?! (?:in|for|of) (?!january|february|march|april|may|june|july|august|september|october|november|december|the year))",
     ),
     (
         "output",

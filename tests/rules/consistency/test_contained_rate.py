@@ -66,6 +66,7 @@ CLEAN = [
     "Officials counted 820 arrivals a day in July, 24 a day in January and 84,000 since the start of May.",
     "At 64 arrivals a day, the camp will be full by June with 2,940 people.",
     "The firm pays £1.2m a month in rent. In total its costs came to £61m.",
+    "The agency says 640 people fled every day in November, while 14,200 have fled to Sweden since the start of September.",
 ]
 
 

@@ -95,6 +95,10 @@ CLEAN = [
     "Growth eased from 3.4% to 2.3% while output rose from £84m to £86m.",
     "Arrears rose in three wards, and the number of officers went from 58 to 42.",
     "The team cut its best time to 2:01.3 from 2:05.9.",
+    "Emissions improved from 84 to 71 million tonnes.",
+    "Emissions fell from 84 to 71 million tonnes.",
+    "The debt fell from £97 to £84 billion.",
+    "Crime improved from 5,120 to 4,310 offences.",
 ]
 
 

@@ -115,6 +115,7 @@ CLEAN = [
     "# Police solve fewer than one crime in six\n\nThe detection rate reached 16.2%, up 1.6 percentage points on the 14.6% of 2024-25.",
     "# Two pubs fewer\n\nMerriden owns 72 pubs, down from 74.",
     "# Five things to know about the budget\n\nThe budget has 14 chapters, and 3 of them are about roads.",
+    "# Police arrest 86\n\nPolice detained 68 people on Saturday and 18 on Sunday.",
 ]
 
 

@@ -52,6 +52,8 @@ CLEAN = [
     "Turnout was 64% in the ward.",
     "Shares fell by 90% in a day.",
     "Debt stood at 118% of output.",
+    "Approval of the loan was 120% of the sum asked.",
+    "The share of debt in output rose to 104%.",
 ]
 
 

@@ -39,6 +39,7 @@ CLEAN = [
     "Temperatures varied from 4C to 19C, with a mean of 11C.",
     "The jurors were aged from 22 to 67, with a median of 45.",
     "Average pay was £31,000 for women and £34,500 for men, and £33,200 overall.",
+    "Average pay was £31,000 for women and £34,500 for men; £36,200 overall was paid to managers.",
 ]
 
 

@@ -41,6 +41,7 @@ CLEAN = [
     "It sold £1.2m worth of wine, including £400,000 of champagne.",
     "The region lost 5,300 jobs, including 4,100 in mining.",
     "Of the 240 people on board last year, 260 000 euros was paid.",
+    "Of the 27 EU members, 31 including candidates sent ministers.",
 ]
 
 

@@ -172,6 +172,7 @@ CLEAN = [
     "Of the 1,340 applicants, 512 were women and 60 were over 50.",
     "Of the 27 members, 30 delegates each were sent.",
     "Of the 12 games, 14 goals came from set pieces.",
+    "The 640 seats are split between government (281) and opposition (143), with the rest vacant.",
 ]
 
 

@@ -109,6 +109,8 @@ CLEAN = [
     "The district spent £153.6m on roads and 20,400 pupils sat exams; spending per pupil was £6,400.",
     "The 52 homes cost £9.36m, at a cost per home of £180,000.",
     "Spending per head was £210 in the city, which has 412,000 people and spent £61.8 million on libraries and £4m on pools.",
+    "The £12.6m rebate for 84,000 households is worth £95 each to flats and £210 to houses.",
+    "There were 14,400 pupils and 640 teachers, and there are 27.5 pupils per teacher in the largest school.",
 ]
 
 

@@ -41,6 +41,7 @@ CLEAN = [
     "Of the answers 45% were yes, 38% no and 17% undecided.",
     "The workforce is 62% men and 38% women.",
     "The staff is 61% women and 39% men.",
+    "The energy mix was 42% wind in winter, 23% wind in summer and 61% wind on the best day.",
 ]
 
 

@@ -54,6 +54,7 @@ CLEAN = [
     "The poll has the Blues on 46%, the Reds on 38% and the Yellows on 11%.",
     "In the survey 36% would vote Green, 34% Red and 30% Blue.",
     "A new poll gives the mayor 48%, her rival 31% and the baker 21%.",
+    "A poll had approval of the mayor at 41%, of the council at 33% and of the police at 62%.",
 ]
 
 

@@ -37,6 +37,8 @@ CLEAN = [
     "House prices fell by 2% as mortgage rates rose to 5%.",
     "The economy shrank as growth turned to -1.2%.",
     "Prices fell in real terms to 97% of last year's.",
+    "Oil prices fell as inflation eased to 2.1%.",
+    "Prices fell in October for fuel, as inflation in services eased to 3.1%.",
 ]
 
 

@@ -95,6 +95,10 @@ CLEAN = [
     "There were 65,700 calls last year, 180 a day on average.",
     "Last year it took 65,700 calls, or 180 a day.",
     "The hotline took 65,700 calls in 2025, averaging 180 a day.",
+    "The hotline took 520 calls a day in June and 9,400 in all of July.",
+    "The mine produces 2,150 tonnes a week at full capacity, which adds up to 82,000 tonnes a year so far.",
+    "Officials registered 820 arrivals a day in July. In total they expect 14,000 this year.",
+    "The shelter serves 410 meals a day. In total it has served 1.2 million meals since 2015.",
 ]
 
 

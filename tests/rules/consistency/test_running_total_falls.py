@@ -43,6 +43,7 @@ CLEAN = [
     "Confirmed deaths numbered 1,204 on 1 May and 1,377 on 1 June.",
     "The tally of complaints was 310 on 2 March and 355 on 9 March.",
     "So far the fund had helped 8,410 families by 1 April and 9,120 by 1 May.",
+    "The toll reached 312 on Monday in Alva. By Thursday it stood at 98 in Brann.",
 ]
 
 

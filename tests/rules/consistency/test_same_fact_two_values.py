@@ -86,6 +86,7 @@ CLEAN = [
     "Admission is £12. A family ticket costs £21 and a guide £2.10.",
     "# Storm leaves 41 dead\n\nThe storm killed 14 people in Alva and 27 in Brann, officials said.",
     "# Storm leaves 14 dead\n\nThe storm that crossed the coast killed 14 people. A landslide killed 41 people in 1998.",
+    "The bridge cost 84.2 million euros. The tunnel beside the bridge cost 48.2 million euros.",
 ]
 
 
