@@ -226,6 +226,11 @@ _APART = frozenset((",", "(", "–", "—", ":"))
 _EXACTLY = frozenset(("exactly", "precisely", "only", "just"))
 
 
+_MOVED = frozenset(
+    "by rose fell grew dropped climbed jumped shrank risen fallen grown dropping rising falling".split()
+)
+
+
 def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     """`a third of`, `a quarter`, `a fifth less`: a fraction with the article; None where it is an ordinal."""
     words = t.words
@@ -239,6 +244,8 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
         place = numerals.power(exponent - 2)
         return Number(part * numerals.power(exponent), place, place, j + 1, "word", scaled=exponent)
     fraction = Number(part, part, part, i + 2, "fraction")
+    if word in ("quarter", "half") and before in _MOVED and not (after == "to" and words[i + 3] in SMALL):
+        return fraction  # `climbed by a quarter to £96m`
     if after in _AFTER_PART:
         return None if after == "to" and word in ("quarter", "half") else fraction
     hedged = before in _HEDGED

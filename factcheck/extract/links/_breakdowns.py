@@ -150,7 +150,7 @@ def _by_time(view: View, parts: Sequence[Claim]) -> bool:
 
 
 def _has_time(view: View, part: Claim) -> bool:
-    words = r"(?:in|on|over|during) (?:the )?(?:first|second|third|fourth|final|last|opening|other)(?: (?:half|quarter|three months|six months|period|day|week|session))?\b"
+    words = r"(?:in|on|over|during) (?:the )?(?:first|second|third|fourth|final|last|opening|other)(?: (?:half|quarter|three months|six months|period|day|week|session)\b|(?=\s*(?:$|[,.;)]|and\b|but\b)))"
     after = view.after(part, 40)
     before = view.before(part, 45)
     if re.match(rf"^\s*(?:[\w’'-]+\s+){{0,2}}?{words}", after) or re.search(

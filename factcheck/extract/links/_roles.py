@@ -140,7 +140,7 @@ def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
         if plain or re.match(_OVER_A_PLAN, after):
             return ("up" if quality[1] == "over" else _way(quality[1])), quality.end()
     noun = re.match(_NOUN_AFTER, after)
-    if noun is not None and noun[1] in NOUNS:
+    if noun is not None and noun[1] in NOUNS and not (noun[1] in ("loss", "losses") and q.stat == "amount"):
         return (_way(noun[1]) if noun[1] in CHANGE else None), noun.end()
     return None
 

@@ -50,7 +50,7 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
-_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
+_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding|\binclud(?:es?|ed))\s+(?:the |some |only |about |just |at least )?$"
 _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
     r"delegation|workforce|cabinet) of\s+$"
@@ -149,8 +149,13 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         re.match(r"^\s*(?:including|counting|with|combined|together)\b", view.after(part, 20))
         for part in parts
     )
-    if introduction == "of-which" and not counts_more and all(_can_include(whole, part) for part in parts):
-        return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words)
+    apart = is_partition(words)
+    if (
+        introduction == "of-which"
+        and not counts_more
+        and (apart or all(_can_include(whole, part) for part in parts))
+    ):
+        return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words, exclusive=apart)
     return None
 
 

@@ -24,6 +24,7 @@ from factcheck.extract.links._units import NOT_A_UNIT, Units, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.unit import factor
 
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
@@ -42,7 +43,7 @@ _EQUATES = (
     r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
     r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made|(?:is|are|was|were|would be) worth|there (?:is|are|was|were)|"
-    r"each (?:(?:will|would|could|can|must|has to|have to) )?(?:gets?|got|receives?|received|pays?|paid|gives?|gave|contributes?|contributed|earns?|earned|"
+    r"(?:each|who) (?:(?:will|would|could|can|must|has to|have to) )?(?:gets?|got|receives?|received|pays?|paid|gives?|gave|contributes?|contributed|earns?|earned|"
     r"owes?|owed|costs?))\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
     r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?|"
     r"\bat an? (?:average )?(?:cost|price|rate|spend) per [a-z-]+ of\s+)$"
@@ -321,7 +322,7 @@ def _same_unit(total: Claim, each: Claim) -> bool:
         if b.value is not None and a.value <= b.value:
             return False  # `in those 22 games the average crowd was 18,400`
         return not head(each) or not head(total) or same_noun(head(total), head(each))
-    return a.unit == b.unit
+    return a.unit == b.unit or factor(a.unit or "", b.unit or "") is not None
 
 
 def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:

@@ -42,6 +42,7 @@ _OPENS = (
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
 _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
+_OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all) )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour)s?\b"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
@@ -59,6 +60,11 @@ _SAME_SUBJECT = (
 """Between `in total` and its figure: a pronoun and a verb, and nothing that has a name of its own."""
 _STILL_COUNTED = (
     r"\b(?:since|so far|to date|this year|expects?|expected|hopes?|plans?|will|would|could|may|aims?)\b"
+)
+_ONCE_MORE = (
+    r"(?:[\w\s’'-]{0,30})(?P<cue>(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
+    r"which (?:makes|means|comes to|works out at|adds up to|amounts to|totals) |(?:(?:the|its|their|his|her) )?(?:[\w’'-]+ )?"
+    r"(?:comes to|adds up to|works out at|amounts to|totals) )?(?:a total of |an average of )?)"
 )
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
 _KINDRED = (
@@ -211,7 +217,7 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         after = view.after(total, 50)
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
         whole = in_all or re.match(_WHOLE_SPAN, after)
-        spanned = re.match(_OVER_SPAN, after) or whole
+        spanned = re.match(_OVER_SPAN, after) or re.match(_OVER_SO_LONG, after) or whole
         cue = (
             re.search(_TOTAL_CUE, gap)
             or (whole and re.search(r"(?:[,:;–—]|\band)\s*(?:for |making |giving )?$", gap))
@@ -334,19 +340,11 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
         if not _can_be_rate(second) or not _same_thing(first, second):
             return
         gap = view.gap(first, second)
-        match = re.fullmatch(
-            r"(?:[\w\s’'-]{0,30})(?P<cue>(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
-            r"which (?:makes|means|comes to|works out at|adds up to|amounts to|totals) )?(?:a total of |an average of )?)",
-            gap,
-        )
-        if (
-            match
-            and not re.search(r"\b(?:capacity|peak|full|when|if|most)\b", gap)
-            and (
-                (spanned and gap.strip() == ",")
-                or re.search(r"or|is|equ|which|\(|–|—|i\.?e", match.group("cue"))
-            )
-        ):
+        match = re.fullmatch(_ONCE_MORE, gap)
+        if match is None or re.search(r"\b(?:capacity|peak|full|when|if|most)\b", gap):
+            continue
+        restated = re.search(r"or|is|equ|which|\(|–|—|i\.?e| to | at |totals", match.group("cue"))
+        if restated or (gap.strip() == "," and (spanned or not re.search(r" of ", second.text))):
             yield Link(
                 "two-rates",
                 (("rate", (second.index,)), ("other", (first.index,))),

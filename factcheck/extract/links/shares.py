@@ -55,6 +55,9 @@ _LEVY_ON = (
     r"^\s+(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|stake|cut|royalty|premium|share|bonus|slice|discount)s?"
     rf"\s+(?:on|of|in|off)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 )
+_CHANGES = r"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|in|on|off)\s"
+_CHANGE_IN = rf"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|in|on|off)\s+{_ARTICLES}\s+(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
+"""`a 12.5% cut to its budget of`; `cut to £64m` would be what is left."""
 _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
@@ -93,12 +96,15 @@ def links(view: View) -> Iterator[Link]:
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     """Every reading of one share as a tie, the most explicit first."""
     behind = text_behind(view, claims[k], 30)
+    if re.match(_CHANGES, behind):
+        yield from _share_of_base(view, claims, k)
     if not re.match(COMPARES, behind) and not re.match(_QUALIFIED, behind):
         yield from _share_of_base(view, claims, k)
         yield from _opening_of(view, claims, k)
         yield from _out_of(view, claims, k)
         yield from _of_which(view, claims, k)
         yield from _on_a_whole(view, claims, k)
+        yield from _that_is(view, claims, k)
         yield from anaphoric(view, claims, k)
         yield from of_those(view, claims, k)
         yield from of_named(view, claims, k)
@@ -160,8 +166,10 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     gap = text_between(view, share, base)
     if not is_level(base) or len(gap) > 60:
         return
-    levied = re.search(_LEVY_ON, gap) or (
-        re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40))
+    levied = (
+        re.search(_LEVY_ON, gap)
+        or re.search(_CHANGE_IN, gap)
+        or (re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40)))
     )
     if not (re.search(_OF_BASE, gap) or levied):
         return
@@ -307,3 +315,22 @@ def _on_a_whole(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         and re.match(_CLOSES_AGAIN, text_behind(view, share, 20))
     ):
         yield tie(view, "count-share", share, (base,), amount, (amount.end, base.start))
+
+
+def _that_is(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`Of 412 flights, 37 were late. That is 9%`: the amount and the base stand in the sentence before."""
+    share, number = claims[k], claims[k].sentence - 1
+    start = view.sentences[share.sentence].start
+    if k or number < 0 or view.sentences[number].block != view.sentences[share.sentence].block:
+        return
+    if not re.match(_THAT_IS, view.before(share, 40)) or not re.match(
+        _CLOSES_AGAIN, text_behind(view, share, 20)
+    ):
+        return
+    told = [claim for claim in view.claims_of(number) if is_level(claim) and not is_duration(claim)]
+    if len(told) != 2 or len(told) != len(view.claims_of(number)):
+        return
+    first, second = told
+    base, amount = (first, second) if opens_with_of(view, first) else (second, first)
+    if is_amount(view, amount, base) and (base is first or is_out_of(view, amount, base)):
+        yield tie(view, "count-share", share, (base,), amount, (start, share.start))

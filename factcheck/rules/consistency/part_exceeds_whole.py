@@ -53,10 +53,10 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("parts"):
         if link.attribute("vocabulary") != "":
             continue
-        if not link.attribute("exhaustive"):
-            yield from inside(case, link)
-        elif link.attribute("exclusive"):
+        if link.attribute("exclusive"):
             yield _together(case, link)
+        elif not link.attribute("exhaustive"):
+            yield from inside(case, link)
 
 
 def _together(case: Case, link: Link) -> Stated:

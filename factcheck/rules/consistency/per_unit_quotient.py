@@ -36,6 +36,7 @@ number that the draft's words admit.
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -80,7 +81,7 @@ def relations(case: Case) -> Iterator[Stated]:
             )
         yield Relation(
             form="equal",
-            left=tuple(_quotient(total, number, scale) for total, number in readings),
+            left=tuple(_quotient(total, number, scale, each) for total, number in readings),
             right=Figure(each)
             if every is None
             else Constant(Interval(every[0], every[1], high_open=True), said),
@@ -117,11 +118,12 @@ def _about(whole: Claim, n: Claim, scale: int) -> str:
     return rounded(total * scale / units, whole)
 
 
-def _quotient(whole: Claim, n: Claim, scale: int) -> Expression:
+def _quotient(whole: Claim, n: Claim, scale: int, each: Claim) -> Expression:
+    total = Figure(whole, unit.factor(number(whole).unit or "", number(each).unit or "") or Fraction(1))
     if scale == 1:
-        return Quotient(Figure(whole), Figure(n))
+        return Quotient(total, Figure(n))
     times = Constant(Interval.point(Fraction(scale)), f"{scale:,}")
-    return Quotient(Product(Figure(whole), times), Figure(n))
+    return Quotient(Product(total, times), Figure(n))
 
 
 RULE = Rule(slug="per-unit-quotient", severity="error", since="0.1.0", relations=relations, after_rows=True)

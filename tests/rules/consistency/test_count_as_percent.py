@@ -22,6 +22,13 @@ FLAGGED = [
     ("It received 640 complaints, of which 33%, or 122, were about noise.", "122"),
     ("The league lost 14 of its 70 clubs, or 2%.", "2%"),
     ("Turnout, at 83%, was low: 4,712 of 12,400 electors voted.", "83%"),
+    ("The programme reached 18,400 of the 52,000 eligible families, or 45%.", "45%"),
+    ("Just 212 of 1,840 complaints were upheld – 21%.", "21%"),
+    ("In all 64 of 412 schools (22%) have no library.", "22%"),
+    ("The vaccine was given to 31,200 of 48,000 children, a coverage of 75%.", "31,200"),
+    ("Out of 840 tests 126 were positive, a rate of 18%.", "18%"),
+    ("Of 412 flights, 37 were late. That is 12%.", "412 flights"),
+    ("Women hold 18 of the 64 seats, 38% of the total.", "38%"),
 ]
 
 CLEAN = [

@@ -51,6 +51,12 @@ FLAGGED = [
     ("Membership stood at 41,200 at the end of 2025, up from 43,800 a year earlier.", "41,200"),
     ("At 6.2%, the rate was lower than the 5.8% recorded in May.", "6.2%"),
     ("The 2025 figure of 1,412 was an increase on 1,634 the previous year.", "1,412"),
+    ("Sales dropped to £84.2m from £81.7m.", "£84.2m"),
+    ("The fee rises from £412 to £389 in April.", "£389"),
+    ("Ticket prices are down, from £24 to £28.", "£28"),
+    ("Cases surged to 1,240 this week, compared with 1,610 last week.", "1,240"),
+    ("The deficit narrowed to £8.4bn from £6.1bn.", "£8.4bn"),
+    ("The number of police officers was cut to 4,120 from 3,980.", "4,120"),
 ]
 
 CLEAN = [

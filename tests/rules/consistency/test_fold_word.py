@@ -23,6 +23,9 @@ FLAGGED = [
     ("There were 1,240 complaints, three times as many as the 620 a year before.", "1,240 complaints"),
     ("Its share price has quadrupled from £4.12 to £9.80.", "quadrupled"),
     ("Imports rose tenfold, from 1.2 million to 8.1 million tonnes.", "tenfold"),
+    ("The price has more than tripled from £14 to £36.", "£36"),
+    ("Production doubled to 8.4 million tonnes from 6.1 million.", "doubled"),
+    ("At 84,000, attendance was four times that of 2019, when 31,000 came.", "four times"),
 ]
 
 CLEAN = [

@@ -29,6 +29,10 @@ FLAGGED = [
     ("Three-quarters of the 1,640 pupils, 2,130, walk to school.", "2,130"),
     ("Nearly half of the 312 villages, 98, have no doctor.", "312 villages"),
     ("Three quarters of the 1,200 seats, 720, were sold.", "Three quarters"),
+    ("Three in four of the 640 patients, 412, recovered.", "Three in four"),
+    ("Half of the 1,240 flats, 710, are empty.", "1,240 flats"),
+    ("One in five of its 4,150 workers, 1,120, is an apprentice.", "One in five"),
+    ("Two-thirds of the 96 councils, 52 of them, raised the tax.", "Two-thirds"),
 ]
 
 CLEAN = [

@@ -109,6 +109,21 @@ FLAGGED = [
         "640 seats",
     ),
     ("Its 1,240 staff are divided among Leeds (512), York (401) and Hull (372).", "372"),
+    ("The budget of £84m comprises £41m for staff, £22m for buildings and £26m for equipment.", "£84m"),
+    ("It has 46 lions, 18 tigers and 12 bears, making 84 big animals in all.", "84 big animals"),
+    (
+        "The party won 31 seats in the north, 24 in the south and 18 in the capital, giving it 81 in total.",
+        "81",
+    ),
+    (
+        "The council has 60 members: 27 Labour, 19 Conservative, eight Green and nine independent.",
+        "60 members",
+    ),
+    (
+        "Spending was £412m, of which £198m went on schools, £121m on roads and the remaining £73m on parks.",
+        "£121m",
+    ),
+    ("Two thirds of the 96 MPs voted: 41 for, 22 against and eight abstaining, 64 in all.", "64"),
 ]
 
 CLEAN = [

@@ -78,6 +78,10 @@ FLAGGED = [
     ("The district spent £153.6m on 20,400 pupils; spending per pupil was £6,400.", "20,400 pupils"),
     ("The city has 412,000 people and spent £61.8 million on libraries. Spending per head was £210.", "£210"),
     ("The 52 homes cost £9.36m, at a cost per home of £230,000.", "£230,000"),
+    ("The lottery win of £4.2m was split between six colleagues, who got £840,000 each.", "£840,000 each"),
+    ("It paid €31.5m for 14 trams, or €3.25m apiece.", "€3.25m apiece"),
+    ("The council collected 412,000 tonnes from 640,000 people, or 820 kg per person.", "820 kg per person"),
+    ("They raised £18,600 from 124 runners, an average of £210.", "£210"),
 ]
 
 CLEAN = [

@@ -47,6 +47,16 @@ FLAGGED = [
     ("Profit of £84.2m was 12% below the £89.1m of the previous year.", "12%"),
     ("The average rent is now £1,342, against £1,120 in 2023: a 30% jump.", "30%"),
     ("House prices, at £287,400 on average, are 9.8% higher than the £274,100 of January 2025.", "9.8%"),
+    ("The population grew by 12%, from 84,200 to 101,300.", "12%"),
+    ("Last year's £84.2m loss was 31% smaller than the £96.1m of 2024.", "31%"),
+    ("A season ticket costs £412, 18% more than last year's £378.", "£378"),
+    ("Deaths on the roads fell 9% to 1,512 from 1,812.", "9%"),
+    ("The number of pubs has dropped from 1,412 in 2015 to 1,108 now, a fall of 31%.", "1,412"),
+    ("It sold 31,200 cars in May, against 27,400 a year earlier, up 24%.", "31,200 cars"),
+    ("Sales of £64.2m were up 12% on the previous year's £52.8m.", "12%"),
+    ("Revenue climbed by a quarter to £96m from £84m.", "a quarter"),
+    ("From 3,120 in 2019, visits rose 40% to 3,980 in 2025.", "40%"),
+    ("The minimum wage goes up from £12.21 to £12.71 an hour, an increase of 6.1%.", "6.1%"),
 ]
 
 CLEAN = [

@@ -37,6 +37,10 @@ FLAGGED = [
     ("The share of women on boards went from 31% to 38%, up 7 percent.", "7 percent"),
     ("The vacancy rate is 8.4%, 2.1% higher than the 6.3% of last year.", "2.1%"),
     ("Approval is down 9% to 41% from 50%.", "9%"),
+    ("The interest rate was raised from 3.75% to 4.25%, an increase of 0.5%.", "0.5%"),
+    ("Its market share fell from 24% to 21%, down 3 percent.", "3 percent"),
+    ("Inflation jumped 1.2% to 4.3% from 3.1%.", "1.2%"),
+    ("The approval rating of 38% is 7% below last month's 45%.", "7%"),
 ]
 
 CLEAN = [

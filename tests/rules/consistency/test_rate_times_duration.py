@@ -65,6 +65,14 @@ FLAGGED = [
         "The mine produces 2,150 tonnes of ore a week, which adds up to 142,000 tonnes a year.",
         "142,000 tonnes a year",
     ),
+    ("It produces 1,240 cars a week, or about 84,000 a year.", "about 84,000 a year"),
+    ("On average, 14 people died each day in 2025, 6,400 in all.", "6,400"),
+    (
+        "The town uses 12 million litres of water a day, 5.6 billion litres a year.",
+        "12 million litres of water a day",
+    ),
+    ("The strike cost £2.4m a day, or £31m over its nine days.", "£2.4m a day"),
+    ("At £840 a month, the rent comes to £12,400 a year.", "£12,400 a year"),
 ]
 
 CLEAN = [

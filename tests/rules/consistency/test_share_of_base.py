@@ -39,6 +39,12 @@ FLAGGED = [
         "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros.",
         "45.8 million euros",
     ),
+    (
+        "About 15% of the city's 412,000 residents, roughly 92,000 people, live alone.",
+        "roughly 92,000 people",
+    ),
+    ("The state owns 51% of the 240 million shares, or 142 million.", "142 million"),
+    ("He gave 2.5% of his £1.24m fortune, £51,000, to the church.", "£51,000"),
 ]
 
 CLEAN = [
