@@ -50,7 +50,7 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
-_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding|\binclud(?:es?|ed))\s+(?:the |some |only |about |just |at least )?$"
+_OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
 _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
     r"delegation|workforce|cabinet) of\s+$"
@@ -126,9 +126,10 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         r"^\s*of (?:the|them|those|these)\b", _behind_number(view, whole)
     ):
         return None  # `seven of the dead were in Corrin, three in Blackwater`: a part itself
+    included = introduction is None and re.search(r"\binclud(?:es?|ed)\s+$", gap) is not None
     if introduction in (None, "comma") and len(gap) <= 30 and re.search(_OPENED, view.before(whole, 30)):
         introduction = "of-which"
-    if introduction is None or (introduction == "colon" and not _same_clause(gap)):
+    if (introduction is None and not included) or (introduction == "colon" and not _same_clause(gap)):
         return None
     parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
@@ -137,6 +138,11 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None  # `1) … 2) …`
     words = [kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
+    apart = is_partition(words)
+    if introduction is None:  # `the 312 cases include 198 men and 141 women`
+        if not apart:
+            return None
+        return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words, exclusive=True)
     complete = _completeness(view, whole, parts, introduction, words)
     if complete in ("certain", "kinds"):
         return breakdown(view, parts, (whole,), cue, exhaustive=True, words=words, kinds=complete == "kinds")
@@ -149,7 +155,6 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         re.match(r"^\s*(?:including|counting|with|combined|together)\b", view.after(part, 20))
         for part in parts
     )
-    apart = is_partition(words)
     if (
         introduction == "of-which"
         and not counts_more

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from factcheck.extract.links._likeness import (
+    Surroundings,
     first_word,
     head_noun,
     is_former,
@@ -257,11 +258,16 @@ def _is_one_thing(view: View, first: Claim, second: Claim, group: list[Claim], n
         or not here.near & there.near
     ):
         return False
-    if names(view, first) != names(view, second) or (
-        not noun and first_word(view, first) != first_word(view, second)
-    ):
+    if names(view, first) != names(view, second):
+        return False
+    if not noun and not (_knows(here, first_word(view, second)) and _knows(there, first_word(view, first))):
         return False
     return _dates(view, first, kinds=("date",)) == _dates(view, second, kinds=("date",))
+
+
+def _knows(other: Surroundings, word: str | None) -> bool:
+    """Whether what one figure's clause is about is named beside the other, too."""
+    return word is None or word in other.sentence
 
 
 def _places(view: View, claim: Claim) -> int:
