@@ -19,6 +19,7 @@ from zlib import crc32
 _MOST = 2000
 """Patterns in the file; all of factcheck's are a few hundred, and a file that outgrows this is begun anew."""
 _LONGEST = 20_000
+_DEBUG = int(re.DEBUG)  # as a plain number: to ask a flag of `re` costs more than to compile a kept pattern
 
 _Key = tuple[str, int]
 """A pattern and its flags."""
@@ -56,7 +57,7 @@ def keep_regexes(folder: Path) -> Callable[[], None]:
 
     def compiled(source: Any, flags: int = 0) -> Any:
         """As `re._compiler.compile`, which `re` calls for every pattern that it has not met in this run."""
-        if type(source) is not str or flags & re.DEBUG or len(source) > _LONGEST:
+        if type(source) is not str or int(flags) & _DEBUG or len(source) > _LONGEST:
             return parsing(source, flags)
         flags = int(flags)  # Python 3.13 hands on a number of its own kind for no flags
         try:

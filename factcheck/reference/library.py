@@ -130,6 +130,21 @@ class Reference:
             self._names[kind] = {one: tuple(names) for one, names in found.items()}
         return self._names[kind]
 
+    def names_of(self, kind: str, identity: str) -> tuple[str, ...]:
+        """Return the names of one id as `names` has them, in any order; costs a look-up, not the reading of all."""
+        if kind in self._names:
+            return self._names[kind].get(identity, ())
+        found: dict[str, None] = {}
+        for pack, store in enumerate(self.stores):
+            for local in self._one.local(kind, pack, identity):
+                if self._one.canonical(kind, pack, local) != identity:
+                    continue
+                for (written,) in store.connection.execute(
+                    "SELECT written FROM alias WHERE kind = ? AND id = ?", (kind, local)
+                ):
+                    found[written] = None
+        return tuple(found)
+
     def phrases(self) -> Phrases:
         """Return the house wordings of metrics, ready to be looked for in a sentence."""
         return self._all_phrases

@@ -6,6 +6,7 @@ afterwards, word by word (`permits`).
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from factcheck.named_tuple import NamedTuple
 
@@ -160,9 +161,10 @@ _folded: dict[str, tuple[str, str, int]] = {}
 def words(text: str) -> list[Word]:
     """Cut a text into words and signs."""
     found: list[Word] = []
+    made = tuple.__new__  # what the class would call for each of thousands of words
     spans = [match.span() for match in _WORD.finditer(text)]
-    last = len(spans) - 1
-    for place, (start, end) in enumerate(spans):
+    spans.append((-1, -1))
+    for (start, end), (following, _) in pairwise(spans):
         raw = text[start:end]
         known = _folded.get(raw)
         if known is None:
@@ -171,12 +173,11 @@ def words(text: str) -> list[Word]:
                 _folded.clear()
             _folded[raw] = known
         written, key, dropped = known
-        joined = place < last
-        if joined:
-            gap_end = spans[place + 1][0]
-            gap = text[end:gap_end]
-            joined = gap in (" ", "", "-") or _BETWEEN.fullmatch(gap) is not None
-        found.append(Word(start, end - dropped, written, key, joined))
+        joined = end == following or (
+            following >= 0
+            and ((gap := text[end:following]) in (" ", "-") or _BETWEEN.fullmatch(gap) is not None)
+        )
+        found.append(made(Word, (start, end - dropped, written, key, joined)))
     return _without_title_points(found)
 
 

@@ -222,6 +222,9 @@ def _widened(windows: list[_Window], line: str, room: int, look: Look) -> list[_
 
 
 def _back(line: str, at: int, room: int, floor: int, look: Look) -> int:
+    plain = line[max(floor, at - max(room, 0)) : at]
+    if plain.isascii() and plain.isprintable():  # every sign is one column wide
+        return at - len(plain)
     while at > floor and room >= (width := columns(display(line[at - 1], look))):
         at -= 1
         room -= width
@@ -229,6 +232,9 @@ def _back(line: str, at: int, room: int, floor: int, look: Look) -> int:
 
 
 def _forward(line: str, at: int, room: int, ceiling: int, look: Look) -> int:
+    plain = line[at : min(ceiling, at + max(room, 0))]
+    if plain.isascii() and plain.isprintable():
+        return at + len(plain)
     while at < ceiling and room >= (width := columns(display(line[at], look))):
         room -= width
         at += 1

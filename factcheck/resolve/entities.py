@@ -305,11 +305,10 @@ def _partial_names(reference: Reference) -> dict[str, str]:
     if len(entities) > _MAX_ENTITIES_FOR_PARTS:
         return {}
     owners: dict[str, set[str]] = {}
-    aliases = reference.names("entity")
     for entity in entities:
         if entity.type in _NEVER_IN_PARTS:
             continue
-        names = [entity.label, *aliases.get(entity.id, ())]
+        names = [entity.label, *reference.names_of("entity", entity.id)]
         if entity.type not in _WHOLE_NAMES:
             for word in entity.label.split():
                 if len(word) >= 4 and word.isalpha():

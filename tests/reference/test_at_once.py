@@ -45,3 +45,21 @@ def test_few_ids_and_many_give_the_same_answers(
     assert _answers(load([path], cache=False)) == at_once
     assert at_once[2] is not None
     assert at_once[6:12] == [False, False, True, True, False, False]
+
+
+def test_the_names_of_one_id_are_those_that_all_names_hold(tmp_path: Path) -> None:
+    entities = "entity,label,type,aliases\n{0},Aland,country,Land of A|The As\nb,{1},country,Bs\n"
+    metrics = "metric,label,kind,unit\njobs,Jobless rate,share,percent\n"
+    facts = f"{FACTS}\n{{0}},jobs,2022,1.9,percent,Nato\nb,jobs,2022,1.9,percent,Nato\n"
+    paths = [
+        pack(tmp_path / one, facts=facts.format(one), entities=entities.format(one, label), metrics=metrics)
+        for one, label in (("a", "Beland"), ("aa", "Other"))
+    ]
+    together, apart = load(paths, cache=False), load(paths, cache=False)
+    assert together.entity("aa") is not None
+    for kind in ("entity", "metric"):
+        names = together.names(kind)
+        for identity in ("a", "aa", "b", "jobs", "nobody"):
+            assert set(apart.names_of(kind, identity)) == set(names.get(identity, ()))
+            assert together.names_of(kind, identity) == names.get(identity, ())
+    assert {"Land of A", "The As"} <= set(apart.names_of("entity", "a"))

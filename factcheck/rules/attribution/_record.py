@@ -172,7 +172,7 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
         ):
             return None
         return False if is_a_person(reference, mine) == is_person else None
-    names = (statement.speaker_text, *reference.names("entity").get(theirs, ()))
+    names = (statement.speaker_text, *reference.names_of("entity", theirs))
     if _by_name(given.speaker, names):
         return True
     if given.who == "person" and is_person and _is_full_name(given.speaker):

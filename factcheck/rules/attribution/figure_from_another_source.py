@@ -107,7 +107,7 @@ def _is_by(case: Case, given: Attribution, row: Row) -> bool:
         return True
     mine = name_words(given.speaker)
     theirs = name_words(f"{row.claimant} {row.origin.source}" if not row.claimant else row.claimant)
-    names = [name_words(name) for name in reference.names("entity").get(row.claimant, ())]
+    names = [name_words(name) for name in reference.names_of("entity", row.claimant)]
     return bool(mine) and any(mine <= words or (words and words <= mine) for words in (theirs, *names))
 
 
