@@ -190,6 +190,8 @@ def _half(t: Tokens, i: int) -> Number | None:
     k = j + 1 if words[j] in ("a", "an") else j
     if words[k] in HYPHENS and t.glued(k):
         k += 1
+        if words[k] in ("year", "yearly") and words[k + 1] in _REPORTED:
+            return None  # "half-year profit" is that of a part of the year
     exponent = SCALES.get(words[k], 0)
     if exponent >= 3:
         place = numerals.power(exponent - (1 if words[i] == "half" else 2))
@@ -208,6 +210,11 @@ def _half(t: Tokens, i: int) -> Number | None:
     if unit != "point" and (k > j or unit == "hour" or unit not in units.TIME_UNITS):
         return Number(part, part, part, k, "word")
     return Number(part, part, part, j, "fraction") if _half_counts(words, i, j) else None
+
+
+_REPORTED = frozenset(
+    "profit profits results result earnings revenue revenues sales loss losses figures report net income turnover".split()
+)
 
 
 def _half_counts(words: list[str], i: int, j: int) -> bool:

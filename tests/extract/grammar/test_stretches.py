@@ -293,3 +293,29 @@ def test_parts_of_a_year_that_owns_them(text: str, timex: list[str]) -> None:
 )
 def test_the_half_of_a_match_is_no_share(text: str) -> None:
     assert all(q.stat == "ordinal" for q in quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("half-yearly results", "P6M"),
+        ("a bi-monthly drill", "P2M"),
+        ("a semi-annual report", "P6M"),
+        ("the weekly count", "P1W"),
+        ("an everyday sight", "P1D"),
+        ("He trains every other day.", "P2D"),
+    ],
+)
+def test_times_that_recur(text: str, timex: str) -> None:
+    assert period(text).timex == timex
+
+
+def test_days_of_one_month_are_listed_once() -> None:
+    found = period("The council met on 3, 10 and 17 June 2024.")
+    assert found.timex == "2024-06-03/2024-06-17"
+    assert not quantities("The council met on 3, 10 and 17 June 2024.")
+
+
+@pytest.mark.parametrize("text", ["Half-year profit was poor.", "the half-yearly results"])
+def test_a_half_year_of_results_is_no_number(text: str) -> None:
+    assert not quantities(text)

@@ -75,7 +75,7 @@ class Dates:
                 return True  # "the report to be announced on Friday"
         for k in range(i - 1, max(i - 20, -1), -1):
             word = words[k]
-            if word in _ENDS or (word in _SAID and words[k - 1] not in _PASSIVE):
+            if word in _STOPS and (word in _ENDS or words[k - 1] not in _PASSIVE):
                 break
             if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
                 return True
@@ -94,8 +94,9 @@ class Dates:
 
 _BEFORE_DATES = frozenset("on in the late early last".split())
 _HAD = frozenset("had was were needed appeared seemed thought believed said known used going".split())
-_SAID = frozenset("said told says announced reported".split())
 _PASSIVE = frozenset("be been being get have is are was were".split())
 _PAST = frozenset("had stood did been has have since ended".split())
 _PLANNED = frozenset("scheduled expected planned need".split())
 _ENDS = frozenset((".", ";", "!", "?"))
+_STOPS = _ENDS | frozenset("said told says announced reported".split())
+"""Where the search for what is to come ends: with the sentence, or at what was said of it."""

@@ -55,6 +55,8 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
 def _may_be_day(words: list[str], i: int) -> bool:
     """Whether the words beside one or two digits may make a day or a time of them; most numbers are neither."""
     after = words[i + 1]
+    if after == ",":
+        return words[i - 1] in ("on", "of") and words[i + 2].isdecimal()
     return after in _BEHIND_DAYS or after in MONTHS or words[i - 1] in QUOTES
 
 
@@ -83,9 +85,12 @@ def _with_month(d: Dates, i: int, number: int) -> Core | None:
 
 
 def _days_of_month(d: Dates, i: int, number: int) -> Core | None:
-    """`1-5 May`, `24 and 25 May`, `13 to the 15 of July`: two days that share their month."""
+    """`1-5 May`, `24 and 25 May`, `3, 10 and 17 June`, `13 to the 15 of July`: days that share their month."""
     t, words = d.t, d.t.words
-    k = _after_ending(t, i + 1)
+    k, last = _after_ending(t, i + 1), number
+    while words[k] == "," and words[k + 1].isdecimal() and last < int(words[k + 1]) <= 31:
+        last = int(words[k + 1])
+        k = _after_ending(t, k + 2)
     if not 1 <= number <= 31 or (
         words[k] not in DASHES and words[k] not in ("to", "and", "or", "until", "through")
     ):
@@ -97,7 +102,7 @@ def _days_of_month(d: Dates, i: int, number: int) -> Core | None:
     k = _after_ending(t, k + 1)
     if words[k] == "of":
         k += 1
-    if not _is_month(t, k) or not number < second <= 31:
+    if not _is_month(t, k) or not last < second <= 31:
         return None
     end = written.day_month(d, i, second, k)
     if end is None:

@@ -1,7 +1,7 @@
 """Lengths of time without a number, and times that recur: `for years`, `several days`, `every Friday`, `once a week`."""
 
 from factcheck.extract.grammar.periods.dates import Core
-from factcheck.extract.grammar.periods.lexicon import DAYPARTS, MANY, MONTHS, UNITS, WEEKDAYS
+from factcheck.extract.grammar.periods.lexicon import DAYPARTS, MANY, MONTHS, SETS, UNITS, WEEKDAYS
 from factcheck.extract.grammar.periods.relative import duration_code
 from factcheck.extract.grammar.tokens import Tokens
 
@@ -42,6 +42,25 @@ def vague(t: Tokens, i: int) -> Placed | None:
         ref = "FUTURE_REF" if after == "later" else "PAST_REF"
         return first, Core(None, ref, j + 2, "ref", relative=True)
     return first, Core(None, duration_code("X", unit), j + 1, unit, kind="duration")
+
+
+_PREFIXED = {
+    ("half", "yearly"): "P6M",
+    ("semi", "annual"): "P6M",
+    ("semi", "annually"): "P6M",
+    ("bi", "monthly"): "P2M",
+    ("bi", "weekly"): "P2W",
+}
+
+
+def regular(t: Tokens, i: int) -> Placed:
+    """`weekly`, `annual`, `half-yearly`, `bi-monthly`."""
+    words = t.words
+    if words[i - 1] in ("-", "‑") and t.glued(i):
+        prefixed = _PREFIXED.get((words[i - 2], words[i]))
+        if prefixed is not None:
+            return i - 2, Core(None, prefixed, i + 1, "set", kind="set")
+    return i, Core(None, SETS[words[i]], i + 1, "set", kind="set")
 
 
 def once(t: Tokens, i: int) -> Placed | None:

@@ -77,7 +77,7 @@ class PeriodReader:
         if word in NOW_BEHIND_AT:
             return self._at_present(i, word)
         if word in SETS:
-            return self._place((i, Core(None, SETS[word], i + 1, "set", kind="set")))
+            return self._place(lengths.regular(self.t, i))
         if word in ("every", "each"):
             return self._place(lengths.recurring(self.t, i))
         if word in PARTS:
