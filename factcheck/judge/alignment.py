@@ -1,6 +1,7 @@
 """Lays a quotation along words on record, token by token, and names what differs."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from factcheck.model.utterance import SpokenWord
 from factcheck.named_tuple import NamedTuple
@@ -58,7 +59,7 @@ class Alignment(NamedTuple):
         return "same" if not kinds else "function" if kinds == {"function"} else "changed"
 
 
-def align(parts: list[list[SpokenWord]], record: list[SpokenWord]) -> Alignment | None:
+def align(parts: Sequence[Sequence[SpokenWord]], record: Sequence[SpokenWord]) -> Alignment | None:
     """Lay the parts of a quotation along a record; None if they do not touch.
 
     Ellipses and brackets stand for any words. Words beyond the edge of the record are not compared, since a
@@ -69,7 +70,7 @@ def align(parts: list[list[SpokenWord]], record: list[SpokenWord]) -> Alignment 
     return _found_whole(quote, words) or _best(quote, words, _sentence_ends(record))
 
 
-def _sentence_ends(record: list[SpokenWord]) -> frozenset[int]:
+def _sentence_ends(record: Sequence[SpokenWord]) -> frozenset[int]:
     """Indices, among the words, of those that a sentence ends before."""
     ends, count = set(), 0
     for word in record:

@@ -1,6 +1,7 @@
 """Judges quotations against words on record: findings from their alignment."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from factcheck.judge.alignment import PRONOUNS, Alignment, Edit, align, is_meant
@@ -28,7 +29,7 @@ def sign_wording(
     if new:
         said = [spoken_words(text, start, end) for start, end in quotation.parts]
         for words in new:
-            alignments[quotation.parts, words] = align(said, spoken_words(words))
+            alignments[quotation.parts, words] = align(said, _on_record(words))
     laid = [
         (record, alignment)
         for record in item.records
@@ -41,6 +42,11 @@ def sign_wording(
         yield from _details(slug, ceiling, laid)
     else:
         yield from _words(slug, ceiling, item, laid, text)
+
+
+@lru_cache(maxsize=1024)
+def _on_record(text: str) -> tuple[SpokenWord, ...]:
+    return tuple(spoken_words(text))
 
 
 def _weight(alignment: Alignment) -> tuple[int, int, int]:
@@ -241,7 +247,7 @@ def _other_subject(item: SameText, record: Recorded, alignment: Alignment) -> st
 
     `Trump’s leadership is “good news …”` against `Donald J Trump is good news …`.
     """
-    words = [word for word in spoken_words(record.text) if word.kind != "stop"]
+    words = [word for word in _on_record(record.text) if word.kind != "stop"]
     before = words[max(0, alignment.first - 6) : alignment.first]
     lead = [word for word in spoken_words(item.lead) if word.kind != "stop"][-6:]
     if len(before) < 2 or len(lead) < 2 or before[-1].key not in _LINKS or before[-1].key != lead[-1].key:

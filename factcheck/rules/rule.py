@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model.claim import Claim, Extraction, Link
-from factcheck.model.quantity import Period
+from factcheck.model.quantity import Period, Quantity
 from factcheck.model.relation import Stated
 from factcheck.model.row import Mention, Row
 from factcheck.named_tuple import NamedTuple
@@ -21,27 +21,49 @@ class Case:
         self, *, extraction: Extraction, claims: tuple[Claim, ...], reference: Reference, as_of: date
     ) -> None:
         self.extraction = extraction
+        self.text = extraction.draft.text
         self.claims = claims
         """Resolved; the same order and indices as in the extraction."""
         self.reference = reference
         self.as_of = as_of
         self.settled: Mapping[int, tuple[Row, ...]] = {}
         """In the second pass: claim index to the rows that support the claim."""
+        self._sentences: dict[int, str] = {}
         self.read_once: dict[object, Any] = {}
         """What one rule has worked out and another may use again, by name and what it is about."""
-
-    @property
-    def text(self) -> str:
-        return self.extraction.draft.text
 
     def links(self, *kinds: str) -> Iterator[Link]:
         """The links of the given kinds, in text order."""
         if len(kinds) == 1:
             return iter(self._links_by_kind.get(kinds[0], ()))
+        if not any(kind in self._links_by_kind for kind in kinds):
+            return iter(())
         return (link for link in self.extraction.links if link.kind in kinds)
 
     def claim(self, index: int) -> Claim:
         return self.claims[index]
+
+    def of_kind(self, kind: str) -> Sequence[Claim]:
+        """The claims of a kind (quantity, quote, event, role), in text order."""
+        return self._claims_by_kind.get(kind, ())
+
+    @cached_property
+    def figures(self) -> Sequence[tuple[Claim, Quantity]]:
+        """The quantity claims that have a number, each with it."""
+        return [(claim, claim.quantity) for claim in self.of_kind("quantity") if claim.quantity is not None]
+
+    @cached_property
+    def with_rows(self) -> Sequence[Claim]:
+        """The claims that may be about a row family of the packs."""
+        return [claim for claim in self.claims if claim.keys]
+
+    def sentence_of(self, claim: Claim) -> str:
+        """The sentence of a claim in lower case."""
+        known = self._sentences.get(claim.sentence)
+        if known is None:
+            start, end, _ = self.extraction.sentences[claim.sentence]
+            known = self._sentences[claim.sentence] = self.text[start:end].lower()
+        return known
 
     def quantities_of(self, sentence: int) -> Sequence[Claim]:
         """The quantity claims of a sentence, in text order."""
@@ -69,6 +91,11 @@ class Case:
         return frozenset(mention.ids for mention in self.extraction.mentions)
 
     @cached_property
+    def named_ids(self) -> frozenset[str]:
+        """Every single id that an alias hit of the draft may stand for."""
+        return frozenset(identity for ids in self.named for identity in ids)
+
+    @cached_property
     def entities(self) -> tuple[str, ...]:
         """The entities that the draft names without ambiguity, in the order in which it names them first."""
         hits = (mention for mention in self.extraction.mentions if mention.kind == "entity")
@@ -82,11 +109,17 @@ class Case:
         return found
 
     @cached_property
+    def _claims_by_kind(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.kind, []).append(claim)
+        return found
+
+    @cached_property
     def _quantities_by_sentence(self) -> dict[int, list[Claim]]:
         found: dict[int, list[Claim]] = {}
-        for claim in self.claims:
-            if claim.kind == "quantity":
-                found.setdefault(claim.sentence, []).append(claim)
+        for claim in self.of_kind("quantity"):
+            found.setdefault(claim.sentence, []).append(claim)
         return found
 
 

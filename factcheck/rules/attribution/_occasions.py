@@ -19,8 +19,8 @@ def occasions(case: Case) -> list[Claim]:
     """The speeches, interviews and press conferences that the draft puts somewhere."""
     return [
         claim
-        for claim in case.claims
-        if claim.kind == "event" and claim.occasion is not None and claim.attribution is not None
+        for claim in case.of_kind("event")
+        if claim.occasion is not None and claim.attribution is not None
     ]
 
 

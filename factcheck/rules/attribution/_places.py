@@ -1,6 +1,7 @@
 """Whether two written places can be one: the same, apart, or nobody can know."""
 
 import re
+from functools import lru_cache
 
 from factcheck.model.occasion import VENUES
 from factcheck.model.row import Statement
@@ -75,6 +76,7 @@ def compare_places(reference: Reference, mine: str, theirs: str) -> str:
     return APART
 
 
+@lru_cache(maxsize=4096)
 def _names(place: str) -> frozenset[str]:
     """The telling words of a place: capitalised ones, without the nouns that any hall or house has (but `the Maltings`)."""
     telling = frozenset(word.lower() for word in _PLACE_WORD.findall(place) if word[0].isupper()) - SMALL
@@ -125,6 +127,7 @@ def _in_other_town(reference: Reference, town: str, venue: str) -> bool:
     return _related(reference, _entities(reference, town), first) == SURELY_APART
 
 
+@lru_cache(maxsize=1024)
 def _entities(reference: Reference, place: str) -> tuple[str, ...]:
     """Ids that one comma-separated part of a place, taken whole, certainly stands for: `Berlin` alone may mean a government."""
     return tuple(

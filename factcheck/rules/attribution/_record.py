@@ -11,6 +11,7 @@ from factcheck.model.claim import Attribution, Claim
 from factcheck.model.evidence import Evidence
 from factcheck.model.row import Statement
 from factcheck.named_tuple import NamedTuple
+from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 
@@ -101,9 +102,21 @@ class Quoted(NamedTuple):
 
 def quotations(case: Case) -> Iterator[Claim]:
     """The direct quotations of a draft."""
-    for claim in case.claims:
-        if claim.kind == "quote" and claim.quotation is not None and claim.quotation.role in DIRECT:
+    for claim in case.of_kind("quote"):
+        if claim.quotation is not None and claim.quotation.role in DIRECT:
             yield claim
+
+
+def words_of(case: Case, claim: Claim) -> tuple[str, ...]:
+    """The folded words of a quotation, cut once for all rules."""
+    known: tuple[str, ...] | None = case.read_once.get(("words", claim.index))
+    if known is None:
+        assert claim.quotation is not None
+        spoken = spoken_words(claim.quotation.words)
+        known = case.read_once["words", claim.index] = tuple(
+            word.key for word in spoken if word.kind != "stop"
+        )
+    return known
 
 
 def recorded(case: Case) -> tuple[Quoted, ...]:

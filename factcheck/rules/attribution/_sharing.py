@@ -25,6 +25,13 @@ def is_shared(statement: Statement) -> bool:
 
 def is_repeated(case: Case, claim: Claim) -> bool:
     """Whether the words around a quotation show that its speaker repeats somebody else's words."""
+    known: bool | None = case.read_once.get(("repeated", claim.index))
+    if known is None:
+        known = case.read_once["repeated", claim.index] = _is_repeated(case, claim)
+    return known
+
+
+def _is_repeated(case: Case, claim: Claim) -> bool:
     assert claim.quotation is not None
     low = case.extraction.sentences[claim.sentence].start
     last = claim.quotation.parts[-1][1]

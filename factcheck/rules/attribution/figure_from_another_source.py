@@ -57,11 +57,10 @@ from factcheck.rules.rule import Case, Rule
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
-    for claim in case.claims:
+    for claim in case.with_rows:
         given = claim.attribution
         if (
             claim.quantity is None
-            or not claim.keys
             or given is None
             or not given.confirmed
             or given.kind == "unnamed"
@@ -71,10 +70,16 @@ def relations(case: Case) -> Iterator[Stated]:
         if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
             continue
         rows = _rows(case, claim, key)
-        own = tuple(row for row in rows if _is_by(case, given, row))
+        origins = {(row.claimant, row.origin.source) for row in rows}
+        by_it = {origin for origin in origins if _is_by(case, given, *origin)}
+        own = tuple(row for row in rows if (row.claimant, row.origin.source) in by_it)
         # a publication is held against publications only, for it may pass on what somebody claims
         published = bool(own) and not any(row.claimant for row in own)
-        others = tuple(row for row in rows if (published or row.claimant) and not _is_by(case, given, row))
+        others = tuple(
+            row
+            for row in rows
+            if (published or row.claimant) and (row.claimant, row.origin.source) not in by_it
+        )
         if own and others:
             yield _relation(claim, given, own, others)
 
@@ -93,21 +98,17 @@ def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     return tuple(dict.fromkeys(row for one in (key, *near) for row in one.rows))
 
 
-def _is_by(case: Case, given: Attribution, row: Row) -> bool:
+def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     """Whether a row is the named source's: its own claim, its people's, or its publication."""
     reference = case.reference
     for one in given.ids:
-        if (
-            row.claimant == one
-            or reference.is_part_of(one, row.claimant)
-            or reference.is_part_of(row.claimant, one)
-        ):
+        if claimant == one or reference.is_part_of(one, claimant) or reference.is_part_of(claimant, one):
             return True
-    if is_named(given.speaker, row.claimant or row.origin.source):
+    if is_named(given.speaker, claimant or source):
         return True
     mine = name_words(given.speaker)
-    theirs = name_words(f"{row.claimant} {row.origin.source}" if not row.claimant else row.claimant)
-    names = [name_words(name) for name in reference.names_of("entity", row.claimant)]
+    theirs = name_words(claimant or source)
+    names = [name_words(name) for name in reference.names_of("entity", claimant)]
     return bool(mine) and any(mine <= words or (words and words <= mine) for words in (theirs, *names))
 
 

@@ -47,12 +47,17 @@ from factcheck.model.claim import Claim, Words
 from factcheck.model.evidence import Evidence
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
 from factcheck.model.row import Event, Statement, Timespan
-from factcheck.model.utterance import spoken_words
 from factcheck.reference import Reference
 from factcheck.rules.attribution._days import same_day
 from factcheck.rules.attribution._occasions import Pair, by_block, pairs, same_person, told_before
 from factcheck.rules.attribution._places import SAME, SURELY_APART, UNKNOWN, compare_places, place_apart
-from factcheck.rules.attribution._record import evidence, quotations, same_speaker, statement_index
+from factcheck.rules.attribution._record import (
+    evidence,
+    quotations,
+    same_speaker,
+    statement_index,
+    words_of,
+)
 from factcheck.rules.attribution._sharing import is_repeated
 from factcheck.rules.rule import Case, Rule
 
@@ -208,8 +213,8 @@ def _what(claim: Claim) -> str:
 def _known_events(case: Case) -> Iterator[Stated]:
     """An event of the packs, with the place that the draft gives it."""
     events = {event.id: event for event in case.reference.events() if event.place}
-    for claim in case.claims:
-        place = _place(claim) if claim.kind == "event" and claim.attribution is None else None
+    for claim in case.of_kind("event"):
+        place = _place(claim) if claim.attribution is None else None
         if claim.occasion is None or place is None:
             continue
         for event in (events[one] for one in claim.occasion.events if one in events):
@@ -243,10 +248,9 @@ def _quotation_twice(case: Case) -> Iterator[Stated]:
     for claim in quotations(case):
         if claim.attribution is None or not claim.attribution.confirmed or is_repeated(case, claim):
             continue
-        assert claim.quotation is not None
-        words = [word.key for word in spoken_words(claim.quotation.words) if word.kind != "stop"]
+        words = words_of(case, claim)
         for at in range(len(words) - _WORDS + 1):
-            earlier = seen.setdefault(tuple(words[at : at + _WORDS]), claim)
+            earlier = seen.setdefault(words[at : at + _WORDS], claim)
             key = (earlier.index, claim.index)
             if earlier is claim or key in told or earlier.attribution is None:
                 continue

@@ -51,6 +51,7 @@ from factcheck.rules.attribution._record import (
     quotations,
     same_speaker,
     statement_index,
+    words_of,
 )
 from factcheck.rules.attribution._sharing import is_repeated
 from factcheck.rules.rule import Case, Rule
@@ -66,7 +67,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in quotations(case):
         if claim.attribution is None or not claim.attribution.confirmed or is_repeated(case, claim):
             continue
-        for run in _runs(claim):
+        for run in _runs(words_of(case, claim)):
             earlier = seen.setdefault(run, claim)
             if earlier is claim or (earlier.index, claim.index) in told:
                 continue
@@ -76,13 +77,11 @@ def relations(case: Case) -> Iterator[Stated]:
                     yield _two(earlier, claim, " ".join(run))
 
 
-def _runs(claim: Claim) -> Iterator[tuple[str, ...]]:
-    assert claim.quotation is not None
-    words = [word.key for word in spoken_words(claim.quotation.words) if word.kind != "stop"]
+def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     for at in range(len(words) - _RUN + 1):
-        yield tuple(words[at : at + _RUN])
+        yield words[at : at + _RUN]
     if _SHORT_RUN <= len(words) < _RUN and sum(len(word) >= 5 for word in words) >= 3:
-        yield tuple(words)
+        yield words
 
 
 def _differ(case: Case, one: Claim, other: Claim) -> bool:

@@ -1,5 +1,7 @@
 """How a row is told in a sentence (`£51.2 million in the year to 30 June 2026`), and a figure without its hedge."""
 
+from functools import lru_cache
+
 from factcheck.model.claim import Claim
 from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
@@ -7,6 +9,7 @@ from factcheck.model.row import Row, Timespan
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
+@lru_cache(maxsize=4096)
 def told(row: Row) -> str:
     """The value and period of a row in plain words."""
     return f"{amount(row)} {period(row.period)}"

@@ -63,8 +63,8 @@ _NEARLY = Fraction(11, 10)
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
-    for claim in case.claims:
-        if claim.quantity is None or not claim.keys or claim.index in case.settled:
+    for claim in case.with_rows:
+        if claim.quantity is None or claim.index in case.settled:
             continue
         key = _proved(case, claim)
         if key is not None and from_another_source(claim, key.series):
@@ -249,7 +249,7 @@ def _is_named(case: Case, key: Key) -> bool:
         return False
     entity = case.reference.entity(key.entity)
     whole = entity.part_of if entity is not None and key.entity_tie in ("part", "sentence", "carried") else ()
-    return any(identity in ids for ids in case.named for identity in (key.entity, *whole))
+    return key.entity in case.named_ids or not case.named_ids.isdisjoint(whole)
 
 
 def _proved(case: Case, claim: Claim) -> Key | None:

@@ -71,8 +71,8 @@ _SAME_THING = 5
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each figure that it is one of the rows of its keys."""
-    for claim in case.claims:
-        if claim.keys and claim.quantity is not None:
+    for claim in case.with_rows:
+        if claim.quantity is not None:
             yield from _support(case, claim, claim.quantity)
             yield from _contradiction(case, claim)
 
@@ -117,6 +117,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
     best = _near(claim.keys[0])[0]
+    name, recorded = _name(case, claim.keys[0]), told(best)
     yield Relation(
         form="equal",
         left=(*row_values(rows), *_between(keys)),
@@ -124,11 +125,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{_name(case, claim.keys[0])}: the draft says {claim.text}, the reference {told(best)}",
-            comparable=f"same subject, measure and period: {_name(case, claim.keys[0])}",
+            says=f"{name}: the draft says {claim.text}, the reference {recorded}",
+            comparable=f"same subject, measure and period: {name}",
             innocent="the draft means another period, edition, definition or part of the total",
             query=(
-                f"{best.origin.source} has {told(best)} for {_name(case, claim.keys[0])}; please check {claim.text}. "
+                f"{best.origin.source} has {recorded} for {name}; please check {claim.text}. "
                 "If it is a newer or another figure, which document and date?"
             ),
         ),
@@ -160,13 +161,15 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     few = sum(len(key.rows) for key in dated) <= _FEW
     few_named = sum(len(key.rows) for key in dated if not _guessed(key)) <= _FEW
     keys = []
-    stated = {key.metric for key in claim.keys if key.entity_tie == "stated"}
+    by_tie: dict[str, set[str]] = {}
+    for key in claim.keys:
+        by_tie.setdefault(key.entity_tie, set()).add(key.metric)
+    stated, referred = by_tie.get("stated", set()), by_tie.get("sentence", set())
+    named_before = referred | by_tie.get("carried", set())
     outright = [key for key in claim.keys if key.metric_tie == "stated"]
     # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     set_apart = _set_apart(case, claim)
-    named_before = {key.metric for key in claim.keys if key.entity_tie in ("sentence", "carried")}
-    referred = {key.metric for key in claim.keys if key.entity_tie == "sentence"}
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
             continue
@@ -201,7 +204,7 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
 
 def _is_foreign(case: Case, key: Key) -> bool:
     """Whether the draft names neither subject nor measure: then only the value is alike."""
-    unnamed = key.entity_tie == "assumed" and not any(key.entity in ids for ids in case.named)
+    unnamed = key.entity_tie == "assumed" and key.entity not in case.named_ids
     return unnamed and key.metric_tie in ("carried", "value")
 
 
@@ -212,6 +215,9 @@ def _guessed(key: Key) -> bool:
 
 def _set_apart(case: Case, claim: Claim) -> set[str]:
     """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
+    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
+    if not stated:
+        return set()
     own = {
         identity
         for hit in case.mentions_between(claim.start, claim.end + 2)  # or right behind: `1.1 million killed`
@@ -219,7 +225,6 @@ def _set_apart(case: Case, claim: Claim) -> set[str]:
         if not _joined(case, hit.start, hit.end)
         for identity in hit.ids
     }
-    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
     found = case.reference.metric
     # what the figure's own words name outweighs the rest of its clause (`lost 1,200 soldiers killed each day`)
     inside = {name for name in stated if name in own or ((m := found(name)) is not None and m.rate_of in own)}
@@ -270,7 +275,10 @@ def _digits(quantity: Quantity) -> int:
     """Number of significant digits as written."""
     values = (quantity.value,) if quantity.value is not None else (quantity.low, quantity.high)
     place = quantity.place if quantity.unit == "percent" else quantity.significant_place
-    return sum(len(str(abs(value / place).__floor__())) for value in values if value)
+    over, under = place.as_integer_ratio()
+    return sum(
+        len(str(abs(value.numerator) * under // (value.denominator * over))) for value in values if value
+    )
 
 
 def _name(case: Case, key: Key) -> str:
