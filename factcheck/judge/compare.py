@@ -218,7 +218,13 @@ def _broken(
         return ""
     if gap == 0:
         return "hard"
-    if all(_beyond(relation.form, expression, relation.right, readings, gap) for expression in relation.left):
+    levels = (_levels(expression, relation.right) for expression in relation.left)
+    if all(
+        _far_apart(relation.form, side, right, gap)
+        if over is None
+        else _far_apart(relation.form, evaluate(over[0], readings), evaluate(over[1], readings), gap)
+        for side, over in zip(left, levels, strict=True)
+    ):
         return "hard"
     if relation.gap == "auto" and is_direct(relation) and is_precise(relation.right):
         return "near"
@@ -232,16 +238,22 @@ def _is_the_slip(relation: Relation, readings: Readings, right: Interval) -> boo
     return any(not evaluate(expression, readings).disjoint(right) for expression in relation.meets)
 
 
-def _beyond(form: str, left: Expression, right: Expression, readings: Readings, gap: Fraction) -> bool:
-    """Whether the sides lie apart by more than the gap, measured on levels and not on their difference."""
+def _levels(left: Expression, right: Expression) -> tuple[Expression, Expression] | None:
+    """The sides with every difference at their top moved over to the other side as a sum; None if there is none."""
     if isinstance(left, Difference):
-        return _beyond(form, left.left, Sum((right, left.right)), readings, gap)
-    if isinstance(right, Difference):
-        return _beyond(form, Sum((left, right.right)), right.left, readings, gap)
-    a, b = evaluate(left, readings), evaluate(right, readings)
-    if not disjoint(form, a, b):
+        left, right = left.left, Sum((right, left.right))
+    elif isinstance(right, Difference):
+        left, right = Sum((left, right.right)), right.left
+    else:
+        return None
+    return _levels(left, right) or (left, right)
+
+
+def _far_apart(form: str, left: Interval, right: Interval, gap: Fraction) -> bool:
+    """Whether the sides lie apart by more than the gap, measured on levels and not on their difference."""
+    if not disjoint(form, left, right):
         return False
-    near, far = facing(a, b)
+    near, far = facing(left, right)
     return abs(near - far) > gap * max(abs(near), abs(far))
 
 
@@ -297,7 +309,7 @@ def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]
 
 def _may_meet(form: str, expression: Expression, readings: Readings, right: Interval) -> bool:
     """Whether a side may meet a value, as far as its crude bounds tell."""
-    if form != "equal":
+    if form != "equal" or isinstance(expression, RowValue):
         return True
     try:
         return not outer(expression, readings).disjoint(right)

@@ -2,7 +2,8 @@
 
 import re
 from fractions import Fraction
-from functools import cache
+
+from functools import cache, lru_cache
 
 from factcheck.model.interval import Interval
 from factcheck.named_tuple import NamedTuple
@@ -46,6 +47,7 @@ class Style(NamedTuple):
 PLAIN = Style()
 
 
+@lru_cache(maxsize=4096)
 def style_of(raw: str) -> Style | None:
     """Read the style off a number's characters; None where it is not written in digits."""
     found = _core().search(raw)
@@ -89,7 +91,7 @@ def shown(
     """
     if not bare:
         style = _fitting(value, style)
-    scaled = value / style.scale
+    scaled = value if style.scale == 1 else value / style.scale
     text = grouped(
         _decimal(scaled, style.decimals, toward, digits),
         style.separator or ("," if abs(scaled) >= 10_000 else ""),
@@ -233,7 +235,9 @@ def _exact(value: Fraction) -> str:
 
 def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
     """Round to significant digits; `toward` None demands an exact result."""
-    over, under = value.numerator, value.denominator
+    over, under = value.as_integer_ratio()
+    if under == 1 and len(str(abs(over))) <= digits:
+        return str(over)
     place = magnitude(value) - digits + 1
     if place < 0:
         over *= 10**-place

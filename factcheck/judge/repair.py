@@ -99,7 +99,13 @@ def find_repair(
 
     def slips(kind: _Kind) -> list[Candidate]:
         candidates = (_candidate(slip) for number in numbers for slip in kind(number))
-        return [candidate for candidate in candidates if violation.mended(candidate.edited)]
+        found: list[Candidate] = []
+        for candidate in candidates:
+            if violation.mended(candidate.edited):
+                found.append(candidate)
+                if candidate.repair != found[0].repair:
+                    break  # two that help are as good as none
+        return found
 
     # among many readings some digit always fits one of them
     vague = any(len(relation.left) > _FEW_READINGS for relation in broken)

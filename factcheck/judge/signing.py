@@ -1,5 +1,7 @@
 """From outcomes to findings: message, working, evidence, repair."""
 
+from functools import lru_cache
+
 from factcheck.judge import words
 from factcheck.judge.causes import Cause, Firing
 from factcheck.judge.evaluate import Figures, leaves
@@ -131,10 +133,9 @@ def rows_behind(relation: Relation, backing: tuple[int, ...]) -> tuple[Row, ...]
     return tuple(dict.fromkeys(leaf.row for leaf in held if isinstance(leaf, RowValue))) or relation.rows
 
 
-def evidence_of(row: Row | Evidence) -> Evidence:
+@lru_cache(maxsize=4096)
+def _evidence_of(row: Row) -> Evidence:
     """A row as the report shows it."""
-    if isinstance(row, Evidence):
-        return row
     bounded = row.value is None
     return Evidence(
         pack=row.origin.pack,
@@ -260,7 +261,7 @@ def _finding(
         end=primary.end,
         related=related,
         working=working,
-        evidence=tuple(dict.fromkeys(evidence_of(row) for row in rows)),
+        evidence=tuple(dict.fromkeys(row if isinstance(row, Evidence) else _evidence_of(row) for row in rows)),
         repair=repair,
         query=_filled(wording.query, shown, repair) if wording.query and effect != "supports" else None,
         innocent=wording.innocent if effect == "disputes" and wording.innocent else None,

@@ -112,13 +112,13 @@ def is_exact(q: Quantity, *, exact_group: bool = False) -> bool:
         return False
     if q.stat != "count" or q.unit not in (None, "person") or q.per is not None:
         return False
-    size = abs(value)
+    size = abs(value.numerator)
     if size == 0:
         return True
     noun = q.noun.rsplit(" ", 1)[-1].lower() if q.noun else ""
     if noun in _BALLOTS:
-        return value % 10 != 0
-    return (size < 100 and value % 10 != 0) or (size < 1000 and (exact_group or noun in _SEATS))
+        return size % 10 != 0
+    return (size < 100 and size % 10 != 0) or (size < 1000 and (exact_group or noun in _SEATS))
 
 
 def strict(q: Quantity, *, written: str = "") -> Interval:
@@ -173,8 +173,7 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
         return _hedged_support(value, hedge, _near(q, q.place / 2), far=_far(q))
     if q.form in ("fraction", "vague") or is_exact(q):
         return _interval(q, "strict", written=written)
-    digits = abs(value) / q.significant_place
-    if 0 < digits < 10 and digits.denominator == 1:
+    if _has_one_digit(value, q.significant_place):
         if is_percent(q):
             # cut off, 2% would be backed by all from 2 to 3
             return _interval(q, "strict" if reading == "strict" else "conventional", written=written)
@@ -185,6 +184,12 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
             near = _near(q, q.place / 2)
             return Interval(value - near, value + near)
     return _interval(q, reading, written=written)
+
+
+def _has_one_digit(value: Fraction, place: Fraction) -> bool:
+    """Whether a number is one to nine times the place of its last digit."""
+    over, under = abs(value.numerator) * place.denominator, value.denominator * place.numerator
+    return 0 < over < 10 * under and over % under == 0
 
 
 def _hedged_support(value: Fraction, hedge: str, near: Fraction, *, far: Fraction) -> Interval:

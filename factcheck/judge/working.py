@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.judge.compare import Outcome, disjoint, facing, fits, is_direct
 from factcheck.judge.evaluate import (
@@ -12,6 +13,7 @@ from factcheck.judge.evaluate import (
     figure_reading,
     leaves,
     row_interval,
+    row_width,
     rows_of,
 )
 from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
@@ -103,8 +105,8 @@ def _show_backing(relation: Relation, outcome: Outcome, text: str, figures: Figu
     assert isinstance(relation.right, Figure)
     loose = figure_reading("loose", relation, figures)
     rows = [leaf for n in outcome.backing for leaf in leaves(relation.left[n]) if isinstance(leaf, RowValue)]
-    steps = dict.fromkeys(_stands_for(leaf, row_interval(leaf), text) for leaf in rows[:_MAX_READINGS_SHOWN])
-    steps[_stands_for(relation.right, loose(relation.right), text)] = None
+    steps = dict.fromkeys(row_step(leaf.row) for leaf in rows[:_MAX_READINGS_SHOWN])
+    steps[_figure_step(relation.right, loose(relation.right), text)] = None
     return Shown(row_words(rows[0].row), words_of(relation.right, text), steps=tuple(steps))
 
 
@@ -175,6 +177,7 @@ def _same_steps(grown: Grown) -> tuple[Expression, int]:
     return grown.start, times
 
 
+@lru_cache(maxsize=4096)
 def row_words(row: Row) -> str:
     """A row's value as the pack writes it, with its multiplier in words."""
     scale = _MULTIPLIERS.get(int(row.multiplier), "")
@@ -246,16 +249,27 @@ def _stand_for(relation: Relation, chosen: list[int], readings: Readings, text: 
     """What each figure and each row stands for."""
     for side in (*(relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]), relation.right):
         for leaf in leaves(side):
-            yield _stands_for(leaf, evaluate(leaf, readings), text)
+            if isinstance(leaf, Figure):
+                yield _figure_step(leaf, evaluate(leaf, readings), text)
+            else:
+                yield row_step(leaf.row, by_number=relation.needs_repair)
 
 
-def _stands_for(leaf: Figure | RowValue, interval: Interval, text: str) -> WorkingStep:
+@lru_cache(maxsize=4096)
+def row_step(row: Row, *, by_number: bool = False) -> WorkingStep:
+    """What a row stands for; `by_number` takes an open-ended one at the number that it states."""
+    value = RowValue(row)
+    own = row_width(value) if by_number else row_interval(value)
+    line = f"the row for {row.period.label} has {row_words(row)}"
+    if row.value is None or not _narrow(own):
+        line += f", which stands for {span_of(own.scaled(1 / row.multiplier))}"
+    return _step(line, own)
+
+
+def _figure_step(leaf: Figure, interval: Interval, text: str) -> WorkingStep:
+    """What a figure of the draft stands for."""
     own = interval if leaf.factor == 1 else interval.scaled(1 / leaf.factor)
-    if isinstance(leaf, RowValue):
-        line = f"the row for {leaf.row.period.label} has {row_words(leaf.row)}"
-        if leaf.row.value is None or not _narrow(own):
-            line += f", which stands for {span_of(own.scaled(1 / leaf.row.multiplier))}"
-    elif own.is_point:
+    if own.is_point:
         line = f"{figure_words(leaf.claim, text)} is taken as exact"
     else:
         style = figure_style(leaf.claim, text, unit=False)
