@@ -137,7 +137,8 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     only = None if relation.rows else relation.primary.index
     # among the rows of a long series a number of two digits has a decimal double by chance
     searched = everywhere if is_precise(relation.right) or len(relation.left) <= 2 else named
-    powers = [n for n in searched if _powers_apart(outcome.left[n], _as_rounded(relation, outcome.right))]
+    rounded = _as_rounded(relation, outcome.right)
+    powers = (n for n in searched if _powers_apart(outcome.left[n], rounded))
     # "about" reaches so far that some digit more or less always leads to the row
     plain = FIRST_DIGITS if relation.slips == "first" else PLAIN_SLIPS
     if relation.rows and _is_hedged(relation):

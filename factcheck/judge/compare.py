@@ -240,13 +240,14 @@ def _is_the_slip(relation: Relation, readings: Readings, right: Interval) -> boo
 
 def _levels(left: Expression, right: Expression) -> tuple[Expression, Expression] | None:
     """The sides with every difference at their top moved over to the other side as a sum; None if there is none."""
+    moved: tuple[Expression, Expression]
     if isinstance(left, Difference):
-        left, right = left.left, Sum((right, left.right))
+        moved = left.left, Sum((right, left.right))
     elif isinstance(right, Difference):
-        left, right = Sum((left, right.right)), right.left
+        moved = Sum((left, right.right)), right.left
     else:
         return None
-    return _levels(left, right) or (left, right)
+    return _levels(*moved) or moved
 
 
 def _far_apart(form: str, left: Interval, right: Interval, gap: Fraction) -> bool:

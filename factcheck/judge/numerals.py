@@ -2,7 +2,6 @@
 
 import re
 from fractions import Fraction
-
 from functools import cache, lru_cache
 
 from factcheck.model.interval import Interval

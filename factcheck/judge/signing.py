@@ -261,7 +261,9 @@ def _finding(
         end=primary.end,
         related=related,
         working=working,
-        evidence=tuple(dict.fromkeys(row if isinstance(row, Evidence) else _evidence_of(row) for row in rows)),
+        evidence=tuple(
+            dict.fromkeys(row if isinstance(row, Evidence) else _evidence_of(row) for row in rows)
+        ),
         repair=repair,
         query=_filled(wording.query, shown, repair) if wording.query and effect != "supports" else None,
         innocent=wording.innocent if effect == "disputes" and wording.innocent else None,

@@ -182,7 +182,7 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
         # one digit before zeros says little: hold it to a tenth, as "about" would be
         if reading != "strict":
             near = _near(q, q.place / 2)
-            return Interval(value - near, value + near)
+            return Interval.around(value, near, near)
     return _interval(q, reading, written=written)
 
 
@@ -194,7 +194,7 @@ def _has_one_digit(value: Fraction, place: Fraction) -> bool:
 
 def _hedged_support(value: Fraction, hedge: str, near: Fraction, *, far: Fraction) -> Interval:
     if hedge == "about":
-        return Interval(value - near, value + near)
+        return Interval.around(value, near, near)
     if hedge in ("nearly", "just-over"):
         below = (hedge == "nearly") == (value >= 0)
         return Interval(value - near, value) if below else Interval(value, value + near)
@@ -294,12 +294,12 @@ def _plain(q: Quantity, reading: str, *, written: str) -> Interval:
     if q.form == "vague":
         return _multiple(value)
     last = q.place if reading == "strict" else step(q)
-    half = last * _HALF
+    half = Fraction(last.numerator, 2 * last.denominator)
     if reading != "loose":
-        return Interval(value - half, value + half)
+        return Interval.around(value, half, half)
     if q.stat == "duration" and q.unit == "year" and value.denominator == 1:
         return Interval(value - 1, value + 1, low_open=True, high_open=True)
-    return Interval(value - half, value + last, high_open=True)
+    return Interval.around(value, half, last, high_open=True)
 
 
 def step(q: Quantity) -> Fraction:

@@ -23,6 +23,13 @@ class Interval(NamedTuple):
         exact = Fraction(value)
         return cls(exact, exact)
 
+    @classmethod
+    def around(
+        cls, value: Fraction, below: Fraction, above: Fraction, *, high_open: bool = False
+    ) -> "Interval":
+        """From so much below one value to so much above it."""
+        return cls(_sum(value, below, -1), _sum(value, above), high_open=high_open)
+
     @property
     def is_point(self) -> bool:
         return self.low is not None and self.low == self.high
@@ -83,13 +90,15 @@ class Interval(NamedTuple):
 
     def plus(self, other: "Interval") -> "Interval":
         """Every sum of a member of each."""
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
+        low = None if self.low is None or other.low is None else _sum(self.low, other.low)
+        high = None if self.high is None or other.high is None else _sum(self.high, other.high)
         return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def minus(self, other: "Interval") -> "Interval":
         """Every difference of a member of each."""
-        return self.plus(-other)
+        low = None if self.low is None or other.high is None else _sum(self.low, other.high, -1)
+        high = None if self.high is None or other.low is None else _sum(self.high, other.low, -1)
+        return Interval(low, high, self.low_open or other.high_open, self.high_open or other.low_open)
 
     def times(self, other: "Interval") -> "Interval":
         """Every product of a member of each."""
@@ -97,13 +106,13 @@ class Interval(NamedTuple):
             return self._times_unbounded(other)
         if self.low.numerator >= 0 and other.low.numerator >= 0:
             return Interval(
-                self.low * other.low,
-                self.high * other.high,
+                _product(self.low, other.low),
+                _product(self.high, other.high),
                 _product_open(self.low, self.low_open, other.low, other.low_open),
                 _product_open(self.high, self.high_open, other.high, other.high_open),
             )
         corners = [
-            (a * b, _product_open(a, a_open, b, b_open))
+            (_product(a, b), _product_open(a, a_open, b, b_open))
             for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
             for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
         ]
@@ -153,8 +162,8 @@ class Interval(NamedTuple):
         if exact.numerator < 0:
             return (-self).scaled(-exact)
         return Interval(
-            None if self.low is None else self.low * exact,
-            None if self.high is None else self.high * exact,
+            None if self.low is None else _product(self.low, exact),
+            None if self.high is None else _product(self.high, exact),
             self.low_open,
             self.high_open,
         )
@@ -172,6 +181,19 @@ def _ends_before(left: Interval, right: Interval) -> bool:
     (over, under), (other_over, other_under) = high.as_integer_ratio(), low.as_integer_ratio()
     a, b = over * other_under, other_over * under
     return a < b or (a == b and (left.high_open or right.low_open))
+
+
+# Fraction's own operators first ask what kind of number stands on the other side, which takes as long as the sum.
+
+
+def _sum(a: Fraction, b: Fraction, sign: int = 1) -> Fraction:
+    (over, under), (other_over, other_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    return Fraction(over * other_under + sign * other_over * under, under * other_under)
+
+
+def _product(a: Fraction, b: Fraction) -> Fraction:
+    (over, under), (other_over, other_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    return Fraction(over * other_over, under * other_under)
 
 
 def _is_zero(interval: Interval) -> bool:

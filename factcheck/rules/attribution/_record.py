@@ -10,8 +10,8 @@ from weakref import WeakKeyDictionary
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.evidence import Evidence
 from factcheck.model.row import Statement
-from factcheck.named_tuple import NamedTuple
 from factcheck.model.utterance import spoken_words
+from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.rules.rule import Case
 

@@ -59,12 +59,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
     for claim in case.with_rows:
         given = claim.attribution
-        if (
-            claim.quantity is None
-            or given is None
-            or not given.confirmed
-            or given.kind == "unnamed"
-        ):
+        if claim.quantity is None or given is None or not given.confirmed or given.kind == "unnamed":
             continue
         key = claim.keys[0]
         if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):

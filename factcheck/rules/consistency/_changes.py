@@ -98,8 +98,15 @@ class Change(NamedTuple):
         return (self.link.cue_start, self.link.cue_end)
 
 
-def changes(case: Case) -> Iterator[Change]:
-    """Every change whose earlier figure stands in the draft."""
+def changes(case: Case) -> tuple[Change, ...]:
+    """Every change whose earlier figure stands in the draft, put together once for all rules."""
+    known: tuple[Change, ...] | None = case.read_once.get("changes")
+    if known is None:
+        known = case.read_once["changes"] = tuple(_changes(case))
+    return known
+
+
+def _changes(case: Case) -> Iterator[Change]:
     for link in case.links("change"):
         before = link.one("from")
         if before is not None:

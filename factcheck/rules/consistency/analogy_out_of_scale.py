@@ -39,6 +39,7 @@ from fractions import Fraction
 from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.consistency._figures import number, opened, told
@@ -71,6 +72,7 @@ _PICTURES = (
     ),
     Picture(r"^\s*eiffel towers", "the Eiffel Tower", 330, "m"),
 )
+_ANY_PICTURE = "|".join(picture.words for picture in _PICTURES)
 _LIKENED = (
     r"\b(?:enough|size|area|equivalent|equal|fill|fills|filling|cover|covers|covering|stretch|stretches|stretching|reach|reaches|reaching|"
     r"tall|distance|times|high|height|as|or|than|circle|wrap|go|length)\b"
@@ -79,31 +81,27 @@ _LIKENED = (
 
 def relations(case: Case) -> Iterator[Stated]:
     """State of every picture that it is within a factor of two of the quantity beside it."""
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in case.claims:
-        if claim.kind == "quantity" and claim.quantity is not None:
-            by_sentence.setdefault(claim.sentence, []).append(claim)
-    for claims in by_sentence.values():
-        for claim in claims:
-            likened = _likened(case, claim)
-            if likened is None:
-                continue
-            picture, words = likened
-            measured = [
-                c
-                for c in claims
-                if c is not claim and unit.factor(number(c).unit or "", picture.unit) is not None
-            ]
-            if len(measured) == 1 and number(measured[0]).per is None and number(claim).value is not None:
-                yield _relation(claim, measured[0], picture, words)
+    for claim, quantity in case.figures:
+        likened = _likened(case, claim, quantity)
+        if likened is None:
+            continue
+        picture, words = likened
+        measured = [
+            c
+            for c in case.quantities_of(claim.sentence)
+            if c is not claim and c.quantity is not None and unit.factor(c.quantity.unit or "", picture.unit)
+        ]
+        if len(measured) == 1 and number(measured[0]).per is None and quantity.value is not None:
+            yield _relation(claim, measured[0], picture, words)
 
 
-def _likened(case: Case, claim: Claim) -> tuple[Picture, str] | None:
+def _likened(case: Case, claim: Claim, q: Quantity) -> tuple[Picture, str] | None:
     """What a figure likens something to, and the words of both: `four times the size of Wales`."""
-    q = number(claim)
     if q.unit not in (None, "times", "fold"):
         return None
     behind = case.text[q.number_end : q.number_end + 50]
+    if not re.match(_ANY_PICTURE, behind.lower()):
+        return None
     sentence = case.extraction.sentences[claim.sentence]
     before = case.text[max(sentence.start, claim.start - 50) : claim.start]
     if not re.search(_LIKENED, f"{before} {behind}".lower()):

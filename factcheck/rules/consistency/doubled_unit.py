@@ -35,12 +35,15 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import told
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"
 _SCALE_TWICE = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)(\s+(?:million|billion|trillion))$"
+_SCALE_LETTERS = ("k", "m", "n")
+"""With one of these every scale ends."""
 _SCALE_FOLLOWS = r"^\s+(?:thousand|million|billion|trillion|mn|bn|tn)\b"
 _MONEY_SIGN = r"[£$€]"
 _MONEY_WORD = {
@@ -66,25 +69,23 @@ _SAME = {
 
 def relations(case: Case) -> Iterator[Stated]:
     """State of every figure with a unit written twice that it should stand once."""
-    for claim in case.claims:
-        if claim.kind != "quantity" or claim.quantity is None:
-            continue
-        again = _again(case.text, claim)
+    for claim, quantity in case.figures:
+        again = _again(case.text, claim, quantity)
         if again is not None:
             yield _mismatch(claim, again)
 
 
-def _again(text: str, claim: Claim) -> str | None:
+def _again(text: str, claim: Claim, q: Quantity) -> str | None:
     """The words that repeat the unit, or None."""
-    q = number(claim)
     raw = text[q.number_start : q.number_end].lower()
     glued = text[q.number_end : q.number_end + 40].lower()
     behind = text[claim.end : claim.end + 40].lower()
-    if doubled := re.search(_SCALE_TWICE, raw):
-        return doubled[1]
     found = None
-    if re.search(_SCALE_ENDS, raw):
-        found = re.match(_SCALE_FOLLOWS, glued)
+    if raw.endswith(_SCALE_LETTERS):
+        if doubled := re.search(_SCALE_TWICE, raw):
+            return doubled[1]
+        if re.search(_SCALE_ENDS, raw):
+            found = re.match(_SCALE_FOLLOWS, glued)
     if found is None and q.unit in _MONEY_WORD and re.search(_MONEY_SIGN, raw):
         found = re.match(_MONEY_WORD[q.unit], glued)
     if found is None and q.unit == "percent":

@@ -104,9 +104,7 @@ _WHOLE = Interval(Fraction(0), Fraction(100))
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every figure against the domain of its measure."""
-    for claim in case.claims:
-        if claim.kind != "quantity" or claim.quantity is None:
-            continue
+    for claim, _ in case.figures:
         domain = _domain(case, claim)
         if domain is not None:
             yield _relation(claim, domain)
@@ -124,6 +122,8 @@ def _domain(case: Case, claim: Claim) -> Domain | None:
         return Domain(Interval(Fraction(-27315, 100), None), "-273.15C or more", _TEMPERATURE)
     if q.unit == "fahrenheit" and q.direction is None:
         return Domain(Interval(Fraction(-45967, 100), None), "-459.67F or more", _TEMPERATURE)
+    if q.unit not in ("year", None):
+        return _of_metric(case, claim)
     before, after = _around(case, claim)
     aged = q.unit == "year" and (q.stat == "age" or after.startswith(" old"))
     if aged and (re.match(_PERSON_AFTER, after) or re.search(_PERSON_BEFORE, before)):
@@ -140,7 +140,7 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
     before, after = _around(case, claim)
     if q.direction == "down":
         signed = case.text[q.number_start] in "-−+"
-        if signed or re.search(_MAY_GO_BELOW_NOTHING, _sentence(case, claim)):
+        if signed or re.search(_MAY_GO_BELOW_NOTHING, case.sentence_of(claim)):
             return None
         return Domain(_WHOLE, "0 to 100%", "A fall")
     if q.direction is not None or q.per is not None:
@@ -154,12 +154,12 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
     behind = re.sub(
         r"^\s?(?:%|per ?cent\b|percent\b)", "", case.text[q.number_end : q.number_end + 70].lower()
     )
-    if re.match(_OF_GROUP, behind) and not re.search(_MAY_EXCEED_A_WHOLE, _sentence(case, claim)):
+    if re.match(_OF_GROUP, behind) and not re.search(_MAY_EXCEED_A_WHOLE, case.sentence_of(claim)):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
     if (
         re.search(_BOUNDED, before)
         and not re.match(r"\s+of\b", behind)
-        and not re.search(_OF_MONEY, _sentence(case, claim))
+        and not re.search(_OF_MONEY, case.sentence_of(claim))
     ):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
     return _of_metric(case, claim)
@@ -179,21 +179,11 @@ def _of_metric(case: Case, claim: Claim) -> Domain | None:
 
 
 def _around(case: Case, claim: Claim) -> tuple[str, str]:
-    start, end = _bounds(case, claim)
+    start, end, _ = case.extraction.sentences[claim.sentence]
     return (
         case.text[max(start, claim.start - 60) : claim.start].lower(),
         case.text[claim.end : min(end, claim.end + 60)].lower(),
     )
-
-
-def _sentence(case: Case, claim: Claim) -> str:
-    start, end = _bounds(case, claim)
-    return case.text[start:end].lower()
-
-
-def _bounds(case: Case, claim: Claim) -> tuple[int, int]:
-    sentence = case.extraction.sentences[claim.sentence]
-    return sentence.start, sentence.end
 
 
 def _splits_a_person(case: Case, claim: Claim) -> bool:
@@ -204,11 +194,12 @@ def _splits_a_person(case: Case, claim: Claim) -> bool:
     return (
         q.form == "numeral"
         and q.value.denominator != 1
-        and not re.search(_ON_AVERAGE, _sentence(case, claim))
+        and not re.search(_ON_AVERAGE, case.sentence_of(claim))
     )
 
 
 def _relation(claim: Claim, domain: Domain) -> Relation:
+    figure = told(claim)
     return Relation(
         form="inside",
         left=(Constant(domain.interval, domain.label),),
@@ -217,10 +208,10 @@ def _relation(claim: Claim, domain: Domain) -> Relation:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{domain.what} cannot be {told(claim)}; possible is {domain.label}",
+            says=f"{domain.what} cannot be {figure}; possible is {domain.label}",
             comparable="the words around the figure say what it measures",
             innocent="it measures something else, such as growth, capacity or an average",
-            query=f"{told(claim)} is outside what is possible ({domain.label}). What should it be?",
+            query=f"{figure} is outside what is possible ({domain.label}). What should it be?",
         ),
         cue=(claim.start, claim.end),
     )

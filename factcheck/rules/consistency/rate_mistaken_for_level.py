@@ -39,7 +39,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import told
 from factcheck.rules.rule import Case, Rule
 
 _FELL = (
@@ -75,8 +75,8 @@ _PAIRS = (
 
 def relations(case: Case) -> Iterator[Stated]:
     """State of every rate that is given as the reason of a fall that it is not above zero."""
-    for claim in case.claims:
-        if claim.kind != "quantity" or claim.quantity is None or number(claim).unit != "percent":
+    for claim, quantity in case.figures:
+        if quantity.unit != "percent":
             continue
         sentence = case.extraction.sentences[claim.sentence]
         before = case.text[sentence.start : claim.start].lower()

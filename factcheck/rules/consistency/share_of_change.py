@@ -56,11 +56,7 @@ _HUNDRED = Constant(Interval.point(100), "100")
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every share of a change against the two changes beside it."""
-    shares = [
-        c
-        for c in case.claims
-        if c.kind == "quantity" and c.quantity is not None and _is_share_of_change(case, c)
-    ]
+    shares = [c for c, _ in case.figures if _is_share_of_change(case, c)]
     if not shares:
         return
     told_changes = [change for change in changes(case) if len(change.after) == 1]

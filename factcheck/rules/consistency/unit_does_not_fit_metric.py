@@ -59,10 +59,14 @@ _AGO = r"^\s+(?:ago|later|earlier|old|of waiting)\b"
 _PHYSICAL = frozenset({"length", "area", "volume", "mass", "power", "energy", "speed", "time", "information"})
 
 
+_TOLD_BY_WORDS = frozenset({"power", "energy", "area", "speed"})
+"""Dimensions that are taken for another by the words around them."""
+
+
 def relations(case: Case) -> Iterator[Stated]:
     """State what every unit should measure by the words around it."""
-    for claim in case.claims:
-        if claim.kind != "quantity" or claim.quantity is None or number(claim).unit is None:
+    for claim, quantity in case.figures:
+        if quantity.unit is None:
             continue
         misfit = _by_words(case, claim) or _by_metric(case, claim)
         if misfit is not None:
@@ -73,10 +77,12 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
     """What the unit measures and what the words ask for, where the two are different things."""
     q = number(claim)
     assert q.unit is not None
+    own = unit.dimension(q.unit)
+    if own not in _TOLD_BY_WORDS and q.unit != "light_year":
+        return None
     sentence = case.extraction.sentences[claim.sentence]
     before = case.text[max(sentence.start, claim.start - 60) : claim.start].lower()
     after = case.text[claim.end : min(sentence.end, claim.end + 60)].lower()
-    own = unit.dimension(q.unit)
     behind = case.text[q.number_end : claim.end].lower() + after
     if (
         own == "power"
@@ -84,11 +90,7 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
         and (re.match(_IN_A_TIME, after) or q.per in ("year", "month", "week", "day"))
     ):
         return "power", "energy"
-    if (
-        own == "energy"
-        and re.search(_CAPACITY, before)
-        and re.search(_PLANT, case.text[sentence.start : sentence.end].lower())
-    ):
+    if own == "energy" and re.search(_CAPACITY, before) and re.search(_PLANT, case.sentence_of(claim)):
         return "energy", "power"
     if own == "area" and re.match(_LONG, after):
         return "an area", "a length"

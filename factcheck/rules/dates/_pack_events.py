@@ -66,6 +66,13 @@ class Match(NamedTuple):
 
 def matches(case: Case, claim: Claim) -> list[Match]:
     """Return the pack events that the words around a dated claim may name, the likeliest first."""
+    known: list[Match] | None = case.read_once.get(("events", claim.index))
+    if known is None:
+        known = case.read_once["events", claim.index] = _matches(case, claim)
+    return known
+
+
+def _matches(case: Case, claim: Claim) -> list[Match]:
     descriptions = _descriptions(case.reference)
     if not descriptions or claim.when is None or claim.when.span is None:
         return []

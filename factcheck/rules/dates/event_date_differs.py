@@ -55,8 +55,8 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every dated event against the pack event that its words name."""
     if not case.reference.events():
         return
-    for claim in case.claims:
-        if claim.kind != "event" or claim.when is None or claim.when.span is None:
+    for claim in case.of_kind("event"):
+        if claim.when is None or claim.when.span is None:
             continue
         if claim.when.kind == "deadline":
             continue

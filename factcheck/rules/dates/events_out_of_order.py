@@ -53,8 +53,8 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention((earlier, later), "quoted")
             continue
         yield _mismatch(earlier, later, first, second, (link.cue_start, link.cue_end))
-    for claim in case.claims:
-        if claim.kind == "event" and claim.detail("inverted") is not None:
+    for claim in case.of_kind("event"):
+        if claim.detail("inverted") is not None:
             yield _inverted(claim)
 
 

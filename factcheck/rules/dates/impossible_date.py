@@ -44,8 +44,8 @@ _NOON = 12
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every date and time against calendar and clock."""
-    for claim in case.claims:
-        kind = claim.detail("impossible") if claim.kind == "event" else None
+    for claim in case.of_kind("event"):
+        kind = claim.detail("impossible")
         if kind is None:
             continue
         if claim.voice == "quoted":

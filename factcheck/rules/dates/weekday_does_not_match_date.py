@@ -67,8 +67,8 @@ _OPENING_WORDS = 3
 def relations(case: Case) -> Iterator[Stated]:
     """State the weekday of every written day against the calendar."""
     years: dict[int, tuple[int, ...]] = {}
-    for claim in case.claims:
-        written = claim.detail("weekday") if claim.kind == "event" else None
+    for claim in case.of_kind("event"):
+        written = claim.detail("weekday")
         if written is None or claim.detail("impossible") is not None:
             continue
         if claim.voice == "quoted":

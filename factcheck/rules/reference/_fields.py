@@ -93,7 +93,7 @@ def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row 
         return None
     if best.entity_tie in ("assumed", "part") and not _telling(claim):
         return None
-    if best.entity_tie == "assumed" and not any(best.entity in ids for ids in case.named):
+    if best.entity_tie == "assumed" and best.entity not in case.named_ids:
         return None
     return rows[0]
 

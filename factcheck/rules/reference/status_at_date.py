@@ -88,9 +88,7 @@ def relations(case: Case) -> Iterator[Stated]:
         by_title.setdefault(canonical_title(row.role), []).append(row)
     settled: set[int] = set()
     events = _events_by_sentence(case)
-    for claim in case.claims:
-        if claim.kind != "role":
-            continue
+    for claim in case.of_kind("role"):
         title = claim.detail("role") or ""
         of_title = [row for known, found in by_title.items() if _same_office(title, known) for row in found]
         if not of_title:
@@ -100,8 +98,8 @@ def relations(case: Case) -> Iterator[Stated]:
             settled.add(event.index)
         yield from _against_rows(case, claim, event, of_title)
     by_name: dict[str, list[Role]] | None = None
-    for claim in case.claims:
-        if claim.kind == "event" and claim.index not in settled and claim.detail("verb") in _BEGINNINGS:
+    for claim in case.of_kind("event"):
+        if claim.index not in settled and claim.detail("verb") in _BEGINNINGS:
             by_name = by_last_name(case, rows) if by_name is None else by_name
             yield from _beginning(case, claim, by_name)
 
@@ -183,9 +181,8 @@ def _event_of(claim: Claim, events: dict[int, list[Claim]]) -> Claim | None:
 
 def _events_by_sentence(case: Case) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = {}
-    for claim in case.claims:
-        if claim.kind == "event":
-            found.setdefault(claim.sentence, []).append(claim)
+    for claim in case.of_kind("event"):
+        found.setdefault(claim.sentence, []).append(claim)
     return found
 
 
@@ -203,8 +200,7 @@ def _certain_entity(
         return named[0], "block"
     if named or len(entities) > 1:
         return None
-    anywhere = any(entities[0] in ids for ids in case.named)
-    return (entities[0], "draft") if anywhere else None
+    return (entities[0], "draft") if entities[0] in case.named_ids else None
 
 
 def _entities(case: Case, start: int, end: int) -> Iterator[Mention]:
