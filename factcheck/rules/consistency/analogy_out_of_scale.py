@@ -132,7 +132,7 @@ def _relation(claim: Claim, measured: Claim, picture: Picture, words: str) -> Re
         ),
         cue=(claim.start, claim.end),
         supposed=True,
-        labels=((measured.index, "the quantity"),),
+        labels=((claim.index, "the picture"), (measured.index, "the quantity")),
     )
 
 

@@ -63,6 +63,7 @@ def relations(case: Case) -> Iterator[Stated]:
             ),
             cue=cue(link),
             gap="none",
+            labels=((rate.index, "share"), (group.index, "group")),
             repairs=False,
         )
 

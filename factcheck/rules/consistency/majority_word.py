@@ -79,6 +79,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 query=f"Is {figures} meant by “{word}”? It is not {side.label}.",
             ),
             cue=cue(link),
+            labels=tuple(
+                (claim.index, role)
+                for claim, role in zip(
+                    claims, ("share",) if len(claims) == 1 else ("part", "whole"), strict=True
+                )
+            ),
             repairs=False,
         )
 

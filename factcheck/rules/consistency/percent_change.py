@@ -95,14 +95,13 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
     if len(change.after) == 1:
         left = tuple(Grown(change.start, percent, sign) for sign in change.signs)
         right = change.end(change.after[0])
-        primary = change.after[0]
     else:
         left = tuple(
             Quotient(change.end(later), Grown(_ONE, percent, sign))
             for later in change.after
             for sign in change.signs
         )
-        right, primary = change.start, change.before
+        right = change.start
     says = f"{opened(ends(change))} is {{implied}}; the draft says {told(claim)}"
     if len(change.after) > 1:
         says = f"{opened(ends(change))} is not a change of {told(claim)}"
@@ -121,7 +120,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
         cue=change.cue,
         gap=change.gap(claim),
         supposed=True,
-        labels=(*change.labels(), (primary.index, "to" if primary in change.after else "from")),
+        labels=change.labels(claim),
     )
 
 

@@ -63,6 +63,7 @@ def relations(case: Case) -> Iterator[Stated]:
             ),
             cue=cue(link),
             gap="two-percent",
+            labels=((chance.index, "chance"), (odds.index, "odds")),
             repairs=False,
         )
 

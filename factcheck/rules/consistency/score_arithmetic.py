@@ -181,6 +181,7 @@ def _relation(
         cue=cue(link),
         exact_group=True,
         gap="none",
+        labels=tuple((index, role) for role, indices in link.roles for index in indices),
     )
 
 

@@ -105,7 +105,7 @@ def _relation(share: Claim, whole: Change, part: Change) -> Relation:
         ),
         cue=(share.start, share.end),
         gap="none",
-        labels=((share.index, "share"),),
+        labels=((share.index, "share"), *whole.labels(), *part.labels()),
         repairs=False,
     )
 
