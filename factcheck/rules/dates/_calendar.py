@@ -64,15 +64,13 @@ def full_months(start: date, end: date) -> int:
 
 def years_between(start: date, end: date) -> Fraction:
     """Years with the exact fraction of the running one; 0 if `end` is earlier."""
-    if end <= start:
-        return Fraction(0)
     whole = full_years(start, end)
     begun, following = _anniversary(start, whole), _anniversary(start, whole + 1)
-    return whole + Fraction((end - begun).days, (following - begun).days)
+    return max(Fraction(0), whole + Fraction((end - begun).days, (following - begun).days))
 
 
 def _anniversary(day: date, years: int) -> date:
-    year = min(day.year + years, 9999)
+    year = day.year + years
     return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
 
 

@@ -35,7 +35,7 @@ def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> 
     if last.last < first.first:
         return ()
     if frame == "anniversary":
-        return _anniversaries(first, last)
+        return _whole(range(last.first.year - first.last.year, last.last.year - first.first.year + 1))
     low, high = full_years(first.last, last.first), full_years(first.first, last.last)
     if frame == "nth-year":
         return _whole(range(low + 1, high + 2))
@@ -56,41 +56,19 @@ def possible_amounts(first: Timespan, last: Timespan, unit: str, frame: str) -> 
 def _in_years(
     first: Timespan, last: Timespan, low: int, high: int, years: int, frame: str
 ) -> tuple[int, ...]:
-    known = first.days <= _LONGEST_KNOWN and last.days <= _LONGEST_KNOWN
-    amounts = set(range(low, high + 1))
-    amounts.add(last.last.year - first.first.year)
-    if first.days > _LONGEST_KNOWN and last.days > _LONGEST_KNOWN and frame in ("span", "tenure"):
-        amounts.add(high + 1)  # both years counted
-    if known and years_between(first.first, last.last) - high >= _HALF:
-        amounts.add(high + 1)
-    if (
-        known
-        and last.last.year - first.first.year > high
-        and years_between(first.first, last.last) - high < _HALF
-    ):
-        amounts.discard(last.last.year - first.first.year)
+    if first.days <= _LONGEST_KNOWN and last.days <= _LONGEST_KNOWN:
+        most = high + (years_between(first.first, last.last) - high >= _HALF)  # the nearest year
+    elif first.days > _LONGEST_KNOWN and last.days > _LONGEST_KNOWN and frame in ("span", "tenure"):
+        most = high + 1  # both years counted
+    else:
+        most = last.last.year - first.first.year
+    amounts = range(low, most + 1)
     if years == 1:
         return _whole(amounts)
     # "a decade" is said of 8 to 15 years, not of 19
     rounded = {amount // years for amount in amounts if 2 * (amount % years) <= years}
     rounded |= {amount // years + 1 for amount in amounts if 5 * (amount % years) >= 4 * years}
     return _whole(rounded or {amount // years for amount in amounts})
-
-
-def _anniversaries(first: Timespan, last: Timespan) -> tuple[int, ...]:
-    if first.days > _LONGEST_KNOWN:
-        return _whole(range(last.first.year - first.last.year, last.last.year - first.first.year + 1))
-    # an anniversary a little ahead of the last day or behind the first still counts as that year's
-    low, high = full_years(first.last, last.first), full_years(first.first, last.last)
-    same_year = (
-        {last.first.year - first.first.year, last.last.year - first.first.year} if last.days > 1 else set()
-    )
-    if last.days == 1:
-        return _whole({last.first.year - first.first.year})
-    return _whole(
-        set(range(low + 1, high + 1)) | {amount for amount in same_year if low <= amount <= high + 1}
-        or {high}
-    )
 
 
 def _whole(amounts: "range | set[int]") -> tuple[int, ...]:
