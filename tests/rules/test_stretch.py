@@ -103,5 +103,7 @@ def test_amounts(first: str, last: str, unit: str, frame: str, expected: tuple[i
         ("2022", "2026-02-24", "nth-year", (4, 5)),
     ],
 )
-def test_anniversaries_and_running_years(first: str, last: str, frame: str, expected: tuple[int, ...]) -> None:
+def test_anniversaries_and_running_years(
+    first: str, last: str, frame: str, expected: tuple[int, ...]
+) -> None:
     assert possible_amounts(span(first), span(last), "year", frame) == expected

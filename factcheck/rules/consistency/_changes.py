@@ -8,7 +8,7 @@ from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Abstention, Figure
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import is_fraction, number, told
+from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, told
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
@@ -76,7 +76,7 @@ class Change(NamedTuple):
     @property
     def signs(self) -> tuple[int, ...]:
         """+1 for up, -1 for down, both where the words do not say."""
-        directions = {direction for direction, _, _ in self.link.attribute("directions") or ()}
+        directions = {direction for direction, _, _ in self.link.attribute("directions")}
         if directions == {"up"}:
             return (1,)
         return (-1,) if directions == {"down"} else (1, -1)
@@ -128,10 +128,7 @@ def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
 
 def factor(claim: Claim, to: Claim) -> Fraction:
     """What turns the unit of one figure into that of another; 1 where a figure goes without its unit."""
-    own, other = number(claim).unit, number(to).unit
-    if own is None or other is None or own == other:
-        return Fraction(1)
-    return unit.factor(own, other) or Fraction(1)
+    return unit.factor(number(claim).unit or "", number(to).unit or "") or Fraction(1)
 
 
 def not_comparable(change: Change) -> Abstention | None:
@@ -144,7 +141,7 @@ def not_comparable(change: Change) -> Abstention | None:
 
 
 def _clause(before: Claim, after: Claim, link: Link) -> str | None:
-    if before.definitions and after.definitions and not set(before.definitions) & set(after.definitions):
+    if definitions_differ(before, after):
         return "definition-differs"
     if link.attribute("basis") == "time" and before.when and after.when:
         first, second = before.when.span, after.when.span

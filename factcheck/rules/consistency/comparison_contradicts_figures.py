@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Figure, Relation, Stated, Wording
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import number, opened, told
+from factcheck.rules.consistency._figures import claims_of, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _IS = {"up": "larger", "down": "smaller"}
@@ -45,13 +45,11 @@ _FORM = {"up": "at-least", "down": "at-most"}
 def relations(case: Case) -> Iterator[Stated]:
     """State the order of every two figures that are held against each other."""
     for link in case.links("comparison"):
-        directions: tuple[tuple[str, int, int], ...] = link.attribute("directions") or ()
-        second = link.one("second")
-        if second is None or len({direction for direction, _, _ in directions}) != 1:
+        directions: tuple[tuple[str, int, int], ...] = link.attribute("directions")
+        if len({direction for direction, _, _ in directions}) != 1:
             continue
         direction, start, end = directions[0]
-        b = case.claim(second)
-        firsts = tuple(case.claim(i) for i in link.all("first"))
+        (b,), firsts = claims_of(case, link, "second"), claims_of(case, link, "first")
         values = [number(claim).value for claim in (b, *firsts)]
         if any(value is not None and value.numerator < 0 for value in values):
             yield Abstention((*firsts, b), "basis-differs")

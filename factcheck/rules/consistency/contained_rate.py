@@ -38,10 +38,10 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from factcheck.model.claim import Claim, Link
+from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Product, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import bare, claims_of, cue, told
+from factcheck.rules.consistency._figures import bare, claims_of, cue, definitions_differ, told
 from factcheck.rules.consistency._spans import days, in_unit, label
 from factcheck.rules.consistency.rate_times_duration import is_contained
 from factcheck.rules.rule import Case, Rule
@@ -60,7 +60,7 @@ def _contained(case: Case, link: Link) -> Stated:
     first, last = _within(link, case.as_of)
     if first > last:
         return Abstention(claims, "period-differs")
-    if not _same_losses(rate, totals):
+    if any(definitions_differ(rate, total) for total in totals):
         return Abstention(claims, "definition-differs")
     n = days(first, last)
     length = in_unit(Interval(Fraction(max(n - 1, 1)), Fraction(n)), link.attribute("per"), f"{n:,} days")
@@ -94,14 +94,6 @@ def _within(link: Link, as_of: date) -> tuple[date, date]:
     if since is not None and first < since:
         first = since
     return first, min(last, as_of)
-
-
-def _same_losses(rate: Claim, totals: tuple[Claim, ...]) -> bool:
-    """Whether what the rate counts can be counted in the total; words that admit several readings can."""
-    for total in totals:
-        if rate.definitions and total.definitions and not set(rate.definitions) & set(total.definitions):
-            return False
-    return True
 
 
 RULE = Rule(slug="contained-rate", severity="error", since="0.1.0", relations=relations)

@@ -49,8 +49,7 @@ _MEANS = {"up": "a rise", "down": "a fall", "flat": "no change"}
 def relations(case: Case) -> Iterator[Stated]:
     """State the order of the two figures of every change as its words tell it."""
     for change in changes(case):
-        directions = change.link.attribute("directions") or ()
-        if not change.after or not directions:
+        if not change.after:
             continue
         failed = not_comparable(change)
         if failed is not None:
@@ -60,7 +59,7 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention(change.claims, "basis-differs")
             continue
         seen = set()
-        for direction, start, end in directions:
+        for direction, start, end in change.link.attribute("directions"):
             if direction in _FORM and direction not in seen:
                 seen.add(direction)
                 yield _relation(case, change, direction, start, end)

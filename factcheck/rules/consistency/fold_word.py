@@ -50,7 +50,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.rules.consistency._changes import Change, ends, not_comparable
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import behind, claims_of, number, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -63,17 +63,12 @@ _LESS = frozenset(["fewer", "less", "lower", "smaller", "cheaper", "shorter", "s
 def relations(case: Case) -> Iterator[Stated]:
     """State every multiple against the figures that it lies between."""
     for link in case.links("fold"):
-        base, word = link.one("from"), link.one("by")
-        later = link.one("to")
-        if base is None or word is None:
-            continue
-        claims = tuple(case.claim(i) for i in (base, *link.all("to"), word))
-        if later is None:
-            yield Abstention(claims, "ambiguous")
-            continue
-        change = Change(link, case.claim(base), (case.claim(later),), (case.claim(word),), case.text)
-        failed = not_comparable(change)
-        yield failed if failed is not None else _relation(case, link, change, case.claim(word))
+        (base,), later, (word,) = (claims_of(case, link, role) for role in ("from", "to", "by"))
+        change = Change(link, base, later, (word,), case.text)
+        if len(later) != 1:
+            yield Abstention(change.claims, "ambiguous")
+        else:
+            yield not_comparable(change) or _relation(case, link, change, word)
 
 
 def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
@@ -98,21 +93,15 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
 def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
     """What the later figure may be: n times the base, n + 1 times for "n times more", an n-th for "n times fewer"."""
     multiple = Figure(word)
-    behind = case.text[word.end : word.end + 24].lower().split()
-    nearest = next((w.strip(",.;") for w in behind), "")
-    down = nearest in _LESS or _falls(change)
-    if (down and number(word).unit == "times") or (down and number(word).form != "vague"):
+    nearest = next((w.strip(",.;") for w in behind(case, word).split()), "")
+    exact = number(word).form != "vague"  # `halved`, `doubled` say it all
+    if exact and (nearest in _LESS or change.signs == (-1,)):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
         return
     yield Product(change.start, multiple)
-    if nearest in _MORE or (number(word).form != "vague" and number(word).direction == "up"):
+    if exact and (nearest in _MORE or number(word).direction == "up"):
         yield Product(change.start, Sum((multiple, _ONE)))
-
-
-def _falls(change: Change) -> bool:
-    directions = {direction for direction, _, _ in change.link.attribute("directions") or ()}
-    return directions == {"down"}
 
 
 RULE = Rule(slug="fold-word", severity="error", since="0.1.0", relations=relations)

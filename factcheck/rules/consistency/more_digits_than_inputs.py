@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import claims_of, number, told
 from factcheck.rules.rule import Case, Rule
 
 _MANY = 5
@@ -44,10 +44,7 @@ _MORE = 3
 def relations(case: Case) -> Iterator[Stated]:
     """Remark on every conversion that is printed much more finely than its original."""
     for link in case.links("conversion"):
-        of, restated = link.one("of"), link.one("restated")
-        if of is None or restated is None:
-            continue
-        first, second = case.claim(of), case.claim(restated)
+        first, second = claims_of(case, link, "of", "restated")
         if number(first).form != "numeral" or number(second).form != "numeral":
             continue
         few, many = _digits(case.text, first), _digits(case.text, second)

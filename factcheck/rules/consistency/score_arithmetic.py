@@ -81,8 +81,8 @@ def _halves(case: Case, link: Link) -> Iterator[Stated]:
 def _by_size(score: Claim) -> tuple[Figure, Figure]:
     """The smaller and the larger number of a score."""
     q = number(score)
-    ends = ("low", "high") if (q.low or 0) <= (q.high or 0) else ("high", "low")
-    return Figure(score, end=ends[0]), Figure(score, end=ends[1])
+    smaller, larger = sorted(("low", "high"), key=lambda end: q.low if end == "low" else q.high)  # type: ignore[arg-type, return-value]
+    return Figure(score, end=smaller), Figure(score, end=larger)
 
 
 def _draw(case: Case, link: Link) -> Iterator[Stated]:

@@ -58,7 +58,14 @@ from factcheck.rules.consistency._changes import (
     magnitude,
     not_comparable,
 )
-from factcheck.rules.consistency._figures import is_fraction, number, opened, told
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    definitions_differ,
+    is_fraction,
+    number,
+    opened,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
@@ -79,7 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
             failed = not_comparable(change)
             yield failed if failed is not None else _of_change(change, claim, amount)
     for link in case.links("difference"):
-        yield from _of_pair(case, link)
+        yield _of_pair(case, link)
 
 
 def _amount(change: Change, claim: Claim) -> Figure | None:
@@ -124,20 +131,16 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
     )
 
 
-def _of_pair(case: Case, link: Link) -> Iterator[Stated]:
-    larger, smaller, gap = link.one("larger"), link.one("smaller"), link.one("difference")
-    if larger is None or smaller is None or gap is None:
-        return
-    a, b, d = case.claim(larger), case.claim(smaller), case.claim(gap)
-    if a.definitions and b.definitions and not set(a.definitions) & set(b.definitions):
-        yield Abstention((a, b, d), "definition-differs")
-        return
-    name = link.attribute("name") or "difference"
+def _of_pair(case: Case, link: Link) -> Stated:
+    a, b, d = claims_of(case, link, "larger", "smaller", "difference")
+    if definitions_differ(a, b):
+        return Abstention((a, b, d), "definition-differs")
+    name: str = link.attribute("name")
     first, second = Figure(a), Figure(b, factor(b, a))
     sides: tuple[Expression, ...] = (Difference(first, second),)
     if not link.attribute("ordered"):
         sides += (Difference(second, first),)
-    yield Relation(
+    return Relation(
         form="equal",
         left=sides,
         right=Figure(d, _gap_factor(d, a)),
@@ -155,9 +158,7 @@ def _of_pair(case: Case, link: Link) -> Iterator[Stated]:
 
 
 def _gap_factor(claim: Claim, level: Claim) -> Fraction:
-    if number(claim).unit == "basis_point":
-        return Fraction(1, 100)
-    return factor(claim, level) if number(claim).unit not in POINTS else Fraction(1)
+    return Fraction(1, 100) if number(claim).unit == "basis_point" else factor(claim, level)
 
 
 RULE = Rule(slug="stated-difference", severity="error", since="0.1.0", relations=relations)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import claims_of, number, told
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
@@ -44,11 +44,9 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every restated difference of temperature."""
     for link in case.links("conversion"):
-        of, restated = link.one("of"), link.one("restated")
-        if of is None or restated is None or link.attribute("cue") != "difference":
-            continue
-        first, second = case.claim(of), case.claim(restated)
-        if (number(first).value is None) != (number(second).value is None):
+        first, second = claims_of(case, link, "of", "restated")
+        one_is_range = (number(first).value is None) != (number(second).value is None)
+        if one_is_range or link.attribute("cue") != "difference":
             continue
         for end in ("both",) if number(first).value is not None else ("low", "high"):
             yield _relation(case, link, first, second, end)

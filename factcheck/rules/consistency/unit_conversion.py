@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Abstention, Expression, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import number, opened, told
+from factcheck.rules.consistency._figures import claims_of, number, opened, told
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
@@ -48,10 +48,7 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every restated measure against its own figure."""
     for link in case.links("conversion"):
-        of, restated = link.one("of"), link.one("restated")
-        if of is None or restated is None:
-            continue
-        first, second = case.claim(of), case.claim(restated)
+        first, second = claims_of(case, link, "of", "restated")
         if (number(first).value is None) != (number(second).value is None):
             yield Abstention((first, second), "statistic-differs")
             continue
