@@ -13,7 +13,7 @@ def span(written: str) -> Timespan:
     """`2024-02-24` is a day, `2024-02` a month, `2024` a year, `2024-02-24/2024-03-01` a stretch."""
     ends = written.split("/")
     first, last = (list(map(int, end.split("-"))) for end in (ends[0], ends[-1]))
-    start = date(*(first + [1, 1])[:3])
+    start = date(*[*first, 1, 1][:3])
     year, month, *day = last if len(last) > 1 else (*last, 12)
     return Timespan(start, date(year, month, day[0] if day else monthrange(year, month)[1]), written)
 

@@ -72,7 +72,7 @@ def relations(case: Case) -> Iterator[Stated]:
             ),
             cue=cue(link),
             gap="none",
-            labels=((lead.index, "lead"), (margin.index, "margin of error")),
+            labels=(*((claim.index, "lead") for claim in shares), (margin.index, "margin of error")),
             repairs=False,
         )
 
