@@ -9,7 +9,6 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Abstention, Constant, Expression, Figure, Sum
-from factcheck.model.row import Metric
 from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
@@ -22,28 +21,9 @@ def number(claim: Claim) -> Quantity:
     return claim.quantity
 
 
-def before(case: Case, claim: Claim) -> str:
-    """The words of a figure's sentence in front of it, in lower case."""
-    return case.text[case.extraction.sentences[claim.sentence].start : claim.start].lower()
-
-
 def behind(case: Case, claim: Claim) -> str:
     """The words of a figure's sentence behind it, in lower case."""
     return case.text[claim.end : case.extraction.sentences[claim.sentence].end].lower()
-
-
-def sentence(case: Case, claim: Claim) -> str:
-    """The sentence of a figure, in lower case."""
-    start, end, _ = case.extraction.sentences[claim.sentence]
-    return case.text[start:end].lower()
-
-
-def named_metric(case: Case, claim: Claim, *ties: str) -> Metric | None:
-    """The one metric of a pack that a claim names, tied to it in one of these ways (`Named.tie`)."""
-    named = claim.metric
-    return (
-        case.reference.metric(named.ids[0]) if named and len(named.ids) == 1 and named.tie in ties else None
-    )
 
 
 def definitions_differ(*claims: Claim) -> bool:
