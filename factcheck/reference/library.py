@@ -74,6 +74,7 @@ class Reference:
         self._entities: dict[str, Entity | None] = {}
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
         self._measured: dict[str, bool] = {}
+        self._whose: dict[str, str] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
 
     # Words.
@@ -326,8 +327,15 @@ class Reference:
         """Return the entity that a speaker, holder or claimant is, or the name as written."""
         if identity and identity != text:
             return self._entity_id(pack, identity)
-        named = self._one.named("entity", text) if text else ()
-        return named[0] if len(named) == 1 else text
+        if not text:
+            return text
+        known = self._whose.get(text)
+        if known is None:
+            named = self._one.named("entity", text)
+            if len(self._whose) > _MOST_REMEMBERED:
+                self._whose.clear()
+            known = self._whose[text] = named[0] if len(named) == 1 else text
+        return known
 
     def _entity(self, identity: str) -> Entity | None:
         found: Entity | None = None
@@ -355,11 +363,14 @@ class Reference:
 
     def _ordered(self, rows_of: Callable[[Store, int], Iterable[Row]]) -> tuple[Row, ...]:
         found: list[Row] = []
+        holders = 0
         for pack, store in enumerate(self.stores):
-            found += (self._canonical_row(pack, row) for row in rows_of(store, pack))
+            before = len(found)
+            found += [self._canonical_row(pack, row) for row in rows_of(store, pack)]
+            holders += len(found) > before
         if len(found) > 1:
             found.sort(key=_place)
-        if len(self.stores) > 1:
+        if holders > 1:
             first_of: dict[tuple[object, ...], Row] = {}
             for row in found:
                 first_of.setdefault(_content(row), row)

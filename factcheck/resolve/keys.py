@@ -145,9 +145,9 @@ class Resolver:
             return self._shared(claim, quantity)
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
-            claim = claim._replace(bases=self._resolved(claim, level).keys)
+            claim = claim._replace(bases=self._resolved(claim, level, only_keys=True).keys)
         if quantity.per in _TIME:
-            totals = self._resolved(claim, quantity._replace(per=None)).keys
+            totals = self._resolved(claim, quantity._replace(per=None), only_keys=True).keys
             claim = claim._replace(totals=totals)
         resolved = self._resolved(claim, quantity)
         if claim.index in self._in_turn:
@@ -209,7 +209,8 @@ class Resolver:
                 return quantity._replace(noun=self.layout.text[mention.start : mention.end])
         return quantity
 
-    def _resolved(self, claim: Claim, quantity: Quantity) -> Claim:
+    def _resolved(self, claim: Claim, quantity: Quantity, *, only_keys: bool = False) -> Claim:
+        """The claim as one reading of its figure resolves it; where only its keys are wanted, the rest is spared."""
         place = self.layout.place(claim, self._neighbours[claim.sentence])
         hits = self._metrics(claim, quantity, place)
         partner = self._partner.get(claim.index)
@@ -231,7 +232,9 @@ class Resolver:
             else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
-        if claim.modality == "target" and period is not None:
+        if only_keys and not keys:
+            return claim
+        if claim.modality == "target" and period is not None and not only_keys:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
             claim = claim._replace(reason="no-row", when=_when(period, self.layout, period_tie))
@@ -243,6 +246,8 @@ class Resolver:
         cell = self._is_cell_of_a_series(best, place)
         if cell:
             keys = [key for key in keys if (key.entity, key.metric) == (best.entity, best.metric)]
+        if only_keys:
+            return claim._replace(keys=tuple(keys))
         stranger = self._stranger(claim, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
