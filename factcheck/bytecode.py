@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib.machinery import ModuleSpec
 from marshal import dumps, loads
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
@@ -46,6 +47,9 @@ class _Finder:
             return None
         spec = ModuleSpec(name, self, origin=source, is_package=is_package)  # type: ignore[arg-type]
         spec.has_location = True
+        spec.cached = str(
+            self.file
+        )  # where its code lies; else Python works out, at a price, where a `.pyc` would
         if is_package:
             spec.submodule_search_locations = [os.path.dirname(source)]  # noqa: PTH120 - `Path` is slow, and this is often
         return spec
@@ -103,11 +107,16 @@ def _read(file: Path, mark: bytes) -> dict[str, _Kept]:
         with file.open("rb", buffering=0) as stream:
             if hasattr(os, "getuid") and os.fstat(stream.fileno()).st_uid != os.getuid():
                 return {}
-            content = stream.read()
-        start = content.index(b"\n", len(mark) + 1) + 1
-        if content.startswith(mark + b"\n") and int(content[len(mark) : start]) == len(content) - start:
-            kept: dict[str, _Kept] = loads(memoryview(content)[start:])  # megabytes, not to be copied
-            return kept
+            content = mmap(stream.fileno(), 0, access=ACCESS_READ)  # megabytes, not to be copied
+        with content:
+            start = content.find(b"\n", len(mark) + 1) + 1
+            if (
+                content[: len(mark) + 1] == mark + b"\n"
+                and int(content[len(mark) : start]) == len(content) - start
+            ):
+                with memoryview(content) as whole, whole[start:] as modules:
+                    kept: dict[str, _Kept] = loads(modules)
+                return kept
     except (OSError, ValueError, EOFError, TypeError):
         pass
     return {}

@@ -82,8 +82,10 @@ def keep_regexes(folder: Path) -> Callable[[], None]:
 
 def _read(file: Path, mark: bytes) -> dict[_Key, _Parsed]:
     try:
-        made_by, checksum, content = file.read_bytes().split(b"\n", 2)
-        if made_by == mark and checksum == b"%08x" % crc32(content):
+        whole = file.read_bytes()
+        head = len(mark) + 10
+        content = memoryview(whole)[head:]
+        if whole[:head] == b"%s\n%08x\n" % (mark, crc32(content)):
             kept: dict[_Key, _Parsed] = marshal.loads(content)
             return kept
     except (OSError, ValueError):
