@@ -139,10 +139,6 @@ def test_mt_are_million_tonnes_where_the_pack_counts_in_them(tmp_path: Path) -> 
             "supported",
         ),
         ("Wheat in Orsa closed at $318 a tonne, against $347 a year ago.", "$347", "supported"),
-        (
-            "$347",
-            "supported",
-        ),
         ("Wheat in Orsa closed at $318 a tonne. Nobody paid $374.", "$374", "unverifiable"),
         ("Milling wheat is grown in Orsa. The mayor paid $347 for his hat.", "$347", "unverifiable"),
     ],
