@@ -44,6 +44,9 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if not gap and _is_score(t, a, b):
         ranges.merge_score(a, b)
         return "joined"
+    if gap == ["-"] and a.stat == "score" and _is_third(t, a, b):
+        a.number_end, a.stop, a.end = b.number_end, b.stop, b.number_end
+        return "joined"  # won, lost and drawn: "12-4-1"
     if gap in _COMMAS and compounds.compound(t, a, b, gap):
         return "joined"
     if not gap:
@@ -62,6 +65,12 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if link in ("to", "through") and (len(gap) == 1 or (len(gap) == 2 and gap[1] in _TO_HEDGES)):
         return "joined" if ranges.to(t, a, b, pairs) else ""
     return _join_words(t, out, b, gap)
+
+
+def _is_third(t: Tokens, a: Amount, b: Amount) -> bool:
+    """Whether a number is glued to a score: the draws of a record."""
+    bare = b.unit is None and b.value is not None and b.form == "numeral" and not b.scaled
+    return bare and t.glued(a.stop) and t.glued(b.first) and b.place == 1
 
 
 def _ratio(t: Tokens, a: Amount, b: Amount) -> str:

@@ -183,6 +183,8 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
     after = words[j + 1]
     if after and currencies.read_after(t, j + 1) is not None:
         return True
+    if after in ("bpd", "bopd", "boepd"):
+        return True
     if after in _METRE_WORDS or (after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")):
         return False
     if after in _PLACED and not near(t, j, _MILLION_WORDS, 10):

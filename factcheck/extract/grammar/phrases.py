@@ -167,13 +167,14 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         return
     if not j or (words[a.first - 1] == "of" and words[a.first - 2] in ("family", "household")):
         return
-    found = nouns.read_noun(t, j, single=a.value == 1 or a.form == "fraction")
+    share = a.form == "fraction" or a.stat == "share"
+    found = nouns.read_noun(t, j, single=a.value == 1 or share)
     if found is None or found[1] > limit:
         return
     a.noun = found
     if a.form != "list-member" and (limit < t.count or found[0] <= a.stop + 4):
         a.end = max(a.end, t.ends[found[1] - 1])
-    if a.form != "fraction" and words[found[1] - 1] in nouns.PERSONS:
+    if not share and words[found[1] - 1] in nouns.PERSONS:
         a.unit = "person"
 
 
@@ -189,7 +190,7 @@ def _behind_of(t: Tokens, a: Amount, j: int) -> int:
     """Where the noun behind `of` at token `j` may start: `12 of the homes`, `a third of homes`; 0 for nowhere."""
     words = t.words
     following = words[j + 1]
-    if a.form == "fraction":
+    if a.form == "fraction" or a.stat == "share":
         return j + 2 if following in _THE else j + 1
     if following in _OF_THE:
         return 0 if words[j + 2][:1].isdecimal() or words[j + 2] in numerals.SMALL else j + 2

@@ -73,6 +73,8 @@ def merge(a: Amount, b: Amount) -> None:
     """Makes one range of two amounts, in the first."""
     a.unit = a.unit or b.unit
     a.stat = a.stat or b.stat
+    if a.form == b.form == "fraction" and a.unit is None:
+        a.stat = "share"  # "a quarter to a third of the crop"
     a.low, a.high = a.value, b.value
     a.value = None
     a.high_place, a.high_significant = b.place, b.significant

@@ -15,6 +15,8 @@ _PER_ARTICLE = frozenset(
     over innings tonne-mile vote plot tree megawatt gigawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
+_BARRELS = frozenset(("bpd", "bopd", "boepd"))
+"""`40,000 bpd`: barrels of oil a day."""
 _OPENERS = frozenset("/ - a an per apiece each every for".split())
 _PRICED = frozenset(
     "room bed place call visit vote box lesson treatment plot tree term trade click transaction".split()
@@ -45,6 +47,10 @@ _HEADS = frozenset("person inhabitant resident people population residents inhab
 def read_per(t: Tokens, a: Amount, end: int) -> None:
     """Reads the denominator behind token `end` into an amount."""
     words = t.words
+    if words[end] in _BARRELS and a.unit is None and a.value is not None:
+        a.unit, a.per, a.noun = "barrel", "day", None
+        a.end, a.stop = t.ends[end], end + 1
+        return
     if words[end] not in _OPENERS and words[end] not in _PARTICIPLES and a.hedge is None:
         return
     if a.stat == "age" or (a.form == "fraction" and a.unit is None):

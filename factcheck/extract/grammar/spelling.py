@@ -253,6 +253,8 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     fraction = Number(part, part, part, i + 2, "fraction")
     if word in ("quarter", "half") and before in _MOVED and not (after == "to" and words[i + 3] in SMALL):
         return fraction  # `climbed by a quarter to £96m`
+    if after in ("to", "and", "or") and words[i + 3] == "a" and words[i + 4] in DENOMINATORS:
+        return fraction  # "a quarter to a third of the crop"
     if after in _AFTER_PART:
         return None if after == "to" and word in ("quarter", "half") else fraction
     hedged = before in _HEDGED

@@ -1,0 +1,62 @@
+"""Counts that stand near other things: codes, halves of matches, ranges of shares, barrels a day."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.extract.grammar.reading import quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The two previous weeks were calm.", 2, "week"),
+        ("It fell for three straight quarters.", 3, "quarter"),
+        ("The five past years were hard.", 5, "year"),
+        ("It took an hour and 30 seconds.", 3630, "second"),
+        ("Sales fell by 10 last year.", 10, None),
+        ("He saw three B-2 bombers.", 3, None),
+        ("It is 66 Ma ago.", 66, None),
+        ("Three million, two hundred and forty thousand voted.", 3_240_000, None),
+        ("Three thousand, four hundred of them women, came.", 3000, None),
+        ("They took 5 fb−1 of data.", 5, None),
+        ("Output is 1.2m bpd.", 1_200_000, "barrel"),
+        ("Exports fell by 40,000 bpd.", 40_000, "barrel"),
+    ],
+)
+def test_counts_and_their_units(text: str, value: int, unit: str | None) -> None:
+    first = quantities(text)[0]
+    assert (first.value, first.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["They took 5 fb−1 of data.", "He saw three B-2 bombers.", "the object J1149.5+6663"]
+)
+def test_codes_hold_no_second_number(text: str) -> None:
+    assert len(quantities(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["In the first half the side led.", "He scored in the first half of the game."]
+)
+def test_the_half_of_a_match_is_no_share(text: str) -> None:
+    assert all(q.stat == "ordinal" for q in quantities(text))
+
+
+@pytest.mark.parametrize("text", ["Half-year profit was poor.", "the half-yearly results"])
+def test_a_half_year_of_results_is_no_number(text: str) -> None:
+    assert not quantities(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Between a quarter and a third of the crop failed.", "A quarter to a third of the crop failed."]
+)
+def test_a_range_of_shares(text: str) -> None:
+    (share,) = quantities(text)
+    assert (share.low, share.high, share.stat) == (Fraction(1, 4), Fraction(1, 3), "share")
+    assert share.noun == "crop"
+
+
+def test_a_record_of_three_is_one_score() -> None:
+    (score,) = quantities("The team is 12-4-1 this year.")
+    assert (score.low, score.high, score.stat) == (12, 4, "score")
