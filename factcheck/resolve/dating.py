@@ -57,6 +57,10 @@ class Dating:
         self._neighbours = neighbours
         self._earlier = earlier
 
+    def is_start(self, claim: Claim) -> bool:
+        """Whether a change starts from a figure."""
+        return claim.index in self._earlier
+
     def period(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
         """The period that the words give to this figure, and how surely."""
         if place.label is not None:

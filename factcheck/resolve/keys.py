@@ -32,6 +32,8 @@ _MARGIN_BEFORE = re.compile(
 _WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+# `are, between them, 79 months late`: a sum over several, of which no row need tell
+_JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
 _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
@@ -51,6 +53,8 @@ _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio
 _DOLLARS = frozenset({"usd", "aud", "cad", "nzd", "hkd", "sgd", "twd", "fjd", "jmd", "ttd"})
 
 _TIME = frozenset({"day", "week", "month", "quarter"})
+
+_AGE_GROUP = frozenset({"or over", "and over", "or older", "and older", "or younger", "and younger"})
 
 _MILLION = 1_000_000
 
@@ -133,6 +137,8 @@ class Resolver:
         quantity = self._in_house_units(claim.quantity)
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return claim._replace(reason="no-metric")
+        if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
+            return claim._replace(reason="no-metric")  # `is 65 or over`
         if claim.index in self._thresholds:
             return self._threshold(claim, quantity)
         if claim.index in self._counted:
@@ -234,6 +240,9 @@ class Resolver:
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
         if only_keys and not keys:
             return claim
+        if self._dates_the_change(claim, period, period_tie, keys):
+            period, period_tie = None, "earlier"
+            keys = self._keys(quantity, hits, entities, None, "earlier", claim.modality, falling=falling)
         if claim.modality == "target" and period is not None and not only_keys:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
@@ -272,6 +281,20 @@ class Resolver:
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
+
+    def _dates_the_change(self, claim: Claim, period: Period | None, tie: str, keys: list[Key]) -> bool:
+        """Whether the date behind the start of a change is that of the change (`fell to 58.3% from 61.7% in 2025`).
+
+        What a change starts from is never the newest there is.
+        """
+        partner = self._partner.get(claim.index)
+        if partner is None or not keys or tie != "stated" or period is None or period.start < claim.end:
+            return False
+        end = self.extraction.claims[partner]
+        if not self._dating.is_start(claim) or end.start > claim.start:
+            return False
+        newest = max(row.period.last for row in keys[0].series)
+        return len(keys[0].series) > 1 and all(row.period.last == newest for row in keys[0].rows)
 
     def _called(self, claim: Claim, key: Key, hits: list[MetricHit], entities: list[EntityHit]) -> Claim:
         """The claim with the words that name subject and measure of a key."""
@@ -604,6 +627,8 @@ class Resolver:
         """Whether the words around a figure make it a part of something, or an addition to it."""
         lower = self.layout.lower
         quantity = claim.quantity
+        if _JOINT.search(lower, max(0, claim.start - 60), min(len(lower), claim.end + 40)):
+            return True
         if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
             return False  # `up to 2.64 million from 2.18 million` has arrived there
         before = lower[max(0, claim.start - 70) : claim.start]

@@ -165,3 +165,30 @@ def test_what_a_sentence_opens_with_in_place_of_a_date(
 ) -> None:
     found = verdicts.of(check(text), figure)[0]
     assert found == verdict or (verdict == "unverifiable" and found != "supported")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Admissions at Marlow Hospitals rose to 51,240 from 48,310 in 2025.",
+        "Marlow Hospitals' admissions grew to 51,240 from 48,310 last year.",
+        "The share of patients seen within four hours at Marlow Hospitals improved to 74.6% from 71.8% in 2025.",
+        "Admissions at Marlow Hospitals rose to 51,240 from 48,310 in 2024.",
+    ],
+)
+def test_a_date_behind_the_start_of_a_change_may_be_that_of_the_change(check: Check, text: str) -> None:
+    result = check(text)
+    assert not [finding for finding in result.findings if finding.effect == "disputes"]
+    assert [verdict for verdict, _ in result.verdicts].count("supported") >= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hospitals, King's Wharf and Abbey Road, had between them 49,000 admissions in 2025.",
+        "King's Wharf and its neighbour took, taken together, 64,000 admissions.",
+        "Marlow Hospitals' nurses are, jointly, owed 412 days; 1,900 nurses, put together, owe none.",
+    ],
+)
+def test_what_several_have_together_is_held_against_no_row(check: Check, text: str) -> None:
+    assert not [finding for finding in check(text).findings if finding.effect == "disputes"]

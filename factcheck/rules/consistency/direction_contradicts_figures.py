@@ -43,6 +43,7 @@ from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
 _FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}
+_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _MEANS = {"up": "a rise", "down": "a fall", "flat": "no change"}
 
 
@@ -60,9 +61,16 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         seen = set()
         for direction, start, end in change.link.attribute("directions"):
+            if _is_later(case, change.before, start, end):
+                continue
             if direction in _FORM and direction not in seen:
                 seen.add(direction)
                 yield _relation(case, change, direction, start, end)
+
+
+def _is_later(case: Case, claim: Claim, start: int, end: int) -> bool:
+    """Whether a date or a delay slipped, which makes it later and longer (`slipped from 20 months to 32`)."""
+    return number(claim).unit in _TIMES and case.text[start:end].lower().startswith(("slip", "slid"))
 
 
 def _below_zero(claim: Claim) -> bool:

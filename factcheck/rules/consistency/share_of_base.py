@@ -34,16 +34,27 @@ The fee is 1% of the $21.1bn offering, or just over $200m.
 
 from collections.abc import Iterator
 
+from factcheck.model.claim import Claim
 from factcheck.model.relation import Figure, Product, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, is_fraction, not_comparable, share, told
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    cue,
+    is_fraction,
+    not_comparable,
+    number,
+    share,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
+
+_FEW = 20
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every percentage of a base against its amount; shares in words have a rule of their own."""
     for link in case.links("share"):
         (rate,), bases, (amount,) = (claims_of(case, link, role) for role in ("share", "base", "amount"))
-        if is_fraction(rate):
+        if is_fraction(rate) or _is_too_fine(rate, bases):
             continue
         failed = not_comparable((rate, *bases, amount))
         if failed is not None:
@@ -70,6 +81,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 (amount.index, "amount"),
             ),
         )
+
+
+def _is_too_fine(rate: Claim, bases: tuple[Claim, ...]) -> bool:
+    """Whether a percentage is told to a digit that so small a base cannot have (`91.8%` of three)."""
+    values = [number(base).value for base in bases]
+    return number(rate).place < 1 and any(value is not None and value < _FEW for value in values)
 
 
 RULE = Rule(slug="share-of-base", severity="error", since="0.1.0", relations=relations)

@@ -8,6 +8,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.relation import Difference, Expression, RowValue
 from factcheck.model.row import Row
 from factcheck.model.unit import factor
+from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
 
 Worked = tuple[Expression, tuple[Row, ...]]
@@ -140,7 +141,9 @@ def _unit_of(case: Case, claim: Claim, row: Row) -> Fraction | None:
     for other in _settled(case, claim, claim.sentence):
         if other.quantity is not None and other.quantity.unit == unit and row in case.settled[other.index]:
             return next((key.own_unit for key in other.keys if key.metric == row.metric), None)
-    return Fraction(1) if unit in (None, row.unit) else factor(row.unit, unit)
+    if unit in (None, row.unit) or is_small_change(claim, (row,)):
+        return Fraction(1)
+    return factor(row.unit, unit)
 
 
 def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:

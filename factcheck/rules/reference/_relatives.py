@@ -12,6 +12,7 @@ from factcheck.model.unit import factor
 from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
+from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
@@ -192,7 +193,7 @@ def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
             yield difference, (row, other)
         elif q.unit == "basis_point":
             yield Product(HUNDRED, difference), (row, other)
-    elif q.unit in (None, "person", row.unit):
+    elif q.unit in (None, "person", row.unit) or is_small_change(claim, (row, other)):
         yield difference, (row, other)
     elif (exact := factor(row.unit, q.unit)) is not None:
         yield Difference(RowValue(above, exact), RowValue(below, exact)), (row, other)

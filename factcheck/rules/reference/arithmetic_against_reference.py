@@ -68,11 +68,13 @@ from factcheck.model.unit import factor
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._relatives import readings as relatives
 from factcheck.rules.reference._told import told
+from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
 _NOTHING = Constant(Interval.point(0), "0")
 _MAX_READINGS = 24
+_CENT = Fraction(1, 100)
 _FEW = 3
 _SMALL_PART = Fraction(1, 10)
 """A part told in words that meets no percentage by chance."""
@@ -576,6 +578,7 @@ def _relation(
     """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
     rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
     first = readings[0][1]
+    in_cents = (link is None or link.kind != "conversion") and is_small_change(claim, rows)
     named = " and ".join(told(row) for row in first)
     others = (
         ()
@@ -585,7 +588,7 @@ def _relation(
     return Relation(
         form="equal",
         left=tuple(expression for expression, _ in readings),
-        right=Figure(claim, factor=Fraction(1)),
+        right=Figure(claim, factor=_CENT if in_cents else Fraction(1)),
         primary=claim,
         claims=(claim,),
         wording=Wording(

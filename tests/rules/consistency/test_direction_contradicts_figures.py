@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
 
 RULE = "direction-contradicts-figures"
 
@@ -116,3 +117,15 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The armoured vehicle has slipped from 20 months behind schedule to 32.",
+        "The opening slipped from 14 months to 19 months late.",
+        "The delay has slipped further, from 3 years to 4 years.",
+    ],
+)
+def test_a_date_that_slips_is_later(text: str) -> None:
+    assert not [finding for finding in disputes(text) if finding.rule == "direction-contradicts-figures"]

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
 
 RULE = "share-of-base"
 
@@ -80,3 +81,8 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+def test_a_fine_percentage_is_not_of_a_handful() -> None:
+    text = "One driver does where three buses need three; 91.8% of them ran on time, and three did not."
+    assert not [finding for finding in disputes(text) if finding.rule == "share-of-base"]

@@ -228,3 +228,23 @@ def test_disputes_amounts_told_the_other_way_round(check: Check, text: str, figu
 @pytest.mark.parametrize(("text", "figure"), NO_DIFFERENCE_OF_ROWS)
 def test_other_amounts_stay_open(check: Check, text: str, figure: str) -> None:
     assert of(check(text), figure)[0] == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("A day ticket in Orsa has gone up by 40 cents to €6.20.", "40 cents", "supported"),
+        ("A day ticket in Orsa costs €6.20, 45 cents more than in 2025.", "45 cents", "unverifiable"),
+    ],
+)
+def test_small_change_is_held_against_rows_in_money(
+    text: str, figure: str, verdict: str, tmp_path: Path
+) -> None:
+    pack = tmp_path / "fares.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\n"
+        "Orsa,day ticket,2025,5.80,eur,Operator\nOrsa,day ticket,2026,6.20,eur,Operator\n",
+        encoding="utf-8",
+    )
+    found = of(checked(text, packs=(pack,)), figure)[0]
+    assert found == verdict or (verdict == "unverifiable" and found != "supported")

@@ -145,3 +145,17 @@ def test_a_share_in_words_is_held_against_percentages_only(check: Check, text: s
         claim for claim in result.claims if claim.quantity is not None and claim.quantity.form == "fraction"
     )
     assert result.verdicts[share.index][0] == verdict
+
+
+@pytest.mark.parametrize(
+    "words", ["65 or over", "65 and over", "65 or older", "80 and older", "16 or younger"]
+)
+def test_an_age_group_is_no_share(words: str, tmp_path: Path) -> None:
+    pack = tmp_path / "ages.csv"
+    pack.write_text(
+        "entity,metric,period,value,unit,source\nOrsa,share of people who are old,2025,20.6,percent,Statistics\n",
+        encoding="utf-8",
+    )
+    text = f"The share of people who are old is 20.6% in Orsa. One in five is {words}, the share of people who are old."
+    result = checked(text, packs=(pack,))
+    assert not [finding for finding in result.findings if finding.effect == "disputes"]
