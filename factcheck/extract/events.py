@@ -9,7 +9,6 @@ day), `amount` and `unit` (of `a decade`, `centenary`).
 
 import re
 from bisect import bisect_right
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -19,6 +18,7 @@ from factcheck.extract.view import View
 from factcheck.extract.written_dates import WrittenDate, written_dates
 from factcheck.model.claim import Claim, When
 from factcheck.model.happening import happenings
+from factcheck.model.months import days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Timespan
@@ -272,7 +272,7 @@ def _span_of(timex: str) -> tuple[date, date] | None:
         if day:
             return date(year, month, day), date(year, month, day)
         if month:
-            return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+            return date(year, month, 1), date(year, month, days_in_month(year, month))
         return date(year, 1, 1), date(year, 12, 31)
     except ValueError:
         return None

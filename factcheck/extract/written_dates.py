@@ -6,9 +6,9 @@ end of a range (`Sunday 14 to Tuesday 16 June`).
 """
 
 import re
-from calendar import monthrange
 from datetime import date
 
+from factcheck.model.months import days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
@@ -77,7 +77,7 @@ class WrittenDate(NamedTuple):
 
     def on(self, year: int) -> date | None:
         """The day in a year, or None where that year has no such day."""
-        if not 1 <= year <= 9999 or not 1 <= self.day <= monthrange(year, self.month)[1]:
+        if not 1 <= year <= 9999 or not 1 <= self.day <= days_in_month(year, self.month):
             return None
         return date(year, self.month, self.day)
 

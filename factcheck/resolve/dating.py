@@ -1,11 +1,11 @@
 """The period that the words around a figure give it, and how surely they do."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping, Set
 from datetime import date
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import days_in_month
 from factcheck.model.quantity import Period
 from factcheck.resolve.binding import is_aside, is_base, is_base_of_any, leads_another, led_by, owns_next
 from factcheck.resolve.context import Layout, Place
@@ -241,10 +241,10 @@ class Dating:
             if len(other.timex) == 4 and other.timex.isdigit() and other.timex != period.timex[:4]:
                 year = int(other.timex)
                 first = period.first.replace(year=year)
-                last = date(year, first.month, monthrange(year, first.month)[1])
+                last = date(year, first.month, days_in_month(year, first.month))
                 found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
         return tuple(dict.fromkeys(found))
 
 
 def _year_back(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, monthrange(day.year - 1, day.month)[1]))
+    return day.replace(year=day.year - 1, day=min(day.day, days_in_month(day.year - 1, day.month)))

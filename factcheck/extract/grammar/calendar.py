@@ -1,7 +1,8 @@
 """Days, months and years: the arithmetic that resolving a period needs."""
 
-from calendar import monthrange
 from datetime import date, timedelta
+
+from factcheck.model.months import days_in_month
 
 Span = tuple[date, date]
 """First and last day, both included."""
@@ -17,7 +18,7 @@ def day(year: int, month: int, number: int) -> date | None:
 
 def month_span(year: int, month: int) -> Span:
     """All days of a month."""
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    return date(year, month, 1), date(year, month, days_in_month(year, month))
 
 
 def months_span(year: int, month: int, count: int) -> Span:
@@ -51,7 +52,7 @@ def shift(day: date, amount: int, unit: str) -> date | None:
             amount * {"month": 1, "quarter": 3, "season": 3, "year": 12, "decade": 120, "century": 1200}[unit]
         )
         year, month = shift_month(day.year, day.month, months)
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
+        return date(year, month, min(day.day, days_in_month(year, month)))
     except (ValueError, OverflowError, KeyError, IndexError):
         return None
 

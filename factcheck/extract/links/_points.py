@@ -1,12 +1,12 @@
 """The dates of one sentence as points in time, whether they are event claims or only named periods."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Timespan
@@ -186,7 +186,7 @@ def _in_fitting_years(
 def _moved(span: Timespan, years: int) -> Timespan:
     """A month in another year."""
     year, month = span.first.year + years, span.first.month
-    days = monthrange(year, month)[1]
+    days = days_in_month(year, month)
     return Timespan(
         date(year, month, 1), date(year, month, days), span.label if not years else f"{span.label} {year}"
     )
@@ -215,7 +215,7 @@ def span_of(timex: str) -> Timespan | None:
     month = int(match[2])
     if not 1 <= month <= 12:
         return None
-    days = monthrange(year, month)[1]
+    days = days_in_month(year, month)
     if match[3] is None:
         return Timespan(date(year, month, 1), date(year, month, days), timex)
     day = int(match[3])

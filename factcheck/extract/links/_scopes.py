@@ -1,12 +1,12 @@
 """Reads what a superlative is taken over: of the five districts, in Europe, since 2019, for five years, on record."""
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import cache
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
+from factcheck.model.months import days_in_month
 from factcheck.model.quantity import Period
 from factcheck.model.superlative import MEMBER
 from factcheck.named_tuple import NamedTuple
@@ -264,7 +264,7 @@ def _last_day(period: Period) -> date | None:
         return date(period.first.year, 12, 31)
     if len(period.timex) == 7 and period.timex[5:].isdigit():
         return date(
-            period.first.year, period.first.month, monthrange(period.first.year, period.first.month)[1]
+            period.first.year, period.first.month, days_in_month(period.first.year, period.first.month)
         )
     if period.timex[:4].isdigit() and len(period.timex) == 10:
         return period.first

@@ -6,12 +6,12 @@ A link of kind `relative-date` has the role `date` (an event claim) and the attr
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.months import days_in_month
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
@@ -130,7 +130,7 @@ def _admitted(today: date, words: str) -> tuple[date, date] | None:
     if what == "month":
         index = today.year * 12 + today.month - 1 + (1 if ahead else 0 if here else -1)
         first = date(index // 12, index % 12 + 1, 1)
-        last = first.replace(day=monthrange(first.year, first.month)[1])
+        last = first.replace(day=days_in_month(first.year, first.month))
         return first - _MARGIN, last + _MARGIN
     if here:
         return today - 9 * _DAY, today + 9 * _DAY

@@ -1,10 +1,10 @@
 """Exact reckoning with days, months and years, and the plain words for them."""
 
-from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
+from factcheck.model.months import days_in_month
 from factcheck.model.row import Timespan
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -29,7 +29,7 @@ def span_words(span: Timespan) -> str:
     if first.day == 1 and (last.year, last.month, last.day) == (
         first.year,
         first.month,
-        monthrange(first.year, first.month)[1],
+        days_in_month(first.year, first.month),
     ):
         return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{day_words(first)} to {day_words(last)}"
@@ -57,7 +57,7 @@ def full_years(start: date, end: date) -> int:
 
 def full_months(start: date, end: date) -> int:
     """Completed months from one day to a later one."""
-    last_day = end.day == monthrange(end.year, end.month)[1]
+    last_day = end.day == days_in_month(end.year, end.month)
     incomplete = end.day < start.day and not last_day
     return (end.year - start.year) * 12 + end.month - start.month - incomplete
 
@@ -71,7 +71,7 @@ def years_between(start: date, end: date) -> Fraction:
 
 def _anniversary(day: date, years: int) -> date:
     year = day.year + years
-    return date(year, day.month, min(day.day, monthrange(year, day.month)[1]))
+    return date(year, day.month, min(day.day, days_in_month(year, day.month)))
 
 
 def hedged(claim: Claim) -> bool:
