@@ -55,6 +55,7 @@ _LIFE = frozenset("his her their my our early mid late your - the".split())
 _DENOMINATORS_IN_USE = frozenset((2, 3, 4, 5, 8, 10, 15, 16, 20, 32, 64, 100))
 _DAY_MEASURED = frozenset("in for after within just only than another".split())
 _YEAR_TAILS = (frozenset(SMALL) | {"hundred", "oh", "-", "thousand"}) - {"one", "two", "three"}
+_TENS = frozenset(range(0, 100, 10))
 _ONE = Fraction(1)
 
 
@@ -251,8 +252,8 @@ class Scan:
                 return
         elif j == number.end and not amount.prefixed:
             bound = words[i - 2 if words[i - 1] == "-" else i - 1]  # "the over-50s" are no fifties
-            tens = number.value % 10 == 0 and number.value < 100 and bound not in ("over", "under")
-            if tens and t.glued(j) and words[j] == "s":
+            tens = words[j] == "s" and number.value in _TENS and bound not in ("over", "under")
+            if tens and t.glued(j):
                 self._decade_of_life(i, amount)
                 return
             if t.glued(j) and words[j][:1].isalpha() and words[j] != "s":

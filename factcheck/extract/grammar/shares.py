@@ -48,7 +48,7 @@ def read(t: Tokens, number: Number) -> Number | None:
 
 def _may_link(words: list[str], j: int) -> bool:
     """Whether one of the next words may lead to the base of a share; behind most numbers none does."""
-    return any(word in _LEADING for word in words[j : j + 3])
+    return not _LEADING.isdisjoint(words[j : j + 3])
 
 
 def _link(t: Tokens, number: Number, j: int) -> int:

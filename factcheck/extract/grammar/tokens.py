@@ -12,12 +12,15 @@ ENDS = frozenset(("", ".", ",", ";", ":", "?", "!", ")", "]", "”", "—"))
 
 
 _MARKS = frozenset(".,;:?!")
+_SINGLE = frozenset("|-–—&/+")
+"""Signs that stand between blanks."""
 
 
 def _cut(text: str) -> tuple[list[str], list[int]]:
     """The tokens of a text and where each ends.
 
-    Most of prose is letters between blanks, with a mark behind at times: only the rest goes through the pattern.
+    Most of prose is letters or digits between blanks, with a mark behind at times: only the rest goes through the
+    pattern.
     """
     words: list[str] = []
     ends: list[int] = []
@@ -25,12 +28,13 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     at = 0
     for chunk in text.split(" "):
         stop = at + len(chunk)
-        if chunk.isalpha():
+        if chunk.isalpha() or chunk in _SINGLE or (chunk.isdecimal() and chunk.isascii()):
             add_word(chunk)
             add_end(stop)
         elif chunk:
-            if chunk[-1] in _MARKS and chunk[:-1].isalpha():
-                words += (chunk[:-1], chunk[-1])
+            whole = chunk[:-1]
+            if chunk[-1] in _MARKS and (whole.isalpha() or (whole.isdecimal() and whole.isascii())):
+                words += (whole, chunk[-1])
                 ends += (stop - 1, stop)
             else:
                 for piece in _PIECE.findall(chunk.rstrip()):
