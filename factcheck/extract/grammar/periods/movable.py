@@ -5,6 +5,7 @@ Loaded only where a text names one. A day reckoned here is right to a day: sight
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from factcheck.extract.grammar import calendar
 from factcheck.extract.grammar.periods import moon
@@ -118,6 +119,7 @@ def named(name: str) -> Movable | None:
     return _named.get(name)
 
 
+@lru_cache(maxsize=1024)  # a moon takes a millisecond, and a draft names its feast again and again
 def days(feast: Movable, year: int) -> Days | None:
     """First and last day of a feast that begins in a year; None where it does not, or outside 1900 to 2099.
 
