@@ -194,6 +194,8 @@ def dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
     """`5-10%`, `3-1`, `10–12 people`: `joined`, `ambiguous`, or nothing where they stay apart."""
     if a.value is None or b.value is None or _is_pause(t, a, b, dash):
         return ""
+    if a.form == "fraction" and b.form != "fraction":
+        return ""  # `a third – 2,800`
     unitless = a.unit is None and b.unit is None
     share(t, a, b)
     if not same_kind(a, b):

@@ -51,6 +51,13 @@ _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 
+_LIFTS = (
+    r"^\s+(?:(?:would|will|could|to|is to|has|have|had)\s+)?(?:lift|rais|tak|took|push|bring|brought|increas|boost|cut|reduc|lower)(?:e|es|ed|s|ing|en)?\b"
+    r"[^,;:.§]{0,60}\bfrom\s*$"
+)
+"""`a rise of 6.5% would lift the salary from`: the amount, and then its two ends."""
+
+
 class Frame(NamedTuple):
     """One change as the words of a draft tell it."""
 
@@ -202,7 +209,8 @@ def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
 
 def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ...], frame: Frame) -> Frame:
     """Take up an amount that a colon spells out: `overdoses dropped 18%: 214 people died, against 261 in 2023`."""
-    if len(before) != 1 or before[0].role != "by" or not re.match(_SPELT_OUT, segment[0].gap):
+    spelt = re.match(_SPELT_OUT, segment[0].gap) or re.match(_LIFTS, segment[0].gap)
+    if len(before) != 1 or before[0].role != "by" or not spelt:
         return frame
     amount, base = before[0], frame.before
     if base is None or not is_amount_of(amount.quantity, base.quantity) or has_other_basis(clause, amount):

@@ -42,7 +42,7 @@ _MULTIPLE_OF_A_MEASURE = (
     r"figure|number|fee|bill|population|budget|score|count)\s+(?:of|which is|\()\s*"
 )
 """Between a multiple and what it multiplies: `11 times the median wage of £35,000`."""
-_OWNER = r"^\s*(?:(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]*\w(?:[’']s|s[’'])\s+)"
+_OWNER = r"^\s*(?:(?:those|that) (?:in|of|for|from) (?:[\w’'-]+\s){0,3}?[\w’'-]+,? (?:at|of|which (?:is|was|were|are|stood at)|\()\s*|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]*\w(?:[’']s|s[’'])\s+)"
 """Between a multiple and what it multiplies: `twice Denmark's 5.1 billion`."""
 _NOT_A_BASE = frozenset(
     """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
@@ -52,6 +52,8 @@ _NOT_TO_A_LEVEL = frozenset(
     """according due thanks equal equivalent equates come comes came coming amount amounts amounted amounting adds
     added""".split()
 )
+_OFFERS = frozenset("offer award settlement deal uplift".split())
+_STARTS = frozenset("opening starting closing ending finishing standing beginning settling peaking".split())
 _SETTLES = frozenset("close end finish settle stand trade".split())
 _AGAINST = frozenset("than against from on above below over under with short ahead".split())
 _TIE = (
@@ -165,6 +167,14 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     found = _before_of(words, i, earlier) if words[i].text == "of" else _preposition(words, i, earlier)
     if found is not None:
         return found
+    if (
+        words[i].text == "of"
+        and i
+        and words[i - 1].text in _OFFERS
+        and claim.quantity is not None
+        and claim.quantity.unit == "percent"
+    ):
+        return _Part("by", None, i - 1)  # `a pay offer of 6.5% would lift the salary from …`
     word = words[i].text
     if word in CHANGE and CHANGE[word].kind in ("moves", "moved"):
         # what is raised or added is money, members, floors: an amount only behind "by"
@@ -254,6 +264,8 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         return _Part("than", None, i)
     if word == "after" and before == "," and earlier and earlier[-1].role in ("by", "or", "to"):
         return _Part("than", None, i)  # `fell 4.6% to close at $29.67, after $31.10 on Wednesday`
+    if word == "at" and before in _STARTS and i > 1 and words[i - 2].text == "after":
+        return _Part("than", None, i - 2)  # `closed at 7,812 after opening at 7,412`
     if word == "at" and before in _SETTLES and i > 1 and words[i - 2].text == "to":
         return _Part("to", None, i - 2)
     if word == "than":

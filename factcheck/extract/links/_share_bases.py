@@ -163,21 +163,22 @@ def _nearest_before(view: View, amount: Claim) -> tuple[Claim, ...]:
 
 def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
-    if not k:
+    earlier = [claim for claim in claims[:k] if not is_duration(claim)]
+    if not earlier:
         return
-    amount = claims[k - 1]
+    amount = earlier[-1]
     sentence = view.sentences[share.sentence]
     opens = re.match(_OF_THOSE, view.lower[sentence.start : sentence.start + 24])
     behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24))
     gap = view.gap(amount, share)
     if not (opens or behind) or not is_sum(amount) or len(gap) > REACH or not restates(view, gap, share):
         return
-    if opens and k > 1:
+    if opens and len(earlier) > 1:
         return
-    bases = tuple(claim for claim in claims[: k - 1] if is_count(claim) and head(claim) and is_count(amount))
+    bases = tuple(claim for claim in earlier[:-1] if is_count(claim) and head(claim) and is_count(amount))
     if not bases and behind and is_count(amount) and not head(amount):
         # `20 tonnes of rubbish, of which 14 of them`: a bare number borrows the measure
-        bases = tuple(claim for claim in claims[: k - 1] if is_level(claim) and takes_unit(claim, amount))
+        bases = tuple(claim for claim in earlier[:-1] if is_level(claim) and takes_unit(claim, amount))
     if opens or not bases:
         bases = tuple(base for base in _nearest_before(view, amount) if is_largest(base, (amount,)))
     if bases:

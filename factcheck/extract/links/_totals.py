@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.extract.counted import (
     counts_alike,
@@ -247,3 +248,74 @@ def of_those(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
         yield breakdown(
             view, parts, wholes, (start, parts[0].start), exhaustive=True, words=words, likely=True
         )
+
+
+_MADE_UP = r"\b(?:made up|makes? up|accounted for|accounts? for|caused|claimed)\s+$"
+_NEXT_KIND = r"^(?:\s+of (?:them|these|those))?(?:,|,?\s+and)\s+(?:[\w’'-]+\s+){1,4}$"
+
+
+def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`96 fires. Grass fires made up 41 of them, car fires 28 and house fires 25`: kinds, of which each thing is one."""
+    if len(levels) < 2 or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    opened = re.search(_MADE_UP, view.before(levels[0], 30)) and re.match(
+        r"^\s+of (?:them|these|those)\b", view.after(levels[0], 12)
+    )
+    if not opened or not all(re.match(_NEXT_KIND, view.gap(a, b)) for a, b in pairwise(levels)):
+        return
+    wholes = tuple(
+        claim
+        for claim in view.claims_of(number - 1)
+        if is_count(claim) and head(claim) and is_largest(claim, levels) and not is_earlier(view, claim)
+    )
+    if len(wholes) == 1:
+        words = [kind(view, part) for part in levels]
+        cue = (levels[0].end, levels[1].start)
+        yield breakdown(view, levels, wholes, cue, exhaustive=False, words=words, exclusive=True)
+
+
+_VOTED = r"^\s*(?:[a-z]+ )?(?:voted |were |was |had voted )?(for|in favour|backed|supported|against|opposed|abstain(?:ed|ing)|abstentions?)\b"
+
+
+def votes_cast(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`The committee has 14 members. Nine voted for it, four against and two abstained`: no more votes than members."""
+    start, end, _ = view.sentences[number]
+    words = view.lower[start:end]
+    if len(levels) < 2 or number == 0 or not re.search(r"\b(?:vot(?:e|es|ed|ing)|backed|opposed)\b", words):
+        return
+    parts = run(view, levels, 0, None)
+    kinds = [_vote(view, part) for part in parts]
+    if (
+        len(parts) != len(levels)
+        or any(head(part) not in ("", "vote") for part in parts)
+        or not is_partition(kinds)
+    ):
+        return
+    if view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    wholes = tuple(
+        claim
+        for claim in view.claims_of(number - 1)
+        if is_count(claim)
+        and is_person(head(claim))
+        and is_largest(claim, parts)
+        and not is_earlier(view, claim)
+    )
+    if len(wholes) == 1:
+        cue = (start, parts[0].start) if parts[0].start > start else (parts[0].end, parts[1].start)
+        yield breakdown(view, parts, wholes, cue, exhaustive=False, words=kinds, exclusive=True)
+
+
+def _vote(view: View, part: Claim) -> str:
+    """What so many did: for, against, abstained; empty where the words behind the figure do not say."""
+    match = re.match(_VOTED, view.after(part, 40))
+    if match is None:
+        return ""
+    word = match.group(1)
+    return (
+        "for"
+        if word in ("for", "in favour", "backed", "supported")
+        else "abstained"
+        if word[:3] == "abs"
+        else "against"
+    )

@@ -19,7 +19,7 @@ _HEDGES = (
 )
 _BRACKET = rf"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*[(\[]\s*{_HEDGES}$"
 _OR = (
-    r"^\s*(?:[,–—-]\s*(?:or|that is|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
+    r"^(?:\s+of\s+[a-z]+(?:\s[a-z]+)?)?\s*(?:[,–—-]\s*(?:or|that is|i\.e\.,?|which is|equal to|equivalent to|the equivalent of|in other words)|/)\s*"
     rf"{_HEDGES}$"
 )
 _NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"

@@ -38,12 +38,14 @@ from factcheck.extract.links._partitions import is_partition, is_person, kind
 from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
 from factcheck.extract.links._totals import (
     FROM_WHOLE,
+    kinds_of_them,
     made_of_earlier,
     of_those,
     opening_total,
     results,
     says_total,
     total_last,
+    votes_cast,
 )
 from factcheck.extract.states import has_unread
 from factcheck.extract.view import View
@@ -93,6 +95,8 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
         yield from made_of_earlier(view, number, levels)
         if not rest:
             yield from of_those(view, number, levels)
+        yield from votes_cast(view, number, levels)
+        yield from kinds_of_them(view, number, levels)
 
 
 def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:

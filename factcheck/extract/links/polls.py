@@ -58,6 +58,9 @@ _OUTCOMES = (
     r"\b(?:draws?|draw|no change|unchanged|hung parliament|scenarios?|outcomes?|dead heat|stalemate)\b|\bwin\b.*\b(?:defeat|loss|lose|win)\b|"
     r"\b(?:cut|rise|increase)\b.*\b(?:hold|cut|rise|increase|no change)\b"
 )
+_TOOK_PART = (
+    r"^\s*of (?:the |its |all )?[a-z]+(?: [a-z]+)? (?:voted|took part|turned out|responded|replied|cast)\b"
+)
 _PLAIN_PART = r"\s(?:(?!in\b|on\b|at\b|for\b|during\b|from\b|under\b|over\b|to\b)[a-z-]+\s?){1,4}(?:,|;|,? and)\s(?:[a-z-]+\s){0,3}"
 """Between two parts of a mix: the name of the first, and nothing that says when or where."""
 _MEAN = r"\b(?:averag\w+|mean|median)\b"
@@ -188,7 +191,9 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     shares = [claim for claim in claims if is_share(claim) and quantity(claim).unit == "percent"]
     if len(shares) < 2 or _many_answers(view, number):
         return
-    run = _coordinated(view, claims, shares)
+    if re.match(_TOOK_PART, view.after(shares[0], 50)):
+        shares = shares[1:]  # the turnout stands before the answers
+    run = _coordinated(view, claims, shares) if shares else []
     if len(run) < 2:
         return
     words = view.lower[

@@ -26,6 +26,7 @@ FLAGGED = [
     ("The price has more than tripled from £14 to £36.", "£36"),
     ("Production doubled to 8.4 million tonnes from 6.1 million.", "doubled"),
     ("At 84,000, attendance was four times that of 2019, when 31,000 came.", "four times"),
+    ("Sales in Asia, at £84m, were 2.5 times those in Europe, at £56m.", "2.5 times"),
 ]
 
 CLEAN = [
@@ -47,6 +48,7 @@ CLEAN = [
     "Since 2015 the price of a stamp has gone up seven times, from 63p to £1.70.",
     "The school has twice moved, in 1998 and 2011, from 40 rooms to 52.",
     "Bus use doubled and the fare rose from £2 to £2.20.",
+    "Sales in Asia, at £84m, were 1.5 times those in Europe, at £56m.",
 ]
 
 

@@ -33,6 +33,7 @@ FLAGGED = [
     ("Half of the 1,240 flats, 710, are empty.", "1,240 flats"),
     ("One in five of its 4,150 workers, 1,120, is an apprentice.", "One in five"),
     ("Two-thirds of the 96 councils, 52 of them, raised the tax.", "Two-thirds"),
+    ("Of 6,300 officers, a third – 2,800 – are women.", "2,800"),
 ]
 
 CLEAN = [
@@ -56,6 +57,7 @@ CLEAN = [
     "400 homes, or a third of the 1,200 on the estate, stand empty.",
     "Just 38 of the 152 councillors (25%) are women, one in four.",
     "The committee has 45 members, 27 women and 18 men, and three in five are women.",
+    "Of 6,300 officers, a third – 2,100 – are women.",
 ]
 
 

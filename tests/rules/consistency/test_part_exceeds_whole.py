@@ -24,6 +24,11 @@ FLAGGED = [
     ("The ministry counted 412 wounded, including 430 children.", "430 children"),
     ("Of its 84 branches, 97 will stay open.", "97"),
     ("Of the 240 people on board, 260 had bought tickets online.", "260"),
+    ("The committee has 14 members. Nine voted for the plan, four against and two abstained.", "14 members"),
+    (
+        "Fire crews attended 96 fires in May. Grass fires made up 41 of them, car fires 28 and house fires 32.",
+        "96 fires",
+    ),
 ]
 
 CLEAN = [
@@ -42,6 +47,9 @@ CLEAN = [
     "The region lost 5,300 jobs, including 4,100 in mining.",
     "Of the 240 people on board last year, 260 000 euros was paid.",
     "Of the 27 EU members, 31 including candidates sent ministers.",
+    "The committee has 14 members. Eight voted for the plan, four against and two abstained.",
+    "Fire crews attended 96 fires in May. Grass fires made up 41 of them, car fires 28 and house fires 25.",
+    "Fire crews attended 96 fires in May. Grass fires made up 41 of them, twice the 18 of April, and 60 firefighters were hurt.",
 ]
 
 

@@ -57,6 +57,8 @@ FLAGGED = [
     ("Revenue climbed by a quarter to £96m from £84m.", "a quarter"),
     ("From 3,120 in 2019, visits rose 40% to 3,980 in 2025.", "40%"),
     ("The minimum wage goes up from £12.21 to £12.71 an hour, an increase of 6.1%.", "6.1%"),
+    ("A pay offer of 6.5% would lift the starting salary from £28,400 to £31,200.", "6.5%"),
+    ("The index closed at 7,812 points after opening at 7,412, a gain of 8.4%.", "8.4%"),
 ]
 
 CLEAN = [
@@ -97,6 +99,8 @@ CLEAN = [
     # two subjects
     "The Tern carried 612 people on 4 trips, 5% more than the 583 of last year.",
     "With profits of £12m on sales of £91m, 8% more than the £84m of last year, the firm is content.",
+    "A pay offer of 6.5% would lift the starting salary from £28,400 to £30,246.",
+    "The index closed at 7,812 points after opening at 7,412, a gain of 5.4%.",
 ]
 
 

@@ -42,6 +42,8 @@ FLAGGED = [
     ("The country exported $412m of fish and imported $298m, leaving a trade surplus of $141m.", "$141m"),
     ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
     ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
+    ("The Liberals are on 41% and the Greens on 23%, a lead of 22 points.", "22 points"),
+    ("The vote was carried by 214 to 187, a majority of 37.", "187"),
 ]
 
 CLEAN = [
@@ -74,6 +76,11 @@ CLEAN = [
     "A 20% cut in the £45m subsidy saves £9m.",
     "A 12% rise on last year's 840 calls brings in 95 more.",
     "Exports came to 18.4 billion and imports to 21.9 billion, a trade deficit of 2.5 billion with China alone.",
+    "The Liberals are on 41% and the Greens on 23%, a lead of 18 points.",
+    "The vote was carried by 214 to 187, a majority of 27.",
+    "The bill passed by 58 votes to 42, a majority of 16.",
+    "The party won 326 of 650 seats, a majority of 2.",
+    "The motion passed 61 to 39, a two-thirds majority of 60 being needed.",
 ]
 
 
