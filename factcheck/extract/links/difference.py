@@ -15,7 +15,7 @@ from factcheck.model.quantity import Quantity
 
 _LIST = 40
 """A sentence with more figures is a list."""
-_NAMES = r"(majority|surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
+_NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
     rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual|trade|budget|operating|pre-tax|monthly|yearly|quarterly|trading|current-account|visible|natural)\s+)*"

@@ -87,11 +87,17 @@ def _majorities(view: View, claims: list[Claim], words: str, start: int) -> Iter
     if majority is None or chamber is not None:
         return
     votes = [claim for claim in others if head(claim) in _BALLOTS and quantity(claim).unit is None]
-    if (
+    counted = (
         len(votes) == 2
         and any(head(claim) in ("vote", "ballot") for claim in votes)
         and _against(view, votes[0], votes[1])
-    ):
+    )
+    if not counted and len(others) == 2 and not any(head(claim) for claim in others):
+        # `carried by 214 to 187, a majority of 27`
+        passed = re.search(_PASSED_BY, view.before(others[0], 60)) is not None
+        counted = passed and view.gap(others[0], others[1]) == " to "
+        votes = others
+    if counted:
         yield _link(
             view,
             "vote-majority",
