@@ -33,7 +33,7 @@ _LENGTH_WORDS = frozenset(
     "km metres metre cm height depth altitude tall wide long highest tallest deepest peak summit mountain".split()
 )
 _METRE_CUES = _LENGTH_WORDS | frozenset(
-    """m mm meters dm water sea wall distance deep outreach jump jumped throw threw span spans spanned spanning stretches
+    """mm meters dm water sea wall distance deep outreach jump jumped throw threw span spans spanned spanning stretches
     stretching swam swim walked walk ran dived dive dives drone ledge cliff waterfall crater glacier glaciers retreats
     trench leap leapt javelin discus hammer putt pole vault tower towers skyscraper ridge reef tunnel runway coastline
     snow tide cleared attempt attempts bar""".split()
@@ -177,6 +177,14 @@ def near(t: Tokens, j: int, cues: frozenset[str], reach: int = 12) -> bool:
     return False
 
 
+def _metres_behind(words: list[str], k: int) -> bool:
+    """Whether the word at token `k` tells of metres: `long`, `by 4m`, but not `by March`, `by 2024`."""
+    if words[k] != "by":
+        return words[k] in _METRE_WORDS
+    other = words[k + 1]
+    return other[:1].isdecimal() and not (len(other) == 4 and other.isdecimal())
+
+
 def _million(t: Tokens, j: int, number: Number) -> bool:
     """Whether a bare `m` behind a number is a million (else metres, or undecided)."""
     words = t.words
@@ -185,7 +193,9 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         return True
     if after in ("bpd", "bopd", "boepd"):
         return True
-    if after in _METRE_WORDS or (after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")):
+    if _metres_behind(words, j + 1) or (
+        after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")
+    ):
         return False
     if after in _PLACED and not near(t, j, _MILLION_WORDS, 10):
         return False
@@ -214,15 +224,21 @@ def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
     """Whether a word near the `m` at token `j`, which is no million, makes it metres."""
     words = t.words
     after = words[j + 1]
-    if after in _METRE_WORDS or after in _PLACED or after in ("(", "-", "–", "to", "and"):
+    if _metres_behind(words, j + 1) or after in _PLACED or after in ("(", "-", "–", "to", "and"):
         return True
     if words[j + 2] in _METRE_WORDS or (amount.value in _RACES and words[j - 2] in _RACED):
         return True
     if any(words[k] == "m" and t.glued(k) and _before_letters(t, k) for k in range(max(0, j - 14), j)):
         return False  # "1.19m TEU, down from November's 1.22m"
     if words[j - 2] == "s":  # "it's 1.22m", but not "November's 1.22m"
-        return words[j - 4] in _PRONOUNS or near(t, j, _METRE_CUES)
-    return words[j - 2] in _BEFORE_METRES or near(t, j, _METRE_CUES)
+        return words[j - 4] in _PRONOUNS or _metres_near(t, j)
+    return words[j - 2] in _BEFORE_METRES or _metres_near(t, j)
+
+
+def _metres_near(t: Tokens, j: int) -> bool:
+    """Whether metres are spoken of near token `j`, in words or by an `m` behind a blank."""
+    spaced = any(t.words[k] == "m" and not t.glued(k) for k in range(max(j - 12, 0), j + 12))
+    return spaced or near(t, j, _METRE_CUES)
 
 
 # ------------------------------------------------------------------------------------------ units
