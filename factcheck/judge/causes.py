@@ -130,9 +130,7 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
         and any(expression.row is row for row in relation.rows)
     ]
     everywhere = range(len(relation.left))
-    if relation.slips == "powers" or any(
-        _admits_openly(expression, outcome.right) for expression in relation.left
-    ):
+    if any(_admits_openly(expression, outcome.right) for expression in relation.left):
         named = []  # a floor may well be passed; only a power of ten tells
     only = None if relation.rows else relation.primary.index
     # among the rows of a long series a number of two digits has a decimal double by chance
@@ -143,7 +141,8 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     plain = FIRST_DIGITS if relation.slips == "first" else PLAIN_SLIPS
     if relation.rows and _is_hedged(relation):
         plain = POWERS_OF_TEN
-    for chosen, kinds in ((named if relation.rows else everywhere, plain), (powers, POWERS_OF_TEN)):
+    digits = named if relation.rows else everywhere
+    for chosen, kinds in ((() if relation.slips == "powers" else digits, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
                 relation=relation._replace(left=(relation.left[n],), rows=_rows_of(relation, n)),

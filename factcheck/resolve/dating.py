@@ -13,8 +13,10 @@ from factcheck.resolve.context import Layout, Place
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\b(?:having|had) (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\bhaving (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
+# A state before another one, unless a date says when (`In 2021 it had been 3.4%`).
+_HAD_BEEN = re.compile(r"\bhad (?:been|stood at)\s*(?:just |about |around |only |some |nearly |a |the )?$")
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
@@ -123,6 +125,8 @@ class Dating:
         """What stands in place of a date: `2.03 million the season before`, `A year earlier the crop was`, `For the full year they totalled`."""
         if _TOLD_BEFORE.match(self._layout.lower, claim.end):
             return None, "earlier"
+        if _HAD_BEEN.search(self._layout.lower[place.sentence[0] : claim.start][-40:]):
+            return self._had_been(claim, place)
         start = place.clause[0]
         if any(start <= other.start < claim.start for other in self._neighbours[claim.sentence]):
             return None
@@ -135,6 +139,14 @@ class Dating:
         return Period(
             full.start(), full.end(), date(year, 1, 1), date(year, 12, 31), timex=str(year)
         ), "carried"
+
+    def _had_been(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
+        """When something `had been`: the one stretch of time in front of it in its sentence, else some time before."""
+        dates = [period for period in self._layout.periods(*place.sentence) if period.kind == "date"]
+        free = [period for period in self._free(place.sentence, claim) if period.end <= claim.start]
+        if len(dates) == 1 and free == dates and dates[0].cue in _WITHIN:
+            return dates[0], "stated"
+        return None, "earlier"
 
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""

@@ -1,8 +1,9 @@
 """Figures that state one thing twice: a headline, a caption or a table cell and the text, or two paragraphs.
 
 Kind `repeat`, roles `first` (the figure in doubt) and `second` (every figure of the other place that may be the same;
-a rule fires only if all differ). Attributes: `zones`, and `slip`, true where the words alone do not prove that one thing
-is meant, so that the two numbers must also look like a slip of each other.
+a rule fires only if all differ). Attributes: `zones`; `slip`, true where the words alone do not prove that one thing
+is meant, so that the two numbers must also look like a slip of each other; `alone`, true where the other place has no
+second figure of the kind that those words could mean.
 
 Nothing is linked where the very number of `first` stands on the other side, too.
 """
@@ -79,14 +80,16 @@ def _number(claim: Claim) -> Quantity:
     return claim.quantity
 
 
-def _link(first: Claim, second: Iterable[Claim], zones: tuple[str, str], *, slip: bool) -> Link:
+def _link(
+    first: Claim, second: Iterable[Claim], zones: tuple[str, str], *, slip: bool, alone: bool = False
+) -> Link:
     return Link(
         "repeat",
         (("first", (first.index,)), ("second", tuple(claim.index for claim in second))),
         first.start,
         first.end,
         first.text,
-        (("zones", zones), ("slip", slip)),
+        (("zones", zones), ("slip", slip), ("alone", alone)),
     )
 
 
@@ -122,11 +125,13 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     if len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
         return
     best = max(len(here.clause & surroundings(view, other).sentence) for other in candidates)
-    strong = best >= 3 and len(candidates) == 1 and len(close) + len(far) == 1
+    alone = len(candidates) == 1 and len(close) + len(far) == 1
+    strong = best >= 3 and alone
     if not strong:
         candidates = _distinct(view, claim, candidates)
     if candidates:
-        yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong)
+        alone = alone and _number(claim).direction == _number(candidates[0]).direction
+        yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong, alone=alone)
 
 
 def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:

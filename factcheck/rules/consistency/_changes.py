@@ -32,11 +32,15 @@ class Change(NamedTuple):
 
     @property
     def start(self) -> Figure:
-        return Figure(self.before, end="low" if self.is_range else "both")
+        if self.is_range:
+            return Figure(self.before, end="low")
+        return Figure(self.before, step=_step(self.before, self.after[0]) if len(self.after) == 1 else None)
 
     def end(self, claim: Claim) -> Figure:
         """The later figure in the unit of the earlier one."""
-        return Figure(claim, factor(claim, self.before), "high" if self.is_range else "both")
+        if self.is_range:
+            return Figure(claim, factor(claim, self.before), "high")
+        return Figure(claim, factor(claim, self.before), step=_step(claim, self.before))
 
     @property
     def is_range(self) -> bool:
@@ -129,6 +133,24 @@ def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
 def factor(claim: Claim, to: Claim) -> Fraction:
     """What turns the unit of one figure into that of another; 1 where a figure goes without its unit."""
     return unit.factor(number(claim).unit or "", number(to).unit or "") or Fraction(1)
+
+
+def _step(claim: Claim, beside: Claim) -> Fraction | None:
+    """The place to which one end is rounded, where the other shows that its zeros are digits: `from 8m to 10m`.
+
+    One place below the only digit at most: beside 1,148 a 2,000 may still be 1,997.
+    """
+    q, other = number(claim), number(beside)
+    if (
+        q.value is None
+        or other.value is None
+        or q.unit != other.unit
+        or {q.comparator, other.comparator} != {"="}
+    ):
+        return None
+    if abs(q.value) >= 10 * q.significant_place or other.significant_place >= q.significant_place:
+        return None
+    return max(q.place, other.significant_place, q.significant_place / 10)
 
 
 def not_comparable(change: Change) -> Abstention | None:

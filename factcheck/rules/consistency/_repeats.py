@@ -57,5 +57,12 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, s
         ),
         cue=(link.cue_start, link.cue_end),
         needs_repair=slip,
+        slips="first" if slip and link.attribute("alone") and _is_short(first) else "plain",
         labels=tuple((other.index, "the other figure") for other in others),
     )
+
+
+def _is_short(claim: Claim) -> bool:
+    """Whether a figure has two digits, so that only one of them may be a slip."""
+    q = claim.quantity
+    return q is not None and q.value is not None and abs(q.value) < 100 * q.significant_place

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.rules.reference._naming import own_names, set_apart
 from factcheck.rules.reference._told import told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
@@ -59,18 +60,19 @@ from factcheck.rules.rule import Case, Rule
 # Figures of fewer digits meet a row of some other measure by chance; less so where the pack itself warns of it.
 _CHANCE = 3
 _WARNED = 2
+_SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure is not a row of the sibling of the measure that the draft names."""
     for claim in case.claims:
-        if claim.index in case.settled or not claim.siblings or claim.quantity is None:
+        if claim.index in case.settled or not claim.keys or claim.quantity is None:
             continue
         if claim.stranger or claim.modality not in ("outturn", "estimate"):
             continue
         digits = _digits(claim)
         own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}
-        for key in claim.siblings:
+        for key in (*_named_by_the_verb(case, claim), *claim.siblings):
             if own and key.entity not in own:
                 continue  # the pack has the measure that the draft names for another subject only
             if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
@@ -78,14 +80,21 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _relation(case, claim, [(row, key) for row in rows])
 
 
+def _named_by_the_verb(case: Case, claim: Claim) -> Iterator[Key]:
+    """What the rest of the clause names, where the figure's own words name less (`lost 1.1 million killed`)."""
+    apart = set_apart(case, claim)
+    if apart:
+        yield from (key for key in claim.keys if key.metric in apart and key.entity_tie in _SUBJECT)
+
+
 def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation:
     row, key = rows[0]
     definition = case.reference.definition(row.definition) if row.definition else None
     metric = case.reference.metric(key.metric)
     theirs = definition.label if definition else metric.label if metric else key.metric
-    named = (
-        claim.metric.text if claim.metric is not None and claim.metric.text else "the measure in the draft"
-    )
+    own = [hit for hit in own_names(case, claim) if key.metric not in hit.ids]
+    named = case.text[own[0].start : own[0].end] if own else claim.metric.text if claim.metric else ""
+    named = named or "the measure in the draft"
     return Relation(
         form="equal",
         left=row_values(rows),
@@ -107,6 +116,8 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
 
 
 def _warned(case: Case, claim: Claim, sibling: Key) -> bool:
+    if any(sibling is key for key in claim.keys):
+        return True  # what the words set apart is what a pack warns of
     named = case.reference.metric(claim.keys[0].metric) if claim.keys else None
     other = case.reference.metric(sibling.metric)
     return (

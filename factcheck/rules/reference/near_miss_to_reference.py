@@ -44,7 +44,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.model.row import Row
+from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, told, unhedged
 from factcheck.rules.reference._values import row_values
@@ -87,8 +87,9 @@ def relations(case: Case) -> Iterator[Stated]:
             ]
             for row in _likeliest(key):
                 yield _relation(case, claim, key, rows, row=row)
-            if _is_round(claim.quantity):
-                yield from (one for one in _short(case, claim, key) if one.slips == "first")
+            if _is_round(claim.quantity) and _named(key):
+                # about a round figure only the very rows that the words single out tell anything
+                yield from (one for one in _short(case, claim, key) if claim.certain or one.slips == "first")
         elif _SHORT <= _digits(claim.quantity) < _LONG:
             yield from _short(case, claim, key)
 
@@ -96,7 +97,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
     """Two digits are too few to tell one slip from another; they are those of the one row in question or not."""
     assert claim.quantity is not None
-    if claim.quantity.comparator not in ("=", "~"):
+    if claim.quantity.comparator not in ("=", "~") and not claim.certain:
         return
     if claim.zone != "table" and _may_be_some_of_them(claim.quantity):
         return
@@ -107,11 +108,12 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         (row, other)
         for other in claim.keys
         if (other.entity, other.metric) == (key.entity, key.metric)
-        for row in _in_question(claim, other)
+        for row in _in_question(case, claim, other)
         if row.value is not None and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
     ]
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
-        yield _relation(case, claim, key, rows, slips=_telling_slips(case, claim, key, rows))
+        slips = _telling_slips(case, claim, key, rows)
+        yield _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
 
 
 def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row, Key]]) -> str:
@@ -125,18 +127,21 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
         return "powers"  # so fine a figure is more than the row itself tells
     if key.period_tie == "earlier" or not _named(key):
         return "powers"
-    if key.entity_tie not in (_SUBJECT if key.period_tie == "stated" else ("stated",)):
+    undated = ("stated", "sentence") if _is_target(key) else ("stated",)
+    if key.entity_tie not in (_SUBJECT if key.period_tie == "stated" else undated):
         return "powers"
     if claim.stranger or claim.partial or len({row.value for row, _ in rows}) != 1:
         return "powers"
-    if _is_target(key) and not _is_due_then(claim, rows[0][0]):
+    if _is_target(key) and not _is_due_then(claim, key, rows[0][0]):
         return "powers"  # on the way to a goal there are others
     return "powers" if _is_told_beside(case, claim, rows) else "first"
 
 
-def _is_due_then(claim: Claim, goal: Row) -> bool:
+def _is_due_then(claim: Claim, key: Key, goal: Row) -> bool:
     """Whether the draft dates a goal as the row does, if only by its year."""
     span = claim.when.span if claim.when is not None else None
+    if claim.when is None or claim.when.tie == "carried":
+        return len(key.series) == 1  # a goal without a date of its own, and the only one there is
     return span is not None and span.first <= goal.period.last <= span.last
 
 
@@ -172,7 +177,7 @@ def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
         row for row in key.rows if row.origin.as_of is None or row.origin.as_of <= case.as_of
     ] or key.rows
     exact = [row for row in known if (row.period.first, row.period.last) == (span.first, span.last)]
-    return exact or known
+    return exact + [row for row in key.series if row not in exact and _is_most_of(row, span)] or known
 
 
 def _likeliest(key: Key) -> tuple[Row, ...]:
@@ -182,10 +187,17 @@ def _likeliest(key: Key) -> tuple[Row, ...]:
     return tuple(dict.fromkeys((key.rows[0], max(key.series, key=lambda row: row.period.last))))
 
 
-def _in_question(claim: Claim, key: Key) -> Sequence[Row]:
+def _is_most_of(row: Row, span: Timespan) -> bool:
+    """Whether a row is of nearly the whole of a period and of nothing else: 2025 until 10 December."""
+    period = row.period
+    inside = span.first <= period.first and period.last <= span.last
+    return inside and 10 * period.days >= 9 * ((span.last - span.first).days + 1)
+
+
+def _in_question(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     """The rows of the stated period; of the newest, where the words name subject and metric and no period."""
     if key.period_tie == "stated":
-        return key.rows
+        return tuple(dict.fromkeys((*key.rows, *_of_its_period(case, claim, key))))
     if key.period_tie == "earlier" or not (claim.certain or (key.entity_tie == "stated" and _named(key))):
         return ()
     newest = max(row.period.last for row in key.series)
@@ -280,7 +292,8 @@ def _proved(case: Case, claim: Claim) -> Key | None:
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether the zeros at the end leave fewer digits than tell one slip from another (`7,600`)."""
-    return quantity.value is not None and abs(quantity.value) < 10 ** (_LONG - 1) * quantity.significant_place
+    digits = 0 if quantity.value is None else abs(quantity.value) / quantity.significant_place
+    return quantity.comparator == "=" and 10 ** (_SHORT - 1) < digits < 10 ** (_LONG - 1)
 
 
 def _digits(quantity: Quantity) -> int:

@@ -43,7 +43,6 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 - the figure is a target, forecast or demand
 """
 
-import re
 from collections.abc import Iterator
 from functools import reduce
 
@@ -52,6 +51,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told, unhedged
 from factcheck.rules.reference._values import row_values
@@ -61,10 +61,6 @@ _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
 _FEW = 8
 _OPEN = frozenset({"<", "<=", ">", ">="})
-_JOINED_BEHIND = re.compile(r"(?:,\s[a-z]+)*,?\s(?:and|or)\s(?:seriously |badly )?[a-z]+")
-_JOINED_BEFORE = re.compile(r"[a-z]\s(?:and|or)\s$")
-"""`killed, wounded or missing` is a wider measure than the `killed` that opens it."""
-_ALONE = re.compile(r"\s(?:is|was|has|stands)\b")
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -169,7 +165,7 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     outright = [key for key in claim.keys if key.metric_tie == "stated"]
     # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
-    set_apart = _set_apart(case, claim)
+    apart = set_apart(case, claim)
     for key in claim.keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
             continue
@@ -183,7 +179,7 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
             or _is_rival_target(key)
         ):
             continue
-        if key.metric in set_apart or _is_foreign(case, key):
+        if key.metric in apart or _is_foreign(case, key):
             continue
         guessed = _guessed(key)
         alone = key.period_tie == "stated" and (few if guessed else few_named)
@@ -211,42 +207,6 @@ def _is_foreign(case: Case, key: Key) -> bool:
 def _guessed(key: Key) -> bool:
     """Whether the words that stand by a figure leave its subject or measure open."""
     return key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
-
-
-def _set_apart(case: Case, claim: Claim) -> set[str]:
-    """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
-    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
-    if not stated:
-        return set()
-    own = {
-        identity
-        for hit in case.mentions_between(claim.start, claim.end + 2)  # or right behind: `1.1 million killed`
-        if hit.kind == "metric"
-        if not _joined(case, hit.start, hit.end)
-        for identity in hit.ids
-    }
-    found = case.reference.metric
-    # what the figure's own words name outweighs the rest of its clause (`lost 1,200 soldiers killed each day`)
-    inside = {name for name in stated if name in own or ((m := found(name)) is not None and m.rate_of in own)}
-    named = [metric for name in sorted(inside or stated) if (metric := found(name)) is not None]
-    warned = {other for metric in named for other in metric.not_comparable_with}
-    warned |= {
-        other for metric in named if (base := found(metric.rate_of)) for other in base.not_comparable_with
-    }
-    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
-        return set()
-    warned |= {
-        key.metric for key in claim.keys if (m := found(key.metric)) is not None and m.rate_of in warned
-    }
-    return {name for name in warned if name not in (inside or stated)}
-
-
-def _joined(case: Case, start: int, end: int) -> bool:
-    """Whether a word is one of several that name a measure together."""
-    before, behind = case.text[max(0, start - 20) : start].lower(), case.text[end : end + 40].lower()
-    if _ALONE.match(behind):
-        return False  # `what it owns, and net debt is 130.5%`: several would be plural
-    return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
 
 
 def _is_rival_target(key: Key) -> bool:

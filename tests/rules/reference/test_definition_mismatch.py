@@ -119,3 +119,85 @@ def test_a_measure_of_another_subject_is_not_mistaken(tmp_path: Path) -> None:
         "Lowmark produced 9,830 GWh of it from gas in 2025.",
     ):
         assert not [f for f in checked(text, packs=(pack,)).findings if f.effect == "disputes"]
+
+
+CLOSE = {
+    "entities": "entity,label,type,aliases\nkerrow,Kerrow Port,town,Kerrow\nnorthshire,Northshire,county,\n",
+    "metrics": "metric,label,kind,unit,dimension,not_comparable_with,aliases\n"
+    "applied,Applications for asylum,flow,person,people,granted,applied for asylum|asylum applications|applicants|sought asylum\n"
+    "granted,Asylum grants,flow,person,people,applied,granted asylum|recognised|asylum grants\n"
+    "hurt,Road casualties,flow,person,people,died,road casualties|casualties|hurt\n"
+    "died,Road deaths,flow,person,people,hurt,killed|deaths|road deaths|died\n"
+    "recorded,Burglaries recorded,flow,case,count,solved,burglaries|recorded\n"
+    "solved,Burglaries solved,flow,case,count,recorded,solved|cleared up\n"
+    "enrolled,Students enrolled,stock,person,people,graduated,enrolled|students\n"
+    "graduated,Graduates,flow,person,people,enrolled,graduated|graduates\n",
+    "facts": "entity,metric,period,value,unit,source\n"
+    "kerrow,hurt,2025,3140,person,Roads\nkerrow,died,2025,212,person,Roads\n"
+    "northshire,applied,2025,14820,person,Home\nnorthshire,granted,2025,5130,person,Home\n"
+    "northshire,recorded,2025,6450,case,Police\nnorthshire,solved,2025,780,case,Police\n"
+    "northshire,enrolled,2025,23900,person,Schools\nnorthshire,graduated,2025,6120,person,Schools\n",
+    "units": "unit,dimension,factor,label,aliases\ncase,count,1,cases,case|cases|burglaries\n",
+}
+
+
+@pytest.fixture(scope="module")
+def close(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(CLOSE, tmp_path_factory.mktemp("close"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Kerrow recorded 3,140 killed among its road casualties in 2025.", "killed"),
+        ("Kerrow counted 3,140 deaths among its road casualties in 2025.", "deaths"),
+        ("Among casualties on Kerrow's roads, 3,140 died in 2025.", "died"),
+        ("Casualties in Kerrow included 3,140 deaths in 2025.", "deaths"),
+        ("Burglaries in Northshire in 2025: 6,450 cleared up.", "cleared up"),
+        ("Northshire's burglaries came down, and 6,450 were solved in 2025.", "solved"),
+        ("Of those who sought asylum in Northshire in 2025, 14,820 were granted asylum.", "granted asylum"),
+        ("Asylum applications in Northshire led to 14,820 asylum grants in 2025.", "asylum grants"),
+        ("Students had a good year in Northshire, with 23,900 graduates in 2025.", "graduates"),
+        (
+            "The county of Northshire took many applicants, with 14,820 granted asylum in 2025.",
+            "granted asylum",
+        ),
+    ],
+)
+def test_what_a_figure_is_called_itself_outweighs_its_clause(close: Path, text: str, named: str) -> None:
+    found = [f for f in checked(text, packs=(close,)).findings if f.effect != "notes"]
+    assert [(f.rule, f.effect) for f in found] == [("definition-mismatch", "disputes")]
+    assert f"not for “{named}”" in found[0].message
+    assert [row.value for row in found[0].evidence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerrow's road casualties numbered 3,140 in 2025, and 212 were killed.",
+        "Kerrow had 3,140 road casualties in 2025, 212 of them deaths.",
+        "Kerrow had 3,140 killed or hurt on its roads in 2025.",
+        "Kerrow had 3,140 people hurt in road accidents in 2025, more than the number killed.",
+        "In Northshire 14,820 applied for asylum in 2025 and 5,130 were granted asylum.",
+        "Asylum grants in Northshire, 5,130 in 2025, were far fewer than the 14,820 asylum applications.",
+        "Northshire solved 780 of its 6,450 burglaries in 2025.",
+        "Of those enrolled in Northshire 6,120 graduated in 2025.",
+        "Of the students in Northshire, 6,120 graduated in 2025.",
+        "Road casualties in Kerrow: 3,140 hurt in 2025, 212 killed.",
+    ],
+)
+def test_two_measures_side_by_side_are_no_mismatch(close: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(close,)).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardland has lost more than 1.1 million killed since March 2023.",
+        "Since March 2023 Ardland lost some 1.1 million dead.",
+        "Ardland has lost 1.1 million soldiers killed since March 2023.",
+    ],
+)
+def test_lost_is_wider_than_killed(war: Path, text: str) -> None:
+    found = [f for f in checked(text, packs=(war,)).findings if f.effect != "notes"]
+    assert [(f.rule, f.effect) for f in found] == [("definition-mismatch", "disputes")]

@@ -184,3 +184,125 @@ def test_a_figure_of_two_digits_is_told_by_the_first(rates: Path, text: str, val
 @pytest.mark.parametrize("text", INNOCENT)
 def test_a_figure_of_two_digits_is_another_more_often_than_not(rates: Path, text: str) -> None:
     assert not [f for f in checked(text, packs=(rates,)).findings if f.effect == "disputes"]
+
+
+GOALS = {
+    "entities": "entity,label,type,aliases\ncounty,Northshire,county,the county\npact,Alpine Pact,organisation,the pact\n"
+    "rail,Alba Rail,organisation,the railway\n",
+    "metrics": "metric,label,kind,unit,dimension,aliases\n"
+    "rec,Household waste recycled,share,percent,share,recycling rate|recycled|recycling\n"
+    "land,Waste sent to landfill,share,percent,share,landfill|sent to landfill\n"
+    "bio,Share of biofuel,share,percent,share,biofuel\n"
+    "punct,Trains on time,share,percent,share,trains on time|on time|punctuality\n",
+    "facts": "entity,metric,period,value,unit,source\n"
+    "county,rec,2025,48.2,percent,Agency\nrail,punct,2025,88.1,percent,Agency\n",
+    "targets": "target,entity,metric,comparator,value,unit,due,set_on,instrument,source,url\n"
+    "a,county,rec,>=,65,percent,2035-12-31,2024-01-01,Waste plan,Waste plan,https://plan.example\n"
+    "b,county,land,<=,10,percent,2035-12-31,2024-01-01,Waste plan,Waste plan,https://plan.example\n"
+    "d,pact,bio,<=,2.5,percent,2030-12-31,2024-01-01,Pact,Pact,https://pact.example\n"
+    "e,rail,punct,>=,95,percent,2030-12-31,2024-01-01,Contract,Contract,https://rail.example\n",
+}
+
+
+@pytest.fixture(scope="module")
+def goals(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(GOALS, tmp_path_factory.mktemp("goals"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Alpine Pact allows up to 3.5% biofuel under its target.", "2.5%"),
+        ("Members of the Alpine Pact agreed a ceiling of 5.2% for biofuel by 2030.", "2.5%"),
+        ("Under the pact's target biofuel may make up as much as 1.5% of fuel.", "2.5%"),
+        ("The county set itself a limit of 40% for landfill and a goal of 65% for recycling.", "10%"),
+        ("Northshire has pledged to keep landfill at or below 20% of its waste.", "10%"),
+        ("Alba Rail's contract wants 85% of trains on time by 2030.", "95%"),
+        ("Alba Rail must run 59% of its trains on time by the end of 2030 under its target.", "95%"),
+        ("The target for Northshire is a recycling rate of at least 45% by the end of 2035.", "65%"),
+        ("The county aims for a recycling rate of 56% in 2035.", "65%"),
+        ("The target in Northshire has two parts: 65% recycled by 2035 and at most 90% landfill.", ""),
+    ],
+)
+def test_a_bound_on_a_goal_is_no_leave_to_miss_it(goals: Path, text: str, value: str) -> None:
+    disputes = [f for f in checked(text, packs=(goals,)).findings if f.effect == "disputes"]
+    assert [f.repair.replacement for f in disputes if f.repair] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Alpine Pact allows up to 2.5% biofuel under its target.",
+        "The pact's target of up to 2.5% biofuel is not the 3.5% that farmers wanted.",
+        "On the way there the county aims for a recycling rate of 55% by 2030.",
+        "Alba Rail wants 85% of trains on time by 2027.",
+        "Alba Rail's goal is 85% of passengers satisfied by 2030.",
+        "The Greens want a recycling rate of 85% in Northshire by 2035.",
+        "Northshire's target for garden waste is 75% recycled by 2030.",
+        "Northshire wants 65% recycled by 2035; its neighbour Southshire wants 75%.",
+        "Landfill in Northshire should fall below 20% by 2028.",
+        "Alba Rail wants 94% of trains on time by 2030.",
+    ],
+)
+def test_another_goal_is_another_goal(goals: Path, text: str) -> None:
+    assert not [f for f in checked(text, packs=(goals,)).findings if f.effect == "disputes"]
+
+
+DAYS = {
+    "entities": "entity,label,type\nardland,Ardland,country\nferry,Skarra Line,organisation\n",
+    "metrics": "metric,label,kind,unit,dimension,aliases\n"
+    "births,Births per day,rate,person_per_day,people/time,births a day|births per day|born each day|babies a day\n"
+    "travel,Passengers per day,rate,person_per_day,people/time,passengers a day|passengers per day|travelled each day\n",
+    "facts": "entity,metric,period,value,unit,source,as_of\n"
+    "ardland,births,2025-01-01/2025-12-10,1200,person_per_day,Bureau,2025-12-11\n"
+    "ardland,births,2025-01-01/2025-12-20,1146.2,person_per_day,Registry,2025-12-21\n"
+    "ardland,births,2025,1145.7,person_per_day,Registry,2026-01-05\n"
+    "ardland,births,2025-04,1214,person_per_day,Registry,2026-01-05\n"
+    "ferry,travel,2025,966,person_per_day,Report,2026-02-01\n"
+    "ferry,travel,2025-01-01/2025-12-15,970,person_per_day,Leaflet,2025-12-20\n",
+}
+
+
+@pytest.fixture(scope="module")
+def days(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(DAYS, tmp_path_factory.mktemp("days"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardland had 12,000 births a day in 2025.",
+        "In 2025 there were 120 births per day in Ardland.",
+        "Ardland counted 12,000 babies a day in 2025.",
+        "In Ardland 12,000 babies a day were delivered in 2025.",
+        "Births in Ardland came to 12,000 births a day in 2025.",
+        "Ardland saw 11,500 births a day in 2025.",
+        "Skarra Line carried 9,660 passengers a day in 2025.",
+        "In 2025 Skarra Line had 97 passengers per day.",
+        "Skarra Line had 9,700 passengers a day in 2025.",
+        "On Skarra Line 97,000 travelled each day in 2025.",
+    ],
+)
+def test_a_power_of_ten_is_told_by_any_of_the_rows_that_nearly_agree(days: Path, text: str) -> None:
+    found = [f.rule for f in checked(text, packs=(days,)).findings if f.effect == "disputes"]
+    assert found == ["near-miss-to-reference"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardland had 1,200 births a day in 2025.",
+        "Ardland had about 1,150 births a day in 2025.",
+        "Ardland had 1,146 births a day in 2025.",
+        "Ardland had 12,000 visitors a day in 2025.",
+        "Corland had 12,000 births a day in 2025.",
+        "Skarra Line carried 970 passengers a day in 2025.",
+        "Skarra Line carried 1,000 passengers a day in 2025.",
+        "Skarra Line could carry 9,600 passengers a day in 2025.",
+        "On its busiest day in 2025 Skarra Line carried 2,100 passengers.",
+        "In April 2025 Ardland had 1,214 births a day.",
+    ],
+)
+def test_a_daily_rate_that_some_row_bears_out_is_no_slip(days: Path, text: str) -> None:
+    rules = [f.rule for f in checked(text, packs=(days,)).findings if f.effect == "disputes"]
+    assert "near-miss-to-reference" not in rules

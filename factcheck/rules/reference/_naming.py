@@ -1,0 +1,56 @@
+"""Which measure the words of a figure name, where a pack warns that it is easily taken for another."""
+
+import re
+
+from factcheck.model.claim import Claim
+from factcheck.model.row import Mention
+from factcheck.rules.rule import Case
+
+_JOINED_BEHIND = re.compile(r"(?:,\s[a-z]+)*,?\s(?:and|or)\s(?:seriously |badly )?[a-z]+")
+_JOINED_BEFORE = re.compile(r"[a-z]\s(?:and|or)\s$")
+"""`killed, wounded or missing` is a wider measure than the `killed` that opens it."""
+_BECAME = re.compile(r"(?: of them)? (?:were|was|had been|have been|has been|are|is)(?= )")
+_ALONE = re.compile(r"\s(?:is|was|has|stands)\b")
+
+
+def own_names(case: Case, claim: Claim) -> tuple[Mention, ...]:
+    """The names of measures inside a figure's own words, or right behind them: `1.1 million killed`, `40 were hurt`."""
+    behind = _BECAME.match(case.text, claim.end)
+    return tuple(
+        hit
+        for hit in case.mentions_between(claim.start, (behind.end() if behind else claim.end) + 2)
+        if hit.kind == "metric" and not _joined(case, hit.start, hit.end)
+    )
+
+
+def set_apart(case: Case, claim: Claim) -> set[str]:
+    """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
+    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
+    if not stated:
+        return set()
+    own = {identity for hit in own_names(case, claim) for identity in hit.ids}
+    found = case.reference.metric
+    # what the figure's own words name outweighs the rest of its clause (`lost 1,200 soldiers killed each day`)
+    inside = {name for name in stated if name in own or ((m := found(name)) is not None and m.rate_of in own)}
+    inside = inside or {
+        key.metric for key in claim.keys if key.metric in own and key.metric_tie == "sentence"
+    }
+    named = [metric for name in sorted(inside or stated) if (metric := found(name)) is not None]
+    warned = {other for metric in named for other in metric.not_comparable_with}
+    warned |= {
+        other for metric in named if (base := found(metric.rate_of)) for other in base.not_comparable_with
+    }
+    if not warned or claim.metric is None or _joined(case, claim.metric.start, claim.metric.end):
+        return set()
+    warned |= {
+        key.metric for key in claim.keys if (m := found(key.metric)) is not None and m.rate_of in warned
+    }
+    return {name for name in warned if name not in (inside or stated)}
+
+
+def _joined(case: Case, start: int, end: int) -> bool:
+    """Whether a word is one of several that name a measure together."""
+    before, behind = case.text[max(0, start - 20) : start].lower(), case.text[end : end + 40].lower()
+    if _ALONE.match(behind):
+        return False  # `what it owns, and net debt is 130.5%`: several would be plural
+    return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
