@@ -25,7 +25,7 @@ FLAGGED = [
     ("The electricity mix was 42% wind, 23% gas, 19% nuclear, 12% solar and 14% hydro.", "14%"),
     ("The breakdown of the budget was 48% wages, 31% buildings, 27% transport.", "27%"),
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
-    ('Some 64% of members voted, with 58% in favour and 46% against.', '46%'),
+    ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
 ]
 
 CLEAN = [
@@ -45,7 +45,7 @@ CLEAN = [
     "The staff is 61% women and 39% men.",
     "The energy mix was 42% wind in winter, 23% wind in summer and 61% wind on the best day.",
     "Some 64% of members voted, with 58% in favour and 42% against.",
-    'Some 64% of members voted, with 58% in favour and 42% against.',
+    "Some 64% of members voted, with 58% in favour and 42% against.",
 ]
 
 

@@ -19,7 +19,7 @@ FLAGGED = [
     ("Some 6,120 of the 10,200 ballots, 16%, were cast by post.", "16%"),
     ("Kowalski won 41,200 of the 98,400 valid votes, or 48.1%.", "48.1%"),
     ("She took 12,480 votes to his 11,910, a majority of 750.", "750"),
-    ('The vote was carried by 214 to 187, a majority of 37.', '37'),
+    ("The vote was carried by 214 to 187, a majority of 37.", "37"),
 ]
 
 CLEAN = [
@@ -35,10 +35,10 @@ CLEAN = [
     "Field won 31,877 of the 58,120 ballots, or 55%.",
     "The mayor held on by 7,402 votes to 7,338, a majority of 64.",
     "Marsh got 4,118 votes to 3,905 for Field, a majority of 213.",
-    'The vote was carried by 214 to 187, a majority of 27.',
-    'The bill passed by 58 votes to 42, a majority of 16.',
-    'The party won 326 of 650 seats, a majority of 2.',
-    'The motion passed 61 to 39, a two-thirds majority of 60 being needed.',
+    "The vote was carried by 214 to 187, a majority of 27.",
+    "The bill passed by 58 votes to 42, a majority of 16.",
+    "The party won 326 of 650 seats, a majority of 2.",
+    "The motion passed 61 to 39, a two-thirds majority of 60 being needed.",
 ]
 
 
