@@ -24,7 +24,7 @@ def test_millions(text: str, words: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The wall is 4.1m high.", "It's 4.12m wide.", "The tide rose by 4.1m.", "The field is 30m by 40 paces."],
+    ["The wall is 4.1m high.", "It's 4.12m wide.", "The tide rose by 4.1m."],
 )
 def test_metres(text: str) -> None:
     (claim,) = [claim for claim in checked(text).claims if claim.kind == "quantity"]

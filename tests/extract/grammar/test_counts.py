@@ -60,3 +60,7 @@ def test_a_range_of_shares(text: str) -> None:
 def test_a_record_of_three_is_one_score() -> None:
     (score,) = quantities("The team is 12-4-1 this year.")
     assert (score.low, score.high, score.stat) == (12, 4, "score")
+
+
+def test_by_another_number_tells_of_metres() -> None:
+    assert [q.unit for q in quantities("The plot is 30m by 40m.")] == ["m", "m"]
