@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import zip_longest
 
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence
@@ -23,8 +24,10 @@ _TITLES = frozenset(
 )
 _CLAUSE = Pattern(r"[;:]\s|\s[–—]\s|,?\s(?:but|while|whereas)\s")
 _OTHER_ONE = Pattern(
-    r"\b(?:last|previous|next|earlier|another|second|third|every|each|years?['’]s?|former|original|first|similar|separate|proposed|planned)\s(?:\w+\s){0,2}$"
+    r"\b(?:last|previous|next|earlier|another|second|third|every|each|years?['’]s?|former|original|first|similar|separate|proposed|planned)\s(?:\w+\s){0,2}$|"
+    r"\b(?:anniversar\w+|centenary|jubilee|eve|wake|aftermath|memory)\sof\s(?:the\s)?$"
 )
+_OBJECT = Pattern(r"\s(?:an?|the|its|their|his|her|another|one|two|three|several)\s")
 _OTHER_DAY = Pattern(
     r"\b(?:who|which|that|when|after|before|ahead of|since|anniversar\w+|mark\w*|commemorat\w+|remember\w*|eve of|later|following)\b"
 )
@@ -55,6 +58,17 @@ class Description(NamedTuple):
     """Every other word of the label, shortened."""
 
 
+class Surroundings(NamedTuple):
+    """What stands around a date: the part of its sentence that is about it."""
+
+    mentions: list[Mention]
+    entities: set[str]
+    events: set[str]
+    words: set[str]
+    capitals: set[str]
+    """Those of the words that begin with a capital letter."""
+
+
 class Match(NamedTuple):
     """A pack event that a claim may tell of."""
 
@@ -76,59 +90,64 @@ def _matches(case: Case, claim: Claim) -> list[Match]:
     descriptions = _descriptions(case.reference)
     if not descriptions or claim.when is None or claim.when.span is None:
         return []
-    start, end = _window(case, claim)
-    mentions = list(case.mentions_between(start, end))
-    named = {identity for mention in mentions if mention.kind == "event" for identity in mention.ids}
-    entities = {identity for mention in mentions if mention.kind == "entity" for identity in mention.ids}
-    words = {_short(word) for word in _WORD.findall(case.text[start:end].lower())}
+    around = _surroundings(case, claim)
     found = []
-    for description in _candidates(case.reference, words, entities, named):
-        match = _match(case, claim, description, mentions, words, entities, named)
+    for description in _candidates(case.reference, around):
+        match = _match(case, claim, description, around)
         if match is not None:
             found.append(match)
     found.sort(key=lambda match: (-match.score, match.event.id))
     return found
 
 
-def _match(
-    case: Case,
-    claim: Claim,
-    description: Description,
-    mentions: list[Mention],
-    words: set[str],
-    entities: set[str],
-    named: set[str],
-) -> Match | None:
+def _surroundings(case: Case, claim: Claim) -> Surroundings:
+    start, end = _window(case, claim)
+    mentions = list(case.mentions_between(start, end))
+    words = _WORD.findall(case.text[start:end])
+    return Surroundings(
+        mentions=mentions,
+        entities={identity for mention in mentions if mention.kind == "entity" for identity in mention.ids},
+        events={identity for mention in mentions if mention.kind == "event" for identity in mention.ids},
+        words={_short(word.lower()) for word in words},
+        capitals={_short(word.lower()) for word in words if word[0].isupper()},
+    )
+
+
+def _match(case: Case, claim: Claim, description: Description, around: Surroundings) -> Match | None:
     event = description.event
     assert claim.when is not None
     assert claim.when.span is not None
-    alias = event.id in named
+    alias = event.id in around.events
     # without a printed year the date may be that of another year's event
     dated = bool(claim.detail("year")) or event.span.first.year == claim.when.span.first.year
-    shared = len(description.entities & entities)
-    met = len(description.names & words) + len(description.words & words)
+    shared = len(description.entities & around.entities)
+    met = len(description.names & around.words) + len(description.words & around.words)
     verb = claim.detail("verb")
     same_happening = verb is not None and verb in description.happenings
     score = 6 * alias + 3 * shared + met + 2 * same_happening
-    if not (alias or shared or len(description.names & words) > 0 or met > 1):
+    if not (alias or shared or description.names & around.words or met > 1):
         return None
     certain = False
     if same_happening and claim.detail("verb-form") == "verb" and _direct(case, claim):
         complete = (
-            description.entities <= entities and description.names <= words and description.titles <= words
+            description.entities <= around.entities
+            and description.names <= around.capitals
+            and description.titles <= around.words
         )
         certain = dated and complete and bool(description.entities or description.names)
     if alias and dated and not certain:
-        mention = next(m for m in mentions if m.kind == "event" and event.id in m.ids)
-        certain = _alias_is_certain(case, claim, description, mention, shared, words)
+        mention = next(m for m in around.mentions if m.kind == "event" and event.id in m.ids)
+        certain = _alias_is_certain(case, claim, description, mention, around)
     return Match(event, certain, score)
 
 
 def _alias_is_certain(
-    case: Case, claim: Claim, description: Description, mention: Mention, shared: int, words: set[str]
+    case: Case, claim: Claim, description: Description, mention: Mention, around: Surroundings
 ) -> bool:
     """An alias fixes the event if the text says whose it is, or where, and that it is no other of its kind."""
-    if len(mention.ids) != 1 or mention.ambiguous or claim.when is None or claim.when.span is None:
+    assert claim.when is not None
+    assert claim.when.span is not None
+    if len(mention.ids) != 1 or mention.ambiguous:
         return False
     if _OTHER_ONE.search(case.text[max(0, mention.start - 30) : mention.start].lower()):
         return False
@@ -137,11 +156,14 @@ def _alias_is_certain(
         return False
     if mention.end <= claim.when.start and not _TIE.fullmatch(_HELD.sub("", between, count=1)):
         return False
+    if claim.end <= mention.start and _OBJECT.match(case.text, mention.end):
+        return False
+    shared = description.entities & around.entities
     if description.happenings & _ONCE and shared:
         return True
     place = {_short(word) for word in _WORD.findall(description.event.place.lower())} - _LITTLE
     near = abs((claim.when.span.first - description.event.span.first).days) <= _RECURRING_DAYS
-    return near and (shared > 0 or bool(place & words))
+    return near and bool(shared or place & around.words)
 
 
 _ONCE = frozenset(
@@ -243,7 +265,8 @@ def _description(event: Event, entities: frozenset[str], taken: list[tuple[int, 
     names, titles, rest, base = set(), set(), set(), set()
     label = re.sub(r"\([^)]*\)", lambda match: " " * len(match.group()), event.label)
     known = happenings()
-    for match in _WORD.finditer(label):
+    found = list(_WORD.finditer(label))
+    for match, following in zip_longest(found, found[1:]):
         word = match.group()
         lower = word.lower()
         stem = known.get(lower) or known.get(_past(lower))
@@ -253,7 +276,7 @@ def _description(event: Event, entities: frozenset[str], taken: list[tuple[int, 
             continue
         if lower in _TITLES:
             titles.add(_short(lower))
-        elif word[0].isupper() and match.start() > 0:
+        elif word[0].isupper() and (match.start() > 0 or _is_name(word, following)):
             names.add(_short(lower))
         elif stem is None:
             rest.add(_short(lower))
@@ -261,6 +284,11 @@ def _description(event: Event, entities: frozenset[str], taken: list[tuple[int, 
         base.add("take office")
         rest -= {_short("takes"), _short("take"), _short("office")}
     return Description(event, entities, frozenset(names), frozenset(titles), frozenset(base), frozenset(rest))
+
+
+def _is_name(word: str, following: "re.Match[str] | None") -> bool:
+    """Whether the first word of a label is more than the first word of a sentence: `Old Bridge opened`; of `MV Tern` it is none."""
+    return following is not None and following.group()[0].isupper() and not word.isupper()
 
 
 def _past(word: str) -> str:
@@ -279,14 +307,12 @@ def _index(reference: Reference) -> dict[str, tuple[Description, ...]]:
     return {key: tuple(entries) for key, entries in found.items()}
 
 
-def _candidates(
-    reference: Reference, words: set[str], entities: set[str], named: set[str]
-) -> list[Description]:
+def _candidates(reference: Reference, around: Surroundings) -> list[Description]:
     index = _index(reference)
     keys = [
-        *sorted(words),
-        *(f"id:{one}" for one in sorted(entities)),
-        *(f"event:{one}" for one in sorted(named)),
+        *sorted(around.words),
+        *(f"id:{one}" for one in sorted(around.entities)),
+        *(f"event:{one}" for one in sorted(around.events)),
     ]
     found: dict[str, Description] = {}
     for key in keys:

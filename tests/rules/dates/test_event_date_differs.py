@@ -31,6 +31,13 @@ invasion,Vostok launches invasion of Nordland,2022-02-24,,Nordland,Agency,https:
 meeting,Public meeting on the ferries,2026-05-12,,Drill Hall,Council notes,https://x.example/7,public meeting
 agm,Annual meeting,2026-09-22,,Hartwell Maltings,Annual meeting,https://x.example/8,annual meeting|AGM
 summit,Summit of the Baltic Pact,2025-06-24,2025-06-25,Turku,Pact archive,https://x.example/9,Turku summit
+bridge,Old Bridge opened,1901-05-03,,Vorland,Town guide,https://x.example/10,
+strike,Dockers' strike ends,1989-07-14,,Skarra docks,Union paper,https://x.example/11,dock strike
+school,Queen Mary School opens,1936-09-08,,Leith,School magazine,https://x.example/12,
+fire,Great fire of Aske,1787-06-02,,Aske,Town guide,https://x.example/13,great fire
+harvest,Harvest festival,2026-09-12,2026-09-14,Aske Green,Parish news,https://x.example/14,harvest festival
+sold,MV Fulmar sold,2009-03-01,,,Fleet list,https://x.example/15,
+bought,MV Fulmar bought back,2012-03-01,,,Fleet list,https://x.example/16,
 """,
 }
 
@@ -49,6 +56,20 @@ SUPPORTED = [
     ("A public meeting at the Drill Hall on Tuesday 12 May blamed the ships.", "12 May"),
     ("The annual meeting was held in the Hartwell Maltings on 22 September 2026.", "2026"),
     ("Leaders of the Baltic Pact met at the Turku summit on 25 June 2025.", "2025"),
+    ("Leaders of the Baltic Pact met in Turku on 24 and 25 June 2025.", "2025"),
+    ("The Old Bridge was opened on 3 May 1901.", "1901"),
+    ("Queen Mary School opened on 8 September 1936.", "1936"),
+    ("The dock strike ended on 14 July 1989.", "1989"),
+    ("The great fire of Aske on 2 June 1787 destroyed the mill.", "1787"),
+    ("The harvest festival on Aske Green on 13 September 2026 drew 400.", "2026"),
+    ("MV Fulmar was sold on 1 March 2009 and bought back on 1 March 2012.", "2009"),
+    ("The MV Dunlin was launched on 12 October 1991, and MV Tern on 29 March 2015.", "1991"),
+    ("The Dunlin was launched in 1991; MV Tern was sold in 2019.", "1991"),
+    ("MV Dunlin was launched on 12 October 1991, but MV Tern followed on 29 March 2015.", "1991"),
+    ("The war began in February 2022 in Nordland.", "2022"),
+    ("Anna Stein took office as Secretary General in Riga on 1 October 2024.", "2024"),
+    ("Nordland became the 31st member of the Baltic Pact on 4 April 2023.", "2023"),
+    ("Hartwell's AGM took place on 22 September.", "22 September"),
 ]
 
 DISPUTED = [
@@ -64,6 +85,29 @@ DISPUTED = [
     ("A public meeting at the Drill Hall on 21 May blamed the ships.", "12 May 2026"),
     ("The launch of the Dunlin in 1993 drew a crowd.", "12 October 1991"),
     ("Since the war began in February 2023 Nordland has lost a third of its trade.", "24 February 2022"),
+    ("The Old Bridge, opened in 1910, is to be repainted.", "3 May 1901"),
+    ("The Old Bridge opened to traffic on 5 March 1901.", "3 May 1901"),
+    ("The Old Bridge in Vorland opened on 3 June 1901.", "3 May 1901"),
+    ("Queen Mary School opened its doors in 1963.", "8 September 1936"),
+    ("The great fire in Aske on 20 June 1787 destroyed the mill.", "2 June 1787"),
+    ("A public meeting was held at the Drill Hall on 21 May.", "12 May 2026"),
+    ("A public meeting, held at the Drill Hall on 21 May, blamed the ships.", "12 May 2026"),
+    ("On 21 May a public meeting at the Drill Hall blamed the ships.", "12 May 2026"),
+    ("MV Fulmar was sold in 2010 and bought back in 2012.", "1 March 2009"),
+    ("MV Fulmar was bought in 2013.", "1 March 2012"),
+    ("MV Dunlin was officially launched here on 21 October 1991.", "12 October 1991"),
+    ("In October 1981 MV Dunlin was launched.", "12 October 1991"),
+    ("In 1986 Hartwell Brewery was founded by two brothers.", "2 March 1868"),
+    ("In 1886, Hartwell Brewery was founded, its sign says.", "2 March 1868"),
+    ("The launch of the Dunlin, in 1993, drew a crowd.", "12 October 1991"),
+    ("The launch of the Dunlin, held in 1993, drew a crowd.", "12 October 1991"),
+    ("The launch of the Dunlin on 3 May 1993 drew a crowd.", "12 October 1991"),
+    ("The start of the war in Nordland on 24 March 2022 was a shock.", "24 February 2022"),
+    ("Anna Stein took office as Secretary General on 11 October 2024.", "1 October 2024"),
+    ("Stein took over as Secretary General in 2023.", "1 October 2024"),
+    ("Nordland joined the Baltic Pact in Riga on 14 April 2023.", "4 April 2023"),
+    ("Leaders of the Baltic Pact met at the Turku summit on 26 June 2025.", "24 June 2025"),
+    ("The AGM at the Hartwell Maltings on 29 September went well.", "22 September 2026"),
 ]
 
 SILENT = [
@@ -83,6 +127,40 @@ SILENT = [
     "Nordland joined the Baltic Pact's mission in Vostok on 3 June 2019.",
     "Hartwell Brewery opened a new canning line in 2019 and founded a school in 1901.",
     "MV Tern launched a new timetable on 3 May 2021.",
+    # another bridge, another school, another fire
+    "A new bridge opened in Vorland in 1910.",
+    "The bridge opened in 1910.",
+    "The Bridge opened in 1910.",
+    "Mary School opened in 1963.",
+    "King Mary School opened in 1963.",
+    "The school opened in 1963.",
+    "After the great fire of 1878 the mill was rebuilt.",
+    "The great fire of Leith on 20 June 1787 destroyed the mill.",
+    # another day of the same event
+    "The dock strike in Skarra ended on 17 July 1989.",
+    "The great fire broke out in Aske on 12 June 1787.",
+    "The anniversary of the launch of the Dunlin on 3 May 1993 drew a crowd.",
+    "On the eve of the great fire of Aske, 1 June 1787, a fair was held.",
+    "The launch of the Dunlin was marked in 1993.",
+    "The planned launch of the Dunlin on 3 May 1991 was called off.",
+    "The public meeting at the Drill Hall came ahead of the vote on 21 May.",
+    "The public meeting at the Drill Hall, which the Skarra Line called after the outage of 21 May, blamed the ships.",
+    "Since the public meeting at the Drill Hall the Line has bought a ferry, which sailed on 21 May.",
+    "The launch of the Dunlin, whose keel had been laid three years earlier in the rain at Vorland yard, took place in 1993.",
+    # another time, another place
+    "The second harvest festival on Aske Green on 19 September drew 400.",
+    "Last year's harvest festival on Aske Green was held on 13 September 2025.",
+    "The harvest festival in Leith on 19 September drew 400.",
+    "The harvest festival on Aske Green on 19 May drew 400.",
+    "The AGM on 29 September went well.",
+    "The Turku summit of the Baltic Pact took place on 24 June 2026.",
+    # too much between the verb and its date
+    "MV Dunlin was launched at Vorland yard, after months of delay and a strike by the welders, on 21 October 1991.",
+    "MV Dunlin was launched by Anna Stein on 21 October 1991.",
+    "In October 1981 MV Dunlin had been launched.",
+    "In October 1981 MV Dunlin, which was launched late, sailed.",
+    "In 1986 Hartwell Brewery founded a school.",
+    "In 1986 Hartwell Brewery launched a beer.",
     # another war
     "Since the war began on 7 October 2023 the port has been closed.",
     # planned, negated or quoted
