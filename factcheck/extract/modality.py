@@ -46,7 +46,7 @@ _ACHIEVED = re.compile(r"^[^.;\d]{0,12}\bas (?:it|they|he|she) (?:did|had|has|ha
 _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
 _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
 _DEMAND = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|call(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
+    r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
 )
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"

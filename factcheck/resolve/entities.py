@@ -19,7 +19,7 @@ _WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organ
 _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
-_PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by) (?:the )?")
+_PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by|on|off|across|around) (?:the )?")
 _PRONOUN = re.compile(
     r"\W*(?:and |but |so |yet )?"
     r"(?:(?:(?:last|this) (?:year|month|week|quarter|season)|(?:in|by|since) (?:[a-z]+ )?\d{4}|a year (?:earlier|later|ago)|"

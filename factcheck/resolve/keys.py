@@ -21,7 +21,8 @@ _BESIDE = 8
 _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
     r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
-    r"|\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
+    # not `8.5m of them, long-haul routes for 2.3m`: those are of the figure in front
+    r"|(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
 )
 # `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
 _MARGIN_BEFORE = re.compile(
@@ -217,6 +218,9 @@ class Resolver:
 
     def _resolved(self, claim: Claim, quantity: Quantity, *, only_keys: bool = False) -> Claim:
         """The claim as one reading of its figure resolves it; where only its keys are wanted, the rest is spared."""
+        if claim.modality in ("target", "demand") and quantity.per == "year":
+            # a goal is set for each year, whether the draft says so or not
+            quantity = quantity._replace(per=None)
         place = self.layout.place(claim, self._neighbours[claim.sentence])
         hits = self._metrics(claim, quantity, place)
         partner = self._partner.get(claim.index)

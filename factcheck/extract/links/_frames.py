@@ -45,6 +45,8 @@ _TRADED = (
     r"^\s*(?:rand|roubles?|rupees?|liras?|pesos?|yen|naira|zloty|kronor|kroner|forint|pounds?)?\s*(?:to|against|per|for|on) "
     r"(?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
 )
+# `it had been £190, 10% more than now`: told from the other end
+_THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|§+|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 _YEAR_BEFORE = r"(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|previously)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
@@ -132,6 +134,8 @@ def framed(
     said: Said | None = None,
 ) -> Frame:
     """Put a frame together; amounts on another basis than the two ends are left out."""
+    segment = tuple(item for item in segment if not re.match(_THAN_NOW, clause.after(item, 30))) or segment
+    by = tuple(item for item in by if item in segment)
     traded = re.match(_TRADED, clause.after(segment[-1], 40)) is not None
     directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))
     if said is not None:

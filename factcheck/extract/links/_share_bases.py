@@ -53,6 +53,19 @@ _THAT_MAKES = (
     r"comes to|came to|represents|represented|translates (?:to|into)|is equivalent to|is the equivalent of)\s+"
     r"(?:(?:just|only|about|some|roughly|nearly|almost|a|an|rate|share|proportion|of)\s+)*$"
 )
+_WITH_A_STOCK = (
+    r"^[“\"]?(?:with|out of|from|in|of|against|given) (?:a |an |the |its )?(?:[a-z]+ ){0,2}"
+    r"(?:stock|total|fleet|population|workforce|electorate|roll|list|membership|herd|circulation|number) of (?:about |some )?$"
+)
+_THAT_MAKES_BEHIND = (
+    r"^[^.;\d]{0,25}?,?\s(?:that|this|which|it) (?:is|was|means|makes|made|equals|amounts to|works out at|comes to|represents)"
+    r"\s(?:about |just |only |some |roughly |nearly |almost )?$"
+)
+_COUNTED_SUBJECT = (
+    r"^[“\"]?(?:the |its |their |these |those |such )?(?P<subject>[a-z]+(?: [a-z]+){0,2}?) (?:are|were|is|make up|made up|account for|"
+    r"accounted for|form|represent)(?: now| still| only| just| about| some| nearly| almost)?\s*$"
+)
+_OF_ALL_THE = r"\s+of (?:the |its |their |all |all the )?(?:[a-z]+[’']s )?(?:[a-z]+ )?"
 _HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
 _COUNTED_OUT = (
     r"\b(?:cancell?ed|lost|scrapped|failed|missed|late|delayed|refused|rejected|granted|approved|completed|passed|won|closed|"
@@ -318,6 +331,60 @@ def of_the_counts_before(view: View, claims: list[Claim], k: int) -> Iterator[Li
     if head(whole) and re.search(_COUNTED_OUT, between + view.after(second, 40)):
         cue = (view.sentences[share.sentence].start, share.start)
         yield tie(view, "count-share", share, (whole,), part, cue)
+
+
+def of_a_stock(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`31,200 homes stand empty. With a stock of 1.2m that is one in 40`: the part of one sentence, whole and share of the next."""
+    share = claims[k]
+    if k != 1 or not view.runs_on(share.sentence):
+        return
+    whole = claims[0]
+    if not is_count(whole) or is_fraction(whole) or not re.match(_WITH_A_STOCK, view.before(whole, 60)):
+        return
+    if not re.match(_THAT_MAKES_BEHIND, view.gap(whole, share)) or not re.match(
+        CLOSED, text_behind(view, share, 20)
+    ):
+        return
+    parts = [
+        claim
+        for claim in view.claims_of(share.sentence - 1)
+        if is_count(claim)
+        and not is_fraction(claim)
+        and not is_duration(claim)
+        and not is_earlier(view, claim)
+        and not _changes(view, claim)
+    ]
+    if len(parts) == 1 and is_largest(whole, parts):
+        yield tie(view, "count-share", share, (whole,), parts[0], (whole.end, share.start))
+
+
+def of_a_base_by_subject(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`312 dairy farms … Dairy farms are now one in eight of the 2,496 holdings`: the subject was counted a little before."""
+    share = claims[k]
+    if k or len(claims) < 2 or not is_count(claims[1]) or is_fraction(claims[1]):
+        return
+    whole = claims[1]
+    start = view.sentences[share.sentence].start
+    subject = re.match(_COUNTED_SUBJECT, view.lower[start : share.start])
+    if subject is None or not re.fullmatch(_OF_ALL_THE, text_between(view, share, whole)):
+        return
+    words = subject["subject"].split()
+    for number in range(share.sentence - 1, max(share.sentence - 3, -1), -1):
+        if not view.runs_on(number + 1):
+            return
+        found = [
+            claim
+            for claim in view.claims_of(number)
+            if is_count(claim)
+            and (quantity(claim).noun or "").lower().split()[-len(words) :] == words
+            and not is_earlier(view, claim)
+        ]
+        if found:
+            if len(found) == 1 and is_largest(whole, found):
+                yield tie(
+                    view, "count-share", share, (whole,), found[0], (number_end(view, share), whole.start)
+                )
+            return
 
 
 def of_the_same_things(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

@@ -296,9 +296,22 @@ def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
         after = own or (_levels(earlier, base) if re.match(_PRONOUN, clause.masked) else ())
         if 1 <= len(after) <= 3:
             frame = framed(clause, (amount, base), base, after, ())
-            by = () if amount.role == "multiple" else (amount,)
+            by = () if amount.role == "multiple" else (amount, *_again_behind(clause, base))
             return frame._replace(by=by, multiple=None if by else amount, directions=said_at((amount,)))
     return None
+
+
+def _again_behind(clause: Clause, base: Item) -> tuple[Item, ...]:
+    """`£82 more than a year before, when it was £1,102, a rise of 7.4%`: the amount once more, in other terms."""
+    following = [item for item in clause.items if item.claim.start > base.claim.start][:1]
+    return tuple(
+        item
+        for item in following
+        if item.role in ("by", "or")
+        and re.match(r"^\s*(?:[,(–—]|,?\s*or\b)", item.gap)
+        and len(item.gap) <= 30
+        and is_amount_of(item.quantity, base.quantity)
+    )
 
 
 def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:

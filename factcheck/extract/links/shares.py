@@ -14,6 +14,8 @@ from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
     elliptic,
+    of_a_base_by_subject,
+    of_a_stock,
     of_named,
     of_the_counts_before,
     of_the_same_things,
@@ -112,6 +114,8 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from predicated(view, claims, k)
         yield from of_the_same_things(view, claims, k)
         yield from of_the_counts_before(view, claims, k)
+        yield from of_a_stock(view, claims, k)
+        yield from of_a_base_by_subject(view, claims, k)
         yield from _of_the_share_before(view, claims, k)
 
 
@@ -174,10 +178,13 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if not (re.search(_OF_BASE, gap) or levied):
         return
     cue = (number_end(view, share), base.start)
-    if k and is_amount(view, claims[k - 1], base):
-        before = view.gap(claims[k - 1], share)
+    at = k - 1
+    if k > 1 and view.gap(claims[k - 2], claims[k - 1]).endswith("(") and view.after(claims[k - 1], 1) == ")":
+        at = k - 2  # `21mm (0.8in), little more than a third of the 58mm`
+    if k and is_amount(view, claims[at], base):
+        before = view.gap(claims[k - 1], share).removeprefix(")" if at != k - 1 else "")
         if appositive(before) or (len(before) <= REACH and re.search(IS_SHARE, before)):
-            yield tie(view, "share", share, (base,), claims[k - 1], cue)
+            yield tie(view, "share", share, (base,), claims[at], cue)
             return
     for amount in claims[k + 2 : k + 4]:
         between = view.gap(base, amount)

@@ -51,7 +51,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, rounded, told
-from factcheck.rules.consistency._spans import Length, between_units, of_total
+from factcheck.rules.consistency._spans import Length, between_units, of_span, of_total
 from factcheck.rules.rule import Case, Rule
 
 _SECONDS = {
@@ -70,7 +70,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("rate"):
         if is_contained(link):
             continue
-        lengths = of_total(link, case.as_of)
+        lengths = _of_row(case, link) or of_total(link, case.as_of)
         yield (
             _product(case, link, lengths)
             if lengths
@@ -80,6 +80,17 @@ def relations(case: Case) -> Iterator[Stated]:
         yield from _pace(case, link)
     for link in case.links("two-rates"):
         yield _two_rates(case, link)
+
+
+def _of_row(case: Case, link: Link) -> list[Length]:
+    """The period of the one row that the total is, where the draft's own words near it name none."""
+    if any(link.attribute(name) for name in ("since", "total_spans", "span_word", "lengths", "rate_period")):
+        return []
+    periods = {row.period for index in link.all("total") for row in case.settled.get(index, ())}
+    if len(link.all("total")) != 1 or len(periods) != 1:
+        return []
+    (period,) = periods
+    return of_span(period.first, period.last, case.as_of, link.attribute("per")) if period.days >= 7 else []
 
 
 def is_contained(link: Link) -> bool:
@@ -214,4 +225,4 @@ def _two_rates(case: Case, link: Link) -> Stated:
     )
 
 
-RULE = Rule(slug="rate-times-duration", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="rate-times-duration", severity="error", since="0.1.0", relations=relations, after_rows=True)

@@ -210,9 +210,8 @@ def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[Worke
 def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     """So much a day or week, from the row of the total that the words tie it to and the days of its period."""
     days = _DAYS_OF.get(link.attribute("per"))
-    by_name = {
-        row for key in claim.totals for row in key.rows
-    }  # `rate-against-reference-total` sees to these
+    # `rate-against-reference-total` sees to the rows that words name
+    by_name = {row for key in claim.totals if key.entity_tie != "assumed" for row in key.rows}
     for row in dict.fromkeys(row for index in link.all("total") for row in case.settled.get(index, ())):
         metric = case.reference.metric(row.metric)
         if (
@@ -393,7 +392,9 @@ def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
                 readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))
     if readings:
         sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
-        yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=False, slip=sure)
+        told = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
+        told = told and set(readings[0][1]) <= {row for rows in case.settled.values() for row in rows}
+        yield _relation(case, None, claim, readings[:_MAX_READINGS], disputes=told, slip=sure and not told)
         if sure and _tells(quantity):
             yield _turned(case, claim, readings[0])
 
@@ -475,6 +476,7 @@ def _counts(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
+    names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
     return (
         noun in names
         or noun + "s" in names

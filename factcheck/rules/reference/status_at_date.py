@@ -260,7 +260,7 @@ def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
     today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
     block = case.extraction.draft.blocks[claim.block]
     sentence = case.extraction.sentences[claim.sentence]
-    for period in case.periods_between(block.start, block.end):
+    for period in case.periods_between(block.start, max(sentence.end, claim.end)):
         if period.kind != "date" or period.last is None or period.first is None or period.last >= floor:
             continue
         if sentence.start <= period.start < sentence.end:

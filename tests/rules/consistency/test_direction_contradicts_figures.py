@@ -61,6 +61,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    # told from the other end
+    "A tonne fetched £172 in May, when it had been £190 a year earlier, 10.5% more than now.",
+    "A tonne fetched £172 in May, against £190 a year earlier, which was 10.5% more than today.",
+    "The combined ratio, a measure of profitability, improved to 91.4% from 96.8%.",
+    "The burn rate, which eats into profits, improved to 4.1% from 5.2%.",
     "Inflation quickened to 2.9% in May from 2.6% in April.",
     "Growth decelerated to 1.1% from 1.4%.",
     # a rate beside the change of what is spread over the days

@@ -5,6 +5,15 @@ from tests.rules.cases import flags, stays_silent
 RULE = "fraction-word"
 
 FLAGGED = [
+    ("Yet 31,200 homes stand empty. With a stock of 1,248,000 that is one in 14.", "one in 14"),
+    ("Some 420 buses failed the test. Out of a fleet of 5,040, this makes one in six.", "one in six"),
+    (
+        "The survey found 312 dairy farms, against 336. Dairy farms are now one in 18 of the county's 2,496 holdings.",
+        "one in 18",
+    ),
+    ("The list has 640 women. Women make up a quarter of the 1,920 members.", "a quarter"),
+    ("July brought 21mm (0.8in), little more than a half of the 58mm of last year.", "a half"),
+    ("The hall cost £21m ($27m), about half of the £70m set aside.", "half"),
     (
         "The lab tested 12,400 samples in May and sent back 310 as unreadable. That works out at one in 14.",
         "one in 14",
@@ -37,6 +46,12 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Yet 31,200 homes stand empty. With a stock of 1,248,000 that is one in 40.",
+    "The agency found 300 families and 31,200 homes stand empty. With a stock of 1,248,000 that is one in 14.",
+    "Some 420 buses failed the test, up from 380. With a crew of 5,040, this makes one in six.",
+    "The survey found 312 dairy farms. Dairy farms are now one in eight of the county's 2,496 holdings.",
+    "The survey found 312 dairy farms. Sheep farms are one in 18 of the county's 2,496 holdings.",
+    "July brought 21mm (0.8in), little more than a third of the 58mm of last year.",
     "The lab tested 12,400 samples in May and sent back 310 as unreadable. That works out at one in 40.",
     "The airline ran 8,400 flights in July, up from 8,100, and cancelled 420. That is one in 20.",
     "The airline ran 8,400 flights in July against 420 charters. That is one in 12.",

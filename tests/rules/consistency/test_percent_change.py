@@ -5,6 +5,11 @@ from tests.rules.cases import flags, stays_silent
 RULE = "percent-change"
 
 FLAGGED = [
+    (
+        "Tenants paid €1,184 a month, €82 more than a year before, when it was €1,102, a rise of 4.7%.",
+        "4.7%",
+    ),
+    ("The fee is £46, £6 more than in 2023, when it was £40, or 51% more.", "51%"),
     ("The flour bill was up by 25%, from £84 a week to £116.", "25%"),
     (
         "Hartwell Brewery made a pre-tax profit of £3.6m in the year to June, 61% more than the £3.1m of the "
@@ -62,6 +67,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Tenants paid €1,184 a month, €82 more than a year before, when it was €1,102, a rise of 7.4%.",
+    "The fee is £46, £6 more than in 2023, when it was £40, and 30% of members get it back.",
     "Physics drew 118,949 entries (2.1 per cent) this year, compared with 107,495 (2.0 per cent) last year.",
     "The flour bill was up by 38%, from £84 a week to £116.",
     "The flour bill was up by 25%, from 8m pesos a month to 10m.",

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+from tests.rules.reference.packs import write
 
 RULE = "rate-times-duration"
 
@@ -118,3 +122,22 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+@pytest.mark.parametrize(
+    ("rate", "wrong"), [("300 a day", False), ("240 a day", True), ("3,000 a day", True)]
+)
+def test_the_row_of_the_total_gives_its_period(tmp_path: Path, rate: str, wrong: bool) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type,aliases\nport,Skua Airport,airport,the airport\n",
+            "metrics": "metric,label,kind,unit,aliases\nflights,Flights,flow,flight,flights\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\nport,flights,2025,109500,flight,Skua,2026-01-14\n",
+            "units": "unit,dimension,factor,label,aliases\nflight,count,1,flights,flight|flights\n",
+        },
+        tmp_path,
+    )
+    found = disputes(
+        f"Skua Airport is busy. There were 109,500 flights, an average of {rate}.", packs=(pack,)
+    )
+    assert (RULE in {finding.rule for finding in found}) is wrong

@@ -248,3 +248,22 @@ def test_small_change_is_held_against_rows_in_money(
     )
     found = of(checked(text, packs=(pack,)), figure)[0]
     assert found == verdict or (verdict == "unverifiable" and found != "supported")
+
+
+HEADLINE = "# {}\n\nEmergency admissions at Marlow Hospitals Trust came to 51,240 in 2025, compared with 48,310 in 2024."
+
+
+@pytest.mark.parametrize(
+    ("headline", "wrong"),
+    [
+        ("Emergency admissions at Marlow Hospitals up 6%", False),
+        ("Emergency admissions at Marlow Hospitals up 16%", True),
+        ("Emergency admissions at Marlow Hospitals up nearly 10% since 2019", False),
+        ("Emergency admissions at Marlow Hospitals rise by 9%", True),
+    ],
+)
+def test_a_headline_tells_the_change_of_the_rows_of_the_body(
+    check: Check, headline: str, wrong: bool
+) -> None:
+    found = check(HEADLINE.format(headline)).findings
+    assert ("arithmetic-against-reference" in {f.rule for f in found if f.effect == "disputes"}) is wrong

@@ -16,6 +16,7 @@ TOLD_AS_FACTS = [
 ]
 
 CLEAN = [
+    "The charter asks Marlow Hospitals Trust for something else: it asks for 95% of patients within four hours.",
     "At Marlow Hospitals Trust 95% of patients are meant to be seen within four hours.",
     "Marlow Hospitals Trust is supposed to see 95% of patients within four hours.",
     "The mandate of Marlow Hospitals Trust is 95% of patients seen within four hours.",
