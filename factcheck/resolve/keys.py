@@ -3,6 +3,8 @@
 import re
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
+from itertools import chain
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
@@ -336,11 +338,14 @@ class Resolver:
         )
 
     def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
-        return tuple(
-            as_row(target)
-            for target in self.reference.targets()
-            if (target.entity, target.metric) == (entity, metric)
-        )
+        return self._targets_of.get((entity, metric), ())
+
+    @cached_property
+    def _targets_of(self) -> dict[tuple[str, str], tuple[Row, ...]]:
+        found: dict[tuple[str, str], list[Row]] = {}
+        for target in self.reference.targets():
+            found.setdefault((target.entity, target.metric), []).append(as_row(target))
+        return {family: tuple(rows) for family, rows in found.items()}
 
     def _siblings(
         self, quantity: Quantity, best: Key, entities: list[EntityHit], period: Period | None, period_tie: str
@@ -715,11 +720,10 @@ def _fitting(
         return tuple(reversed(series)), tie
     if series[0].status == "target" and periods[0].cue == "by":
         return due_by(series, periods[0]), tie
-    rows = tuple(
-        dict.fromkeys(
-            row for period in periods for row in rows_at(series, period, as_of=as_of, cumulative=cumulative)
-        )
-    )
+    rows = rows_at(series, periods[0], as_of=as_of, cumulative=cumulative)
+    if len(periods) > 1:
+        others = (rows_at(series, other, as_of=as_of, cumulative=cumulative) for other in periods[1:])
+        rows = tuple(dict.fromkeys(chain(rows, *others)))
     if rows:
         return rows, tie
     if tie == "stated" and not finer(series, periods[0]):

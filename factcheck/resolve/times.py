@@ -24,7 +24,8 @@ def rows_at(
     if period.first is None and period.last is None:
         return ()
     if period.cue in ("since", "from") and period.first is not None:
-        open_rows = tuple(row for row in series if _starts_at(row.period, period))
+        latest = _latest_start(period)
+        open_rows = tuple(row for row in series if period.first <= row.period.first <= latest)
         if open_rows:
             return _latest(open_rows, as_of)
     if period.first is None or period.last is None:
@@ -34,7 +35,13 @@ def rows_at(
         running = tuple(row for row in series if named.first <= row.period.last <= named.last)
         if running:
             return running
-    exact = tuple(row for row in series if row.period[:2] == named[:2] or _so_far(row.period, named, as_of))
+    first, last = period.first, period.last
+    exact = tuple(
+        row
+        for row in series
+        if row.period.first == first
+        and (row.period.last == last or (as_of <= last and _so_far(row.period, named, as_of)))
+    )
     if exact:
         return exact
     length = named.days
@@ -79,7 +86,8 @@ def finer(series: Sequence[Row], period: Period) -> bool:
     return (period.last - period.first).days < 10 and all(row.period.days > 31 for row in series)
 
 
-def _starts_at(span: Timespan, period: Period) -> bool:
+def _latest_start(period: Period) -> date:
+    """The last day on which a total may begin that runs from a period on."""
     assert period.first is not None
     last = period.last if period.last is not None and period.last >= period.first else period.first
     # `since 2022` leaves the whole year open as the start.
@@ -88,7 +96,7 @@ def _starts_at(span: Timespan, period: Period) -> bool:
         latest = period.first
     if len(period.timex) == 7:
         latest = period.first + timedelta(days=31)
-    return period.first <= span.first <= latest
+    return latest
 
 
 def _year_like(span: Timespan, named: Timespan) -> bool:
