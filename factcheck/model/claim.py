@@ -192,6 +192,11 @@ class Claim(NamedTuple):
     details: tuple[tuple[str, str], ...] = ()
     """Further fields of event and role claims: holder, role, event, weekday, place, medium …"""
 
+    @property
+    def span(self) -> Timespan | None:
+        """The days of the claim's period, where its words give any."""
+        return None if self.when is None else self.when.span
+
     def __hash__(self) -> int:
         """Equal claims of one draft have one index; hashing all their keys and rows would cost more than the rest."""
         return hash((self.index, self.start))

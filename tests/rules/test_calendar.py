@@ -7,6 +7,7 @@ import pytest
 
 from factcheck.model.row import Timespan
 from factcheck.rules.dates._calendar import (
+    either,
     full_months,
     full_years,
     hedged,
@@ -51,6 +52,10 @@ def test_ordinals() -> None:
     assert told == (
         "1st 2nd 3rd 4th 10th 11th 12th 13th 21st 22nd 23rd 101st 111th 112th 113th 122nd".split()
     )
+
+
+def test_amounts_in_words() -> None:
+    assert [either(range(34, end)) for end in (35, 36, 37, 38)] == ["34", "34 or 35", "34 to 36", "34 to 37"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Exact reckoning with days, months and years, and the plain words for them."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -48,6 +49,11 @@ def ordinal(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return f"{number}th"
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
+
+
+def either(amounts: Sequence[int]) -> str:
+    """`34`, `34 or 35`, `34 to 36`."""
+    return " or ".join(map(str, amounts)) if len(amounts) < 3 else f"{amounts[0]} to {amounts[-1]}"
 
 
 def full_years(start: date, end: date) -> int:

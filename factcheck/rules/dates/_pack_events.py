@@ -88,7 +88,7 @@ def matches(case: Case, claim: Claim) -> list[Match]:
 
 def _matches(case: Case, claim: Claim) -> list[Match]:
     descriptions = _descriptions(case.reference)
-    if not descriptions or claim.when is None or claim.when.span is None:
+    if not descriptions or claim.span is None:
         return []
     around = _surroundings(case, claim)
     found = []
@@ -115,11 +115,10 @@ def _surroundings(case: Case, claim: Claim) -> Surroundings:
 
 def _match(case: Case, claim: Claim, description: Description, around: Surroundings) -> Match | None:
     event = description.event
-    assert claim.when is not None
-    assert claim.when.span is not None
+    assert claim.span is not None
     alias = event.id in around.events
     # without a printed year the date may be that of another year's event
-    dated = bool(claim.detail("year")) or event.span.first.year == claim.when.span.first.year
+    dated = bool(claim.detail("year")) or event.span.first.year == claim.span.first.year
     shared = len(description.entities & around.entities)
     met = len(description.names & around.words) + len(description.words & around.words)
     verb = claim.detail("verb")
@@ -335,15 +334,15 @@ def agrees(written: Timespan, event: Timespan) -> bool:
 
 def confirmed_by(case: Case, claim: Claim) -> tuple[Evidence, ...]:
     """The pack event that carries the claim's own date, if its words lead to one and to none that differs."""
-    if claim.when is None or claim.when.span is None:
+    if claim.span is None:
         return ()
     found = matches(case, claim)
-    if any(match.certain and not agrees(claim.when.span, match.event.span) for match in found):
+    if any(match.certain and not agrees(claim.span, match.event.span) for match in found):
         return ()
     best = max((match.score for match in found), default=0)
     exact = claim.detail("precision") == "day"
     for match in found:
-        if agrees(claim.when.span, match.event.span) and (match.certain or (exact and match.score == best)):
+        if agrees(claim.span, match.event.span) and (match.certain or (exact and match.score == best)):
             return (evidence(match.event),)
     return ()
 

@@ -8,6 +8,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.model.row import Timespan
 from factcheck.rules.dates._calendar import (
+    either,
     full_months,
     full_years,
     hedged,
@@ -163,7 +164,7 @@ def _told(amounts: tuple[int, ...], unit: str, frame: str) -> str:
     if frame in ("anniversary", "nth-year"):
         ordinals = " or ".join(ordinal(amount) for amount in shown[:3])
         return f"the {ordinals} {'anniversary' if frame == 'anniversary' else 'year'}"
-    numbers = " or ".join(map(str, shown)) if len(shown) < 3 else f"{shown[0]} to {shown[-1]}"
+    numbers = either(shown)
     plural = {"century": "centuries"}.get(unit, f"{unit}s")
     return f"{numbers} {unit if numbers == '1' else plural}"
 

@@ -43,6 +43,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.model.row import Timespan
 from factcheck.rules.dates._calendar import (
+    either,
     full_years,
     hedged,
     label_words,
@@ -84,7 +85,7 @@ def _mismatch(case: Case, link: Link, age: Claim, ages: tuple[int, ...]) -> Mism
     assert age.quantity is not None
     stated = str(age.quantity.value)
     labels = tuple(map(str, ages))
-    told = " or ".join(labels) if len(labels) < 3 else f"{labels[0]} to {labels[-1]}"
+    told = either(ages)
     claims = _participants(case, link, age)
     return Mismatch(
         stated=stated,
@@ -118,7 +119,7 @@ def _relation(case: Case, link: Link, age: Claim) -> Relation:
     low, high = years_between(origin.last, on.first), years_between(origin.first, on.last)
     claims = _participants(case, link, age)
     ages = possible_ages(origin, on, turning=link.attribute("turning"))
-    told = str(ages[0]) if len(ages) == 1 else f"{ages[0]} to {ages[-1]}"
+    told = either(ages)
     return Relation(
         form="equal",
         left=(

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
+from factcheck.model.row import Timespan
 from factcheck.rules.dates._calendar import span_words
 from factcheck.rules.dates._pack_events import Match, agrees, confirmed_by, evidence, matches
 from factcheck.rules.rule import Case, Rule
@@ -56,19 +57,19 @@ def relations(case: Case) -> Iterator[Stated]:
     if not case.reference.events():
         return
     for claim in case.of_kind("event"):
-        if claim.when is None or claim.when.span is None:
-            continue
-        if claim.when.kind == "deadline":
-            continue
-        rows = confirmed_by(case, claim)
-        if rows:
-            yield _agreeing(claim, rows[0].value, rows)
-            continue
-        differing = [match for match in matches(case, claim) if match.certain]
-        if len(differing) > 1 and any(agrees(claim.when.span, match.event.span) for match in differing):
-            yield Abstention((claim,), "ambiguous")
-        elif differing and claim.voice != "quoted":
-            yield _differing(claim, differing)
+        if claim.span is not None and claim.when is not None and claim.when.kind != "deadline":
+            yield from _dated(case, claim, claim.span)
+
+
+def _dated(case: Case, claim: Claim, span: Timespan) -> Iterator[Stated]:
+    rows = confirmed_by(case, claim)
+    certain = [match for match in matches(case, claim) if match.certain]
+    if rows:
+        yield _agreeing(claim, rows[0].value, rows)
+    elif any(agrees(span, match.event.span) for match in certain):
+        yield Abstention((claim,), "ambiguous")
+    elif certain and claim.voice != "quoted":
+        yield _differing(claim, certain)
 
 
 def _agreeing(claim: Claim, told: str, rows: tuple) -> Mismatch:  # type: ignore[type-arg]

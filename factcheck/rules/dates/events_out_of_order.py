@@ -61,9 +61,10 @@ def relations(case: Case) -> Iterator[Stated]:
 def _mismatch(
     earlier: Claim, later: Claim, first: Timespan, second: Timespan, cue: tuple[int, int]
 ) -> Mismatch:
+    in_order = second.last >= first.first
     return Mismatch(
         stated="in order",
-        possible=("in order",) if second.last >= first.first else ("out of order",),
+        possible=("in order",) if in_order else ("out of order",),
         primary=later,
         claims=(later, earlier),
         wording=Wording(
@@ -72,9 +73,7 @@ def _mismatch(
             innocent="one of the dates is a planned one, or belongs to another event",
             query=f"The draft puts {span_words(second)} after {span_words(first)}. Is one of the two dates a slip?",
         ),
-        working=(f"{span_words(second)} ends before {span_words(first)} begins",)
-        if second.last < first.first
-        else (),
+        working=() if in_order else (f"{span_words(second)} ends before {span_words(first)} begins",),
         cue=cue,
         related=((earlier.start, earlier.end, "told as earlier"),),
     )

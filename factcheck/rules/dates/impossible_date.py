@@ -57,10 +57,9 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _calendar(claim: Claim) -> tuple[str, str]:
-    month = int(claim.detail("month") or 1)
-    year = claim.detail("number")
+    month, year = _number(claim, "month"), claim.detail("number")
     last = _LENGTHS[month - 1]
-    if month == 2 and year is not None and int(claim.detail("day") or 0) == last:
+    if month == 2 and year is not None and _number(claim, "day") == last:
         return f"{year} is no leap year: February has 28 days", f"28 February {year}"
     if month == 2:
         return "February never has more than 29 days", "a day from 1 to 28 February"
@@ -68,11 +67,7 @@ def _calendar(claim: Claim) -> tuple[str, str]:
 
 
 def _clock(claim: Claim) -> tuple[str, str]:
-    hour, minute, half = (
-        int(claim.detail("hour") or 0),
-        int(claim.detail("minute") or 0),
-        claim.detail("half"),
-    )
+    hour, minute, half = _number(claim, "hour"), _number(claim, "minute"), claim.detail("half")
     if minute > 59:
         return "an hour has 60 minutes, from :00 to :59", "a minute from 00 to 59"
     if half in ("am", "pm"):
@@ -81,6 +76,12 @@ def _clock(claim: Claim) -> tuple[str, str]:
         )
         return f"hours with {half} run from 1 to 12", written
     return "the clock runs from 00:00 to 24:00", f"{(hour - 24) % 24:02d}:{minute:02d}"
+
+
+def _number(claim: Claim, name: str) -> int:
+    detail = claim.detail(name)
+    assert detail is not None
+    return int(detail)
 
 
 def _mismatch(claim: Claim, why: str, instead: str) -> Mismatch:

@@ -44,7 +44,8 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("ordinal-list"):
         claim = case.claim(link.all("ordinal")[0])
         listed: int = link.attribute("listed")
-        stated = int(claim.quantity.value) if claim.quantity and claim.quantity.value else 0
+        assert claim.quantity is not None
+        stated = int(claim.quantity.value or 0)
         if link.attribute("whole"):
             possible, told = range(listed, listed + 1), f"the list holds {listed}"
         else:

@@ -50,10 +50,8 @@ def relations(case: Case) -> Iterator[Stated]:
         claim = case.claim(link.all("date")[0])
         if claim.voice == "quoted":
             yield Abstention((claim,), "quoted")
-            continue
-        if claim.when is None or claim.when.span is None:
-            continue
-        yield _mismatch(link, claim, claim.when.span, case.as_of)
+        elif claim.span is not None:
+            yield _mismatch(link, claim, claim.span, case.as_of)
 
 
 def _mismatch(link: Link, claim: Claim, span: Timespan, as_of: date) -> Mismatch:

@@ -107,9 +107,9 @@ def _beside(case: Case, claim: Claim) -> str:
 
 def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[date, ...]:
     """Every day that the written date may be, the likeliest first."""
-    if claim.when is None or claim.when.span is None:
+    if claim.span is None:
         return ()
-    own = claim.when.span.first
+    own = claim.span.first
     if claim.detail("year"):
         return (own,)
     as_of = case.as_of

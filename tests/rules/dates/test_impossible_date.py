@@ -21,6 +21,21 @@ FLAGGED = [
     ("The storm is due between 31 June and 2 July.", "June has 30 days"),
     ("The report is due on 30 February 2026.", "30 February 2026"),
     ("The meeting starts at 25:30.", "25:30"),
+    ("The hall was opened on Friday 31 June 2024.", "June has 30 days"),
+    ("Doors open at 12:60 pm.", "an hour has 60 minutes"),
+    ("The train leaves at 09:60.", "an hour has 60 minutes"),
+    ("The train leaves at 25:00.", "the clock runs from 00:00 to 24:00"),
+    ("The last bus goes at 0:30 pm.", "hours with pm run from 1 to 12"),
+    ("The service begins at 13:15 am.", "hours with am run from 1 to 12"),
+    ("The fair is on 32 January.", "January has 31 days"),
+    ("The fair is on 32 March 2026.", "March has 31 days"),
+    ("The fair is on 32 May.", "May has 31 days"),
+    ("The fair is on 31 September.", "September has 30 days"),
+    ("The fair is on 32 July.", "July has 31 days"),
+    ("The fair is on 32 August.", "August has 31 days"),
+    ("The fair is on 32 October.", "October has 31 days"),
+    ("The fair is on 32 December 2025.", "December has 31 days"),
+    ("She was born on 29 February 1900.", "1900 is no leap year"),
 ]
 
 CLEAN = [
@@ -40,6 +55,11 @@ CLEAN = [
     "At 31 June Carter retired from the stage.",
     "By March 40 of the homes were let.",
     "“See you on 31 June,” he joked.",
+    "The train leaves at 09:59.",
+    "The train leaves at 24:00.",
+    "She was born on 29 February 2024.",
+    "She was born on 29 February.",
+    "Doors open at 12:59 pm.",
 ]
 
 

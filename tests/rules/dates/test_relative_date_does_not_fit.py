@@ -27,6 +27,8 @@ FLAGGED = [
     ("Turnover rose to £51.2m in 2036.", "2036"),
     ("The company hopes to open the plant by 2024.", "2024"),
     ("Yesterday, 12 January 2026, the council voted.", "12 January 2026"),
+    ("The bridge opened in July 2026.", "tells July 2026 as past"),
+    ("“The bridge will open in 2024,” she said, and it will open in 2025.", "tells 2025 as still to come"),
 ]
 
 CLEAN = [
@@ -59,6 +61,13 @@ CLEAN = [
     "“The wall will be finished by 2019,” he said in 2017.",
     "Last year's storm of 12 March is still talked about.",
     "Next year the town returns to its 2019 level of rates.",
+    "The bridge will open in June 2026.",
+    "The bridge will open on 1 June 2026.",
+    "The bridge opened on 1 June 2026.",
+    "The bridge opened in June 2026.",
+    "Yesterday, 31 May, the pool opened.",
+    "Tomorrow, 2 June, the pool opens.",
+    "Last month, on 1 May, the pool opened.",
 ]
 
 

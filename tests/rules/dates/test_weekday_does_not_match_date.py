@@ -40,6 +40,18 @@ FLAGGED = [
     ("She spoke at the meeting on Wednesday 12 May, and said fares will rise.", "12 May 2026 is a Tuesday"),
     ("The last bus ran on Saturday evening, 15 February.", "15 February 2026 is a Sunday"),
     ("The march is planned for Sunday, March 14, 2026.", "Sunday, March 14, 2026"),
+    ("The fair was held on Wednesday 1 June.", "1 June 2026 is a Monday"),
+    ("The vote is on Tuesday 1 June.", "1 June 2026 is a Monday"),
+    ("The fair will open on Thursday 2 June.", "2 June 2026 is a Tuesday"),
+    ("The fair on Wednesday 2 December was a success.", "2 December 2025 is a Tuesday"),
+    (
+        "On Wednesday 4 March 2026 the panel sat, and on Friday 5 March 2026 it rose.",
+        "5 March 2026 is a Thursday",
+    ),
+    ("In France the vote was on Tuesday 4 March 1917.", "4 March 1917 is a Sunday"),
+    ("The treaty was signed on Tuesday 3 September 1753.", "3 September 1753 is a Monday"),
+    ("The cut, on Tuesday 18 June, was the first since September 2024.", "18 June 2026 is a Thursday"),
+    ("In Greece the vote was on Wednesday 4 March 1924.", "4 March 1924 is a Tuesday"),
 ]
 
 CLEAN = [
@@ -72,6 +84,17 @@ CLEAN = [
     "It was 9pm on Thursday, 12 people were hurt and two arrested.",
     "The bells ring every Tuesday, 12 months a year.",
     "Good Friday fell on 3 April, and Easter Monday 6 April was the busiest day.",
+    "The fair opens on Tuesday 1 December.",
+    "The vote was on Sunday 31 May.",
+    "The vote was on Monday 1 June.",
+    "The fair will open on Wednesday 2 December.",
+    "In Russia the tsar fell on Friday 2 March 1917.",
+    "In Greece the vote was on Wednesday 5 March 1923.",
+    "The treaty was signed on Monday 3 September 1752.",
+    "The treaty was signed on Monday 3 September 1753.",
+    "Every Monday 4 May is a holiday.",
+    "The night of Monday 3 May was cold.",
+    "The cut was made on Tuesday 18 June 2024, the first since September 2021.",
 ]
 
 
