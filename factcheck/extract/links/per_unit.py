@@ -56,7 +56,7 @@ _OPENS = (
 )
 _AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
 _OF_SOME = (
-    r"^\s*(?:each\s|apiece\s)?(?:(?:to|for) [a-z ]{2,30} and [£$€]?\d|(?:in|at|for) (?:the|its|their) (?:largest|smallest|biggest|best|worst|poorest|richest|busiest|"
+    r"^\s*(?:each\s|apiece\s)?(?:for [a-z]+ alone\b|(?:to|for) [a-z ]{2,30} and [£$€]?\d|(?:in|at|for) (?:the|its|their) (?:largest|smallest|biggest|best|worst|poorest|richest|busiest|"
     r"oldest|newest|north|south|east|west|first|last|worst-off)\b)"
 )
 """`£95 each to flats and £210 to houses`, `27 pupils per teacher in the largest school`: not of all of them."""

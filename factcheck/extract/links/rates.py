@@ -49,6 +49,11 @@ _EXTREME = (
     r"should|currently|now|today|at present|latest|recent\w*|sometimes|some days|allowed|target|limit|aims?|hopes?|plans?|expects?|"
     r"from|extra|another|more than half|if)\b"
 )
+_AT_TIMES = (
+    r"^\s*(?:in|during|over|at|on) (?:the )?(?:winter|summer|spring|autumn|peak|(?:high|low) season|rush hours?|(?:school )?holidays?|week(?:days|ends)|"
+    r"term|good days|bad days|market days)\b"
+)
+"""`84 patients a day in winter`: the rate is not that of other times."""
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
 _SUMS_UP = (
     r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
@@ -130,6 +135,8 @@ def _clear(view: View, claim: Claim, length: int) -> bool:
 def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     rate = claims[k]
     before = view.before(rate, 40)
+    if re.match(_AT_TIMES, view.after(rate, 40)):
+        return
     if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
         return
     for tie in (_behind_total, _before_total, _opening, _next_total, _at_a_rate, _within_longer):

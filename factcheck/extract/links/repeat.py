@@ -41,6 +41,7 @@ _MOST = 4
 """More candidates than this prove nothing."""
 _OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
+_LONGEST_SUM = 6
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""
 _NEAR = 12_000
@@ -135,12 +136,15 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
 
 
 def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:
-    """Whether the figures of one sentence add up to a headline's: `41 dead`, and `14 in Alva and 27 in Brann`."""
+    """Whether figures that follow each other add up to a headline's: `41 dead`, and `14 in Alva and 27 in Brann`."""
     value = _number(claim).value
-    sums: dict[int, Fraction] = defaultdict(Fraction)
-    for other in body:
-        sums[other.sentence] += _number(other).value or 0
-    return value in sums.values()
+    for first in range(len(body)):
+        total = Fraction(0)
+        for other in body[first : first + _LONGEST_SUM]:
+            total += _number(other).value or 0
+            if total == value and other is not body[first]:
+                return True
+    return False
 
 
 def _of_the_same_digits(view: View, claim: Claim, body: list[Claim]) -> list[Claim]:
