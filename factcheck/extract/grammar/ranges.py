@@ -169,12 +169,20 @@ def _is_verb(word: str) -> bool:
     return word in changes.UP_VERBS or word in changes.DOWN_VERBS
 
 
+_STEPS = frozenset("rise increase jump gain hike climb fall drop cut decrease reduction decline".split())
+
+
 def _changes(t: Tokens, a: Amount, b: Amount, from_at: int) -> bool:
     """Whether `from A to B` tells of a change, not of an extent."""
     before = t.words[from_at - 1]
     if before in changes.RANGING or a.value is None or b.value is None:
         return False
-    return before in ("up", "down", "way") or a.value > b.value or changes.verb_of_change(t, from_at)
+    if before in ("up", "down", "way") or a.value > b.value or changes.verb_of_change(t, from_at):
+        return True
+    behind = t.words[b.stop : b.stop + 3]  # `goes from £14.20 to £15.90, up 9%`
+    return behind[:1] == [","] and (
+        behind[1:2] in (["up"], ["down"]) or (behind[1:2] in (["a"], ["an"]) and behind[2:3][0] in _STEPS)
+    )
 
 
 def _change_and_level(t: Tokens, a: Amount, b: Amount) -> bool:

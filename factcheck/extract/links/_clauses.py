@@ -43,7 +43,10 @@ def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
     kept = []
     for claim in claims:
         if _dates_only(view, claim):
-            text = _filled(text, claim.start - start, claim.end - start, MASK)
+            first, last = claim.start - start, claim.end - start
+            if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
+                first, last = first - 1, last + 1  # `8,400 hectares (20,760 acres), is twice the 3,100`
+            text = _filled(text, first, last, MASK)
         elif not _is_paired(view, claim) and re.search(_OF_A_WHOLE, view.before(claim, 20)):
             text = _filled(text, claim.start - start, claim.end - start, WHOLE)
         else:

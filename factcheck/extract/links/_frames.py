@@ -28,7 +28,8 @@ _LESS_THAN_BEFORE = (
 _SAME_SUBJECT = (
     r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*(?:,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?|[;,]?\s*"
     r"(?:and|but|by|in)?\s*(?:(?:by|in)\s+)?(?:§+)?\s*,?\s*(?:that|it|this|the (?:figure|number|total))\s+(?:(?:had|has|have)\s+)?"
-    r"|[;,]\s*(?:and |but )?(?:it|they|that|the [a-z]+)\s+(?:has|have|had)\s+since\s+(?:[a-z]+\s+)?)$"
+    r"|[;,]\s*(?:and |but )?(?:it|they|that|the [a-z]+)\s+(?:has|have|had)\s+since\s+(?:[a-z]+\s+)?"
+    r"|[^;.§]{0,30}[;,]\s*(?:and |but )?by\s+§+,?\s+(?:it|they|that|the [a-z]+)\s+(?:has|have|had)\s+)$"
 )
 _MOVED_TO = (
     r"^\s*(?:(?:in|on|at|for|a|during)\s+)*§+\s*,\s*(?:(?:has|have|had)\s+)?(?:(?:since|now|then|later)\s+)?([a-z]+)"

@@ -50,7 +50,7 @@ _KIN_APPOSED = Pattern(
     r"\b(?:a|the)\s(?:\w+\s)?(?:father|mother|grandfather|grandmother|husband|wife)(?:\sof\s\w+)?\s(?:who|,)"
 )
 _NEW_SUBJECT = Pattern(
-    r"(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
+    r"(?<!became )(?<!become )(?<!becoming )(?<!elected )(?<!appointed )(?<!named )(?<!as )(?<!making )(?<!makes )(?<!made )\b(?:its|his|her|their|the|an?|another|our|my|one)\s[\w’'-]+(?:\s[\w’'-]+){0,3}?,?\s"
     r"(?:(?:who|which|that)\s)?(?:is|was|are|were|turns|turned|aged|now)?\s?(?:now\s|only\s|just\s|aged\s)?$"
 )
 _SAME_THING = Pattern(

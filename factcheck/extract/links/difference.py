@@ -15,7 +15,7 @@ from factcheck.model.quantity import Quantity
 
 _LIST = 40
 """A sentence with more figures is a list."""
-_NAMES = r"(surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
+_NAMES = r"(profit|loss|surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
     rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual|trade|budget|operating|pre-tax|monthly|yearly|quarterly|trading|current-account|visible|natural)\s+)*"
@@ -26,6 +26,7 @@ _OTHER_BASIS = (
     r"^\s*(?:after|before|net of|excluding|including|once|when|with|alone|in (?:goods|services|trade with))\b"
 )
 _AGAINST = (
+    r"^\s*(?:less|minus)\s+(?:[\w’'-]+\s+){0,3}(?:of\s+)?$",
     r"^\s*(?:[a-z]+\s+){0,3}to (?:[a-z]+\s+)?[^\W\d]+(?:’s|'s|s’|s')\s+$",
     r"^[^.;]{0,40}\b(?:against|compared with|versus)\b[^.;]{0,60}$",
     r"^\s*to\s+(?:[\w.’'-]+\s+){0,3}$",
@@ -57,6 +58,8 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     named = re.search(_NAMED, gap)
     if named is None or len(gap) > 70 or re.match(_OTHER_BASIS, view.after(stated, 24)):
         return None
+    if named[1] in ("profit", "loss") and not re.search(r"\b(?:less|minus)\b", view.gap(earlier[0], stated)):
+        return None  # tax and interest lie between revenue, costs and profit
     levels = [claim for claim in earlier if _is_level(claim)]
     q = _number(stated)
     like = [claim for claim in levels if _alike(_number(claim), q)]

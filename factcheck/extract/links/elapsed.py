@@ -105,6 +105,7 @@ def links(view: View) -> Iterator[Link]:
             or _after(view, claim, here)
             or _later(view, claim, here, points)
             or _in_the_end(view, claim, here)
+            or _from_begin_to_end(view, claim, here)
         )
         if link is not None:
             yield link
@@ -307,6 +308,22 @@ def _in_the_end(view: View, claim: Claim, here: list[Point]) -> Link | None:
         return None
     cue = (here[1].end, claim.start)
     return elapsed_link(view, claim, (here[0].span, here[1].span), "span", cue, start=here[0], stop=here[1])
+
+
+def _from_begin_to_end(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`The 14-day strike, which began on 3 February, ended on 17 February`."""
+    if len(here) != 2 or here[0].start < claim.end or "-" not in view.text[claim.start : claim.end]:
+        return None
+    first, last = here
+    if (
+        first.verb not in ("begin", "start")
+        or last.verb not in ("end", "finish", "close")
+        or first.start - claim.end > 60
+    ):
+        return None
+    return elapsed_link(
+        view, claim, (first.span, last.span), "span", (first.start, last.end), start=first, stop=last
+    )
 
 
 def _after_until_today(view: View, claim: Claim, anchor: Point, cue: tuple[int, int]) -> Link | None:

@@ -37,8 +37,8 @@ _UNDECIDED = (
     r"no preference|had not decided|could not say|not decided|unaware|other|others|the rest|the remainder|the remaining)\b"
 )
 _OPPOSED = (
-    (r"\b(?:in favour|for|backed|supported?|supporting|approved?|agreed?|yes|keep|remain|better off|satisfied|happy|trust(?:ed)?|confident)\b",
-     r"\b(?:against|opposed?|opposing|disapproved?|disagreed?|no|scrap|leave|worse off|dissatisfied|unhappy|distrust(?:ed)?|not confident)\b"),
+    (r"\b(?:in favour|for|back(?:ed|s)?|support(?:ed|s|ing)?|approv(?:e|es|ed)|agree[ds]?|yes|keep|remain|better off|satisfied|happy|trust(?:ed)?|confident)\b",
+     r"\b(?:against|oppos(?:e|es|ed|ing)|disapprov(?:e|es|ed)|disagree[ds]?|no|scrap|leave|worse off|dissatisfied|unhappy|distrust(?:ed)?|not confident)\b"),
 )  # fmt: skip
 _MIDDLE = r"\b(?:(?:about|just) right|(?:about )?the same|no (?:different|change|difference)|unchanged|fair|neither)\b"
 _POLES = (

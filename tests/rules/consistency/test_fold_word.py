@@ -27,6 +27,7 @@ FLAGGED = [
     ("Production doubled to 8.4 million tonnes from 6.1 million.", "doubled"),
     ("At 84,000, attendance was four times that of 2019, when 31,000 came.", "four times"),
     ("Sales in Asia, at £84m, were 2.5 times those in Europe, at £56m.", "2.5 times"),
+    ("The area burned, 8,400 hectares (20,760 acres), is twice the 3,100 hectares lost last year.", "twice"),
 ]
 
 CLEAN = [
@@ -49,6 +50,7 @@ CLEAN = [
     "The school has twice moved, in 1998 and 2011, from 40 rooms to 52.",
     "Bus use doubled and the fare rose from £2 to £2.20.",
     "Sales in Asia, at £84m, were 1.5 times those in Europe, at £56m.",
+    "The area burned, 6,300 hectares (15,570 acres), is twice the 3,100 hectares lost last year.",
 ]
 
 

@@ -64,6 +64,11 @@ FLAGGED = [
     ("The minimum wage goes up from £12.21 to £12.71 an hour, an increase of 6.1%.", "6.1%"),
     ("A pay offer of 6.5% would lift the starting salary from £28,400 to £31,200.", "6.5%"),
     ("The index closed at 7,812 points after opening at 7,412, a gain of 8.4%.", "8.4%"),
+    (
+        "At the start of the year 41,200 people were waiting; by December the list had grown by 18% to 45,300.",
+        "18%",
+    ),
+    ("An adult ticket goes from £14.20 to £15.90, up 9%.", "9%"),
 ]
 
 CLEAN = [
@@ -108,6 +113,8 @@ CLEAN = [
     "With profits of £12m on sales of £91m, 8% more than the £84m of last year, the firm is content.",
     "A pay offer of 6.5% would lift the starting salary from £28,400 to £30,246.",
     "The index closed at 7,812 points after opening at 7,412, a gain of 5.4%.",
+    "At the start of the year 41,200 people were waiting; by December the list had grown by 10% to 45,300.",
+    "An adult ticket goes from £14.20 to £15.90, up 12%.",
 ]
 
 

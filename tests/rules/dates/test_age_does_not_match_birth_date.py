@@ -46,6 +46,7 @@ FLAGGED = [
     ("Anna Lund (1931-2019) died aged 78.", "78"),
     ("He died on 14 February 2026 at 90, having been born on 3 October 1934.", "90"),
     ("The museum opened in 1974. This year it turns 42.", "42"),
+    ("She was born on 14 March 1990 and became a minister at 29, in June 2021.", "29"),
 ]
 
 CLEAN = [
@@ -79,6 +80,7 @@ CLEAN = [
     "The school, founded in 1880, is nearly 150 years old.",
     "The museum opened in 1974. This year it turns 52.",
     "Maria Holm (born 12 August 1980), 45, took over in May 2025.",
+    "She was born on 14 March 1990 and became a minister at 31, in June 2021.",
 ]
 
 
