@@ -440,7 +440,9 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
     if word in _BEFORE:
         return NAMES[word], i - 1
     if word == "ps" and t.glued(i) and t.written(i - 1, i) == "PS":
-        return "gbp", i - 1
+        scaled = t.glued(i + 1) and words[i + 1][:1].isalpha()
+        console = len(words[i]) == 1 and not scaled and words[i + 1] not in ("million", "billion")
+        return None if console else ("gbp", i - 1)  # "PS9m" is an old code for pounds, "PS5" none
     if word == "=" and words[i - 2] == "y" and t.glued(i) and t.glued(i - 1):
         return "jpy", i - 2
     if word == "y" and t.glued(i) and t.capital(i - 1):

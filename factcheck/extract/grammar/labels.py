@@ -34,7 +34,7 @@ CUES = {
         s&p russell stoxx asx hang-seng kospi ibex mib euro sensex nifty wilshire dow-jones mk. hurricane
         peugeot audi porsche ferrari mazda bmw mercedes lexus volvo saab citroën citroen renault fiat alfa
         vodafone-x office directx bluetooth usb wi-fi wifi web microsoft rocky toy-story terminator halloween
-        euro-ncap horizon agenda project vision expo""".split(),
+        euro-ncap horizon agenda project vision expo atp wta iso ieee rfc python java php ubuntu gpt photoshop dow form""".split(),
         "identifier",
     ),
 }
@@ -49,10 +49,15 @@ _CAPITAL_ONLY = frozenset(
     note act line block station car track bus train row seat bed pen cell floor flat lane pit shaft class figure
     figures table tables title titles rules rule game games week day round rounds season seasons series book stage
     stages item items pages articles sections chapters volume volumes test h expo type region zone district sector
-    road operation horizon falcon studio windows fiat fox apollo gemini falcon carbon iodine cobalt leg heat lap
+    road form operation horizon falcon studio windows fiat fox apollo gemini falcon carbon iodine cobalt leg heat lap
     level grade step phase category tier page""".split()
 )
 # Of these the lower-case form is a name too when it is singular and bare: "page 12", "level 3", "phase 2".
+_NEVER_CONTENDERS = frozenset(
+    """ward unit area ftse nikkei cac dax topix russell stoxx asx kospi ibex sensex nifty dow windows android ios macos
+    iphone ipad playstation formula channel vitamin carbon atp wta iso ieee python java p""".split()
+)
+"""Cue nouns that no row of results makes contenders of."""
 _LOWER_TOO = frozenset(
     "page phase category type level grade step tier stage item game week day round season floor room gate class leg "
     "figure table title question part rule test lane lap heat book box note row seat turn track hole".split()
@@ -115,10 +120,23 @@ def cue_before(t: Tokens, i: int) -> str | None:
     if word in _NUMBERISH:
         return None if word in ("number", "numbers") and earlier in ("the", "a") else "number-as-name"
     reason = CUES.get(word)
+    if reason is None and word in ("p", "code", "of"):
+        return _cue_of_two_words(t, i)
     if reason is None or word not in _CAPITAL_ONLY or t.capital(i - 1):
         return reason
     measured = earlier[:1].isdecimal() or earlier in (_RATED if word in _GRADES else _MEASURING)
     return reason if word in _LOWER_TOO and not measured else None
+
+
+def _cue_of_two_words(t: Tokens, i: int) -> str | None:
+    """`S&P 500`, `zip code 90210`, `the Group of 77`."""
+    words = t.words
+    word, earlier = words[i - 1], words[i - 2]
+    if word == "p":
+        return "identifier" if earlier == "&" and words[i - 3] == "s" else None
+    if word == "code":
+        return "number-as-name" if earlier in ("zip", "postal", "dialling", "area") else None
+    return "identifier" if earlier == "group" and t.capital(i - 2) else None
 
 
 def cued(t: Tokens, i: int, floor: int) -> Label | None:
@@ -132,10 +150,13 @@ def cued(t: Tokens, i: int, floor: int) -> Label | None:
     plural = cue.endswith("s") and cue not in _SINGULAR
     if not t.glued(j) and _counts(t, i, j, reason, plural=plural):
         return None
-    if reason == "identifier" and t.capital(i - 1) and _in_row(t, i, j):
+    row = reason == "identifier" and t.capital(i - 1) and cue not in _NEVER_CONTENDERS
+    if row and _in_row(t, i, j):
         return None  # "Germany 12, France nine, Italy seven"
     while t.glued(j) and words[j].isalnum():
         j += 1
+    while reason == "section" and words[j] == "(" and t.glued(j) and words[j + 2] == ")":
+        j += 3  # "Article 8(2)"
     if words[j] in ("-", "–", ":") and t.glued(j) and words[j + 1][:1].isdecimal() and not plural:
         model = reason == "identifier" and len(words[i]) > 2
         if not model and cue not in _NUMBERED_CASES:
@@ -145,7 +166,7 @@ def cued(t: Tokens, i: int, floor: int) -> Label | None:
         if words[j] not in ("-", "–") and not (plural and words[j] in ("and", "to", ",", "or", "&")):
             break
         j += 2
-    first = i - 2 if cue == "." else i - 1
+    first = i - 2 if cue in (".", "of") else i - 1
     if words[first - 1] == "&" and t.glued(first) and t.glued(first - 1):
         first -= 2
     return Label(max(first, floor), j, reason)
@@ -156,7 +177,7 @@ def _bare_end(t: Tokens, i: int, reason: str) -> int:
     words = t.words
     word = words[i]
     if word[:1].isdecimal():
-        if "," in word or ("." in word and reason == "number-as-name"):
+        if "," in word or ("." in word and reason == "number-as-name" and words[i - 1] != "room"):
             return 0
         j = i + 1
     else:
@@ -198,6 +219,8 @@ def glued(t: Tokens, i: int, floor: int) -> Label | None:
         and words[i - 2].isalpha()
     ):
         return Label(i - 1, i + 1, "identifier")  # "5 fb−1": a power of the unit
+    if before == "." and t.glued(i - 1) and len(words[i - 2]) == 1 and t.capital(i - 2):
+        return Label(i - 2, i + 1, "identifier") if i - 2 >= floor else None  # "H.264"
     if before == "_" and t.glued(i - 1):
         return run(t, i, floor, "identifier")
     if before == "^":

@@ -12,6 +12,7 @@ from factcheck.extract.grammar import (
     names,
     numerals,
     pronoun,
+    references,
     shares,
     spelling,
     units,
@@ -169,7 +170,7 @@ class Scan:
             if phone is not None:
                 self._claim(phone, i)
                 return
-            label = labels.listed(t, i) or labels.glued(t, i, self.next)
+            label = labels.listed(t, i) or labels.glued(t, i, self.next) or references.read(t, i, self.next)
             if label is None and self._race_time(i):
                 return
         if label is None:

@@ -64,3 +64,15 @@ def test_a_record_of_three_is_one_score() -> None:
 
 def test_by_another_number_tells_of_metres() -> None:
     assert [q.unit for q in quantities("The plot is 30m by 40m.")] == ["m", "m"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It cost PS9m.", 9_000_000),
+        ("Boeing won 12, Airbus 7.", 12),
+        ("It met John at 3.", 3),
+    ],
+)
+def test_near_misses_of_references(text: str, value: int) -> None:
+    assert quantities(text)[0].value == value
