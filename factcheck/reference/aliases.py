@@ -24,6 +24,11 @@ LONGEST = 16
 _COUNTING = frozenset(("one", "a", "an", "each", "every", "per", "single", "another", "1"))
 _CHUNK = 900
 _MOST_REMEMBERED = 100_000
+_FEW = 3000
+"""Aliases of a pack up to which all are read at once, which costs less than looking for hundreds of word sequences."""
+
+_Entry = tuple[str, str, str, str, int, int]
+"""One row of the index: key, kind, id, the alias as written, whether ambiguous, whether its first capital is free."""
 
 
 class Alias(NamedTuple):
@@ -107,6 +112,8 @@ class Index:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._lengths: dict[str, int] = {}
+        self._whole: dict[str, list[_Entry]] | None = None
+        """Every entry by key, once it is known that they are few; empty if they are not."""
 
     def hits(self, sequences: Sequences) -> list[Hit]:
         """Return every alias that the text holds, nested and overlapping ones included."""
@@ -134,17 +141,51 @@ class Index:
         """Return (id, ambiguous, alias as written) of the aliases of a kind whose words are exactly these."""
         found = words(name)
         key = " ".join(word.key for word in found)
-        rows = self._connection.execute(
-            "SELECT id, ambiguous, written FROM alias WHERE key = ? AND kind = ?", (key, kind)
-        )
         folded = [word.written.lower() for word in found]
         return [
             (identity, bool(mark), written)
-            for identity, mark, written in rows
-            if written.lower().split() == folded
+            for _, own_kind, identity, written, mark, _ in self._entries([key])
+            if own_kind == kind and written.lower().split() == folded
         ]
 
+    def _few(self) -> dict[str, list[_Entry]]:
+        """Every entry by key, if they are few; nothing if they are many."""
+        if self._whole is None:
+            whole: dict[str, list[_Entry]] = {}
+            rows: list[_Entry] = self._connection.execute(
+                "SELECT key, kind, id, written, ambiguous, free_first FROM alias ORDER BY key, kind, id, written LIMIT ?",
+                (_FEW + 1,),
+            ).fetchall()
+            if len(rows) <= _FEW:
+                for row in rows:
+                    whole.setdefault(row[0], []).append(row)
+                self._lengths = dict(self._connection.execute("SELECT key, lengths FROM beginning"))
+            self._whole = whole
+        return self._whole
+
     def _candidates(self, sequences: Sequences) -> dict[str, list[int]]:
+        few = self._few()
+        lengths_of = self._lengths if few else self._lengths_of(sequences)
+        candidates: dict[str, list[int]] = {}
+        text = sequences.words
+        for head, places in sequences.places.items():
+            lengths = lengths_of.get(head, 0)
+            if not lengths:
+                continue
+            for first in places:
+                key, place, bits = head, first, lengths
+                while True:
+                    if bits & 1 and (not few or key in few):
+                        candidates.setdefault(key, []).append(first)
+                    bits >>= 1
+                    if not bits or not text[place].joined:
+                        break
+                    place += 1
+                    key = f"{key} {text[place].key}"
+        return candidates
+
+    def _lengths_of(self, sequences: Sequences) -> dict[str, int]:
+        """For each word of a text, how many words the aliases have that it begins, as bits."""
         if len(self._lengths) > _MOST_REMEMBERED:
             self._lengths = {}
         lengths_of = self._lengths  # other threads may begin a new one
@@ -157,26 +198,13 @@ class Index:
                 self._connection.execute(f"SELECT key, lengths FROM beginning WHERE key IN ({marks})", chunk)
             )
         lengths_of.update(found)
-        candidates: dict[str, list[int]] = {}
-        text = sequences.words
-        for head, places in sequences.places.items():
-            lengths = lengths_of[head]
-            if not lengths:
-                continue
-            for first in places:
-                key, place, bits = head, first, lengths
-                while True:
-                    if bits & 1:
-                        candidates.setdefault(key, []).append(first)
-                    bits >>= 1
-                    if not bits or not text[place].joined:
-                        break
-                    place += 1
-                    key = f"{key} {text[place].key}"
-        return candidates
+        return lengths_of
 
-    def _entries(self, keys: list[str]) -> list[tuple[str, str, str, str, int, int]]:
-        found: list[tuple[str, str, str, str, int, int]] = []
+    def _entries(self, keys: list[str]) -> list[_Entry]:
+        few = self._few()
+        if few:
+            return [entry for key in keys for entry in few.get(key, ())]
+        found: list[_Entry] = []
         for start in range(0, len(keys), _CHUNK):
             chunk = keys[start : start + _CHUNK]
             marks = ",".join("?" * len(chunk))

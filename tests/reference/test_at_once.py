@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.reference import Reference, load, store
+from factcheck.reference import Reference, aliases, load, store
 from tests.reference.packs import FACTS, pack
 
 ENTITIES = """entity,label,type,part_of,members_from,members_to
@@ -30,6 +30,9 @@ def _answers(reference: Reference) -> list[object]:
         *(reference.rows(one, "jobs") for one in ids),
         *(reference.rows(one, "nothing") for one in ids),
         reference.named("entity", "Aland"),
+        reference.mentions(
+            "Aland and the Club: Aland's jobless rate, Pat said, was the League's; ALAND rose."
+        ),
     ]
 
 
@@ -41,9 +44,11 @@ def test_few_ids_and_many_give_the_same_answers(
     path = pack(tmp_path, facts=FACTS + ROWS, entities=ENTITIES, metrics=metrics)
     at_once = _answers(load([path], cache=False))
     monkeypatch.setattr(store, "_FEW", 0)
+    monkeypatch.setattr(aliases, "_FEW", 0)
     monkeypatch.setattr(store, "_PAGE", page)
     assert _answers(load([path], cache=False)) == at_once
     assert at_once[2] is not None
+    assert at_once[-1] != ()
     assert at_once[6:12] == [False, False, True, True, False, False]
 
 
