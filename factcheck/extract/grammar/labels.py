@@ -109,6 +109,8 @@ def cue_before(t: Tokens, i: int) -> str | None:
     """The reason why the bare number at token `i` is a name or a reference, from the noun before it."""
     words = t.words
     word, earlier = words[i - 1], words[i - 2]
+    if word == "." and earlier == "r" and words[i - 4] == "h" and t.capital(i - 2):
+        return "section"  # "H.R. 5376"
     if word == "." and earlier in _DOTTED:
         if earlier in ("no", "nos", "nr"):
             return "number-as-name" if t.capital(i - 2) or earlier != "no" else None
@@ -306,6 +308,8 @@ def familiar(t: Tokens, i: int) -> Label | None:
         and not after[:1].isalpha()
     ):
         return Label(i, i + 1, "phone")
+    if after == "committee" and word == "1922" and t.capital(i + 1):
+        return Label(i, i + 2, "identifier")
     if word == "3" and after == "m" and t.written(i, i + 2) == "3M" and words[i - 1] not in currencies.SIGNS:
         in_prose = any(word[:1].isalpha() for word in (*words[max(i - 2, 0) : i], *words[i + 2 : i + 4]))
         return Label(i, i + 2, "identifier") if in_prose and nouns.read_noun(t, i + 2) is None else None
@@ -413,7 +417,14 @@ def capital_word(t: Tokens, i: int, amount: Amount, floor: int) -> Label | None:
     before = words[i - 1]
     if not (before[:1].isalnum() or before in ("-", "'", "’", ",")) or t.new_line(i):
         return None
-    if nouns.read_noun(t, amount.stop) is not None or t.text.isupper():
+    if t.text.isupper():
+        return None
+    if before == "the" and not t.capital(i - 1) and t.capital(amount.stop):
+        return Label(i, amount.stop, "identifier")  # "the Five Star Movement"
+    if nouns.read_noun(t, amount.stop) is not None:
+        named = t.capital(i - 1) and words[i - 2] == "the" and before not in NOT_NAMES
+        if named and not t.capital(amount.stop):  # "the Magnificent Seven stocks": no headline writes so
+            return Label(max(i - 1, floor), amount.stop, "identifier")
         return None
     if before == "of" and t.capital(i - 2):
         return Label(max(i - 2, floor), amount.stop, "identifier")

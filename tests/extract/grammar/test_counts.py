@@ -72,6 +72,8 @@ def test_by_another_number_tells_of_metres() -> None:
         ("It cost PS9m.", 9_000_000),
         ("Boeing won 12, Airbus 7.", 12),
         ("It met John at 3.", 3),
+        ("Storm Kills Seven People In Kent", 7),
+        ("On Friday Four men died.", 4),
     ],
 )
 def test_near_misses_of_references(text: str, value: int) -> None:

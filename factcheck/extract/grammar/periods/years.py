@@ -79,7 +79,7 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
     half = after in ("am", "pm") or (after in ("a", "p") and words[j + 1 : j + 3] == [".", "m"])
     if half or after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
         return clock.read(d, i)
-    if t.glued(i) and words[i - 1] not in _OPENERS:
+    if (t.glued(i) and words[i - 1] not in _OPENERS) or (after == "committee" and t.capital(j)):
         return None
     found = _with_part(t, i)
     if found is not None:
