@@ -43,6 +43,11 @@ _FOLLOWED_BY = {"should": "target", "must": "target", "ought": "target", "would"
                 "could": "hypothetical", "might": "hypothetical"}  # fmt: skip
 # `is meant to bring the fleet to 260 boats, as it did last year`
 _ACHIEVED = re.compile(r"^[^.;\d]{0,12}\bas (?:it|they|he|she) (?:did|had|has|have)\b")
+# `To get to 2.5% of GDP, spending would have to rise`
+_PURPOSE = re.compile(
+    r"(?:in order )?to (?:get (?:back )?(?:to|above|below)|reach|meet|hit|achieve|attain|arrive at|keep to|return to|stay (?:under|below|above|within)|"
+    r"bring [a-z ]{1,40} (?:to|down to|up to)|raise [a-z ]{1,40} to|cut [a-z ]{1,40} to)\b[^.,;:]{0,40}\Z"
+)
 _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
 _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
 _DEMAND = re.compile(
@@ -95,6 +100,8 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     if following is not None:
         return _FOLLOWED_BY.get(following["modal"], "forecast")
     if _MEANT.match(after):
+        return "target"
+    if _PURPOSE.match(view.lower, start, quantity.start):
         return "target"
     if _DEMAND.search(clause) or _NEEDED.match(after):
         return "demand"

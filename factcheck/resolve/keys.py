@@ -36,6 +36,10 @@ _WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
 # `are, between them, 79 months late`: a sum over several, of which no row need tell
+_COMPARED_WITH = re.compile(
+    r"\b(?:ahead of|behind|followed by|beside|unlike|like|next to|outstripping|overtaking|beating)\s(?:the |its |their )?(?P<who>[a-z][a-z -]{1,30}?),?"
+    r"\s(?:with|at|on|which (?:has|had)|who (?:has|had))(?: (?:its|their|a|an|some|about|around|just|only))*\s*\Z"
+)
 _JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
 _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
@@ -276,8 +280,11 @@ class Resolver:
             reason="ambiguous" if doubtful else None,
             certain=not stranger and (cell or self._certain(claim, keys, hits)),
             stranger=stranger,
-            partial=self._partial(claim)
-            and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start),
+            partial=(
+                self._partial(claim)
+                and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start)
+            )
+            or not self._counts(claim, best, hits),
             when=_when(period, self.layout, period_tie),
             targets=tuple(
                 target
@@ -678,12 +685,19 @@ class Resolver:
         spoken = {word for name in self._words.phrases[best.metric] for word in stems(name)}
         return not words or bool(spoken & set(words)) or hit.metric.dimension == "people"
 
+    def _is_of_another(self, claim: Claim) -> bool:
+        """Whether a word that no pack knows owns a figure that is compared with the subject's (`ahead of coal with $5.1bn`)."""
+        beside = _COMPARED_WITH.search(self.layout.lower, max(0, claim.start - 60), claim.start)
+        return beside is not None and not self.layout.known(*beside.span("who"))
+
     def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
         """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
         best = keys[0]
         if claim.modality not in ("outturn", "estimate") or claim.zone in ("teaser", "quote"):
             return False
         if not self._counts(claim, best, hits):
+            return False
+        if self._is_of_another(claim):
             return False
         if claim.quantity is not None and claim.quantity.form == "fraction":
             return False  # a share in words is of whatever the sentence tells, which a row can hardly prove

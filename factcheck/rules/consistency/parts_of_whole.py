@@ -38,12 +38,23 @@ A list of other things than the whole counts (`186 animals: 74 cattle, …`) is 
 - figures were moved between the parts, or the total is net of something
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, Stated, Sum, Wording
+from factcheck.model.relation import (
+    Abstention,
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Relation,
+    Stated,
+    Sum,
+    Wording,
+)
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
@@ -57,6 +68,9 @@ from factcheck.rules.consistency._figures import (
 )
 from factcheck.rules.rule import Case, Rule
 
+_THOUSAND = 1000
+_SURPLUS = re.compile(r"\b(?:more|fewer|less)\b")
+_THAN = re.compile(r"[^.;:\d]{0,40}\bthan\b")
 _INNOCENT = "something is counted twice or left out, or the parts were rounded one by one"
 
 
@@ -65,6 +79,8 @@ def relations(case: Case) -> Iterator[Stated]:
     counted = {index for link in case.links("list") for index in link.all("count")}
     for link in case.links("parts"):
         if not link.attribute("exhaustive") or link.attribute("vocabulary") != "":
+            continue
+        if any(_is_surplus(case, case.claim(index)) for index in link.all("whole")):
             continue
         if not counted.isdisjoint(link.all("whole")):
             continue  # a list of ones: `listed-differs-from-counted` counts its items
@@ -79,6 +95,26 @@ def relations(case: Case) -> Iterator[Stated]:
             yield stated
 
 
+def _is_of_another_scale(parts: tuple[Claim, ...], whole: Claim) -> bool:
+    """Whether the parts leave out the `million` that the whole has (`20.33 million tonnes: 13.4 of wheat, 4.75 of barley`)."""
+    values = [number(part).value for part in parts]
+    total_value = number(whole).value
+    if total_value is None or any(value is None for value in values):
+        return False
+    return "illion" in whole.text and all(
+        value is not None and abs(value) * _THOUSAND < total_value for value in values
+    )
+
+
+def _is_surplus(case: Case, claim: Claim) -> bool:
+    """Whether an amount is what one thing has more than another (`30,000 more people came than went`), and no whole."""
+    sentence = case.extraction.sentences[claim.sentence]
+    return (
+        _SURPLUS.search(claim.text) is not None
+        and _THAN.match(case.text, claim.end, sentence.end) is not None
+    )
+
+
 def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     """The relation of one breakdown; with `one_more` a single further unit may belong to the parts."""
     parts, wholes = claims_of(case, link, "part"), claims_of(case, link, "whole")
@@ -86,6 +122,8 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     failed = not_comparable(claims)
     if failed is not None:
         return failed
+    if any(_is_of_another_scale(parts, whole) for whole in wholes):
+        return Abstention(claims, "basis-differs")
     exact = is_enumeration(claims) and not link.attribute("rounded")
     names = listed([told(part) for part in parts])
     wording = Wording(

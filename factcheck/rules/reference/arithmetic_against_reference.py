@@ -42,6 +42,7 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
@@ -74,6 +75,12 @@ from factcheck.rules.rule import Case, Rule
 _HUNDRED = Constant(Interval.point(100), "100")
 _NOTHING = Constant(Interval.point(0), "0")
 _MAX_READINGS = 24
+_HELD_AGAINST = re.compile(
+    r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
+)
+_THEN = re.compile(
+    r"\b(?:last|previous|earlier|before|ago|year|month|season|quarter|it|they|then|prior|pre-\w+|time|peak|record)\b"
+)
 _CENT = Fraction(1, 100)
 _FEW = 3
 _SMALL_PART = Fraction(1, 10)
@@ -324,7 +331,7 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
         return
     claim = _towards(case.claim(by), link)
-    if not _count_alike(claim, case.claim(to)):
+    if not _count_alike(claim, case.claim(to)) or _is_held_against(case, claim):
         return
     readings = []
     for row in case.settled.get(to, ()):
@@ -361,6 +368,18 @@ def _is_exact(claim: Claim) -> bool:
     return q is not None and q.value is not None and q.hedge is None and abs(q.value / q.place) >= 10
 
 
+def _is_held_against(case: Case, claim: Claim) -> bool:
+    """Whether an amount compares with something else than an earlier time (`11.3 points below that of men`)."""
+    sentence = case.extraction.sentences[claim.sentence]
+    beside = _HELD_AGAINST.match(case.text, claim.end, sentence.end)
+    if beside is None:
+        return False
+    behind = case.text[beside.end() : beside.end() + 40]
+    return _THEN.search(behind) is None and not any(
+        period.kind == "date" for period in case.periods_between(beside.end(), beside.end() + 30)
+    )
+
+
 def _count_alike(amount: Claim, end: Claim) -> bool:
     """Whether the amount of a change counts what its end counts (`51,240 admissions and gained 2,931 fans` does not)."""
     a, b = amount.quantity, end.quantity
@@ -372,7 +391,7 @@ def _count_alike(amount: Claim, end: Claim) -> bool:
 def _change_of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
     quantity = claim.quantity
-    if quantity is None or quantity.direction is None:
+    if quantity is None or quantity.direction is None or _is_held_against(case, claim):
         return
     readings = []
     named = True

@@ -113,6 +113,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
     best = _near(claim.keys[0])[0]
+    if _is_replaced_here(case, claim, claim.keys[0], best):
+        return
     name, recorded = _name(case, claim.keys[0]), told(best)
     yield Relation(
         form="equal",
@@ -132,6 +134,24 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         cue=(claim.start, claim.end),
         rows=(best,),
         within=_SAME_THING,
+    )
+
+
+def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
+    """Whether a figure is a replaced edition's and its sentence tells the new one, too (`12.6m in October and 13.4m in January`)."""
+    q = claim.quantity
+    if q is None or best.value is None:
+        return False
+    new = best.value * key.own_unit
+    if not any(
+        other.quantity is not None and other.quantity.value == new
+        for other in case.quantities_of(claim.sentence)
+        if other.index != claim.index
+    ):
+        return False
+    return any(
+        row.rank == "deprecated" and row.value is not None and row.value * key.own_unit == q.value
+        for row in case.reference.rows(key.entity, key.metric)
     )
 
 

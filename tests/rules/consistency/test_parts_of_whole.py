@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
 
 RULE = "parts-of-whole"
 
@@ -199,3 +200,15 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three crops add up to 20.33 million tonnes: 13.4 of wheat, 4.75 of barley and 2.18 of canola.",
+        "Nearly 30,000 more people came than went: 71,640 arrived and 41,800 left.",
+        "Some 1,200 fewer people joined than left: 3,400 came and 4,600 went.",
+    ],
+)
+def test_a_surplus_and_parts_of_another_scale_are_no_breakdown(text: str) -> None:
+    assert not [finding for finding in disputes(text) if finding.rule == "parts-of-whole"]

@@ -267,3 +267,15 @@ def test_a_headline_tells_the_change_of_the_rows_of_the_body(
 ) -> None:
     found = check(HEADLINE.format(headline)).findings
     assert ("arithmetic-against-reference" in {f.rule for f in found if f.effect == "disputes"}) is wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share of patients seen within four hours at Marlow Hospitals, at 74.6%, is still 11.3 points below that of the best.",
+        "Emergency admissions at Abbey Road came to 19,370, 12,500 below those of its neighbour.",
+        "At 74.6%, the share seen within four hours at Marlow Hospitals is 20.4 points short of perfection.",
+    ],
+)
+def test_what_is_held_against_something_else_is_no_change_in_time(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"]

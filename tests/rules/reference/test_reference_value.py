@@ -163,3 +163,29 @@ def test_an_age_group_is_no_share(words: str, tmp_path: Path) -> None:
     text = f"The share of people who are old is 20.6% in Orsa. One in five is {words}, the share of people who are old."
     result = checked(text, packs=(pack,))
     assert not [finding for finding in result.findings if finding.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King's Wharf had 31,870 emergency admissions in 2025, followed by births with 2,410.",
+        "The deficit of Marlow Hospitals, £9.4m in 2025, was its worst headache, ahead of parking with £5.1m.",
+        "Nurses at Marlow Hospitals number 2,506, followed by porters with 1,100.",
+    ],
+)
+def test_what_another_word_owns_is_not_the_subjects(check: Check, text: str) -> None:
+    assert not [finding for finding in check(text).findings if finding.effect == "disputes"]
+
+
+def test_two_editions_told_in_one_sentence_contradict_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    (folder / "facts.csv").write_text(
+        "fact,entity,metric,period,value,unit,rank,superseded_by,source\n"
+        "a,Orsa,wheat crop,2025,13.4,million_tonne,preferred,,Report January\n"
+        "b,Orsa,wheat crop,2025,12.6,million_tonne,deprecated,a,Report October\n",
+        encoding="utf-8",
+    )
+    text = "The council put the wheat crop of Orsa at 12.6 million tonnes in October and at 13.4 million in January."
+    result = checked(text, as_of="2026-01-28", packs=(folder,))
+    assert not [finding for finding in result.findings if finding.effect == "disputes"]

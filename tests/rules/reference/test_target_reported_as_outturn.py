@@ -76,3 +76,15 @@ def test_flags_a_goal_told_as_a_fact(check: Check, text: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_is_silent_about_goals_told_as_goals(check: Check, text: str) -> None:
     assert not [f for f in check(text).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To get to 95% of patients seen within four hours, Marlow Hospitals Trust would need more beds.",
+        "To reach 95% seen within four hours, Marlow Hospitals Trust has hired nurses.",
+        "In order to meet 95% seen within four hours, Marlow Hospitals Trust closed a ward.",
+    ],
+)
+def test_a_purpose_is_no_outturn(check: Check, text: str) -> None:
+    assert not [f for f in check(text).findings if f.effect == "disputes"]
