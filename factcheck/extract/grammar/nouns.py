@@ -206,11 +206,16 @@ def read_noun(t: Tokens, j: int, *, single: bool = False) -> tuple[int, int] | N
 def _goes_on(t: Tokens, k: int, first: int) -> bool:
     """Whether the word at token `k` may belong to a noun phrase."""
     word = t.words[k]
+    if word in _RANKS and t.words[k + 1] == "-" and t.glued(k + 1):
+        return True  # "44,000 first-time buyers"
     if word in _RECURRING:
         return is_plural(t.words[k + 1]) or (is_plural(t.words[k + 2]) and t.words[k + 1] not in STOP)
     if not word or (word in STOP and word != "us") or not word[0].isalpha():
         return False
     return k == first or not t.new_line(k)
+
+
+_RANKS = frozenset(("first", "second", "third"))
 
 
 def _hyphened(t: Tokens, k: int) -> tuple[int, bool]:

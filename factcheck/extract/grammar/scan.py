@@ -45,6 +45,7 @@ ANCHORS = (
 """Words at which something may begin; digits are anchors too."""
 
 _PART_WORDS = frozenset("quarter half quarters halves thirds".split())
+_RANKED = frozenset("hand class aid time team rate choice generation tier year".split())
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _QUOTES = ("'", "’", "‘")
 _BEHIND_CODES = frozenset("/ - : . ) ‑ ^".split())
@@ -481,7 +482,7 @@ class Scan:
             ):
                 label = Label(i, i + 1, "part-word")
         elif (word == "third" and after in ("party", "parties", "world", "-")) or (
-            word == "first" and after == "-" and behind in ("hand", "class", "aid")
+            word == "first" and after == "-" and behind in _RANKED
         ):
             label = Label(i, i + 1, "part-word")
         elif word == "first" and after == "," and (self.t.new_line(i) or before in (".", "")):

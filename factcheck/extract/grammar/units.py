@@ -304,6 +304,10 @@ RATE_UNITS = {
 _BITS = {"kb": "kilobit", "mb": "megabit", "gb": "gigabit"}
 
 
+_SECONDARY = frozenset("hand half class home tier rate string generation year choice placed".split())
+"""What makes an ordinal of `second`: `120 second-hand cars`."""
+
+
 def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
     words = t.words
     return all(words[j + n] == part for n, part in enumerate(rest, 1))
@@ -350,7 +354,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
                     return _BITS[word], j + 1
                 return unit, j + 1
     options = _WORDS.get(word)
-    if options is not None:
+    if options is not None and not (word == "second" and raised == "-" and t.words[j + 2] in _SECONDARY):
         for rest, unit in options:
             if not rest or (raised == rest[0] and _matches(t, j, rest)):
                 return unit, j + 1 + len(rest)

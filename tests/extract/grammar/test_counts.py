@@ -78,3 +78,20 @@ def test_by_another_number_tells_of_metres() -> None:
 )
 def test_near_misses_of_references(text: str, value: int) -> None:
     assert quantities(text)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("Some 44,000 first-time buyers got loans.", 44_000, "first-time buyers"),
+        ("It sold 120 second-hand cars.", 120, "second-hand cars"),
+        ("The 300 first-class seats are gone.", 300, "first-class seats"),
+    ],
+)
+def test_nouns_with_a_rank_in_them(text: str, value: int, noun: str) -> None:
+    (count,) = quantities(text)
+    assert (count.value, count.noun, count.unit) == (value, noun, None)
+
+
+def test_a_second_with_a_hyphen_before_it_is_the_unit() -> None:
+    assert quantities("A 120-second delay.")[0].unit == "second"
