@@ -40,7 +40,17 @@ _WIDER = (
 )
 _OF_HOW_MANY = r"^(?:\s[a-z]+){0,2}\s(?:of|among) (?:the |its |all )?(?P<number>[a-z]+|\d+)\b"
 _WORDS_OF_RATE = frozenset({"rate", "share", "proportion", "percentage"})
-_FOLLOWED = r"(?:,\s*)?(?:followed by|ahead of|then came|then|just ahead of|closely followed by)\s+(?:[\w’'-]+\s+){1,4}?(?:with|on|at|\(|,)?\s*\(?$"
+_FOLLOWED = (
+    r"(?:,\s*)?(?:followed by|ahead of|then came|then|just ahead of|closely followed by)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+"
+    r"(?:,|\s(?:with|on|at))?\s*\(?$"
+)
+_OPPOSITES = {
+    "highest": "lowest", "most": "fewest|least", "largest": "smallest", "biggest": "smallest", "greatest": "smallest|least",
+    "longest": "shortest", "heaviest": "lightest", "tallest": "shortest", "busiest": "quietest", "oldest": "youngest",
+    "dearest": "cheapest",
+}  # fmt: skip
+_OF_ALL = rf"\b(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\s+(?:[a-z]+\s+)?of (?:the|its|their|all)(?: the)?\s+(?P<number>two|three|four|five|six|\d)\b"
+_NUMBERS = ("", "", "two", "three", "four", "five", "six")
 
 
 def links(view: View) -> Iterator[Link]:
@@ -61,6 +71,9 @@ def links(view: View) -> Iterator[Link]:
                     yield link
         if superlative and ("follow" in words or "ahead" in words or "then" in words):
             yield from _followed(view, number)
+        if superlative:
+            yield from _extremes(view, number)
+            yield from _first_of_all(view, number, words)
 
 
 def _in_tables(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:
@@ -191,11 +204,55 @@ def _followed(view: View, number: int) -> Iterator[Link]:
         bottom = re.search(rf"\b(?:{'|'.join(_BOTTOM)})\b", before)
         if bool(top) == bool(bottom):
             continue
-        yield Link(
-            "ranking",
-            (("first", (first.index,)), ("next", (second.index,))),
-            first.end + match.start(),
-            second.start,
-            match.group().strip(),
-            (("descending", top is not None),),
-        )
+        yield _ranking(view, first, second, descending=top is not None)
+
+
+def _extremes(view: View, number: int) -> Iterator[Link]:
+    """`highest in Alta, at 64%, and lowest in Borg, at 61%`."""
+    for first, second in pairwise(view.claims_of(number)):
+        before, gap = view.before(first, 50), view.gap(first, second)
+        if len(gap) > 60 or not _alike(first, second) or ";" in gap:
+            continue
+        for top, bottom in _OPPOSITES.items():
+            for one, other, descending in ((top, bottom, True), (bottom, top, False)):
+                joined = rf"^[^.;]{{0,20}}?\b(?:and|but)\s+(?:the |was |were )?(?:{other})\b(?! (?:since|ever|on record))[^.;]{{0,30}}$"
+                if re.search(
+                    rf"\b(?:{one})\b(?! (?:since|ever|on record))[^;:.]{{0,40}}$", before
+                ) and re.match(joined, gap):
+                    yield _ranking(view, first, second, descending=descending)
+                    return
+
+
+def _first_of_all(view: View, number: int, words: str) -> Iterator[Link]:
+    """`Alta is the largest of the three, with 12,400; Borg has 9,900 and Cirsa 9,100`: all of them are told."""
+    match = re.search(_OF_ALL, words)
+    if match is None or re.search(_WIDER, words[match.end() : match.end() + 40]):
+        return
+    told = match.group("number")
+    count = _NUMBERS.index(told) if told in _NUMBERS else int(told)
+    claims = [
+        claim for claim in view.claims_of(number) if claim.start >= view.sentences[number].start + match.end()
+    ]
+    if len(claims) != count or not all(_alike(claims[0], claim) for claim in claims[1:]):
+        return
+    lead = view.lower[view.sentences[number].start + match.end() : claims[0].start]
+    if not re.fullmatch(
+        r"(?: [a-z-]+){0,2}(?:,? (?:with|at|on|has|had|is|was)|, ?|\s\()+(?: a| an| some| about)?\s*", lead
+    ):
+        return
+    gap = view.gap(claims[0], claims[1])
+    if not re.search(r";|\band\b|, while|, with|:", gap):
+        return
+    for other in claims[1:]:
+        yield _ranking(view, claims[0], other, descending=match.group("word") in _TOP)
+
+
+def _ranking(view: View, first: Claim, second: Claim, *, descending: bool) -> Link:
+    return Link(
+        "ranking",
+        (("first", (first.index,)), ("next", (second.index,))),
+        first.end,
+        second.start,
+        view.text[first.end : second.start].strip(),
+        (("descending", descending),),
+    )

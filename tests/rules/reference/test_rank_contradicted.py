@@ -42,6 +42,18 @@ FLAGGED = [
         "---: |\n| Ash | 8,015 |\n| Bly | 4,655 |\n| Dunster | 3,760 |\n| Norton | 1,870 |",
         "third-highest",
     ),
+    (
+        "Alta is the largest of the three towns, with 12,400 people; Borg has 14,900 and Cirsa 9,100.",
+        "12,400 people",
+    ),
+    ("The biggest donor was Norway, with £84m, ahead of Sweden (£91m) and Denmark (£71m).", "£84m"),
+    ("Hull had the most burglaries, 840, followed by Leeds with 912 and York with 310.", "840"),
+    ("The cheapest of the four, at £412, is Aldo; Brio costs £389, Cento £455 and Duo £501.", "£412"),
+    ("Turnout was highest in Alta, at 61%, and lowest in Borg, at 64%.", "61%"),
+    (
+        "Germany gave most, 31 million euros, then France, 34 million, then Italy, 12 million.",
+        "31 million euros",
+    ),
 ]
 
 CLEAN = [
@@ -76,6 +88,15 @@ CLEAN = [
     "The oldest member is 94, followed by Ann Hill at 91.",
     "Oslo had the highest rents, at €1,410 a month, followed by Bergen at €1,280.",
     "The oldest school is Hill Road, with 94 years behind it, ahead of St Mary's with 71.",
+    "Hull had the most burglaries, 912, followed by Leeds with 840 and York with 310.",
+    "Turnout was highest in Alta, at 64%, and lowest in Borg, at 61%.",
+    "The cheapest of the four, at £389, is Aldo; Brio costs £412, Cento £455 and Duo £501.",
+    "Hull had the most burglaries per head, 8.4, while Leeds with 912 and York with 310 had more in all.",
+    "Alta is the largest of the three towns, with 12,400 people; Borg has 9,900 and Cirsa 9,100.",
+    "Turnout was highest since 1990 in Alta, at 61%, and lowest in Borg, at 64% below the average.",
+    "Sweden gave most, 31 million euros, then France, 24 million, then Italy, 12 million.",
+    "The oldest of the three, 31, has 84 caps and the others 91.",
+    "The largest of the four bridges cost £84m; repairs came to £91m, £12m and £3m.",
 ]
 
 
