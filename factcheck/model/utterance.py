@@ -79,6 +79,7 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+_ZERO = Fraction(0)
 _MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
 
 
@@ -186,7 +187,7 @@ def _number_at(raw: list[SpokenWord], at: int) -> tuple[Fraction, int]:
         return _counted(raw, at + 1, leading=Fraction(1))
     if first.key in _UNITS or first.key in _TENS:
         return _counted(raw, at, leading=None)
-    return Fraction(0), at
+    return _ZERO, at
 
 
 def _scaled(raw: list[SpokenWord], at: int, value: Fraction) -> tuple[Fraction, int]:

@@ -76,6 +76,7 @@ class Reference:
         self._measured: dict[str, bool] = {}
         self._whose: dict[str, str] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._names_of: dict[tuple[str, str], tuple[str, ...]] = {}
 
     # Words.
 
@@ -135,6 +136,14 @@ class Reference:
         """Return the names of one id as `names` has them, in any order; costs a look-up, not the reading of all."""
         if kind in self._names:
             return self._names[kind].get(identity, ())
+        known = self._names_of.get((kind, identity))
+        if known is None:
+            if len(self._names_of) > _MOST_REMEMBERED:
+                self._names_of.clear()
+            known = self._names_of[kind, identity] = self._read_names(kind, identity)
+        return known
+
+    def _read_names(self, kind: str, identity: str) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for pack, store in enumerate(self.stores):
             for local in self._one.local(kind, pack, identity):

@@ -101,10 +101,9 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
             return True
     if is_named(given.speaker, claimant or source):
         return True
+    names = (claimant, *reference.names_of("entity", claimant)) if claimant else (source,)
     mine = name_words(given.speaker)
-    theirs = name_words(claimant or source)
-    names = [name_words(name) for name in reference.names_of("entity", claimant)]
-    return bool(mine) and any(mine <= words or (words and words <= mine) for words in (theirs, *names))
+    return bool(mine) and any(mine <= words or (words and words <= mine) for words in map(name_words, names))
 
 
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:

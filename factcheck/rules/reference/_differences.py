@@ -55,6 +55,9 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
         return
     if q.unit == "percent":
         return
+    told = _told_of(case, claim)
+    if not told and not any(_settled(case, claim, number) for number in _near(claim)):
+        return
     sentence = case.extraction.sentences[claim.sentence]
     ahead, behind = (sentence.start, claim.start), (q.number_end, sentence.end)
     if _GAP.search(case.text, *ahead) or _GAP_BEHIND.match(case.text, claim.end, sentence.end):
@@ -72,15 +75,20 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
     )
     if sense is None:
         return
-    for row in _told_of(case, claim):
+    for row in told:
         for base in before(row):
             yield from _signed(case, claim, row, base, sense)
+
+
+def _near(claim: Claim) -> range:
+    """The claim's sentence and those before it that may tell what it is a difference of."""
+    return range(claim.sentence, max(-1, claim.sentence - 1 - _SENTENCES), -1)
 
 
 def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
     """Two subjects' rows of one measure and period that the nearest sentences tell of, and no third."""
     rows: list[Row] = []
-    for sentence in range(claim.sentence, max(-1, claim.sentence - 1 - _SENTENCES), -1):
+    for sentence in _near(claim):
         found = [row for other in _settled(case, claim, sentence) for row in case.settled[other.index]]
         rows = [*rows, *(row for row in found if row not in rows)]
         pairs = [

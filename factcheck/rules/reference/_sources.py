@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.row import Row
@@ -27,6 +28,7 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
     return not any(is_named(name, source) for source in sources for name in names)
 
 
+@lru_cache(maxsize=4096)
 def is_named(name: str, source: str) -> bool:
     """Whether a name is a source's: every telling word is one of its own, or one of the two is the other's initials."""
     if name.lower() in source.lower():

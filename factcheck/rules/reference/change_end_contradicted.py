@@ -93,11 +93,12 @@ def relations(case: Case) -> Iterator[Stated]:
 def _compared(case: Case) -> Iterator[Stated]:
     """`38,400 doses in April, against 21,900 in April 2024`: a figure with its own date beside one that is a row."""
     tied = {index for link in case.links("change") for _, indices in link.roles for index in indices}
-    for claim in case.claims:
+    with_a_row = {case.claim(index).sentence for index in case.settled}
+    for claim, _ in case.figures:
         if (
-            claim.index in case.settled
+            claim.sentence not in with_a_row
+            or claim.index in case.settled
             or claim.index in tied
-            or claim.kind != "quantity"
             or not _is_told(claim)
         ):
             continue
