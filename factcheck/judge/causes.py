@@ -122,6 +122,8 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     relation, outcome = firing.relation, firing.outcome
     if not relation.needs_repair:
         return firing
+    if outcome.broken == "pragmatic" and relation.slips != "plain":
+        return None  # `over 110,000` leaves room for the row, and may be of a part
     named = [
         n
         for n, expression in enumerate(relation.left)

@@ -113,7 +113,10 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
     ]
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         slips = _telling_slips(case, claim, key, rows)
-        yield _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
+        relation = _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
+        if not _is_target(key) and not any(is_open(row) for row, _ in rows):
+            relation = relation._replace(right=Figure(claim))
+        yield relation
 
 
 def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row, Key]]) -> str:
@@ -164,7 +167,11 @@ def _apart(rows: Sequence[Row]) -> int:
 
 def _may_be_some_of_them(quantity: Quantity) -> bool:
     """Whether a small count may be of a part (`14 level crossings`), which no row states."""
-    return quantity.stat == "count" and quantity.unit in (None, "person") and _digits(quantity) < _LONG
+    return quantity.stat == "count" and quantity.unit in (None, "person") and _is_small(quantity)
+
+
+def _is_small(quantity: Quantity) -> bool:
+    return quantity.value is None or abs(quantity.value) < 10 ** (_LONG - 1)
 
 
 def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
@@ -200,8 +207,9 @@ def _in_question(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
         return tuple(dict.fromkeys((*key.rows, *_of_its_period(case, claim, key))))
     if key.period_tie == "earlier" or not (claim.certain or (key.entity_tie == "stated" and _named(key))):
         return ()
-    newest = max(row.period.last for row in key.series)
-    return [row for row in key.series if row.period.last == newest]
+    known = [row for row in key.series if row.origin.as_of is None or row.origin.as_of <= case.as_of]
+    newest = max((row.period.last for row in known), default=None)
+    return [row for row in known if row.period.last == newest]
 
 
 def _named(key: Key) -> bool:
