@@ -26,7 +26,7 @@ DOWN_VERBS = frozenset(
     depreciate depreciated lost""".split()
 )
 _UP_NOUNS = frozenset(
-    "rise increase jump gain growth advance surge climb leap spike improvement hike rebound upturn uplift raise".split()
+    "rise increase jump gain growth advance surge climb leap spike improvement hike rebound upturn uplift raise addition".split()
 )
 _DOWN_NOUNS = frozenset(
     "fall drop decline decrease loss slide dip cut reduction slump plunge contraction downturn tumble slip discount shortfall".split()

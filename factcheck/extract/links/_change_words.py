@@ -31,7 +31,7 @@ _WORDS = {
     """,
     ("up", "noun"): """
         rise rises increase increases jump gain gains surge leap advance spike growth hike uplift upturn rebound
-        expansion climb upswing bounce
+        expansion climb upswing bounce addition
     """,
     (
         "up",
@@ -85,7 +85,7 @@ CHANGE = _table()
 NOUNS = frozenset(
     """rise increase jump gain surge leap advance spike growth hike uplift upturn rebound expansion climb bounce fall
     drop decline decrease dip slip slide plunge slump crash collapse reduction cut loss retreat contraction downturn
-    improvement recovery worsening deterioration swing change difference saving rises increases gains falls drops
+    improvement recovery worsening deterioration swing change difference saving addition rises increases gains falls drops
     declines decreases cuts losses reductions""".split()
 )
 """Words that stand as `a … of 12%` or `the 12% …`."""

@@ -51,8 +51,9 @@ _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
     r"fee|sum|average))\b"
 )
+_OVER_THAT_TIME = r"(?:(?:over|in|across|within|during|for)\s+(?:the|those|these|that|this)\s+(?:§+|(?:whole |same |full )?(?:period|time|span|stretch)),?\s+)?"
 _THAT_IS = (
-    r"^[\s\"“‘*_]*(?:but |and )?(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"^[\s\"“‘*_]*(?:but |and )?" + _OVER_THAT_TIME + r"(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|comes to|came to|adds up to)\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
     r"(?:an?\s+)?(?:(?:rise|increase|jump|gain|climb|fall|drop|decline|decrease|reduction|cut|loss|change|difference|improvement) of\s+"
     r"(?:(?:about|around|roughly|only|just)\s+)?)?$"
@@ -235,7 +236,8 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
 def _is_conversion(first: Item, level: Item) -> bool:
     """`57,800 hectolitres … That is 10.5 million pints`: another unit and no word of a rise tell a level again."""
     return (
-        first.quantity.unit != level.quantity.unit
+        first.quantity.unit not in RELATIVE
+        and first.quantity.unit != level.quantity.unit
         and compatible(first.quantity, level.quantity)
         and not first.gap.rstrip().endswith(" of")
     )
