@@ -139,3 +139,41 @@ def test_temperatures_are_converted_by_their_words(celsius: int, difference: boo
         else f"A temperature of {celsius}C ({float(right):.1f}F) was recorded."
     )
     assert not [f for f in disputes(text) if f.effect == "disputes"], text
+
+
+SAID_LATER = [
+    "Wind capacity grew from 72.7GW to 77.9GW, an addition of {}GW.|6.2|5.2",
+    "The network went from 612km to 655km, an addition of {}km.|53|43",
+    "The rent index went from 104.2 in 2019 to 130.9 in 2025. Over the six years that is {}%.|36.5|25.6",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the five years that was {}%.|35.7|25.7",
+    "Fees rose from £412 in 2020 to £518 in 2025. In those five years that makes {}%.|35.7|25.7",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the period that is an increase of {}%.|35.7|25.7",
+    "Fees rose from £412 in 2020 to £518 in 2025. For the whole period that is {}%.|52.7|25.7",
+    "Ferries carried 353,000 people, {}% above the 337,000 of 2024.|16.4|4.7",
+    "Sales came to £84.2m, against £79.1m a year earlier, a rise of {}%.|16.4|6.4",
+    "The flour bill was up by {}%, from 8m pesos a month to 10m.|2.5|25",
+]
+SOMETHING_ELSE = [
+    "The fleet grew from 42 ships to 57, with the addition of 12 ferries.",
+    "The company has 57 ships after the addition of 12.",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the five years that is 4.7% a year.",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the five years that is £106.",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the same period wages rose 35.7%.",
+    "Fees rose from £412 in 2020 to £518 in 2025. Over the five years that is 35.7% of an average wage.",
+    "Output rose from 1,148 tonnes to about 2,000, or 88%.",
+    "The town grew by 12%, from 8,900 people to 10,000.",
+    "Prices rose 3% from £97 to £100.",
+    "Members rose 110% from 95 to 200.",
+]
+
+
+@pytest.mark.parametrize("case", SAID_LATER)
+def test_an_amount_told_after_its_ends_is_worked_out(case: str) -> None:
+    text, wrong, right = case.split("|")
+    assert [f.effect for f in disputes(text.format(wrong)) if f.effect == "disputes"] == ["disputes"]
+    assert not [f for f in disputes(text.format(right)) if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize("text", SOMETHING_ELSE)
+def test_what_is_no_amount_of_the_change_is_left_alone(text: str) -> None:
+    assert not [f for f in disputes(text) if f.effect == "disputes"]

@@ -53,7 +53,9 @@ _PRONOUN = (
 )
 _OVER_THAT_TIME = r"(?:(?:over|in|across|within|during|for)\s+(?:the|those|these|that|this)\s+(?:§+|(?:whole |same |full )?(?:period|time|span|stretch)),?\s+)?"
 _THAT_IS = (
-    r"^[\s\"“‘*_]*(?:but |and )?" + _OVER_THAT_TIME + r"(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
+    r"^[\s\"“‘*_]*(?:but |and )?"
+    + _OVER_THAT_TIME
+    + r"(?:that|this|it)\s+(?:is|was|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|comes to|came to|adds up to)\s+(?:(?:still|about|around|roughly|only|just|also)\s+)*"
     r"(?:an?\s+)?(?:(?:rise|increase|jump|gain|climb|fall|drop|decline|decrease|reduction|cut|loss|change|difference|improvement) of\s+"
     r"(?:(?:about|around|roughly|only|just)\s+)?)?$"

@@ -70,6 +70,7 @@ def links(view: View) -> Iterator[Link]:
             others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
             if not any(_number(other).value == _number(claim).value for other in others):
                 yield from _displayed(view, claim, [*body[kind], *others])
+    yield from _shares_in_words(view)
     for claims in body.values():
         yield from _told_twice(view, claims)
     for table in tables(view):
@@ -145,6 +146,52 @@ def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:
             if total == value and other is not body[first]:
                 return True
     return False
+
+
+def _shares_in_words(view: View) -> Iterator[Link]:
+    """`A third of trains run late` over a text in which late trains are 20%: two thirds of the words have to be there.
+
+    Where the text gives more than one share of the kind in one sentence, each is of something else.
+    """
+    shares = [claim for claim in view.claims if claim.kind == "quantity" and _is_share(claim)]
+    for claim in shares:
+        if claim.zone not in ("headline", "standfirst") or _number(claim).form != "fraction":
+            continue
+        here = surroundings(view, claim).clause
+        told = [
+            other for other in shares if other.zone == "body" and here & surroundings(view, other).sentence
+        ]
+        same = [
+            other
+            for other in told
+            if _number(other).unit == "percent"
+            and not is_former(view, other)
+            and 3 * len(here & surroundings(view, other).clause) >= 2 * len(here)
+        ]
+        sole = len(same) == 1 and not any(
+            other.sentence == same[0].sentence and not is_former(view, other)
+            for other in told
+            if other is not same[0]
+        )
+        if len(here) >= 2 and sole and len(told) <= _MOST and not is_revised(view, same[0]):
+            rest = [other for other in told if other is not same[0]]
+            yield _link(claim, (same[0], *rest), (claim.zone, "body"), slip=False)
+
+
+def _is_share(claim: Claim) -> bool:
+    """Whether a figure is a share of something, as a percentage or in words, told as a fact."""
+    q = _number(claim)
+    if (
+        q.value is None
+        or q.direction is not None
+        or q.per is not None
+        or q.stat in ("percent-change", "rate")
+    ):
+        return False
+    in_words = q.form == "fraction" and q.unit is None
+    if not in_words and q.unit != "percent":
+        return False
+    return claim.voice != "quoted" and claim.modality in ("outturn", "estimate")
 
 
 def _of_the_same_digits(view: View, claim: Claim, body: list[Claim]) -> list[Claim]:

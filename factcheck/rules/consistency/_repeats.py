@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import told
+from factcheck.rules.consistency._figures import is_fraction, share, told
 from factcheck.rules.rule import Case
 
 DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
@@ -45,7 +45,7 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, s
         says = f"{here} says {told(first)}, {there} says {said}"
     return Relation(
         form="equal",
-        left=tuple(Figure(other, factor(other, first)) for other in others),
+        left=tuple(_in_the_unit_of(first, other) for other in others),
         right=Figure(first),
         primary=first,
         claims=(first, *others),
@@ -66,3 +66,8 @@ def _is_short(claim: Claim) -> bool:
     """Whether a figure has two digits, so that only one of them may be a slip."""
     q = claim.quantity
     return q is not None and q.value is not None and abs(q.value) < 100 * q.significant_place
+
+
+def _in_the_unit_of(first: Claim, other: Claim) -> Figure:
+    """The other figure as the first one is told: a percentage beside a share in words is a part of one."""
+    return share(other) if is_fraction(first) else Figure(other, factor(other, first))

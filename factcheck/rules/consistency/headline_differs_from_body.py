@@ -27,7 +27,8 @@ Hartwell Brewery made a profit of £3.6m in the year to June, 16% more than the 
 
 ## Formula
 
-The intervals of the two figures are disjoint. Unless counted noun, verb and subject all agree, one must also be a slip of
+The intervals of the two figures are disjoint; a share in words stands against the percentage of the same words, and a
+difference (`71,000 more visitors`) against the two figures of the one change that the text tells of that noun. Unless counted noun, verb and subject all agree, one must also be a slip of
 the other: digits swapped, a digit or a scale word lost.
 
 ## Not an error when
@@ -40,14 +41,109 @@ the other: digits swapped, a digit or a scale word lost.
 
 from collections.abc import Iterator
 
-from factcheck.model.relation import Stated
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import Difference, Figure, Relation, Stated, Wording
+from factcheck.rules.consistency._changes import factor
+from factcheck.rules.consistency._figures import cue, number, told
 from factcheck.rules.consistency._repeats import relations_between
 from factcheck.rules.rule import Case, Rule
+
+_RELATIVE = frozenset({"percent", "percentage_point", "point", "basis_point", "fold", "times"})
+_TO_COME = frozenset(
+    "to will could may might should must would need needs want wants plan plans planned".split()
+)
+"""Words by which a headline speaks of what is not there yet: `council to build 900 more homes`."""
+_MORE = {"more": "up", "extra": "up", "additional": "up", "fewer": "down", "less": "down"}
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every figure of a headline, standfirst or caption against the text."""
-    return relations_between(case, display=True)
+    yield from relations_between(case, display=True)
+    steps = [link for link in case.links("change") if _is_told_in_the_text(case, link)]
+    if steps:
+        for claim in case.claims:
+            if claim.zone in ("headline", "standfirst") and claim.kind == "quantity":
+                yield from _difference(case, claim, steps)
+
+
+def _is_told_in_the_text(case: Case, link: Link) -> bool:
+    """Whether both ends of a change, one figure each, stand in the running text."""
+    ends = link.one("from"), link.one("to")
+    return (
+        all(index is not None and case.claim(index).zone == "body" for index in ends) and ends[0] != ends[1]
+    )
+
+
+def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relation]:
+    """`71,000 more visitors` against the only two figures of visitors that the text holds against each other."""
+    q, way = number(claim), _way(case, claim)
+    if way is None or q.value is None or q.unit in _RELATIVE or q.per is not None or q.form == "fraction":
+        return
+    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
+        return
+    headline = {word.strip(".,:;!?’'\"") for word in _sentence_of(case, claim).lower().split()}
+    if headline & _TO_COME:
+        return
+    fitting = [
+        link
+        for link in steps
+        if all(_is_of_the_kind(case.claim(i), claim) for role in ("from", "to") for i in link.all(role))
+        and any(_noun(case.claim(i)) in headline for role in ("from", "to") for i in link.all(role))
+    ]
+    if len(fitting) != 1 or _stands_in_the_text(case, claim):
+        return
+    before, after = (case.claim(fitting[0].all(role)[0]) for role in ("from", "to"))
+    first, second = (after, before) if way == "up" else (before, after)
+    yield Relation(
+        form="equal",
+        left=(Difference(Figure(first, factor(first, claim)), Figure(second, factor(second, claim))),),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim, before, after),
+        wording=Wording(
+            says=f"From {told(before)} to {told(after)} is a difference of {{computed}}; the headline has {told(claim)}",
+            comparable="the text tells of one change of the thing that the headline counts",
+            innocent="the headline is about another period, or another part of the same thing",
+            query=f"{told(before)} and {told(after)} are not {told(claim)} apart; what is that figure drawn from?",
+        ),
+        cue=cue(fitting[0]),
+        ceiling="warning",
+        labels=((before.index, "from"), (after.index, "to")),
+    )
+
+
+def _way(case: Case, claim: Claim) -> str | None:
+    """Up or down where the figure of a headline is the amount of a change: `up by 71,000`, `71,000 more visitors`."""
+    q = number(claim)
+    if q.direction is not None:
+        return q.direction
+    following = case.text[q.number_end : q.number_end + 12].split()
+    return _MORE.get(following[0].lower()) if following else None
+
+
+def _is_of_the_kind(level: Claim, claim: Claim) -> bool:
+    counts = (None, "person")
+    own, other = number(claim).unit, number(level).unit
+    return own == other or (own in counts and other in counts)
+
+
+def _noun(claim: Claim) -> str:
+    noun = number(claim).noun
+    return noun.lower().split()[-1] if noun else ""
+
+
+def _stands_in_the_text(case: Case, claim: Claim) -> bool:
+    """Whether the text has the very figure, too: then it is drawn from there."""
+    value = number(claim).value
+    return any(
+        other.zone == "body" and other.quantity is not None and other.quantity.value == value
+        for other in case.claims
+    )
+
+
+def _sentence_of(case: Case, claim: Claim) -> str:
+    sentence = case.extraction.sentences[claim.sentence]
+    return case.text[sentence.start : sentence.end]
 
 
 RULE = Rule(slug="headline-differs-from-body", severity="error", since="0.1.0", relations=relations)

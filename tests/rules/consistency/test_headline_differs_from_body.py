@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import checked
 
 RULE = "headline-differs-from-body"
 
@@ -127,3 +128,75 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+_SHARES_AND_STEPS = [
+    (
+        "A third of trains run late",
+        "Late trains made up 20% of all services last year, the operator Alba Rail said.",
+    ),
+    ("Half of pupils miss breakfast", "A survey found that 22% of pupils miss breakfast, down from 25%."),
+    (
+        "One in four nurses wants to leave",
+        "The union's survey found that 41% of nurses want to leave the service.",
+    ),
+    ("A third of homes stand empty", "In the old town 12% of homes stand empty, the council says."),
+    ("Two-thirds of farms back scheme", "A poll found that 51% of farms back the scheme."),
+    ("A quarter of buses are electric", "By December 38% of the city's buses were electric."),
+    (
+        "Three-quarters of shops closed on Monday",
+        "The chamber of commerce said 60% of shops closed on Monday.",
+    ),
+    (
+        "Hospital saw 71,000 more patients",
+        "The hospital saw 412,000 patients in 2025, against 395,000 a year earlier.",
+    ),
+    ("Visitors up by 71,000", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+    (
+        "71,000 fewer passengers on ferries",
+        "Ferries carried 337,000 passengers in 2025, down from 353,000 in 2024.",
+    ),
+    ("Pupils down by 2,300", "The county had 18,410 pupils in September, down from 18,730 a year before."),
+]
+_AGREEING = [
+    (
+        "A third of trains run late",
+        "Late trains made up 33% of all services last year, the operator Alba Rail said.",
+    ),
+    ("A third of trains run late", "Of intercity trains 20% ran late, of local trains 41%."),
+    (
+        "A third of trains run late",
+        "Some 20% of trains ran late on Monday. Over the week late trains came to 34%.",
+    ),
+    ("Half of pupils miss breakfast", "A survey found that 48.6% of pupils miss breakfast, down from 52%."),
+    ("Nearly half of pupils miss breakfast", "A survey found that 47% of pupils miss breakfast."),
+    ("A third of nurses plan to leave", "Some 41% of nurses are under 35, the union says."),
+    ("A quarter of buses are electric", "The city wants 38% of its buses to be electric by 2030."),
+    ("More than a third of homes stand empty", "In the old town 41% of homes stand empty."),
+    ("Third of farms back scheme", '"I think 80% of farms back the scheme," a farmer said.'),
+    ("Visitors up by 17,000", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+    (
+        "Visitors up by 71,000 in a decade",
+        "The museum had 412,000 visitors in 2025, up from 395,000 in 2024. In 2015 it had 341,000, so 71,000 have been added.",
+    ),
+    ("71,000 more tourists", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+    ("Council to build 71,000 more homes", "The city had 412,000 homes in 2025, up from 395,000 in 2024."),
+    ("Visitors up by nearly 20,000", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+    ("£71,000 more for visitors", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+    (
+        "Visitors up by 71,000",
+        "The museum had 412,000 visitors in 2025, up from 395,000 in 2024; the castle had 208,000 visitors, up from 137,000.",
+    ),
+    ("Visitors to rise by 71,000", "The museum had 412,000 visitors in 2025, up from 395,000 in 2024."),
+]
+
+
+@pytest.mark.parametrize(("headline", "text"), _SHARES_AND_STEPS)
+def test_a_share_or_a_difference_of_the_headline_is_worked_out(headline: str, text: str) -> None:
+    found = [f for f in checked(f"# {headline}\n\n{text}").findings if f.effect == "disputes"]
+    assert [f.rule for f in found] == ["headline-differs-from-body"]
+
+
+@pytest.mark.parametrize(("headline", "text"), _AGREEING)
+def test_a_share_or_a_difference_of_something_else_is_left_alone(headline: str, text: str) -> None:
+    assert not [f for f in checked(f"# {headline}\n\n{text}").findings if f.effect == "disputes"]
