@@ -26,10 +26,7 @@ FLAGGED = [
     ("The breakdown of the budget was 48% wages, 31% buildings, 27% transport.", "27%"),
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
-<<<<<<< HEAD
     ("A third of voters (33%) back the plan, 41% oppose it and 36% do not know.", "36%"),
-=======
->>>>>>> 3dfab44 (Hold a headline's share in words and its difference against the figures of the text)
 ]
 
 CLEAN = [
@@ -50,10 +47,7 @@ CLEAN = [
     "The energy mix was 42% wind in winter, 23% wind in summer and 61% wind on the best day.",
     "Some 64% of members voted, with 58% in favour and 42% against.",
     "Some 64% of members voted, with 58% in favour and 42% against.",
-<<<<<<< HEAD
     "A third of voters (33%) back the plan, 41% oppose it and 26% do not know.",
-=======
->>>>>>> 3dfab44 (Hold a headline's share in words and its difference against the figures of the text)
 ]
 
 
