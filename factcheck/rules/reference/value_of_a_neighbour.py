@@ -32,7 +32,8 @@ Northport and Southbay have published their housing statements. Southbay is buil
 ## Formula
 
 The figure has three significant digits or more, is not hedged, equals a row of the same measure (another subject that
-the draft names and the same period, or another period than the stated one), and is disjoint from the row of the subject and period
+the draft names and the same period, another period than the stated one, or, with no word of the past beside it, the row before the
+newest in a draft that tells the newest nowhere), and is disjoint from the row of the subject and period
 that its words name.
 
 ## Not an error when
@@ -63,6 +64,12 @@ _MORE = re.compile(r"\b(?:another|further|additional|extra|other|remaining|next|
 # `at 9.4% in Orsa`, but not `at 9.4% and Orsa 8.1%`
 _PARTED = re.compile(r"[,;\d]|\b(?:and|but|while|whereas|against|than|after)\b")
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
+_NAMED = ("stated", "sentence", "carried", "only")
+_OF_THE_PAST = re.compile(
+    r"\b(?:had|once|used to|previous(?:ly)?|earlier|before|last (?:time|year|season|month|quarter|summer|winter)|ago|then|from|after|against|than|"
+    r"below|above|compared|versus|instead of|rather than|originally|initially|first|at the time|since|until|by|revised|in (?:19|20)\d\d)\b|\(\s*\Z"
+)
+_ASIDE = re.compile(r"[,;:(\d]")
 _BESIDE, _IN_FRONT = 14, 40
 
 
@@ -72,6 +79,7 @@ class _Confusion(NamedTuple):
     met: Row
     own: Row
     key: Key
+    ceiling: str = "error"
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -81,16 +89,22 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if _MORE.search(case.text, max(0, claim.start - 20), claim.start):
             continue
-        found = _of_another_period(case, claim) or _of_another_subject(case, claim)
-        if found is None or (claim.certain and _is_comparable(claim, found)):
-            continue  # where the words prove the family, the plain comparison with its row says it
+        found = (
+            _of_another_period(case, claim)
+            or _of_another_subject(case, claim)
+            or _of_the_row_before(case, claim)
+        )
+        if found is None or (claim.certain and _is_told_by_its_row(claim, found)):
+            continue
         if not from_another_source(claim, [found.met]):
             yield _relation(case, claim, found)
 
 
-def _is_comparable(claim: Claim, found: _Confusion) -> bool:
-    """Whether a figure is near enough to its own row for `reference-value` to hold it against that row."""
+def _is_told_by_its_row(claim: Claim, found: _Confusion) -> bool:
+    """Whether `reference-value` holds a figure against its own row: one that is near enough, of a stated period if of another."""
     q, own = claim.quantity, found.own.value
+    if found.met.entity == found.own.entity and found.key.period_tie != "stated":
+        return False
     if q is None or q.value is None or not own:
         return False
     return Fraction(1, _SAME_THING) <= abs(q.value / (own * found.key.own_unit)) <= _SAME_THING
@@ -124,7 +138,7 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
     ago = not any(character.isdigit() for character in claim.when.text)
     found = []
     for key in claim.keys:
-        if key.period_tie != "stated" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
+        if key.period_tie != "stated" or key.entity_tie not in _NAMED:
             continue
         if key.metric_tie == "value" and abs(claim.quantity.value / claim.quantity.significant_place) < _MANY:
             continue
@@ -136,6 +150,37 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
             continue  # `a year ago` may be a year before the newest row, and not before today
         found.append(_Confusion(met[-1], own[-1], key))
     return found[0] if len(found) == 1 else None
+
+
+def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
+    """The row before the newest, told as if it were the newest, in a draft that draws on the newest edition and tells its row nowhere."""
+    key = claim.keys[0]
+    if key.period_tie not in ("none", "carried") or key.entity_tie not in _NAMED:
+        return None
+    if key.metric_tie not in ("stated", "sentence") and (
+        key.metric_tie != "carried" or key.entity_tie not in ("stated", "sentence")
+    ):
+        return None
+    sentence = case.extraction.sentences[claim.sentence]
+    behind = _ASIDE.split(case.text[claim.end : min(sentence.end, claim.end + 40)], maxsplit=1)[0]
+    if _OF_THE_PAST.search(
+        case.text, max(sentence.start, claim.start - 60), claim.start
+    ) or _OF_THE_PAST.search(behind):
+        return None
+    newest = max(key.series, key=lambda row: row.period.last)
+    before = [
+        row for row in key.series if row.period.last < newest.period.last and _comparable(newest, [row])
+    ]
+    last = max(before, key=lambda row: row.period.last, default=None)
+    if last is None or not _meets(claim, last, key) or _meets(claim, newest, key):
+        return None
+    if key.period_tie == "carried" and any(_meets(claim, row, key) for row in key.rows):
+        return None
+    settled = [row for rows in case.settled.values() for row in rows]
+    draws_on_it = any(
+        row.origin.source == newest.origin.source and row.period.last >= newest.period.last for row in settled
+    )
+    return None if newest in settled or not draws_on_it else _Confusion(last, newest, key, "warning")
 
 
 def _is_beside(case: Case, claim: Claim, when: When) -> bool:
@@ -224,7 +269,7 @@ def _are_part_and_whole(case: Case, one: str, other: str) -> bool:
 
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
-    met, own, key = found
+    met, own, key, ceiling = found
     metric = case.reference.metric(key.metric)
     name = metric.label if metric else key.metric
     theirs, whose = _label(case, met.entity), _label(case, own.entity)
@@ -248,6 +293,7 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
         if_holds="disputes",
         rows=(met, own),
         repairs=False,
+        ceiling=ceiling,
     )
 
 

@@ -23,7 +23,21 @@ OF_ANOTHER_PERIOD = [
     "King's Wharf saw fewer than it could take; admissions were put at 30,120 in 2025.",
 ]
 
+OF_THE_ROW_BEFORE = [
+    "Marlow Hospitals is full. Its emergency admissions now stand at 48,310.",
+    "Emergency admissions at Marlow Hospitals have climbed to 48,310.",
+    "Marlow Hospitals has a staff of 2,418 nurses, 88 more than it had.",
+    "At King's Wharf there are 30,120 emergency admissions to deal with.",
+    "Emergency admissions at Abbey Road came to 18,190, a rise of 1,180.",
+]
+
 SILENT = [
+    "Emergency admissions at Marlow Hospitals were 48,310 before they rose to 51,240.",
+    "Emergency admissions at Marlow Hospitals had been 48,310.",
+    "Emergency admissions at Marlow Hospitals once stood at 48,310.",
+    "Emergency admissions at Marlow Hospitals (48,310) were the problem of the last manager.",
+    "Marlow Hospitals had 51,240 emergency admissions, and that is a lot. The number of admissions was 48,310.",
+    "The plan was drawn up when emergency admissions at Marlow Hospitals were 48,310 a year earlier.",
     "King's Wharf and Abbey Road both grew. In 2025 Abbey Road counted 19,370 emergency admissions.",
     "King's Wharf had 31,870 admissions in 2025, Abbey Road 19,370.",
     "Abbey Road looks small beside the 31,870 admissions of King's Wharf in 2025.",
@@ -63,3 +77,14 @@ def test_the_rule_itself_names_both_rows(check: Check) -> None:
 @pytest.mark.parametrize("text", SILENT)
 def test_says_nothing(check: Check, text: str) -> None:
     assert SLUG not in _disputes(check, text)
+
+
+NEWEST = "Marlow Hospitals recorded 273,750 bed days in 2025.\n\n"
+
+
+@pytest.mark.parametrize("text", OF_THE_ROW_BEFORE)
+def test_the_row_before_is_disputed_where_the_draft_draws_on_the_newest_report(
+    check: Check, text: str
+) -> None:
+    assert _disputes(check, NEWEST + text)
+    assert not _disputes(check, text)
