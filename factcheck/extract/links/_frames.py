@@ -54,6 +54,9 @@ _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 
+_THEN_MOVED = r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*,?\s*(?:and|but|before)\s+(?:then|later|has since)\s+([a-z]+)(?:\s+(?:back|again|sharply|slightly))?\s+$"
+"""`dropped to 71,000 in 2024 and then climbed to 69,000`."""
+_WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|likely|predicted|planned|estimated|on course)\s+to\s*"
 _LIFTS = (
     r"^\s+(?:(?:would|will|could|to|is to|has|have|had)\s+)?(?:lift|rais|tak|took|push|bring|brought|increas|boost|cut|reduc|lower)(?:e|es|ed|s|ing|en)?\b"
     r"[^,;:.§]{0,60}\bfrom\s*$"
@@ -286,8 +289,10 @@ def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | 
     if other is None or other.role != "level" or not compatible(other.quantity, end.quantity):
         return None
     between = next(item for item in segment if item.role == "by").before_cue
-    if re.search(_SAME_SUBJECT, between) is None:
+    if re.search(_SAME_SUBJECT, between) is None and re.fullmatch(_WILL_GROW, between) is None:
         return None
+    if re.fullmatch(_WILL_GROW, between):
+        return other
     dated = MASK in between[:30] or " since " in between or re.search(EARLIER_BEFORE, other.gap[-40:])
     return other if dated else None
 
@@ -302,8 +307,8 @@ def _at_present(frame: Frame, following: tuple[Item, ...]) -> Item | None:
 
 def _moved_to(clause: Clause, end: Item, seen: list[Item]) -> Frame | None:
     """`Reserves, £14.2m in 2024, have shrunk to £9.8m`: the dated figure before, and a verb without an amount."""
-    verb = re.match(_MOVED_TO, end.before_cue)
-    if verb is None or not seen or seen[-1].role != "level" or verb[1] not in CHANGE:
+    verb = re.match(_MOVED_TO, end.before_cue) or re.match(_THEN_MOVED, end.before_cue)
+    if verb is None or not seen or seen[-1].role not in ("level", "to") or verb[1] not in CHANGE:
         return None
     other = seen[-1]
     if CHANGE[verb[1]].kind != "moves" or not compatible(other.quantity, end.quantity):

@@ -43,7 +43,7 @@ _SO_MOVED = (
 )
 _WHEN_WAS = (
     r"\b(?:than|what it was|what they were|that of|those of|(?:up|down) on)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
-    r"(?:\s+(?:it|they|that|this|there|the(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
+    r"(?:\s+(?:it|they|that|this|there|(?:the|an?)(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
     r"counted|employed|cost|paid)|\s+there (?:was|were)|(?=\s*$))?\s*$"
 )
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"

@@ -34,6 +34,8 @@ _AGAINST = (
 """What ties two figures of one contest or comparison."""
 
 _HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?:the |a |about )?$"
+_LEAVING = r",\s+(leaving|which leaves|which left)\s+(?:just |only |about |some |another |the other |the remaining )?$"
+_OUT_OF = r"\s+(?:out )?of (?:the|its|their|all|those)?\s*(?:[\w’'-]+\s+){0,2}"
 _IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
 _OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
 
@@ -48,7 +50,7 @@ def links(view: View) -> Iterator[Link]:
         if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
-            link = _link(view, claims[n], claims[:n])
+            link = _link(view, claims[n], claims[:n]) or _left_over(view, claims[n], claims[:n])
             if link is not None:
                 yield link
 
@@ -119,6 +121,29 @@ def _of_the_sum_before(view: View, number: int) -> Iterator[Link]:
         start + len(named[1]),
         named[1],
         (("name", named[1]), ("ordered", False)),
+    )
+
+
+def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
+    """`4,020 of the 5,300 pupils passed, leaving 1,280 who did not`."""
+    amount, base = earlier[-2:]
+    left = re.search(_LEAVING, view.gap(base, stated))
+    if left is None or not re.fullmatch(_OUT_OF, view.gap(amount, base)):
+        return None
+    a, b, c = _number(amount), _number(base), _number(stated)
+    if not all(_is_level(claim) for claim in (amount, base, stated)) or {a.unit, b.unit, c.unit} - {
+        None,
+        "person",
+    }:
+        return None
+    if b.value is None or a.value is None or c.value is None or c.value > b.value or a.value > b.value:
+        return None
+    if c.noun and b.noun and not compatible(b, c):
+        return None
+    start = base.end + left.start(1)
+    roles = (("larger", (base.index,)), ("smaller", (amount.index,)), ("difference", (stated.index,)))
+    return Link(
+        "difference", roles, start, start + len(left[1]), left[1], (("name", "rest"), ("ordered", True))
     )
 
 

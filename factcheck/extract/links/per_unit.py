@@ -65,6 +65,7 @@ _PER_BEFORE = (
     r"amounts? to|amounted to|works? out at|worked out at)\s+(?:just |only |about )?$"
 )
 """`spending per pupil was £6,400`, `at a cost per home of £210,000`."""
+_SHARED_BY = r"^\s+(?:from|for|on|across|among|between|shared by|by)\s+(?:the |its |about |some )?[\d]"
 _PER_OPENS = rf"^(?:the |its |their |that )?(?:average |annual )?(?:spending|spend|cost|costs|income|output|aid|funding|debt|bill|expenditure|price) {_PER_BEFORE.removeprefix(chr(92) + 'b')}"
 _GROUPS = r"^\s+of\s+$"
 _FOR_EVERY = (
@@ -380,6 +381,12 @@ def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...],
         return (), (0, 0)  # `1,500 at £20 and 300 at £12 each, raising £33,600`
     gap = view.gap(each, total)
     named = (quantity(total).hedge or "").endswith("total of")
+    if (
+        gap == ": "
+        and re.search(_PER_BEFORE, view.before(each, 50))
+        and re.match(_SHARED_BY, view.after(total, 30))
+    ):
+        return (total,), (each.end, total.start)  # `revenue per passenger was £41: £1.64bn from 36 million`
     cue = re.search(_TOTAL_CUE, gap) or re.match(r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap)
     if cue is None and named:
         cue = re.match(r"^[,;]\s*$", gap)

@@ -208,7 +208,11 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     undecided = bool(re.search(_UNDECIDED, words))
     opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
     last = re.match(rf"^[^,;]{{0,30}}?{_UNDECIDED}\s*[.,;)]", view.after(run[-1], 60))
-    sexes = len(run) == 2 and all(re.search(pattern, words) for pattern in _SEXES) and _of_each_sex(view, run)
+    sexes = (
+        len(run) == 2
+        and all(re.search(pattern, words) for pattern in _SEXES)
+        and (_of_each_sex(view, run) or _make_up(view, run))
+    )
     if re.search(_CHANCES, words):
         if len(run) >= 3 and re.search(_OUTCOMES, words):
             yield _hundred(view, run, exhaustive=False, about="chances")
@@ -257,6 +261,14 @@ def _of_each_sex(view: View, run: list[Claim]) -> bool:
         )
         for claim in run
     )
+
+
+def _make_up(view: View, run: list[Claim]) -> bool:
+    """`women make up 58% of students and men 42%`: the second leaves out its verb."""
+    opened = re.search(
+        r"\b(?:women|men|girls|boys) (?:make|made|makes) up (?:about |some |just )?$", view.before(run[0], 30)
+    )
+    return opened is not None and re.search(r"\band (?:women|men|girls|boys) $", view.gap(*run)) is not None
 
 
 def _answers_alike(view: View, run: list[Claim]) -> bool:

@@ -58,6 +58,10 @@ FLAGGED = [
     ("Cases surged to 1,240 this week, compared with 1,610 last week.", "1,240"),
     ("The deficit narrowed to £8.4bn from £6.1bn.", "£8.4bn"),
     ("The number of police officers was cut to 4,120 from 3,980.", "4,120"),
+    (
+        "From 84,000 tonnes in 2023 the catch dropped to 71,000 in 2024 and then climbed to 69,000 in 2025.",
+        "69,000",
+    ),
 ]
 
 CLEAN = [
@@ -111,6 +115,7 @@ CLEAN = [
     "Emissions fell from 84 to 71 million tonnes.",
     "The debt fell from £97 to £84 billion.",
     "Crime improved from 5,120 to 4,310 offences.",
+    "From 84,000 tonnes in 2023 the catch dropped to 67,000 in 2024 and then climbed to 69,000 in 2025.",
 ]
 
 

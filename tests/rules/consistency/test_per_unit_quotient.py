@@ -82,6 +82,7 @@ FLAGGED = [
     ("It paid €31.5m for 14 trams, or €3.25m apiece.", "€3.25m apiece"),
     ("The council collected 412,000 tonnes from 640,000 people, or 820 kg per person.", "820 kg per person"),
     ("They raised £18,600 from 124 runners, an average of £210.", "£210"),
+    ("Revenue per passenger was £41: £1.64bn from 36 million passengers.", "£1.64bn"),
 ]
 
 CLEAN = [
@@ -115,6 +116,10 @@ CLEAN = [
     "Spending per head was £210 in the city, which has 412,000 people and spent £61.8 million on libraries and £4m on pools.",
     "The £12.6m rebate for 84,000 households is worth £95 each to flats and £210 to houses.",
     "There were 14,400 pupils and 640 teachers, and there are 27.5 pupils per teacher in the largest school.",
+    "Revenue per passenger was £45.60: £1.64bn from 36 million passengers.",
+    "The fleet of 84 ships is expected to grow by 12% to 2030.",
+    "Some 4,120 of the 5,300 pupils passed, leaving 1,180 who did not.",
+    "Of 84 flats 31 are sold, leaving 41 on the market and 12 to be built.",
 ]
 
 

@@ -69,6 +69,7 @@ FLAGGED = [
         "18%",
     ),
     ("An adult ticket goes from £14.20 to £15.90, up 9%.", "9%"),
+    ("The population of 2.14 million is expected to grow 8% to 2.51 million by 2040.", "8%"),
 ]
 
 CLEAN = [
@@ -115,6 +116,7 @@ CLEAN = [
     "The index closed at 7,812 points after opening at 7,412, a gain of 5.4%.",
     "At the start of the year 41,200 people were waiting; by December the list had grown by 10% to 45,300.",
     "An adult ticket goes from £14.20 to £15.90, up 12%.",
+    "The population of 2.14 million is expected to grow 8% to 2.31 million by 2040.",
 ]
 
 

@@ -27,6 +27,7 @@ FLAGGED = [
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
     ("A third of voters (33%) back the plan, 41% oppose it and 36% do not know.", "36%"),
+    ("Women make up 58% of students and men 46%.", "46%"),
 ]
 
 CLEAN = [
@@ -48,6 +49,8 @@ CLEAN = [
     "Some 64% of members voted, with 58% in favour and 42% against.",
     "Some 64% of members voted, with 58% in favour and 42% against.",
     "A third of voters (33%) back the plan, 41% oppose it and 26% do not know.",
+    "Women make up 58% of students and men 42%.",
+    "Women make up 58% of students and 46% of staff.",
 ]
 
 

@@ -43,6 +43,7 @@ FLAGGED = [
     ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
     ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
     ("The Liberals are on 41% and the Greens on 23%, a lead of 22 points.", "22 points"),
+    ("Petrol at 151p is 9p dearer than in June, when a litre was 138p.", "9p"),
 ]
 
 CLEAN = [
@@ -80,6 +81,7 @@ CLEAN = [
     "The bill passed by 58 votes to 42, a majority of 16.",
     "The party won 326 of 650 seats, a majority of 2.",
     "The motion passed 61 to 39, a two-thirds majority of 60 being needed.",
+    "Petrol at 151p is 13p dearer than in June, when a litre was 138p.",
 ]
 
 
