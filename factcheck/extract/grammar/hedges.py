@@ -288,6 +288,9 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
     return None
 
 
+_BEING = frozenset("is are was were be being people those anyone everyone somebody men women adults".split())
+
+
 def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
     """Whether these words bound a number here and are not something else."""
     words = t.words
@@ -300,7 +303,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         if word == "over" and before_it in ("", ".", "”", '"'):
             return any(behind in _SINCE for behind in words[last + 1 : last + 5])
         if word == "over":
-            return before_it in (
+            aged = unit == "year" and "old" in words[last + 2 : last + 6] and before_it in _BEING
+            return aged or before_it in (
                 "just",
                 "well",
                 "for",

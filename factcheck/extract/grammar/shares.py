@@ -11,7 +11,7 @@ _DASHES = ("-", "‑", "–", "−")
 # Behind "two in 10" these count a row of occasions or places, and no share.
 _OCCASIONS = frozenset(
     """games matches starts innings attempts appearances overs tests % percent per m million countries cities states
-    districts villages towns schools locations""".split()
+    districts villages towns schools locations balls deliveries overs shots""".split()
 )
 _SCORED = frozenset("times years days months goals points wins minutes hours".split())
 _LEADING = frozenset(("in", "out", "of", "over"))
@@ -97,4 +97,6 @@ def _divides(t: Tokens, top: Fraction, bottom: Number, k: int, *, plain: bool) -
         return False
     if words[k].isdecimal() and "1900" <= words[k] <= "2100" and len(words[k]) == 4 and words[k - 1] == "in":
         return False
+    if not plain and top > 1 and bottom.value not in _ROUND:
+        return False  # "two sixes in 412 balls"
     return not (plain and top > 1 and after[:1].isalpha() and bottom.value not in _ROUND)

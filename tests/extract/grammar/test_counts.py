@@ -95,3 +95,13 @@ def test_nouns_with_a_rank_in_them(text: str, value: int, noun: str) -> None:
 
 def test_a_second_with_a_hyphen_before_it_is_the_unit() -> None:
     assert quantities("A 120-second delay.")[0].unit == "second"
+
+
+def test_over_bounds_an_age_and_not_a_stretch() -> None:
+    assert quantities("Most are over 50 years old.")[0].comparator == ">"
+    assert quantities("It fell over 50 years.")[0].comparator == "="
+
+
+def test_runs_off_balls_are_no_share() -> None:
+    assert [q.value for q in quantities("He hit two sixes in 412 balls.")] == [2, 412]
+    assert quantities("Two trains in 10 are late.")[0].value == Fraction(1, 5)
