@@ -9,8 +9,9 @@ from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import NoAnswer, Record, Standing
-from factcheck.reference.queries import Scope, members_at
+from factcheck.reference.queries import Scope, meets, members_at
 from factcheck.reference.standings import record, standing
+from factcheck.rules.reference._series import last_before
 from factcheck.rules.rule import Case
 
 _FEWEST = 3
@@ -29,7 +30,7 @@ _ORDINALS = (
     "ninth-",
     "tenth-",
 )
-_STEP_DAYS = {"year": (350, 380), "quarter": (88, 94), "month": (28, 31)}
+_STEP_DAYS = {"year": range(350, 381), "quarter": range(88, 95), "month": range(28, 32)}
 
 
 class Ranked(NamedTuple):
@@ -55,15 +56,10 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     for link in case.links(kind):
         claim, said = case.claim(link.all("figure")[0]), link.attribute("superlative")
         row = settled_row(case, claim, rivals=said.rivals)
-        if row is None or (said.metrics and row.metric not in said.metrics):
-            continue
-        if said.units and not said.metrics and not _counts(case, row, said.units):
+        if row is None or not _is_meant(case, row, said):
             continue
         highest = _direction(case, row, said.sense) if said.sense != "either" else _above_the_last(case, row)
-        since = said.since
-        # the period behind `since` is where the time begins, never the one that the figure is of
-        misread = since is not None and row.period.last <= since[1]
-        if highest is not None and not misread:
+        if highest is not None:
             found.append(Ranked(claim, said, row, highest, link))
     return found
 
@@ -72,24 +68,14 @@ def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row 
     """The one row that bears a figure out, where words tie subject and measure to it; `rivals` are not its subject."""
     if claim.quantity is None:
         return _without_figure(claim)
-    if (
-        claim.voice == "quoted"
-        or claim.modality not in ("outturn", "estimate")
-        or claim.stranger
-        or not claim.keys
-    ):
+    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") or claim.stranger:
         return None
     best = next((key for key in claim.keys if key.entity not in rivals), None)
-    if best is None:
+    if best is None or (best.metric_tie != "stated" and not claim.certain):
         return None
-    if best.metric_tie != "stated" and not claim.certain:
-        return None
-    rows = [
-        row
-        for row in case.settled.get(claim.index, ())
-        if (row.entity, row.metric) == (best.entity, best.metric)
-    ]
-    if not rows or len({row.period for row in rows}) > 1 or len(case.settled[claim.index]) > len(rows):
+    rows = case.settled.get(claim.index, ())
+    families = {(row.entity, row.metric) for row in rows}
+    if families != {(best.entity, best.metric)} or len({row.period for row in rows}) > 1:
         return None
     if best.entity_tie in ("assumed", "part") and not _telling(claim):
         return None
@@ -100,8 +86,8 @@ def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row 
 
 def _without_figure(claim: Claim) -> Row | None:
     rows = claim.keys[0].rows if claim.keys else ()
-    agree = all(not one.interval.disjoint(other.interval) for one in rows for other in rows)
-    return rows[0] if rows and agree and len({row.period for row in rows}) == 1 else None
+    disagree = any(one.interval.disjoint(other.interval) for one in rows for other in rows)
+    return rows[0] if len({row.period for row in rows}) == 1 and not disagree else None
 
 
 def _telling(claim: Claim) -> bool:
@@ -110,25 +96,20 @@ def _telling(claim: Claim) -> bool:
     return q is not None and q.value is not None and abs(q.value) >= _SURE_DIGITS * q.significant_place
 
 
-def _counts(case: Case, row: Row, units: Sequence[str]) -> bool:
+def _is_meant(case: Case, row: Row, said: Superlative) -> bool:
+    """Whether the noun behind the superlative may stand for the measure of a row."""
+    if said.metrics or not said.units:
+        return row.metric in said.metrics or not said.metrics
     metric = case.reference.metric(row.metric)
-    return row.unit in units or (metric is not None and metric.unit in units)
+    return row.unit in said.units or (metric is not None and metric.unit in said.units)
 
 
 def _above_the_last(case: Case, row: Row) -> bool | None:
     """Whether a row is higher than the one before it: what `not seen since` then means."""
-    earlier = [
-        other
-        for other in case.reference.rows(row.entity, row.metric)
-        if other.rank != "deprecated"
-        and (other.definition, other.claimant, other.unit) == (row.definition, row.claimant, row.unit)
-        and other.period.last < row.period.first
-        and abs(other.period.days - row.period.days) * 10 <= row.period.days
-    ]
-    last = max(earlier, key=lambda other: other.period.last, default=None)
-    if last is None or last.value is None or row.value is None or last.value == row.value:
+    last = last_before(case, row)
+    if last is None or not last.interval.disjoint(row.interval):
         return None
-    return row.value > last.value
+    return meets(row, ">", last.interval)
 
 
 def _direction(case: Case, row: Row, sense: str) -> bool | None:
@@ -175,30 +156,24 @@ def field(case: Case, subject: Ranked) -> Field | None:
 def group_of(case: Case, row: Row, said: Superlative) -> str | None:
     """The one group of the packs that the draft can mean; None if it is another one, or more than one fits."""
     entity = case.reference.entity(row.entity)
-    if (
-        entity is None
-        or len(said.groups) > 1
-        or (said.noun not in ("", MEMBER) and entity.type.lower() != said.noun)
-    ):
+    if entity is None or said.noun not in ("", MEMBER, entity.type.lower()):
         return None
     candidates = said.groups or entity.part_of
     if said.noun == MEMBER and not said.groups and said.how_many is None:
         candidates = tuple(i for i in candidates if (i,) in case.named)
-    fitting = []
-    for group in candidates:
-        members = members_at(case.reference, group, row.metric, row.period.last)
-        alike = [
-            m
-            for m in members
-            if (other := case.reference.entity(m)) is not None and other.type == entity.type
-        ]
-        if row.entity not in members or len(alike) != len(members):
-            continue
-        if said.how_many is not None and len(members) != said.how_many:
-            continue
-        if len(members) >= (2 if said.noun or said.groups else _FEWEST):
-            fitting.append(group)
-    return fitting[0] if len(fitting) == 1 else None
+    fitting = [group for group in candidates if _fits(case, group, row, said)]
+    return fitting[0] if len(fitting) == 1 == max(len(said.groups), 1) else None
+
+
+def _fits(case: Case, group: str, row: Row, said: Superlative) -> bool:
+    """Whether a subject stands among its like in a group, which has as many members as the draft says."""
+    members = members_at(case.reference, group, row.metric, row.period.last)
+    kinds = {entity.type for entity in map(case.reference.entity, members) if entity is not None}
+    if row.entity not in members or len(kinds) > 1:
+        return False
+    if said.how_many is not None:
+        return len(members) == said.how_many
+    return len(members) >= (2 if said.noun or said.groups else _FEWEST)
 
 
 def named_nearby(case: Case, claim: Claim, entity: str) -> bool:
@@ -221,7 +196,7 @@ def past(case: Case, subject: Ranked) -> Record | None:
 def unbroken(rows: Sequence[Row]) -> bool:
     """Whether no period is missing between rows, which may be stretches of time or days at even distance."""
     steps = [(after.period.first - before.period.first).days for before, after in pairwise(rows)]
-    return bool(steps) and max(steps) * 10 <= min(steps) * 12
+    return max(steps) * 10 <= min(steps) * 12
 
 
 def window(subject: Ranked, known: Record) -> tuple[Row, ...] | None:
@@ -229,28 +204,27 @@ def window(subject: Ranked, known: Record) -> tuple[Row, ...] | None:
     said, earlier = subject.said, [row for row in known.rows if row != subject.row]
     if said.window == "ever":
         return tuple(earlier)
-    if said.window == "since" and said.since is not None:
-        first, last = said.since
-        start = _named_start(earlier, first, last)
+    if said.since is not None:
+        start = _named_start(earlier, *said.since)
         return tuple(row for row in earlier if row.period.first > start)
     if said.window == "length" and _in_steps([*earlier, subject.row], said.step or "year"):
-        return tuple(earlier[-said.periods :]) if said.periods > 0 else ()
+        return (
+            tuple(earlier[len(earlier) - said.periods :]) if said.periods <= len(earlier) else tuple(earlier)
+        )
     return None
 
 
 def _named_start(earlier: Sequence[Row], first: date, last: date) -> date:
     """Last day of the period that `since` names: `since 2021-22` ends with that business year."""
-    if last.year == first.year + 1 and earlier and (last.month, last.day) == (12, 31):
-        end = earlier[0].period.last
-        return date(last.year, end.month, min(end.day, 28)) + (end - end.replace(day=min(end.day, 28)))
-    return last
+    ends = (row.period.last for row in earlier if first < row.period.last <= last and last.year > first.year)
+    return max(ends, default=last)
 
 
 def _in_steps(rows: Sequence[Row], step: str) -> bool:
     """Whether rows follow each other by years, quarters or months."""
-    low, high = _STEP_DAYS[step]
     return all(
-        low <= (after.period.first - before.period.first).days <= high for before, after in pairwise(rows)
+        (after.period.first - before.period.first).days in _STEP_DAYS[step]
+        for before, after in pairwise(rows)
     )
 
 

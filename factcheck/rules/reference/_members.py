@@ -7,10 +7,12 @@ from factcheck.model.row import Row, Timespan
 from factcheck.model.superlative import MEMBER
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import Scope, declared_complete, members_at, rows_at
+from factcheck.rules.reference._series import is_of_time, is_year
 from factcheck.rules.rule import Case
 
 _SURE_TIE = ("stated", "near")
 _MOST_GROUPS = 200
+_MONTH = 31
 
 
 class Members(NamedTuple):
@@ -44,11 +46,9 @@ def groups_of(case: Case, noun: str, groups: Sequence[str], how_many: int | None
     if groups:
         return tuple(group for group in groups if _alike(case, group, noun, how_many))
     candidates: dict[str, None] = dict.fromkeys(case.entities)
-    if noun != MEMBER:
-        for identity in case.entities:
-            entity = case.reference.entity(identity)
-            if entity is not None and entity.type.lower() == noun:
-                candidates.update(dict.fromkeys(entity.part_of))
+    for entity in map(case.reference.entity, case.entities):
+        if entity is not None and entity.type.lower() == noun:
+            candidates.update(dict.fromkeys(entity.part_of))
     return tuple(group for group in list(candidates)[:_MOST_GROUPS] if _alike(case, group, noun, how_many))
 
 
@@ -56,22 +56,19 @@ def _alike(case: Case, group: str, noun: str, how_many: int | None) -> bool:
     parts = case.reference.parts(group, case.as_of)
     if noun == MEMBER:
         return len(parts) > 1
-    count = sum(
-        (entity := case.reference.entity(part)) is not None and entity.type.lower() == noun for part in parts
-    )
-    return count > 1 and (how_many is None or count == how_many)
+    count = sum(_kind(case, part) == noun for part in parts)
+    return count > 1 and how_many in (None, count)
+
+
+def _kind(case: Case, identity: str) -> str:
+    entity = case.reference.entity(identity)
+    return "" if entity is None else entity.type.lower()
 
 
 def members_of(case: Case, group: str, noun: str, metric: str, period: Timespan) -> tuple[str, ...]:
     """The members of a group at the end of a period that the noun names."""
     found = members_at(case.reference, group, metric, period.last)
-    if noun == MEMBER:
-        return found
-    return tuple(
-        member
-        for member in found
-        if (entity := case.reference.entity(member)) is not None and entity.type.lower() == noun
-    )
+    return tuple(member for member in found if noun in (MEMBER, _kind(case, member)))
 
 
 def readings(case: Case, group: str, noun: str, metric: str, claims: Iterable[Claim]) -> tuple[Members, ...]:
@@ -123,7 +120,7 @@ def _by_definition(
             theirs = rows_at(case.reference, member, metric, period, scope=Scope(definition=definition))
             if theirs and not any(a.interval.disjoint(b.interval) for a in theirs for b in theirs):
                 mine.append(theirs[0])
-        if mine and len({row.unit for row in mine}) == 1:
+        if len({row.unit for row in mine}) == 1:
             current = all(row.origin.as_of is None or row.origin.as_of <= case.as_of for row in mine)
             yield Members(group, metric, period, tuple(mine), members, dated, current)
 
@@ -149,11 +146,9 @@ def _period(rows: Sequence[Row], when: When | None, case: Case) -> Timespan | No
         return None
     span = when.span
     exact = [period for period in periods if period[:2] == span[:2]]
-    if exact:
-        return exact[0] if len(exact) == 1 else None
-    if not 350 <= span.days <= 380:
-        return None
-    like = [p for p in periods if 350 <= p.days <= 380 and span.first <= p.last <= span.last]
-    at_end = [p for p in periods if p.days <= 31 and span.first <= p.first and p.last <= span.last]
-    found = like or at_end
+    like = [period for period in periods if is_of_time(period, span)]
+    at_end = [
+        period for period in periods if is_year(span) and period.days <= _MONTH and span.contains(period)
+    ]
+    found = exact or like or at_end
     return found[0] if len(found) == 1 else None

@@ -12,6 +12,7 @@ from factcheck.model.unit import factor
 from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
+from factcheck.rules.reference._series import a_year_after, family, is_of_time, of_like_length
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
 
@@ -124,54 +125,25 @@ def _against(case: Case, link: Link, claim: Claim) -> Readings:
 def _since(case: Case, link: Link, claim: Claim) -> Readings:
     """The change between the row of a named year and the row that the sentence tells of."""
     first, last = link.attribute("days")
-    base_days = Timespan(first, last, "")
+    days = Timespan(first, last, "")
     told = [row for other in _settled_in(case, claim, claim.sentence) for row in case.settled[other.index]]
-    families = dict.fromkeys((row.entity, row.metric, row.definition, row.claimant) for row in told)
-    for family in families:
-        own = [row for row in told if (row.entity, row.metric, row.definition, row.claimant) == family]
-        base = _row_in(case, own[0], base_days)
-        if base is None:
+    series: dict[tuple[str, ...], list[Row]] = {}
+    for row in told:
+        series.setdefault((row.entity, row.metric, row.definition, row.claimant), []).append(row)
+    for own in series.values():
+        bases = [row for row in family(case, own[0]) if is_of_time(row.period, days)]
+        if len(bases) != 1:
             continue
+        base = bases[0]
         later = [
             row
             for row in own
-            if row.period.first > base.period.first and abs(row.period.days - base.period.days) <= 3
+            if base.period.first < row.period.first and of_like_length(row.period, base.period)
         ]
-        if not later and own == [base] and (following := _a_year_on(case, base)) is not None:
+        if own == bases and (following := a_year_after(case, base)) is not None:
             later = [following]
         for end in later[:_FEW]:
             yield from _compared(claim, end, base, link.attribute("sense"))
-
-
-def _row_in(case: Case, like: Row, days: Timespan) -> Row | None:
-    found = [
-        row
-        for row in case.reference.rows(like.entity, like.metric)
-        if row.rank != "deprecated"
-        and (row.definition, row.claimant, row.unit) == (like.definition, like.claimant, like.unit)
-        and (
-            row.period[:2] == days[:2]
-            or (_year(row.period) and _year(days) and days.first <= row.period.last <= days.last)
-        )
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _a_year_on(case: Case, base: Row) -> Row | None:
-    found = [
-        row
-        for row in case.reference.rows(base.entity, base.metric)
-        if row.rank != "deprecated"
-        and (row.definition, row.claimant, row.unit) == (base.definition, base.claimant, base.unit)
-        and _year(row.period)
-        and _year(base.period)
-        and 350 <= (row.period.last - base.period.last).days <= 380
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _year(span: Timespan) -> bool:
-    return 350 <= span.days <= 380
 
 
 def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
@@ -284,7 +256,6 @@ def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> l
         row
         for row in case.reference.rows(entity, metrics[0])
         if row.rank != "deprecated" and row.status not in ("target", "forecast")
-        if row.period[:2] == (first, last)
-        or (_year(row.period) and first <= row.period.last <= last and (last - first).days > 340)
+        if is_of_time(row.period, Timespan(first, last, ""))
     ]
     return rows if len(rows) == 1 and _of_measure(rows[0], measures) else []

@@ -68,6 +68,7 @@ from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._relatives import readings as relatives
+from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._told import told
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case, Rule
@@ -293,12 +294,8 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
     if first is None or second is None or (first in case.settled) == (second in case.settled):
         return
     known, index = (second, first) if second in case.settled else (first, second)
-    near = [
-        (other, row)
-        for row in case.settled[known]
-        for other in (_a_year_before(case, row) if index == first else _a_year_after(case, row),)
-        if other is not None
-    ]
+    beside = a_year_before if index == first else a_year_after
+    near = [(other, row) for row in case.settled[known] if (other := beside(case, row)) is not None]
     if near:
         claim = case.claim(index)
         readings: list[Worked] = [(RowValue(other), (other, row)) for other, row in near]
@@ -312,17 +309,6 @@ def _short(claim: Claim) -> bool:
     """Whether a figure has but one digit that means something, so that it meets a row by chance."""
     q = claim.quantity
     return q is None or q.value is None or abs(q.value / q.significant_place) < 10
-
-
-def _a_year_after(case: Case, row: Row) -> Row | None:
-    for other in case.reference.rows(row.entity, row.metric):
-        if (
-            other.period.first > row.period.first
-            and other.rank != "deprecated"
-            and _a_year_before(case, other) == row
-        ):
-            return other
-    return None
 
 
 def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
@@ -556,35 +542,8 @@ def _echoed_part(case: Case, claim: Claim) -> Iterator[Stated]:
 
 def _before(case: Case, row: Row) -> list[Row]:
     """What a change to a row may count from: the row a year before it, and the last one before it in a finer series."""
-    year = _a_year_before(case, row)
-    last = max(
-        (
-            other
-            for other in case.reference.rows(row.entity, row.metric)
-            if other.rank != "deprecated"
-            and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
-            and other.period.last < row.period.first
-            and abs(other.period.days - row.period.days) <= max(2, row.period.days // 10)
-        ),
-        key=lambda other: other.period.last,
-        default=None,
-    )
-    return [other for other in dict.fromkeys((year, last)) if other is not None]
-
-
-def _a_year_before(case: Case, row: Row) -> Row | None:
-    """The live row of the same family whose period ends a year before."""
-    for other in reversed(case.reference.rows(row.entity, row.metric)):
-        if (
-            other.rank != "deprecated"
-            and other.status == row.status
-            and other.claimant == row.claimant
-            and other.definition == row.definition
-            and (row.period.last - other.period.last).days in _YEAR
-            and abs(other.period.days - row.period.days) <= 2
-        ):
-            return other
-    return None
+    found = (a_year_before(case, row), last_before(case, row))
+    return [other for other in dict.fromkeys(found) if other is not None]
 
 
 def _relation(

@@ -80,6 +80,7 @@ from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, nobody_missing, readings
+from factcheck.rules.reference._series import a_year_before
 from factcheck.rules.reference._told import amount, period
 from factcheck.rules.rule import Case, Rule
 
@@ -147,7 +148,7 @@ def _that_moved(case: Case, reading: Members, comparator: str) -> Counted | None
     moved: list[Row] = []
     least = most = 0
     for row in reading.rows:
-        before = _a_year_before(case, row)
+        before = a_year_before(case, row)
         if before is None or before.value is None or row.value is None:
             return None
         certain = meets(row._replace(value=None), comparator, before.interval) is True
@@ -157,18 +158,6 @@ def _that_moved(case: Case, reading: Members, comparator: str) -> Counted | None
             moved.append(row)
             most += not certain and row.interval.disjoint(before.interval)
     return Counted(reading, least, most, tuple(moved), tuple(moved))
-
-
-def _a_year_before(case: Case, row: Row) -> Row | None:
-    found = [
-        other
-        for other in case.reference.rows(row.entity, row.metric)
-        if other.rank != "deprecated"
-        and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
-        and 350 <= (row.period.last - other.period.last).days <= 380
-        and abs(other.period.days - row.period.days) <= 3
-    ]
-    return found[0] if len(found) == 1 else None
 
 
 def _of_link(case: Case, link: Link, counting: Counting) -> Iterator[Stated]:

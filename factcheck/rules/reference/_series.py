@@ -1,0 +1,57 @@
+"""The rows of one series: what one source has of one measure of one subject, period by period."""
+
+from factcheck.model.row import Row, Timespan
+from factcheck.rules.rule import Case
+
+_YEAR = range(350, 381)
+
+
+def family(case: Case, row: Row) -> list[Row]:
+    """The live rows of the series of a row, first period first."""
+    rows = case.reference.rows(row.entity, row.metric)
+    return [other for other in rows if other.rank != "deprecated" and _kin(other) == _kin(row)]
+
+
+def last_before(case: Case, row: Row) -> Row | None:
+    """The row of the period of like length that came last before that of a row."""
+    earlier = [
+        other
+        for other in family(case, row)
+        if other.period.last < row.period.first and of_like_length(other.period, row.period)
+    ]
+    return max(earlier, key=lambda other: other.period.last, default=None)
+
+
+def a_year_before(case: Case, row: Row) -> Row | None:
+    """The row whose period ends a year before that of a row."""
+    return next((other for other in family(case, row) if _is_a_year_apart(other.period, row.period)), None)
+
+
+def a_year_after(case: Case, row: Row) -> Row | None:
+    """The row whose period ends a year after that of a row."""
+    return next((other for other in family(case, row) if _is_a_year_apart(row.period, other.period)), None)
+
+
+def of_like_length(one: Timespan, other: Timespan) -> bool:
+    """Whether two periods are as long as each other, as months are."""
+    return abs(one.days - other.days) * 9 <= min(one.days, other.days)
+
+
+def is_year(span: Timespan) -> bool:
+    """Whether a period is a year long, or as good as."""
+    return span.days in _YEAR
+
+
+def is_of_time(period: Timespan, told: Timespan) -> bool:
+    """Whether a period is the one that the draft tells, or the business year that ends in a year that it tells."""
+    if period[:2] == told[:2]:
+        return True
+    return is_year(period) and is_year(told) and told.first <= period.last <= told.last
+
+
+def _kin(row: Row) -> tuple[str, ...]:
+    return row.status, row.claimant, row.definition, row.unit
+
+
+def _is_a_year_apart(earlier: Timespan, later: Timespan) -> bool:
+    return (later.last - earlier.last).days in _YEAR and of_like_length(earlier, later)
