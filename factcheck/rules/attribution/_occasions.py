@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Attribution, Claim
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.attribution._record import name_words
+from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.rule import Case
 
 
@@ -28,8 +28,7 @@ def same_person(one: Attribution, other: Attribution) -> bool:
     """Whether two attributions name one speaker."""
     if one.ids and other.ids:
         return one.ids == other.ids and len(one.ids) == 1
-    mine, theirs = name_words(one.speaker), name_words(other.speaker)
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+    return is_one_name(one.speaker, other.speaker)
 
 
 def pairs(case: Case) -> Iterator[Pair]:
@@ -38,19 +37,16 @@ def pairs(case: Case) -> Iterator[Pair]:
     Only where the draft tells of exactly two, so that no third can be meant.
     """
     found = occasions(case)
-    for number, again in enumerate(found):
-        if not again.occasion or not again.occasion.definite or not again.attribution:
-            continue
-        alike = [
-            claim
-            for claim in found
-            if claim.occasion is not None
-            and claim.attribution is not None
-            and claim.occasion.kind == again.occasion.kind
-            and same_person(claim.attribution, again.attribution)
-        ]
-        if len(alike) == 2 and alike[1] is again and found.index(alike[0]) < number:
-            yield Pair(alike[0], again)
+    for again in found:
+        alike = [claim for claim in found if _is_one_occasion(claim, again)]
+        if len(alike) == 2 and alike[1] is again and again.occasion is not None and again.occasion.definite:
+            yield Pair(*alike)
+
+
+def _is_one_occasion(one: Claim, other: Claim) -> bool:
+    if one.occasion is None or other.occasion is None or one.attribution is None or other.attribution is None:
+        return False
+    return one.occasion.kind == other.occasion.kind and same_person(one.attribution, other.attribution)
 
 
 def told_twice(case: Case) -> frozenset[int]:

@@ -18,7 +18,9 @@ from factcheck.rules.rule import Case
 DIRECT = ("speech", "fragment", "block")
 """Roles of quotations whose words can be held against a record."""
 _LIKELIEST = 6
-_REMEMBERED = 1000
+_LONGEST_NAME = 4
+_COMMON = 100
+"""Statements that share a word which tells little."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
 _HONORIFICS = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame lord lady baroness captain capt colonel col general gen president
@@ -36,7 +38,6 @@ class StatementIndex:
         self._statements = statements
         self._postings: dict[str, list[int]] = {}
         self._lengths: list[int] = []
-        self._asked: dict[str, tuple[Statement, ...]] = {}
         for number, statement in enumerate(statements):
             words = set(_WORD.findall(statement.quote.lower()))
             self._lengths.append(len(words))
@@ -45,28 +46,17 @@ class StatementIndex:
 
     def likeliest(self, words: str) -> tuple[Statement, ...]:
         """The few statements that share most of the rare words of a quotation, best first."""
-        known = self._asked.get(words)
-        if known is None:
-            if len(self._asked) > _REMEMBERED:
-                self._asked.clear()
-            known = self._asked[words] = tuple(self._search(words))
-        return known
-
-    def _search(self, words: str) -> list[Statement]:
         held = [
             (len(found), word, found)
             for word in set(_WORD.findall(words.lower()))
             if (found := self._postings.get(word))
         ]
-        if not held:
-            return []
-        held.sort(key=lambda item: item[:2])
-        common = max(20, len(self._statements) // 20)
+        held.sort()
         scores: defaultdict[int, int] = defaultdict(int)
         shared: defaultdict[int, int] = defaultdict(int)
         total = 0
         for count, _, found in held:
-            if count > common and scores:
+            if count > _COMMON and scores:
                 break
             weight = (1 + len(self._statements) // count).bit_length()
             total += weight
@@ -74,11 +64,11 @@ class StatementIndex:
                 scores[number] += weight
                 shared[number] += 1
         ranked = nsmallest(_LIKELIEST, scores, key=lambda number: (-scores[number], number))
-        return [
+        return tuple(
             self._statements[number]
             for number in ranked
             if scores[number] * 3 >= total or shared[number] * 10 >= self._lengths[number] * 7
-        ]
+        )
 
 
 _INDEXES: WeakKeyDictionary[Reference, StatementIndex] = WeakKeyDictionary()
@@ -201,9 +191,9 @@ def is_another(case: Case, given: Attribution | None, statement: Statement) -> b
     if not is_a_person(reference, statement.speaker) or _by_name(given.speaker, (statement.speaker_text,)):
         return False
     mine = name_words(given.speaker)
-    offices = (role.holder_text for role in reference.roles())
-    speakers = (other.speaker_text for other in reference.statements())
-    return len(mine) > 1 and any(mine == name_words(name) for name in (*offices, *speakers))
+    known = [role.holder_text for role in reference.roles()]
+    known += [other.speaker_text for other in reference.statements()]
+    return len(mine) > 1 and any(mine == name_words(name) for name in known)
 
 
 def is_a_person(reference: Reference, identity: str) -> bool:
@@ -215,12 +205,9 @@ def is_a_person(reference: Reference, identity: str) -> bool:
 
 
 def _is_full_name(words: str) -> bool:
-    plain = name_words(words)
-    return (
-        bool(plain)
-        and len(plain) <= 4
-        and all(word[0].isupper() for word in words.split() if word.lower().rstrip(".") in plain)
-    )
+    """Whether words are one to four names, titles aside."""
+    names = [word for word in words.split() if name_words(word)]
+    return 0 < len(names) <= _LONGEST_NAME and all(name[0].isupper() for name in names)
 
 
 def _holds_office(case: Case, one: str, other: str) -> bool:
@@ -228,13 +215,14 @@ def _holds_office(case: Case, one: str, other: str) -> bool:
 
 
 def _by_name(speaker: str, names: tuple[str, ...]) -> bool:
-    """Whether the words of one name can be those of another: the same last word, or one inside the other."""
-    mine = name_words(speaker)
-    for name in names:
-        theirs = name_words(name)
-        if mine and theirs and (mine <= theirs or theirs <= mine):
-            return True
-    return False
+    """Whether a speaker's name may be one of several, or short for it."""
+    return any(is_one_name(speaker, name) for name in names)
+
+
+def is_one_name(one: str, other: str) -> bool:
+    """Whether one name may be short for the other: all words of the one stand in the other."""
+    mine, theirs = name_words(one), name_words(other)
+    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
 
 
 @lru_cache(maxsize=4096)
@@ -250,10 +238,5 @@ def different_people(case: Case, one: Attribution, other: Attribution) -> bool:
         return False
     if one.ids and other.ids:
         return len(one.ids) == len(other.ids) == 1 and one.ids != other.ids
-    mine, theirs = name_words(one.speaker), name_words(other.speaker)
-    return (
-        bool(mine and theirs)
-        and not mine & theirs
-        and _is_full_name(one.speaker)
-        and _is_full_name(other.speaker)
-    )
+    apart = name_words(one.speaker).isdisjoint(name_words(other.speaker))
+    return apart and _is_full_name(one.speaker) and _is_full_name(other.speaker)

@@ -33,15 +33,13 @@ def is_repeated(case: Case, claim: Claim) -> bool:
 
 def _is_repeated(case: Case, claim: Claim) -> bool:
     assert claim.quotation is not None
-    low = case.extraction.sentences[claim.sentence].start
-    last = claim.quotation.parts[-1][1]
+    quoted = claim.quotation.parts
     sentences = case.extraction.sentences
-    at = claim.sentence
-    while at + 1 < len(sentences) and sentences[at].end <= last:
-        at += 1
-    high = max(sentences[at].end, claim.end)
-    outside = case.text[min(low, claim.start) : high].lower()
-    for start, end in reversed(claim.quotation.parts):
-        begin = max(start - min(low, claim.start), 0)
-        outside = outside[:begin] + " " + outside[begin + end - start :]
-    return _REPEATING.search(outside) is not None
+    start, end = min(sentences[claim.sentence].start, claim.start), max(claim.end, quoted[-1][1])
+    for sentence in sentences[claim.sentence :]:
+        if sentence.start > quoted[-1][1]:
+            break
+        end = max(end, sentence.end)
+    stops = [start, *(at for part in quoted for at in part), end]
+    outside = " ".join(case.text[a:b] for a, b in zip(stops[::2], stops[1::2], strict=True))
+    return _REPEATING.search(outside.lower()) is not None

@@ -56,7 +56,7 @@ def ranked(case: Case, kind: str) -> list[Ranked]:
     for link in case.links(kind):
         claim, said = case.claim(link.all("figure")[0]), link.attribute("superlative")
         row = settled_row(case, claim, rivals=said.rivals)
-        if row is None or not _is_meant(case, row, said):
+        if row is None or not _is_meant(row, said):
             continue
         highest = _direction(case, row, said.sense) if said.sense != "either" else _above_the_last(case, row)
         if highest is not None:
@@ -96,12 +96,11 @@ def _telling(claim: Claim) -> bool:
     return q is not None and q.value is not None and abs(q.value) >= _SURE_DIGITS * q.significant_place
 
 
-def _is_meant(case: Case, row: Row, said: Superlative) -> bool:
+def _is_meant(row: Row, said: Superlative) -> bool:
     """Whether the noun behind the superlative may stand for the measure of a row."""
     if said.metrics or not said.units:
         return row.metric in said.metrics or not said.metrics
-    metric = case.reference.metric(row.metric)
-    return row.unit in said.units or (metric is not None and metric.unit in said.units)
+    return row.unit in said.units
 
 
 def _above_the_last(case: Case, row: Row) -> bool | None:
@@ -208,9 +207,7 @@ def window(subject: Ranked, known: Record) -> tuple[Row, ...] | None:
         start = _named_start(earlier, *said.since)
         return tuple(row for row in earlier if row.period.first > start)
     if said.window == "length" and _in_steps([*earlier, subject.row], said.step or "year"):
-        return (
-            tuple(earlier[len(earlier) - said.periods :]) if said.periods <= len(earlier) else tuple(earlier)
-        )
+        return tuple(earlier[max(len(earlier) - said.periods, 0) :])
     return None
 
 
