@@ -118,12 +118,9 @@ def recorded(case: Case) -> tuple[Quoted, ...]:
 
 
 def _recorded(case: Case) -> Iterator[Quoted]:
-    if not any(True for _ in quotations(case)) or not case.reference.statements():
-        return
-    index = statement_index(case.reference)
     for claim in quotations(case):
         assert claim.quotation is not None
-        found = index.likeliest(claim.quotation.words)
+        found = statement_index(case.reference).likeliest(claim.quotation.words)
         if found:
             yield Quoted(claim, claim.attribution, found)
 
@@ -168,11 +165,7 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
         if len(given.ids) > 1 or reference.entity(theirs) is None:
             return _by_name(given.speaker, (statement.speaker_text,)) or None
         mine = given.ids[0]
-        if (
-            reference.is_part_of(mine, theirs)
-            or reference.is_part_of(theirs, mine)
-            or _holds_office(case, mine, theirs)
-        ):
+        if reference.is_part_of(mine, theirs) or reference.is_part_of(theirs, mine):
             return None
         return False if is_a_person(reference, mine) == is_person else None
     names = (statement.speaker_text, *reference.names_of("entity", theirs))
@@ -208,10 +201,6 @@ def _is_full_name(words: str) -> bool:
     """Whether words are one to four names, titles aside."""
     names = [word for word in words.split() if name_words(word)]
     return 0 < len(names) <= _LONGEST_NAME and all(name[0].isupper() for name in names)
-
-
-def _holds_office(case: Case, one: str, other: str) -> bool:
-    return any({role.entity, role.holder} == {one, other} for role in case.reference.roles())
 
 
 def _by_name(speaker: str, names: tuple[str, ...]) -> bool:

@@ -47,7 +47,6 @@ that the sentence gives; for "since" and "became", the first day of such a row l
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.model.claim import Claim
 from factcheck.model.office import canonical_title
@@ -150,8 +149,9 @@ def _own_rows(
     case: Case, claim: Claim, claims: tuple[Claim, ...], own: list[Role], rows: list[Role]
 ) -> Iterator[Stated]:
     """The holder is on record for the office: is the time right?"""
-    if claim.when is not None and claim.when.span is not None and claim.when.kind in ("to-date", "instant"):
-        fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
+    told = _told(claim)
+    if claim.when is not None and told is not None and claim.when.kind in ("to-date", "instant"):
+        fitting = [row for row in own if _began_in(row, told)]
         if fitting:
             yield _supported(case, claim, claims, fitting)
         elif claim.voice != "quoted":
@@ -159,8 +159,7 @@ def _own_rows(
         return
     entities = {row.entity for row in own}
     day = _day(case, claim, [row for row in rows if row.entity in entities])
-    today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
-    valid = [row for row in own if _holds_throughout(row, day or today)]
+    valid = [row for row in own if _holds_throughout(row, day or _today(case))]
     if valid:
         yield _supported(case, claim, claims, valid)
     elif day is not None and claim.voice != "quoted" and len(entities) == 1:
@@ -213,22 +212,20 @@ def _believable(case: Case, claim: Claim, tie: str, holders: list[Role]) -> bool
     A name that no pack knows may belong to another body's office of the same title, or to history, unless the draft
     names the body and speaks of the present, or gives the very day on which the recorded holder began.
     """
-    known = claim.subject is not None and bool(claim.subject.ids)
-    if known or any(is_holder(case, claim, row) for row in case.reference.roles()):
+    if (claim.subject is not None and claim.subject.ids) or any(
+        is_holder(case, claim, row) for row in case.reference.roles()
+    ):
         return True
-    began = claim.when.span if claim.when is not None else None
+    began = _told(claim)
     if began is None:
         return tie == "stated" and _speaks_of_today(case, claim)
-    return tie == "stated" or (
-        tie == "block" and any(row.start is not None and _within(row.start, began) for row in holders)
-    )
+    return tie == "stated" or (tie == "block" and any(_began_in(row, began) for row in holders))
 
 
 def _speaks_of_today(case: Case, claim: Claim) -> bool:
     """A verb of the present or of reporting beside the office, or a date of the last months in the sentence."""
     sentence = case.extraction.sentences[claim.sentence]
-    before = case.text[max(sentence.start, claim.start - 24) : claim.start].lower()
-    after = case.text[claim.end : min(sentence.end, claim.end + 24)].lower()
+    before, after = _around(case, claim)
     within = claim.text.lower()
     if _NOW_AFTER.match(after) or _NOW_BEFORE.search(before) or re.search(r"\b(?:is|has been)\b", within):
         return True
@@ -240,24 +237,24 @@ def _speaks_of_today(case: Case, claim: Claim) -> bool:
 
 def _tells_of_the_past(case: Case, claim: Claim) -> bool:
     """`under President Lee`, `President Lee had promised`: a holder of that time, not of today."""
-    sentence = case.extraction.sentences[claim.sentence]
-    before = case.text[max(sentence.start, claim.start - 30) : claim.start].lower()
-    after = case.text[claim.end : min(sentence.end, claim.end + 12)].lower()
+    before, after = _around(case, claim)
     return _THEN_BEFORE.search(before) is not None or _THEN_AFTER.match(after) is not None
+
+
+def _around(case: Case, claim: Claim) -> tuple[str, str]:
+    """The words of its sentence before and after a claim."""
+    sentence = case.extraction.sentences[claim.sentence]
+    return case.text[sentence.start : claim.start].lower(), case.text[claim.end : sentence.end].lower()
 
 
 def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
     """The time at which the office is said to be held; None where the text may be about an earlier one."""
-    if claim.when is not None and claim.when.span is not None:
-        last = case.as_of if claim.when.kind == "to-date" else claim.when.span.last
-        if claim.when.kind == "to-date":
-            return Timespan(last, last, last.isoformat())
-        return claim.when.span
-    current = [
-        row.start for row in rows if row.start is not None and (row.end is None or row.end >= case.as_of)
-    ]
-    floor = max(current, default=date.min)
-    today = Timespan(case.as_of, case.as_of, case.as_of.isoformat())
+    today = _today(case)
+    told = _told(claim)
+    if claim.when is not None and told is not None:
+        return today if claim.when.kind == "to-date" else told
+    current = [row.start for row in rows if row.start is not None and _holds_throughout(row, today)]
+    floor = max(current, default=case.as_of)
     block = case.extraction.draft.blocks[claim.block]
     sentence = case.extraction.sentences[claim.sentence]
     for period in case.periods_between(block.start, max(sentence.end, claim.end)):
@@ -269,17 +266,27 @@ def _day(case: Case, claim: Claim, rows: list[Role]) -> Timespan | None:
     return today
 
 
+def _today(case: Case) -> Timespan:
+    return Timespan(case.as_of, case.as_of, case.as_of.isoformat())
+
+
+def _told(claim: Claim) -> Timespan | None:
+    """The time that the draft gives a claim."""
+    return None if claim.when is None else claim.when.span
+
+
 def _holds_throughout(row: Role, day: Timespan) -> bool:
     return (row.start is None or row.start <= day.first) and (row.end is None or row.end >= day.last)
 
 
-def _within(day: date, span: Timespan) -> bool:
-    return span.first <= day <= span.last
+def _began_in(row: Role, span: Timespan) -> bool:
+    return row.start is not None and span.first <= row.start <= span.last
 
 
 def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iterator[Stated]:
     """`On the day she took office, 1 October 2024, …`: supported by a holder whom the sentence names."""
-    if claim.when is None or claim.when.span is None or claim.voice == "quoted":
+    told = _told(claim)
+    if told is None or claim.voice == "quoted":
         return
     sentence = case.extraction.sentences[claim.sentence]
     text = case.text[sentence.start : sentence.end]
@@ -290,7 +297,7 @@ def _beginning(case: Case, claim: Claim, by_name: dict[str, list[Role]]) -> Iter
         for row in by_name.get(word, ())
         if row.holder in people or name_of(case, row) in text
     ]
-    fitting = [row for row in own if row.start is not None and _within(row.start, claim.when.span)]
+    fitting = [row for row in own if _began_in(row, told)]
     if fitting and len({row.holder for row in own}) == 1:
         yield _supported(case, claim, (claim,), fitting)
 

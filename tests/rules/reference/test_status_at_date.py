@@ -32,6 +32,10 @@ pact,secretary general,Jan Hollar,2014-10-01,2024-10-01,Pact archive,https://x.e
 pact,secretary general,stein,2024-10-01,,Pact archive,https://x.example/3
 nordland,president,Ilse Brandt,2023-12-10,,Gazette,https://x.example/4
 ruritania,president,Rudolf da Costa Neves,2024-10-01,,Gazette,https://x.example/5
+pact,treasurer,Ole Falk,,,Pact archive,https://x.example/3
+pact,chairman,Kim Roe,2015-03-01,2020-06-30,Pact archive,https://x.example/3
+pact,envoy,Lea Moor,2012-03-01,2016-06-30,Pact archive,https://x.example/3
+pact,envoy,Lea Moor,2022-03-01,,Pact archive,https://x.example/3
 """,
 }
 
@@ -50,6 +54,12 @@ SUPPORTED = [
     "In 2019 Jan Hollar, the Pact's secretary general, warned of cuts.",
     "The president of Nordland, Ilse Brandt, was not amused.",
     "President Brandt of Nordland, in office since December 2023, was not amused.",
+    "On the day she took office, 1 October 2024, Anna Stein raised the flag of the Pact.",
+    "Isobel Strachan took office in September 2022, when the ferries still ran.",
+    "Ole Falk, the Pact's treasurer, said on Friday that the fund was full.",
+    "In May 2018 Kim Roe, the Pact's chairman, told ministers so.",
+    "Lea Moor, the Pact's envoy since March 2022, spoke in Riga.",
+    "Lea Moor, the Pact's envoy, spoke in Riga in 2014.",
 ]
 
 DISPUTED = [
@@ -74,6 +84,18 @@ DISPUTED = [
     ),
     ("Otto Kranz is president of Nordland.", "Ilse Brandt"),
     ("Nordland's president, Otto Kranz, said tariffs must end.", "Ilse Brandt"),
+    (
+        "Skarra Line is sorry.\n\nMagnus Reay, the managing director, wrote to every passenger.",
+        "Isobel Strachan",
+    ),
+    ("Orla Breen, the Pact's treasurer, said on Friday that the fund was full.", "Ole Falk"),
+    ("According to the Pact's secretary general Jan Hollar, the fund is full.", "Anna Stein"),
+    ("The Pact's treasurer, Otto Kranz, wants more money.", "Ole Falk"),
+    ("Otto Kranz has been president of Nordland since 2024.", "Ilse Brandt"),
+    (
+        "In April 2026, Nordland chose steel. Its mills hum. President Jan Hollar of Nordland was there.",
+        "Ilse",
+    ),
     ("In May 2026 the president of Nordland, Otto Kranz, went to Riga.", "Ilse Brandt"),
 ]
 
@@ -99,7 +121,27 @@ SILENT = [
     "Nordland's President Otto Kranz had promised a rail link.",
     "Ilse Brandt became president of Nordland in June 2009.",
     "Anna Stein was appointed secretary general of the Baltic Pact in June 2024.",
+    "In 2020 Isobel Strachan, managing director of Skarra Line, bought a ship.",
+    "In 2013 Anna Stein, the Pact's secretary general, wrote a book.",
+    "Nordland's president, Otto Kranz, opened the bridge.",
+    "Nordland's president, Otto Kranz, opened the bridge in May 2019.",
+    "On 3 March 1998 Nordland's president, Otto Kranz, said no.",
+    # the office is vacant, or was held before and again
+    "Orla Breen, the Pact's chairman, said on Friday that the books were closed.",
+    "Kim Roe, the Pact's chairman, said on Friday that the books were closed.",
+    "Orla Breen, the Pact's envoy, spoke in Riga in 2018.",
+    # whose office it is nobody can tell
+    "Magnus Reay, the managing director, wrote to every passenger.",
+    "Nordland and Ruritania met in Riga. Magnus Reay, the president, said so.",
+    "Nordland met.\n\nRuritania met.\n\nMagnus Reay, the president, said so.",
+    # a day on which somebody else, or two of them, took office
+    "On the day she took office, 1 October 2023, Anna Stein raised the flag of the Pact.",
+    "On the day she took office, 1 October 2024, Anna Stein thanked Isobel Strachan.",
+    "“On the day she took office, 1 October 2024, Anna Stein raised the flag,” he said.",
+    "On 1 October 2024 Anna Stein raised the flag of the Pact.",
     # somebody else's words
+    "“Jan Hollar is secretary general of the Pact,” she said.",
+    "“Anna Stein has been the Pact's secretary general since 2019,” she said.",
     "“President Otto Kranz is the only president of Nordland I know,” she said.",
     # nobody
     "The managing director said that Skarra Line was sorry.",
@@ -147,3 +189,23 @@ def test_a_date_of_taking_office_is_supported_with_the_office(pack: Path) -> Non
     result = checked("President Ilse Brandt, in office since 10 December 2023, spoke.", packs=(pack,))
     told = {result.claims[i].kind for f in result.findings if f.rule == RULE for i in f.claims}
     assert told == {"role", "event"}
+
+
+def test_every_office_of_a_draft_is_held_against_the_record(pack: Path) -> None:
+    text = (
+        "The Pact's caretaker, Bo Lund, said no. Former secretary general Jan Hollar said so. "
+        "The Pact's secretary general, Jan Hollar, said on Friday that it stands firm. "
+        "Nordland's president, Ilse Brandt, said yes. Orla Breen, the chief constable of Ashcombe Police, said no."
+    )
+    assert [f.effect for f in _found(text, pack)] == ["disputes", "supports", "disputes"]
+
+
+@pytest.mark.parametrize(("day", "told"), [("13 November 2025", 1), ("12 November 2025", 0)])
+def test_a_date_of_the_last_months_speaks_of_today(pack: Path, day: str, told: int) -> None:
+    # 200 and 201 days before 1 June 2026
+    assert len(_found(f"Nordland's president, Otto Kranz, opened the bridge on {day}.", pack)) == told
+
+
+def test_who_held_an_office_on_the_last_day_of_a_term(pack: Path) -> None:
+    for day, held in (("30 June 2020", 1), ("1 July 2020", 0), ("1 March 2015", 1), ("28 February 2015", 0)):
+        assert len(_found(f"On {day} Kim Roe, the Pact's chairman, told ministers so.", pack)) == held, day
