@@ -479,14 +479,12 @@ def _may_share(total: Claim, claim: Claim) -> bool:
 
 def _counts(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
+    if noun in ("person", "head", "capita"):
+        return metric.unit == "person"
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
     names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
-    return (
-        noun in names
-        or noun + "s" in names
-        or (noun in ("person", "head", "capita") and metric.unit == "person")
-    )
+    return noun in names or noun + "s" in names
 
 
 def _same_time(a: Row, b: Row) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
+from tests.rules.reference.ferry_pack import FERRY
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
@@ -279,3 +280,104 @@ def test_a_headline_tells_the_change_of_the_rows_of_the_body(
 )
 def test_what_is_held_against_something_else_is_no_change_in_time(check: Check, text: str) -> None:
     assert not [f for f in check(text).findings if f.effect == "disputes"]
+
+
+TOOK = "Skarra Line took £20.5m in revenue in 2025"
+CARRIED = "The North Route carried 250,000 passengers in 2025"
+
+WORKED_OUT = [
+    # a total among those who share it, by the unit or by the measure
+    (f"{TOOK}, which is £2,500 per sailing.", "£2,500 per sailing"),
+    (f"{TOOK}, or £50 for every passenger.", "£50 for every passenger"),
+    (f"{TOOK}, or £500 for every 10 passengers.", "£500 for every 10 passengers"),
+    (f"{TOOK}.\n\nThe ships are old.\n\nThat is £50 per passenger.", "£50 per passenger"),
+    ("Skarra Line took £18.2m in revenue in 2024 and £20.5m in 2025, or £50 per passenger.", "£50 per passenger"),
+    ("Skarra Line carried 410,000 passengers in 2025, or 50 passengers per sailing.", "50 passengers per sailing"),
+    # a whole and its parts
+    ("The North Route had a crew of 48 in 2025 and the South Route a crew of 33, making 81 in all.", "81"),
+    ("In 2025 Skarra Line had 410,000 passengers: 250,000 on the North Route and 160,000 on the South Route.", "160,000"),
+    # a headline for the body
+    ("# Skarra Line takes £21m\n\nSkarra Line took £20.5m in revenue in 2025.", "£21m"),
+    ("# One sailing in 12 is late\n\nOf the sailings of Skarra Line, 8.2% were late in 2025.", "One sailing in 12"),
+    # a change of what the words name
+    ("Skarra Line's revenue was up 12.6% in 2025.", "12.6%"),
+    ("Skarra Line carried 410,000 passengers in 2025, 4.9% more than in 2023.", "4.9%"),
+    ("Skarra Line took £20.5m in revenue in 2025, £2.3m more than in 2024.", "£2.3m"),
+    # one subject against another
+    ("In 2025 the North Route carried 56% more passengers than the South Route.", "56%"),
+    ("In 2025 the North Route carried 90,000 more passengers than the South Route.", "90,000 more passengers"),
+    ("In 2025 the South Route carried 36% fewer passengers than the North Route.", "36%"),
+    (f"{CARRIED}, 1.56 times as many as the South Route.", "1.56 times"),
+    ("Skarra Line had revenue of £20.5m in 2025, more than three times that of Orsa Boats.", "more than three times"),
+    ("Skarra Line took £14.5m more in revenue than Orsa Boats in 2025.", "£14.5m"),
+    # a part of a whole, by its own row or by those of all its parts
+    (f"{CARRIED}, 61% of Skarra Line's total.", "61%"),
+    ("The North Route carried 61% of Skarra Line's passengers in 2025.", "61%"),
+    ("The North Route accounted for 59.3% of the crew of Skarra Line in 2025.", "59.3%"),
+]  # fmt: skip
+
+NOT_WORKED_OUT = [
+    (f"{TOOK}, or £55 per passenger.", "£55 per passenger"),
+    (f"{TOOK}, or £500 for every 12 passengers.", "£500 for every 12 passengers"),
+    (f"{TOOK}, or £2,500 per day.", "£2,500 per day"),
+    (f"{TOOK}.\n\nThe ships are old.\n\nThe sea is cold.\n\nThat is £50 per passenger.", "£50 per passenger"),
+    ("Orsa Boats took £6.0m in revenue in 2025, or £15 per passenger.", "£15 per passenger"),
+    ("Skarra Line took £18.2m in revenue in 2024 and £20.5m in 2025, or £45.50 per passenger.", "£45.50 per passenger"),
+    ("Skarra Line took £20.5m in revenue in 2025, or £55,800 for each of 14 captains.", "£55,800"),
+    ("# Skarra Line takes £25m\n\nSkarra Line took £20.5m in revenue in 2025.", "£25m"),
+    ("# Half of the sailings were late\n\nOf the sailings of Skarra Line, 8.2% were late in 2025.", "Half of the sailings"),
+    ("Skarra Line's revenue was up 21.6% in 2025.", "21.6%"),
+    ("Skarra Line's revenue was down 12.6% in 2025.", "12.6%"),
+    ("Skarra Line carried 410,000 passengers in 2025, 2.5% more than in 2023.", "2.5%"),
+    (f"{CARRIED}, twice as many as the South Route.", "twice"),
+    ("The North Route carried 51% of Skarra Line's passengers in 2025.", "51%"),
+    ("In 2025 the North Route carried 61% of Kelso Pier's passengers.", "61%"),
+    ("The North Route carried 61% of Skarra Line's passengers in 2024.", "61%"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(FERRY, tmp_path_factory.mktemp("ferry"))
+
+
+@pytest.mark.parametrize(("text", "figure"), WORKED_OUT)
+def test_supports_what_is_worked_out_from_the_rows_around(ferry: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(ferry,)), figure)[0] == "supported"
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_WORKED_OUT)
+def test_never_supports_what_the_rows_around_do_not_give(ferry: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(ferry,)), figure)[0] != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{TOOK}, or £5 per passenger.", "£5 per passenger"),
+        ("Skarra Line's revenue rose from £18.2m in 2024 to £205m.", "£205m"),
+    ],
+)
+def test_disputes_what_one_slip_makes_of_the_rows_around(ferry: Path, text: str, words: str) -> None:
+    assert of(checked(text, packs=(ferry,)), words) == ("disputed", {"arithmetic-against-reference"})
+
+
+def test_a_story_of_many_figures(ferry: Path) -> None:
+    text = """# Skarra Line carries 410,000
+
+Skarra Line took £20.5m in revenue in 2025, up 12.6%. It carried 410,000 passengers, 2.5% more than in 2024, and sailed
+8,200 times: £50 per passenger and £2,500 per sailing. The North Route took 250,000 of them, 61% of the total and 56%
+more than the South Route, whose 160,000 were as many as in 2024.
+
+The North Route is 42 km long. It had a crew of 48, three more than in 2024; the South Route had 33, two fewer.
+Together they are 81. Orsa Boats, with £6.0m, took less than a third as much. Of the sailings of Skarra Line, 8.2% were
+late, down from 9.6%; on the North Route it was 9.5%, 3.3 points more than the South Route's 6.2%.
+"""
+    result = checked(text, packs=(ferry,))
+    assert not [finding.message for finding in result.findings if finding.effect == "disputes"]
+    verdicts = [
+        verdict
+        for claim, (verdict, _) in zip(result.claims, result.verdicts, strict=True)
+        if claim.kind == "quantity"
+    ]
+    assert verdicts.count("supported") >= 16
