@@ -51,19 +51,15 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
         if row.unit == "percent" and not _of_another(case, claim, row, whole):
             continue
         base = _of(case, whole, row)
-        rows = (row, base) if isinstance(base, Row) else (row, *base)
-        if not base or (row in rows[1:] and isinstance(base, Row)):
-            continue
-        below: Expression = (
-            RowValue(base) if isinstance(base, Row) else Sum(tuple(RowValue(one) for one in base))
-        )
-        yield _part(claim, row, below), rows
+        if base and base != (row,):
+            below = RowValue(base[0]) if len(base) == 1 else Sum(tuple(RowValue(one) for one in base))
+            yield _part(claim, row, below), (row, *base)
 
 
 def _of_another(case: Case, claim: Claim, row: Row, whole: str) -> bool:
     """`a fifth of Bora's`: of another's percentage only a share in words is ever told."""
-    q = claim.quantity
-    return q is not None and q.form == "fraction" and not case.reference.is_part_of(row.entity, whole)
+    assert claim.quantity is not None
+    return claim.quantity.form == "fraction" and not case.reference.is_part_of(row.entity, whole)
 
 
 def _of_total(case: Case, claim: Claim) -> Readings:
@@ -98,17 +94,16 @@ def _containing(case: Case, part: Row) -> list[Row]:
 
 
 def _part(claim: Claim, row: Row, whole: Expression) -> Expression:
-    q = claim.quantity
-    if q is not None and q.unit == "percent":
-        return Quotient(Product(HUNDRED, RowValue(row)), whole)
-    return Quotient(RowValue(row), whole)
+    assert claim.quantity is not None
+    part = RowValue(row)
+    return Quotient(Product(HUNDRED, part) if claim.quantity.unit == "percent" else part, whole)
 
 
-def _of(case: Case, whole: str, row: Row) -> Row | tuple[Row, ...]:
+def _of(case: Case, whole: str, row: Row) -> tuple[Row, ...]:
     """The row of a whole for the metric and period of a part; the rows of all its members where it has none."""
     found = _alike(case, whole, row)
     if found is not None:
-        return found
+        return (found,)
     members = group_rows(case.reference, whole, row.metric, row.period, scope=scope_of(case, row))
     return () if isinstance(members, NoAnswer) or row not in members else members
 
@@ -149,7 +144,8 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
 def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
     """`row` against `other`, in the terms in which the claim is told."""
     q = claim.quantity
-    if q is None or row.unit != other.unit:
+    assert q is not None
+    if row.unit != other.unit:
         return
     if sense == "ratio":
         if _far_off(q, row, other):
@@ -230,9 +226,9 @@ def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> l
     sentence = case.extraction.sentences[claim.sentence]
     inside = [hit for hit in case.mentions_between(sentence.start, sentence.end) if hit.end <= sentence.end]
     who = {hit.ids for hit in inside if hit.kind == "entity" and hit.ids != (other,)}
-    if len(who) != 1 or any(len(ids) != 1 for ids in who):
+    if [len(ids) for ids in who] != [1]:
         return []
-    entity = next(iter(who))[0]
+    ((entity,),) = who
     named = tuple(m for m in measures if case.reference.metric(m)) or tuple(
         i for hit in inside if hit.kind == "metric" for i in hit.ids
     )

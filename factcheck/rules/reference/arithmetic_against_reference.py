@@ -88,7 +88,7 @@ _SMALL_PART = Fraction(1, 10)
 """A part told in words that meets no percentage by chance."""
 Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
 """A way to work out a figure, and the rows that it takes."""
-_YEAR = range(350, 381)
+_HALF_A_YEAR = 190
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
@@ -112,9 +112,9 @@ def relations(case: Case) -> Iterator[Stated]:
             claim = case.claim(index)
             if link.kind == "parts":
                 found = _of_parts(case, link, role, claim)
-            elif link.kind == "rate" and role == "rate":
+            elif (link.kind, role) == ("rate", "rate"):
                 found = _spread(case, link, claim)
-            elif link.kind == "conversion" and role == "restated":
+            elif (link.kind, role) == ("conversion", "restated"):
                 found = _restated(case, link, claim)
             elif link.kind == "relative":
                 found = relatives(case, link) if role == "figure" and index not in done else iter(())
@@ -236,10 +236,9 @@ def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
 
 def _restated(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     """The amount in brackets, from the row of the amount that it converts."""
-    if claim.quantity is None or claim.quantity.unit is None:
-        return
+    assert claim.quantity is not None
     for row in _rows(case, link, "of"):
-        exact = factor(row.unit, claim.quantity.unit)
+        exact = factor(row.unit, claim.quantity.unit or "")
         if exact is not None:
             yield RowValue(row, exact), (row,)
 
@@ -247,11 +246,12 @@ def _restated(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
 def _change(claim: Claim, a: Expression, b: Expression) -> Expression:
     """The change from row `a` to row `b` as the claim words it: its size in the stated direction."""
     quantity = claim.quantity
-    first, second = (b, a) if quantity is not None and quantity.direction == "down" else (a, b)
+    assert quantity is not None
+    first, second = (b, a) if quantity.direction == "down" else (a, b)
     difference = Difference(second, first)
-    if quantity is not None and quantity.unit == "percent":
+    if quantity.unit == "percent":
         return Quotient(Product(_HUNDRED, difference), a)
-    if quantity is not None and quantity.form == "fraction" and quantity.unit is None:
+    if quantity.form == "fraction" and quantity.unit is None:
         return Quotient(difference, a)  # `jumped by a fifth`: of what it was
     if quantity is not None and quantity.unit == "basis_point":
         return Product(_HUNDRED, difference)  # of rows in per cent
@@ -270,9 +270,8 @@ def _towards(claim: Claim, link: Link) -> Claim:
 
 def _share(claim: Claim, x: Expression, base: Expression) -> Expression:
     """`x` of `base`, in per cent or as a bare fraction, whichever the claim states."""
-    if claim.quantity is not None and claim.quantity.unit == "percent":
-        return Quotient(Product(_HUNDRED, x), base)
-    return Quotient(x, base)
+    assert claim.quantity is not None
+    return Quotient(Product(_HUNDRED, x) if claim.quantity.unit == "percent" else x, base)
 
 
 # (kind of link, role of the missing figure): roles of the two rows it follows from, and how.
@@ -308,7 +307,8 @@ def _other_end(case: Case, link: Link) -> Iterator[Stated]:
 def _short(claim: Claim) -> bool:
     """Whether a figure has but one digit that means something, so that it meets a row by chance."""
     q = claim.quantity
-    return q is None or q.value is None or abs(q.value / q.significant_place) < 10
+    assert q is not None
+    return q.value is None or abs(q.value / q.significant_place) < 10
 
 
 def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
@@ -323,6 +323,7 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     for row in case.settled.get(to, ()):
         for before in _before(case, row):
             readings.append((_change(claim, RowValue(before), RowValue(row)), (before, row)))
+    # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
     if readings and claim.quantity is not None and claim.quantity.direction is not None:
         done.add(by)
         yield _relation(case, link, claim, readings, disputes=len(readings) == 1)
@@ -474,7 +475,12 @@ def _may_share(total: Claim, claim: Claim) -> bool:
     assert b is not None
     if abs(total.block - claim.block) > 2 or a.per is not None or a.unit != b.unit:
         return False
-    return b.unit not in (None, "person") or (a.noun or "").split()[-1:] == (b.noun or "").split()[-1:]
+    return b.unit not in (None, "person") or _head(a.noun) == _head(b.noun)
+
+
+def _head(noun: str | None) -> str:
+    """`passengers` of `ferry passengers`."""
+    return (noun or "").rpartition(" ")[2]
 
 
 def _counts(case: Case, metric: Metric, noun: str) -> bool:
@@ -488,7 +494,7 @@ def _counts(case: Case, metric: Metric, noun: str) -> bool:
 
 
 def _same_time(a: Row, b: Row) -> bool:
-    return a.period.overlaps(b.period) and abs((a.period.last - b.period.last).days) <= max(_YEAR) // 2
+    return a.period.overlaps(b.period) and abs((a.period.last - b.period.last).days) <= _HALF_A_YEAR
 
 
 def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
@@ -510,7 +516,7 @@ def _echo(case: Case, claim: Claim) -> Iterator[Stated]:
         if (other := case.claim(index).quantity) is not None
         and case.claim(index).zone not in _ECHOES
         and (other.unit, other.per, other.direction) == (quantity.unit, quantity.per, None)
-        and (other.noun or "").split()[-1:] == (quantity.noun or "").split()[-1:]
+        and _head(other.noun) == _head(quantity.noun)
         for row in found
     ]
     if rows and abs(quantity.value / quantity.place) >= 10:

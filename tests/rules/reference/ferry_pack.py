@@ -15,6 +15,7 @@ sailings,Sailings,flow,sailing,sailings
 crew,Crew,stock,person,crew|sailors
 late,Late sailings,share,percent,late|sailings that were late
 length,Length of the route,stock,km,length|long
+crossing,Crossing,stock,nautical_mile,crossing
 """,
     "facts": "entity,metric,period,value,unit,source,as_of\n"
     + "".join(
@@ -32,6 +33,7 @@ length,Length of the route,stock,km,length|long
             ("south", "late", "percent", "2024:7.5 2025:6.2"),
             ("north", "length", "km", "2025:42"),
             ("south", "length", "km", "2025:30"),
+            ("north", "crossing", "nautical_mile", "2025:27"),
             ("orsa", "revenue", "million_gbp", "2024:5.6 2025:6.0"),
         )
         for period, value in (cell.split(":") for cell in series.split())
