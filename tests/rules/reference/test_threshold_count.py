@@ -5,6 +5,7 @@ import pytest
 from tests.rules.pipeline import checked
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
+from tests.rules.reference.standing_packs import REGION
 
 FLAGGED = [
     ("Four of Wexley's five schools had attendance above 92% in 2025.", "3 of 5"),
@@ -157,3 +158,55 @@ def test_counts_those_whose_rows_moved(groups: Path, text: str, snippet: str, ve
     result = checked(text, packs=(groups,))
     at = next(claim.index for claim in result.claims if claim.text.lower() == snippet.lower())
     assert result.verdicts[at][0] == verdict
+
+
+@pytest.fixture(scope="module")
+def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(REGION, tmp_path_factory.mktemp("region"))
+
+
+# Three of four districts had more than 400 burglaries, two had more than 500; Birk had 468.
+SHARES = [
+    ("Half", "no", "yes", "yes"),
+    ("More than half", "yes", "no", "yes"),
+    ("Fewer than half", "no", "no", "no"),
+    ("At least half", "yes", "yes", "yes"),
+    ("Three quarters", "yes", "no", "yes"),
+    ("At least three quarters", "yes", "no", "yes"),
+    ("At most three quarters", "yes", "yes", "yes"),
+    ("Two", "no", "yes", "yes"),
+    ("Most", "yes", "no", "yes"),
+    ("A majority", "yes", "no", "yes"),
+    ("All", "no", "no", "no"),
+    ("None", "no", "no", "no"),
+]
+
+
+@pytest.mark.parametrize(("share", "over_400", "over_500", "over_468"), SHARES)
+def test_shares_of_a_group(region: Path, share: str, over_400: str, over_500: str, over_468: str) -> None:
+    for threshold, expected in ((400, over_400), (500, over_500), (468, over_468)):
+        text = f"{share} of the four districts of Harland recorded more than {threshold} burglaries in 2025."
+        effects = {f.effect for f in checked(text, packs=(region,)).findings if f.rule == "threshold-count"}
+        assert effects == {"supports" if expected == "yes" else "disputes"}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Burglaries fell in two of the four districts of Harland in 2025.", {"supports"}),
+        ("Burglaries fell in half of the four districts of Harland in 2025.", {"supports"}),
+        ("Burglaries fell in three of the four districts of Harland in 2025.", {"disputes"}),
+        ("Burglaries rose in two of the four districts of Harland in 2025.", {"supports"}),
+        ("Recycling rates fell in three of the four districts of Harland in 2025.", {"supports"}),
+        ("Recycling rates fell in two of the four districts of Harland in 2025.", {"disputes"}),
+        # no row of the year before, a wish, somebody's words, another group
+        ("Burglaries rose in one of the four districts of Harland in 2024.", set()),
+        ("Burglaries will fall in three of the four districts of Harland in 2025.", set()),
+        ("“Burglaries fell in three of the four districts of Harland in 2025,” he said.", set()),
+        ("Burglaries fell in three of the five districts of Harland in 2025.", set()),
+    ],
+)
+def test_districts_whose_figures_moved(region: Path, text: str, expected: set[str]) -> None:
+    assert {
+        f.effect for f in checked(text, packs=(region,)).findings if f.rule == "threshold-count"
+    } == expected
