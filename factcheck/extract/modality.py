@@ -27,6 +27,8 @@ _TARGET_AFTER = re.compile(
     r"|^[^.,;\d]{0,30}\b(?:that |which )?(?:the|its|their|a|an) [^.,;\d]{0,40}\b(?:plan|strategy|contract|scheme|regulation|directive|law|rules?|"
     r"standards?|charter|treaty|agreement|mandate|programme|roadmap)\b (?:has |have |had )?"
     r"(?:sets?|calls?|called|requires?|demands?|foresees?|envisages?|wants?|promise[sd]?|laid|prescribes?|pencill?ed|asks?|stipulates?|specifies)\b"
+    # `the 95% that England still aims for`
+    r"|^[^.,;\d]{0,40}\b(?:that|which)\b[^.,;\d]{0,40}\b(?:aims? (?:for|at)|is aiming (?:for|at)|(?:has |had )?(?:promised|pledged)|hopes? for)\b"
 )
 # A modal verb behind the figure, its own subject's (`95% of patients should be seen`), before any other figure.
 _FOLLOWING = re.compile(

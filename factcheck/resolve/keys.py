@@ -15,6 +15,7 @@ from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
+from factcheck.resolve.narrowing import is_narrowed
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits, scaled, told_scale
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -46,6 +47,11 @@ _SCENE = re.compile(
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
 )
 # `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
+# `rose by 3.9%, or 1.3% after inflation`
+_HELD_AGAINST = re.compile(
+    r"\s(?:[a-z]+ ){0,2}(?:after|before|above|below|over|than|adjusted for|net of|excluding|despite|against|ahead of|behind|beating|in line with|"
+    r"adjusting for)\s(?:the |for )?"
+)
 _COPULA = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
 )
@@ -267,7 +273,9 @@ class Resolver:
             keys = [key for key in keys if (key.entity, key.metric) == (best.entity, best.metric)]
         if only_keys:
             return claim._replace(keys=tuple(keys))
-        stranger = self._stranger(claim, place, best)
+        stranger = self._stranger(claim, place, best) or is_narrowed(
+            claim, quantity, place, best, self.layout, self.reference
+        )
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         doubtful = any(
@@ -488,6 +496,8 @@ class Resolver:
 
     def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
         """Whether a metric's words belong to this figure and to no other of the clause."""
+        if claim.end <= start and _HELD_AGAINST.fullmatch(self.layout.lower, claim.end, start):
+            return False
         for other in self._neighbours[claim.sentence]:
             if other.index == claim.index or other.index in self.layout.together(claim.index):
                 continue

@@ -85,7 +85,7 @@ _PERSON_BEFORE = (
 )
 _ON_AVERAGE = (
     r"\b(?:average[ds]?|mean|median|per|each|every|ratio|typical\w*|equivalent|full-time|households?|families|family|times|rate|for every|"
-    r"between|children|weighted|index)\b"
+    r"between|it (?:takes|took|needs)|children|weighted|index)\b"
 )
 
 

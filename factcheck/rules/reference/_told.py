@@ -26,7 +26,11 @@ def period(span: Timespan) -> str:
     if first == last:
         return f"on {_day(span.last)}"
     if "/" not in span.label:
-        return f"in {span.label}" if len(span.label) != 7 else f"in {_MONTHS[first.month - 1]} {first.year}"
+        return (
+            f"in {span.label}"
+            if len(span.label) != 7 or "Q" in span.label
+            else f"in {_MONTHS[first.month - 1]} {first.year}"
+        )
     if 350 <= span.days <= 380:
         return f"in the year to {_day(last)}"
     return f"from {_day(first)} to {_day(last)}"

@@ -50,6 +50,7 @@ from typing import TypeAlias
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import (
     Constant,
@@ -91,6 +92,12 @@ Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
 _HALF_A_YEAR = 190
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
+_ANOTHER_BASE = Pattern(
+    r"\s*(?:more|fewer|less|higher|lower|greater|smaller|above|below|over|under|short of|ahead of|behind|up|down)?\s*(?:than |on |of |from )?"
+    r"(?:in \d{4}|in the (?:\d{4}s|last|late|early|mid)|at (?:the|its) (?:peak|height|start|beginning)|(?:the |its |their |full )?(?:capacity|targets?|plan|limit|"
+    r"average|forecast|budget|quota|ceiling|norm|strength|requirement|minimum|maximum|record|peak)\b|(?:was |had been )?(?:planned|expected|needed|hoped|"
+    r"budgeted|forecast|required|allowed|normal|usual)\b|it (?:needs|should|wants|had (?:hoped|planned|expected))|before (?:the )?\w+)"
+)
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
 
 
@@ -317,7 +324,9 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
         return
     claim = _towards(case.claim(by), link)
-    if not _count_alike(claim, case.claim(to)) or _is_held_against(case, claim):
+    if not _count_alike(claim, case.claim(to)):
+        return
+    if _is_held_against(case, claim) or _is_held_against_another(case, claim):
         return
     readings = []
     for row in case.settled.get(to, ()):
@@ -327,6 +336,11 @@ def _against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[
     if readings and claim.quantity is not None and claim.quantity.direction is not None:
         done.add(by)
         yield _relation(case, link, claim, readings, disputes=len(readings) == 1)
+
+
+def _is_held_against_another(case: Case, claim: Claim) -> bool:
+    """Whether the words behind an amount hold it against a plan or a year of their own (`1,512 above capacity`)."""
+    return _ANOTHER_BASE.match(case.text[claim.end : claim.end + 60].lower()) is not None
 
 
 def _difference(case: Case, claim: Claim) -> Iterator[Stated]:

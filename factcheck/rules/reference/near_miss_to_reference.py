@@ -84,8 +84,9 @@ def relations(case: Case) -> Iterator[Stated]:
                     if other is key and key.period_tie == "stated"
                     else other.series
                 )
+                if sum(digit.isdigit() for digit in row.written.strip("0.")) > 1
             ]
-            for row in _likeliest(key):
+            for row in _likeliest(key) if rows else ():
                 yield _relation(case, claim, key, rows, row=row)
             if _is_round(claim.quantity) and _named(key):
                 # about a round figure only the very rows that the words single out tell anything

@@ -50,7 +50,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.model.row import Row
+from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import told, unhedged
@@ -108,6 +108,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         (row, key)
         for key in keys
         for row in (key.rows if key.period_tie == "stated" else key.series)
+        if _covers_alike(case, claim, key, row)
         if row.origin.as_of is None or row.origin.as_of <= case.as_of
     ]
     if not rows or from_another_source(claim, [row for row, _ in rows]):
@@ -153,6 +154,31 @@ def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
         row.rank == "deprecated" and row.value is not None and row.value * key.own_unit == q.value
         for row in case.reference.rows(key.entity, key.metric)
     )
+
+
+def _covers_alike(case: Case, claim: Claim, key: Key, row: Row) -> bool:
+    """Whether a row is of about the time that the draft states: a year says nothing against one of its months."""
+    days = _days_told(case, claim, key)
+    if not days or row.period.days <= 1:
+        return True
+    if 2 * days < row.period.days:
+        return days <= 1 or row.period.days > 380
+    metric = case.reference.metric(key.metric)
+    return 2 * row.period.days >= days or metric is None or metric.kind not in ("flow", "amount", "count")
+
+
+def _days_told(case: Case, claim: Claim, key: Key) -> int:
+    """How long the time is that the sentence of a figure gives for it; 0 where it gives none."""
+    sentence = case.extraction.sentences[claim.sentence]
+    if claim.when is not None:
+        here = sentence.start <= claim.when.start < sentence.end
+        return claim.when.span.days if here and claim.when.span is not None else 0
+    if key.period_tie != "earlier":
+        return 0
+    named = [period for period in case.periods_between(sentence.start, sentence.end) if period.kind == "date"]
+    if len(named) != 1 or named[0].first is None or named[0].last is None:
+        return 0
+    return Timespan(named[0].first, named[0].last, "").days
 
 
 def _between(keys: list[Key]) -> Iterator[Constant]:

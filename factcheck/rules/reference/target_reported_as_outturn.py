@@ -92,7 +92,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
         q = claim.quantity
-        if q is None or q.comparator not in ("=", "~"):
+        if q is None or q.comparator not in ("=", "~") or q.form == "fraction" or q.direction is not None:
             continue  # `above 2%` is no target of 2%, and none of 3.5%
         for target in claim.targets[:_MOST]:
             if target.value is None:

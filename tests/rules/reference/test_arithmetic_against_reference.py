@@ -50,6 +50,10 @@ WRONG_WAY = [
 ]
 
 SILENT = [
+    ("Marlow Hospitals Trust had 2,506 nurses at the end of 2025, 300 fewer than in 2010.", "300"),
+    ("Marlow Hospitals Trust had 2,506 nurses at the end of 2025, 300 below full strength.", "300"),
+    ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 4,000 more than planned.", "4,000"),
+    ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 12% above capacity.", "12%"),
     ("Admissions rose, the trust said. Its attendances fell by 6.1% in 2025.", "6.1%"),
     # one digit the other way may be chance; hedged, or of something else
     ("Emergency admissions at Marlow Hospitals Trust fell by 6% in 2025.", "6%"),

@@ -4,6 +4,7 @@ import pytest
 
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
+from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
 
 SUPPORTED = [
@@ -22,6 +23,12 @@ SUPPORTED = [
 ]
 
 DISPUTED = [
+    ("Patients at Marlow Hospitals Trust were seen within four hours in 81% of cases in 2025.", "81%"),
+    (
+        "At Marlow Hospitals Trust 81% of patients were seen within four hours in 2025, against 71.8% in 2024.",
+        "81%",
+    ),
+    ("A total of 62,000 emergency admissions at Marlow Hospitals Trust was counted in 2025.", "62,000"),
     (
         "Of those who came in 2025 King's Wharf took 31,870 of them, and emergency admissions at Abbey Road came to 16,370.",
         "16,370",
@@ -39,6 +46,25 @@ DISPUTED = [
 ]
 
 SILENT = [
+    # one of them, one day, some people, a place beside
+    ("One hospital in Marlow Hospitals Trust saw 91% of patients within four hours in 2025.", "91%"),
+    ("A clinic at Marlow Hospitals Trust saw 91% of patients within four hours.", "91%"),
+    ("On the worst day of 2025 Marlow Hospitals Trust saw 61% of patients within four hours.", "61%"),
+    ("Marlow Hospitals Trust saw 61% of patients within four hours on Saturdays.", "61%"),
+    ("In one week Marlow Hospitals Trust saw 61% of patients within four hours.", "61%"),
+    ("In July 2025 Marlow Hospitals Trust saw 61% of patients within four hours.", "61%"),
+    ("Girls at Marlow Hospitals Trust were seen within four hours in 81% of cases.", "81%"),
+    ("At Marlow Hospitals Trust 81% of patients were seen within four hours among the under-18s.", "81%"),
+    (
+        "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, a point below the national 77.9%.",
+        "77.9%",
+    ),
+    (
+        "In the neighbouring county 81% of patients were seen within four hours in 2025, against 74.6% at Marlow Hospitals.",
+        "81%",
+    ),
+    ("Only 2,106 of Marlow Hospitals' nurses work full time.", "2,106"),
+    ("Only 2,106 of the nurses at Marlow Hospitals Trust work full time.", "2,106"),
     # how far two are apart is no level
     ("Marlow Hospitals Trust is ahead of its rival by 34,000 emergency admissions.", "34,000"),
     ("King's Wharf beat the record of 2019 by 12,300 emergency admissions.", "12,300"),
@@ -189,3 +215,40 @@ def test_two_editions_told_in_one_sentence_contradict_nothing(tmp_path: Path) ->
     text = "The council put the wheat crop of Orsa at 12.6 million tonnes in October and at 13.4 million in January."
     result = checked(text, as_of="2026-01-28", packs=(folder,))
     assert not [finding for finding in result.findings if finding.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "disputed"),
+    [
+        ("Wages in Kesh rose by 3.9% in the year to April, or 1.3% after inflation.", False),
+        ("Pay in Kesh grew by 3.9% in 2025, 0.5% below inflation.", False),
+        ("In 2025 the trade deficit of Kesh for the whole year was €9.6bn.", False),
+        ("In the first quarter of 2025 the trade deficit of Kesh was €3.6bn.", True),
+        ("Inflation in Kesh was 4.9% in May 2026.", True),
+        ("Inflation in Kesh was 4.9% in May 2026, against 2.6% in Odra.", True),
+        ("Inflation in the euro area was 2.1% in May 2026, against 2.6% in Kesh.", False),
+        ("In Kesh 3.1% of bicycle thefts led to a charge in 2025, against 8.4% of all crimes.", False),
+        ("In Kesh 3.1% of crimes led to a charge in 2025.", True),
+    ],
+)
+def test_only_what_measures_the_same_at_the_same_time_contradicts(
+    tmp_path: Path, text: str, disputed: bool
+) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\nkesh,Kesh,country\n",
+            "metrics": "metric,label,kind,unit,aliases\ncpi,Inflation,rate,percent,inflation\n"
+            "gap,Trade deficit,amount,billion_eur,trade deficit\npay,Wage growth,rate,percent,wages|pay\n"
+            "charged,Crimes charged,share,percent,led to a charge\ncrime,Crimes,flow,crime,crimes\n"
+            "bikes,Bicycle thefts,flow,crime,bicycle thefts\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\nkesh,cpi,2026-05,2.6,percent,Kesh office,2026-06-01\n"
+            "kesh,gap,2025-Q1,2.8,billion_eur,Kesh office,2025-05-01\nkesh,pay,2026-04,3.9,percent,Kesh office,2026-05-20\n"
+            "kesh,charged,2025,8.4,percent,Kesh office,2026-02-01\nkesh,crime,2025,141200,crime,Kesh office,2026-02-01\n"
+            "kesh,bikes,2025,5256,crime,Kesh office,2026-02-01\n",
+            "units": "unit,dimension,factor,label,aliases\nbillion_eur,currency,1000000000,billion euros,\n"
+            "crime,count,1,crimes,crime|crimes|thefts\n",
+        },
+        tmp_path,
+    )
+    found = checked(text, packs=(pack,), as_of="2026-06-10").findings
+    assert bool([f for f in found if f.effect == "disputes"]) is disputed
