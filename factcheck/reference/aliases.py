@@ -4,8 +4,10 @@ The index lives in the pack's own store. A text costs two look-ups whatever the 
 its words begin an alias, and which of the word sequences that begin there are one.
 """
 
+import marshal
 import sqlite3
 from collections.abc import Iterable, Sequence
+from sys import intern
 
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.words import Fit, Word, permits, shouts, words
@@ -16,6 +18,7 @@ CREATE TABLE alias(
   PRIMARY KEY(key, kind, id, written)) WITHOUT ROWID;
 CREATE INDEX alias_id ON alias(kind, id);
 CREATE TABLE beginning(key TEXT PRIMARY KEY, lengths INTEGER) WITHOUT ROWID;
+CREATE TABLE few(aliases BLOB);
 """
 
 LONGEST = 16
@@ -25,7 +28,11 @@ _COUNTING = frozenset(("one", "a", "an", "each", "every", "per", "single", "anot
 _CHUNK = 900
 _MOST_REMEMBERED = 100_000
 _FEW = 3000
-"""Aliases of a pack up to which all are read at once, which costs less than looking for hundreds of word sequences."""
+"""Aliases of a pack up to which all are kept in one piece, which is read sooner than hundreds of word sequences are
+looked for."""
+
+_MARSHAL = 4
+"""The version that every Python reads."""
 
 _Entry = tuple[str, str, str, str, int, int]
 """One row of the index: key, kind, id, the alias as written, whether ambiguous, whether its first capital is free."""
@@ -74,6 +81,15 @@ def write(connection: sqlite3.Connection, aliases: Iterable[Alias]) -> None:
         head, _, rest = key.partition(" ")
         lengths[head] = lengths.get(head, 0) | 1 << (rest.count(" ") + 1 if rest else 0)
     connection.executemany("INSERT INTO beginning VALUES(?,?)", sorted(lengths.items()))
+    rows = connection.execute(
+        "SELECT key, kind, id, written, ambiguous, free_first FROM alias ORDER BY key, kind, id, written LIMIT ?",
+        (_FEW + 1,),
+    ).fetchall()
+    if rows and len(rows) <= _FEW:
+        few: dict[str, list[tuple[object, ...]]] = {}
+        for key, kind, *rest in rows:
+            few.setdefault(key, []).append((key, intern(kind), *rest))
+        connection.execute("INSERT INTO few VALUES(?)", (marshal.dumps((few, lengths), _MARSHAL),))
 
 
 def _entries(aliases: Iterable[Alias]) -> Iterable[tuple[str, str, str, str, int, int]]:
@@ -152,14 +168,9 @@ class Index:
         """Every entry by key, if they are few; nothing if they are many."""
         if self._whole is None:
             whole: dict[str, list[_Entry]] = {}
-            rows: list[_Entry] = self._connection.execute(
-                "SELECT key, kind, id, written, ambiguous, free_first FROM alias ORDER BY key, kind, id, written LIMIT ?",
-                (_FEW + 1,),
-            ).fetchall()
-            if len(rows) <= _FEW:
-                for row in rows:
-                    whole.setdefault(row[0], []).append(row)
-                self._lengths = dict(self._connection.execute("SELECT key, lengths FROM beginning"))
+            kept = self._connection.execute("SELECT aliases FROM few").fetchone()
+            if kept is not None:
+                whole, self._lengths = marshal.loads(kept[0])
             self._whole = whole
         return self._whole
 
