@@ -77,7 +77,8 @@ def keep_bytecode(folder: Path) -> Callable[[], None]:
         if finder.kept is not None:
             new = dict(_imported_otherwise(finder.kept))
             if new:
-                _write(file, mark, finder.kept | new)
+                whole = {name: one for name, one in finder.kept.items() if _state(one[0]) == one[1:3]}
+                _write(file, mark, whole | new)
 
     return add
 

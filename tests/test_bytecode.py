@@ -80,6 +80,20 @@ def test_an_edited_module_is_read_anew(tmp_path: Path) -> None:
     assert ran(SOURCE_OF, str(folder), name, root=tmp_path)[0] == "_Finder evidence.py True True"
     assert ran(SOURCE_OF, str(folder), name)[0] == "SourceFileLoader evidence.py True False"
     assert len(list(folder.iterdir())) == 2, "each place has a file of its own"
+    own = next(
+        file for file in folder.iterdir() if str(tmp_path / "factcheck").encode() in file.read_bytes()[:500]
+    )
+    assert b"factcheck.reporters.look" in own.read_bytes()
+    (tmp_path / "factcheck" / "reporters" / "look.py").rename(
+        tmp_path / "factcheck" / "reporters" / "sight.py"
+    )
+    for file in (tmp_path / "factcheck").rglob("*.py"):
+        words = file.read_text(encoding="utf-8")
+        if "reporters.look" in words:
+            file.write_text(words.replace("reporters.look", "reporters.sight"), encoding="utf-8")
+    ran(SOURCE_OF, str(folder), name, root=tmp_path)
+    assert b"factcheck.reporters.sight" in own.read_bytes()
+    assert b"factcheck.reporters.look" not in own.read_bytes(), "what is gone is not kept"
 
 
 @pytest.mark.parametrize("damage", ["cut", "empty", "other Python", "nonsense", "no code"])
