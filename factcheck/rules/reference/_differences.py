@@ -53,7 +53,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
     q = claim.quantity
     if q is None or q.value is None or q.per is not None or q.stat in ("share", "ordinal", "age", "score"):
         return
-    if q.unit == "percent":
+    if q.unit == "percent" or not (case.settled or claim.bases or claim.keys):
         return
     told = _told_of(case, claim)
     if not told and not any(_settled(case, claim, number) for number in _near(claim)):
