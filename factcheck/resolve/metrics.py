@@ -30,6 +30,7 @@ _LOST = re.compile(
     r"\b(?:lost|loses|losing|loss(?:es)?(?: before tax| after tax| for the year)? (?:of|was|were|came to|stood at|reached|hit|at))"
     r"(?: (?:about|around|some|nearly|almost|over|just|only|more than|a|as much as))*\s*\Z"
 )
+_IN_THE_RED = re.compile(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
 _LOSS = re.compile(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
 
 
@@ -150,8 +151,11 @@ def declines(place: Place, claim: Claim, layout: Layout) -> bool:
 
 
 def loses(place: Place, claim: Claim, layout: Layout) -> bool:
-    """Whether the words in front of an amount of money make it a loss, which rows of a result write below zero."""
-    return _LOSS.search(layout.lower, place.sentence[0], claim.start) is not None
+    """Whether the words around an amount of money make it a loss, which rows of a result write below zero."""
+    return (
+        _LOSS.search(layout.lower, place.sentence[0], claim.start) is not None
+        or _IN_THE_RED.match(layout.lower, claim.end, place.sentence[1]) is not None
+    )
 
 
 def names(noun_words: list[str], metric: str, words: Vocabulary) -> bool:

@@ -38,6 +38,7 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Harwick City lost £19.4m before tax in 2025.", "19.4"),
         ("Harwick City made a pre-tax loss of £19.4m in 2025.", "19.4"),
         ("Harwick City's pre-tax loss was £19.4m last year.", "19.4"),
+        ("Harwick City were £19.4m in the red, before tax, in 2025; the loss is shrinking.", "19.4"),
         ("Losses before tax at Harwick City narrowed to £19.4m from £48.7m.", "19.4"),
         ("Losses before tax at Harwick City narrowed to £19.4m from £48.7m.", "48.7"),
         ("Harwick City ran up a loss before tax of £48.7m in 2024.", "48.7"),

@@ -105,6 +105,8 @@ def _is_told_by_its_row(claim: Claim, found: _Confusion) -> bool:
     q, own = claim.quantity, found.own.value
     if found.met.entity == found.own.entity and found.key.period_tie != "stated":
         return False
+    if found.met.entity != found.own.entity and found.key.entity_tie == "carried":
+        return False
     if q is None or q.value is None or not own:
         return False
     return Fraction(1, _SAME_THING) <= abs(q.value / (own * found.key.own_unit)) <= _SAME_THING
@@ -200,10 +202,8 @@ def _is_beside(case: Case, claim: Claim, when: When) -> bool:
 def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
     """The row of another subject that the draft names and that has no part in the clause, of the period of the own row."""
     key = claim.keys[0]
-    if key.entity_tie not in ("stated", "sentence") or key.metric_tie not in (
-        "stated",
-        "sentence",
-        "carried",
+    if key.metric_tie == "value" or not (
+        key.entity_tie in ("stated", "sentence") or _is_told_of_alone(case, claim, key)
     ):
         return None
     if any(other.score == key.score and other.entity != key.entity for other in claim.keys[1:]):
@@ -244,6 +244,16 @@ def _at(case: Case, claim: Claim) -> set[str]:
             continue
         found.update(hit.ids)
     return found
+
+
+def _is_told_of_alone(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether a paragraph has named nobody but the subject of a key so far, whose measure the sentence names outright."""
+    if key.entity_tie != "carried" or key.metric_tie != "stated":
+        return False
+    block = case.extraction.draft.blocks[claim.block]
+    sentence = case.extraction.sentences[claim.sentence]
+    before = [hit for hit in case.mentions_between(block.start, sentence.end) if hit.kind == "entity"]
+    return bool(before) and all(key.entity in hit.ids for hit in before)
 
 
 def _comparable(own: Row, met: list[Row]) -> bool:

@@ -12,6 +12,7 @@ OF_ANOTHER_SUBJECT = [
     "King's Wharf took 31,870 admissions in 2025, Abbey Road just 31,870.",
     "Nobody beat King's Wharf. Abbey Road, however, is filling up: in 2025 there were 31,870 admissions there.",
     "King's Wharf's admissions are one thing. Abbey Road's, in 2025, were 31,870.",
+    "King's Wharf is one thing.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to 31,870.",
     "At King's Wharf the wards are full. At Abbey Road admissions reached 31,870 in 2025.",
 ]
 
@@ -38,6 +39,7 @@ SILENT = [
     "Emergency admissions at Marlow Hospitals (48,310) were the problem of the last manager.",
     "Marlow Hospitals had 51,240 emergency admissions, and that is a lot. The number of admissions was 48,310.",
     "The plan was drawn up when emergency admissions at Marlow Hospitals were 48,310 a year earlier.",
+    "King's Wharf is one thing.\n\nAbbey Road lies near King's Wharf. The number of emergency admissions came to 31,870.",
     "King's Wharf and Abbey Road both grew. In 2025 Abbey Road counted 19,370 emergency admissions.",
     "King's Wharf had 31,870 admissions in 2025, Abbey Road 19,370.",
     "Abbey Road looks small beside the 31,870 admissions of King's Wharf in 2025.",
