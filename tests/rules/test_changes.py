@@ -1,0 +1,169 @@
+"""Figures of a change in one unit, numbers in a message, and temperatures on another scale, worked out by hand."""
+
+from fractions import Fraction
+
+import pytest
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Constant, Difference, Figure, Sum
+from factcheck.rules.consistency._changes import factor, magnitude, printed
+from factcheck.rules.consistency._figures import bare, definitions_differ, percent, rounded, told
+from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
+from tests.judge.drafting import figures
+
+
+def claim(marked: str, **changes: object) -> Claim:
+    _, (one,) = figures(marked)
+    assert one.quantity is not None
+    return one._replace(quantity=one.quantity._replace(**changes)) if changes else one
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("0", "0"),
+        ("198", "198"),
+        ("198.4", "198"),
+        ("999.4", "999"),
+        ("1000", "1,000"),
+        ("1001", "1,000"),
+        ("12345", "12,300"),
+        ("1340000", "1,340,000"),
+        ("5.4", "5.4"),
+        ("5.404", "5.4"),
+        ("5.406", "5.41"),
+        ("99.94", "99.9"),
+        ("0.5", "0.5"),
+        ("0.0123", "0.012"),
+        ("0.00012", "0"),
+        ("-3.25", "-3.25"),
+        ("-17", "-17"),
+        ("1.05", "1.05"),
+    ],
+)
+def test_numbers_to_three_digits(value: str, expected: str) -> None:
+    assert printed(Fraction(value)) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "expected"),
+    [
+        ("km", "km", "1"),
+        ("km", "m", "1000"),
+        ("m", "km", "1/1000"),
+        (None, "km", "1"),
+        ("km", None, "1"),
+        (None, None, "1"),
+        ("km", "kg", "1"),
+    ],
+)
+def test_units_of_the_two_ends(own: str | None, other: str | None, expected: str) -> None:
+    assert factor(claim("[5 km]", unit=own), claim("[5 km]", unit=other)) == Fraction(expected)
+
+
+def test_an_amount_goes_without_its_sign() -> None:
+    minus, nothing, plus = (claim("[18%]", value=Fraction(value)) for value in (-18, 0, 18))
+    assert [magnitude(one).factor for one in (minus, nothing, plus)] == [-1, 1, 1]
+    assert magnitude(minus, 100).factor == -100
+    assert magnitude(claim("[18%]", value=None)).factor == 1
+
+
+def test_temperatures_on_another_scale() -> None:
+    warm = claim("[20C]", unit="celsius")
+    level = as_level(warm, "fahrenheit", "both")
+    assert isinstance(level, Sum)
+    figure, shift = level.terms
+    assert isinstance(figure, Figure)
+    assert isinstance(shift, Constant)
+    assert (figure.factor, shift.interval.low, shift.label) == (Fraction(9, 5), 32, "32")
+    back = as_level(claim("[68F]", unit="fahrenheit"), "celsius", "both")
+    assert isinstance(back, Difference)
+    assert isinstance(back.left, Figure)
+    assert isinstance(back.right, Constant)
+    assert (back.left.factor, back.right.interval.low) == (Fraction(5, 9), Fraction(160, 9))
+    assert back.right.label == "160/9"
+    cold = as_level(warm, "kelvin", "both")
+    assert isinstance(cold, Sum)
+    assert isinstance(cold.terms[1], Constant)
+    assert cold.terms[1].interval.low == Fraction("273.15")
+    assert as_level(warm, "degree", "both") == Figure(warm)
+    assert as_difference(warm, "fahrenheit", "both") == Figure(warm, Fraction(9, 5))
+    assert as_difference(warm, "kelvin", "both") == Figure(warm)
+
+
+def test_temperatures_in_words() -> None:
+    text, (cold, warm) = figures("[20C], or [68F]")
+    cold = cold._replace(quantity=cold.quantity._replace(unit="celsius") if cold.quantity else None)
+    warm = warm._replace(quantity=warm.quantity._replace(unit="fahrenheit") if warm.quantity else None)
+    assert in_words(text, as_level(cold, "fahrenheit", "both"), warm) == "about 68F"
+    assert in_words(text, as_level(warm, "celsius", "both"), cold) == "about 20C"
+    vague = cold._replace(quantity=cold.quantity._replace(value=None) if cold.quantity else None)
+    for expression in (
+        as_level(vague, "fahrenheit", "both"),
+        as_level(
+            vague._replace(quantity=warm.quantity._replace(value=None) if warm.quantity else None),
+            "celsius",
+            "both",
+        ),
+        Figure(vague),
+    ):
+        assert in_words(text, expression, warm) == "{computed}"
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "expected"),
+    [
+        ("1", "10", "10%"),
+        ("99", "1000", "9.9%"),
+        ("101", "1000", "10.1%"),
+        ("100", "1000", "10%"),
+        ("1", "20", "5.0%"),
+        ("27", "45", "60%"),
+        ("1", "3", "33.3%"),
+        ("5", "0", "another share"),
+    ],
+)
+def test_counts_as_percentages(count: str, base: str, expected: str) -> None:
+    part, whole = (claim("[5 km]", value=Fraction(value)) for value in (count, base))
+    assert percent(part, whole) == expected
+
+
+def test_a_count_without_a_number_is_some_share() -> None:
+    number, none = claim("[5 km]"), claim("[5 km]", value=None)
+    assert percent(none, number) == percent(number, none) == "another share"
+
+
+def test_quotients_for_a_sentence() -> None:
+    pounds, km = claim("[£5]"), claim("[5 km]")
+    assert [rounded(Fraction(value), km) for value in ("9.996", "99", "99.96", "100", "100.4", "101")] == [
+        "10.00",
+        "99.0",
+        "100.0",
+        "100",
+        "100",
+        "101",
+    ]
+    assert rounded(Fraction("0.25"), pounds) == "£0.25"
+
+
+def test_definitions_in_common() -> None:
+    killed, both, hurt, open_ = (
+        claim("[5 km]")._replace(definitions=names)
+        for names in (("killed",), ("killed", "wounded"), ("wounded",), ())
+    )
+    assert not definitions_differ(killed, both)
+    assert not definitions_differ(both, hurt)
+    assert definitions_differ(killed, hurt)
+    assert definitions_differ(killed, open_, hurt)
+    assert not definitions_differ(killed, open_)
+    assert not definitions_differ(open_, open_)
+
+
+def test_words_inside_a_sentence() -> None:
+    assert told(claim("[120-member]", unit=None)) == "120 members"
+    assert told(claim("[120-member]", unit="person")) == "120 members"
+    assert told(claim("[120-mile]", unit="mile")) == "120-mile"
+    assert told(claim("[about 5 km]")) == "about 5 km"
+    assert bare(claim("[about 5 km]")) == "5 km"
+    assert bare(claim("[5 km]")) == "5 km"
+    assert bare(claim("[5 km]", hedge="or so", hedge_start=5)) == "5 km"
