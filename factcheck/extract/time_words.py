@@ -45,9 +45,13 @@ def lengths(view: View, number: int) -> list[Dated]:
     if view.lower.find(" decade", start, end) >= 0 or view.lower.find(" century", start, end) >= 0:
         for match in _LENGTH.finditer(view.lower, start, end):
             counted = any(
-                claim.start < match.end() and match.start() < claim.end for claim in view.claims_of(number)
+                claim.start < match.end()
+                and match.start() < claim.end
+                # `a quarter` alone is a share
+                and (claim.end >= match.end() or match["part"] != "a quarter of a")
+                for claim in view.claims_of(number)
             )
-            if not counted or match["part"] == "a quarter of a":
+            if not counted:
                 found.append(_length(match, _PARTS[match["part"]], match["unit"]))
     if view.lower.find("centen", start, end) >= 0:
         for match in _CENTENARY.finditer(view.lower, start, end):

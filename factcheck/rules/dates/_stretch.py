@@ -104,7 +104,8 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     allowed = {Fraction(amount) for amount in amounts}
     if stated.denominator != 1 and _is_near(stated, first, last, unit):
         allowed.add(stated)
-    if _is_hedged_in(link.attribute("hedge") or "", stated, amounts):
+    low, high = _exact(first, last, unit)
+    if _is_hedged_in(link.attribute("hedge"), stated, low, high):
         allowed.add(stated)
     if stated >= 100 and stated % 10 == 0 and any(_to_ten(amount) == stated for amount in amounts):
         allowed.add(stated)
@@ -124,14 +125,11 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     )
 
 
-def _is_hedged_in(hedge: str, stated: Fraction, amounts: tuple[int, ...]) -> bool:
-    """Whether `over`, `under` or `about` before the amount makes it fit."""
-    if hedge == ">":
-        return stated <= max(amounts)
-    if hedge == "<":
-        return stated >= min(amounts)
-    near = max(Fraction(1), stated / 10)
-    return hedge == "~" and any(abs(stated - amount) <= near for amount in amounts)
+def _is_hedged_in(hedge: str, stated: Fraction, low: Fraction, high: Fraction) -> bool:
+    """Whether `over`, `under` or `about` before an amount in words (`half a century`) makes it fit, the last to a fifth."""
+    if hedge == "~":
+        return low <= stated * Fraction(6, 5) and stated * Fraction(4, 5) <= high
+    return (hedge == ">" and stated <= high) or (hedge == "<" and low <= stated)
 
 
 def _is_near(stated: Fraction, first: Timespan, last: Timespan, unit: str) -> bool:
