@@ -42,7 +42,7 @@ _MULTIPLE_OF_A_MEASURE = (
     r"figure|number|fee|bill|population|budget|score|count)\s+(?:of|which is|\()\s*"
 )
 """Between a multiple and what it multiplies: `11 times the median wage of £35,000`."""
-_OWNER = r"^\s*(?:(?:those|that) (?:in|of|for|from) (?:[\w’'-]+\s){0,3}?[\w’'-]+,? (?:at|of|which (?:is|was|were|are|stood at)|\()\s*|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]*\w(?:[’']s|s[’'])\s+)"
+_OWNER = r"^\s*(?:(?:its|his|her|their|the) (?:[\w’'-]+\s){0,3}?[\w’'-]+,? (?:on|at|with)\s*|(?:those|that) (?:in|of|for|from) (?:[\w’'-]+\s){0,3}?[\w’'-]+,? (?:at|of|which (?:is|was|were|are|stood at)|\()\s*|(?:the\s+)?(?:[\w.-]+\s+){0,2}[\w.-]*\w(?:[’']s|s[’'])\s+)"
 """Between a multiple and what it multiplies: `twice Denmark's 5.1 billion`."""
 _NOT_A_BASE = frozenset(
     """forecast forecasts expectation expectations target targets estimate estimates goal goals plan plans budget limit
@@ -53,6 +53,7 @@ _NOT_TO_A_LEVEL = frozenset(
     added""".split()
 )
 _OFFERS = frozenset("offer award settlement deal uplift".split())
+_SAVES = frozenset("saving gaining costing losing adding shaving".split())
 _STARTS = frozenset("opening starting closing ending finishing standing beginning settling peaking".split())
 _SETTLES = frozenset("close end finish settle stand trade".split())
 _AGAINST = frozenset("than against from on above below over under with short ahead".split())
@@ -185,6 +186,8 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         ):
             return nothing
         return _Part("by", None if is_negated(words, i) else _way(word), i)
+    if i and words[i - 1].text in _SAVES and earlier and earlier[-1].role == "to":
+        return _Part("by", None, i - 1)  # `from 96 minutes to 61, saving passengers 35 minutes`
     return _restated(words, i, claim, earlier) or nothing
 
 

@@ -65,6 +65,7 @@ _THE_RISE = (
     r"change|difference|improvement|dip|slump|surge)\b[^,;]{0,25}?\b(?:of|is|was|amounts to|amounted to|comes to|came to|works out at|"
     r"represents)\s*(?:(?:about|around|roughly|only|just)\s+)?$"
 )
+_VERB_AFTER = r"^\s+(?:(?:was|is|were|came|comes|took|takes|means|meant|marks|marked|follows|followed|makes|made|had|has)\b|[a-z]+ed\b)"
 _PLAIN_AFTER = (
     r"^\s*(?:$|[,.;)!]|in §|in (?:a|one|just) |over §|within |(?:percentage )?(?:rise|increase|jump|gain|fall|drop|decline|decrease|"
     r"reduction|cut)\b|(?:higher|lower|more|less|fewer|up|down)\s*(?:$|[,.;)])|or\b)"
@@ -139,7 +140,7 @@ _CUES = (
     frozenset(CHANGE)
     | OUTDOES
     | frozenset(
-        "from to than against with versus vs by so over under having beating twice double half times fold doubled tripled halved".split()
+        "now from to than against with versus vs by so over under having beating twice double half times fold doubled tripled halved".split()
     )
 )
 
@@ -219,7 +220,9 @@ def _restated(clause: Clause, first: Item, told: Frame) -> list[Frame]:
         if not re.match(r"^\s*(?:,?\s*or\b|\()", item.gap):
             break
         stated.append(item)
-    if told.before is None or not re.match(_PLAIN_AFTER, clause.after(stated[-1], 40)):
+    rise = re.search(_THE_RISE, first.gap) is not None
+    after = clause.after(stated[-1], 40)
+    if told.before is None or not (re.match(_PLAIN_AFTER, after) or (rise and re.match(_VERB_AFTER, after))):
         return []
     if not all(is_amount_of(item.quantity, told.before.quantity) for item in stated):
         return []

@@ -22,6 +22,7 @@ _NAMED = (
     rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
 )
 _THE_LEAD = r"^[“\"]?(?:the|that|this|a) (lead|gap|margin|difference) of\s+(?:about |only |just |some )?$"
+_THE_SURPLUS = r"^[“\"]?(?:the|that|this|a|its) (?:resulting )?(surplus|deficit|shortfall) of\s+(?:about |only |just |some )?$"
 _OTHER_BASIS = (
     r"^\s*(?:after|before|net of|excluding|including|once|when|with|alone|in (?:goods|services|trade with))\b"
 )
@@ -34,6 +35,8 @@ _AGAINST = (
 """What ties two figures of one contest or comparison."""
 
 _HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?:the |a |about )?$"
+_BETWEEN = r"\b(gap|difference|margin) between\b[^.;,]{0,50}$"
+_IS = r"^\)?[^.;]{0,30}?\b(?:is|was|amounts to|amounted to|comes to|came to|stands at|stood at|grew to|rose to)\s+(?:now |just |only |about )?$"
 _LEAVING = r",\s+(leaving|which leaves|which left)\s+(?:just |only |about |some |another |the other |the remaining )?$"
 _OUT_OF = r"\s+(?:out )?of (?:the|its|their|all|those)?\s*(?:[\w’'-]+\s+){0,2}"
 _IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
@@ -46,11 +49,16 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if claims and number:
             yield from _of_the_shares_before(view, number, claims[0])
+            yield from _of_the_sums_before(view, number, claims[0])
             yield from _of_the_sum_before(view, number)
         if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
-            link = _link(view, claims[n], claims[:n]) or _left_over(view, claims[n], claims[:n])
+            link = (
+                _link(view, claims[n], claims[:n])
+                or _left_over(view, claims[n], claims[:n])
+                or _gap_between(view, claims[n], claims[:n])
+            )
             if link is not None:
                 yield link
 
@@ -121,6 +129,29 @@ def _of_the_sum_before(view: View, number: int) -> Iterator[Link]:
         start + len(named[1]),
         named[1],
         (("name", named[1]), ("ordered", False)),
+    )
+
+
+def _gap_between(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
+    """`The gap between the richest (€48,200) and the poorest (€31,400) is €16,800`."""
+    first, second = earlier[-2:]
+    opened = re.search(_BETWEEN, view.before(first, 70))
+    if opened is None or not re.search(_IS, view.gap(second, stated)) or len(view.gap(first, second)) > 60:
+        return None
+    if not re.search(r"\band\b", view.gap(first, second)) or not all(
+        _is_level(claim) for claim in (first, second, stated)
+    ):
+        return None
+    q = _number(stated)
+    if (
+        not _alike(_number(first), q)
+        or not _alike(_number(second), q)
+        or re.match(_OTHER_BASIS, view.after(stated, 24))
+    ):
+        return None
+    roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+    return Link(
+        "difference", roles, second.end, stated.start, opened[1], (("name", opened[1]), ("ordered", False))
     )
 
 
@@ -220,6 +251,26 @@ def _of_the_shares_before(view: View, number: int, stated: Claim) -> Iterator[Li
             yield _between(shares, stated, opened[1], view)
         if shares:
             return
+
+
+def _of_the_sums_before(view: View, number: int, stated: Claim) -> Iterator[Link]:
+    """`Its income was £8.4m and its costs £7.9m. The surplus of £0.5m goes into reserves`."""
+    opened = re.match(_THE_SURPLUS, view.before(stated, 50))
+    if opened is None or view.sentences[number - 1].block != view.sentences[number].block:
+        return
+    if not _is_level(stated) or re.match(_OTHER_BASIS, view.after(stated, 24)):
+        return
+    sums = [
+        claim
+        for claim in view.claims_of(number - 1)
+        if _is_level(claim) and _alike(_number(claim), _number(stated))
+    ]
+    if len(sums) == 2 and len(view.claims_of(number - 1)) == 2 and _in_and_out(view, *sums):
+        roles = (("larger", (sums[0].index,)), ("smaller", (sums[1].index,)), ("difference", (stated.index,)))
+        start = view.sentences[number].start
+        yield Link(
+            "difference", roles, start, stated.start, opened[1], (("name", opened[1]), ("ordered", False))
+        )
 
 
 def _between(shares: list[Claim], stated: Claim, name: str, view: View) -> Link:

@@ -43,6 +43,7 @@ _OPENS = (
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
 _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
 _OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all) )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour)s?\b"
+_WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+(?!the other\b)[a-z]"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
     r"\b(?:peak\w*|record|height|busiest|quietest|highest|lowest|worst|best|maximum|capacity|up to|as many as|can|could|will|would|"
@@ -67,7 +68,7 @@ _STILL_COUNTED = (
     r"\b(?:since|so far|to date|this year|expects?|expected|hopes?|plans?|will|would|could|may|aims?)\b"
 )
 _ONCE_MORE = (
-    r"(?:[\w\s’'-]{0,30})(?P<cue>(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
+    r"(?:[\w\s’'-]{0,30})(?P<cue>\s(?:comes to|adds up to|works out at|amounts to|is equivalent to|equals) (?:about |some |almost )?|(?:[,;(–—-]|\bor\b)\s*(?:or |that is |which is |equivalent to |equal to |i\.?e\.? |some |"
     r"which (?:makes|means|comes to|works out at|adds up to|amounts to|totals) |(?:(?:the|its|their|his|her) )?(?:[\w’'-]+ )?"
     r"(?:comes to|adds up to|works out at|amounts to|totals) )?(?:a total of |an average of )?)"
 )
@@ -222,6 +223,8 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
             continue
         gap = view.gap(rate, total)
         after = view.after(total, 50)
+        if re.match(_WITH_MORE, after):
+            return None
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
         whole = in_all or re.match(_WHOLE_SPAN, after)
         spanned = re.match(_OVER_SPAN, after) or re.match(_OVER_SO_LONG, after) or whole

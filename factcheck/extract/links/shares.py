@@ -107,6 +107,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _of_which(view, claims, k)
         yield from _on_a_whole(view, claims, k)
         yield from _that_is(view, claims, k)
+        yield from _told_next(view, claims, k)
         yield from anaphoric(view, claims, k)
         yield from of_those(view, claims, k)
         yield from of_named(view, claims, k)
@@ -341,3 +342,22 @@ def _that_is(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     base, amount = (first, second) if opens_with_of(view, first) else (second, first)
     if is_amount(view, amount, base) and (base is first or is_out_of(view, amount, base)):
         yield tie(view, "count-share", share, (base,), amount, (start, share.start))
+
+
+_FEW_WORDS = r"^\s*(?:[a-z]+\s*){0,2}[.,;]"
+
+
+def _told_next(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`Only 31% of the 1,240 replies were in favour. That is just 384 people`: the amount opens the next sentence."""
+    share, number = claims[k], claims[k].sentence + 1
+    if k + 2 != len(claims) or number >= len(view.sentences):
+        return
+    if view.sentences[number].block != view.sentences[share.sentence].block:
+        return
+    base, following = claims[k + 1], view.claims_of(number)
+    if not is_level(base) or not re.search(_OF_BASE, text_between(view, share, base)) or len(following) != 1:
+        return
+    amount = following[0]
+    opens = re.match(_THAT_IS, view.before(amount, 40))
+    if opens and is_amount(view, amount, base) and re.match(_FEW_WORDS, view.after(amount, 30) + "."):
+        yield tie(view, "share", share, (base,), amount, (view.sentences[number].start, amount.start))

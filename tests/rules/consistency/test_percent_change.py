@@ -70,6 +70,7 @@ FLAGGED = [
     ),
     ("An adult ticket goes from £14.20 to £15.90, up 9%.", "9%"),
     ("The population of 2.14 million is expected to grow 8% to 2.51 million by 2040.", "8%"),
+    ("A loaf that cost £1.20 in January now costs £1.38. That is 22% more.", "£1.38"),
 ]
 
 CLEAN = [
@@ -117,6 +118,7 @@ CLEAN = [
     "At the start of the year 41,200 people were waiting; by December the list had grown by 10% to 45,300.",
     "An adult ticket goes from £14.20 to £15.90, up 12%.",
     "The population of 2.14 million is expected to grow 8% to 2.31 million by 2040.",
+    "A loaf that cost £1.20 in January now costs £1.38. That is 15% more.",
 ]
 
 

@@ -77,6 +77,7 @@ FLAGGED = [
     ),
     ("The strike cost £2.4m a day, or £31m over its nine days.", "£2.4m a day"),
     ("At £840 a month, the rent comes to £12,400 a year.", "£12,400 a year"),
+    ("The average wage of €3,120 a month comes to €41,200 a year.", "€41,200 a year"),
 ]
 
 CLEAN = [
@@ -111,6 +112,7 @@ CLEAN = [
     "The mine produces 2,150 tonnes a week at full capacity, which adds up to 82,000 tonnes a year so far.",
     "Officials registered 820 arrivals a day in July. In total they expect 14,000 this year.",
     "The shelter serves 410 meals a day. In total it has served 1.2 million meals since 2015.",
+    "The average wage of €3,120 a month comes to €37,440 a year.",
 ]
 
 

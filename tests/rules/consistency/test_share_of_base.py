@@ -46,6 +46,7 @@ FLAGGED = [
     ),
     ("The state owns 51% of the 240 million shares, or 142 million.", "142 million"),
     ("He gave 2.5% of his £1.24m fortune, £51,000, to the church.", "£51,000"),
+    ("Only 31% of the 1,240 replies were in favour. That is just 284 people.", "Only 31%"),
 ]
 
 CLEAN = [
@@ -70,6 +71,8 @@ CLEAN = [
     "Duty of £15.4m was 30% of turnover of £51.2m.",
     "Turnover grew to £51.2m. Beer duty took £15.4m, about 30% of it.",
     "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros over three years.",
+    "Only 31% of the 1,240 replies were in favour. That is just 384 people.",
+    "Only 31% of the 1,240 replies were in favour. That is 284 fewer than in 2021.",
 ]
 
 

@@ -44,6 +44,16 @@ FLAGGED = [
     ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
     ("The Liberals are on 41% and the Greens on 23%, a lead of 22 points.", "22 points"),
     ("Petrol at 151p is 9p dearer than in June, when a litre was 138p.", "9p"),
+    ("The new line will cut the journey from 96 minutes to 61, saving passengers 45 minutes.", "45 minutes"),
+    (
+        "The charity's income was £8.41m and its costs £7.93m. The surplus of £0.92m goes into reserves.",
+        "£0.92m",
+    ),
+    (
+        "Inflation was 3.4% in October, up from 2.9% in September. The rise of 0.8 points surprised economists.",
+        "0.8 points",
+    ),
+    ("The gap between the richest region (€48,200 a head) and the poorest (€31,400) is €19,800.", "€19,800"),
 ]
 
 CLEAN = [
@@ -82,6 +92,10 @@ CLEAN = [
     "The party won 326 of 650 seats, a majority of 2.",
     "The motion passed 61 to 39, a two-thirds majority of 60 being needed.",
     "Petrol at 151p is 13p dearer than in June, when a litre was 138p.",
+    "The new line will cut the journey from 96 minutes to 61, saving passengers 35 minutes.",
+    "The charity's income was £8.41m and its costs £7.93m. The surplus of £0.48m goes into reserves.",
+    "Inflation was 3.4% in October, up from 2.9% in September. The rise of 0.5 points surprised economists.",
+    "The gap between the richest region (€48,200 a head) and the poorest (€31,400) is €16,800.",
 ]
 
 
