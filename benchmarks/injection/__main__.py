@@ -118,11 +118,17 @@ class Tested:
         if any(isinstance(value, RowValue) and _of_its_key(item.primary, value.row) for value in rows):
             self.amounts.add(item.primary.index)
 
-    def checkable(self, name: str, claim: Claim, beside: list[Claim]) -> bool:
-        """Whether an error of this kind in this claim could be found; `beside` are the claims of its sentence."""
+    def checkable(self, name: str, claim: Claim, beside: list[Claim], *, named: bool = True) -> bool:
+        """Whether an error of this kind in this claim could be found.
+
+        `beside` are the claims of its sentence; `named` says whether an exchanged word is one of those by which
+        the claim was told to be of its measure.
+        """
+        if name == "definition":
+            return named and claim.index in self.amounts | self.orders
         if name in CLASSES["digits"] or name in ("wrong operand", "conversion", "unit, time unit"):
             return claim.index in self.amounts
-        if name in ("percent for points", "direction", "definition"):
+        if name in ("percent for points", "direction"):
             return claim.index in self.amounts | self.orders
         return any(other.index in self.labels for other in (claim, *beside))
 
@@ -292,7 +298,8 @@ def main() -> None:
                 tally.beside(draft, edits, checked)
                 for name, claim, edit in planned:
                     beside = [c for c in draft.clean.claims if c.sentence == claim.sentence]
-                    checkable = draft.tested.checkable(name, claim, beside)
+                    named = _names(draft, draft.case.claim(claim.index), edit)
+                    checkable = draft.tested.checkable(name, claim, beside, named=named)
                     before = tally.counts[name, "both"]
                     tally.error(name, draft, claim, edit, edits, checked, checkable=checkable)
                     if checkable and tally.counts[name, "both"] == before:
@@ -331,6 +338,15 @@ def main() -> None:
         print(f"checkable and not found: {len(missed)}")
         for line in missed:
             print("  " + line)
+
+
+def _names(draft: Draft, claim: Claim, edit: Edit) -> bool:
+    """Whether an edit touches the words that name the measure of a claim, or what it counts."""
+    offsets, q = draft.clean.draft.offsets, claim.quantity
+    spans = [] if q is None else [offsets.span(q.number_end, max(q.end, q.number_end))]
+    if claim.metric is not None:
+        spans.append(offsets.span(claim.metric.start, claim.metric.end))
+    return _touches(iter(spans), (edit.start, edit.end))
 
 
 def _near(edit: Edit, other: Edit) -> bool:

@@ -255,8 +255,23 @@ def definition(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
 
 
 def unit(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
-    """A unit of measure or of time exchanged."""
-    return _word_swap(scene, claim, rng, UNITS, both_ways=False)
+    """The unit of measure or of time of the figure itself exchanged; `a year` of `a year earlier` is none."""
+    q = claim.quantity
+    if q is None or q.end <= q.number_end:
+        return None
+    start, end = scene.checked.draft.offsets.span(q.number_end, q.end)
+    phrase = scene.source[start:end]
+    options = [
+        Edit(start + found.start(), start + found.end(), second, scene.sentence(claim.start))
+        for first, second in UNITS
+        for found in re.finditer(rf"\b{first}\b", phrase)
+        if not re.match(r"\s(?:earlier|before|ago|later|previously)\b", scene.source[start + found.end() :])
+    ]
+    # `nautical miles` is one unit, and its `miles` none
+    longest = [
+        o for o in options if not any(o is not p and p.start <= o.start < o.end <= p.end for p in options)
+    ]
+    return rng.choice(longest) if longest else None
 
 
 def conversion(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
@@ -514,6 +529,63 @@ def converted(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     return Edit(end, end, f" ({text}{unit})", (end, end))
 
 
+def revised(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """An older value of the figure told as older at the end of its paragraph."""
+    parts = _parts(scene, claim)
+    if parts is None or claim.zone != "body" or claim.quantity is None or claim.quantity.value is None:
+        return None
+    if claim.quantity.value < 100 or claim.quantity.direction is not None or claim.voice == "quoted":
+        return None
+    prefix, digits, suffix = parts
+    older = round(Fraction(digits.replace(",", "")) * Fraction(rng.choice((91, 94, 107)), 100))
+    said = _regroup(str(older), digits) if older >= 10 else ""
+    stop = _end_of_paragraph(scene, claim)
+    if not said or stop is None:
+        return None
+    words = rng.choice(
+        (
+            " An earlier estimate of {} was later revised.",
+            " The first figure given, {}, has since been corrected.",
+        )
+    )
+    return Edit(stop, stop, words.format(prefix + said + suffix), (stop, stop))
+
+
+def peak(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """A rate of a part of the time, told as that of a part."""
+    q, parts = claim.quantity, _parts(scene, claim)
+    if (
+        q is None
+        or parts is None
+        or q.per not in ("day", "week", "month")
+        or claim.zone != "body"
+        or claim.voice == "quoted"
+    ):
+        return None
+    stop = _end_of_paragraph(scene, claim)
+    if stop is None:
+        return None
+    prefix, digits, suffix = parts
+    value = round(Fraction(digits.replace(",", "")) * rng.choice((2, 3)))
+    words = rng.choice((" On the worst {} it was {}.", " The record for one {} is {}."))
+    return Edit(stop, stop, words.format(q.per, prefix + _regroup(str(value), digits) + suffix), (stop, stop))
+
+
+def more_precise(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
+    """The figure of a headline or standfirst rounded where the text has it in full."""
+    if claim.zone not in ("headline", "standfirst"):
+        return None
+    return rounded(scene, claim, rng)
+
+
+def _end_of_paragraph(scene: Scene, claim: Claim) -> int | None:
+    """Where the paragraph of a figure ends, if it ends in a full sentence of the text."""
+    end = scene.sentence(claim.start)[1]
+    stop = scene.source.find("\n\n", end)
+    stop = len(scene.source.rstrip()) if stop < 0 else stop
+    return stop if scene.source[stop - 1 : stop] in (".", "”", '"') else None
+
+
 _CONVERSIONS = {
     "km": (Fraction(1000000, 1609344), " miles"), "mile": (Fraction(1609344, 1000000), "km"), "m": (Fraction(10000, 3048), "ft"),
     "hectare": (Fraction(247105, 100000), " acres"), "kg": (Fraction(220462, 100000), "lb"), "minute": (Fraction(60), " seconds"),
@@ -581,6 +653,9 @@ NULLS: tuple[tuple[str, int, Operator], ...] = (
     ("told again", 1, said_again),
     ("converted", 1, converted),
     ("an aside", 1, aside),
+    ("an older figure", 1, revised),
+    ("the rate of a part", 1, peak),
+    ("rounded in the headline", 1, more_precise),
     ("headline in title case", 1, title_case),
 )
 

@@ -42,6 +42,8 @@ from factcheck.rules.consistency._changes import Change, changes, ends, magnitud
 from factcheck.rules.consistency._figures import listed, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
+_NO_PERCENTAGE = 1000
+
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every change between two percentages in the unit that the draft gives for it."""
@@ -62,8 +64,15 @@ def relations(case: Case) -> Iterator[Stated]:
 def _counts(change: Change) -> bool:
     """Whether the ends are certainly no percentages: money, measures, or counts of something."""
     return any(
-        number(claim).noun or number(claim).stat == "amount" for claim in (change.before, *change.after)
+        number(claim).noun or number(claim).stat == "amount" or _is_too_large(claim)
+        for claim in (change.before, *change.after)
     )
+
+
+def _is_too_large(claim: Claim) -> bool:
+    """Whether a bare number is no percentage for its size: `from 3,015 to 3,468`."""
+    q = number(claim)
+    return q.unit is None and q.value is not None and abs(q.value) >= _NO_PERCENTAGE
 
 
 def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:

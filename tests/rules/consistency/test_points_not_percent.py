@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
 
 RULE = "points-not-percent"
 
@@ -80,3 +81,22 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+@pytest.mark.parametrize(
+    ("text", "fires"),
+    [
+        ("Shoplifting rose by 15 percentage points, from 3,015 to 3,468.", True),
+        (
+            "In December it was 43,000, so it has risen by 12,000, or 28 percentage points. Now it is 55,000.",
+            False,
+        ),
+        ("Membership went from 12,400 to 14,260, a gain of 15 percentage points.", True),
+        ("The index rose by 15 points, from 3,015 to 3,468.", False),
+        ("Turnout rose by 15 percentage points, from 43 to 58.", False),
+        ("Shoplifting rose by 15%, from 3,015 to 3,468.", False),
+    ],
+)
+def test_a_number_too_large_for_a_percentage_has_no_points(text: str, fires: bool) -> None:
+    found = [f.rule for f in disputes(text) if f.effect == "disputes"]
+    assert found == (["points-not-percent"] if fires else [])
