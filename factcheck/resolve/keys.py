@@ -709,6 +709,11 @@ class Resolver:
             return False
         if self._is_of_another(claim):
             return False
+        if best.entity_tie == "sentence" and any(
+            key.score == best.score and key.metric == best.metric and key.entity != best.entity
+            for key in keys[1:2]
+        ):
+            return False  # two subjects of other clauses, and nothing tells which is meant
         if claim.quantity is not None and claim.quantity.form == "fraction":
             return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
         if best.metric_tie != "stated" or best.entity_tie not in ("stated", "sentence", "carried", "only"):

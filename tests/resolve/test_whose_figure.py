@@ -151,3 +151,18 @@ def test_a_name_of_another_clause_lends_no_row(check: Check, text: str) -> None:
 )
 def test_a_name_that_owns_the_next_figure_is_its_alone(check: Check, text: str) -> None:
     assert verdicts.of(check(text), "31,870")[0] == "supported"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emergency admissions rose to 51,240 from 48,310 in 2025, with King's Wharf up at 31,870 and Abbey Road at 19,370.",
+        "In 2025 emergency admissions came to 51,240, while King's Wharf had 31,870 and Abbey Road 19,370.",
+        "Emergency admissions reached 51,240 in 2025; King's Wharf took 31,870, Abbey Road 19,370.",
+    ],
+)
+def test_names_that_lead_later_figures_have_no_part_in_the_first(check: Check, text: str) -> None:
+    result = check(text)
+    assert not [finding for finding in result.findings if finding.effect == "disputes"]
+    assert verdicts.of(result, "51,240")[0] == "supported"
+    assert verdicts.of(result, "31,870")[0] == "supported"
