@@ -15,7 +15,7 @@ from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
-from factcheck.resolve.narrowing import is_narrowed
+from factcheck.resolve.narrowing import is_a_step, is_narrowed
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits, scaled, told_scale
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -274,7 +274,7 @@ class Resolver:
         if only_keys:
             return claim._replace(keys=tuple(keys))
         stranger = self._stranger(claim, place, best) or is_narrowed(
-            claim, quantity, place, best, self.layout, self.reference
+            claim, quantity, place, best, self.layout, self.reference, self._neighbours[claim.sentence]
         )
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
@@ -660,7 +660,11 @@ class Resolver:
         before = lower[max(0, claim.start - 70) : claim.start]
         if _SUBSET_BEFORE.search(before) is not None or quantity is None:
             return _SUBSET_BEFORE.search(before) is not None
-        if quantity.unit in (None, "person") and quantity.direction is None and _MARGIN_BEFORE.search(before):
+        if (
+            quantity.unit in (None, "person")
+            and quantity.direction is None
+            and (_MARGIN_BEFORE.search(before) or is_a_step(claim, self.layout))
+        ):
             return True
         return _SUBSET_INSIDE.match(lower, quantity.number_end) is not None or self._is_whole_of(claim)
 

@@ -3,6 +3,8 @@
 A row of the whole says nothing against such a figure.
 """
 
+from collections.abc import Sequence
+
 from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
@@ -45,16 +47,65 @@ _BESIDE = Pattern(
     r"\b(?:in|at|for|of|across) (?:the |a |an )?(?:neighbouring|surrounding|rival|wider|next|other|euro|rest of the)\b[^.;,\d]{0,40}$"
 )
 # `17,100 of the trust's nurses work full time`
-_SOME_OF = Pattern(r"\s+of (?:the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[a-z-]+ ){0,2}$")
+_SOME_OF = Pattern(
+    r"\s+of (?:the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[\d,.]+ (?:million )?)?(?:[a-z-]+ ){0,2}"
+)
+# `inflation excluding energy`, `without the islands`
+_LEFT_OUT = Pattern(
+    r"[^.;,\d]{0,40}\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
+)
+# `ranges from 3.1% in the capital to 9.4% in the east`, `lowest in the docks, at 24%`
+_SPREAD = Pattern(
+    r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) (?:widely )?(?:from|between)\b"
+    r"|\b(?:lowest|highest|worst|best|strongest|weakest|heaviest) (?:in|at|among|on) [^.;]{0,50},? (?:at|with) (?:just |only |about )?$"
+)
+# `every tenth euro of its exports, €3.2bn`, `half of it, 11mm`
+_SHARE_BEFORE = Pattern(
+    r"\b(?:every|each) (?:second|other|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^.;]{0,60}$"
+    r"|\b(?:half|(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?|most|much|part|some|\d+%) of [^.;,]{2,50}, (?:or |some |about )?$"
+)
+_UNKNOWN_PART = Pattern(
+    r"[^.;,\d]{0,40}\b(?:in|at|for|on) the (?:capital|cities|countryside|suburbs|towns|villages|provinces|centre|rest|poorest|richest|largest|smallest|"
+    r"(?:pandemic|crisis|boom|war|election|record) years?)\b"
+)
+_APART = Pattern(r"\b(?!and\b|or\b)[a-z]{2,}")
+_COMPARED = Pattern(
+    r"\b(?:from|to|against|than|compared|versus|up|down|after|before|earlier|previous|last|\d{4}|ago|then|now|while|had been|was|were)\b"
+)
+_STEP_OF = Pattern(r"\b(?:of|by)\s(?:about |some |just |only )?$")
+_STEP = Pattern(
+    r"\b(?P<verb>gained|lost|added|shed|conceded|picked up|gave up|took back|gains|loses|adds)\s(?:just |only |about |some |another )?$"
+)
+_AMONG = Pattern(r"\bamong (?P<what>(?:the |all |those )?[a-z-]+)\b[^.;,\d]{0,60}$")
+_IN_A_PLACE = Pattern(r" (?:in|at) (?:the )?(?P<name>[A-Z][\w’-]+)")
+_CALENDAR = frozenset(
+    """January February March April May June July August September October November December Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday Christmas Easter Band Year Class Grade Key A&E""".split()
+)
+_QUALITY = Pattern(
+    r"\b(?:real|net|gross|median|underlying|seasonally adjusted|adjusted|harmonised|youth|long-term|short-term|male|female|adult|child|juvenile|foreign|"
+    r"rural|urban|private|public|first-time|repeat)\s$"
+)
+_FOR = Pattern(
+    r" for (?!the |an? |its |their |all |last |this |each |every |example|years?\b|now\b|more\b|instance)(?P<what>[a-z-]+(?: [a-z-]+)?)"
+)
 _SHARE_OF = Pattern(r"\s+of (?:the |its |their |all |all the |recorded |reported )?$")
 
 
 def is_narrowed(
-    claim: Claim, quantity: Quantity, place: Place, best: Key, layout: Layout, reference: Reference
+    claim: Claim,
+    quantity: Quantity,
+    place: Place,
+    best: Key,
+    layout: Layout,
+    reference: Reference,
+    neighbours: Sequence[Claim],
 ) -> bool:
     """Whether a figure is told of less, or of something beside, what the rows of its likeliest key are about."""
     if place.label is not None:
         return False
+    if _is_told_beside(claim, quantity, best, neighbours, layout):
+        return True
     lower, (start, end) = layout.lower, place.clause
     before, behind = lower[start : claim.start], lower[claim.end : end]
     opening = _ONE_OF_THEM.match(before)
@@ -67,12 +118,79 @@ def is_narrowed(
     for found, offset in ((_GROUP_BEFORE.search(before), start), (_GROUP_BEHIND.match(behind), claim.end)):
         if found is not None and not layout.known(offset + found.start("group"), offset + found.end("group")):
             return True
-    if _ANOTHERS.search(before):
+    if _ANOTHERS.search(before) or _LEFT_OUT.search(before) or _LEFT_OUT.match(behind):
+        return True
+    if _SPREAD.search(before) or _SHARE_BEFORE.search(before) or _UNKNOWN_PART.match(behind):
+        return True
+    among = _AMONG.search(before)
+    if among is not None and not layout.mentions(start + among.start(), start + among.end("what"), "entity"):
+        return True
+    elsewhere = _IN_A_PLACE.match(layout.text, claim.end)
+    if (
+        elsewhere is not None
+        and not layout.known(elsewhere.start("name"), elsewhere.end("name"))
+        and elsewhere["name"] not in _CALENDAR
+    ):
+        return True
+    if _is_qualified(place, claim, best, layout) or _is_of_another(claim, place, best, layout):
         return True
     beside = _BESIDE.search(before)
     if beside is not None and not layout.known(start + beside.start(), start + beside.end()):
         return True
     return _is_some_of(claim, quantity, place, best, layout, reference)
+
+
+def is_a_step(claim: Claim, layout: Layout) -> bool:
+    """Whether a count is what was won or lost (`gained six seats`), and no level."""
+    start = max(0, claim.start - 40)
+    found = _STEP.search(layout.lower[start : claim.start])
+    return found is not None and not layout.known(start + found.start("verb"), start + found.end("verb"))
+
+
+def _is_told_beside(
+    claim: Claim, quantity: Quantity, best: Key, neighbours: Sequence[Claim], layout: Layout
+) -> bool:
+    """Whether another figure of the sentence is the very row: then this one is set against it."""
+    if _STEP_OF.search(layout.lower, max(0, claim.start - 16), claim.start):
+        return False
+    newest = max(row.period.last for row in best.rows)
+    rows = [row for row in best.rows if best.period_tie in ("stated", "near") or row.period.last == newest]
+    return any(
+        other.index != claim.index
+        and other.quantity is not None
+        and (other.quantity.unit, other.quantity.per, other.quantity.direction)
+        == (quantity.unit, quantity.per, quantity.direction)
+        and other.quantity.value is not None
+        and quantity.value is not None
+        and other.quantity.value != quantity.value
+        and abs(other.quantity.value) <= 4 * abs(quantity.value) <= 16 * abs(other.quantity.value)
+        and abs(other.quantity.value / other.quantity.place) >= 100
+        and any(row.value == other.quantity.value * best.factor for row in rows)
+        and _APART.search(layout.lower, min(claim.end, other.end), max(claim.start, other.start))
+        and not _COMPARED.search(layout.lower, min(claim.end, other.end), max(claim.start, other.start))
+        for other in neighbours
+    )
+
+
+def _is_qualified(place: Place, claim: Claim, best: Key, layout: Layout) -> bool:
+    """`real wages`, `the detection rate for shoplifting`: a word that the pack's name of the measure does not have."""
+    for hit in layout.mentions(place.clause[0], claim.start, "metric"):
+        if best.metric not in hit.ids:
+            continue
+        if _QUALITY.search(layout.lower, max(place.clause[0], hit.start - 24), hit.start):
+            return True
+        purpose = _FOR.match(layout.lower, hit.end, claim.start)
+        if purpose is not None and not layout.mentions(purpose.start("what"), purpose.end("what"), "entity"):
+            return True
+    return False
+
+
+def _is_of_another(claim: Claim, place: Place, best: Key, layout: Layout) -> bool:
+    """Whether the only name in front of the figure is that of another subject (`Calder did 51,000 for the county`)."""
+    named = [hit for hit in layout.mentions(place.clause[0], claim.start, "entity") if not hit.ambiguous]
+    if not named or any(best.entity in hit.ids for hit in named):
+        return False
+    return any(best.entity in hit.ids for hit in layout.mentions(claim.end, place.clause[1], "entity"))
 
 
 def _is_some_of(

@@ -67,6 +67,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.quantity is None or claim.index in case.settled:
             continue
         key = _proved(case, claim)
+        if key is not None and not _counts_it(case, claim.quantity, key):
+            continue
         if key is not None and from_another_source(claim, key.series):
             continue
         if key is not None and claim.modality in ("target", "demand"):
@@ -271,6 +273,19 @@ def _is_named(case: Case, key: Key) -> bool:
     entity = case.reference.entity(key.entity)
     whole = entity.part_of if entity is not None and key.entity_tie in ("part", "sentence", "carried") else ()
     return key.entity in case.named_ids or not case.named_ids.isdisjoint(whole)
+
+
+def _counts_it(case: Case, quantity: Quantity, key: Key) -> bool:
+    """Whether what a figure counts is named by its measure (`88,000 patients` are no nurses)."""
+    if not quantity.noun or key.metric_tie == "stated":
+        return True
+    metric = case.reference.metric(key.metric)
+    unit = None if metric is None else case.reference.unit(metric.unit)
+    names = [key.metric, *case.reference.names("metric").get(key.metric, ())]
+    names += [metric.label, metric.unit] if metric is not None else []
+    names += [unit.label, *unit.aliases] if unit is not None else []
+    last = quantity.noun.lower().split()[-1]
+    return any(last[:5] == word[:5] for name in names for word in name.lower().replace("_", " ").split())
 
 
 def _proved(case: Case, claim: Claim) -> Key | None:

@@ -163,8 +163,7 @@ def _covers_alike(case: Case, claim: Claim, key: Key, row: Row) -> bool:
         return True
     if 2 * days < row.period.days:
         return days <= 1 or row.period.days > 380
-    metric = case.reference.metric(key.metric)
-    return 2 * row.period.days >= days or metric is None or metric.kind not in ("flow", "amount", "count")
+    return 2 * row.period.days >= days
 
 
 def _days_told(case: Case, claim: Claim, key: Key) -> int:

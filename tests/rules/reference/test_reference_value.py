@@ -46,6 +46,15 @@ DISPUTED = [
 ]
 
 SILENT = [
+    ("Staff solved 41,161 of Marlow Hospitals' 51,240 emergency admissions within a day in 2025.", "41,161"),
+    (
+        "Excluding children, 78.1% of patients at Marlow Hospitals Trust were seen within four hours in 2025.",
+        "78.1%",
+    ),
+    ("Marlow Hospitals Trust gained 412 nurses in 2025.", "412"),
+    ("Among smokers 61% were seen within four hours at Marlow Hospitals Trust in 2025.", "61%"),
+    ("Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, St Bride's 81.2%.", "81.2%"),
+    ("Underlying emergency admissions at Marlow Hospitals Trust were 47,000 in 2025.", "47,000"),
     # one of them, one day, some people, a place beside
     ("One hospital in Marlow Hospitals Trust saw 91% of patients within four hours in 2025.", "91%"),
     ("A clinic at Marlow Hospitals Trust saw 91% of patients within four hours.", "91%"),
