@@ -58,7 +58,7 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             return breakdown(
                 view, parts, (whole,), cue, exhaustive=True, words=[kind(view, part) for part in parts]
             )
-        if not _whole_of(view, whole, parts):
+        if not _whole_of(view, whole, parts) or not any(is_largest(whole, (part,)) for part in parts):
             return None
         if len(parts) == 2 or re.match(_PREDICATE, view.after(parts[0], 20)):
             return breakdown(

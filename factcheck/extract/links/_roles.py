@@ -100,6 +100,9 @@ def item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item], then:
             role, direction = "by", q.direction
         elif role == "level" and _is_stated_again(after, then):
             role = "by"
+    saves = role == "by" and first < len(words) and words[first].text in _SAVES
+    if saves and not re.match(r"^\s*(?:$|[.,;)])", after):
+        role = "level"
     if role in ("by", "or") and re.match(_OF_SOMETHING, after):
         role = "level"
     head = gap[: cue[0] - at] if cue[0] < claim.start else gap

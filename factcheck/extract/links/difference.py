@@ -22,7 +22,9 @@ _NAMED = (
     rf"{_NAMES}\s+(?:of|is|was)\s+(?:(?:just|only|about|some)\s+)?$"
 )
 _THE_LEAD = r"^[“\"]?(?:the|that|this|a) (lead|gap|margin|difference) of\s+(?:about |only |just |some )?$"
-_THE_SURPLUS = r"^[“\"]?(?:the|that|this|a|its) (?:resulting )?(surplus|deficit|shortfall) of\s+(?:about |only |just |some )?$"
+_THE_SURPLUS = (
+    r"^[“\"]?(?:the|that|this) (?:resulting )?(surplus|deficit|shortfall) of\s+(?:about |only |just |some )?$"
+)
 _OTHER_BASIS = (
     r"^\s*(?:after|before|net of|excluding|including|once|when|with|alone|in (?:goods|services|trade with))\b"
 )
@@ -161,6 +163,8 @@ def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     left = re.search(_LEAVING, view.gap(base, stated))
     if left is None or not re.fullmatch(_OUT_OF, view.gap(amount, base)):
         return None
+    if re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
+        return None  # `leaving 12 for sale and 41 for sponsors`
     a, b, c = _number(amount), _number(base), _number(stated)
     if not all(_is_level(claim) for claim in (amount, base, stated)) or {a.unit, b.unit, c.unit} - {
         None,
@@ -259,6 +263,10 @@ def _of_the_sums_before(view: View, number: int, stated: Claim) -> Iterator[Link
     if opened is None or view.sentences[number - 1].block != view.sentences[number].block:
         return
     if not _is_level(stated) or re.match(_OTHER_BASIS, view.after(stated, 24)):
+        return
+    if re.search(
+        r"\b(?:includes?|including|excludes?|planned|expected|forecast|budgeted)\b", view.after(stated, 60)
+    ):
         return
     sums = [
         claim

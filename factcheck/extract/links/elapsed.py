@@ -72,6 +72,11 @@ _NOT_ELAPSED = Pattern(
 )
 _BARE_SINCE = Pattern(r"\bsince\s(?:the\s)?$")
 _CLAUSE_END = Pattern(r"[;.!?]\s|\s[–—]\s|\b(?:but|while|whereas)\b")
+_AGREED = Pattern(
+    r"^\s(?:\w+\s)?(?:lease|contract|tour|loan|sentence|ban|deal|term|licence|course|bond|plan|warranty|franchise|mortgage|visa|permit)\b"
+)
+"""What may end before its time."""
+_CUT_SHORT = Pattern(r"\b(?:early|short|prematurely|abruptly|ahead of)\b")
 _LASTLY = Pattern(r"\d,?\safter\s(?:about |nearly |almost |some |more than )?$")
 _CLOSED = Pattern(
     r"^\s?(?:$|[.,;)]|(?:in (?:prison|jail|custody|exile|captivity|office|power|charge)|behind bars|abroad|away)\b)"
@@ -315,6 +320,10 @@ def _from_begin_to_end(view: View, claim: Claim, here: list[Point]) -> Link | No
     if len(here) != 2 or here[0].start < claim.end or "-" not in view.text[claim.start : claim.end]:
         return None
     first, last = here
+    if _AGREED.match(view.lower[claim.end : first.start]) or _CUT_SHORT.search(
+        view.lower[first.end : last.start]
+    ):
+        return None
     if (
         first.verb not in ("begin", "start")
         or last.verb not in ("end", "finish", "close")

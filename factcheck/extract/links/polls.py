@@ -268,7 +268,12 @@ def _make_up(view: View, run: list[Claim]) -> bool:
     opened = re.search(
         r"\b(?:women|men|girls|boys) (?:make|made|makes) up (?:about |some |just )?$", view.before(run[0], 30)
     )
-    return opened is not None and re.search(r"\band (?:women|men|girls|boys) $", view.gap(*run)) is not None
+    closed = re.match(r"^\s*(?:$|[.,;)])", view.after(run[-1], 8)) is not None
+    return (
+        opened is not None
+        and closed
+        and re.search(r"\band (?:women|men|girls|boys) $", view.gap(*run)) is not None
+    )
 
 
 def _answers_alike(view: View, run: list[Claim]) -> bool:

@@ -351,7 +351,11 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             return
         gap = view.gap(first, second)
         match = re.fullmatch(_ONCE_MORE, gap)
-        if match is None or re.search(r"\b(?:capacity|peak|full|when|if|most)\b", gap):
+        if (
+            match is None
+            or re.match(_WITH_MORE, view.after(second, 60))
+            or re.search(r"\b(?:capacity|peak|full|when|if|most)\b", gap)
+        ):
             continue
         restated = re.search(r"or|is|equ|which|\(|–|—|i\.?e| to | at |totals", match.group("cue"))
         if restated or (gap.strip() == "," and (spanned or not re.search(r" of ", second.text))):

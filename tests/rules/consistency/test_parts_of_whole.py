@@ -189,6 +189,7 @@ CLEAN = [
     "Of the 27 members, 30 delegates each were sent.",
     "Of the 12 games, 14 goals came from set pieces.",
     "The 640 seats are split between government (281) and opposition (143), with the rest vacant.",
+    "The oldest of the three sisters, at 84, outlived the others, who died at 91 and 88.",
 ]
 
 

@@ -51,6 +51,7 @@ CLEAN = [
     "A third of voters (33%) back the plan, 41% oppose it and 26% do not know.",
     "Women make up 58% of students and men 42%.",
     "Women make up 58% of students and 46% of staff.",
+    "Women make up 58% of students and men 61% of professors.",
 ]
 
 

@@ -113,6 +113,7 @@ CLEAN = [
     "Officials registered 820 arrivals a day in July. In total they expect 14,000 this year.",
     "The shelter serves 410 meals a day. In total it has served 1.2 million meals since 2015.",
     "The average wage of €3,120 a month comes to €37,440 a year.",
+    "The fee is £45 a month and comes to £620 a year with the joining fee.",
 ]
 
 

@@ -96,6 +96,9 @@ CLEAN = [
     "The charity's income was £8.41m and its costs £7.93m. The surplus of £0.48m goes into reserves.",
     "Inflation was 3.4% in October, up from 2.9% in September. The rise of 0.5 points surprised economists.",
     "The gap between the richest region (€48,200 a head) and the poorest (€31,400) is €16,800.",
+    "The club sold 31 of the 84 boxes, leaving 12 for sale and 41 for sponsors.",
+    "The charity's income was £8.41m and its costs £7.93m. The surplus of £0.92m includes a gift.",
+    "The road cuts the trip from 96 minutes to 61, saving lorries 20 minutes at night.",
 ]
 
 

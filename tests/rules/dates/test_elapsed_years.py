@@ -60,6 +60,7 @@ FLAGGED = [
     ("The abbey was founded in 1343, 700 years ago.", "682 or 683 years"),
     ("The bridge was closed in March 2025, more than 20 months ago.", "14 or 15 months"),
     ("The club, founded in 1951, will celebrate its 80th anniversary in 2036.", "85th anniversary"),
+    ("The 14-day strike, which began on 3 February 2025, ended on 24 February 2025.", "14-day"),
 ]
 
 CLEAN = [
@@ -111,6 +112,8 @@ CLEAN = [
     "The bridge was closed in March 2025, about 14 months ago.",
     "“It is five years since the fire of 2012,” she said.",
     "The club, founded in 1951, will celebrate its 80th anniversary in 2031.",
+    "The 21-day tour began on 3 February 2025 and ended early, on 17 February 2025.",
+    "The 40-year lease, which began on 1 April 1990, ended on 1 April 2010 when the firm went bust.",
 ]
 
 
