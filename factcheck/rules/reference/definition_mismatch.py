@@ -53,7 +53,6 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._naming import own_names, set_apart
-from factcheck.rules.reference._told import told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -105,7 +104,7 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
             says=f"{claim.text} matches the reference for “{theirs}”, not for “{named}”",
             comparable=f"same subject and period; the row counts {theirs.lower()}",
             innocent=f"a source gives this value for “{named}” itself",
-            query=f"{row.origin.source} has {told(row)} for {theirs.lower()}; does {claim.text} really count only “{named}”?",
+            query=f"the reference has this figure for {theirs.lower()}; does {claim.text} really count only “{named}”?",
         ),
         cue=(claim.start, claim.end),
         if_broken="",
