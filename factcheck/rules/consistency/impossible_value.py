@@ -37,10 +37,12 @@ The interval of the figure lies outside the domain: shares of a whole and falls 
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.printed import printed
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.consistency._figures import number, told
@@ -175,7 +177,18 @@ def _of_metric(case: Case, claim: Claim) -> Domain | None:
         return None
     if metric.domain.low is None and metric.domain.high is None:
         return None
-    return Domain(metric.domain, f"the range of {metric.label} in the pack", metric.label.capitalize())
+    return Domain(
+        metric.domain, f"{_bounds_of(metric.domain, metric.unit)} by the pack", metric.label.capitalize()
+    )
+
+
+def _bounds_of(domain: Interval, unit: str) -> str:
+    """`0% to 100%`, `0 or more`."""
+    low, high = (
+        None if end is None else printed(f"{(Decimal(end.numerator) / end.denominator).normalize():f}", unit)
+        for end in (domain.low, domain.high)
+    )
+    return f"{low} to {high}" if low and high else f"{low} or more" if low else f"at most {high}"
 
 
 def _around(case: Case, claim: Claim) -> tuple[str, str]:
