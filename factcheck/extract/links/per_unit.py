@@ -351,6 +351,10 @@ def _in_front(
     )
     if nearest is None:
         return (), (0, 0)
+    if not unit and is_count(nearest):
+        # `410,000 passengers were spread over 8,200 sailings, 50 on each`: the larger count is shared out
+        counts = [c for c in claims[:k] if is_count(c) and _same_unit(c, each)][-2:]
+        nearest = max(counts, key=lambda c: quantity(c).value or 0)
     gap = view.gap(nearest, each)
     match = re.search(_EQUATES, gap) or re.search(_AT_EACH, gap)
     counts_between = all(not is_level(c) or is_count(c) for c in claims[:k] if c.index > nearest.index)

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+from tests.rules.reference.packs import write
 
 RULE = "impossible-value"
 
@@ -65,3 +69,22 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+def test_a_pack_gives_the_bounds_of_its_measures(tmp_path: Path) -> None:
+    pack = write(
+        {
+            "metrics": """metric,label,kind,unit,min,max,aliases
+load,Load factor,share,percent,0,100,load factor
+rain,Rainfall,flow,mm,0,,rainfall
+""",
+            "facts": """entity,metric,period,value,unit,source
+Northport,load,2024,81.5,percent,Northport ferries
+Northport,rain,2024,840,mm,Northport weather
+""",
+        },
+        tmp_path,
+    )
+    (finding,) = disputes("The load factor of Westmark was 112% in May.", packs=(pack,))
+    assert finding.message == "Load factor cannot be 112%; possible is 0% to 100% by the pack."
+    assert not disputes("The load factor of Westmark was 92% in May.", packs=(pack,))

@@ -83,6 +83,8 @@ FLAGGED = [
     ("The council collected 412,000 tonnes from 640,000 people, or 820 kg per person.", "820 kg per person"),
     ("They raised £18,600 from 124 runners, an average of £210.", "£210"),
     ("Revenue per passenger was £41: £1.64bn from 36 million passengers.", "£1.64bn"),
+    ("The line's 410,000 passengers of 2025 were spread over 8,200 sailings, 64 on each.", "64"),
+    ("Some 642 pupils sit in 21 classes, 36 in each.", "36"),
 ]
 
 CLEAN = [
@@ -120,6 +122,8 @@ CLEAN = [
     "The fleet of 84 ships is expected to grow by 12% to 2030.",
     "Some 4,120 of the 5,300 pupils passed, leaving 1,180 who did not.",
     "Of 84 flats 31 are sold, leaving 41 on the market and 12 to be built.",
+    "The line's 410,000 passengers of 2025 were spread over 8,200 sailings, 50 on each.",
+    "Some 640 pupils sit in 21 classes, about 30 in each.",
 ]
 
 
