@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -276,7 +277,9 @@ def program(*arguments: str, **settings: object) -> "subprocess.Popen[bytes]":
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of this kind are for POSIX")
 def test_ctrl_c_while_waiting_for_standard_input(desk: Path) -> None:
-    with program("check", "-", stdin=subprocess.PIPE) as waiting:
+    # A shell that runs the tests in the background has them ignore the signal, and children inherit that.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with program("check", "-", stdin=subprocess.PIPE, preexec_fn=heed) as waiting:
         assert waiting.stdin is not None
         # More than any pipe holds: when all is written, the program is reading.
         waiting.stdin.write(b"first words " * 100_000)
