@@ -395,7 +395,7 @@ def test_several_outputs_in_one_run(run: Run, desk: Path) -> None:
         "-o",
         "concise",
         "-o",
-        "worksheet:todo.csv",
+        "worksheet:open-figures.csv",
         "-o",
         "full:out.txt",
         "--color",
@@ -404,7 +404,7 @@ def test_several_outputs_in_one_run(run: Run, desk: Path) -> None:
     assert result.code == 1
     assert re.match(r"flawed\.txt:1:\d+: error percent-change: ", result.out)
     assert json.loads((desk / "out.json").read_text(encoding="utf-8"))["summary"]["disputed"] > 0
-    assert (desk / "todo.csv").read_text().startswith("claim,file,")
+    assert (desk / "open-figures.csv").read_text().startswith("claim,file,")
     assert "\x1b" not in (desk / "out.txt").read_text(encoding="utf-8")
 
 

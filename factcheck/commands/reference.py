@@ -230,7 +230,7 @@ def add(*, pack: str, **given: str | None) -> None:
 def merge(*, worksheet: str, pack: str) -> int:
     """Put the filled lines of a WORKSHEET into PACK.
 
-    `factcheck check DRAFT -o worksheet:todo.csv` writes what could not be verified, with empty columns for
+    `factcheck check DRAFT -o worksheet:open-figures.csv` writes what could not be verified, with empty columns for
     value, unit, source, url and as_of. Lines that are still empty are left; a filled line without a source
     is refused. Merging twice does no harm.
 

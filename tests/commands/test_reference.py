@@ -299,25 +299,25 @@ SHEET = (
 
 
 def test_merge_takes_filled_lines_and_refuses_those_without_a_source(run, house, tmp_path):
-    (tmp_path / "todo.csv").write_text(SHEET, encoding="utf-8")
-    code, out, _ = run("reference", "merge", "todo.csv", house)
+    (tmp_path / "open-figures.csv").write_text(SHEET, encoding="utf-8")
+    code, out, _ = run("reference", "merge", "open-figures.csv", house)
     assert code == 2
     assert [(row["entity"], row["period"], row["value"]) for row in rows(house)[1:]] == [
         ("northport", "2026", "1300"), ("northport", "2027", ""), ("=Northport", "2029", "6"),
     ]  # fmt: skip
     refused = [line for line in out.splitlines() if "refused" in line]
     assert [(line.split(": ")[0], part in line) for line, part in zip(refused, ("`source`", "`period`", "`1,5`"), strict=True)] == [
-        ("todo.csv:3", True), ("todo.csv:6", True), ("todo.csv:7", True),
+        ("open-figures.csv:3", True), ("open-figures.csv:6", True), ("open-figures.csv:7", True),
     ]  # fmt: skip
     assert "1 line still to be filled in" in out
-    again = run("reference", "merge", "todo.csv", house)
+    again = run("reference", "merge", "open-figures.csv", house)
     assert "0 rows added, 3 there already" in again[1]
 
 
 @pytest.mark.parametrize("text", ["", "a,b\n1,2\n", "entity,metric,period,value,unit\n"])
 def test_merge_refuses_what_is_no_worksheet(run, house, tmp_path, text):
-    (tmp_path / "todo.csv").write_text(text, encoding="utf-8")
-    code, _, err = run("reference", "merge", "todo.csv", house)
+    (tmp_path / "open-figures.csv").write_text(text, encoding="utf-8")
+    code, _, err = run("reference", "merge", "open-figures.csv", house)
     assert (code, "no worksheet" in err) == (2, True)
     assert run("reference", "merge", "missing.csv", house)[0] == 2
 
@@ -328,8 +328,8 @@ def test_what_was_unverifiable_is_supported_after_the_merge(run, house, tmp_path
     check = ("check", "draft.md", "--reference", house, "--as-of", "2026-02-01")
     report = json.loads(run(*check, "-o", "json")[1])
     assert report["summary"]["supported"] == 0
-    run(*check, "-o", "worksheet:todo.csv")
-    with (tmp_path / "todo.csv").open(encoding="utf-8", newline="") as stream:
+    run(*check, "-o", "worksheet:open-figures.csv")
+    with (tmp_path / "open-figures.csv").open(encoding="utf-8", newline="") as stream:
         (line,) = list(csv.DictReader(stream))
     assert (line["period"], line["value"], line["source"]) == ("2024", "", "")
     line |= {"entity": "northport", "metric": "homes"}
@@ -340,11 +340,11 @@ def test_what_was_unverifiable_is_supported_after_the_merge(run, house, tmp_path
         "url": "https://r.example",
         "as_of": "2025-01-31",
     }
-    with (tmp_path / "todo.csv").open("w", encoding="utf-8", newline="") as stream:
+    with (tmp_path / "open-figures.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, line)
         writer.writeheader()
         writer.writerow(line)
-    assert run("reference", "merge", "todo.csv", house)[0] == 0
+    assert run("reference", "merge", "open-figures.csv", house)[0] == 0
     report = json.loads(run(*check, "-o", "json")[1])
     assert report["summary"]["supported"] == 1
 

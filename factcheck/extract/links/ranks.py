@@ -101,12 +101,18 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
     own = table.cells[row][column]
     if own is None or len(cells) < 3 or len(cells) < sum(not is_total(label) for label in table.labels):
         return None
+    return _rank(view, claim, own, cells, (start + match.start(), start + match.end()), match)
+
+
+def _rank(
+    view: View, value: Claim, own: Claim, column: list[Claim], cue: tuple[int, int], match: re.Match[str]
+) -> Link:
     return Link(
         "rank",
-        (("value", (claim.index,)), ("own", (own.index,)), ("column", tuple(cell.index for cell in cells))),
-        start + match.start(),
-        start + match.end(),
-        view.text[start + match.start() : start + match.end()],
+        (("value", (value.index,)), ("own", (own.index,)), ("column", tuple(cell.index for cell in column))),
+        cue[0],
+        cue[1],
+        view.text[cue[0] : cue[1]],
         (
             ("place", _PLACES.get(match.group("place") or "", 1)),
             ("descending", match.group("word") in _TOP),
@@ -142,18 +148,7 @@ def _by_the_table(
     mine = grid.cells[own[0]][columns[0]]
     if mine is None:
         return None
-    return Link(
-        "rank",
-        (("value", (count.index,)), ("own", (mine.index,)), ("column", tuple(cell.index for cell in column))),
-        start + match.start(),
-        start + match.end(),
-        view.text[start + match.start() : start + match.end()],
-        (
-            ("place", _PLACES.get(match.group("place") or "", 1)),
-            ("descending", match.group("word") in _TOP),
-            ("word", match.group("word")),
-        ),
-    )
+    return _rank(view, count, mine, column, (start + match.start(), start + match.end()), match)
 
 
 def _stands_in(label: str, words: str) -> bool:
