@@ -270,6 +270,14 @@ class Reference:
             )
         )
 
+    def is_only_subject(self, entity: str, metric: str) -> bool:
+        """Return whether no other entity has rows of a metric."""
+        return not any(
+            store.has_other_subjects(own, self._one.local("entity", pack, entity))
+            for pack, store in enumerate(self.stores)
+            for own in self._one.local("metric", pack, metric)
+        )
+
     def rows_of_entity(self, entity: str) -> tuple[Row, ...]:
         """Return the rows of an entity, by period, edition and metric."""
         return self._ordered(

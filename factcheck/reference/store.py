@@ -2,7 +2,7 @@
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -217,6 +217,16 @@ class Store:
                 (date.max if last is None else last).toordinal(),
             )
             yield from self._rows("WHERE metric = ? AND first BETWEEN ? AND ?", (number, *bounds))
+
+    def has_other_subjects(self, metric: str, entities: Collection[str]) -> bool:
+        """Return whether a metric has rows of any entity but these."""
+        number = self.number("metric", metric)
+        if number is None:
+            return False
+        own = [found for entity in entities if (found := self.number("entity", entity)) is not None]
+        marks = ", ".join("?" * len(own))
+        other = f"SELECT 1 FROM row WHERE metric = ? AND entity NOT IN ({marks}) LIMIT 1"
+        return self.connection.execute(other, (number, *own)).fetchone() is not None
 
     def all_rows(self) -> Iterator[Row]:
         """Yield every row."""

@@ -30,3 +30,18 @@ def test_one_csv_is_a_pack(tmp_path):
         ("entity", ("Northport",)),
         ("metric", ("rent arrears",)),
     ]
+
+
+def test_the_only_subject_of_a_measure_over_several_packs(tmp_path):
+    head = "entity,metric,period,value,unit,source\n"
+    first, second = tmp_path / "first.csv", tmp_path / "second.csv"
+    first.write_text(
+        head + "Northport,homes,2025,1240,home,Register\nNorthport,rents,2025,840,gbp,Register\n"
+    )
+    second.write_text(head + "Westmark,rents,2025,790,gbp,Register\n")
+    alone, both = load([first], cache=False), load([first, second], cache=False)
+    assert alone.is_only_subject("Northport", "rents")
+    assert both.is_only_subject("Northport", "homes")
+    assert not both.is_only_subject("Northport", "rents")
+    assert not both.is_only_subject("Westmark", "homes")
+    assert both.is_only_subject("Northport", "wages")

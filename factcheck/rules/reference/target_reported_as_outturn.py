@@ -194,7 +194,7 @@ def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
     if (key.entity, key.metric) != (target.entity, target.metric) or key.period_tie == "earlier":
         return False  # `short of the 1.25 million in the bid book`
     if key.metric_tie in ("stated", "sentence"):
-        return key.entity_tie in _SURE or _is_its_only_subject(case, key)
+        return key.entity_tie in _SURE or case.reference.is_only_subject(key.entity, key.metric)
     sure = [other for other in claim.keys if other.entity_tie in _SURE]
     if (
         key not in sure
@@ -204,11 +204,6 @@ def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
         return False
     told_before = any(key.metric in ids for ids in case.named)
     return told_before and (key.metric_tie == "carried" or (key.period_tie == "stated" and len(sure) == 1))
-
-
-def _is_its_only_subject(case: Case, key: Key) -> bool:
-    """Whether no other subject has rows of the measure."""
-    return {row.entity for row in case.reference.rows_of_metric(key.metric)} == {key.entity}
 
 
 RULE = Rule(
