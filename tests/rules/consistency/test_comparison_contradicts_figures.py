@@ -19,10 +19,6 @@ FLAGGED = [
     ("The 412 homes built in Hull outnumber the 455 in Leeds.", "412 homes"),
     ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
     ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
-    ("Norway spends 8.4 billion, more than Sweden's 9.1 billion.", "8.4 billion"),
-    ("The 412 homes built in Hull outnumber the 455 in Leeds.", "412 homes"),
-    ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
-    ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
 ]
 
 CLEAN = [

@@ -9,10 +9,6 @@ FLAGGED = [
         "The scheme insulates 12,450 homes a year. It has insulated 12,450 homes so far, the ministry says.",
         "12,450",
     ),
-    (
-        "The scheme insulates 12,450 homes a year. It has insulated 12,450 homes so far, the ministry says.",
-        "12,450",
-    ),
     ("The charity feeds 8,730 families a year. Since 2019 it has fed 8,730 families in total.", "8,730"),
     ("It plants 14,600 trees each year, and has planted 14,600 trees to date.", "14,600"),
     ("The court hears 3,240 cases annually. It has heard 3,240 cases since 2018.", "3,240"),

@@ -72,23 +72,6 @@ FLAGGED = [
         "# Steelmaker to invest £1.4bn in Teesside\n\nThe steelmaker will spend £4.1bn on its Teesside works over five years.",
         "£1.4bn",
     ),
-    (
-        "# Storm leaves 41 dead\n\nThe storm that crossed the coast on Monday killed 14 people, officials said.",
-        "41 dead",
-    ),
-    (
-        "# Council to cut 127 jobs\n\nHarrow council plans to shed 172 posts by the spring, it said on Monday.",
-        "127 jobs",
-    ),
-    (
-        "# 2,300 homes flooded in Lowick\n\nSome 3,200 houses in Lowick were under water on Sunday.",
-        "2,300 homes",
-    ),
-    ("# Police detain 86\n\nPolice arrested 68 people during Saturday's march, a spokesman said.", "86"),
-    (
-        "# Steelmaker to invest £1.4bn in Teesside\n\nThe steelmaker will spend £4.1bn on its Teesside works over five years.",
-        "£1.4bn",
-    ),
 ]
 
 CLEAN = [

@@ -6,7 +6,6 @@ RULE = "impossible-percent-of-small-group"
 
 FLAGGED = [
     ("In the end 71% of the 12 jurors believed the witness.", "71%"),
-    ("In the end 71% of the 12 jurors believed the witness.", "71%"),
     ("Only 45% of the 15 shops have a ramp.", "45%"),
     ("In the end 61% of the nine judges agreed.", "61%"),
     ("Only 68% of the 13 clubs have women's teams.", "68%"),
@@ -17,7 +16,6 @@ FLAGGED = [
     ("31% of the 11 lifeboats failed the test.", "31%"),
     ("Critics gave prizes to 24% of the 14 films.", "24%"),
     ("Judges liked 48% of the 14 cakes.", "48%"),
-    ("Of the 12 jurors, 71% wanted to acquit.", "71%"),
     ("Of the 12 jurors, 71% wanted to acquit.", "71%"),
 ]
 

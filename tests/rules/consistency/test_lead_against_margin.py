@@ -6,7 +6,6 @@ RULE = "lead-against-margin"
 
 FLAGGED = [
     ("Her lead of two points is outside the margin of error of three points.", "two"),
-    ("Her lead of two points is outside the margin of error of three points.", "two"),
     ("The gap of 1.5 points lies beyond the margin of error of three points.", "1.5"),
     (
         "With a margin of error of 2.5 points, her lead of two points is beyond the margin of error.",
@@ -26,8 +25,6 @@ FLAGGED = [
     ("The lead of seven points is within the margin of error of three points.", "seven"),
     ("His lead of 6.5 points is well within the margin of error of 2.5 points.", "6.5"),
     ("A gap of 2 points exceeds the margin of error of 4 points.", "2"),
-    ("Smith leads Jones 47% to 45%, a lead outside the margin of error of 3 points.", "47%"),
-    ("The yes side is ahead of no by 58% to 42%, within the margin of error of 3 percentage points.", "58%"),
     ("Smith leads Jones 47% to 45%, a lead outside the margin of error of 3 points.", "47%"),
     ("The yes side is ahead of no by 58% to 42%, within the margin of error of 3 percentage points.", "58%"),
 ]

@@ -13,7 +13,6 @@ FLAGGED = [
     ("Some 43%, a narrow majority, oppose the plan.", "43%"),
     ("A minority of members, 58%, stayed away.", "58%"),
     ("A majority of the 27 countries, 12, backed the text.", "12"),
-    ("Most voters (43%) want the bridge to stay open.", "43%"),
     ("Most of those asked – 46% – had never been there.", "46%"),
     ("A majority of farmers (31%) fear a dry year.", "31%"),
     ("Some 44%, a majority, want longer hours.", "44%"),

@@ -20,10 +20,6 @@ FLAGGED = [
     ("The ministry counted 412 wounded, including 430 children.", "430 children"),
     ("Of its 84 branches, 97 will stay open.", "97"),
     ("Of the 240 people on board, 260 had bought tickets online.", "260"),
-    ("Of the 1,340 applicants, 1,512 were women.", "1,512"),
-    ("The ministry counted 412 wounded, including 430 children.", "430 children"),
-    ("Of its 84 branches, 97 will stay open.", "97"),
-    ("Of the 240 people on board, 260 had bought tickets online.", "260"),
     ("The committee has 14 members. Nine voted for the plan, four against and two abstained.", "14 members"),
     (
         "Fire crews attended 96 fires in May. Grass fires made up 41 of them, car fires 28 and house fires 32.",

@@ -7,8 +7,6 @@ RULE = "probability-arithmetic"
 FLAGGED = [
     ("Bookmakers offer odds of 4-1 on a hung parliament, a 25% chance.", "25%"),
     ("The forecast gives a 50% chance of a home win, 25% of a draw and 52% of an away win.", "52%"),
-    ("Bookmakers offer odds of 4-1 on a hung parliament, a 25% chance.", "25%"),
-    ("The forecast gives a 50% chance of a home win, 25% of a draw and 52% of an away win.", "52%"),
     ("The odds are 3-1, or a 33% chance.", "33%"),
     ("At odds of 9-1 (a 11% chance) she is an outsider.", "11%"),
     ("He is priced at 2-1 by bookmakers, a 50% chance.", "50%"),

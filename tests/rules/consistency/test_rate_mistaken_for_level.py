@@ -16,7 +16,6 @@ FLAGGED = [
     ("Rents fell in the city as rent inflation eased to 6%.", "6%"),
     ("Wages fell as wage growth slowed to 3.2%.", "3.2%"),
     ("The economy shrank as growth slowed to 0.4%.", "0.4%"),
-    ("The economy shrank as growth slowed to 0.4%.", "0.4%"),
     ("Prices fell in October as inflation eased from 4.2% to 3.1%.", "3.1%"),
     ("Food became cheaper in May when food inflation slowed to 2.8%.", "2.8%"),
     ("With inflation down to 2.1%, prices are falling.", "2.1%"),

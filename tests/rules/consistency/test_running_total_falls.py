@@ -12,13 +12,6 @@ FLAGGED = [
         "112,142",
     ),
     ("The running total reached 4,210 on 1 March and 4,190 by 1 April.", "4,190"),
-    ("The death toll stood at 158 on Monday 4 May and 145 on Wednesday 6 May.", "158"),
-    ("The running total reached 4,210 on 1 March and 4,190 by 1 April.", "4,190"),
-    (
-        "Their list had 122,883 names on 8 August 2025, 112,142 at the end of November and 200,186 in "
-        "February.",
-        "112,142",
-    ),
     ("The toll was put at 61 on 3 June and 47 on 5 June.", "47"),
     ("Confirmed deaths numbered 1,204 on 1 May and 1,137 on 1 June.", "1,137"),
     ("The tally of complaints was 310 on 2 March and 255 on 9 March.", "255"),

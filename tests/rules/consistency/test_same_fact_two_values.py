@@ -53,14 +53,6 @@ FLAGGED = [
         "The festival sold 41,300 tickets. Rain fell. Of the 43,100 tickets sold, most went to locals.",
         "43,100 tickets",
     ),
-    (
-        "The bridge cost 84.2 million euros. Engineers praised it. The bridge cost 48.2 million euros in the end.",
-        "48.2 million euros",
-    ),
-    (
-        "The festival sold 41,300 tickets. Rain fell. Of the 43,100 tickets sold, most went to locals.",
-        "43,100 tickets",
-    ),
 ]
 
 CLEAN = [

@@ -37,10 +37,6 @@ FLAGGED = [
         "45.8 million euros",
     ),
     (
-        "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros.",
-        "45.8 million euros",
-    ),
-    (
         "About 15% of the city's 412,000 residents, roughly 92,000 people, live alone.",
         "roughly 92,000 people",
     ),

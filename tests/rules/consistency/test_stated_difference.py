@@ -35,13 +35,6 @@ FLAGGED = [
     ("The country exported $412m of fish and imported $298m, leaving a trade surplus of $141m.", "$141m"),
     ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
     ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
-    (
-        "Exports came to 18.4 billion and imports to 21.9 billion, a trade deficit of 2.5 billion.",
-        "2.5 billion",
-    ),
-    ("The country exported $412m of fish and imported $298m, leaving a trade surplus of $141m.", "$141m"),
-    ("There were 412,000 births and 389,000 deaths, a natural surplus of 32,000.", "32,000"),
-    ("Births numbered 41,200 and deaths 38,900, leaving a surplus of 3,200.", "3,200"),
     ("The Liberals are on 41% and the Greens on 23%, a lead of 22 points.", "22 points"),
     ("Petrol at 151p is 9p dearer than in June, when a litre was 138p.", "9p"),
     ("The new line will cut the journey from 96 minutes to 61, saving passengers 45 minutes.", "45 minutes"),

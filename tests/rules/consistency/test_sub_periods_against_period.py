@@ -13,13 +13,6 @@ FLAGGED = [
     ),
     ("In the first quarter it sold 1,210 boats and in the second 3,140, 2,550 in all.", "3,140"),
     ("It took 212 calls on Friday and 103 on Saturday, a total of 513 over the two days.", "103"),
-    (
-        "In the first half of the year it built 3,100 cars and in the second 7,300, 6,800 over the year "
-        "as a whole.",
-        "7,300",
-    ),
-    ("It took 212 calls on Friday and 103 on Saturday, a total of 513 over the two days.", "103"),
-    ("Police made 14 arrests on Friday and 32 on Saturday, 37 in all.", "32"),
     ("The museum sold 4,120 tickets in April, 5,310 in May and 6,750 in June, 16,000 in all.", "6,750"),
     ("It rained on 12 days in July and 19 in August, 21 in all.", "19"),
     ("Sales came to £1.4m in the first quarter and £9.1m in the second, £3.3m in total.", "£9.1m"),

@@ -31,7 +31,6 @@ FLAGGED = [
     ("Winds of 120 mph (153 kph) were measured.", "153 kph"),
     ("The snow lay 14 inches (45cm) deep.", "45cm"),
     ("The dam holds 2.4 cubic kilometres of water, or 240 million cubic metres.", "240 million cubic metres"),
-    ("The dam holds 2.4 cubic kilometres of water, or 240 million cubic metres.", "240 million cubic metres"),
 ]
 
 CLEAN = [
@@ -57,7 +56,6 @@ CLEAN = [
     "The lake is 12 miles (19km) long and 3 miles (5km) wide.",
     "The pool is kept at 26-28C (79-82F).",
     "The reservoir covers 4 square miles (10.4 square km).",
-    "The dam holds 2.4 cubic kilometres of water, or 2.4 billion cubic metres.",
     "The dam holds 2.4 cubic kilometres of water, or 2.4 billion cubic metres.",
 ]
 

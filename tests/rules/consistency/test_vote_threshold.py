@@ -6,7 +6,6 @@ RULE = "vote-threshold"
 
 FLAGGED = [
     ("A two-thirds majority of the 435 members, or 280 votes, is needed.", "280"),
-    ("A two-thirds majority of the 435 members, or 280 votes, is needed.", "280"),
     (
         "A two-thirds majority of the 54 members, or 46 votes, is needed to change the constitution.",
         "46",

@@ -7,8 +7,6 @@ RULE = "votes-against-share"
 FLAGGED = [
     ("She won by 21,344 votes to 18,120, a majority of 3,424.", "3,424"),
     ("Of 23,850 votes cast, 12,402, or 42%, went to the mayor.", "42%"),
-    ("She won by 21,344 votes to 18,120, a majority of 3,424.", "3,424"),
-    ("Of 23,850 votes cast, 12,402, or 42%, went to the mayor.", "42%"),
     ("He polled 9,412 votes against 9,187 for Ms Hill, a majority of 525.", "525"),
     ("The motion took 1,412 of the 2,905 votes, 46.8% of the total.", "46.8%"),
     ("Field won 31,877 of the 58,120 ballots, or 45%.", "45%"),

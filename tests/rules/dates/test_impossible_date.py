@@ -57,7 +57,6 @@ CLEAN = [
     "“See you on 31 June,” he joked.",
     "The train leaves at 09:59.",
     "The train leaves at 24:00.",
-    "She was born on 29 February 2024.",
     "She was born on 29 February.",
     "Doors open at 12:59 pm.",
 ]
