@@ -11,6 +11,7 @@ _THOUSAND = 1000
 _SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12,
+    "lakh": 10**5, "crore": 10**7, "lakh crore": 10**12,
 }  # fmt: skip
 _FAMILIES = (
     ("thousand", "million", "billion", "trillion"),
@@ -18,6 +19,7 @@ _FAMILIES = (
     ("k", "mn", "bn", "tn"),
     ("k", "m", "b", "t"),
     ("k", "m", "bn", "trn"),
+    ("lakh", "crore", "lakh crore"),
 )
 
 
@@ -55,7 +57,7 @@ def style_of(raw: str) -> Style | None:
     digits = found.group()
     behind = raw[found.end() :]
     gap = behind[: len(behind) - len(behind.lstrip())]
-    first = re.match(r"[A-Za-z]+", behind.lstrip())
+    first = re.match(r"(?i:lakh crore)|[A-Za-z]+", behind.lstrip())
     word = first.group() if first and first.group().lower() in _SCALES else ""
     if word:
         suffix = behind.lstrip()[len(word) :]
@@ -260,9 +262,9 @@ def _fitting(value: Fraction, style: Style) -> Style:
         return style
     family = next(f for f in _FAMILIES if style.word.lower() in f)
     size = abs(value)
-    if 1 <= size / style.scale < _THOUSAND or size == 0:
-        return style
     word = next((w for w in reversed(family) if size >= _SCALES[w]), None)
+    if size == 0 or word == style.word.lower():
+        return style
     if word is None or word in ("thousand", "k"):
         return style._replace(scale=Fraction(1), gap="", word="", decimals=0, separator=",")
     return style._replace(scale=Fraction(_SCALES[word]), word=word)

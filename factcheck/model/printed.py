@@ -1,8 +1,23 @@
 """How the figure of a row is printed for people: `£51.2 million`, `3.5%`, `1,200 people a day`."""
 
-_BEFORE = {"gbp": "£", "usd": "$", "eur": "€"}
-_AFTER = {"percent": "%", "percentage point": " points", "count": "", "number": ""}
-_PLURALS = {"person": "people"}
+_BEFORE = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹", "jpy": "¥"}
+_AFTER = {
+    "percent": "%", "percentage point": " points", "count": "", "number": "",
+    "celsius": "°C", "degc": "°C", "fahrenheit": "°F",
+}  # fmt: skip
+_SCALES = frozenset(("hundred", "thousand", "lakh", "million", "crore", "billion", "trillion"))
+_SYMBOLS = {
+    "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
+    "teu": "TEU", "feu": "FEU", "fte": "FTE"
+}  # fmt: skip
+_PLURALS = {
+    "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "inch": "inches",
+    "head": "head", "aircraft": "aircraft", "sheep": "sheep", "hertz": "hertz",
+}  # fmt: skip
+_CURRENCIES_LIKE_NOUNS = frozenset(
+    "bam bif bob cop cup dop gel huf kes mad mop mur nad nok pen ron sar sek sos top ves vuv xof yer zar".split()
+)
+_VOWELS = frozenset("aeiou")
 
 
 def printed(number: str, unit: str) -> str:
@@ -16,9 +31,35 @@ def printed(number: str, unit: str) -> str:
     scale, base = _apart(unit.replace("_", " "))
     counted, per, span = base.partition(" per ")
     before = _BEFORE.get(counted, "")
-    counted = "" if before else _PLURALS.get(counted, counted)
+    if before:
+        counted = ""
+    elif number != "1" or scale:
+        counted = _plural(counted)
     after = _AFTER.get(base, f" {counted}" if counted else "")
-    return f"{before}{digits} {scale}".rstrip() + after + per + span
+    sign, digits = (digits[0], digits[1:]) if before and digits[:1] in ("-", "−") else ("", digits)
+    return f"{sign}{before}{digits} {scale}".rstrip() + after + per + span
+
+
+def _plural(counted: str) -> str:
+    """`home` as `homes`, `teu` as `TEU`: what is no English noun, such as the code of a currency, has no plural."""
+    words, gap, noun = counted.rpartition(" ")
+    if noun in _SYMBOLS or noun in _PLURALS:
+        noun = _SYMBOLS.get(noun) or _PLURALS[noun]
+    elif _is_a_code(noun) or (noun.endswith("s") and not noun.endswith("ss")):
+        pass
+    elif noun.endswith("y") and noun[-2] not in _VOWELS:
+        noun = f"{noun[:-1]}ies"
+    else:
+        noun += "es" if noun.endswith(("ss", "x", "ch", "sh", "z")) else "s"
+    return f"{words}{gap}{noun}"
+
+
+def _is_a_code(word: str) -> bool:
+    """Whether a word of a unit is no English noun: `ha`, `fte`, `pln`, but not `bed` or `home`."""
+    if len(word) > 3 or not word:
+        return not word.isalpha()
+    sounds = tuple(letter in _VOWELS for letter in word)
+    return sounds not in ((False, True, False), (True, False, False)) or word in _CURRENCIES_LIKE_NOUNS
 
 
 def grouped(number: str) -> str:
@@ -30,4 +71,4 @@ def grouped(number: str) -> str:
 
 def _apart(unit: str) -> tuple[str, str]:
     scale, _, rest = unit.partition(" ")
-    return (scale, rest) if rest and scale in ("thousand", "million", "billion", "trillion") else ("", unit)
+    return (scale, rest) if rest and scale in _SCALES else ("", unit)

@@ -7,8 +7,11 @@ from factcheck.model.interval import Interval
 from factcheck.named_tuple import NamedTuple
 
 _SCALES = {
+    Fraction(10**2): "hundred",
     Fraction(10**3): "thousand",
+    Fraction(10**5): "lakh",
     Fraction(10**6): "million",
+    Fraction(10**7): "crore",
     Fraction(10**9): "billion",
     Fraction(10**12): "trillion",
 }

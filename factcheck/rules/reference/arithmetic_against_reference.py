@@ -68,6 +68,7 @@ from factcheck.model.relation import (
 from factcheck.model.row import Metric, Row
 from factcheck.model.unit import factor
 from factcheck.rules.reference._differences import readings as differences
+from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._relatives import readings as relatives
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._told import told
@@ -575,9 +576,20 @@ def _relation(
 ) -> Relation:
     """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
     rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
-    first = readings[0][1]
+    expression, first = readings[0]
     in_cents = (link is None or link.kind != "conversion") and is_small_change(claim, rows)
     named = " and ".join(told(row) for row in first)
+    if isinstance(expression, RowValue):
+        row = expression.row
+        metric = case.reference.metric(row.metric)
+        of = f"{metric.label if metric else row.metric}, {name(case, row.entity)}"
+        says = f"{of}: the draft says {claim.text}, the reference {told(row)}"
+        innocent = "the draft means another period, edition, definition or part of the total"
+        query = f"{row.origin.source} has {told(row)} for {of}; please check {claim.text}."
+    else:
+        says = f"The draft says {claim.text}; the rows {named} give {{computed}}"
+        innocent = "the change is after inflation, like for like, or on another base than the year before"
+        query = f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?"
     others = (
         ()
         if link is None
@@ -590,10 +602,10 @@ def _relation(
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft says {claim.text}; the rows {named} give {{computed}}",
+            says=says,
             comparable="both rows are of one source's series for the same subject and measure",
-            innocent="the change is after inflation, like for like, or on another base than the year before",
-            query=f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?",
+            innocent=innocent,
+            query=query,
         ),
         cue=(claim.start, claim.end) if link is None else (link.cue_start, link.cue_end),
         if_broken="disputes" if disputes or slip else "",
