@@ -48,6 +48,7 @@ another source.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Attribution, Claim, Key
+from factcheck.model.printed import printed
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.attribution._record import name_words
@@ -108,8 +109,8 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
 
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
     factor = claim.keys[0].own_unit
-    best = own[0]
-    sources = " and ".join(sorted({row.claimant or row.origin.source for row in others}))
+    recorded = printed(own[0].written, own[0].unit_as_written)
+    sources = " and ".join(sorted({row.claimant_text or row.origin.source for row in others}))
     return Relation(
         form="equal",
         left=tuple(RowValue(row, factor) for row in own),
@@ -117,11 +118,11 @@ def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tu
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft gives {{stated}} as the figure of {given.speaker}, which has {best.written}; {{stated}} is on "
+            says=f"The draft gives {{stated}} as the figure of {given.speaker}, which has {recorded}; {{stated}} is on "
             f"record under {sources}.",
             comparable="same subject, measure and period; the rows differ by their source",
             innocent=f"{given.speaker} has published this value as well, or another edition is meant",
-            query=f"{given.speaker} has {best.written} here and {sources} has {{stated}}; whose figure is meant?",
+            query=f"{given.speaker} has {recorded} here and {sources} has {{stated}}; whose figure is meant?",
         ),
         cue=(given.cue_start, given.cue_end),
         rows=(*own, *others),
