@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import Any
 
-from factcheck.extract.grammar.calendar import month_span, months_span, shift, unit_span, week_span
+from factcheck.extract.grammar.calendar import month_span, months_span, shift, unit_span, week_name, week_span
 from factcheck.extract.grammar.periods.lexicon import AHEAD, BACK, UNITS, WEEKDAYS
 from factcheck.model.quantity import Period, Quantity, Reading
 
@@ -19,6 +19,8 @@ Row = dict[str, Any]
 _DURATION = re.compile(r"P(T?)(\d+)([A-Z]+)\Z")
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}
 _CLOCK_OF = {"S": "second", "M": "minute", "H": "hour"}
+_SEVERAL = "3"
+"""What Recognizers and Duckling count where a text says `a few` or `several`."""
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 
 
@@ -33,6 +35,11 @@ def rows(text: str, reading: Reading, as_of: date | None, habits: str, offset: i
         offset: how many characters stood before the text when it was read.
     """
     out = []
+    numbers = [
+        q._replace(start=q.start - offset, end=q.end - offset)
+        for q in reading.quantities
+        if q.unit is None and habits == "duckling"
+    ]
     durations = [
         q._replace(start=q.start - offset, end=q.end - offset) for q in reading.quantities if q.unit in UNITS
     ]
@@ -45,8 +52,11 @@ def rows(text: str, reading: Reading, as_of: date | None, habits: str, offset: i
             if p.kind == "duration" and p.relative:
                 _without_today(p, as_of, row)
             inside = [q for q in durations if p.start <= q.start and q.end <= p.end]
+            inside = inside or [q for q in numbers if q.end == p.start - 1]
             (_duckling if habits == "duckling" else _recognizers)(text, p, as_of, row, inside)
         out.append(row)
+    if habits == "duckling" and as_of is not None:
+        return _months_in_years(text, as_of, out)
     return _days_with_times(text, out) if habits == "recognizers" else out
 
 
@@ -132,6 +142,9 @@ _SEASONS = {
 def _duckling(text: str, p: Period, as_of: date, row: Row, inside: list[Quantity]) -> None:
     """Duckling's habits: counted to the day (years to the month), whole units for the last so many, thirds for portions,
     seasons by the sun, a feast of the evening before by that evening."""
+    if p.kind == "date" and "upcoming" in text[p.start : p.end].lower() and inside and inside[0].value:
+        _upcoming(p, as_of, row, int(inside[0].value))
+        return
     words = re.findall(r"[a-z]+", text[p.start : p.end].lower()) or [""]
     step = _direction(text, p, words)
     counted = _count(words, inside)
@@ -156,7 +169,86 @@ def _duckling(text: str, p: Period, as_of: date, row: Row, inside: list[Quantity
     if day is not None:
         _only(row, ((day, day), day.isoformat()))
         return
-    _duckling_stretch(p, as_of, row, words)
+    if not _duckling_count(text, p, as_of, row, words):
+        _duckling_stretch(p, as_of, row, words)
+
+
+def _upcoming(p: Period, as_of: date, row: Row, count: int) -> None:
+    """`two upcoming week`: the second of them, as Duckling has it of `two upcoming weeks`."""
+    for unit in ("day", "week", "month", "quarter", "year"):
+        named = unit_span(p.first or as_of, unit)
+        if named is not None and named[1] == p.timex:
+            far = shift(named[0][0], count - 1, unit)
+            _only(row, unit_span(far, unit) if far else None)
+
+
+def _months_in_years(text: str, as_of: date, rows: list[Row]) -> list[Row]:
+    """`March in a year`, `March in 2 years`: one expression, the month of the year so far away."""
+    out: list[Row] = []
+    for row in rows:
+        last = out[-1] if out else None
+        month = last["timex"][0] if last and last["timex"] else ""
+        year = row["timex"][0] if row["timex"] else ""
+        if (
+            last is not None
+            and text[last["end"] : row["start"]].strip() == "in"
+            and re.fullmatch(r"\d{4}-\d\d", month)
+            and re.fullmatch(r"\d{4}-\d\d", year)
+        ):
+            span = month_span(int(year[:4]), int(month[5:]))
+            out[-1] = {
+                **last,
+                "end": row["end"],
+                "timex": [year[:5] + month[5:]],
+                "intervals": [_days(*span)],
+            }
+            continue
+        out.append(row)
+    return out
+
+
+def _week(p: Period, text: str, row: Row) -> bool:
+    """The first week of a month is the first that begins in it, the week of a day the one that begins then or next."""
+    words = text[p.start : p.end].lower().split()
+    if p.first is None or "of" not in words or p.timex[5:6] != "W":
+        return False
+    at = words.index("of")
+    if words[at - 1] != "week" or p.last is None:
+        return False
+    monday = p.first + timedelta(days=-p.first.weekday() % 7)
+    if words[at - 2] == "first" and p.first.month != p.last.month:
+        monday = p.first + timedelta(days=7)
+    elif words[0] in ("first", "second", "third", "last"):
+        return False
+    _only(row, ((monday, monday + timedelta(days=6)), week_name(monday)))
+    return True
+
+
+def _duckling_count(text: str, p: Period, as_of: date, row: Row, words: list[str]) -> bool:
+    """What Duckling counts its own way: a few are three, a week without its Sunday, so many days one more, Hanukkah
+    from its eve; a day whose weekday does not fit this year is that of the year where it does."""
+    first, last = p.first, p.last
+    if p.timex == "PXD" and "next" in words:
+        row["intervals"] = [_days(as_of + timedelta(days=1), as_of + timedelta(days=int(_SEVERAL)))]
+    elif words[-1] == "week" and words[0] in ("rest", "all"):
+        monday, sunday = week_span(as_of)
+        row["timex"], row["intervals"] = [], [[str(as_of if words[0] == "rest" else monday), str(sunday)]]
+    elif words[-1] in ("eom", "eoy"):
+        _portion(p, row, ["end"])
+    elif first is None or last is None:
+        return False
+    elif p.weekday is not None and p.relative and first == last and first.weekday() != p.weekday:
+        day = next(
+            day for n in range(1, 12) if (day := shift(first, n, "year")) and day.weekday() == p.weekday
+        )
+        _only(row, ((day, day), day.isoformat()))
+    elif "nuk" in text[p.start : p.end].lower():
+        row["timex"], row["intervals"] = [], [_days(first, last - timedelta(days=1))]
+    elif "/" in p.timex and ("for" in words or text[: p.start].lower().split()[-1:] == ["for"]):
+        row["timex"], row["intervals"] = [], [_days(first, last + timedelta(days=1))]
+    else:
+        return _week(p, text, row)
+    return True
 
 
 def _duckling_stretch(p: Period, as_of: date, row: Row, words: list[str]) -> None:
@@ -208,9 +300,6 @@ def _only(row: Row, named: tuple[tuple[date, date], str] | None) -> None:
 
 
 # ---------------------------------------------------------------------------------------------- Recognizers
-
-_SEVERAL = "3"
-"""What Recognizers counts where a text says `a few` or `several`."""
 
 
 def _recognizers(text: str, p: Period, as_of: date, row: Row, inside: list[Quantity]) -> None:

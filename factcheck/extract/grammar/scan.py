@@ -155,8 +155,9 @@ class Scan:
     def _digits(self, i: int) -> None:
         """Whatever starts with the numeral at token `i`, by the order of precedence of its readings."""
         t, words = self.t, self.t.words
-        if words[i - 1] in _QUOTES and t.glued(i) and not t.glued(i - 1):
-            end = self.periods.at_word(i - 1)
+        before = words[i - 1]
+        if before == "ad" or (before in _QUOTES and t.glued(i) and not t.glued(i - 1)):
+            end = self.periods.at_number(i) if before == "ad" else self.periods.at_word(i - 1)
             if end:
                 self.next = end
                 return

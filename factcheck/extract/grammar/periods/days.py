@@ -4,10 +4,11 @@ from factcheck.extract.grammar import calendar
 from factcheck.extract.grammar.periods import clock, parts, written, years
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import DASHES, MONTHS, QUOTES, full_year, is_year
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _ENDINGS = ("st", "nd", "rd", "th")
 
+_QUARTERS = ("1", "2", "3", "4")
 _HYPHENS = ("-", "/", "‑")
 _BEHIND_DAYS = DASHES | {
     *_ENDINGS,
@@ -44,6 +45,8 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
             found = reader(d, i, number)
             if found is not None:
                 return found
+        if words[i + 1] == "of":
+            return _of_relative_month(d, i, number)
         if partner is not None and partner.month and partner.day and partner.day < number <= 31:
             return _partner_day(d, i, number, partner)
         found = _abbreviated(d, i, number)
@@ -114,12 +117,23 @@ def _days_of_month(d: Dates, i: int, number: int) -> Core | None:
     return end._replace(span=span, timex=f"{end.timex[:-2]}{number:02d}/{end.timex}", day=0, weekday=None)
 
 
+def _of_relative_month(d: Dates, i: int, number: int) -> Core | None:
+    """`on 20 of next month`, where nothing is counted behind it."""
+    if d.t.words[i - 1] not in _BEFORE_DAYS or not 1 <= number <= 31:
+        return None
+    found = parts.day_of_month(d, i, number, i + 1)
+    return found if found is not None and d.t.words[found.end] in ENDS else None
+
+
 def _abbreviated(d: Dates, i: int, number: int) -> Core | None:
     """`3Q24`, `1H 2024`, `5/2024`, `24th`, `'90s`, `'08` behind their apostrophe."""
     t, words = d.t, d.t.words
     after = words[i + 1]
     quoted = words[i - 1] in QUOTES
     if t.glued(i + 1):
+        later = words[i + 2]
+        if after == "q" and len(words[i]) == 2 and later in _QUARTERS and t.glued(i + 2):
+            return parts.quarter(2000 + number, int(later), i + 3)
         if after == "q" and 1 <= number <= 4:
             return parts.quarter_year(d, i + 2, number, i + 2)
         if after == "h" and 1 <= number <= 2 and words[i + 2].isdecimal():
@@ -203,6 +217,7 @@ def _yearless(d: Dates, i: int, first: int, second: str) -> Core | None:
     return written.calendar_day(d, i, None, month, day, i + 3)
 
 
+_BEFORE_MONTHS = frozenset("in on by until since from before after".split())
 _BEFORE_DAYS = frozenset("on by until from since before after".split())
 
 
@@ -229,6 +244,7 @@ def _iso(d: Dates, i: int) -> Core | None:
     if month == (year + 1) % 100:
         return years.double_year(d, i, year, i + 3)
     pair = short < month <= short + 12 and words[i - 1] in ("from", "of", "between", "season")
-    if 1 <= month <= 12 and words[i + 1] == "-" and year >= 1900 and not pair:
+    dashed = words[i + 1] == "-" or (words[i + 1] == "/" and month < short and words[i - 1] in _BEFORE_MONTHS)
+    if 1 <= month <= 12 and dashed and year >= 1900 and not pair:
         return Core(calendar.month_span(year, month), f"{year:04d}-{month:02d}", i + 3, "month", month=month)
     return years.year_pair(year, year - short + month, i + 3) if month > short else None

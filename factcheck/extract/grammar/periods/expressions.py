@@ -6,6 +6,7 @@ from factcheck.extract.grammar.periods import (
     days,
     feasts,
     months,
+    neighbours,
     parts,
     relative,
     stretches,
@@ -29,6 +30,8 @@ from factcheck.extract.grammar.periods.lexicon import (
 from factcheck.extract.grammar.tokens import ENDS
 
 _DAYTIMES = frozenset("morning afternoon evening night".split())
+_IN_FEASTS = ("of", "bank")
+"""What follows a season, month or weekday that opens the name of a feast: `Monday of the Holy Spirit`."""
 _DURING = frozenset("in during through".split())
 _LABELS = frozenset("fiscal financial academic school tax fy cy q h".split())
 _BEFORE_NOON = frozenset("at by until before after from around past".split())
@@ -42,7 +45,18 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
     found: Core | None = None
     if word[:1].isdecimal():
         found = days.numeric(d, i, partner)
-    elif word in MONTHS:
+    elif words[i + 1] in _IN_FEASTS and word in FEAST_WORDS:
+        found = feasts.feast(d, i) or _dated(d, i, word, partner)
+    else:
+        found = _dated(d, i, word, partner)
+    return found
+
+
+def _dated(d: Dates, i: int, word: str, partner: Core | None) -> Core | None:
+    """What starts with a word, by the kind of word that it is."""
+    words = d.t.words
+    found: Core | None = None
+    if word in MONTHS:
         found = months.month(d, i, partner)
         if found is None and word in FEAST_WORDS:
             found = feasts.feast(d, i)
@@ -55,7 +69,7 @@ def expression(d: Dates, i: int, partner: Core | None) -> Core | None:
     elif word in SEASONS:
         found = feasts.season(d, i)
     elif word in FEAST_WORDS:
-        found = feasts.feast(d, i)
+        found = feasts.feast(d, i) or (feasts.movable(d, i) if word in MOVABLE_WORDS else None)
     elif word in _LABELS:
         found = years.labelled(d, i)
     elif word in numerals.ORDINALS:
@@ -77,8 +91,15 @@ def _single_word(d: Dates, i: int) -> Core | None:
     word, before, after = words[i], words[i - 1], words[i + 1]
     if word in ("final", "opening", "closing"):
         return stretches.part(d, i)
-    if word in MOVABLE_WORDS:
-        return feasts.movable(d, i)
+    feast = feasts.movable(d, i) if word in MOVABLE_WORDS else None
+    if feast is not None:
+        return feast
+    if word in ("closest", "nearest"):
+        return neighbours.nearest(d, i)
+    if word == "ides":
+        return neighbours.ides(d, i)
+    if word in ("eom", "eoy"):
+        return relative.end_in_letters(d, i)
     if word in DECADES:
         return years.decade_in_words(d, i)
     if word == "future" and before in ("the", "near") and after in _ENDS:

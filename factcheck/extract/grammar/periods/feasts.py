@@ -10,6 +10,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     ORDINARY_FEAST_WORDS,
     QUOTES,
     SEASONS,
+    WEEKDAYS,
     Feast,
     is_year,
 )
@@ -77,7 +78,7 @@ def shifted_season(d: Dates, j: int, step: int) -> Core:
 
 def feast(d: Dates, i: int) -> Core | None:
     """`Christmas`, `Easter 2024`, `New Year's Eve`: without a year the nearest one the clause can mean."""
-    found = _name(d, i)
+    found = named(d, i)
     if found is None:
         return None
     how, stop = found
@@ -85,38 +86,58 @@ def feast(d: Dates, i: int) -> Core | None:
     if d.t.words[stop] == "weekend":
         return _weekend(d, i, how, stop + 1)
     if year is not None:
-        found_day = _on(_in(how, year), end, relative=False)
+        found_day = _on(in_year(how, year), end, relative=False)
         return _around(found_day, end + 1) if d.t.words[end] == "weekend" else found_day
     if d.as_of is None:
         timex = "XXXX-{:02d}-{:02d}".format(*how[1]) if how[0] == "fixed" else "XXXX"
         return Core(None, timex, end, "day", relative=True)
-    day, coming = _in(how, d.as_of.year), _in(how, d.as_of.year + 1)
+    day, coming = in_year(how, d.as_of.year), in_year(how, d.as_of.year + 1)
     coming = day if day >= d.as_of else coming
     ahead = d.looks_ahead(i, end) or ((coming - d.as_of).days <= written.SOON and not d.looks_back(i, end))
     if day > d.as_of and not ahead:
-        day = _in(how, d.as_of.year - 1)
+        day = in_year(how, d.as_of.year - 1)
     elif ahead:
         day = coming
     return _on(day, end, relative=True)
 
 
-_PEOPLES = frozenset(
-    """boss buddha chinese clean coptic greek guru hijri holocaust islamic jewish king lunar muslim orthodox parsi persian thai
-    white""".split()
-)
-_BEHIND_PEOPLES = frozenset(
-    """christmas day easter gobind good govind great lent lunar monday nanak new palm pongal purnima ravidas ravidass shrove
-    sunday""".split()
-)
+_ORDINARY = {
+    word: frozenset(behind.split())
+    for words, behind in (
+        (
+            """boss buddha chinese clean coptic greek guru hijri holocaust islamic jewish king lunar muslim orthodox parsi
+            persian thai white""",
+            """christmas day easter gobind good govind great lent lunar monday nanak new palm pongal purnima ravidas ravidass
+            shrove sunday""",
+        ),
+        (
+            "world",
+            """aid aids autism cancer diabetes environment food health mental no ocean oceans peace press refugee suicide
+            vegan water wildlife""",
+        ),
+        ("international", "women womens day holocaust"),
+        ("ve vj mandela", "day"),
+        ("night", "of journey"),
+        ("prophet", "ascension birthday"),
+        ("feast festival", "of"),
+        ("great", "fast lent"),
+        ("human", "right rights"),
+        ("nelson", "mandela"),
+        ("sacrifice", "feast"),
+        ("ascension", "to"),
+    )
+    for word in words.split()
+}
+"""First words of a feast's name that mean other things too, and the words that make a feast of them."""
 
 
 def movable(d: Dates, i: int, *, step: int | None = None) -> Core | None:
     """A feast of another calendar, from the first word of its name (`feast_names.feast`)."""
     words = d.t.words
     behind = words[i + 3] if words[i + 1] in QUOTES else words[i + 1]
-    if words[i] in _PEOPLES and behind not in _BEHIND_PEOPLES:
+    if words[i] in _ORDINARY and behind not in _ORDINARY[words[i]]:
         return None
-    if not (d.t.capital(i) or d.t.lower_case or d.t.capital(i + 1)):
+    if not (d.t.lower_case or d.t.capital(i) or d.t.capital(i + 1) or d.t.capital(i + 2)):
         return None
     from factcheck.extract.grammar.periods import feast_names  # few texts name one
 
@@ -127,14 +148,14 @@ def _weekend(d: Dates, i: int, how: Feast, stop: int) -> Core | None:
     """`Labor Day weekend 2021`, `the Easter weekend`, behind the name."""
     year, end = written.trailing_year(d, stop)
     if year is not None:
-        return _around(_on(_in(how, year), end, relative=False), end)
+        return _around(_on(in_year(how, year), end, relative=False), end)
     if d.as_of is None:
         return Core(None, "XXXX-WXX-WE", stop, "weekend", relative=True)
-    day, ahead = _in(how, d.as_of.year), d.looks_ahead(i, stop)
+    day, ahead = in_year(how, d.as_of.year), d.looks_ahead(i, stop)
     if not ahead and (day - d.as_of).days > (0 if d.looks_back(i, stop) else written.SOON):
-        day = _in(how, d.as_of.year - 1)
+        day = in_year(how, d.as_of.year - 1)
     elif ahead and day < d.as_of:
-        day = _in(how, d.as_of.year + 1)
+        day = in_year(how, d.as_of.year + 1)
     return _around(_on(day, stop, relative=True), stop)
 
 
@@ -148,7 +169,7 @@ def _around(core: Core, end: int) -> Core:
     return core._replace(span=span, timex=timex, end=end, grain="weekend", day=0, month=0)
 
 
-def _name(d: Dates, i: int) -> tuple[Feast, int] | None:
+def named(d: Dates, i: int) -> tuple[Feast, int] | None:
     """The feast named at token `i`, and the token behind its name."""
     words = d.t.words
     if words[i] in ORDINARY_FEAST_WORDS and not d.t.capital(i) and not d.t.lower_case:
@@ -156,7 +177,7 @@ def _name(d: Dates, i: int) -> tuple[Feast, int] | None:
     for name, how in FEASTS[words[i]]:
         k = i
         for stem in name:
-            if words[k] != stem and words[k] != stem + "s":
+            if words[k] != stem and words[k] != stem + "s" and not _is_short_weekday(words[k], stem):
                 break
             k += 1
             if words[k] == "." and stem == "jr":
@@ -168,16 +189,21 @@ def _name(d: Dates, i: int) -> tuple[Feast, int] | None:
     return None
 
 
+def _is_short_weekday(word: str, stem: str) -> bool:
+    """`mon` for the Monday of a name: `Easter Mon`."""
+    return len(word) < 6 and stem in WEEKDAYS and WEEKDAYS.get(word) == WEEKDAYS[stem]
+
+
 def shifted_feast(d: Dates, j: int, step: int) -> Core | None:
     """`last Christmas`, `next Easter`, from the feast at token `j`."""
-    named, found = _name(d, j), feast(d, j)
-    if named is None or found is None or found.span is None or d.as_of is None:
+    kept, found = named(d, j), feast(d, j)
+    if kept is None or found is None or found.span is None or d.as_of is None:
         return found
     day = found.span[0]
     if step < 0 and day >= d.as_of:
-        day = _in(named[0], day.year - 1)
+        day = in_year(kept[0], day.year - 1)
     elif step > 0 and day <= d.as_of:
-        day = _in(named[0], day.year + 1)
+        day = in_year(kept[0], day.year + 1)
     return _on(day, found.end, relative=True)
 
 
@@ -185,7 +211,7 @@ def _on(day: date, end: int, *, relative: bool) -> Core:
     return Core((day, day), day.isoformat(), end, "day", relative=relative, month=day.month, day=day.day)
 
 
-def _in(how: Feast, year: int) -> date:
+def in_year(how: Feast, year: int) -> date:
     """The day of a feast in a year."""
     kind, rule = how
     if kind == "fixed":

@@ -161,6 +161,7 @@ _FIXED = {
     "st patrick day": (3, 17),
     "saint patrick day": (3, 17),
     "st paddy day": (3, 17),
+    "saint paddy day": (3, 17),
     "st george day": (4, 23),
     "april fool day": (4, 1),
     "earth day": (4, 22),
@@ -173,29 +174,41 @@ _FIXED = {
     "bastille day": (7, 14),
     "halloween": (10, 31),
     "all saint day": (11, 1),
+    "all soul day": (11, 2),
     "bonfire night": (11, 5),
     "guy fawke night": (11, 5),
     "veteran day": (11, 11),
     "armistice day": (11, 11),
     "remembrance day": (11, 11),
     "st andrew day": (11, 30),
+    "st nicholas day": (12, 6),
+    "st stephen day": (12, 26),
+    "waitangi day": (2, 6),
 }
 _AROUND_EASTER = {
     "shrove tuesday": -47,
     "pancake day": -47,
     "mardi gras": -47,
     "ash wednesday": -46,
+    "mothering sunday": -21,
     "palm sunday": -7,
+    "branch sunday": -7,
     "maundy thursday": -3,
+    "holy thursday": -3,
+    "covenant thursday": -3,
+    "thursday of mysterie": -3,
     "good friday": -2,
     "holy saturday": -1,
     "easter": 0,
     "easter sunday": 0,
     "easter monday": 1,
     "ascension day": 39,
+    "ascension thursday": 39,
     "whit sunday": 49,
     "pentecost": 49,
     "whit monday": 50,
+    "pentecost monday": 50,
+    "monday of the holy spirit": 50,
     "trinity sunday": 56,
     "corpus christi": 60,
 }
@@ -204,11 +217,16 @@ _NTH_WEEKDAYS = {
     "martin luther king jr day": (1, 0, 3, 0),
     "mlk day": (1, 0, 3, 0),
     "mlk jr day": (1, 0, 3, 0),
+    "civil right day": (1, 0, 3, 0),
     "president day": (2, 0, 3, 0),
+    "spring bank holiday": (5, 0, -1, 0),
+    "august bank holiday": (8, 0, -1, 0),
+    "summer bank holiday": (8, 0, -1, 0),
     "memorial day": (5, 0, -1, 0),
     "father day": (6, 6, 3, 0),
     "labor day": (9, 0, 1, 0),
     "columbus day": (10, 0, 2, 0),
+    "indigenous people day": (10, 0, 2, 0),
     "remembrance sunday": (11, 6, 2, 0),
     "thanksgiving": (11, 3, 4, 0),
     "thanksgiving day": (11, 3, 4, 0),
@@ -238,7 +256,9 @@ MOVABLE_WORDS = frozenset(
     mahavir makar makara mawlid milad muslim navaratri navratri norouz nowruz orthodox parsi passover persian pesach phagwah
     pongal purim rakhi raksha ram rama ramadan ramadhan ramazan rath ratha rosh samvatsaradi shavuot shemini shushan simchat
     succos succot sukkot sukkoth thai tisha tu ugadi vaisakhi vaishakhi valmiki vasakhi vasant vesak vijayadashami white
-    yom yugadi amun bhogi bogi mattu maattu kaanum rabindra rabindranath""".split()
+    yom yugadi amun bhogi bogi mattu maattu kaanum rabindra rabindranath international world night prophet ascension
+    sacrifice feast festival great ve vj human mandela nelson songkran vaisakha visakha dayanand dayananda dala surya
+    kamudu kama kanni pargat chaitra""".split()
 )
 """First words of the feasts of other calendars (`feast_names`)."""
 ORDINARY_FEAST_WORDS = frozenset("may epiphany earth father president good black palm holy".split())
@@ -323,6 +343,7 @@ START_WORDS = (
     )
     | BARE_UNITS
     | PLURAL_UNITS
+    | frozenset(("closest", "nearest", "ides", "eom", "eoy"))
     | frozenset(("once", "future", "weekends", "overnight", "everyday", "final", "opening", "closing"))
     | FEAST_WORDS
     | MOVABLE_WORDS

@@ -37,6 +37,10 @@ def month(d: Dates, i: int, partner: Core | None) -> Core | None:
     if year is None and words[i + 1] == "of" and is_year(words[i + 2]):
         year, end = int(words[i + 2]), i + 3
     number = MONTHS[words[i]]
+    if words[j] == "after" and words[j + 1] == "next" and d.as_of is not None:
+        after = d.as_of.year + (number <= d.as_of.month) + 1
+        span = calendar.month_span(after, number)
+        return Core(span, f"{after:04d}-{number:02d}", j + 2, "month", relative=True, month=number)
     if words[end] == "quarter" and t.capital(i):
         return parts.named_quarter(d, i, number, year, end + 1)
     if year is not None:

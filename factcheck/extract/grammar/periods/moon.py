@@ -5,7 +5,7 @@ moon. What is computed here is a day by rule; a sighting or a board of priests m
 """
 
 from datetime import date, timedelta
-from math import floor, radians, sin
+from math import acos, asin, atan2, cos, degrees, floor, radians, sin
 
 _J2000 = date(2000, 1, 1)
 _MOON = (
@@ -29,6 +29,22 @@ _MOON = (
     (0.010034, 0, 0, 3, 0),
 )
 """Amplitude in degrees, and the multiples of the moon's elongation, the sun's anomaly, the moon's, its latitude."""
+_LATITUDE = (
+    (5.128122, 0, 0, 0, 1),
+    (0.280602, 0, 0, 1, 1),
+    (0.277693, 0, 0, 1, -1),
+    (0.173237, 2, 0, 0, -1),
+    (0.055413, 2, 0, -1, 1),
+    (0.046271, 2, 0, -1, -1),
+    (0.032573, 2, 0, 0, 1),
+    (0.017198, 0, 0, 2, 1),
+    (0.009266, 2, 0, 1, -1),
+    (0.008822, 0, 0, 2, -1),
+)
+"""The same for the moon's distance from the ecliptic."""
+_MECCA = (radians(21.4225), 39.8262)
+"""Latitude, and degrees east."""
+_OBLIQUITY = radians(23.4393)
 _SYNODIC = 29.530588861
 
 
@@ -57,6 +73,16 @@ def sidereal_sun(moment: float) -> float:
 
 def phase(moment: float) -> float:
     """How far the moon stands from the sun, in degrees: 0 new, 180 full."""
+    return (_longitude(moment) - sun(moment)) % 360
+
+
+def _longitude(moment: float) -> float:
+    """The moon's longitude in degrees."""
+    return 218.3164477 + 481267.88123421 * moment / 36525 + _series(_MOON, moment)
+
+
+def _series(terms: tuple[tuple[float, int, int, int, int], ...], moment: float) -> float:
+    """The sum of periodic terms, in degrees."""
     t = moment / 36525
     angles = (
         297.8501921 + 445267.1114034 * t,
@@ -64,10 +90,41 @@ def phase(moment: float) -> float:
         134.9633964 + 477198.8675055 * t,
         93.2720950 + 483202.0175233 * t,
     )
-    moon = 218.3164477 + 481267.88123421 * t
-    for size, *multiples in _MOON:
-        moon += size * sin(radians(sum(n * angle for n, angle in zip(multiples, angles, strict=True))))
-    return (moon - sun(moment)) % 360
+    return sum(
+        size * sin(radians(sum(n * angle for n, angle in zip(multiples, angles, strict=True))))
+        for size, *multiples in terms
+    )
+
+
+def _equatorial(longitude: float, latitude: float) -> tuple[float, float]:
+    """Right ascension in degrees and declination in radians of a place on the sky given in degrees."""
+    x, y = radians(longitude), radians(latitude)
+    ascension = atan2(sin(x) * cos(_OBLIQUITY) - sin(y) / cos(y) * sin(_OBLIQUITY), cos(x))
+    return degrees(ascension), asin(sin(y) * cos(_OBLIQUITY) + cos(y) * sin(_OBLIQUITY) * sin(x))
+
+
+def _hour_angle(moment: float, ascension: float) -> float:
+    """How far a star stands west of the meridian of Mecca, in degrees."""
+    return (280.46061837 + 360.98564736629 * moment + _MECCA[1] - ascension) % 360
+
+
+def sunset_at_mecca(day: date) -> float:
+    """When the sun sets at Mecca on a day."""
+    moment = days_since_2000(day, 15.4)
+    for _ in range(3):
+        ascension, declination = _equatorial(sun(moment), 0)
+        sine = sin(radians(-0.833)) - sin(_MECCA[0]) * sin(declination)
+        setting = degrees(acos(sine / (cos(_MECCA[0]) * cos(declination))))
+        moment += ((setting - _hour_angle(moment, ascension) + 180) % 360 - 180) / 360
+    return moment
+
+
+def is_up_at_mecca(moment: float) -> bool:
+    """Whether the moon has not set at Mecca, as it is seen there (parallax and refraction lift the edge to 0.125 degrees)."""
+    ascension, declination = _equatorial(_longitude(moment), _series(_LATITUDE, moment))
+    angle = radians(_hour_angle(moment, ascension))
+    height = sin(_MECCA[0]) * sin(declination) + cos(_MECCA[0]) * cos(declination) * cos(angle)
+    return degrees(asin(height)) > 0.125
 
 
 def new_moon(moment: float) -> float:

@@ -27,16 +27,16 @@ class Movable(NamedTuple):
 _TABLE = """
 islamic 1 1: islamic new year | muslim new year | hijri new year | amun jadid
 islamic 1 10: ashura
-islamic 3 12: mawlid | mawlid al nabawi | mawlid al nabi | eid milad un nabi | milad un nabi
-islamic 7 27: isra and miraj | isra and mi raj | isra mi raj
+islamic 3 12: mawlid | mawlid al nabawi | mawlid al nabi | eid milad un nabi | milad un nabi | prophet birthday
+islamic 7 27: isra and miraj | isra and mi raj | isra mi raj | night journey | ascension to heaven | prophet ascension
 islamic 9 1 30: ramadan | ramazan | ramadhan
-islamic 9 27: laylat al qadr | laylat al kadr | lailat al qadr
-islamic 10 1: eid al fitr | eid ul fitr | id al fitr | id ul fitr | eid el fitr | eid fitr
-islamic 12 10: eid al adha | eid ul adha | id ul adha | id al adha | eid el adha | bakr id | bakrid
+islamic 9 27: laylat al qadr | laylat al kadr | lailat al qadr | night of power | night of destiny | night of decree | night of measures
+islamic 10 1: eid al fitr | eid ul fitr | id al fitr | id ul fitr | eid el fitr | eid fitr | festival of breaking the fast | feast of breaking the fast
+islamic 12 10: eid al adha | eid ul adha | id ul adha | id al adha | eid el adha | bakr id | bakrid | sacrifice feast | feast of sacrifice | feast of the sacrifice | festival of sacrifice | festival of the sacrifice
 islamic 9 0: jumu atul wida | jamat ul vida | jumat ul wida
 hebrew 7 1 2: rosh hashanah | rosh hashana | rosh hashanna | jewish new year
 hebrew 7 10: yom kippur | day of atonement
-hebrew 7 15 8: sukkot | sukkoth | succos | succot
+hebrew 7 15 8: sukkot | sukkoth | succos | succot | feast of tabernacles | feast of booths | feast of the ingathering | feast of ingathering
 hebrew 7 22: shemini atzeret
 hebrew 7 23: simchat torah
 hebrew 9 25 8: hanukkah | chanukah | hanukah | chanukkah | hannukkah | channukah
@@ -47,11 +47,11 @@ hebrew 1 15 8: passover | pesach
 hebrew 1 27: yom hashoah | holocaust day
 hebrew 2 5: yom haatzmaut | yom ha atzmaut
 hebrew 2 18: lag b omer | lag baomer
-hebrew 3 6 2: shavuot
+hebrew 3 6 2: shavuot | feast of weeks
 hebrew 5 9: tisha b av
 western -46 46: lent
 western 49: white sunday
-orthodox -48 40: orthodox lent
+orthodox -48 40: orthodox lent | great lent | great fast
 orthodox -48: clean monday | orthodox shrove monday
 orthodox -8: lazarus saturday
 orthodox -7: orthodox palm sunday
@@ -59,10 +59,11 @@ orthodox -2: orthodox good friday | orthodox great friday
 orthodox 0: orthodox easter | greek easter | coptic easter | orthodox easter sunday
 orthodox 1: orthodox easter monday
 chinese 0: chinese new year | chinese new year day | chinese lunar new year | chinese lunar new year day | lunar new year | lunar new year day | spring festival
-hindu 1 1 6: ugadi | yugadi | gudi padwa | samvatsaradi
+hindu 1 1 6: ugadi | yugadi | gudi padwa | samvatsaradi | chaitra sukladi | chaitra sukhladi | chaitra shukladi
 hindu 1 9 12: rama navami | ram navami
-hindu 1 13 6: mahavir jayanti | mahaveer jayanti
-hindu 2 15 6: vesak | buddha purnima | buddha day
+hindu 1 13 6: mahavir jayanti | mahaveer jayanti | mahavir janma kalyanak | mahaveer janma kalyanak
+hindu 2 15 6: buddha purnima
+hindu 2 15 19: vesak | vaisakha | buddha day | visakha bucha
 hindu 4 2 6: ratha yatra | rath yatra
 hindu 5 15 12: raksha bandhan | rakhi
 hindu 5 23 24: janmashtami | krishna janmashtami | gokulashtami
@@ -70,28 +71,54 @@ hindu 6 4 12: ganesh chaturthi
 hindu 7 1 6 10: navaratri | navratri | durga puja
 hindu 7 7 6: maha saptami
 hindu 7 10 12: dussehra | vijayadashami
-hindu 7 15 12: valmiki jayanti
+hindu 7 15 12: valmiki jayanti | pargat diwas
 hindu 7 19 19: karva chauth | karwa chauth
 hindu 7 28 19: dhanteras | dhanatrayodashi
 hindu 7 29 19: kali chaudas | choti diwali
 hindu 7 30 19: diwali | deepavali | lakshmi puja
 hindu 8 2 12: bhai dooj
-hindu 8 6 12: chhath | chhath puja
+hindu 8 6 12: chhath | chhath puja | dala chhath | dala puja | surya shashthi
 hindu 8 15 12: guru nanak jayanti | gurpurab
 hindu 10 7 6: guru gobind singh jayanti | guru govind singh jayanti | guru gobind singh birthday
 hindu 11 5 12: vasant panchami | basant panchami
 hindu 11 15 6: guru ravidas jayanti | guru ravidass jayanti | guru ravidas birthday | guru ravidass birthday
+hindu 11 25 6: dayanand saraswati jayanti | dayananda saraswati jayanti
 hindu 11 29 24: maha shivaratri | mahashivratri | maha shivratri
-hindu 12 15 19: holika dahan | chhoti holi
+hindu 12 15 19: holika dahan | chhoti holi | kamudu pyre | kama dahanam
 hindu 12 16 0: holi | dhulandi | phagwah
 solar 270: pongal | thai pongal | makar sankranti | makara sankranthi | makara sankranti | maghi
 solar 270 -1: bhogi | bogi pandigai
 solar 270 1: mattu pongal | maattu pongal
-solar 270 2: kaanum pongal
+solar 270 2: kaanum pongal | kanni pongal
 solar 0 25: rabindra jayanti | rabindranath jayanti
 solar 0: vaisakhi | baisakhi | vasakhi | vaishakhi
 parsi 0: parsi new year | jamshedi navroz
 fixed 1 7: orthodox christmas | orthodox christmas day
+fixed 1 27: international holocaust remembrance day
+fixed 2 4: world cancer day
+fixed 3 3: world wildlife day
+fixed 3 8: international women day | international womens day
+fixed 3 22: world water day
+fixed 4 2: world autism awareness day | world autism day
+fixed 4 7: world health day
+fixed 4 13 3: songkran
+fixed 5 3: world press freedom day
+fixed 5 8: ve day
+fixed 5 31: world no tobacco day
+fixed 6 5: world environment day
+fixed 6 8: world ocean day
+fixed 6 20: world refugee day
+fixed 7 18: mandela day | nelson mandela day
+fixed 8 15: vj day
+fixed 9 10: world suicide prevention day
+fixed 9 21: international day of peace | world peace day
+fixed 10 10: world mental health day
+fixed 10 16: world food day
+fixed 10 24: united nations day
+fixed 11 1: world vegan day
+fixed 11 14: world diabetes day
+fixed 12 1: world aids day | world aid day
+fixed 12 10: human rights day
 fixed 3 20: nowruz | norouz | persian new year
 royal 4 27: koningsdag | king day
 office 10 16: boss day
@@ -147,15 +174,34 @@ def computed(feast: Movable) -> bool:
 
 
 def _islamic_month(year: int, month: int) -> date:
-    """The first day of an Islamic month: behind the sunset at Mecca that follows the new moon.
+    """The first day of an Islamic month.
 
-    The tabular calendar (eleven leap years in thirty) says which new moon it is.
+    The tabular calendar (eleven leap years in thirty) says which new moon opens it.
     """
     tabular = (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
     near = date(622, 7, 19) + timedelta(days=tabular)
-    return moon.day_at(moon.new_moon(moon.days_since_2000(near, 0) - 1), _AFTER_SUNSET) + timedelta(days=1)
+    return _behind_new_moon(moon.new_moon(moon.days_since_2000(near, 0) - 1))
 
 
+def _behind_new_moon(conjunction: float) -> date:
+    """The first day of the month that a new moon opens, by the rules of the Umm al-Qura calendar.
+
+    From 1973 to 1999 it is the day behind that of the new moon in Greenwich; since then the day behind the first
+    sunset at Mecca that the new moon precedes and outlasts. Before, the crescent had to be seen.
+    """
+    day = moon.day_at(conjunction, 0)
+    if _BY_GREENWICH[0] <= day < _BY_GREENWICH[1]:
+        return day + timedelta(days=1)
+    if day < _BY_GREENWICH[0]:
+        return moon.day_at(conjunction, _AFTER_SUNSET) + timedelta(days=1)
+    sunset = moon.sunset_at_mecca(day)
+    while conjunction > sunset or not moon.is_up_at_mecca(sunset):
+        day += timedelta(days=1)
+        sunset = moon.sunset_at_mecca(day)
+    return day + timedelta(days=1)
+
+
+_BY_GREENWICH = date(1973, 2, 4), date(1999, 4, 17)
 _AFTER_SUNSET = 10.0
 """Behind noon in Greenwich a new moon is too young to be seen over Mecca that evening."""
 
@@ -165,8 +211,7 @@ _A_MONTH = 30
 
 def _next_islamic_month(first: date) -> date:
     """The first day of the Islamic month behind the one that begins on a day."""
-    conjunction = moon.new_moon(moon.days_since_2000(first, 0) + 28.5)
-    return moon.day_at(conjunction, _AFTER_SUNSET) + timedelta(days=1)
+    return _behind_new_moon(moon.new_moon(moon.days_since_2000(first, 0) + 28.5))
 
 
 def _islamic(year: int, month: int, day: int) -> date | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import written
+from factcheck.extract.grammar.periods import neighbours, written
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, WEEKDAYS, YEARS_AWAY, is_year
 from factcheck.extract.grammar.tokens import ENDS
@@ -129,7 +129,11 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
     if word == "century":
         return _century(words, number, j + 1)
     if word in WEEKDAYS:
-        return nth_weekday(d, j, number) if words[j + 1] in ("of", "in") and number <= 5 else None
+        if words[j + 1] in ("of", "in"):
+            return nth_weekday(d, j, number) if number <= 5 else None
+        return neighbours.weekday_beside(d, j, number)
+    if word in ("closest", "nearest"):
+        return neighbours.nearest(d, j)
     if word == "week" and words[j + 1] in ("of", "in"):
         if is_year(words[j + 2]):
             return week_of_year(int(words[j + 2]), number, j + 3)
@@ -165,7 +169,9 @@ def _ranked_day(d: Dates, i: int, number: int, j: int) -> Core | None:
         words[i - 2] in ("on", "by", "until", "since") or words[i - 3 : i - 1] == ["week", "of"]
     )
     if words[i].isdecimal() and (led or (word == "of" and _relative_month(words, j + 1)[0])):
-        return _day_of_month(d, i, number, j)
+        return day_of_month(d, i, number, j)
+    if number == 1 and words[i - 2 : i] == ["on", "the"] and "due" in words[i - 4 : i - 2]:
+        return day_of_month(d, i, number, j)  # "the rent is due on the first"
     return None
 
 
@@ -307,7 +313,7 @@ def _nth_month(d: Dates, number: int, k: int) -> Core | None:
     )
 
 
-def _day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
+def day_of_month(d: Dates, i: int, number: int, j: int) -> Core | None:
     """`on the 24th`: the nearest such day, or that of the month named relatively."""
     words = d.t.words
     if d.as_of is None:

@@ -2,14 +2,14 @@
 
 from factcheck.extract.grammar.periods import relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
-from factcheck.extract.grammar.periods.lexicon import BARE_UNITS, CLOCK_UNITS, UNITS
+from factcheck.extract.grammar.periods.lexicon import BACK, BARE_UNITS, CLOCK_UNITS, UNITS
 from factcheck.extract.grammar.tokens import ENDS
 from factcheck.named_tuple import NamedTuple
 
 _LAST = ("end", "close")
 _FIRST = ("beginning", "start", "outset")
 _REST = ("rest", "remainder")
-_BEFORE_BARE_END = frozenset("the by at until till before from since to".split())
+_BEFORE_BARE_END = frozenset("the by at on in until till before from since to".split())
 
 
 class Portion(NamedTuple):
@@ -44,7 +44,11 @@ def portion(d: Dates, i: int) -> Portion | None:
     word = words[i]
     adjective = word in ("early", "mid", "late")
     j = _behind(words, i, adjective=adjective)
+    if j and words[j] in ("around", "about"):
+        j += 1
     core = d.read(j) if j else None
+    if core is not None and core.kind == "duration" and words[j] in BACK and words[j + 1] == core.grain:
+        core = relative.moved(d, -1, core.grain, core.end, anchored=True)  # "at the end of the past week"
     if core is None and j and words[j] in BARE_UNITS and words[j] not in CLOCK_UNITS:
         bare = words[j - 1] == "of" and words[i - 1] in _BEFORE_BARE_END and words[j + 1] in ENDS
         if words[j - 1] in ("the", "-") or bare:

@@ -116,7 +116,16 @@ class PeriodReader:
 
     def at_number(self, i: int) -> int:
         """Reads a period that starts with the numeral at token `i`; the token to go on from, or 0."""
-        if not may_be_date(self.t.words[i]):
+        words = self.t.words
+        if (
+            (words[i + 1] in years.ERAS or words[i - 1] == "ad")
+            and words[i].isdecimal()
+            and len(words[i]) < 5
+        ):
+            core = years.of_era(self._dates, i)
+            if core is not None:
+                return self._finish(i - 1 if words[i - 1] == "ad" else i, core)
+        if not may_be_date(words[i]):
             return 0
         core = self._dates.read(i)
         return self._finish(i, core) if core is not None else 0
@@ -307,11 +316,29 @@ class PeriodReader:
         joined = self._range(first, core)
         if joined:
             return joined
+        if core.grain == "day" and words[core.end] == "for" and words[first - 1] == "from":
+            lasting = self._lasting(first, core)
+            if lasting:
+                return lasting
         j = self._weekday_behind(core)
         if j > core.end:
             core = core._replace(weekday=WEEKDAYS[words[j - 1]])
         self._add(first, j, core)
         return j
+
+    def _lasting(self, first: int, core: Core) -> int:
+        """`from 18 December for ten days`: adds the days; the token behind the first of them, or 0."""
+        k, count = relative.counted(self._dates, core.end + 1)
+        unit = UNITS[self.t.words[k]] if k else ""
+        if not isinstance(count, int) or unit not in ("day", "week", "month") or core.span is None:
+            return 0
+        behind = calendar.shift(core.span[0], count, unit)
+        if behind is None:
+            return 0
+        span = (core.span[0], behind - timedelta(days=1))
+        timex = "/".join(map(str, span))
+        self._add(first, k + 1, core._replace(span=span, timex=timex, grain="days", weekday=None))
+        return core.end
 
     def _weekday_behind(self, core: Core) -> int:
         """`10 December 2023, a Sunday`: the token behind the weekday that is said of a date."""
@@ -323,8 +350,8 @@ class PeriodReader:
             k += 2
         if words[k] in ("a", "the"):
             k += 1
-        elif words[j] != "(":
-            return j
+        elif words[j] != "(" and (words[k + 1] not in ENDS or words[j] != ","):
+            return j  # "on 25 December, Monday said"
         if words[j] in (",", "(", "–", "—") and words[k] in WEEKDAYS and not words[k].endswith("days"):
             return k + 1
         return j

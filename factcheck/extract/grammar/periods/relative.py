@@ -97,8 +97,13 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
         return feasts.shifted_season(d, j, step)
     if target in FEAST_WORDS and d.as_of is not None and word in ("last", "this", "next"):
         return feasts.shifted_feast(d, j, step)
-    if target in MOVABLE_WORDS and word in ("last", "this", "next"):
-        return feasts.movable(d, j, step=step)
+    feast = (
+        feasts.movable(d, j, step=step)
+        if target in MOVABLE_WORDS and word in ("last", "this", "next")
+        else None
+    )
+    if feast is not None:
+        return feast
     if (target == "night" and word == "last") or (target in DAYPARTS and word == "this"):
         day = d.as_of - timedelta(days=word == "last") if d.as_of else None
         name = day.isoformat() if day else "XXXX-XX-XX"
@@ -263,6 +268,27 @@ def bare_unit(d: Dates, i: int) -> Core | None:
         if before in ("latest", "recent"):
             return _last_quarter(d, j)
     return None
+
+
+def end_in_letters(d: Dates, i: int) -> Core | None:
+    """`by EOY`, `at EOM`: the end of the year or month."""
+    t = d.t
+    if t.text[t.start(i) : t.ends[i]] not in ("EOM", "EOY") or d.as_of is None:
+        return None
+    k = i - 2 if t.words[i - 1] == "the" else i - 1
+    if t.words[k] not in _BEFORE_LETTERS:
+        return None
+    unit = "year" if t.words[i] == "eoy" else "month"
+    year = int(t.words[i + 1]) if unit == "year" and is_year(t.words[i + 1]) else 0
+    span = calendar.year_span(year) if year else None
+    named = (span, f"{year:04d}") if span else calendar.unit_span(d.as_of, unit)
+    if named is None:
+        return None
+    day = named[0][1]
+    return Core((day, day), named[1], i + 2 if year else i + 1, "day", relative=not year)
+
+
+_BEFORE_LETTERS = frozenset("at by until till before on since from for".split())
 
 
 def _running(d: Dates, i: int, unit: str) -> Core | None:

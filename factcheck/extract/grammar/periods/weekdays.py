@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from factcheck.extract.grammar import calendar, numerals
+from factcheck.extract.grammar.periods import neighbours
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     DAY_WORDS,
@@ -35,7 +36,7 @@ def weekday(d: Dates, i: int) -> Core | None:
     dated = _bare_number(d, j, number) or _dated(d, j, number)
     if dated is not None:
         return dated
-    if word.endswith("days") and words[j] in ("ago", "from"):
+    if word.endswith("days") and words[j] in ("ago", "back", "from"):
         counted = _counted(d, i, j, number)
         if counted is not None:
             return counted
@@ -47,6 +48,10 @@ def weekday(d: Dates, i: int) -> Core | None:
             return named
     else:
         return with_part(d, j, None, f"XXXX-WXX-{number + 1}")
+    if words[i - 1] == "the":
+        beside = neighbours.weekday_beside(d, i, 1)
+        if beside is not None:
+            return beside
     if words[j] == "after" and words[j + 1] == "next" and words[j + 2] in ENDS:
         day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8)
         return on_day(day, j + 2)
@@ -64,7 +69,7 @@ def _counted(d: Dates, i: int, j: int, number: int) -> Core | None:
     count = int(before) if before.isdecimal() and len(before) < 3 else numerals.ONES.get(before, 0)
     if d.as_of is None or not count or (words[j] == "from" and words[j + 1] not in ("now", "today")):
         return None
-    if words[j] == "ago":
+    if words[j] in ("ago", "back"):
         day = d.as_of - timedelta(days=(d.as_of.weekday() - number - 1) % 7 + 1 + 7 * (count - 1))
         return on_day(day, j + 1)
     day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 1 + 7 * (count - 1))
@@ -144,10 +149,11 @@ def _bare_number(d: Dates, j: int, number: int) -> Core | None:
         return None
     if words[end] == "of" or words[end] in MONTHS:
         return None
-    for step in (0, -1, 1, -2, 2, -3, 3):
+    ahead = d.looks_ahead(j, end)
+    for step in range(13) if ahead else (0, -1, 1, -2, 2, -3, 3):
         year, month = calendar.shift_month(d.as_of.year, d.as_of.month, step)
         day = calendar.day(year, month, int(words[k]))
-        if day is not None and day.weekday() == number:
+        if day is not None and day.weekday() == number and not (ahead and day < d.as_of):
             return on_day(day, end)._replace(weekday=number, day=day.day, month=day.month)
     return None
 

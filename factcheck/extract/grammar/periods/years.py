@@ -195,6 +195,36 @@ def year_core(d: Dates, number: int, end: int) -> Core:
     return Core(calendar.year_span(number), f"{number:04d}", end, "year")
 
 
+def of_era(d: Dates, i: int) -> Core | None:
+    """`in AD 79`, `44 BC`, `14 A.D.`: a year of few digits that names its era."""
+    t, words = d.t, d.t.words
+    number, j = int(words[i]), i + 1
+    if t.glued(i) or not 0 < number < 10_000:
+        return None
+    if words[i - 1] == "ad":
+        led = words[i - 2] in _BEFORE_ERAS and t.written(i - 1, i) == "AD"
+        led = led and not (t.glued(j) and words[j].isalpha())
+        return Core(calendar.year_span(number), f"{number:04d}", j, "year") if led else None
+    if words[j] in ("a", "b"):
+        if words[j + 1] != "." or not t.glued(j + 1) or words[j + 2] != ("d" if words[j] == "a" else "c"):
+            return None
+        before, end = words[j] == "b", j + 3
+        end += words[end] == "." and t.glued(end)
+    else:
+        before, end = words[j] != "ad", j + 1
+        if not t.written(j, end).isupper() or (number < 100 and words[i - 1] not in _BEFORE_ERAS):
+            return None
+    if before:
+        return Core(None, f"BC{number:04d}", end, "year")
+    return Core(calendar.year_span(number), f"{number:04d}", end, "year")
+
+
+ERAS = frozenset(("ad", "bc", "bce", "a", "b"))
+_BEFORE_ERAS = frozenset(
+    "in since until till by from to around circa about and before after between of".split()
+)
+
+
 def decade(d: Dates, number: int, end: int) -> Core:
     """`the 1990s`; `the 1800s` is the century."""
     if number % 100 == 0 and number < 1900 and d.t.words[end] != "and":
