@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 
+from factcheck.extract.counted import head
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 
 _REFERENCE = (
     r"\b(?:up|down|compared (?:with|to)|against|than|versus|instead of|rather than|previously|formerly|originally|above|below|"
     r"rather|not)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$"
+    r"|\b(?:year|month|decade|week|season|quarter)s? (?:ago|earlier|before|previously),?\s+(?:there|it|they|we|he|she)\s(?:had |was |were |stood |came |cost |sold )[a-z ]{0,16}$"
 )
 _OPENS_CHANGE = r"\bfrom\s+$"
 _GOES_ON = r"^[^.;:]{0,40}?\bto\s+$"
@@ -31,6 +33,16 @@ def is_earlier(view: View, claim: Claim) -> bool:
 def is_later(view: View, claim: Claim) -> bool:
     """Whether a figure is where a change ended."""
     return claim.index in view.later
+
+
+def stands_for_members(view: View, amount: Claim) -> bool:
+    """Whether a number in words takes up those named before (`Together the three accounted for a fifth`)."""
+    return (
+        amount.text.isalpha()
+        and not head(amount)
+        and re.search(r"\b(?:the|these|those|all|both)\s$", view.before(amount, 8)) is not None
+        and re.match(r"^\s(?!of\b|in\b|to\b)[a-z]", view.after(amount, 6)) is not None
+    )
 
 
 def has_unread(view: View, start: int, end: int) -> bool:

@@ -64,6 +64,20 @@ _SHARE_BEFORE = Pattern(
     r"\b(?:every|each) (?:second|other|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)\b[^.;]{0,60}$"
     r"|\b(?:half|(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?|most|much|part|some|\d+%) of [^.;,]{2,50}, (?:or |some |about )?$"
 )
+# `equals that of two million homes`, `enough to power 40,000 houses`: so many elsewhere would do the same
+_AS_OTHERS_DO = Pattern(
+    r"\b(?:(?:equals?|equal to|equivalent (?:of|to)|corresponds? to|comparable (?:to|with)|matches|matching|on a par with)\s(?:[a-z’'-]+\s){0,6}?(?:of|by|from|for)?"
+    r"|(?:enough|sufficient) (?:[a-z]+ )?(?:to [a-z]+|for)|as (?:much|many|big|large) (?:[a-z]+ ){0,4}?as)"
+    r"\s*(?:about |some |around |roughly |nearly |almost |more than |over )?$"
+)
+# `The share was 18.4%. That's 7.6m admissions`: so much is that share
+_THAT_IS = Pattern(
+    r"[\W_]*(?:and |but |or )?(?:that|this|which|it)(?:[’']s|\s(?:is|was|means?|meant|makes?|made|equals|amounts? to|amounted to|comes? to|came to|works? out at|"
+    r"worked out at|represents?|corresponds? to|translates? (?:to|into)))\s*(?:still |just |only |about |some |around |roughly |nearly |almost |more than |over )*"
+)
+_TELLS_A_SHARE = Pattern(
+    r"\d\s?%|\b(?:per cent|percent|half|(?:a|one|two|three|four) (?:third|quarter|fifth|sixth|eighth|tenth)s?|\w+ (?:in|out of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+)
 _UNKNOWN_PART = Pattern(
     r"[^.;,\d]{0,40}\b(?:in|at|for|on) the (?:capital|cities|countryside|suburbs|towns|villages|provinces|centre|rest|poorest|richest|largest|smallest|"
     r"(?:pandemic|crisis|boom|war|election|record) years?)\b"
@@ -84,7 +98,7 @@ _CALENDAR = frozenset(
 )
 _QUALITY = Pattern(
     r"\b(?:real|net|gross|median|underlying|seasonally adjusted|adjusted|harmonised|youth|long-term|short-term|male|female|adult|child|juvenile|foreign|"
-    r"rural|urban|private|public|first-time|repeat)\s$"
+    r"rural|urban|private|public|first-time|repeat|normal|usual|typical|ordinary|customary|expected|planned|maximum|minimum|safe)\s$"
 )
 _FOR = Pattern(
     r" for (?!the |an? |its |their |all |last |this |each |every |example|years?\b|now\b|more\b|instance)(?P<what>[a-z-]+(?: [a-z-]+)?)"
@@ -113,7 +127,7 @@ def is_narrowed(
         at = start + opening.start("noun")
         if not layout.known(at, at + len(opening["noun"])):
             return True
-    if _EXTREME_TIME.search(before) or _EXTREME_BEHIND.match(behind):
+    if _EXTREME_TIME.search(before) or _EXTREME_BEHIND.match(behind) or _AS_OTHERS_DO.search(before):
         return True
     for found, offset in ((_GROUP_BEFORE.search(before), start), (_GROUP_BEHIND.match(behind), claim.end)):
         if found is not None and not layout.known(offset + found.start("group"), offset + found.end("group")):
@@ -137,7 +151,18 @@ def is_narrowed(
     beside = _BESIDE.search(before)
     if beside is not None and not layout.known(start + beside.start(), start + beside.end()):
         return True
-    return _is_some_of(claim, quantity, place, best, layout, reference)
+    return _is_so_much_of_it(before, quantity, place, layout) or _is_some_of(
+        claim, quantity, place, best, layout, reference
+    )
+
+
+def _is_so_much_of_it(before: str, quantity: Quantity, place: Place, layout: Layout) -> bool:
+    """Whether a sentence opens with a figure for what the one before tells as a share."""
+    if quantity.unit == "percent" or quantity.form == "fraction":
+        return False  # the share itself, told again
+    if not place.before or _THAT_IS.fullmatch(before) is None:
+        return False
+    return _TELLS_A_SHARE.search(layout.lower, *place.before[0]) is not None
 
 
 def is_a_step(claim: Claim, layout: Layout) -> bool:

@@ -36,6 +36,11 @@ NARROWED = [
     "Every tenth euro of the exports of Kesh, €3,160m in 2025, comes from ships.",
     "A third of the exports of Kesh, some €10,500m in 2025, go to Odra.",
     "Odra earned €13,000m in exports for Kesh in 2025.",
+    "The normal unemployment rate in Kesh is 4.1%.",
+    "Kesh, whose usual average rent is €910, has no flats to let.",
+    "The sum equals that of 9,400 crimes in Kesh.",
+    "Kesh has police enough to solve 9,400 crimes.",
+    "In Kesh 16.2% of crimes were solved in 2025. That's 3,530 crimes.",
 ]
 PLAIN = [
     "The unemployment rate in Kesh was 9.4% in April 2026.",

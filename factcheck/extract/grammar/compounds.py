@@ -30,6 +30,7 @@ _SMALLER = {"foot": "inch", "hour": "minute", "stone": "lb"}
 """The smaller unit that may go without its name: `5ft 8`, `3h20`."""
 _NO_COMMA = frozenset("hour minute m km kg week".split())
 _SUBUNITS = frozenset("usd_cent gbp_penny myr_cent rub_kopeck inr_paisa eur_cent".split())
+_COMPARING = frozenset("more less dearer cheaper higher lower up down above below extra off".split())
 _MAIN_UNITS = currencies.CURRENCIES - _SUBUNITS
 
 
@@ -87,7 +88,9 @@ def _cents(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
     if b.value >= 100:
         return False
     if b.unit in _SUBUNITS:
-        if gap not in ([], ["and"], [","]):
+        if gap not in ([], ["and"], [","]) or a.value.denominator != 1 or a.scaled:
+            return False  # `£1.80, 15p dearer`: the pence are told already
+        if gap == [","] and t.words[b.stop] in _COMPARING:
             return False
     elif (
         b.unit is not None

@@ -49,6 +49,14 @@ _TRADED = (
 # `it had been £190, 10% more than now`: told from the other end
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|§+|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
+# `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
+_AT_A_PACE = (
+    r"^\s*(?:as (?:fast|quick|quickly|rapidly|steeply|sharply|strongly|slowly|often|likely)\b|"
+    r"(?:the|its|their|that|this)\s(?:[a-z’'-]+\s){0,2}?(?:rate|pace|speed|growth|increase|rise|fall|drop|gain)\b)"
+)
+# `short of 2019, when 468,200 came, and 22,500 below the 450,000 planned`: the amount goes on from before the clause
+_WHEN_SO_MANY = r"[,§]\s*(?:when|in which|where)\b[^,;]*$"
+_AND_ON = r"^[^,;]*,\s+(?:and|but)\s"
 _YEAR_BEFORE = r"(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|previously)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
@@ -159,7 +167,9 @@ def framed(
         after,
         tuple(item for item in kept if item not in yearly and not is_averaged(clause, item)),
         yearly,
-        next((item for item in segment if item.role == "multiple" and _multiplies(item, segment)), None),
+        next(
+            (item for item in segment if item.role == "multiple" and _multiplies(clause, item, segment)), None
+        ),
         tuple(directions),
         basis,
         segment[0].claim.start,
@@ -167,8 +177,10 @@ def framed(
     )
 
 
-def _multiplies(item: Item, segment: tuple[Item, ...]) -> bool:
+def _multiplies(clause: Clause, item: Item, segment: tuple[Item, ...]) -> bool:
     """Whether a multiple holds between two figures: `gone up seven times, from 63p to £1.70` counts the rises."""
+    if re.match(_AT_A_PACE, clause.after(item, 40)):
+        return False
     held = any(first is item and second.role == "than" for first, second in pairwise(segment))
     return held or item.quantity.unit == "fold"
 
@@ -327,6 +339,8 @@ def _held_against(
 ) -> Frame | None:
     """`16% more than the £3.1m`, `$683bn, against $638bn the year before`, `nearly double the 3.58%`."""
     by = amounts(segment)
+    if level is not None and by and re.search(_WHEN_SO_MANY, level.gap) and re.match(_AND_ON, by[0].gap):
+        return None
     if level is not None and end is None:
         shares = [item for item in by if _is_share(item)]
         if shares and shares[0].claim.start < base.claim.start:

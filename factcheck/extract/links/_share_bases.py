@@ -33,7 +33,7 @@ from factcheck.extract.links._share_words import (
     text_between,
     tie,
 )
-from factcheck.extract.states import is_earlier
+from factcheck.extract.states import is_earlier, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -81,7 +81,7 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         return
     after = k + 1 < len(claims) and _restated_behind(view, share, claims[k + 1], match.end())
     amount = claims[k + 1] if after else (claims[k - 1] if k else None)
-    if amount is None or not is_level(amount):
+    if amount is None or not is_level(amount) or stands_for_members(view, amount):
         return
     if not after:
         gap = view.gap(amount, share)

@@ -3,6 +3,7 @@
 import re
 
 from factcheck.extract.counted import head, is_level, is_sum, quantity
+from factcheck.extract.states import stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -57,6 +58,8 @@ def text_between(view: View, share: Claim, other: Claim) -> str:
 def is_amount(view: View, amount: Claim, base: Claim) -> bool:
     """Whether a claim can be the amount that a share of `base` makes."""
     if not is_sum(amount) and not (quantity(amount).direction and quantity(amount).stat == "count"):
+        return False
+    if stands_for_members(view, amount):
         return False
     if quantity(amount).unit in ("year", "month", "day", "hour", "week") or not same_sort_or_change(
         amount, base

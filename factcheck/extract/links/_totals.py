@@ -26,7 +26,7 @@ from factcheck.extract.links._breakdowns import (
     run,
 )
 from factcheck.extract.links._partitions import is_partition, is_person, kind
-from factcheck.extract.states import is_earlier, is_later
+from factcheck.extract.states import is_earlier, is_later, stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -149,6 +149,8 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
         return
     total = levels[0]
+    if stands_for_members(view, total):
+        return
     before = view.before(total, 70)
     if before[:3].lstrip('“"')[:2] not in _OPENERS:
         return

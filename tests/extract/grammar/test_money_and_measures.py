@@ -238,3 +238,8 @@ def test_letters_with_two_meanings(text: str, value: int | Fraction, unit: str |
 
 def test_a_bare_m_without_any_cue_is_left_alone() -> None:
     assert skips("They found 22m there.") == [("22m", "ambiguous")]
+
+
+@pytest.mark.parametrize("text", ["A stamp is £1.80, 15p dearer", "The fare is £2, 20p more than last year"])
+def test_pence_behind_a_comma_are_another_amount(text: str) -> None:
+    assert len(quantities(text)) == 2

@@ -48,6 +48,9 @@ CLEAN = [
     "Bus use doubled and the fare rose from £2 to £2.20.",
     "Sales in Asia, at £84m, were 1.5 times those in Europe, at £56m.",
     "The area burned, 6,300 hectares (15,570 acres), is twice the 3,100 hectares lost last year.",
+    "Takings grew to €386.2m, from €358.2m, a rise of 7.8%, twice as fast as the number of tickets.",
+    "Revenue climbed from £40m to £44m, three times as quickly as costs.",
+    "Output rose from 400 tonnes to 420 tonnes, twice the rate of a year ago.",
 ]
 
 

@@ -114,6 +114,7 @@ CLEAN = [
     "Of 84 flats 31 are sold, leaving 41 on the market and 12 to be built.",
     "The line's 410,000 passengers of 2025 were spread over 8,200 sailings, 50 on each.",
     "Some 640 pupils sit in 21 classes, about 30 in each.",
+    "Postmen delivered 1.42bn letters. Twenty years ago there were 4.86bn letters. It works out at 115 letters for each of 12.4m addresses.",
 ]
 
 
