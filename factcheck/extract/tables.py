@@ -1,14 +1,20 @@
 """The draft's tables as grids of cells: head words, row labels and the one figure of each cell."""
 
+from bisect import bisect_left
+from fractions import Fraction
+
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.draft import Block
+from factcheck.model.table_scale import told_scale
 from factcheck.named_tuple import NamedTuple
 
 _TOTAL_LABELS = frozenset(
     """total totals all sum overall combined altogether together everything everyone sum-total grand-total
     whole entire""".split()
 )
+
+_LONGEST_CAPTION = 120
 
 
 class Table(NamedTuple):
@@ -23,6 +29,21 @@ class Table(NamedTuple):
     """By body row and column; None for a cell without exactly one figure, and for the label column."""
     spans: tuple[tuple[int, int], ...]
     """Where each label stands in the text."""
+    caption: str
+    """Lower-case line in front of the table or behind it that is a caption or no sentence, and the first head."""
+
+    def scale(self, column: int) -> int:
+        """The multiplier of a column's bare numbers: its own head's, else that of the whole table."""
+        own = told_scale(self.heads[column])
+        return own if own != 1 else told_scale(self.caption)
+
+    def value(self, row: int, column: int) -> Fraction | None:
+        """The value of a cell, times the multiplier that head or caption gives it where it has no unit of its own."""
+        cell = self.cells[row][column]
+        q = None if cell is None else cell.quantity
+        if q is None or q.value is None:
+            return None
+        return q.value * (self.scale(column) if q.unit is None else 1)
 
     def column(self, column: int) -> tuple[Claim | None, ...]:
         return tuple(row[column] for row in self.cells)
@@ -85,4 +106,19 @@ def _table(view: View, number: int, cells: list[Block], figures: dict[int, list[
         tuple(words(row, 0) for row in range(1, height)),
         tuple(tuple(figure(row, column) for column in range(width)) for row in range(1, height)),
         tuple(spans),
+        f"{_caption(view, cells)} | {words(0, 0)}",
+    )
+
+
+def _caption(view: View, cells: list[Block]) -> str:
+    """The lines around a table that are a caption or no sentence: `Council spending by service, £m`."""
+    blocks = view.draft.blocks
+    starts = [block.start for block in blocks]
+    first, last = bisect_left(starts, cells[0].start), bisect_left(starts, cells[-1].start)
+    return " | ".join(
+        view.lower[block.start : block.end]
+        for block in (*blocks[max(first - 1, 0) : first], *blocks[last + 1 : last + 2])
+        if block.table < 0
+        and 0 < block.end - block.start <= _LONGEST_CAPTION
+        and (block.zone == "caption" or view.text[block.end - 1] not in ".!?")
     )

@@ -9,6 +9,7 @@ from itertools import chain
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
+from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
 from factcheck.resolve.context import Layout, Place
@@ -17,7 +18,7 @@ from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_a_step, is_narrowed
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
-from factcheck.resolve.units import deciding, fits, scaled, told_scale
+from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8

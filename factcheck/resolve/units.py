@@ -32,12 +32,6 @@ _SAME = {
     "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 
-# The scale of a table's bare numbers, as a head or a caption gives it: `Millions`, `€bn`, `Passengers (m)`, `'000`.
-_TOLD_SCALE = re.compile(
-    r"(?<!per )(?<!per one )(?<!\d )(?<!\d)\b(?P<word>thousand|million|billion|trillion)s?\b"
-    r"|(?:[£$€¥]\s?|\b(?:usd|eur|gbp)\s|\()(?P<letter>k|m|mn|bn|tn)\b|(?P<noughts>['’]000s?\b|\(000s?\)|\b000s\b)"
-)
-_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _SCALED = frozenset({"people", "count"})
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
 _RATE_CUES = {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour"}
@@ -80,15 +74,6 @@ def fits(
     house = reference.unit(unit)
     known = None if house is None else _house_factor(own, house)
     return None if known is None else (known, True)
-
-
-def told_scale(words: str) -> int:
-    """The multiplier that the lower-case head or caption of a table gives its bare numbers; 1 without one."""
-    told = {
-        _SCALES[found["word"] or (_LETTERS[found["letter"]] if found["letter"] else "thousand")]
-        for found in _TOLD_SCALE.finditer(words)
-    }
-    return told.pop() if len(told) == 1 else 1
 
 
 def scaled(metric: Metric, scale: int, reference: Reference) -> Fraction:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.resolve.units import told_scale
+from factcheck.model.table_scale import told_scale
 from tests.rules.pipeline import checked
 
 COASTS = {
@@ -123,6 +123,8 @@ def test_a_bare_number_in_millions_is_no_length_of_time(coasts: Path) -> None:
         ("passengers ('000)", 1000),
         ("sales (000s)", 1000),
         ("debt, us$bn", 10**9),
+        ("budgets, £000", 1000),
+        ("rates (£’000)", 1000),
         ("deaths per million", 1),
         ("height, m", 1),
         ("source: a survey of 2 million people", 1),

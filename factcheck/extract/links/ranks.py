@@ -1,7 +1,7 @@
 """Ties a rank told in prose to the values that the draft itself prints.
 
 Kind `rank`: roles value (the figure in the prose, where there is one), own (the subject's cell) and column (all
-cells); attributes `place` (1 for `the highest`), `descending`, `words`. Kind `ranking`: roles first and next, for
+cells); attributes `place` (1 for `the highest`), `descending`, `word`, and `told`, whether value is the figure itself. Kind `ranking`: roles first and next, for
 `most, with 450, followed by 512`; attribute `descending`.
 """
 
@@ -87,7 +87,7 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
         if len(label) >= 3 and not is_total(label) and _stands_in(label, words)
         for column in range(1, len(table.heads))
         for claim in claims
-        if _same_value(table.cells[row][column], claim)
+        if _is_told_of(table, row, column, claim)
     ]
     keys = {(table.number, row, column) for table, row, column, _ in found}
     if len(keys) != 1:
@@ -101,11 +101,18 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
     own = table.cells[row][column]
     if own is None or len(cells) < 3 or len(cells) < sum(not is_total(label) for label in table.labels):
         return None
-    return _rank(view, claim, own, cells, (start + match.start(), start + match.end()), match)
+    return _rank(view, claim, own, cells, (start + match.start(), start + match.end()), match, told=True)
 
 
 def _rank(
-    view: View, value: Claim, own: Claim, column: list[Claim], cue: tuple[int, int], match: re.Match[str]
+    view: View,
+    value: Claim,
+    own: Claim,
+    column: list[Claim],
+    cue: tuple[int, int],
+    match: re.Match[str],
+    *,
+    told: bool,
 ) -> Link:
     return Link(
         "rank",
@@ -117,6 +124,7 @@ def _rank(
             ("place", _PLACES.get(match.group("place") or "", 1)),
             ("descending", match.group("word") in _TOP),
             ("word", match.group("word")),
+            ("told", told),
         ),
     )
 
@@ -148,7 +156,7 @@ def _by_the_table(
     mine = grid.cells[own[0]][columns[0]]
     if mine is None:
         return None
-    return _rank(view, count, mine, column, (start + match.start(), start + match.end()), match)
+    return _rank(view, count, mine, column, (start + match.start(), start + match.end()), match, told=False)
 
 
 def _stands_in(label: str, words: str) -> bool:
@@ -171,11 +179,12 @@ def _clause(words: str, match: re.Match[str]) -> tuple[int, int]:
     return max(left, 0), min(ends, default=len(words))
 
 
-def _same_value(cell: Claim | None, claim: Claim) -> bool:
-    if cell is None:
+def _is_told_of(table: Table, row: int, column: int, claim: Claim) -> bool:
+    """Whether a figure of the text is the one in a cell, as it stands there or with the scale of its column."""
+    cell, q = table.cells[row][column], quantity(claim)
+    if cell is None or q.value is None or q.direction is not None:
         return False
-    a, b = quantity(cell).value, quantity(claim).value
-    return a is not None and a == b and quantity(claim).direction is None
+    return q.value in (quantity(cell).value, table.value(row, column))
 
 
 def _alike(first: Claim, second: Claim) -> bool:

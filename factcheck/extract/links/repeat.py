@@ -1,4 +1,4 @@
-"""Figures that state one thing twice: a headline, a caption or a table cell and the text, or two paragraphs.
+"""Figures that state one thing twice: a headline or a caption and the text, or two paragraphs.
 
 Kind `repeat`, roles `first` (the figure in doubt) and `second` (every figure of the other place that may be the same;
 a rule fires only if all differ). Attributes: `zones`; `slip`, true where the words alone do not prove that one thing
@@ -9,7 +9,6 @@ Nothing is linked where the very number of `first` stands on the other side, too
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -26,10 +25,8 @@ from factcheck.extract.links._likeness import (
     is_threshold,
     kind_of,
     names,
-    stem,
     surroundings,
 )
-from factcheck.extract.tables import Table, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
@@ -44,8 +41,6 @@ _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|thoug
 _LONGEST_SUM = 6
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""
-_NEAR = 12_000
-"""How far from a table, in characters, its figures are taken up."""
 _CROWD = 12
 """Of so many figures of one kind and noun no two are compared."""
 
@@ -73,8 +68,6 @@ def links(view: View) -> Iterator[Link]:
     yield from _shares_in_words(view)
     for claims in body.values():
         yield from _told_twice(view, claims)
-    for table in tables(view):
-        yield from _against_table(view, table, body)
 
 
 def _number(claim: Claim) -> Quantity:
@@ -337,70 +330,3 @@ def _digits(q: Quantity) -> int:
     assert q.value is not None
     size = abs(q.value) / q.significant_place
     return len(str(int(size)))
-
-
-def _against_table(view: View, table: Table, body: dict[str, list[Claim]]) -> Iterator[Link]:
-    """A figure of the text about a row of the table, where a cell of that row looks like a slip of it."""
-    labels = [label.strip(" *:†‡") for label in table.labels]
-    wanted = {label: row for row, label in enumerate(labels) if len(label) >= 3 and labels.count(label) == 1}
-    if not wanted:
-        return
-    place = table.spans[0][0]
-    for claims in body.values():
-        first = bisect_left(claims, place - _NEAR, key=lambda claim: claim.start)
-        last = bisect_left(claims, place + _NEAR, key=lambda claim: claim.start)
-        for claim in claims[first:last]:
-            row = _row_of(view, claim, wanted)
-            if row is not None:
-                yield from _cells(view, table, row, claim)
-
-
-def _row_of(view: View, claim: Claim, labels: dict[str, int]) -> int | None:
-    """The row whose label is the only one in the claim's sentence, in front of the figure."""
-    start, end, _ = view.sentences[claim.sentence]
-    sentence = view.lower[start:end]
-    found = [(sentence.find(label), label) for label in labels if label in sentence]
-    whole = [(at, label) for at, label in found if _is_word(sentence, at, len(label))]
-    if len(whole) != 1 or start + whole[0][0] > claim.start:
-        return None
-    return labels[whole[0][1]]
-
-
-def _is_word(text: str, at: int, length: int) -> bool:
-    before, after = text[at - 1 : at], text[at + length : at + length + 1]
-    return not before.isalnum() and not after.isalnum()
-
-
-def _cells(view: View, table: Table, row: int, claim: Claim) -> Iterator[Link]:
-    q = _number(claim)
-    if q.direction is not None or is_threshold(view, claim) or is_revised(view, claim):
-        return
-    cells = [(column, cell) for column, cell in enumerate(table.cells[row]) if cell is not None]
-    if any(_number(cell).value == q.value for _, cell in cells):
-        return
-    fitting = tuple(cell for column, cell in cells if _column_fits(view, table.heads[column], claim, cell))
-    if fitting and len(fitting) <= _MOST and all(_places(view, other) >= 3 for other in (claim, *fitting)):
-        yield _link(claim, fitting, ("body", "table"), slip=True)
-
-
-def _column_fits(view: View, head: str, claim: Claim, cell: Claim) -> bool:
-    """Whether a column measures what the figure does: its head names the noun, the unit or the year."""
-    q, c = _number(claim), _number(cell)
-    if c.unit not in (None, q.unit) or c.value is None:
-        return False
-    words = {stem(word.strip(".,()")) for word in head.split()}
-    if q.per is not None:
-        return "per" in head.split()
-    if q.noun and head_noun(claim) in words:
-        return True
-    if q.unit == "percent" and ("%" in head or "cent" in head or "percentage" in head):
-        return bool(words & surroundings(view, claim).sentence)
-    year = head.strip()
-    if not (year.isdigit() and len(year) == 4):
-        return False
-    periods = view.periods_of(claim.sentence)
-    named = any(
-        p.first is not None and p.last is not None and str(p.first.year) == year == str(p.last.year)
-        for p in periods
-    )
-    return named and q.place == c.place

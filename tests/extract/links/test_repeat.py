@@ -38,13 +38,3 @@ def test_proves_identity_by_noun_verb_and_subject() -> None:
 def test_asks_for_a_slip_where_the_words_prove_less() -> None:
     ((link, _),) = links_of("# Jobs to go\n\n*480 jobs*\n\nThe steelworks will shed 840 jobs.", "repeat")
     assert link.attribute("slip") is True
-
-
-def test_ties_a_cell_to_the_text_by_row_and_column() -> None:
-    table = (
-        "| Ward | Offences | Officers |\n| --- | ---: | ---: |\n| North | 8,015 | 112 |\n| South | 4,655 | 76 |\n"
-        "| West | 3,480 | 61 |\n\nSouth recorded 4,565 offences.\n"
-    )
-    ((link, roles),) = links_of(table, "repeat")
-    assert (roles["first"], roles["second"]) == (["4,565 offences"], ["4,655"])
-    assert link.attribute("zones") == ("body", "table")

@@ -26,18 +26,6 @@ FLAGGED = [
         "£381m",
     ),
     (
-        "| District | Offences | Per 1,000 |\n| --- | ---: | ---: |\n| Ashcombe | 8,015 | 83.1 |\n| Brindleford | 4,655 | 76.1 |\n| Eldmouth | 3,480 | 78.9 |\n\nAshcombe has the highest rate, at 81.3 offences per 1,000 people.",
-        "83.1",
-    ),
-    (
-        "| District | Offences | Officers |\n| --- | ---: | ---: |\n| Ashcombe | 8,015 | 112 |\n| Brindleford | 4,655 | 76 |\n| Eldmouth | 3,480 | 61 |\n\nBrindleford recorded 4,565 offences and the others more.",
-        "4,565",
-    ),
-    (
-        "| Country | 2014 | 2024 |\n| --- | ---: | ---: |\n| Norland | 4.11 | 7.05 |\n| Suderland | 1.91 | 4.15 |\n| Westland | 3.68 | 3.42 |\n\n*Army spending, per cent of output*\n\nIn 2024 Norland spent 7.50% of its output on the army.",
-        "7.50%",
-    ),
-    (
         "The charity spent £2.64m on food parcels last year.\n\nVolunteers packed them in a hangar. The charity spent £26.4m on food parcels last year and nothing on offices.",
         "£26.4m",
     ),
@@ -70,9 +58,6 @@ CLEAN = [
     # different periods
     "In 2024 the charity spent £2.64m on food parcels. In 2023 the charity spent £2.46m on food parcels.",
     "She turned over 1.8m kronor last year. Her accountant, who works with a financial year that ends in April, has the turnover at 1.7m kronor.",
-    # a table that measures something else
-    "| District | Offences | Officers |\n| --- | ---: | ---: |\n| Ashcombe | 8,015 | 112 |\n| Brindleford | 4,655 | 76 |\n| Eldmouth | 3,480 | 61 |\n\nBrindleford has 4,565 pupils, and Ashcombe is 121 miles away.",
-    "| Country | 2014 | 2024 |\n| --- | ---: | ---: |\n| Norland | 4.11 | 7.05 |\n| Suderland | 1.91 | 4.15 |\n| Westland | 3.68 | 3.42 |\n\n*Army spending, per cent of output*\n\nPrices in Norland rose 7.50% in 2023.",
     # many figures of one kind
     "The north route sold 1,240 tickets, the south route 1,420 tickets, the east route 1,204 tickets.",
     "Admission is £12. A family ticket costs £21 and a guide £2.10.",

@@ -1,0 +1,124 @@
+"""The text gives a figure of a table otherwise than the table.
+
+## What it does
+
+Holds a figure that the text tells of a row against that row's cells, and a sum over all rows against the column.
+
+## Why it matters
+
+Text and table are often made by two people, from two versions of one sheet; readers compare them.
+
+## Example
+
+```text
+Eastgate recorded 241 burglaries.
+
+| Ward | Burglaries |
+|---|---|
+| Eastgate | 214 |
+| Holm | 187 |
+| Northmoor | 302 |
+```
+
+Use instead:
+
+```text
+Eastgate recorded 214 burglaries.
+
+| Ward | Burglaries |
+|---|---|
+| Eastgate | 214 |
+| Holm | 187 |
+| Northmoor | 302 |
+```
+
+## Formula
+
+The interval of the figure is disjoint from those of all cells of its row that it may state, or from the sum of the
+column; and one edit of one number makes them meet, or the very figure stands in another row.
+
+## Not an error when
+
+- the text names another year or month than the column and the caption
+- the text tells of a part of what the row counts
+- the text rounds the cell, or the cell rounds the text
+- the figure comes from another source than the table
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import Expression, Figure, Relation, Stated, Sum, Wording
+from factcheck.rules.consistency._changes import factor
+from factcheck.rules.consistency._figures import cue, number, told
+from factcheck.rules.rule import Case, Rule
+
+_SCALE_WORDS = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}
+
+
+def relations(case: Case) -> Iterator[Stated]:
+    """State every figure that the text tells of a table's row, and every sum of a column."""
+    for link in case.links("cell"):
+        yield _against_cells(case, link)
+    for link in case.links("column"):
+        yield _against_the_sum(case, link)
+
+
+def _against_cells(case: Case, link: Link) -> Relation:
+    claim, cells = case.claim(link.all("told")[0]), [case.claim(i) for i in link.all("cells")]
+    row, owner = link.attribute("row"), link.attribute("owner")
+    said = " or ".join(dict.fromkeys(f"{cell.text}{_scale_word(link, cell)}" for cell in cells))
+    says = f"The text says {told(claim)} of “{row}”, the table has {said}"
+    if owner:
+        says += f"; {claim.text} is its figure for “{owner}”"
+    return Relation(
+        form="equal",
+        left=tuple(_cell(link, cell, claim) for cell in cells),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim, *cells),
+        wording=Wording(
+            says=says,
+            comparable="the sentence names the row, and its noun, unit or year the column",
+            innocent="the text tells of another date or a part of the row, or of another source",
+            query=f"which is right for “{row}”, {told(claim)} or the table's {said}?",
+        ),
+        cue=cue(link),
+        needs_repair=not owner,
+        labels=tuple((cell.index, "the table's figure") for cell in cells),
+    )
+
+
+def _against_the_sum(case: Case, link: Link) -> Relation:
+    claim, cells = case.claim(link.all("told")[0]), [case.claim(i) for i in link.all("cells")]
+    return Relation(
+        form="equal",
+        left=(Sum(tuple(_cell(link, cell, claim) for cell in cells)),),
+        right=Figure(claim),
+        primary=claim,
+        claims=(claim, *cells),
+        wording=Wording(
+            says=f"The column of the table adds up to {{computed}}; the text says {told(claim)}",
+            comparable="the sentence tells of all rows, and its noun, unit or year names the column",
+            innocent="the rows overlap, or were rounded one by one, or the text counts more than the table shows",
+            query=f"the table's {len(cells)} rows do not add up to {told(claim)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        needs_repair=True,
+        labels=tuple((cell.index, "row") for cell in cells),
+    )
+
+
+def _scale_word(link: Link, cell: Claim) -> str:
+    """What the head or the caption says behind every bare number of a column."""
+    return "" if number(cell).unit is not None else _SCALE_WORDS.get(link.attribute("scale"), "")
+
+
+def _cell(link: Link, cell: Claim, claim: Claim) -> Expression:
+    """A cell in the unit of the text's figure, with the multiplier that head or caption gives it."""
+    scale = Fraction(link.attribute("scale")) if number(cell).unit is None else Fraction(1)
+    return Figure(cell, factor=scale * factor(cell, claim))
+
+
+RULE = Rule(slug="chart-differs-from-text", severity="error", since="0.1.0", relations=relations)
