@@ -65,8 +65,12 @@ def told(items: list[Stated]) -> Counter[tuple[str, ...]]:
 
 @pytest.mark.parametrize(
     "rule",
-    # an article has one headline, and repeats itself
-    [r for r in RULES if r.slug not in ("headline-differs-from-body", "same-fact-two-values")],
+    # an article has one headline, repeats itself, and tells of the table that stands next
+    [
+        r
+        for r in RULES
+        if r.slug not in ("headline-differs-from-body", "same-fact-two-values", "chart-differs-from-text")
+    ],
     ids=lambda rule: rule.slug,
 )
 def test_an_article_says_what_its_paragraphs_say(rule: Rule) -> None:

@@ -40,7 +40,7 @@ _ALL_ROWS = (
 )
 _OF_THE_LABEL = r"^[^.;:,()\d]{0,24}\b(?:in|for|at|from|on|to|by)\s+(?:the\s+)?$"
 _STATES = re.compile(
-    r"(?:\b(?:is|are|was|were|be|been|had|has|have|having|with|at|of|to|and|or|but|in|on|only|just|recorded|recording|records?|saw|sees|seen|seeing|"
+    r"(?:\b(?:worth|is|are|was|were|be|been|had|has|have|having|with|at|of|to|and|or|but|in|on|only|just|recorded|recording|records?|saw|sees|seen|seeing|"
     r"reported|reports?|reporting|counted|counts?|counting|registered|registers?|logged|logs|shows?|showed|showing|gave|gives?|got|gets?|took|takes?|taking|"
     r"cost|costs|costing|spent|spends?|spending|received|receives?|reached|reaches|reaching|totalled|totals?|totalling|made|makes?|making|scored|scores?|"
     r"listed|lists|posted|posts|won|wins?|winning|held|holds?|holding|drew|draws|sold|sells|produced|produces|carried|carries|handled|handles|welcomed|"
@@ -224,11 +224,12 @@ def _fits(view: View, table: Table, column: int, claim: Claim, cell: Claim | Non
         return "per" in head.split()
     if is_share(claim):
         told = surroundings(view, claim).sentence
-        return (_tells_shares(head) and bool(_stems(head) & told)) or (
-            _tells_shares(table.caption)
-            and bool(re.search(_YEAR, head))
-            and bool(_stems(table.caption) & told)
-        )
+        if not re.fullmatch(_YEAR, head.strip(_MARKS)):
+            return _tells_shares(head) and bool(_stems(head) & told)
+        if _tells_shares(table.caption):
+            return bool(_stems(table.caption) & told)
+        # nothing says what the table measures: the year has to be told, and the figure printed alike
+        return _is_named(view, claim, head) and q.place == own.place
     if _tells_shares(head) or "per" in head.split():
         return False
     if q.unit in _MONEY:
@@ -247,11 +248,22 @@ def _of_the_year(view: View, table: Table, head: str, claim: Claim) -> bool:
     for period in view.periods_of(claim.sentence):
         if period.kind != "date" or period.first is None or period.last is None:
             continue
-        if period.first.year != period.last.year or (period.last - period.first).days < _WHOLE_YEAR:
+        ends_the_year = (period.last.month, period.last.day) == (12, 31)
+        if period.first.year != period.last.year or not (
+            ends_the_year or (period.last - period.first).days >= _WHOLE_YEAR
+        ):
             return False
         named.add(str(period.first.year))
     years = set(re.findall(_YEAR, head)) or set(re.findall(_YEAR, table.caption))
     return not named or bool(named & years)
+
+
+def _is_named(view: View, claim: Claim, year: str) -> bool:
+    """Whether the sentence of a figure names the year of a column."""
+    return any(
+        period.first is not None and str(period.first.year) == year.strip(_MARKS)
+        for period in view.periods_of(claim.sentence)
+    )
 
 
 def _tells_shares(words: str) -> bool:

@@ -45,13 +45,13 @@ column; and one edit of one number makes them meet, or the very figure stands in
 - the figure comes from another source than the table
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Expression, Figure, Relation, Stated, Sum, Wording
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import cue, number, told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_WORDS = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}
@@ -59,14 +59,16 @@ _SCALE_WORDS = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every figure that the text tells of a table's row, and every sum of a column."""
-    for link in case.links("cell"):
-        yield _against_cells(case, link)
-    for link in case.links("column"):
-        yield _against_the_sum(case, link)
+    for link in case.links("cell", "column"):
+        claim, *cells = claims_of(case, link, "told", "cells")
+        yield not_comparable((claim, *cells)) or (
+            _against_cells(link, claim, cells)
+            if link.kind == "cell"
+            else _against_the_sum(link, claim, cells)
+        )
 
 
-def _against_cells(case: Case, link: Link) -> Relation:
-    claim, cells = case.claim(link.all("told")[0]), [case.claim(i) for i in link.all("cells")]
+def _against_cells(link: Link, claim: Claim, cells: Sequence[Claim]) -> Relation:
     row, owner = link.attribute("row"), link.attribute("owner")
     said = " or ".join(dict.fromkeys(f"{cell.text}{_scale_word(link, cell)}" for cell in cells))
     says = f"The text says {told(claim)} of “{row}”, the table has {said}"
@@ -90,8 +92,7 @@ def _against_cells(case: Case, link: Link) -> Relation:
     )
 
 
-def _against_the_sum(case: Case, link: Link) -> Relation:
-    claim, cells = case.claim(link.all("told")[0]), [case.claim(i) for i in link.all("cells")]
+def _against_the_sum(link: Link, claim: Claim, cells: Sequence[Claim]) -> Relation:
     return Relation(
         form="equal",
         left=(Sum(tuple(_cell(link, cell, claim) for cell in cells)),),

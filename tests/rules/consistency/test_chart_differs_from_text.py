@@ -32,6 +32,11 @@ ARMIES = """| Country | 2014 | 2024 |
 | Westland | 3.68 | 3.42 |
 
 *Army spending, per cent of output*"""
+DEBTS = """| | 2014 | 2024 |
+| --- | ---: | ---: |
+| Norland | 41.1 | 75.0 |
+| Suderland | 19.1 | 41.5 |
+| Westland | 36.8 | 34.2 |"""
 FLEETS = """| Company | Ships | Revenue (€bn) | Staff |
 |---|---|---|---|
 | **Nordlinje** | 148 | 12.6 | 18,400 |
@@ -46,75 +51,89 @@ TRAINS = """*Trains cancelled, 2025*
 | Metrolink | 198,400 | 3,175 |"""
 
 FLAGGED = [
-    ("Eastgate recorded 241 burglaries.", CRIME, "241 burglaries of “Eastgate”, the table has 214"),
-    ("There were 968 thefts in Holm.", CRIME, "968"),
-    ("Quayside had 69 burglaries.", CRIME, "the table has 96"),
-    ("Holm had 302 burglaries.", CRIME, "302 burglaries is its figure for “Northmoor”"),
-    ("Northmoor counted 302 burglaries and 3,177 thefts.", CRIME, "3,177"),
-    ("There were 799 burglaries and 5,797 thefts in the four wards.", CRIME, "5,797"),
-    ("Roads cost £21.1m in 2025.", SPENDING, "the table has 12.1"),
-    ("Spending on care rose from £20.4m to £23.4m.", SPENDING, "£23.4m of “Care”"),
-    ("The bill for roads was £121m in 2025.", SPENDING, "£121m"),
-    ("Together the four services cost £97.4m in 2025.", SPENDING, "£97.4m"),
-    ("Ashcombe has a rate of 81.3 offences per 1,000 people.", DISTRICTS, "81.3"),
-    ("Brindleford recorded 4,565 offences and the others more.", DISTRICTS, "4,565"),
-    ("In 2024 Norland spent 7.50% of its output on the army.", ARMIES, "7.50%"),
-    ("Baltreef had revenue of €84.1bn.", FLEETS, "€84.1bn"),
-    ("Revenue at Ostan Lines came to €5.73bn.", FLEETS, "€5.73bn"),
-    ("Nordlinje has 184 ships, more than the two others.", FLEETS, "184"),
-    ("Ostan Lines, with 8,960 employees, is the smallest.", FLEETS.replace("Staff", "Employees"), "8,960"),
-    (
-        "In 2025 Coastline had 62,100 trains cancelled.",
-        TRAINS.replace("Cancelled", "Trains cancelled"),
-        "62,100",
-    ),
-    ("In 2025 Metrolink had 189,400 trains planned.", TRAINS, "189,400"),
+    (f"{sentence}\n\n{table}", words)
+    for sentence, table, words in (
+        ("Eastgate recorded 241 burglaries.", CRIME, "241 burglaries of “Eastgate”, the table has 214"),
+        ("There were 968 thefts in Holm.", CRIME, "968"),
+        ("Quayside had 69 burglaries.", CRIME, "the table has 96"),
+        ("Holm had 302 burglaries.", CRIME, "302 burglaries is its figure for “Northmoor”"),
+        ("Northmoor counted 302 burglaries and 3,177 thefts.", CRIME, "3,177"),
+        ("There were 799 burglaries and 5,797 thefts in the four wards.", CRIME, "5,797"),
+        ("Roads cost £21.1m in 2025.", SPENDING, "the table has 12.1"),
+        ("Spending on care rose from £20.4m to £23.4m.", SPENDING, "£23.4m of “Care”"),
+        ("The bill for roads was £121m in 2025.", SPENDING, "£121m"),
+        ("Together the four services cost £97.4m in 2025.", SPENDING, "£97.4m"),
+        ("Ashcombe has a rate of 81.3 offences per 1,000 people.", DISTRICTS, "81.3"),
+        ("Brindleford recorded 4,565 offences and the others more.", DISTRICTS, "4,565"),
+        ("In 2024 Norland spent 7.50% of its output on the army.", ARMIES, "7.50%"),
+        ("Norland's debt was worth 70.5% of output at the end of 2024.", DEBTS, "70.5%"),
+        ("Baltreef had revenue of €84.1bn.", FLEETS, "€84.1bn"),
+        ("Revenue at Ostan Lines came to €5.73bn.", FLEETS, "€5.73bn"),
+        ("Nordlinje has 184 ships, more than the two others.", FLEETS, "184"),
+        (
+            "Ostan Lines, with 8,960 employees, is the smallest.",
+            FLEETS.replace("Staff", "Employees"),
+            "8,960",
+        ),
+        (
+            "In 2025 Coastline had 62,100 trains cancelled.",
+            TRAINS.replace("Cancelled", "Trains cancelled"),
+            "62,100",
+        ),
+        ("In 2025 Metrolink had 189,400 trains planned.", TRAINS, "189,400"),
+    )
 ]
 
 CLEAN = [
-    ("Eastgate recorded 214 burglaries, Holm 187.", CRIME),
-    ("Quayside had the most thefts, 2,410.", CRIME),
-    # another year or month than the table's
-    ("Eastgate recorded 241 burglaries in 2019.", CRIME),
-    ("Eastgate had 241 burglaries the year before.", CRIME),
-    ("There were 241 burglaries in Eastgate last year.", CRIME),
-    ("In 2023 roads cost £21.1m.", SPENDING),
-    ("Down from 241 burglaries two years earlier, Eastgate had 214.", CRIME),
-    # a part, or something else, of the row
-    ("Northmoor had 302 burglaries, 120 of them in May.", CRIME),
-    ("Police solved 178 burglaries in Holm.", CRIME),
-    ("Of the 214 burglaries in Eastgate, 124 were solved.", CRIME),
-    ("In Northmoor 320 people joined the patrol against thefts.", CRIME),
-    ("There were 241 burglaries in Eastgate Park alone.", CRIME),
-    ("Brindleford has 4,565 pupils, and Ashcombe is 121 miles away.", DISTRICTS),
-    ("The council has borrowed £83.2m for schools.", SPENDING),
-    ("Nordlinje has ordered 184 ships.", FLEETS),
-    # several rows, rounded figures, plans, doubts
-    ("Holm, with 187 burglaries, is behind Northmoor, which had 302.", CRIME),
-    ("Holm and Quayside together had 283 burglaries.", CRIME),
-    ("Roads cost £12m.", SPENDING),
-    ("Schools will take £39.8m in 2026.", SPENDING),
-    ("Eastgate hopes for 124 burglaries.", CRIME),
-    ("Eastgate had fewer than 241 burglaries.", CRIME),
-    ("Earlier reports of 241 burglaries in Eastgate were corrected.", CRIME),
-    ("Holm had 178 burglaries fewer than planned.", CRIME),
-    ("There were 799 burglaries and 5,977 thefts in the four wards.", CRIME),
-    ("Across the seven wards of the city there were 7,597 thefts.", CRIME),
-    ("The four wards have 5,797 households.", CRIME),
-    ("Prices in Norland rose 7.50% in 2023.", ARMIES),
+    f"{sentence}\n\n{table}"
+    for sentence, table in (
+        ("Eastgate recorded 214 burglaries, Holm 187.", CRIME),
+        ("Quayside had the most thefts, 2,410.", CRIME),
+        # another year or month than the table's
+        ("Eastgate recorded 241 burglaries in 2019.", CRIME),
+        ("Eastgate had 241 burglaries the year before.", CRIME),
+        ("There were 241 burglaries in Eastgate last year.", CRIME),
+        ("In 2023 roads cost £21.1m.", SPENDING),
+        ("Down from 241 burglaries two years earlier, Eastgate had 214.", CRIME),
+        # a part, or something else, of the row
+        ("Northmoor had 302 burglaries, 120 of them in May.", CRIME),
+        ("Police solved 178 burglaries in Holm.", CRIME),
+        ("Of the 214 burglaries in Eastgate, 124 were solved.", CRIME),
+        ("In Northmoor 320 people joined the patrol against thefts.", CRIME),
+        ("There were 241 burglaries in Eastgate Park alone.", CRIME),
+        ("Brindleford has 4,565 pupils, and Ashcombe is 121 miles away.", DISTRICTS),
+        ("The council has borrowed £83.2m for schools.", SPENDING),
+        ("Nordlinje has ordered 184 ships.", FLEETS),
+        # several rows, rounded figures, plans, doubts
+        ("Holm, with 187 burglaries, is behind Northmoor, which had 302.", CRIME),
+        ("Holm and Quayside together had 283 burglaries.", CRIME),
+        ("Roads cost £12m.", SPENDING),
+        ("Schools will take £39.8m in 2026.", SPENDING),
+        ("Eastgate hopes for 124 burglaries.", CRIME),
+        ("Eastgate had fewer than 241 burglaries.", CRIME),
+        ("Earlier reports of 241 burglaries in Eastgate were corrected.", CRIME),
+        ("Holm had 178 burglaries fewer than planned.", CRIME),
+        ("There were 799 burglaries and 5,977 thefts in the four wards.", CRIME),
+        ("Across the seven wards of the city there were 7,597 thefts.", CRIME),
+        ("The four wards have 5,797 households.", CRIME),
+        ("Prices in Norland rose 7.50% in 2023.", ARMIES),
+        ("In May 2024 Norland's debt was worth 70.5% of output.", DEBTS),
+        ("Norland's debt is worth 70.5% of output.", DEBTS),
+    )
 ]
 
 
-@pytest.mark.parametrize(("sentence", "table", "words"), FLAGGED)
-def test_flags(sentence: str, table: str, words: str) -> None:
-    flags(RULE, f"{sentence}\n\n{table}", words)
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
 
 
-@pytest.mark.parametrize(("sentence", "table"), CLEAN)
-def test_stays_silent(sentence: str, table: str) -> None:
-    stays_silent(f"{sentence}\n\n{table}")
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
 
 
-@pytest.mark.parametrize(("sentence", "table", "words"), FLAGGED[:9])
-def test_the_table_may_stand_first(sentence: str, table: str, words: str) -> None:
+@pytest.mark.parametrize(("draft", "words"), FLAGGED[:9])
+def test_the_table_may_stand_first(draft: str, words: str) -> None:
+    sentence, table = draft.split("\n\n", 1)
     flags(RULE, f"{table}\n\n{sentence}", words)
