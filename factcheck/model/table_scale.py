@@ -1,8 +1,8 @@
 """The scale of a table's bare numbers, as a head or a caption gives it: `Millions`, `€bn`, `Passengers (m)`, `'000`."""
 
-import re
+from factcheck.model.pattern import Pattern
 
-_TOLD_SCALE = re.compile(
+_TOLD_SCALE = Pattern(
     r"(?<!per )(?<!per one )(?<!\d )(?<!\d)\b(?P<word>thousand|million|billion|trillion)s?\b"
     r"|(?:[£$€¥]\s?|\b(?:usd|eur|gbp)\s|\()(?P<letter>k|m|mn|bn|tn)\b|(?P<noughts>['’£$€¥]000s?\b|\(000s?\)|\b000s\b)"
 )

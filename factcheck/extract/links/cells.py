@@ -25,6 +25,7 @@ from factcheck.extract.links._likeness import (
 from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 _NEAR = 12_000
 """How far from a table, in characters, its figures are taken up."""
@@ -39,7 +40,7 @@ _ALL_ROWS = (
     r"|\b(?:all|the|these|those)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 )
 _OF_THE_LABEL = r"^[^.;:,()\d]{0,24}\b(?:in|for|at|from|on|to|by)\s+(?:the\s+)?$"
-_STATES = re.compile(
+_STATES = Pattern(
     r"(?:\b(?:worth|is|are|was|were|be|been|had|has|have|having|with|at|of|to|and|or|but|in|on|only|just|recorded|recording|records?|saw|sees|seen|seeing|"
     r"reported|reports?|reporting|counted|counts?|counting|registered|registers?|logged|logs|shows?|showed|showing|gave|gives?|got|gets?|took|takes?|taking|"
     r"cost|costs|costing|spent|spends?|spending|received|receives?|reached|reaches|reaching|totalled|totals?|totalling|made|makes?|making|scored|scores?|"
@@ -47,8 +48,10 @@ _STATES = re.compile(
     r"earned|earns|grossed|polled|polls)|[^\w\s])\s*(?:an?\s|the\s|its\s|some\s|all\s|total\s)*$"
 )
 """What leads to a figure without saying more of it than a table does: not `solved 178 burglaries`, `borrowed £4m`."""
-_DONE_TO_THEM = r"^[^.;,\d]{0,40}\b(?:were|was|are|is|been|being|remains?|ended|led|involved|happened|took place)\b(?!\s+(?:recorded|reported|counted|registered|logged|seen)\b)"
-_ANOTHER_TIME = (
+_DONE_TO_THEM = Pattern(
+    r"^[^.;,\d]{0,40}\b(?:were|was|are|is|been|being|remains?|ended|led|involved|happened|took place)\b(?!\s+(?:recorded|reported|counted|registered|logged|seen)\b)"
+)
+_ANOTHER_TIME = Pattern(
     r"\b(?:(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|ago|previously)|(?:last|previous|next|following) (?:year|month|week|season|quarter)|"
     r"\w+ (?:years|months|weeks|seasons|quarters|decades) (?:before|earlier|ago|previously)|previously|formerly|at (?:its|the|their) peak|before the|since then|"
     r"so far|by now|per cent of|each (?:year|month|week|day)|every (?:year|month|week|day)|an? (?:year|month|week|day))\b"
@@ -92,9 +95,9 @@ def _is_stated(view: View, claim: Claim) -> bool:
     before, behind = view.before(claim), view.after(claim)
     return (
         (not before.strip() or _STATES.search(before) is not None)
-        and re.search(_DONE_TO_THEM, behind) is None
-        and re.search(_ANOTHER_TIME, re.split(r"\d", behind)[0]) is None
-        and re.search(_ANOTHER_TIME, re.split(r"\d", before)[-1]) is None
+        and _DONE_TO_THEM.search(behind) is None
+        and _ANOTHER_TIME.search(re.split(r"\d", behind)[0]) is None
+        and _ANOTHER_TIME.search(re.split(r"\d", before)[-1]) is None
     )
 
 
