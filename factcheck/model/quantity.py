@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from factcheck.named_tuple import NamedTuple
 
+_NONE = Fraction(0)
+
 
 class Quantity(NamedTuple):
     """One number with its hedge, unit and rate, exactly as written."""
@@ -54,6 +56,21 @@ class Quantity(NamedTuple):
     high_place: Fraction | None = None
     """Of a range: the place of its second end (`place` is that of the first)."""
     high_significant_place: Fraction | None = None
+
+    @property
+    def steps(self) -> Fraction:
+        """The size of the value, counted in its last written digit (`4.25` has 425); none for a range or a vague word."""
+        return _NONE if self.value is None else abs(self.value / self.place)
+
+    @property
+    def digits(self) -> int:
+        """How many digits the value is told by: a hedge makes the zeros at the end a rounding; none as in `steps`."""
+        return len(str(int(self.steps if self.hedge is None else self.significant_steps)).lstrip("0"))
+
+    @property
+    def significant_steps(self) -> Fraction:
+        """The size of the value, counted in its last digit that is not zero (`4,200` has 42); none as in `steps`."""
+        return _NONE if self.value is None else abs(self.value / self.significant_place)
 
 
 class Period(NamedTuple):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.model.interval import Interval
 from factcheck.named_tuple import NamedTuple
 
+_NOTHING = Fraction(0)
 _SCALES = {
     Fraction(10**2): "hundred",
     Fraction(10**3): "thousand",
@@ -82,6 +83,11 @@ class Row(NamedTuple):
     origin: Origin
     claimant_text: str = ""
     """The claimant as the pack writes it."""
+
+    @property
+    def size(self) -> Fraction:
+        """The value, to order rows by; nothing where only bounds are given."""
+        return self.value or _NOTHING
 
     @property
     def unit_as_written(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from factcheck.errors import PackError, PackErrors
+from factcheck.model.claim import Key
 from factcheck.model.row import (
     Definition,
     Entity,
@@ -173,6 +174,18 @@ class Reference:
     def metric(self, identity: str) -> Metric | None:
         """Return a metric; None if no pack knows the id."""
         return self._all_metrics.get(identity)
+
+    def entity_of(self, found: Row | Key) -> Entity:
+        """Return the entity that a row or key is about; there is one for every row."""
+        entity = self.entity(found.entity)
+        assert entity is not None
+        return entity
+
+    def metric_of(self, found: Row | Key) -> Metric:
+        """Return the metric that a row or key is of; there is one for every row."""
+        metric = self.metric(found.metric)
+        assert metric is not None
+        return metric
 
     def definition(self, identity: str) -> Definition | None:
         """Return a definition; None if no pack knows the id."""

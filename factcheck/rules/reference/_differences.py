@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Difference, Expression, RowValue
+from factcheck.model.relation import Difference, RowValue
 from factcheck.model.row import Row
 from factcheck.model.unit import factor
 from factcheck.rules.reference._values import is_small_change
+from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
-
-Worked = tuple[Expression, tuple[Row, ...]]
 
 # `the gap is 0.2 points`, `a gulf of 9.2 points between the two`
 _GAP = re.compile(
@@ -99,7 +98,7 @@ def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
             and a.entity != b.entity
         ]
         if len(pairs) == 1:
-            high, low = sorted(pairs[0], key=lambda row: -(row.value or 0))
+            high, low = sorted(pairs[0], key=lambda row: -row.size)
             yield from _signed(case, claim, high, low, "up")
         if pairs:
             return

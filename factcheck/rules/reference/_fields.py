@@ -92,8 +92,7 @@ def _without_figure(claim: Claim) -> Row | None:
 
 def _telling(claim: Claim) -> bool:
     """Whether a figure has three digits that mean something, so that it meets a row by no chance."""
-    q = claim.quantity
-    return q is not None and q.value is not None and abs(q.value) >= _SURE_DIGITS * q.significant_place
+    return claim.quantity is not None and claim.quantity.significant_steps >= _SURE_DIGITS
 
 
 def _is_meant(row: Row, said: Superlative) -> bool:
@@ -112,8 +111,7 @@ def _above_the_last(case: Case, row: Row) -> bool | None:
 
 
 def _direction(case: Case, row: Row, sense: str) -> bool | None:
-    metric = case.reference.metric(row.metric)
-    polarity = metric.polarity if metric is not None else ""
+    polarity = case.reference.metric_of(row).polarity
     if sense in ("up", "down"):
         return sense == "up"
     if sense == "rank":
@@ -154,8 +152,8 @@ def field(case: Case, subject: Ranked) -> Field | None:
 
 def group_of(case: Case, row: Row, said: Superlative) -> str | None:
     """The one group of the packs that the draft can mean; None if it is another one, or more than one fits."""
-    entity = case.reference.entity(row.entity)
-    if entity is None or said.noun not in ("", MEMBER, entity.type.lower()):
+    entity = case.reference.entity_of(row)
+    if said.noun not in ("", MEMBER, entity.type.lower()):
         return None
     candidates = said.groups or entity.part_of
     if said.noun == MEMBER and not said.groups and said.how_many is None:

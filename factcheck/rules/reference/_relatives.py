@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
-from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Constant, Difference, Expression, Product, Quotient, RowValue, Sum
+from factcheck.model.relation import Difference, Expression, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row, Timespan
 from factcheck.model.unit import factor
 from factcheck.reference.answers import NoAnswer
@@ -14,13 +13,12 @@ from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
 from factcheck.rules.reference._series import a_year_after, family, is_of_time, of_like_length
 from factcheck.rules.reference._values import is_small_change
+from factcheck.rules.reference._worked import FEW, HUNDRED, Worked
 from factcheck.rules.rule import Case
 
-HUNDRED = Constant(Interval.point(100), "100")
-_FEW = 3
 _NEARLY = Fraction(1, 10)
 """How far two rows may be from an unhedged `twice` before it is no more than a manner of speaking."""
-Readings = Iterator[tuple[Expression, tuple[Row, ...]]]
+Readings = Iterator[Worked]
 
 
 def readings(case: Case, link: Link) -> Readings:
@@ -82,7 +80,7 @@ def _of_total(case: Case, claim: Claim) -> Readings:
         found = [*beside, *wholes]
     if len(found) != 2 or found[0].unit != found[1].unit or not found[0].period.overlaps(found[1].period):
         return
-    part, whole = sorted(found, key=lambda row: row.value or Fraction(0))
+    part, whole = sorted(found, key=lambda row: row.size)
     yield _part(claim, part, RowValue(whole)), (part, whole)
 
 
@@ -137,7 +135,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
         ]
         if own == bases and (following := a_year_after(case, base)) is not None:
             later = [following]
-        for end in later[:_FEW]:
+        for end in later[:FEW]:
             yield from _compared(claim, end, base, link.attribute("sense"))
 
 

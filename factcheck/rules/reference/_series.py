@@ -1,9 +1,8 @@
 """The rows of one series: what one source has of one measure of one subject, period by period."""
 
 from factcheck.model.row import Row, Timespan
+from factcheck.rules.reference._told import A_YEAR
 from factcheck.rules.rule import Case
-
-_YEAR = range(350, 381)
 
 
 def family(case: Case, row: Row) -> list[Row]:
@@ -39,7 +38,7 @@ def of_like_length(one: Timespan, other: Timespan) -> bool:
 
 def is_year(span: Timespan) -> bool:
     """Whether a period is a year long, or as good as."""
-    return span.days in _YEAR
+    return span.days in A_YEAR
 
 
 def is_of_time(period: Timespan, told: Timespan) -> bool:
@@ -54,4 +53,4 @@ def _kin(row: Row) -> tuple[str, ...]:
 
 
 def _is_a_year_apart(earlier: Timespan, later: Timespan) -> bool:
-    return (later.last - earlier.last).days in _YEAR and of_like_length(earlier, later)
+    return (later.last - earlier.last).days in A_YEAR and of_like_length(earlier, later)

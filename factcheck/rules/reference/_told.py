@@ -1,12 +1,23 @@
 """How a row is told in a sentence (`£51.2 million in the year to 30 June 2026`), and a figure without its hedge."""
 
+import re
+from datetime import date
 from functools import lru_cache
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Key
 from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
+from factcheck.rules.rule import Case
 
+A_YEAR = range(350, 381)
+"""Days of a year, or of what is as good as one."""
+_MONTH = re.compile(r"\d{4}-\d\d")
 _MONTHS = "January February March April May June July August September October November December".split()
+
+
+def of_what(case: Case, found: Row | Key) -> str:
+    """Measure and subject of a row or key: `Emergency admissions, Marlow Hospitals Trust`."""
+    return f"{case.reference.metric_of(found).label}, {case.reference.entity_of(found).label}"
 
 
 @lru_cache(maxsize=4096)
@@ -27,11 +38,11 @@ def period(span: Timespan) -> str:
         return f"on {_day(span.last)}"
     if "/" not in span.label:
         return (
-            f"in {span.label}"
-            if len(span.label) != 7 or "Q" in span.label
-            else f"in {_MONTHS[first.month - 1]} {first.year}"
+            f"in {_MONTHS[first.month - 1]} {first.year}"
+            if _MONTH.fullmatch(span.label)
+            else f"in {span.label}"
         )
-    if 350 <= span.days <= 380:
+    if span.days in A_YEAR:
         return f"in the year to {_day(last)}"
     return f"from {_day(first)} to {_day(last)}"
 
@@ -47,6 +58,5 @@ def unhedged(claim: Claim) -> Claim:
     return claim._replace(quantity=claim.quantity._replace(comparator="=", hedge=None))
 
 
-def _day(day: object) -> str:
-    year, month, number = str(day).split("-")
-    return f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -48,7 +48,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.rules.reference._told import told
+from factcheck.rules.reference._told import of_what, told
 from factcheck.rules.rule import Case, Rule
 
 _VERDICT = re.compile(
@@ -141,10 +141,10 @@ def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Sta
         claims=(later, earlier),
         wording=Wording(
             says=(
-                f"“{told[-1].group()}”, but {_name(case, key)} is better when {'higher' if metric.polarity == 'up' else 'lower'}, "
+                f"“{told[-1].group()}”, but {of_what(case, key)} is better when {'higher' if metric.polarity == 'up' else 'lower'}, "
                 f"and the figures go from {earlier.text} to {later.text}"
             ),
-            comparable=f"both figures are ends of one change of {_name(case, key)}",
+            comparable=f"both figures are ends of one change of {of_what(case, key)}",
             innocent="the draft looks at the measure from another side",
             query=f"{earlier.text} to {later.text}: is that better or worse?",
         ),
@@ -172,10 +172,10 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
         claims=(later, earlier),
         wording=Wording(
             says=(
-                f"{_name(case, key)}: the draft goes from {earlier.text} to {later.text}, the reference from "
+                f"{of_what(case, key)}: the draft goes from {earlier.text} to {later.text}, the reference from "
                 f"{told(last[0])} to {told(last[1])}"
             ),
-            comparable=f"both ends are rows of one series, in the other order: {_name(case, key)}",
+            comparable=f"both ends are rows of one series, in the other order: {of_what(case, key)}",
             innocent="the draft tells of another pair of years",
             query=f"the reference has {told(last[0])} and {told(last[1])}; have {earlier.text} and {later.text} changed places?",
         ),
@@ -221,10 +221,10 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
         claims=(later,) if _meets(earlier, last, key.own_unit) else (later, earlier),
         wording=Wording(
             says=(
-                f"{_name(case, key)}: the draft arrives at {later.text}, which is the earlier row ({told(last)}); "
+                f"{of_what(case, key)}: the draft arrives at {later.text}, which is the earlier row ({told(last)}); "
                 f"the newest is {told(newest)}"
             ),
-            comparable=f"the ends are rows of one series: {_name(case, key)}",
+            comparable=f"the ends are rows of one series: {of_what(case, key)}",
             innocent="the draft tells of the way back, or of another pair of years",
             query=f"the reference has {told(last)} and {told(newest)}; should the change not end at {told(newest)}?",
         ),
@@ -249,13 +249,7 @@ def _kind(row: Row) -> tuple[str, str, str]:
 def _is_exact(claim: Claim) -> bool:
     """Whether a figure is written out to three digits or more, so that it meets no row by chance."""
     q = claim.quantity
-    return (
-        q is not None
-        and q.value is not None
-        and q.hedge is None
-        and q.form == "numeral"
-        and abs(q.value / q.place) >= _EXACT
-    )
+    return q is not None and q.hedge is None and q.form == "numeral" and q.steps >= _EXACT
 
 
 def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
@@ -293,21 +287,16 @@ def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[R
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{_name(case, key)}: the draft says {claim.text}, the reference {told(row)}",
-                comparable=f"the other end of the change is a row of the same series: {_name(case, key)}",
+                says=f"{of_what(case, key)}: the draft says {claim.text}, the reference {told(row)}",
+                comparable=f"the other end of the change is a row of the same series: {of_what(case, key)}",
                 innocent="the figure is of another edition, or its year belongs to another figure",
-                query=f"{row.origin.source} has {told(row)} for {_name(case, key)}; please check {claim.text} and its year.",
+                query=f"{row.origin.source} has {told(row)} for {of_what(case, key)}; please check {claim.text} and its year.",
             ),
             cue=cue,
             rows=(row,),
             within=5,
         )
         return
-
-
-def _name(case: Case, key: Key) -> str:
-    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
-    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
 
 
 RULE = Rule(

@@ -69,7 +69,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.stranger or claim.modality not in ("outturn", "estimate"):
             continue
-        digits = _digits(claim)
+        digits = claim.quantity.digits
         own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}
         for key in (*_named_by_the_verb(case, claim), *claim.siblings):
             if own and key.entity not in own:
@@ -89,8 +89,7 @@ def _named_by_the_verb(case: Case, claim: Claim) -> Iterator[Key]:
 def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation:
     row, key = rows[0]
     definition = case.reference.definition(row.definition) if row.definition else None
-    metric = case.reference.metric(key.metric)
-    theirs = definition.label if definition else metric.label if metric else key.metric
+    theirs = definition.label if definition else case.reference.metric_of(key).label
     own = [hit for hit in own_names(case, claim) if key.metric not in hit.ids]
     named = case.text[own[0].start : own[0].end] if own else claim.metric.text if claim.metric else ""
     named = named or "the measure in the draft"
@@ -117,22 +116,8 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
 def _warned(case: Case, claim: Claim, sibling: Key) -> bool:
     if any(sibling is key for key in claim.keys):
         return True  # what the words set apart is what a pack warns of
-    named = case.reference.metric(claim.keys[0].metric) if claim.keys else None
-    other = case.reference.metric(sibling.metric)
-    return (
-        named is not None
-        and other is not None
-        and (other.id in named.not_comparable_with or named.id in other.not_comparable_with)
-    )
-
-
-def _digits(claim: Claim) -> int:
-    quantity = claim.quantity
-    if quantity is None or quantity.value is None or quantity.value == 0:
-        return 0
-    # A hedge makes the zeros at the end a rounding; without one they are digits like the others.
-    place = quantity.significant_place if quantity.hedge is not None else quantity.place
-    return len(str(abs(quantity.value / place).__floor__()))
+    named, other = case.reference.metric_of(claim.keys[0]), case.reference.metric_of(sibling)
+    return other.id in named.not_comparable_with or named.id in other.not_comparable_with
 
 
 RULE = Rule(slug="definition-mismatch", severity="error", since="0.1.0", relations=relations, after_rows=True)

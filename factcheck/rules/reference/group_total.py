@@ -96,8 +96,7 @@ def _of_measure(case: Case, link: Link, claim: Claim, key: Key, *, sole: bool) -
             )
         if statistic == "each":
             continue
-        metric = case.reference.metric(key.metric)
-        level = metric is not None and metric.kind not in _NO_SUM and reading.rows[0].unit != "percent"
+        level = case.reference.metric_of(key).kind not in _NO_SUM and reading.rows[0].unit != "percent"
         if statistic == "mean" or level:
             certain = (
                 sole
@@ -148,8 +147,7 @@ def _relation(
     *,
     disputes: bool = False,
 ) -> Relation:
-    metric = case.reference.metric(reading.metric)
-    label = metric.label if metric is not None else reading.metric
+    label = case.reference.metric_of(reading.rows[0]).label
     told = ", ".join(_shown(case, row) for row in reading.rows[:_SHOWN])
     more = " …" if len(reading.rows) > _SHOWN else ""
     return Relation(

@@ -46,7 +46,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import is_open, told, unhedged
+from factcheck.rules.reference._told import is_open, of_what, told, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -231,9 +231,7 @@ def _relation(
 ) -> Relation:
     if row is None or key.period_tie == "stated":
         row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
-    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
-    name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
-    shown = told(row)
+    name, shown = of_what(case, key), told(row)
     return Relation(
         form="equal",
         left=row_values(rows),
@@ -270,8 +268,8 @@ def _is_named(case: Case, key: Key) -> bool:
     """Whether the draft names the subject, or a part of its name and what it belongs to (`medicine` of a university)."""
     if key.entity_tie == "only":
         return False
-    entity = case.reference.entity(key.entity)
-    whole = entity.part_of if entity is not None and key.entity_tie in ("part", "sentence", "carried") else ()
+    may_be_part = key.entity_tie in ("part", "sentence", "carried")
+    whole = case.reference.entity_of(key).part_of if may_be_part else ()
     return key.entity in case.named_ids or not case.named_ids.isdisjoint(whole)
 
 
@@ -279,10 +277,9 @@ def _counts_it(case: Case, quantity: Quantity, key: Key) -> bool:
     """Whether what a figure counts is named by its measure (`88,000 patients` are no nurses)."""
     if not quantity.noun or key.metric_tie == "stated":
         return True
-    metric = case.reference.metric(key.metric)
-    unit = None if metric is None else case.reference.unit(metric.unit)
-    names = [key.metric, *case.reference.names("metric").get(key.metric, ())]
-    names += [metric.label, metric.unit] if metric is not None else []
+    metric = case.reference.metric_of(key)
+    unit = case.reference.unit(metric.unit)
+    names = [metric.id, *case.reference.names("metric").get(metric.id, ()), metric.label, metric.unit]
     names += [unit.label, *unit.aliases] if unit is not None else []
     last = quantity.noun.lower().split()[-1]
     return any(last[:5] == word[:5] for name in names for word in name.lower().replace("_", " ").split())
@@ -316,17 +313,12 @@ def _proved(case: Case, claim: Claim) -> Key | None:
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether the zeros at the end leave fewer digits than tell one slip from another (`7,600`)."""
-    digits = 0 if quantity.value is None else abs(quantity.value) / quantity.significant_place
-    return quantity.comparator == "=" and 10 ** (_SHORT - 1) < digits < 10 ** (_LONG - 1)
+    return quantity.comparator == "=" and 10 ** (_SHORT - 1) < quantity.significant_steps < 10 ** (_LONG - 1)
 
 
 def _digits(quantity: Quantity) -> int:
     """How many digits tell this number from others; none for what is not one number in digits."""
-    if quantity.value is None or quantity.form != "numeral":
-        return 0
-    # A hedged figure must be long enough to be one number and not a round one.
-    place = quantity.significant_place if quantity.hedge is not None else quantity.place
-    return len(str(abs(quantity.value / place).__floor__()))
+    return quantity.digits if quantity.form == "numeral" else 0
 
 
 RULE = Rule(

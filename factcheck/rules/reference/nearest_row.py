@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.reference._told import told
+from factcheck.rules.reference._told import of_what, told
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -61,15 +61,12 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _remark(case: Case, claim: Claim, key: Key) -> Remark:
-    metric = case.reference.metric(key.metric)
-    entity = case.reference.entity(key.entity)
     row = key.rows[0]
-    name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     return Remark(
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The nearest row has {told(row)} ({name}); this says nothing against the figure.",
+            says=f"The nearest row has {told(row)} ({of_what(case, key)}); this says nothing against the figure.",
             comparable="",
             innocent="",
             query="",

@@ -59,7 +59,8 @@ from factcheck.rules.reference._told import amount, told
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
-_FEWEST_DIGITS = 2
+_FEWEST = 10
+"""A figure of one digit is that of a row by chance."""
 
 
 @cache
@@ -132,25 +133,25 @@ def _newest(case: Case, key: Key) -> Row | None:
 def _same(claim: Claim, key: Key, row: Row) -> bool:
     """Whether the figure is the row's, to the digit, and has digits enough to be so by no chance."""
     q = claim.quantity
-    if q is None or q.value is None or q.comparator != "=" or row.value is None:
-        return False
-    digits = len(str(abs(q.value / q.place).__floor__()))
-    return digits >= _FEWEST_DIGITS and q.value * key.factor == row.value
+    assert q is not None
+    return (
+        q.value is not None
+        and q.steps >= _FEWEST
+        and q.comparator == "="
+        and q.value * key.factor == row.value
+    )
 
 
 def _is_target(case: Case, claim: Claim, key: Key) -> bool:
-    q = claim.quantity
-    return q is None or any(
-        target.value == (q.value or 0) * key.factor
-        for target in case.reference.targets()
-        if target.entity == key.entity
-    )
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    value = claim.quantity.value * key.factor
+    return any(target.value == value for target in case.reference.targets() if target.entity == key.entity)
 
 
 def _mismatch(case: Case, claim: Claim, row: Row, key: Key) -> Mismatch:
     targets = [target for target in key.series if target.status == "target"]
-    metric = case.reference.metric(key.metric)
-    name = metric.label if metric is not None else key.metric
+    name = case.reference.metric_of(key).label
     known = " or ".join(dict.fromkeys(amount(target) for target in targets))
     return Mismatch(
         stated=f"a target of {claim.text}",

@@ -54,7 +54,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
-from factcheck.rules.reference._told import told
+from factcheck.rules.reference._told import A_YEAR, of_what, told
 from factcheck.rules.rule import Case, Rule
 
 _DAYS = {"day": 1, "week": 7}
@@ -64,29 +64,25 @@ _TOTALS = ("flow", "cumulative", "count", "amount", "")
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a stated rate is the pack's total divided by the time it covers."""
-    for claim in case.claims:
-        if not claim.totals or claim.quantity is None or claim.quantity.per is None:
+    for claim, quantity in case.figures:
+        per = quantity.per
+        if per is None or quantity.comparator in ("<", "<="):
             continue
-        if claim.quantity.comparator in ("<", "<="):
-            continue
-        readings = list(_readings(case, claim))
+        readings = list(_readings(case, claim, per))
         if readings:
-            yield _relation(case, claim, readings)
+            yield _relation(case, claim, per, readings)
 
 
-def _readings(case: Case, claim: Claim) -> Iterator[tuple[Expression, Row, Key]]:
-    assert claim.quantity is not None
+def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, Row, Key]]:
     for key in claim.totals:
-        metric = case.reference.metric(key.metric)
-        if metric is None or metric.kind not in _TOTALS or key.entity_tie == "assumed":
+        if case.reference.metric_of(key).kind not in _TOTALS or key.entity_tie == "assumed":
             continue
         rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
         for row in rows:
             if key.rows[0].period.days > 2 * row.period.days:
                 continue
-            units = _length(row, claim.quantity.per or "")
-            named = None if claim.when is None else claim.when.span
-            if named is not None and not named.contains(row.period):
+            units = _length(row, per)
+            if claim.span is not None and not claim.span.contains(row.period):
                 continue
             if units is not None and row.period.days >= 28:
                 yield Quotient(RowValue(row, key.own_unit), units), row, key
@@ -97,16 +93,14 @@ def _length(row: Row, per: str) -> Constant | None:
     days = row.period.days
     if per in _DAYS:
         return Constant(Interval.point(Fraction(days, _DAYS[per])), f"{days // _DAYS[per]:,} {per}s")
-    if per in _MONTHS and 350 <= days <= 380:
+    if per in _MONTHS and days in A_YEAR:
         number = 12 // _MONTHS[per]
         return Constant(Interval.point(number), f"{number} {per}s")
     return None
 
 
-def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Key]]) -> Relation:
+def _relation(case: Case, claim: Claim, per: str, readings: list[tuple[Expression, Row, Key]]) -> Relation:
     _, row, key = readings[0]
-    metric, entity = case.reference.metric(key.metric), case.reference.entity(key.entity)
-    name = f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
     sure = (
         (key.period_tie in ("stated", "near") or _told_beside(case, claim, row))
         and not claim.stranger
@@ -122,10 +116,10 @@ def _relation(case: Case, claim: Claim, readings: list[tuple[Expression, Row, Ke
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft says {claim.text}; the total of {told(row)} gives {{computed}}",
+            says=f"{of_what(case, key)}: the draft says {claim.text}; the total of {told(row)} gives {{computed}}",
             comparable=f"same subject and measure; the total covers {row.period.label}",
             innocent="the rate is a peak, a recent rate, or counts working days only",
-            query=f"{told(row)} is {{computed}} a {claim.quantity.per if claim.quantity else 'day'}; please check {claim.text}.",
+            query=f"{told(row)} is {{computed}} a {per}; please check {claim.text}.",
         ),
         cue=(claim.start, claim.end),
         if_broken="disputes" if sure else "",

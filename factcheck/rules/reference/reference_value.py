@@ -53,7 +53,7 @@ from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import told, unhedged
+from factcheck.rules.reference._told import of_what, told, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -79,7 +79,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
     sole = len({(key.entity, key.metric) for _, key in rows}) == 1
-    name = f"{_name(case, rows[0][1])}: " if sole else ""
+    name = f"{of_what(case, rows[0][1])}: " if sole else ""
     yield Relation(
         form="equal",
         left=row_values(rows),
@@ -116,7 +116,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     best = _near(claim.keys[0])[0]
     if _is_replaced_here(case, claim, claim.keys[0], best):
         return
-    name, recorded = _name(case, claim.keys[0]), told(best)
+    name, recorded = of_what(case, claim.keys[0]), told(best)
     yield Relation(
         form="equal",
         left=(*row_values(rows), *_between(keys)),
@@ -284,12 +284,6 @@ def _digits(quantity: Quantity) -> int:
     return sum(
         len(str(abs(value.numerator) * under // (value.denominator * over))) for value in values if value
     )
-
-
-def _name(case: Case, key: Key) -> str:
-    metric = case.reference.metric(key.metric)
-    entity = case.reference.entity(key.entity)
-    return f"{metric.label if metric else key.metric}, {entity.label if entity else key.entity}"
 
 
 RULE = Rule(slug="reference-value", severity="error", since="0.1.0", relations=relations)

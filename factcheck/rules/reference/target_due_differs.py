@@ -108,8 +108,7 @@ def _of_this_value(claim: Claim) -> tuple[Row, ...]:
 
 
 def _mismatch(case: Case, claim: Claim, said: Timespan, rows: tuple[Row, ...]) -> Mismatch:
-    metric = case.reference.metric(rows[0].metric)
-    name = metric.label if metric is not None else rows[0].metric
+    name = case.reference.metric_of(rows[0]).label
     dues = tuple(dict.fromkeys(row.period.label for row in rows))
     assert claim.when is not None
     when = claim.when

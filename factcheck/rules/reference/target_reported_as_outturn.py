@@ -138,8 +138,7 @@ def _comparator(case: Case, target: Row) -> str:
 
 
 def _missed(case: Case, claim: Claim, key: Key, target: Row, row: Row, form: str) -> Relation:
-    metric = case.reference.metric(key.metric)
-    name = metric.label if metric else key.metric
+    name = case.reference.metric_of(key).label
     return Relation(
         form=form,
         left=(RowValue(row, key.own_unit),),
@@ -161,8 +160,7 @@ def _missed(case: Case, claim: Claim, key: Key, target: Row, row: Row, form: str
 def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
     row = key.series[-1]
     assert target.value is not None
-    metric = case.reference.metric(key.metric)
-    name = metric.label if metric else key.metric
+    name = case.reference.metric_of(key).label
     return Relation(
         form="equal",
         left=(Constant(Interval.point(target.value * key.own_unit), told(target)),),

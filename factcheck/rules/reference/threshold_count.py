@@ -347,8 +347,7 @@ def _lines(case: Case, counted: Counted) -> tuple[str, ...]:
 
 
 def _wording(case: Case, claim: Claim, counted: Counted, rows: tuple[Row, ...]) -> Wording:
-    metric = case.reference.metric(counted.reading.metric)
-    label = metric.label if metric is not None else counted.reading.metric
+    label = case.reference.metric_of(counted.reading.rows[0]).label
     who = ", ".join(name(case, row.entity) for row in rows[:_SHOWN]) + (" …" if len(rows) > _SHOWN else "")
     group = name(case, counted.reading.group)
     met = f"{len(rows)} of {counted.size} members of {group} meet it {period(counted.reading.period)}" + (

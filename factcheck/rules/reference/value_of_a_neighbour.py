@@ -102,14 +102,14 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _is_told_by_its_row(claim: Claim, found: _Confusion) -> bool:
     """Whether `reference-value` holds a figure against its own row: one that is near enough, of a stated period if of another."""
-    q, own = claim.quantity, found.own.value
     if found.met.entity == found.own.entity and found.key.period_tie != "stated":
         return False
     if found.met.entity != found.own.entity and found.key.entity_tie == "carried":
         return False
-    if q is None or q.value is None or not own:
-        return False
-    return Fraction(1, _SAME_THING) <= abs(q.value / (own * found.key.own_unit)) <= _SAME_THING
+    assert claim.quantity is not None
+    assert claim.quantity.value is not None
+    told, own = abs(claim.quantity.value), abs(found.own.size * found.key.own_unit)
+    return told <= _SAME_THING * own and own <= _SAME_THING * told
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -117,12 +117,11 @@ def _is_plain(claim: Claim) -> bool:
     q = claim.quantity
     return (
         q is not None
-        and q.value is not None
         and q.comparator == "="
         and q.hedge in _EXACT
         and q.direction is None
         and q.form == "numeral"
-        and abs(q.value / q.significant_place) >= _DIGITS
+        and q.significant_steps >= _DIGITS
         and claim.modality in ("outturn", "estimate")
         and claim.voice != "quoted"
         and claim.zone not in ("teaser", "quote")
@@ -142,7 +141,7 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
     for key in claim.keys:
         if key.period_tie != "stated" or key.entity_tie not in _NAMED:
             continue
-        if key.metric_tie == "value" and abs(claim.quantity.value / claim.quantity.significant_place) < _MANY:
+        if key.metric_tie == "value" and claim.quantity.significant_steps < _MANY:
             continue
         met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
         own = [row for row in key.rows if _comparable(row, met)]
@@ -280,9 +279,8 @@ def _are_part_and_whole(case: Case, one: str, other: str) -> bool:
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
     met, own, key, ceiling = found
-    metric = case.reference.metric(key.metric)
-    name = metric.label if metric else key.metric
-    theirs, whose = _label(case, met.entity), _label(case, own.entity)
+    measure = case.reference.metric_of(key).label
+    theirs, whose = case.reference.entity_of(met).label, case.reference.entity_of(own).label
     of = f"that of {theirs}" if met.entity != own.entity else "that of another period"
     return Relation(
         form="equal",
@@ -291,7 +289,7 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: {claim.text} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
+            says=f"{measure}: {claim.text} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
             comparable=f"the words name {whose}, and the pack has its row",
             innocent=f"the figure is meant for {theirs}"
             if met.entity != own.entity
@@ -305,11 +303,6 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
         repairs=False,
         ceiling=ceiling,
     )
-
-
-def _label(case: Case, identity: str) -> str:
-    entity = case.reference.entity(identity)
-    return entity.label if entity else identity
 
 
 RULE = Rule(

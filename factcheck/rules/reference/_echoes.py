@@ -1,0 +1,50 @@
+"""Figures of a headline, standfirst or caption that round one of the body."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model.claim import Claim
+from factcheck.model.relation import Quotient, RowValue, Stated
+from factcheck.rules.reference._per_head import head
+from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
+from factcheck.rules.rule import Case
+
+_SMALL_PART = Fraction(1, 10)
+"""A part told in words that meets no percentage by chance."""
+_ECHOES = frozenset({"headline", "standfirst", "caption"})
+
+
+def echo(case: Case, claim: Claim) -> Iterator[Stated]:
+    """A headline, standfirst or caption rounds a figure of the body that is a row."""
+    quantity = claim.quantity
+    if claim.zone not in _ECHOES or quantity is None or quantity.direction is not None:
+        return
+    if quantity.form == "fraction" and quantity.value is not None and quantity.value <= _SMALL_PART:
+        yield from _echoed_part(case, claim)
+        return
+    rows = [
+        row
+        for index, found in case.settled.items()
+        if (echoed := case.claim(index)).zone not in _ECHOES
+        and (other := echoed.quantity) is not None
+        and (other.unit, other.per, other.direction) == (quantity.unit, quantity.per, None)
+        and head(other.noun) == head(quantity.noun)
+        for row in found
+    ]
+    if rows and quantity.steps >= 10:
+        readings: list[Worked] = [(RowValue(row), (row,)) for row in rows[:MAX_READINGS]]
+        yield follows(case, claim, readings)
+
+
+def _echoed_part(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`One pupil in 12` in a headline, for the first percentage that the body gives."""
+    told = sorted(
+        index
+        for index in case.settled
+        if (q := case.claim(index).quantity) is not None
+        and (q.unit, q.per, q.direction) == ("percent", None, None)
+        and case.claim(index).zone not in _ECHOES
+    )
+    rows = case.settled[told[0]] if told else ()
+    if rows:
+        yield follows(case, claim, [(Quotient(RowValue(row), HUNDRED), (row,)) for row in rows[:FEW]])

@@ -1,0 +1,213 @@
+"""Changes from one row of a series to the next: how large one is as a claim words it, and which rows it may be between."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Product,
+    Quotient,
+    Relation,
+    RowValue,
+    Stated,
+)
+from factcheck.model.row import Row
+from factcheck.rules.reference._differences import readings as differences
+from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
+from factcheck.rules.reference._told import told
+from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
+from factcheck.rules.rule import Case
+
+_NOTHING = Constant(Interval.point(0), "0")
+_HELD_AGAINST = re.compile(
+    r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
+)
+_THEN = re.compile(
+    r"\b(?:last|previous|earlier|before|ago|year|month|season|quarter|it|they|then|prior|pre-\w+|time|peak|record)\b"
+)
+_ANOTHER_BASE = Pattern(
+    r"\s*(?:more|fewer|less|higher|lower|greater|smaller|above|below|over|under|short of|ahead of|behind|up|down)?\s*(?:than |on |of |from )?"
+    r"(?:in \d{4}|in the (?:\d{4}s|last|late|early|mid)|at (?:the|its) (?:peak|height|start|beginning)|(?:the |its |their |full )?(?:capacity|targets?|plan|limit|"
+    r"average|forecast|budget|quota|ceiling|norm|strength|requirement|minimum|maximum|record|peak)\b|(?:was |had been )?(?:planned|expected|needed|hoped|"
+    r"budgeted|forecast|required|allowed|normal|usual)\b|it (?:needs|should|wants|had (?:hoped|planned|expected))|before (?:the )?\w+)"
+)
+
+
+def change(claim: Claim, a: Expression, b: Expression) -> Expression:
+    """The change from row `a` to row `b` as the claim words it: its size in the stated direction."""
+    quantity = claim.quantity
+    assert quantity is not None
+    first, second = (b, a) if quantity.direction == "down" else (a, b)
+    difference = Difference(second, first)
+    if quantity.unit == "percent":
+        return Quotient(Product(HUNDRED, difference), a)
+    if quantity.form == "fraction" and quantity.unit is None:
+        return Quotient(difference, a)  # `jumped by a fifth`: of what it was
+    if quantity.unit == "basis_point":
+        return Product(HUNDRED, difference)  # of rows in per cent
+    return difference
+
+
+def towards(claim: Claim, link: Link) -> Claim:
+    """The amount of a change with the direction that the words of its change give (`159,000, 13,000 fewer`)."""
+    ways = {way for way, *_ in link.attribute("directions") or ()}
+    q = claim.quantity
+    if q is None or q.direction is not None or q.comparator not in ("=", "~") or len(ways) != 1:
+        return claim
+    way = ways.pop()
+    return claim._replace(quantity=q._replace(direction=way)) if way in ("up", "down") else claim
+
+
+def of_the_other_end(case: Case, link: Link) -> Iterator[Stated]:
+    """`£10.1m, up from £9.3m`: one end is a row, the other is the row a year before or after it."""
+    first, second = link.one("from"), link.one("to")
+    if first is None or second is None or (first in case.settled) == (second in case.settled):
+        return
+    known, index = (second, first) if second in case.settled else (first, second)
+    beside = a_year_before if index == first else a_year_after
+    near = [(other, row) for row in case.settled[known] if (other := beside(case, row)) is not None]
+    if near:
+        claim = case.claim(index)
+        readings: list[Worked] = [(RowValue(other), (other, row)) for other, row in near]
+        relation = follows(case, claim, readings, link=link, slip=len(readings) == 1 and not _short(claim))
+        yield relation._replace(slips="first")
+
+
+def _short(claim: Claim) -> bool:
+    """Whether a figure has but one digit that means something, so that it meets a row by chance."""
+    assert claim.quantity is not None
+    return claim.quantity.significant_steps < 10
+
+
+def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
+    """`rose 5.6% to 4,655`: the end is a row, the start is the row a year before it."""
+    by, to = link.one("by"), link.one("to")
+    if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
+        return
+    claim = towards(case.claim(by), link)
+    if not _count_alike(claim, case.claim(to)):
+        return
+    if _is_held_against(case, claim) or _is_held_against_another(case, claim):
+        return
+    readings = []
+    for row in case.settled.get(to, ()):
+        for before in _before(case, row):
+            readings.append((change(claim, RowValue(before), RowValue(row)), (before, row)))
+    # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
+    if readings and claim.quantity is not None and claim.quantity.direction is not None:
+        done.add(by)
+        yield follows(case, claim, readings, link=link, disputes=len(readings) == 1)
+
+
+def _is_held_against_another(case: Case, claim: Claim) -> bool:
+    """Whether the words behind an amount hold it against a plan or a year of their own (`1,512 above capacity`)."""
+    return _ANOTHER_BASE.match(case.text[claim.end : claim.end + 60].lower()) is not None
+
+
+def _is_held_against(case: Case, claim: Claim) -> bool:
+    """Whether an amount compares with something else than an earlier time (`11.3 points below that of men`)."""
+    sentence = case.extraction.sentences[claim.sentence]
+    beside = _HELD_AGAINST.match(case.text, claim.end, sentence.end)
+    if beside is None:
+        return False
+    behind = case.text[beside.end() : beside.end() + 40]
+    return _THEN.search(behind) is None and not any(
+        period.kind == "date" for period in case.periods_between(beside.end(), beside.end() + 30)
+    )
+
+
+def _count_alike(amount: Claim, end: Claim) -> bool:
+    """Whether the amount of a change counts what its end counts (`51,240 admissions and gained 2,931 fans` does not)."""
+    a, b = amount.quantity, end.quantity
+    if a is None or b is None or not a.noun or not b.noun:
+        return True
+    return a.noun.split()[-1] == b.noun.split()[-1]
+
+
+def of_a_difference(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`Italy gained 1.34 million and reached 59.12 million`, `a gulf of 9.2 points between the two`."""
+    readings = list(islice(differences(case, claim, lambda row: _before(case, row)), FEW))
+    if not readings or claim.stranger:
+        return
+    relation = follows(case, claim, readings)
+    yield relation
+    reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
+    if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(claim):
+        yield relation._replace(
+            left=tuple(expression for expression, _ in reverse),
+            if_holds="disputes",
+            repairs=False,
+            wording=relation.wording._replace(
+                says=f"{claim.text} is the change between the rows {' and '.join(map(told, readings[0][1]))}, the other way round",
+                query=f"the reference has {' and '.join(map(told, readings[0][1]))}; is the direction of {claim.text} right?",
+            ),
+        )
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether a figure has two digits or more and no hedge, so that it is hardly a difference by chance."""
+    q = claim.quantity
+    assert q is not None
+    return q.hedge is None and q.steps >= 10
+
+
+def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
+    quantity = claim.quantity
+    if quantity is None or quantity.direction is None or _is_held_against(case, claim):
+        return
+    readings = []
+    named = True
+    told_of = {key.metric for key in claim.bases if key.entity_tie != "assumed"}
+    ties = ("stated",) if any(key.metric_tie == "stated" for key in claim.bases) else ("sentence",)
+    for key in claim.bases:
+        if key.metric_tie not in ties:
+            continue
+        if key.entity_tie == "assumed" and key.metric in told_of:
+            continue
+        named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
+        rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
+        if key.period_tie == "carried":  # the date of a sentence before, or today
+            rows = tuple(dict.fromkeys((*rows, max(key.series, key=lambda row: row.period.last))))
+        for row in rows:
+            for before in _before(case, row):
+                readings.append((change(claim, RowValue(before), RowValue(row)), (before, row)))
+    if readings:
+        sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
+        repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
+        repeats = repeats and set(readings[0][1]) <= {row for rows in case.settled.values() for row in rows}
+        yield follows(case, claim, readings[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
+        if sure and _tells(quantity):
+            yield _turned(case, claim, quantity, readings[0])
+
+
+def _tells(quantity: Quantity) -> bool:
+    """Whether the size of a change has digits enough that it is no chance that a change the other way is as large."""
+    return quantity.steps >= 10 and quantity.comparator == "="
+
+
+def _turned(case: Case, claim: Claim, quantity: Quantity, reading: Worked) -> Relation:
+    """`rose by 1.8%` of what has fallen by 1.8%: the size is right, the direction is not."""
+    (moved, rows), up = reading, quantity.direction == "up"
+    relation = follows(case, claim, [(Difference(_NOTHING, moved), rows)])
+    named = " and ".join(told(row) for row in rows)
+    return relation._replace(
+        if_holds="disputes",
+        wording=relation.wording._replace(
+            says=f"The draft tells of a {'rise' if up else 'fall'} of {claim.text}; the rows {named} tell of a {'fall' if up else 'rise'} of that size",
+            query=f"the reference rows {named} move the other way. Is the direction right?",
+        ),
+    )
+
+
+def _before(case: Case, row: Row) -> list[Row]:
+    """What a change to a row may count from: the row a year before it, and the last one before it in a finer series."""
+    found = (a_year_before(case, row), last_before(case, row))
+    return [other for other in dict.fromkeys(found) if other is not None]

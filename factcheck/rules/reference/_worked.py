@@ -1,0 +1,73 @@
+"""Figures that were worked out from rows, and what is stated of them."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import TypeAlias
+
+from factcheck.model.claim import Claim, Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
+from factcheck.model.row import Row
+from factcheck.rules.reference._told import of_what, told
+from factcheck.rules.reference._values import is_small_change
+from factcheck.rules.rule import Case
+
+Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
+"""A way to work out a figure, and the rows that it takes."""
+HUNDRED = Constant(Interval.point(100), "100")
+MAX_READINGS = 24
+FEW = 3
+_CENT = Fraction(1, 100)
+_HALF_A_YEAR = 190
+
+
+def follows(
+    case: Case,
+    claim: Claim,
+    readings: Sequence[Worked],
+    *,
+    link: Link | None = None,
+    disputes: bool = False,
+    slip: bool = False,
+) -> Relation:
+    """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
+    rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
+    expression, first = readings[0]
+    named = " and ".join(told(row) for row in first)
+    if isinstance(expression, RowValue):
+        row = expression.row
+        of = of_what(case, row)
+        says = f"{of}: the draft says {claim.text}, the reference {told(row)}"
+        innocent = "the draft means another period, edition, definition or part of the total"
+        query = f"{row.origin.source} has {told(row)} for {of}; please check {claim.text}."
+    else:
+        says = f"The draft says {claim.text}; the rows {named} give {{computed}}"
+        innocent = "the change is after inflation, like for like, or on another base than the year before"
+        query = f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?"
+    indices = [index for _, some in link.roles for index in some] if link else []
+    # `5 euros (540 cents)` is in cents as the rows give it
+    cents = not (link and link.kind == "conversion") and is_small_change(claim, rows)
+    return Relation(
+        form="equal",
+        left=tuple(expression for expression, _ in readings),
+        right=Figure(claim, factor=_CENT if cents else Fraction(1)),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=says,
+            comparable="both rows are of one source's series for the same subject and measure",
+            innocent=innocent,
+            query=query,
+        ),
+        cue=(link.cue_start, link.cue_end) if link else (claim.start, claim.end),
+        if_broken="disputes" if disputes or slip else "",
+        needs_repair=slip,
+        if_holds="supports",
+        rows=rows,
+        labels=tuple((index, "") for index in indices if index != claim.index),
+    )
+
+
+def same_time(a: Row, b: Row) -> bool:
+    """Whether two rows are of periods that overlap and end within half a year of each other."""
+    return a.period.overlaps(b.period) and abs((a.period.last - b.period.last).days) <= _HALF_A_YEAR
