@@ -1,7 +1,8 @@
 """Ties a rank told in prose to the values that the draft itself prints.
 
 Kind `rank`: roles value (the figure in the prose, where there is one), own (the subject's cell) and column (all
-cells); attributes `place` (1 for `the highest`), `descending`, `word`, and `told`, whether value is the figure itself. Kind `ranking`: roles first and next, for
+cells); attributes `place` (1 for `the highest`), `descending`, `word`, and `row`, the label that stands for
+the figure, empty where the prose has it. Kind `ranking`: roles first and next, for
 `most, with 450, followed by 512`; attribute `descending`.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.extract.counted import quantity, same_sort
+from factcheck.extract.links._likeness import stem
 from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -50,6 +52,9 @@ _OPPOSITES = {
     "dearest": "cheapest",
 }  # fmt: skip
 _OF_ALL = rf"\b(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\s+(?:[a-z]+\s+)?of (?:the|its|their|all)(?: the)?\s+(?P<number>two|three|four|five|six|\d)\b"
+_WHAT = r"\s(?P<sum>number of\s|total of\s|rate of\s|share of\s|level of\s)?(?P<noun>[a-z]{3,})(?=\s*(?:[.,;!?]|$)|\s(?:and|but|of (?:all|any|the \w+)\b[^a-z]*$))"
+_COUNTED = frozenset({"highest", "most", "lowest", "fewest", "least"})
+_NOT_SO = r"\b(?:not|never|n[’']t|no longer|without|if|whether|than|would|could|should|may|might|will|claims?|said to|usually|once|used to|(?:of|among|outside) (?:the|these|those|all))\b"
 _NUMBERS = ("", "", "two", "three", "four", "five", "six")
 
 
@@ -64,8 +69,10 @@ def links(view: View) -> Iterator[Link]:
         superlative = "est" in words or "most" in words or "least" in words
         for match in re.finditer(_RANK, words) if grids and superlative else ():
             if not re.search(_WIDER, words[max(0, match.start() - 12) : match.end() + 60]):
-                link = _in_tables(view, grids, number, words, match) or _by_the_table(
-                    view, grids, number, words, match
+                link = (
+                    _in_tables(view, grids, number, words, match)
+                    or _by_the_table(view, grids, number, words, match)
+                    or _by_label(view, grids, number, words, match)
                 )
                 if link is not None:
                     yield link
@@ -101,7 +108,7 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
     own = table.cells[row][column]
     if own is None or len(cells) < 3 or len(cells) < sum(not is_total(label) for label in table.labels):
         return None
-    return _rank(view, claim, own, cells, (start + match.start(), start + match.end()), match, told=True)
+    return _rank(view, claim, own, cells, (start + match.start(), start + match.end()), match, row="")
 
 
 def _rank(
@@ -112,7 +119,7 @@ def _rank(
     cue: tuple[int, int],
     match: re.Match[str],
     *,
-    told: bool,
+    row: str,
 ) -> Link:
     return Link(
         "rank",
@@ -124,7 +131,7 @@ def _rank(
             ("place", _PLACES.get(match.group("place") or "", 1)),
             ("descending", match.group("word") in _TOP),
             ("word", match.group("word")),
-            ("told", told),
+            ("row", row),
         ),
     )
 
@@ -156,7 +163,44 @@ def _by_the_table(
     mine = grid.cells[own[0]][columns[0]]
     if mine is None:
         return None
-    return _rank(view, count, mine, column, (start + match.start(), start + match.end()), match, told=False)
+    place = start + match.start(), start + match.end()
+    return _rank(view, count, mine, column, place, match, row=_label(view, grid, own[0]))
+
+
+def _by_label(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:
+    """`Northmoor had the most thefts`: no figure, but a row of that name and one column of that noun."""
+    start = view.sentences[number].start
+    left, right = _clause(words, match)
+    noun = re.match(_WHAT, words[match.end() :])
+    if noun is None or any(left <= claim.start - start < right for claim in view.claims_of(number)):
+        return None
+    if re.search(_NOT_SO, words[left : match.start()]) or view.periods_of(number):
+        return None
+    if match.group("word") not in _COUNTED and noun.group("noun").endswith("s") and not noun.group("sum"):
+        return None  # `the biggest burglaries` are not the most
+    found = [
+        (table, row, column)
+        for table in grids
+        for row, label in enumerate(table.labels)
+        if len(label) >= 3 and not is_total(label) and _stands_in(label, words[left : match.start()])
+        for column, head in enumerate(table.heads)
+        if column and stem(noun.group("noun")) in {stem(word.strip(".,()")) for word in head.split()}
+    ]
+    if len(found) != 1:
+        return None
+    table, row, column = found[0]
+    rows = [at for at, label in enumerate(table.labels) if not is_total(label)]
+    cells = [cell for at in rows if (cell := table.cells[at][column]) is not None]
+    own = table.cells[row][column]
+    if own is None or len(rows) < 3 or len(cells) < len(rows):
+        return None
+    place = start + match.start(), start + match.end()
+    return _rank(view, own, own, cells, place, match, row=_label(view, table, row))
+
+
+def _label(view: View, table: Table, row: int) -> str:
+    """A row's label as the draft writes it."""
+    return view.text[slice(*table.spans[row])].strip(" *")
 
 
 def _stands_in(label: str, words: str) -> bool:

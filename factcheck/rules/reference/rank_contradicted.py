@@ -88,7 +88,8 @@ def _in_column(case: Case, link: Link) -> Iterator[Stated]:
         return
     possible = tuple(f"{_PLACES[place]}{word}" for place in places)
     stated = f"{_PLACES[link.attribute('place')]}{word}"
-    named = value.text if link.attribute("told") else own.text
+    row = link.attribute("row")
+    named = f"{row} ({own.text})" if row else value.text
     order = sorted(zip(values, column, strict=True), key=lambda pair: pair[0], reverse=descending)
     shown = ", ".join(cell.text for _, cell in order)
     yield Mismatch(

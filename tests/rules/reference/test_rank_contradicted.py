@@ -4,6 +4,24 @@ from tests.rules.cases import flags, stays_silent
 
 RULE = "rank-contradicted"
 
+WARDS = """
+
+| Ward | Burglaries | Thefts |
+|---|---|---|
+| Eastgate | 214 | 1,204 |
+| Holm | 187 | 986 |
+| Northmoor | 302 | 1,377 |
+| Quayside | 96 | 2,410 |"""
+SPENDING = """
+
+Council spending by service, £m
+
+| Service | 2024 | 2025 |
+|---|---|---|
+| Schools | 36.1 | 38.2 |
+| Roads | 11.7 | 12.1 |
+| Care | 20.4 | 24.3 |"""
+
 FLAGGED = [
     (
         "| Port | Boxes, 2025 |\n| --- | ---: |\n| Sund | 1,610 |\n| Hal | 1,284 |\n| Karst | 1,198 |\n| Osmar | 874 |\n\n"
@@ -53,9 +71,33 @@ FLAGGED = [
         "Germany gave most, 31 million euros, then France, 34 million, then Italy, 12 million.",
         "31 million euros",
     ),
+    ("Northmoor had the most thefts." + WARDS, "Northmoor (1,377)"),
+    (
+        "Eastgate has the highest number of burglaries, and police want more patrols there." + WARDS,
+        "Eastgate (214)",
+    ),
+    ("Holm had the fewest burglaries." + WARDS, "Holm (187)"),
+    ("Holm recorded the second-fewest thefts." + WARDS, "second-fewest"),
+    ("Care was the largest item, at £24.3m." + SPENDING, "£24.3m"),
 ]
 
 CLEAN = [
+    "Quayside had the most thefts." + WARDS,
+    "Northmoor had the most burglaries." + WARDS,
+    "Holm had the fewest thefts since 2010." + WARDS,
+    "Eastgate had not the most thefts." + WARDS,
+    "Holm had the most officers." + WARDS,
+    "Eastgate has the most burglaries in the country." + WARDS,
+    "Police say Holm usually had the most thefts." + WARDS,
+    "Holm and Quayside had the most thefts." + WARDS,
+    "Holm had the most unsolved burglaries." + WARDS,
+    "Holm has the highest burglary rate." + WARDS,
+    "Holm had the most burglaries per household." + WARDS,
+    "Holm had the most burglaries of bicycles." + WARDS,
+    "Of the northern wards, Eastgate had the most burglaries." + WARDS,
+    "Holm had the largest fall in burglaries." + WARDS,
+    "Holm saw the biggest burglaries." + WARDS,
+    "Schools were the largest item, at £38.2m." + SPENDING,
     "| Port | Boxes, 2025 |\n| --- | ---: |\n| Sund | 1,610 |\n| Hal | 1,284 |\n| Karst | 1,198 |\n\n"
     "That makes Hal the second-busiest of the three ports.",
     # another field, or more than one measure
