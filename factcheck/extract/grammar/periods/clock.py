@@ -64,6 +64,8 @@ def _bare(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
     """`at 10:30`, `the 18.42 from Paddington`: hours and minutes without a word."""
     words = d.t.words
     if j == i + 1:
+        if _behind_minutes(d.t, i) and hour <= 24:
+            return _time(hour, minute, j)
         timetable = "." in words[i] and words[j] in ("from", "to", "service", "train")
         if words[i - 1] != "the" or not timetable:
             return None
@@ -97,6 +99,19 @@ def _before_minutes(d: Dates, i: int, hour: int) -> bool:
         return False
     later, minute, end = _digits(d.t, k)
     return later <= 24 and minute < 60 and end == k + 3 and words[end] not in ("in", "for", "seconds")
+
+
+def _behind_minutes(t: Tokens, i: int) -> bool:
+    """Whether a bare hour is the second of two clock times: `from 9:30 to 11 on Thursday`."""
+    words = t.words
+    first = words[i - 2]
+    if words[i - 1] not in _LINKS or words[i - 3] != ":" or not t.glued(i - 2) or len(first) != 2:
+        return False
+    led = words[i - 5] in ("from", "between")
+    return led and first.isdecimal() and words[i + 1] in _AFTER_HOURS
+
+
+_AFTER_HOURS = ENDS | frozenset("on in at and when local each every daily".split())
 
 
 def _minutes_past(d: Dates, i: int, minute: int) -> Core | None:
@@ -163,8 +178,12 @@ def _four_digits(t: Tokens, words: list[str], i: int) -> Core | None:
     if half in ("am", "pm") and 1 <= hour <= 12 and minute < 60:
         hour = hour % 12 + 12 * (half == "pm")
         return _time(hour, minute, end + 1 if words[end] in ZONES else end)
-    if (words[i + 1] in ZONES or words[i + 1] in ("h", "hours", "hrs")) and hour <= 24 and minute < 60:
+    if hour > 24 or minute > 59:
+        return None
+    if words[i + 1] in ZONES or words[i + 1] in ("h", "hours", "hrs"):
         return _time(hour, minute, i + 2)
+    if words[i][0] == "0" and words[i - 1] in _BEFORE and words[i + 1] in _AFTER_HOURS:
+        return _time(hour, minute, i + 1)
     return None
 
 

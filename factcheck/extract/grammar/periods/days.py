@@ -36,7 +36,7 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
             found = _iso(d, i)
             if found is not None:
                 return found
-        return years.year(d, i, partner)
+        return years.year(d, i, partner) if is_year(word) else clock.read(d, i)
     if len(word) <= 2:
         if partner is None and not _may_be_day(words, i):
             return None
@@ -58,6 +58,8 @@ def numeric(d: Dates, i: int, partner: Core | None) -> Core | None:
 def _may_be_day(words: list[str], i: int) -> bool:
     """Whether the words beside one or two digits may make a day or a time of them; most numbers are neither."""
     after = words[i + 1]
+    if words[i - 3] == ":":
+        return True  # "from 9:30 to 11"
     if after == ",":
         return words[i - 1] in ("on", "of") and words[i + 2].isdecimal()
     return after in _BEHIND_DAYS or after in MONTHS or words[i - 1] in QUOTES

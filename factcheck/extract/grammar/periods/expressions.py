@@ -75,7 +75,7 @@ def _dated(d: Dates, i: int, word: str, partner: Core | None) -> Core | None:
     elif word in numerals.ORDINALS:
         found = parts.ordinal(d, i) or (stretches.part(d, i) if word == "first" else None)
     elif word == "half" or (word == "quarter" and words[i + 1] in ("past", "to")):
-        found = clock.past_the_hour(d, i)
+        found = clock.past_the_hour(d, i) or (relative.half_year_to(d, i) if word == "half" else None)
     elif word in BARE_UNITS:
         found = relative.bare_unit(d, i)
     elif word in QUOTES:

@@ -1,7 +1,8 @@
 """Lengths of time without a number, and times that recur: `for years`, `several days`, `every Friday`, `once a week`."""
 
+from factcheck.extract.grammar.numerals import ORDINALS
 from factcheck.extract.grammar.periods.dates import Core
-from factcheck.extract.grammar.periods.lexicon import DAYPARTS, MANY, MONTHS, SETS, UNITS, WEEKDAYS
+from factcheck.extract.grammar.periods.lexicon import DAYPARTS, MANY, MONTHS, SEASONS, SETS, UNITS, WEEKDAYS
 from factcheck.extract.grammar.periods.relative import duration_code
 from factcheck.extract.grammar.tokens import Tokens
 
@@ -72,14 +73,21 @@ def once(t: Tokens, i: int) -> Placed | None:
     return i, Core(None, duration_code(1, unit), i + 3, "set", kind="set")
 
 
+_YEARLY_FEASTS = frozenset("christmas easter thanksgiving ramadan diwali halloween passover lent".split())
+
+
 def recurring(t: Tokens, i: int) -> Placed | None:
     """`every Friday`, `each May`, `every year`, `each night`."""
     target = t.words[i + 1]
-    if target == "other" and t.words[i] == "every":
+    times = 2 if target == "other" else ORDINALS.get(target, 0)
+    if 1 < times < 10 and t.words[i] == "every":
+        weekday = WEEKDAYS.get(t.words[i + 2])
+        if weekday is not None:
+            return i, Core(None, f"XXXX-WXX-{weekday + 1}", i + 3, "set", kind="set", weekday=weekday)
         unit = UNITS.get(t.words[i + 2])
         if unit is None or unit != t.words[i + 2] or unit in ("second", "quarter", "fortnight"):
             return None
-        return i, Core(None, duration_code(2, unit), i + 3, "set", kind="set")
+        return i, Core(None, duration_code(times, unit), i + 3, "set", kind="set")
     weekday = WEEKDAYS.get(target)
     unit = UNITS.get(target)
     if weekday is not None:
@@ -90,6 +98,10 @@ def recurring(t: Tokens, i: int) -> Placed | None:
         timex = "P1WD"
     elif unit == target and unit != "quarter" and not (unit == "second" and t.words[i + 2][:1].isalpha()):
         timex = duration_code(1, unit)
+    elif target in SEASONS and target not in ("fall", "spring"):
+        timex = f"XXXX-{SEASONS[target][0]}"
+    elif target in _YEARLY_FEASTS:
+        timex = "P1Y"
     elif target in DAYPARTS:
         timex = f"XXXX-XX-XXT{DAYPARTS[target]}"
     else:

@@ -22,6 +22,7 @@ _NEAR = (
     | frozenset(("early", "-", "(", "mid", "late", "/", "–", "a", "each", "every", "|", "s"))
 )
 _BEFORE_DAYS = frozenset(("on", "by", "until", "since", "from", "", "before", "after"))
+_KINDS = frozenset("average typical normal record wettest driest busiest".split())
 _VERBS = ("may", "march", "mar")
 
 
@@ -45,6 +46,10 @@ def month(d: Dates, i: int, partner: Core | None) -> Core | None:
         return parts.named_quarter(d, i, number, year, end + 1)
     if year is not None:
         return Core(calendar.month_span(year, number), f"{year:04d}-{number:02d}", end, "month", month=number)
+    stop = written.year_before(d, j)
+    if stop and _means_month(d, i, partner):
+        timex = f"XXXX-{number:02d}"
+        return Core(None, timex, stop, "month", relative=True, offset="-1Y", month=number)
     if not _means_month(d, i, partner) or (words[i + 1] == "/" and t.glued(i + 1)):
         return None
     end = j if dotted and words[j][:1].islower() and not t.capital(j) else i + 1
@@ -108,7 +113,9 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
         return False
     if word not in _VERBS or partner is not None:
         return True
-    after = words[i + 1]
+    after, before = words[i + 1], words[i - 1]
+    if t.capital(i) and (before.endswith("est") or before in _KINDS):
+        return True  # "the wettest May since"
     if not t.capital(i) and words[i - 1] in ("that", "this", "it"):
         return False  # "insanity that may result"
     return words[i - 1] in _NEAR or after in ("to", "-", "–", "and") or after in QUOTES

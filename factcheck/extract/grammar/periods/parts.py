@@ -40,6 +40,9 @@ def quarter_year(d: Dates, i: int, number: int, end: int) -> Core | None:
     owner = _owner(d, i)
     if owner is not None:
         return quarter(owner, number, end)._replace(relative=True)
+    stop = written.year_before(d, end)
+    if stop:
+        return Core(None, f"XXXX-Q{number}", stop, "quarter", relative=True, offset="-1Y")
     if d.as_of is None:
         return Core(None, f"XXXX-Q{number}", end, "quarter", relative=True)
     if words[j] in YEARS_AWAY and words[j + 1] == "year":
@@ -73,7 +76,13 @@ def half_year(d: Dates, end: int, number: int) -> Core | None:
             return Core(None, f"FY{words[j]}-H{number}", j + 3, "half", calendar="fiscal")
         return half(int(words[j]), number, j + 1)
     if j > end:
+        stop = written.year_before(d, end)
+        if stop:
+            return Core(None, f"XXXX-H{number}", stop, "half", relative=True, offset="-1Y")
         k = j + 1 if words[j] == "the" else j
+        long = _half_of_long(d, k, number) if not _relative_year(words, k) else None
+        if long is not None:
+            return long
         stop = _relative_year(words, k)
         if not stop or d.as_of is None:
             return None
@@ -84,6 +93,22 @@ def half_year(d: Dates, end: int, number: int) -> Core | None:
     if number == 2 and d.as_of.month <= 6 and not d.looks_ahead(end - 2, end):
         year -= 1
     return half(year, number, end)._replace(relative=True)
+
+
+def _half_of_long(d: Dates, k: int, number: int) -> Core | None:
+    """The half of a decade or century that is named at token `k`."""
+    whole = d.read(k)
+    if whole is None and d.t.words[k] in ("decade", "century") and d.as_of is not None:
+        named = calendar.unit_span(d.as_of, d.t.words[k])
+        whole = Core(named[0], named[1], k + 1, d.t.words[k], relative=True) if named else None
+    if whole is None or whole.span is None or whole.grain not in ("decade", "century"):
+        return None
+    first = whole.span[0].year
+    years = 5 if whole.grain == "decade" else 50
+    first += years * (number - 1)
+    return whole._replace(
+        span=calendar.year_span(first, years), timex=f"{first:04d}/{first + years - 1:04d}", grain="years"
+    )
 
 
 def _relative_year(words: list[str], k: int) -> int:
@@ -134,6 +159,8 @@ def ranked(d: Dates, i: int, number: int, j: int) -> Core | None:
         return neighbours.weekday_beside(d, j, number)
     if word in ("closest", "nearest"):
         return neighbours.nearest(d, j)
+    if word == "weekend" and words[j + 1] in ("of", "in"):
+        return weekend_of_month(d, number, j + 2)
     if word == "week" and words[j + 1] in ("of", "in"):
         if is_year(words[j + 2]):
             return week_of_year(int(words[j + 2]), number, j + 3)
@@ -346,6 +373,25 @@ def week_of_year(year: int, number: int, end: int) -> Core | None:
     known = date(year, 1, 4) if number else date(year, 12, 28)
     monday = known + timedelta(days=7 * (number - 1) if number else 0) - timedelta(days=known.weekday())
     return Core(calendar.week_span(monday), calendar.week_name(monday), end, "week")
+
+
+def weekend_of_month(d: Dates, number: int, k: int) -> Core | None:
+    """`the second weekend of May`, by its Saturday; -1 is the last."""
+    words = d.t.words
+    end, step = _relative_month(words, k)
+    if end and d.as_of is not None:
+        year, month = calendar.shift_month(d.as_of.year, d.as_of.month, step)
+        found: Core | None = Core(None, "", end, "month", relative=True)
+    else:
+        found = d.read(k)
+        if found is None or found.span is None or found.grain != "month":
+            return None
+        year, month = found.span[0].year, found.span[0].month
+    saturday = calendar.nth_weekday(year, month, 5, number)
+    named = calendar.unit_span(saturday, "weekend")
+    if found is None or named is None or saturday.month != month:
+        return None
+    return found._replace(span=named[0], timex=named[1], grain="weekend", month=0)
 
 
 def last_week(d: Dates, k: int) -> Core | None:

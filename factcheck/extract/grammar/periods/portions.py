@@ -61,6 +61,8 @@ def portion(d: Dates, i: int) -> Portion | None:
         if d.looks_back(i, core.end):
             return None
         core = core._replace(span=(d.as_of, core.span[1]))
+    if word == "turn" and core.grain == "century":
+        core = core._replace(span=None)  # some years about it
     return Portion(i - 1 if words[i - 1] == "the" and not adjective else i, word, core)
 
 

@@ -26,6 +26,7 @@ from factcheck.extract.grammar.periods.lexicon import (
     NOW_BEHIND_AT,
     PARTS,
     PLURAL_UNITS,
+    QUOTES,
     REFS,
     SETS,
     UNITS,
@@ -48,10 +49,12 @@ _MOVED = {
     "after": 1,
     "hence": 1,
 }
+_BEING = frozenset("was is fell falls".split())
 _FROM_DATE = ("before", "after", "from")
 _SAME_STATEMENT = 160
 """How many characters a comparison may stand behind the quarter that it compares."""
 _ENDS = ENDS | {"and", "but"}
+_WITHIN = ("in", "within")
 _SIGNS = frozenset(("%", "-", "/", ":", "million", "billion", "percent", "per"))
 _BEFORE_SPOKEN_DAYS = frozenset("on by until since from before after".split())
 _BEFORE_SPOKEN_YEARS = frozenset("in since until till by during from to circa year".split())
@@ -108,6 +111,8 @@ class PeriodReader:
         end = self._finish(i, core)
         counted = words[i + 1][:1].isdecimal() or words[i + 1] in numerals.SMALL
         if core.kind == "duration" and counted:
+            if core.grain == "months" and end == core.end:  # "first six months of this year" holds the year
+                self._superseded.append((self.t.ends[i + 1], self.t.ends[end - 1]))
             return i + 1  # the number of "the past 15 months" is read as a quantity too
         if core.grain == "counted" and end == core.end:
             self._superseded.append((self.t.ends[i + 1], self.t.ends[end - 1]))
@@ -170,8 +175,8 @@ class PeriodReader:
         if isinstance(amount, int):
             step = self._step(first, last, amount)
             if step:
-                anchored = after in ("ago", "hence", "from")
-                end = last + (2 if after == "from" else 1)
+                anchored = after in ("ago", "hence", "from", *QUOTES)
+                end = last + (2 if after == "from" or after in QUOTES else 1)
                 if after == "from":
                     self._superseded.append((self.t.start(last), self.t.ends[last + 1]))
                 self._add(
@@ -193,6 +198,8 @@ class PeriodReader:
         after = words[last]
         if after == "from":
             return 1 if words[last + 1] in ("now", "today") else 0
+        if after in QUOTES:
+            return int(words[last + 1] == "time" and words[first - 1] in _WITHIN)  # "in three years' time"
         if after in ("before", "after", "prior") and words[last + 1] not in _ENDS:
             return 0
         if after in ("before", "after") and words[first - 1] == "the" and amount != 1:
@@ -263,7 +270,7 @@ class PeriodReader:
     def _add(self, i: int, j: int, core: Core, *, approximate: bool = False) -> None:
         t = self.t
         first, last = core.span if core.span is not None else (None, None)
-        if core.offset == "-1Y" and self.found:
+        if core.offset == "-1Y" and core.grain == "year" and self.found:
             core = core._replace(timex=self._year_before(t.start(i)) or core.timex)
         self.found.append(
             Period(
@@ -346,6 +353,10 @@ class PeriodReader:
         if core.grain != "day" or core.kind != "date" or not core.day or core.span is None:
             return j
         k = j + 1
+        if words[j] in _BEING:  # "3 March 2025 was a Monday"
+            k += words[k] == "on"
+            said = words[k] == "a" and words[k + 1] in WEEKDAYS and not words[k + 1].endswith("days")
+            return k + 2 if said else j
         if words[k] in ("which", "it") and words[k + 1] in ("was", "is"):
             k += 2
         if words[k] in ("a", "the"):

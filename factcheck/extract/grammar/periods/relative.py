@@ -85,6 +85,8 @@ def _named(d: Dates, i: int, step: int) -> Core | None:
     if word == "last" and words[j + 1] in ("of", "in"):
         if target in WEEKDAYS:
             return parts.nth_weekday(d, j, -1)
+        if target == "weekend":
+            return parts.weekend_of_month(d, -1, j + 2)
         if target == "day" and words[j + 2] in MONTHS:
             return parts.last_day(d, j + 2)
         if target == "week" and (is_year(words[j + 2]) or words[j + 2] in MONTHS):
@@ -143,12 +145,27 @@ def _unit(d: Dates, i: int, step: int) -> Core | None:
         day = _weekday_in(d, j + 1)
         if day is not None:
             return day
-    decade = unit == "decade" and words[i - 1] == "the" and word in ("last", "next", "coming")
-    if word == "past" or decade:
+    if word == "past" or (words[i - 1] == "the" and _counts_from_today(words, i, unit)):
         edge = calendar.shift(d.as_of, -1 if word in BACK else 1, unit) if d.as_of else None
         span = (min(edge, d.as_of), max(edge, d.as_of)) if edge and d.as_of else None
         return Core(span, duration_code(1, unit), j + 1, unit, kind="duration", relative=True)
-    return moved(d, step, unit, j + 1, anchored=word not in _UNANCHORED)
+    anchored = word not in _UNANCHORED and not (word == "next" and words[i - 1] == "the")
+    return moved(d, step, unit, j + 1, anchored=anchored)
+
+
+def _counts_from_today(words: list[str], i: int, unit: str) -> bool:
+    """Whether `the last year`, `the next week` from token `i` is the stretch that ends or begins today, and no calendar unit."""
+    word = words[i]
+    if unit == "decade":
+        return word in ("last", "next", "coming")
+    if unit not in ("year", "month", "week", "day", "fortnight"):
+        return False
+    if word == "next":  # alone it is the one behind the text's own: "The next day he fled"
+        return words[i - 2] in _LASTING
+    return word == "coming" or (word == "last" and words[i - 2] in _LASTING)
+
+
+_LASTING = frozenset("in over within for during throughout across".split())
 
 
 def _weekday_in(d: Dates, j: int) -> Core | None:
@@ -255,6 +272,8 @@ def bare_unit(d: Dates, i: int) -> Core | None:
     if found is not None:
         return found
     if before in ("a", "an"):
+        if words[j] in QUOTES and words[j + 1] == "s" and words[j + 2] == "time" and words[i - 2] == "in":
+            return moved(d, 1, unit, j + 3, anchored=True)
         if unit != "quarter" and words[j] not in _OPEN_ENDS and words[i - 2] in SPANNING:
             return Core(None, duration_code(1, unit), j, unit, kind="duration")
         return None
@@ -343,6 +362,16 @@ def _hyphened(d: Dates, i: int) -> Core | None:
         named = calendar.unit_span(ended, "quarter") if ended else None
         return Core(None, named[1], i + 4, "quarter", relative=True) if named else None
     return moved(d, -1, "year", i + 4, anchored=False)
+
+
+def half_year_to(d: Dates, i: int) -> Core | None:
+    """`the half-year to 30 September`, `the half year ended 30 June 2024`, from `half`."""
+    words = d.t.words
+    j = i + 2 if words[i + 1] in _HYPHENS else i + 1
+    if words[j] != "year" or words[j + 1] not in ("to", "ended", "ending", "through"):
+        return None
+    to = to_end(d, j + 1)
+    return ending(to, 6, "half") if to is not None else None
 
 
 def _up_to(d: Dates, i: int, unit: str) -> Core | None:

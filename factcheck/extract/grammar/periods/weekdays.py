@@ -48,6 +48,10 @@ def weekday(d: Dates, i: int) -> Core | None:
             return named
     else:
         return with_part(d, j, None, f"XXXX-WXX-{number + 1}")
+    if words[i - 1] == "a":
+        return with_part(d, j, None, f"XXXX-WXX-{number + 1}")  # some Tuesday
+    if words[j] == "week" and words[j + 1] in ENDS and words[i - 1] in _BEFORE_WEEKS:
+        return on_day(d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8), j + 1)
     if words[i - 1] == "the":
         beside = neighbours.weekday_beside(d, i, 1)
         if beside is not None:
@@ -60,6 +64,9 @@ def weekday(d: Dates, i: int) -> Core | None:
     if back and d.looks_ahead(i, j):
         day += timedelta(days=7)
     return with_part(d, j, day, day.isoformat())
+
+
+_BEFORE_WEEKS = frozenset("on by until from since".split())
 
 
 def _counted(d: Dates, i: int, j: int, number: int) -> Core | None:

@@ -38,6 +38,25 @@ def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
     return None, j
 
 
+def year_before(d: Dates, j: int) -> int:
+    """The token behind `the year before`, `a year earlier`, `of the previous year` at token `j`, or 0.
+
+    Which year that is only the text's own time knows.
+    """
+    words = d.t.words
+    k = j + 1 if words[j] in ("of", "in") else j
+    if words[k] not in ("the", "a", "one"):
+        return 0
+    if words[k + 1] == "year" and words[k + 2] in _YEARS_BEFORE and k == j:
+        return k + 3
+    known = words[k] == "the" and words[k + 1] in ("previous", "preceding", "prior", "following")
+    return k + 3 if known and words[k + 2] == "year" and words[k + 3] not in _HYPHENS else 0
+
+
+_YEARS_BEFORE = frozenset("before earlier previously prior".split())
+_HYPHENS = frozenset(("-", "‑"))
+
+
 def day_month(d: Dates, i: int, number: int, k: int) -> Core | None:
     """The day `number` of the month named at token `k`, with the year behind it if one is written."""
     t, words = d.t, d.t.words
@@ -59,6 +78,10 @@ def calendar_day(d: Dates, i: int, year: int | None, month: int, number: int, en
         return None
     if year is None and d.t.words[i - 1] in ("ended", "ends", "ending"):
         year = _fiscal_year(d.t.words, i)
+    stop = year_before(d, end) if year is None else 0
+    if stop:
+        timex = f"XXXX-{month:02d}-{number:02d}"
+        return Core(None, timex, stop, "day", relative=True, offset="-1Y", month=month, day=number)
     if year is None:
         day = _nearest_day(d, i, month, number, end)
         if day is None:

@@ -134,7 +134,7 @@ def means_year(d: Dates, i: int) -> bool:
         return before == "-" and is_year(words[i - 2])
     if (value > 2100 and not strong) or _is_measured(t, i + 1):
         return False
-    plural = after[:1].isalpha() and nouns.read_noun(t, i + 1) is not None
+    plural = after[:1].isalpha() and after not in DETERMINERS and nouns.read_noun(t, i + 1) is not None
     if strong:
         return value >= 1400 or before != "in" or not plural
     if value < 1400:
