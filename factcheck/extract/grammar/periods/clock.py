@@ -167,6 +167,12 @@ def past_the_hour(d: Dates, i: int) -> Core | None:
     return _time(hour, minute, i + 3) if link == "past" else _time(hour - 1 or 12, 45, i + 3)
 
 
+def on_the_clock(digits: str, end: int) -> Core | None:
+    """A clock time by its four digits."""
+    hour, minute = int(digits[:2]), int(digits[2:])
+    return _time(hour, minute, end) if hour <= 24 and minute < 60 else None
+
+
 def _time(hour: int, minute: int, end: int) -> Core:
     return Core(None, f"T{hour:02d}:{minute:02d}", end, "time", kind="time")
 

@@ -68,6 +68,8 @@ class Dates:
         words = self.t.words
         v = i - 2 if words[i - 1] in _BEFORE_DATES else i - 1
         verb = words[v]
+        if verb in ("is", "are") and v == i - 2:
+            return True  # "the anniversary is on 20 July"
         if verb in REPORTED or (verb.endswith("ed") and verb not in _PLANNED):
             if words[v - 1] != "be":
                 return False

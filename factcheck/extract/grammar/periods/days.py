@@ -240,6 +240,8 @@ def _iso(d: Dates, i: int) -> Core | None:
             if day is None:
                 return Core(None, f"{year}-{month:02d}-{int(number):02d}", i + 5, "day")
             return Core((day, day), day.isoformat(), i + 5, "day", month=day.month, day=day.day)
+    if len(month_word) == 1 and (year + 1) % 10 == month and words[i + 3] not in _HYPHENS:
+        return years.double_year(d, i, year, i + 3)  # "2023/4"
     if len(month_word) != 2:
         return None
     short = year % 100

@@ -26,10 +26,15 @@ def season(d: Dates, i: int) -> Core | None:
     name, month = SEASONS[word]
     j = i + 2 if words[i + 1] == "of" else i + 1
     if is_year(words[j]) and words[j + 1] != "people":
-        year = int(words[j])
-        return Core(
-            calendar.season_span(year, month), f"{year:04d}-{name}", j + 1, "season", calendar="season"
-        )
+        year, span = int(words[j]), calendar.season_span(int(words[j]), month)
+        over = words[j + 1] in ("-", "–", "/") and d.t.glued(j + 1) and words[j + 2].isdecimal()
+        if over and int(words[j + 2]) in (
+            year + 1,
+            (year + 1) % 100,
+        ):  # "winter 2023-24", "summer 2023-24" in the south
+            span = calendar.season_span(year, 12)
+            return Core(span, f"{year:04d}-{name}", j + 3, "season", calendar="season")
+        return Core(span, f"{year:04d}-{name}", j + 1, "season", calendar="season")
     if not _means_season(words, i):
         return None
     if d.as_of is None:

@@ -23,6 +23,7 @@ _NEAR = (
 )
 _BEFORE_DAYS = frozenset(("on", "by", "until", "since", "from", "", "before", "after"))
 _KINDS = frozenset("average typical normal record wettest driest busiest".split())
+_OF_A_PREMIER = frozenset("government administration cabinet deal plan premiership ministry team".split())
 _VERBS = ("may", "march", "mar")
 
 
@@ -53,7 +54,7 @@ def month(d: Dates, i: int, partner: Core | None) -> Core | None:
     if not _means_month(d, i, partner) or (words[i + 1] == "/" and t.glued(i + 1)):
         return None
     end = j if dotted and words[j][:1].islower() and not t.capital(j) else i + 1
-    return _nearest(d, i, number, end)
+    return nearest(d, i, number, end)
 
 
 def _day(d: Dates, i: int, j: int, partner: Core | None) -> Core | None:
@@ -116,12 +117,14 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
     after, before = words[i + 1], words[i - 1]
     if t.capital(i) and (before.endswith("est") or before in _KINDS):
         return True  # "the wettest May since"
+    if word == "may" and before == "the" and t.capital(i) and after.isalpha():
+        return after not in _OF_A_PREMIER and not t.capital(i + 1)  # "the May local elections"
     if not t.capital(i) and words[i - 1] in ("that", "this", "it"):
         return False  # "insanity that may result"
     return words[i - 1] in _NEAR or after in ("to", "-", "–", "and") or after in QUOTES
 
 
-def _nearest(d: Dates, i: int, number: int, end: int) -> Core:
+def nearest(d: Dates, i: int, number: int, end: int) -> Core:
     """A month without a year: the latest one, or the coming one where the clause looks ahead."""
     if d.as_of is None:
         return Core(None, f"XXXX-{number:02d}", end, "month", complete=False, month=number)

@@ -29,6 +29,22 @@ def weekday_beside(d: Dates, j: int, number: int) -> Core | None:
     return _on(base, day + timedelta(days=step * away))
 
 
+def unit_beside(d: Dates, k: int, unit: str, step: int) -> Core | None:
+    """`the day after Christmas`, `the week before Easter 2025`: the unit beside the day named at token `k`."""
+    base = _base(d, k) if unit in ("day", "week", "month", "year") else None
+    if base is None or base.span is None:
+        return None
+    day = base.span[0]
+    if unit == "week":
+        near, far = day + timedelta(days=step), day + timedelta(days=7 * step)
+        span = min(near, far), max(near, far)
+        return base._replace(
+            span=span, timex="/".join(map(str, span)), grain="days", weekday=None, month=0, day=0
+        )
+    moved = calendar.shift(day, step, unit)
+    return _on(base, moved) if moved is not None else None
+
+
 def nearest(d: Dates, i: int) -> Core | None:
     """`closest Monday to 5 October`, `second closest Christmas to today`, from `closest` or `nearest` at token `i`."""
     words, j = d.t.words, i + 1

@@ -221,6 +221,7 @@ def _century(words: list[str], number: int, end: int) -> Core | None:
         return None
     if words[end] in ("bc", "bce"):
         return Core(None, f"BC{number - 1:02d}", end + 1, "century")
+    end += words[end] in ("ad", "ce")
     return Core(calendar.year_span(max(100 * (number - 1), 1), 100), f"{number - 1:02d}", end, "century")
 
 
@@ -252,6 +253,9 @@ def _first_months(d: Dates, i: int, j: int) -> Core | None:
 def nth_weekday(d: Dates, j: int, number: int) -> Core | None:
     """`third Tuesday of September 2014`; -1 is the last."""
     words = d.t.words
+    if words[j + 2] in ("every", "each") and words[j + 3] in ("month", "year", "quarter"):
+        weekday = WEEKDAYS[words[j]]
+        return Core(None, f"XXXX-WXX-{weekday + 1}", j + 4, "set", kind="set", weekday=weekday)
     end, step = _relative_month(words, j + 2)
     if end and d.as_of is not None:
         year, number_of = calendar.shift_month(d.as_of.year, d.as_of.month, step)

@@ -1,8 +1,8 @@
 """Portions of a period: `early 2021`, `mid-January`, `the end of the year`, `late last July`, `by end of month`."""
 
-from factcheck.extract.grammar.periods import relative
+from factcheck.extract.grammar.periods import months, relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
-from factcheck.extract.grammar.periods.lexicon import BACK, BARE_UNITS, CLOCK_UNITS, UNITS
+from factcheck.extract.grammar.periods.lexicon import BACK, BARE_UNITS, CLOCK_UNITS, MONTHS, UNITS
 from factcheck.extract.grammar.tokens import ENDS
 from factcheck.named_tuple import NamedTuple
 
@@ -47,6 +47,15 @@ def portion(d: Dates, i: int) -> Portion | None:
     if j and words[j] in ("around", "about"):
         j += 1
     core = d.read(j) if j else None
+    if (
+        core is not None
+        and core.grain == "day"
+        and not core.complete
+        and j
+        and words[j] in MONTHS
+        and not adjective
+    ):
+        core = months.nearest(d, j, MONTHS[words[j]], j + 1)  # "by the end of May 13 had left"
     if core is not None and core.kind == "duration" and words[j] in BACK and words[j + 1] == core.grain:
         core = relative.moved(d, -1, core.grain, core.end, anchored=True)  # "at the end of the past week"
     if core is None and j and words[j] in BARE_UNITS and words[j] not in CLOCK_UNITS:

@@ -230,6 +230,8 @@ class PeriodReader:
     def counted_to(self, first: int, last: int, count: int, unit: str) -> bool:
         """`the 12 months to the end of March`, `the 19 weeks to 4 January`: a count and its end, if one follows."""
         words = self.t.words
+        if words[last] == "period":  # "the six-month period ended 30 June"
+            last += 1
         if words[last] not in ("to", "ended", "ending", "through"):
             return False
         to = relative.to_end(self._dates, last)

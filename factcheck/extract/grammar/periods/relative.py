@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from factcheck.extract.grammar import calendar, numerals
-from factcheck.extract.grammar.periods import feasts, months, parts, weekdays, years
+from factcheck.extract.grammar.periods import feasts, months, neighbours, parts, weekdays, years
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import (
     AHEAD,
@@ -124,9 +124,9 @@ def _counted_units(d: Dates, i: int, step: int) -> Core | None:
     unit = UNITS[words[end]]
     span = None
     within = words[end + 1] in ("of", "in") and words[end + 2] in ("the", "his", "her", "its", "their")
-    if d.as_of is not None and isinstance(amount, int) and word != "following" and not within:
+    if d.as_of is not None and isinstance(amount, int) and not within:
         edge = calendar.shift(d.as_of, step * amount, unit)
-        if edge is not None and step:
+        if edge is not None and step and word not in _UNANCHORED:
             span = (edge, d.as_of) if step < 0 else (d.as_of, edge)
     return Core(span, duration_code(amount, unit), end + 1, unit, kind="duration", relative=True)
 
@@ -195,7 +195,7 @@ def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
         return Core(None, _UNKNOWN.get(unit, "XXX"), end, unit, relative=True, offset=offset)
     day = calendar.shift(d.as_of, step, unit)
     # "a decade ago" is a year, not the ten years of the nineties
-    grain = {"fortnight": "day", "decade": "year" if step else "decade"}.get(unit, unit)
+    grain = "day" if unit == "fortnight" else "year" if step and unit in ("decade", "century") else unit
     resolved = calendar.unit_span(day, grain) if day else None
     if resolved is None:
         return Core(None, "XXXX", end, unit, relative=True, offset=offset)
@@ -272,11 +272,7 @@ def bare_unit(d: Dates, i: int) -> Core | None:
     if found is not None:
         return found
     if before in ("a", "an"):
-        if words[j] in QUOTES and words[j + 1] == "s" and words[j + 2] == "time" and words[i - 2] == "in":
-            return moved(d, 1, unit, j + 3, anchored=True)
-        if unit != "quarter" and words[j] not in _OPEN_ENDS and words[i - 2] in SPANNING:
-            return Core(None, duration_code(1, unit), j, unit, kind="duration")
-        return None
+        return _single(d, i, unit)
     if unit == "week" and words[j] in ("of", "beginning", "commencing", "starting", "from"):
         return _week_from(d, j)
     if unit == "weekend" and before in ("the", "this", "last"):
@@ -308,6 +304,16 @@ def end_in_letters(d: Dates, i: int) -> Core | None:
 
 
 _BEFORE_LETTERS = frozenset("at by until till before on since from for".split())
+
+
+def _single(d: Dates, i: int, unit: str) -> Core | None:
+    """`for a year`, `in a year's time`, from the unit behind its article."""
+    words, j = d.t.words, i + 1
+    if words[j] in QUOTES and words[j + 1] == "s" and words[j + 2] == "time" and words[i - 2] == "in":
+        return moved(d, 1, unit, j + 3, anchored=True)
+    if unit != "quarter" and words[j] not in _OPEN_ENDS and words[i - 2] in SPANNING:
+        return Core(None, duration_code(1, unit), j, unit, kind="duration")
+    return None
 
 
 def _running(d: Dates, i: int, unit: str) -> Core | None:
@@ -402,6 +408,10 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
         return moved(d, -2 if after == "before" else 2, unit, i + 3, anchored=True)
     if after == "ago":
         return moved(d, -1, unit, i + 2, anchored=True)
+    if after in ("before", "after") and behind not in ENDS:
+        beside = neighbours.unit_beside(d, i + 2, unit, -1 if after == "before" else 1)
+        if beside is not None:
+            return beside
     if before == "the" and (after, behind) == ("after", "next") and unit not in CLOCK_UNITS:
         return moved(d, 2, unit, i + 3, anchored=True)
     if after in ("before", "earlier", "prior") and behind not in ("the", "a", "he", "she", "they", "last"):

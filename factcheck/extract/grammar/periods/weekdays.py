@@ -48,17 +48,13 @@ def weekday(d: Dates, i: int) -> Core | None:
             return named
     else:
         return with_part(d, j, None, f"XXXX-WXX-{number + 1}")
-    if words[i - 1] == "a":
+    if words[i - 1] == "a" or (words[i - 1] in numerals.ORDINALS and words[i - 1] != "second"):
         return with_part(d, j, None, f"XXXX-WXX-{number + 1}")  # some Tuesday
-    if words[j] == "week" and words[j + 1] in ENDS and words[i - 1] in _BEFORE_WEEKS:
-        return on_day(d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8), j + 1)
-    if words[i - 1] == "the":
-        beside = neighbours.weekday_beside(d, i, 1)
-        if beside is not None:
-            return beside
-    if words[j] == "after" and words[j + 1] == "next" and words[j + 2] in ENDS:
-        day = d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8)
-        return on_day(day, j + 2)
+    named = _after_next(d, i, j, number) or (
+        neighbours.weekday_beside(d, i, 1) if words[i - 1] == "the" else None
+    )
+    if named is not None:
+        return named
     back = (d.as_of.weekday() - number) % 7
     day = d.as_of - timedelta(days=back)
     if back and d.looks_ahead(i, j):
@@ -67,6 +63,15 @@ def weekday(d: Dates, i: int) -> Core | None:
 
 
 _BEFORE_WEEKS = frozenset("on by until from since".split())
+
+
+def _after_next(d: Dates, i: int, j: int, number: int) -> Core | None:
+    """`on Tuesday week`, `Friday after next`: the second such day to come."""
+    words = d.t.words
+    week = words[j] == "week" and words[j + 1] in ENDS and words[i - 1] in _BEFORE_WEEKS
+    if d.as_of is None or not (week or (words[j : j + 2] == ["after", "next"] and words[j + 2] in ENDS)):
+        return None
+    return on_day(d.as_of + timedelta(days=(number - d.as_of.weekday() - 1) % 7 + 8), j + (1 if week else 2))
 
 
 def _counted(d: Dates, i: int, j: int, number: int) -> Core | None:

@@ -23,6 +23,7 @@ from factcheck.extract.grammar.tokens import Tokens
 _DASHES = ("-", "–", "/")
 _OPENERS = frozenset(("(", "~", "-", "–", "—", "/", "“", '"', "‘", "|", "q", "h", "fy", "‑"))
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹", "-", "−", "minus", "+", "no", "#"))
+_BEFORE_SECOND = frozenset("and to or - –".split())
 _CALENDARS = {
     "fiscal": "fiscal",
     "financial": "fiscal",
@@ -77,6 +78,9 @@ def year(d: Dates, i: int, partner: Core | None) -> Core | None:
     if t.glued(j) and after.isalpha():
         return _with_part(t, i) if after == "q" else None
     half = after in ("am", "pm") or (after in ("a", "p") and words[j + 1 : j + 3] == [".", "m"])
+    second = j + 1 if after in _BEFORE_SECOND and words[j + 2] in ZONES else 0  # "between 2000 and 2005 GMT"
+    if second and words[second].isdecimal() and len(words[second]) == 4:
+        return clock.on_the_clock(word, j)
     if half or after in ZONES or (after == "hours" and words[i - 1] in ("at", "by", "from", "until")):
         return clock.read(d, i)
     if (t.glued(i) and words[i - 1] not in _OPENERS) or (after == "committee" and t.capital(j)):
