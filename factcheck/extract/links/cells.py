@@ -5,6 +5,8 @@ rule fires only if all differ). Kind `column`, roles `told` (what the text gives
 Attributes of both: `scale`, the multiplier that head or caption gives the cells; `row` and `owner`, the labels of
 the row and of the one row that has the very figure, where there is one, else empty.
 
+A percentage by which a row changed is tied to the cells of its two years: kind `change`, as of the prose form.
+
 Nothing is linked where the figure stands in its row; where the text names a year, a column or the caption must, too.
 """
 
@@ -26,6 +28,8 @@ from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Period
+from factcheck.named_tuple import NamedTuple
 
 _NEAR = 12_000
 """How far from a table, in characters, its figures are taken up."""
@@ -56,6 +60,17 @@ _ANOTHER_TIME = Pattern(
     r"\w+ (?:years|months|weeks|seasons|quarters|decades) (?:before|earlier|ago|previously)|previously|formerly|at (?:its|the|their) peak|before the|since then|"
     r"so far|by now|per cent of|each (?:year|month|week|day)|every (?:year|month|week|day)|an? (?:year|month|week|day))\b"
 )
+_OTHER_MEASURE = Pattern(
+    r"\b(?:real terms|inflation|adjusted|like[- ]for[- ]like|per|share|proportion|forecast|average|target|a year|annual(?:ly)?|a month|since|"
+    r"budget(?:ed)?|planned|nationally|across|five years|decade|points?)\b"
+)
+"""Words that make a percentage another one than the step between two columns."""
+_AT_ONCE = Pattern(
+    r"\W{0,3}\s*(?:(?:has|have|had|was|were|is|are|also|alone|then|again|even)\s)*[a-z]+(?:\s(?:by|to|up|down|about|some|only|just|a|an|of|rise|fall|drop|increase))*\s*"
+)
+_LEADING = frozenset(
+    "the in on of for at a an its their our this last year number total while but and meanwhile overall".split()
+)
 _MONEY = {"gbp": "£", "eur": "€", "usd": "$", "jpy": "¥", "inr": "₹"}
 
 
@@ -65,7 +80,11 @@ def links(view: View) -> Iterator[Link]:
     if not found:
         return
     told = [claim for claim in view.claims if claim.kind == "quantity" and _is_told(view, claim)]
+    changed = [claim for claim in view.claims if claim.kind == "quantity" and _is_change(view, claim)]
     for table in found:
+        for claim in changed:
+            if abs(claim.start - table.spans[0][0]) <= _NEAR and (link := _of_two_years(view, table, claim)):
+                yield link
         place = table.spans[0][0]
         first = bisect_left(told, place - _NEAR, key=lambda claim: claim.start)
         last = bisect_left(told, place + _NEAR, key=lambda claim: claim.start)
@@ -160,6 +179,91 @@ def _counts_the_rows(view: View, claim: Claim, rows: int) -> bool:
     """Whether the sentence says of how many rows it tells: `in the four wards`."""
     return any(
         quantity(other).value == rows for other in view.claims_of(claim.sentence) if other is not claim
+    )
+
+
+def _is_change(view: View, claim: Claim) -> bool:
+    """Whether a figure is the percentage of a change whose ends its sentence does not tell."""
+    q = quantity(claim)
+    if q.unit != "percent" or q.direction is None or q.value is None or q.comparator not in ("=", "~"):
+        return False
+    return (
+        claim.zone in ("body", "headline", "standfirst", "caption")
+        and is_repeatable(claim)
+        and claim.modality == "outturn"
+        and not any(is_level(other) or is_share(other) for other in view.claims_of(claim.sentence))
+        and _OTHER_MEASURE.search(view.lower, *view.sentences[claim.sentence][:2]) is None
+    )
+
+
+def _of_two_years(view: View, table: Table, claim: Claim) -> Link | None:
+    """`Spending on care rose by 19%`, where the table gives care for two years and for no third."""
+    row, alone = _row_of(view, table, claim)
+    if row is None or not alone:
+        return None
+    start, end, _ = view.sentences[claim.sentence]
+    label = table.labels[row].strip(_MARKS)
+    at = view.lower.rfind(label, start, claim.start)
+    if at < 0 or not _AT_ONCE.fullmatch(view.lower[at + len(label) : claim.start]):
+        return None
+    measures = _stems(table.caption) | _stems(" ".join(table.heads))
+    leading = {word.strip(".,:;“”'’\"") for word in view.lower[start:at].split()} - _LEADING
+    if not {stem(word) for word in leading} <= measures:
+        return None
+    told = surroundings(view, claim).sentence
+    pairs = [pair for pair in _years(table) if pair.measure <= told] or _years(table)
+    if len(pairs) != 1:
+        return None
+    _, earlier, later = pairs[0]
+    years = {re.findall(_YEAR, table.heads[column])[0] for column in (earlier, later)}
+    if not all(_within(period, years) for period in view.periods_of(claim.sentence)):
+        return None
+    first, second = table.cells[row][earlier], table.cells[row][later]
+    if first is None or second is None or not is_level(first) or not is_level(second):
+        return None
+    way = quantity(claim).direction
+    return Link(
+        "change",
+        (("from", (first.index,)), ("to", (second.index,)), ("by", (claim.index,))),
+        claim.start,
+        claim.end,
+        claim.text,
+        (("directions", ((way, claim.start, claim.end),)), ("basis", "time"), ("span", (start, end))),
+    )
+
+
+class _Pair(NamedTuple):
+    """Two columns of one measure in two years."""
+
+    measure: frozenset[str]
+    """Stems of what the heads say besides the year."""
+    earlier: int
+    later: int
+
+
+def _years(table: Table) -> list[_Pair]:
+    """The measures that a table gives for exactly two years."""
+    columns: dict[frozenset[str], list[tuple[str, int]]] = {}
+    for column, head in enumerate(table.heads):
+        named = re.findall(_YEAR, head)
+        if column and len(named) == 1:
+            rest = frozenset(
+                word for word in _stems(head.replace(named[0], " ")) if word.isalpha() and len(word) > 2
+            )
+            columns.setdefault(rest, []).append((named[0], column))
+    return [
+        _Pair(rest, min(found)[1], max(found)[1])
+        for rest, found in columns.items()
+        if len(found) == 2 and found[0][0] != found[1][0]
+    ]
+
+
+def _within(period: Period, years: set[str]) -> bool:
+    """Whether a period of the text is one of two years, or `last year`, `in a year`."""
+    if period.first is None or period.last is None:
+        return period.timex == "P1Y"
+    return {str(period.first.year), str(period.last.year)} <= years and (
+        (period.last - period.first).days >= _WHOLE_YEAR
     )
 
 
