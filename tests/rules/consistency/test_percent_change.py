@@ -82,32 +82,9 @@ FLAGGED = [
     ("An adult ticket goes from £14.20 to £15.90, up 9%.", "9%"),
     ("The population of 2.14 million is expected to grow 8% to 2.51 million by 2040.", "8%"),
     ("A loaf that cost £1.20 in January now costs £1.38. That is 22% more.", "£1.38"),
-    ("Spending on care rose by 29% in 2025." + SPENDING, "29%"),
-    ("Care rose 9.1%." + SPENDING, "9.1%"),
-    ("Spending on parks fell by 16%." + SPENDING, "16%"),
-    ("Spending on roads was up 13.4% in 2025." + SPENDING, "13.4%"),
-    ("Thefts in Eastgate went up by 21%." + WARDS, "21%"),
-    ("Thefts in Northmoor fell 8.7% last year." + WARDS, "8.7%"),
 ]
 
 CLEAN = [
-    "Spending on care rose by 19% in 2025." + SPENDING,
-    "Care rose 19.1%." + SPENDING,
-    "Spending on parks fell by 6%." + SPENDING,
-    "Spending on care has risen by 62% since 2019." + SPENDING,
-    "Spending on care rose by 12% in real terms." + SPENDING,
-    "The number of people in care rose by 9% in 2025." + SPENDING,
-    "Spending on care is to rise by 30% in 2026." + SPENDING,
-    "Fees in care rose 12%." + SPENDING,
-    "In May spending on care rose by 3%." + SPENDING,
-    "Wages of care workers rose by 7% in 2025." + SPENDING,
-    "Thefts in Eastgate went up by 11%." + WARDS,
-    "Thefts of bicycles in Eastgate went up by 40%." + WARDS,
-    "Northmoor's population grew by 2%." + WARDS,
-    "Northmoor grew by 2% in 2025." + WARDS,
-    "Spending on care homes rose by 30%." + SPENDING,
-    "Care and schools rose by 10.6%." + SPENDING,
-    "Spending on roads and care rose by 13.4%." + SPENDING,
     "Tenants paid €1,184 a month, €82 more than a year before, when it was €1,102, a rise of 7.4%.",
     "The fee is £46, £6 more than in 2023, when it was £40, and 30% of members get it back.",
     "Physics drew 118,949 entries (2.1 per cent) this year, compared with 107,495 (2.0 per cent) last year.",
@@ -163,4 +140,44 @@ def test_flags(draft: str, words: str) -> None:
 
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
+
+
+FLAGGED_BY_TABLE = [
+    ("Spending on care rose by 29% in 2025." + SPENDING, "29%"),
+    ("Care rose 9.1%." + SPENDING, "9.1%"),
+    ("Spending on parks fell by 16%." + SPENDING, "16%"),
+    ("Spending on roads was up 13.4% in 2025." + SPENDING, "13.4%"),
+    ("Thefts in Eastgate went up by 21%." + WARDS, "21%"),
+    ("Thefts in Northmoor fell 8.7% last year." + WARDS, "8.7%"),
+]
+
+CLEAN_BY_TABLE = [
+    "Spending on care rose by 19% in 2025." + SPENDING,
+    "Care rose 19.1%." + SPENDING,
+    "Spending on parks fell by 6%." + SPENDING,
+    "Spending on care has risen by 62% since 2019." + SPENDING,
+    "Spending on care rose by 12% in real terms." + SPENDING,
+    "The number of people in care rose by 9% in 2025." + SPENDING,
+    "Spending on care is to rise by 30% in 2026." + SPENDING,
+    "Fees in care rose 12%." + SPENDING,
+    "In May spending on care rose by 3%." + SPENDING,
+    "Wages of care workers rose by 7% in 2025." + SPENDING,
+    "Thefts in Eastgate went up by 11%." + WARDS,
+    "Thefts of bicycles in Eastgate went up by 40%." + WARDS,
+    "Northmoor's population grew by 2%." + WARDS,
+    "Northmoor grew by 2% in 2025." + WARDS,
+    "Spending on care homes rose by 30%." + SPENDING,
+    "Care and schools rose by 10.6%." + SPENDING,
+    "Spending on roads and care rose by 13.4%." + SPENDING,
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED_BY_TABLE)
+def test_flags_the_percentage_of_a_row(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN_BY_TABLE)
+def test_stays_silent_about_other_percentages_of_a_row(draft: str) -> None:
     stays_silent(draft)
