@@ -82,6 +82,11 @@ _UNKNOWN_PART = Pattern(
     r"[^.;,\d]{0,40}\b(?:in|at|for|on) the (?:capital|cities|countryside|suburbs|towns|villages|provinces|centre|rest|poorest|richest|largest|smallest|"
     r"(?:pandemic|crisis|boom|war|election|record) years?)\b"
 )
+# `six members voted for it`: what some of them did
+_SOME_DID = Pattern(
+    r"\s(?:have |had |also |then )?(?P<verb>voted|abstained|dissented|rebelled|backed|opposed|supported|favoured|rejected|objected|disagreed|"
+    r"preferred|wanted|refused|resigned|quit|retired|walked out|stayed away|left early)\b"
+)
 _APART = Pattern(r"\b(?!and\b|or\b)[a-z]{2,}")
 _COMPARED = Pattern(
     r"\b(?:from|to|against|than|compared|versus|up|down|after|before|earlier|previous|last|\d{4}|ago|then|now|while|had been|was|were)\b"
@@ -145,6 +150,9 @@ def is_narrowed(
         and not layout.known(elsewhere.start("name"), elsewhere.end("name"))
         and elsewhere["name"] not in _CALENDAR
     ):
+        return True
+    did = _SOME_DID.match(behind) if quantity.unit in (None, "person") else None
+    if did is not None and not layout.known(claim.end + did.start("verb"), claim.end + did.end("verb")):
         return True
     if _is_qualified(place, claim, best, layout) or _is_of_another(claim, place, best, layout):
         return True

@@ -253,6 +253,8 @@ def _frame(
         return framed(clause, segment, start, (end,), _of_this_step(clause, start, end, by), carried=carried)
     if start is not None and (by or start.direction):
         after = _candidates(start, level, seen)
+        if level is not None and level.quantity.unit != "percent":
+            by = tuple(item for item in by if not _is_share(item) or item.claim.start > start.claim.start)
         return framed(clause, segment, start, after, by) if after or len(by) > 1 else None
     if base is not None:
         return _held_against(clause, segment, base, level, end, seen)

@@ -66,6 +66,8 @@ _COUNTED_SUBJECT = (
     r"accounted for|form|represent)(?: now| still| only| just| about| some| nearly| almost)?\s*$"
 )
 _OF_ALL_THE = r"\s+of (?:the |its |their |all |all the )?(?:[a-z]+[’']s )?(?:[a-z]+ )?"
+_SUMMED = r"\b(?:together|in all|in total|altogether|combined|making|totall?ing|all told),?\s+(?:some |about )?$"
+"""In front of the sum of the figures before it, which is no part of any of them."""
 _HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
 _COUNTED_OUT = (
     r"\b(?:cancell?ed|lost|scrapped|failed|missed|late|delayed|refused|rejected|granted|approved|completed|passed|won|closed|"
@@ -155,6 +157,8 @@ def bases_before(view: View, amount: Claim, *, back: int, whole: bool = False) -
             if is_sum(claim) and same_sort_or_change(claim, amount):
                 if is_count(claim) and not head(claim) and (not whole or is_earlier(view, claim)):
                     continue
+                if whole and _is_of_another_kind(claim, amount):
+                    continue
                 if claim.sentence == amount.sentence and re.fullmatch(
                     r"\s*(?:,|and|, and)\s*", view.gap(claim, amount)
                 ):
@@ -163,6 +167,13 @@ def bases_before(view: View, amount: Claim, *, back: int, whole: bool = False) -
                 yield claim
         if found and back == 1:
             return
+
+
+def _is_of_another_kind(whole: Claim, amount: Claim) -> bool:
+    """Whether a count is neither of the things counted nor larger: `46 food banks` beside `34,750 parcels`."""
+    if not is_count(whole) or not is_count(amount) or is_largest(whole, (amount,)):
+        return False
+    return not head(whole) or (bool(head(amount)) and not same_noun(head(whole), head(amount)))
 
 
 def _nearest_before(view: View, amount: Claim) -> tuple[Claim, ...]:
@@ -237,7 +248,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if not is_count(amount) or len(gap) > 40 or not re.search(RESTATED_ONLY, gap) or ";" in gap:
         return
     behind = text_behind(view, share, 40)
-    if not re.match(CLOSED, behind) and not re.match(_ANAPHOR, behind):
+    anaphor = re.match(_ANAPHOR, behind)
+    if (not re.match(CLOSED, behind) and anaphor is None) or re.search(_SUMMED, view.before(amount, 24)):
         return
     if (
         _changes(view, amount)
@@ -259,6 +271,9 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             _PART_OF, view.lower[quantity(claim).number_end : claim.end + 10]
         )  # it is a part itself
     )
+    noun = _named_whole(anaphor.group()) if anaphor else ""
+    if noun:
+        bases = tuple(base for base in bases if same_noun(head(base), noun))
     if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
         at = share.start - len(gap) + len(gap.rstrip(" "))
         yield tie(view, "count-share", share, bases, amount, (min(at, share.start), share.start))

@@ -33,13 +33,13 @@ from factcheck.model.claim import Claim, Link
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _TOTAL_BEFORE = (
     r"\b(?P<cue>for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
-    r"adding to|giving|in all,?|altogether,?|all told,?|in total,?)\s*(?:a total of )?$"
+    r"adding to|giving|in all,?|altogether,?|all told,?|in total,?|(?<=, )(?:together|combined),?)\s*(?:a total of )?$"
 )
 _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
 _TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
     r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
-    r"amounts? to|amounted to|equals?|brings? in|means|leaves)\s+(?:a total of |a combined |in all |just )?|"
+    r"amounts? to|amounted to|equals?|brings? in|means)\s+(?:a total of |a combined |in all |just )?|"
     r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
     r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"

@@ -1,6 +1,6 @@
 """Two figures and what the draft says lies between them: `took in £84.2m and spent £72.1m, leaving a surplus of £12.1m`.
 
-Kind `difference`, roles larger, smaller, difference. Attributes: `name`, the word that names the difference (surplus,
+Kind `difference`, roles larger, smaller, difference; of several in the first two roles any may be meant. Attributes: `name`, the word that names the difference (surplus,
 margin, gap …), and `ordered`, true where the words say which figure is taken from which.
 """
 
@@ -40,6 +40,12 @@ _HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?
 _BETWEEN = r"\b(gap|difference|margin) between\b[^.;,]{0,50}$"
 _IS = r"^\)?[^.;]{0,30}?\b(?:is|was|amounts to|amounted to|comes to|came to|stands at|stood at|grew to|rose to)\s+(?:now |just |only |about )?$"
 _LEAVING = r",\s+(leaving|which leaves|which left)\s+(?:just |only |about |some |another |the other |the remaining )?$"
+_THAT_LEAVES = (
+    r"(?:^[“\"]?(?:that|this|which|it)|[;,–—]\s*(?:and )?(?:that|this|which|it)) (leaves|left)\s+"
+    r"(?:just |only |about |some |another |the other |the remaining )?$"
+)
+_OF_IT = r"^[^.;,]{0,20}?\bof (?:it|them|that|those|these|which|whom)\b"
+_OPENS_WITH_OF = r"^[“\"]?(?:out )?of (?:the |its |their |those |these |some |about )?(?:[a-z]+ ){0,2}$"
 _OUT_OF = r"\s+(?:out )?of (?:the|its|their|all|those)?\s*(?:[\w’'-]+\s+){0,2}"
 _IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
 _OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
@@ -53,6 +59,8 @@ def links(view: View) -> Iterator[Link]:
             yield from _of_the_shares_before(view, number, claims[0])
             yield from _of_the_sums_before(view, number, claims[0])
             yield from _of_the_sum_before(view, number)
+        if 0 < len(claims) <= _LIST:
+            yield from _that_is_left(view, number, claims)
         if not 3 <= len(claims) <= _LIST:
             continue
         for n in range(2, len(claims)):
@@ -180,6 +188,45 @@ def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     return Link(
         "difference", roles, start, start + len(left[1]), left[1], (("name", "rest"), ("ordered", True))
     )
+
+
+def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`Of the 5,300 pupils 4,020 passed. That leaves 1,280 who did not`; of a chain of counts it may be any step."""
+    for n, stated in enumerate(claims):
+        left = re.search(_THAT_LEAVES, view.before(stated, 40))
+        if left is None or not _is_level(stated) or re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
+            continue
+        if n == 0 and not view.runs_on(number):
+            return
+        chain = [
+            claim
+            for claim in (claims[:n] if n else view.claims_of(number - 1))
+            if _is_level(claim) and _alike(_number(claim), _number(stated)) and not is_earlier(view, claim)
+        ]
+        if len(chain) not in (2, 3) or any(_number(claim).direction for claim in chain):
+            return
+        if len(chain) == 2 and re.fullmatch(_OUT_OF, view.gap(*chain)):
+            chain.reverse()
+        elif not (
+            re.search(_OPENS_WITH_OF, view.before(chain[0], 40))
+            or re.match(_OF_IT, view.after(chain[1], 40))
+            or (len(chain) == 2 and _in_and_out(view, *chain))
+        ):
+            return
+        start = stated.start - len(left.group()) + left.start(1) - left.start()
+        yield Link(
+            "difference",
+            (
+                ("larger", tuple(claim.index for claim in chain[:-1])),
+                ("smaller", tuple(claim.index for claim in chain[1:])),
+                ("difference", (stated.index,)),
+            ),
+            start,
+            start + len(left[1]),
+            left[1],
+            (("name", "rest"), ("ordered", True)),
+        )
+        return
 
 
 def _side_by_side(view: View, first: Claim, second: Claim, name: str) -> bool:

@@ -55,6 +55,8 @@ _AT_TIMES = (
     r"term|good days|bad days|market days)\b"
 )
 """`84 patients a day in winter`: the rate is not that of other times."""
+_ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top|higher|lower)\b"
+"""`330 extra a month`: a change of the rate, of which no total is made."""
 _SINCE = r"\bsince\b[^,.;:]{0,45}$"
 _SUMS_UP = (
     r"(?:in (?:total|all)|altogether|all told|(?:that|this|which|it) (?:adds up|comes|amounts|came|added up|amounted) to|"
@@ -136,7 +138,7 @@ def _clear(view: View, claim: Claim, length: int) -> bool:
 def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     rate = claims[k]
     before = view.before(rate, 40)
-    if re.match(_AT_TIMES, view.after(rate, 40)):
+    if re.match(_AT_TIMES, view.after(rate, 40)) or re.match(_ON_TOP, view.after(rate, 16)):
         return
     if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
         return
@@ -373,7 +375,7 @@ def _same_thing(first: Claim, second: Claim) -> bool:
     a, b = quantity(first), quantity(second)
     if a.unit in (None, "person") and b.unit in (None, "person"):
         return not head(first) or not head(second) or same_noun(head(first), head(second))
-    return a.unit == b.unit
+    return a.unit == b.unit or (b.unit is None and not b.noun)  # `£330 a month, or nearly 4,000 a year`
 
 
 # --- periods --------------------------------------------------------------------------------------------

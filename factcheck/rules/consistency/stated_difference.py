@@ -132,20 +132,23 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
 
 
 def _of_pair(case: Case, link: Link) -> Stated:
-    a, b, d = claims_of(case, link, "larger", "smaller", "difference")
-    if definitions_differ(a, b):
+    pairs = tuple(_pairs(case, link))
+    (a, b), (d,) = pairs[0], claims_of(case, link, "difference")
+    if any(definitions_differ(*pair) for pair in pairs):
         return Abstention((a, b, d), "definition-differs")
     name: str = link.attribute("name")
-    first, second = Figure(a), Figure(b, factor(b, a))
-    sides: tuple[Expression, ...] = (Difference(first, second),)
-    if not link.attribute("ordered"):
-        sides += (Difference(second, first),)
+    sides: tuple[Expression, ...] = ()
+    for larger, smaller in pairs:
+        first, second = Figure(larger), Figure(smaller, factor(smaller, larger))
+        sides += (Difference(first, second),)
+        if not link.attribute("ordered"):
+            sides += (Difference(second, first),)
     return Relation(
         form="equal",
         left=sides,
         right=Figure(d, _gap_factor(d, a)),
         primary=d,
-        claims=(d, a, b),
+        claims=(d, *dict.fromkeys(claim for pair in pairs for claim in pair)),
         wording=Wording(
             says=f"{told(a)} less {told(b)} is {{computed}}; the draft gives the {name} as {told(d)}",
             comparable=f"the draft names the {name} of these two figures",
@@ -155,6 +158,13 @@ def _of_pair(case: Case, link: Link) -> Stated:
         cue=(link.cue_start, link.cue_end),
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),
     )
+
+
+def _pairs(case: Case, link: Link) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs whose difference may be meant: the likeliest first."""
+    smaller = claims_of(case, link, "smaller")
+    for larger in claims_of(case, link, "larger"):
+        yield from ((larger, claim) for claim in smaller if claim.index != larger.index)
 
 
 def _gap_factor(claim: Claim, level: Claim) -> Fraction:
