@@ -170,7 +170,10 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
         return pragmatic(q, written=written) if q.low is None else _range(q, "strict")
     hedge = hedge_class(q)
     if hedge not in ("none", "exactly"):
-        return _hedged_support(value, hedge, _near(q, q.place / 2), far=_far(q))
+        near = _near(q, q.place / 2)
+        if hedge == "about":
+            near = min(near, _digits_told(value, q.significant_place) or near)
+        return _hedged_support(value, hedge, near, far=_far(q))
     if q.form in ("fraction", "vague") or is_exact(q):
         return _interval(q, "strict", written=written)
     if _has_one_digit(value, q.significant_place):
@@ -190,6 +193,17 @@ def _has_one_digit(value: Fraction, place: Fraction) -> bool:
     """Whether a number is one to nine times the place of its last digit."""
     over, under = abs(value.numerator) * place.denominator, value.denominator * place.numerator
     return 0 < over < 10 * under and over % under == 0
+
+
+def _digits_told(value: Fraction, place: Fraction) -> Fraction:
+    """How far a hedged number of three digits or more may be off: a step of its last digit, of five where that is a five; else 0.
+
+    `some 42,100` is no way to tell of 41,200, though a tenth lies between.
+    """
+    digits = abs(value) / place
+    if digits < 100:
+        return Fraction(0)
+    return place * (5 if digits % 5 == 0 else 1)
 
 
 def _hedged_support(value: Fraction, hedge: str, near: Fraction, *, far: Fraction) -> Interval:

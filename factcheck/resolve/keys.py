@@ -721,7 +721,9 @@ class Resolver:
             return False  # two subjects of other clauses, and nothing tells which is meant
         if claim.quantity is not None and claim.quantity.form == "fraction":
             return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
-        if best.metric_tie != "stated" or best.entity_tie not in ("stated", "sentence", "carried", "only"):
+        if best.metric_tie != "stated":
+            return False
+        if best.entity_tie not in ("stated", "sentence", "carried", "only") and not self._is_its_only_subject(best):
             return False
         if self._partial(claim):
             return False
@@ -731,6 +733,17 @@ class Resolver:
             if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > hits[0].score
         ]
         return all(any(key.metric == rival.metric.id for key in keys) for rival in rivals)
+
+
+    def _is_its_only_subject(self, best: Key) -> bool:
+        """Whether no pack has the measure of anything but what the draft names most: `clubs` in a report about one race."""
+        often = self.layout.often_named()
+        return (
+            best.entity_tie == "assumed"
+            and bool(often)
+            and often[0][0] == best.entity
+            and self.reference.is_only_subject(best.entity, best.metric)
+        )
 
 
 def _only_of(claim: Claim, entity: str) -> Claim:

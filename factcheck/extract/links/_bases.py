@@ -15,6 +15,7 @@ _AVERAGED = r"\b(?:on average|an average of)\b"
 _OTHER_BASE = (
     r"^\W*(?:since|compared (?:with|to)|against|on|versus|than|over|from)\s+(?:in\s+)?(?:§+|the [a-z]+ )"
 )
+_WEEKDAY = r"^\W*on (?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 _THAN_BEHIND = r"^(?: of (?:a|one)(?: percentage)? point)?\s+[a-z]+\s+(?:[a-z]+\s+)?than\s+"
 _TIME_BEHIND = (
     r"^(?:it (?:was|did|had|were)\s+|they (?:were|did|had)\s+)?(?:(?:in|at|on|for|during)\s+)?(?:§+|(?:the|a|last|this|that|previous|"
@@ -72,9 +73,14 @@ def has_other_basis(clause: Clause, item: Item) -> bool:
     """Whether an amount was reckoned on something else than the two printed figures."""
     if re.search(_OTHER_BASIS, _beside(clause, item)):
         return True
-    return bool(re.match(_OTHER_BASE, clause.after(item, 50).split(";")[0])) and not _base_is_figure(
-        clause, item
-    )
+    after = clause.after(item, 50).split(";")[0]
+    return bool(re.match(_OTHER_BASE, after)) and not _on_a_day(clause, item) and not _base_is_figure(clause, item)
+
+
+def _on_a_day(clause: Clause, item: Item) -> bool:
+    """Whether a day of the week follows an amount: `raised by 75 basis points on Thursday` says when, `on 2023` from what."""
+    at = item.claim.end - clause.start
+    return re.match(_WEEKDAY, clause.text[at : at + 16]) is not None
 
 
 def _beside(clause: Clause, item: Item) -> str:

@@ -66,7 +66,9 @@ _COUNTED_SUBJECT = (
     r"accounted for|form|represent)(?: now| still| only| just| about| some| nearly| almost)?\s*$"
 )
 _OF_ALL_THE = r"\s+of (?:the |its |their |all |all the )?(?:[a-z]+[’']s )?(?:[a-z]+ )?"
-_SUMMED = r"\b(?:together|in all|in total|altogether|combined|making|totall?ing|all told),?\s+(?:some |about )?$"
+_SUMMED = (
+    r"\b(?:together|in all|in total|altogether|combined|making|totall?ing|all told),?\s+(?:some |about )?$"
+)
 """In front of the sum of the figures before it, which is no part of any of them."""
 _HELD_AGAINST = r"\b(?:than|against|compared|versus|from|up|down|after|before|instead|rather|each|every)\b"
 _COUNTED_OUT = (

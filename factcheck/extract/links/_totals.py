@@ -276,6 +276,7 @@ def kinds_of_them(view: View, number: int, levels: list[Claim]) -> Iterator[Link
         yield breakdown(view, levels, wholes, cue, exhaustive=False, words=words, exclusive=True)
 
 
+_BODY_OF = r"\b(?:committee|board|panel|council|commission|court|bench|jury|cabinet|assembly|senate)\b[^.;,\d]{0,16}\bof\s+$"
 _VOTED = r"^\s*(?:[a-z]+ )?(?:voted |were |was |had voted )?(for|in favour|backed|supported|against|opposed|abstain(?:ed|ing)|abstentions?)\b"
 
 
@@ -289,7 +290,7 @@ def votes_cast(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     kinds = [_vote(view, part) for part in parts]
     if (
         len(parts) != len(levels)
-        or any(head(part) not in ("", "vote") for part in parts)
+        or any(head(part) not in ("", "vote") and not is_person(head(part)) for part in parts)
         or not is_partition(kinds)
     ):
         return
@@ -299,7 +300,7 @@ def votes_cast(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
         claim
         for claim in view.claims_of(number - 1)
         if is_count(claim)
-        and is_person(head(claim))
+        and (is_person(head(claim)) or (not head(claim) and re.search(_BODY_OF, view.before(claim, 40))))
         and is_largest(claim, parts)
         and not is_earlier(view, claim)
     )

@@ -57,6 +57,10 @@ _SAME_THING = Pattern(
     r"\b(?:the|an?)\s(?:ship|vessel|ferry|boat|club|company|firm|school|building|bridge|brewery|hospital|charity|theatre|station|"
     r"band|paper|pool|lido|church|hall|pub|line|museum|library|pier|tower|house|mill|cinema|stadium)\s(?:is|was|turns)\s(?:now\s)?$"
 )
+# `Founded in 1987, the trust will be 39`: what stands in front tells of the subject
+_SUBJECT_OF_ALL = Pattern(
+    r",\s(?:the|this)\s[\w’'-]+(?:\s[\w’'-]+){0,2}?\s(?:is|was|turns|turned|will be|will turn|has just turned|is to be)\s(?:now\s|just\s)?"
+)
 _NEW_STATEMENT = Pattern(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
 _PRONOUN_OPENING = Pattern(
     r"^[“\"‘]?(?:(?:today|now|(?:this|next|last) (?:year|month|week|spring|summer|autumn|winter))(?:,\s|\s))?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
@@ -227,7 +231,7 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     if names:
         return False
     if _NEW_SUBJECT.search(gap):
-        return fronted and _SAME_THING.search(gap) is not None
+        return fronted and (_SAME_THING.search(gap) or _SUBJECT_OF_ALL.fullmatch(gap)) is not None
     return re.search(r"\bby\s(?:an?|the|two|his|her)\b", gap) is None
 
 

@@ -63,6 +63,7 @@ def links(view: View) -> Iterator[Link]:
             yield from _that_is_left(view, number, claims)
         if not 3 <= len(claims) <= _LIST:
             continue
+        claims = [claim for claim in claims if _number(claim).stat != "ordinal"]  # `in the second, a gap of`
         for n in range(2, len(claims)):
             link = (
                 _link(view, claims[n], claims[:n])
@@ -82,6 +83,13 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         return None  # tax and interest lie between revenue, costs and profit
     levels = [claim for claim in earlier if _is_level(claim)]
     q = _number(stated)
+    if q.unit == "percent" and named[1] in ("gap", "difference", "lead", "margin"):
+        shares = [claim for claim in levels if _number(claim).unit == "percent" and not _number(claim).direction]
+        if len(shares) != 2 or len(levels) != 2 or shares[-1] is not earlier[-1] or q.direction is not None:
+            return None
+        start = earlier[-1].end + named.start(1)
+        roles = (("larger", (shares[0].index,)), ("smaller", (shares[1].index,)), ("difference", (stated.index,)))
+        return Link("difference", roles, start, start + len(named[1]), named[1], (("name", named[1]), ("ordered", False)))
     like = [claim for claim in levels if _alike(_number(claim), q)]
     if len(like) != 2 or like[-1] is not earlier[-1]:
         return None
@@ -194,7 +202,11 @@ def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link
     """`Of the 5,300 pupils 4,020 passed. That leaves 1,280 who did not`; of a chain of counts it may be any step."""
     for n, stated in enumerate(claims):
         left = re.search(_THAT_LEAVES, view.before(stated, 40))
-        if left is None or not _is_level(stated) or re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
+        if (
+            left is None
+            or not _is_level(stated)
+            or re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60))
+        ):
             continue
         if n == 0 and not view.runs_on(number):
             return

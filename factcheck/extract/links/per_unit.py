@@ -87,6 +87,8 @@ _NO_MEAN = (
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
 )
 _TERMS = frozenset(("year", "month", "week", "day"))
+_RATE_AGAIN = r"\b(?:a|per|each|every) (?:hour|day|night|week|month|quarter),? or (?:about |nearly |almost |some |just )?$"
+"""`£330 extra a month, or £4,000 a year`: the rate before in another unit of time."""
 _CRICKET = frozenset("run inning wicket over hit strikeout".split())
 _REACH = 120
 
@@ -117,6 +119,8 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
         return None
     unit = _denominator(view, each)
     if unit is None or re.search(_NO_MEAN, view.before(each, 30)) or re.match(_OF_SOME, view.after(each, 60)):
+        return None
+    if unit in _TERMS and re.search(_RATE_AGAIN, view.before(each, 40)):
         return None
     held = _two_counts(view, each) if unit else ()
     if held:

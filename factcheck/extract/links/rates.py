@@ -91,15 +91,19 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if len(claims) > 1 and "every " in view.lower[sentence.start : sentence.end]:
             yield from _paces_of_totals(view, claims)
+        restated: set[int] = set()  # `£330 extra a month, or £4,000 a year`: of that rate, and of no total
         for k, claim in enumerate(claims):
             if claim.zone == "table" or not _can_be_rate(claim):
                 continue
             unit = rate_unit(view, claim)
             if unit is None:
                 continue
-            yield from _ties(view, claims, k, unit)
+            again = tuple(_two_rates(view, claims, k, unit))
+            if claim.index not in restated:
+                yield from _ties(view, claims, k, unit)
             yield from _paces(view, claims, k, unit)
-            yield from _two_rates(view, claims, k, unit)
+            yield from again
+            restated.update(index for link in again for index in link.all("rate"))
 
 
 def _can_be_rate(claim: Claim) -> bool:

@@ -36,10 +36,22 @@ Between two percentages, with "%": `b = a · (1 ± x/100)` is broken and `b = a 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.model.claim import Claim
-from factcheck.model.relation import Difference, Expression, Grown, Mismatch, Relation, Stated, Sum, Wording
+from factcheck.model.claim import Claim, Link
+from factcheck.model.relation import (
+    Difference,
+    Expression,
+    Figure,
+    Grown,
+    Mismatch,
+    Product,
+    Quotient,
+    Relation,
+    Stated,
+    Sum,
+    Wording,
+)
 from factcheck.rules.consistency._changes import Change, changes, ends, magnitude, not_comparable
-from factcheck.rules.consistency._figures import listed, number, opened, told
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, listed, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _NO_PERCENTAGE = 1000
@@ -59,6 +71,35 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _relation(change, claim, in_points=points)
             elif number(claim).unit == "percentage_point" and _counts(change):
                 yield _points_of_a_count(change, claim)
+    for link in case.links("difference"):
+        yield from _between_shares(case, link)
+
+
+def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
+    """`5.9% in one group and 7.0% in the other, a gap of 1.1%`: per cent of either would be another number."""
+    a, b, stated = (claims_of(case, link, role)[0] for role in ("larger", "smaller", "difference"))
+    if not number(stated).unit == number(a).unit == number(b).unit == "percent":
+        return
+    first, second = Figure(a), Figure(b)
+    steps = (Difference(first, second), Difference(second, first))
+    name: str = link.attribute("name")
+    yield Relation(
+        form="equal",
+        left=tuple(Quotient(Product(HUNDRED, step), base) for step in steps for base in (first, second)),
+        right=Figure(stated),
+        primary=stated,
+        claims=(stated, a, b),
+        wording=Wording(
+            says=f"{told(stated)} is what lies between {told(a)} and {told(b)} in percentage points; the draft gives it in per cent",
+            comparable=f"the draft names the {name} of these two percentages",
+            innocent="the gap is told in everyday language, and readers will not take it for per cent of a percentage",
+            query=f"the {name} of {told(a)} and {told(b)}: should “{told(stated)}” be in percentage points?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        supposed=True,
+        meets=steps,
+        labels=((a.index, "first figure"), (b.index, "second figure"), (stated.index, name)),
+    )
 
 
 def _counts(change: Change) -> bool:

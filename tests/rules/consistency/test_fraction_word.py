@@ -43,6 +43,11 @@ FLAGGED = [
     ("One in five of its 4,150 workers, 1,120, is an apprentice.", "One in five"),
     ("Two-thirds of the 96 councils, 52 of them, raised the tax.", "Two-thirds"),
     ("Of 6,300 officers, a third – 2,800 – are women.", "2,800"),
+    (
+        "The charity handed out 312,400 parcels. The busiest shop handed out 34,750 parcels, one in six of the total.",
+        "one in six of the total",
+    ),
+    ('The charity handed out 312,400 parcels. The busiest shop handed out 34,750 parcels, one in six of the total.', 'one in six of the total'),
 ]
 
 CLEAN = [
@@ -74,6 +79,8 @@ CLEAN = [
     "The committee has 45 members, 27 women and 18 men, and three in five are women.",
     "Of 6,300 officers, a third – 2,100 – are women.",
     "The Gull sold 3.12m tickets, ahead of the Tern with 2.87m. Together the three accounted for a fifth of everything sold.",
+    "The trust runs 46 food banks, three more than in June, and intends to have 60 by 2028. The busiest handed out 34,750 parcels, one in nine of the total.",
+    'The trust runs 46 food banks, three more than in June, and intends to have 60 by 2028. The busiest handed out 34,750 parcels, one in nine of the total.',
 ]
 
 
