@@ -19,6 +19,9 @@ _WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organ
 _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
+_THAN = re.compile(
+    r"\b(?:than|unlike|compared (?:with|to))(?: (?:that|those|the one|the ones))?(?: (?:in|at|of|for|on))?(?: the| its| their)?\s\Z"
+)
 _PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by|on|off|across|around) (?:the )?")
 _PRONOUN = re.compile(
     r"\W*(?:and |but |so |yet )?"
@@ -148,6 +151,8 @@ def _ties(
             for other in others
         ):
             return "parted"  # `2.1% in May, against 2.6% in Lothmark`: the name is the other figure's
+        if mention.start >= claim.end and _THAN.search(layout.lower, claim.end, mention.start):
+            return "parted"  # `costs €1.62, 54 cents more than ordinary salt`
         if beside and tie in ("stated", "sentence") and not _beside(mention, claim, others, layout):
             return "parted"
         if named_before and tie == "carried":

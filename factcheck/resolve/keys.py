@@ -723,7 +723,9 @@ class Resolver:
             return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
         if best.metric_tie != "stated":
             return False
-        if best.entity_tie not in ("stated", "sentence", "carried", "only") and not self._is_its_only_subject(best):
+        if best.entity_tie not in ("stated", "sentence", "carried", "only") and not self._is_its_only_subject(
+            best
+        ):
             return False
         if self._partial(claim):
             return False
@@ -733,7 +735,6 @@ class Resolver:
             if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > hits[0].score
         ]
         return all(any(key.metric == rival.metric.id for key in keys) for rival in rivals)
-
 
     def _is_its_only_subject(self, best: Key) -> bool:
         """Whether no pack has the measure of anything but what the draft names most: `clubs` in a report about one race."""

@@ -55,7 +55,9 @@ def fits(
     price = _price(quantity, unit, reference)
     if price is not None:
         return price
-    if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(quantity, metric):
+    if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(
+        quantity, metric, reference
+    ):
         return None
     wanted = unit if reference.unit(unit) is not None else _SAME.get(unit.lower(), unit)
     own = quantity.unit
@@ -140,6 +142,8 @@ def _counted(
     if dimension(wanted) is not None and wanted not in ("person",):
         # A bare number may stand for a measured metric only where nothing is counted (`up from 11.9`).
         bare = own is None and not quantity.noun
+        if own is None and quantity.noun and quantity.noun.lower().split()[-1].removesuffix("s") == wanted:
+            return _ONE, False  # `27 hot days`: a kind of days, which the measure must name
         possible = in_table or quantity.value is None or metric.domain.contains(quantity.value)
         return (_ONE, False) if bare and possible else None
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
@@ -180,6 +184,7 @@ def _unit_words(unit: str, house: HouseUnit | None) -> frozenset[str]:
 
 
 def _is_rate(metric: Metric, unit: str) -> bool:
+    unit = _SAME.get(unit, unit)  # `km_per_hour` is a unit of its own, as draft and grammar have it
     return (
         (metric.kind == "rate" and ("per" in unit.split("_") or "/" in metric.dimension))
         or "per" in unit.split("_")
@@ -187,18 +192,22 @@ def _is_rate(metric: Metric, unit: str) -> bool:
     )
 
 
-def _is_told_by(metric: Metric, per: str) -> bool:
-    """Whether a measure says itself what its plain unit is counted by: `Leakage per day`, in megalitres."""
-    words = f" {' '.join(re.findall(r'[a-z]+', f'{metric.label} {metric.definition}'.lower()))} "
+def _is_told_by(metric: Metric, per: str, reference: Reference) -> bool:
+    """Whether a measure says itself what its plain unit is counted by: `Leakage per day`, `salt a day`."""
+    names = (metric.label, metric.definition, *reference.names_of("metric", metric.id))
+    words = f" {' . '.join(' '.join(re.findall(r'[a-z]+', name.lower())) for name in names)} "
     adverb = "daily" if per == "day" else f"{per}ly"
-    return any(f" {each} {per} " in words for each in ("per", "a", "an", "each")) or f" {adverb} " in words
+    return (
+        any(f" {each} {per} " in words for each in ("per", "a", "an", "each", "and"))
+        or f" {adverb} " in words
+    )
 
 
-def _per_is_loose(quantity: Quantity, metric: Metric) -> bool:
+def _per_is_loose(quantity: Quantity, metric: Metric, reference: Reference) -> bool:
     """Rates that packs write as plain amounts: a price for each, an average per something."""
     if quantity.per is None:
         return metric.kind == "rate" or "/" in metric.dimension
-    if metric.kind == "rate" and _is_told_by(metric, quantity.per):
+    if metric.kind in ("rate", "index") and _is_told_by(metric, quantity.per, reference):
         return True
     if quantity.per == "year" and quantity.stat == "rate":
         # `a place costs £56,987 a year`: the price of a year is an amount of the year

@@ -31,6 +31,7 @@ _SMALLER = {"foot": "inch", "hour": "minute", "stone": "lb"}
 _NO_COMMA = frozenset("hour minute m km kg week".split())
 _SUBUNITS = frozenset("usd_cent gbp_penny myr_cent rub_kopeck inr_paisa eur_cent".split())
 _COMPARING = frozenset("more less dearer cheaper higher lower up down above below extra off".split())
+_SETS_APART = frozenset("more less higher lower dearer cheaper up down above below over under on".split())
 _MAIN_UNITS = currencies.CURRENCIES - _SUBUNITS
 
 
@@ -91,6 +92,9 @@ def _cents(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         if gap not in ([], ["and"], [","]) or a.value.denominator != 1 or a.scaled:
             return False  # `£1.80, 15p dearer`: the pence are told already
         if gap == [","] and t.words[b.stop] in _COMPARING:
+            return False
+        # `£1.62, 20p more than salt` and `£1, 20p dearer` are two figures
+        if gap == [","] and (a.value.denominator != 1 or t.words[b.stop] in _SETS_APART):
             return False
     elif (
         b.unit is not None

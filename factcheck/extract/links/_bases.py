@@ -74,7 +74,11 @@ def has_other_basis(clause: Clause, item: Item) -> bool:
     if re.search(_OTHER_BASIS, _beside(clause, item)):
         return True
     after = clause.after(item, 50).split(";")[0]
-    return bool(re.match(_OTHER_BASE, after)) and not _on_a_day(clause, item) and not _base_is_figure(clause, item)
+    return (
+        bool(re.match(_OTHER_BASE, after))
+        and not _on_a_day(clause, item)
+        and not _base_is_figure(clause, item)
+    )
 
 
 def _on_a_day(clause: Clause, item: Item) -> bool:

@@ -84,12 +84,25 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     levels = [claim for claim in earlier if _is_level(claim)]
     q = _number(stated)
     if q.unit == "percent" and named[1] in ("gap", "difference", "lead", "margin"):
-        shares = [claim for claim in levels if _number(claim).unit == "percent" and not _number(claim).direction]
+        shares = [
+            claim for claim in levels if _number(claim).unit == "percent" and not _number(claim).direction
+        ]
         if len(shares) != 2 or len(levels) != 2 or shares[-1] is not earlier[-1] or q.direction is not None:
             return None
         start = earlier[-1].end + named.start(1)
-        roles = (("larger", (shares[0].index,)), ("smaller", (shares[1].index,)), ("difference", (stated.index,)))
-        return Link("difference", roles, start, start + len(named[1]), named[1], (("name", named[1]), ("ordered", False)))
+        roles = (
+            ("larger", (shares[0].index,)),
+            ("smaller", (shares[1].index,)),
+            ("difference", (stated.index,)),
+        )
+        return Link(
+            "difference",
+            roles,
+            start,
+            start + len(named[1]),
+            named[1],
+            (("name", named[1]), ("ordered", False)),
+        )
     like = [claim for claim in levels if _alike(_number(claim), q)]
     if len(like) != 2 or like[-1] is not earlier[-1]:
         return None

@@ -86,7 +86,9 @@ def relations(case: Case) -> Iterator[Stated]:
             failed = not_comparable(change)
             yield failed if failed is not None else _of_change(change, claim, amount)
     for link in case.links("difference"):
-        if number(case.claim(link.all("difference")[0])).unit != "percent":  # of two shares: points-not-percent
+        if (
+            number(case.claim(link.all("difference")[0])).unit != "percent"
+        ):  # of two shares: points-not-percent
             yield _of_pair(case, link)
 
 

@@ -39,9 +39,9 @@ FLAGGED = [
     ("Its market share fell from 24% to 21%, down 3 percent.", "3 percent"),
     ("Inflation jumped 1.2% to 4.3% from 3.1%.", "1.2%"),
     ("The approval rating of 38% is 7% below last month's 45%.", "7%"),
-    ('The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1%.', '1.1%'),
-    ('Turnout was 61% in the north and 48% in the south, a difference of 13%.', '13%'),
-    ('Turnout was 61% in the north and 48% in the south, a difference of 13%.', '48%'),
+    ("The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1%.", "1.1%"),
+    ("Turnout was 61% in the north and 48% in the south, a difference of 13%.", "13%"),
+    ("Turnout was 61% in the north and 48% in the south, a difference of 13%.", "48%"),
 ]
 
 CLEAN = [
@@ -70,8 +70,8 @@ CLEAN = [
     "The number of members went up 3%, from 1,200 to 1,236.",
     # no tie between the percentages
     "Of those asked, 44% named speeding, 37% litter and 7% noise.",
-    'The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1 percentage points.',
-    'The risk of a stroke was 5.9% in the first group and 7.0% in the second, a difference of 16%.',
+    "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1 percentage points.",
+    "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a difference of 16%.",
 ]
 
 

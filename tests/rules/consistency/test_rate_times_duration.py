@@ -63,7 +63,7 @@ FLAGGED = [
     ("At £840 a month, the rent comes to £12,400 a year.", "£12,400 a year"),
     ("The average wage of €3,120 a month comes to €41,200 a year.", "€41,200 a year"),
     ("They pay £330 extra a month, or nearly 40,000 a year.", "nearly 40,000 a year"),
-    ('They pay £330 extra a month, or nearly 40,000 a year.', 'nearly 40,000 a year'),
+    ("They pay £330 extra a month, or nearly 40,000 a year.", "nearly 40,000 a year"),
 ]
 
 CLEAN = [
@@ -100,7 +100,7 @@ CLEAN = [
     "The shelter serves 410 meals a day. In total it has served 1.2 million meals since 2015.",
     "The average wage of €3,120 a month comes to €37,440 a year.",
     "The fee is £45 a month and comes to £620 a year with the joining fee.",
-    'On a loan of £1m over 25 years that is about £330 extra a month, or nearly £4,000 a year.',
+    "On a loan of £1m over 25 years that is about £330 extra a month, or nearly £4,000 a year.",
 ]
 
 

@@ -55,9 +55,18 @@ FLAGGED = [
         "The club took £151.7m and spent £97.3m of it on players; that leaves £45.4m for everything else.",
         "£45.4m",
     ),
-    ('Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 2,158 who dropped out on the way.', '2,158'),
-    ('The club took £151.7m and spent £97.3m of it on players; that leaves £45.4m for everything else.', '£45.4m'),
-    ('The Bank of Merova raised its policy rate by 75 basis points on Thursday, to 4.5% from 4.25%.', '75 basis points'),
+    (
+        "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 2,158 who dropped out on the way.",
+        "2,158",
+    ),
+    (
+        "The club took £151.7m and spent £97.3m of it on players; that leaves £45.4m for everything else.",
+        "£45.4m",
+    ),
+    (
+        "The Bank of Merova raised its policy rate by 75 basis points on Thursday, to 4.5% from 4.25%.",
+        "75 basis points",
+    ),
 ]
 
 CLEAN = [
@@ -106,10 +115,10 @@ CLEAN = [
     "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
     "The council spent £3m on roads and £2m on parks. That leaves £5m for schools.",
     "Of the 640 flats 512 have been let. That leaves 128 empty.",
-    'Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.',
-    'The council spent £3m on roads and £2m on parks. That leaves £5m for schools.',
-    'Of the 640 flats 512 have been let. That leaves 128 empty.',
-    'The Bank of Merova raised its policy rate by 25 basis points on Thursday, to 4.5% from 4.25%.',
+    "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
+    "The council spent £3m on roads and £2m on parks. That leaves £5m for schools.",
+    "Of the 640 flats 512 have been let. That leaves 128 empty.",
+    "The Bank of Merova raised its policy rate by 25 basis points on Thursday, to 4.5% from 4.25%.",
 ]
 
 

@@ -47,7 +47,7 @@ FLAGGED = [
     ("He died on 14 February 2026 at 90, having been born on 3 October 1934.", "90"),
     ("The museum opened in 1974. This year it turns 42.", "42"),
     ("She was born on 14 March 1990 and became a minister at 29, in June 2021.", "29"),
-    ('Opened in 1931, the lido turns 85 this summer.', '85'),
+    ("Opened in 1931, the lido turns 85 this summer.", "85"),
 ]
 
 CLEAN = [
@@ -82,8 +82,8 @@ CLEAN = [
     "The museum opened in 1974. This year it turns 52.",
     "Maria Holm (born 12 August 1980), 45, took over in May 2025.",
     "She was born on 14 March 1990 and became a minister at 31, in June 2021.",
-    'Built in 1931, the hall was 45 metres long.',
-    'Founded in 1987, the trust is run by Tom Hale, 61.',
+    "Built in 1931, the hall was 45 metres long.",
+    "Founded in 1987, the trust is run by Tom Hale, 61.",
 ]
 
 
