@@ -151,10 +151,11 @@ def is_narrowed(
         and elsewhere["name"] not in _CALENDAR
     ):
         return True
-    did = _SOME_DID.match(behind) if quantity.unit in (None, "person") else None
-    if did is not None and not layout.known(claim.end + did.start("verb"), claim.end + did.end("verb")):
-        return True
-    if _is_qualified(place, claim, best, layout) or _is_of_another(claim, place, best, layout):
+    if (
+        _is_what_some_did(claim, quantity, end, layout)
+        or _is_qualified(place, claim, best, layout)
+        or _is_of_another(claim, place, best, layout)
+    ):
         return True
     beside = _BESIDE.search(before)
     if beside is not None and not layout.known(start + beside.start(), start + beside.end()):
@@ -203,6 +204,12 @@ def _is_told_beside(
         and not _COMPARED.search(layout.lower, min(claim.end, other.end), max(claim.start, other.start))
         for other in neighbours
     )
+
+
+def _is_what_some_did(claim: Claim, quantity: Quantity, end: int, layout: Layout) -> bool:
+    """`six members voted for it`: some of those whom the measure counts."""
+    did = _SOME_DID.match(layout.lower, claim.end, end) if quantity.unit in (None, "person") else None
+    return did is not None and not layout.known(did.start("verb"), did.end("verb"))
 
 
 def _is_qualified(place: Place, claim: Claim, best: Key, layout: Layout) -> bool:
