@@ -30,7 +30,6 @@ FLAGGED = [
     ("Of 412 flights, 37 were late. That is 12%.", "412 flights"),
     ("Women hold 18 of the 64 seats, 38% of the total.", "38%"),
     ("Of the 640 flats 128 were empty, or 30%.", "128"),
-    ("Of the 640 flats 128 were empty, or 30%.", "128"),
 ]
 
 CLEAN = [
@@ -47,7 +46,6 @@ CLEAN = [
     "The force solved 412 of 2,060 burglaries, a rate of 20%.",
     "The force solved 412 of 2,060 burglaries, 20% of the total.",
     "Volunteers looked at 310 sites and found graves at 186, or 60%.",
-    "Some 412 people dropped out of the first group and 385 of the other, together 797, or 4.4% of all participants.",
     "Some 412 people dropped out of the first group and 385 of the other, together 797, or 4.4% of all participants.",
 ]
 

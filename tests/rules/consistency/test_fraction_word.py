@@ -79,7 +79,6 @@ CLEAN = [
     "Of 6,300 officers, a third – 2,100 – are women.",
     "The Gull sold 3.12m tickets, ahead of the Tern with 2.87m. Together the three accounted for a fifth of everything sold.",
     "The trust runs 46 food banks, three more than in June, and intends to have 60 by 2028. The busiest handed out 34,750 parcels, one in nine of the total.",
-    "The trust runs 46 food banks, three more than in June, and intends to have 60 by 2028. The busiest handed out 34,750 parcels, one in nine of the total.",
 ]
 
 

@@ -121,7 +121,6 @@ FLAGGED = [
     ),
     ("Two thirds of the 96 MPs voted: 41 for, 22 against and eight abstaining, 64 in all.", "64"),
     ("Some 412 people dropped out of the first group and 385 of the other, together 897.", "897"),
-    ("Some 412 people dropped out of the first group and 385 of the other, together 897.", "897"),
 ]
 
 CLEAN = [

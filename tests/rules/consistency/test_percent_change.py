@@ -83,7 +83,6 @@ FLAGGED = [
     ("The population of 2.14 million is expected to grow 8% to 2.51 million by 2040.", "8%"),
     ("A loaf that cost £1.20 in January now costs £1.38. That is 22% more.", "£1.38"),
     ("Sales rose by 19%, up from 7,591 to 8,302.", "19%"),
-    ("Sales rose by 19%, up from 7,591 to 8,302.", "19%"),
     ("The share price fell by 22% on Friday to 88p from 100p.", "22%"),
 ]
 
@@ -133,7 +132,6 @@ CLEAN = [
     "An adult ticket goes from £14.20 to £15.90, up 12%.",
     "The population of 2.14 million is expected to grow 8% to 2.31 million by 2040.",
     "A loaf that cost £1.20 in January now costs £1.38. That is 15% more.",
-    "Women accounted for 8,302 of the finishers, or 38%, up from 7,591.",
     "Women accounted for 8,302 of the finishers, or 38%, up from 7,591.",
     "The share price closed at 88p on Friday, down 3% on Thursday and 12% from 100p a month ago.",
     "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a difference of 19%.",

@@ -63,7 +63,6 @@ FLAGGED = [
     ("At £840 a month, the rent comes to £12,400 a year.", "£12,400 a year"),
     ("The average wage of €3,120 a month comes to €41,200 a year.", "€41,200 a year"),
     ("They pay £330 extra a month, or nearly 40,000 a year.", "nearly 40,000 a year"),
-    ("They pay £330 extra a month, or nearly 40,000 a year.", "nearly 40,000 a year"),
 ]
 
 CLEAN = [

@@ -56,14 +56,6 @@ FLAGGED = [
         "£45.4m",
     ),
     (
-        "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 2,158 who dropped out on the way.",
-        "2,158",
-    ),
-    (
-        "The club took £151.7m and spent £97.3m of it on players; that leaves £45.4m for everything else.",
-        "£45.4m",
-    ),
-    (
         "The Bank of Merova raised its policy rate by 75 basis points on Thursday, to 4.5% from 4.25%.",
         "75 basis points",
     ),
@@ -112,9 +104,6 @@ CLEAN = [
     "The club sold 31 of the 84 boxes, leaving 12 for sale and 41 for sponsors.",
     "The charity's income was £8.41m and its costs £7.93m. The surplus of £0.92m includes a gift.",
     "The road cuts the trip from 96 minutes to 61, saving lorries 20 minutes at night.",
-    "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
-    "The council spent £3m on roads and £2m on parks. That leaves £5m for schools.",
-    "Of the 640 flats 512 have been let. That leaves 128 empty.",
     "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
     "The council spent £3m on roads and £2m on parks. That leaves £5m for schools.",
     "Of the 640 flats 512 have been let. That leaves 128 empty.",
