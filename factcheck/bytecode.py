@@ -86,8 +86,10 @@ def keep_bytecode(folder: Path) -> Callable[[], None]:
 def _imported_otherwise(kept: Mapping[str, _Kept]) -> Any:
     """The package's modules in this run that the file did not hold."""
     for name, module in tuple(sys.modules.items()):
+        if name in kept or not name.startswith("factcheck."):
+            continue
         spec = getattr(module, "__spec__", None)
-        if not name.startswith("factcheck.") or name in kept or spec is None or not spec.has_location:
+        if spec is None or not spec.has_location:
             continue
         state = _state(spec.origin)
         code = spec.loader.get_code(name)

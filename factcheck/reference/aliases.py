@@ -7,6 +7,7 @@ its words begin an alias, and which of the word sequences that begin there are o
 import marshal
 import sqlite3
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from sys import intern
 
 from factcheck.named_tuple import NamedTuple
@@ -122,6 +123,13 @@ def _reads_as_common_noun(kind: str, found: Sequence[Word]) -> bool:
     return bool(rest) and all(word.islower() for word in rest)
 
 
+@lru_cache(maxsize=1024)
+def _spelt(name: str) -> tuple[str, tuple[str, ...]]:
+    """The key of a name and its words in lower case; every pack is asked for the same ones in turn."""
+    found = words(name)
+    return " ".join(word.key for word in found), tuple(word.written.lower() for word in found)
+
+
 class Index:
     """Looks up the aliases of one store."""
 
@@ -155,13 +163,11 @@ class Index:
 
     def named(self, name: str, kind: str) -> list[tuple[str, bool, str]]:
         """Return (id, ambiguous, alias as written) of the aliases of a kind whose words are exactly these."""
-        found = words(name)
-        key = " ".join(word.key for word in found)
-        folded = [word.written.lower() for word in found]
+        key, folded = _spelt(name)
         return [
             (identity, bool(mark), written)
             for _, own_kind, identity, written, mark, _ in self._entries([key])
-            if own_kind == kind and written.lower().split() == folded
+            if own_kind == kind and tuple(written.lower().split()) == folded
         ]
 
     def _few(self) -> dict[str, list[_Entry]]:

@@ -22,6 +22,8 @@ _ROW = (
 
 _FEW = 2000
 """Entities or metrics of a pack up to which all are read at once, which costs less than a few dozen look-ups."""
+_CHUNK = 900
+"""Values that one statement may carry."""
 _PAGE = 128
 """Periods or origins that are read together: a draft that needs one needs its neighbours."""
 
@@ -124,6 +126,16 @@ class Store:
                 f"SELECT id FROM {kind} WHERE num = ?", (number,)
             ).fetchone()[0]
         return self._ids[key]
+
+    def names(self, kind: str, identities: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield each id of these with each of its names as written."""
+        waiting = list(identities)
+        for start in range(0, len(waiting), _CHUNK):
+            chunk = waiting[start : start + _CHUNK]
+            marks = ", ".join("?" * len(chunk))
+            yield from self.connection.execute(
+                f"SELECT id, written FROM alias WHERE kind = ? AND id IN ({marks})", (kind, *chunk)
+            )
 
     def entity(self, identity: str) -> tuple[str, str] | None:
         """Return label and type of an entity; None if the pack does not hold it."""
@@ -275,13 +287,13 @@ class Store:
     def _trait(self, number: int) -> _Trait:
         known = self._traits.get(number)
         if known is None:
-            unit, multiplier, *rest = self.connection.execute(
-                "SELECT unit, multiplier, status, claimant, claimant_text, definition, rank, checked, licence "
-                "FROM trait WHERE num = ?",
-                (number,),
-            ).fetchone()
-            known = _Trait(unit, Fraction(multiplier), int(multiplier), *rest)
-            self._traits[number] = known
+            for one, unit, multiplier, *rest in self.connection.execute(
+                "SELECT num, unit, multiplier, status, claimant, claimant_text, definition, rank, checked, licence "
+                "FROM trait WHERE num BETWEEN ? AND ?",
+                _page(number),
+            ):
+                self._traits[one] = _Trait(unit, Fraction(multiplier), int(multiplier), *rest)
+            known = self._traits[number]
         return known
 
     def _rows(self, where: str, values: Iterable[Any]) -> Iterator[Row]:

@@ -325,10 +325,10 @@ def _partial_names(reference: Reference) -> dict[str, str]:
     if len(entities) > _MAX_ENTITIES_FOR_PARTS:
         return {}
     owners: dict[str, set[str]] = {}
+    entities = tuple(entity for entity in entities if entity.type not in _NEVER_IN_PARTS)
+    aliases = reference.names_of_each("entity", (entity.id for entity in entities))
     for entity in entities:
-        if entity.type in _NEVER_IN_PARTS:
-            continue
-        names = [entity.label, *reference.names_of("entity", entity.id)]
+        names = [entity.label, *aliases[entity.id]]
         if entity.type not in _WHOLE_NAMES:
             for word in entity.label.split():
                 if len(word) >= 4 and word.isalpha():

@@ -412,7 +412,8 @@ class Resolver:
         period, tie = self._dating.period(claim, place)
         for parent in entity.part_of:
             series = self._series(parent, hit.metric.id, claim.modality)
-            rows, tie = self._fit(series, period, tie, claim.modality, hit.metric) if series else ((), tie)
+            periods = self._dating.alternatives(period, claim.modality)
+            rows, tie = self._fit(series, periods, tie, hit.metric) if series else ((), tie)
             if len(rows) == 1 and tie in ("stated", "near"):
                 return claim._replace(whole=measure._replace(entity=parent, rows=rows, series=series))
         return claim
@@ -422,6 +423,8 @@ class Resolver:
     def _metrics(self, claim: Claim, quantity: Quantity, place: Place) -> list[MetricHit]:
         """Metrics whose unit the claim may have, scored by the words that speak for them."""
         fitting = self._of_unit(quantity, in_table=place.column is not None)
+        if not fitting:
+            return []
         scale = self._scale(quantity, place)
         if scale != 1:
             fitting = [
@@ -552,56 +555,42 @@ class Resolver:
         *,
         falling: bool = False,
     ) -> list[Key]:
-        keys: list[Key] = []
+        """The row families that metrics and entities name together, likeliest first, with the rows of the period."""
+        found: list[tuple[int, MetricHit, EntityHit, tuple[Row, ...]]] = []
         known = self._known.setdefault(modality, {})
-        fitted = self._fitted.setdefault((modality, period_tie, period), {})
         for hit in hits:
-            negative = hit.metric.domain.low is None or hit.metric.domain.low.numerator < 0
-            signs = (
-                (-1,)
-                if falling and negative and quantity.direction == "down" and quantity.unit == "percent"
-                else (1, -1)
-                if falling and negative
-                else (1,)
-            )
+            metric = hit.metric.id
             for entity in entities:
-                family = entity.id, hit.metric.id
-                series = known[family] if family in known else self._series(*family, modality)
-                if not series:
-                    continue
-                if family not in fitted:
-                    fitted[family] = self._fit(series, period, period_tie, modality, hit.metric)
-                rows, tie = fitted[family]
-                if not rows:
-                    continue
-                keys.extend(
-                    Key(
-                        entity=entity.id,
-                        metric=hit.metric.id,
-                        rows=rows,
-                        series=series,
-                        factor=hit.factor if sign > 0 else -hit.factor,
-                        entity_tie=entity.tie,
-                        metric_tie=hit.tie,
-                        period_tie=tie,
-                        score=hit.score + entity.score,
-                    )
-                    for sign in signs
-                )
-        keys.sort(key=lambda key: (-key.score, key.metric, key.entity))
+                series = known.get((entity.id, metric))
+                if series is None:
+                    series = self._series(entity.id, metric, modality)
+                if series:
+                    found.append((hit.score + entity.score, hit, entity, series))
+        found.sort(key=lambda family: (-family[0], family[1].metric.id, family[2].id))
+        fitted = self._fitted.setdefault((modality, period_tie, period), {})
+        periods = self._dating.alternatives(period, modality)
+        keys: list[Key] = []
+        for score, hit, entity, series in found:
+            metric = hit.metric.id
+            fit = fitted.get((entity.id, metric))
+            if fit is None:
+                fit = fitted[entity.id, metric] = self._fit(series, periods, period_tie, hit.metric)
+            rows, tie = fit
+            if rows:
+                keys += [
+                    Key(entity.id, metric, rows, series, factor, entity.tie, hit.tie, tie, score)
+                    for factor in _factors(hit, quantity, falling=falling)
+                ]
+            if len(keys) >= MAX_KEYS:
+                break
         return keys[:MAX_KEYS]
 
     def _fit(
-        self, series: tuple[Row, ...], period: Period | None, tie: str, modality: str, metric: Metric
+        self, series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, metric: Metric
     ) -> tuple[tuple[Row, ...], str]:
         """The rows of a series that a period admits, under all that its words may mean."""
-        return _fitting(
-            series,
-            self._dating.alternatives(period, modality),
-            tie,
-            as_of=self.extraction.as_of,
-            cumulative=metric.kind == "cumulative",
-        )
+        cumulative = metric.kind == "cumulative"
+        return _fitting(series, periods, tie, as_of=self.extraction.as_of, cumulative=cumulative)
 
     def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
@@ -758,6 +747,16 @@ def _only_of(claim: Claim, entity: str) -> Claim:
         certain=claim.certain and best,
         subject=claim.subject and claim.subject._replace(ids=(entity,)),
     )
+
+
+def _factors(hit: MetricHit, quantity: Quantity, *, falling: bool) -> tuple[Fraction, ...]:
+    """The factor to the rows of a metric, and with the other sign where a fall may be written below zero."""
+    low = hit.metric.domain.low
+    if not falling or (low is not None and low.numerator >= 0):
+        return (hit.factor,)
+    if quantity.direction == "down" and quantity.unit == "percent":
+        return (-hit.factor,)
+    return hit.factor, -hit.factor
 
 
 def _fitting(

@@ -20,7 +20,6 @@ _TOKEN = {"clause": 15, "sentence": 6, "before": 3, "head": 3, "column": 36, "ca
 _COMMON = frozenset({None, "person", "percent", "usd", "eur", "gbp"})
 _GENERIC = frozenset({"people", "person", "persons"})
 _TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour"})
-_MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 _DECLINE = re.compile(
     r"\b(?:contract\w*|shr[aiu]nk\w*|fell|fall\w*|declin\w*|recession|slump\w*|down|drop\w*|decreas\w*|loss\w*|lost|minus|deficit)\b"
 )
@@ -92,11 +91,20 @@ def candidates(
         foreign: Whether a name at these offsets is a part of another figure's own phrase (`or $3.87 per share`).
         priced: Whether a figure before it told a price of each (`closed at $318 a tonne. Last year it fetched $347`).
     """
+    noun_words = stems(quantity.noun.lower()) if quantity.noun else []
+    generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
+    counted = quantity.unit in (None, "person") and bool(quantity.noun)
+    own_words = [] if generic else noun_words
+    if counted and place.column is None:
+        speaks = any(
+            match[1] or _may_count(metric, quantity, own_words, claim, layout, words)
+            for metric, match in fitting
+        )
+        if not speaks:
+            return []
     scores = _scored(claim, place, layout, words, owns, foreign, timed=quantity.per in _TIMES)
     units = _column_units(place, layout)
     percentages = place.column is not None and not units and _is_of_percentages(place, layout)
-    noun_words = stems(quantity.noun.lower()) if quantity.noun else []
-    generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
     lost = (
         quantity.stat == "amount" and _LOST.search(layout.lower, place.sentence[0], claim.start) is not None
     )
@@ -121,10 +129,9 @@ def candidates(
         if units and metric.unit in units:
             score += CLAUSE
             owned = owned or len(units) == 1
-        counted = quantity.unit in (None, "person") and bool(quantity.noun)
         if match[1] and (counted or quantity.unit not in _COMMON):
             score += SENTENCE // max(1, words.sharing(metric.unit))
-        if counted and noun_words and not generic and names(noun_words, metric.id, words):
+        if counted and own_words and names(own_words, metric.id, words):
             # `criminal damage accounted for 2,322 offences`: the noun is the unit, another name the measure.
             shared = any(
                 other.unit == metric.unit and other.id != metric.id and other.id in scores.beside
@@ -143,6 +150,18 @@ def candidates(
         hits.append(MetricHit(metric, score, tie, start, end, *match))
     hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
     return hits
+
+
+def _may_count(
+    metric: Metric, quantity: Quantity, noun: list[str], claim: Claim, layout: Layout, words: Vocabulary
+) -> bool:
+    """Whether counted things that name no unit may be what a metric counts: the draft names it, or its noun does."""
+    return (
+        layout.names_metric(metric.id)
+        or layout.names_metric(metric.rate_of)
+        or (bool(noun) and names(noun, metric.id, words))
+        or _people(quantity, metric, claim, layout)
+    )
 
 
 def declines(place: Place, claim: Claim, layout: Layout) -> bool:
@@ -250,9 +269,7 @@ def _units_named(spans: Iterable[tuple[int, int] | None], layout: Layout) -> fro
 
 def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
     """Whether the amount of a change may itself be the metric's value (`grew by 0.56%`)."""
-    if quantity.unit != "percent" or metric.unit != "percent":
-        return False
-    return any(_MOVES.search(name) for name in words.phrases[metric.id])
+    return quantity.unit == "percent" == metric.unit and metric.id in words.moving
 
 
 def _is_result(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:

@@ -30,20 +30,22 @@ def rows_at(
             return _latest(open_rows, as_of)
     if period.first is None or period.last is None:
         return ()
-    named = Timespan(period.first, period.last, "")
+    first, last = period.first, period.last
     if cumulative:
-        running = tuple(row for row in series if named.first <= row.period.last <= named.last)
+        running = tuple([row for row in series if first <= row.period.last <= last])
         if running:
             return running
-    first, last = period.first, period.last
     exact = tuple(
-        row
-        for row in series
-        if row.period.first == first
-        and (row.period.last == last or (as_of <= last and _so_far(row.period, named, as_of)))
+        [
+            row
+            for row in series
+            if row.period.first == first
+            and (row.period.last == last or (as_of <= last and _so_far(row.period, last, as_of)))
+        ]
     )
     if exact:
         return exact
+    named = Timespan(first, last, "")
     length = named.days
     if 360 <= length <= 380:
         return tuple(row for row in series if _year_like(row.period, named))
@@ -59,12 +61,10 @@ def rows_at(
     return tuple(row for row in series if row.period.contains(named) and row.period.days <= 400)
 
 
-def _so_far(span: Timespan, named: Timespan, as_of: date) -> bool:
-    """A span that opens with the named period and reaches to about the as-of day, before the period is over."""
+def _so_far(span: Timespan, last: date, as_of: date) -> bool:
+    """Whether a span that opens with a period not yet over, whose last day is told, reaches to about the as-of day."""
     return (
-        span.first == named.first
-        and span.last < named.last
-        and as_of <= named.last
+        span.last < last
         and (as_of - span.last).days <= _RECENT
         and span.days > _RECENT
     )

@@ -11,6 +11,7 @@ from factcheck.reference import Reference
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _WORD = re.compile(r"[^\W_]+")
+_MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 
 # Words that say nothing about what is measured.
 _EMPTY = frozenset(
@@ -84,13 +85,21 @@ _EMPTY = frozenset(
 )
 
 
+# Endings by their last letter, each with what takes its place.
+_ENDINGS = {
+    "s": (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("es", "e"), ("s", "")),
+    "g": (("ing", ""),),
+    "y": (("edly", ""),),
+    "d": (("ed", ""),),
+}
+
+
 def stem(word: str) -> str:
     """Strip the endings of English nouns and verbs, well enough to match `burglaries` with `burglary`."""
-    for ending, replacement in (
-        ("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("ing", ""), ("edly", ""), ("ed", ""),
-        ("es", "e"), ("s", ""),
-    ):  # fmt: skip
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+    if word.endswith("ss"):
+        return word
+    for ending, replacement in _ENDINGS.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)] + replacement
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
@@ -121,6 +130,8 @@ class Vocabulary(NamedTuple):
 
     acronyms: frozenset[str]
     """Words in capitals of the labels and aliases."""
+    moving: frozenset[str]
+    """Metrics that are themselves a change (`inflation`, `growth of GDP`)."""
 
     def sharing(self, unit: str) -> int:
         """How many metrics are measured in a unit."""
@@ -163,5 +174,8 @@ def _build(reference: Reference) -> Vocabulary:
         units=dict(units),
         acronyms=frozenset(
             word for name in written for word in _WORD.findall(name) if _ACRONYM.fullmatch(word)
+        ),
+        moving=frozenset(
+            metric for metric, names in phrases.items() if any(_MOVES.search(name) for name in names)
         ),
     )
