@@ -18,6 +18,7 @@ _FUNCTION = frozenset(
     """a an the that this these those which who of in on at to for with by from as and so then well also 's 'd er um uh erm
     ah oh just really very quite do does did there here is are am have has had be been own even""".split()
 )
+_LITTLE = _FUNCTION | PRONOUNS | _MODALS
 _BE = ("is", "are", "am", "'s", "was", "were")
 _MATCH, _SWAP, _SKIP, _BEYOND = 4, -3, -3, -1
 _LONGEST = 400
@@ -211,7 +212,7 @@ def _described(
 
 
 def _is_telling(word: SpokenWord) -> bool:
-    return word.kind != "gap" and word.key not in _FUNCTION | PRONOUNS | _MODALS
+    return word.kind != "gap" and word.key not in _LITTLE
 
 
 def _edit(draft: list[SpokenWord], record: list[SpokenWord], at: int) -> Edit:

@@ -334,9 +334,11 @@ def _meets(form: str, left: Interval, right: Interval) -> bool:
 
 def _overlap(left: Interval, right: Interval) -> bool:
     """Whether two intervals share more than the common edge of two neighbouring roundings."""
+    if left.is_point and left.low is not None:
+        return right.contains(left.low)  # what most rows and many figures are
     if left.disjoint(right):
         return False
-    if left.is_point or right.is_point:
+    if right.is_point:
         return True
     return left.high != right.low and left.low != right.high
 

@@ -14,7 +14,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
 
-_POWERS = (3, -3, 1, -1, 2, -2)
+_POWERS = tuple((power, Fraction(10) ** power) for power in (3, -3, 1, -1, 2, -2))
 _ANYTHING = Interval(None, None)
 _TELLING = 3
 """Digits below which some slip always leads somewhere."""
@@ -77,8 +77,7 @@ def powers_of_ten(number: Number) -> Iterator[Slip]:
     """A scale word mistaken, or digits gained or lost at the end."""
     q, style = number.quantity, number.style
     assert q.value is not None
-    for power in _POWERS:
-        factor = Fraction(10**power) if power > 0 else Fraction(1, 10**-power)
+    for power, factor in _POWERS:
         value, step = q.value * factor, q.significant_place * factor
         if not _may_be(number, value, step) or (q.unit == "percent" and abs(value) > 1000):
             continue

@@ -32,13 +32,13 @@ class Interval(NamedTuple):
 
     @property
     def is_point(self) -> bool:
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     def contains(self, value: Fraction) -> bool:
         """Whether one value is a member."""
-        if self.low is not None and (value < self.low or (value == self.low and self.low_open)):
+        if self.low is not None and _is_above(self.low, value, or_equal=self.low_open):
             return False
-        return self.high is None or not (value > self.high or (value == self.high and self.high_open))
+        return self.high is None or not _is_above(value, self.high, or_equal=self.high_open)
 
     def disjoint(self, other: "Interval") -> bool:
         """Whether the two share no value: `hi < lo`, or `hi = lo` and not both ends closed."""
@@ -144,10 +144,10 @@ class Interval(NamedTuple):
         Raises:
             ValueError: if zero or a negative number may be a member.
         """
-        if self.low is None or self.low.numerator < 0 or (self.low == 0 and not self.low_open):
+        if self.low is None or self.low.numerator < 0 or (self.low.numerator == 0 and not self.low_open):
             raise ValueError("reciprocal of an interval that may hold zero or less")
-        high = None if self.low == 0 else 1 / self.low
-        low = Fraction(0) if self.high is None else 1 / self.high
+        high = None if self.low.numerator == 0 else Fraction(self.low.denominator, self.low.numerator)
+        low = Fraction(0) if self.high is None else Fraction(self.high.denominator, self.high.numerator)
         return Interval(low, high, self.high_open or self.high is None, self.low_open)
 
     def over(self, other: "Interval") -> "Interval":
@@ -177,13 +177,16 @@ def _ends_before(left: Interval, right: Interval) -> bool:
     high, low = left.high, right.low
     if high is None or low is None:
         return False
-    # cross-multiplied: comparing fractions twice is what most of the judge's time would go into
-    (over, under), (other_over, other_under) = high.as_integer_ratio(), low.as_integer_ratio()
-    a, b = over * other_under, other_over * under
-    return a < b or (a == b and (left.high_open or right.low_open))
+    return _is_above(low, high, or_equal=left.high_open or right.low_open)
 
 
 # Fraction's own operators first ask what kind of number stands on the other side, which takes as long as the sum.
+
+
+def _is_above(a: Fraction, b: Fraction, *, or_equal: bool) -> bool:
+    (over, under), (other_over, other_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    left, right = over * other_under, other_over * under
+    return left > right or (or_equal and left == right)
 
 
 def _sum(a: Fraction, b: Fraction, sign: int = 1) -> Fraction:

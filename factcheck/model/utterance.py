@@ -147,12 +147,14 @@ def folded(word: str) -> str:
         return _SPELLINGS[word]
     if word in ("whilst", "amongst"):
         return word
-    word = _IZE.sub(r"iz\1", word)
-    word = _YZE.sub(r"ys\1", word)
-    stem = _OUR.sub("or", word)
-    if stem in _OUR_WORDS:
+    # most words hold none of these letters, which is sooner seen than that no pattern matches
+    if "is" in word:
+        word = _IZE.sub(r"iz\1", word)
+    if "yz" in word:
+        word = _YZE.sub(r"ys\1", word)
+    if "or" in word and (stem := _OUR.sub("or", word)) in _OUR_WORDS:
         word = word[: len(stem) - 2] + "our" + word[len(stem) :]
-    return _DOUBLE_L.sub(r"\1l\2", word)
+    return _DOUBLE_L.sub(r"\1l\2", word) if "ll" in word else word
 
 
 def _numbers_joined(raw: list[SpokenWord]) -> list[SpokenWord]:

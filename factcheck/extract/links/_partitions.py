@@ -1,7 +1,8 @@
 """Words that name the parts of a whole so that nothing is left over: men and women, killed and wounded."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from factcheck.extract.counted import head, quantity
 from factcheck.extract.grammar.nouns import singular
@@ -33,7 +34,13 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     )
 )
 """Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
-_PARTS = frozenset(word for row in _PARTITIONS for group in row for word in group)
+_GROUPS: dict[str, dict[int, int]] = {}
+"""Word to the partitions that know it, each with the number of its part."""
+for _row, _parts in enumerate(_PARTITIONS):
+    for _number, _words in enumerate(_parts):
+        for _word in _words:
+            _GROUPS.setdefault(_word, {}).setdefault(_row, _number)
+_NOWHERE: Mapping[int, int] = MappingProxyType({})
 CASUALTY_WORDS = frozenset(
     "killed dead died death wounded injured injury hurt missing captured fatality".split()
 )
@@ -61,21 +68,27 @@ def kind(view: View, part: Claim) -> str:
 
 
 def _in_partition(word: str) -> bool:
-    return word in _PARTS or singular(word) in _PARTS
+    return word in _GROUPS or singular(word) in _GROUPS
 
 
 def is_partition(words: Sequence[str]) -> bool:
     """Whether the words name different parts that leave nothing over."""
     if len(words) < 2 or not all(words):
         return False
-    for row in _PARTITIONS:
-        groups = [
-            next((n for n, group in enumerate(row) if word in group or singular(word) in group), -1)
-            for word in words
-        ]
-        if -1 not in groups and len(set(groups)) == len(groups):
-            return True
-    return False
+    first, *others = [_groups_of(word) for word in words]
+    return any(
+        all(row in groups for groups in others)
+        and len({first[row], *(groups[row] for groups in others)}) == len(words)
+        for row in first
+    )
+
+
+def _groups_of(word: str) -> Mapping[int, int]:
+    """The partitions that know a word, or its singular, each with the number of its part."""
+    own, single = _GROUPS.get(word, _NOWHERE), _GROUPS.get(singular(word), _NOWHERE)
+    return {row: min(own.get(row, part), part) for row, part in single.items()} | {
+        row: part for row, part in own.items() if row not in single
+    }
 
 
 def is_person(noun: str) -> bool:

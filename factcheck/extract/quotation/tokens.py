@@ -39,16 +39,17 @@ def tokens(text: str, start: int, end: int, runs: list[Run], first: int) -> list
 
 
 def _cut(text: str, start: int, end: int, found: list[Token]) -> None:
+    made = tuple.__new__  # what the class would call for each of thousands of tokens
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         first = word[0]
         begin, past = match.span()
         if not (first.isalnum() or first == "_"):
-            found.append(Token(begin, past, word, word))
+            found.append(made(Token, (begin, past, word, word, -1, False, False)))
             continue
         if word[-1] in "’'" and word[-2] not in "sS":
             word, past = word[:-1], past - 1
-        found.append(Token(begin, past, word, word.lower(), -1, True, first.isupper()))  # noqa: FBT003
+        found.append(made(Token, (begin, past, word, word.lower(), -1, True, first.isupper())))
 
 
 def sentences(text: str, found: list[Token]) -> list[tuple[int, int]]:
