@@ -94,7 +94,7 @@ def _pattern(titles: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _titles(view: View) -> tuple[str, ...]:
-    packs = {role.role.lower() for role in view.reference.roles() if role.role}
+    packs = {office.lower() for office in view.reference.offices() if office}
     return tuple(sorted(OFFICES | packs))
 
 

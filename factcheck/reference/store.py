@@ -257,6 +257,11 @@ class Store:
                             return row
         return None
 
+    def offices(self) -> Iterator[str]:
+        """Yield what the offices are called."""
+        for (office,) in self.connection.execute("SELECT DISTINCT role FROM role ORDER BY role"):
+            yield office
+
     def period(self, number: int | None) -> Timespan | None:
         """Return a numbered period."""
         if number is None:

@@ -161,7 +161,7 @@ def _build(reference: Reference) -> Vocabulary:
         names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
         names += [alias.lower() for alias in aliases.get(metric.id, ())]
         phrases[metric.id] = frozenset(names)
-        stemmed[metric.id] = [stems(name) for name in names]
+        stemmed[metric.id] = [stems(name) for name in dict.fromkeys(names)]
         for name in stemmed[metric.id]:
             for word in name:
                 words.setdefault(word, set()).add(metric.id)
@@ -173,7 +173,11 @@ def _build(reference: Reference) -> Vocabulary:
         stemmed=stemmed,
         units=dict(units),
         acronyms=frozenset(
-            word for name in written for word in _WORD.findall(name) if _ACRONYM.fullmatch(word)
+            word
+            for name in written
+            if not name.islower()
+            for word in _WORD.findall(name)
+            if _ACRONYM.fullmatch(word)
         ),
         moving=frozenset(
             metric for metric, names in phrases.items() if any(_MOVES.search(name) for name in names)

@@ -260,6 +260,8 @@ _SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 
 
 def _pieces(spelling: str) -> tuple[str, ...]:
+    if spelling.isalpha():
+        return (spelling,)  # as most are
     return tuple(spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split())
 
 

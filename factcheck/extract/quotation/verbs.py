@@ -90,17 +90,22 @@ def _forms(base: str, past: str | None, participle: str | None) -> list[tuple[st
 
 
 def _table() -> dict[str, Verb]:
-    table: dict[str, Verb] = {}
+    kinds_of: dict[str, list[str]] = {}
     for kind, words in _BASES.items():
         for word in words.split():
-            base, past, participle = [*word.split(":"), None, None][:3]
-            for form, tense in _forms(base or "", past, participle):
-                known = table.get(form)
-                kinds = known.kinds | {kind} if known else frozenset((kind,))
+            kinds_of.setdefault(word, []).append(kind)
+    table: dict[str, Verb] = {}
+    for word, kinds in kinds_of.items():
+        base, past, participle = [*word.split(":"), None, None][:3]
+        own = frozenset(kinds)
+        for form, tense in _forms(base or "", past, participle):
+            known = table.get(form)
+            if known is None:
+                table[form] = Verb(base or "", tense, own)
+            else:
                 # `read`, `put`: one written form, several tenses; the past is the likelier in news.
-                table[form] = Verb(
-                    base or "", tense if known is None or tense == "past" else known.tense, kinds
-                )
+                likelier = tense if tense == "past" else known.tense
+                table[form] = Verb(base or "", likelier, known.kinds | own)
     return table
 
 

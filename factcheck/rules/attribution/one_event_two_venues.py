@@ -212,12 +212,14 @@ def _what(claim: Claim) -> str:
 
 def _known_events(case: Case) -> Iterator[Stated]:
     """An event of the packs, with the place that the draft gives it."""
-    events = {event.id: event for event in case.reference.events() if event.place}
-    for claim in case.of_kind("event"):
-        place = _place(claim) if claim.attribution is None else None
-        if claim.occasion is None or place is None:
-            continue
-        for event in (events[one] for one in claim.occasion.events if one in events):
+    placed = [
+        (claim, claim.occasion, place)
+        for claim in case.of_kind("event")
+        if claim.attribution is None and claim.occasion is not None and (place := _place(claim)) is not None
+    ]
+    events = {event.id: event for event in case.reference.events() if event.place} if placed else {}
+    for claim, occasion, place in placed:
+        for event in (events[one] for one in occasion.events if one in events):
             told = compare_places(case.reference, place.text, event.place)
             if told == UNKNOWN:
                 continue

@@ -61,10 +61,11 @@ _FAR = 60
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each reply that it was spoken no earlier than what it answers."""
-    events = {event.id: event for event in case.reference.events()}
+    quoted = tuple(quotations(case))
+    events = {event.id: event for event in case.reference.events()} if quoted else {}
     if not events:
         return
-    for claim in quotations(case):
+    for claim in quoted:
         event = _answered(case, claim, events)
         if event is None or claim.quotation is None:
             continue

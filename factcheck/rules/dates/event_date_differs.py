@@ -54,10 +54,10 @@ from factcheck.rules.rule import Case, Rule
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every dated event against the pack event that its words name."""
-    if not case.reference.events():
-        return
     for claim in case.of_kind("event"):
         if claim.span is not None and claim.when is not None and claim.when.kind != "deadline":
+            if not case.reference.events():
+                return
             yield from _dated(case, claim, claim.span)
 
 

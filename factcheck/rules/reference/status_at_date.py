@@ -79,7 +79,8 @@ _BEGINNINGS = frozenset(("take office", "become", "appoint", "inaugurate", "sinc
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every office of the draft against the holders on record."""
-    rows = case.reference.roles()
+    beginnings = [claim for claim in case.of_kind("event") if claim.detail("verb") in _BEGINNINGS]
+    rows = case.reference.roles() if beginnings or case.of_kind("role") else ()
     if not rows:
         return
     by_title: dict[str, list[Role]] = {}
@@ -97,8 +98,8 @@ def relations(case: Case) -> Iterator[Stated]:
             settled.add(event.index)
         yield from _against_rows(case, claim, event, of_title)
     by_name: dict[str, list[Role]] | None = None
-    for claim in case.of_kind("event"):
-        if claim.index not in settled and claim.detail("verb") in _BEGINNINGS:
+    for claim in beginnings:
+        if claim.index not in settled:
             by_name = by_last_name(case, rows) if by_name is None else by_name
             yield from _beginning(case, claim, by_name)
 
