@@ -16,7 +16,6 @@ from factcheck.model.row import (
     HouseUnit,
     Mention,
     Metric,
-    Origin,
     Role,
     Row,
     Series,

@@ -63,11 +63,7 @@ def rows_at(
 
 def _so_far(span: Timespan, last: date, as_of: date) -> bool:
     """Whether a span that opens with a period not yet over, whose last day is told, reaches to about the as-of day."""
-    return (
-        span.last < last
-        and (as_of - span.last).days <= _RECENT
-        and span.days > _RECENT
-    )
+    return span.last < last and (as_of - span.last).days <= _RECENT and span.days > _RECENT
 
 
 def _latest(rows: tuple[Row, ...], as_of: date) -> tuple[Row, ...]:

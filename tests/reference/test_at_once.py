@@ -64,7 +64,23 @@ def test_the_names_of_one_id_are_those_that_all_names_hold(tmp_path: Path) -> No
     assert together.entity("aa") is not None
     for kind in ("entity", "metric"):
         names = together.names(kind)
-        for identity in ("a", "aa", "b", "jobs", "nobody"):
+        ids = ("a", "aa", "b", "jobs", "nobody")
+        assert {one: set(found) for one, found in apart.names_of_each(kind, ids).items()} == {
+            one: set(names.get(one, ())) for one in ids
+        }
+        for identity in ids:
             assert set(apart.names_of(kind, identity)) == set(names.get(identity, ()))
             assert together.names_of(kind, identity) == names.get(identity, ())
     assert {"Land of A", "The As"} <= set(apart.names_of("entity", "a"))
+
+
+def test_offices_are_named_once_for_all_their_holders(tmp_path: Path) -> None:
+    roles = (
+        "entity,role,holder,start,source\na,president,Pat,2020-01-01,Nato\nb,president,Kim,2021-01-01,Nato\n"
+    )
+    path = pack(
+        tmp_path, facts=FACTS + ROWS, entities=ENTITIES, roles=roles + "a,mayor,Lee,2021-01-01,Nato\n"
+    )
+    reference = load([path], cache=False)
+    assert reference.offices() == ("mayor", "president")
+    assert len(reference.roles()) == 3
