@@ -11,7 +11,7 @@ from functools import lru_cache
 from sys import intern
 
 from factcheck.named_tuple import NamedTuple
-from factcheck.reference.words import Fit, Word, permits, shouts, words
+from factcheck.reference.words import LETTER_FOR_LETTER, Fit, Word, permits, shouts, words
 
 SCHEMA = """
 CREATE TABLE alias(
@@ -150,13 +150,17 @@ class Index:
             alias = written.split(" ")
             for first in candidates[key]:
                 past = first + len(alias)
-                fit = permits(
-                    alias,
-                    text[first:past],
-                    shouting=text[first].written.isupper() and shouts(text, first, past),
-                    counted=first > 0 and text[first - 1].key in _COUNTING,
-                    free_first=bool(free_first),
-                )
+                shouting = text[first].written.isupper() and shouts(text, first, past)
+                if not shouting and alias == [word.written for word in text[first:past]]:
+                    fit: Fit | None = LETTER_FOR_LETTER  # as most are
+                else:
+                    fit = permits(
+                        alias,
+                        text[first:past],
+                        shouting=shouting,
+                        counted=first > 0 and text[first - 1].key in _COUNTING,
+                        free_first=bool(free_first),
+                    )
                 if fit is not None:
                     found.append(Hit(first, past, kind, identity, bool(ambiguous), fit))
         return found

@@ -100,20 +100,8 @@ class Reference:
             if first < reached.get(kind, 0):
                 continue
             reached[kind] = past
-            hits = by_place[first, past, kind]
-            if any(not hit.fit.inflected for hit in hits.values()):
-                hits = {one: hit for one, hit in hits.items() if not hit.fit.inflected}
-            found.append(
-                Mention(
-                    sequences.words[first].start,
-                    sequences.words[past - 1].end,
-                    kind,
-                    tuple(sorted(hits)),
-                    len(hits) > 1 or any(hit.ambiguous or hit.fit.doubtful for hit in hits.values()),
-                    all(hit.fit.exact_case for hit in hits.values()),
-                    all(hit.fit.inflected for hit in hits.values()),
-                )
-            )
+            start, end = sequences.words[first].start, sequences.words[past - 1].end
+            found.append(_mention(start, end, kind, by_place[first, past, kind]))
         return tuple(found)
 
     def named(self, kind: str, name: str) -> tuple[str, ...]:
@@ -559,6 +547,25 @@ class Reference:
                 for scope in records.series(store)
             )
         )
+
+
+def _mention(start: int, end: int, kind: str, hits: dict[str, Hit]) -> Mention:
+    """Return what words may mean, inflected forms only where there is nothing better."""
+    if len(hits) == 1:
+        ((one, hit),) = hits.items()
+        fit = hit.fit
+        return Mention(start, end, kind, (one,), hit.ambiguous or fit.doubtful, fit.exact_case, fit.inflected)
+    if any(not hit.fit.inflected for hit in hits.values()):
+        hits = {one: hit for one, hit in hits.items() if not hit.fit.inflected}
+    return Mention(
+        start,
+        end,
+        kind,
+        tuple(sorted(hits)),
+        len(hits) > 1 or any(hit.ambiguous or hit.fit.doubtful for hit in hits.values()),
+        all(hit.fit.exact_case for hit in hits.values()),
+        all(hit.fit.inflected for hit in hits.values()),
+    )
 
 
 def _together(one: Hit, other: Hit) -> Hit:

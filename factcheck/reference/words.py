@@ -254,6 +254,9 @@ class Fit(NamedTuple):
     """True where only capitals all around make the match possible and the word is a common short one."""
 
 
+LETTER_FOR_LETTER = Fit(exact_case=True, inflected=False, doubtful=False)
+
+
 def permits(
     alias: list[str], text: list[Word], *, shouting: bool, counted: bool, free_first: bool
 ) -> Fit | None:
