@@ -59,6 +59,7 @@ _WHEN_SO_MANY = r"[,§]\s*(?:when|in which|where)\b[^,;]*$"
 _AND_ON = r"^[^,;]*,\s+(?:and|but)\s"
 _YEAR_BEFORE = r"(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|previously)\b"
 _DATE_AFTER = r"^\s*(?:(?:in|on|at|for|during|by|of|as of|at the end of|the)\s+)*$"
+_MILLION = 1_000_000
 _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 
@@ -408,12 +409,19 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
         if item is not level and not chain.joined:
             break
         chain = item
-        if item.role in ("level", "to") and compatible(base.quantity, item.quantity):
+        paired = base.direction is not None and _are_as_large(base, item)
+        if item.role in ("level", "to") and compatible(base.quantity, item.quantity, paired=paired):
             fitting.append(item)
     alike = [
         item for item in fitting if item.quantity.per == base.quantity.per
     ]  # not the `60 a day` in between
     return tuple((alike or fitting)[:4])
+
+
+def _are_as_large(one: Item, other: Item) -> bool:
+    """Whether both figures are in millions: then the second may leave out its currency (`£18.6m, up from 21.9m`)."""
+    a, b = one.quantity.value, other.quantity.value
+    return a is not None and b is not None and min(abs(a), abs(b)) >= _MILLION
 
 
 def _side_by_side(

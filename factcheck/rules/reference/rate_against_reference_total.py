@@ -64,11 +64,16 @@ _TOTALS = ("flow", "cumulative", "count", "amount", "")
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a stated rate is the pack's total divided by the time it covers."""
+    shared_out = {link.all("rate")[0]: link.all("total") for link in case.links("rate") if link.all("rate")}
     for claim, quantity in case.figures:
         per = quantity.per
         if per is None or quantity.comparator in ("<", "<="):
             continue
         readings = list(_readings(case, claim, per))
+        if totals := shared_out.get(claim.index, ()):
+            # `36,210 visitors, about 300 a day`: the draft says of which total
+            own = {row for index in totals for row in case.settled.get(index, ())}
+            readings = [reading for reading in readings if reading[1] in own]
         if readings:
             yield _relation(case, claim, per, readings)
 
