@@ -1,11 +1,16 @@
 """The rows of a claim's keys as values that its figure can be held against."""
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import RowValue
 from factcheck.model.row import Row
+from factcheck.model.unit import factor
+from factcheck.rules.rule import Case
 
+_ONE = Fraction(1)
+_COUNTS = (None, "person")
 _CODE = 3
 """Letters of the code of a currency."""
 
@@ -26,3 +31,37 @@ def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     unit = claim.quantity.unit if claim.quantity is not None else None
     small = unit is not None and (unit.endswith("_cent") or unit == "gbp_penny")
     return small and all(len(row.unit) == _CODE and row.unit.isalpha() for row in rows)
+
+
+def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
+    """The factor from the unit of a row to that of a claim; None where the one does not convert to the other.
+
+    What a house unit is (`million tickets`, `metre`), a figure that is a row of the same measure tells.
+    """
+    unit = claim.quantity.unit if claim.quantity is not None else None
+    for other, own in _told_units(case).get((row.metric, row.unit), ()):
+        if other == unit or (other in _COUNTS and unit in _COUNTS):
+            return own
+        exact = factor(other or "", unit or "")
+        if exact is not None:
+            return own * exact
+    if unit in (*_COUNTS, row.unit) or is_small_change(claim, (row,)):
+        return _ONE
+    return factor(row.unit, unit or "")
+
+
+def _told_units(case: Case) -> dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]]:
+    """Measure and unit of a row to the units in which figures of the draft tell such rows, with the factors to them."""
+    known = case.read_once.get("told-units")
+    if known is None:
+        found: dict[tuple[str, str], dict[tuple[str | None, Fraction], None]] = {}
+        for index, rows in case.settled.items():
+            claim = case.claim(index)
+            for row in rows:
+                key = next((key for key in claim.keys if key.metric == row.metric), None)
+                if key is not None and claim.quantity is not None and key.factor > 0:
+                    told = found.setdefault((row.metric, row.unit), {})
+                    told[claim.quantity.unit, key.own_unit] = None
+        known = case.read_once["told-units"] = {family: tuple(told) for family, told in found.items()}
+    units: dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]] = known
+    return units
