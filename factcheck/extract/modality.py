@@ -25,8 +25,8 @@ _TARGET_AFTER = re.compile(
     r"|^[^.,;]{0,40}\b(?:target|goal)\b(?! of)"
     # `six hours which the emergency care plan has pencilled in`
     r"|^[^.,;\d]{0,30}\b(?:that |which )?(?:the|its|their|a|an) [^.,;\d]{0,40}\b(?:plan|strategy|contract|scheme|regulation|directive|law|rules?|"
-    r"standards?|charter|treaty|agreement|mandate|programme|roadmap)\b (?:has |have |had )?"
-    r"(?:sets?|calls?|called|requires?|demands?|foresees?|envisages?|wants?|promise[sd]?|laid|prescribes?|pencill?ed|asks?|stipulates?|specifies)\b"
+    r"standards?|charter|treaty|agreement|mandate|programme|roadmap)\b (?:for \d{4} |to \d{4} )?(?:has |have |had )?"
+    r"(?:sets?|allows?|permits?|provides? for|aims? (?:for|at)|calls?|called|requires?|demands?|foresees?|envisages?|wants?|promise[sd]?|laid|prescribes?|pencill?ed|asks?|stipulates?|specifies)\b"
     # `the 95% that England still aims for`
     r"|^[^.,;\d]{0,40}\b(?:that|which)\b[^.,;\d]{0,40}\b(?:aims? (?:for|at)|is aiming (?:for|at)|(?:has |had )?(?:promised|pledged)|hopes? for)\b"
 )

@@ -111,6 +111,7 @@ def _house_factor(own: str, house: HouseUnit) -> Fraction | None:
     """Exact factor from a unit of the number grammar to a house unit that goes by its name (`billion cubic metres`)."""
     for name in (house.id, house.label, *house.aliases):
         scale, rest = _scale(name)
+        rest = _SAME.get(rest, rest)
         exact = _ONE if rest == own else factor(own, rest)
         if exact is not None:
             return exact / scale

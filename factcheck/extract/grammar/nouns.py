@@ -23,6 +23,7 @@ STOP = frozenset(
     following followed worth equals equal means meant exceeds exceed exceeded outnumber outnumbers outnumbered surpasses
     surpassed dwarfs dwarfed outstrips outstripped beat beats topped trailed overtook
     cost costs sat sits ran let lets
+    allows allowed requires required prescribes prescribed stipulates specifies foresees envisages
     respectively altogether together instead annually daily monthly weekly yearly
     percent percentage
     """.split()

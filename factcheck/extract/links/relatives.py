@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.extract.counted import is_share
+from factcheck.extract.links._share_words import number_end
 from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -75,11 +76,6 @@ def links(view: View) -> Iterator[Link]:
                 yield link
 
 
-def _behind_number(claim: Claim) -> int:
-    assert claim.quantity is not None
-    return claim.quantity.number_end
-
-
 def _entity(view: View, number: int, claim: Claim) -> Link | None:
     """`twice as many as Kell`, `270,900 more containers than Bree`, `3 points above Brook Street`."""
     q = claim.quantity
@@ -135,8 +131,9 @@ def _whole(view: View, number: int, claim: Claim) -> Link | None:
     """`30.4% of the coast's total`, `2.6% of the world's people`, `a third of all pupils in Wexley`."""
     if not is_share(claim):
         return None
-    if _pattern("of_total").match(view.lower, _behind_number(claim), view.sentences[number].end):
-        return _link("total", claim, (_behind_number(claim), claim.end), view)
+    told = number_end(view, claim)
+    if _pattern("of_total").match(view.lower, told, view.sentences[number].end):
+        return _link("total", claim, (told, max(told, claim.end)), view)
     of = _pattern("of").match(view.lower, claim.end, view.sentences[number].end)
     if of is None:
         return None

@@ -1,7 +1,7 @@
 """Ties the figures of a table: a total row to its rows, a total column to its columns, a rate column to its two sources.
 
 Kinds `parts` (attributes as in the prose form, and `rounded` where the head says that the cells are in thousands
-or millions) and `each` (attribute `scale`: 1,000 for `per 1,000`).
+or millions), `each` (attribute `scale`: 1,000 for `per 1,000`) and `change` (a column of percentages beside two years).
 """
 
 import re
@@ -32,6 +32,8 @@ _NO_FLOW = (
     r"users|debt|cash|assets|equity|liabilit|balance|inventor|stock|backlog|order ?book|capital|yield|eps|stores|outlets|shops"
 )
 """Labels of rows whose quarters do not add up to the year."""
+_CHANGE_HEAD = r"(?:%|percent(?:age)?|per cent|annual|year-on-year)?\s*(?:change|growth|rise|increase|difference|\+/[-−–])\b[\s,:(]*(?:%|in %|in per cent|per cent|percent|on (?:the )?year)?\)?"
+_YEAR_TOLD = r"\b((?:19|20)\d\d)(?:[-–/]\d\d)?\b"
 _PEOPLE = frozenset({"population", "resident", "inhabitant", "people", "person", "citizen"})
 
 
@@ -41,6 +43,7 @@ def links(view: View) -> Iterator[Link]:
         yield from _total_row(view, table)
         yield from _total_column(view, table)
         yield from _rates(view, table)
+        yield from _changes(view, table)
 
 
 def _total_row(view: View, table: Table) -> Iterator[Link]:
@@ -144,6 +147,47 @@ def _rates(view: View, table: Table) -> Iterator[Link]:
                 view.text[slice(*table.spans[row])],
                 (("unit", "person"), ("scale", _SCALES.get(match.group("scale") or "", 1)), ("table", True)),
             )
+
+
+def _changes(view: View, table: Table) -> Iterator[Link]:
+    """`2024 | 2025 | Change`: the cells of a column of percentages are the change between those of two years."""
+    changed = [
+        column for column, words in enumerate(table.heads) if column and re.fullmatch(_CHANGE_HEAD, words)
+    ]
+    years: dict[int, int] = {}
+    named: set[str] = set()
+    for column, words in enumerate(table.heads):
+        found = re.findall(_YEAR_TOLD, words)
+        if column and column not in changed and len(found) == 1 and _counts(table, column):
+            years[column] = int(found[0])
+            named.add(re.sub(_YEAR_TOLD, "", words).strip())
+    if len(changed) != 1 or len(years) != 2 or len(named) != 1 or len(set(years.values())) != 2:
+        return
+    earlier, later = sorted(years, key=years.__getitem__)
+    cells = table.column(changed[0])
+    signs = {sign for cell in cells if cell is not None and (sign := _sign(cell))}
+    for row, by in enumerate(cells):
+        first, last = table.cells[row][earlier], table.cells[row][later]
+        if by is None or first is None or last is None or quantity(by).unit != "percent":
+            continue
+        way = _sign(by) or ("up" if signs == {"down"} else "")
+        yield Link(
+            "change",
+            (("from", (first.index,)), ("to", (last.index,)), ("by", (by.index,))),
+            by.start,
+            by.end,
+            view.text[by.start : by.end],
+            (
+                ("directions", ((way, by.start, by.end),) if way else ()),
+                ("basis", "time"),
+                ("span", (first.start, by.end)),
+            ),
+        )
+
+
+def _sign(cell: Claim) -> str:
+    """The way that the sign of a cell tells; empty without one."""
+    return "down" if cell.text[:1] in "-−–" else "up" if cell.text[:1] == "+" else ""
 
 
 def _units_column(table: Table, rate: int, noun: str | None) -> int | None:

@@ -7,8 +7,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Difference, RowValue
 from factcheck.model.row import Row
-from factcheck.model.unit import factor
-from factcheck.rules.reference._values import is_small_change
+from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
 
@@ -36,7 +35,7 @@ _DOWN = re.compile(
 _MORE = re.compile(
     r"\W?(?:[a-z]+ )?(?P<sense>more|higher|up|fewer|less|lower|down)\s(?:than|on|from)\s"
     r"(?:it |they |he |she |in |at |the |its |their |a |last |previous |had |managed |won |took |got |year |count |time |census |before |earlier |ago|"
-    r"summer|season|quarter|month|winter|games|election|survey|edition)+"
+    r"summer|season|quarter|month|months|years|one|two|three|six|twelve|12|winter|games|election|survey|edition)+"
 )
 _SENTENCES = 2
 
@@ -134,23 +133,11 @@ def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterat
     if row.unit == "percent":
         scale = Fraction(1) if q.unit in ("percentage_point", "point") else None
     else:
-        scale = _unit_of(case, claim, row)
+        scale = scale_to(case, claim, row)
     if scale is None:
         return
     first, second = (row, base) if sense == "up" else (base, row)
     yield Difference(RowValue(first, scale), RowValue(second, scale)), (row, base)
-
-
-def _unit_of(case: Case, claim: Claim, row: Row) -> Fraction | None:
-    """The factor from a row's unit to the claim's: that of a figure beside it in the same unit, else as units go."""
-    assert claim.quantity is not None
-    unit = claim.quantity.unit
-    for other in _settled(case, claim, claim.sentence):
-        if other.quantity is not None and other.quantity.unit == unit and row in case.settled[other.index]:
-            return next((key.own_unit for key in other.keys if key.metric == row.metric), None)
-    if unit in (None, row.unit) or is_small_change(claim, (row,)):
-        return Fraction(1)
-    return factor(row.unit, unit)
 
 
 def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:

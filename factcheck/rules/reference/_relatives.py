@@ -7,12 +7,11 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Expression, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row, Timespan
-from factcheck.model.unit import factor
 from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
 from factcheck.rules.reference._series import a_year_after, family, is_of_time, of_like_length
-from factcheck.rules.reference._values import is_small_change
+from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, Worked
 from factcheck.rules.rule import Case
 
@@ -78,10 +77,31 @@ def _of_total(case: Case, claim: Claim) -> Readings:
     ]
     if len(beside) == 1 and (wholes := _containing(case, beside[0])):
         found = [*beside, *wholes]
+    if not beside and len(found) != 2:
+        yield from _of_the_whole_of(case, claim)
+        return
     if len(found) != 2 or found[0].unit != found[1].unit or not found[0].period.overlaps(found[1].period):
         return
     part, whole = sorted(found, key=lambda row: row.size)
     yield _part(claim, part, RowValue(whole)), (part, whole)
+
+
+def _of_the_whole_of(case: Case, claim: Claim) -> Readings:
+    """`The Castle remains the biggest draw, with 43% of the total`: the newest rows that the draft tells of the only part named."""
+    start = case.extraction.sentences[claim.sentence].start
+    named = {hit.ids for hit in case.mentions_between(start, claim.start) if hit.kind == "entity"}
+    if [len(ids) for ids in named] != [1]:
+        return
+    ((entity,),) = named
+    newest: dict[str, Row] = {}
+    for rows in case.settled.values():
+        for row in (row for row in rows if row.entity == entity and row.unit != "percent"):
+            known = newest.get(row.metric)
+            if known is None or known.period.last < row.period.last:
+                newest[row.metric] = row
+    for row in newest.values():
+        for whole in _containing(case, row):
+            yield _part(claim, row, RowValue(whole)), (row, whole)
 
 
 def _containing(case: Case, part: Row) -> list[Row]:
@@ -112,7 +132,7 @@ def _against(case: Case, link: Link, claim: Claim) -> Readings:
         theirs = _alike(case, other, row)
         if theirs is None or theirs == row:
             continue
-        yield from _compared(claim, row, theirs, sense)
+        yield from _compared(case, claim, row, theirs, sense)
 
 
 def _since(case: Case, link: Link, claim: Claim) -> Readings:
@@ -136,10 +156,10 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
         if own == bases and (following := a_year_after(case, base)) is not None:
             later = [following]
         for end in later[:FEW]:
-            yield from _compared(claim, end, base, link.attribute("sense"))
+            yield from _compared(case, claim, end, base, link.attribute("sense"))
 
 
-def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
+def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Readings:
     """`row` against `other`, in the terms in which the claim is told."""
     q = claim.quantity
     assert q is not None
@@ -159,9 +179,9 @@ def _compared(claim: Claim, row: Row, other: Row, sense: str) -> Readings:
             yield difference, (row, other)
         elif q.unit == "basis_point":
             yield Product(HUNDRED, difference), (row, other)
-    elif q.unit in (None, "person", row.unit) or is_small_change(claim, (row, other)):
+    elif (exact := scale_to(case, claim, row)) == 1:
         yield difference, (row, other)
-    elif (exact := factor(row.unit, q.unit)) is not None:
+    elif exact is not None:
         yield Difference(RowValue(above, exact), RowValue(below, exact)), (row, other)
 
 

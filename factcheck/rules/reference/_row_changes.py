@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from factcheck.model.claim import Claim, Link
+from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
@@ -23,6 +23,7 @@ from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._told import told
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
+from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
 
 _NOTHING = Constant(Interval.point(0), "0")
@@ -37,6 +38,10 @@ _ANOTHER_BASE = Pattern(
     r"(?:in \d{4}|in the (?:\d{4}s|last|late|early|mid)|at (?:the|its) (?:peak|height|start|beginning)|(?:the |its |their |full )?(?:capacity|targets?|plan|limit|"
     r"average|forecast|budget|quota|ceiling|norm|strength|requirement|minimum|maximum|record|peak)\b|(?:was |had been )?(?:planned|expected|needed|hoped|"
     r"budgeted|forecast|required|allowed|normal|usual)\b|it (?:needs|should|wants|had (?:hoped|planned|expected))|before (?:the )?\w+)"
+)
+
+_OWN_SUBJECT = Pattern(
+    r"(?:The|Its|Their) (?:number|amount|value|volume|price|cost|size|share|rate) of [a-z]"
 )
 
 
@@ -158,6 +163,15 @@ def _is_exact(claim: Claim) -> bool:
     return q.hedge is None and q.steps >= 10
 
 
+def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`212 people died. That is 24 fewer, a drop of 10.2%`: from the rows of which the draft has just told."""
+    q = claim.quantity
+    if q is None or (q.direction is None and q.per is None and q.significant_steps < 10):
+        return
+    for one in islice(workings(case, claim, lambda row: _before(case, row)), MAX_READINGS):
+        yield follows(case, claim, [one])
+
+
 def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
     quantity = claim.quantity
@@ -171,6 +185,8 @@ def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
         if key.metric_tie not in ties:
             continue
         if key.entity_tie == "assumed" and key.metric in told_of:
+            continue
+        if key.metric_tie == "sentence" and not _goes_on(case, claim, key):
             continue
         named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
@@ -186,6 +202,18 @@ def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
         yield follows(case, claim, readings[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
         if sure and _tells(quantity):
             yield _turned(case, claim, quantity, readings[0])
+
+
+def _goes_on(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether the sentence of a change names its measure, or takes up the one before; `The number of hedgehogs fell` does not."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    if _OWN_SUBJECT.match(case.text[start : claim.start]) is None:
+        return True
+    return any(
+        hit.kind == "unit" or key.metric in hit.ids
+        for hit in case.mentions_between(start, end)
+        if hit.kind in ("metric", "unit")
+    )
 
 
 def _tells(quantity: Quantity) -> bool:

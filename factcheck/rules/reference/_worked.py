@@ -50,7 +50,7 @@ def follows(
     return Relation(
         form="equal",
         left=tuple(expression for expression, _ in readings),
-        right=Figure(claim, factor=_CENT if cents else Fraction(1)),
+        right=Figure(claim, factor=_CENT if cents else _sign(claim, link)),
         primary=claim,
         claims=(claim,),
         wording=Wording(
@@ -66,6 +66,14 @@ def follows(
         rows=rows,
         labels=tuple((index, "") for index in indices if index != claim.index),
     )
+
+
+def _sign(claim: Claim, link: Link | None) -> Fraction:
+    """-1 for a figure that tells a fall by its sign (`-4.3%`), where a change is reckoned by its size."""
+    q = claim.quantity
+    falls = q is not None and q.value is not None and q.value < 0
+    told = falls and q is not None and (q.direction == "down" or (link is not None and link.kind == "change"))
+    return Fraction(-1 if told else 1)
 
 
 def same_time(a: Row, b: Row) -> bool:

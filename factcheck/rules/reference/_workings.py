@@ -8,15 +8,13 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Constant, Difference, Expression, Product, Quotient, RowValue, Sum
+from factcheck.model.relation import Constant, Difference, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
 from factcheck.rules.reference._series import family, is_year, of_like_length
 from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
 
-Worked = tuple[Expression, tuple[Row, ...]]
-
-_HUNDRED = Constant(Interval.point(100), "100")
 _ONE = Fraction(1)
 _BACK = 2
 """Sentences of the same paragraph that may tell what a figure takes up."""
@@ -55,7 +53,7 @@ _NUMBERS = {
 _OF_EACH_COIN = Pattern(
     r"\s?(?:of|in|out of|from|for) (?:every|each) (?:single )?(?:euro|pound|dollar|franc|krona|krone|zloty)\b"
 )
-_BESIDE = Pattern(r"[^;.\d]{0,34}")
+_BESIDE = Pattern(r"(?:(?!\b(?:and|but|while|whereas|though)\b)[^;.\d]){0,60}")
 _MORE_BEHIND = Pattern(r"\s(?:[a-z]+ )?(?P<sense>more|higher|fewer|less|lower)\s*[.,;)]")
 _OF_THE_PART = Pattern(
     r"(?:[,:(–—]\s*(?:or |that is |that’s |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bmade )(?:just |only |about |some |roughly |nearly |almost )*\Z"
@@ -158,7 +156,7 @@ def change(case: Case, claim: Claim, base: Row, row: Row, sense: str) -> Iterato
     first, second = (row, base) if sense == "down" else (base, row)
     if q.unit == "percent":
         difference = Difference(RowValue(second), RowValue(first))
-        yield Quotient(Product(_HUNDRED, difference), RowValue(base)), (base, row)
+        yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
         return
     scale = _ONE if row.unit == "percent" and q.unit in ("percentage_point", "point") else None
     if row.unit != "percent":
@@ -187,7 +185,7 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
             if q.unit == "percent":
                 difference = Difference(RowValue(high), RowValue(low))
                 if row.unit != "percent":
-                    yield Quotient(Product(_HUNDRED, difference), RowValue(base)), (base, row)
+                    yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
                 continue
             points = row.unit == "percent" and q.unit in ("percentage_point", "point")
             scale = _ONE if points else None if row.unit == "percent" else scale_to(case, claim, row)
@@ -278,7 +276,7 @@ def _part(case: Case, claim: Claim) -> Iterator[Worked]:
     around = told[1:] or _told(case, claim, claim.sentence - 1)
     for part in case.settled[told[0].index]:
         for whole in _wholes(case, part, around):
-            yield Quotient(Product(_HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+            yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
 
 
 def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:
@@ -321,4 +319,4 @@ def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
     for part in _newest(case, near[:2])[:1]:
         if _is_money(part):
             for whole in _wholes(case, part, near):
-                yield Quotient(Product(_HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+                yield Quotient(RowValue(part), RowValue(whole)), (part, whole)  # cents of one

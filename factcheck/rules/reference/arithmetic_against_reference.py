@@ -59,7 +59,7 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.model.row import Row
-from factcheck.model.unit import factor
+from factcheck.model.unit import dimension, factor
 from factcheck.rules.reference._echoes import echo
 from factcheck.rules.reference._per_head import per_head
 from factcheck.rules.reference._relatives import readings as relatives
@@ -69,8 +69,10 @@ from factcheck.rules.reference._row_changes import (
     of_a_difference,
     of_a_series,
     of_the_other_end,
+    of_what_was_told,
     towards,
 )
+from factcheck.rules.reference._values import is_small_change, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
 
@@ -119,6 +121,7 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from of_a_series(case, claim)
             yield from echo(case, claim)
             yield from per_head(case, claim)
+            yield from of_what_was_told(case, claim)
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
@@ -144,7 +147,19 @@ def _readings(
             if rows != others and (
                 link.kind != "each" or (one.entity == other.entity and same_time(one, other))
             ):
-                yield express(claim, a, b), tuple(dict.fromkeys((*rows, *others)))
+                result = express(claim, a, b)
+                if link.kind in ("change", "difference"):
+                    result = _in_its_unit(case, claim, one, result)
+                yield result, tuple(dict.fromkeys((*rows, *others)))
+
+
+def _in_its_unit(case: Case, claim: Claim, row: Row, amount: Expression) -> Expression:
+    """An amount of the unit of a row as the claim measures it (`21 centimetres above the record of 5.93 metres`)."""
+    q = claim.quantity
+    assert q is not None
+    relative = q.unit is None or dimension(q.unit) in (None, "share") or q.form == "fraction"
+    scale = None if relative or is_small_change(claim, (row,)) else scale_to(case, claim, row)
+    return amount if scale in (None, 1) else Product(Constant(Interval.point(scale), str(scale)), amount)
 
 
 def _bases(
@@ -201,11 +216,9 @@ def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     days = _DAYS_OF.get(link.attribute("per"))
     if days is None:
         return
-    # `rate-against-reference-total` sees to the rows that words name
-    by_name = {row for key in claim.totals if key.entity_tie != "assumed" for row in key.rows}
     for row in dict.fromkeys(row for index in link.all("total") for row in case.settled.get(index, ())):
         kind = case.reference.metric_of(row).kind
-        if row not in by_name and kind in _SPREAD and row.period.days >= 7 * days:
+        if kind in _SPREAD and row.period.days >= 7 * days:
             spans = Constant(Interval.point(Fraction(row.period.days) / days), f"{row.period.days:,} days")
             yield Quotient(RowValue(row), spans), (row,)
 

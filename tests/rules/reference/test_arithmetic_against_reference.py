@@ -2,11 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.checking import check as check_file
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
 from tests.rules.reference.ferry_pack import FERRY
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
+from tests.rules.reference.road_pack import ROADS
 from tests.rules.reference.verdicts import of
 
 FOLLOWS = [
@@ -400,3 +402,84 @@ late, down from 9.6%; on the North Route it was 9.5%, 3.3 points more than the S
         if claim.kind == "quantity"
     ]
     assert verdicts.count("supported") >= 16
+
+
+DIED = "In 2025 212 people were killed on the roads of Lysmark."
+SPENT = "The council spent €18.6m on roads in 2025."
+TAKEN_UP = [
+    (f"{DIED} That is 24 fewer than in 2024.", "24"),
+    (f"{DIED} That was a drop of 10.2%.", "10.2%"),
+    (f"{DIED} It is 38% below the 341 of 2015.", "38%"),
+    (f"{DIED} That is 42 above the 170 that the plan for 2030 allows.", "42"),
+    ("In 2015 341 people were killed on the roads of Lysmark, 129 more.\n\n" + DIED, "129"),
+    ("Lysmark sold 41.3m bus tickets in 2025, 1.5m more than in 2024.", "1.5m"),
+    (
+        "The river level in Lysmark stood at 6.14 metres on 8 February 2026, 21 centimetres above the 5.93 metres of January 2014.",
+        "21 centimetres",
+    ),
+    (
+        "Police made 402,000 breath tests in Lysmark in 2025 and found 6,030 drivers over the limit: 1.5%.",
+        "1.5%",
+    ),
+    (
+        "Police made 402,000 breath tests in Lysmark in 2025. In 2024 6,250 drivers were over the limit, or 1.7%.",
+        "1.7%",
+    ),
+    ("In 2025 83.6% of buses in Lysmark were on time, 9.4 points short of the target of 93%.", "9.4 points"),
+    (f"{SPENT} Over three years it has spent €62.9m.", "€62.9m"),
+    (
+        "The council had an income of €33.8m in 2025. It spent €18.6m on roads. That is 55 cents of every euro.",
+        "55 cents",
+    ),
+    (f"{DIED} In Ostby 97 people were killed on the roads in 2025. Ostby makes up 46% of the total.", "46%"),
+    (f"{DIED} In Ostby 97 people were killed on the roads in 2025, 46 percent of the total.", "46 percent"),
+]
+NOT_TAKEN_UP = [
+    (f"{DIED} That is 34 fewer than in 2024.", "34"),
+    (f"{DIED} That was a rise of 10.2%.", "10.2%"),
+    (f"{DIED} That is 42 below the 170 that the plan for 2030 allows.", "42"),
+    (f"{DIED} The number of hedgehogs fell by 10.2%.", "10.2%"),
+    (f"{SPENT} Over two years it has spent €62.9m.", "€62.9m"),
+    (
+        "Police made 402,000 breath tests in Lysmark in 2025 and found 6,030 drivers over the limit: 15%.",
+        "15%",
+    ),
+    ("In 2025 83.6% of buses in Lysmark were on time, 9.4 points above the target of 93%.", "9.4 points"),
+]
+CHANGES = """# Deaths on the roads
+
+| Road deaths | 2024 | 2025 | Change |
+| --- | ---: | ---: | ---: |
+| Lysmark | 236 | 212 | {} |
+| Osmark | 231 | 240 | 3.9% |
+| Normark | 100 | 99 | -1.0% |
+"""
+
+
+@pytest.fixture(scope="module")
+def roads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(ROADS, tmp_path_factory.mktemp("roads"))
+
+
+@pytest.mark.parametrize(("text", "figure"), TAKEN_UP)
+def test_supports_what_takes_up_the_rows_just_told(roads: Path, text: str, figure: str) -> None:
+    verdict, rules = of(checked(text, packs=(roads,)), figure)
+    assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_TAKEN_UP)
+def test_never_supports_what_the_rows_just_told_do_not_give(roads: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(roads,)), figure)[0] != "supported"
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"), [("-10.2%", "supported"), ("10.2%", "disputed"), ("-12.2%", "disputed")]
+)
+def test_a_column_of_changes_follows_from_the_two_years(
+    roads: Path, tmp_path: Path, cell: str, verdict: str
+) -> None:
+    draft = tmp_path / "roads.md"
+    draft.write_text(CHANGES.format(cell), encoding="utf-8")
+    report = check_file(draft, packs=(roads,), as_of="2026-02-20")
+    claim = next(claim for claim in report.files[0].claims if claim.text == cell)
+    assert claim.verdict == verdict
