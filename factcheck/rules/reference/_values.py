@@ -38,14 +38,16 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
 
     What a house unit is (`million tickets`, `metre`), a figure that is a row of the same measure tells.
     """
-    unit = claim.quantity.unit if claim.quantity is not None else None
+    q = claim.quantity
+    unit = q.unit if q is not None else None
+    anybody = unit is None or (q is not None and (q.noun or "people") == "people")
     for other, own in _told_units(case).get((row.metric, row.unit), ()):
-        if other == unit or (other in _COUNTS and unit in _COUNTS):
+        if other == unit or (other in _COUNTS and unit in _COUNTS and anybody):
             return own
         exact = factor(other or "", unit or "")
         if exact is not None:
             return own * exact
-    if unit in (*_COUNTS, row.unit) or is_small_change(claim, (row,)):
+    if unit in (None, row.unit) or (unit == "person" and anybody) or is_small_change(claim, (row,)):
         return _ONE
     return factor(row.unit, unit or "")
 
