@@ -216,7 +216,9 @@ def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     days = _DAYS_OF.get(link.attribute("per"))
     if days is None:
         return
-    for row in dict.fromkeys(row for index in link.all("total") for row in case.settled.get(index, ())):
+    rows = dict.fromkeys(row for index in link.all("total") for row in case.settled.get(index, ()))
+    newest = {(row.entity, row.metric): row for row in sorted(rows, key=lambda row: row.period.last)}
+    for row in newest.values():  # not of last year's total beside it
         kind = case.reference.metric_of(row).kind
         if kind in _SPREAD and row.period.days >= 7 * days:
             spans = Constant(Interval.point(Fraction(row.period.days) / days), f"{row.period.days:,} days")
