@@ -239,7 +239,10 @@ def _spread(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     nearest = _alike(told, q) or (
         _alike(_told(case, claim, claim.sentence - 1), q) if _taken_up(case, claim) else []
     )
-    for row in _newest(case, nearest[:1]):
+    if not nearest:
+        return
+    measures = {row.metric for row in case.settled[nearest[0].index]}
+    for row in (row for row in _newest(case, nearest) if row.metric in measures):
         metric, scale = case.reference.metric(row.metric), scale_to(case, claim, row)
         days = Fraction(row.period.days) / _DAYS[q.per or "day"]
         if metric is None or metric.kind not in _SPREADS or scale is None or days < 7:
