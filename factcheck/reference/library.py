@@ -233,6 +233,10 @@ class Reference:
                     waiting.append(group)
         return False
 
+    def related(self, a: str, b: str) -> bool:
+        """Return whether two entities are one, or one is ever a part of the other."""
+        return a == b or self.is_part_of(a, b) or self.is_part_of(b, a)
+
     def parts(self, whole: str, on: date | None = None, *, most: int = -1) -> tuple[str, ...]:
         """Return the direct parts or members of an entity on a day, or at any time, by id; a sample of `most` if given."""
         found: dict[str, None] = {}

@@ -65,6 +65,16 @@ class Case:
             known = self._sentences[claim.sentence] = self.text[start:end].lower()
         return known
 
+    def before(self, claim: Claim, most: int) -> str:
+        """What stands in front of a claim in its sentence, of that the last `most` characters."""
+        start = self.extraction.sentences[claim.sentence].start
+        return self.text[max(start, claim.start - most) : claim.start]
+
+    def behind(self, claim: Claim, most: int) -> str:
+        """What stands behind a claim in its sentence, of that the first `most` characters."""
+        end = self.extraction.sentences[claim.sentence].end
+        return self.text[claim.end : min(end, claim.end + most)]
+
     def quantities_of(self, sentence: int) -> Sequence[Claim]:
         """The quantity claims of a sentence, in text order."""
         return self._quantities_by_sentence.get(sentence, ())

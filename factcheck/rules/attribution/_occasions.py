@@ -7,6 +7,8 @@ from factcheck.named_tuple import NamedTuple
 from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.rule import Case
 
+_ASIDE = ("after", "before", "since", "After", "Before", "Since")
+
 
 class Pair(NamedTuple):
     """Two tellings of what reads as one occasion."""
@@ -39,13 +41,16 @@ def pairs(case: Case) -> Iterator[Pair]:
     found = occasions(case)
     for again in found:
         alike = [claim for claim in found if _is_one_occasion(claim, again)]
-        if len(alike) == 2 and alike[1] is again and again.occasion is not None and again.occasion.definite:
+        assert again.occasion is not None
+        if len(alike) == 2 and alike[1] is again and again.occasion.definite:
             yield Pair(*alike)
 
 
 def _is_one_occasion(one: Claim, other: Claim) -> bool:
-    if one.occasion is None or other.occasion is None or one.attribution is None or other.attribution is None:
-        return False
+    assert one.occasion is not None
+    assert other.occasion is not None
+    assert one.attribution is not None
+    assert other.attribution is not None
     return one.occasion.kind == other.occasion.kind and same_person(one.attribution, other.attribution)
 
 
@@ -66,12 +71,10 @@ def told_before(case: Case, events: dict[int, list[Claim]], claim: Claim) -> Cla
     """The occasion that a quotation without one of its own belongs to: told before it in the same paragraph."""
     if claim.occasion is not None or claim.attribution is None:
         return None
-    found = [
-        event
-        for event in events.get(claim.block, ())
-        if event.start < claim.start
-        and event.attribution is not None
-        and same_person(event.attribution, claim.attribution)
-        and not case.text[event.start : event.start + 7].lower().startswith(("after", "before", "since"))
-    ]
-    return found[-1] if found else None
+    found = None
+    for event in events.get(claim.block, ()):
+        assert event.attribution is not None
+        aside = case.text.startswith(_ASIDE, event.start)
+        if event.start < claim.start and not aside and same_person(event.attribution, claim.attribution):
+            found = event
+    return found

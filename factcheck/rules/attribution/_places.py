@@ -107,7 +107,7 @@ def _is_venue(place: str) -> bool:
 
 def _related(reference: Reference, own: tuple[str, ...], other: tuple[str, ...]) -> str:
     """What the packs know of two places: the same if one holds the other, apart if they are of one kind."""
-    if any(a == b or reference.is_part_of(a, b) or reference.is_part_of(b, a) for a in own for b in other):
+    if any(reference.related(a, b) for a in own for b in other):
         return SAME
     kinds = {_kind(reference, one) for one in (*own, *other)}
     return SURELY_APART if own and other and len(kinds) == 1 and not kinds & _NO_TOWNS else UNKNOWN

@@ -165,7 +165,7 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
         if len(given.ids) > 1 or reference.entity(theirs) is None:
             return _by_name(given.speaker, (statement.speaker_text,)) or None
         mine = given.ids[0]
-        if reference.is_part_of(mine, theirs) or reference.is_part_of(theirs, mine):
+        if reference.related(mine, theirs):
             return None
         return False if is_a_person(reference, mine) == is_person else None
     names = (statement.speaker_text, *reference.names_of("entity", theirs))

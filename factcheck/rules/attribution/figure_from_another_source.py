@@ -58,9 +58,9 @@ from factcheck.rules.rule import Case, Rule
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
-    for claim in case.with_rows:
+    for claim, _ in case.figures:
         given = claim.attribution
-        if claim.quantity is None or given is None or not given.confirmed or given.kind == "unnamed":
+        if not claim.keys or given is None or not given.confirmed or given.kind == "unnamed":
             continue
         key = claim.keys[0]
         if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
@@ -82,14 +82,12 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     """The rows of what the words name, and of the measures that a pack warns not to take for it."""
-    metric = case.reference.metric(key.metric)
-    warned = metric.not_comparable_with if metric is not None else ()
+    warned = case.reference.metric_of(key).not_comparable_with
     near = [
         other
         for other in (*claim.keys[1:], *claim.siblings)
         if other.entity == key.entity and other.own_unit == key.own_unit
-        if other.metric in warned
-        or ((m := case.reference.metric(other.metric)) is not None and key.metric in m.not_comparable_with)
+        if other.metric in warned or key.metric in case.reference.metric_of(other).not_comparable_with
     ]
     return tuple(dict.fromkeys(row for one in (key, *near) for row in one.rows))
 
@@ -98,7 +96,7 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     """Whether a row is the named source's: its own claim, its people's, or its publication."""
     reference = case.reference
     for one in given.ids:
-        if claimant == one or reference.is_part_of(one, claimant) or reference.is_part_of(claimant, one):
+        if reference.related(one, claimant):
             return True
     if is_named(given.speaker, claimant or source):
         return True

@@ -43,7 +43,7 @@ beside a cue, and their names or ids cannot mean one person.
 
 from collections.abc import Iterator
 
-from factcheck.model.claim import Attribution, Claim
+from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.utterance import spoken_words
 from factcheck.rules.attribution._record import (
@@ -86,24 +86,19 @@ def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _differ(case: Case, one: Claim, other: Claim) -> bool:
     first, second = one.attribution, other.attribution
-    if first is None or second is None:
-        return False
+    assert first is not None
+    assert second is not None
     if different_people(case, first, second):
         return True
-    if not (
-        first.who == second.who == "body"
-        and len(first.ids) == len(second.ids) == 1
-        and first.ids != second.ids
-    ):
+    if not (first.who == second.who == "body" and len(first.ids) == len(second.ids) == 1):
         return False
-    a, b = first.ids[0], second.ids[0]
-    return not (case.reference.is_part_of(a, b) or case.reference.is_part_of(b, a))
+    (a,), (b,) = first.ids, second.ids
+    return not case.reference.related(a, b)
 
 
 def _is_settled(case: Case, earlier: Claim, later: Claim, run: tuple[str, ...]) -> bool:
     """Whether the words are on record as one of the two speakers': the other quotation is then disputed by itself."""
-    if not case.reference.statements() or later.quotation is None:
-        return False
+    assert later.quotation is not None
     for statement in statement_index(case.reference).likeliest(later.quotation.words):
         keys = [word.key for word in spoken_words(statement.quote) if word.kind != "stop"]
         if any(tuple(keys[at : at + len(run)]) == run for at in range(len(keys) - len(run) + 1)):
@@ -114,7 +109,9 @@ def _is_settled(case: Case, earlier: Claim, later: Claim, run: tuple[str, ...]) 
 
 
 def _two(earlier: Claim, later: Claim, run: str) -> Mismatch:
-    first, second = _name(earlier.attribution), _name(later.attribution)
+    assert earlier.attribution is not None
+    assert later.attribution is not None
+    first, second = earlier.attribution.speaker, later.attribution.speaker
     return Mismatch(
         stated=second,
         possible=(first,),
@@ -130,10 +127,6 @@ def _two(earlier: Claim, later: Claim, run: str) -> Mismatch:
         related=((earlier.start, earlier.end, first),),
         cue=(later.start, later.end),
     )
-
-
-def _name(given: Attribution | None) -> str:
-    return given.speaker if given is not None else ""
 
 
 RULE = Rule(slug="one-quote-two-speakers", severity="error", since="0.1.0", relations=relations)

@@ -39,6 +39,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.rules.attribution._occasions import same_person
 from factcheck.rules.rule import Case, Rule
@@ -61,8 +62,8 @@ _STATS = frozenset(("count", "amount", "share", "age", "duration"))
 def relations(case: Case) -> Iterator[Stated]:
     """State for each paraphrased figure that the speaker's own words beside it have the same one."""
     by_block: dict[int, list[Claim]] = {}
-    for claim in case.claims:
-        if claim.quantity is not None and claim.zone in ("body", "quote"):
+    for claim, _ in case.figures:
+        if claim.zone in ("body", "quote"):
             by_block.setdefault(claim.block, []).append(claim)
     for block, claims in by_block.items():
         for told in claims:
@@ -120,16 +121,16 @@ def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Clai
 
 def _counts_the_same(one: Claim, other: Claim) -> bool:
     a, b = one.quantity, other.quantity
-    if a is None or b is None or not a.noun or not b.noun or a.stat not in _STATS:
+    assert a is not None
+    assert b is not None
+    if not a.noun or not b.noun or a.stat not in _STATS or _kind(a) != _kind(b):
         return False
-    if (a.unit, a.per, a.stat, a.direction) != (
-        b.unit,
-        b.per,
-        b.stat,
-        b.direction,
-    ) or a.comparator != b.comparator:
-        return False
-    return _head(a.noun) == _head(b.noun)
+    return a.unit == b.unit and _head(a.noun) == _head(b.noun)
+
+
+def _kind(q: Quantity) -> tuple[str | None, ...]:
+    """What two figures have in common that may count one thing, the counted persons aside."""
+    return q.unit if q.unit != "person" else None, q.per, q.stat, q.direction, q.comparator
 
 
 def _is_the_same_share(one: Claim, other: Claim) -> bool:
@@ -141,12 +142,11 @@ def _is_the_same_share(one: Claim, other: Claim) -> bool:
 def _is_a_slip(one: Claim, other: Claim) -> bool:
     """Whether two figures of one unit are made of the same two digits or more, in another order."""
     a, b = one.quantity, other.quantity
-    if a is None or b is None or a.value is None or b.value is None or a.value == b.value:
+    assert a is not None
+    assert b is not None
+    if a.value is None or b.value is None or a.value == b.value:
         return False
-    kinds = [
-        (q.unit if q.unit != "person" else None, q.per, q.stat, q.direction, q.comparator) for q in (a, b)
-    ]
-    if kinds[0] != kinds[1] or a.stat not in _STATS or a.value.denominator != 1 or b.value.denominator != 1:
+    if _kind(a) != _kind(b) or a.stat not in _STATS or a.value.denominator != 1 or b.value.denominator != 1:
         return False
     if (
         a.noun
@@ -157,7 +157,7 @@ def _is_a_slip(one: Claim, other: Claim) -> bool:
         return False
     mine, theirs = (str(q.value).rstrip("0") for q in (a, b))
     whole = len(str(a.value)) == len(str(b.value))
-    return whole and len(set(mine)) > 1 and len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
+    return whole and len(set(mine)) > 1 and sorted(mine) == sorted(theirs)
 
 
 def _head(noun: str) -> str:
@@ -169,21 +169,16 @@ def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
     """Whether names, years or words for a part around the figures show that they are about different things."""
     behind = []
     for claim in (one, other):
-        sentence = case.extraction.sentences[claim.sentence]
-        if _APART.search(
-            case.text[max(sentence.start, claim.start - 24) : min(sentence.end, claim.end + 40)].lower()
-        ):
+        words = case.behind(claim, 40)
+        if _APART.search(f"{case.before(claim, 24)}{claim.text}{words}".lower()):
             return True
-        words = case.text[claim.end : min(sentence.end, claim.end + 40)]
         behind.append(frozenset(_NAME.findall(_MARK.split(words, maxsplit=1)[0])))
     return bool(behind[0]) != bool(behind[1]) or (bool(behind[0]) and not behind[0] & behind[1])
 
 
 def _of_the_same(case: Case, told: Claim, quoted: Claim) -> bool:
     """`210 engineers had been hired. “We have taken on 120 of them since Easter”`: the quotation goes on about the same."""
-    sentence = case.extraction.sentences[quoted.sentence]
-    behind = case.text[quoted.end : min(sentence.end, quoted.end + 12)].lower()
-    return told.sentence < quoted.sentence and behind.startswith(" of them")
+    return told.sentence < quoted.sentence and case.text.startswith(" of them", quoted.end)
 
 
 _MARK = re.compile("[”\"»]|[’'](?!\\w)")

@@ -113,7 +113,7 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
 
 def _is_held_against_another(case: Case, claim: Claim) -> bool:
     """Whether the words behind an amount hold it against a plan or a year of their own (`1,512 above capacity`)."""
-    return _ANOTHER_BASE.match(case.text[claim.end : claim.end + 60].lower()) is not None
+    return _ANOTHER_BASE.match(case.behind(claim, 60).lower()) is not None
 
 
 def _is_held_against(case: Case, claim: Claim) -> bool:

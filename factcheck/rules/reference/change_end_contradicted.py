@@ -102,7 +102,7 @@ def _compared(case: Case) -> Iterator[Stated]:
             or not _is_told(claim)
         ):
             continue
-        if not _COMPARED.search(case.text, max(0, claim.start - 40), claim.start):
+        if not _COMPARED.search(case.before(claim, 40)):
             continue
         beside = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
         if beside and beside[-1].index in case.settled:

@@ -133,7 +133,7 @@ def _dated(claim: Claim) -> bool:
 
 def _present(case: Case, claim: Claim) -> bool:
     """Whether the sentence says that the group has so many now."""
-    before = case.text[max(0, claim.start - 30) : claim.start].lower()
+    before = case.before(claim, 30).lower()
     return any(
         f" {verb} " in before
         for verb in ("has", "have", "counts", "comprises", "consists of", "numbers", "is made up of")

@@ -87,7 +87,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim in case.claims:
         if claim.index in case.settled or not claim.keys or not _is_plain(claim):
             continue
-        if _MORE.search(case.text, max(0, claim.start - 20), claim.start):
+        if _MORE.search(case.before(claim, 20)):
             continue
         found = (
             _of_another_period(case, claim)
@@ -162,11 +162,8 @@ def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
         key.metric_tie != "carried" or key.entity_tie not in ("stated", "sentence")
     ):
         return None
-    sentence = case.extraction.sentences[claim.sentence]
-    behind = _ASIDE.split(case.text[claim.end : min(sentence.end, claim.end + 40)], maxsplit=1)[0]
-    if _OF_THE_PAST.search(
-        case.text, max(sentence.start, claim.start - 60), claim.start
-    ) or _OF_THE_PAST.search(behind):
+    behind = _ASIDE.split(case.behind(claim, 40), maxsplit=1)[0]
+    if _OF_THE_PAST.search(case.before(claim, 60)) or _OF_THE_PAST.search(behind):
         return None
     newest = max(key.series, key=lambda row: row.period.last)
     before = [
