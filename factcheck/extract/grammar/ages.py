@@ -17,13 +17,16 @@ _KIN = frozenset(
 _GROUPS = frozenset("crew staff police personnel dead wounded injured casualties".split())
 _PARTITIVES = frozenset(("of", "among", "amongst"))
 _PLACES = frozenset(("in", "across", "from", "outside"))
+_SAYING = frozenset("said says added told recalled".split())
 _AGE_GROUPS = frozenset("group groups bracket brackets range band bands cohort category".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
 
 
-_CUES = _AGED | frozenset(", both of - between turned turns turning is was over under".split())
+_CUES = _AGED | frozenset(
+    ", both of - between turned turns turning is was over under just only already".split()
+)
 """What stands before an age that no unit marks."""
 
 
@@ -84,7 +87,12 @@ def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
     """`Jan Kok, 61, said`, `his brother, 34,`."""
     words = t.words
     before, after = words[a.first - 2], words[a.stop]
-    if words[a.first - 1] == "both" and before == "," and after in (",", ".") and a.form == "numeral":
+    if (
+        words[a.first - 1] == "both"
+        and before == ","
+        and after in (",", ".")
+        and a.form in ("numeral", "word")
+    ):
         return 3 <= value <= 115
     if words[a.first - 1] != "," or a.form != "numeral" or a.grouped or not 1 <= value <= 115:
         return False
@@ -96,7 +104,7 @@ def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
         return False
     if after not in (",", ".", ";", ")") or words[a.stop + 1][:1].isdecimal():
         return False
-    return after == "," or t.capital(a.first - 3)
+    return after == "," or t.capital(a.first - 3) or words[a.first - 3] in _SAYING
 
 
 def _counts_part(t: Tokens, k: int) -> bool:
@@ -114,7 +122,8 @@ def _counts_part(t: Tokens, k: int) -> bool:
 
 def _predicate(t: Tokens, a: Amount, value: Fraction) -> bool:
     """`she is 40`, `he turned 18`."""
-    before, subject = t.words[a.first - 1], t.words[a.first - 2]
+    k = a.first - (2 if t.words[a.first - 1] in ("just", "only", "already") else 1)
+    before, subject = t.words[k], t.words[k - 1]
     if a.form != "numeral" or a.grouped or value >= 110:
         return False
     if t.words[a.stop] not in ENDS and t.words[a.stop] not in ("and", "when", "on", "in"):

@@ -32,10 +32,10 @@ _DOWN_NOUNS = frozenset(
     "fall drop decline decrease loss slide dip cut reduction slump plunge contraction downturn tumble slip discount shortfall".split()
 )
 _UP_AFTER = frozenset(
-    "higher more up larger bigger above faster longer taller heavier dearer costlier increase rise jump gain growth surge hike improvement raise climb leap uplift".split()
+    "higher more up larger bigger above faster longer taller heavier dearer costlier warmer hotter increase rise jump gain growth surge hike improvement raise climb leap uplift".split()
 )
 _DOWN_AFTER = frozenset(
-    "lower less fewer down smaller below slower shorter cheaper lighter drop fall decline decrease cut reduction slump slide dip plunge contraction discount loss".split()
+    "lower less fewer down smaller below slower shorter cheaper lighter cooler colder drop fall decline decrease cut reduction slump slide dip plunge contraction discount loss".split()
 )
 _ADVERBS = frozenset(
     """sharply slightly steeply only just about around nearly almost roughly approximately over more less than some
@@ -88,6 +88,9 @@ def direction(
         after = _after(t, stop, unit)
         if after is not None:
             return after
+    closed = t.words[first - 2] == "closed" and unit in _AMOUNT_ONLY and t.words[stops[-1]] != "of"
+    if closed and t.words[first - 1] in ("up", "down"):
+        return t.words[first - 1]  # "the index closed down 214 points"
     return _before(t, first, relative=relative, money=money)
 
 

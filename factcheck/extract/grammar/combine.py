@@ -52,6 +52,8 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if not gap:
         return ""
     link = gap[0]
+    if gap == ["-"] and a.unit == "foot" and b.unit in (None, "inch") and compounds.compound(t, a, b, []):
+        return "joined"  # "6-foot-4"
     if link in ranges.DASHES and (len(gap) == 1 or gap[1:] == ["~"]):
         return ranges.dashed(t, a, b, link)
     if len(gap) == 1 and link == ":":

@@ -69,9 +69,18 @@ CODES = {
         "usd eur gbp jpy cny inr aud cad hkd nzd sgd chf krw rub sek dkk nok ils myr zar brl mxn thb idr php twd pln "
         "dem frf itl sar aed kwd fim lkr bhd hrk crc vnd uah btc eth ngn kes egp pkr bdt czk huf bgn qar omr "
         "jod clp ars isk kzt tnd ghs rmb iqd irr mnt dzd lbp syp mxp pyg uyu bob ves khr mmk npr rsd mkd azn uzs "
-        "tzs ugx zmw etb xof xaf jmd ttd bbd dop gtq hnl nio byn lyd yer sdg cdf afn"
+        "tzs ugx xdr zmw etb xof xaf jmd ttd bbd dop gtq hnl nio byn lyd yer sdg cdf afn"
     ).split()
-} | {"rmb": "cny", "nis": "ils", "rm": "myr", "rs": "inr", "dm": "dem", "sfr": "chf", "rp": "idr"}
+} | {
+    "sdr": "xdr",
+    "rmb": "cny",
+    "nis": "ils",
+    "rm": "myr",
+    "rs": "inr",
+    "dm": "dem",
+    "sfr": "chf",
+    "rp": "idr",
+}
 MILLION_CODES = {"m" + code: unit for code, unit in CODES.items() if len(code) == 3} | {"mrmb": "cny"}
 """`MEUR`, `MUSD`: codes with a million before them."""
 
@@ -419,8 +428,23 @@ _LONG_NAMES = {
 }
 _DOLLAR_LETTERS = frozenset("us a au nz hk s c r".split())
 _LOOSE_LETTERS = frozenset("c us hk nz au nt".split())
+_WIRE_CODES = {
+    "nkr": "nok",
+    "skr": "sek",
+    "dkr": "dkk",
+    "ikr": "isk",
+    "kč": "czk",
+    "sfr": "chf",
+    "rp": "idr",
+    "ksh": "kes",
+    "tsh": "tzs",
+    "ush": "ugx",
+    "gh₵": "ghs",
+}
+"""Codes of newspapers, capital in front, right before a number: `SKr900m`, `Rp 500,000`."""
 _ANY_CASE = frozenset("rs usd eur gbp rmb cny jpy aud cad hkd nzd".split())
 """Codes that are no words, so that lower case will do."""
+_DOTTED_CODES = {"rs": "inr", "rp": "idr", "fr": "chf", "sfr": "chf"}
 _BEFORE = frozenset("ringgit ringgits rupees rupiah".split())
 """Names that stand before the number too."""
 
@@ -435,8 +459,10 @@ def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
         return DOLLARS[word], i - 2
     if word in CODES and (word in _ANY_CASE or t.text[t.ends[i - 1] - 1].isupper()):
         return CODES[word], i - 1
-    if word == "." and words[i - 2] in ("rs", "rp") and t.capital(i - 2):
-        return CODES[words[i - 2]], i - 2
+    if word in _WIRE_CODES and t.capital(i - 1):
+        return _WIRE_CODES[word], i - 1
+    if word == "." and words[i - 2] in _DOTTED_CODES and t.capital(i - 2) and t.glued(i - 1):
+        return _DOTTED_CODES[words[i - 2]], i - 2
     if word in _BEFORE:
         return NAMES[word], i - 1
     if word == "ps" and t.glued(i) and t.written(i - 1, i) == "PS":
@@ -481,6 +507,8 @@ def read_after(t: Tokens, j: int) -> tuple[str, int] | None:
     unit = _code_after(t, j) or _LONG_NAMES.get((word, words[j + 1])) or NAMES.get(word)
     if unit is not None:
         return unit, j + (2 if (word, words[j + 1]) in _LONG_NAMES else 1)
+    if word == "l" and words[j + 1 : j + 3] == [".", "e"] and t.glued(j + 2):
+        return "egp", j + 3  # "42 L.E."
     if word == "d" and words[j + 1 : j + 3] == ["-", "marks"]:
         return "dem", j + 3
     if word in DOLLARS and words[j + 1] == "$" and t.glued(j + 1):
@@ -550,6 +578,6 @@ FIRST_WORDS = (
     | frozenset(DOLLARS)
     | frozenset(first for first, _ in _LONG_NAMES)
     | _NATION_WORDS
-    | frozenset(("d", "le", "u"))
+    | frozenset(("d", "l", "le", "u"))
 )
 """Words and signs with which the name of a currency begins behind a number."""

@@ -14,7 +14,10 @@ _CONTESTS = frozenset("beat won lost voted vote defeated win loss".split())
 _DOZENS = frozenset("dozen dozens dz doz dozs dzs".split())
 
 
-_GOES_ON = frozenset((*"/ and x × e * · ^ point - ‑ . ,".split(), *SCALES, *PLURAL_SCALES, *_DOZENS, *VULGAR))
+_APOSTROPHES = ("'", "’")
+_GOES_ON = frozenset(
+    (*_APOSTROPHES, *"/ and x × e * · ^ point - ‑ . ,".split(), *SCALES, *PLURAL_SCALES, *_DOZENS, *VULGAR)
+)
 """Words and signs with which a number may go on behind its digits."""
 
 
@@ -31,6 +34,8 @@ def numeral(t: Tokens, i: int) -> Number | None:
         return numerals.from_parts(digits, exponent, i + 1, decimal="." in words[i], grouped=grouped)
     if after in (".", ",") and not t.glued(i + 1) and not t.glued(i + 2) and words[i + 2].isdecimal():
         number = _pulled_apart(t, i)
+    elif after in _APOSTROPHES and not grouped and exponent == 0 and len(words[i]) <= 3:
+        number = _apostrophe_groups(t, i)
     elif not grouped and exponent == 0 and len(words[i]) <= 3 and _is_group(t, i + 1):
         number = _space_groups(t, i)
     if number is None:
@@ -84,6 +89,22 @@ def _space_groups(t: Tokens, i: int) -> Number | None:
     while "." not in joined and len(joined) < 18 and _is_group(t, j):
         joined += t.words[j]
         j += 1
+    whole, point, decimals = joined.partition(".")
+    return numerals.from_parts(int(whole + decimals), -len(decimals), j, decimal=bool(point), grouped=True)
+
+
+def _apostrophe_groups(t: Tokens, i: int) -> Number | None:
+    """`1’250’000`, as the Swiss write; feet are never followed by three digits."""
+    words, joined, j = t.words, t.words[i], i + 1
+    while words[j] in _APOSTROPHES and t.glued(j) and t.glued(j + 1) and words[j + 1][:3].isdecimal():
+        group, point, rest = words[j + 1].partition(".")
+        if len(group) != 3 or len(joined) > 18 or "," in rest:
+            return None
+        joined, j = joined + group + point + rest, j + 2
+        if point:
+            break
+    if j == i + 1 or (t.glued(j) and words[j][:1].isalnum() and len(words[j]) > 4):
+        return None
     whole, point, decimals = joined.partition(".")
     return numerals.from_parts(int(whole + decimals), -len(decimals), j, decimal=bool(point), grouped=True)
 

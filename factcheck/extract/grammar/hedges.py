@@ -1,7 +1,7 @@
 """Hedges and bounds: the words that loosen a number, and what they make of it."""
 
 from factcheck.extract.grammar.numerals import SMALL
-from factcheck.extract.grammar.tokens import Tokens
+from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.named_tuple import NamedTuple
 
 
@@ -50,6 +50,8 @@ _BEFORE: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("near",), "~"),
         (("closer",), "~"),
     ),
+    "near": (((), "~"),),
+    "passed": (((), ">"),),
     "of": (
         (("in", "excess"), ">"),
         (("north",), ">"),
@@ -168,6 +170,9 @@ _MOVING = frozenset(
 
 _EXCEEDING = frozenset("exceed exceeding exceeded surpass surpassed top topped".split())
 _SINCE = frozenset("ago later old late after earlier worth behind".split())
+_NEARED = frozenset(("percent", "celsius", "fahrenheit"))
+"""Units of a level that a number may be near; `near 10 schools` is a place."""
+_TOTALS = frozenset("toll total number tally count figure deaths cases value population price".split())
 _NO_DURING = frozenset("second minute hour day week fortnight month year decade century weekend".split())
 
 _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -199,6 +204,8 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("minimum",), ">="),
     (("maximum",), "<="),
     (("approximately",), "~"),
+    (("give", "or", "take"), "~"),
+    ((",", "give", "or", "take"), "~"),
     (("-", "plus"), ">="),
     (("plus",), ">="),
     (("+",), ">="),
@@ -288,6 +295,24 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
     return None
 
 
+_LASTED = frozenset("just well little bit slightly for took takes lasted of after in spent a".split()) | {""}
+"""What stands before `over` and a length of time where it bounds: `a little over three years`."""
+_PASSING = frozenset(("near", "passed", "past", "top"))
+_CLIMBED = frozenset("climbed rose pushed went sailed rocketed well soared jumped surged".split())
+_MODALS = frozenset("to will could would may might should".split())
+_DONE = frozenset("has had have already now".split())
+
+
+def _passes(words: list[str], first: int, last: int, unit: str | None) -> bool:
+    """Whether `near`, `passed`, `past` or `top` at token `last` bounds a level and tells of no place, law or time."""
+    word, before_it = words[last], words[first - 1]
+    if word == "near":
+        return unit in _NEARED or words[last + 1] in _SIGNS_OF_MONEY or words[last + 2] in _SIGNS_OF_MONEY
+    if word == "passed":
+        return before_it in _DONE and any(total in _TOTALS for total in words[max(first - 7, 0) : first])
+    return before_it in (_CLIMBED if word == "past" else _MODALS)
+
+
 _BEING = frozenset("is are was were be being people those anyone everyone somebody men women adults".split())
 
 
@@ -304,36 +329,10 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
             return any(behind in _SINCE for behind in words[last + 1 : last + 5])
         if word == "over":
             aged = unit == "year" and "old" in words[last + 2 : last + 6] and before_it in _BEING
-            return aged or before_it in (
-                "just",
-                "well",
-                "for",
-                "took",
-                "takes",
-                "lasted",
-                "of",
-                "after",
-                "in",
-                "spent",
-                "a",
-                "",
-            )
+            return aged or before_it in _LASTED
         return word != "past"
-    if word == "past":
-        return before_it in (
-            "climbed",
-            "rose",
-            "pushed",
-            "went",
-            "sailed",
-            "rocketed",
-            "well",
-            "soared",
-            "jumped",
-            "surged",
-        )
-    if word == "top":
-        return before_it in ("to", "will", "could", "would", "may", "might", "should")
+    if word in _PASSING:
+        return _passes(words, first, last, unit)
     if word == "sub":
         return False
     if word == "some":
@@ -373,6 +372,33 @@ def _comes_from(t: Tokens, j: int) -> bool:
 
 def _quantity_word(word: str) -> bool:
     return word in ("%", "percent", "cent", "points", "point", "times") or word[:1].isdecimal()
+
+
+_BEHIND_NOUN = frozenset(
+    (
+        ("or", "so"),
+        ("or", "thereabouts"),
+        ("or", "more"),
+        ("or", "fewer"),
+        ("or", "less"),
+        ("at", "least"),
+        ("at", "most"),
+        ("give", "or", "take"),
+        (",", "give", "or", "take"),
+    )
+)
+_SPEAKERS = frozenset("he she it they we i you the said says".split())
+
+
+def behind_noun(t: Tokens, j: int) -> Hedge | None:
+    """The hedge that starts with token `j`, behind what is counted: `2,000 people or so`, `40 firms at least`."""
+    found = after(t, j)
+    if found is None or tuple(t.words[found.first : found.last]) not in _BEHIND_NOUN:
+        return None
+    following = t.words[found.last]
+    if t.words[j] == "at" and following not in ENDS:
+        return None  # "12 people, at least two of them"
+    return None if following in _SPEAKERS or following == "than" else found
 
 
 def after(t: Tokens, j: int) -> Hedge | None:

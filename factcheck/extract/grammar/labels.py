@@ -63,6 +63,11 @@ _LOWER_TOO = frozenset(
     "figure table title question part rule test lane lap heat book box note row seat turn track hole".split()
 )
 
+_NUMBERED_THINGS = frozenset(
+    "shirt jersey bus tram seed bib car single hit role position spot pick ranking".split()
+)
+"""`the number 7 shirt`."""
+
 STREETS = frozenset(
     "street st road rd avenue ave lane drive place square boulevard blvd terrace crescent court way row gardens hill "
     "close mews grove parade quay wharf yard walk market broadway highway embankment circus gate green bridge".split()
@@ -120,7 +125,8 @@ def cue_before(t: Tokens, i: int) -> str | None:
     if word in ("no", "nos") and not t.capital(i - 1):
         return None
     if word in _NUMBERISH:
-        return None if word in ("number", "numbers") and earlier in ("the", "a") else "number-as-name"
+        counts = word in ("number", "numbers") and earlier in ("the", "a")
+        return None if counts and words[i + 1] not in _NUMBERED_THINGS else "number-as-name"
     reason = CUES.get(word)
     if reason is None and word in ("p", "code", "of"):
         return _cue_of_two_words(t, i)
@@ -212,7 +218,7 @@ def glued(t: Tokens, i: int, floor: int) -> Label | None:
     if before[-1].isalpha():
         return None if _opens_amount(t, i, floor) else run(t, i, floor, "identifier")
     if before in _HYPHENS and t.glued(i - 1) and words[i - 2][-1:].isalpha() and i - 1 >= floor:
-        return None if _prefixes(t, i - 2) else run(t, i, floor, "identifier")
+        return None if _prefixes(t, i - 2) or _inches(words, i) else run(t, i, floor, "identifier")
     if (
         before == "−"
         and words[i] in "123"
@@ -228,6 +234,11 @@ def glued(t: Tokens, i: int, floor: int) -> Label | None:
     if before == "^":
         return Label(i, i + 1, "ambiguous")
     return Label(i - 1, i + 1, "number-as-name") if before == "#" else None
+
+
+def _inches(words: list[str], i: int) -> bool:
+    """Whether the digits at token `i` are the inches of a height: `6-foot-4`."""
+    return words[i - 2] in ("foot", "ft") and words[i].isdecimal() and int(words[i]) < 12 and i > 3
 
 
 def _opens_amount(t: Tokens, i: int, floor: int) -> bool:

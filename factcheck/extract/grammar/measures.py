@@ -26,6 +26,15 @@ _METRE_WORDS = frozenset(
 _PLACED = frozenset("from above below rise across".split())
 """Behind metres more often than behind millions, which they may follow too: `fell to 4.1m from 5.2m`."""
 _RACES = frozenset((50, 60, 80, 100, 110, 200, 300, 400, 600, 800, 1000, 1500, 3000, 5000, 10_000))
+_RUNS = frozenset(
+    "race races run walk course swim jog fun road trail parkrun distance loop ski wheelchair".split()
+)
+_RAN = frozenset("ran run running runs completed finished".split())
+_ARTICLES = frozenset("a the his her their my our".split())
+_BEHIND_RUN = frozenset(
+    "in on at for this last and to after with every each today yesterday before when".split()
+)
+_MEMORY = frozenset("word memory ram rom".split())
 _RACED = frozenset(
     "the over s ran runs swam swims individual indoor flat olympic world and in new fast".split()
 )
@@ -133,6 +142,8 @@ def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, i
         return 0, j  # "three B-2 bombers"
     if t.glued(j + 1) and (words[j + 1].isalnum() or words[j + 1] == "/"):
         return 0, j
+    if words[j + 1] == "." and units.read_dotted(t, j) is not None:
+        return 0, j
     if prefixed:
         scales = t.glued(j) or (words[j + 1] != "-" and t.capital(j))
     elif not t.glued(j) and not t.capital(j) and word != "k":
@@ -145,18 +156,35 @@ def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, i
 def _letter_scales(t: Tokens, j: int, number: Number) -> bool:
     """Whether the letter at token `j`, behind a number without a currency sign, is a scale."""
     words = t.words
-    word, after = words[j], words[j + 1]
+    word = words[j]
     capital, alone = t.capital(j), not words[j + 1][:1].isalpha()
     if word == "m":
-        return (capital and (alone or t.glued(j))) or _million(t, j, number)
+        return not is_minutes(t, j) and ((capital and (alone or t.glued(j))) or _million(t, j, number))
     if word == "k":
         cold = capital and nouns.read_noun(t, j + 1) is None  # "10K people" are no degrees
         kelvin = cold and near(t, j, _TEMPERATURE_WORDS | {"°", "kelvin"})
-        return not kelvin and after not in ("word", "memory")
+        return not kelvin and not _is_memory(t, j) and not is_run(t, j, number.value)
     money = currencies.read_after(t, j + 1) is not None
     if word == "b":
         return not near(t, j, _DATA_WORDS) and (t.glued(j) or (capital and alone) or money)
     return word == "t" and ((capital and number.place < 1) or money)
+
+
+def is_run(t: Tokens, j: int, value: Fraction) -> bool:
+    """Whether the `k` at token `j` tells the length of a race: `a 10k road race`, `ran a 5K`, `a distance of 3k`."""
+    words = t.words
+    if value > 100 or not t.glued(j):
+        return False
+    if words[j + 1] in _RUNS or words[j - 3 : j - 1] == ["distance", "of"]:
+        return True
+    alone = not words[j + 1][:1].isalpha() or words[j + 1] in _BEHIND_RUN
+    return words[j - 2] in _ARTICLES and words[j - 3] in _RAN and alone
+
+
+def _is_memory(t: Tokens, j: int) -> bool:
+    """Whether the `k` at token `j` measures a memory: `a 32K word memory`, `64K of RAM`."""
+    words = t.words
+    return words[j + 1] in _MEMORY or (words[j + 1] == "of" and words[j + 2] in _MEMORY)
 
 
 def near(t: Tokens, j: int, cues: frozenset[str], reach: int = 12) -> bool:
@@ -199,7 +227,9 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         return False
     if after in _PLACED and not near(t, j, _MILLION_WORDS, 10):
         return False
-    if number.value in _RACES and words[j - 2] in _RACED and not nouns.read_noun(t, j + 1):
+    if number.value in _RACES and (
+        (words[j - 2] in _RACED and not nouns.read_noun(t, j + 1)) or _is_timed(words, j + 1)
+    ):
         return False
     if words[j - 2] in ("x", "×", "by") and words[j - 3] in ("m", "metres"):
         return False
@@ -214,6 +244,13 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
     return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
 
 
+def _is_timed(words: list[str], k: int) -> bool:
+    """Whether a time of seconds or minutes stands behind: `100m in 9.8 seconds`, `800m in 1:42.3`."""
+    if words[k] not in ("in", "freestyle") or not words[k + 1][:1].isdecimal():
+        return False
+    return words[k + 2] in (":", "s", "sec", "seconds", "minutes")
+
+
 def _before_letters(t: Tokens, j: int) -> bool:
     """Whether capitals that measure no height follow the `m` at token `j`."""
     after = t.words[j + 1]
@@ -226,7 +263,8 @@ def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
     after = words[j + 1]
     if _metres_behind(words, j + 1) or after in _PLACED or after in ("(", "-", "–", "to", "and"):
         return True
-    if words[j + 2] in _METRE_WORDS or (amount.value in _RACES and words[j - 2] in _RACED):
+    raced = amount.value in _RACES and (words[j - 2] in _RACED or _is_timed(words, j + 1))
+    if raced or words[j + 2] in _METRE_WORDS:
         return True
     if any(words[k] == "m" and t.glued(k) and _before_letters(t, k) for k in range(max(0, j - 14), j)):
         return False  # "1.19m TEU, down from November's 1.22m"
@@ -330,7 +368,10 @@ def _measure(t: Tokens, j: int, amount: Amount) -> Measure | None:
     word = t.words[j]
     if word == "nm" and t.written(j, j + 1) == "Nm":
         return "newton_metre", j + 1
-    found = _letter(t, j, amount) if len(word) == 1 and word.isalpha() else None
+    found = None
+    if len(word) == 1 and word.isalpha():
+        tied = t.words[j + 1] in ("/", ".") and t.glued(j + 1) and t.glued(j + 2)
+        found = (units.read_unit(t, j) if tied else None) or _letter(t, j, amount)  # "3 m/s", "60 m.p.h."
     if found is None:
         found = units.read_unit(t, j)
         if word == "second" and amount.value != 1 and t.words[j + 1] in ("place", "half", "time", "round"):
@@ -401,12 +442,26 @@ def _is_weight(t: Tokens, j: int, amount: Amount) -> bool:
         return True
     if words[j - 1] in HYPHENS and after not in ("deal", "bid", "fine"):
         return True
+    if _behind_height(words, amount.first - 1):
+        return True
     if (after == "of" and words[j + 2] not in _SPENT_ON) or after in ("overweight", "heavier", "lighter"):
         return True
     if after == "per":
         return words[j + 2] in ("square", "acre")
     ounces = ("ounces", "ounce", "oz")
     return words[j + 2] in ounces or words[j + 3] in ounces or near(t, j, _WEIGHT_WORDS, 9)
+
+
+def _behind_height(words: list[str], k: int) -> bool:
+    """Whether a body's height ends at token `k`: `is 6-foot-4 and 230 pounds`, `5ft 9in, 150 pounds`."""
+    if words[k] not in (",", "and"):
+        return False
+    for m in range(k - 1, max(k - 8, -1), -1):
+        if words[m] in ("foot", "feet", "ft"):
+            return words[m - 1] in HYPHENS or words[m - 1][:1].isdecimal()
+        if not (words[m].isdecimal() or words[m] in ("-", ",", "and", "inch", "inches", "in", "tall")):
+            return False
+    return False
 
 
 def _letter(t: Tokens, j: int, amount: Amount) -> Measure | None:
@@ -449,7 +504,19 @@ def _p(t: Tokens, j: int, amount: Amount) -> str | None:
     return "gbp_penny"
 
 
+def is_minutes(t: Tokens, j: int) -> bool:
+    """Whether the `m` glued to a number stands between hours and seconds: `2h 14m`, `14m 32s`, `2h14m32s`."""
+    words = t.words
+    if not t.glued(j) or t.capital(j):
+        return False
+    if words[j - 2] in ("h", "hr", "hrs") and words[j - 3][-1:].isdecimal() and t.glued(j - 2):
+        return True
+    return words[j + 1].replace(".", "").isdecimal() and words[j + 2] == "s" and t.glued(j + 2)
+
+
 def _m(t: Tokens, j: int, amount: Amount) -> str | None:
+    if is_minutes(t, j):
+        return "minute"
     if t.glued(j):
         long = amount.grouped and amount.value is not None and amount.value >= 1000
         return "m" if long or _means_metres(t, j, amount) else UNDECIDED
@@ -457,10 +524,17 @@ def _m(t: Tokens, j: int, amount: Amount) -> str | None:
 
 
 def _s(t: Tokens, j: int, amount: Amount) -> str | None:
-    return "second" if t.glued(j) and (amount.place < 1 or t.words[j + 1] in _ADS) else None
+    if not t.glued(j):
+        return None
+    behind_minutes = t.words[j - 2] in ("m", "min", "mins") and t.words[j - 3][-1:].isdecimal()
+    return "second" if amount.place < 1 or t.words[j + 1] in _ADS or behind_minutes else None
 
 
 def _k(t: Tokens, j: int, amount: Amount) -> str | None:
+    if _is_memory(t, j):
+        return "kilobyte"
+    if amount.value is not None and is_run(t, j, amount.value):
+        return "km"
     return "kelvin" if t.capital(j) else None
 
 
@@ -469,7 +543,8 @@ def _b(t: Tokens, j: int, amount: Amount) -> str | None:
 
 
 def _l(t: Tokens, j: int, amount: Amount) -> str | None:
-    return "litre" if t.glued(j) or not t.words[j + 1][:1].isalpha() else None
+    dotted = t.words[j + 1] == "." and t.glued(j + 2) and t.words[j + 2][:1].isalpha()  # "42 L.E."
+    return "litre" if not dotted and (t.glued(j) or not t.words[j + 1][:1].isalpha()) else None
 
 
 def _w(t: Tokens, j: int, amount: Amount) -> str | None:
@@ -554,10 +629,23 @@ def _quote_mark(t: Tokens, j: int) -> Measure | None:
     if word in ("'", "′", "’"):
         if after == "'" and t.glued(j + 1):
             return "inch", j + 2
-        return ("foot", j + 1) if after[:1].isdecimal() and t.glued(j + 1) else None
+        feet = (after[:1].isdecimal() and t.glued(j + 1)) or _marks_feet(t, j)
+        return ("foot", j + 1) if feet else None
     if word in ('"', "″", "”") and _marks_inches(t, j):
         return "inch", j + 1
     return None
+
+
+def _marks_feet(t: Tokens, j: int) -> bool:
+    """Whether an apostrophe glued behind a number means feet: `9' high`, `2 yd 7'`."""
+    words = t.words
+    if words[j + 1] not in ("high", "tall", "wide", "long", "deep") and words[j - 2] not in (
+        "yd",
+        "yds",
+        "yards",
+    ):
+        return False
+    return not any(words[k] in ("'", "‘") and not t.glued(k) for k in range(max(j - 40, 0), j))
 
 
 def _marks_inches(t: Tokens, j: int) -> bool:
@@ -566,11 +654,17 @@ def _marks_inches(t: Tokens, j: int) -> bool:
     if words[j] == "″" or (words[j - 2] in ("'", "′", "’") and t.glued(j - 1)):
         return True
     after = words[j + 1]
-    if words[j] != '"' or after == "he" or not (after[:1].isalpha() or after in ENDS or after == "x"):
+    apart = after[:1].isdecimal() and not t.glued(j + 1)
+    if (
+        words[j] != '"'
+        or after == "he"
+        or not (after[:1].isalpha() or apart or after in ENDS or after == "x")
+    ):
         return False
     opened = 0
     for k in range(j - 1, max(j - 60, -1), -1):
-        opened += words[k] in ('"', "“")
+        side = words[k + 1] in ("by", "x", "×") and t.words[k - 1][-1:].isdecimal()  # 9" by 12"
+        opened += words[k] in ('"', "“") and not side
         if t.new_line(k):
             break
     return opened % 2 == 0

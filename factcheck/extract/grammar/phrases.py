@@ -29,6 +29,8 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
         _noun(t, a, limit)
     elif dimension is not None and a.stat != "age" and dimension not in ("share", "point", "time"):
         _substance(t, a, limit)
+    if a.noun is not None and a.hedge is None and a.noun[1] <= limit:
+        _hedge_behind_noun(t, a)
     rates.read_per(t, a, max(end, a.stop))
     if a.per is None and a.noun is not None:
         rates.read_per(t, a, max(end, a.stop, a.noun[1]))
@@ -100,6 +102,15 @@ def _after_hedge(t: Tokens, a: Amount) -> None:
         a.stop = found.last
 
 
+def _hedge_behind_noun(t: Tokens, a: Amount) -> None:
+    """`2,000 people or so`: the hedge behind what is counted."""
+    assert a.noun is not None
+    found = hedges.behind_noun(t, a.noun[1]) if t.words[a.noun[1]] in hedges.AFTER_FIRST else None
+    if found is not None:
+        a.comparator, a.hedge = found.comparator, (found.first, found.last)
+        a.end = t.ends[found.last - 1]
+
+
 def _before_hedge(t: Tokens, a: Amount) -> None:
     """`about 14`, `more than a third of`; it yields to a hedge behind the number that says more."""
     hedge = hedges.before(t, a.first, a.unit if not a.prefixed else None)
@@ -146,6 +157,8 @@ def _is_level(t: Tokens, a: Amount, *, relative: bool) -> bool:
     if a.hedge is None or a.hedge[0] >= a.first:
         return False
     last = t.words[a.hedge[1] - 1]
+    if last == "of" and t.words[a.hedge[1] - 2] in ("short", "shy"):
+        return True  # "fell just short of 50,000"
     return last in _LEVELS and (last != "over" or not relative)
 
 

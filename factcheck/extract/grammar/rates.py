@@ -92,6 +92,8 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     words = t.words
     word = words[j]
     if word == "/":
+        if words[j + 1 : j + 3] == ["100", "km"]:
+            return "100 km", j + 3  # "5.4 l/100km"
         inside = t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isalpha()
         return _per(t, j + 1) if inside else None
     if word == "-":

@@ -53,7 +53,7 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
         quantities,
         scan.periods.all(),
         tuple(linked),
-        tuple(sorted(scan.skips)),
+        tuple(sorted(_without_rates(t, amounts, scan.skips))),
     )
 
 
@@ -65,6 +65,20 @@ def _without_denominators(amounts: list[Amount]) -> list[Amount]:
             continue
         out.append(amount)
     return out
+
+
+def _without_rates(t: Tokens, amounts: list[Amount], skips: list[Skip]) -> list[Skip]:
+    """Drops what was left alone before it turned out to be a part of a denominator: the `m2` of `210 W/m2`."""
+    if not skips:
+        return skips
+    rates = [
+        (t.ends[a.noun[1] - 1] if a.noun is not None else a.number_end, max(a.end, t.ends[a.stop - 1]))
+        for a in amounts
+        if a.per is not None
+    ]
+    return [
+        skip for skip in skips if not any(start <= skip.start and skip.end <= end for start, end in rates)
+    ]
 
 
 def _duration(scan: Scan, amount: Amount, around: list[Period]) -> None:

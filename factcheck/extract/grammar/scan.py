@@ -9,6 +9,7 @@ from factcheck.extract.grammar import (
     digits,
     folds,
     labels,
+    measures,
     names,
     numerals,
     pronoun,
@@ -18,7 +19,6 @@ from factcheck.extract.grammar import (
     units,
 )
 from factcheck.extract.grammar.amount import Amount
-from factcheck.extract.grammar.measures import UNDECIDED
 from factcheck.extract.grammar.names import Label, Span
 from factcheck.extract.grammar.numerals import DENOMINATORS, ORDINALS, SCALES, SMALL, VULGAR, Number
 from factcheck.extract.grammar.periods.dates import Core
@@ -50,6 +50,7 @@ _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 _QUOTES = ("'", "’", "‘")
 _BEHIND_CODES = frozenset("/ - : . ) ‑ ^".split())
 """What may follow a numeral that is part of a code, a list, an idiom or a race time."""
+_NUMBERED_STREETS = frozenset(("street", "avenue", "ave", "boulevard"))
 _POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
 _ZEROS = frozenset(("net", "ground", "patient"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
@@ -176,7 +177,8 @@ class Scan:
             if label is None and self._race_time(i):
                 return
         if label is None:
-            end = self.periods.at_number(i)
+            timed = words[i + 1] == "h" and words[i + 3] == "m" and measures.is_minutes(t, i + 3)
+            end = 0 if timed else self.periods.at_number(i)
             if end:
                 self.next = max(end, i + 1)
                 return
@@ -229,7 +231,10 @@ class Scan:
             return
         j = number.end
         if words[j] in _ORDINAL_ENDS and j == i + 1 and t.glued(j) and not _is_stone(words, j, number.value):
-            self._ordinal(i, number.value, j + 1)
+            if t.capital(j + 1) and words[j + 1] in _NUMBERED_STREETS:
+                self._leave(Label(i, j + 2, "address"))  # "5th Avenue"
+            else:
+                self._ordinal(i, number.value, j + 1)
             return
         share = shares.read(t, number)
         if share is not None:
@@ -249,7 +254,7 @@ class Scan:
         t, words = self.t, self.t.words
         amount = self._build(i, number)
         j = amount.stop
-        if amount.unit == UNDECIDED:
+        if amount.unit == measures.UNDECIDED:
             if not self._settled_by_text(amount):
                 self._leave(Label(amount.first, j, "ambiguous"))
                 return
@@ -393,6 +398,9 @@ class Scan:
         if word == "zero" and (words[i - 1] in _ZEROS or (words[i - 1] == "-" and words[i - 2] == "net")):
             self._leave(Label(i, i + 1, "idiom"))
             return True
+        if word == "zero" and words[i - 1] == "absolute" and i > self.next:
+            self._whole(i - 1, Number(Fraction(0), _ONE, _ONE, i + 1, "word"), "kelvin")
+            return True
         after = words[i + 1]
         if (after in MONTHS or words[i + 2] in MONTHS) or (word in CENTURIES and after in _YEAR_TAILS):
             end = self.periods.in_words(i)
@@ -475,7 +483,9 @@ class Scan:
         words = self.t.words
         before, after, behind = words[i - 1], words[i + 1], words[i + 2]
         label: Label | None = None
-        if word == "second":
+        if self.t.capital(i) and self.t.capital(i + 1) and after in _NUMBERED_STREETS:
+            label = Label(i, i + 2, "address")  # "Fifth Avenue"
+        elif word == "second":
             if after == "to" and behind == "none":
                 label = Label(i, i + 3, "idiom")
             elif after in ("half", "hand", "-") or (

@@ -84,8 +84,7 @@ def spelled(t: Tokens, i: int) -> Number | None:
     if word == "dozen" or (word in ("a", "an") and after == "dozen"):
         return Number(Fraction(12), _SIX, _SIX, i + 1 if word == "dozen" else i + 2, "word")
     if word == "a" and after == "couple":
-        one = Fraction(1)
-        return Number(Fraction(2), one, one, i + 3 if words[i + 2] == "of" else i + 2, "word")
+        return _couple(t, i + 3 if words[i + 2] == "of" else i + 2)
     number = numerals.read_words(t, i, paired="between" in (words[i - 1], words[i - 2]))
     if number is None:
         return None
@@ -96,6 +95,16 @@ def spelled(t: Tokens, i: int) -> Number | None:
     if words[number.end] == "of" and words[number.end + 1] == "a" and exponent > 2:
         return numerals.scaled(number, exponent, number.end + 3)._replace(form="word")
     return number
+
+
+def _couple(t: Tokens, j: int) -> Number:
+    """`a couple`, `a couple of hundred`, `a couple of dozen`, with token `j` behind the words."""
+    one, exponent = Fraction(1), SCALES.get(t.words[j], 0)
+    if exponent:
+        return numerals.scaled(Number(Fraction(2), one, one, j, "word"), exponent, j + 1)
+    if t.words[j] == "dozen":
+        return Number(Fraction(24), _SIX, _SIX, j + 1, "word")
+    return Number(Fraction(2), one, one, j, "word")
 
 
 def _with_part(t: Tokens, i: int, number: Number) -> Number:

@@ -78,7 +78,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "cubic_metre": (
         "volume",
         "cubic metre|cubic metres|cubic meter|cubic meters",
-        "m³|cu m|cum",
+        "m³|cu m|cu metres|cu meters|cum",
     ),
     "cubic_centimetre": (
         "volume",
@@ -94,16 +94,16 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "square_metre": (
         "area",
         "square metre|square metres|square meter|square meters|square-metre|square-meter",
-        "m²|sq m|sqm",
+        "m²|sq m|sq metre|sq metres|sq meter|sq meters|sqm",
     ),
     "square_km": (
         "area",
         "square kilometre|square kilometres|square kilometer|square kilometers|square-kilometre|square-kilometer",
-        "km²|sq km|sq. km|sqkm|square km|square kms",
+        "km²|sq km|sqkm|square km|square kms",
     ),
-    "square_foot": ("area", "square foot|square feet|square-foot", "ft²|sq ft|sqft|sf"),
+    "square_foot": ("area", "square foot|square feet|square-foot", "ft²|sq ft|sq foot|sq feet|sqft|sf"),
     "square_mile": ("area", "square mile|square miles|square-mile", "mi²|sq mi|sq mile|sq miles"),
-    "square_yard": ("area", "square yard|square yards|square-yard", "sq yd"),
+    "square_yard": ("area", "square yard|square yards|square-yard", "sq yd|sq yds|sq yard|sq yards"),
     "square_inch": ("area", "square inch|square inches|square-inch", "sq in|in²"),
     "square_centimetre": (
         "area",
@@ -129,6 +129,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "decade": ("time", "decade|decades", ""),
     "century": ("time", "century|centuries", ""),
     "millennium": ("time", "millennium|millennia|millenniums", ""),
+    "square_second": ("time squared", "", "s²"),
     # temperature
     "celsius": (
         "temperature",
@@ -241,6 +242,8 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "sievert": ("dose", "sievert|sieverts", "sv"),
     "millisievert": ("dose", "millisievert|millisieverts", "msv"),
     "mole": ("substance", "", "mol"),
+    "millimole": ("substance", "millimole|millimoles", "mmol"),
+    "micromole": ("substance", "micromole|micromoles", "µmol|μmol"),
 }
 
 DIMENSION = {unit: row[0] for unit, row in _TABLE.items()}
@@ -271,6 +274,8 @@ def _build() -> None:
             for spelling in filter(None, spellings.split("|")):
                 pieces = _pieces(spelling)
                 table.setdefault(pieces[0], []).append((pieces[1:], unit))
+                if pieces[0] in ("sq", "cu"):  # "1,200-sq-ft", "600 sq. ft"
+                    table[pieces[0]] += [(("-", *pieces[1:]), unit), ((".", *pieces[1:]), unit)]
     for table in (_WORDS, _SIGNS):
         for options in table.values():
             options.sort(key=lambda option: -len(option[0]))
@@ -288,6 +293,8 @@ _SQUARED = {
     "km": "square_km",
     "ft": "square_foot",
     "mi": "square_mile",
+    "s": "square_second",
+    "second": "square_second",
 }
 
 RATE_UNITS = {
@@ -305,9 +312,60 @@ RATE_UNITS = {
 
 _BITS = {"kb": "kilobit", "mb": "megabit", "gb": "gigabit"}
 
+_DOTTED = {
+    "m.p.h": "mph",
+    "k.p.h": "kmh",
+    "m.p.g": "mpg",
+    "r.p.m": "rpm",
+    "p.s.i": "psi",
+    "h.p": "horsepower",
+    "b.h.p": "brake_horsepower",
+    "c.c": "ml",
+    "k.g": "kg",
+    "k.gs": "kg",
+    "k.m": "km",
+    "c.m": "cm",
+    "m.m": "mm",
+    "k.w": "kilowatt",
+}
+"""Abbreviations with a full stop behind each letter."""
+_DOTTED_FIRST = frozenset(spelling[0] for spelling in _DOTTED)
+_RATIO_HEADS = {"l": "litre", "L": "litre", "g": "g", "t": "tonne", "W": "watt", "J": "joule", "N": "newton"}
+"""One-letter symbols, as written, that a stroke and another unit make certain: `8.4 t/ha`."""
+_SHAPED = frozenset(("2", "3", "^", "squared", "cubed", ".", "/"))
+"""What makes a unit of its own of the word before it."""
 
 _SECONDARY = frozenset("hand half class home tier rate string generation year choice placed".split())
 """What makes an ordinal of `second`: `120 second-hand cars`."""
+
+
+def read_dotted(t: Tokens, j: int) -> tuple[str, int] | None:
+    """`110 m.p.h.`: the unit at token `j` and the token behind it, with the last full stop where the sentence goes on."""
+    words = t.words
+    if words[j] not in _DOTTED_FIRST or words[j + 1] != "." or not (t.glued(j + 1) and t.glued(j + 2)):
+        return None
+    for length in (5, 3):
+        if t.glued(j + length - 1) and t.glued(j + length - 2):
+            unit = _DOTTED.get(t.written(j, j + length))
+            if unit is not None and not (t.glued(j + length) and words[j + length].isalnum()):
+                k = j + length
+                goes_on = (
+                    words[k] == "." and t.glued(k) and words[k + 1][:1].isalpha() and not t.capital(k + 1)
+                )
+                return unit, k + goes_on
+    return None
+
+
+def _heads_ratio(t: Tokens, j: int) -> bool:
+    """Whether a stroke and a second unit are glued behind the symbol at token `j`: `W/m2`, `t/ha`."""
+    if t.words[j + 1] != "/" or not (t.glued(j + 1) and t.glued(j + 2)):
+        return False
+    return read_unit(t, j + 2) is not None
+
+
+def _raised(t: Tokens, j: int) -> bool:
+    """Whether a power is glued on at token `j`: `5 km/s2` is no speed."""
+    return t.words[j] in ("2", "3", "²", "³", "^") and t.glued(j)
 
 
 def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
@@ -327,34 +385,54 @@ def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
     )
 
 
+def _by_shape(t: Tokens, j: int) -> tuple[str, int] | None:
+    """A unit that the mark behind token `j` makes: `km2`, `metres squared`, `m.p.h.`, the first half of `W/m2`."""
+    words = t.words
+    word, mark = words[j], words[j + 1]
+    if mark == ".":
+        return read_dotted(t, j)
+    if mark == "/":
+        unit = _RATIO_HEADS.get(t.written(j, j + 1)) if len(word) == 1 else None
+        return (unit, j + 1) if unit is not None and _heads_ratio(t, j) else None
+    power = words[j + 2] if mark == "^" else mark
+    if (mark in ("2", "3") and not t.glued(j + 1)) or power not in ("2", "3", "squared", "cubed"):
+        return None
+    unit = (_SQUARED if power in ("2", "squared") else _CUBED).get(word)
+    if unit is None or (mark == "^" and len(word) == 1 and not t.glued(j)):
+        return None
+    return unit, j + (3 if mark == "^" else 2)
+
+
+def _means_bits(t: Tokens, j: int) -> bool:
+    """Whether a small `b` at the end of token `j` is a bit: `Mb`, `gb`, and `kb` where it is sent by the second."""
+    words = t.words
+    if t.written(j, j + 1)[-1] != "b":
+        return False
+    sent = words[j + 1] in ("per", "a", "/") and words[j + 2] in ("second", "s")
+    return sent or t.written(j, j + 1) != "kb"
+
+
 def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     """The unit of measure that starts at token `j`, directly behind a number, and the token behind it."""
     word = t.words[j]
     glued = t.glued(j)
     raised = t.words[j + 1]
-    if (
-        (raised in ("2", "3") and t.glued(j + 1))
-        or (raised == "^" and t.words[j + 2] in ("2", "3"))
-        or raised in ("squared", "cubed")
-    ):
-        power = t.words[j + 2] if raised == "^" else raised
-        table = _SQUARED if power in ("2", "squared") else _CUBED
-        if word in table and (glued or len(word) > 1 or raised != "^"):
-            return table[word], j + (3 if raised == "^" else 2)
+    shaped = _by_shape(t, j) if raised in _SHAPED else None
+    if shaped is not None:
+        return shaped
     if word in ("g", "ma") and t.capital(j) and (word == "g" or not t.written(j, j + 1).isupper()):
         return None  # "66 Ma ago"
     options = _SIGNS.get(word)
     if options is not None:
         for rest, unit in options:
             if rest:
-                if raised == rest[0] and _matches(t, j, rest):
-                    return unit, j + 1 + len(rest)
+                stop = j + 1 + len(rest)
+                if raised == rest[0] and _matches(t, j, rest) and not _raised(t, stop):
+                    return unit, stop
             elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (
                 t.glued(j + 1) and t.words[j + 1].isalnum()
             ):
-                if word in _BITS and t.written(j, j + 1)[-1] == "b" and t.written(j, j + 1) != "kb":
-                    return _BITS[word], j + 1
-                return unit, j + 1
+                return (_BITS[word] if word in _BITS and _means_bits(t, j) else unit), j + 1
     options = _WORDS.get(word)
     if options is not None and not (word == "second" and raised == "-" and t.words[j + 2] in _SECONDARY):
         for rest, unit in options:

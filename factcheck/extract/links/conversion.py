@@ -1,7 +1,8 @@
 """The same measure in two units: `27 nautical miles (50km)`, `59,500 hectolitres, or nearly six million litres`.
 
 Kind `conversion`, or `exchange` for two currencies; roles `of` and `restated`. For a temperature the attribute `cue` says whether the words tell of a
-difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknown`).
+difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknown`). For miles the attribute `miles` is `land` where nothing near them
+speaks of the sea or the air, so that no nautical mile can be meant.
 """
 
 import re
@@ -23,6 +24,21 @@ _OR = (
     rf"{_HEDGES}$"
 )
 _NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"
+_LONGEST = 40
+"""Characters between a measure and its conversion."""
+_NEXT_SENTENCE = re.compile(
+    r"[^.;:()\d]{0,40}(?:[.;:]|,? [–—])\s+(?:that|this)(?:\s+is|['’]s|\s+equals|\s+comes\s+to|\s+amounts\s+to|\s+works\s+out\s+at|\s+makes)\s+"
+    rf"(?:the equivalent of\s+|equivalent to\s+|equal to\s+)?{_HEDGES}$"
+)
+_ENDS = r"^(?:[.,;:)–—]|\s+of\b|\s+(?:a|per|each) |$)"
+_SEA_OR_AIR = re.compile(
+    r"\b(?:(?:ship|boat|vessel|ferry|yacht|sea|ocean|coast|harbou?r|port|island|isle|strait|gulf|bay|channel|knot|lifeboat|"
+    r"trawler|submarine|tanker|reef|airport|airline|airliner|plane|airplane|aeroplane|jet|helicopter|pilot|flight|drone|missile|"
+    r"rocket|runway|satellite|hurricane|cyclone|typhoon|storm|captain|buoy|rig|warship|cruise|sailor|rower|swimmer|shipwreck|wreck|"
+    r"coastguard|fisherm[ae]n|fishery|headland|cape|lighthouse|atoll|convoy|lane)s?|ferries|fisheries|islanders?|sail(?:s|ed|ing)?|"
+    r"nav(?:y|al)|maritime|marine|offshore|onshore|shore|ashore|nautical|aircraft|airspace|airborne|altitude|fl(?:y|ew|ies|ying|own)|"
+    r"row(?:ed|ing)|sw(?:im|am|imming)|fishing|coastal|coastline|seabed|seas?ide|overseas|transatlantic|atlantic|pacific)\b"
+)
 _CODE = 3
 """Letters of a currency's code."""
 _OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
@@ -54,7 +70,7 @@ def links(view: View) -> Iterator[Link]:
         first: Claim | None = None
         for earlier, later in pairwise(claims):
             gap = view.gap(earlier, later)
-            if len(gap) > 40:
+            if len(gap) > _LONGEST:
                 first = None
                 continue
             if first is not None and re.match(_NEXT, gap):
@@ -72,6 +88,21 @@ def links(view: View) -> Iterator[Link]:
                 yield _link(view, origin, later)._replace(kind="exchange")
             else:
                 first = None
+    yield from _in_next_sentences(view)
+
+
+def _in_next_sentences(view: View) -> Iterator[Link]:
+    """`It brewed 34m litres. That is some 60m pints.`: the last measure of a sentence, restated by the next one."""
+    for number in range(1, len(view.sentences)):
+        here = view.claims_of(number)
+        before = view.claims_of(number - 1) if here else []
+        if not before or not view.runs_on(number):
+            continue
+        earlier, later = before[-1], here[0]
+        if later.start - earlier.end > 2 * _LONGEST or not _NEXT_SENTENCE.match(view.gap(earlier, later)):
+            continue
+        if _converts(view, earlier, later) and re.match(_ENDS, view.after(later, 12)):
+            yield _link(view, earlier, later)
 
 
 def _converts(view: View, earlier: Claim, later: Claim) -> bool:
@@ -134,6 +165,8 @@ def _link(view: View, earlier: Claim, later: Claim) -> Link:
     attributes: tuple[tuple[str, str], ...] = ()
     if _temperatures(a, b):
         attributes = (("cue", _temperature_cue(view, earlier, later)),)
+    elif "mile" in (a.unit, b.unit) and not _SEA_OR_AIR.search(_around(view, earlier)):
+        attributes = (("miles", "land"),)
     return Link(
         kind="conversion",
         roles=(("of", (earlier.index,)), ("restated", (later.index,))),
@@ -142,6 +175,12 @@ def _link(view: View, earlier: Claim, later: Claim) -> Link:
         cue=view.text[earlier.end : later.start],
         attributes=attributes,
     )
+
+
+def _around(view: View, claim: Claim) -> str:
+    """The sentence of a claim and its neighbours, in lower case."""
+    near = view.sentences[max(claim.sentence - 1, 0) : claim.sentence + 2]
+    return view.lower[near[0].start : near[-1].end]
 
 
 def _temperature_cue(view: View, earlier: Claim, later: Claim) -> str:

@@ -25,7 +25,7 @@ The wheat comes from 80 hectares (198 acres) leased outside the town.
 
 `y = x · factor` with legal factors (mile 1,609.344 m, acre 4,046.8564224 m², pound 0.45359237 kg …); for temperatures
 `F = 9/5 · C + 32`, or without the 32 for a difference. US and imperial gallons, the three tons and the two miles are all
-admitted.
+admitted; the nautical mile only where the text speaks of the sea or the air.
 
 ## Not an error when
 
@@ -85,7 +85,9 @@ def _converted(link: Link, first: Claim, second: Claim, end: str) -> tuple[Expre
     if cue is None:
         own = number(first).unit
         assert own is not None
-        return tuple(Figure(first, factor, end) for factor in unit.readings(own, target))
+        on_land = unit.factor(own, target) if link.attribute("miles") == "land" else None
+        factors = (on_land,) if on_land is not None else unit.readings(own, target)
+        return tuple(Figure(first, factor, end) for factor in factors)
     level, difference = as_level(first, target, end), as_difference(first, target, end)
     # a difference that was converted as a level is told by a rule of its own
     return (level,) if cue == "level" else (difference, level)
