@@ -4,6 +4,7 @@ The product and the sets count some things differently; every difference is tran
 fields of the reading, and nothing is read again.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
@@ -15,6 +16,7 @@ from factcheck.extract.grammar.currencies import CURRENCIES
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.grammar.units import DIMENSION
 from factcheck.model.quantity import Quantity, Reading
+from factcheck.model.unit import factor
 
 UNIT_NAMES = {
     "square_km": "square kilometre",
@@ -32,6 +34,7 @@ UNIT_NAMES = {
     "inr_paisa": "inr paisa",
 }
 _AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
+_ARTICLE = re.compile("an?(?= )")
 _WITHOUT_NOUNS = ("duck_", "q3_", "nemo_", "text2num", "grobid")
 _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
@@ -79,22 +82,34 @@ _VAGUE = {
 }
 
 
+_EXACT = frozenset(("portion", "volume", "distance", "money"))
+"""Habits of Duckling's sets of measures: `around 42 bucks` are 42."""
+_OWN = {
+    "duck_time": "duckling",
+    "duck_distance": "distance",
+    "duck_amountofmoney": "money",
+    "duck_quantity": "portion",
+    "duck_volume": "volume",
+}
+
+
 def habits_of(set_name: str) -> str:
     """How a set annotates: `newsquant`, `nouns` (counted nouns are units), `units` (only measures and money are) or
     `duckling` (the same; a day without a year or a week is the next one),
-    `distance` and `money` (as `units`; lengths without a word that says so, currencies by a name that countries share),
+    `portion` (as `nouns`) and `volume` (as `units`; an article at the head of a text counts as one),
+    `distance` and `money` (as `units`; lengths without a word that says so, in a row one sum; currencies by a name that
+    countries share),
     `recognizers` (the same; American dates, an unresolved value beside the resolved one; no rates of money) or
     `quantulum` (as `units`; from A to B is one range, lower end first)."""
     if set_name.startswith("newsquant"):
         return "newsquant"
     if set_name.startswith("rts_"):
         return "recognizers"
-    own = {"duck_time": "duckling", "duck_distance": "distance", "duck_amountofmoney": "money"}.get(set_name)
-    if own is not None:
-        return own
+    if set_name in _OWN:
+        return _OWN[set_name]
     if set_name.startswith("q3_"):
         return "quantulum"
-    return "units" if set_name.startswith(_WITHOUT_NOUNS) and set_name != "duck_quantity" else "nouns"
+    return "units" if set_name.startswith(_WITHOUT_NOUNS) else "nouns"
 
 
 def family_of(set_name: str) -> str | None:
@@ -118,23 +133,32 @@ def rows(
     american = habits in ("recognizers", "duckling")
     before = _OPENINGS.get(habits, "")
     reading = read(before + text, as_of, month_first=american)
+    if habits in ("portion", "volume") and not reading.quantities:
+        reading = read(_ARTICLE.sub(lambda article: "1".ljust(len(article[0])), text, count=1))
     if habits == "newsquant":
         out = _newsquant(text, reading)
     else:
         out = [
-            _quantity(text, q, nouns=habits == "nouns" and q.form != "fraction") for q in reading.quantities
+            _quantity(text, q, nouns=habits in ("nouns", "portion") and q.form != "fraction")
+            for q in reading.quantities
         ]
         for row, q in zip(out, reading.quantities, strict=True):
             if row:
                 row["start"], row["end"] = q.start - len(before), q.end - len(before)
-            if row and habits == "money":
+            if row and habits == "money" and text[q.number_end : q.end].count(" ") < 2:
                 row["unit"] = _SHARED_NAMES.get(text[q.start : q.end].split()[-1].lower(), row["unit"])
             if row and q.low is not None and q.stat != "score":
                 row["comparator"] = "range"
+            if row and habits in _EXACT and row["comparator"] == "~":
+                row["comparator"] = "="
             if row and habits == "recognizers" and q.per is not None and q.unit in CURRENCIES:
                 row["unit"] = unit_name(q._replace(per=None), nouns=False)
         if habits == "quantulum":
             out = _sorted_ranges(text, reading, out)
+        if habits == "distance":
+            out = _summed(before + text, reading, out)
+        if habits == "recognizers":
+            _name_first(text, reading, out)
     if family is not None:
         out = [row for row in out if not row or FAMILIES[family](str(row["unit"]), str(row["kind"]))]
     return [row for row in out if row] + date_habits.rows(text, reading, as_of, habits, len(before))
@@ -249,7 +273,8 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
 
 
 def _sorted_ranges(text: str, reading: Reading, rows: list[dict[str, object]]) -> list[dict[str, object]]:
-    """quantulum3's habits: `rose from A to B` is one range, and the lower end of a range comes first."""
+    """quantulum3's habits: `rose from A to B` is one range, the lower end of a range comes first, and years and
+    months are two quantities."""
     out = list(rows)
     for i, j in reading.pairs:
         low, high = reading.quantities[i], reading.quantities[j]
@@ -258,10 +283,39 @@ def _sorted_ranges(text: str, reading: Reading, rows: list[dict[str, object]]) -
             out[j] = {**rows[j], "start": low.start, "low": _decimal(ends[0]), "high": _decimal(ends[1])}
             out[j].pop("value")
             out[i] = {}
+    for n, q in enumerate(reading.quantities):
+        if q.form == "compound" and q.unit == "month" and q.value is not None:
+            years, months = divmod(q.value, 12)
+            out[n] |= {"value": _decimal(Fraction(years)), "unit": "year"}
+            out.append({**out[n], "value": _decimal(months), "unit": "month"})
     for n, row in enumerate(out):
         if row.get("low") is not None and float(str(row["low"])) > float(str(row["high"])):
             out[n] = {**row, "low": row["high"], "high": row["low"]}
     return out
+
+
+def _summed(text: str, reading: Reading, rows: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Duckling's habit: lengths side by side are one distance, in the first unit; all its metric units convert."""
+    out: list[dict[str, object]] = []
+    total: Quantity | None = None
+    for row, q in zip(rows, reading.quantities, strict=True):
+        size = None
+        if total is not None and text[total.end : q.start].strip() in ("", ",", "and", ", and"):
+            size = factor(q.unit or "", total.unit or "")
+        if total is None or size is None or total.value is None or q.value is None:
+            out.append(row)
+            total = q
+        else:
+            total = total._replace(value=total.value + q.value * size, end=q.end)
+            out[-1] |= {"end": row["end"], "value": _decimal(total.value or Fraction(0))}
+    return out
+
+
+def _name_first(text: str, reading: Reading, rows: list[dict[str, object]]) -> None:
+    """Recognizers' habit: `percent of 10` is ten per cent."""
+    for row, q in zip(rows, reading.quantities, strict=True):
+        if row and q.unit is None and re.search(r"\bper ?cents? of $", text[: q.start]):
+            row["unit"] = "percent"
 
 
 def _joined_by_to(text: str, low: Quantity, high: Quantity) -> bool:

@@ -32,14 +32,16 @@ def main() -> None:
     )
     parser.add_argument("directory", type=Path)
     parser.add_argument("--sets", help="comma-separated; all without it")
-    parser.add_argument("--errata", type=Path, help="label corrections to apply before scoring")
+    parser.add_argument(
+        "--errata", type=Path, nargs="+", default=[], help="label corrections to apply before scoring"
+    )
     parser.add_argument(
         "--peers", action="store_true", help="run installed peers on the same sets, and the speed comparison"
     )
     parser.add_argument(
         "--one-kind",
         action="store_true",
-        help="on sets that annotate one kind of quantity leave out the others",
+        help="on sets that annotate one kind of quantity leave out the others, from every reader",
     )
     parser.add_argument(
         "--show",
@@ -65,7 +67,7 @@ def main() -> None:
         lines = (args.directory / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines if line.strip()]
         if args.errata:
-            scoring.corrected(rows, args.errata)
+            scoring.corrected(rows, *args.errata)
         texts += [row["text"] for row in rows]
         habits, family = (
             adapter.habits_of(name),
@@ -78,6 +80,8 @@ def main() -> None:
         table = report[name] = {}
         for reader_name, reader in {"factcheck": ours, **readers}.items():
             predictions = {row["id"]: reader(row["text"], row.get("ref_date")) for row in rows}
+            if args.one_kind and family is not None and reader_name != "factcheck":
+                predictions = scorer.of_labelled_units(rows, predictions)
             figures, misses = scorer.score(rows, predictions, info[name])
             table[reader_name] = {
                 measure: list(figures[measure][:3]) for measure in MEASURES if measure in figures

@@ -213,6 +213,17 @@ class Scorer:
             misses += missed
         return figures, misses
 
+    def of_labelled_units(
+        self, rows: Sequence[Row], predictions: Mapping[str, list[Row]]
+    ) -> dict[str, list[Row]]:
+        """The predictions in units that some label of the set has; an age counts as its unit of time."""
+
+        def kind(q: Row) -> str:
+            return self._names.canonical(q.get("unit")).removesuffix(" of age")
+
+        labelled = {kind(g) for row in rows for g in row["quantities"]}
+        return {key: [p for p in found if kind(p) in labelled] for key, found in predictions.items()}
+
     def _counted(self, task: str, golds: Sequence[Row], predictions: list[Row]) -> list[Row]:
         if task == "ordinal":
             return [p for p in predictions if p["kind"] in ("ordinal", "quantity")]
@@ -331,22 +342,28 @@ def _figures(right: int, predicted: int, gold: int) -> Figures:
     )
 
 
-def corrected(rows: list[Row], errata: Path) -> int:
-    """Applies the label corrections of a file to the rows it names; returns how many."""
+def corrected(rows: list[Row], *errata: Path) -> int:
+    """Applies the label corrections of files to the rows they name; returns how many.
+
+    The number of a label is its place before any correction.
+    """
     by_id = {row["id"]: row for row in rows}
     dropped: list[tuple[Row, Row]] = []
     applied = 0
-    for entry in json.loads(errata.read_text(encoding="utf-8")):
+    added: list[tuple[Row, Row]] = []
+    for entry in (entry for path in errata for entry in json.loads(path.read_text(encoding="utf-8"))):
         row = by_id.get(entry["id"])
         if row is None or entry["level"] not in ("wrong", "policy"):
             continue
         applied += 1
         if "add" in entry:
-            row["quantities"].append({"kind": "quantity", **entry["add"]})
+            added.append((row, {"kind": "quantity", **entry["add"]}))
         elif entry.get("drop"):
             dropped.append((row, row["quantities"][entry["n"]]))
         else:
             row["quantities"][entry["n"]].update(entry["set"])
+    for row, quantity in added:
+        row["quantities"].append(quantity)
     for row, quantity in dropped:
         row["quantities"] = [q for q in row["quantities"] if q is not quantity]
     return applied

@@ -182,6 +182,9 @@ def _power(t: Tokens, number: Number) -> Number:
             exponent, end = _exponent(t, k + 1)
         else:
             exponent, end = _exponent(t, k) if words[k] in ("-", "−") and t.glued(k) else (0, 0)
+    elif words[j + 1 : j + 3] == ["2", "^"]:
+        exponent, end = _exponent(t, j + 3)
+        return number._replace(value=number.value * Fraction(2) ** exponent, end=end) if end else number
     else:
         return number
     return numerals.scaled(number, exponent, end)._replace(scaled=0) if end else number

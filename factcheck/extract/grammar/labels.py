@@ -6,6 +6,7 @@ from factcheck.extract.grammar.names import Label
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.periods.lexicon import UNITS, WEEKDAYS
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.model.quantity import Skip
 
 CUES = {
     **dict.fromkeys(
@@ -380,6 +381,15 @@ def bare(t: Tokens, i: int, floor: int, last: Amount | None) -> Label | None:
         return None
     first = i - 3 if words[i - 2] == "&" and t.glued(i - 1) and t.glued(i - 2) else i - 1
     return Label(max(first, floor), j, "identifier")
+
+
+def goes_on(t: Tokens, i: int, last: Skip) -> Label | None:
+    """A bare number between a model's code, the skip before it, and a capitalised word: `i7 860 Processor`."""
+    if last.reason != "identifier" or last.end != t.ends[i - 1] or not t.words[i].isdecimal():
+        return None
+    coded = any(c.isdecimal() for c in t.text[last.start : last.end]) and t.text[last.end - 1].isdecimal()
+    named = t.capital(i + 1) and nouns.read_noun(t, i + 1) is None
+    return Label(i, i + 1, "identifier") if coded and named else None
 
 
 def _is_result(t: Tokens, i: int, last: Amount | None) -> bool:

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck.extract.grammar import currencies, nouns, units
+from factcheck.extract.grammar import currencies, nouns, trade_units, units
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.digits import HYPHENS
 from factcheck.extract.grammar.numerals import LETTERS, SCALES, SUFFIXES, Number
@@ -106,12 +106,13 @@ _SCALE_WORDS = frozenset((*SUFFIXES, *LETTERS, *HYPHENS, "kr"))
 _OPENERS = frozenset(
     (
         *units.FIRST_WORDS,
+        *trade_units.FIRST_WORDS,
         *currencies.FIRST_WORDS,
         *_ADDED,
         *_OPENING,
         *HYPHENS,
         *"abcdefghijklmnopqrstuvwxyz",
-        *"of below fold folds × times time quarter quarters cup cups stone stones st bar bars yo in turns".split(),
+        *"pm bits of below fold folds × times time quarter quarters cup cups stone stones st bar bars yo in turns".split(),
         *("'", "′", "’", '"', "″", "”"),
     )
 )
@@ -219,7 +220,7 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
     after = words[j + 1]
     if after and currencies.read_after(t, j + 1) is not None:
         return True
-    if after in ("bpd", "bopd", "boepd"):
+    if after in trade_units.FIRST_WORDS and (len(after) > 2 or trade_units.a_day(t, j + 1)):
         return True
     if _metres_behind(words, j + 1) or (
         after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")
@@ -307,6 +308,10 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
         j += 1
+    traded = trade_units.read(t, j, amount) if words[j] in trade_units.FIRST_WORDS else 0
+    if traded:
+        amount.stop = traded
+        return
     found = _measure(t, j, amount)
     if found is None and words[j] in _ADDED and not t.glued(j):
         found = _behind_adjective(t, j)
@@ -532,7 +537,7 @@ def _s(t: Tokens, j: int, amount: Amount) -> str | None:
 
 def _k(t: Tokens, j: int, amount: Amount) -> str | None:
     if _is_memory(t, j):
-        return "kilobyte"
+        return "kibibyte"
     if amount.value is not None and is_run(t, j, amount.value):
         return "km"
     return "kelvin" if t.capital(j) else None
@@ -603,9 +608,14 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
         unit = "inch" if _is_inch(t, j) else None
     elif word == "turns":
         unit = "turn"
+    elif word == "bits":
+        unit = "bit" if near(t, j, _DATA_WORDS - {"bit", "bits"}) else None
+    elif word == "pm":
+        unit = "picometre" if amount.place < 1 and near(t, j, _SIZES) else None
     return (unit, j + 1) if unit is not None else None
 
 
+_SIZES = frozenset("size sizes wavelength diameter radius width length thick wide scale".split())
 _PRESSURE_WORDS = frozenset(("pressure", "boost", "tyre", "pump"))
 _INCH_WORDS = frozenset(("ft", "feet", "foot", "wide", "tall", "screen"))
 

@@ -15,14 +15,14 @@ _PER_ARTICLE = frozenset(
     over innings tonne-mile vote plot tree megawatt gigawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
-_BARRELS = frozenset(("bpd", "bopd", "boepd"))
-"""`40,000 bpd`: barrels of oil a day."""
 _OPENERS = frozenset("/ - a an per apiece each every for".split())
 _PRICED = frozenset(
     "room bed place call visit vote box lesson treatment plot tree term trade click transaction".split()
 )
 _OTHER_AFTER = frozenset(("-", "of", "ago", "earlier"))
 _DOUBTFUL = frozenset("pound share time head match game can pop pair season".split())
+_SHORT_SPANS = {"d": "day", "y": "year", "yr": "year", "mo": "month"}
+"""Behind a stroke only: `2.1 bcf/d`."""
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
 _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
@@ -47,10 +47,6 @@ _HEADS = frozenset("person inhabitant resident people population residents inhab
 def read_per(t: Tokens, a: Amount, end: int) -> None:
     """Reads the denominator behind token `end` into an amount."""
     words = t.words
-    if words[end] in _BARRELS and a.unit is None and a.value is not None:
-        a.unit, a.per, a.noun = "barrel", "day", None
-        a.end, a.stop = t.ends[end], end + 1
-        return
     if words[end] not in _OPENERS and words[end] not in _PARTICIPLES and a.hedge is None:
         return
     if a.stat == "age" or (a.form == "fraction" and a.unit is None):
@@ -94,6 +90,12 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     if word == "/":
         if words[j + 1 : j + 3] == ["100", "km"]:
             return "100 km", j + 3  # "5.4 l/100km"
+        if (
+            words[j + 1] in _SHORT_SPANS
+            and t.glued(j + 1)
+            and not (t.glued(j + 2) and words[j + 2].isalnum())
+        ):
+            return _SHORT_SPANS[words[j + 1]], j + 2
         inside = t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isalpha()
         return _per(t, j + 1) if inside else None
     if word == "-":

@@ -53,7 +53,7 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
         quantities,
         scan.periods.all(),
         tuple(linked),
-        tuple(sorted(_without_rates(t, amounts, scan.skips))),
+        tuple(_without_rates(t, amounts, sorted(scan.skips))),
     )
 
 
@@ -76,9 +76,13 @@ def _without_rates(t: Tokens, amounts: list[Amount], skips: list[Skip]) -> list[
         for a in amounts
         if a.per is not None
     ]
-    return [
-        skip for skip in skips if not any(start <= skip.start and skip.end <= end for start, end in rates)
-    ]
+    out, n = [], 0
+    for skip in skips:
+        while n < len(rates) and rates[n][1] <= skip.start:
+            n += 1
+        if n == len(rates) or skip.start < rates[n][0] or skip.end > rates[n][1]:
+            out.append(skip)
+    return out
 
 
 def _duration(scan: Scan, amount: Amount, around: list[Period]) -> None:

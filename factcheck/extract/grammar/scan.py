@@ -270,6 +270,8 @@ class Scan:
             if amount.unit is None and amount.first == i and j == i + 1:
                 last = self.amounts[-1] if self.amounts else None
                 label = labels.bare(t, i, self.next, last)
+                if label is None and self.skips:
+                    label = labels.goes_on(t, i, self.skips[-1])
                 if label is not None:
                     self._leave(label)
                     return
@@ -410,6 +412,9 @@ class Scan:
         if after == "past" and word in SMALL and self._clock_in_words(i):
             return True
         first = self._with_article(i, word)
+        if word == "dozen" and words[i - 1] == "s" and words[i - 3] in ("baker", "bakers") and i > self.next:
+            self._whole(i - 3, Number(Fraction(13), _ONE, _ONE, i + 1, "word"), None)
+            return True
         if first == i and word in SCALES:
             self._lone_scale(i)
             return True

@@ -52,6 +52,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "tonne": ("mass", "tonne|tonnes|metric ton|metric tons|metric tonne|metric tonnes", "mt"),
     "ton": ("mass", "ton|tons|short ton|short tons|long ton|long tons", ""),
     "megatonne": ("mass", "megatonne|megatonnes|megaton|megatons", ""),
+    "gigatonne": ("mass", "gigatonne|gigatonnes|gigaton|gigatons", "gt"),
     "kilotonne": ("mass", "kilotonne|kilotonnes|kiloton|kilotons", "kt"),
     "lb": ("mass", "pound-mass", "lb|lbs"),
     "oz": ("mass", "ounce|ounces", "oz"),
@@ -157,9 +158,9 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "knot": ("speed", "knot|knots", "kn|kt"),
     # power, energy and electricity
     "watt": ("power", "watt|watts", "w"),
-    "kilowatt": ("power", "kilowatt|kilowatts", "kw"),
-    "megawatt": ("power", "megawatt|megawatts", "mw"),
-    "gigawatt": ("power", "gigawatt|gigawatts", "gw"),
+    "kilowatt": ("power", "kilowatt|kilowatts", "kw|kwp"),
+    "megawatt": ("power", "megawatt|megawatts", "mw|mwp|mwe"),
+    "gigawatt": ("power", "gigawatt|gigawatts", "gw|gwp"),
     "terawatt": ("power", "terawatt|terawatts", "tw"),
     "milliwatt": ("power", "milliwatt|milliwatts", ""),
     "horsepower": ("power", "horsepower|horse power", "hp"),
@@ -224,6 +225,9 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "petabyte": ("information", "petabyte|petabytes", "pb"),
     "exabyte": ("information", "exabyte|exabytes", "eb"),
     "zettabyte": ("information", "zettabyte|zettabytes", "zb"),
+    "kibibyte": ("information", "kibibyte|kibibytes", "kib"),
+    "mebibyte": ("information", "mebibyte|mebibytes", "mib"),
+    "gibibyte": ("information", "gibibyte|gibibytes", "gib"),
     "kilobit": ("information", "kilobit|kilobits", ""),
     "megabit": ("information", "megabit|megabits", ""),
     "gigabit": ("information", "gigabit|gigabits", ""),
@@ -253,7 +257,7 @@ TIME_UNITS = frozenset(unit for unit, dimension in DIMENSION.items() if dimensio
 
 # Letters that are words or names unless they touch their number.
 _ONLY_GLUED = frozenset(
-    "l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev".split()
+    "l g h s w v n j c f p pc mb ma ms ac ha ct kt pa pp mv mj kn gal cal rad in mi ev gt".split()
 )
 
 _ENDS = ENDS | {"and", "or", "of", "to", "per", "/", "-"}
@@ -420,6 +424,11 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     shaped = _by_shape(t, j) if raised in _SHAPED else None
     if shaped is not None:
         return shaped
+    if word == "mt" and t.written(j, j + 1) == "Mt":
+        named = not glued and t.capital(j + 1) and raised.isalpha()  # "12 Mt Everest climbers"
+        return None if named else ("megatonne", j + 1)
+    if word == "gt" and t.written(j, j + 1) != "Gt":
+        return None
     if word in ("g", "ma") and t.capital(j) and (word == "g" or not t.written(j, j + 1).isupper()):
         return None  # "66 Ma ago"
     options = _SIGNS.get(word)
