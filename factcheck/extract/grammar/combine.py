@@ -99,6 +99,8 @@ def _join_words(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> str:
         return "joined"
     if gap[0] == "and" and all(word in _HEDGES for word in gap[1:]) and ranges.between(t, a, b):
         return "joined"
+    if gap == ["or"] and ranges.either(t, a, b):
+        return "joined"
     if gap in _LISTED or (gap == [",", "or"] and b.unit != "percent"):
         _list(t, out, b, gap)
     return ""

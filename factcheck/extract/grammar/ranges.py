@@ -48,7 +48,7 @@ def share_back(t: Tokens, a: Amount, b: Amount, *, most: int = 1) -> None:
     if b.scaled <= 2 or not bare(a) or a.unit not in (b.unit, None):
         return
     last = t.words[a.stop - 1]
-    if last[:1].isalpha() or (last == "%" and a.stop > a.first):
+    if (last[:1].isalpha() and a.form != "word") or (last == "%" and a.stop > a.first):
         return
     if a.value < most * b.value / Fraction(10**b.scaled) or a.place < 1:
         a.scale(b.scaled)
@@ -86,6 +86,22 @@ def merge_score(a: Amount, b: Amount) -> None:
     """Makes one score of two amounts, in the first."""
     merge(a, b)
     a.stat, a.form = "score", "compound"
+
+
+def either(t: Tokens, a: Amount, b: Amount) -> bool:
+    """`4 or 5 days`, `20 or 30 cars`, `two or three million`: neighbours at the precision they are told to."""
+    if a.value is None or b.value is None or a.unit is not None or a.prefixed or b.prefixed:
+        return False
+    if b.unit is None and nouns.read_noun(t, b.stop) is None and not b.scaled:
+        return False
+    plain = bare(a) and a.form != "list-member" and b.form in ("numeral", "word") and a.value.denominator == 1
+    scale = Fraction(10**b.scaled) if b.scaled > 2 else Fraction(1)
+    if not plain or b.value / scale - a.value != min(a.significant, b.significant / scale):
+        return False
+    if b.scaled > 2:
+        a.scale(b.scaled)
+    merge(a, b)
+    return True
 
 
 def plus_minus(a: Amount, b: Amount) -> None:

@@ -27,9 +27,11 @@ _NEXT = r"^\s*[;,/]\s*(?:or\s+)?$"
 _LONGEST = 40
 """Characters between a measure and its conversion."""
 _NEXT_SENTENCE = re.compile(
-    r"[^.;:()\d]{0,40}(?:[.;:]|,? [–—])\s+(?:that|this)(?:\s+is|['’]s|\s+equals|\s+comes\s+to|\s+amounts\s+to|\s+works\s+out\s+at|\s+makes)\s+"
-    rf"(?:the equivalent of\s+|equivalent to\s+|equal to\s+)?{_HEDGES}$"
+    r"[^.;:()\d]{0,40}(?:[.;:]|,? [–—])\s+that(?:(?P<bare>(?:\s+is|['’]s)\s+)|"
+    r"(?:\s+is|['’]s)\s+(?:the\s+equivalent\s+of|equivalent\s+to|equal\s+to)\s+|"
+    rf"\s+(?:equals|comes\s+to|amounts\s+to|works\s+out\s+at)\s+){_HEDGES}$"
 )
+"""`That is` alone may tell of another thing: then the second figure must be hedged."""
 _ENDS = r"^(?:[.,;:)–—]|\s+of\b|\s+(?:a|per|each) |$)"
 _SEA_OR_AIR = re.compile(
     r"\b(?:(?:ship|boat|vessel|ferry|yacht|sea|ocean|coast|harbou?r|port|island|isle|strait|gulf|bay|channel|knot|lifeboat|"
@@ -99,7 +101,10 @@ def _in_next_sentences(view: View) -> Iterator[Link]:
         if not before or not view.runs_on(number):
             continue
         earlier, later = before[-1], here[0]
-        if later.start - earlier.end > 2 * _LONGEST or not _NEXT_SENTENCE.match(view.gap(earlier, later)):
+        if later.start - earlier.end > 2 * _LONGEST:
+            continue
+        joined = _NEXT_SENTENCE.match(view.gap(earlier, later))
+        if joined is None or (joined["bare"] and (later.quantity is None or later.quantity.hedge is None)):
             continue
         if _converts(view, earlier, later) and re.match(_ENDS, view.after(later, 12)):
             yield _link(view, earlier, later)

@@ -23,6 +23,10 @@ _FREEZING = {
 }
 
 
+_SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_SCALES = _SUFFIXES | {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
 def as_difference(claim: Claim, unit: str, end: str) -> Expression:
     """A difference of temperature in degrees of another scale."""
     return Figure(claim, _degrees(claim, unit), end)
@@ -47,9 +51,16 @@ def in_words(text: str, expression: Expression, like: Claim) -> str:
     if value is None or q is None:
         return "{computed}"
     unit = text[q.number_start : like.end].lstrip("0123456789.,-−–+ ")
+    scale, _, scaled = unit.partition(" ")
     if q.form == "word":
         unit = like.text.split()[-1]  # `three and a half days`
-    glued = text[q.number_start : like.end].replace(" ", "") == text[q.number_start : like.end]
+    elif scale in _SCALES and scaled:
+        if value >= _SCALES[scale]:
+            value /= _SCALES[scale]
+        else:
+            unit, scale = scaled, ""
+    written = text[q.number_start : like.end]
+    glued = " " not in written or (scale in _SUFFIXES and scaled != "")
     return f"about {printed(value)}{'' if glued else ' '}{unit}"
 
 

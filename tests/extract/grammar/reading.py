@@ -35,3 +35,21 @@ def skips(text: str) -> list[tuple[str, str]]:
 
 def number(written: str | int) -> Fraction:
     return Fraction(written)
+
+
+def told(q: Quantity) -> str:
+    """A quantity in one line: `~2 percent ↑`, `3..5 km`, `3:1`, `#4`, `? homes`."""
+    bound = "" if q.comparator == "=" else q.comparator
+    if q.stat == "ordinal":
+        return f"#{q.value}"
+    if q.low is not None and q.high is not None:
+        number = f"{_short(q.low)}{':' if q.stat == 'score' else '..'}{_short(q.high)}"
+    else:
+        number = "?" if q.value is None else _short(q.value)
+    unit = "age" if q.stat == "age" else (q.unit if q.unit not in (None, "person") else q.noun)
+    rate = f"/{q.per}" if q.per else ""
+    return f"{bound}{number}{f' {unit}' if unit else ''}{rate}{ {'up': ' ↑', 'down': ' ↓'}.get(q.direction or '', '') }"
+
+
+def _short(value: Fraction) -> str:
+    return str(value.numerator) if value.denominator == 1 else f"{float(value):.12g}"

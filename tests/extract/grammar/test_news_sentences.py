@@ -4,31 +4,10 @@ A figure is written `value unit per`, with `~ < <= > >=` before it for its bound
 change; a range is `low..high`, a score `low:high`, an ordinal `#n`, a word without a value `?`.
 """
 
-from fractions import Fraction
-
 import pytest
 
 from factcheck.extract.grammar import read
-from factcheck.model.quantity import Quantity
-from tests.extract.grammar.reading import AS_OF, period, skips
-
-
-def told(q: Quantity) -> str:
-    bound = "" if q.comparator == "=" else q.comparator
-    if q.stat == "ordinal":
-        return f"#{q.value}"
-    if q.low is not None and q.high is not None:
-        number = f"{_short(q.low)}{':' if q.stat == 'score' else '..'}{_short(q.high)}"
-    else:
-        number = "?" if q.value is None else _short(q.value)
-    unit = "age" if q.stat == "age" else (q.unit if q.unit not in (None, "person") else q.noun)
-    rate = f"/{q.per}" if q.per else ""
-    return f"{bound}{number}{f' {unit}' if unit else ''}{rate}{ {'up': ' ↑', 'down': ' ↓'}.get(q.direction or '', '') }"
-
-
-def _short(value: Fraction) -> str:
-    return str(value.numerator) if value.denominator == 1 else f"{float(value):.12g}"
-
+from tests.extract.grammar.reading import AS_OF, period, skips, told
 
 COURTS = {
     "A 34-year-old man was jailed for six and a half years at Leeds Crown Court.": ["34 age", "6.5 year"],

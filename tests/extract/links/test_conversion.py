@@ -56,3 +56,46 @@ def test_leaves_other_brackets_alone(text: str) -> None:
 def test_tells_a_difference_of_temperature_from_a_temperature(text: str, cue: str) -> None:
     ((link, _),) = links_of(text, "conversion")
     assert link.attribute("cue") == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "restated"),
+    [
+        ("It brewed 34.4 million litres. That is some 60.5 million pints.", "some 60.5 million pints"),
+        (
+            "It brewed 34.4 million litres of beer last year. That's about 60 million pints.",
+            "about 60 million pints",
+        ),
+        ("The road is 80 km long. That equals 50 miles.", "50 miles"),
+    ],
+)
+def test_ties_a_measure_to_the_next_sentence(text: str, restated: str) -> None:
+    ((_, roles),) = links_of(text, "conversion")
+    assert roles["restated"] == [restated]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He ran 10km on Monday. That is 3 miles from here.",
+        "The old road was 80 km long. This is 12 miles.",
+        "The old road was 80 km long. That is 12 miles longer than the new one.",
+        "The lake is 80 km long.\n\n\n# Roads\n\nThat is some 50 miles.",
+    ],
+)
+def test_leaves_the_next_sentence_alone(text: str) -> None:
+    assert not links_of(text, "conversion")
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"),
+    [
+        ("The 12km (7.5 miles) road opens.", "land"),
+        ("The season opens on a 12km (7.5 miles) road.", "land"),
+        ("The ferry runs 12km (6.5 miles) a day.", None),
+        ("The jet was stopped. It stood 12km (6.5 miles) off.", None),
+    ],
+)
+def test_means_nautical_miles_only_at_sea_and_in_the_air(text: str, miles: str | None) -> None:
+    ((link, _),) = links_of(text, "conversion")
+    assert link.attribute("miles") == miles

@@ -9,6 +9,8 @@ FLAGGED = [
     ("The main crossing is 27 nautical miles (15km) and takes 110 minutes.", "km"),
     ("A gust of 81mph (50km/h) was logged at the harbour.", "81mph"),
     ("The barn lies 12km (19 miles) outside Brno.", "miles"),
+    ("The barn lies 12km (6.5 miles) outside Brno.", "miles"),
+    ("The brewery made 34.4 million litres last year. That is some 160.5 million pints.", "pints"),
     ("A greatcoat weighs 4kg (1.8lb) and costs 950 kronor.", "4kg"),
     ("The park covers 312 square kilometres (194 square miles).", "square miles"),
     ("Storms dropped 40mm (16in) of rain on the valley.", "40mm"),
@@ -34,6 +36,9 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The ferry runs 12km (6.5 miles) from the port to the island.",
+    "The brewery made 34.4 million litres last year. That is some 60.5 million pints.",
+    "The brewery made 34.4 million litres last year. That is some 72.7 million pints.",
     "The wheat comes from 80 hectares (198 acres) leased outside the town.",
     "The main crossing is 27 nautical miles (50km) and takes 110 minutes.",
     "A gust of 81mph (130km/h) was logged at the harbour.",
