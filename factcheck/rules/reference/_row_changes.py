@@ -64,7 +64,8 @@ def towards(claim: Claim, link: Link) -> Claim:
     """The amount of a change with the direction that the words of its change give (`159,000, 13,000 fewer`)."""
     ways = {way for way, *_ in link.attribute("directions") or ()}
     q = claim.quantity
-    if q is None or q.direction is not None or q.comparator not in ("=", "~") or len(ways) != 1:
+    assert q is not None
+    if q.direction is not None or q.comparator not in ("=", "~") or len(ways) != 1:
         return claim
     way = ways.pop()
     return claim._replace(quantity=q._replace(direction=way)) if way in ("up", "down") else claim
@@ -106,7 +107,8 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
         for before in _before(case, row):
             readings.append((change(claim, RowValue(before), RowValue(row)), (before, row)))
     # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
-    if readings and claim.quantity is not None and claim.quantity.direction is not None:
+    assert claim.quantity is not None
+    if readings and claim.quantity.direction is not None:
         done.add(by)
         yield follows(case, claim, readings, link=link, disputes=len(readings) == 1)
 
@@ -131,9 +133,9 @@ def _is_held_against(case: Case, claim: Claim) -> bool:
 def _count_alike(amount: Claim, end: Claim) -> bool:
     """Whether the amount of a change counts what its end counts (`51,240 admissions and gained 2,931 fans` does not)."""
     a, b = amount.quantity, end.quantity
-    if a is None or b is None or not a.noun or not b.noun:
-        return True
-    return a.noun.split()[-1] == b.noun.split()[-1]
+    assert a is not None
+    assert b is not None
+    return not a.noun or not b.noun or a.noun.split()[-1] == b.noun.split()[-1]
 
 
 def of_a_difference(case: Case, claim: Claim) -> Iterator[Stated]:

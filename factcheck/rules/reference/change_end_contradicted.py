@@ -123,9 +123,11 @@ def _is_told(claim: Claim) -> bool:
 
 def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Stated]:
     """`worsened to 91.4% from 96.8%` of a measure that is better when lower."""
-    key = later.keys[0] if later.keys else None
-    metric = case.reference.metric(key.metric) if key is not None else None
-    if key is None or metric is None or metric.polarity not in ("up", "down") or key.metric_tie != "stated":
+    if not later.keys:
+        return
+    key = later.keys[0]
+    metric = case.reference.metric_of(key)
+    if metric.polarity not in ("up", "down") or key.metric_tie != "stated":
         return
     sentence = case.extraction.sentences[later.sentence]
     told = list(_VERDICT.finditer(case.text, sentence.start, min(later.start, earlier.start)))

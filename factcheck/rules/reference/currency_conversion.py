@@ -102,7 +102,7 @@ def _of_pair(case: Case, link: Link, of: Claim, restated: Claim) -> Iterator[Sta
         return
     first, last = next(iter(dates), (None, None))
     told = None if first is None or last is None else Timespan(first - _WEEK, last + _WEEK, "")
-    rates = _rates(case, of.quantity.unit or "", restated.quantity.unit or "")
+    rates = _rates(case, of.quantity.unit, restated.quantity.unit)
     in_time = [rate for rate in rates if told is not None and rate[0].period.overlaps(told)]
     today = Timespan(case.as_of - _MONTH, case.as_of, "")
     now = [rate for rate in rates if rate[0].period.overlaps(today)]
@@ -112,7 +112,7 @@ def _of_pair(case: Case, link: Link, of: Claim, restated: Claim) -> Iterator[Sta
     yield _relation(link, of, restated, [*in_time, *now])
 
 
-def _rates(case: Case, unit: str, into: str) -> list[tuple[Row, Interval]]:
+def _rates(case: Case, unit: str | None, into: str | None) -> list[tuple[Row, Interval]]:
     """Every rate row between two currencies, as units of the second for one of the first."""
     found = []
     for metric in case.reference.metrics():
@@ -156,7 +156,8 @@ def _relation(link: Link, of: Claim, restated: Claim, rates: list[tuple[Row, Int
 
 
 def _bare_dollar(claim: Claim) -> bool:
-    return claim.quantity is not None and claim.quantity.unit == "usd" and "us" not in claim.text.lower()
+    assert claim.quantity is not None
+    return claim.quantity.unit == "usd" and "us" not in claim.text.lower()
 
 
 RULE = Rule(slug="currency-conversion", severity="error", since="0.1.0", relations=relations)

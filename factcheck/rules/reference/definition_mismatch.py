@@ -64,12 +64,12 @@ _SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure is not a row of the sibling of the measure that the draft names."""
-    for claim in case.claims:
-        if claim.index in case.settled or not claim.keys or claim.quantity is None:
+    for claim, quantity in case.figures:
+        if claim.index in case.settled or not claim.keys:
             continue
         if claim.stranger or claim.modality not in ("outturn", "estimate"):
             continue
-        digits = claim.quantity.digits
+        digits = quantity.digits
         own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}
         for key in (*_named_by_the_verb(case, claim), *claim.siblings):
             if own and key.entity not in own:

@@ -71,7 +71,8 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("group-size"):
         claim = case.claim(link.all("figure")[0])
         q = claim.quantity
-        if q is None or q.value is None or q.value.denominator != 1:
+        assert q is not None
+        if q.value is None or q.value.denominator != 1:
             continue
         if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
             continue
@@ -98,6 +99,7 @@ def _of_group(case: Case, link: Link, claim: Claim, stated: int) -> Iterator[Sta
     )
     told = " or ".join(str(count) for count in counts)
     entity = case.reference.entity(group)
+    assert entity is not None
     yield Mismatch(
         stated=str(stated),
         possible=tuple(str(count) for count in counts),
@@ -112,7 +114,7 @@ def _of_group(case: Case, link: Link, claim: Claim, stated: int) -> Iterator[Sta
         working=(f"{name(case, group)}: {told}",),
         rows=(
             Evidence(
-                pack=entity.pack if entity is not None else "",
+                pack=entity.pack,
                 row="entities.csv",
                 source=f"members of {name(case, group)}",
                 url="",

@@ -74,7 +74,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every figure that several share, whose measure and period the packs know."""
     for link in case.links("together"):
         claim = case.claim(link.all("figure")[0])
-        if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") or claim.quantity is None:
+        if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
             continue
         named = [key for key in claim.passed if key.metric_tie == "stated"]
         for key in named[:1]:
@@ -121,7 +121,8 @@ def _rows(case: Case, link: Link, claim: Claim, metric: str) -> tuple[Members, .
 def _each(claim: Claim, key: Key, reading: Members) -> bool:
     """Whether the figure is true of every one of them."""
     q = claim.quantity
-    if q is None or q.value is None:
+    assert q is not None
+    if q.value is None:
         return False
     threshold = Interval.point(q.value * key.factor)
     if q.comparator in _OPEN:

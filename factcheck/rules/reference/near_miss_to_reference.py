@@ -56,6 +56,7 @@ _FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
 _PLAINNESS = ("stated", "sentence", "carried", "value")
 _SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 _LONG, _SHORT = 3, 2
+_TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
 _NEARLY = Fraction(11, 10)
@@ -63,20 +64,20 @@ _NEARLY = Fraction(11, 10)
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
-    for claim in case.with_rows:
-        if claim.quantity is None or claim.index in case.settled:
+    for claim, quantity in case.figures:
+        if not claim.keys or claim.index in case.settled:
             continue
         key = _proved(case, claim)
-        if key is not None and not _counts_it(case, claim.quantity, key):
-            continue
-        if key is not None and from_another_source(claim, key.series):
+        if key is not None and (
+            not _counts_it(case, quantity, key) or from_another_source(claim, key.series)
+        ):
             continue
         if key is not None and claim.modality in ("target", "demand"):
             for other in claim.keys:
                 if other.entity == key.entity and _is_target(other):
                     rows = [(row, other) for row in other.rows]
                     yield _relation(case, claim, other, rows, slips=_telling_slips(case, claim, other, rows))
-        elif key is not None and _digits(claim.quantity) >= _LONG:
+        elif key is not None and _digits(quantity) >= _LONG:
             rows = [
                 (row, other)
                 for other in claim.keys
@@ -90,10 +91,10 @@ def relations(case: Case) -> Iterator[Stated]:
             ]
             for row in _likeliest(key) if rows else ():
                 yield _relation(case, claim, key, rows, row=row)
-            if _is_round(claim.quantity) and _named(key):
+            if _is_round(quantity) and _named(key):
                 # about a round figure only the very rows that the words single out tell anything
                 yield from (one for one in _short(case, claim, key) if claim.certain or one.slips == "first")
-        elif _SHORT <= _digits(claim.quantity) < _LONG:
+        elif _SHORT <= _digits(quantity) < _LONG:
             yield from _short(case, claim, key)
 
 
@@ -128,8 +129,8 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
     Subject and measure are then in the words, the period too or else the subject right here, and no other
     figure beside this one is what the row says.
     """
-    quantity = claim.quantity
-    if quantity is None or (_digits(quantity) >= _LONG and not _is_round(quantity)):
+    assert claim.quantity is not None
+    if _digits(claim.quantity) >= _LONG and not _is_round(claim.quantity):
         return "powers"  # so fine a figure is more than the row itself tells
     if key.period_tie == "earlier" or not _named(key):
         return "powers"
@@ -174,7 +175,7 @@ def _may_be_some_of_them(quantity: Quantity) -> bool:
 
 
 def _is_small(quantity: Quantity) -> bool:
-    return quantity.value is None or abs(quantity.value) < 10 ** (_LONG - 1)
+    return quantity.value is None or abs(quantity.value) < _HUNDRED
 
 
 def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
@@ -287,7 +288,7 @@ def _counts_it(case: Case, quantity: Quantity, key: Key) -> bool:
 
 def _proved(case: Case, claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
-    if not claim.keys or claim.modality not in _FACTS_AND_GOALS or claim.voice == "quoted":
+    if claim.modality not in _FACTS_AND_GOALS or claim.voice == "quoted":
         return None
     key = claim.keys[0]
     if claim.modality in ("target", "demand") and not _is_target(key):
@@ -313,7 +314,7 @@ def _proved(case: Case, claim: Claim) -> Key | None:
 
 def _is_round(quantity: Quantity) -> bool:
     """Whether the zeros at the end leave fewer digits than tell one slip from another (`7,600`)."""
-    return quantity.comparator == "=" and 10 ** (_SHORT - 1) < quantity.significant_steps < 10 ** (_LONG - 1)
+    return quantity.comparator == "=" and _TEN < quantity.significant_steps < _HUNDRED
 
 
 def _digits(quantity: Quantity) -> int:

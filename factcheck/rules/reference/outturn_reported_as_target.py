@@ -80,13 +80,8 @@ def _kept() -> re.Pattern[str]:
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for every figure called a target that it is not the newest outturn."""
-    for claim in case.claims:
-        if (
-            claim.index in case.settled
-            or claim.modality != "target"
-            or claim.quantity is None
-            or claim.stranger
-        ):
+    for claim, _ in case.figures:
+        if claim.index in case.settled or claim.modality != "target" or claim.stranger:
             continue
         key = next((key for key in (*claim.keys, *claim.pledges) if _names(key)), None)
         if key is None or claim.voice == "quoted" or not _plainly(case, claim):
@@ -134,12 +129,10 @@ def _same(claim: Claim, key: Key, row: Row) -> bool:
     """Whether the figure is the row's, to the digit, and has digits enough to be so by no chance."""
     q = claim.quantity
     assert q is not None
-    return (
-        q.value is not None
-        and q.steps >= _FEWEST
-        and q.comparator == "="
-        and q.value * key.factor == row.value
-    )
+    if q.steps < _FEWEST or q.comparator != "=":
+        return False
+    assert q.value is not None
+    return q.value * key.factor == row.value
 
 
 def _is_target(case: Case, claim: Claim, key: Key) -> bool:

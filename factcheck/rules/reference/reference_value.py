@@ -141,7 +141,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
 def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
     """Whether a figure is a replaced edition's and its sentence tells the new one, too (`12.6m in October and 13.4m in January`)."""
     q = claim.quantity
-    if q is None or best.value is None:
+    assert q is not None
+    if best.value is None:
         return False
     new = best.value * key.own_unit
     if not any(

@@ -54,8 +54,8 @@ _REVISED = re.compile(
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved key is not the value of a replaced row."""
-    for claim in case.claims:
-        if claim.index in case.settled or not claim.certain or claim.quantity is None:
+    for claim, _ in case.figures:
+        if claim.index in case.settled or not claim.certain:
             continue
         sentence = case.extraction.sentences[claim.sentence]
         if _REVISED.search(case.text[sentence.start : sentence.end].lower()):

@@ -71,8 +71,8 @@ def _moved() -> re.Pattern[str]:
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for every dated target that its due date is the one on record."""
-    for claim in case.claims:
-        if not claim.pledges or claim.index in case.settled or claim.when is None or claim.when.span is None:
+    for claim, _ in case.figures:
+        if claim.index in case.settled or claim.when is None or claim.when.span is None:
             continue
         if claim.modality != "target" or claim.voice == "quoted" or claim.when.kind != "deadline":
             continue
@@ -96,14 +96,10 @@ def _still(behind: str) -> bool:
 def _of_this_value(claim: Claim) -> tuple[Row, ...]:
     """The targets whose value the figure is, to the digit."""
     q = claim.quantity
-    if q is None or q.value is None:
+    assert q is not None
+    if q.value is None:
         return ()
-    found = [
-        row
-        for key in claim.pledges
-        for row in key.rows
-        if row.value is not None and row.value == q.value * key.factor
-    ]
+    found = [row for key in claim.pledges for row in key.rows if row.value == q.value * key.factor]
     return tuple(dict.fromkeys(found))
 
 

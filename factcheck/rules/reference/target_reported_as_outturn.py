@@ -83,7 +83,7 @@ _MOST = 6
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
-    for claim in case.claims:
+    for claim, q in case.figures:
         if claim.modality in ("target", "demand", "forecast"):
             yield from _reached(case, claim)
             continue
@@ -91,8 +91,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if claim.modality != "outturn" or (claim.when is not None and claim.when.kind == "deadline"):
             continue
-        q = claim.quantity
-        if q is None or q.comparator not in ("=", "~") or q.form == "fraction" or q.direction is not None:
+        if q.comparator not in ("=", "~") or q.form == "fraction" or q.direction is not None:
             continue  # `above 2%` is no target of 2%, and none of 3.5%
         for target in claim.targets[:_MOST]:
             if target.value is None:
@@ -106,7 +105,7 @@ def _reached(case: Case, claim: Claim) -> Iterator[Stated]:
     """`The law wants 115GW, which was reached in 2025`: the outturn of that year is held against the goal."""
     sentence = case.extraction.sentences[claim.sentence]
     told_so = _REACHED.match(case.text, claim.end, sentence.end)
-    if told_so is None or _NOT_YET.search(told_so.group()) or claim.quantity is None:
+    if told_so is None or _NOT_YET.search(told_so.group()):
         return
     stretch = [
         Timespan(period.first, period.last, "")

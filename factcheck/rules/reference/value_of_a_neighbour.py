@@ -48,6 +48,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, When
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.named_tuple import NamedTuple
@@ -84,8 +85,8 @@ class _Confusion(NamedTuple):
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure is not the row of a neighbour of its own row."""
-    for claim in case.claims:
-        if claim.index in case.settled or not claim.keys or not _is_plain(claim):
+    for claim, quantity in case.figures:
+        if claim.index in case.settled or not claim.keys or not _is_plain(claim, quantity):
             continue
         if _MORE.search(case.before(claim, 20)):
             continue
@@ -112,12 +113,10 @@ def _is_told_by_its_row(claim: Claim, found: _Confusion) -> bool:
     return told <= _SAME_THING * own and own <= _SAME_THING * told
 
 
-def _is_plain(claim: Claim) -> bool:
+def _is_plain(claim: Claim, q: Quantity) -> bool:
     """Whether a claim tells one exact level as a fact in the draft's own words."""
-    q = claim.quantity
     return (
-        q is not None
-        and q.comparator == "="
+        q.comparator == "="
         and q.hedge in _EXACT
         and q.direction is None
         and q.form == "numeral"
