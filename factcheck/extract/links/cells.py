@@ -24,6 +24,17 @@ from factcheck.extract.links._likeness import (
     stem,
     surroundings,
 )
+from factcheck.extract.links._table_rows import (
+    MARKS,
+    YEAR,
+    columns_of,
+    headlines,
+    labels_in,
+    measures,
+    row_of,
+    says_nothing,
+    stems,
+)
 from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -35,25 +46,22 @@ _NEAR = 12_000
 """How far from a table, in characters, its figures are taken up."""
 _MOST = 4
 """More candidates than this prove nothing."""
-_SHORTEST_LABEL = 3
-_MARKS = " *:†‡"
-_YEAR = r"\b(?:19|20)\d\d\b"
-_WHOLE_YEAR = 360
+_WHOLEYEAR = 360
+_IN_TOTAL = r"\b(?:in all|in total|altogether|a total of)\b"
 _ALL_ROWS = (
     r"\b(?:in all|in total|altogether|together|combined|between them|overall|a total of|the total)\b"
     r"|\b(?:all|the|these|those)\s+(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b"
 )
-_OF_THE_LABEL = r"^[^.;:,()\d]{0,24}\b(?:in|for|at|from|on|to|by)\s+(?:the\s+)?$"
 _STATES = Pattern(
     r"(?:\b(?:worth|is|are|was|were|be|been|had|has|have|having|with|at|of|to|and|or|but|in|on|only|just|recorded|recording|records?|saw|sees|seen|seeing|"
     r"reported|reports?|reporting|counted|counts?|counting|registered|registers?|logged|logs|shows?|showed|showing|gave|gives?|got|gets?|took|takes?|taking|"
     r"cost|costs|costing|spent|spends?|spending|received|receives?|reached|reaches|reaching|totalled|totals?|totalling|made|makes?|making|scored|scores?|"
     r"listed|lists|posted|posts|won|wins?|winning|held|holds?|holding|drew|draws|sold|sells|produced|produces|carried|carries|handled|handles|welcomed|"
-    r"earned|earns|grossed|polled|polls)|[^\w\s])\s*(?:an?\s|the\s|its\s|some\s|all\s|total\s)*$"
+    r"earned|earns|measured|measures|weighed|weighs|pumped|pumps|grossed|polled|polls)|[^\w\s])\s*(?:an?\s|the\s|its\s|some\s|all\s|total\s)*$"
 )
 """What leads to a figure without saying more of it than a table does: not `solved 178 burglaries`, `borrowed £4m`."""
 _DONE_TO_THEM = Pattern(
-    r"^[^.;,\d]{0,40}\b(?:were|was|are|is|been|being|remains?|ended|led|involved|happened|took place)\b(?!\s+(?:recorded|reported|counted|registered|logged|seen)\b)"
+    r"^[^.;,\d]{0,40}\b(?:were|was|are|is|been|being|remains?|ended|led|involved|happened|took place)\b(?!\s+(?:recorded|reported|counted|registered|logged|seen|cast|sold|made|spent|won|built|planted|served)\b)"
 )
 _ANOTHER_TIME = Pattern(
     r"\b(?:(?:the|a) (?:year|month|week|season|quarter|decade) (?:before|earlier|ago|previously)|(?:last|previous|next|following) (?:year|month|week|season|quarter)|"
@@ -68,10 +76,12 @@ _OTHER_MEASURE = Pattern(
 _AT_ONCE = Pattern(
     r"\W{0,3}\s*(?:(?:has|have|had|was|were|is|are|also|alone|then|again|even)\s)*[a-z]+(?:\s(?:by|to|up|down|about|some|only|just|a|an|of|rise|fall|drop|increase))*\s*"
 )
+_PLACE = Pattern(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Ff]or|[Nn]ear)\s(?:(?:the|neighbouring|nearby|all|rural|greater)\s)*([A-Z][a-z]+)\b"
+)
 _LEADING = frozenset(
     "the in on of for at a an its their our this last year number total while but and meanwhile overall".split()
 )
-_MONEY = {"gbp": "£", "eur": "€", "usd": "$", "jpy": "¥", "inr": "₹"}
 
 
 def links(view: View) -> Iterator[Link]:
@@ -105,7 +115,6 @@ def _is_told(view: View, claim: Claim) -> bool:
         or is_threshold(view, claim)
         or is_revised(view, claim)
         or is_former(view, claim)
-        or not _is_stated(view, claim)
     )
 
 
@@ -117,62 +126,97 @@ def _is_stated(view: View, claim: Claim) -> bool:
         and _DONE_TO_THEM.search(behind) is None
         and _ANOTHER_TIME.search(re.split(r"\d", behind)[0]) is None
         and _ANOTHER_TIME.search(re.split(r"\d", before)[-1]) is None
+        and re.search(r"\balone\b", before + behind) is None
     )
 
 
+def _is_elsewhere(view: View, table: Table, claim: Claim) -> bool:
+    """Whether a sentence names a place that neither the table nor a headline does: `in neighbouring Southgate`."""
+    start, end, _ = view.sentences[claim.sentence]
+    known = " ".join((*table.labels, *table.heads, table.caption, *headlines(view)))
+    return any(place.group(1).lower() not in known for place in _PLACE.finditer(view.text, start, end))
+
+
 def _of_a_row(view: View, table: Table, claim: Claim) -> Link | None:
-    row, alone = _row_of(view, table, claim)
-    if row is None:
+    told = row_of(view, table, claim)
+    if told is None or not (told.listed or _is_stated(view, claim)) or _is_elsewhere(view, table, claim):
         return None
-    cells = table.cells[row]
-    fitting = [column for column, cell in enumerate(cells) if _fits(view, table, column, claim, cell)]
-    told = surroundings(view, claim).sentence
-    fitting = [column for column in fitting if _stems(table.heads[column]) & told] or fitting
-    value = quantity(claim).value
-    if not fitting or len(fitting) > _MOST or any(table.value(row, n) == value for n in range(len(cells))):
+    row, value = told.number, quantity(claim).value
+    fitting = columns_of(view, table, claim, row)
+    if not fitting or len(fitting) > _MOST:
+        return None
+    if any(table.value(row, column) == value for column in range(len(table.heads))):
         return None
     owners = [
-        other
+        (other, column)
         for other in range(len(table.labels))
-        if other != row and any(table.value(other, column) == value for column in fitting)
+        for column in fitting
+        if table.value(other, column) == value
     ]
-    owner = _label(view, table, owners[0]) if len(owners) == 1 and alone and len(fitting) == 1 else ""
-    if owners and not owner:
+    if owners and (len(owners) > 1 or not told.alone):
         return None
-    kept = [cell for column in fitting if (cell := cells[column]) is not None]
-    figures = (claim, *kept)
-    if any(_digits(view, one) < 3 for one in figures) and not (
-        alone and len(kept) == 1 and _same_digits(view, claim, kept[0])
-    ):
+    if owners:
+        fitting = [owners[0][1]]
+    kept = [cell for column in fitting if (cell := table.cells[row][column]) is not None]
+    if says_nothing(table) and not owners:
+        kept = [cell for cell in kept if _same_digits(view, claim, cell)]
+        if not kept:
+            return None
+    short = any(_digits(view, one) < 3 for one in (claim, *kept))
+    if short and not owners and not (told.alone and len(kept) == 1 and _same_digits(view, claim, kept[0])):
         return None
+    owner = _label(view, table, owners[0][0]) if owners else ""
     return _link("cell", claim, kept, table.scale(fitting[0]), _label(view, table, row), owner)
 
 
 def _of_all_rows(view: View, table: Table, claim: Claim) -> Link | None:
-    """`5,797 thefts in the four wards`, of a column that has no row of the total."""
-    start, end, _ = view.sentences[claim.sentence]
-    sentence = view.lower[start:end]
-    if (
-        not is_level(claim)
-        or any(is_total(label) for label in table.labels)
-        or any(label.strip(_MARKS) in sentence for label in table.labels)
-        or not re.search(_ALL_ROWS, sentence)
-        or not _counts_the_rows(view, claim, len(table.labels))
-    ):
+    """`5,797 thefts in the four wards`: the sum of a column, or what the row of its total has."""
+    if not is_level(claim) or not _is_stated(view, claim) or labels_in(view, table, claim.sentence):
         return None
-    for column in range(1, len(table.heads)):
-        cells = [cell for cell in table.column(column) if _fits(view, table, column, claim, cell)]
-        if len(cells) == len(table.labels) >= 2 and all(
-            cell is not None and is_level(cell) for cell in cells
-        ):
-            kept = [cell for cell in cells if cell is not None]
-            return _link("column", claim, kept, table.scale(column), "", "")
-    return None
+    total = table.total_row
+    if total is not None:
+        return _of_the_total(view, table, claim, total)
+    if any(is_total(label) for label in table.labels) or not _of_all(view, table, claim):
+        return None
+    fitting = columns_of(view, table, claim, 0)
+    if len(fitting) != 1:
+        return None
+    cells = [cell for cell in table.column(fitting[0]) if cell is not None and is_level(cell)]
+    whole = len(cells) == len(table.labels) >= 2
+    return _link("column", claim, cells, table.scale(fitting[0]), "", "") if whole else None
+
+
+def _of_the_total(view: View, table: Table, claim: Claim, total: int) -> Link | None:
+    """A figure of the caption's measure that names no row, where the table has a row of the total."""
+    told = surroundings(view, claim).sentence
+    fitting = columns_of(view, table, claim, total)
+    if not fitting or len(fitting) > 2 or not measures(table) & told:
+        return None
+    for column in fitting:
+        values = [table.value(row, column) for row in range(len(table.labels))]
+        if quantity(claim).value in values:
+            return None
+    kept = [cell for column in fitting if (cell := table.cells[total][column]) is not None]
+    if any(_digits(view, one) < 3 for one in (claim, *kept)):
+        return None
+    return _link("cell", claim, kept, table.scale(fitting[0]), _label(view, table, total), "")
+
+
+def _of_all(view: View, table: Table, claim: Claim) -> bool:
+    """Whether a sentence tells of all rows: `in the four wards`, or a total whose noun heads a column."""
+    start, end, _ = view.sentences[claim.sentence]
+    if not re.search(_ALL_ROWS, view.lower[start:end]):
+        return False
+    if re.search(_IN_TOTAL, view.lower[start:end]) and head_noun(claim) in stems(
+        " ".join(table.heads[1:])
+    ) - {""}:
+        return True
+    return _counts_the_rows(view, claim, len(table.labels))
 
 
 def _label(view: View, table: Table, row: int) -> str:
     """A row's label as the draft writes it."""
-    return view.text[slice(*table.spans[row])].strip(_MARKS)
+    return view.text[slice(*table.spans[row])].strip(MARKS)
 
 
 def _counts_the_rows(view: View, claim: Claim, rows: int) -> bool:
@@ -198,27 +242,24 @@ def _is_change(view: View, claim: Claim) -> bool:
 
 def _of_two_years(view: View, table: Table, claim: Claim) -> Link | None:
     """`Spending on care rose by 19%`, where the table gives care for two years and for no third."""
-    row, alone = _row_of(view, table, claim)
-    if row is None or not alone:
-        return None
+    told = row_of(view, table, claim)
     start, end, _ = view.sentences[claim.sentence]
-    label = table.labels[row].strip(_MARKS)
-    at = view.lower.rfind(label, start, claim.start)
-    if at < 0 or not _AT_ONCE.fullmatch(view.lower[at + len(label) : claim.start]):
+    if told is None or len({row for _, _, row in labels_in(view, table, claim.sentence)}) > 1:
         return None
-    measures = _stems(table.caption) | _stems(" ".join(table.heads))
-    leading = {word.strip(".,:;“”'’\"") for word in view.lower[start:at].split()} - _LEADING
-    if not {stem(word) for word in leading} <= measures:
+    if not _AT_ONCE.fullmatch(view.lower[told.end : claim.start]):
         return None
-    told = surroundings(view, claim).sentence
-    pairs = [pair for pair in _years(table) if pair.measure <= told] or _years(table)
+    leading = {word.strip(".,:;“”'’\"") for word in view.lower[start : told.start].split()} - _LEADING
+    if not {stem(word) for word in leading} <= measures(table):
+        return None
+    words = surroundings(view, claim).sentence
+    pairs = [pair for pair in _years(table) if pair.measure <= words] or _years(table)
     if len(pairs) != 1:
         return None
     _, earlier, later = pairs[0]
-    years = {re.findall(_YEAR, table.heads[column])[0] for column in (earlier, later)}
+    years = {re.findall(YEAR, table.heads[column])[0] for column in (earlier, later)}
     if not all(_within(period, years) for period in view.periods_of(claim.sentence)):
         return None
-    first, second = table.cells[row][earlier], table.cells[row][later]
+    first, second = table.cells[told.number][earlier], table.cells[told.number][later]
     if first is None or second is None or not is_level(first) or not is_level(second):
         return None
     way = quantity(claim).direction
@@ -245,10 +286,10 @@ def _years(table: Table) -> list[_Pair]:
     """The measures that a table gives for exactly two years."""
     columns: dict[frozenset[str], list[tuple[str, int]]] = {}
     for column, head in enumerate(table.heads):
-        named = re.findall(_YEAR, head)
+        named = re.findall(YEAR, head)
         if column and len(named) == 1:
             rest = frozenset(
-                word for word in _stems(head.replace(named[0], " ")) if word.isalpha() and len(word) > 2
+                word for word in stems(head.replace(named[0], " ")) if word.isalpha() and len(word) > 2
             )
             columns.setdefault(rest, []).append((named[0], column))
     return [
@@ -263,7 +304,7 @@ def _within(period: Period, years: set[str]) -> bool:
     if period.first is None or period.last is None:
         return period.timex == "P1Y"
     return {str(period.first.year), str(period.last.year)} <= years and (
-        (period.last - period.first).days >= _WHOLE_YEAR
+        (period.last - period.first).days >= _WHOLEYEAR
     )
 
 
@@ -276,109 +317,6 @@ def _link(kind: str, claim: Claim, cells: list[Claim], scale: int, row: str, own
         claim.text,
         (("scale", scale), ("row", row), ("owner", owner)),
     )
-
-
-def _row_of(view: View, table: Table, claim: Claim) -> tuple[int | None, bool]:
-    """The row that a figure is told of, and whether its sentence names no other.
-
-    The label in front of the figure, the last one if there are several, or the one right behind it (`241 burglaries in Holm`).
-    """
-    start, end, _ = view.sentences[claim.sentence]
-    sentence = view.lower[start:end]
-    if re.search(r"\b(?:together|combined|between them|respectively|average)\b", sentence):
-        return None, False
-    labels = [label.strip(_MARKS) for label in table.labels]
-    places = [
-        (start + at, row)
-        for row, label in enumerate(labels)
-        if len(label) >= _SHORTEST_LABEL and labels.count(label) == 1 and not is_total(label)
-        for at in _whole_words(sentence, label)
-        if not _goes_on(view.text, start + at + len(label))
-    ]
-    before = [place for place in places if place[0] < claim.start]
-    alone = len({row for _, row in places}) == 1
-    if before:
-        return max(before)[1], alone
-    behind = min(places, default=None)
-    if behind is not None and re.search(_OF_THE_LABEL, view.lower[claim.end : behind[0]]):
-        return behind[1], alone
-    return None, False
-
-
-def _whole_words(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
-            yield at
-        at = text.find(words, at + 1)
-
-
-def _goes_on(text: str, at: int) -> bool:
-    """Whether a name goes on behind a label: `Eastgate North` is not `Eastgate`."""
-    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
-
-
-def _fits(view: View, table: Table, column: int, claim: Claim, cell: Claim | None) -> bool:
-    """Whether a column measures what the figure does: by noun, by unit, and in the year of the text."""
-    if cell is None or quantity(cell).value is None or quantity(cell).direction is not None:
-        return False
-    q, own = quantity(claim), quantity(cell)
-    head = table.heads[column]
-    if own.unit not in (None, q.unit) or not _of_the_year(view, table, head, claim):
-        return False
-    around = f"{head} | {table.caption}"
-    if q.per is not None:
-        return "per" in head.split()
-    if is_share(claim):
-        told = surroundings(view, claim).sentence
-        if not re.fullmatch(_YEAR, head.strip(_MARKS)):
-            return _tells_shares(head) and bool(_stems(head) & told)
-        if _tells_shares(table.caption):
-            return bool(_stems(table.caption) & told)
-        # nothing says what the table measures: the year has to be told, and the figure printed alike
-        return _is_named(view, claim, head) and q.place == own.place
-    if _tells_shares(head) or "per" in head.split():
-        return False
-    if q.unit in _MONEY:
-        return own.unit == q.unit or _MONEY[q.unit] in around
-    if q.noun:
-        words = _stems(head)
-        return head_noun(claim) in words or (
-            bool(re.search(_YEAR, head)) and head_noun(claim) in _stems(table.caption)
-        )
-    return False
-
-
-def _of_the_year(view: View, table: Table, head: str, claim: Claim) -> bool:
-    """Whether a column is of the years that the sentence of a figure names; the caption's speak for columns without."""
-    named = set()
-    for period in view.periods_of(claim.sentence):
-        if period.kind != "date" or period.first is None or period.last is None:
-            continue
-        ends_the_year = (period.last.month, period.last.day) == (12, 31)
-        if period.first.year != period.last.year or not (
-            ends_the_year or (period.last - period.first).days >= _WHOLE_YEAR
-        ):
-            return False
-        named.add(str(period.first.year))
-    years = set(re.findall(_YEAR, head)) or set(re.findall(_YEAR, table.caption))
-    return not named or bool(named & years)
-
-
-def _is_named(view: View, claim: Claim, year: str) -> bool:
-    """Whether the sentence of a figure names the year of a column."""
-    return any(
-        period.first is not None and str(period.first.year) == year.strip(_MARKS)
-        for period in view.periods_of(claim.sentence)
-    )
-
-
-def _tells_shares(words: str) -> bool:
-    return "%" in words or "per cent" in words or "percent" in words
-
-
-def _stems(words: str) -> set[str]:
-    return {stem(word.strip(".,()|")) for word in words.split()}
 
 
 def _digits(view: View, claim: Claim) -> int:

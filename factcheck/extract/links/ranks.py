@@ -52,7 +52,7 @@ _OPPOSITES = {
     "dearest": "cheapest",
 }  # fmt: skip
 _OF_ALL = rf"\b(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\s+(?:[a-z]+\s+)?of (?:the|its|their|all)(?: the)?\s+(?P<number>two|three|four|five|six|\d)\b"
-_WHAT = r"\s(?P<sum>number of\s|total of\s|rate of\s|share of\s|level of\s)?(?P<noun>[a-z]{3,})(?=\s*(?:[.,;!?]|$)|\s(?:and|but|of (?:all|any|the \w+)\b[^a-z]*$))"
+_WHAT = r"\s(?P<sum>number of\s|total of\s|rate of\s|share of\s|level of\s)?(?P<noun>[a-z]{3,})(?=\s*(?:[.,;!?(]|$)|\s(?:and|but|of (?:all|any|the \w+)\b[^a-z]*$))"
 _COUNTED = frozenset({"highest", "most", "lowest", "fewest", "least"})
 _NOT_SO = r"\b(?:not|never|n[’']t|no longer|without|if|whether|than|would|could|should|may|might|will|claims?|said to|usually|once|used to|(?:of|among|outside) (?:the|these|those|all))\b"
 _NUMBERS = ("", "", "two", "three", "four", "five", "six")
@@ -172,7 +172,7 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
     start = view.sentences[number].start
     left, right = _clause(words, match)
     noun = re.match(_WHAT, words[match.end() :])
-    if noun is None or any(left <= claim.start - start < right for claim in view.claims_of(number)):
+    if noun is None:
         return None
     if re.search(_NOT_SO, words[left : match.start()]) or view.periods_of(number):
         return None
@@ -194,6 +194,9 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
     own = table.cells[row][column]
     if own is None or len(rows) < 3 or len(cells) < len(rows):
         return None
+    beside = [claim for claim in view.claims_of(number) if left <= claim.start - start < right]
+    if not all(any(_is_told_of(table, at, column, claim) for at in rows) for claim in beside):
+        return None  # the figure in the text is of another measure
     place = start + match.start(), start + match.end()
     return _rank(view, own, own, cells, place, match, row=_label(view, table, row))
 

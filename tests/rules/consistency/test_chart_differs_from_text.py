@@ -3,6 +3,8 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
+from tests.rules.table_articles import ARTICLES, SLIPS
 
 RULE = "chart-differs-from-text"
 
@@ -50,6 +52,12 @@ TRAINS = """*Trains cancelled, 2025*
 | Coastline | 268,900 | 6,210 |
 | Metrolink | 198,400 | 3,175 |"""
 
+NURSERIES = """| Town | A month, full-time | Part-time | Places |
+|---|---|---|---|
+| Alva | £1,214 | £688 | 412 |
+| Brann | £987 | £561 | 1,108 |
+| Dorn | £842 | £470 | 264 |"""
+
 FLAGGED = [
     (f"{sentence}\n\n{table}", words)
     for sentence, table, words in (
@@ -59,6 +67,7 @@ FLAGGED = [
         ("Holm had 302 burglaries.", CRIME, "302 burglaries is its figure for “Northmoor”"),
         ("Northmoor counted 302 burglaries and 3,177 thefts.", CRIME, "3,177"),
         ("There were 799 burglaries and 5,797 thefts in the four wards.", CRIME, "5,797"),
+        ("Parents in Alva pay £1,124 a month for a full-time place.", NURSERIES, "£1,124"),
         ("Roads cost £21.1m in 2025.", SPENDING, "the table has 12.1"),
         ("Spending on care rose from £20.4m to £23.4m.", SPENDING, "£23.4m of “Care”"),
         ("The bill for roads was £121m in 2025.", SPENDING, "£121m"),
@@ -102,6 +111,8 @@ CLEAN = [
         ("In Northmoor 320 people joined the patrol against thefts.", CRIME),
         ("There were 241 burglaries in Eastgate Park alone.", CRIME),
         ("Brindleford has 4,565 pupils, and Ashcombe is 121 miles away.", DISTRICTS),
+        ("A second child costs £1,114 in Alva.", NURSERIES),
+        ("In Alva the price has gone up by £241 in a year.", NURSERIES),
         ("The council has borrowed £83.2m for schools.", SPENDING),
         ("Nordlinje has ordered 184 ships.", FLEETS),
         # several rows, rounded figures, plans, doubts
@@ -137,3 +148,15 @@ def test_stays_silent(draft: str) -> None:
 def test_the_table_may_stand_first(draft: str, words: str) -> None:
     sentence, table = draft.split("\n\n", 1)
     flags(RULE, f"{table}\n\n{sentence}", words)
+
+
+@pytest.mark.parametrize("article", ARTICLES.values(), ids=ARTICLES)
+def test_says_nothing_against_a_true_article(article: str) -> None:
+    assert not [f.message for f in disputes(article) if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize(("article", "words", "slip"), SLIPS)
+def test_finds_the_slip_in_an_article(article: str, words: str, slip: str) -> None:
+    assert words in ARTICLES[article]
+    found = disputes(ARTICLES[article].replace(words, slip))
+    assert RULE in {f.rule for f in found if f.effect == "disputes"}, [f.message for f in found]
