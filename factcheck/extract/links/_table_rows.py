@@ -110,16 +110,35 @@ def _is_subject(view: View, table: Table, start: int, first: int, last: int) -> 
 
 def labels_in(view: View, table: Table, sentence: int) -> list[tuple[int, int, int]]:
     """Where a sentence names rows of a table, in singular or plural: start, end and row."""
+    known: dict[tuple[int, int], list[tuple[int, int, int]]] = view.read_once.setdefault("row labels", {})
+    found = known.get((table.number, sentence))
+    if found is None:
+        found = known[table.number, sentence] = sorted(_labels_in(view, table, sentence))
+    return found
+
+
+def _labels_in(view: View, table: Table, sentence: int) -> Iterator[tuple[int, int, int]]:
     start, end, _ = view.sentences[sentence]
     words = [(m.start(), m.end(), singular(_bare(m.group()))) for m in _WORD.finditer(view.lower, start, end)]
-    found = []
-    for row, label in _labels(table):
-        for n in range(len(words) - len(label) + 1):
-            if all(words[n + k][2] == label[k] for k in range(len(label))):
-                first, last = words[n][0], words[n + len(label) - 1][1]
+    rows = _rows_by_first_word(view, table)
+    for n, (first, _, word) in enumerate(words):
+        for row, label in rows.get(word, ()):
+            if [other for _, _, other in words[n : n + len(label)]] == list(label):
+                last = words[n + len(label) - 1][1]
                 if not _goes_on(view.text, last):
-                    found.append((first, last, row))
-    return sorted(found)
+                    yield first, last, row
+
+
+def _rows_by_first_word(view: View, table: Table) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """The rows that have a name of their own, by its first word; read once for every table."""
+    known: dict[int, dict[str, list[tuple[int, tuple[str, ...]]]]] = view.read_once.setdefault(
+        "row names", {}
+    )
+    if table.number not in known:
+        rows = known[table.number] = {}
+        for row, label in _labels(table):
+            rows.setdefault(label[0], []).append((row, label))
+    return known[table.number]
 
 
 def _labels(table: Table) -> Iterator[tuple[int, tuple[str, ...]]]:

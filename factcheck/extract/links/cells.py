@@ -26,6 +26,7 @@ from factcheck.extract.links._likeness import (
 )
 from factcheck.extract.links._table_rows import (
     MARKS,
+    WHOLE_YEAR,
     YEAR,
     columns_of,
     headlines,
@@ -46,7 +47,6 @@ _NEAR = 12_000
 """How far from a table, in characters, its figures are taken up."""
 _MOST = 4
 """More candidates than this prove nothing."""
-_WHOLEYEAR = 360
 _IN_TOTAL = r"\b(?:in all|in total|altogether|a total of)\b"
 _ALL_ROWS = (
     r"\b(?:in all|in total|altogether|together|combined|between them|overall|a total of|the total)\b"
@@ -304,7 +304,7 @@ def _within(period: Period, years: set[str]) -> bool:
     if period.first is None or period.last is None:
         return period.timex == "P1Y"
     return {str(period.first.year), str(period.last.year)} <= years and (
-        (period.last - period.first).days >= _WHOLEYEAR
+        (period.last - period.first).days >= WHOLE_YEAR
     )
 
 
