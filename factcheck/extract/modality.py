@@ -12,7 +12,8 @@ _BREAK = re.compile(
 
 _TARGET_BEFORE = re.compile(
     r"\b(?:target|goal|aim|ambition|pledge|commitment|objective|limit|ceiling|cap|guideline|guidance(?! from)|quota|plan|contract)s?\b"
-    r"(?! (?:was |is |has |had )?(?:settled|settles|traded|trades|trading|closed|fell|rose|gained|lost|worth))[^.]{0,40}$"
+    r"(?! (?:was |is |has |had )?(?:settled|settles|traded|trades|trading|closed|fell|rose|gained|lost|worth|"
+    r"came (?:in|into)|entered|took effect|introduced|imposed|lifted|abolished|scrapped)\b)[^.]{0,40}$"
     r"|\bmandate(?= (?:of [\w’' ]{2,40} )?(?:is|remains|was|says|requires)\b| of keeping\b)[^.]{0,40}$"
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"

@@ -5,7 +5,7 @@ import re
 from factcheck.model.claim import Sentence
 from factcheck.model.draft import Block
 
-_END = re.compile(r"[.!?…]+[”’\"')\]]{0,3}(?=\s)")
+_END = re.compile(r"[.!?…]+[”’\"')\]*_]{0,3}(?=\s)")
 
 # A full stop after one of these does not end a sentence.
 _ABBREVIATIONS = frozenset(

@@ -49,6 +49,10 @@ _SCENE = re.compile(
 )
 # `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
 # `rose by 3.9%, or 1.3% after inflation`
+_ASIDE_OPENS = re.compile(r"(?:\s[a-z]+)?,\s(?:which|who|that|once|then|formerly)\b[^,;:.]{0,40}")
+_ASIDE_CLOSES = re.compile(
+    r"[^,;:.\d]{0,30},\s(?!and\b|but\b|or\b|up\b|down\b|from\b|compared\b|against\b)(?:[a-z]+\s){1,4}[£$€]?"
+)
 _HELD_AGAINST = re.compile(
     r"\s(?:[a-z]+ ){0,2}(?:after|before|above|below|over|than|adjusted for|net of|excluding|despite|against|ahead of|behind|beating|in line with|"
     r"adjusting for)\s(?:the |for )?"
@@ -508,6 +512,8 @@ class Resolver:
             if other.start <= start <= other.end + 5 and start != claim.end:
                 return False
             if end <= other.start and other.end <= claim.start:
+                if self._is_told_aside(end, other, claim):
+                    continue
                 # Another level stands between the words and this figure.
                 rival = other.quantity
                 if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
@@ -525,6 +531,12 @@ class Resolver:
                 # The words stand beside a figure that follows.
                 return False
         return True
+
+    def _is_told_aside(self, end: int, other: Claim, claim: Claim) -> bool:
+        """Whether a figure stands in a clause of its own behind a subject (`A ticket, which cost £8.75 last year, now costs £9.50`)."""
+        before = self.layout.lower[end : other.start]
+        behind = self.layout.lower[other.end : claim.start]
+        return _ASIDE_OPENS.fullmatch(before) is not None and _ASIDE_CLOSES.fullmatch(behind) is not None
 
     def _with_partner(self, hits: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:
         """The two ends of a change state the same metric: take the stronger words of either."""

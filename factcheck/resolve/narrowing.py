@@ -101,6 +101,7 @@ _CALENDAR = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
     Thursday Friday Saturday Sunday Christmas Easter Band Year Class Grade Key A&E""".split()
 )
+_PLACE_BEHIND = Pattern(r"\s(?:in|at)\s(?=\w)")
 _QUALITY = Pattern(
     r"\b(?:real|net|gross|median|underlying|seasonally adjusted|adjusted|harmonised|youth|long-term|short-term|male|female|adult|child|juvenile|foreign|"
     r"rural|urban|private|public|first-time|repeat|normal|usual|typical|ordinary|customary|expected|planned|maximum|minimum|safe)\s$"
@@ -154,7 +155,7 @@ def is_narrowed(
     if (
         _is_what_some_did(claim, quantity, end, layout)
         or _is_qualified(place, claim, best, layout)
-        or _is_of_another(claim, place, best, layout)
+        or _is_of_another(claim, place, best, layout, neighbours)
     ):
         return True
     beside = _BESIDE.search(before)
@@ -225,9 +226,15 @@ def _is_qualified(place: Place, claim: Claim, best: Key, layout: Layout) -> bool
     return False
 
 
-def _is_of_another(claim: Claim, place: Place, best: Key, layout: Layout) -> bool:
+def _is_of_another(
+    claim: Claim, place: Place, best: Key, layout: Layout, neighbours: Sequence[Claim]
+) -> bool:
     """Whether the only name in front of the figure is that of another subject (`Calder did 51,000 for the county`)."""
     named = [hit for hit in layout.mentions(place.clause[0], claim.start, "entity") if not hit.ambiguous]
+    if _PLACE_BEHIND.match(layout.lower, claim.end) and any(
+        hit.end <= other.start and other.end <= claim.start for hit in named for other in neighbours
+    ):
+        return False  # `In Marrick 612 homes, compared with 388 in Ottery Bridge`
     if not named or any(best.entity in hit.ids for hit in named):
         return False
     return any(best.entity in hit.ids for hit in layout.mentions(claim.end, place.clause[1], "entity"))

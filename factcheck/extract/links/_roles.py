@@ -56,7 +56,7 @@ _OFFERS = frozenset("offer award settlement deal uplift".split())
 _SAVES = frozenset("saving gaining costing losing adding shaving".split())
 _STARTS = frozenset("opening starting closing ending finishing standing beginning settling peaking".split())
 _SETTLES = frozenset("close end finish settle stand trade".split())
-_AGAINST = frozenset("than against from on above below over under with short ahead".split())
+_AGAINST = frozenset("than against from on above below over under with short shy ahead".split())
 _TIE = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
     r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
@@ -286,7 +286,7 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         and any(w.text in ("a", "an") for w in words[max(0, i - 3) : i - 1])
     ):
         return _Part("than", _way(before), i - 1)  # `an increase on the 1,634 of the year before`
-    if word in ("above", "below", "over", "under", "beneath", "on", "short", "ahead") and i <= 1:
+    if word in ("above", "below", "over", "under", "beneath", "on", "short", "shy", "ahead") and i <= 1:
         return _Part("than", None, 0) if held_against else None
     return _by(words, i) if word == "by" else None
 

@@ -37,7 +37,7 @@ _RESTATES = (
 _AVERAGE = r"\b(?:averag\w+|mean|rate|daily|weekly|monthly|hourly)\b"
 _TOTAL_CUE = r"(?:,\s*or|\bor|,\s*making|,\s*a total of|,\s*for a total of|\bwhich makes|,\s*giving|\bto make|,\s*which is|,\s*totall?ing|[(–—])\s*$"
 _OPENS = (
-    r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes|made|means|meant|comes to|came to|amounts to|works out at|worked out at|equals|"
+    r"^[“\"]?(?:that|this|which|it)\s+(?:(?:still|now|thus|therefore|also|alone)\s+)?(?:is|was|makes|made|means|meant|comes to|came to|amounts to|works out at|worked out at|equals|"
     r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
