@@ -5,62 +5,114 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Constant, Product, Quotient, RowValue, Stated
-from factcheck.model.row import Metric
+from factcheck.model.row import Metric, Row, Timespan
+from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case
 
-_TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second", "each"})
+_TIMES = frozenset({"day", "week", "month", "quarter", "year", "hour", "minute", "second"})
+_ANY = frozenset({"each", "1", "head", "person", "capita", "piece"})
+# `£16 for each of the 2.34m cars`, `£74.30 for each of the area's 428,000 residents`
+_OF_SO_MANY = Pattern(
+    r"\s?(?:(?:for |to |per )?(?:each|every one) )?of (?:the |its |their |those |[a-z]+ )?(?:[\w’'-]+[’']s? )?"
+)
+# `for 6.01 million Danes works out at 6,000kWh each`, `which makes 2.15 people in each`
+_EACH_BEHIND = Pattern(r"\s?(?:each|apiece|a head|per head|in each|for each|on each)\b")
+_LIVING = frozenset({"inhabitant", "resident"})
+_PEOPLE = _LIVING | {"person", "people", "head", "capita"}
+_LIVING_IN = frozenset({"population", "inhabitants", "residents"})
+_COUNTED = frozenset({"count", "people", ""})
+_MOST = 6
 
 
 def per_head(case: Case, claim: Claim) -> Iterator[Stated]:
     """`$41 for every passenger`: a total of the same subject and period, shared among its passengers."""
-    quantity = claim.quantity
-    if quantity is None or quantity.per is None or quantity.per in _TIMES:
+    q = claim.quantity
+    behind = _EACH_BEHIND.match(case.text, claim.end) is not None
+    if q is None or q.value is None or q.per in _TIMES or (q.per is None and not behind):
         return
-    number = quantity.per.split()[-1]
-    group = Fraction(int(quantity.per.split()[0])) if quantity.per.split()[0].isdigit() else Fraction(1)
-    totals = [
-        row
-        for index, rows in sorted(case.settled.items(), key=lambda item: abs(item[0] - claim.index))
-        if _may_share(case.claim(index), claim)
-        for row in rows
-    ]
+    words = (q.per or "each").split()
+    group = Fraction(int(words[0])) if len(words) > 1 and words[0].isdigit() else Fraction(1)
+    totals = _totals(case, claim)
     readings: list[Worked] = []
-    newest = max((total.period.last for total in totals), default=None)
-    for total in dict.fromkeys(total for total in totals[:3] if total.period.last == newest):
-        for metric in case.reference.metrics():
-            if metric.id == total.metric or not _counts(case, metric, number):
-                continue
-            readings += [
-                (
-                    Product(
-                        Constant(Interval.point(group), str(group)), Quotient(RowValue(total), RowValue(row))
-                    ),
-                    (total, row),
-                )
-                for row in case.reference.rows(total.entity, metric.id)
-                if row.rank != "deprecated" and same_time(total, row)
-            ]
+    for total, scale in totals:
+        for row in _numbers(case, claim, total, words[-1]):
+            each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
+            readings.append((Product(Constant(Interval.point(group), str(group)), each), (total, row)))
     if readings:
         beside = any(
             total in case.settled.get(other.index, ())
-            for total in totals
+            for total, _ in totals
             for other in case.quantities_of(claim.sentence)
         )
-        yield follows(
-            case, claim, readings[:MAX_READINGS], disputes=False, slip=beside and len(readings) == 1
-        )
+        yield follows(case, claim, readings[:MAX_READINGS], slip=beside and len(readings) == 1)
 
 
-def _may_share(total: Claim, claim: Claim) -> bool:
-    """Whether a settled figure may be the total of which `claim` is the share of each."""
+def _totals(case: Case, claim: Claim) -> list[tuple[Row, Fraction]]:
+    """The rows of the figures nearby that may be shared out, the newest and nearest, with the factor to the claim's unit."""
+    near = sorted(case.settled, key=lambda index: abs(index - claim.index))
+    rows = [
+        (row, scale)
+        for index in near
+        for row in case.settled[index]
+        if (scale := _shared(case, case.claim(index), claim, row)) is not None
+    ]
+    newest: dict[str, Timespan] = {}
+    for row, _ in rows:
+        if row.metric not in newest or newest[row.metric].last < row.period.last:
+            newest[row.metric] = row.period
+    return [(row, scale) for row, scale in dict.fromkeys(rows) if row.period == newest[row.metric]][:_MOST]
+
+
+def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None:
+    """The factor from the row of a total to the unit of a share of each; None where it cannot be its total."""
     a, b = total.quantity, claim.quantity
     assert a is not None
     assert b is not None
-    if abs(total.block - claim.block) > 2 or a.per is not None or a.unit != b.unit:
-        return False
-    return b.unit not in (None, "person") or head(a.noun) == head(b.noun)
+    if abs(total.block - claim.block) > 2 or a.per is not None or row.unit == "percent":
+        return None
+    if is_small_change(claim, (row,)):
+        return Fraction(100)
+    if b.unit not in (None, "person"):
+        return scale_to(case, claim, row) if a.unit not in (None, "person") else None
+    if a.unit not in (None, "person"):
+        return None
+    alike = head(a.noun) == head(b.noun) or _counts(case, case.reference.metric_of(row), head(b.noun))
+    return scale_of(row) if alike else None
+
+
+def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
+    """The rows of how many share a total: of the figure that follows `each of the`, of what the noun counts, or of the only count told before."""
+    following = next(
+        (other for other in case.quantities_of(claim.sentence) if other.start >= claim.end), None
+    )
+    if (
+        following is not None
+        and noun in _ANY
+        and following.index in case.settled
+        and _OF_SO_MANY.fullmatch(case.text[claim.end : following.start].lower())
+    ):
+        yield from case.settled[following.index]
+        return
+    if noun in _ANY:
+        told = [
+            row
+            for other in case.quantities_of(claim.sentence)
+            if other.end <= claim.start
+            for row in case.settled.get(other.index, ())
+            if row.metric != total.metric
+            and row.unit != "percent"
+            and case.reference.metric_of(row).dimension in _COUNTED
+        ]
+        yield from (row for row in dict.fromkeys(told) if same_time(total, row))
+        if told:
+            return
+    for metric in case.reference.metrics():
+        if metric.id != total.metric and _counts(case, metric, noun):
+            rows = case.reference.rows(total.entity, metric.id)
+            yield from (row for row in rows if row.rank != "deprecated" and same_time(total, row))
 
 
 def head(noun: str | None) -> str:
@@ -68,11 +120,18 @@ def head(noun: str | None) -> str:
     return (noun or "").rpartition(" ")[2]
 
 
+def _is_population(case: Case, metric: Metric) -> bool:
+    """Whether a measure counts those who live somewhere, and not patients or staff."""
+    return not _LIVING_IN.isdisjoint(name.lower() for name in case.reference.names_of("metric", metric.id))
+
+
 def _counts(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
-    if noun in ("person", "head", "capita"):
-        return metric.unit == "person"
+    if noun in _PEOPLE:
+        return metric.unit == "person" and (noun not in _LIVING or _is_population(case, metric))
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
     names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
+    for name in case.reference.names_of("metric", metric.id):
+        names |= {name.lower(), *name.lower().split(" to ")[:1]}  # `visits to the cinema`
     return noun in names or noun + "s" in names

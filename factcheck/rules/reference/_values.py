@@ -9,6 +9,7 @@ from factcheck.model.row import Row
 from factcheck.model.unit import factor
 from factcheck.rules.rule import Case
 
+_SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _ONE = Fraction(1)
 _COUNTS = (None, "person")
 _CODE = 3
@@ -31,6 +32,11 @@ def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     unit = claim.quantity.unit if claim.quantity is not None else None
     small = unit is not None and (unit.endswith("_cent") or unit == "gbp_penny")
     return small and all(len(row.unit) == _CODE and row.unit.isalpha() for row in rows)
+
+
+def scale_of(row: Row) -> Fraction:
+    """How many a row's own unit counts at a time (1,000,000 for `million tickets`)."""
+    return Fraction(_SCALES.get(row.unit.partition("_")[0], 1))
 
 
 def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:

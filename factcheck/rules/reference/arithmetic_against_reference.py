@@ -72,7 +72,7 @@ from factcheck.rules.reference._row_changes import (
     of_what_was_told,
     towards,
 )
-from factcheck.rules.reference._values import is_small_change, scale_to
+from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
 
@@ -181,7 +181,7 @@ def _bases(
 
 def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worked]]) -> list[Worked]:
     """The rows behind a role, and what another figure of the link was worked out from."""
-    found: list[Worked] = [(RowValue(row), (row,)) for row in _rows(case, link, role)]
+    found: list[Worked] = [(RowValue(row, scale_of(row)), (row,)) for row in _rows(case, link, role)]
     if (link.kind, role) in _ALTERNATIVES:
         found += [
             one for index in link.all(role) if index not in case.settled for one in worked.get(index, ())
