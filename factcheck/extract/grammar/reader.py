@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from factcheck.extract.grammar import combine, links, phrases
+from factcheck.extract.grammar import combine, links, numerals, phrases
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.currencies import COUNTRIES, shared_name
-from factcheck.extract.grammar.scan import Scan
+from factcheck.extract.grammar.scan import ANCHORS, Scan
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.extract.grammar.units import TIME_UNITS
 from factcheck.model.quantity import Period, Quantity, Reading, Skip
@@ -23,6 +23,10 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
         The reading. Every digit and number word of the text lies in exactly one of its quantities,
         periods and skips; only a duration may stand in two. Never raises on any string.
     """
+    if len(text) <= _CELL:
+        plain = _cell(text)
+        if plain is not None:
+            return plain
     scan = Scan(text, as_of, month_first=month_first)
     scan.run()
     t = scan.t
@@ -54,6 +58,55 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
         scan.periods.all(),
         tuple(linked),
         tuple(_without_rates(t, amounts, sorted(scan.skips))),
+    )
+
+
+_CELL = 24
+_NOTHING = Reading((), (), (), ())
+
+
+def _cell(text: str) -> Reading | None:
+    """The reading of a text that is words without a number, or one plain numeral: most cells of a table are."""
+    if text.replace(" ", "").isalpha():
+        return _NOTHING if text.isascii() and ANCHORS.isdisjoint(text.lower().split()) else None
+    percent = text[-1:] == "%"
+    digits = text[:-1] if percent else text
+    long = len(digits) == 3 or len(digits) > 4  # four may be a year, two a day
+    if not long or not digits.isascii() or digits[:1] not in "123456789" or not digits[-1:].isdecimal():
+        return None
+    if not digits.replace(",", "").replace(".", "", 1).isdecimal():
+        return None
+    parts = numerals.numeral_parts(digits)
+    if parts is None:
+        return None
+    number = numerals.from_parts(parts[0], parts[1], 1, decimal="." in digits, grouped=parts[2])
+    amount = Amount(number, 0, 1, 0, len(text))
+    amount.unit, amount.stat = ("percent", "share") if percent else (None, "count")
+    return Reading((_plain(amount),), (), (), ())
+
+
+def _plain(a: Amount) -> Quantity:
+    """A number with nothing around it."""
+    return Quantity(
+        a.start,
+        a.end,
+        a.number_start,
+        a.number_end,
+        a.value,
+        None,
+        None,
+        a.unit,
+        None,
+        None,
+        "=",
+        None,
+        None,
+        None,
+        None,
+        a.stat,
+        a.place,
+        a.significant,
+        a.form,
     )
 
 
