@@ -265,3 +265,16 @@ def test_the_grammar_starts_light() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(json.loads(done.stdout))
     assert not loaded & {"pydantic", "openai", "asyncio", "jsonschema", "importlib.metadata", "dataclasses"}
+
+
+@given(
+    st.one_of(
+        st.integers(0, 10**9).map(lambda n: f"{n:,}"),
+        st.integers(0, 10**9).map(str),
+        st.decimals(0, 10**6, places=2).map(lambda d: f"{d:,}"),
+        st.lists(st.sampled_from(_PIECES), max_size=3).map(" ".join),
+    ),
+    st.sampled_from(("", "%")),
+)
+def test_a_cell_reads_as_a_text_that_is_longer(cell: str, sign: str) -> None:
+    assert read(cell + sign, AS_OF) == read(cell + sign + " " * 40, AS_OF)
