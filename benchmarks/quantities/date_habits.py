@@ -17,6 +17,7 @@ from factcheck.model.quantity import Period, Quantity, Reading
 
 Row = dict[str, Any]
 _DURATION = re.compile(r"P(T?)(\d+)([A-Z]+)\Z")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "E": "decade"}
 _CLOCK_OF = {"S": "second", "M": "minute", "H": "hour"}
 _SEVERAL = "3"
@@ -120,12 +121,13 @@ def _whole_units(as_of: date, n: int, unit: str, step: int) -> tuple[date, date]
 
 def _shifted_weekday(p: Period, as_of: date, words: list[str]) -> date | None:
     """`next Friday` is that of the next week, `last Friday` that of the last."""
-    if p.first is None or p.first != p.last or not any(word in WEEKDAYS for word in words):
+    first = date.fromisoformat(p.timex) if p.first is None and p.relative and _DAY.match(p.timex) else p.first
+    if first is None or p.first != p.last or not any(word in WEEKDAYS for word in words):
         return None
     step = {"next": 1, "following": 1, "last": -1, "previous": -1}.get(words[0])
     if step is None or len(words) > 2:
         return None
-    return week_span(as_of)[0] + timedelta(days=p.first.weekday() + 7 * step)
+    return week_span(as_of)[0] + timedelta(days=first.weekday() + 7 * step)
 
 
 # ---------------------------------------------------------------------------------------------- Duckling
@@ -376,6 +378,8 @@ def _period(text: str, p: Period, as_of: date | None, *, unresolved: bool) -> Ro
         "timex": [p.timex] if p.timex else [],
     }
     span = (p.first, p.last) if p.first is not None and p.last is not None else _named_span(p.timex)
+    if span is None and p.relative and _DAY.match(p.timex):
+        span = date.fromisoformat(p.timex), date.fromisoformat(p.timex)  # "the following Monday"
     if span is not None and span[1] < date.max:
         row["intervals"] = [[span[0].isoformat(), (span[1] + timedelta(days=1)).isoformat()]]
     if unresolved:

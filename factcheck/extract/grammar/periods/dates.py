@@ -63,11 +63,22 @@ class Dates:
                 return True
         return False
 
-    def looks_ahead(self, i: int, end: int) -> bool:
-        """Whether the clause around tokens `i` to `end` speaks of what is to come."""
+    def _told_as_past(self, end: int) -> bool:
+        """`By Tuesday, 40 bodies had been found`."""
+        for word in self.t.words[end : end + 8]:
+            if word in _ENDS:
+                return False
+            if word in ("had", "was", "were"):
+                return True
+        return False
+
+    def _by_verb(self, i: int, end: int) -> bool | None:
+        """What the word that governs the date says of its time, if it does."""
         words = self.t.words
         v = i - 2 if words[i - 1] in _BEFORE_DATES else i - 1
         verb = words[v]
+        if verb in _OPENING and words[v - 1] != "week" and not self.looks_back(i, end):
+            return True
         if verb in ("is", "are") and v == i - 2:
             return True  # "the anniversary is on 20 July"
         if verb in REPORTED or (verb.endswith("ed") and verb not in _PLANNED):
@@ -75,11 +86,22 @@ class Dates:
                 return False
             if words[v - 2] == "to" and words[v - 3] not in _HAD:
                 return True  # "the report to be announced on Friday"
+        return None
+
+    def looks_ahead(self, i: int, end: int) -> bool:
+        """Whether the clause around tokens `i` to `end` speaks of what is to come."""
+        words = self.t.words
+        by_verb = self._by_verb(i, end)
+        if by_verb is not None:
+            return by_verb
         for k in range(i - 1, max(i - 20, -1), -1):
             word = words[k]
             if word in _STOPS and (word in _ENDS or words[k - 1] not in _PASSIVE):
                 break
-            if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
+            if word in ("by", "until"):
+                if k >= i - 2 and not self._told_as_past(end):
+                    return True
+            elif word in FUTURE:
                 return True
             if word == "forecast" and words[k - 1] in ("is", "are", "been"):
                 return True
@@ -94,6 +116,7 @@ class Dates:
         return False
 
 
+_OPENING = frozenset("beginning starting effective commencing".split())
 _BEFORE_DATES = frozenset("on in the late early last".split())
 _HAD = frozenset("had was were needed appeared seemed thought believed said known used going".split())
 _PASSIVE = frozenset("be been being get have is are was were".split())

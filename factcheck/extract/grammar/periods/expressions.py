@@ -35,7 +35,7 @@ _IN_FEASTS = ("of", "bank")
 _DURING = frozenset("in during through".split())
 _LABELS = frozenset("fiscal financial academic school tax fy cy q h".split())
 _BEFORE_NOON = frozenset("at by until before after from around past".split())
-_ENDS = ENDS | frozenset('" and of as for to but with is was will he she they we if when'.split())
+_ENDS = ENDS | frozenset('" and of as for to but with is was will he she they we it if when'.split())
 
 
 def expression(d: Dates, i: int, partner: Core | None) -> Core | None:

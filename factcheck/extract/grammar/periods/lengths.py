@@ -23,6 +23,8 @@ def plural_unit(t: Tokens, i: int) -> Placed | None:
         return i, Core(None, "PAST_REF", i + 2, "ref", relative=True)
     if after == "later" and before not in MANY:
         return i, Core(None, "FUTURE_REF", i + 2, "ref", relative=True)
+    if before == "these" and unit == "day":
+        return i - 1, Core(None, "PRESENT_REF", i + 1, "ref")
     if before in _BEFORE_PLURALS and after not in ("old", "-"):
         return i, Core(None, duration_code("X", unit), i + 1, unit, kind="duration")
     return None

@@ -129,7 +129,11 @@ def nearest(d: Dates, i: int, number: int, end: int) -> Core:
     if d.as_of is None:
         return Core(None, f"XXXX-{number:02d}", end, "month", complete=False, month=number)
     year = d.as_of.year
-    if d.looks_ahead(i, i + 1):
+    words = d.t.words
+    delivered = (
+        words[end] == "delivery" or "delivery" in words[max(i - 2, 0) : i]
+    )  # futures: "for July delivery"
+    if delivered or d.looks_ahead(i, i + 1):
         year += number < d.as_of.month
     else:
         year -= number > d.as_of.month

@@ -75,7 +75,7 @@ class PeriodReader:
     def at_word(self, i: int) -> int:
         """Reads a period that starts with the word at token `i`; the token to go on from, or 0."""
         word = self.t.words[i]
-        if word in REFS:
+        if word in REFS and not (word == "recently" and self.t.words[i - 1] == "as" == self.t.words[i + 1]):
             return self._place((i, Core(None, REFS[word], i + 1, "ref")))
         if word in NOW_BEHIND_AT:
             return self._at_present(i, word)

@@ -39,6 +39,7 @@ _VAGUE = frozenset("few several couple many".split())
 _OPEN_ENDS = frozenset(("ago", "earlier", "later", "before", "after", "old", "-"))
 _MODALS = frozenset("will would to could may might can should must not 'll ll usually typically".split())
 _HYPHENS = ("-", "‑")
+_CLAUSES = frozenset("it he she they we i and but as when the this these there many some".split())
 _SAYING = frozenset("said says so all".split())
 
 
@@ -58,6 +59,8 @@ def relative(d: Dates, i: int) -> Core | None:
         return None
     step = -1 if word in BACK else 1 if word in AHEAD else 0
     target = words[j]
+    if word == "past" and words[i - 2 : i] == ["in", "the"] and (target in ENDS or target in _CLAUSES):
+        return Core(None, "PAST_REF", j, "ref")
     if word in ("recent", "these", "those"):
         unit = UNITS.get(target)
         if word != "recent" or unit is None or target == unit:
@@ -72,7 +75,10 @@ def relative(d: Dates, i: int) -> Core | None:
     unit = UNITS.get(target)
     if step and unit is not None and target != unit and target in PLURAL_UNITS and words[j + 1] != "-":
         return Core(None, duration_code("X", unit), j + 1, unit, kind="duration", relative=True)
-    return _named(d, i, step) or _counted_units(d, i, step) or _unit(d, i, step)
+    named = _named(d, i, step)
+    if named is not None and word in _UNANCHORED and target != "day":
+        return named._replace(span=None)  # "the following Monday" counts from the text's own time
+    return named or _counted_units(d, i, step) or _unit(d, i, step)
 
 
 def _named(d: Dates, i: int, step: int) -> Core | None:
@@ -393,7 +399,7 @@ def _up_to(d: Dates, i: int, unit: str) -> Core | None:
     ):
         return None
     to = to_end(d, i + 1)
-    return ending(to, {"year": 12, "quarter": 3}.get(unit, 0), unit) if to is not None else None
+    return ending(to, {"year": 12, "quarter": 3, "month": 1}.get(unit, 0), unit) if to is not None else None
 
 
 def _beside(d: Dates, i: int, unit: str) -> Core | None:
@@ -416,7 +422,7 @@ def _beside(d: Dates, i: int, unit: str) -> Core | None:
         return moved(d, 2, unit, i + 3, anchored=True)
     if after in ("before", "earlier", "prior") and behind not in ("the", "a", "he", "she", "they", "last"):
         return moved(d, -1, unit, i + 2, anchored=False)
-    if after in ("after", "later") and behind in ENDS:
+    if (after == "after" and behind in ENDS) or (after == "later" and behind not in ("than", "-")):
         return moved(d, 1, unit, i + 2, anchored=False)
     if after == "hence":
         return moved(d, 1, unit, i + 2, anchored=True)
