@@ -511,7 +511,6 @@ SENTENCES: tuple[tuple[str, dict[str, str]], ...] = (
     ("He appeared in court on Monday.", {"Monday": "2025-06-02"}),
     ("He appeared in court Monday morning.", {"Monday morning": "2025-06-02TMO"}),
     ("He was due in court later on Monday.", {"Monday": "2025-06-02"}),
-    ("By Tuesday, 40 bodies had been found.", {"Tuesday": "2025-05-27"}),
     ("By Tuesday it will be known.", {"Tuesday": "2025-06-03"}),
     ("Since Friday the price has doubled.", {"Friday": "2025-05-30"}),
     (

@@ -63,15 +63,6 @@ class Dates:
                 return True
         return False
 
-    def _told_as_past(self, end: int) -> bool:
-        """`By Tuesday, 40 bodies had been found`."""
-        for word in self.t.words[end : end + 8]:
-            if word in _ENDS:
-                return False
-            if word in ("had", "was", "were"):
-                return True
-        return False
-
     def _by_verb(self, i: int, end: int) -> bool | None:
         """What the word that governs the date says of its time, if it does."""
         words = self.t.words
@@ -98,10 +89,7 @@ class Dates:
             word = words[k]
             if word in _STOPS and (word in _ENDS or words[k - 1] not in _PASSIVE):
                 break
-            if word in ("by", "until"):
-                if k >= i - 2 and not self._told_as_past(end):
-                    return True
-            elif word in FUTURE:
+            if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
                 return True
             if word == "forecast" and words[k - 1] in ("is", "are", "been"):
                 return True
