@@ -43,8 +43,5 @@ def is_named(name: str, source: str) -> bool:
 
 def _stands_for_initials(words: Sequence[str], name: str) -> bool:
     """`SIPRI` for Stockholm International Peace Research Institute."""
-    short = [word for word in words if len(word) >= _FEWEST_INITIALS and word.isupper()]
-    if not short:
-        return False
     initials = "".join(word[0] for word in _CAPITALISED.findall(name))
-    return any(word in initials for word in short)
+    return any(len(word) >= _FEWEST_INITIALS and word in initials for word in words)

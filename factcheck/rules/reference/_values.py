@@ -29,7 +29,8 @@ def row_values(rows: Iterable[tuple[Row, Key]]) -> tuple[RowValue, ...]:
 
 def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     """Whether an amount is told in cents or pence, while its rows are in whole units of money."""
-    unit = claim.quantity.unit if claim.quantity is not None else None
+    assert claim.quantity is not None
+    unit = claim.quantity.unit
     small = unit is not None and (unit.endswith("_cent") or unit == "gbp_penny")
     return small and all(len(row.unit) == _CODE and row.unit.isalpha() for row in rows)
 
