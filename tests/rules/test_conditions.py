@@ -29,7 +29,7 @@ _RULES = {rule.slug: rule for rule in catalogue()}
 
 @cache
 def _pack(name: str) -> Reference:
-    return load((_FOLDER / "packs" / name,), cache=False)
+    return load((_FOLDER / "packs" / name,) if name else (), cache=False)
 
 
 def _read(draft: dict[str, Any]) -> Case:
