@@ -302,10 +302,11 @@ def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[t
     if not partial:
         return []
     found = []
-    for match in _LOWER.finditer(layout.text, start, end):
-        entity = partial.get(match.group())
-        if entity is not None:
-            found.append((entity, match.start(), match.end()))
+    if not partial.keys().isdisjoint(_LOWER.findall(layout.text, start, end)):
+        for match in _LOWER.finditer(layout.text, start, end):
+            entity = partial.get(match.group())
+            if entity is not None:
+                found.append((entity, match.start(), match.end()))
     for match in _CAPITALISED.finditer(layout.text, start, end):
         words = match.group().split()
         at = match.start()

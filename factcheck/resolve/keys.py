@@ -61,9 +61,6 @@ _COPULA = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
 )
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
-_ALLOTTED = re.compile(
-    r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
-)
 
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
@@ -622,7 +619,7 @@ class Resolver:
 
     def _allotted(self, entity: str, metric: str) -> tuple[Row, ...]:
         """The rows of a measure that is itself called a quota or a limit: no other goal is meant."""
-        if not any(_ALLOTTED.search(name) for name in self._words.phrases[metric]):
+        if metric not in self._words.allotted:
             return ()
         return self._live(entity, metric, "outturn")
 

@@ -51,9 +51,9 @@ _SOME_OF = Pattern(
     r"\s+of (?:the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[\d,.]+ (?:million )?)?(?:[a-z-]+ ){0,2}"
 )
 # `inflation excluding energy`, `without the islands`
-_LEFT_OUT = Pattern(
-    r"[^.;,\d]{0,40}\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
-)
+_EXCEPT = r"\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
+_LEFT_OUT_BEFORE = Pattern(_EXCEPT)
+_LEFT_OUT = Pattern(rf"[^.;,\d]{{0,40}}{_EXCEPT}")
 # `ranges from 3.1% in the capital to 9.4% in the east`, `lowest in the docks, at 24%`
 _SPREAD = Pattern(
     r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) (?:widely )?(?:from|between)\b"
@@ -138,7 +138,7 @@ def is_narrowed(
     for found, offset in ((_GROUP_BEFORE.search(before), start), (_GROUP_BEHIND.match(behind), claim.end)):
         if found is not None and not layout.known(offset + found.start("group"), offset + found.end("group")):
             return True
-    if _ANOTHERS.search(before) or _LEFT_OUT.search(before) or _LEFT_OUT.match(behind):
+    if _ANOTHERS.search(before) or _LEFT_OUT_BEFORE.search(before) or _LEFT_OUT.match(behind):
         return True
     if _SPREAD.search(before) or _SHARE_BEFORE.search(before) or _UNKNOWN_PART.match(behind):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
@@ -11,6 +12,9 @@ from factcheck.reference import Reference
 
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _WORD = re.compile(r"[^\W_]+")
+_ALLOTTED = re.compile(
+    r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
+)
 _MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 
 # Words that say nothing about what is measured.
@@ -130,6 +134,8 @@ class Vocabulary(NamedTuple):
 
     acronyms: frozenset[str]
     """Words in capitals of the labels and aliases."""
+    allotted: frozenset[str]
+    """Metrics that are themselves a quota or a limit."""
     moving: frozenset[str]
     """Metrics that are themselves a change (`inflation`, `growth of GDP`)."""
 
@@ -179,7 +185,11 @@ def _build(reference: Reference) -> Vocabulary:
             for word in _WORD.findall(name)
             if _ACRONYM.fullmatch(word)
         ),
-        moving=frozenset(
-            metric for metric, names in phrases.items() if any(_MOVES.search(name) for name in names)
-        ),
+        allotted=_called(_ALLOTTED, phrases),
+        moving=_called(_MOVES, phrases),
     )
+
+
+def _called(what: re.Pattern[str], phrases: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The metrics of which a name holds the words of a pattern."""
+    return frozenset(metric for metric, names in phrases.items() if any(map(what.search, names)))
