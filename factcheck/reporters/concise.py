@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model.report import FileReport, Report
 from factcheck.reporters.look import Look, display, encoded
-from factcheck.reporters.wording import REASONS, is_nearest, nearest, place
+from factcheck.reporters.wording import REASONS, is_nearest, nearest_rows, place
 
 
 def render(report: Report, look: Look) -> bytes:
@@ -29,10 +29,11 @@ def _file(file: FileReport, look: Look) -> Iterator[str]:
             words = f"{finding.severity} {finding.rule}: {display(finding.message, look)}{name}"
             found.append((finding.span.start, f"{path}:{place(finding.span)}: {words}"))
     if "unverifiable" in look.show:
+        nearest = nearest_rows(file)
         for claim in file.claims:
             if claim.verdict == "unverifiable":
                 reason = claim.reason or "no-row"
-                row = nearest(claim, file)
+                row = nearest.get(claim.id)
                 why = f"{REASONS.get(reason, reason)}; nearest {row}" if row else REASONS.get(reason, reason)
                 words = f"unverifiable {reason}: {display(claim.text, look)}: {why} [{claim.id}]"
                 found.append((claim.span.start, f"{path}:{place(claim.span)}: {words}"))

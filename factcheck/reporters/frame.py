@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.model.report import SourceSpan
 from factcheck.named_tuple import NamedTuple
-from factcheck.reporters.look import Look, columns, cropped, display, painted
+from factcheck.reporters.look import Look, columns, cropped, display, is_narrow, painted
 
 _NEAR = 12
 """Marks that are closer than this share a stretch of their line."""
@@ -221,9 +221,14 @@ def _widened(windows: list[_Window], line: str, room: int, look: Look) -> list[_
     return wide
 
 
+def _is_plain(words: str, look: Look) -> bool:
+    """Whether every sign is shown as it is, one column wide."""
+    return words.isprintable() and (words.isascii() or (look.unicode and is_narrow(words)))
+
+
 def _back(line: str, at: int, room: int, floor: int, look: Look) -> int:
     plain = line[max(floor, at - max(room, 0)) : at]
-    if plain.isascii() and plain.isprintable():  # every sign is one column wide
+    if _is_plain(plain, look):
         return at - len(plain)
     while at > floor and room >= (width := columns(display(line[at - 1], look))):
         at -= 1
@@ -233,7 +238,7 @@ def _back(line: str, at: int, room: int, floor: int, look: Look) -> int:
 
 def _forward(line: str, at: int, room: int, ceiling: int, look: Look) -> int:
     plain = line[at : min(ceiling, at + max(room, 0))]
-    if plain.isascii() and plain.isprintable():
+    if _is_plain(plain, look):
         return at + len(plain)
     while at < ceiling and room >= (width := columns(display(line[at], look))):
         room -= width

@@ -6,7 +6,7 @@ from factcheck.model.evidence import Evidence
 from factcheck.model.report import Claim, Extractor, FileReport, Finding, Pack, Report
 from factcheck.reporters.frame import Mark, frame
 from factcheck.reporters.look import Look, columns, counted, cropped, display, encoded, painted, wrapped
-from factcheck.reporters.wording import REASONS, figure, is_nearest, nearest, place, read_as
+from factcheck.reporters.wording import REASONS, figure, is_nearest, nearest_rows, place, read_as
 
 _LABEL = "    = {:<11}"
 _SHORTEST_REMARK = 12
@@ -133,6 +133,7 @@ def _fields(fields: Iterable[tuple[str, list[str]]], look: Look) -> Iterator[str
 
 
 def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look: Look) -> Iterator[str]:
+    nearest = nearest_rows(file)
     if look.verbose:
         for number, claim in enumerate(claims):
             if number:
@@ -140,10 +141,10 @@ def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look
             reason = claim.reason or "no-row"
             yield f"unverifiable: {reason}   {REASONS.get(reason, reason)}   {claim.id}"
             yield from frame(file.path, source, [Mark(claim.span, read_as(claim), primary=True)], look)
-            row = nearest(claim, file)
+            row = nearest.get(claim.id)
             yield from _fields([("nearest", [row])] if row else [], look)
         return
-    rows = [(place(claim.span), claim.text, _why(claim, file), claim.id) for claim in claims]
+    rows = [(place(claim.span), claim.text, _why(claim, nearest.get(claim.id)), claim.id) for claim in claims]
     yield from _list(
         f"unverifiable: {counted(len(claims), 'claim')}; nothing is said against them", rows, look
     )
@@ -152,10 +153,9 @@ def _unverifiable(claims: list[Claim], file: FileReport, source: list[str], look
     )
 
 
-def _why(claim: Claim, file: FileReport) -> str:
+def _why(claim: Claim, row: str | None) -> str:
     reason = REASONS.get(claim.reason or "", claim.reason or "")
     reading = read_as(claim) if claim.reason != "not-checkable" else ""
-    row = nearest(claim, file)
     if row:
         return f"nearest row {row} (read as {reading})" if reading else f"nearest row {row}"
     return f"{reason}: {reading}" if reading else reason

@@ -61,7 +61,8 @@ def painted(words: str, paint: str, look: Look) -> str:
 
 def display(words: str, look: Look) -> str:
     """Words of a draft or a pack as the terminal will show them: no control characters, no line breaks."""
-    words = words.translate(_HARMLESS)
+    if not words.isprintable():
+        words = words.translate(_HARMLESS)
     return words if look.unicode or words.isascii() else _ascii(words)
 
 
@@ -77,9 +78,14 @@ def _ascii(text: str) -> str:
     return text.translate(_PLAIN).encode("ascii", "backslashreplace").decode("ascii")
 
 
+def is_narrow(words: str) -> bool:
+    """Whether every sign is one column wide."""
+    return words.isascii() or words.translate(_NARROW).isascii()
+
+
 def columns(words: str) -> int:
     """Width of words on a terminal."""
-    if words.isascii() or words.translate(_NARROW).isascii():
+    if is_narrow(words):
         return len(words)
     from wcwidth import wcswidth  # it loads tables, and only some drafts need them
 

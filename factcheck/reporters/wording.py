@@ -33,11 +33,14 @@ def is_nearest(finding: Finding) -> bool:
     return finding.rule == "nearest-row"
 
 
-def nearest(claim: Claim, file: FileReport) -> str:
-    """The row that comes nearest to an unverifiable figure: `0.27%, 2023`; empty where there is none."""
-    rows = (f.evidence[0] for f in file.findings if is_nearest(f) and f.claims == (claim.id,))
-    row = next(rows, None)
-    return "" if row is None else f"{figure(row)}, {row.period}"
+def nearest_rows(file: FileReport) -> dict[str, str]:
+    """Claim to the row that comes nearest to its unverifiable figure: `0.27%, 2023`."""
+    found: dict[str, str] = {}
+    for finding in filter(is_nearest, file.findings):
+        if len(finding.claims) == 1:
+            row = finding.evidence[0]
+            found.setdefault(finding.claims[0], f"{figure(row)}, {row.period}")
+    return found
 
 
 def read_as(claim: Claim) -> str:
