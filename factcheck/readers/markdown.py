@@ -24,7 +24,11 @@ _TEXT_KEYS = {
     "subtitle": "standfirst",
     "standfirst": "standfirst",
 }
-_EDGES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + ELSEWHERE
+BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+)
+"""Every sign that `str.isspace` takes for white space."""
 _DATELINE_PIECES = 6
 _LONGEST_STANDFIRST = 280
 _COMPARED_QUOTES = 50
@@ -51,7 +55,7 @@ def assemble(source: str) -> Assembly:
 
 def _trim(piece: Piece, text: str) -> bool:
     words = text[piece.start : piece.end]
-    piece.words = words.strip(_EDGES)
+    piece.words = words.strip(BLANKS + ELSEWHERE)
     piece.start += words.index(piece.words)
     piece.end = piece.start + len(piece.words)
     return bool(piece.words)

@@ -51,7 +51,9 @@ _SOME_OF = Pattern(
     r"\s+of (?:the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[\d,.]+ (?:million )?)?(?:[a-z-]+ ){0,2}"
 )
 # `inflation excluding energy`, `without the islands`
-_EXCEPT = r"\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
+_EXCEPT = (
+    r"\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
+)
 _LEFT_OUT_BEFORE = Pattern(_EXCEPT)
 _LEFT_OUT = Pattern(rf"[^.;,\d]{{0,40}}{_EXCEPT}")
 # `ranges from 3.1% in the capital to 9.4% in the east`, `lowest in the docks, at 24%`

@@ -6,6 +6,7 @@ from textwrap import dedent
 import pytest
 
 from factcheck import readers
+from factcheck.readers.markdown import BLANKS
 
 
 def zones(source: str, name: str) -> list[tuple[str, str]]:
@@ -239,3 +240,7 @@ def test_a_rule_on_top_is_not_front_matter() -> None:
     draft = readers.read_text("---\n\nThe bill was 40 million.\n\n---\n\nMore 7.\n", "x.md")
     assert "40 million" in draft.text
     assert "More 7" in draft.text
+
+
+def test_every_blank_of_python_is_trimmed_from_a_block() -> None:
+    assert set(BLANKS) == {sign for sign in map(chr, range(0x110000)) if sign.isspace()}
