@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.extract.grammar.tokens import Tokens
 from factcheck.named_tuple import NamedTuple
@@ -192,8 +193,8 @@ _POWERS = {n: Fraction(10**n) if n >= 0 else Fraction(1, 10**-n) for n in range(
 
 
 _WHOLE_POWERS = {10**n: power for n, power in _POWERS.items() if n >= 0}
-_WHOLE = tuple(Fraction(n) for n in range(1000))
-"""Small whole numbers, made once: most numbers in the news are among them."""
+_SMALL = 1000
+"""Most numbers in the news are whole and below this: each of them is made once."""
 
 
 def power(exponent: int) -> Fraction:
@@ -202,6 +203,11 @@ def power(exponent: int) -> Fraction:
     if known is not None:
         return known
     return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
+
+
+@lru_cache(maxsize=_SMALL)
+def _whole(number: int) -> Fraction:
+    return Fraction(number)
 
 
 def numeral_parts(word: str) -> tuple[int, int, bool] | None:
@@ -240,8 +246,8 @@ def from_parts(
     digits: int, exponent: int, end: int, *, decimal: bool = False, grouped: bool = False
 ) -> Number:
     """A number from its digits; zeros behind a decimal point are significant."""
-    if exponent == 0 and 0 <= digits < len(_WHOLE):
-        value, significant = _WHOLE[digits], _ONE if decimal or digits % 10 else power(trailing_zeros(digits))
+    if exponent == 0 and 0 <= digits < _SMALL:
+        value, significant = _whole(digits), _ONE if decimal or digits % 10 else power(trailing_zeros(digits))
         return Number(value, _ONE, significant, end, "numeral", 0, grouped)
     place = power(exponent)
     significant = place if decimal else power(exponent + trailing_zeros(digits))

@@ -282,7 +282,8 @@ def _build() -> None:
                     table[pieces[0]] += [(("-", *pieces[1:]), unit), ((".", *pieces[1:]), unit)]
     for table in (_WORDS, _SIGNS):
         for options in table.values():
-            options.sort(key=lambda option: -len(option[0]))
+            if len(options) > 1:
+                options.sort(key=lambda option: -len(option[0]))
 
 
 _build()
