@@ -52,14 +52,15 @@ def fits(
     Returns:
         None where the units exclude each other.
     """
-    price = _price(quantity, unit, reference)
+    price = _price(quantity, unit, reference) if quantity.unit is not None and "_per_" in unit else None
     if price is not None:
         return price
     if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(
         quantity, metric, reference
     ):
         return None
-    wanted = unit if reference.unit(unit) is not None else _SAME.get(unit.lower(), unit)
+    house = reference.unit(unit)
+    wanted = unit if house is not None else _SAME.get(unit.lower(), unit)
     own = quantity.unit
     if quantity.stat == "share" and own in (None, "person"):
         # `a third of patients` is 33% of them, and never a third of a patient
@@ -68,12 +69,11 @@ def fits(
         return _counted(quantity, own, wanted, metric, reference, in_table=in_table)
     if own == "percentage_point":
         return None
-    if own == wanted or {own, wanted} <= _PENCE:
+    if own == wanted or (own in _PENCE and wanted in _PENCE):
         return _ONE, True
     exact = factor(own, wanted)
     if exact is not None:
         return exact, True
-    house = reference.unit(unit)
     known = None if house is None else _house_factor(own, house)
     return None if known is None else (known, True)
 
@@ -96,8 +96,8 @@ def deciding(quantity: Quantity) -> tuple[object, ...]:
 
 def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
     """A sum of money that rows state for each of something (`eur_per_tonne`): with its measure, or bare."""
-    money, per, each = unit.partition("_per_")
-    if not per or quantity.unit is None or _SAME.get(money, money) != quantity.unit:
+    money, _, each = unit.partition("_per_")
+    if _SAME.get(money, money) != quantity.unit:
         return None
     if quantity.per is None:
         return (_ONE, False) if quantity.stat == "amount" and quantity.direction is None else None
@@ -171,32 +171,35 @@ def _is_too_long(quantity: Quantity, metric: Metric) -> bool:
     return bare and average and quantity.value is not None and quantity.value >= 10**6
 
 
-@lru_cache(maxsize=1024)
 def _one(house: HouseUnit | None) -> Fraction:
     """The factor from a bare count to a house unit, which may count in lakhs or thousands."""
     return _ONE if house is None else Fraction(1, _scale(house.id)[0])
 
 
-@lru_cache(maxsize=1024)
 def _unit_words(unit: str, house: HouseUnit | None) -> frozenset[str]:
     """Stems of the words that a unit goes by: of its id, and of the names that a pack gives it."""
-    names = (unit.replace("_", " "), *((*house.aliases, house.label) if house else ()))
+    return _stems_of(unit.replace("_", " "), *((*house.aliases, house.label) if house else ()))
+
+
+@lru_cache(maxsize=1024)
+def _stems_of(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in stems(name.lower()))
 
 
 def _is_rate(metric: Metric, unit: str) -> bool:
     unit = _SAME.get(unit, unit)  # `km_per_hour` is a unit of its own, as draft and grammar have it
-    return (
-        (metric.kind == "rate" and ("per" in unit.split("_") or "/" in metric.dimension))
-        or "per" in unit.split("_")
-        or ("/" in metric.dimension)
-    )
+    return "/" in metric.dimension or "per" in unit.split("_")
+
+
+@lru_cache(maxsize=1024)
+def _spaced(*names: str) -> str:
+    """The words of names, lower case, each between blanks and each name behind a stop."""
+    return f" {' . '.join(' '.join(re.findall(r'[a-z]+', name.lower())) for name in names)} "
 
 
 def _is_told_by(metric: Metric, per: str, reference: Reference) -> bool:
     """Whether a measure says itself what its plain unit is counted by: `Leakage per day`, `salt a day`."""
-    names = (metric.label, metric.definition, *reference.names_of("metric", metric.id))
-    words = f" {' . '.join(' '.join(re.findall(r'[a-z]+', name.lower())) for name in names)} "
+    words = _spaced(metric.label, metric.definition, *reference.names_of("metric", metric.id))
     adverb = "daily" if per == "day" else f"{per}ly"
     return (
         any(f" {each} {per} " in words for each in ("per", "a", "an", "each", "and"))
