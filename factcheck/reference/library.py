@@ -422,13 +422,16 @@ class Reference:
             return
         entities, metrics = self._one.linked("entity"), self._one.linked("metric")
         for row in rows:
-            entity = entities.get((pack, row.entity), row.entity)
-            metric = metrics.get((pack, row.metric), row.metric)
-            claimant = self._who(pack, row.claimant, row.claimant_text)
-            if (entity, metric, claimant) == (row.entity, row.metric, row.claimant):
+            entity, metric = entities.get((pack, row.entity)), metrics.get((pack, row.metric))
+            claimant, text = row.claimant, row.claimant_text
+            if claimant or text:
+                claimant = self._who(pack, claimant, text)
+            if entity is None and metric is None and claimant == row.claimant:
                 yield row  # as most are; making a row anew costs as much as reading it
             else:
-                yield row._replace(entity=entity, metric=metric, claimant=claimant)
+                yield row._replace(
+                    entity=entity or row.entity, metric=metric or row.metric, claimant=claimant
+                )
 
     @cached_property
     def _all_entities(self) -> tuple[Entity, ...]:
