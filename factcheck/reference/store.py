@@ -354,20 +354,18 @@ def _measured(
     if low is None and high is None:
         assert written is not None
         whole, _, decimals = written.partition(".")
-        digits, place = int(whole + decimals), 10 ** len(decimals)
-        low_end = _quotient((2 * digits - 1) * scale, 2 * place)
-        return _quotient(digits * scale, place), Interval(
-            low_end, _quotient((2 * digits + 1) * scale, 2 * place)
+        digits, halves = int(whole + decimals), 2 * 10 ** len(decimals)
+        half, rest = divmod(scale, halves)
+        if not rest:  # whole numbers need no search for common factors
+            value = 2 * digits * half
+            return Fraction(value), Interval(Fraction(value - half), Fraction(value + half))
+        value = 2 * digits * scale
+        return Fraction(value, halves), Interval(
+            Fraction(value - scale, halves), Fraction(value + scale, halves)
         )
     return None if written is None else exact(written) * scale, Interval(
         None if low is None else exact(low) * scale, None if high is None else exact(high) * scale
     )
-
-
-def _quotient(above: int, below: int) -> Fraction:
-    """Return an exact quotient; whole numbers, which are most, without the search for common factors."""
-    whole, rest = divmod(above, below)
-    return Fraction(above, below) if rest else Fraction(whole)
 
 
 def _mark(trait: _Trait, origin: tuple[str, str, date | None]) -> str:
