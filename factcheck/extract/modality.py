@@ -72,7 +72,9 @@ _HYPOTHETICAL = re.compile(
 _MAY = re.compile(r"\bmay\b")
 _NEGATED = re.compile(
     # `27% were not and 31% did not know`: a denial does not reach over "and" to the next figure
-    r"\b(?:not|never|neither|nor|no longer|without|denie[sd]|n't)\b(?:(?! and )[^.,]){0,30}$|n't\b(?:(?! and )[^.,]){0,30}$"
+    r"\b(?:not|never|neither|nor|no longer|denie[sd]|n't)\b(?:(?! and )[^.,]){0,30}$|n't\b(?:(?! and )[^.,]){0,30}$"
+    # `without reply to win 5-1` denies nothing of the score
+    r"|\bwithout(?:\s[\w’'-]+){0,2}\s*[£$€]?$"
 )
 _ESTIMATE = re.compile(
     r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$"

@@ -1,5 +1,6 @@
 """What claim builders and link recognisers see of a draft: its text, sentences, readings and claims."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
@@ -11,6 +12,10 @@ from factcheck.model.quantity import Period, Reading
 from factcheck.model.row import Mention
 from factcheck.reference import Reference
 
+_SAID_ASIDE = (
+    r",\s(?:(?!and\b|but\b|which\b|who\b|that\b|or\b|of\b)[a-z][a-z.’'-]*\s){1,5}(?:said|says|added|adds|reported|reckons?|reckoned|estimates?|estimated|calculates?|"
+    r"calculated|found|announced|noted|claims?|claimed)(?:\son\s[a-z]+day)?,(?=\s)"
+)
 _SHORT_PARAGRAPH = 2
 """In sentences: broadcasters and tabloids break the line after each thought."""
 
@@ -31,6 +36,7 @@ class View:
         "lower",
         "mentions",
         "pairs",
+        "plain",
         "read_once",
         "reading",
         "reference",
@@ -53,6 +59,8 @@ class View:
         self.as_of = as_of
         self.lower = lower
         """The text in lower case; the same length, so that offsets hold in both."""
+        self.plain = without_asides(lower)
+        """`lower` with blanks for `, the regulator said,`, so that the words on both sides stand together."""
         self.sentences = sentences
         self.mentions = mentions
         self.reading = reading
@@ -154,22 +162,27 @@ class View:
 
     def gap(self, first: Claim, second: Claim) -> str:
         """Lower-case text between the end of one claim and the start of a later one."""
-        return self.lower[first.end : second.start]
+        return self.plain[first.end : second.start]
 
     def before(self, claim: Claim, limit: int = 80) -> str:
         """Lower-case text of the claim's sentence in front of it, at most `limit` characters."""
         start = max(self.sentences[claim.sentence].start, claim.start - limit)
-        return self.lower[start : claim.start]
+        return self.plain[start : claim.start]
 
     def after(self, claim: Claim, limit: int = 80) -> str:
         """Lower-case text of the claim's sentence behind it, at most `limit` characters."""
         end = min(self.sentences[claim.sentence].end, claim.end + limit)
-        return self.lower[claim.end : end]
+        return self.plain[claim.end : end]
+
+
+def without_asides(lower: str) -> str:
+    """Blank out who said so in the middle of a sentence, all but its last comma; the length stays."""
+    return re.sub(_SAID_ASIDE, lambda aside: " " * (len(aside.group()) - 1) + ",", lower)
 
 
 def lower_case(text: str) -> str:
-    """Lower-case a text without changing its length (`İ` would become two characters)."""
+    """Lower-case a text without changing its length (`İ` would become two characters); a spaced hyphen is a dash."""
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    return lowered.replace(" - ", " – ")

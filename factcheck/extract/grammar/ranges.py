@@ -19,7 +19,9 @@ SPORT = frozenset(
 _SHOTS = frozenset("fg ft 3pt pt shooting".split())
 _RANGED_AFTER = frozenset("is of about around aged from are for to range takes".split())
 _ABOUT = frozenset("about around nearly almost roughly some a just over".split())
-_UNDER_FROM = _ABOUT | frozenset("an under more less than only the".split())
+_UNDER_FROM = _ABOUT | frozenset(
+    "an under more less than only the average mean median typical peak high low record total of its their".split()
+)
 _UNDER_BETWEEN = frozenset("about around the a an of some roughly anywhere".split())
 _UNDER_BY = _ABOUT | frozenset(("further",))
 

@@ -30,7 +30,8 @@ _EARLIER_AFTER = (
 )
 EARLIER_BEFORE = (
     r"(?:\b(?:last|previous|prior) (?:year|month|week|season|quarter)[’']s\s*$|§[’']s\s*$|\b(?:the|a) (?:year|month|week|season|"
-    r"quarter) (?:before|earlier|ago)\b|\bpreviously\b|\bhad been\b)"
+    r"quarter) (?:before|earlier|ago)\b|\bpreviously\b|\bhad been\b|"
+    r"\b(?:previous|former|old|earlier|last) (?:record|high|low|peak|best|mark)(?: of| which was)?\s*$)"
 )
 """Ends the words before a figure that lies in the past."""
 _FORECAST = r"\b(?:forecast|expect|target|estimate|consensus|predict|budget|plan|goal)"

@@ -139,7 +139,9 @@ def is_opened(view: View, whole: Claim, parts: Sequence[Claim]) -> bool:
     ):
         return True
     return any(
-        re.match(r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom)\b", view.after(part, 50))
+        re.match(
+            r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|which|whom|it|this|that)\b", view.after(part, 50)
+        )
         for part in parts
     ) and (bool(head(whole)) or not is_count(whole))
 

@@ -13,6 +13,7 @@ _ADVERBIAL_BEFORE = (
     r"\b(?:in|over|within|during|for|after|every|past|last|next|previous|first|than|since|of|the|by|until|just|"
     r"these|those|under|recent|final|about)\s*$"
 )
+_A_TERM_OF = r"\b(?:sentence|term|ban|suspension|wait|journey|notice period|delay)(?: time)? of\s+$"
 _ADVERBIAL_AFTER = r"^\s*(?:ago|later|earlier|before|after|since|now|old|running|in a row|to the|to §)\b"
 
 
@@ -38,7 +39,7 @@ def read(view: View, sentence: int) -> Clause:
 def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
     """The figures that may take part, and the sentence in lower case with the others masked."""
     start, end, _ = view.sentences[sentence]
-    text = view.lower[start:end]
+    text = view.plain[start:end]
     claims = view.claims_of(sentence)
     kept = []
     for claim in claims:
@@ -86,6 +87,8 @@ def _dates_only(view: View, claim: Claim) -> bool:
     ):
         return True
     before, after = view.before(claim, 16), view.after(claim, 12)
+    if re.search(_A_TERM_OF, view.before(claim, 40)):
+        return False  # `her sentence of 18 months was cut by a third, to 12 months`
     if re.search(r"\bthan (?:the|its|their|an?)\s*$", before) and q.unit in ("second", "minute", "hour"):
         return False  # `two minutes less than the 14.2 minutes of the year before`
     return bool(re.search(_ADVERBIAL_BEFORE, before) or re.match(_ADVERBIAL_AFTER, after))

@@ -52,7 +52,7 @@ _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)�
 # `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
 _AT_A_PACE = (
     r"^\s*(?:as (?:fast|quick|quickly|rapidly|steeply|sharply|strongly|slowly|often|likely)\b|"
-    r"(?:the|its|their|that|this)\s(?:[a-z’'-]+\s){0,2}?(?:rate|pace|speed|growth|increase|rise|fall|drop|gain)\b)"
+    r"(?:the|its|their|that|this)\s(?:[a-z’'-]+\s){0,2}?(?:rate|pace|speed|growth|increase|rise|fall|drop|gain)\b(?! of (?:just |about )?[£$€]?\d))"
 )
 # `short of 2019, when 468,200 came, and 22,500 below the 450,000 planned`: the amount goes on from before the clause
 _WHEN_SO_MANY = r"[,§]\s*(?:when|in which|where)\b[^,;]*$"
@@ -66,6 +66,14 @@ _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 _THEN_MOVED = r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*,?\s*(?:and|but|before)\s+(?:then|later|has since)\s+([a-z]+)(?:\s+(?:back|again|sharply|slightly))?\s+$"
 """`dropped to 71,000 in 2024 and then climbed to 69,000`."""
 _WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|likely|predicted|planned|estimated|on course)\s+to\s*"
+_DROPPING_FROM = r"[,(–—:;]\s*(?:(?:[a-z]+ing|up|down|it (?:went|fell|rose|dropped)|they (?:went|fell|rose|dropped))\s+)?(?:[a-z]+ly\s+|back\s+)?from\s+(?:[a-z]+\s+){0,4}$"
+_ANOTHER_STORY = r"\b(?:while|as|but|although|though|whereas|where|who|because|when|if|not|with)\b"
+_A_YEAR_BEFORE_IT_WAS = (
+    r"\s*[;:–—]\s*(?:and |but )?(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|previously),?\s+(?:it|they|that|the (?:figure|total|number))\s+"
+    r"(?:had been|was|were|stood at|had stood at)\s+"
+)
+_WAS_MOVED = r"\s*(?:was|were|is|are|has been|have been|had been|will be|is to be)\s*(?:(?:later|then|since|now|recently)\s*)?"
+"""`her sentence of 18 months was cut by a third, to 12 months`."""
 _LIFTS = (
     r"^\s+(?:(?:would|will|could|to|is to|has|have|had)\s+)?(?:lift|rais|tak|took|push|bring|brought|increas|boost|cut|reduc|lower)(?:e|es|ed|s|ing|en)?\b"
     r"[^,;:.§]{0,60}\bfrom\s*$"
@@ -107,8 +115,12 @@ def frames(clause: Clause) -> Iterator[Frame]:
         frame = _frame(clause, segment, seen, carried, above)
         if frame is not None and number and frame.before is not None and not frame.by:
             frame = _announced(clause, segments[number - 1], segment, frame)
+        if frame is not None and number and frame.multiple is None:
+            frame = frame._replace(multiple=_spelt_out(segments, number, frame))
         if frame is not None and frame.before is None and frame.by and following:
-            frame = frame._replace(before=_at_present(frame, following))
+            frame = frame._replace(
+                before=_at_present(frame, following) or _year_before(clause, frame, following)
+            )
         seen.extend(segment)
         carried = None
         if frame is not None:
@@ -239,6 +251,24 @@ def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ..
     return frame._replace(by=(amount,), directions=(*said_at((amount,)), *frame.directions))
 
 
+def _spelt_out(segments: list[tuple[Item, ...]], number: int, frame: Frame) -> Item | None:
+    """The multiple whose two ends follow: `halved between 2007 and 2011, dropping from £210,000 to £162,000`."""
+    first = number - 1
+    if frame.basis == "order" and number > 1 and segments[first] == (frame.before,):
+        first -= 1  # `rents have trebled: a flat that cost £450 in 2015 now costs £940`
+    before, opened = segments[first], segments[first + 1][0]
+    if len(before) != 1 or before[0].role != "multiple" or before[0].quantity.unit != "fold":
+        return None
+    if not before[0].claim.text.lower().endswith(("ed", "fold", "ing", "es")):
+        return None
+    if first == number - 1:
+        roles = [item.role for item in segments[number][:2]]
+        tied = roles == ["from", "to"] and re.search(_DROPPING_FROM, opened.gap) is not None
+    else:
+        tied = re.match(r"[^.;,(]{0,40}[:–—]\s", opened.gap) is not None
+    return before[0] if tied and re.search(_ANOTHER_STORY, opened.gap) is None else None
+
+
 def _frame(
     clause: Clause, segment: tuple[Item, ...], seen: list[Item], carried: Said | None, above: Item | None
 ) -> Frame | None:
@@ -261,7 +291,7 @@ def _frame(
         return _held_against(clause, segment, base, level, end, seen)
     if end is not None and not by and segment == (end,):
         return _moved_to(clause, end, seen)
-    if by and end is not None and segment[-1] is end:
+    if by and end is not None and _ends_in(segment, end):
         former = _former(segment, end, level or (seen[-1] if seen else None))
         return framed(clause, segment, former, (end,), by)
     roles = [item.role for item in segment]
@@ -272,6 +302,13 @@ def _frame(
     ):
         # `£31,000 in 2018 and £58,000 in 2019, not quite twice as much`
         before, after = _side_by_side(clause, level, seen, ())
+        if before is None:
+            alike = [
+                item for item in seen if item.role == "level" and compatible(item.quantity, level.quantity)
+            ]
+            before = (
+                alike[0] if len(alike) == 1 else None
+            )  # `bought for £31,000, went for £58,000, almost twice as much`
         held = framed(clause, segment, before, after, ()) if before is not None else None
         return held._replace(multiple=segment[1]) if held is not None else None
     if by and level is not None:
@@ -281,6 +318,24 @@ def _frame(
         before, after = _side_by_side(clause, level, seen, ())
         return framed(clause, segment, before, after, (), basis="order") if before is not None else None
     return None
+
+
+def _ends_in(segment: tuple[Item, ...], end: Item) -> bool:
+    """Whether a later figure closes its statement, or only the amount once more follows: `by £52 to £702, an 8% rise`."""
+    behind = segment[segment.index(end) + 1 :]
+    return not behind or (
+        segment[0].role == "by" and all(item.role in ("by", "or") and _is_step_noun(item) for item in behind)
+    )
+
+
+def _is_step_noun(item: Item) -> bool:
+    return (
+        re.fullmatch(
+            r"\s*[,(–—]\s*(?:(?:an?|or|up|which is|that is)\s+)*(?:(?:rise|increase|fall|cut|drop|jump) of\s+)?",
+            item.gap,
+        )
+        is not None
+    )
 
 
 def _of_this_step(clause: Clause, start: Item, end: Item, by: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -304,10 +359,10 @@ def _former(segment: tuple[Item, ...], end: Item, other: Item | None) -> Item | 
     if other is None or other.role != "level" or not compatible(other.quantity, end.quantity):
         return None
     between = next(item for item in segment if item.role == "by").before_cue
-    if re.search(_SAME_SUBJECT, between) is None and re.fullmatch(_WILL_GROW, between) is None:
-        return None
-    if re.fullmatch(_WILL_GROW, between):
+    if re.fullmatch(_WILL_GROW, between) or re.fullmatch(_WAS_MOVED, between):
         return other
+    if re.search(_SAME_SUBJECT, between) is None:
+        return None
     dated = MASK in between[:30] or " since " in between or re.search(EARLIER_BEFORE, other.gap[-40:])
     return other if dated else None
 
@@ -316,6 +371,22 @@ def _at_present(frame: Frame, following: tuple[Item, ...]) -> Item | None:
     """`pay will rise 4.5% to £33,746; at present it is £32,293`: the base behind a semicolon."""
     base = following[0]
     if base.role != "level" or not frame.after or not re.match(_NOW_IS, base.gap):
+        return None
+    return base if compatible(base.quantity, frame.after[0].quantity) else None
+
+
+def _year_before(clause: Clause, frame: Frame, following: tuple[Item, ...]) -> Item | None:
+    """`profit fell 8% to £46m; a year earlier it had been £50m`."""
+    base = following[0]
+    told = clause.text[base.claim.start - len(base.gap) - clause.start : base.claim.start - clause.start]
+    if (
+        base.role != "level"
+        or not frame.after
+        or len(following) > 1
+        or not re.fullmatch(_A_YEAR_BEFORE_IT_WAS, told)
+    ):
+        return None
+    if not re.match(r"^\s*(?:$|[.;)])", clause.after(base, 4)):
         return None
     return base if compatible(base.quantity, frame.after[0].quantity) else None
 

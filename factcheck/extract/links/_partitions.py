@@ -13,7 +13,7 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(words.split("/")) for words in row.split())
     for row in (
         "man/male/father/husband/boy woman/female/mother/wife/girl",
-        "adult/parent/man/woman child/boy/girl/teenager/minor/under-16/under-18/youngster",
+        "adult/parent child/boy/girl/teenager/minor/under-16/under-18/youngster",
         "civilian soldier/combatant/fighter/militant/officer/guard/serviceman/gunman/troop",
         "win/won/winning/victory loss/lost/losing/defeat/defeated draw/drew/drawn/drawing/tie/tied",
         "full-time/full-timer part-time/part-timer",
@@ -58,7 +58,10 @@ _PERSONS = frozenset(
 def kind(view: View, part: Claim) -> str:
     """The word that says which part this is: its noun, the participle behind it or the verb in front."""
     noun = head(part)
-    behind = re.match(r"^\s*(?:were |was |are |have been |had been |people )?([a-z-]+)", view.after(part, 40))
+    behind = re.match(
+        r"^\s*(?:of (?:them|these|those|whom|which) )?(?:were |was |are |have been |had been |people )?([a-z-]+)",
+        view.after(part, 40),
+    )
     before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])
     adjective = (quantity(part).noun or "").lower().split(" ")[0]
     for word in (noun, adjective, behind.group(1) if behind else "", before.group(1) if before else ""):

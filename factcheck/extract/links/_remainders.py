@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.counted import counts_alike, head, is_count, is_level, quantity, same_sort
+from factcheck.extract.counted import (
+    counts_alike,
+    head,
+    is_count,
+    is_fraction,
+    is_level,
+    quantity,
+    same_noun,
+    same_sort,
+)
 from factcheck.extract.links._breakdowns import (
     DEFINITE_REST,
     OTHERS_BEHIND,
@@ -25,6 +34,9 @@ _ANAPHORIC_WHOLE = (
 _OF_THE_MONEY = (
     r"^[“\"]?(?:of|out of|from) the (?:money|total|sum|cash|whole|amount|haul|proceeds|funds|lot|number)\b"
 )
+_OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: the)?\s+"
+_OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these)(?: [a-z]+)? $"
+_THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -43,6 +55,15 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         lead = lead_words(view, rest)
         if not (re.search(DEFINITE_REST, lead) or re.match(OTHERS_BEHIND, view.after(rest, 12))):
             continue
+        if re.search(r"\b(?:together|altogether|in all|in total|a total)\b", lead):
+            continue  # `412 of the first group and 385 of the other, together 797`
+        if at + 1 < len(levels) and re.fullmatch(_OF_ALL, view.gap(rest, levels[at + 1])):
+            return _of_the_whole(view, levels[k : at + 1], levels[at + 1])
+        if re.fullmatch(_OF_ALL, view.gap(whole, levels[k + 1])):
+            # `27 of the 90 jobs have been filled; the other 53 remain open`
+            alike = not head(rest) or same_noun(head(rest), head(levels[k + 1]))
+            named = [levels[k], *levels[k + 2 : at + 1]]
+            return _of_the_whole(view, named, levels[k + 1]) if alike else None
         parts = [
             claim
             for claim in levels[k + 1 : at + 1]
@@ -73,6 +94,16 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             )
         return None
     return None
+
+
+def _of_the_whole(view: View, parts: list[Claim], whole: Claim) -> Link | None:
+    """`22 branches rejected it and 18 backed it; the remaining eight of the 48 abstained`: the rest names its whole."""
+    nested = any(re.search(_NESTED_LIST, lead_words(view, part)) or is_earlier(view, part) for part in parts)
+    alike = all(same_sort(whole, part) and counts_alike(part, parts[0]) for part in parts)
+    if nested or len(parts) < 2 or not alike or not is_largest(whole, parts):
+        return None
+    words = [kind(view, part) for part in parts]
+    return breakdown(view, parts, (whole,), _rest_cue(view, parts[-1]), exhaustive=True, words=words)
 
 
 def _larger_before(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
@@ -106,6 +137,7 @@ def _rest_cue(view: View, rest: Claim) -> tuple[int, int]:
 
 def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     """What remains, with the other parts and the whole in the sentences before."""
+    yield from _other_of_pair(view, number, levels)
     for at, rest in enumerate(levels):
         lead = lead_words(view, rest)
         if not re.search(DEFINITE_REST, lead) or (
@@ -135,7 +167,7 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
         if re.search(
             r"\b(?:everything else|everyone else|the rest|the remainder|all (?:the )?others?|all other|the balance)\b",
             lead,
-        ):
+        ) or (at == 0 and re.fullmatch(r"[“\"]?the remaining\s+", view.before(rest, 40))):
             yield from _over_paragraph(view, number, rest)
             return
         if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
@@ -147,6 +179,34 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
                     view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True
                 )
             return
+
+
+def _part_and_whole(view: View, told: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Which of two figures is said to be of the other: `512 of the 640`, `of the 640 512`."""
+    first, second = told
+    if re.fullmatch(_OF_ALL, view.gap(first, second)):
+        return first, second
+    if re.search(_OF_THE, view.before(first, 40)):
+        return second, first
+    return None
+
+
+def _other_of_pair(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
+    """`Of the 90 jobs 27 have been filled. The other 53 remain open`: one part and its whole in the sentence before."""
+    if not levels or not view.runs_on(number) or not re.fullmatch(_THE_OTHER, view.before(levels[0], 40)):
+        return
+    rest, told = levels[0], [claim for claim in view.claims_of(number - 1) if is_level(claim)]
+    if len(told) != 2 or not all(is_count(claim) for claim in (*told, rest)):
+        return
+    pair = _part_and_whole(view, told)
+    if pair is None:
+        return
+    part, whole = pair
+    if head(part) not in ("", head(whole)) or not head(whole) or not is_largest(whole, (part, rest)):
+        return
+    if not head(rest) or same_noun(head(rest), head(whole)):
+        words = [kind(view, claim) for claim in (part, rest)]
+        yield breakdown(view, (part, rest), (whole,), _rest_cue(view, rest), exhaustive=True, words=words)
 
 
 def _rest_noun(view: View, part: Claim) -> bool:
@@ -198,7 +258,8 @@ def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
         return  # what remains is not told twice, unless somebody repeats it
     nouns = {head(part) for part in parts if head(part)}
     first = parts[0]
-    if is_count(rest) and head(first) and is_largest(first, parts[1:]) and _announces(view, first, parts[1]):
+    told = head(first) if is_count(rest) else not any(is_fraction(part) for part in parts)
+    if told and is_largest(first, parts[1:]) and _announces(view, first, parts[1]):
         yield _spread(view, parts[1:], (first,), rest)
         return
     for earlier in range(rest.block - 1, max(rest.block - 3, -1), -1):

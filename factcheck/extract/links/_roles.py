@@ -59,7 +59,9 @@ _SETTLES = frozenset("close end finish settle stand trade".split())
 _AGAINST = frozenset("than against from on above below over under with short shy ahead".split())
 _TIE = (
     r"[,\s]*(?:which|that|this|it)\s+(?:is|was|are|were|represents?|represented|marks|marked|means|meant|makes|made|equals|"
-    r"amounts to|amounted to|works out at|is equal to|gives)\s+(?:still\s+|about\s+|around\s+|roughly\s+)?$"
+    r"amounts to|amounted to|works out at|is equal to|gives|(?:[\w’'-]+\s+){1,5}?(?:calls|called|(?:describes?|described|hails|hailed|"
+    r"welcomed|presented|billed|trumpeted|counts|counted|reported) as|puts at|put at|said (?:is|was)|says (?:is|was)))\s+"
+    r"(?:an?\s+)?(?:still\s+|about\s+|around\s+|roughly\s+)?$"
 )
 _AND_AGAIN = r"\band(?:\s+(?:is|was|are|were))?(?:\s+(?:now|still|almost|nearly|about|around|roughly))?\s*$"
 
@@ -108,7 +110,7 @@ def item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item], then:
     head = gap[: cue[0] - at] if cue[0] < claim.start else gap
     back = role == "from" and direction is not None
     joined = not earlier or (cut == 0 and _joined(words[:first], role, head, refers_back=back))
-    own = role == "by" and _has_own_subject(words, first)
+    own = role == "by" and _has_own_subject(words, first) and not re.search(_TIE, head)
     return Item(claim, role, joined, direction, cue[0], cue[1], gap, tuple(words), own)
 
 
@@ -160,6 +162,8 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     """The part that the words directly before a figure give it."""
     nothing = _Part("level", None, len(words))
     i = len(words) - 1
+    if _is_extra(words, earlier):
+        return _Part("by", "up", i)
     while i >= 0 and is_light(words[i].text):
         i -= 1
     if earlier and earlier[-1].role == "multiple" and _is_base_of_multiple(words, gap):
@@ -194,6 +198,15 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     return _restated(words, i, claim, earlier) or nothing
 
 
+def _is_extra(words: list[Word], earlier: list[Item]) -> bool:
+    """Whether the words before a figure are those of `312,000 people against 268,000, an extra 44,000`."""
+    texts = [word.text for word in words[-3:]]
+    if len(texts) < 3 or texts[0] not in (",", "–", "—", "or") or texts[1] not in ("an", "another"):
+        return False
+    two_ends = len(earlier) > 1 or (bool(earlier) and earlier[-1].role in ("than", "from", "to"))
+    return texts[2] in ("extra", "additional") and two_ends
+
+
 def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _Part | None:
     """`or 7%`, `or by 7%`, `(7%)`, `(-7%)`; and `beating the 17.9m`, `having been 17.9m`."""
     if not earlier:
@@ -209,6 +222,8 @@ def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _
         return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
     if word in OUTDOES:
         return _Part("than", None if is_negated(words, i) else "up", i)
+    if word == "at" and i > 1 and words[i - 2].text == "having":
+        return _Part("than", None, i - 2)  # `eased to $84, having stood at $81`
     return _Part("than", None, i - 1) if before == "having" else None
 
 
@@ -266,6 +281,8 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word == "with":
         compared = before in ("compared", "compares", "comparing", "contrasted")
         return _Part("than", None, i - 1) if compared else None
+    if word in ("on", "at", "with") and held_against and _of_another(words, i):
+        return _Part("than", None, 0)  # `three points higher than the Democrats on 28%`
     if word in ("against", "versus", "vs"):
         return _Part("than", None, i)
     if word == "after" and before == "," and earlier and earlier[-1].role in ("by", "or", "to"):
@@ -289,6 +306,17 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word in ("above", "below", "over", "under", "beneath", "on", "short", "shy", "ahead") and i <= 1:
         return _Part("than", None, 0) if held_against else None
     return _by(words, i) if word == "by" else None
+
+
+def _of_another(words: list[Word], i: int) -> bool:
+    """Whether the words up to a preposition are a comparison with somebody: `ahead of the Democrats on`."""
+    texts = [word.text for word in words[:i]]
+    for opening in (["than"], ["ahead", "of"], ["behind"], ["above"], ["below"], ["clear", "of"]):
+        at = next((n for n in range(min(len(texts), 2)) if texts[n : n + len(opening)] == opening), None)
+        if at is not None:
+            rest = texts[at + len(opening) :]
+            return 1 <= len(rest) <= 5 and all(word[0].isalpha() and word not in BREAKS for word in rest)
+    return False
 
 
 def _from(words: list[Word], i: int) -> _Part:
@@ -330,6 +358,8 @@ def _joined(head: list[Word], role: str, text: str, *, refers_back: bool = False
             continue
         if word.text == "and" and role == "by" and _joins_nouns(head, n):
             continue
+        if word.text == "yet" and following in (",", ""):
+            continue  # `its best year yet, an increase of`
         if word.text in BREAKS:
             return False
         if refers_back:

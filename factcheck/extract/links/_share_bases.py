@@ -41,6 +41,7 @@ _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
+_OF_THEM = r"^\s*of (?:them|those|these|that)\b"
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
 _SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
 _OF_TOTAL = r"^\s*of (?:them|the total|the whole|all|those|everyone|everybody|the lot)\b"
@@ -75,6 +76,11 @@ _COUNTED_OUT = (
     r"\b(?:cancell?ed|lost|scrapped|failed|missed|late|delayed|refused|rejected|granted|approved|completed|passed|won|closed|"
     r"dropped|called off|turned (?:down|away)|sent back|thrown (?:out|away)|went|were|was|had|of (?:them|which|whom|these|those))\b"
 )
+_IN_USE = (
+    r"(?:\s(?:of them|on average|in all|typically))?\s(?:are|were|is|was|have been|had been)\s(?:usually |typically |normally |already )?"
+    r"(?:in use|occupied|taken|full|filled|sold|let|used|busy|needed|booked|staffed)[^.,;\d]{0,25}"
+    r"(?:,|\s[–—(]|,? or|,? which (?:is|makes|means|gives))\s?(?:an? (?:[a-z]+ ){0,2}(?:occupancy|rate|share|proportion|level|utilisation)(?: rate| level)?(?: of)?\s)?(?:about |just |only )?"
+)
 _PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
 
 
@@ -93,6 +99,10 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             appositive(gap) or re.search(IS_SHARE, gap) or restates(view, gap, share)
         ):
             return
+    if re.match(_OF_THEM, text_behind(view, share, 50)) and any(
+        is_share(c) for c in claims[:k] if c is not amount
+    ):
+        return  # `a third of the 300 work part time, and a third of those, 34, …`
     everything = bool(re.match(_WHOLE_LOT, text_behind(view, share, 50)))
     bases = tuple(
         bases_before(view, amount, back=4, whole=True) if everything else _nearest_before(view, amount)
@@ -202,6 +212,8 @@ def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if opens and len(earlier) > 1:
         return
     bases = tuple(claim for claim in earlier[:-1] if is_count(claim) and head(claim) and is_count(amount))
+    if bases:  # `stopped 480 drivers and breathalysed 360; 60 of them failed, one in six`
+        bases = tuple(claim for claim in earlier[:-1] if is_count(claim) and is_count(amount))
     if not bases and behind and is_count(amount) and not head(amount):
         # `20 tonnes of rubbish, of which 14 of them`: a bare number borrows the measure
         bases = tuple(claim for claim in earlier[:-1] if is_level(claim) and takes_unit(claim, amount))
@@ -247,9 +259,10 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         return
     amount = claims[k - 1]
     gap = view.gap(amount, share)
-    if not is_count(amount) or len(gap) > 40 or not re.search(RESTATED_ONLY, gap) or ";" in gap:
-        return
     behind = text_behind(view, share, 40)
+    plain = is_fraction(share) and re.search(r",\s*$", gap) and re.match(r"^\s*(?:$|[.;])", behind)
+    if not is_count(amount) or len(gap) > 40 or not (plain or re.search(RESTATED_ONLY, gap)) or ";" in gap:
+        return
     anaphor = re.match(_ANAPHOR, behind)
     if (not re.match(CLOSED, behind) and anaphor is None) or re.search(_SUMMED, view.before(amount, 24)):
         return
@@ -276,6 +289,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = _named_whole(anaphor.group()) if anaphor else ""
     if noun:
         bases = tuple(base for base in bases if same_noun(head(base), noun))
+    if plain and len(bases) != 1:
+        return
     if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
         at = share.start - len(gap) + len(gap.rstrip(" "))
         yield tie(view, "count-share", share, bases, amount, (min(at, share.start), share.start))
@@ -402,6 +417,20 @@ def of_a_base_by_subject(view: View, claims: list[Claim], k: int) -> Iterator[Li
                     view, "count-share", share, (whole,), found[0], (number_end(view, share), whole.start)
                 )
             return
+
+
+def of_the_room_before(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`The hospice has 24 beds. On an average night 19 are in use, an occupancy of 79 per cent`."""
+    share = claims[k]
+    if k != 1 or not view.runs_on(share.sentence):
+        return
+    count = claims[0]
+    told = re.fullmatch(_IN_USE, view.gap(count, share))
+    if told is None or not is_count(count) or head(count) or is_fraction(count):
+        return
+    rooms = [c for c in view.claims_of(share.sentence - 1) if is_count(c) and head(c) and not is_fraction(c)]
+    if len(rooms) == 1 and is_largest(rooms[0], (count,)) and not is_earlier(view, rooms[0]):
+        yield tie(view, "count-share", share, (rooms[0],), count, (count.end, share.start))
 
 
 def of_the_same_things(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

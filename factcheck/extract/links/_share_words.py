@@ -31,7 +31,7 @@ CLOSED = r"^\s*(?:$|[.,;:)–—!?”\"]|of (?:them|the total|all|those|it|the l
 REACH = 110
 """Characters between two figures that one construction may span."""
 _OUT_OF = (
-    r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|a|its|their|his|her|all|those|these|total|some|our|every))*(?:\s+[\w-]+[’']s)?"
+    r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|an?|its|their|his|her|all|those|these|total|some|our|every|expected|estimated))*(?:\s+[\w-]+[’']s)?"
     r"(?:\s+total(?: of)?)?\s*$"
 )
 _OPENS_WITH_OF = r"(?:^|[.;:–—(,“\"]\s*|\band )\s*(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a|some)\s+)*(?:total of |[a-z-]+ ){0,2}$"

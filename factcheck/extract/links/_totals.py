@@ -32,16 +32,19 @@ from factcheck.model.claim import Claim, Link
 
 FROM_WHOLE = r"^\s+(?:out of|of)\s+(?:the|its|their|his|her|our|all|those|these|a total of)\s+(?:(?:last|first|total|past|previous|other|original)\s+)?$"
 _TOTAL_BEFORE = (
-    r"\b(?P<cue>for a total of|a total of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
+    r"\b(?P<cue>for a total of|an? (?:[a-z-]+ )?(?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making (?:a total of |it )?|which makes|that makes|which totals|add(?:s|ing|ed)? up to|"
     r"adding to|giving|in all,?|altogether,?|all told,?|in total,?|(?<=, )(?:together|combined),?)\s*(?:a total of )?$"
 )
+_OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"
+_NOT_TWICE = r"\s*(?:different|separate|individual|distinct|unique|single)\b"
+"""`1,200 families in December and 900 in January, 1,700 different families in all`."""
 _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
 _TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
     r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
     r"amounts? to|amounted to|equals?|brings? in|means)\s+(?:a total of |a combined |in all |just )?|"
     r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
-    r"(?:(?!not\b|no\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
+    r"(?:(?!not\b|no\b|with\b|plus\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
 )
 
@@ -112,7 +115,11 @@ def _joins_earlier(view: View, first: Claim) -> bool:
 def says_total(view: View, last: Claim, total: Claim) -> bool:
     """Whether the words around a figure make it the total of those before it."""
     gap = view.gap(last, total)
-    if len(gap) > REACH:
+    if (
+        len(gap) > REACH
+        or re.search(_OTHER_PREDICATE, gap)
+        or re.match(_NOT_TWICE, view.lower[quantity(total).number_end :][:20])
+    ):
         return False
     if re.match(_TOTAL_BEHIND, view.after(total, 40)) and re.search(
         r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap
@@ -127,7 +134,10 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
     cue = re.search(_TOTAL_BEFORE, gap)
     if cue is None:
         return False
-    closed = re.match(r"^\s*(?:[\w’'-]+\s+){0,2}(?:[.,;)–—]|$)", view.after(total, 40) + " ")
+    closed = re.match(
+        r"^\s*(?:[\w’'-]+\s+){0,2}(?:(?:for|over|in|across|during) (?:the|a|its|their) (?:[\w’'-]+\s*){1,2})?(?:[.,;)–—]|$)",
+        view.after(total, 50) + " ",
+    )
     return cue.group("cue").strip() not in _WEAK_TOTAL or closed is not None
 
 

@@ -7,6 +7,7 @@ birthday itself is told).
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from factcheck.extract.links._age_frames import (
@@ -26,6 +27,7 @@ from factcheck.extract.proper_names import ProperName, proper_names
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
+from factcheck.model.row import Timespan
 
 ORIGINS = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "build", "open", "complete", "commission", "install",
@@ -61,6 +63,12 @@ _SAME_THING = Pattern(
 _SUBJECT_OF_ALL = Pattern(
     r",\s(?:the|this)\s[\w’'-]+(?:\s[\w’'-]+){0,2}?\s(?:is|was|turns|turned|will be|will turn|has just turned|is to be)\s(?:now\s|just\s)?"
 )
+_NOW_AGED = Pattern(
+    r"(?:(?P<tied>(?:\b(?:making|makes|made) (?:him|her|them|it)|\b(?:is|and) now|\bnow)(?: aged)?)|\b(?:is|are))\s$"
+)
+_STILL_NOW = Pattern(r"^\s(?:now|today|this year)\b")
+_WAS_AGED = Pattern(r"\b(?:was|were|aged|at|at the age of)\s(?:just\s|only\s|then\s|aged\s)?$")
+_WHEN_DATED = Pattern(r"^,?\s(?:when|on)\s[^;:.]{0,60}\b(?:in|on)\s$|^\s(?:in|on)\s$")
 _NEW_STATEMENT = Pattern(r"[.!?]\s|[;:]\s(?:he|she|they|his|her|their|the)\b")
 _PRONOUN_OPENING = Pattern(
     r"^[“\"‘]?(?:(?:today|now|(?:this|next|last) (?:year|month|week|spring|summer|autumn|winter))(?:,\s|\s))?(?:he|she|it|they)(?:\s(?:is|was|will|turns|turned|would|has|reaches)\b|['’]s\b)(?:\s(?:[\w’'-]+)){0,4}\s$"
@@ -149,6 +157,7 @@ def links(view: View) -> Iterator[Link]:
                     yield _link(view, birth, age, frame)
             else:
                 yield from _of_life_dates(view, age, points)
+                yield from _of_an_earlier_age(view, age, points)
 
 
 def _may_be_age(view: View, claim: Claim) -> bool:
@@ -362,6 +371,49 @@ def _of_life_dates(view: View, age: Claim, points: Points) -> Iterator[Link]:
                 cue="born",
                 attributes=(("origin", stretch.first), ("on", stretch.last), ("turning", False)),
             )
+
+
+def _of_an_earlier_age(view: View, age: Claim, points: Points) -> Iterator[Link]:
+    """`He was 46 when he took over in 2012, which makes him 54 now`: the age of then gives the years of birth."""
+    claims = [claim for claim in view.claims_of(age.sentence) if claim.end <= age.start]
+    told = view.lower[claims[-1].end : age.start] if claims else ""
+    now = _NOW_AGED.search(told)
+    if now is None or (now["tied"] is None and not _STILL_NOW.match(behind(view, age))):
+        return
+    then, floor = claims[-1], view.sentences[age.sentence].start
+    q = then.quantity
+    if (
+        q is None
+        or q.value is None
+        or q.value.denominator != 1
+        or not 10 <= q.value <= 100
+        or q.unit not in (None, "year")
+    ):
+        return
+    if not _WAS_AGED.search(view.lower[floor : q.number_start]) or _ANOTHER.search(told):
+        return
+    dates = [point for point in points.of(age.sentence) if then.end <= point.start and point.end <= age.start]
+    if len(dates) != 1 or not _WHEN_DATED.match(view.lower[then.end : dates[0].start]):
+        return
+    first, last = dates[0].span.first, dates[0].span.last
+    years = int(q.value)
+    origin = Timespan(
+        date(first.year - years - 1, 1, 1),
+        date(last.year - years, 12, 31),
+        f"{first.year - years - 1} or {last.year - years}",
+    )
+    yield Link(
+        kind="age",
+        roles=(("age", (age.index,)),),
+        cue_start=then.start,
+        cue_end=then.end,
+        cue="born",
+        attributes=(
+            ("origin", origin),
+            ("on", Timespan(view.as_of, view.as_of, view.as_of.isoformat())),
+            ("turning", False),
+        ),
+    )
 
 
 def _link(view: View, birth: Claim, age: Claim, frame: Frame) -> Link:

@@ -13,6 +13,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 
 _STEP = (
+    r"^[^.;,]{0,12}\b(?:in|last|this|during|over)\b[^.;,\d]{0,20}(?:\d{4})?,?\s+and (?:by )?(?:a |an )?(?:further |another )?$|"
     r"^[^.;]{0,30}?\b(?:then|followed by|(?:[\w’'-]+ ){0,3}(?:rose|fell|jumped|climbed|dropped|gained|rebounded|recovered|bounced back)|and (?:by )?(?:a |an )?(?:further|another)|and again by|and (?:it |they )?(?:rose|fell|grew|dropped|"
     r"climbed)(?: by)?|before (?:rising|falling|growing|dropping))\b[^.;]{0,40}$"
 )
@@ -21,8 +22,8 @@ _TOTAL_AFTER = (
     r"whole|period|past)|in (?:two|three|four) (?:years|months|steps)|cumulatively)\b"
 )
 _TOTAL_BEFORE = (
-    r"\b(?:in all|in total|altogether|all told|together|a (?:total|combined|cumulative|overall) (?:rise|fall|increase|decrease|cut|drop|gain|"
-    r"loss) of|(?:makes|making|adds up to|adding up to|comes to|means)(?: a (?:total|combined)?\s?(?:rise|fall|increase|cut|drop|gain) of)?)"
+    r"\b(?:in all|in total|altogether|all told|together|a (?:total|combined|cumulative|overall)(?: (?:rise|fall|increase|decrease|cut|drop|gain|"
+    r"loss))? of|(?:makes|making|adds up to|adding up to|comes to|means)(?: a (?:total|combined)?\s?(?:rise|fall|increase|cut|drop|gain) of)?)"
     r"\s+(?:of )?$"
 )
 _ORIGINAL = r"\b(?:of (?:the|its|their) (?:original|initial|first)|percentage points|points|each|respectively|on average|compared)\b"
@@ -38,7 +39,7 @@ _REAL_AFTER = (
 _REAL_BEFORE = r"\b(?:real|real[- ]terms)\s+(?:[a-z]+\s+){0,3}(?:of|was|is|by|rose|fell|grew)?\s*(?:just |only |about )*$|\bin real terms\b[^.;,]{0,30}$"
 _INFLATION = (
     r"\b(?:inflation(?: rate)?(?:,? (?:which|that))?\s*(?:was|is|of|at|ran at|running at|stood at|averaged|averaging|has been|had been|hit|"
-    r"reached)|(?:consumer |retail )?prices (?:rose|rising|went up|climbed|increased)(?: by)?)\s+(?:just |only |about )*$"
+    r"reached)|(?:consumer |retail )?prices (?:rose|rising|went up|climbed|increased)(?: by)?|\band (?:consumer |retail )?prices(?: by)?)\s+(?:just |only |about )*$"
 )
 _INFLATION_AFTER = r"^\s+(?:rate of )?inflation\b"
 
@@ -89,7 +90,8 @@ def _chain(view: View, claims: list[Claim]) -> Iterator[Link]:
     if rest and len(set(signs)) == 1 and len(view.gap(steps[-1], rest[0])) < 60:
         total = rest[0]
         after, before = view.after(total, 40), view.before(total, 60)
-        if re.match(_TOTAL_AFTER, after) or re.search(_TOTAL_BEFORE, before):
+        named = (_number(total).hedge or "").endswith("total of")
+        if named or re.match(_TOTAL_AFTER, after) or re.search(_TOTAL_BEFORE, before):
             yield _link(
                 view,
                 "chain",

@@ -25,7 +25,8 @@ from factcheck.extract.links._frames import (
     is_rate_beside,
     said_at,
 )
-from factcheck.extract.links._items import Clause, Item
+from factcheck.extract.links._items import MASK, Clause, Item
+from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
 from factcheck.model.pattern import Pattern
@@ -41,11 +42,26 @@ _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
+_SHORT_LEAD = 8
+_ONLY_THEN = frozenset(
+    """but and by in on at of the this it they there that figure number total share rate average price proportion only just some about was
+    were is are had has have been stood came to reached did drew made sold cost numbered counted now today costs makes sells draws takes gets
+    holds employs pays stands""".split()
+)
+"""The words that may open a sentence which goes on telling of the figure before, at another time."""
+_SO_LOST = r"[,;]\s*(?:so|which means|meaning|and so)\b(?: that)?\s+(?:it|they|we|the [a-z]+) (?:has|have) (?:lost|shed|closed|cut)\s+(?:\w+\s)?$"
+_OF_THEM = r"^\s*of (?:them|those|its|their|the)\b"
+_NOW_ARE = r"^[\s“\"]*(?:now|today|§+),?\s+(?:there are|it has|they have|it is|only)\s+(?:only |just )?$"
 _WHEN_WAS = (
-    r"\b(?:than|what it was|what they were|that of|those of|(?:up|down) on)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
+    r"\b(?:than|as|what it was|what they were|that of|those of|(?:up|down) on)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
     r"(?:\s+(?:it|they|that|this|there|(?:the|an?)(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
     r"counted|employed|cost|paid)|\s+there (?:was|were)|(?=\s*$))?\s*$"
 )
+_WHICH_IS = (
+    r"^[^,;]{0,20}\b(?:than|above|below|ahead of|behind) (?:the|that|its|their)\b[^,;§]{0,40}, (?:which|who|whose) (?:is|was|are|were|lies|stands|stood|has|had|costs?|"
+    r"holds?|cost|lay|employs?|earns?|sold|took|made)(?: at)?\s+$"
+)
+"""`240 metres higher than the one at Arden, which lies at 845 metres`."""
 _FORMER = r"\b(?:had been|once|used to be|(?:the|a) (?:year|month|week|season) (?:before|earlier|ago))\b"
 _PRONOUN = (
     r"^[\s\"“‘*_]*(?:but |and |yet |still,? |even so,? )?(?:that|this|it|they|the (?:figure|total|number|rate|share|level|amount|price|"
@@ -68,7 +84,7 @@ _THE_RISE = (
 _VERB_AFTER = r"^\s+(?:(?:was|is|were|came|comes|took|takes|means|meant|marks|marked|follows|followed|makes|made|had|has)\b|[a-z]+ed\b)"
 _PLAIN_AFTER = (
     r"^\s*(?:$|[,.;)!]|in §|in (?:a|one|just) |over §|within |(?:percentage )?(?:rise|increase|jump|gain|fall|drop|decline|decrease|"
-    r"reduction|cut)\b|(?:higher|lower|more|less|fewer|up|down)\s*(?:$|[,.;)])|or\b)"
+    r"reduction|cut)\b|(?:higher|lower|more|less|fewer|up|down)(?:\s+(?!than\b|in\b|for\b|on\b|at\b|to\b)[a-z]+){0,2}\s*(?:$|[,.;)])|or\b)"
 )
 
 
@@ -201,6 +217,9 @@ def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Fra
     if any(frame.before is not None and (frame.by or frame.basis != "order") for frame in told):
         return told
     first = clause.items[0]
+    spelt = _ends_of(clause, told, earlier)
+    if spelt is not None:
+        return [spelt]
     before = [frame for frame in earlier.told if frame.before is not None]
     if len(before) == 1 and (re.search(_THAT_IS, first.gap) or re.search(_THE_RISE, first.gap)):
         return _restated(clause, first, before[0])
@@ -209,6 +228,8 @@ def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Fra
         or _when_it_was(clause, earlier)
         or _so_it_moved(clause, earlier)
         or _then_it_was_lower(clause, earlier)
+        or _so_it_lost(clause, earlier)
+        or _from_then_to_now(clause, told, earlier)
     )
     return [found] if found is not None else told
 
@@ -289,7 +310,8 @@ def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
 def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`It is two points less than in 2023, when the figure was 36.5%`."""
     for amount, base in zip(clause.items, clause.items[1:], strict=False):
-        if amount.role not in ("by", "or", "multiple") or not re.search(_WHEN_WAS, base.gap):
+        other = re.search(_WHICH_IS, base.gap) is not None
+        if amount.role not in ("by", "or", "multiple") or not (other or re.search(_WHEN_WAS, base.gap)):
             continue
         if amount.role != "multiple" and not is_amount_of(amount.quantity, base.quantity):
             continue
@@ -304,7 +326,10 @@ def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
         if 1 <= len(after) <= 3:
             frame = framed(clause, (amount, base), base, after, ())
             by = () if amount.role == "multiple" else (amount, *_again_behind(clause, base))
-            return frame._replace(by=by, multiple=None if by else amount, directions=said_at((amount,)))
+            basis = "comparison" if other else frame.basis
+            return frame._replace(
+                by=by, multiple=None if by else amount, directions=said_at((amount,)), basis=basis
+            )
     return None
 
 
@@ -343,6 +368,100 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
         frame = framed(clause, (base, *stated), base, own or _levels(earlier, base), tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
     return None
+
+
+def _ends_of(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | None:
+    """`Beds have been cut by a quarter. There were 17,200 in 2015; now there are 12,900`: the step, and then its ends."""
+    if (
+        len(told) != 1
+        or told[0].before is None
+        or told[0].by
+        or told[0].basis != "order"
+        or len(clause.items) != 2
+    ):
+        return None
+    first = earlier.clause()
+    if first is None or len(first.items) != 1 or any(period.first is not None for period in first.periods):
+        return None
+    (step,) = first.items
+    if (
+        step.role != "by"
+        or step.direction is None
+        or not is_amount_of(step.quantity, told[0].before.quantity)
+    ):
+        return None
+    if step.quantity.unit not in RELATIVE and not is_fraction(step.quantity):
+        return None
+    opened = clause.items[0].gap.split()
+    if len(opened) > _SHORT_LEAD or not all(
+        word[0] == MASK or word.strip(',“"') in _ONLY_THEN for word in opened
+    ):
+        return None
+    again = framed(first, (step,), told[0].before, told[0].after, (step,))
+    return again._replace(directions=said_at((step,))) if again.by else None
+
+
+def _from_then_to_now(clause: Clause, told: list[Frame], earlier: _Earlier) -> Frame | None:
+    """`In 2015 there were 64 dairy farms. Last year there were 39, a fall of 39 per cent`: the ends stand in two sentences."""
+    if len(told) != 1 or told[0].before is not None or len(told[0].after) != 1 or not told[0].by:
+        return None
+    (after,) = told[0].after
+    opened = after.gap.split()
+    before = _levels(earlier, after)
+    first = earlier.clause()
+    if (
+        len(before) != 1
+        or first is None
+        or after is not clause.items[0]
+        or not first.periods
+        or len(opened) > _SHORT_LEAD
+    ):
+        return None
+    if (
+        not all(word[0] == MASK or word.strip(',“"') in _ONLY_THEN for word in opened)
+        or MASK not in after.gap[:24]
+    ):
+        return None
+    if sum(compatible(item.quantity, after.quantity) for item in first.items) != 1 or not _is_sooner(
+        first, clause
+    ):
+        return None
+    noun, later = (head_noun(item.claim) for item in (before[0], after))
+    if later and later != noun:
+        return None
+    return told[0]._replace(before=before[0], basis="time")
+
+
+def _is_sooner(first: Clause, then: Clause) -> bool:
+    """Whether the only dates of two sentences stand in their order in time."""
+    if len(first.periods) != 1 or len(then.periods) != 1:
+        return False
+    a, b = first.periods[0], then.periods[0]
+    if b.timex == "PRESENT_REF":
+        return a.last is not None
+    return a.last is not None and b.first is not None and a.last < b.first
+
+
+def _so_it_lost(clause: Clause, earlier: _Earlier) -> Frame | None:
+    """`In 2019 the valley had 64 farms. Today there are 39, so it has lost two fifths of them`."""
+    if len(clause.items) < 2:
+        return None
+    after, part = clause.items[:2]
+    if (
+        after.role != "level"
+        or not re.search(_SO_LOST, part.gap)
+        or not re.match(_OF_THEM, clause.after(part, 20))
+    ):
+        return None
+    if not (is_fraction(part.quantity) or part.quantity.unit == "percent") or not re.search(
+        _NOW_ARE, after.gap
+    ):
+        return None
+    before = _levels(earlier, after)
+    if len(before) != 1:
+        return None
+    frame = framed(clause, (after, part), before[0], (after,), ())
+    return frame._replace(by=(part,), directions=(("down", part.claim.start, part.claim.end),))
 
 
 def _then_it_was_lower(clause: Clause, earlier: _Earlier) -> Frame | None:

@@ -41,6 +41,7 @@ _SEA_OR_AIR = re.compile(
     r"nav(?:y|al)|maritime|marine|offshore|onshore|shore|ashore|nautical|aircraft|airspace|airborne|altitude|fl(?:y|ew|ies|ying|own)|"
     r"row(?:ed|ing)|sw(?:im|am|imming)|fishing|coastal|coastline|seabed|seas?ide|overseas|transatlantic|atlantic|pacific)\b"
 )
+_FOR_EACH = r"\s+(?:per|a|an|each|every)\s+[a-z]"
 _CODE = 3
 """Letters of a currency's code."""
 _OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
@@ -77,7 +78,12 @@ def links(view: View) -> Iterator[Link]:
                 continue
             if first is not None and re.match(_NEXT, gap):
                 origin = first
-            elif re.match(_BRACKET, gap) or re.match(_OR, gap) or _restates_a_time(view, earlier, later, gap):
+            elif (
+                re.match(_BRACKET, gap)
+                or _in_closed_brackets(view, later, gap)
+                or re.match(_OR, gap)
+                or _restates_a_time(view, earlier, later, gap)
+            ):
                 origin = earlier
             else:
                 first = None
@@ -110,14 +116,23 @@ def _in_next_sentences(view: View) -> Iterator[Link]:
             yield _link(view, earlier, later)
 
 
+def _in_closed_brackets(view: View, later: Claim, gap: str) -> bool:
+    """`12 miles long (19km)`: words of place or size before a bracket that holds nothing but the figure."""
+    return re.fullmatch(
+        rf"(?:\s+(?!and\b|or\b|but\b|with\b|for\b)[a-z]+){{1,3}}\s*[(\[]\s*{_HEDGES}", gap
+    ) is not None and view.after(later, 1) in (")", "]")
+
+
 def _converts(view: View, earlier: Claim, later: Claim) -> bool:
     a, b = earlier.quantity, later.quantity
     if a is None or b is None or a.unit is None or b.unit is None or a.unit == b.unit:
         return False
     if a.direction is None and b.direction is not None and b.unit not in ("celsius", "fahrenheit"):
         return False
-    if b.per is not None and a.per != b.per:
-        return False  # `30 cents, or $1.20 a year`
+    if (b.per is not None and a.per != b.per) or (
+        a.per is None and re.match(_FOR_EACH, view.after(later, 12))
+    ):
+        return False  # `30 cents, or $1.20 a year`, `40 megawatts, or 417 watts a panel`
     if _temperatures(a, b):
         return True
     if unit.dimension(a.unit) in ("share", "temperature") or not unit.readings(a.unit, b.unit):

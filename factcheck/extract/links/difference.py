@@ -15,7 +15,7 @@ from factcheck.model.quantity import Quantity
 
 _LIST = 40
 """A sentence with more figures is a list."""
-_NAMES = r"(profit|loss|surplus|deficit|shortfall|gap|difference|margin|lead|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
+_NAMES = r"(profit|loss|surplus|deficit|shortfall|gap|difference|margin|lead|majority|balance|net gain|net loss|net increase|net inflow|net outflow|net debt|net cash|net assets)"
 _NAMED = (
     rf"(?:,|;|–|—|\(|\band|:)\s*(?:(?:which|that|this)\s+)?(?:(?:leaving|leaves|left|making|makes|giving|gives|gave|with|for|or|a|an|is|was|"
     rf"has|had|have|creating|producing|means|meant|meaning|it|them|him|her|resulting|in|won|by|the|overall|net|total|annual|trade|budget|operating|pre-tax|monthly|yearly|quarterly|trading|current-account|visible|natural)\s+)*"
@@ -47,8 +47,22 @@ _THAT_LEAVES = (
 _OF_IT = r"^[^.;,]{0,20}?\bof (?:it|them|that|those|these|which|whom)\b"
 _OPENS_WITH_OF = r"^[“\"]?(?:out )?of (?:the |its |their |those |these |some |about )?(?:[a-z]+ ){0,2}$"
 _OUT_OF = r"\s+(?:out )?of (?:the|its|their|all|those)?\s*(?:[\w’'-]+\s+){0,2}"
-_IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes|taken|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
-_OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
+_IN_THE_RED = r"^\s+(in the red|in the black|in deficit|in surplus|short)\b"
+_CALLED = {
+    "in the red": "deficit",
+    "in the black": "surplus",
+    "in deficit": "deficit",
+    "in surplus": "surplus",
+    "short": "shortfall",
+}
+_A_SURPLUS_OF = r"\b(surplus|deficit|shortfall)\s+of\s+(?:just |only |about |some )?$"
+_AFTER_WHICH = r"\b(?:after|having|with|on|as|when|because)\b"
+_WITH_MORE = r"^[^.;]{0,30}\b(?:thanks to|helped by|with|including|plus|before|after|once|excluding|not counting|besides|because of|as well as)\b"
+_BEYOND = r"\s+(over|above|under|below)\s+(?:the|its|their|his|her|a|an)\s+(?:[\w’'-]+\s+){0,2}?(?:(?:budget|estimate|allowance|limit|cap) of\s+)?"
+_PLANNED = r"^(?:\s+[\w’'-]+)?\s+(?:budget|estimate|limit|cap|allowance|allocation|allotment|plan)\b|^\s*,"
+_SPENT = r"\b(?:having|after|with|and|when it|it has|it)\s+(?:already\s+)?(?:spent|spending|cost|costing|paid|paying|borrowed|used)\s+(?:about |some )?$"
+_IN = r"\b(?:receipts|deposits|raised?|raises|earn(?:s|ed)?|receiv(?:es|ed)|took|takes?|taken|taking|brought|brings|collect(?:s|ed)|income|revenues?|takings|joined|arrived|hired|recruited|opened|gained|won|exports?|exported|inflows?|arrivals|births)\b"
+_OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|lost|expenditure|spending|outgoings|left|departed|closed|sacked|died|shed|imports?|imported|outflows?|departures|deaths|outlays?|debts)\b"
 
 
 def links(view: View) -> Iterator[Link]:
@@ -61,6 +75,8 @@ def links(view: View) -> Iterator[Link]:
             yield from _of_the_sum_before(view, number)
         if 0 < len(claims) <= _LIST:
             yield from _that_is_left(view, number, claims)
+        if 3 <= len(claims) <= _LIST:
+            yield from _before_its_ends(view, claims)
         if not 3 <= len(claims) <= _LIST:
             continue
         claims = [claim for claim in claims if _number(claim).stat != "ordinal"]  # `in the second, a gap of`
@@ -68,6 +84,7 @@ def links(view: View) -> Iterator[Link]:
             link = (
                 _link(view, claims[n], claims[:n])
                 or _left_over(view, claims[n], claims[:n])
+                or _over_plan(view, claims[n], claims[:n])
                 or _gap_between(view, claims[n], claims[:n])
             )
             if link is not None:
@@ -76,7 +93,7 @@ def links(view: View) -> Iterator[Link]:
 
 def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     gap = view.gap(earlier[-1], stated)
-    named = re.search(_NAMED, gap)
+    named = re.search(_NAMED, gap.replace(" age gap", " gap").replace(" age difference", " difference"))
     if named is None or len(gap) > 70 or re.match(_OTHER_BASIS, view.after(stated, 24)):
         return None
     if named[1] in ("profit", "loss") and not re.search(r"\b(?:less|minus)\b", view.gap(earlier[0], stated)):
@@ -103,7 +120,16 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
             named[1],
             (("name", named[1]), ("ordered", False)),
         )
-    like = [claim for claim in levels if _alike(_number(claim), q)]
+    if named[1] == "majority" and q.unit not in ("percentage_point", "point"):
+        return None  # seats and votes have rules of their own
+    like = [claim for claim in levels if _alike(_number(claim), q) and not _is_margin(view, claim)]
+    if " age " in gap and q.unit == "year":
+        # `the youngest is 19 and the oldest 43, an age gap of 24 years`
+        like = [
+            claim
+            for claim in earlier
+            if _number(claim).unit in (None, "year") and _number(claim).value is not None
+        ]
     if len(like) != 2 or like[-1] is not earlier[-1]:
         return None
     first, second = like
@@ -114,7 +140,7 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         tied = any(re.search(tie, between) for tie in _AGAINST) or _side_by_side(
             view, first, second, named[1]
         )
-        if not tied or not compatible(_number(first), _number(second)):
+        if not tied or not (compatible(_number(first), _number(second)) or " age " in gap):
             return None
     start = earlier[-1].end + named.start(1)
     return Link(
@@ -195,14 +221,14 @@ def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     if re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
         return None  # `leaving 12 for sale and 41 for sponsors`
     a, b, c = _number(amount), _number(base), _number(stated)
-    if not all(_is_level(claim) for claim in (amount, base, stated)) or {a.unit, b.unit, c.unit} - {
-        None,
-        "person",
-    }:
+    borrowed = {None, "person"} | (
+        {b.unit} if a.unit is None and b.unit in ("day", "night", "week") else set()
+    )
+    if not all(_is_level(claim) for claim in (amount, base, stated)) or {a.unit, b.unit, c.unit} - borrowed:
         return None
     if b.value is None or a.value is None or c.value is None or c.value > b.value or a.value > b.value:
         return None
-    if c.noun and b.noun and not compatible(b, c):
+    if c.noun and b.noun and b.unit in (None, "person") and not compatible(b, c):
         return None
     start = base.end + left.start(1)
     roles = (("larger", (base.index,)), ("smaller", (amount.index,)), ("difference", (stated.index,)))
@@ -254,6 +280,72 @@ def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link
         return
 
 
+def _is_margin(view: View, claim: Claim) -> bool:
+    """Whether a figure is the margin of error of a poll, which is no end of a lead."""
+    return (
+        re.search(
+            r"\b(?:margin of error|plus or minus|give or take)\b[^,;.]{0,24}$|±\s*$", view.before(claim, 60)
+        )
+        is not None
+    )
+
+
+def _before_its_ends(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`ended the year £24.6m in the red after taking £402.1m and spending £426.7m`: the difference, and then what it is of."""
+    for stated, first, second in zip(claims, claims[1:], claims[2:], strict=False):
+        behind = re.match(_IN_THE_RED, view.after(stated, 30))
+        before = re.search(_A_SURPLUS_OF, view.before(stated, 40))
+        name = behind or before
+        if name is None or not re.search(_AFTER_WHICH, view.gap(stated, first)):
+            continue
+        if not all(_is_level(claim) and _alike(_number(claim), _number(stated)) for claim in (first, second)):
+            continue
+        lead = view.gap(stated, first)
+        came, went = re.search(_IN, lead), re.search(_OUT, lead)
+        between = view.gap(first, second)
+        if re.match(_WITH_MORE, view.after(second, 60)):
+            continue
+        joint = re.fullmatch(r"[^.;]{0,30}\s(?:and|but|while|against)\s[^.;]{0,40}", between)
+        if joint is None or (came is None) == (went is None):
+            continue
+        if re.search(_OUT if came else _IN, between + view.after(second, 12)) is None:
+            continue
+        roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+        yield Link(
+            "difference",
+            roles,
+            stated.start,
+            stated.end,
+            name[1],
+            (("name", _CALLED.get(name[1], name[1])), ("ordered", False)),
+        )
+
+
+def _over_plan(view: View, spent: Claim, earlier: list[Claim]) -> Link | None:
+    """`£3.2m over its £46m budget, having spent £49.2m`: the overrun, the plan and the outturn."""
+    over, plan = earlier[-2:]
+    beyond = re.fullmatch(_BEYOND, view.gap(over, plan))
+    if (
+        beyond is None
+        or not re.match(_PLANNED, view.gap(plan, spent))
+        or not re.search(_SPENT, view.gap(plan, spent))
+    ):
+        return None
+    if not all(_is_level(claim) and _alike(_number(claim), _number(over)) for claim in (plan, spent)):
+        return None
+    larger, smaller = (spent, plan) if beyond[1] in ("over", "above") else (plan, spent)
+    roles = (("larger", (larger.index,)), ("smaller", (smaller.index,)), ("difference", (over.index,)))
+    start = over.end + beyond.start(1)
+    return Link(
+        "difference",
+        roles,
+        start,
+        start + len(beyond[1]),
+        beyond[1],
+        (("name", "overrun"), ("ordered", True)),
+    )
+
+
 def _side_by_side(view: View, first: Claim, second: Claim, name: str) -> bool:
     """`10.2 words and the others 8.5, a difference of 1.7`, `gross debt was $1.2bn and cash $300m, for net debt of $900m`."""
     between = view.lower[first.end : second.start]
@@ -261,10 +353,14 @@ def _side_by_side(view: View, first: Claim, second: Claim, name: str) -> bool:
         return False
     if name.startswith("net "):
         return re.search(r"\bgross\b[^,;.]{0,30}$", view.before(first, 40)) is not None
-    if name in ("lead", "margin"):  # `the Liberals are on 41% and the Greens on 23%`
-        return all(
+    if name in ("lead", "margin", "majority"):  # `the Liberals are on 41% and the Greens on 23%`
+        told, again = (
             re.search(r"\b(?:on|at|with|won|took|has|have|had|got|polled)\s+$", view.before(claim, 10))
             for claim in (first, second)
+        )
+        # `Ms Iwu won 52.4% and Mr Platt 45.1%`
+        return told is not None and (
+            again is not None or re.search(r"\band (?:[\w.’'-]+ ){1,3}$", between) is not None
         )
     return name in ("difference", "gap")
 

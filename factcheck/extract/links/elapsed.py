@@ -55,6 +55,32 @@ _TENURE = Pattern(
     r"was (?:mayor|president|chair|leader|head|director|manager|minister|governor|captain|editor)|tenure|term|reign|stint|"
     r"spell|captained|managed|coached|edited|represented|sat (?:on|as|for)|mandate|premiership|presidency|career)\b"
 )
+_HAS_SERVED = Pattern(
+    r"^,?\s(?:and\s)?(?:he\s|she\s|it\s)?(?:has|have)\s(?:now\s|since\s)?(?:served|led|governed|ruled|reigned|held (?:it|the (?:post|office|job))|"
+    r"been (?:there|in (?:office|power|charge|post)|(?:mayor|leader|chairman|director|president|mp)))(?:\s(?:for|ever since))?\s(?:for\s)?$"
+)
+_SWORN = Pattern(
+    r"\b(?:sworn in|appointed|elected|took (?:over|office|charge)|joined|became [\w ]{3,20})\s(?:\w+\s)?(?:on|in)\s(?:the\s)?$"
+)
+_LEAVES_AFTER = Pattern(
+    r"\b(?:leaves?|steps? down|stands? down|retires?|departs?|quits?|bows? out|goes|resigns?|(?:is|are) (?:leaving|retiring|stepping down|"
+    r"standing down|departing|going))\b[^,;.]{0,30}\safter\s(?:just\s|only\s)?$"
+)
+_JOINED = frozenset(
+    (
+        "appoint",
+        "elect",
+        "join",
+        "take over",
+        "name",
+        "start",
+        "arrive",
+        "take",
+        "promote",
+        "hire",
+        "swear in",
+    )
+)
 _FROM = Pattern(r"^,?\s?(?:\(|–\s|—\s)?from\s(?:the\s)?$")
 _UNTIL = Pattern(r"^,?\s(?:until|till|to|up to)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$")
 _HAS_BEEN = Pattern(
@@ -78,6 +104,12 @@ _AGREED = Pattern(
 """What may end before its time."""
 _CUT_SHORT = Pattern(r"\b(?:early|short|prematurely|abruptly|ahead of)\b")
 _LASTLY = Pattern(r"\d,?\safter\s(?:about |nearly |almost |some |more than )?$")
+_IN_THE_POST = Pattern(
+    r"^\s?(?:$|[.,;)]|(?:in (?:the|that|this|his|her|their) (?:post|job|role|position)|in (?:office|charge|post)|at the helm)\s?(?:$|[.,;)]))"
+)
+_AND_ENDED = Pattern(
+    r"^\s(?:and|but)\s(?:was\s)?(?:only\s)?(?:finished|completed|ended|opened|closed|done)\s(?:\w+\s){0,3}(?:in|on)\s$"
+)
 _CLOSED = Pattern(
     r"^\s?(?:$|[.,;)]|(?:in (?:prison|jail|custody|exile|captivity|office|power|charge)|behind bars|abroad|away)\b)"
 )
@@ -111,6 +143,8 @@ def links(view: View) -> Iterator[Link]:
             or _later(view, claim, here, points)
             or _in_the_end(view, claim, here)
             or _from_begin_to_end(view, claim, here)
+            or _leaving_after(view, claim, here)
+            or _took(view, claim, here)
         )
         if link is not None:
             yield link
@@ -178,6 +212,14 @@ def _going_on(view: View, claim: Claim, here: list[Point]) -> Link | None:
     if len(before) != 1 or before[0].relative or len(here) != 1:
         return None
     point = before[0]
+    start, ceiling, _ = view.sentences[claim.sentence]
+    served = _HAS_SERVED.match(view.lower[point.end : claim.start]) and _IN_THE_POST.match(
+        view.lower[_end(claim) : ceiling]
+    )
+    if served and (point.verb in _JOINED or _SWORN.search(view.lower[start : point.start])):
+        return elapsed_link(
+            view, claim, (point.span, _today(view)), "tenure", (point.end, claim.start), start=point
+        )
     if point.verb not in _BEGINNINGS or not _HAS_BEEN.match(view.lower[point.end : claim.start]):
         return None
     return elapsed_link(
@@ -284,6 +326,12 @@ def _after(view: View, claim: Claim, here: list[Point]) -> Link | None:
         return None
     span = (end + 1, end + cue.end() - 1)
     others = [point for point in here if point is not anchor]
+    if (
+        len(others) == 1
+        and others[0].relative
+        and re.match(r"(?:this year|today|now)\b", view.lower[others[0].start : others[0].end])
+    ):
+        others = []
     if not others:
         return _after_until_today(view, claim, anchor, span) if cue["word"] != "before" else None
     other = others[0]
@@ -333,6 +381,37 @@ def _from_begin_to_end(view: View, claim: Claim, here: list[Point]) -> Link | No
     return elapsed_link(
         view, claim, (first.span, last.span), "span", (first.start, last.end), start=first, stop=last
     )
+
+
+def _leaving_after(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`The minister, appointed in March 2021, leaves after four years in the post`: from the only date to the day of writing."""
+    if len(here) != 1 or here[0].end > claim.start or here[0].relative or here[0].verb not in _JOINED:
+        return None
+    if not _LEAVES_AFTER.search(view.lower[here[0].end : claim.start]):
+        return None
+    if not _IN_THE_POST.match(view.lower[_end(claim) : view.sentences[claim.sentence].end]):
+        return None
+    cue = (here[0].end, claim.start)
+    soon = Timespan(view.as_of, date(view.as_of.year, 12, 31), f"{view.as_of.year}")
+    return elapsed_link(view, claim, (here[0].span, soon), "tenure", cue, start=here[0])
+
+
+def _took(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`The tunnel, begun in 1988 and finished in 1994, took six years to build`."""
+    if len(here) != 2 or here[1].end > claim.start or any(point.relative for point in here):
+        return None
+    first, last = here
+    if first.verb not in _BEGINNINGS:
+        return None
+    if not _AND_ENDED.match(view.lower[first.end : last.start]):
+        return None
+    if not re.match(
+        r"^,?\s(?:it |they )?(?:took|lasted|ran for|was built in|had taken)\s(?:just\s|only\s|fully\s)?$",
+        view.lower[last.end : claim.start],
+    ):
+        return None
+    cue = (last.end, claim.start)
+    return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)
 
 
 def _after_until_today(view: View, claim: Claim, anchor: Point, cue: tuple[int, int]) -> Link | None:

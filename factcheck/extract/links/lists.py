@@ -127,6 +127,9 @@ def _items(view: View, start: int, end: int) -> list[tuple[int, int]]:
     if len(segments) < 2:
         return []
     items: list[tuple[int, int]] = []
+    opened = re.match(r"(?:to|in|at|from|on|for|with|by)\s(?=[A-Z])", view.text[slice(*segments[0])])
+    if opened is not None:  # `three new routes: to Bilbao, Porto and Turin`
+        segments = [(segments[0][0] + opened.end(), segments[0][1]), *segments[1:]]
     for a, b in segments:
         words = view.lower[a:b].split()
         if not words:

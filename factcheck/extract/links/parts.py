@@ -9,12 +9,14 @@ cannot overlap, so that together they cannot exceed the whole), `kinds` (the par
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.extract.counted import (
     counts_alike,
     head,
     is_count,
     is_duration,
+    is_share,
     is_sum,
     quantity,
     same_noun,
@@ -23,6 +25,7 @@ from factcheck.extract.counted import (
 from factcheck.extract.links._breakdowns import (
     DEFINITE_REST,
     MADE_OF,
+    MOST_PARTS,
     OTHERS_BEHIND,
     REACH,
     SELECTION,
@@ -58,6 +61,14 @@ _GROUP_OF = (
     r"delegation|workforce|cabinet) of\s+$"
 )
 _OPENED = r"(?:^|[;:–—(,]\s*)(?:out )?of (?:the |its |their |his |her |all |those |these )?$"
+_SHARES_OF = (
+    r"\b(?:(?:with|holding|having|in|made up of|comprising|split into|from)\s+(?:[a-z]+ )?(?:shares|stakes|slices|holdings|portions|chunks) of|"
+    r"made up of|comprising)\s+$"
+)
+_NAMES_BETWEEN = r"\s*(?:,|,? and|,? (?:and )?(?:for |to )?[a-z][\w’'-]*(?: [\w’'-]+){0,3}(?: with| at| on| has| holds)?|\s*(?:,|,? and) [\w’' -]{2,30})\s*"
+_TO_SOMEBODY = r"^\s(?:by|for|to|in|from|at|on)\s"
+_GONE = r"^(?:\s[a-z]+)?\s(?:has|have|had|was|were|is|are)\s(?:already\s|now\s|so far\s)?(?:been\s)?(?:spent|paid|used|sold|gone|let|filled|handed out|repaid|built|collected)\b"
+_LEFT = r"^(?:\s[a-z]+)?\s(?:(?:is|are|was|were|remains?|remained)\s)?(?:still\s|yet\s|now\s)?(?:available|left|unspent|unpaid|unsold|outstanding|vacant|empty|unused|unlet|in hand|to be|to come|owed|owing|remains?|remained)\b"
 _DEAD = r"^\s*of the (?:dead|victims|deaths|fatalities|killed)\b"
 _MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
@@ -72,12 +83,33 @@ def links(view: View) -> Iterator[Link]:
         claims = view.claims_of(number)
         if not claims or view.block_of(claims[0]).zone == "table":
             continue
+        if len(claims) > 2:
+            yield from _of_a_share(view, number)
         for link in _of_sentence(view, number, [claim for claim in claims if is_sum(claim)]):
             spanned = [view.claims[index] for index in link.all("part")]
             # a figure that the grammar could not read may be one of the parts
             unread = has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned))
             if not unread and not any(re.search(_MEAN, lead_words(view, part)) for part in spanned):
                 yield link
+
+
+def _of_a_share(view: View, number: int) -> Iterator[Link]:
+    """`Three banks hold 62 per cent of the market, with shares of 31, 22 and 9 per cent`: shares of one thing add up, too."""
+    claims = view.claims_of(number)
+    shares = [
+        c for c in claims if quantity(c).unit == "percent" and is_share(c) and quantity(c).form != "range"
+    ]
+    if len(shares) < 3 or len(shares) > MOST_PARTS or shares[0].index + len(shares) - 1 != shares[-1].index:
+        return
+    whole, parts = shares[0], shares[1:]
+    lead = view.gap(whole, parts[0])
+    listed = all(re.fullmatch(_NAMES_BETWEEN, view.gap(a, b)) for a, b in pairwise(parts))
+    if len(lead) > REACH or not listed or not closes(view, parts) or not is_largest(whole, parts):
+        return
+    behind = view.after(parts[-1], 24)
+    if re.search(_SHARES_OF, lead) or (re.match(r"\s*,? respectively\b", behind) and "," in lead):
+        words = [""] * len(parts)
+        yield breakdown(view, parts, (whole,), (whole.end, parts[0].start), exhaustive=True, words=words)
 
 
 def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
@@ -142,7 +174,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None  # `1) … 2) …`
     words = [kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
-    apart = is_partition(words)
+    apart = is_partition(words) or _spent_and_left(view, parts)
     if introduction is None:  # `the 312 cases include 198 men and 141 women`
         if not apart:
             return None
@@ -151,7 +183,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     if complete in ("certain", "kinds"):
         return breakdown(view, parts, (whole,), cue, exhaustive=True, words=words, kinds=complete == "kinds")
     if complete == "likely":
-        exclusive = _in_places(view, parts)
+        exclusive = _in_places(view, parts) or not any(is_count(part) for part in parts)
         return breakdown(
             view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
         )
@@ -196,6 +228,8 @@ def _completeness(
     """Whether the wording says that nothing is left over: certain, kinds, likely or open."""
     if len(parts) < 2 or re.search(SELECTION, view.lower[whole.end : parts[-1].end]):
         return "open"
+    if len(parts) == 2 and _first_and_last(view, parts):
+        return "open"  # `£600,000 came in the first year and £700,000 in the last`
     last = parts[-1]
     if re.match(_AND_THE_REST, view.after(last, 60)):
         return "open"
@@ -225,7 +259,28 @@ def _completeness(
     elliptic = bool(head(whole) or not is_count(whole)) and all(
         is_count(part) and not head(part) for part in parts
     )
-    return "likely" if introduction in ("comma", "of-which") and (people or elliptic) else "open"
+    # `of the £5.2m raised, £3.1m was given by trusts, £1.2m by firms and £900,000 by the public`
+    opened = re.search(_OPENED, view.before(whole, 30)) is not None and not is_count(whole)
+    gapped = opened and all(re.match(_TO_SOMEBODY, view.after(part, 10)) for part in parts[1:])
+    return "likely" if introduction in ("comma", "of-which") and (people or elliptic or gapped) else "open"
+
+
+def _first_and_last(view: View, parts: Sequence[Claim]) -> bool:
+    """Whether two parts are only the ends of a longer row of years or rounds."""
+    opened, closed = (view.after(part, 40) for part in parts)
+    return (
+        re.match(r"^[^,;]{0,16}\bin (?:the|its|their) first\b(?! half)", opened) is not None
+        and re.match(r"^[^,;]{0,16}\bin (?:the|its|their) (?:last|final|fourth|fifth|sixth)\b", closed)
+        is not None
+    )
+
+
+def _spent_and_left(view: View, parts: Sequence[Claim]) -> bool:
+    """`£29m has been spent and £24m is still available`: what is gone and what is left cannot overlap."""
+    if len(parts) != 2:
+        return False
+    ways = [(re.match(_GONE, view.after(part, 40)), re.match(_LEFT, view.after(part, 40))) for part in parts]
+    return any(ways[n][0] is not None and ways[1 - n][1] is not None for n in (0, 1))
 
 
 def _in_places(view: View, parts: Sequence[Claim]) -> bool:

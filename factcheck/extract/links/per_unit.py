@@ -2,6 +2,7 @@
 
 Kind `each`, roles total, number, each; several claims in one role are alternatives, of which the draft does
 not say which it means (a number of passengers that stands paragraphs earlier, last year's beside it).
+Kind `sales`, roles total, number…, price… (in pairs): numbers at several prices and what they bring in together.
 """
 
 import re
@@ -32,6 +33,8 @@ _EACH_BEHIND = (
     r"(?:[\w-]+ ){0,2}?(?P<each>(?!(?:on|in|at|of|and|or|but|with|a|an|the|which|who|that|to|is|was|were|are)\b)[\w-]+)|(?:in|on|for|to) each\b|"
     r"(?:per|a|an|to a|to an)\s+(?P<per>[a-z-]+))"
 )
+_EACH_OF_SO_MANY = r"\b(?:each|every one) of (?:the |its |their |his |her |our |those |these )?(?:[a-z]+[’']s )?(?:[a-z]+ )?$"
+_PREDICATE = r"(?:\s+(?!and\b|but\b|or\b|while\b|with\b|whose\b)[\w’'-]+){1,7}\s+"
 _AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average (?:price |cost |bill |fee |payment |fare |sum )?of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
 _EQUATES = (
@@ -39,7 +42,7 @@ _EQUATES = (
     r"receiving|getting|earning|costing|contributing|netting)\b\s*)?"
     r"(?:(?:is|was|makes|made|means|meant|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
     r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|works out as|"
-    r"would be|averages|averaged|averaging|(?:each|them|each of them|everyone|all of them))\s+)?"
+    r"would be|averages|averaged|averaging|(?:each(?: (?:one|of them|person|household|[a-z]+))?|them|everyone|all of them))\s+)?"
     r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
     r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made|(?:is|are|was|were|would be) worth|there (?:is|are|was|were)|"
@@ -77,15 +80,28 @@ _MOST_READINGS = 24
 """Pairs of counts beyond which a draft does not say which are meant."""
 _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
-    r"(?:\b(?:for a total of|a total of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
-    r"brought in|brings in|bringing in|costing|cost|costs|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
-    r"for|adding up to|yielding|earning|netting|generat(?:ed|ing))|[,–—(:])\s*$"
+    r"(?:\b(?:for a total of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
+    r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
+    r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )
 _TOTAL_BEHIND = r"^\s*(?:in all|in total|altogether|all told|overall|between them|combined)\b"
 _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
-    r"(?:from|up to|as much as|as little as|extra|another|more)\s+)$"
+    r"(?:from|up to|as much as|as little as|extra|another|more)\s+|\bsome of (?:them|it|these|those)\b[^,;]{0,30})$"
 )
+_LENGTH_OF_SPEED = {"mph": "mile", "kmh": "km", "knot": "nautical_mile"}
+_MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
+_OVER_UNITS = (
+    r"^[“\"]?(?:over|across|in|for|during|from) (?:its|the|their|his|her|all|those|these|that) (?:[a-z-]+ )?$"
+)
+_WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+[a-z]"
+_SMALL_WORDS = frozenset(
+    "a an the per each every at in of for on over and people person game match day week month year season last this game games head".split()
+)
+_AND_MORE = r"(?:\s(?:each|apiece|a head|per head))?,?\s(?:and|plus|as well as)\s(?:another\s|a further\s)?|(?:\s(?:each|apiece))?,\s"
+_EXTRAS = r"\b(?:with|plus|including|after|before|and other|besides)\b"
+_ROOM = frozenset("seat bed place berth desk bunk space".split())
+_ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|to (?:carry|seat|house|sleep))\s+(?:up to )?$"
 _TERMS = frozenset(("year", "month", "week", "day"))
 _RATE_AGAIN = r"\b(?:a|per|each|every) (?:hour|day|night|week|month|quarter),? or (?:about |nearly |almost |some |just )?$"
 """`£330 extra a month, or £4,000 a year`: the rate before in another unit of time."""
@@ -100,7 +116,9 @@ def links(view: View) -> Iterator[Link]:
         if claim.kind == "quantity" and claim.zone != "table":
             start = quantity(claim).number_start
             before = view.lower[max(start - 12, 0) : start]
-            link = _tie(view, claim, units)
+            link = _tie(view, claim, units) or _speed(view, claim)
+            if link is None and view.lower[max(claim.start - 5, 0) : claim.start].endswith((" at ", " for ")):
+                link = _several_prices(view, claim)
             if link is None and before.endswith(" of "):
                 link = _groups(view, claim)
             if link is None and before.endswith(("every ", "each ")):
@@ -118,7 +136,7 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if q.unit in ("percent", "percentage_point") or q.comparator in ("<=", ">="):
         return None
     unit = _denominator(view, each)
-    if unit is None or re.search(_NO_MEAN, view.before(each, 30)) or re.match(_OF_SOME, view.after(each, 60)):
+    if unit is None or re.search(_NO_MEAN, view.before(each, 60)) or re.match(_OF_SOME, view.after(each, 60)):
         return None
     if unit in _TERMS and re.search(_RATE_AGAIN, view.before(each, 40)):
         return None
@@ -132,6 +150,88 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)
+
+
+def _speed(view: View, speed: Claim) -> Link | None:
+    """`the 96 miles in two hours, an average of 48 miles an hour`: a distance, the time it took and the mean speed."""
+    q = quantity(speed)
+    if q.unit not in _LENGTH_OF_SPEED or q.value is None or q.comparator not in ("=", "~"):
+        return None
+    if not re.search(_MEAN_SPEED, view.before(speed, 50)):
+        return None
+    claims = view.claims_of(speed.sentence)
+    told = [c for c in claims[: place_of(claims, speed)] if not is_count(c)]
+    distances = [c for c in told if quantity(c).unit == _LENGTH_OF_SPEED[q.unit]]
+    times = [c for c in told if is_duration(c)]
+    if len(distances) != 1 or len(times) != 1 or quantity(times[0]).unit != "hour" or len(told) != 2:
+        return None
+    if (
+        not re.fullmatch(
+            r"\s+(?:[\w’'-]+\s+){0,4}?(?:in|took|within|over)\s+(?:just |under |only |about )?",
+            view.gap(*told),
+        )
+        and distances[0].start < times[0].start
+    ):
+        return None
+    return _link((distances[0],), (times[0],), speed, (told[-1].end, speed.start), "", view)
+
+
+def _several_prices(view: View, first: Claim) -> Link | None:
+    """`12,000 day passes at £55 and 4,000 weekend passes at £120, taking £1.14m in all`: a sum of numbers times prices."""
+    claims = view.claims_of(first.sentence)
+    k = place_of(claims, first)
+    if not k or not _is_price_of(view, claims[k - 1], first) or not is_count(claims[k - 1]):
+        return None
+    pairs: list[Claim] = [claims[k - 1]]
+    at = k
+    while (
+        at < len(claims)
+        and _is_price_of(view, claims[at - 1], claims[at])
+        and quantity(claims[at]).unit == quantity(first).unit
+    ):
+        pairs.append(claims[at])
+        if (
+            at + 2 >= len(claims)
+            or not is_count(claims[at + 1])
+            or not re.fullmatch(_AND_MORE, view.gap(claims[at], claims[at + 1]))
+        ):
+            break
+        pairs.append(claims[at + 1])
+        at += 2
+    if len(pairs) < 4 or len(pairs) % 2 or at + 1 >= len(claims) or pairs[0] is not claims[0]:
+        return None
+    total = claims[at + 1]
+    gap = view.gap(claims[at], total)
+    if len(gap) > 60 or quantity(total).unit != quantity(first).unit or not is_sum(total):
+        return None
+    if (
+        re.search(_TOTAL_CUE, gap) is None
+        or re.search(_EXTRAS, gap)
+        or re.match(_WITH_MORE, view.after(total, 50))
+    ):
+        return None
+    numbers, prices = pairs[0::2], pairs[1::2]
+    roles = (
+        ("total", (total.index,)),
+        ("number", tuple(c.index for c in numbers)),
+        ("price", tuple(c.index for c in prices)),
+    )
+    return Link("sales", roles, claims[at].end, total.start, gap.strip(" ,"))
+
+
+def _is_price_of(view: View, number: Claim, price: Claim) -> bool:
+    q = quantity(price)
+    return (
+        q.stat in ("amount", "rate")
+        and q.per in (None, "each", "piece")
+        and q.value is not None
+        and q.direction is None
+        and bool(head(number))
+        and re.fullmatch(
+            r"(?:\s[a-z]+){0,4}\s(?:at|for|sold at|priced at|costing)\s", view.gap(number, price)
+        )
+        is not None
+    )
 
 
 def _two_counts(view: View, each: Claim) -> tuple[Claim, ...]:
@@ -288,10 +388,13 @@ def _denominator(view: View, each: Claim) -> str | None:
     if named is not None:
         noun = singular(named.group(1))
         return "person" if noun in ("head", "capita", "person") else None if noun in NOT_A_UNIT else noun
-    if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
-        return None
     claims = view.claims_of(each.sentence)
     k = place_of(claims, each)
+    if k and is_count(claims[k - 1]) and re.search(_EACH_OF_SO_MANY, view.before(claims[k - 1], 24)):
+        # `each of the 24 turbines produces 3.6 megawatts`
+        return head(claims[k - 1]) if re.fullmatch(_PREDICATE, view.gap(claims[k - 1], each)) else None
+    if "each" not in before and "every" not in before and "averag" not in before and "mean" not in before:
+        return None
     if k:  # `at £2.85 each that comes to £4.87m`: that `each` belongs to the price
         before = re.sub(r"^\s*(?:each|apiece)\b", "", view.gap(claims[k - 1], each)[-50:])
     if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
@@ -304,7 +407,12 @@ def _denominator(view: View, each: Claim) -> str | None:
 def _has_unit(view: View, each: Claim, unit: str) -> bool:
     """Whether the sentence measures something in the unit: `three years … a year`, `600 tonnes … a tonne`."""
     return any(
-        quantity(claim).unit == unit and claim.index != each.index for claim in view.claims_of(each.sentence)
+        (
+            quantity(claim).unit == unit
+            or (is_count(claim) and head(claim) == unit and claim.end <= each.start)
+        )
+        and claim.index != each.index
+        for claim in view.claims_of(each.sentence)
     )
 
 
@@ -339,6 +447,7 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
         _behind(view, claims, k),
         _opening(view, each),
         _total_before(view, each, unit, claims[:k]),
+        _over_so_many(view, each, unit),
     ):
         if found:
             return found, cue
@@ -359,12 +468,20 @@ def _in_front(
         # `410,000 passengers were spread over 8,200 sailings, 50 on each`: the larger count is shared out
         counts = [c for c in claims[:k] if is_count(c) and _same_unit(c, each)][-2:]
         nearest = max(counts, key=lambda c: quantity(c).value or 0)
+    if _restates_a_rate(view, claims, k):
+        return (), (0, 0)
     gap = view.gap(nearest, each)
     match = re.search(_EQUATES, gap) or re.search(_AT_EACH, gap)
+    shared = re.search(r"\b(?:shar|split|divid|distribut|spread)\w*\b", gap)
+    told_each = quantity(each).per in ("each", "piece") or re.match(
+        r"^\s*(?:each|apiece)\b", view.after(each, 12)
+    )
+    if match is None and shared and told_each:
+        # `split between four winners, who will take home £62,500 each`
+        match = re.search(r"[,;:–—]\s*(?:who|which|so|and|with)\b(?:\s+[\w’'-]+){0,4}\s+$", gap)
     counts_between = all(not is_level(c) or is_count(c) for c in claims[:k] if c.index > nearest.index)
     if match is None or len(gap) > _REACH or not counts_between or not _in_same_clause(gap, match):
         return (), (0, 0)
-    shared = re.search(r"\b(?:shar|split|divid|distribut|spread)\w*\b", gap)
     if (
         not re.search(_STRONG, match.group())
         and len(gap.split()) > 8
@@ -381,10 +498,32 @@ def _in_front(
     return totals, (each.start - len(match.group()), each.start)
 
 
+def _restates_a_rate(view: View, claims: list[Claim], k: int) -> bool:
+    """Whether an amount only says a rate again: `about £330 extra a month, or nearly £4,000 a year`."""
+    rated = re.match(
+        r"^\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:hour|day|night|week|month|year)\b",
+        view.after(claims[k - 1], 24),
+    )
+    again = re.search(r"\bor\b[^,;]{0,12}$", view.gap(claims[k - 1], claims[k]))
+    return (
+        again is not None
+        and quantity(claims[k]).per in _TERMS
+        and (rated is not None or quantity(claims[k - 1]).per in _TERMS)
+    )
+
+
 def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """`1,500 tickets at £20 each, raising £30,000`."""
     each = claims[k]
     total = next((c for c in claims[k + 1 :] if _same_unit(c, each)), None)
+    if (
+        total is None
+        and head(each) in _ROOM
+        and k + 1 < len(claims)
+        and is_count(claims[k + 1])
+        and re.search(_ROOM_FOR, view.gap(each, claims[k + 1]))
+    ):
+        total = claims[k + 1]  # `14 buses with 52 seats each, enough for 728 passengers`
     if total is None or any(quantity(c).unit == quantity(each).unit and not is_count(c) for c in claims[:k]):
         return (), (0, 0)  # `1,500 at £20 and 300 at £12 each, raising £33,600`
     gap = view.gap(each, total)
@@ -404,6 +543,32 @@ def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...],
     if not strong and not re.match(_TOTAL_BEHIND, view.after(total, 24)):
         return (), (0, 0)
     return (total,), (each.end + cue.start(), total.start)
+
+
+def _over_so_many(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`averaged 11,240 at home. Over its 23 home games 258,520 people came`: the number and the total stand in the next sentence."""
+    number = each.sentence + 1
+    if unit or number >= len(view.sentences) or not view.runs_on(number):
+        return (), (0, 0)
+    start, end, _ = view.sentences[number]
+    found = view.claims_of(number)
+    if len(found) != 2 or view.claims_of(each.sentence)[-1] is not each or not is_count(found[0]):
+        return (), (0, 0)
+    units, total = found
+    opened = re.match(_OVER_UNITS, view.before(units, 40))
+    plain = re.fullmatch(
+        r"(?:\s(?:in all|in total))?,?\s(?:(?:a total of|it|they|he|she|some|about|in all|in total)\s)?(?:[a-z]+\s){0,2}",
+        view.gap(units, total),
+    )
+    if opened is None or plain is None or not _same_unit(total, each) or not head(units):
+        return (), (0, 0)
+    # what narrows the mean down (`at home`) has to stand in the other sentence, too, and nothing may widen the total
+    narrowed = set(re.findall(r"[a-z]+", view.after(each, 60))) - _SMALL_WORDS
+    if narrowed - set(re.findall(r"[a-z]+", view.lower[start:end])) or re.match(
+        _WITH_MORE, view.after(total, 50)
+    ):
+        return (), (0, 0)
+    return (total,), (start, units.start)
 
 
 def _opening(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:

@@ -2,14 +2,15 @@
 
 Kinds: `margin` (roles sample, alternatives; margin; attribute `confidence`), `answers` (roles share…; attributes
 `exhaustive` and `about`: rest, poll, chances), `lead` (roles first, second or lead; margin; attribute `claimed`: inside or outside),
-`odds` (roles odds, share), `small-group` (roles share, base), `mean` (roles low, high, or range; mean).
+`odds` (roles odds, share), `small-group` (roles share, base), `mean` (roles low, high, or range; mean),
+`mean-of` (roles value…, mean).
 """
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort
+from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort, takes_unit
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -70,6 +71,9 @@ _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
 )
+_AN_AVERAGE_OF = r"(?:\s[a-z]+)?,?\s(?:(?:giving|making|for|which is|with|and)\s(?:\w+\s)?)?(?:an? (?:average|mean) of|averaging)\s"
+_MOST_VALUES = 12
+_OF_A_GROUP = r";[^;]*\b(?:among|in the case of|of the|for)\b|\bamong\b"
 _REACH = 90
 
 
@@ -90,6 +94,7 @@ def links(view: View) -> Iterator[Link]:
         if "averag" in words or "mean" in words or "median" in words:
             yield from _means(view, claims)
             yield from _means_of_groups(view, claims)
+            yield from _means_of_lists(view, claims)
         if any(quantity(claim).unit == "percent" for claim in claims):
             yield from _answers(view, number, claims)
             yield from _small_groups(view, claims)
@@ -292,6 +297,8 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
     run = [shares[0]]
     for claim in shares[1:]:
         gap = view.gap(run[-1], claim)
+        if re.search(_OF_A_GROUP, gap):
+            break  # `16% had no opinion; among women 52% were in favour`
         if len(gap) > _REACH or re.search(
             r":|\bof (?:whom|which|these|those|them)\b|\b(?:from|up|down|compared|than|versus|year|month|earlier|last|previous|in \d{4}|target|goal|limit|forecast|average)\b|"
             r"\bagainst\s+(?:(?:the|an?|its|their)\s+)?(?:(?!and\b|but\b|it\b)[\w’'-]+\s+)?(?:of\s+)?$",
@@ -465,7 +472,7 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
         if not re.search(
             r"\b(?:an? (?:average|mean|median) of|averag(?:ing|ed|es)|the (?:average|mean|median) (?:was|is|being)|the (?:average|mean|median))\s+$",
             before,
-        ):
+        ) and not _is_mean_of(view, claims, k):
             continue
         ends = _range(view, claims[:k] or claims[k + 1 :], claim)
         if ends is not None and _of_the_same(view, ends[1], claim):
@@ -478,6 +485,59 @@ def _means(view: View, claims: list[Claim]) -> Iterator[Link]:
                 before[-30:].strip(),
             )
         return
+
+
+def _means_of_lists(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`The average of the four bids, £2.1m, £2.4m, £2.6m and £2.9m, was £2.5m`, `61, 74, 68 and 81, an average of 71`."""
+    for k in range(3, len(claims)):
+        mean = claims[k]
+        first = k - 1
+        while (
+            first
+            and re.fullmatch(r",\s|,? and\s", view.gap(claims[first - 1], claims[first]))
+            and takes_unit(mean, claims[first - 1])
+        ):
+            first -= 1
+        values = claims[first:k]
+        if not 3 <= len(values) <= _MOST_VALUES or "and" not in view.gap(values[-2], values[-1]):
+            continue
+        if not is_level(mean) or not all(is_level(value) and takes_unit(mean, value) for value in values):
+            continue
+        gap = view.gap(values[-1], mean)
+        named = re.search(
+            r"\b(?:average|mean) (?:of|for) (?:the |its |their |her |his )?[^.;]{0,40}$",
+            view.before(values[0], 70),
+        )
+        tied = (
+            re.fullmatch(r",?\s(?:was|is|came to|comes to|works out at|worked out at)\s", gap)
+            if named
+            else re.fullmatch(_AN_AVERAGE_OF, gap)
+        )
+        if tied is not None and _as_many(view, claims[:first], values):
+            roles = (("value", tuple(value.index for value in values)), ("mean", (mean.index,)))
+            yield Link("mean-of", roles, values[-1].end, mean.start, gap.strip(" ,"))
+
+
+def _as_many(view: View, before: list[Claim], values: list[Claim]) -> bool:
+    """Whether the only count in front of a list, if there is one, is that of its members: `the four bids`."""
+    counts = [claim for claim in before if is_count(claim)]
+    return not counts or any(quantity(claim).value == len(values) for claim in counts)
+
+
+def _is_mean_of(view: View, claims: list[Claim], k: int) -> bool:
+    """`The average age of the seven, aged between 22 and 35, is 37`: the mean is the subject, its range an aside."""
+    if not k or quantity(claims[k - 1]).form != "range":
+        return False
+    return bool(
+        re.fullmatch(
+            r"\)?,?\s+(?:is|was|are|were|came to|stands at|works out at)\s+",
+            view.gap(claims[k - 1], claims[k]),
+        )
+        and re.search(
+            r"\b(?:the|their|its|his|her|whose)(?: [a-z]+)? (?:average|mean|median)\b[^.;]{0,80}$",
+            view.before(claims[k - 1], 110),
+        )
+    )
 
 
 def _means_of_groups(view: View, claims: list[Claim]) -> Iterator[Link]:
@@ -522,7 +582,7 @@ def _of_the_same(view: View, end: Claim, mean: Claim) -> bool:
     return bool(
         re.fullmatch(
             r"(?:\s+[\w’'-]+){0,2}?\s*[,(–—]?\s*(?:(?:and|with|at|giving)\s+)?(?:(?:(?:an?|the)\s+)?(?:average|mean|median)(?:\s+(?:of|was|being))?|"
-            r"averag(?:ing|ed))\s*",
+            r"averag(?:ing|ed))\s*|\)?,?\s+(?:is|was|are|were|came to|stands at|works out at)\s+",
             view.gap(end, mean),
         )
     )
@@ -536,7 +596,7 @@ def _range(view: View, claims: list[Claim], mean: Claim) -> tuple[Claim, Claim] 
         if (
             q.form == "range"
             and q.low is not None
-            and q.unit == quantity(mean).unit
+            and (q.unit == quantity(mean).unit or (is_count(mean) and not head(mean)))
             and re.search(r"\b(?:rang\w+|var(?:y|ied|ying|ies)|from|between|scores?)\b[^.;]{0,40}$", told)
         ):
             return claim, claim

@@ -16,6 +16,7 @@ from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
+from factcheck.model.unit import factor
 
 TIMES = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year")
 _PER_BEHIND = (
@@ -42,7 +43,7 @@ _OPENS = (
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
 _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
-_OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all) )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour)s?\b"
+_OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all|an?|each|every|one) )?(?:full |whole |working )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour|minute)s?\b"
 _WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+(?!the other\b)[a-z]"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
@@ -50,6 +51,9 @@ _EXTREME = (
     r"should|currently|now|today|at present|latest|recent\w*|sometimes|some days|allowed|target|limit|aims?|hopes?|plans?|expects?|"
     r"from|extra|another|more than half|if)\b"
 )
+_SO_OFTEN = r"(?:[a-z]+|\d+) days? a week"
+_ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top)\b"
+_MEAN_OF = r"\b(?:an average of|averag(?:ing|ed|es)|on average|a mean of)\s+$"
 _AT_TIMES = (
     r"^\s*(?:in|during|over|at|on) (?:the )?(?:winter|summer|spring|autumn|peak|(?:high|low) season|rush hours?|(?:school )?holidays?|week(?:days|ends)|"
     r"term|good days|bad days|market days)\b"
@@ -66,6 +70,22 @@ _SAME_SUBJECT = (
     r",?\s*(?:(?:that|this|it|they|he|she|we|which)\s+(?:[a-z]+\s+){1,3}|(?:about |some |almost )?)"
 )
 """Between `in total` and its figure: a pronoun and a verb, and nothing that has a name of its own."""
+_STOPPED = r"\b(?:strikes?|shut(?:down)?|clos(?:ed|ure)|stoppages?|halted|idle|outages?|breakdowns?|suspended|interrupted|lockdown|repairs?)\b"
+"""`Over the year it made 212,000, as a strike shut it for a month`: the rate did not hold throughout."""
+_DOES_SO = r"(?:[ -][a-z]+){0,2},?\s+(?:it|they|he|she)\s+([a-z]+s|[a-z]+)\s+(?:about |some )?"
+_FOR_THE = r"\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all|an?|each|every|one) )?(?:full |whole |working )?"
+_SO_LONG_MAKES = (
+    r"^[“\"]?(?:at that (?:rate|pace|speed),? )?(?:over|in|across|for|during|throughout) (?:(?:an?|the|its|each|every|one|those|these|their|all) )?"
+    r"(?:full |whole |working |normal |typical |standard )?$"
+)
+_MAKES_BEHIND = (
+    r"(?:[ -][a-z]+){0,2},?\s+(?:that|this|it|which)\s+(?:makes?|is|was|made|comes? to|came to|amounts? to|amounted to|adds? up to|added up to|means|"
+    r"meant|works? out at|gives?|gave|would (?:be|make|mean|come to)|equals?)\s+(?:a total of |about |some |just )?"
+)
+_MAKES = (
+    r"^[“\"]?(?:that|this|which)\s+(?:makes?|made|comes? to|came to|amounts? to|amounted to|adds? up to|added up to|means|"
+    r"meant|gives?|gave|would (?:make|mean|come to)|equals?|is|was)\s+(?:a total of |about |some |just )?$"
+)
 _STILL_COUNTED = (
     r"\b(?:since|so far|to date|this year|expects?|expected|hopes?|plans?|will|would|could|may|aims?)\b"
 )
@@ -93,7 +113,9 @@ def links(view: View) -> Iterator[Link]:
             yield from _paces_of_totals(view, claims)
         restated: set[int] = set()  # `£330 extra a month, or £4,000 a year`: of that rate, and of no total
         for k, claim in enumerate(claims):
-            if claim.zone == "table" or not _can_be_rate(claim):
+            if claim.zone == "table" or not _can_be_rate(
+                claim, bounded=re.search(_MEAN_OF, view.before(claim, 30)) is not None
+            ):
                 continue
             unit = rate_unit(view, claim)
             if unit is None:
@@ -106,13 +128,14 @@ def links(view: View) -> Iterator[Link]:
             restated.update(index for link in again for index in link.all("rate"))
 
 
-def _can_be_rate(claim: Claim) -> bool:
+def _can_be_rate(claim: Claim, *, bounded: bool = False) -> bool:
+    """Whether a figure may be so many in a unit of time; `bounded`: also `an average of more than 20`."""
     q = quantity(claim)
     return (
         q.value is not None
         and q.direction is None
         and q.stat in ("count", "amount", "rate")
-        and q.comparator not in ("<=", ">=", "<", ">")
+        and (q.comparator not in ("<=", ">=", "<", ">") or (bounded and q.comparator in ("<", ">")))
         and q.unit not in ("percent", "percentage_point", "kmh", "mph", "knot")
     )
 
@@ -146,7 +169,7 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
         return
     if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
         return
-    for tie in (_behind_total, _before_total, _opening, _next_total, _at_a_rate, _within_longer):
+    for tie in (_behind_total, _before_total, _so_long_at, _opening, _next_total, _at_a_rate, _within_longer):
         link = tie(view, claims, k, unit)
         if link is not None and not _at_other_times(view, rate, link):
             yield link
@@ -176,7 +199,7 @@ def _fits(total: Claim, rate: Claim) -> bool:
             or same_noun(head(total), head(rate))
             or _losses(head(total), head(rate))
         )
-    return a.unit == b.unit
+    return a.unit == b.unit or factor(a.unit or "", b.unit or "") is not None
 
 
 def _losses(a: str, b: str) -> bool:
@@ -198,13 +221,19 @@ def _losses(a: str, b: str) -> bool:
 def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     """`352,600 passengers …, an average of 966 a day`."""
     rate = claims[k]
+    if (
+        k
+        and rate_unit(view, claims[k - 1]) is not None
+        and re.search(r"\bor\b[^,;]{0,12}$", view.gap(claims[k - 1], rate))
+    ):
+        return None  # `about £330 a month, or nearly £4,000 a year` restates the rate before
     totals = [claim for claim in claims[:k] if _fits(claim, rate) and rate_unit(view, claim) is None]
     totals = [claim for claim in totals if not is_earlier(view, claim)] or totals
     if not totals:
         return None
     nearest = totals[-1]
     gap = view.gap(nearest, rate)
-    match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r",\s*$", gap))
+    match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r"[,:]\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
     if len(gap) > _REACH or ";" in gap:
         return None
@@ -245,6 +274,30 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     return None
 
 
+def _so_long_at(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
+    """`18 days of production at 450 cars a day, about 8,100 cars`: how long, how many each time, and the product."""
+    if not k or k + 1 >= len(claims):
+        return None
+    length, rate, total = claims[k - 1], claims[k], claims[k + 1]
+    if (
+        sum(is_duration(claim) for claim in claims) != 1
+        or not is_duration(length)
+        or rate_unit(view, total) is not None
+    ):
+        return None
+    if not re.fullmatch(
+        r"[^,;.:]{0,40}?\sat\s(?:a rate of |an average of |about |some )?", view.gap(length, rate)
+    ) or not _fits(total, rate):
+        return None
+    cue = re.fullmatch(
+        r"(?:\s(?:a|an|per|each|every) [a-z]+)?(?:,|,? or| –| —| \()\s(?:or |that is |making |a total of |about |some |roughly |in all )?",
+        view.gap(rate, total),
+    )
+    if cue is None or re.match(_WITH_MORE, view.after(total, 50)):
+        return None
+    return _link(view, rate, (total,), unit, (rate.end, total.start))
+
+
 def _opening(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     """`That is 180 every day` behind a sentence with the total."""
     rate = claims[k]
@@ -268,12 +321,34 @@ def _next_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | No
     start, end, _ = view.sentences[number]
     opened = re.match(_SUMS_UP, view.lower[start:end])
     found = view.claims_of(number)
+    if len(found) == 2 and (told := _over_so_long(view, rate, found)) is not None:
+        return _link(view, rate, (told,), unit, (start, told.start))
     totals = [claim for claim in found if _fits(claim, rate) and rate_unit(view, claim) is None]
-    if opened is None or len(totals) != 1 or re.search(_STILL_COUNTED, view.lower[start:end]):
+    if (
+        opened is None
+        or len(totals) != 1
+        or re.search(_STILL_COUNTED, view.lower[start:end])
+        or re.search(_STOPPED, view.lower[start:end])
+    ):
         return None
     if not re.fullmatch(_SAME_SUBJECT, view.lower[start + opened.end() : totals[0].start]):
         return None
     return _link(view, rate, (totals[0],), unit, (start, start + opened.end()))
+
+
+def _over_so_long(view: View, rate: Claim, found: list[Claim]) -> Claim | None:
+    """The total of `Over an eight-hour shift that makes 21,600`, `That makes 21,600 over an eight-hour shift`."""
+    first, second = found
+    if is_duration(first) and re.match(_SO_LONG_MAKES, view.before(first, 60)):
+        total, tied = second, re.fullmatch(_MAKES_BEHIND, view.gap(first, second)) is not None
+        same = re.fullmatch(_DOES_SO, view.gap(first, second))
+        if same is not None and f" {same[1]} " in view.before(rate, 60):
+            tied = True  # `treats 38m litres a day. Over a five-day week it treats 190m`
+    else:
+        total, tied = first, is_duration(second) and re.match(_MAKES, view.before(first, 50)) is not None
+        tied = tied and re.fullmatch(_FOR_THE, view.gap(first, second)) is not None
+    fits = _fits(total, rate) and rate_unit(view, total) is None
+    return total if tied and fits and not re.match(_WITH_MORE, view.after(total, 50)) else None
 
 
 def _at_a_rate(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
@@ -348,14 +423,23 @@ def _of_one_scene(view: View, rate: Claim, total: Claim) -> bool:
 def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
     first = claims[k]
-    for second in claims[k + 1 : k + 2]:
+    following, times = claims[k + 1 : k + 2], 0
+    if len(claims) > k + 2 and re.fullmatch(
+        _SO_OFTEN,
+        view.text[claims[k + 1].start : claims[k + 1].end].lower()
+        + view.after(claims[k + 1], 8)[: 7 if quantity(claims[k + 1]).per is None else 0],
+    ):
+        # `45 patients a day, five days a week, which works out at 225 a week`
+        following, times = claims[k + 2 : k + 3], int(quantity(claims[k + 1]).value or 0)
+    for second in following:
         spanned = re.match(_OVER_SPAN, view.after(second, 50))
         other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)
         if other is None or other == unit or not any({unit, other} <= kinds for kinds in _KINDRED):
             return
-        if not _can_be_rate(second) or not _same_thing(first, second):
+        if not _can_be_rate(second, bounded=True) or not _same_thing(first, second):
             return
-        gap = view.gap(first, second)
+        gap = view.gap(claims[k + 1], second) if times else view.gap(first, second)
+        gap = gap.removeprefix(" a week") if times else gap
         match = re.fullmatch(_ONCE_MORE, gap)
         if (
             match is None
@@ -368,10 +452,10 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             yield Link(
                 "two-rates",
                 (("rate", (second.index,)), ("other", (first.index,))),
-                first.end + match.start("cue"),
+                second.start - len(match.group("cue")),
                 second.start,
                 match.group("cue").strip(),
-                (("per", other), ("other_per", unit)),
+                (("per", other), ("other_per", unit), ("times", times)),
             )
 
 

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.extract.links._likeness import (
     Surroundings,
@@ -39,6 +40,7 @@ _MOST = 4
 _OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
 _LONGEST_SUM = 6
+_TAKES_IN = r"\b(?:includ(?:ing|es|ed)|of (?:which|it|that|this|them)|comprising|made up of|counting|with)\b[^.;]{0,30}$"
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""
 _CROWD = 12
@@ -92,7 +94,7 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     """A figure of a headline, standfirst or caption against the figures of the text."""
     if is_threshold(view, claim) or is_revised(view, claim) or re.match(_OF_A_WHOLE, view.after(claim, 12)):
         return
-    if _is_their_sum(claim, body):
+    if _is_their_sum(claim, body) or _is_the_rest(view, claim, body):
         return
     here = surroundings(view, claim)
     close: list[Claim] = []
@@ -139,6 +141,17 @@ def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:
             if total == value and other is not body[first]:
                 return True
     return False
+
+
+def _is_the_rest(view: View, claim: Claim, body: list[Claim]) -> bool:
+    """Whether a headline leaves out what the text takes in: `fined £340,000`, and `must pay £430,000, including £90,000 in costs`."""
+    value = _number(claim).value
+    return any(
+        first.sentence == second.sentence
+        and (_number(first).value or 0) - (_number(second).value or 0) == value
+        and re.search(_TAKES_IN, view.gap(first, second)) is not None
+        for first, second in pairwise(body)
+    )
 
 
 def _shares_in_words(view: View) -> Iterator[Link]:

@@ -29,6 +29,7 @@ _SAME_COUNT = (
     r"\b(?:it|that|this|the (?:total|toll|death toll|count|tally|number|figure|list)) (?:had |has |now )?(?:been |risen to|reached|stood at|stands at|climbed to|"
     r"grown to|was at|was|is)\s*(?:\w+\s)?$"
 )
+_OPENS_WITH_DATE = r"(?:^|[;,:–—]|\band|\bbut)\s*(?:by|on|as of|as at|at|until|up to)\s+(?:the (?:end|start|middle|beginning|close) of\s+)?$"
 _TIMES = ("year", "annual", "so far", "in total", "altogether", "to date", "since", "past", "in all")
 _STOCK = r"^\s*(?:[\w’'-]+\s+){0,4}?(?:so far|in total|altogether|to date|since (?:19|20)\d\d|over the past (?:decade|\w+ years)|in all)\b"
 
@@ -108,7 +109,10 @@ def _date_of(view: View, number: int, claim: Claim) -> Period | None:
 
 def _steps(view: View, number: int, claims: list[Claim], cue: tuple[int, int]) -> Iterator[Link]:
     dated = [
-        (claim, when) for claim in claims if is_count(claim) and (when := _date_behind(view, number, claim))
+        (claim, when)
+        for claim in claims
+        if is_count(claim)
+        and (when := _date_behind(view, number, claim) or _date_in_front(view, number, claim))
     ]
     for (earlier, first), (later, second) in pairwise(dated):
         assert first.last is not None
@@ -137,6 +141,20 @@ def _date_behind(view: View, number: int, claim: Claim) -> Period | None:
             )
         ):
             return period
+    return None
+
+
+def _date_in_front(view: View, number: int, claim: Claim) -> Period | None:
+    """The date that opens the part of the sentence with a figure: `by 10 February the total stood at 41`."""
+    start = view.sentences[number].start
+    floor = max((other.end for other in view.claims_of(number) if other.end <= claim.start), default=start)
+    for period in reversed(view.periods_of(number)):
+        if period.kind != "date" or period.first is None or period.last is None:
+            continue
+        if floor <= period.start and period.end <= claim.start:
+            opened = re.search(_OPENS_WITH_DATE, view.lower[floor : period.start])
+            plain = re.fullmatch(r",?\s[^,;:()–—]{0,50}", view.lower[period.end : claim.start])
+            return period if opened is not None and plain is not None else None
     return None
 
 

@@ -7,9 +7,21 @@ alternatives, of which the draft does not say which it means. Attribute `about`:
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import islice
 
-from factcheck.extract.counted import is_count, is_duration, is_level, is_share, place_of, quantity
+from factcheck.extract.counted import (
+    counts_alike,
+    head,
+    is_count,
+    is_duration,
+    is_fraction,
+    is_level,
+    is_share,
+    place_of,
+    quantity,
+    takes_unit,
+)
 from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
@@ -18,6 +30,7 @@ from factcheck.extract.links._share_bases import (
     of_a_stock,
     of_named,
     of_the_counts_before,
+    of_the_room_before,
     of_the_same_things,
     of_those,
     predicated,
@@ -63,7 +76,9 @@ _CHANGE_IN = rf"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|i
 _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
 _ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
-_OPENS_COUNT = r":\s*$|^\s+of (?:the|its|their|all|those) [\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
+_OPENS_COUNT = (
+    r":\s*$|^\s+of (?:(?:the|its|their|all|those) )?[\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"
+)
 _ON_A = (
     r"^\s+(?:on|in|out of|from)\s+(?:(?:an?|its|the|their|this year's|total|annual|overall)\s+){0,2}"
     r"(?:budget|turnover|revenues?|sales|income|spending|takings|payroll|total|outlay|bill|fund|pot|loan|investment)\s+of\s+$"
@@ -82,6 +97,11 @@ _OF_A_WHOLE = r"^\s+of (?:the |its |their |all |total |annual |national ){0,2}(?
 _WITH_A_WHOLE = r"^[“\"]?(?:with|on|at|given|taking|as|since) (?:a |an |the |its |their |total |annual |national ){0,2}(?P<whole>[a-z]+(?: [a-z]+){0,2}?) (?:at|of|worth|put at|standing at|totalling|is|was|came to|comes to|reached)\s+(?:about |some )?$"
 _SO_MUCH = r"^[^.;]{0,40}?,?\s(?:that|this|which|it) (?:is|was|comes to|came to|means|meant|makes|made|amounts to|amounted to|works out at|equals|represents)\s+(?:about |some |just |only )?$"
 _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
+_THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
+"""Behind `half`: `less than half the £4.9bn`."""
+_CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
+"""What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
+_IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
 _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
 
@@ -108,6 +128,8 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _on_a_whole(view, claims, k)
         yield from _that_is(view, claims, k)
         yield from _told_next(view, claims, k)
+        yield from _so_many_rest(view, claims, k)
+        yield from _so_full(view, claims, k)
         yield from anaphoric(view, claims, k)
         yield from of_those(view, claims, k)
         yield from of_named(view, claims, k)
@@ -116,6 +138,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from of_the_same_things(view, claims, k)
         yield from of_the_counts_before(view, claims, k)
         yield from of_a_stock(view, claims, k)
+        yield from of_the_room_before(view, claims, k)
         yield from of_a_base_by_subject(view, claims, k)
         yield from _of_the_share_before(view, claims, k)
 
@@ -176,13 +199,18 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         or re.search(_CHANGE_IN, gap)
         or (re.search(_ON_BASE, gap) and re.search(_LEVY_OF, view.before(share, 40)))
     )
-    if not (re.search(_OF_BASE, gap) or levied):
+    half = is_fraction(share) and quantity(share).value == Fraction(1, 2) and re.fullmatch(_THE_BASE, gap)
+    if not (re.search(_OF_BASE, gap) or levied or half):
         return
     cue = (number_end(view, share), base.start)
     at = k - 1
     if k > 1 and view.gap(claims[k - 2], claims[k - 1]).endswith("(") and view.after(claims[k - 1], 1) == ")":
         at = k - 2  # `21mm (0.8in), little more than a third of the 58mm`
-    if k and is_amount(view, claims[at], base):
+    borrowed = is_level(claims[at]) and takes_unit(claims[at], base) if k else False
+    borrowed = borrowed or (
+        k > 0 and head(base) in _CAPACITIES and not is_count(claims[at]) and is_level(claims[at])
+    )
+    if k and (is_amount(view, claims[at], base) or borrowed):
         before = view.gap(claims[k - 1], share).removeprefix(")" if at != k - 1 else "")
         if appositive(before) or (len(before) <= REACH and re.search(IS_SHARE, before)):
             yield tie(view, "share", share, (base,), claims[at], cue)
@@ -191,8 +219,8 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         between = view.gap(base, amount)
         if len(between) > REACH or ";" in between:
             return
-        if re.match(_OVER_YEARS, view.after(amount, 40)):
-            return
+        if re.match(_OVER_YEARS, view.after(amount, 40)) or is_share(amount):
+            return  # `a third of the 300 staff, and a third of those, 34, …`: the amount is the later share's
         if is_amount(view, amount, base) and _equates(view, between, amount):
             yield tie(view, "share", share, (base,), amount, cue)
             return
@@ -215,6 +243,8 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 def _equates(view: View, gap: str, amount: Claim) -> bool:
     if re.search(_VERBS, gap) or re.search(RESTATED_ONLY, gap):
         return True
+    if re.search(r":\s*$", gap) and re.match(_IN_ALL, view.after(amount, 30)):
+        return True  # `nine in ten of the 240 shopkeepers signed: 187 in all`
     return bool(re.search(APPOSED, gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
 
 
@@ -240,7 +270,12 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             or re.match(_OF_OTHERS, text_behind(view, share, 40))
         ):
             return
-        yield tie(view, "count-share", share, (base,), amount, (base.start, base.end))
+        bases: tuple[Claim, ...] = (base,)
+        if re.match(_THEM_BEHIND, view.after(amount, 30)):
+            # `of the 640 referred, 500 came, and 208 of those were seen, or 42%`
+            between = claims[start : place_of(claims, amount)]
+            bases = (base, *(claim for claim in between if is_amount(view, amount, claim)))
+        yield tie(view, "count-share", share, bases, amount, (base.start, base.end))
         return
     # `Of the 6,120 sailings, 5% – 306 – were cancelled`
     if start == k and k + 1 < len(claims):
@@ -261,8 +296,11 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
                 yield tie(view, "count-share", share, (base,), amount, (amount.end, base.start))
             return
     # `5%, or 306 of the 6,120 sailings`, `one seat in five was empty: 4,600 of the 23,000`
-    if k + 2 < len(claims):
-        amount, base = claims[k + 1], claims[k + 2]
+    behind = claims[k + 1 :]
+    if len(behind) > 2 and is_duration(behind[0]) and view.gap(behind[0], behind[1]) == ": ":
+        behind = behind[1:]  # `Nearly 60% of callers waited more than ten minutes: 5,750 of 9,800`
+    if len(behind) > 1:
+        amount, base = behind[:2]
         gap = text_between(view, share, amount)
         if (
             is_level(base)
@@ -344,6 +382,61 @@ def _that_is(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield tie(view, "count-share", share, (base,), amount, (start, share.start))
 
 
+def _so_many_rest(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`18 of 60 have found work, so 60% are still looking`, `holds 24,000 and 19,200 came, leaving it 70% full`.
+
+    Whether the share is of the part told or of what is left the words do not decide; the link says that both are meant.
+    """
+    if k < 2:
+        return
+    share, second, first = claims[k], claims[k - 1], claims[k - 2]
+    if not is_count(first) or not is_count(second) or is_fraction(first) or is_fraction(second):
+        return
+    gap = view.gap(second, share)
+    behind = text_behind(view, share, 40)
+    if len(gap) > REACH or not re.search(_SO, gap) or re.match(COMPARES, behind):
+        return
+    if is_out_of(view, first, second) and counts_alike(first, second) and re.match(_STATE, behind):
+        part, base = first, second
+    elif (
+        re.search(_HOLDS, view.before(first, 40))
+        and re.match(_FULL, behind)
+        and re.search(_CAME, gap + view.gap(first, second))
+    ):
+        part, base = second, first
+    else:
+        return
+    if is_earlier(view, base) or not is_amount(view, part, base):
+        return
+    link = tie(view, "count-share", share, (base,), part, (second.end, share.start))
+    yield link._replace(attributes=(*link.attributes, ("rest", True)))
+
+
+def _so_full(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`The 1,800-seat theatre was two thirds full, with 1,200 in the audience`."""
+    if not k or k + 1 >= len(claims):
+        return
+    base, share, count = claims[k - 1 : k + 2]
+    if not is_count(base) or not is_count(count) or not re.match(r"^\s*full\b", text_behind(view, share, 8)):
+        return
+    seated = re.search(r"-(?:seat|seater|capacity|bed|room|place|berth)$", base.text.lower()) or re.match(
+        r"^-?\s?(?:seat|seater|capacity|bed|room|place|berth)\b", view.after(base, 12)
+    )
+    if not seated and not re.search(_HOLDS, view.before(base, 40)):
+        return
+    if re.fullmatch(
+        r"\s*full,?\s(?:with|:|–)\s?(?:only |just |about |some )?", text_between(view, share, count)
+    ) and is_amount(view, count, base):
+        yield tie(view, "count-share", share, (base,), count, (number_end(view, share), count.start))
+
+
+_SO = r",?\s(?:so|meaning|leaving|which leaves|which left|that leaves|which means|which meant|so that)\s(?:that\s)?(?:(?:the|it|its|them|only|just|about|some|almost|nearly|ground|hall|house|other)\s){0,3}$"
+_STATE = r"^\s*(?:of (?:them|those|the [a-z]+)\s+)?(?:(?:are|is|were|was|have|has|had|remain|did|do|still|who|without|out of|unsold|empty|idle|vacant|not|to|waiting|in|on)\b)"
+_HOLDS = r"\b(?:holds?|held|seats|capacity (?:of|is|was)|room for|can (?:hold|take|seat)|accommodates?|has|berths)\s+(?:up to |about )?$"
+_FULL = (
+    r"^\s*(?:full|empty|occupied|vacant|sold|unsold|taken|of (?:its |the )?(?:capacity|seats|places|beds))\b"
+)
+_CAME = r"\b(?:came|attended|turned up|were (?:there|sold|taken|filled|in use|occupied)|watched|spectators|fans|people|sold|filled|occupied|patients|tickets)\b"
 _FEW_WORDS = r"^\s*(?:[a-z]+\s*){0,2}[.,;]"
 
 

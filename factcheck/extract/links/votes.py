@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_share, quantity
+from factcheck.extract.links._breakdowns import breakdown
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -20,7 +21,7 @@ _NO_OVERALL = r"\b(?:no|lost|without|short of|not|lacks?|fell short|needed for|d
 _CHAMBER = r"^\s*-?\s*(?:seat|member|strong)\b"
 _SEATED = frozenset({"seat", "mp", "councillor", "senator", "member", "deputy", "lawmaker", "representative"})
 _BALLOTS = frozenset({"vote", "ballot", "voter", "paper", "person", "people", ""})
-_ELECTORS = r"\b(?:electorate|eligible|registered|entitled|on the (?:electoral )?(?:roll|register)|qualified|enrolled)\b"
+_ELECTORS = r"\b(?:electorate|eligible|registered|entitled|on the (?:electoral )?(?:roll|register)|qualified|enrolled|electors?)\b"
 _THRESHOLD = r"\b(?P<word>two-thirds|three-fifths|three-quarters|simple|absolute)\s+(?:majority|supermajority|quorum|threshold|vote)\b"
 _FRACTIONS = {
     "two-thirds": (2, 3),
@@ -32,6 +33,7 @@ _FRACTIONS = {
 _FOR = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:(?:were |voted |came out )?(?:in favou?r|for)|voted yes|ayes|yes|supported it)\b[^.;]{0,24}\b(?:and|to|but|with)\s+$"
 _NOES = r"^(?:\s+[\w’'-]+){0,2}?\s+(?:against|opposed|voted no|noes|no)\b"
 _PASSED_BY = r"\b(?:pass(?:ed|es)|carried|won|approved|adopted|defeated|lost|fell|failed|rejected|survived|prevailed)\b[^.;,]{0,24}\bby\s+(?:just |only |a margin of |a majority of )?$"
+_WON_WITH = r"\b(?:won|wins|winning|win|elected|re-elected|returned|held (?:the )?seat|took (?:the )?seat)\b[^.;,]{0,20}\b(?:by|with|on)\s+$"
 _REACH = 120
 
 
@@ -46,10 +48,14 @@ def links(view: View) -> Iterator[Link]:
         words = view.lower[sentence.start : sentence.end]
         if "majority" in words:
             yield from _majorities(view, claims, words, sentence.start)
+        if "member" in words or "seat" in words or "strong" in words:
+            yield from _of_the_chamber(view, claims)
         if " against" in words or " opposed" in words or " no" in words:
             yield from _split(view, claims)
         if "of those who voted" in words or "of the vote" in words:
             yield from _of_the_votes(view, number, claims)
+        if " cast" in words or "of the vote" in words:
+            yield from _of_those_cast(view, claims)
         if "turnout" in words or "turned out" in words:
             yield from _turnout(view, claims, words, sentence.start)
         if "majority" in words or "quorum" in words or "threshold" in words:
@@ -65,6 +71,12 @@ def _majorities(view: View, claims: list[Claim], words: str, start: int) -> Iter
     ]
     chamber = _chamber(view, others)
     seats = [claim for claim in others if claim is not chamber and _are_seats(view, claim)]
+    allies = [claim for claim in others if claim is not chamber and claim not in seats]
+    if any(
+        re.search(r"\bwith (?:the |its |their )?(?:support of (?:the )?)?$", view.before(claim, 30))
+        for claim in allies
+    ):
+        return  # `with the four independents who vote with it, a working majority of ten`
     if chamber is not None and len(seats) == 1:
         if majority is not None and head(majority) not in ("vote",):
             yield _link(
@@ -133,7 +145,11 @@ def _are_seats(view: View, claim: Claim) -> bool:
 
 def _against(view: View, first: Claim, second: Claim) -> bool:
     return bool(
-        re.search(r"(?:\bto\b|\bagainst\b|\bahead of\b|\bfor\b|,)[^.;]{0,50}$", view.gap(first, second))
+        re.search(
+            r"(?:\bto\b|\bagainst\b|\bahead of\b|\bfor\b|,|\band (?:(?:her|his|their|the|its) )?(?:[a-z]+ ){0,2}(?:rival|opponent|challenger|runner-up|"
+            r"loser|incumbent)\b)[^.;]{0,50}$",
+            view.gap(first, second),
+        )
     )
 
 
@@ -259,6 +275,80 @@ def _of_the_votes(view: View, number: int, claims: list[Claim]) -> Iterator[Link
                 view, "vote-split", (("for", sides[0]), ("against", sides[1]), ("share", share)), share
             )
             return
+
+
+def _of_those_cast(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`won by 14,210 votes to 9,880, with 51% of the 24,090 cast`: the winner's votes, those of all, and the share."""
+    for share, cast in pairwise(claims):
+        if not is_share(share) or not is_count(cast) or head(cast) not in ("", "vote", "ballot"):
+            continue
+        if not re.fullmatch(
+            r"\s*of (?:the |all |all the )?",
+            view.lower[quantity(share).number_end : cast.start].removeprefix(" per cent").removeprefix("%"),
+        ):
+            continue
+        if not re.match(
+            r"^\s*(?:votes |ballots )?(?:that were |which were |were )?cast\b", view.after(cast, 30)
+        ):
+            continue
+        before = [claim for claim in claims if claim.end <= share.start and is_count(claim)]
+        if not before or head(before[0]) != "vote" or not re.search(_WON_WITH, view.before(before[0], 30)):
+            continue
+        if re.search(r"(?:,|\band)\s+(?:or |with |taking |winning )?$", view.gap(before[-1], share)):
+            roles = (("share", (share.index,)), ("base", (cast.index,)), ("count", (before[0].index,)))
+            yield Link("count-share", roles, share.start, cast.end, share.text, (("about", "votes"),))
+
+
+def _of_the_chamber(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`carried by 34 to 27 with four abstentions in the 65-member assembly`: no more votes than members."""
+    counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
+    chamber = next(
+        (
+            c
+            for c in counts
+            if re.search(r"\d-(?:seat|member|strong)$", c.text.lower())
+            or re.match(_CHAMBER, view.after(c, 12))
+        ),
+        None,
+    )
+    sides = _sides(view, [c for c in counts if c is not chamber]) or _by_so_many(
+        view, [c for c in counts if c is not chamber]
+    )
+    if chamber is None or sides is None:
+        return
+    absent = [
+        claim
+        for claim in counts
+        if claim is not chamber
+        and claim not in sides
+        and re.match(
+            r"^[^.,;]{0,12}\b(?:abstentions?|abstained|abstaining|absent|absentees)\b",
+            claim.text.lower()[len(claim.text) - 12 :] + view.after(claim, 24),
+        )
+    ]
+    parts = [*sides, *absent]
+    if len(parts) + 1 != len(counts):
+        return
+    cue = (sides[0].end, sides[1].start)
+    yield breakdown(
+        view,
+        parts,
+        (chamber,),
+        cue,
+        exhaustive=False,
+        words=["for", "against", "abstained"][: len(parts)],
+        exclusive=True,
+    )
+
+
+def _by_so_many(view: View, counts: list[Claim]) -> tuple[Claim, Claim] | None:
+    """`passed by 34 to 27`."""
+    for ayes, noes in pairwise(counts):
+        if view.gap(ayes, noes).strip() in ("to", "votes to") and re.search(
+            _PASSED_BY, view.before(ayes, 60)
+        ):
+            return ayes, noes
+    return None
 
 
 def _carried(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:

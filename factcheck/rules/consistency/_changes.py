@@ -123,6 +123,14 @@ def _changes(case: Case) -> Iterator[Change]:
             )
 
 
+def steps_to(case: Case) -> Iterator[tuple[Link, Claim, tuple[Claim, ...]]]:
+    """Changes of which only the later end is printed: `rises by £52 to £702, an 8% increase`."""
+    for link in case.links("change"):
+        after = link.all("to")
+        if link.one("from") is None and len(after) == 1 and len(link.all("by")) > 1:
+            yield link, case.claim(after[0]), tuple(case.claim(i) for i in link.all("by"))
+
+
 def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
     """An amount of change without its sign: `(-18%)` is a change of 18%."""
     q = number(claim)

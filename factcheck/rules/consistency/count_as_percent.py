@@ -36,7 +36,16 @@ draft's words admit.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Expression, Figure, Product, Quotient, Relation, Stated, Wording
+from factcheck.model.relation import (
+    Difference,
+    Expression,
+    Figure,
+    Product,
+    Quotient,
+    Relation,
+    Stated,
+    Wording,
+)
 from factcheck.rules.consistency._figures import (
     HUNDRED,
     claims_of,
@@ -71,7 +80,7 @@ def relations(case: Case) -> Iterator[Stated]:
         part = " or ".join({number(claim).value: told(claim) for claim in reversed(counts)}.values())
         yield Relation(
             form="equal",
-            left=tuple(percentage(count, claim) for count in counts for claim in bases),
+            left=_readings(counts, bases, rest=bool(link.attribute("rest"))),
             right=Figure(rate),
             primary=rate,
             claims=(rate, *counts, *bases),
@@ -89,6 +98,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 *((claim.index, "whole") for claim in bases),
             ),
         )
+
+
+def _readings(counts: tuple[Claim, ...], bases: tuple[Claim, ...], *, rest: bool) -> tuple[Expression, ...]:
+    """Every count as a percentage of every base, and where the words may mean what is left, that."""
+    told = tuple(percentage(count, claim) for count in counts for claim in bases)
+    return (*told, *(Difference(HUNDRED, share) for share in told)) if rest else told
 
 
 def percentage(count: Claim, base: Claim) -> Expression:

@@ -92,6 +92,8 @@ def _counted(case: Case, link: Link) -> Stated:
         says = f"{told(word)} of {base} is {{computed}}; the draft says {part}."
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
+        if link.attribute("rest"):
+            left = (*left, *(Difference(_ONE, told_share) for told_share in left))
         right = Figure(word)
         says = f"{part} out of {base} is {percent(counts[0], bases[0])}, not {told(word)}."
     return Relation(

@@ -22,7 +22,8 @@ Waits ranged from 12 to 28 weeks, with an average of 21 weeks.
 
 ## Formula
 
-`minimum ≤ mean ≤ maximum`: the interval of the mean lies wholly outside the two ends.
+`minimum ≤ mean ≤ maximum`: the interval of the mean lies wholly outside the two ends. Where the values themselves
+are listed, `sum ÷ number = mean`.
 
 ## Not an error when
 
@@ -32,8 +33,10 @@ Waits ranged from 12 to 28 weeks, with an average of 21 weeks.
 
 from collections.abc import Iterator
 
-from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, told
+from factcheck.model.claim import Link
+from factcheck.model.interval import Interval
+from factcheck.model.relation import Constant, Figure, Quotient, Relation, Stated, Wording
+from factcheck.rules.consistency._figures import claims_of, cue, listed, not_comparable, told, total
 from factcheck.rules.rule import Case, Rule
 
 
@@ -63,6 +66,31 @@ def relations(case: Case) -> Iterator[Stated]:
                 cue=cue(link),
                 labels=((mean.index, "mean"), (low.index, "lowest"), (high.index, "highest")),
             )
+    for link in case.links("mean-of"):
+        yield _of_list(case, link)
+
+
+def _of_list(case: Case, link: Link) -> Stated:
+    values, (mean,) = claims_of(case, link, "value"), claims_of(case, link, "mean")
+    failed = not_comparable((*values, mean))
+    if failed is not None:
+        return failed
+    names = listed([told(value) for value in values])
+    return Relation(
+        form="equal",
+        left=(Quotient(total(values), Constant(Interval.point(len(values)), str(len(values)))),),
+        right=Figure(mean),
+        primary=mean,
+        claims=(mean, *values),
+        wording=Wording(
+            says=f"The average of {names} is {{computed}}; the draft says {told(mean)}.",
+            comparable="the draft lists the values right beside their average",
+            innocent="the average is weighted, or of more values than these",
+            query=f"{names} do not average {told(mean)}. Which figure needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((mean.index, "mean"), *((value.index, "value") for value in values)),
+    )
 
 
 RULE = Rule(slug="mean-outside-range", severity="error", since="0.1.0", relations=relations)

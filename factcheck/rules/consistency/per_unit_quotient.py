@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model import unit
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Constant,
@@ -47,9 +47,19 @@ from factcheck.model.relation import (
     Quotient,
     Relation,
     Stated,
+    Sum,
     Wording,
 )
-from factcheck.rules.consistency._figures import bare, claims_of, cue, not_comparable, number, rounded, told
+from factcheck.rules.consistency._figures import (
+    bare,
+    claims_of,
+    cue,
+    listed,
+    not_comparable,
+    number,
+    rounded,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 _MOST = 24
@@ -58,6 +68,8 @@ _MOST = 24
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every total and number against the amount each."""
+    for link in case.links("sales"):
+        yield _sold(case, link)
     for link in case.links("each"):
         totals, numbers, (each,) = (claims_of(case, link, role) for role in ("total", "number", "each"))
         numbers = _of_one_subject(case, totals, numbers)
@@ -97,6 +109,37 @@ def relations(case: Case) -> Iterator[Stated]:
             supposed=True,
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
+
+
+def _sold(case: Case, link: Link) -> Stated:
+    """Numbers at several prices against what they bring in together."""
+    (whole,), numbers, prices = (claims_of(case, link, role) for role in ("total", "number", "price"))
+    failed = not_comparable((whole, *numbers, *prices))
+    if failed is not None:
+        return failed
+    names = listed([f"{told(n)} at {told(price)}" for n, price in zip(numbers, prices, strict=True)])
+    return Relation(
+        form="equal",
+        left=(
+            Sum(tuple(Product(Figure(n), Figure(price)) for n, price in zip(numbers, prices, strict=True))),
+        ),
+        right=Figure(whole),
+        primary=whole,
+        claims=(whole, *numbers, *prices),
+        wording=Wording(
+            says=f"{names} make {{computed}}; the draft says {told(whole)}.",
+            comparable="the draft gives the sum as what these come to",
+            innocent="something else is counted in, or some were sold at other prices",
+            query=f"{names} do not come to {told(whole)}. Which figure needs correcting?",
+        ),
+        cue=cue(link),
+        supposed=True,
+        labels=(
+            (whole.index, "total"),
+            *((n.index, "number") for n in numbers),
+            *((p.index, "each") for p in prices),
+        ),
+    )
 
 
 def _of_one_subject(case: Case, totals: tuple[Claim, ...], numbers: tuple[Claim, ...]) -> tuple[Claim, ...]:

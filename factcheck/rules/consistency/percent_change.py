@@ -38,10 +38,11 @@ earlier figure reaches with the stated percentage, up or down as the words say. 
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Constant,
+    Difference,
     Expression,
     Figure,
     Grown,
@@ -49,10 +50,19 @@ from factcheck.model.relation import (
     Quotient,
     Relation,
     Stated,
+    Sum,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, changes, ends, factor, not_comparable
-from factcheck.rules.consistency._figures import number, opened, told
+from factcheck.rules.consistency._changes import (
+    Change,
+    changes,
+    ends,
+    factor,
+    magnitude,
+    not_comparable,
+    steps_to,
+)
+from factcheck.rules.consistency._figures import is_fraction, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -61,6 +71,8 @@ _INNOCENT = "the percentage is after inflation, like for like, per year, or draw
 
 def relations(case: Case) -> Iterator[Stated]:
     """State every percentage change against its ends, and against the amount beside it."""
+    for link, after, by in steps_to(case):
+        yield from _of_the_end(link, after, by)
     for change in changes(case):
         percentages = [claim for claim in change.by if change.percentage(claim) is not None]
         if change.after and all(_in_brackets(case, level) for level in (change.before, *change.after)):
@@ -76,6 +88,37 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _between_levels(change, claim)
             else:
                 yield from _against_amount(change, claim)
+
+
+def _of_the_end(link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Relation]:
+    """`rises by £52 to £702, an 8% increase`: the base is what the end and the amount leave."""
+    directions = {direction for direction, _, _ in link.attribute("directions")}
+    sign = {("up",): 1, ("down",): -1}.get(tuple(directions))
+    rates = [claim for claim in by if number(claim).unit == "percent"]
+    amounts = [claim for claim in by if number(claim).unit == number(after).unit and not is_fraction(claim)]
+    if sign is None or len(rates) != 1 or len(amounts) != 1 or number(after).unit == "percent":
+        return
+    (rate,), (amount,) = rates, amounts
+    if not amount.start < after.start < rate.start:
+        return
+    step = magnitude(amount)
+    base = Difference(Figure(after), step) if sign > 0 else Sum((Figure(after), step))
+    yield Relation(
+        form="equal",
+        left=(Quotient(Product(Constant(Interval.point(100), "100"), step), base),),
+        right=magnitude(rate),
+        primary=rate,
+        claims=(rate, amount, after),
+        wording=Wording(
+            says=f"A change by {told(amount)} to {told(after)} is {{computed}}; the draft says {told(rate)}",
+            comparable="the draft gives both as the same step to the same figure",
+            innocent=_INNOCENT,
+            query=f"{told(amount)} and {told(rate)} do not describe the same step to {told(after)}. Which is right?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        supposed=True,
+        labels=((rate.index, "change"), (amount.index, "change"), (after.index, "to")),
+    )
 
 
 def _in_brackets(case: Case, level: Claim) -> bool:

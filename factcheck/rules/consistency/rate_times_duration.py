@@ -37,6 +37,7 @@ named, a week, a month, a quarter, half a year and a year.
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -107,7 +108,11 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
     if failed is not None:
         return failed
     total = totals[-1]
-    readings = tuple(Quotient(Figure(claim), length.constant) for claim in totals for length in lengths)
+    readings = tuple(
+        Quotient(Figure(claim, _in_unit_of(claim, rate)), length.constant)
+        for claim in totals
+        for length in lengths
+    )
     named = bool(
         link.attribute("since")
         or link.attribute("total_spans")
@@ -121,7 +126,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         primary=rate,
         claims=(rate, *totals),
         wording=Wording(
-            says=f"{told(total)} over {lengths[0].label} is {_about(total, lengths[0])} {_per(link)}; the draft says {told(rate)}.",
+            says=f"{told(total)} over {lengths[0].label} is {_about(total, rate, lengths[0])} {_per(link)}; the draft says {told(rate)}.",
             comparable="the draft gives the rate as the total once more"
             + (
                 ""
@@ -136,8 +141,15 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
     )
 
 
-def _about(total: Claim, length: Length) -> str:
+def _in_unit_of(total: Claim, rate: Claim) -> Fraction:
+    """What turns the unit of a total into that of its rate: `21 centimetres … 1.7 millimetres a year`."""
+    return unit.factor(number(total).unit or "", number(rate).unit or "") or Fraction(1)
+
+
+def _about(total: Claim, rate: Claim, length: Length) -> str:
     """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
+    if _in_unit_of(total, rate) != 1:
+        return "{computed}"
     value, low, high = number(total).value, length.interval.low, length.interval.high
     if value is None or low is None or high is None or high == 0:
         return "{computed}"
@@ -205,9 +217,14 @@ def _two_rates(case: Case, link: Link) -> Stated:
     per, other_per = link.attribute("per"), link.attribute("other_per")
     longer = between_units(other_per, per)
     lengths = longer or between_units(per, other_per)
+    times: int = link.attribute("times") or 0
+    if times:
+        lengths = (
+            [Length(Interval.point(times), f"{times} days")] if (per, other_per) == ("week", "day") else []
+        )
     if not lengths:
         return Abstention((rate, other), "dimension-differs")
-    make: Callable[[Expression, Expression], Expression] = Quotient if longer else Product
+    make: Callable[[Expression, Expression], Expression] = Quotient if longer and not times else Product
     return Relation(
         form="equal",
         left=tuple(make(Figure(other), length.constant) for length in lengths),

@@ -21,7 +21,6 @@ FLAGGED = [
     ("It received 640 complaints, of which 212, or 23%, were about noise.", "23%"),
     ("It received 640 complaints, of which 33%, or 122, were about noise.", "122"),
     ("The league lost 14 of its 70 clubs, or 2%.", "2%"),
-    ("Turnout, at 83%, was low: 4,712 of 12,400 electors voted.", "83%"),
     ("The programme reached 18,400 of the 52,000 eligible families, or 45%.", "45%"),
     ("Just 212 of 1,840 complaints were upheld – 21%.", "21%"),
     ("In all 64 of 412 schools (22%) have no library.", "22%"),
@@ -30,6 +29,33 @@ FLAGGED = [
     ("Of 412 flights, 37 were late. That is 12%.", "412 flights"),
     ("Women hold 18 of the 64 seats, 38% of the total.", "38%"),
     ("Of the 640 flats 128 were empty, or 30%.", "128"),
+    (
+        "Of the 640 patients referred to the clinic last year, 208 were seen within a fortnight, or 42 per cent.",
+        "208",
+    ),
+    ("Some 18 of 60 claimants have found work, so 60 per cent are still looking.", "60 per cent"),
+    ("The council owns 4,150 homes, of which 830, or 30 per cent, need new windows.", "30 per cent"),
+    ("The ground holds 24,000 and 19,200 came, leaving it 70 per cent full.", "19,200"),
+    (
+        "With 72 per cent of votes counted, 118,000 of an expected 190,000, Mr Silva led by 53 to 44, a gap of nine points.",
+        "118,000",
+    ),
+    (
+        "The airline cancelled 36 of 240 flights on Friday, 15 per cent, and 60 of 240 on Saturday, 20 per cent.",
+        "20 per cent",
+    ),
+    (
+        "The hospice has 24 beds. On an average night 19 are in use, an occupancy of 91 per cent.",
+        "91 per cent",
+    ),
+    ("Insurers have settled 2,150 of 3,400 claims, or 73 per cent.", "2,150"),
+    ("Nearly 60 per cent of callers waited more than ten minutes: 4,150 of 9,800.", "Nearly 60 per cent"),
+    (
+        "The commission received 6,240 objections, of which 1,870, or 44 per cent, came from abroad.",
+        "6,240 objections",
+    ),
+    ("In all 2,460 people were tested and 369 were positive, a rate of 25 per cent.", "2,460 people"),
+    ("Sales of electric cars made up 21 per cent of the total, or 31,500 of 124,000.", "124,000"),
 ]
 
 CLEAN = [
@@ -46,6 +72,20 @@ CLEAN = [
     "The force solved 412 of 2,060 burglaries, a rate of 20%.",
     "The force solved 412 of 2,060 burglaries, 20% of the total.",
     "Volunteers looked at 310 sites and found graves at 186, or 60%.",
+    "Of the 640 patients referred, 500 turned up, and 208 of those were seen within a fortnight, or 42 per cent.",
+    "Some 18 of 60 claimants have found work; 60 per cent of the rest are in training.",
+    "The council owns 4,150 homes and manages 1,900 more. Of the 6,050, 1,815, or 30 per cent, need new windows.",
+    "The ground holds 24,000 for rugby. For football, when the east stand is closed, 16,800 can come in, 70 per cent of that.",
+    "Bus fares go up from £2 to £3 in January, which will make them 33 per cent dearer than in Leeds.",
+    "The airline cancelled 36 of 240 flights on Friday, 15 per cent, and 60 of 300 on Saturday, 20 per cent.",
+    "The hospice has 24 beds. On an average night 19 are in use; in January occupancy touched 91 per cent.",
+    "Insurers have settled 2,150 of 3,400 claims. By value the share is 73 per cent.",
+    "House sales were 9,800 in May, 4,150 of them flats. Nearly 60 per cent of buyers were buying for the first time.",
+    "The commission received 6,240 objections. Of the 4,250 it has read, 1,870, or 44 per cent, came from abroad.",
+    "Of the fleet's 64 aircraft 40 are leased and a third of those are grounded.",
+    "In all 2,460 people were tested and 369 were positive. Among the over-80s the rate was 25 per cent.",
+    "The two brothers own 71 per cent of the firm, the elder 38 per cent in his own name.",
+    "Electric cars made up 21 per cent of sales in the year. In December it was 31,500 of 124,000.",
     "Some 412 people dropped out of the first group and 385 of the other, together 797, or 4.4% of all participants.",
 ]
 

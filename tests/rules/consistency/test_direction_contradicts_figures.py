@@ -55,6 +55,11 @@ FLAGGED = [
         "From 84,000 tonnes in 2023 the catch dropped to 71,000 in 2024 and then climbed to 69,000 in 2025.",
         "69,000",
     ),
+    ("Wheat yields fell to 7.9 tonnes a hectare from 7.2 tonnes the year before.", "7.9 tonnes a hectare"),
+    ("The price of a barrel eased 4 per cent to $84, having stood at $81 a week before.", "$84"),
+    ("The deficit narrowed to £16 million from £11 million.", "£16 million"),
+    ("It was the wettest February on record, with 214mm of rain, beating the 221mm of 1990.", "214mm"),
+    ("Exports rose for a fourth month, to 82,000 tonnes from 85,500 tonnes.", "82,000 tonnes"),
 ]
 
 CLEAN = [
@@ -110,6 +115,16 @@ CLEAN = [
     "Crime improved from 5,120 to 4,310 offences.",
     "From 84,000 tonnes in 2023 the catch dropped to 67,000 in 2024 and then climbed to 69,000 in 2025.",
     "The museums received 427,500 visits. That is still short of 2019, when 468,200 came, and 22,500 below the 450,000 that were hoped for.",
+    "The charity raised £412,000 in 2024. Legacies alone brought in £398,000 in 2025.",
+    "Wheat yields fell to 7.2 tonnes a hectare last year. They had fallen to 7.9 tonnes in 2022 before recovering.",
+    "Oil eased 4 per cent to $84 on Friday. A week before it had stood at $81.",
+    "The committee voted 11 to six in favour. Two of its 19 members were absent.",
+    "The deficit, £11 million in 2024, had been forecast at £16 million.",
+    "It was the wettest February for 30 years, with 214mm; the record is 221mm, in 1990.",
+    "Exports fell to 82,000 tonnes from 85,500 tonnes, though their value rose for a fourth month.",
+    "A record 41,200 runners took part; 43,600 had entered.",
+    "In the second quarter profit fell 8 per cent to £46 million; a year earlier it had been £43 million before a tax refund.",
+    "Its market value, £2.6 billion, is less than half what it was at its peak; in 2021 it was £4.9 billion.",
 ]
 
 

@@ -25,6 +25,22 @@ FLAGGED = [
     ("At 84,000, attendance was four times that of 2019, when 31,000 came.", "four times"),
     ("Sales in Asia, at £84m, were 2.5 times those in Europe, at £56m.", "2.5 times"),
     ("The area burned, 8,400 hectares (20,760 acres), is twice the 3,100 hectares lost last year.", "twice"),
+    ("Attendance at the county ground has tripled since 2019, from 3,100 a match to 6,400.", "tripled"),
+    (
+        "House prices in the city halved between 2007 and 2011, dropping from an average of £210,000 to £162,000.",
+        "£162,000",
+    ),
+    ("Rents have trebled in a decade: a flat that cost £450 a month in 2015 now costs £940.", "trebled"),
+    ("Wholesale gas, at 92p a therm, costs twice as much as in January, when it was 71p.", "twice"),
+    (
+        "Unemployment among under-25s, at 12.4 per cent, is three times the overall rate of 5.1 per cent.",
+        "12.4 per cent",
+    ),
+    (
+        "The painting, bought for $1.2 million in 2001, went for $9.6 million, six times as much.",
+        "$9.6 million",
+    ),
+    ("Admissions for asthma have almost doubled in five years, from 1,340 to 1,810.", "almost doubled"),
 ]
 
 CLEAN = [
@@ -51,6 +67,13 @@ CLEAN = [
     "Takings grew to €386.2m, from €358.2m, a rise of 7.8%, twice as fast as the number of tickets.",
     "Revenue climbed from £40m to £44m, three times as quickly as costs.",
     "Output rose from 400 tonnes to 420 tonnes, twice the rate of a year ago.",
+    "Attendance has tripled since 2010. It was 3,100 in 2019 and reached 6,400 last season.",
+    "Twenty-two branches rejected the merger and 18 backed it; the remaining eight of the 48 abstained.",
+    "House prices halved in real terms between 2007 and 2011. In cash they fell from £210,000 to £162,000.",
+    "Unemployment among under-25s, at 12.4 per cent, is three times that of their parents. The overall rate is 5.1 per cent.",
+    "Planning officers dealt with 1,152 applications in 2025. They approved 871 and refused 164; the rest were withdrawn or are still pending.",
+    "The painting, bought for $1.2 million in 2001, went for $9.6 million. Its companion fetched six times as much as in 2001.",
+    "Admissions for asthma have almost doubled in ten years. In the past five they rose from 1,340 to 1,810.",
 ]
 
 

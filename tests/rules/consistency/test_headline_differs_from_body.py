@@ -72,6 +72,10 @@ FLAGGED = [
         "# Steelmaker to invest £1.4bn in Teesside\n\nThe steelmaker will spend £4.1bn on its Teesside works over five years.",
         "£1.4bn",
     ),
+    (
+        "# Hospital fined £340,000 over ward fire\nA hospital trust has been fined £430,000 after a fire on a ward, magistrates heard on Monday.",
+        "£340,000",
+    ),
 ]
 
 CLEAN = [
@@ -100,6 +104,8 @@ CLEAN = [
     "# Two pubs fewer\n\nMerriden owns 72 pubs, down from 74.",
     "# Five things to know about the budget\n\nThe budget has 14 chapters, and 3 of them are about roads.",
     "# Police arrest 86\n\nPolice detained 68 people on Saturday and 18 on Sunday.",
+    "# Hospital fined £340,000 over ward fire\nA hospital trust must pay £430,000, including £90,000 in costs, after a fire on a ward.",
+    "The appeal target was £90,000 but has been raised to £100,000; £67,500 has come in, leaving £32,500 to find.",
 ]
 
 

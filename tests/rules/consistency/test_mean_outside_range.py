@@ -19,6 +19,16 @@ FLAGGED = [
     ("Average pay was £31,000 for women and £34,500 for men, and £36,200 overall.", "£36,200"),
     ("The average age was 41 years for men, 44 years for women and 47 years overall.", "47 years"),
     ("The five schools scored between 61 and 74, an average of 78.", "78"),
+    ("Class sizes at the six primaries range from 19 to 28 pupils, with an average of 31.", "31"),
+    ("The average age of the seven, aged between 22 and 35, is 37.", "37"),
+    (
+        "The average of the four bids, £2.1 million, £2.4 million, £2.6 million and £2.9 million, was £2.7 million.",
+        "£2.7 million",
+    ),
+    (
+        "The average price of the five flats, which sold for between £210,000 and £295,000, was £312,000.",
+        "£312,000",
+    ),
 ]
 
 CLEAN = [
@@ -36,6 +46,9 @@ CLEAN = [
     "The jurors were aged from 22 to 67, with a median of 45.",
     "Average pay was £31,000 for women and £34,500 for men, and £33,200 overall.",
     "Average pay was £31,000 for women and £34,500 for men; £36,200 overall was paid to managers.",
+    "Class sizes range from 19 to 28 pupils in the primaries; at the secondary the average is 31.",
+    "The seven, aged between 22 and 35, are younger than the team they replaced, whose average age was 37.",
+    "The four bids ranged from £2.1 million to £2.9 million, and the winner's was £2.7 million, a little above the average.",
 ]
 
 

@@ -17,6 +17,10 @@ FLAGGED = [
     ("The grant grew 4.8% while prices rose 3.6%, a real rise of 2.8%.", "2.8%"),
     ("Wages rose 5.2% while inflation ran at 3.9%, a real rise of 2.6%.", "2.6%"),
     ("With inflation at 6.1%, the 4% pay rise means a real-terms cut of 4.4%.", "4.4%"),
+    (
+        "Real wages fell 1.2 per cent last year: pay rose 4.1 per cent and prices 6.3 per cent.",
+        "1.2 per cent",
+    ),
 ]
 
 CLEAN = [

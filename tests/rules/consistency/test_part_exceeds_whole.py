@@ -25,6 +25,19 @@ FLAGGED = [
         "Fire crews attended 96 fires in May. Grass fires made up 41 of them, car fires 28 and house fires 32.",
         "96 fires",
     ),
+    ("The two wards have 46 beds between them, 28 in one and 22 in the other.", "46 beds"),
+    (
+        "The fund has £48 million, of which £29 million has been spent and £24 million is still available.",
+        "£48 million",
+    ),
+    (
+        "The charter has been signed by 28 states, nine of them in Africa, 11 in Europe, six in Asia and four in the Americas.",
+        "28 states",
+    ),
+    (
+        "Of the £4.8 million raised, £3.1 million was given by trusts, £1.2 million by firms and £900,000 by the public.",
+        "£4.8 million",
+    ),
 ]
 
 CLEAN = [
@@ -46,6 +59,13 @@ CLEAN = [
     "The committee has 14 members. Eight voted for the plan, four against and two abstained.",
     "Fire crews attended 96 fires in May. Grass fires made up 41 of them, car fires 28 and house fires 25.",
     "Fire crews attended 96 fires in May. Grass fires made up 41 of them, twice the 18 of April, and 60 firefighters were hurt.",
+    "The two wards have 46 beds between them, and the hospital as a whole has 228.",
+    "The vote was carried by 34 to 27, with four members of the 65-seat assembly abstaining.",
+    "The fund has £48 million left, after £29 million was spent, and £24 million of it is promised.",
+    "The charter has been signed by 28 states, nine of them in Africa, 11 in Europe and six in Asia.",
+    "Every weekday the plant treats 38 million litres of water, and at weekends 15 million a day, 220 million litres a week.",
+    "Of the £4.8 million raised, £3.1 million was given by trusts and £1.2 million by firms; a lottery brought in £900,000 more.",
+    "The bill passed the 100-seat Senate by 54 to 46.",
 ]
 
 

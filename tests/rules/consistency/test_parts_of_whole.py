@@ -121,6 +121,49 @@ FLAGGED = [
     ),
     ("Two thirds of the 96 MPs voted: 41 for, 22 against and eight abstaining, 64 in all.", "64"),
     ("Some 412 people dropped out of the first group and 385 of the other, together 897.", "897"),
+    ("The fleet has 310 buses: 145 diesel, 98 hybrid and 82 electric.", "310 buses"),
+    ("Of the 72 complaints received, 31 were upheld, 28 dismissed and 18 withdrawn.", "72 complaints"),
+    (
+        "Only 27 of the 90 jobs advertised in the spring have been filled; the other 53 remain open.",
+        "90 jobs",
+    ),
+    (
+        "Three firms, Alder, Brook and Cole, hold 62 per cent of the market, with shares of 31, 22 and 14 per cent respectively.",
+        "62 per cent",
+    ),
+    (
+        "The regional health board has 212 vacancies, made up of 96 nurses, 61 porters and 75 technicians.",
+        "212 vacancies",
+    ),
+    ("Ofsted judged 14 schools good, five outstanding and three inadequate, a total of 24.", "a total of 24"),
+    (
+        "The harbour handled 1.4 million tonnes of freight last year, 620,000 tonnes of it timber, 410,000 tonnes grain and the remaining 570,000 tonnes fertiliser.",
+        "1.4 million tonnes",
+    ),
+    ("The factory employs 1,240 people, 780 men and 520 women.", "1,240 people"),
+    (
+        "The storm cut power to 48,000 homes; by Wednesday all but 6,000 had been reconnected, 38,000 in all.",
+        "38,000",
+    ),
+    ("The team has won 14, drawn six and lost nine of its 30 matches.", "30 matches"),
+    (
+        "The county council approved a budget of £312 million. Schools take £148 million of that, social care £97 million and roads £41 million. The remaining £36 million goes on everything else.",
+        "£312 million",
+    ),
+    ("The inquiry heard from 84 witnesses: 46 in person, 27 by video and 21 in writing.", "84 witnesses"),
+    ("The two sites together employ 730: 410 at Marsh Lane and 350 at the docks.", "730"),
+    (
+        "Sponsors paid £2.2 million, broadcasters £5.9 million and ticket sales raised £1.8 million. Together that makes £10.9 million.",
+        "£10.9 million",
+    ),
+    ("Last year 48 people drowned, 33 of them men and 19 of them women.", "48 people"),
+    ("The garden has 1,150 kinds of plant: 420 trees and shrubs, 510 perennials and 320 bulbs.", "320 bulbs"),
+    ("The choir has 38 members: 14 sopranos, nine altos, seven tenors and ten basses.", "38 members"),
+    (
+        "The 48-page report has 112 recommendations, 31 for ministers, 47 for councils and 44 for schools.",
+        "112 recommendations",
+    ),
+    ("Of the 640 flats 512 have been let. That leaves 148 empty.", "148"),
 ]
 
 CLEAN = [
@@ -186,6 +229,23 @@ CLEAN = [
     "Of the 12 games, 14 goals came from set pieces.",
     "The 640 seats are split between government (281) and opposition (143), with the rest vacant.",
     "The oldest of the three sisters, at 84, outlived the others, who died at 91 and 88.",
+    "The fleet has 310 buses, including 145 diesel vehicles and 98 hybrids.",
+    "Only 27 of the 90 jobs advertised have been filled; the other 53 posts at the mill were advertised last week.",
+    "The health board has 212 vacancies, among them 96 nurses and 75 technicians.",
+    "The harbour handled 1.4 million tonnes of freight last year, 620,000 tonnes of it timber and 410,000 tonnes grain.",
+    "The factory employs 1,240 people, 780 of them men, and draws on 520 agency workers, many of them women.",
+    "The storm cut power to 48,000 homes; by Wednesday 38,000 had been reconnected and 4,000 more were due back overnight.",
+    "The team has won 14, drawn six and lost nine in the league, and has played 34 matches in all.",
+    "The county council approved a budget of £312 million. Schools take £148 million of that and social care £97 million. Roads get £41 million, some of it from a government grant of £36 million.",
+    "The inquiry heard from 84 witnesses, some more than once: 46 in person, 27 by video and 21 in writing.",
+    "It took four years to raise the £2 million: £600,000 came in the first year and £700,000 in the last.",
+    "The two sites together employ 730: 410 at Marsh Lane and 350 at the docks, with 30 who work at both.",
+    "Grain output dropped 14 per cent last year to 6.8 million tonnes, with the maize crop alone falling to 1.6 million tonnes from 2.1 million.",
+    "Sponsors paid £2.2 million, broadcasters £5.9 million and ticket sales raised £1.8 million. Together with grants that makes £10.9 million.",
+    "The garden has 1,150 kinds of plant, among them 420 trees and shrubs, 510 perennials and 320 bulbs, some of which are counted twice.",
+    "The choir has 38 members, among them 14 sopranos and ten basses; nine altos help out.",
+    "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
+    "Of the 640 flats 512 have been let. That leaves 128 empty.",
 ]
 
 

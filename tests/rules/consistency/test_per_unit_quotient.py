@@ -75,6 +75,46 @@ FLAGGED = [
     ("Revenue per passenger was £41: £1.64bn from 36 million passengers.", "£1.64bn"),
     ("The line's 410,000 passengers of 2025 were spread over 8,200 sailings, 64 on each.", "64"),
     ("Some 642 pupils sit in 21 classes, 36 in each.", "36"),
+    (
+        "The £1.8 million fund will be shared equally among 45 village halls, giving each one £45,000.",
+        "£45,000",
+    ),
+    (
+        "Each of the 24 turbines produces 3.6 megawatts, for a total capacity of 96.4 megawatts.",
+        "96.4 megawatts",
+    ),
+    ("The theatre sold 18,400 tickets at an average of £32, bringing in £688,800.", "£688,800"),
+    ("Four nights at £85 a night comes to £380, before breakfast.", "£85 a night"),
+    (
+        "The prize, £250,000, will be split between four winners, who will take home £75,000 each.",
+        "£75,000 each",
+    ),
+    ("Revenue per visitor was £14, with 52,000 visitors spending £920,000.", "£14"),
+    (
+        "Last season the club averaged 11,240 at home. Over its 23 home games 301,520 people came through the gates.",
+        "11,240",
+    ),
+    (
+        "Each of the island's 5,400 households will get a rebate of €240, costing the government €1.6 million.",
+        "€240",
+    ),
+    (
+        "The league's 18 clubs made a combined loss of €94 million, or an average of €6.8 million each.",
+        "€6.8 million each",
+    ),
+    ("The yacht covered 276 nautical miles in 24 hours, an average of 13.5 knots.", "13.5 knots"),
+    (
+        "The borough plans 14,300 homes by 2036. That works out at 1,940 a year over the ten years.",
+        "1,940 a year",
+    ),
+    ("The surgery has 9,300 patients and five doctors, one for every 2,860.", "2,860"),
+    (
+        "The company bought back 4.2 million shares at an average price of €31, spending €158 million.",
+        "€158 million",
+    ),
+    ("The programme costs £18 a head for each of the 72,000 pupils, a total of £1.9 million.", "£18 a head"),
+    ("The bakery's 26 shops sell 11,700 pasties a day, an average of 540 each.", "540 each"),
+    ("The team used 14 buses with 52 seats each, enough for 828 passengers.", "828 passengers"),
 ]
 
 CLEAN = [
@@ -115,6 +155,22 @@ CLEAN = [
     "The line's 410,000 passengers of 2025 were spread over 8,200 sailings, 50 on each.",
     "Some 640 pupils sit in 21 classes, about 30 in each.",
     "Postmen delivered 1.42bn letters. Twenty years ago there were 4.86bn letters. It works out at 115 letters for each of 12.4m addresses.",
+    "The £1.8 million fund is open to 45 village halls, which can each apply for up to £60,000.",
+    "The theatre sold 18,400 tickets at between £12 and £48, bringing in £688,800.",
+    "Four nights at £85 a night with breakfast at £10 a day comes to £380.",
+    "The prize, £250,000, will be split between four winners after costs of £50,000, who will take home £50,000 each.",
+    "The lease runs for 25 years from 2009, with a break in 2029.",
+    "Last season the club averaged 11,240 in the league. Over its 27 home games in all competitions 301,520 people came through the gates.",
+    "Each of the island's 5,400 households will get a rebate of €240. Administration included, it will cost the government €1.6 million.",
+    "The league's 18 clubs made a combined loss of €94 million; the six biggest lost an average of €11.8 million each.",
+    "The group closed 45 branches, a tenth of them in Wales, and has 860 left.",
+    "The borough plans 14,300 homes by 2036. In the last two years of the plan it will be 1,940 a year.",
+    "The surgery has 9,300 patients and five doctors. In the county there is one for every 2,860 people.",
+    "The company bought back 4.2 million shares, some of them at an average price of €31, spending €158 million.",
+    "The programme costs £18 a head for the pupils in its first year and £30 for the rest; there are 72,000 pupils and a total of £1.9 million.",
+    "The bakery's 26 shops sell 11,700 pasties a day. Its stalls sell an average of 540 each.",
+    "Orders jumped from 1,800 in the first half to 2,340 in the second. Last year they totalled 4,410.",
+    "The team used 14 buses with 52 seats each for 610 passengers.",
 ]
 
 

@@ -84,6 +84,66 @@ FLAGGED = [
     ("A loaf that cost £1.20 in January now costs £1.38. That is 22% more.", "£1.38"),
     ("Sales rose by 19%, up from 7,591 to 8,302.", "19%"),
     ("The share price fell by 22% on Friday to 88p from 100p.", "22%"),
+    (
+        "The council will spend £84 million on adult social care next year, up from £72 million this year, an increase of 12.4 per cent.",
+        "12.4 per cent",
+    ),
+    (
+        "Revenue at the brewer climbed 9% to €218 million from €188 million, while pre-tax profit held at €19 million.",
+        "9%",
+    ),
+    (
+        "The force recorded 1,840 burglaries in 2024 and 1,530 in 2025, 310 fewer, which the chief constable called a 26 per cent cut.",
+        "26 per cent",
+    ),
+    (
+        "Emissions were cut by 40 per cent, from 5.5 million tonnes in 2015 to 4.4 million tonnes in 2025.",
+        "40 per cent",
+    ),
+    (
+        "Membership of the union slid to 41,000 from 52,000 over the decade, a drop of 31 per cent.",
+        "31 per cent",
+    ),
+    ("Salmon catches were down by a third on the previous year, from 5,200 fish to 4,700.", "a third"),
+    (
+        "Ridership on the tram has climbed to 9.4 million from 8.1 million in three years, up 24 per cent.",
+        "24 per cent",
+    ),
+    ("A kilo of tomatoes, €1.80 in June, had risen by half to €3.40 by August.", "half"),
+    ("Admissions fell from 640 a week to 510 a week, a drop of a third.", "a third"),
+    (
+        "Police made 1,210 arrests in 2025. That compares with 980 the year before, a rise of 33 per cent.",
+        "980",
+    ),
+    (
+        "In 2019 the valley had 64 dairy farms. Today there are 39, so it has lost almost three quarters of them in seven years.",
+        "almost three quarters",
+    ),
+    ("Her sentence of 18 months was cut on appeal by a third, to nine months.", "a third"),
+    ("A season ticket rises by £52 to £702, an 18 per cent increase.", "18 per cent"),
+    (
+        "Between 2015 and 2025 the number of red squirrels fell by 60 per cent, from 2,500 to 1,250.",
+        "60 per cent",
+    ),
+    ("The zoo had 1.1 million visitors, 12 per cent more than the 870,000 of 2024.", "12 per cent"),
+    (
+        "The library's budget has been cut by two-fifths since 2015, from £4.5 million to £3.4 million.",
+        "£4.5 million",
+    ),
+    (
+        "Net profit was $410 million, up from $365 million, an improvement of 21 per cent. Sales rose 4 per cent to $5.2 billion.",
+        "21 per cent",
+    ),
+    ("Barley prices slipped to €184 a tonne from €203, down 14.6 per cent, traders said.", "€184 a tonne"),
+    ("A pint that sold for £3.60 five years ago now goes for £4.95, an increase of more than half.", "£3.60"),
+    (
+        "Passenger numbers at the airport rose from 3.15 million to 4.02 million, an increase of 870,000, or 37.6 per cent.",
+        "37.6 per cent",
+    ),
+    (
+        "Hospital beds have been cut by a quarter in a decade. There were 14,800 in 2015; now there are 12,900.",
+        "a quarter",
+    ),
 ]
 
 CLEAN = [
@@ -135,6 +195,27 @@ CLEAN = [
     "Women accounted for 8,302 of the finishers, or 38%, up from 7,591.",
     "The share price closed at 88p on Friday, down 3% on Thursday and 12% from 100p a month ago.",
     "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a difference of 19%.",
+    "The council will spend £84 million on adult social care next year, up 12.4 per cent on the £74.7 million it now expects to have spent this year; the original budget was £72 million.",
+    "Revenue climbed 9% at constant currency, to €218 million from €188 million a year earlier.",
+    "The force recorded 1,840 burglaries in 2024 and 1,530 in 2025. Robbery was cut by 26 per cent.",
+    "Membership fell to 41,000 from 52,000 over the decade. Last year alone it lost 3 per cent.",
+    "Ridership on the tram has climbed to 9.4 million from 8.1 million in three years. Buses were up 24 per cent.",
+    "Admissions fell from 640 a week to 510 a week, and bed-blocking dropped by a third.",
+    "A third of the 300 staff work part time, and a third of those, 34, are on zero-hours contracts.",
+    "Police made 1,210 arrests in 2025, up from 980. Charges rose by 33 per cent.",
+    "In 2019 the valley had 64 dairy farms. Today there are 39, and almost three quarters of them have more than 200 cows.",
+    "Her sentence of 18 months was cut on appeal, and with a third off for good behaviour she could be out in nine.",
+    "The library lent 214,000 books in 2024 and 198,000 in 2025. E-book loans, which are counted apart, have risen for the third year running.",
+    "A season ticket rises by £52 to £702. Day tickets see an 18 per cent increase.",
+    "The number of red squirrels fell by 60 per cent at its lowest, in 2021, before recovering: from 2,500 in 2015 to 1,250 now.",
+    "The zoo had 1.1 million visitors, 12 per cent more than it had budgeted for and well above the 870,000 of 2024.",
+    "The survey put the Centre party at 31 per cent, three points up on June, and the Democrats on 26 per cent.",
+    "The library's budget has been cut by two-fifths since 2010. In 2015 it was £4.5 million and now it is £3.4 million.",
+    "Fares will go up by an average of 4.6 per cent. A £3,200 season ticket from Reading will cost £3,412, because it had been frozen.",
+    "Net profit was $410 million, up from $365 million, while sales rose 21 per cent to $5.2 billion.",
+    "Barley prices slipped to €184 a tonne from €203. Wheat was down 14.6 per cent.",
+    "A pint that sold for £3.60 five years ago now goes for £4.95. Spirits have risen by more than half.",
+    "Hospital beds have been cut by a quarter since 2010. There were 14,800 in 2015; now there are 12,900.",
 ]
 
 

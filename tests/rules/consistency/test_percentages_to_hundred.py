@@ -25,6 +25,22 @@ FLAGGED = [
     ("Some 64% of members voted, with 58% in favour and 46% against.", "46%"),
     ("A third of voters (33%) back the plan, 41% oppose it and 36% do not know.", "36%"),
     ("Women make up 58% of students and men 46%.", "46%"),
+    (
+        "Asked how they travelled to work, 54% of residents said by car, 21% by bus, 14% on foot and the remaining 16% by bicycle.",
+        "16%",
+    ),
+    (
+        "Of the 1,320 people questioned, 46 per cent backed the plan, 38 per cent opposed it and 21 per cent had no opinion.",
+        "21 per cent",
+    ),
+    (
+        "The survey of 800 people found 44% for, 39% against and 12% undecided, with the remaining 9% refusing to answer.",
+        "9%",
+    ),
+    (
+        "The union balloted 5,600 members. Turnout was 61 per cent and 2,870 voted yes, 84 per cent of those who took part; 905 people voted no.",
+        "84 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -48,6 +64,9 @@ CLEAN = [
     "Women make up 58% of students and men 42%.",
     "Women make up 58% of students and 46% of staff.",
     "Women make up 58% of students and men 61% of professors.",
+    "Asked how they travel, 54% said they sometimes drive, 41% that they take the bus and 34% that they walk at least once a week.",
+    "Of those asked, 46 per cent backed the plan, 38 per cent opposed it and 16 per cent had no opinion; among women 52 per cent were in favour.",
+    "Wages rose 5 per cent and prices 3 per cent, so that pay was worth about 2 per cent more.",
 ]
 
 

@@ -42,6 +42,18 @@ FLAGGED = [
     ("The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1%.", "1.1%"),
     ("Turnout was 61% in the north and 48% in the south, a difference of 13%.", "13%"),
     ("Turnout was 61% in the north and 48% in the south, a difference of 13%.", "48%"),
+    (
+        "Unemployment in the borough edged up from 4.1 per cent to 4.9 per cent, a rise of 0.8 per cent, the statistics office said on Tuesday.",
+        "0.8 per cent",
+    ),
+    (
+        "Paramedics reached 74.2 per cent of the most urgent calls within eight minutes, against 78.9 per cent a year ago. That is a drop of 5.7 percentage points.",
+        "78.9 per cent",
+    ),
+    (
+        "Some 26 per cent of adults smoked in 1990. Today 13 per cent do, a fall of 13 per cent.",
+        "13 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -72,6 +84,10 @@ CLEAN = [
     "Of those asked, 44% named speeding, 37% litter and 7% noise.",
     "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a gap of 1.1 percentage points.",
     "The risk of a stroke was 5.9% in the first group and 7.0% in the second, a difference of 16%.",
+    "Unemployment rose from 4.1 per cent to 4.9 per cent. Among under-25s it rose 0.8 per cent.",
+    "Trains were late 18 per cent of the time in 2024 and 23 per cent in 2025. On the branch lines punctuality has improved by five points.",
+    "Prices rose by 0.6 per cent in March after 0.3 per cent in February, twice the pace of the month before.",
+    "Some 26 per cent of adults smoked in 1990. Today 13 per cent do. The number of smokers has fallen by less, because the population has grown.",
 ]
 
 

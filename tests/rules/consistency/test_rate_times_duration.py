@@ -63,6 +63,43 @@ FLAGGED = [
     ("At £840 a month, the rent comes to £12,400 a year.", "£12,400 a year"),
     ("The average wage of €3,120 a month comes to €41,200 a year.", "€41,200 a year"),
     ("They pay £330 extra a month, or nearly 40,000 a year.", "nearly 40,000 a year"),
+    (
+        "The plant bottles 2,400 crates an hour. Over an eight-hour shift that makes 21,600 crates.",
+        "2,400 crates an hour",
+    ),
+    ("The hospital performed 3,120 operations in 2025, or 72 a week.", "3,120 operations"),
+    ("The dispute has cost 18 days of production at 450 cars a day, about 9,900 cars.", "450 cars a day"),
+    (
+        "The glacier has retreated 420 metres since 1985. That is an average of more than 20 metres a year.",
+        "more than 20 metres a year",
+    ),
+    ("The clinic treats 45 patients a day, five days a week, which works out at 275 a week.", "275 a week"),
+    (
+        "Councillors agreed to spend £5.4 million over three years, £2.1 million each year.",
+        "£2.1 million each year",
+    ),
+    (
+        "The pipeline leaks 3 million litres a day, the regulator said, or more than 10 billion litres a year.",
+        "more than 10 billion litres a year",
+    ),
+    (
+        "Tide gauges show a rise of 21 centimetres (8.3 inches) since 1900, or about 3.6 millimetres a year.",
+        "about 3.6 millimetres a year",
+    ),
+    ("The bakery turned out 9,600 loaves in a 12-hour night, 650 every hour.", "650 every hour"),
+    (
+        "The government will give the region £75 million over five years: £25 million a year.",
+        "£25 million a year",
+    ),
+    (
+        "The ship burned 180 tonnes of fuel a day on the 14-day voyage, some 3,400 tonnes altogether.",
+        "180 tonnes of fuel a day",
+    ),
+    (
+        "The dam's turbines generate 640 gigawatt hours a year, about 1.25 gigawatt hours a day.",
+        "about 1.25 gigawatt hours a day",
+    ),
+    ("With 1,280 cases in the first ten weeks of the year the clinic has averaged 182 a week.", "182 a week"),
 ]
 
 CLEAN = [
@@ -100,6 +137,18 @@ CLEAN = [
     "The average wage of €3,120 a month comes to €37,440 a year.",
     "The fee is £45 a month and comes to £620 a year with the joining fee.",
     "On a loan of £1m over 25 years that is about £330 extra a month, or nearly £4,000 a year.",
+    "The plant bottles up to 2,400 crates an hour. An eight-hour shift last Friday made 16,900 crates.",
+    "The hospital performed 3,120 operations in 2025. In January, its busiest month, it did 72 a week.",
+    "The glacier has retreated 420 metres since 1985, and by more than 20 metres a year in the past decade.",
+    "The clinic treats 45 patients a day, five days a week, and 50 more at its Saturday surgery, which makes 275 a week.",
+    "Councillors agreed to spend £5.4 million over three years, £2.1 million of it in the first.",
+    "Tide gauges show a rise of 21 centimetres since 1900. In the past decade it has been 3.6 millimetres a year.",
+    "The bakery turned out 9,600 loaves in a 12-hour night. At the busiest time it makes 1,100 every hour.",
+    "The government will give the region £75 million over five years, £25 million of it in the first.",
+    "The ship burns 180 tonnes of fuel a day at full speed. On the 14-day voyage, much of it at half speed, it used some 1,900 tonnes altogether.",
+    "With 1,280 cases in the first ten weeks of the year the clinic has been busier than ever; in the past month it averaged 182 a week.",
+    "On a loan of £1m over 25 years that is about £330 extra a month, or nearly £4,000 a year.",
+    "The plant makes 1,240 cars a day. It made 212,000 over the year, after a strike closed it for six weeks.",
 ]
 
 

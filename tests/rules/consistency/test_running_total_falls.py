@@ -21,6 +21,10 @@ FLAGGED = [
     ("The toll rose: it stood at 33 on Friday 1 May and 29 on Sunday 3 May.", "29"),
     ("By Tuesday 1,240 cases had been confirmed in total. By Friday the total stood at 1,190.", "1,190"),
     ("The death toll reached 312 on Monday. By Thursday it had risen to 298.", "298"),
+    (
+        "By the end of January 46 cases of measles had been confirmed; by 10 February the total stood at 41 cases since the outbreak began.",
+        "41 cases",
+    ),
 ]
 
 CLEAN = [
@@ -37,6 +41,7 @@ CLEAN = [
     "The tally of complaints was 310 on 2 March and 355 on 9 March.",
     "So far the fund had helped 8,410 families by 1 April and 9,120 by 1 May.",
     "The toll reached 312 on Monday in Alva. By Thursday it stood at 98 in Brann.",
+    "By the end of January 46 cases were suspected; by 10 February 41 had been confirmed.",
 ]
 
 

@@ -20,6 +20,7 @@ FLAGGED = [
     ("In 20 games they have won 12, drawn five and lost four.", "20 games"),
     ("With 12 wins, five draws and three defeats for 44 points they are second.", "44 points"),
     ("They have scored 45 goals and conceded 30, a goal difference of plus 12.", "12"),
+    ("The league leaders have played 26 games, winning 17, drawing five and losing six.", "26 games"),
 ]
 
 CLEAN = [
@@ -46,6 +47,7 @@ CLEAN = [
     "With 12 wins, five draws and three defeats for 66 points they are second.",
     "They have scored 45 goals and conceded 30, a goal difference of plus 15.",
     "They have scored 25 goals and conceded 30, a goal difference of -5.",
+    "The league leaders have played 28 games in all, winning 17, drawing five and losing six.",
 ]
 
 

@@ -19,6 +19,11 @@ FLAGGED = [
     ("With 338 of 650 seats the party has a majority of 52.", "52"),
     ("The coalition holds 61 of the 120 seats, a majority of four.", "four"),
     ("With 58 of the 120 seats, the party has an absolute majority.", "58"),
+    (
+        "Labour won 31 of the 60 seats on the council, giving it a majority of four over all other parties combined.",
+        "four",
+    ),
+    ("The party holds 19 seats in the 36-member chamber and so has an overall majority of six.", "six"),
 ]
 
 CLEAN = [
@@ -34,6 +39,9 @@ CLEAN = [
     "In the 54-seat council Labour holds 30 seats, a majority of six.",
     "They took 78 of the 151 seats, a majority of five.",
     "Its 112 seats give it an absolute majority in the 200-seat house.",
+    "Labour won 31 of the 60 seats. The Greens, with four, will support it on most votes.",
+    "Turnout was 66.3 per cent of the 62,300 people on the register when it closed; another 6,200 were added by mistake.",
+    "The party holds 19 of the 36 seats and, with the four independents who vote with it, a working majority of ten.",
 ]
 
 

@@ -43,6 +43,24 @@ FLAGGED = [
     ("The state owns 51% of the 240 million shares, or 142 million.", "142 million"),
     ("He gave 2.5% of his £1.24m fortune, £51,000, to the church.", "£51,000"),
     ("Only 31% of the 1,240 replies were in favour. That is just 284 people.", "Only 31%"),
+    (
+        "The dam holds 42 million cubic metres, 55 per cent of its 60 million capacity.",
+        "42 million cubic metres",
+    ),
+    ("Income tax brought in £281 billion, 31 per cent of total receipts of £1,140 billion.", "31 per cent"),
+    (
+        "Electricity from wind reached 94 terawatt hours, or 29 per cent of the 283 terawatt hours generated.",
+        "94 terawatt hours",
+    ),
+    ("Foreign students make up 23 per cent of the university's 31,000 students, or 9,400.", "23 per cent"),
+    (
+        "Fuel poverty affects 3.2 million households, 13 per cent of the 32 million in the country.",
+        "32 million",
+    ),
+    (
+        "The government's debt stands at $1.9 trillion, 62 per cent of an economy worth $2.4 trillion.",
+        "$1.9 trillion",
+    ),
 ]
 
 CLEAN = [
@@ -69,6 +87,11 @@ CLEAN = [
     "A levy of 4.5% on the 812 million euro turnover would bring in 45.8 million euros over three years.",
     "Only 31% of the 1,240 replies were in favour. That is just 384 people.",
     "Only 31% of the 1,240 replies were in favour. That is 284 fewer than in 2021.",
+    "The dam holds 42 million cubic metres. It was 55 per cent full in August, and its capacity is 60 million.",
+    "Electricity from wind reached 94 terawatt hours, 29 per cent more than in 2022; in all 283 terawatt hours were generated.",
+    "Foreign students make up 23 per cent of the university's 31,000 students. Another 9,400 study with it abroad.",
+    "The debt stands at $1.9 trillion. Two years ago it was 62 per cent of an economy worth $2.4 trillion.",
+    "The scheme will cost £64 million. The state is paying £38 million, and the two counties £10 million and £16 million.",
 ]
 
 

@@ -25,6 +25,26 @@ FLAGGED = [
         "312,000 cars",
     ),
     ("Rain fell on 12 days in January, 14 in February and 11 in March, 41 in the quarter.", "41"),
+    (
+        "Rainfall reached 62mm in the first week of the month and 58mm in the second, making 140mm for the fortnight.",
+        "140mm",
+    ),
+    (
+        "Ticket revenue for the festival's three days was £120,000 on Friday, £180,000 on Saturday and £150,000 on Sunday, £510,000 in total.",
+        "£510,000",
+    ),
+    (
+        "House building reached 1,420 in the first half and 1,180 in the second, for an annual total of 2,850.",
+        "2,850",
+    ),
+    (
+        "In the first quarter 410 cases were heard, in the second 385, in the third 402 and in the fourth 376, a yearly total of 1,673.",
+        "1,673",
+    ),
+    (
+        "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025, making 2,720 over the three years.",
+        "2,720",
+    ),
 ]
 
 CLEAN = [
@@ -41,6 +61,12 @@ CLEAN = [
     "The museum sold 4,120 tickets in April, 5,310 in May and 6,570 in June, 16,000 in all.",
     "It rained on 12 days in July and nine in August, 21 in all.",
     "Sales came to £1.4m in the first quarter and £1.9m in the second, £3.3m in total.",
+    "In the first poll the mayor led by 47% to 38%. A second put the lead at seven points.",
+    "Rainfall reached 62mm in the first week and 58mm in the second; the month as a whole brought 140mm.",
+    "City led 2-1 at the break and added three in the second half to win 5-2 after a late consolation.",
+    "House building reached 1,420 in the first half and 1,180 in the second. Conversions made up the rest of the annual total of 2,850.",
+    "In the first quarter 410 cases were heard and in the second 385; the yearly total was 1,673.",
+    "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025; 2,720 of them had children.",
 ]
 
 

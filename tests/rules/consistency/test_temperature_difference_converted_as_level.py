@@ -16,6 +16,7 @@ FLAGGED = [
     ("An increase of 4 degrees Celsius (39.2 degrees Fahrenheit) would drown the delta.", "39.2"),
     ("The town is 5C (41F) cooler than the plain.", "41F"),
     ("Cities are often 7C (44.6F) hotter than the countryside around them.", "44.6F"),
+    ("Sea temperatures were 2C (35.6F) above normal throughout the summer.", "35.6F"),
 ]
 
 CLEAN = [

@@ -5,6 +5,7 @@ from tests.rules.cases import flags, stays_silent
 RULE = "turnout"
 
 FLAGGED = [
+    ("Turnout, at 83%, was low: 4,712 of 12,400 electors voted.", "83%"),
     ("Turnout was 42%, with 31,420 of the 50,680 registered voters casting a ballot.", "42%"),
     ("Some 49,610 of 121,000 registered voters went to the polls, a turnout of 51%.", "51%"),
     ("Of the 8,240 people entitled to vote 5,356 did so, a turnout of 56%.", "56%"),
@@ -19,6 +20,10 @@ FLAGGED = [
     ("Turnout fell to 53%: 4,410 of 12,600 registered voters took part.", "53%"),
     ("Some 214,000 of the 402,000 registered voters cast a ballot, a turnout of 61%.", "Some 214,000"),
     ("Turnout was 64%: 31,200 of 52,600 electors voted.", "64%"),
+    (
+        "By-election turnout was 38 per cent, with 22,140 of the 51,600 electors going to the polls.",
+        "38 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -34,6 +39,10 @@ CLEAN = [
     "A turnout of 72% meant that 18,144 of the 25,200 people on the register voted.",
     "Only 1,212 of the 6,060 eligible students voted, a turnout of 20%.",
     "Turnout reached 54.5%: 6,213 of 11,400 registered voters came.",
+    "Turnout was 38 per cent, with 19,600 of the 51,600 electors voting in person or by post.",
+    "Visitors spent £920,000, of which the 52,000 on day tickets paid £14 each.",
+    "Shares slid 12 per cent in early trading before closing down 8 per cent at 221p, from 240p.",
+    "One in five patients waits more than a year. Of the 410 on the heart list, 31 have.",
 ]
 
 

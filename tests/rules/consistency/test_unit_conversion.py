@@ -33,6 +33,16 @@ FLAGGED = [
     ("Winds of 120 mph (153 kph) were measured.", "153 kph"),
     ("The snow lay 14 inches (45cm) deep.", "45cm"),
     ("The dam holds 2.4 cubic kilometres of water, or 240 million cubic metres.", "240 million cubic metres"),
+    ("The new pipeline will run for 86 miles (112km) from the reservoir to the coast.", "112km"),
+    ("Temperatures in the valley are expected to reach 34C (88F) on Saturday.", "88F"),
+    ("The parcel weighed 12kg (16lb), the court was told.", "16lb"),
+    ("The lake is 12 miles long (19km) and 3 miles wide (8km).", "8km"),
+    (
+        "It is 11 degrees Celsius (62 degrees Fahrenheit) in the caves all year round.",
+        "62 degrees Fahrenheit",
+    ),
+    ("The tower stands 212 metres (596 feet) tall.", "596 feet"),
+    ("Wind speeds reached 120 kilometres an hour (94mph) at the lighthouse.", "94mph"),
 ]
 
 CLEAN = [
@@ -62,6 +72,9 @@ CLEAN = [
     "The pool is kept at 26-28C (79-82F).",
     "The reservoir covers 4 square miles (10.4 square km).",
     "The dam holds 2.4 cubic kilometres of water, or 2.4 billion cubic metres.",
+    "The lake is 12 miles long and the path round it 28 miles (45km).",
+    "The mast is 96 metres high, twice the height of the old one, and overlooks the 58-metre church tower.",
+    "The charity fed 1,200 families in December and 900 in January, 1,700 different families in all.",
 ]
 
 

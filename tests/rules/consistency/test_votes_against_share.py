@@ -18,6 +18,12 @@ FLAGGED = [
     ("Kowalski won 41,200 of the 98,400 valid votes, or 48.1%.", "48.1%"),
     ("She took 12,480 votes to his 11,910, a majority of 750.", "750"),
     ("The vote was carried by 214 to 187, a majority of 37.", "37"),
+    ("He won by 14,210 votes to his rival's 9,880, with 51 per cent of the 24,090 cast.", "14,210 votes"),
+    ("Voters in the town chose Mr Brandt by 4,812 votes to 4,367, a majority of 545.", "545"),
+    (
+        "Her majority in 2020 was 3,219. Last week she took 18,450 votes and her nearest rival 16,340, a majority of 1,110.",
+        "1,110",
+    ),
 ]
 
 CLEAN = [
@@ -37,6 +43,8 @@ CLEAN = [
     "The bill passed by 58 votes to 42, a majority of 16.",
     "The party won 326 of 650 seats, a majority of 2.",
     "The motion passed 61 to 39, a two-thirds majority of 60 being needed.",
+    "He won by 14,210 votes to 9,880, with 51 per cent of all 27,900 ballots, which include spoilt papers and a third candidate's.",
+    "The charity's shelter took in 3,650 dogs last year. In August it was 15 a day.",
 ]
 
 

@@ -48,6 +48,13 @@ FLAGGED = [
     ("The museum opened in 1974. This year it turns 42.", "42"),
     ("She was born on 14 March 1990 and became a minister at 29, in June 2021.", "29"),
     ("Opened in 1931, the lido turns 85 this summer.", "85"),
+    ("Councillor Ruth Amsden, who was born in 1961, will be 71 when she retires this May.", "71"),
+    ("Born on 3 May 1950, the conductor turned 85 last spring.", "85"),
+    ("The coach was 46 when he took over in 2012, which makes him 54 now.", "54"),
+    ("The bridge, opened in June 1966, will be 70 years old this June.", "70 years old"),
+    ("Mr Delgado, 67, who was born in 1952, has chaired the club for ten years.", "67"),
+    ("Anna Petrov, who turns 40 in August, was born in 1982.", "40"),
+    ("The court heard that Harris, 43, who was born in 1979, had worked at the bank since 2005.", "43"),
 ]
 
 CLEAN = [
@@ -84,6 +91,13 @@ CLEAN = [
     "She was born on 14 March 1990 and became a minister at 31, in June 2021.",
     "Built in 1931, the hall was 45 metres long.",
     "Founded in 1987, the trust is run by Tom Hale, 61.",
+    "Ruth Amsden, born in 1961, was 52 when she joined the council in 2013 and is now its longest-serving member, with 13 years on the benches.",
+    "The coach was 46 when he took over in 2012 and 54 when he retired.",
+    "The bridge, opened in June 1966, replaced one that was 70 years old.",
+    "Mr Delgado, 67, whose club was founded in 1952, has chaired it for ten years.",
+    "Anna Petrov, who turns 40 in August, has lived here since her family came over in 1992.",
+    "The court heard that Harris, 43, whose firm was set up in 1979, had worked at the bank since 2005.",
+    "The cathedral's spire, begun in 1320, was finished in 1394, after work had stopped for ten of the years and gone on for 64.",
 ]
 
 

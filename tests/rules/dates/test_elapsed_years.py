@@ -61,6 +61,18 @@ FLAGGED = [
     ("The bridge was closed in March 2025, more than 20 months ago.", "14 or 15 months"),
     ("The club, founded in 1951, will celebrate its 80th anniversary in 2036.", "85th anniversary"),
     ("The 14-day strike, which began on 3 February 2025, ended on 24 February 2025.", "14-day"),
+    ("The strike began on 4 February and was called off on 18 February, 21 days later.", "21 days"),
+    ("The school, founded in 1896, celebrates its 125th anniversary this summer, in 2026.", "125th"),
+    ("The trust, set up in 1987, has been running for 49 years.", "49 years"),
+    ("The bond matures on 30 June 2031, eight years after it was issued on 1 July 2019.", "eight years"),
+    ("The tunnel, begun in 1988 and finished in 1994, took eight years to build.", "eight years"),
+    ("The trial opened on 5 January and ended on 30 January, seven weeks later.", "seven weeks"),
+    (
+        "A quarter of a century after it opened in 1996, the arena is to be pulled down this year.",
+        "A quarter of a century",
+    ),
+    ("It snowed on 4 January and again on 19 January, ten days later.", "ten days"),
+    ("The mayor was born on 4 April 1971 and will celebrate his 50th birthday this spring.", "50th"),
 ]
 
 CLEAN = [
@@ -114,6 +126,15 @@ CLEAN = [
     "The club, founded in 1951, will celebrate its 80th anniversary in 2031.",
     "The 21-day tour began on 3 February 2025 and ended early, on 17 February 2025.",
     "The 40-year lease, which began on 1 April 1990, ended on 1 April 2010 when the firm went bust.",
+    "The strike began on 4 February and is due to last 21 days; talks resume on 18 February.",
+    "The school, which opened in 1901 but traces its roots to 1896, marked its 125th year in January 2026.",
+    "The reservoir is 86 miles by road, and 112km of new pipe will be laid.",
+    "The bus covers the 96 miles in two hours on Sundays; its average on the motorway is 58 miles an hour.",
+    "The tunnel, begun in 1988 and finished in 1994, was planned for eight years before that.",
+    "The trial, which opened on 5 January, was meant to last seven weeks but ended on 30 January.",
+    "A quarter of a century after it opened, in 1996, the arena was declared unsafe, in 2021.",
+    "It snowed on 4 January and again on 19 January; ten days later the thaw came.",
+    "A third of the 36 parishes have no shop, and in half of those, six, there is no bus.",
 ]
 
 

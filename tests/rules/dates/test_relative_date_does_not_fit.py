@@ -29,6 +29,7 @@ FLAGGED = [
     ("Yesterday, 12 January 2026, the council voted.", "12 January 2026"),
     ("The bridge opened in July 2026.", "tells July 2026 as past"),
     ("“The bridge will open in 2024,” she said, and it will open in 2025.", "tells 2025 as still to come"),
+    ("The inquest will open on Thursday 12 March 2026 at the town hall.", "Thursday 12 March 2026"),
 ]
 
 CLEAN = [

@@ -17,6 +17,11 @@ FLAGGED = [
     ("The head teacher has been in charge for four years, since September 2016.", "9 or 10 years"),
     ("Captain Rourke ran the lifeboat for nearly 30 years, from 1988 to 1999.", "10 to 12 years"),
     ("He spent two years in office, from 3 May 2015 to 9 June 2022.", "7 years"),
+    ("The minister, appointed in March 2021, leaves after three years in the post.", "three years"),
+    (
+        "Nobody has held the office longer: he was sworn in on 12 January 2009 and has served for 19 years.",
+        "19 years",
+    ),
 ]
 
 CLEAN = [
@@ -32,6 +37,8 @@ CLEAN = [
     "He had run the shop for 30 years, since 1958, when the fire came.",
     "She spent about a decade in office, from 2012 to 2021.",
     "After five years as deputy she was mayor from 2012 to 2013.",
+    "The minister, appointed to the cabinet in March 2021, leaves after three years at the department.",
+    "He was sworn in on 12 January 2009, after two years as deputy, and has served for 19 years in one office or the other.",
 ]
 
 

@@ -52,6 +52,14 @@ FLAGGED = [
     ("The treaty was signed on Tuesday 3 September 1753.", "3 September 1753 is a Monday"),
     ("The cut, on Tuesday 18 June, was the first since September 2024.", "18 June 2026 is a Thursday"),
     ("In Greece the vote was on Wednesday 4 March 1924.", "4 March 1924 is a Tuesday"),
+    (
+        "Tuesday 3 March 2026 is the closing date, and polling follows on Friday 2 May 2026.",
+        "Friday 2 May 2026",
+    ),
+    (
+        "Voters go to the polls on Saturday 24 May 2026 in the second round, two weeks after the first on 10 May.",
+        "Saturday 24 May 2026",
+    ),
 ]
 
 CLEAN = [
@@ -95,6 +103,7 @@ CLEAN = [
     "Every Monday 4 May is a holiday.",
     "The night of Monday 3 May was cold.",
     "The cut was made on Tuesday 18 June 2024, the first since September 2021.",
+    "Flood defences have been finished in 11 of 19 towns and begun in six; work in the remaining two starts this month.",
 ]
 
 
