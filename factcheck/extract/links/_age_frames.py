@@ -90,7 +90,7 @@ def _turning(view: View, before: str, others: list[Point], age: Claim) -> Frame 
     if len(told) > 1 or (not told and len(others) > 1):
         return None
     if told or others:
-        return Frame((told or others)[0].span, turning=True)
+        return Frame(_next_time(view, (told or others)[0], before), turning=True)
     if _RELATIVE_DAY.match(behind(view, age)):
         return Frame(_around(view.as_of), turning=True)
     year = view.as_of.year
@@ -99,6 +99,21 @@ def _turning(view: View, before: str, others: list[Point], age: Claim) -> Frame 
             Timespan(date(year - 1, 1, 1), date(year, 12, 31), f"{year - 1} or {year}"), turning=True
         )
     return Frame(Timespan(date(year, 1, 1), date(year + 1, 12, 31), f"{year} or {year + 1}"), turning=True)
+
+
+def _next_time(view: View, point: Point, before: str) -> Timespan:
+    """The days of a point; of a month without a year the next ones, where somebody is yet to turn so old."""
+    span = point.span
+    yet = re.search(r"\b(?:turns?|will (?:soon )?(?:be|turn|reach))\s(?:just\s)?$", before)
+    if (
+        yet is None
+        or span.last >= view.as_of
+        or point.precision == "year"
+        or re.search(r"\d{4}", view.lower[point.start : point.end])
+    ):
+        return span
+    first, last = (day.replace(year=day.year + 1, day=min(day.day, 28)) for day in (span.first, span.last))
+    return Timespan(first, last, f"{first:%Y-%m}")
 
 
 def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame | None:

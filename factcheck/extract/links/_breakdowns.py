@@ -33,6 +33,8 @@ _NESTED = (
     r"\b(?:of which|of whom|of them|including|among them|up from|down from|compared (?:with|to)|against|from|more than|than|"
     r"since|after|versus|aged?|within|at least|another of|both|each|every)\s+(?:some |about |only )?$"
 )
+_RELATIVE = r",\s(?:who|whose)\s"
+"""`of which £9m is owed to the owner, who has put in £31m`: the clause of a person tells of something else."""
 LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
 """The words between two figures of one list."""
 MOST_PARTS = 50
@@ -86,7 +88,7 @@ def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> lis
             lead = view.lower[levels[place - 1].end : claim.start]
             if re.search(_NESTED, lead) or is_earlier(view, claim):
                 continue
-            if lead.endswith(" to "):
+            if lead.endswith(" to ") or re.search(_RELATIVE, lead):
                 break
             if not _goes_on(gap) and not _goes_on(lead):
                 break

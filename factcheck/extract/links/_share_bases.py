@@ -41,6 +41,12 @@ _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
+_THOSE_WHO = (
+    r"^\s*(?:[\w’'-]+\s+)?of (?:those|these) (?:aged|who|whose|with|without|in|on|from|that|of|at|under|over|between|[a-z]+ed|[a-z]+ing|eligible|able|"
+    r"present)\b(?! (?:is|was|were|are|had|have|has)\b)"
+)
+"""`74.8% of those aged 16 to 64`: a whole that is named here, and not one told before."""
+_OF_THE_MONEY = r"^\s*(?:[\w’'-]+\s+)?of the (?:money|sum|lot|cash|amount)\b"
 _OF_THEM = r"^\s*of (?:them|those|these|that)\b"
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
 _SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
@@ -87,7 +93,7 @@ _PART_OF = r"^\s*of (?:the|its|their|these|those|all)\b"
 def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     match = re.match(_ANAPHOR, text_behind(view, share, 50))
-    if match is None:
+    if match is None or re.match(_THOSE_WHO, text_behind(view, share, 50)):
         return
     after = k + 1 < len(claims) and _restated_behind(view, share, claims[k + 1], match.end())
     amount = claims[k + 1] if after else (claims[k - 1] if k else None)
@@ -112,6 +118,10 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
+    if everything or re.match(
+        _OF_THE_MONEY, text_behind(view, share, 50)
+    ):  # the total may stand anywhere; what is smaller than its part is not it
+        bases = tuple(base for base in bases if is_largest(base, (amount,)))
     if bases:
         yield tie(
             view,

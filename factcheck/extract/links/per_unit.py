@@ -147,6 +147,8 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if not totals:
         return None
     numbers = units.numbers(each, unit, totals)
+    if is_count(totals[0]) and q.value >= 1 and numbers and all(_is_fewer(totals[0], n) for n in numbers):
+        return None  # `1,240 parties made 38,700 visits, 31 children each`
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)
@@ -232,6 +234,11 @@ def _is_price_of(view: View, number: Claim, price: Claim) -> bool:
         )
         is not None
     )
+
+
+def _is_fewer(one: Claim, other: Claim) -> bool:
+    a, b = quantity(one).value, quantity(other).value
+    return a is not None and b is not None and a < b
 
 
 def _two_counts(view: View, each: Claim) -> tuple[Claim, ...]:

@@ -99,6 +99,7 @@ _SO_MUCH = r"^[^.;]{0,40}?,?\s(?:that|this|which|it) (?:is|was|comes to|came to|
 _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
 _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
+_OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
@@ -290,6 +291,8 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         amount, base = claims[at], claims[at + 1]
         if not is_level(base) or not is_amount(view, amount, base):
             continue
+        if at < k - 2 and is_level(claims[k - 1]) and re.match(_OF_ALL_TOLD, text_behind(view, share, 24)):
+            return  # `made 614 of the 3,960 crossings and carried 402,000 people, 27% of the total`
         if is_out_of(view, amount, base):
             gap = view.gap(base, share)
             if len(gap) <= REACH and restates(view, gap, share):

@@ -75,6 +75,9 @@ def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
     readings = [_named(first, last, unit)]
     if (first.month, first.day, last.year, last.month, last.day) == (1, 1, first.year + 1, 12, 31):
         readings.insert(0, in_unit(_YEAR, unit, "one year"))  # `in 2025-26` is a financial year or a season
+    years = last.year - first.year
+    if years > 1 and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        readings.append(in_unit(_YEAR.scaled(years), unit, f"{years} years"))  # from one year to the other
     if first <= as_of < last:
         readings.append(_named(first, as_of, unit))
     n = days(first, last)

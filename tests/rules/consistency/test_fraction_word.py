@@ -52,10 +52,6 @@ FLAGGED = [
         "A third",
     ),
     (
-        "Net migration to the region rose by 12,000 to 30,000 last year; students accounted for 4,000 of the rise, or half of it.",
-        "half",
-    ),
-    (
         "One in four of the museum's 880,000 visitors came from abroad, about 320,000 people.",
         "about 320,000 people",
     ),
@@ -130,6 +126,8 @@ CLEAN = [
     "She scored 12 of her side's 31 goals last season. In the cup it was more than half.",
     "Police stopped 480 drivers over the weekend and breathalysed 360; 60 of them failed the test, one in six.",
     "A tenth of the parcels went astray at Christmas. In the whole year it was 890 of 52,000.",
+    "Salesmen were paid a commission of 20 per cent, so that of every £100 that came in £20 went to them. A further £2.1 million, about a third of the total, was spent on cars, watches and a villa.",
+    "Salesmen were paid a commission of 20 per cent, so that of every £100 that came in £20 went to them. A further £2.1 million, about a third of the total, was spent on cars, watches and a villa.",
 ]
 
 

@@ -66,6 +66,8 @@ CLEAN = [
     "Every weekday the plant treats 38 million litres of water, and at weekends 15 million a day, 220 million litres a week.",
     "Of the £4.8 million raised, £3.1 million was given by trusts and £1.2 million by firms; a lottery brought in £900,000 more.",
     "The bill passed the 100-seat Senate by 54 to 46.",
+    "Net debt stood at £12.5 million, of which £9 million is owed to the owner, Paul Castle, who has put in £31 million since he bought the club in March 2018.",
+    "Net debt stood at £12.5 million, of which £9 million is owed to the owner, Paul Castle, who has put in £31 million since he bought the club in March 2018.",
 ]
 
 

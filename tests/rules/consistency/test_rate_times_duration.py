@@ -149,6 +149,8 @@ CLEAN = [
     "With 1,280 cases in the first ten weeks of the year the clinic has been busier than ever; in the past month it averaged 182 a week.",
     "On a loan of £1m over 25 years that is about £330 extra a month, or nearly £4,000 a year.",
     "The plant makes 1,240 cars a day. It made 212,000 over the year, after a strike closed it for six weeks.",
+    "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
+    "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
 ]
 
 

@@ -92,6 +92,11 @@ CLEAN = [
     "Foreign students make up 23 per cent of the university's 31,000 students. Another 9,400 study with it abroad.",
     "The debt stands at $1.9 trillion. Two years ago it was 62 per cent of an economy worth $2.4 trillion.",
     "The scheme will cost £64 million. The state is paying £38 million, and the two counties £10 million and £16 million.",
+    "Their victims lost £29,000 each on average; one, a retired teacher of 83, lost £310,000. Only £540,000, 9 per cent of the money, has been recovered.",
+    "Employment fell by 41,000 to 33.9 million, or 74.8 per cent of those aged 16 to 64, 0.3 points less than a year before.",
+    "The Sula can take 1,200 passengers and 290 cars. It made 614 of the company's 3,960 crossings and carried 402,000 people, 27 per cent of the total.",
+    "Their victims lost £29,000 each on average; one, a retired teacher of 83, lost £310,000. Only £540,000, 9 per cent of the money, has been recovered.",
+    "Employment fell by 41,000 to 33.9 million, or 74.8 per cent of those aged 16 to 64, 0.3 points less than a year before.",
 ]
 
 

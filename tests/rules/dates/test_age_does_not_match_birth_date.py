@@ -98,6 +98,7 @@ CLEAN = [
     "Anna Petrov, who turns 40 in August, has lived here since her family came over in 1992.",
     "The court heard that Harris, 43, whose firm was set up in 1979, had worked at the bank since 2005.",
     "The cathedral's spire, begun in 1320, was finished in 1394, after work had stopped for ten of the years and gone on for 64.",
+    "The trust, founded in 1996, has 1,900 members and turns 30 in October.",
 ]
 
 
