@@ -67,6 +67,7 @@ _THEN_MOVED = r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*,?\s*(?:and|but|
 """`dropped to 71,000 in 2024 and then climbed to 69,000`."""
 _WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|likely|predicted|planned|estimated|on course)\s+to\s*"
 _DROPPING_FROM = r"[,(–—:;]\s*(?:(?:[a-z]+ing|up|down|it (?:went|fell|rose|dropped)|they (?:went|fell|rose|dropped))\s+)?(?:[a-z]+ly\s+|back\s+)?from\s+(?:[a-z]+\s+){0,4}$"
+_IN_A_CLAUSE = r"\b(?:where|which|that|who|whose|when|as|after|because|if)\b[^,;]{0,40}$"
 _ANOTHER_STORY = r"\b(?:while|as|but|although|though|whereas|where|who|because|when|if|not|with)\b"
 _A_YEAR_BEFORE_IT_WAS = (
     r"\s*[;:–—]\s*(?:and |but )?(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|previously),?\s+(?:it|they|that|the (?:figure|total|number))\s+"
@@ -194,6 +195,12 @@ def _multiplies(clause: Clause, item: Item, segment: tuple[Item, ...]) -> bool:
     """Whether a multiple holds between two figures: `gone up seven times, from 63p to £1.70` counts the rises."""
     if re.match(_AT_A_PACE, clause.after(item, 40)):
         return False
+    following = next((then for then in segment if then.claim.start > item.claim.start), None)
+    if following is not None and re.search(_IN_A_CLAUSE, item.gap):
+        # `where patrols were doubled it dropped by a quarter, from 316 to 237`
+        verbs = [CHANGE[word.text] for word in following.words if word.text in CHANGE]
+        if any(verb.kind in ("moves", "moved") for verb in verbs):
+            return False
     held = any(first is item and second.role == "than" for first, second in pairwise(segment))
     return held or item.quantity.unit == "fold"
 
@@ -266,7 +273,14 @@ def _spelt_out(segments: list[tuple[Item, ...]], number: int, frame: Frame) -> I
         tied = roles == ["from", "to"] and re.search(_DROPPING_FROM, opened.gap) is not None
     else:
         tied = re.match(r"[^.;,(]{0,40}[:–—]\s", opened.gap) is not None
-    return before[0] if tied and re.search(_ANOTHER_STORY, opened.gap) is None else None
+    another = (
+        re.search(_ANOTHER_STORY, opened.gap) is not None
+        or re.search(_IN_A_CLAUSE, before[0].gap) is not None
+    )
+    if first == number - 1:  # `where patrols were doubled it dropped by a quarter, from 316 to 237`
+        lead = re.split(r"[,(–—:;]", opened.gap)[0].split()
+        another = another or any(word in CHANGE or word in ("it", "they", "he", "she") for word in lead)
+    return before[0] if tied and not another else None
 
 
 def _frame(

@@ -38,6 +38,8 @@ _TOTAL_BEFORE = (
 _OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"
 _NOT_TWICE = r"\s*(?:different|separate|individual|distinct|unique|single)\b"
 """`1,200 families in December and 900 in January, 1,700 different families in all`."""
+_IN_ALL = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall)\b"
+"""Behind `, and 4,300 spectators over the three days` nothing says that the figures before are added up."""
 _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
 _TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
@@ -121,8 +123,11 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
         or re.match(_NOT_TWICE, view.lower[quantity(total).number_end :][:20])
     ):
         return False
-    if re.match(_TOTAL_BEHIND, view.after(total, 40)) and re.search(
-        r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap
+    listed = re.search(r"\band\s+$", gap) and not re.match(_IN_ALL, view.after(total, 40))
+    if (
+        not listed
+        and re.match(_TOTAL_BEHIND, view.after(total, 40))
+        and re.search(r"[,;–—:(]\s*(?:or |giving |making |leaving )?(?:[\w’'-]+\s+){0,3}$", gap)
     ):
         return True
     if (quantity(total).hedge or "").endswith("total of"):

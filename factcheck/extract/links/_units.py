@@ -64,6 +64,14 @@ class Units:
             return named
         if any(is_duration(claim) for claim in near):
             return ()
+        # `£190m for 28,000 of them, £6,800 a home`: a bare number may be of the units
+        bare = tuple(
+            claim
+            for claim in claims
+            if claim.index not in taken and is_count(claim) and not head(claim) and claim.index < each.index
+        )
+        if bare:
+            return (*bare, *self._elsewhere(each, unit))
         # `35 libraries` here and `35 branches` there are the same units by another name
         values = {quantity(claim).value for claim in near}
         same = tuple(claim for claim in self.counting(unit) if quantity(claim).value in values)

@@ -103,6 +103,8 @@ _KINDRED = (
 """Units of time between which a rate is restated without asking how long the thing was at work."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _REACH = 130
+_NEAR, _FEW = 5, 8
+"""Paragraphs before and behind in which a duration may be the one that is meant, and how many are tried."""
 
 
 def links(view: View) -> Iterator[Link]:
@@ -491,6 +493,7 @@ def _link(view: View, rate: Claim, totals: tuple[Claim, ...], unit: str, cue: tu
             ("since", since.first if since is not None else None),
             ("total_spans", spans),
             ("lengths", _lengths(view, totals, rate)),
+            ("elsewhere", _lengths_elsewhere(view, rate)),
             ("span_word", _span_word(view, totals)),
         ),
     )
@@ -540,6 +543,24 @@ def _lengths(
             if unit is not None and q.value is not None and q.value.denominator == 1 and q.value > 1:
                 found.append((int(q.value), unit))
     return tuple(sorted(found))
+
+
+def _lengths_elsewhere(view: View, rate: Claim) -> tuple[tuple[int, str], ...]:
+    """Durations told in the paragraphs around: `a dispute that cost 11 days of strikes`, and later the losses a day and in all."""
+    found = set()
+    for block in range(max(rate.block - _NEAR, 0), rate.block + _NEAR + 1):
+        for number in view.sentences_of(block):
+            for claim in view.claims_of(number):
+                q = quantity(claim)
+                if (
+                    is_duration(claim)
+                    and q.unit is not None
+                    and q.value is not None
+                    and q.value.denominator == 1
+                    and q.value > 1
+                ):
+                    found.add((int(q.value), q.unit))
+    return tuple(sorted(found))[:_FEW]
 
 
 def _span_word(view: View, totals: tuple[Claim, ...]) -> str:

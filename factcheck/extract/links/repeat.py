@@ -63,13 +63,20 @@ def links(view: View) -> Iterator[Link]:
     )
     for claim in display:
         kind = kind_of(claim)
-        if len(body[kind]) <= _FAR and _number(claim).value not in values.get(kind, ()):
+        if len(body[kind]) <= _FAR and _number(claim).value not in _values_like(kind, values):
             others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
             if not any(_number(other).value == _number(claim).value for other in others):
                 yield from _displayed(view, claim, [*body[kind], *others])
     yield from _shares_in_words(view)
     for claims in body.values():
         yield from _told_twice(view, claims)
+
+
+def _values_like(kind: str, values: dict[str, set[Fraction | None]]) -> set[Fraction | None]:
+    """The values told of a kind; a percentage may be told as a rise there and as a plain figure here."""
+    if not kind.startswith("percent "):
+        return values.get(kind, set())
+    return {value for other, told in values.items() if other.startswith("percent ") for value in told}
 
 
 def _number(claim: Claim) -> Quantity:

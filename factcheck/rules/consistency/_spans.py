@@ -151,6 +151,8 @@ def of_total(link: Link, as_of: date) -> list[Length]:
     if word:
         found += of_word(word, unit)
     if not found:
+        for value, unit_of_value in link.attribute("elsewhere") or ():
+            found += of_duration(value, unit_of_value, unit)
         for name in _UNKNOWN:
             found += of_word(name, unit)
     return found

@@ -74,6 +74,7 @@ CLEAN = [
     "Planning officers dealt with 1,152 applications in 2025. They approved 871 and refused 164; the rest were withdrawn or are still pending.",
     "The painting, bought for $1.2 million in 2001, went for $9.6 million. Its companion fetched six times as much as in 2001.",
     "Admissions for asthma have almost doubled in ten years. In the past five they rose from 1,340 to 1,810.",
+    "In the three wards where patrols were doubled in May it dropped by a quarter, from 316 to 237; elsewhere it was down 6 per cent.",
 ]
 
 

@@ -151,6 +151,7 @@ CLEAN = [
     "The plant makes 1,240 cars a day. It made 212,000 over the year, after a strike closed it for six weeks.",
     "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
     "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
+    "Bus drivers have ended a dispute that cost 11 days of strikes.\n\nThe companies put their losses at £3.1 million a day, £34 million in all.",
 ]
 
 
