@@ -51,7 +51,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
     q = claim.quantity
     if q is None or q.value is None or q.per is not None or q.stat in ("share", "ordinal", "age", "score"):
         return
-    if q.unit == "percent" or not (case.settled or claim.bases or claim.keys):
+    if q.unit == "percent":
         return
     told = _told_of(case, claim)
     if not told and not any(_settled(case, claim, number) for number in _near(claim)):
@@ -80,7 +80,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
 
 def _near(claim: Claim) -> range:
     """The claim's sentence and those before it that may tell what it is a difference of."""
-    return range(claim.sentence, max(-1, claim.sentence - 1 - _SENTENCES), -1)
+    return range(claim.sentence, claim.sentence - 1 - _SENTENCES, -1)
 
 
 def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
@@ -128,7 +128,8 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
 def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterator[Worked]:
     """The difference of two rows in the unit of the claim, in the stated direction."""
     q = claim.quantity
-    if q is None or row.unit != base.unit:
+    assert q is not None
+    if row.unit != base.unit:
         return
     if row.unit == "percent":
         scale = Fraction(1) if q.unit in ("percentage_point", "point") else None

@@ -193,10 +193,8 @@ def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
     if key.metric_tie in ("stated", "sentence"):
         return key.entity_tie in _SURE or case.reference.is_only_subject(key.entity, key.metric)
     sure = [other for other in claim.keys if other.entity_tie in _SURE]
-    if (
-        key not in sure
-        or key.period_tie == "earlier"
-        or any(other.metric != key.metric for other in sure if other.metric_tie == key.metric_tie)
+    if key not in sure or any(
+        other.metric != key.metric for other in sure if other.metric_tie == key.metric_tie
     ):
         return False
     told_before = any(key.metric in ids for ids in case.named)

@@ -165,13 +165,10 @@ def _of_link(case: Case, link: Link, counting: Counting) -> Iterator[Stated]:
     claim = case.claim(index)
     count = None if link.one("count") is None else case.claim(link.all("count")[0])
     q = claim.quantity
-    if (
-        q is None
-        or q.value is None
-        or q.direction is not None
-        or not claim.passed
-        or claim.passed[0].metric_tie != "stated"
-    ):
+    assert q is not None
+    if q.value is None or q.direction is not None:
+        return
+    if not claim.passed or claim.passed[0].metric_tie != "stated":
         return
     if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate", "target"):
         return
@@ -224,7 +221,8 @@ def _of_figure(
     whole = [counted for counted in found if nobody_missing(case, counted.reading)]
     right = Figure(count)
     q = count.quantity
-    share = q is not None and (q.form == "fraction" or q.unit == "percent")
+    assert q is not None
+    share = q.form == "fraction" or q.unit == "percent"
     for counted in whole:
         for rows in dict.fromkeys((counted.strict, counted.lenient)):
             if share and not _on_its_side(q, Fraction(len(rows), counted.size)):
@@ -265,9 +263,9 @@ def _of_figure(
         )
 
 
-def _on_its_side(q: Quantity | None, part: Fraction) -> bool:
+def _on_its_side(q: Quantity, part: Fraction) -> bool:
     """Whether a share lies on the side that the draft says: two of four are not more than half."""
-    if q is None or q.value is None:
+    if q.value is None:
         return False
     stated = q.value / 100 if q.unit == "percent" else q.value
     return not (
@@ -280,9 +278,9 @@ def _number(case: Case, n: int, counted: Counted, count: Claim, *, share: bool) 
     number = Constant(Interval.point(n), f"{n} of {counted.size} {members}")
     if not share:
         return number
-    q = count.quantity
+    assert count.quantity is not None
     whole = Constant(Interval.point(counted.size), f"{counted.size}")
-    if q is not None and q.unit == "percent":
+    if count.quantity.unit == "percent":
         return Quotient(Constant(Interval.point(Fraction(100 * n)), f"100 × {n}"), whole)
     return Quotient(Constant(Interval.point(n), str(n)), whole)
 

@@ -94,12 +94,11 @@ def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:
         return None
     name = names.pop()
     # Only a measure that has a narrower or wider sister can be mistaken.
-    entry = case.reference.definition(name) if name else None
-    sisters = entry is not None and (
-        bool(entry.narrower_than)
-        or any(name in other.narrower_than for other in case.reference.definitions())
-    )
-    return entry.label if entry is not None and sisters else None
+    entry = case.reference.definition(name)
+    if entry is None:
+        return None
+    wider = any(name in other.narrower_than for other in case.reference.definitions())
+    return entry.label if entry.narrower_than or wider else None
 
 
 def _remark(claim: Claim, rows: tuple[Row, ...], says: str) -> Remark:

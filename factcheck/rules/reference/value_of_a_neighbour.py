@@ -217,7 +217,7 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
         case, claim
     )
     for entity in case.entities[:_MOST_NAMED]:
-        if entity == key.entity or entity in near or _are_part_and_whole(case, entity, key.entity):
+        if entity in near or case.reference.related(entity, key.entity):
             continue
         for row in case.reference.rows(entity, key.metric):
             if row.period in own and row.rank != "deprecated" and _meets(claim, row, key):
@@ -266,11 +266,6 @@ def _meets(claim: Claim, row: Row, key: Key) -> bool:
     assert q is not None
     assert q.value is not None
     return row.value is not None and 2 * abs(row.value * key.own_unit - q.value) <= q.significant_place
-
-
-def _are_part_and_whole(case: Case, one: str, other: str) -> bool:
-    a, b = case.reference.entity(one), case.reference.entity(other)
-    return a is not None and b is not None and (one in b.part_of or other in a.part_of)
 
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
