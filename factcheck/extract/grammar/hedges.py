@@ -215,7 +215,10 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
     (("ish",), "~"),
     (("-", "something"), "~"),
 )
-AFTER_FIRST = frozenset(words[0] for words, _ in _AFTER)
+_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _entry in _AFTER:
+    _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
+AFTER_FIRST = frozenset(_BY_FIRST)
 """First words of the hedges that stand behind a number."""
 
 
@@ -404,10 +407,8 @@ def behind_noun(t: Tokens, j: int) -> Hedge | None:
 def after(t: Tokens, j: int) -> Hedge | None:
     """The hedge that starts with token `j`, behind the number and its unit."""
     words = t.words
-    if words[j] not in AFTER_FIRST:
-        return None
-    for rest, comparator in _AFTER:
-        if words[j] == rest[0] and all(words[j + n] == part for n, part in enumerate(rest)):
+    for rest, comparator in _BY_FIRST.get(words[j], ()):
+        if all(words[j + n] == part for n, part in enumerate(rest)):
             end = j + len(rest)
             if rest[0] in ("-", "+") and not t.glued(j):
                 continue

@@ -90,7 +90,8 @@ def _elides(t: Tokens, before: Amount, a: Amount, gap: list[str]) -> bool:
 
 def _after_hedge(t: Tokens, a: Amount) -> None:
     """`14 or more`, `30-odd`, `50 at most`."""
-    if t.words[a.stop] not in hedges.AFTER_FIRST:
+    following = t.words[a.stop]
+    if following not in hedges.AFTER_FIRST or (following == "," and t.words[a.stop + 1] != "give"):
         return
     found = hedges.after(t, a.stop)
     if found is None or t.words[found.last] == "than":
