@@ -84,6 +84,8 @@ def direction(
     `relative` says that the number is a share, a count of points or a fold, so that a transitive verb before it means
     a change.
     """
+    if t.words[stops[0]] in ("high", "tall"):
+        return None  # "the ash rose 12km high"
     for stop in stops:
         after = _after(t, stop, unit)
         if after is not None:

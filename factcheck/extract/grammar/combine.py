@@ -61,7 +61,7 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
     if gap in (["±"], ["+", "/", "-"]):
         ranges.plus_minus(a, b)
         return "joined" if a.form == "range" else ""
-    if len(gap) == 1 and link in ("x", "×", "by"):
+    if gap == ["-", "by", "-"] or (len(gap) == 1 and link in ("x", "×", "by")):
         compounds.dimension(a, b)
         return ""
     if link in ("to", "through") and (len(gap) == 1 or (len(gap) == 2 and gap[1] in _TO_HEDGES)):

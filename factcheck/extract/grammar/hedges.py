@@ -301,7 +301,10 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
 _LASTED = frozenset("just well little bit slightly for took takes lasted of after in spent a".split()) | {""}
 """What stands before `over` and a length of time where it bounds: `a little over three years`."""
 _PASSING = frozenset(("near", "passed", "past", "top"))
-_CLIMBED = frozenset("climbed rose pushed went sailed rocketed well soared jumped surged".split())
+_CLIMBED = frozenset(
+    """climbed rose pushed went sailed rocketed well soared jumped surged weakened strengthened rallied crept ticked shot
+    raced powered roared broke""".split()
+)
 _MODALS = frozenset("to will could would may might should".split())
 _DONE = frozenset("has had have already now".split())
 

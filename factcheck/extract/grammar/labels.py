@@ -61,9 +61,10 @@ _NEVER_CONTENDERS = frozenset(
 """Cue nouns that no row of results makes contenders of."""
 _LOWER_TOO = frozenset(
     "page phase category type level grade step tier stage item game week day round season floor room gate class leg "
-    "figure table title question part rule test lane lap heat book box note row seat turn track hole".split()
+    "figure table title question part rule test lane lap heat book box note row seat turn track hole car bus tram".split()
 )
 
+_BILLS = frozenset((("h", "r"), ("h", "b"), ("s", "b")))
 _NUMBERED_THINGS = frozenset(
     "shirt jersey bus tram seed bib car single hit role position spot pick ranking".split()
 )
@@ -115,8 +116,10 @@ def cue_before(t: Tokens, i: int) -> str | None:
     """The reason why the bare number at token `i` is a name or a reference, from the noun before it."""
     words = t.words
     word, earlier = words[i - 1], words[i - 2]
-    if word == "." and earlier == "r" and words[i - 4] == "h" and t.capital(i - 2):
+    if word == "." and t.capital(i - 2) and (words[i - 4], earlier) in _BILLS:
         return "section"  # "H.R. 5376"
+    if word in ("hb", "sb") and t.written(i - 1, i).isupper():
+        return "section"
     if word == "." and earlier in _DOTTED:
         if earlier in ("no", "nos", "nr"):
             return "number-as-name" if t.capital(i - 2) or earlier != "no" else None
@@ -127,7 +130,11 @@ def cue_before(t: Tokens, i: int) -> str | None:
         return None
     if word in _NUMBERISH:
         counts = word in ("number", "numbers") and earlier in ("the", "a")
-        return None if counts and words[i + 1] not in _NUMBERED_THINGS else "number-as-name"
+        return (
+            None
+            if counts and words[i + 1] not in _NUMBERED_THINGS and words[i] != "one"
+            else "number-as-name"
+        )
     reason = CUES.get(word)
     if reason is None and word in ("p", "code", "of"):
         return _cue_of_two_words(t, i)

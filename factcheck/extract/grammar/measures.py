@@ -303,7 +303,8 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     words, j = t.words, amount.stop
     if words[j] not in _OPENERS:
         return
-    if words[j] == "of" and amount.form == "fraction" and _part_of_unit(t, amount):
+    small = amount.form == "fraction" or (amount.place < 1 and amount.value is not None and amount.value < 1)
+    if words[j] == "of" and small and _part_of_unit(t, amount):
         return
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
@@ -346,7 +347,7 @@ _STRETCHES = frozenset("years months weeks days hours minutes decades".split())
 
 
 def _part_of_unit(t: Tokens, amount: Amount) -> bool:
-    """`a tenth of a second`, `two-thirds of a mile`: a part of one unit is an amount, not a share."""
+    """`a tenth of a second`, `0.6 of a percentage point`: a part of one unit is an amount, not a share."""
     words, j = t.words, amount.stop
     if words[j + 1] not in ("a", "an", "one"):
         return False
@@ -354,7 +355,7 @@ def _part_of_unit(t: Tokens, amount: Amount) -> bool:
     if found is None or words[found[1]] in HYPHENS or found[0] == "degree":
         return False
     amount.unit, amount.stop = found
-    amount.form = "word"
+    amount.form = "word" if amount.form == "fraction" else amount.form
     amount.end = t.ends[found[1] - 1]
     return True
 

@@ -10,10 +10,13 @@ _POINTS = frozenset("percent percentage_point point".split())
 _THE = frozenset("the its all their his her our these those".split())
 _OF_THE = frozenset("the its their his her our those these".split())
 _SUMMING = frozenset("add adds added adding sum sums summed summing tot totted totting".split())
+_SPREAD = frozenset(
+    "floors storeys stories levels sites rounds episodes legs games matches holes pages nights".split()
+)
 _SHARED_BEHIND = frozenset("for in on at among".split())
 _AGAINST = frozenset(("v", "vs", "versus"))
 _LONGEST_LINK = 5
-_NOT_NOUNS = frozenset("strong day fold".split())
+_NOT_NOUNS = frozenset("strong day fold all love".split())
 
 
 def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
@@ -126,10 +129,19 @@ def _before_hedge(t: Tokens, a: Amount) -> None:
         hedge = hedges.before(t, a.first - 1, a.unit)
     if hedge is None or (hedge.comparator == "=" and a.hedge is not None) or _sums_up(t, a, hedge):
         return
+    if a.noun is not None and _spreads(t, a.noun[1] - 1, hedge):
+        return
     a.start = min(a.start, t.start(hedge.first))
     if hedge.comparator == "~" and a.hedge is not None and a.comparator in (">=", "<="):
         return  # "some 1,100-plus schools": the bound says more
     a.comparator, a.hedge = hedge.comparator, (hedge.first, hedge.last)
+
+
+def _spreads(t: Tokens, head: int, hedge: hedges.Hedge) -> bool:
+    """`214 rooms over 11 floors`: what stands before is spread, and no bound told."""
+    words = t.words
+    over = words[hedge.first] == "over" and hedge.last == hedge.first + 1
+    return over and words[head] in _SPREAD and nouns.is_plural(words[hedge.first - 1])
 
 
 def _sums_up(t: Tokens, a: Amount, hedge: hedges.Hedge) -> bool:

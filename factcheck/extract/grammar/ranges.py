@@ -224,15 +224,39 @@ def dashed(t: Tokens, a: Amount, b: Amount, dash: str) -> str:
         return ""  # `a third – 2,800`
     unitless = a.unit is None and b.unit is None
     share(t, a, b)
+    if _shares_thousand(t, a, b):
+        a.scale(3)
     if not same_kind(a, b):
         return ""
     whole = a.value.denominator == 1 == b.value.denominator and a.form == b.form == "numeral"
     if unitless and whole and not a.scaled and not b.scaled and not b.grouped:
         return _dashed_integers(t, a, b)
+    if unitless and t.glued(b.first) and _is_spoken_score(t, a, b):
+        merge_score(a, b)
+        return "joined"
     if a.value < b.value or a.unit is not None:
         merge(a, b)
         return "joined"
     return ""
+
+
+def _is_spoken_score(t: Tokens, a: Amount, b: Amount) -> bool:
+    """`won two-nil`, `beat them four-two`: small numbers in words, as goals are told."""
+    if a.value is None or b.value is None or not a.form == b.form == "word":
+        return False
+    if max(a.value, b.value) >= 20 or a.value.denominator != 1 or b.value.denominator != 1:
+        return False
+    return not b.value or a.value >= b.value or sporting(t, a, b)
+
+
+def _shares_thousand(t: Tokens, a: Amount, b: Amount) -> bool:
+    """`20-30,000 people`, `£5-6,000`: the thousand is said once, where the ends then lie close together."""
+    if not (bare(a) and b.grouped and not b.scaled and t.glued(b.first) and a.form == b.form == "numeral"):
+        return False
+    assert a.value is not None
+    assert b.value is not None
+    thousands = b.value / 1000
+    return b.place == 1 and thousands.denominator == 1 and a.value < thousands < 10 * a.value <= 10_000
 
 
 def _is_pause(t: Tokens, a: Amount, b: Amount, dash: str) -> bool:

@@ -512,6 +512,8 @@ class Scan:
         """`dozens`, `tens of thousands`, `a few`, `several`: the word, without a value, and the time it counts."""
         t, words = self.t, self.t.words
         before = words[i - 1]
+        if word == "few" and before == words[i + 1] == "as":
+            return  # "as few as 40": a part of the bound
         counted = word in ("few", "several")
         end = self.periods.at_word(i) if counted else 0
         if counted and (before in ("one", "another") or (before == "the" and word == "few")):

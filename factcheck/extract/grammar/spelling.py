@@ -18,6 +18,7 @@ from factcheck.extract.grammar.numerals import (
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _SIX = Fraction(6)
+_OTHER_PART = frozenset(("one", "half", "two", "three", "four"))
 _STRETCHES = frozenset("last past for first previous next consecutive in of over".split())
 _AFTER_ONE_PART = frozenset(
     (
@@ -183,6 +184,8 @@ def _is_fraction(t: Tokens, i: int, k: int, number: Number) -> bool:
         ):
             return True
         return number.value == 3 and words[i - 1] not in _STRETCHES
+    if after in ("to", "or", "and") and words[k + 2] in _OTHER_PART:
+        return True  # "one third to one half"
     if number.value == 1 and word in ORDINALS and after not in _AFTER_ONE_PART:
         return hyphened or not after[:1].isalpha()
     return True

@@ -425,6 +425,8 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     shaped = _by_shape(t, j) if raised in _SHAPED else None
     if shaped is not None:
         return shaped
+    if raised == "-" and not glued and t.glued(j + 1) and t.glued(j + 2) and t.words[j + 2][:1].isdecimal():
+        return None  # "two Mi-24 helicopters"
     if word == "mt" and t.written(j, j + 1) == "Mt":
         named = not glued and t.capital(j + 1) and raised.isalpha()  # "12 Mt Everest climbers"
         return None if named else ("megatonne", j + 1)
