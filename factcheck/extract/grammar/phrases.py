@@ -15,7 +15,8 @@ _SPREAD = frozenset(
 )
 _SHARED_BEHIND = frozenset("for in on at among".split())
 _AGAINST = frozenset(("v", "vs", "versus"))
-_LONGEST_LINK = 5
+_EACH_ON_EACH = frozenset(("month-on-month", "quarter-on-quarter", "year-on-year", "week-on-week"))
+_LONGEST_LINK = 6
 _NOT_NOUNS = frozenset("strong day fold all love".split())
 
 
@@ -70,6 +71,10 @@ def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
         a.stat = _stat(a, money=a.unit in currencies.CURRENCIES)
         return
     if before.direction is None or a.direction is not None or a.hedge is not None or a.converts is not None:
+        return
+    if gap[-1:] == ["and"] and before.unit == a.unit == "percent" and "".join(gap[:-1]) in _EACH_ON_EACH:
+        a.direction = before.direction
+        a.stat = _stat(a, money=False)
         return
     bracketed = gap == ["("] and t.words[a.stop] in (")", ",")
     if (bracketed or gap in ([",", "or"], ["or"])) and (before.unit in _POINTS or a.unit in _POINTS):

@@ -21,6 +21,8 @@ _PRICED = frozenset(
 )
 _OTHER_AFTER = frozenset(("-", "of", "ago", "earlier"))
 _DOUBTFUL = frozenset("pound share time head match game can pop pair season".split())
+_PAID = {"pcm": "month", "pa": "year", "pw": "week"}
+"""Behind money: `€950 pcm`, `£32k pa`."""
 _SHORT_SPANS = {"d": "day", "y": "year", "yr": "year", "mo": "month"}
 """Behind a stroke only: `2.1 bcf/d`."""
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
@@ -47,6 +49,9 @@ _HEADS = frozenset("person inhabitant resident people population residents inhab
 def read_per(t: Tokens, a: Amount, end: int) -> None:
     """Reads the denominator behind token `end` into an amount."""
     words = t.words
+    if words[end] in _PAID and a.unit in currencies.CURRENCIES:
+        a.per, a.end, a.stop = _PAID[words[end]], t.ends[end], end + 1
+        return
     if words[end] not in _OPENERS and words[end] not in _PARTICIPLES and a.hedge is None:
         return
     if a.stat == "age" or (a.form == "fraction" and a.unit is None):
