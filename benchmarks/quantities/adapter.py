@@ -31,6 +31,8 @@ UNIT_NAMES = {
     "nm": "nanometre",
     "lb": "pound-mass",
     "millibar": "millibar",
+    "arcminute": "minute",
+    "arcsecond": "second",
     "inr_paisa": "inr paisa",
 }
 _AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}

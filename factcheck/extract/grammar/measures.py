@@ -616,6 +616,7 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
     return (unit, j + 1) if unit is not None else None
 
 
+_SKY = frozenset("telescope telescopes hubble sky galaxy nebula comet arc arcminutes angular cameras".split())
 _SIZES = frozenset("size sizes wavelength diameter radius width length thick wide scale".split())
 _PRESSURE_WORDS = frozenset(("pressure", "boost", "tyre", "pump"))
 _INCH_WORDS = frozenset(("ft", "feet", "foot", "wide", "tall", "screen"))
@@ -641,9 +642,12 @@ def _quote_mark(t: Tokens, j: int) -> Measure | None:
         if after == "'" and t.glued(j + 1):
             return "inch", j + 2
         feet = (after[:1].isdecimal() and t.glued(j + 1)) or _marks_feet(t, j)
+        if not feet and not t.glued(j + 1) and near(t, j, _SKY) and not _quoting(t, j):
+            return "arcminute", j + 1
         return ("foot", j + 1) if feet else None
     if word in ('"', "″", "”") and _marks_inches(t, j):
-        return "inch", j + 1
+        bracketed = words[j - 2] == "(" and words[j - 3] in ("'", "′", "’")  # 2½' (150") of the sky
+        return "arcsecond" if bracketed else "inch", j + 1
     return None
 
 
@@ -656,7 +660,12 @@ def _marks_feet(t: Tokens, j: int) -> bool:
         "yards",
     ):
         return False
-    return not any(words[k] in ("'", "‘") and not t.glued(k) for k in range(max(j - 40, 0), j))
+    return not _quoting(t, j)
+
+
+def _quoting(t: Tokens, j: int) -> bool:
+    """Whether a single quotation mark was opened not far before token `j`."""
+    return any(t.words[k] in ("'", "‘") and not t.glued(k) for k in range(max(j - 40, 0), j))
 
 
 def _marks_inches(t: Tokens, j: int) -> bool:

@@ -147,6 +147,8 @@ _TABLE: dict[str, tuple[str, str, str]] = {
     "kelvin": ("temperature", "kelvin|kelvins|degrees kelvin|degree kelvin", "°k"),
     "rankine": ("temperature", "rankine|degrees rankine|degree rankine", "°r"),
     "degree": ("angle", "degree|degrees|deg", "°|º"),
+    "arcminute": ("angle", "arcminute|arcminutes", "arcmin"),
+    "arcsecond": ("angle", "arcsecond|arcseconds", "arcsec"),
     "radian": ("angle", "radian|radians", "rad"),
     "turn": ("angle", "", ""),
     # speed
