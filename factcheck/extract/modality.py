@@ -54,7 +54,9 @@ _PURPOSE = re.compile(
 _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim|commitment))\b")
 _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
 _DEMAND = re.compile(
-    r"\b(?:demand(?:s|ed|ing)?|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
+    # not the measure: `peak demand of 17.2GW`, `demand for gas fell to 31bcm`
+    r"\b(?:demand(?:s|ed|ing)|(?<!peak )(?<!power )(?<!energy )(?<!gas )(?<!water )(?<!electricity )(?<!national )(?<!domestic )"
+    r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
 )
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"
@@ -85,6 +87,11 @@ _LONGEST_CLAUSE = 1000
 """In characters; a longer one is a list, and the cues in front of it are about other figures."""
 
 
+def _is_named(view: View, sentence: int, at: int) -> bool:
+    """Whether a word belongs to a pack's name of a measure (`93% would recommend a visit`)."""
+    return any(hit.start <= at < hit.end for hit in view.mentions_of(sentence, "metric"))
+
+
 def modality(view: View, quantity: Quantity, sentence: int) -> str:
     """Return the modality of one number, from the cues in its own clause.
 
@@ -102,7 +109,7 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     if view.lower[start:end].rstrip("”’\"' ").endswith("?"):
         return "question"
     following = _FOLLOWING.match(after)
-    if following is not None:
+    if following is not None and not _is_named(view, sentence, quantity.end + following.start("modal")):
         return _FOLLOWED_BY.get(following["modal"], "forecast")
     if _MEANT.match(after):
         return "target"

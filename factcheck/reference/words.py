@@ -177,6 +177,8 @@ def words(text: str) -> list[Word]:
             following >= 0
             and ((gap := text[end:following]) in (" ", "-") or _BETWEEN.fullmatch(gap) is not None)
         )
+        if written == "'" and joined and found and found[-1].end == start and found[-1].written[-1] in "sS":
+            continue  # `Weavers' Mill`: the ending of a plural is dropped as that of a singular is
         found.append(made(Word, (start, end - dropped, written, key, joined)))
     return _without_title_points(found)
 

@@ -13,7 +13,7 @@ from factcheck.resolve.context import Layout, Place
 # The figure before this text is a state before another one (`up from`, `against`, `compared with`).
 _EARLIER = re.compile(
     r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|\bthan(?: last year’?'?s| the)?|\bdown on|\bup on|\bon the|\babove the|"
-    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\bhaving (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
+    r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\bhaving (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)?(?: [a-z-]+)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A state before another one, unless a date says when (`In 2021 it had been 3.4%`).
 _HAD_BEEN = re.compile(r"\bhad (?:been|stood at)\s*(?:just |about |around |only |some |nearly |a |the )?$")
@@ -21,6 +21,8 @@ _HAD_BEEN = re.compile(r"\bhad (?:been|stood at)\s*(?:just |about |around |only 
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
 )
+# `a year ago the queue stood at 5,150MW`: a year before the newest that there is, more or less
+_A_YEAR_AGO = re.compile(r"(?:a|one) year ago\b|(?:12|twelve) months ago\b|this time last year\b")
 # `2.03 million the season before`
 _TOLD_BEFORE = re.compile(
     r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
@@ -94,7 +96,7 @@ class Dating:
         near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
         if near:
             told = self._layout.lower[near[0].start : near[0].end + 12]
-            if _BEFORE.search(told):
+            if _BEFORE.search(told) or (near[0].relative and _A_YEAR_AGO.match(told)):
                 return near[0], "earlier"
             if near[0].cue == "by":
                 return near[0], "carried"  # the level of that day, or all there was until then

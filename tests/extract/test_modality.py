@@ -33,6 +33,9 @@ def test_forecasts(text: str) -> None:
     "text",
     [
         "Starts for housing projects with five units or more dropped to 1,350.",
+        "It met the record peak demand of 1,350 megawatts.",
+        "Demand for gas fell to 1,350 units.",
+        "The new limit came into force in 1,350 streets.",
         "The jail has 1,350 so far and will take more.",
         "Labor is on 1,350 but it could lose some.",
         "The front-month contract settled at 1,350 on Monday.",
@@ -51,6 +54,7 @@ def test_facts(text: str) -> None:
     "text",
     [
         "It is still a long way from the 1,350 in the document.",
+        "It is well above the 1,350 that the plan for 2030 allows.",
         "It took 1,350 hours which the emergency care plan has pencilled in.",
         "Nobody waits the 1,350 minutes that the charter prescribes.",
         "It is nowhere near the 1,350.",
@@ -71,7 +75,11 @@ def test_suppositions(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Some 1,350 homes that realtors say are needed.", "The 1,350 beds are still needed."],
+    [
+        "The union demands 1,350 posts.",
+        "Some 1,350 homes that realtors say are needed.",
+        "The 1,350 beds are still needed.",
+    ],
 )
 def test_needs(text: str) -> None:
     assert _modality(text, "1,350") == "demand"

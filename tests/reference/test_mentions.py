@@ -28,6 +28,7 @@ rutte,Mark Rutte,person,Rutte|Mr Rutte|Nato secretary general
 smith-a,Anna Smith,person,Ms Smith|Smith
 smith-b,Ben Smith,person,Mr Smith|Smith
 mod,Ministry of Defence,organisation,MoD
+mill,Weavers' Mill,museum,
 spx,S&P 500,index,
 """
 METRICS = """
@@ -73,6 +74,8 @@ def seen(reference, text, kind=None):
 
 
 FOUND = [
+    ("entity", "They walked to the Weavers' Mill and on.", [("Weavers' Mill", ("mill",))]),
+    ("entity", "They walked to the Weavers’ Mill and on.", [("Weavers’ Mill", ("mill",))]),
     # case
     ("entity", "the US said", [("US", ("USA",))]),
     ("entity", "The U.S. said; U.S.-led", [("U.S.", ("USA",)), ("U.S.", ("USA",))]),

@@ -17,6 +17,8 @@ from tests.rules.reference.conftest import Check
         "Marlow Hospitals had 51,240 admissions, about three thousand more than in 2024.",
         "Marlow Hospitals had 51,240 admissions (2024: 48,310).",
         "Marlow Hospitals had 51,240 admissions (previous year: 48,310).",
+        "Marlow Hospitals had 51,240 admissions; a year ago there were 48,310 admissions.",
+        "Marlow Hospitals had 51,240 admissions after 48,310.",
         "Marlow Hospitals had 51,240 admissions – higher than 2024's 48,310.",
         "Marlow Hospitals had 51,240 admissions, up on last year's 48,310.",
         "Admissions at Marlow Hospitals came to 51,240 and in 2024, a mild year, to 48,310.",

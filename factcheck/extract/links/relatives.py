@@ -43,6 +43,7 @@ _SOURCES = {
     "owned": r"[’']s?\s(?:(?:total|overall|whole|entire|annual|combined)(?:\s|(?=[.,;:)])))?",
     "that_is": r"(?:[“\"])?(?:that|this|which|it|the figure) (?:is|was|makes|equals|means|amounts to|represents|works out at|comes to|is equivalent to|is the equivalent of)\s(?:just |only |now )?",
     "or": r",?\s?(?:\(|or|which is|that is|that’s|equivalent to|–|—)\s?(?:just |only )?",
+    "rounded": r"(?:\sof [a-z ]{2,20})?(?:\s(?:in|on|at) [a-z’' ]{2,24})?,\s(?:or )?",
     "than_period": r"\s?(?:[a-z-]+\s){0,4}?(?:more|less|fewer|higher|lower|up|down|above|below|on)\s(?:[a-z]+\s){0,2}?(?:(?:than|on|from|those of|that of|the figure for|the level of)\s)?(?:in\s|at the end of\s|for\s|the\s)?",
     "below_period": r"\s(?:above|below|up on|down on)\s(?:in\s|that of\s|the\s)?",
 }
@@ -220,7 +221,9 @@ def _restated(view: View, number: int, claim: Claim) -> Link | None:
     earlier = [other for other in view.claims_of(number) if other.end <= claim.start]
     if earlier:
         last = earlier[-1]
-        if _percent(last) and _pattern("or").fullmatch(view.gap(last, claim)):
+        gap = view.gap(last, claim)
+        rounded = q.hedge is not None and _pattern("rounded").fullmatch(gap) is not None
+        if _percent(last) and (rounded or _pattern("or").fullmatch(gap)):
             return _again(view, last, claim)
         return None
     if _pattern("that_is").fullmatch(view.lower, start, claim.start) is None or number == 0:

@@ -178,7 +178,7 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         return
     below = found["sense"] in _BELOW
     told = _told_in_front(case, claim)
-    rows = _newest(case, told) or _taken_up(case, claim)
+    rows = dict.fromkeys((*_newest(case, told), *_taken_up(case, claim)))
     for base in case.settled[following.index]:
         for row in (row for row in rows if (row.entity, row.metric) == (base.entity, base.metric)):
             high, low = (base, row) if below else (row, base)
@@ -321,5 +321,17 @@ def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
     ]
     for part in _newest(case, near[:2])[:1]:
         if _is_money(part):
-            for whole in _wholes(case, part, near):
+            wholes = dict.fromkeys((*_wholes(case, part, near), *_named_behind(case, claim, part)))
+            for whole in wholes:
                 yield Quotient(RowValue(part), RowValue(whole)), (part, whole)  # cents of one
+
+
+def _named_behind(case: Case, claim: Claim, part: Row) -> Iterator[Row]:
+    """`71p in every pound of income`: the row of the measure that the words name, of the subject and year of a part."""
+    end = case.extraction.sentences[claim.sentence].end
+    for hit in case.mentions_between(claim.end, min(end, claim.end + 60)):
+        if hit.kind == "metric" and len(hit.ids) == 1:
+            for row in case.reference.rows(part.entity, hit.ids[0]):
+                alike = row.period[:2] == part.period[:2] and row.rank != "deprecated"
+                if alike and _is_larger(row, part) and _is_money(row):
+                    yield row
