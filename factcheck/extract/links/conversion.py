@@ -2,7 +2,8 @@
 
 Kind `conversion`, or `exchange` for two currencies; roles `of` and `restated`. For a temperature the attribute `cue` says whether the words tell of a
 difference (a rise of 3C), of a level (served at 12C), or leave it open (`unknown`). For miles the attribute `miles` is `land` where nothing near them
-speaks of the sea or the air, so that no nautical mile can be meant.
+speaks of the sea or the air, so that no nautical mile can be meant. Kind `same-unit`, with the same roles,
+where brackets give another number in the unit that stands before them.
 """
 
 import re
@@ -42,6 +43,7 @@ _SEA_OR_AIR = re.compile(
     r"row(?:ed|ing)|sw(?:im|am|imming)|fishing|coastal|coastline|seabed|seas?ide|overseas|transatlantic|atlantic|pacific)\b"
 )
 _FOR_EACH = r"\s+(?:per|a|an|each|every)\s+[a-z]"
+_MEASURED = frozenset({"length", "area", "mass", "volume", "speed"})
 _CODE = 3
 """Letters of a currency's code."""
 _OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
@@ -91,6 +93,8 @@ def links(view: View) -> Iterator[Link]:
             if _converts(view, origin, later):
                 first = origin
                 yield _link(view, origin, later)
+            elif _repeats_the_unit(view, origin, later, gap):
+                yield _link(view, origin, later)._replace(kind="same-unit")
             elif _exchanges(origin, later):
                 first = origin
                 yield _link(view, origin, later)._replace(kind="exchange")
@@ -141,6 +145,23 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         around = view.lower[earlier.start : later.end + 14]
         return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
     return True
+
+
+def _repeats_the_unit(view: View, earlier: Claim, later: Claim, gap: str) -> bool:
+    """Whether brackets hold another number in the same unit of measure: `12 miles (7.5 miles)`."""
+    a, b = earlier.quantity, later.quantity
+    return (
+        a is not None
+        and b is not None
+        and a.value is not None
+        and b.value is not None
+        and a.unit == b.unit
+        and a.per == b.per
+        and a.direction is b.direction is None
+        and unit.dimension(a.unit or "") in _MEASURED
+        and re.match(_BRACKET, gap) is not None
+        and view.lower[later.end : later.end + 1] in (")", "]")
+    )
 
 
 def _exchanges(earlier: Claim, later: Claim) -> bool:

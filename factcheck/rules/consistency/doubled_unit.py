@@ -34,10 +34,11 @@ The unit of the figure stands once.
 import re
 from collections.abc import Iterator
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import told
+from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
+from factcheck.model.unit import factor
+from factcheck.rules.consistency._figures import claims_of, told
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"
@@ -67,12 +68,50 @@ _SAME = {
 }
 
 
+_COUNTERPARTS = {
+    "mile": ("km",), "km": ("mile",), "acre": ("hectare",), "hectare": ("acre",), "foot": ("m",), "m": ("foot", "yard"),
+    "yard": ("m",), "inch": ("cm", "mm"), "cm": ("inch",), "mm": ("inch",), "lb": ("kg",), "kg": ("lb", "stone"), "stone": ("kg",),
+    "oz": ("g",), "g": ("oz",), "gallon": ("litre",), "pint": ("litre",), "litre": ("gallon", "pint"), "mph": ("kmh",),
+    "kmh": ("mph",), "square_mile": ("square_km",), "square_km": ("square_mile",), "square_foot": ("square_metre",),
+    "square_metre": ("square_foot",),
+}  # fmt: skip
+"""The units into which a measure is converted for readers elsewhere."""
+
+
 def relations(case: Case) -> Iterator[Stated]:
     """State of every figure with a unit written twice that it should stand once."""
     for claim, quantity in case.figures:
         again = _again(case.text, claim, quantity)
         if again is not None:
             yield _mismatch(claim, again)
+    for link in case.links("same-unit"):
+        yield from _not_converted(case, link)
+
+
+def _not_converted(case: Case, link: Link) -> Iterator[Stated]:
+    """`12 miles (7.5 miles)`: right if one of the two were in the unit into which people convert the other."""
+    first, second = claims_of(case, link, "of", "restated")
+    q = first.quantity
+    if q is None or q.unit is None:
+        return
+    factors = [exact for other in _COUNTERPARTS.get(q.unit, ()) if (exact := factor(other, q.unit)) is not None]
+    if factors:
+        yield Relation(
+            form="equal",
+            left=(Figure(first),),
+            right=Figure(second),
+            primary=second,
+            claims=(second, first),
+            wording=Wording(
+                says=f"{told(first)} and {told(second)} are in one unit and do not agree; one of them is in the wrong unit",
+                comparable="the draft gives the second figure as the first in another unit",
+                innocent="the brackets hold another measure, such as an earlier one",
+                query=f"{told(first)} ({told(second)}): which of the two is in another unit?",
+            ),
+            cue=(link.cue_start, link.cue_end),
+            meets=tuple(Figure(first, each) for exact in factors for each in (exact, 1 / exact)),
+            repairs=False,
+        )
 
 
 def _again(text: str, claim: Claim, q: Quantity) -> str | None:

@@ -105,7 +105,10 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
 def _counts(change: Change) -> bool:
     """Whether the ends are certainly no percentages: money, measures, or counts of something."""
     return any(
-        number(claim).noun or number(claim).stat == "amount" or _is_too_large(claim)
+        number(claim).noun
+        or number(claim).stat == "amount"
+        or (number(claim).stat == "rate" and number(claim).unit not in (None, "percent"))
+        or _is_too_large(claim)
         for claim in (change.before, *change.after)
     )
 

@@ -12,6 +12,8 @@ from factcheck.rules.rule import Case
 _SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _ONE = Fraction(1)
 _COUNTS = (None, "person")
+_PENCE = "gbx"
+"""Not the code of a currency, but of its small change."""
 _CODE = 3
 """Letters of the code of a currency."""
 
@@ -32,7 +34,7 @@ def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     assert claim.quantity is not None
     unit = claim.quantity.unit
     small = unit is not None and (unit.endswith("_cent") or unit == "gbp_penny")
-    return small and all(len(row.unit) == _CODE and row.unit.isalpha() for row in rows)
+    return small and all(len(row.unit) == _CODE and row.unit.isalpha() and row.unit != _PENCE for row in rows)
 
 
 def scale_of(row: Row) -> Fraction:

@@ -319,7 +319,13 @@ def _is_round(quantity: Quantity) -> bool:
 
 def _digits(quantity: Quantity) -> int:
     """How many digits tell this number from others; none for what is not one number in digits."""
-    return quantity.digits if quantity.form == "numeral" else 0
+    if quantity.form != "numeral":
+        return 0
+    if quantity.unit == "percent" and quantity.value is not None and quantity.value.denominator == 1:
+        # the zeros of `200%` were written to be read, but tell no slip from another
+        telling = str(abs(quantity.value.numerator)).rstrip("0")
+        return min(quantity.digits, len(telling)) if quantity.place >= 1 else quantity.digits
+    return quantity.digits
 
 
 RULE = Rule(

@@ -63,6 +63,8 @@ _FEW = 8
 _OPEN = frozenset({"<", "<=", ">", ">="})
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
+_SAME_SHARE = 20
+"""The same for shares, which have a floor and a ceiling: `8%` and `88% of output`."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -74,7 +76,13 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
-    rows = [(row, key) for key in _speaking(case, claim, quantity) for row in _near(key)]
+    rows = [
+        (row, key)
+        for key in _speaking(case, claim, quantity)
+        for row in _near(key)
+        # `more than 41,800 in 2025` is nothing that one month of it can back
+        if quantity.comparator not in _OPEN or key.period_tie != "stated" or _covers_alike(case, claim, key, row)
+    ]
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
@@ -134,7 +142,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         ),
         cue=(claim.start, claim.end),
         rows=(best,),
-        within=_SAME_THING,
+        within=_SAME_SHARE if case.reference.metric_of(claim.keys[0]).kind == "share" else _SAME_THING,
     )
 
 
