@@ -32,6 +32,21 @@ from factcheck.reference import Reference, load
 from factcheck.rules import catalogue
 from factcheck.rules.rule import Case, Rule
 
+_OF_VOICES = frozenset(
+    {
+        "quote-drift",
+        "one-quote-two-speakers",
+        "statement-details-differ",
+        "status-at-date",
+        "unattributed-figure",
+    }
+)
+"""Rules that tell who said something or held an office."""
+_OF_CHANGES = frozenset(
+    {"percent-change", "stated-difference", "points-not-percent", "fold-word", "share-of-change"}
+)
+"""Rules about two levels, which hold whatever unit of time both are counted by."""
+_TIMES = frozenset({"day", "week", "month", "year"})
 _BY_WORDS = frozenset({"stated", "sentence", "carried", "only", "part"})
 
 
@@ -52,7 +67,7 @@ class Draft:
         )
         self.case = cases[0]
         self.known = {_key(self.clean, finding) for finding in _disputes(self.clean)}
-        self.tested = Tested([item for _, _, item in self.stated])
+        self.tested = Tested([(slug, item) for slug, _, item in self.stated])
         figures = tuple(claim for claim in self.clean.claims if claim.quantity is not None)
         self.scene = Scene(self.clean, self.clean.draft.source, figures)
 
@@ -76,54 +91,72 @@ class Tested:
     Only relations that hold in the clean draft count: one whose other figures do not stand says nothing.
     """
 
-    def __init__(self, stated: list[Stated]) -> None:
+    def __init__(self, stated: list[tuple[str, Stated]]) -> None:
         self.amounts: set[int] = set()
         """In an equation, or backed by a row of its key."""
         self.orders: set[int] = set()
         """In an inequality, a domain, or a relation about one slip."""
         self.labels: set[int] = set()
         """Dates, ages, names, words."""
-        for item in stated:
+        self.voices: set[int] = set()
+        """Who said something, or held an office."""
+        self.timed: set[int] = set()
+        """In an equation, or backed by a row, to which the unit of time of a rate matters."""
+        for slug, item in stated:
             if isinstance(item, (Abstention, Remark)):
                 continue
             if not isinstance(item, Relation):
                 if not isinstance(item, Mismatch) or item.if_broken == "disputes":
                     self.labels.update(claim.index for claim in item.claims)
-            elif item.if_broken == "disputes" and (item.cue is not None or item.rows):
-                self._relation(item)
+                if slug in _OF_VOICES:
+                    self.voices.update(claim.index for claim in item.claims)
+                continue
+            amounts: set[int] = set()
+            if item.if_broken == "disputes" and (item.cue is not None or item.rows):
+                amounts = self._relation(item)
             elif item.if_holds == "supports" and is_direct(item):
-                self._backed(item)
+                amounts = self._backed(item)
+            self.amounts |= amounts
+            if slug not in _OF_CHANGES:
+                self.timed |= amounts
 
-    def _relation(self, item: Relation) -> None:
+    def _relation(self, item: Relation) -> set[int]:
+        """The figures of an equation that holds; those of other relations are noted."""
         try:
             outcome = compare(item)
         except Unanswerable:
-            return
+            return set()
         if outcome.broken:
-            return
+            return set()
         # of several readings those figures count that stand in all of them
         readings = [figures_in(item._replace(left=(reading,))).keys() for reading in item.left]
-        figures = set.intersection(*(set(reading) for reading in readings))
         if item.form == "equal" and not item.meets:
-            self.amounts.update(figures)
-        else:
-            self.orders.update((*figures_in(item), *(claim.index for claim in item.claims)))
+            return set.intersection(*(set(reading) for reading in readings))
+        self.orders.update((*figures_in(item), *(claim.index for claim in item.claims)))
+        return set()
 
-    def _backed(self, item: Relation) -> None:
+    def _backed(self, item: Relation) -> set[int]:
+        """The figure that a row of its key backs."""
         try:
             backing = compare(item).backing
         except Unanswerable:
-            return
+            return set()
         rows = [item.left[n] for n in backing]
-        if any(isinstance(value, RowValue) and _of_its_key(item.primary, value.row) for value in rows):
-            self.amounts.add(item.primary.index)
+        keyed = any(isinstance(value, RowValue) and _of_its_key(item.primary, value.row) for value in rows)
+        return {item.primary.index} if keyed else set()
 
-    def checkable(self, name: str, claim: Claim, beside: list[Claim], *, named: bool = True) -> bool:
+    def checkable(
+        self, name: str, claim: Claim, beside: list[Claim], *, named: bool = True, of_time: bool = False
+    ) -> bool:
         """Whether an error of this kind in this claim could be found.
 
         `beside` are the claims of its sentence; `named` says whether an exchanged word is one of those by which
-        the claim was told to be of its measure.
+        the claim was told to be of its measure; `of_time` whether an exchanged unit is one of time.
         """
+        if name == "speaker":
+            return any(other.index in self.voices for other in (claim, *beside))
+        if name == "unit, time unit" and of_time:
+            return claim.index in self.timed
         if name == "definition":
             return named and claim.index in self.amounts | self.orders
         if name in CLASSES["digits"] or name in ("wrong operand", "conversion", "unit, time unit"):
@@ -156,6 +189,16 @@ def _spans(checked: CheckedDraft, finding: Finding) -> Iterator[tuple[int, int]]
     for index in finding.claims:
         claim = checked.claims[index]
         yield offsets.span(claim.start, claim.end)
+
+
+def _where(checked: CheckedDraft, name: str, target: tuple[int, int]) -> tuple[int, int]:
+    """Where a finding explains an edit; of a changed word it may be the word beside it (the office, not the name)."""
+    if name not in LABELS:
+        return target
+    offsets = checked.draft.offsets
+    spans = (offsets.span(sentence.start, sentence.end) for sentence in checked.extraction.sentences)
+    first, last = next((span for span in spans if span[0] <= target[0] < span[1]), target)
+    return first, max(last, target[1])
 
 
 def _touches(spans: Iterator[tuple[int, int]], target: tuple[int, int]) -> bool:
@@ -205,7 +248,8 @@ class Tally:
     ) -> None:
         target = moved(edits, edit)
         new = [f for f in _disputes(checked) if _key(checked, f) not in draft.known]
-        hits = [f for f in new if _touches(_spans(checked, f), target)]
+        where = _where(checked, name, target)
+        hits = [f for f in new if _touches(_spans(checked, f), where)]
         for what, holds in (
             ("injected", True),
             ("checkable", checkable),
@@ -223,9 +267,10 @@ class Tally:
             self.counts[name, "repairs"] += 1
             self.counts[name, "right"] += any(_restored(checked, f, draft.source) for f in repairs)
 
-    def beside(self, draft: Draft, edits: list[Edit], checked: CheckedDraft) -> None:
+    def beside(self, draft: Draft, planned: list[tuple[str, Claim, Edit]], checked: CheckedDraft) -> None:
         """Disputes that no edit explains."""
-        targets = [moved(edits, edit) for edit in edits]
+        edits = [edit for _, _, edit in planned]
+        targets = [_where(checked, name, moved(edits, edit)) for name, _, edit in planned]
         for finding in _disputes(checked):
             if _key(checked, finding) not in draft.known and not any(
                 _touches(_spans(checked, finding), t) for t in targets
@@ -259,6 +304,8 @@ CLASSES = {
 }  # fmt: skip
 
 
+LABELS = frozenset((*CLASSES["words"], *CLASSES["dates and ages"], *CLASSES["quotations"]))
+"""Kinds of error that change a word, which a finding need not name itself."""
 NUMBERS = frozenset((*CLASSES["digits"], "wrong operand", "conversion"))
 """Kinds of error that change nothing but a number."""
 
@@ -295,11 +342,12 @@ def main() -> None:
             if planned:
                 edits = [edit for _, _, edit in planned]
                 checked = draft.check(applied(draft.source, edits))
-                tally.beside(draft, edits, checked)
+                tally.beside(draft, planned, checked)
                 for name, claim, edit in planned:
                     beside = [c for c in draft.clean.claims if c.sentence == claim.sentence]
                     named = _names(draft, draft.case.claim(claim.index), edit)
-                    checkable = draft.tested.checkable(name, claim, beside, named=named)
+                    of_time = draft.source[edit.start : edit.end].split()[-1] in _TIMES
+                    checkable = draft.tested.checkable(name, claim, beside, named=named, of_time=of_time)
                     before = tally.counts[name, "both"]
                     tally.error(name, draft, claim, edit, edits, checked, checkable=checkable)
                     if checkable and tally.counts[name, "both"] == before:

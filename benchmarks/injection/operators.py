@@ -315,6 +315,14 @@ def headline(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     return rng.choice((leading_digit, power_of_ten, transposition))(scene, claim, rng)
 
 
+def _is_name(words: str) -> bool:
+    return (
+        " " in words
+        and all(word[:1].isupper() for word in words.split())
+        and not words.startswith(("A ", "An ", "The "))
+    )
+
+
 def speaker(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     """A quotation given to another speaker of the draft."""
     at = claim.attribution
@@ -328,12 +336,14 @@ def speaker(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
             and c.attribution.speaker
             and not set(c.attribution.ids) & set(at.ids)
         }
-        - {at.speaker, "he", "she", "He", "She", "they", "it"}
     )
+    # a speaker in words (`figures that the chief constable took to the panel`) is no name to give a quotation to
+    others = [other for other in others if other != at.speaker and _is_name(other)]
     if not others:
         return None
     start, end = scene.checked.draft.offsets.span(at.speaker_start, at.speaker_end)
-    return Edit(start, end, rng.choice(others), scene.sentence(claim.start))
+    first, last = scene.sentence(claim.start)  # the name may stand in the sentence before
+    return Edit(start, end, rng.choice(others), (min(start, first), max(end, last)))
 
 
 def quoted_word(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:

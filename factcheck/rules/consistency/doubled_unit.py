@@ -94,7 +94,9 @@ def _not_converted(case: Case, link: Link) -> Iterator[Stated]:
     q = first.quantity
     if q is None or q.unit is None:
         return
-    factors = [exact for other in _COUNTERPARTS.get(q.unit, ()) if (exact := factor(other, q.unit)) is not None]
+    factors = [
+        exact for other in _COUNTERPARTS.get(q.unit, ()) if (exact := factor(other, q.unit)) is not None
+    ]
     if factors:
         yield Relation(
             form="equal",

@@ -33,6 +33,7 @@ Between two percentages, with "%": `b = a · (1 ± x/100)` is broken and `b = a 
 - a yield or a rate is quoted as "up 5%" of itself
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -55,6 +56,16 @@ from factcheck.rules.consistency._figures import HUNDRED, claims_of, listed, num
 from factcheck.rules.rule import Case, Rule
 
 _NO_PERCENTAGE = 1000
+_AMOUNT_GROWS = (
+    r"\b(?P<what>economy|gdp|gross domestic product|output|production|sales|turnover|revenues?|exports|imports|population|profits?|wages|prices|"
+    r"rents|spending|investment)\s+(?:(?:has|have|had|also|then|even|again)\s+)*"
+    r"(?:grew|grown|expanded|shrank|shrunk|contracted|rose|risen|fell|fallen|climbed|dropped|increased|decreased|jumped|up|down)\s+(?:by\s+)?"
+    r"(?:(?:only|just|about|some|nearly|almost|around)\s+)*$"
+)
+_RATE_BEFORE = r"\b(?:share|rate|proportion|percentage|growth|ratio|margin|tax|levy|inflation|contribution|forecast|expectations?)\b"
+_SET_AGAINST = (
+    r"^\s*(?:more|less|faster|slower|above|below|ahead|behind|of|as a share|as a proportion|relative)\b"
+)
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -73,6 +84,10 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield _points_of_a_count(change, claim)
     for link in case.links("difference"):
         yield from _between_shares(case, link)
+    told_of = {index for change in changes(case) for index in (claim.index for claim in change.by)}
+    for claim, q in case.figures:
+        if q.unit == "percentage_point" and claim.index not in told_of and _grows(case, claim):
+            yield _points_of_an_amount(claim)
 
 
 def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
@@ -99,6 +114,33 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
         supposed=True,
         meets=steps,
         labels=((a.index, "first figure"), (b.index, "second figure"), (stated.index, name)),
+    )
+
+
+def _grows(case: Case, claim: Claim) -> bool:
+    """Whether the words make it the growth of an amount, which is no percentage itself: `the economy expanded by`."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    before = case.text[max(start, claim.start - 90) : number(claim).number_start].lower()
+    grown = re.search(_AMOUNT_GROWS, before)
+    if grown is None or re.match(_SET_AGAINST, case.text[claim.end : min(end, claim.end + 30)].lower()):
+        return False
+    return re.search(_RATE_BEFORE, before[: grown.start("what")]) is None
+
+
+def _points_of_an_amount(claim: Claim) -> Mismatch:
+    return Mismatch(
+        stated="percentage points",
+        possible=("per cent",),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"What grows here is no percentage, so its growth is in per cent; the draft says {told(claim)}",
+            comparable="percentage points are the difference between two percentages",
+            innocent="the change is that of a share or a growth rate which is not printed here",
+            query=f"should “{told(claim)}” be in per cent?",
+        ),
+        working=("an amount grows by a percentage of itself",),
+        cue=(claim.start, claim.end),
     )
 
 

@@ -54,6 +54,7 @@ from factcheck.model.relation import (
     Expression,
     Product,
     Quotient,
+    Relation,
     RowValue,
     Stated,
     Sum,
@@ -77,6 +78,7 @@ from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked
 from factcheck.rules.rule import Case, Rule
 
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
+_NOTHING = Constant(Interval.point(0), "0")
 _SPREAD = ("flow", "amount", "count", "")
 """Kinds of measure that add up over time."""
 
@@ -111,7 +113,8 @@ def relations(case: Case) -> Iterator[Stated]:
             if readings:
                 done.add(index)
                 worked.setdefault(index, readings[:FEW])
-                yield follows(case, claim, readings, link=link)
+                relation = follows(case, claim, readings, link=link)
+                yield relation if link.kind != "relative" else _either_way(link, claim, relation)
         if link.kind == "change" and link.one("by") not in apart:
             yield from of_the_other_end(case, link)
             yield from against_the_row_before(case, link, done)
@@ -122,6 +125,19 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from echo(case, claim)
             yield from per_head(case, claim)
             yield from of_what_was_told(case, claim)
+
+
+def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
+    """`2.9% above 2024` is disputed where the rows put it as far below."""
+    q = claim.quantity
+    plain = link.attribute("to") in ("entity", "period") and link.attribute("sense") in ("up", "down")
+    if not plain or q is None or q.comparator not in ("=", "~") or q.significant_steps < 10:
+        return relation
+    if claim.modality not in ("outturn", "estimate") or claim.voice == "quoted" or claim.stranger:
+        return relation
+    return relation._replace(
+        if_broken="disputes", meets=tuple(Difference(_NOTHING, way) for way in relation.left), repairs=False
+    )
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:

@@ -81,7 +81,9 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         for key in _speaking(case, claim, quantity)
         for row in _near(key)
         # `more than 41,800 in 2025` is nothing that one month of it can back
-        if quantity.comparator not in _OPEN or key.period_tie != "stated" or _covers_alike(case, claim, key, row)
+        if quantity.comparator not in _OPEN
+        or key.period_tie != "stated"
+        or _covers_alike(case, claim, key, row)
     ]
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):

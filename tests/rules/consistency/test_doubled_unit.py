@@ -17,6 +17,8 @@ FLAGGED = [
     ("The car was doing 60mph miles an hour.", "miles an hour"),
     ("The subsidy came to $310 million million.", "million"),
     ("The flat costs $900 dollars a month.", "dollars"),
+    ("She works from a barn 12 miles (7.5 miles) outside Brno.", "7.5 miles"),
+    ("The wheat comes from 80 acres (198 acres) leased outside town.", "198 acres"),
 ]
 
 CLEAN = [
@@ -32,6 +34,9 @@ CLEAN = [
     "The eurozone grew 2%, and €4bn euro-denominated debt was sold.",
     "They walked 5km, kilometres of it uphill.",
     "The vote was 12% to 9%.",
+    "She jumped 7.12m (7.05m).",
+    "The reservoir is 4.2 miles (4.1 miles) long.",
+    "The plot covers 12 acres (15 acres with the wood).",
 ]
 
 

@@ -54,6 +54,11 @@ FLAGGED = [
         "Some 26 per cent of adults smoked in 1990. Today 13 per cent do, a fall of 13 per cent.",
         "13 per cent",
     ),
+    ("The flour bill was up by 25 percentage points, from 8m pesos a month to 10m.", "25 percentage points"),
+    (
+        "The economy expanded by 4.4 percentage points in 2025 after two years of contraction.",
+        "4.4 percentage points",
+    ),
 ]
 
 CLEAN = [
@@ -88,6 +93,10 @@ CLEAN = [
     "Trains were late 18 per cent of the time in 2024 and 23 per cent in 2025. On the branch lines punctuality has improved by five points.",
     "Prices rose by 0.6 per cent in March after 0.3 per cent in February, twice the pace of the month before.",
     "Some 26 per cent of adults smoked in 1990. Today 13 per cent do. The number of smokers has fallen by less, because the population has grown.",
+    "The flour bill was up by 25%, from 8m pesos a month to 10m.",
+    "The share of exports rose by 4 percentage points.",
+    "Exports grew by 3 percentage points more than imports.",
+    "Spending rose by two percentage points of GDP.",
 ]
 
 
