@@ -63,8 +63,6 @@ _FEW = 8
 _OPEN = frozenset({"<", "<=", ">", ">="})
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
-_SAME_SHARE = 20
-"""The same for shares, which have a floor and a ceiling: `8%` and `88% of output`."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -144,7 +142,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         ),
         cue=(claim.start, claim.end),
         rows=(best,),
-        within=_SAME_SHARE if case.reference.metric_of(claim.keys[0]).kind == "share" else _SAME_THING,
+        within=_SAME_THING,
     )
 
 
