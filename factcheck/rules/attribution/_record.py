@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from heapq import nsmallest
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Attribution, Claim
@@ -63,7 +62,7 @@ class StatementIndex:
             for number in found:
                 scores[number] += weight
                 shared[number] += 1
-        ranked = nsmallest(_LIKELIEST, scores, key=lambda number: (-scores[number], number))
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))[:_LIKELIEST]
         return tuple(
             self._statements[number]
             for number in ranked
