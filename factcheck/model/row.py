@@ -53,6 +53,10 @@ class Origin(NamedTuple):
     def place(self) -> str:
         return f"{self.file}:{self.line}"
 
+    def known_by(self, day: date) -> bool:
+        """Whether the content was out by a day, as far as its pack dates it."""
+        return self.as_of is None or self.as_of <= day
+
 
 class Row(NamedTuple):
     """One source's one value (facts.csv)."""

@@ -406,21 +406,19 @@ def _admitted(rows: Sequence[Row], scope: Scope) -> list[Row]:
         if scope.superseded or row.rank != "deprecated":
             return True
         successor = successors.get(row.superseded_by)
-        return scope.as_of is not None and successor is not None and _published_after(successor, scope.as_of)
+        return (
+            scope.as_of is not None and successor is not None and not successor.origin.known_by(scope.as_of)
+        )
 
     return [
         row
         for row in rows
         if row.status in scope.statuses
         and is_current(row)
-        and not (scope.as_of is not None and _published_after(row, scope.as_of))
+        and (scope.as_of is None or row.origin.known_by(scope.as_of))
         and (scope.definition is None or row.definition == scope.definition)
         and (scope.claimant is None or scope.claimant in (row.claimant, row.claimant_text))
     ]
-
-
-def _published_after(row: Row, day: date) -> bool:
-    return row.origin.as_of is not None and row.origin.as_of > day
 
 
 def _newest_editions(rows: Iterable[Row]) -> tuple[Row, ...]:

@@ -121,7 +121,7 @@ def _by_definition(
             if theirs and not any(a.interval.disjoint(b.interval) for a in theirs for b in theirs):
                 mine.append(theirs[0])
         if len({row.unit for row in mine}) == 1:
-            current = all(row.origin.as_of is None or row.origin.as_of <= case.as_of for row in mine)
+            current = all(row.origin.known_by(case.as_of) for row in mine)
             yield Members(group, metric, period, tuple(mine), members, dated, current)
 
 

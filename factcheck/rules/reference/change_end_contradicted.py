@@ -165,7 +165,7 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
     last = _last_two(key)
     if last is None:
         return
-    before, now = (RowValue(row, 1 / key.factor) for row in last)
+    before, now = (RowValue(row, key.own_unit) for row in last)
     yield Relation(
         form="equal",
         left=(Difference(now, before),),
@@ -284,7 +284,7 @@ def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[R
             continue
         yield Relation(
             form="equal",
-            left=(RowValue(row, 1 / key.factor),),
+            left=(RowValue(row, key.own_unit),),
             right=Figure(claim),
             primary=claim,
             claims=(claim,),

@@ -92,7 +92,7 @@ def _of_measure(case: Case, link: Link, claim: Claim, key: Key, *, sole: bool) -
         statistic = link.attribute("statistic")
         if statistic in ("each", "open") and _each(claim, key, reading):
             yield _relation(
-                case, link, claim, reading, tuple(RowValue(row, 1 / key.factor) for row in reading.rows)
+                case, link, claim, reading, tuple(RowValue(row, key.own_unit) for row in reading.rows)
             )
         if statistic == "each":
             continue
@@ -106,7 +106,7 @@ def _of_measure(case: Case, link: Link, claim: Claim, key: Key, *, sole: bool) -
                 and reading.current
                 and len(found) == 1
             )
-            left = _worked(reading, key.factor, mean=statistic == "mean")
+            left = _worked(reading, key.own_unit, mean=statistic == "mean")
             yield _relation(case, link, claim, reading, (left,), disputes=certain)
 
 
@@ -134,7 +134,7 @@ def _each(claim: Claim, key: Key, reading: Members) -> bool:
 
 
 def _worked(reading: Members, scale: Fraction, *, mean: bool) -> Expression:
-    total = Sum(tuple(RowValue(row, 1 / scale) for row in reading.rows))
+    total = Sum(tuple(RowValue(row, scale) for row in reading.rows))
     count = len(reading.rows)
     return Quotient(total, Constant(Interval.point(count), str(count))) if mean else total
 

@@ -113,7 +113,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         for other in claim.keys
         if (other.entity, other.metric) == (key.entity, key.metric)
         for row in _in_question(case, claim, other)
-        if row.value is not None and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
+        if row.value is not None and row.origin.known_by(case.as_of)
     ]
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         slips = _telling_slips(case, claim, key, rows)
@@ -184,9 +184,7 @@ def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     if span is None:
         return key.rows
     # a year that is not over has no row of its own yet, but rows of its days so far
-    known = [
-        row for row in key.rows if row.origin.as_of is None or row.origin.as_of <= case.as_of
-    ] or key.rows
+    known = [row for row in key.rows if row.origin.known_by(case.as_of)] or key.rows
     exact = [row for row in known if (row.period.first, row.period.last) == (span.first, span.last)]
     return exact + [row for row in key.series if row not in exact and _is_most_of(row, span)] or known
 
@@ -211,7 +209,7 @@ def _in_question(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
         return tuple(dict.fromkeys((*key.rows, *_of_its_period(case, claim, key))))
     if key.period_tie == "earlier" or not (claim.certain or (key.entity_tie == "stated" and _named(key))):
         return ()
-    known = [row for row in key.series if row.origin.as_of is None or row.origin.as_of <= case.as_of]
+    known = [row for row in key.series if row.origin.known_by(case.as_of)]
     newest = max((row.period.last for row in known), default=None)
     return [row for row in known if row.period.last == newest]
 

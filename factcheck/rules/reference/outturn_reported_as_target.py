@@ -118,7 +118,7 @@ def _newest(case: Case, key: Key) -> Row | None:
         if row.rank != "deprecated"
         and row.status in ("actual", "estimate")
         and row.period.last <= case.as_of
-        and (row.origin.as_of is None or row.origin.as_of <= case.as_of)
+        and row.origin.known_by(case.as_of)
     ]
     last = max((row.period.last for row in rows), default=None)
     newest = [row for row in rows if row.period.last == last]

@@ -173,11 +173,7 @@ def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
     if len(theirs) != 1 or theirs[0].unit != row.unit or rival == row.entity:
         return
     other = theirs[0]
-    if not (
-        other.interval.high is not None
-        and row.interval.low is not None
-        and other.interval.high <= row.interval.low
-    ):
+    if not _beats(row, other, highest=True):
         return
     who, them = name(case, row.entity), name(case, rival)
     yield Mismatch(

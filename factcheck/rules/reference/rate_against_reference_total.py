@@ -112,7 +112,7 @@ def _relation(case: Case, claim: Claim, per: str, readings: list[tuple[Expressio
         and key.metric_tie == "stated"
         and key.entity_tie in ("stated", "sentence", "only", "carried")
         and claim.modality in ("outturn", "estimate")
-        and all(row.origin.as_of is None or row.origin.as_of <= case.as_of for _, row, _ in readings)
+        and all(row.origin.known_by(case.as_of) for _, row, _ in readings)
     )
     return Relation(
         form="equal",

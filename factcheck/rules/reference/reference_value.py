@@ -117,7 +117,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         for key in keys
         for row in (key.rows if key.period_tie == "stated" else key.series)
         if _covers_alike(case, claim, key, row)
-        if row.origin.as_of is None or row.origin.as_of <= case.as_of
+        if row.origin.known_by(case.as_of)
     ]
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return

@@ -70,7 +70,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if not old:
             continue
         new = next((row for row in key.rows if row.period[:2] == old[-1].period[:2]), key.rows[0])
-        if new.origin.as_of is not None and new.origin.as_of > case.as_of:
+        if not new.origin.known_by(case.as_of):
             continue
         if new.value is not None and any(
             other.quantity is not None and other.quantity.value == new.value * key.own_unit
