@@ -236,8 +236,8 @@ def _completeness(
     rest = re.search(DEFINITE_REST, lead_words(view, last)) or re.match(OTHERS_BEHIND, view.after(last, 12))
     if rest and (introduction != "comma" or is_opened(view, whole, parts)):
         return "certain"
-    if is_partition([kind(view, whole), *words]):
-        return "open"  # `12 wins, five draws and three defeats`: the first is one of them
+    if any(is_partition([kind(view, whole), word]) for word in words):
+        return "open"  # `12 wins, five draws and three defeats`, `12 men, 14 women and 19 children`: the first is one too
     if is_partition(words) and (
         introduction != "comma" or head(whole) or re.search(_GROUP_OF, view.before(whole, 24))
     ):

@@ -181,7 +181,8 @@ def _confidence(view: View, number: int) -> int:
     """The stated confidence level in per cent; 95 where none is named."""
     start, end, _ = view.sentences[number]
     match = re.search(
-        r"\b(90|95|99)\s?(?:%|per ?cent)[^.;]{0,20}\bconfidence|confidence[^.;]{0,20}\b(90|95|99)\b|\b(19) times out of 20",
+        r"\b(68|80|85|90|95|98|99)\s?(?:%|per ?cent)[^.;]{0,20}\bconfidence|"
+        r"confidence[^.;]{0,20}\b(68|80|85|90|95|98|99)\b|\b(19) times out of 20",
         view.lower[start:end],
     )
     if match is None or match.group(3):

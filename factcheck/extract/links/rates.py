@@ -18,7 +18,9 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Period
 from factcheck.model.unit import factor
 
-TIMES = ("second", "minute", "hour", "day", "night", "week", "month", "quarter", "year")
+TIMES = (
+    "second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "season", "year", "decade", "century",
+)  # fmt: skip
 _PER_BEHIND = (
     r"^(?P<gap>[^,;:.()–—]{0,45}?)\b(?:(?:a|an|per|each|every|in each|in every|every single)\s+(?P<unit>minute|hour|day|night|week|month|quarter|year)\b(?!s)"
     # `16.9 lakh a year ago` is a level of another time
@@ -42,6 +44,12 @@ _OPENS = (
     r"equates to|averages|averaged|translates (?:to|into))\s+(?:about |just |only |an average of )?$"
 )
 _OVER_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:for|over|in|during|across|throughout) (?:the|a|one) (?:whole |entire |full )?(?P<unit>week|month|quarter|half|half-year|year|season)\b"
+_OTHER_SPAN = (
+    r"\b(?:(?:past|last|first|next|the|a|an|one|single|each of (?:the )?two) "
+    r"(?P<unit>minute|hour|day|night|fortnight|decade|century|season|winter|spring|summer|autumn|term|shift|weekend)"
+    r"|overnight)\b"
+)
+"""A stretch of time that a total may be for, beside those that `for the month` names."""
 _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
 _OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all|an?|each|every|one) )?(?:full |whole |working )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour|minute)s?\b"
 _WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+(?!the other\b)[a-z]"
@@ -494,7 +502,7 @@ def _link(view: View, rate: Claim, totals: tuple[Claim, ...], unit: str, cue: tu
             ("total_spans", spans),
             ("lengths", _lengths(view, totals, rate)),
             ("elsewhere", _lengths_elsewhere(view, rate)),
-            ("span_word", _span_word(view, totals)),
+            ("span_word", _span_word(view, totals, rate)),
         ),
     )
 
@@ -540,7 +548,7 @@ def _lengths(
             q = quantity(claim)
             # `190 school days` is counted like a thing
             unit = q.unit if is_duration(claim) else head(claim) if head(claim) in TIMES else None
-            if unit is not None and q.value is not None and q.value.denominator == 1 and q.value > 1:
+            if unit is not None and q.value is not None and _is_number_of_spans(claim):
                 found.append((int(q.value), unit))
     return tuple(sorted(found))
 
@@ -563,8 +571,16 @@ def _lengths_elsewhere(view: View, rate: Claim) -> tuple[tuple[int, str], ...]:
     return tuple(sorted(found))[:_FEW]
 
 
-def _span_word(view: View, totals: tuple[Claim, ...]) -> str:
-    """`month` in `32,420 for the month`; empty where the total names no such span."""
+def _is_number_of_spans(claim: Claim) -> bool:
+    value = quantity(claim).value
+    return value is not None and value.denominator == 1 and value > 1
+
+
+def _span_word(view: View, totals: tuple[Claim, ...], rate: Claim) -> str:
+    """`month` in `32,420 for the month`, `decade` in `over the past decade`; empty where no such span is named.
+
+    `while` where the words name a stretch of time that has no length: `a few years`, `overnight`.
+    """
     for total in totals:
         start = view.sentences[total.sentence].start
         match = re.match(_OVER_SPAN, view.after(total, 50)) or re.match(
@@ -572,6 +588,16 @@ def _span_word(view: View, totals: tuple[Claim, ...]) -> str:
         )
         if match:
             return match.group("unit")
+    for number in sorted({rate.sentence, *(total.sentence for total in totals)}):
+        sentence = view.sentences[number]
+        if any(is_duration(claim) and not _is_number_of_spans(claim) for claim in view.claims_of(number)):
+            return "while"
+        words = view.lower[sentence.start : sentence.end]
+        if number == rate.sentence:
+            words = view.lower[sentence.start : rate.start] + view.lower[rate.end : sentence.end]
+        other = re.search(_OTHER_SPAN, words)
+        if other:
+            return other.group("unit") or "while"
     return ""
 
 

@@ -6,13 +6,16 @@ from fractions import Fraction
 
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Figure
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, told
+from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, told, unit_of
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
 RATES = frozenset({"percent", "per_mille"})
+_ONE = Fraction(1)
+_OF_A_POINT = Pattern(r"\s+(?:of )?(?:a|one)(?: full)?(?: percentage)? point\b", re.IGNORECASE)
 
 
 class Change(NamedTuple):
@@ -50,7 +53,7 @@ class Change(NamedTuple):
     @property
     def between_rates(self) -> bool:
         """Whether both ends are percentages, so that per cent and points are two things."""
-        return number(self.before).unit in RATES and all(number(c).unit in (*RATES, None) for c in self.after)
+        return number(self.before).unit in RATES
 
     def labels(self, amount: Claim | None = None) -> tuple[tuple[int, str], ...]:
         """Words to show under the spans."""
@@ -67,15 +70,9 @@ class Change(NamedTuple):
         return Figure(claim, Fraction(100)) if is_fraction(claim) and not self.in_points(claim) else None
 
     def in_points(self, claim: Claim) -> bool:
-        """Whether an amount is told in percentage points, or as a part of one (`a quarter of a point`)."""
+        """Whether an amount is told in percentage points, or as a part of one (`half a point`)."""
         q = number(claim)
-        if q.unit in POINTS:
-            return True
-        behind = self.text[q.number_end : q.number_end + 30].lower()
-        return (
-            q.unit is None
-            and re.match(r"\s+of (?:a|one)(?: full)?(?: percentage)? point\b", behind) is not None
-        )
+        return q.unit in POINTS or _OF_A_POINT.match(self.text, q.number_end) is not None
 
     @property
     def signs(self) -> tuple[int, ...]:
@@ -131,16 +128,16 @@ def steps_to(case: Case) -> Iterator[tuple[Link, Claim, tuple[Claim, ...]]]:
             yield link, case.claim(after[0]), tuple(case.claim(i) for i in link.all("by"))
 
 
-def magnitude(claim: Claim, times: Fraction | int = 1) -> Figure:
+def magnitude(claim: Claim, times: Fraction = _ONE) -> Figure:
     """An amount of change without its sign: `(-18%)` is a change of 18%."""
     q = number(claim)
     below = q.value is not None and q.value.numerator < 0
-    return Figure(claim, Fraction(times) * (-1 if below else 1))
+    return Figure(claim, -times if below else times)
 
 
 def factor(claim: Claim, to: Claim) -> Fraction:
     """What turns the unit of one figure into that of another; 1 where a figure goes without its unit."""
-    return unit.factor(number(claim).unit or "", number(to).unit or "") or Fraction(1)
+    return unit.factor(unit_of(claim), unit_of(to)) or _ONE
 
 
 def _step(claim: Claim, beside: Claim) -> Fraction | None:
@@ -149,12 +146,7 @@ def _step(claim: Claim, beside: Claim) -> Fraction | None:
     One place below the only digit at most: beside 1,148 a 2,000 may still be 1,997.
     """
     q, other = number(claim), number(beside)
-    if (
-        q.value is None
-        or other.value is None
-        or q.unit != other.unit
-        or {q.comparator, other.comparator} != {"="}
-    ):
+    if q.value is None or q.unit != other.unit or {q.comparator, other.comparator} != {"="}:
         return None
     if abs(q.value) >= 10 * q.significant_place or other.significant_place >= q.significant_place:
         return None
@@ -193,7 +185,7 @@ def printed(value: Fraction, digits: int = 3) -> str:
     place = 0
     while size >= 10 ** (digits + place):
         place += 1
-    while place > -digits and size * 10 ** -(place - 1) < 10**digits and size != 0:
+    while place > -digits and size * 10 ** -(place - 1) < 10**digits:
         place -= 1
     step = Fraction(10) ** place
     rounded = round(value / step) * step

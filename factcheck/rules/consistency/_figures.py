@@ -9,10 +9,12 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Abstention, Constant, Expression, Figure, Sum
+from factcheck.model.row import Metric
 from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
 _PERCENT = Fraction(1, 100)
+_NEAR = 60
 
 
 def number(claim: Claim) -> Quantity:
@@ -21,9 +23,29 @@ def number(claim: Claim) -> Quantity:
     return claim.quantity
 
 
+def unit_of(claim: Claim) -> str:
+    """The unit of a figure, empty where it counts things."""
+    return number(claim).unit or ""
+
+
 def behind(case: Case, claim: Claim) -> str:
     """The words of a figure's sentence behind it, in lower case."""
     return case.text[claim.end : case.extraction.sentences[claim.sentence].end].lower()
+
+
+def beside(case: Case, claim: Claim) -> tuple[str, str]:
+    """Sixty characters of a figure's sentence before it and as many behind it, in lower case."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    before, after = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
+    return case.text[before : claim.start].lower(), case.text[claim.end : after].lower()
+
+
+def named_metric(case: Case, claim: Claim, *ties: str) -> Metric | None:
+    """The one metric of the packs that a level is tied to in one of these ways (as in `Named.tie`)."""
+    named = claim.metric
+    if named is None or len(named.ids) != 1 or named.tie not in ties or number(claim).direction is not None:
+        return None
+    return case.reference.metric(named.ids[0])
 
 
 def definitions_differ(*claims: Claim) -> bool:
@@ -43,7 +65,7 @@ def told(claim: Claim) -> str:
 def bare(claim: Claim) -> str:
     """The claim's words without a hedge in front."""
     q = number(claim)
-    if q.hedge is None or q.hedge_start is None or q.hedge_start > q.number_start:
+    if q.hedge_start is None or q.hedge_start > q.number_start:
         return told(claim)
     return _inside(" ".join(claim.text[q.number_start - claim.start :].split()))
 
@@ -151,5 +173,5 @@ def percent(count: Claim, base: Claim) -> str:
 
 def _third_place(claim: Claim) -> Fraction:
     """The place of the third digit of a figure: 100 in 21,700."""
-    value = number(claim).value
-    return Fraction(0) if value is None or abs(value) < 1 else Fraction(10) ** (len(str(int(abs(value)))) - 3)
+    whole = int(abs(number(claim).value or Fraction(0)))
+    return Fraction(10) ** (len(str(whole)) - 3)

@@ -1,6 +1,6 @@
 """How long a period is, in the unit that a rate is counted by, with everything that the words leave open."""
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import ceil
 
@@ -15,20 +15,23 @@ _DAYS = {
 }  # fmt: skip
 _MONTH = Interval(Fraction(28), Fraction(31))
 _QUARTER = Interval(Fraction(90), Fraction(92))
+_HALF = Interval(Fraction(181), Fraction(184))
 _YEAR = Interval(Fraction(365), Fraction(366))
 _WORDS = {
     "week": (Interval(Fraction(5), Fraction(7)),),
     "month": (_MONTH, Interval(Fraction(20), Fraction(23)), Interval(Fraction(25), Fraction(27))),
     "quarter": (_QUARTER, Interval(Fraction(60), Fraction(66))),
-    "half": (Interval(Fraction(181), Fraction(184)), Interval(Fraction(125), Fraction(131))),
-    "half-year": (Interval(Fraction(181), Fraction(184)),),
+    "half": (_HALF, Interval(Fraction(125), Fraction(131))),
+    "half-year": (_HALF,),
     "year": (_YEAR, Interval(Fraction(250), Fraction(262)), Interval(Fraction(300), Fraction(314))),
-    "decade": (Interval(Fraction(3650), Fraction(3654)),),
+    "fortnight": (Interval.point(14), Interval.point(10)),
+    "decade": (_YEAR.scaled(10),),
+    "century": (_YEAR.scaled(100),),
 }  # fmt: skip
 """Days of a span that is only named; of weeks, months and years also the days that are worked, or traded six a week."""
 _CLOCK = ("second", "minute", "hour", "day")
 """Units of the clock, shortest first: each is a whole number of every one before it."""
-_UNKNOWN = ("year", "month", "week", "quarter", "half")
+_UNKNOWN = ("year", "month", "week", "quarter", "half", "day")
 
 
 class Length(NamedTuple):
@@ -43,6 +46,12 @@ class Length(NamedTuple):
     def constant(self) -> Constant:
         return Constant(self.interval, self.label)
 
+    @property
+    def typical(self) -> Fraction:
+        """One number for a sentence."""
+        low, high = _ends(self.interval)
+        return self.whole or (low + high) / 2
+
 
 def days(first: date, last: date) -> int:
     """Days from the first to the last, both included."""
@@ -52,22 +61,28 @@ def days(first: date, last: date) -> int:
 def in_unit(length: Interval, unit: str, label: str) -> Length | None:
     """A number of days as a number of minutes, hours, days, weeks, months, quarters or years."""
     if unit in _DAYS:
-        scaled = length.scaled(1 / _DAYS[unit])
-        if unit in ("week", "month") and scaled.low is not None and scaled.high is not None:
-            scaled = Interval(min(scaled.low, Fraction(int(scaled.low))), scaled.high)
-        return Length(scaled, label)
+        low, high = _ends(length.scaled(1 / _DAYS[unit]))
+        return Length(Interval(Fraction(int(low)) if unit == "week" else low, high), label)
     return _in_calendar(length, unit, label)
 
 
 def _in_calendar(length: Interval, unit: str, label: str) -> Length | None:
-    shortest, longest = {"month": (28, 31), "quarter": (90, 92), "year": (365, 366)}.get(unit, (0, 0))
-    low, high = length.low, length.high
-    if not shortest or low is None or high is None:
+    bounds = {"month": (28, 31), "quarter": (90, 92), "year": (365, 366)}.get(unit)
+    if bounds is None:
         return None
-    whole = max(ceil(high / longest), 1)
+    (low, high), (shortest, longest) = _ends(length), bounds
+    whole = ceil(high / longest)
     if whole * shortest <= low:
         return Length(Interval.point(whole), label)
     return Length(Interval(low / longest, high / shortest), label)
+
+
+def _ends(length: Interval) -> tuple[Fraction, Fraction]:
+    """The shortest and the longest: no length here is open."""
+    low, high = length.low, length.high
+    assert low is not None
+    assert high is not None
+    return low, high
 
 
 def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
@@ -112,19 +127,13 @@ def of_word(word: str, unit: str) -> list[Length]:
 
 def of_duration(value: int, unit_of_value: str, unit: str) -> list[Length]:
     """Readings of a duration in words (`with its thirty days`)."""
-    one = {
-        "minute": Interval.point(Fraction(1, 1440)),
-        "hour": Interval.point(Fraction(1, 24)),
-        "day": Interval.point(1),
-        "week": Interval.point(7),
-        "fortnight": Interval.point(14),
-        "month": _MONTH,
-        "year": _YEAR,
-    }
     if unit_of_value == unit:
         return [Length(Interval.point(value), _plural(value, unit))]
-    length = one.get(unit_of_value)
-    if length is None:
+    if unit_of_value in _DAYS:
+        length = Interval.point(_DAYS[unit_of_value])
+    elif unit_of_value in ("month", "quarter", "year", "decade", "century"):
+        length = _WORDS[unit_of_value][0]
+    else:
         return []
     found = in_unit(length.scaled(value), unit, _plural(value, unit_of_value))
     return [] if found is None else [found]
@@ -148,23 +157,22 @@ def of_total(link: Link, as_of: date) -> list[Length]:
         if days(first, last) > 1:
             found += of_span(first, last, as_of, unit)
     word: str = link.attribute("span_word")
-    if word:
-        found += of_word(word, unit)
-    if not found:
+    # where the words name some other stretch of time, no usual length is tried
+    names: tuple[str, ...] = (word,) if word else ()
+    if not found and not word and not lengths:
+        names = _UNKNOWN
         for value, unit_of_value in link.attribute("elsewhere") or ():
             found += of_duration(value, unit_of_value, unit)
-        for name in _UNKNOWN:
-            found += of_word(name, unit)
+    for name in names:
+        found += of_word(name, unit) or between_units(name, unit)
     return found
 
 
 def of_start(since: date, as_of: date, unit: str) -> list[Length]:
     """From a start, named to the month or the day, up to about now; the figures may be a month or two old."""
     latest = max(days(since, as_of), 1)
-    earliest = max(days(since + timedelta(days=31), as_of) - 62, latest * 4 // 5, 1)
-    found = in_unit(
-        Interval(Fraction(min(earliest, latest)), Fraction(latest)), unit, f"up to {_plural(latest, 'day')}"
-    )
+    earliest = max(latest - 93, latest * 4 // 5, 1)
+    found = in_unit(Interval(Fraction(earliest), Fraction(latest)), unit, f"up to {_plural(latest, 'day')}")
     if found is None:
         return []
     return [found._replace(whole=latest / _DAYS[unit]) if unit in _DAYS else found]
@@ -182,7 +190,7 @@ def _plural(value: int, unit: str) -> str:
 
 
 def _span_label(length: Interval) -> str:
-    low, high = length.low, length.high
+    low, high = _ends(length)
     return f"{low} days" if low == high else f"{low} to {high} days"
 
 
@@ -192,4 +200,4 @@ def between_units(long: str, short: str) -> list[Length]:
         times = _DAYS[long] / _DAYS[short]
         return [Length(Interval.point(times), f"{times} {short}s")]
     found = of_word(long, short) if long in _WORDS else []
-    return [length for length in found if length.interval.low is not None and length.interval.low >= 1]
+    return [length for length in found if _ends(length.interval)[0] >= 1]

@@ -42,7 +42,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import number, opened, told
+from factcheck.rules.consistency._figures import number, opened, told, unit_of
 from factcheck.rules.rule import Case, Rule
 
 
@@ -116,7 +116,7 @@ def _likened(case: Case, claim: Claim, q: Quantity) -> tuple[Picture, str] | Non
 
 def _relation(claim: Claim, measured: Claim, picture: Picture, words: str) -> Relation:
     size = Interval(Fraction(picture.size, 2), Fraction(picture.size * 2))
-    factor = unit.factor(number(measured).unit or "", picture.unit)
+    factor = unit.factor(unit_of(measured), picture.unit)
     assert factor is not None
     return Relation(
         form="equal",

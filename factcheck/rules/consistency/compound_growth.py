@@ -37,7 +37,6 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.quantity import Period
 from factcheck.model.relation import (
     Abstention,
     Constant,
@@ -82,9 +81,8 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _doublings(case: Case) -> Iterator[Stated]:
     """`At 2% a year the town will double in 35 years`: the power of the rate lies about 2, a tenth of the time admitted."""
-    for claim in case.claims:
-        q = claim.quantity
-        if q is None or q.unit != "fold" or q.value != 2 or q.comparator != "=":
+    for claim, q in case.figures:
+        if q.unit != "fold" or q.value != 2 or q.comparator != "=":
             continue
         sentence = case.extraction.sentences[claim.sentence]
         figures = case.quantities_of(claim.sentence)
@@ -92,7 +90,7 @@ def _doublings(case: Case) -> Iterator[Stated]:
             c for c in figures if number(c).unit == "percent" and number(c).per == "year" and number(c).value
         ]
         spans = [c for c in figures if number(c).unit == "year" and number(c).stat == "duration"]
-        if len(rates) != 1 or len(spans) != 1 or spans[0].start < claim.end:
+        if len(rates) != 1 or len(spans) != 1:
             continue
         words = case.text[claim.end : spans[0].start].lower()
         years = number(spans[0]).value
@@ -132,24 +130,16 @@ def _years(case: Case, change: Change, rate: Claim) -> int | None:
     sentence = case.extraction.sentences[rate.sentence]
     if any(c.sentence != rate.sentence for c in (change.before, *change.after)):
         return None
-    dated = [
-        period
-        for period in case.periods_between(sentence.start, sentence.end)
-        if period.kind == "date" and _is_year(period)
-    ]
+    periods = case.periods_between(sentence.start, sentence.end)
+    dated = sorted(int(period.timex) for period in periods if re.fullmatch(r"\d{4}", period.timex))
+    spans = [number(c) for c in case.quantities_of(rate.sentence) if number(c).unit in ("year", "decade")]
     if len(dated) == 2:
-        years = sorted(period.first.year for period in dated if period.first is not None)
-        return years[1] - years[0] if 2 <= years[1] - years[0] <= _LONGEST else None
-    spans = [claim for claim in case.quantities_of(rate.sentence) if number(claim).unit in ("year", "decade")]
-    if dated or len(spans) != 1:
+        years = Fraction(dated[1] - dated[0])
+    elif dated or len(spans) != 1 or spans[0].value is None:
         return None
-    value = number(spans[0]).value
-    count = value * (10 if number(spans[0]).unit == "decade" else 1) if value is not None else None
-    return int(count) if count is not None and count.denominator == 1 and 2 <= count <= _LONGEST else None
-
-
-def _is_year(period: Period) -> bool:
-    return period.first is not None and re.fullmatch(r"\d{4}", period.timex) is not None
+    else:
+        years = spans[0].value * (10 if spans[0].unit == "decade" else 1)
+    return int(years) if years.denominator == 1 and 2 <= years <= _LONGEST else None
 
 
 def _relation(case: Case, change: Change, rate: Claim, years: int) -> Relation:
@@ -161,7 +151,7 @@ def _relation(case: Case, change: Change, rate: Claim, years: int) -> Relation:
             for _ in range(n):
                 level = Grown(level, Figure(rate), sign)
             left.append(level)
-        if "average" in case.text[max(0, rate.start - 40) : rate.end + 40].lower():
+        if "average" in case.sentence_of(rate):
             times = Constant(Interval.point(Fraction(years)), str(years))
             left.append(Grown(change.start, Product(Figure(rate), times), sign))
     return Relation(

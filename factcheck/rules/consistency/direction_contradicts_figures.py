@@ -81,7 +81,7 @@ def _below_zero(claim: Claim) -> bool:
 
 def _relation(case: Case, change: Change, direction: str, start: int, end: int) -> Relation:
     word = " ".join(case.text[start:end].split())
-    amount = next((claim for claim in change.by if start <= claim.end and claim.start <= end + 60), None)
+    amount = next((claim for claim in change.by if start <= claim.end), None)
     primary = amount or change.after[0]
     return Relation(
         form=_FORM[direction],

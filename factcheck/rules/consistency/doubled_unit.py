@@ -67,6 +67,8 @@ _SAME = {
     "kmh": r"^\s+(?:km/h|kilomet(?:re|er)s per hour|kilomet(?:re|er)s an hour)\b",
 }
 
+_NEAR = 40
+
 
 _COUNTERPARTS = {
     "mile": ("km",), "km": ("mile",), "acre": ("hectare",), "hectare": ("acre",), "foot": ("m",), "m": ("foot", "yard"),
@@ -123,25 +125,25 @@ def _not_converted(case: Case, link: Link) -> Iterator[Stated]:
 def _again(text: str, claim: Claim, q: Quantity) -> str | None:
     """The words that repeat the unit, or None."""
     raw = text[q.number_start : q.number_end].lower()
-    glued = text[q.number_end : q.number_end + 40].lower()
-    behind = text[claim.end : claim.end + 40].lower()
-    found = None
+    glued = text[q.number_end : q.number_end + _NEAR].lower()
+    behind = text[claim.end : claim.end + _NEAR].lower()
+    tried = []
     if raw.endswith(_SCALE_LETTERS):
         if doubled := re.search(_SCALE_TWICE, raw):
             return doubled[1]
         if re.search(_SCALE_ENDS, raw):
-            found = re.match(_SCALE_FOLLOWS, glued)
-    if found is None and q.unit in _MONEY_WORD and re.search(_MONEY_SIGN, raw):
-        found = re.match(_MONEY_WORD[q.unit], glued)
-    if found is None and q.unit == "percent":
+            tried.append(re.match(_SCALE_FOLLOWS, glued))
+    if q.unit in _MONEY_WORD and re.search(_MONEY_SIGN, raw):
+        tried.append(re.match(_MONEY_WORD[q.unit], glued))
+    if q.unit == "percent":
         if q.per is not None and q.per[0].isdigit():
             return ""
-        found = re.match(_PERCENT_OF_POINTS, behind) or re.match(_PERCENT_AGAIN, behind)
-    if found is None and q.unit == "celsius":
-        found = re.match(_DEGREES, glued) or re.match(_FAHRENHEIT, behind)
-    if found is None and q.unit in _SAME:
-        found = re.match(_SAME[q.unit], behind)
-    return found.group() if found is not None else None
+        tried += [re.match(_PERCENT_OF_POINTS, behind), re.match(_PERCENT_AGAIN, behind)]
+    if q.unit == "celsius":
+        tried += [re.match(_DEGREES, glued), re.match(_FAHRENHEIT, behind)]
+    if q.unit in _SAME:
+        tried.append(re.match(_SAME[q.unit], behind))
+    return next((found.group() for found in tried if found is not None), None)
 
 
 def _mismatch(claim: Claim, again: str) -> Mismatch:

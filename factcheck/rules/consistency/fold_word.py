@@ -33,6 +33,7 @@ than doubled" above 2, "n times as many" n as rounded. "n times more" may be n o
 - "double" is a noun or a name
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
@@ -50,13 +51,14 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.rules.consistency._changes import Change, ends, not_comparable
-from factcheck.rules.consistency._figures import behind, claims_of, number, told
+from factcheck.rules.consistency._figures import behind, beside, claims_of, number, told
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
 _MORE = frozenset(
     ["more", "higher", "greater", "larger", "bigger", "longer", "faster", "stronger", "heavier"]
 )
+_FELL = r"\b(?:fell|fallen|dropped|declined|shrank|shrunk|decreased|reduced|cut|slashed|down|plunged|slumped|tumbled|sank)\b"
 _LESS = frozenset(["fewer", "less", "lower", "smaller", "cheaper", "shorter", "slower", "lighter"])
 
 
@@ -91,11 +93,12 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
 
 
 def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
-    """What the later figure may be: n times the base, n + 1 times for "n times more", an n-th for "n times fewer"."""
+    """What the later figure may be: n times the base, n + 1 times for "n times more", an n-th for "n times fewer" or a fall."""
     multiple = Figure(word)
     nearest = next((w.strip(",.;") for w in behind(case, word).split()), "")
     exact = number(word).form != "vague"  # `halved`, `doubled` say it all
-    if exact and (nearest in _LESS or change.signs == (-1,)):
+    fell = nearest == "from" and re.search(_FELL, beside(case, word)[0])
+    if exact and (nearest in _LESS or fell):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
         return

@@ -45,7 +45,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.printed import printed
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import beside, named_metric, number, told
 from factcheck.rules.rule import Case, Rule
 
 _MAY_GO_BELOW_NOTHING = (
@@ -79,7 +79,7 @@ _ALCOHOL_BEFORE = r"\b(?:abv|alcohol content|alcohol level|alcohol by volume)(?:
 _PH = r"\bph(?: value| level)?(?: of| was| is| at| around)\s+$"
 _PERSON_AFTER = (
     r"^\s+(?:[a-z-]+\s+)?(?:man|woman|boy|girl|pensioner|widow|widower|grandmother|grandfather|mother|father|driver|cyclist|resident|"
-    r"patient|farmer|teacher|nurse|victim|suspect|survivor|veteran)\b"
+    r"patient|farmer|teacher|nurse|victim|suspect|survivor|veteran)\b(?!['’]s)"
 )
 _PERSON_BEFORE = (
     r"\b(?:he|she|man|woman|resident|person|pensioner|grandmother|grandfather|widow|widower|voter|citizen|patient|survivor|villager)\s+"
@@ -126,20 +126,19 @@ def _domain(case: Case, claim: Claim) -> Domain | None:
         return Domain(Interval(Fraction(-45967, 100), None), "-459.67F or more", _TEMPERATURE)
     if q.unit not in ("year", None):
         return _of_metric(case, claim)
-    before, after = _around(case, claim)
-    aged = q.unit == "year" and (q.stat == "age" or after.startswith(" old"))
-    if aged and (re.match(_PERSON_AFTER, after) or re.search(_PERSON_BEFORE, before)):
+    before, after = beside(case, claim)
+    if q.stat == "age" and (re.match(_PERSON_AFTER, after) or re.search(_PERSON_BEFORE, before)):
         return Domain(Interval(Fraction(0), Fraction(125)), "0 to 125 years", "The age of a person")
-    if q.unit is None and q.place < 1 and re.search(_PROBABILITY, before):
+    if q.place < 1 and re.search(_PROBABILITY, before):
         return Domain(Interval(Fraction(0), Fraction(1)), "0 to 1", "A probability")
-    if q.unit is None and re.search(_PH, before):
+    if re.search(_PH, before):
         return Domain(Interval(Fraction(0), Fraction(14)), "0 to 14", "A pH value")
     return _of_metric(case, claim)
 
 
 def _percentage(case: Case, claim: Claim) -> Domain | None:
     q = number(claim)
-    before, after = _around(case, claim)
+    before, after = beside(case, claim)
     if q.direction == "down":
         signed = case.text[q.number_start] in "-−+"
         if signed or re.search(_MAY_GO_BELOW_NOTHING, case.sentence_of(claim)):
@@ -154,7 +153,7 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
     if re.search(_TURNOUT, before) or re.match(r"^\s+turnout\b", after):
         return Domain(_WHOLE, "0 to 100%", "Turnout")
     behind = re.sub(
-        r"^\s?(?:%|per ?cent\b|percent\b)", "", case.text[q.number_end : q.number_end + 70].lower()
+        r"^\s?(?:%|per ?cent\b|percent\b)", "", case.text[q.number_end : claim.end].lower() + after
     )
     if re.match(_OF_GROUP, behind) and not re.search(_MAY_EXCEED_A_WHOLE, case.sentence_of(claim)):
         return Domain(_WHOLE, "0 to 100%", "A share of a whole")
@@ -169,13 +168,10 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
 
 def _of_metric(case: Case, claim: Claim) -> Domain | None:
     """The domain that a pack gives for the one metric that the claim names."""
-    q = number(claim)
-    if claim.metric is None or len(claim.metric.ids) != 1 or claim.metric.tie not in ("stated", "sentence"):
+    metric = named_metric(case, claim, "stated", "sentence")
+    if metric is None or metric.unit != number(claim).unit or metric.multiplier != 1:
         return None
-    metric = case.reference.metric(claim.metric.ids[0])
-    if metric is None or q.direction is not None or metric.unit != (q.unit or "") or metric.multiplier != 1:
-        return None
-    if metric.domain.low is None and metric.domain.high is None:
+    if metric.domain == Interval(None, None):
         return None
     return Domain(
         metric.domain, f"{_bounds_of(metric.domain, metric.unit)} by the pack", metric.label.capitalize()
@@ -191,21 +187,15 @@ def _bounds_of(domain: Interval, unit: str) -> str:
     return f"{low} to {high}" if low and high else f"{low} or more" if low else f"at most {high}"
 
 
-def _around(case: Case, claim: Claim) -> tuple[str, str]:
-    start, end, _ = case.extraction.sentences[claim.sentence]
-    return (
-        case.text[max(start, claim.start - 60) : claim.start].lower(),
-        case.text[claim.end : min(end, claim.end + 60)].lower(),
-    )
-
-
 def _splits_a_person(case: Case, claim: Claim) -> bool:
     """Whether people are counted in fractions, outside averages."""
     q = number(claim)
-    if q.unit != "person" or q.per is not None or q.stat != "count" or q.value is None or q.comparator != "=":
-        return False
     return (
-        q.form == "numeral"
+        q.unit == "person"
+        and q.per is None
+        and q.form == "numeral"
+        and q.comparator == "="
+        and q.value is not None
         and q.value.denominator != 1
         and not re.search(_ON_AVERAGE, case.sentence_of(claim))
     )

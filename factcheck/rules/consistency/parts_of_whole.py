@@ -97,12 +97,12 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _is_of_another_scale(parts: tuple[Claim, ...], whole: Claim) -> bool:
     """Whether the parts leave out the `million` that the whole has (`20.33 million tonnes: 13.4 of wheat, 4.75 of barley`)."""
-    values = [number(part).value for part in parts]
     total_value = number(whole).value
-    if total_value is None or any(value is None for value in values):
-        return False
-    return "illion" in whole.text and all(
-        value is not None and abs(value) * _THOUSAND < total_value for value in values
+    values = [number(part).value for part in parts]
+    return (
+        total_value is not None
+        and "illion" in whole.text
+        and any(value is not None and abs(value) * _THOUSAND < total_value for value in values)
     )
 
 

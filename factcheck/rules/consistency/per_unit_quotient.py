@@ -59,6 +59,7 @@ from factcheck.rules.consistency._figures import (
     number,
     rounded,
     told,
+    unit_of,
 )
 from factcheck.rules.rule import Case, Rule
 
@@ -162,7 +163,7 @@ def _about(whole: Claim, n: Claim, scale: int) -> str:
 
 
 def _quotient(whole: Claim, n: Claim, scale: int, each: Claim) -> Expression:
-    total = Figure(whole, unit.factor(number(whole).unit or "", number(each).unit or "") or Fraction(1))
+    total = Figure(whole, unit.factor(unit_of(whole), unit_of(each)) or Fraction(1))
     if scale == 1:
         return Quotient(total, Figure(n))
     times = Constant(Interval.point(Fraction(scale)), f"{scale:,}")

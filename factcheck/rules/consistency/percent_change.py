@@ -74,9 +74,10 @@ def relations(case: Case) -> Iterator[Stated]:
     for link, after, by in steps_to(case):
         yield from _of_the_end(link, after, by)
     for change in changes(case):
-        percentages = [claim for claim in change.by if change.percentage(claim) is not None]
-        if change.after and all(_in_brackets(case, level) for level in (change.before, *change.after)):
-            continue
+        beside = _own_shares(case, change)
+        percentages = [
+            claim for claim in change.by if change.percentage(claim) is not None and claim.index not in beside
+        ]
         if not percentages:
             continue
         failed = not_comparable(change)
@@ -121,13 +122,17 @@ def _of_the_end(link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Rel
     )
 
 
-def _in_brackets(case: Case, level: Claim) -> bool:
-    """`118,949 entries (2.1 per cent) …, compared with 107,495 (2.0 per cent)`: each has its own share beside it."""
-    return any(
-        number(claim).unit == "percent" and case.text[level.end : claim.start].strip() == "("
-        for claim in case.quantities_of(level.sentence)
-        if claim.start > level.end
-    )
+def _own_shares(case: Case, change: Change) -> frozenset[int]:
+    """`118,949 entries (2.1 per cent) …, compared with 107,495 (2.0 per cent)`: each has its own share beside it.
+
+    Empty where the earlier figure has none: `from £84m to £116m (38%)` tells the change.
+    """
+    ends = (change.before, *change.after)
+    found = [
+        [c.index for c in case.quantities_of(end.sentence) if case.text[end.end : c.start].strip() == "("]
+        for end in ends
+    ]
+    return frozenset(index for some in found for index in some) if found[0] else frozenset()
 
 
 def _between_levels(change: Change, claim: Claim) -> Stated:
@@ -172,7 +177,7 @@ def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
     percent = change.percentage(claim)
     assert percent is not None
     for amount in change.by:
-        if amount is claim or change.percentage(amount) is not None or not _same_kind(amount, change.before):
+        if change.percentage(amount) is not None or not _same_kind(amount, change.before):
             continue
         yield Relation(
             form="equal",

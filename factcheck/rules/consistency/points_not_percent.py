@@ -35,7 +35,6 @@ Between two percentages, with "%": `b = a · (1 ± x/100)` is broken and `b = a 
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import (
@@ -51,7 +50,7 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._changes import Change, changes, ends, magnitude, not_comparable
+from factcheck.rules.consistency._changes import Change, changes, ends, factor, magnitude, not_comparable
 from factcheck.rules.consistency._figures import HUNDRED, claims_of, listed, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
@@ -180,13 +179,14 @@ def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:
 
 
 def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
-    amount = magnitude(claim, Fraction(1, 100) if number(claim).unit == "basis_point" else 1)
+    amount = magnitude(claim, factor(claim, change.before))
     later = change.after[0]
     relative: tuple[Expression, ...] = tuple(
         Grown(change.start, magnitude(claim), sign) for sign in change.signs
     )
     absolute: tuple[Expression, ...] = tuple(
-        Sum((change.start, amount)) if sign > 0 else Difference(change.start, amount) for sign in change.signs
+        Sum((change.start, amount)) if sign == 1 else Difference(change.start, amount)
+        for sign in change.signs
     )
     said, meant = ("percentage points", "per cent") if in_points else ("per cent", "percentage points")
     return Relation(

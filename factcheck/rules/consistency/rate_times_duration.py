@@ -42,7 +42,6 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
-    Constant,
     Expression,
     Figure,
     Product,
@@ -51,19 +50,20 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, rounded, told
-from factcheck.rules.consistency._spans import Length, between_units, of_span, of_total
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    cue,
+    not_comparable,
+    number,
+    rounded,
+    told,
+    unit_of,
+)
+from factcheck.rules.consistency._spans import Length, between_units, of_duration, of_span, of_total
 from factcheck.rules.rule import Case, Rule
 
-_SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86_400,
-    "week": 604_800,
-    "month": 2_629_746,
-    "year": 31_556_952,
-}
+_NAMED = ("since", "total_spans", "span_word", "lengths")
+"""What a link says of the period of its total."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -85,7 +85,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _of_row(case: Case, link: Link) -> list[Length]:
     """The period of the one row that the total is, where the draft's own words near it name none."""
-    if any(link.attribute(name) for name in ("since", "total_spans", "span_word", "lengths", "rate_period")):
+    if any(link.attribute(name) for name in (*_NAMED, "rate_period")):
         return []
     periods = {row.period for index in link.all("total") for row in case.settled.get(index, ())}
     if len(link.all("total")) != 1 or len(periods) != 1:
@@ -113,12 +113,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         for claim in totals
         for length in lengths
     )
-    named = bool(
-        link.attribute("since")
-        or link.attribute("total_spans")
-        or link.attribute("span_word")
-        or link.attribute("lengths")
-    )
+    named = any(link.attribute(name) for name in _NAMED)
     return Relation(
         form="equal",
         left=readings,
@@ -143,17 +138,15 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
 
 def _in_unit_of(total: Claim, rate: Claim) -> Fraction:
     """What turns the unit of a total into that of its rate: `21 centimetres … 1.7 millimetres a year`."""
-    return unit.factor(number(total).unit or "", number(rate).unit or "") or Fraction(1)
+    return unit.factor(unit_of(total), unit_of(rate)) or Fraction(1)
 
 
 def _about(total: Claim, rate: Claim, length: Length) -> str:
     """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
-    if _in_unit_of(total, rate) != 1:
+    value = number(total).value
+    if value is None or _in_unit_of(total, rate) != 1:
         return "{computed}"
-    value, low, high = number(total).value, length.interval.low, length.interval.high
-    if value is None or low is None or high is None or high == 0:
-        return "{computed}"
-    return f"about {rounded(value / (length.whole or (low + high) / 2), total)}"
+    return f"about {rounded(value / length.typical, total)}"
 
 
 def _per(link: Link) -> str:
@@ -165,15 +158,14 @@ def _pace(case: Case, link: Link) -> Iterator[Stated]:
         yield _pace_of_total(case, link)
         return
     (rate,), (gap,) = claims_of(case, link, "rate"), claims_of(case, link, "gap")
-    whole, step = _SECONDS.get(link.attribute("per")), _SECONDS.get(link.attribute("every"))
-    if whole is None or step is None:
+    per, every = link.attribute("per"), link.attribute("every")
+    lengths = between_units(per, every) or of_duration(1, per, every)
+    if not lengths:
         yield Abstention((rate, gap), "dimension-differs")
         return
-    unit = link.attribute("every")
-    length = Constant(Interval.point(Fraction(whole, step)), f"{Fraction(whole, step)} {unit}s")
     yield Relation(
         form="equal",
-        left=(Quotient(length, Figure(rate)),),
+        left=tuple(Quotient(length.constant, Figure(rate)) for length in lengths),
         right=Figure(gap),
         primary=gap,
         claims=(gap, rate),

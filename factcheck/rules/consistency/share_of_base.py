@@ -85,8 +85,8 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _is_too_fine(rate: Claim, bases: tuple[Claim, ...]) -> bool:
     """Whether a percentage is told to a digit that so small a base cannot have (`91.8%` of three)."""
-    values = [number(base).value for base in bases]
-    return number(rate).place < 1 and any(value is not None and value < _FEW for value in values)
+    counts = [number(base).value for base in bases if number(base).unit in (None, "person")]
+    return number(rate).place < 1 and any(count is not None and count < _FEW for count in counts)
 
 
 RULE = Rule(slug="share-of-base", severity="error", since="0.1.0", relations=relations)

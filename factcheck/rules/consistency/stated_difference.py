@@ -33,7 +33,6 @@ A day ticket now costs £19.80, £1.40 more than last year's £18.40.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -50,7 +49,6 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.rules.consistency._changes import (
-    POINTS,
     Change,
     changes,
     ends,
@@ -94,11 +92,9 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _amount(change: Change, claim: Claim) -> Figure | None:
     """The amount of a change in the unit of its ends; None for percentages and multiples."""
-    unit, level = number(claim).unit, number(change.before).unit
     if change.in_points(claim):
-        hundredths = Fraction(1, 100) if unit == "basis_point" else 1
-        return magnitude(claim, hundredths) if change.between_rates else None
-    if is_fraction(claim) or unit in ("percent", "fold", "times") or (unit in POINTS and level is not None):
+        return magnitude(claim, factor(claim, change.before)) if change.between_rates else None
+    if is_fraction(claim) or number(claim).unit in ("percent", "fold", "times"):
         return None
     return magnitude(claim, factor(claim, change.before))
 
@@ -106,13 +102,13 @@ def _amount(change: Change, claim: Claim) -> Figure | None:
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
     steps = tuple(
         Difference(change.end(later), change.start)
-        if sign > 0
+        if sign == 1
         else Difference(change.start, change.end(later))
         for later in change.after
         for sign in change.signs
     )
     left: tuple[Expression, ...] = steps
-    if change.between_rates and change.in_points(claim):
+    if change.in_points(claim):
         # "points" for what is really per cent is told by points-not-percent
         left += tuple(Quotient(Product(_HUNDRED, step), change.start) for step in steps)
     return Relation(
@@ -149,7 +145,7 @@ def _of_pair(case: Case, link: Link) -> Stated:
     return Relation(
         form="equal",
         left=sides,
-        right=Figure(d, _gap_factor(d, a)),
+        right=Figure(d, factor(d, a)),
         primary=d,
         claims=(d, *dict.fromkeys(claim for pair in pairs for claim in pair)),
         wording=Wording(
@@ -168,10 +164,6 @@ def _pairs(case: Case, link: Link) -> Iterator[tuple[Claim, Claim]]:
     smaller = claims_of(case, link, "smaller")
     for larger in claims_of(case, link, "larger"):
         yield from ((larger, claim) for claim in smaller if claim.index != larger.index)
-
-
-def _gap_factor(claim: Claim, level: Claim) -> Fraction:
-    return Fraction(1, 100) if number(claim).unit == "basis_point" else factor(claim, level)
 
 
 RULE = Rule(slug="stated-difference", severity="error", since="0.1.0", relations=relations)

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import beside, named_metric, number, told, unit_of
 from factcheck.rules.rule import Case, Rule
 
 _USED = (
@@ -80,10 +80,7 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
     own = unit.dimension(q.unit)
     if own not in _TOLD_BY_WORDS and q.unit != "light_year":
         return None
-    sentence = case.extraction.sentences[claim.sentence]
-    before = case.text[max(sentence.start, claim.start - 60) : claim.start].lower()
-    after = case.text[claim.end : min(sentence.end, claim.end + 60)].lower()
-    behind = case.text[q.number_end : claim.end].lower() + after
+    before, after = beside(case, claim)
     if (
         own == "power"
         and re.search(_USED, before)
@@ -95,7 +92,7 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
     if own == "area" and re.match(_LONG, after):
         return "an area", "a length"
     if own == "speed":
-        if q.unit == "knot" and (q.per == "hour" or re.match(r"^\s*(?:knots?)?\s*(?:per|an) hour\b", behind)):
+        if q.unit == "knot" and q.per == "hour":
             return "a speed already", "a speed, without “per hour”"
         if re.match(_FAST, after):
             return "a speed", "a length"
@@ -106,17 +103,9 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
 
 def _by_metric(case: Case, claim: Claim) -> tuple[str, str] | None:
     """The same by the dimension that a pack fixes for the one metric that the claim names."""
-    q = number(claim)
-    if (
-        claim.metric is None
-        or len(claim.metric.ids) != 1
-        or claim.metric.tie != "stated"
-        or q.direction is not None
-    ):
-        return None
-    metric = case.reference.metric(claim.metric.ids[0])
-    own = unit.dimension(q.unit or "")
-    if metric is None or own not in _PHYSICAL or metric.dimension not in _PHYSICAL or own == metric.dimension:
+    metric = named_metric(case, claim, "stated")
+    own = unit.dimension(unit_of(claim))
+    if metric is None or own not in _PHYSICAL or metric.dimension not in _PHYSICAL - {own}:
         return None
     return own, f"{metric.dimension} ({metric.label})"
 

@@ -1,7 +1,7 @@
 """Which event of a pack a dated event of a draft is, and how certain its words make that."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import zip_longest
@@ -53,6 +53,7 @@ class Description(NamedTuple):
     names: frozenset[str]
     """Capitalised words of the label that are no entity and no title, lower case."""
     titles: frozenset[str]
+    """Titles, and the first word of a label that is no name: `Vostok` of `Vostok launches invasion of Nordland`."""
     happenings: frozenset[str]
     words: frozenset[str]
     """Every other word of the label, shortened."""
@@ -61,9 +62,9 @@ class Description(NamedTuple):
 class Surroundings(NamedTuple):
     """What stands around a date: the part of its sentence that is about it."""
 
-    mentions: list[Mention]
     entities: set[str]
-    events: set[str]
+    events: dict[str, Mention]
+    """Where the words name an event of the pack, by its id."""
     words: set[str]
     capitals: set[str]
     """Those of the words that begin with a capital letter."""
@@ -75,7 +76,8 @@ class Match(NamedTuple):
     event: Event
     certain: bool
     """The words name this event and no other; a differing date is a contradiction."""
-    score: int
+    score: tuple[bool, int, int, bool]
+    """Whether it is called by a name of its own, entities and words that are shared, whether it is the same happening."""
 
 
 def matches(case: Case, claim: Claim) -> list[Match]:
@@ -87,8 +89,7 @@ def matches(case: Case, claim: Claim) -> list[Match]:
 
 
 def _matches(case: Case, claim: Claim) -> list[Match]:
-    descriptions = _descriptions(case.reference)
-    if not descriptions or claim.span is None:
+    if not _descriptions(case.reference):
         return []
     around = _surroundings(case, claim)
     found = []
@@ -96,8 +97,9 @@ def _matches(case: Case, claim: Claim) -> list[Match]:
         match = _match(case, claim, description, around)
         if match is not None:
             found.append(match)
-    found.sort(key=lambda match: (-match.score, match.event.id))
-    return found
+    return sorted(
+        sorted(found, key=lambda match: match.event.id), key=lambda match: match.score, reverse=True
+    )
 
 
 def _surroundings(case: Case, claim: Claim) -> Surroundings:
@@ -105,9 +107,10 @@ def _surroundings(case: Case, claim: Claim) -> Surroundings:
     mentions = list(case.mentions_between(start, end))
     words = _WORD.findall(case.text[start:end])
     return Surroundings(
-        mentions=mentions,
         entities={identity for mention in mentions if mention.kind == "entity" for identity in mention.ids},
-        events={identity for mention in mentions if mention.kind == "event" for identity in mention.ids},
+        events={
+            one: mention for mention in reversed(mentions) if mention.kind == "event" for one in mention.ids
+        },
         words={_short(word.lower()) for word in words},
         capitals={_short(word.lower()) for word in words if word[0].isupper()},
     )
@@ -116,14 +119,13 @@ def _surroundings(case: Case, claim: Claim) -> Surroundings:
 def _match(case: Case, claim: Claim, description: Description, around: Surroundings) -> Match | None:
     event = description.event
     assert claim.span is not None
-    alias = event.id in around.events
+    alias = around.events.get(event.id)
     # without a printed year the date may be that of another year's event
     dated = bool(claim.detail("year")) or event.span.first.year == claim.span.first.year
     shared = len(description.entities & around.entities)
     met = len(description.names & around.words) + len(description.words & around.words)
-    verb = claim.detail("verb")
-    same_happening = verb is not None and verb in description.happenings
-    score = 6 * alias + 3 * shared + met + 2 * same_happening
+    same_happening = claim.detail("verb") in description.happenings
+    score = (alias is not None, shared, met, same_happening)
     if not (alias or shared or description.names & around.words or met > 1):
         return None
     certain = False
@@ -135,8 +137,7 @@ def _match(case: Case, claim: Claim, description: Description, around: Surroundi
         )
         certain = dated and complete and bool(description.entities or description.names)
     if alias and dated and not certain:
-        mention = next(m for m in around.mentions if m.kind == "event" and event.id in m.ids)
-        certain = _alias_is_certain(case, claim, description, mention, around)
+        certain = _alias_is_certain(case, claim, description, alias, around)
     return Match(event, certain, score)
 
 
@@ -148,14 +149,18 @@ def _alias_is_certain(
     assert claim.when.span is not None
     if len(mention.ids) != 1 or mention.ambiguous:
         return False
-    if _OTHER_ONE.search(case.text[max(0, mention.start - 30) : mention.start].lower()):
+    if _tells_another_happening(claim, description, mention):
+        return False
+    sentence = case.extraction.sentences[claim.sentence]
+    if _OTHER_ONE.search(case.text[sentence.start : mention.start].lower()):
         return False
     between = case.text[min(mention.end, claim.end) : max(mention.start, claim.when.start)]
     if len(between) > 60 or _OTHER_DAY.search(between.lower()):
         return False
-    if mention.end <= claim.when.start and not _TIE.fullmatch(_HELD.sub("", between, count=1)):
-        return False
-    if claim.end <= mention.start and _OBJECT.match(case.text, mention.end):
+    if mention.end <= claim.when.start:
+        if not _TIE.fullmatch(_HELD.sub("", between)):
+            return False
+    elif _OBJECT.match(case.text, mention.end):
         return False
     shared = description.entities & around.entities
     if description.happenings & _ONCE and shared:
@@ -165,6 +170,15 @@ def _alias_is_certain(
     return near and bool(shared or place & around.words)
 
 
+def _tells_another_happening(claim: Claim, description: Description, mention: Mention) -> bool:
+    """`The dock strike began on` is not the day on which it ended; `war began` as an alias is the happening itself."""
+    verb, at = claim.detail("verb"), claim.detail("verb-at")
+    if at is None or verb in _ANY_HAPPENING or mention.start <= int(at) < mention.end:
+        return False
+    return bool(description.happenings) and verb not in description.happenings
+
+
+_ANY_HAPPENING = frozenset(("hold", "take place"))
 _ONCE = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "incorporate", "build", "cross", "die", "take office",
      "inaugurate", "dissolve", "demolish", "sink", "begin")
@@ -176,29 +190,26 @@ def _direct(case: Case, claim: Claim) -> bool:
 
     `joined the Pact on`, `opened its doors to the public on`, `was founded in Hull in`; not `opened a new wing in`.
     """
-    at = claim.detail("verb-at")
-    if at is None or claim.when is None or claim.modality not in ("outturn", "estimate"):
+    assert claim.when is not None
+    if claim.modality not in ("outturn", "estimate"):
         return False
-    verb = _VERB.match(case.text, int(at))
-    if verb is None or int(at) > claim.when.start:
-        return _leads(case, claim)
+    at = int(str(claim.detail("verb-at")))
+    if at > claim.when.start:
+        return _leads(case, claim, at)
+    verb = _VERB.match(case.text, at)
+    assert verb is not None
     first = verb.end()
     between = case.text[first : claim.when.start]
-    if len(between) > 80:
-        return False
-    for mention in sorted(case.mentions_between(first, claim.when.start), reverse=True):
-        if mention.kind == "entity" and mention.end <= claim.when.start:
+    for mention in reversed(list(case.mentions_between(first, claim.when.start))):
+        if mention.kind == "entity":
             between = between[: mention.start - first] + "X" + between[mention.end - first :]
     return _TIE.fullmatch(between) is not None
 
 
-def _leads(case: Case, claim: Claim) -> bool:
+def _leads(case: Case, claim: Claim, at: int) -> bool:
     """`In 1868 the brewery was founded`: the date opens the statement."""
-    at = claim.detail("verb-at")
-    if at is None:
-        return False
-    between = case.text[claim.end : int(at)].lower()
-    after = case.text[int(at) : int(at) + 40].lower()
+    between = case.text[claim.end : at].lower()
+    after = case.text[at : case.extraction.sentences[claim.sentence].end].lower()
     plain = re.search(r"\b(?:had|has|have|will|would|who|which|when|after|before|and|not)\b", between) is None
     return (
         plain
@@ -212,8 +223,6 @@ def _window(case: Case, claim: Claim) -> tuple[int, int]:
     start, end, _ = case.extraction.sentences[claim.sentence]
     assert claim.when is not None
     for other in _neighbours(case, claim):
-        if other.when is None:
-            continue
         if other.end <= claim.start:
             start = max(start, other.end)
         elif other.start >= claim.end:
@@ -226,14 +235,15 @@ def _window(case: Case, claim: Claim) -> tuple[int, int]:
 
 
 def _neighbours(case: Case, claim: Claim) -> Iterator[Claim]:
-    """The nearest event claims before and after in the same sentence that do not overlap this one."""
+    """The nearest dated events before and after in the same sentence that do not overlap this one."""
     for step in (-1, 1):
         at = claim.index + step
         while 0 <= at < len(case.claims):
             other = case.claims[at]
-            if other.kind != "event" or other.sentence != claim.sentence:
+            if other.sentence != claim.sentence:
                 break
-            if other.end <= claim.start or other.start >= claim.end:
+            apart = other.end <= claim.start or other.start >= claim.end
+            if other.kind == "event" and other.when is not None and apart:
                 yield other
                 break
             at += step
@@ -251,7 +261,7 @@ def _descriptions(reference: Reference) -> tuple[Description, ...]:
         at += len(event.label) + 2
     for mention in reference.mentions(labels) if events else ():
         if mention.kind == "entity" and not mention.ambiguous:
-            number = bisect_left(starts, mention.start + 1) - 1
+            number = bisect_right(starts, mention.start) - 1
             by_label[number].update(mention.ids)
             taken[number].append((mention.start - starts[number], mention.end - starts[number]))
     return tuple(
@@ -268,26 +278,21 @@ def _description(event: Event, entities: frozenset[str], taken: list[tuple[int, 
     for match, following in zip_longest(found, found[1:]):
         word = match.group()
         lower = word.lower()
-        stem = known.get(lower) or known.get(_past(lower))
+        phrase = f"{lower} {following.group().lower()}" if following is not None else lower
+        stem = known.get(phrase) or known.get(lower) or known.get(_past(lower))
         if stem is not None:
             base.add(stem.base)
         if any(first <= match.start() < last for first, last in taken) or lower in _LITTLE:
             continue
         if lower in _TITLES:
             titles.add(_short(lower))
-        elif word[0].isupper() and (match.start() > 0 or _is_name(word, following)):
+        elif word[0].isupper() and match.start() > 0:
             names.add(_short(lower))
         elif stem is None:
             rest.add(_short(lower))
-    if "take" in label.lower() and "office" in label.lower():
-        base.add("take office")
-        rest -= {_short("takes"), _short("take"), _short("office")}
+            if match.start() == 0 and not word.isupper():
+                titles.add(_short(lower))
     return Description(event, entities, frozenset(names), frozenset(titles), frozenset(base), frozenset(rest))
-
-
-def _is_name(word: str, following: "re.Match[str] | None") -> bool:
-    """Whether the first word of a label is more than the first word of a sentence: `Old Bridge opened`; of `MV Tern` it is none."""
-    return following is not None and following.group()[0].isupper() and not word.isupper()
 
 
 def _past(word: str) -> str:
@@ -322,9 +327,7 @@ def _candidates(reference: Reference, around: Surroundings) -> list[Description]
 
 def _short(word: str) -> str:
     """A word without a plural or possessive ending."""
-    for ending in ("'s", "’s"):
-        word = word.removesuffix(ending)
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    return word.rstrip("s'’")
 
 
 def agrees(written: Timespan, event: Timespan) -> bool:
@@ -339,10 +342,11 @@ def confirmed_by(case: Case, claim: Claim) -> tuple[Evidence, ...]:
     found = matches(case, claim)
     if any(match.certain and not agrees(claim.span, match.event.span) for match in found):
         return ()
-    best = max((match.score for match in found), default=0)
     exact = claim.detail("precision") == "day"
     for match in found:
-        if agrees(claim.span, match.event.span) and (match.certain or (exact and match.score == best)):
+        if agrees(claim.span, match.event.span) and (
+            match.certain or (exact and match.score == found[0].score)
+        ):
             return (evidence(match.event),)
     return ()
 

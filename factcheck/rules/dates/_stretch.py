@@ -63,13 +63,8 @@ def _in_years(
         most = high + 1  # both years counted
     else:
         most = last.last.year - first.first.year
-    amounts = range(low, most + 1)
-    if years == 1:
-        return _whole(amounts)
-    # "a decade" is said of 8 to 15 years, not of 19
-    rounded = {amount // years for amount in amounts if 2 * (amount % years) <= years}
-    rounded |= {amount // years + 1 for amount in amounts if 5 * (amount % years) >= 4 * years}
-    return _whole(rounded or {amount // years for amount in amounts})
+    # "a decade" is said of 8 to 17 years, not of 18 or 19
+    return _whole({(amount + years // 5) // years for amount in range(low, most + 1)})
 
 
 def _whole(amounts: "range | set[int]") -> tuple[int, ...]:
@@ -97,17 +92,15 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
         return Abstention(claims, "quoted")  # the speaker counts from another day
     if number.modality in ("forecast", "target", "hypothetical") and frame not in ("anniversary",):
         return Abstention(claims, "modality-differs")
-    if number.quantity is not None and hedged(number) and frame not in ("anniversary", "nth-year"):
+    if number.quantity is not None and hedged(number):
         return _hedged_relation(link, number, claims, amounts)
-    stated = number.quantity.value if number.quantity is not None else Fraction(number.detail("amount") or 1)
+    stated = number.quantity.value if number.quantity is not None else Fraction(str(number.detail("amount")))
     assert stated is not None
     allowed = {Fraction(amount) for amount in amounts}
-    if stated.denominator != 1 and _is_near(stated, first, last, unit):
+    hedge: str = link.attribute("hedge")
+    if (hedge or stated.denominator != 1) and _fits(stated, hedge, *_exact(first, last, unit)):
         allowed.add(stated)
-    low, high = _exact(first, last, unit)
-    if _is_hedged_in(link.attribute("hedge"), stated, low, high):
-        allowed.add(stated)
-    if stated >= 100 and stated % 10 == 0 and any(_to_ten(amount) == stated for amount in amounts):
+    if stated >= 100 and any(_to_ten(amount) == stated for amount in amounts):
         allowed.add(stated)
     labels = tuple(map(str, sorted(allowed)))
     return Mismatch(
@@ -125,17 +118,14 @@ def relation(case: Case, link: Link, number: Claim) -> Stated:
     )
 
 
-def _is_hedged_in(hedge: str, stated: Fraction, low: Fraction, high: Fraction) -> bool:
-    """Whether `over`, `under` or `about` before an amount in words (`half a century`) makes it fit, the last to a fifth."""
-    if hedge == "~":
-        return low <= stated * Fraction(6, 5) and stated * Fraction(4, 5) <= high
-    return (hedge == ">" and stated <= high) or (hedge == "<" and low <= stated)
-
-
-def _is_near(stated: Fraction, first: Timespan, last: Timespan, unit: str) -> bool:
-    """Whether `half a century` is right to a tenth."""
-    low, high = _exact(first, last, unit)
-    return low <= stated * Fraction(11, 10) and stated * Fraction(9, 10) <= high
+def _fits(stated: Fraction, hedge: str, low: Fraction, high: Fraction) -> bool:
+    """Whether an amount in words (`half a century`) is right to a tenth, after `about` to a fifth, after `over` at most."""
+    if hedge == ">":
+        return stated <= high
+    if hedge == "<":
+        return low <= stated
+    slack = Fraction(1, 5) if hedge == "~" else Fraction(1, 10)
+    return low <= stated * (1 + slack) and stated * (1 - slack) <= high
 
 
 def _to_ten(amount: int) -> int:

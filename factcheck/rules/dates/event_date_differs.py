@@ -55,13 +55,16 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every dated event against the pack event that its words name."""
     for claim in case.of_kind("event"):
-        if claim.span is not None and claim.when is not None and claim.when.kind != "deadline":
+        if claim.span is not None:
             if not case.reference.events():
                 return
             yield from _dated(case, claim, claim.span)
 
 
 def _dated(case: Case, claim: Claim, span: Timespan) -> Iterator[Stated]:
+    assert claim.when is not None
+    if claim.when.kind == "deadline":
+        return
     rows = confirmed_by(case, claim)
     certain = [match for match in matches(case, claim) if match.certain]
     if rows:

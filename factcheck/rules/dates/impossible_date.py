@@ -59,7 +59,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _calendar(claim: Claim) -> tuple[str, str]:
     month, year = _number(claim, "month"), claim.detail("number")
     last = _LENGTHS[month - 1]
-    if month == 2 and year is not None and _number(claim, "day") == last:
+    if _number(claim, "day") == last:
         return f"{year} is no leap year: February has 28 days", f"28 February {year}"
     if month == 2:
         return "February never has more than 29 days", "a day from 1 to 28 February"
@@ -75,7 +75,7 @@ def _clock(claim: Claim) -> tuple[str, str]:
             f"{hour - _NOON}:{minute:02d} pm" if hour > _NOON and half == "pm" else f"{hour:02d}:{minute:02d}"
         )
         return f"hours with {half} run from 1 to 12", written
-    return "the clock runs from 00:00 to 24:00", f"{(hour - 24) % 24:02d}:{minute:02d}"
+    return "the clock runs from 00:00 to 24:00", f"{hour % 24:02d}:{minute:02d}"
 
 
 def _number(claim: Claim, name: str) -> int:

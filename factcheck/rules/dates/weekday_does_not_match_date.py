@@ -75,9 +75,8 @@ def relations(case: Case) -> Iterator[Stated]:
             yield Abstention((claim,), "quoted")
             continue
         around = _around(case, claim)
-        if _TWO_DAYS.search(around) or _EVERY.search(
-            case.text[max(0, claim.start - 12) : claim.start].lower()
-        ):
+        sentence = case.extraction.sentences[claim.sentence]
+        if _TWO_DAYS.search(around) or _EVERY.search(case.text[sentence.start : claim.start].lower()):
             yield Abstention((claim,), "period-differs")
             continue
         days = _days(case, claim, years)
@@ -148,10 +147,10 @@ def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
     found: dict[int, None] = {}
     for period in case.periods_between(start, end):
         if not period.relative and re.match(r"\d{4}", period.timex):
-            if period.start > claim.end and _SINCE.search(case.text[claim.end : period.start].lower()):
+            if _SINCE.search(case.text[claim.end : period.start].lower()):
                 continue  # `on Tuesday 18 June, the first cut since September 2024`: the day is later
             found[int(period.timex[:4])] = None
-    return tuple(year for year in found if year > 0)
+    return tuple(found)
 
 
 def _by_old_calendar(days: tuple[date, ...], around: str) -> bool:

@@ -17,6 +17,10 @@ FLAGGED = [
     ("Drifting ice covered 60,000 square kilometres, ten times the area of Belgium.", "Belgium"),
     ("The leak of 5,000 cubic metres would fill 40 Olympic swimming pools.", "40 Olympic swimming pools"),
     ("At 7 hectares, the site is as big as 40 football pitches.", "40 football pitches"),
+    (
+        "The plant loses 400,000 litres and 20 tonnes, enough to fill 16 Olympic swimming pools.",
+        "16 Olympic swimming pools",
+    ),
 ]
 
 CLEAN = [
@@ -32,6 +36,7 @@ CLEAN = [
     "The mast is 330 metres tall and 12 years older than the tower.",
     "Swimmers did 40 lengths of the 50-metre pool, built for 3 Olympic Games.",
     "Two towers, 300 metres apart, are linked by a bridge.",
+    "The fire burned 300 hectares, the size of a few football pitches.",
 ]
 
 

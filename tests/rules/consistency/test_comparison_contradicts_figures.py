@@ -19,6 +19,7 @@ FLAGGED = [
     ("The 412 homes built in Hull outnumber the 455 in Leeds.", "412 homes"),
     ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
     ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
+    ("Brindleford recorded 3,480 to 3,600 offences, more than Eldmouth's 4,655.", "3,480 to 3,600 offences"),
 ]
 
 CLEAN = [

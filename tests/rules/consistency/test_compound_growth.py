@@ -23,6 +23,14 @@ FLAGGED = [
         "3% a year",
     ),
     ("At 3.5% a year, output would double in about 30 years.", "about 30 years"),
+    ("At 0.1% a year, the stock will double in 80 years.", "80 years"),
+    ("The firm doubled its staff. At 2% a year, the town will double in 20 years.", "20 years"),
+    (
+        "Debt growing at 2% a year will double in 20 years. At 2% a year the town will double in 20 years.",
+        "20 years",
+    ),
+    ("The herd grew from 140 in 2022 to 155 in 2024, a rise of 19% a year.", "19% a year"),
+    ("Over four decades rents rose from £610 to £1,420 a month, an increase of 9% a year.", "9% a year"),
 ]
 
 CLEAN = [
@@ -41,6 +49,32 @@ CLEAN = [
     "The herd grew from 140 in 2018 to 155 in 2024, 2% a year.",
     "The population rose 2% a year from 41,200 in 2005 to 61,300 in 2025.",
     "Over ten years rents rose from £610 to £1,420 a month, an increase of 9% a year.",
+    # 2 metres are no doubling
+    "At 3% a year, the glacier loses 2 metres in 20 years.",
+    # more than twice as much
+    "Growing at 2% a year, the town will more than double in 30 years.",
+    "At 2% a month, the fund will double in 20 years.",
+    # no percentage
+    "Growing by 100 tonnes a year, output will double in 5 years.",
+    # no rate to reckon with
+    "Growing by a few per cent a year, the town will double in 20 years.",
+    # an age is no time
+    "Growing at 2% a year, the town, where a 12-year-old is mayor for a day, will double in 35 years.",
+    "At 2% a year, the town will double in a few years.",
+    "At 60% a year, the herd will double in two years.",
+    # too long a time for one rate
+    "At 0.1% a year, the stock will double in 82 years.",
+    "Growing at 2% a year, the town will double in 12 months.",
+    "At 2% a year, sales will triple in 20 years.",
+    "At 2% a year, the town will double, the mayor said at a fair that was held for 20 years. At 3% a year, the city would double in 15 years.",
+    # too long a time for one rate
+    "The herd grew from 140 in 1983 to 155 in 2024, a rise of 9% a year.",
+    "Over a few years rents rose from £610 to £1,420 a month, an increase of 9% a year.",
+    # no full years
+    "Over two and a half years rents rose from £610 to £1,420 a month, an increase of 9% a year.",
+    # which years the rate is for stays open
+    "Since 2005 rents have risen from £610 to £1,420 a month in ten years, an increase of 4% a year.",
+    "The herd grew by 5 sheep a year, or 3% a year, from 140 in 2018 to 175 in 2024.",
 ]
 
 

@@ -60,6 +60,8 @@ FLAGGED = [
     ("The deficit narrowed to £16 million from £11 million.", "£16 million"),
     ("It was the wettest February on record, with 214mm of rain, beating the 221mm of 1990.", "214mm"),
     ("Exports rose for a fourth month, to 82,000 tonnes from 85,500 tonnes.", "82,000 tonnes"),
+    ("Losses widened from -£8m to -£10m. Sales rose from £84m to £62m.", "£62m"),
+    ("The balance rose from £1m to £0.", "£0"),
 ]
 
 CLEAN = [
@@ -125,6 +127,7 @@ CLEAN = [
     "A record 41,200 runners took part; 43,600 had entered.",
     "In the second quarter profit fell 8 per cent to £46 million; a year earlier it had been £43 million before a tax refund.",
     "Its market value, £2.6 billion, is less than half what it was at its peak; in 2021 it was £4.9 billion.",
+    "The result rose from £8m to -£10m.",
 ]
 
 

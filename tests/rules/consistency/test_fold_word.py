@@ -75,6 +75,10 @@ CLEAN = [
     "The painting, bought for $1.2 million in 2001, went for $9.6 million. Its companion fetched six times as much as in 2001.",
     "Admissions for asthma have almost doubled in ten years. In the past five they rose from 1,340 to 1,810.",
     "In the three wards where patrols were doubled in May it dropped by a quarter, from 316 to 237; elsewhere it was down 6 per cent.",
+    # a fall to a third
+    "The fee fell threefold from £84 to £28.",
+    "The fee is £28, three times lower than the £84 of last year.",
+    "Prices fell while staff numbers halved from 168 to 84.",
 ]
 
 

@@ -31,6 +31,7 @@ FLAGGED = [
     ("The oldest resident is 143 years old.", "143 years old"),
     ("The water had a pH of 17.", "17"),
     ("Literacy stands at 108%.", "108%"),
+    ("Between 120% and 130% of pupils at the school passed the test.", "120% and 130%"),
 ]
 
 CLEAN = [
@@ -58,6 +59,20 @@ CLEAN = [
     "Debt stood at 118% of output.",
     "Approval of the loan was 120% of the sum asked.",
     "The share of debt in output rose to 104%.",
+    # the oak is the farmer's
+    "The 234-year-old farmer's oak came down in the storm.",
+    "They put the probability of a shutdown at 3.",
+    "Visitors fell -120% in the year.",
+    "The chance of rain is 140% higher.",
+    "The vaccination rate was 130% a year.",
+    "A 94% turnout in the ward is the highest yet.",
+    "The desk needs about 2.5 people for a shift.",
+    "The crash killed three and a half people.",
+    # a step, no temperature
+    "The kiln fell 300C in an hour.",
+    "She turned 143 years ago from law to farming.",
+    "The clinic sees 3.5 patients an hour, on top of 2.5 people a day from the ward.",
+    "Some 146% of pupils at the school were more than satisfied.",
 ]
 
 
@@ -71,20 +86,74 @@ def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
 
 
-def test_a_pack_gives_the_bounds_of_its_measures(tmp_path: Path) -> None:
-    pack = write(
+@pytest.fixture
+def bounds(tmp_path: Path) -> Path:
+    return write(
         {
             "metrics": """metric,label,kind,unit,min,max,aliases
-load,Load factor,share,percent,0,100,load factor
+load,Load factor,share,percent,2.5,100,load factor
 rain,Rainfall,flow,mm,0,,rainfall
+chill,Chill index,index,point,,40,chill index
+spread,Yield spread,rate,percent,,,yield spread
+crowd,Attendance,count,person,0,60000,attendance;gate
 """,
             "facts": """entity,metric,period,value,unit,source
 Northport,load,2024,81.5,percent,Northport ferries
 Northport,rain,2024,840,mm,Northport weather
+Northport,chill,2024,12,point,Northport weather
+Northport,spread,2024,2.1,percent,Northport bank
+Northport,crowd,2024,41200,person,Northport FC
 """,
         },
         tmp_path,
     )
-    (finding,) = disputes("The load factor of Westmark was 112% in May.", packs=(pack,))
-    assert finding.message == "Load factor cannot be 112%; possible is 0% to 100% by the pack."
-    assert not disputes("The load factor of Westmark was 92% in May.", packs=(pack,))
+
+
+@pytest.mark.parametrize(
+    ("draft", "message"),
+    [
+        (
+            "The load factor of Westmark was 112% in May.",
+            "Load factor cannot be 112%; possible is 2.5% to 100% by the pack.",
+        ),
+        (
+            "The load factor of Westmark was 1% in May.",
+            "Load factor cannot be 1%; possible is 2.5% to 100% by the pack.",
+        ),
+        (
+            "Rainfall at Westmark came to -12 mm in May.",
+            "Rainfall cannot be -12 mm; possible is 0 mm or more by the pack.",
+        ),
+        (
+            "The chill index of Westmark stood at 52 points in May.",
+            "Chill index cannot be 52 points; possible is at most 40 point by the pack.",
+        ),
+        (
+            "Attendance at Westmark was 72,000 people in May.",
+            "Attendance cannot be 72,000 people; possible is 0 people to 60,000 people by the pack.",
+        ),
+    ],
+)
+def test_a_pack_gives_the_bounds_of_its_measures(draft: str, message: str, bounds: Path) -> None:
+    (finding,) = disputes(draft, packs=(bounds,))
+    assert finding.message == message
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The load factor of Westmark was 92% in May.",
+        # a change of it
+        "The load factor of Westmark rose 112% in May.",
+        # of another thing
+        "Rainfall of 12 kilometres of cable fell at Westmark.",
+        "Rainfall at Westmark came to 120% of normal in May.",
+        "Rainfall at Westmark came to 12 mm in May.",
+        # no bounds
+        "The yield spread of Westmark was 112% in May.",
+        "Attendance at Westmark was 52,000 people in May.",
+        "Attendance at Westmark was 72,000 in May.",
+    ],
+)
+def test_what_lies_within_the_bounds_is_left_alone(draft: str, bounds: Path) -> None:
+    assert not disputes(draft, packs=(bounds,))

@@ -30,6 +30,13 @@ FLAGGED = [
         "A sample of 2,400 gives a margin of error of plus or minus 6 percentage points.",
         "6 percentage points",
     ),
+    ("The poll of 485 adults has a margin of error of 9 points.", "9 points"),
+    ("The poll of 1,012 adults has a margin of error of 9 points at 90% confidence.", "9 points"),
+    ("The poll of 1,012 adults has a margin of error of 1 point at 99% confidence.", "1 point"),
+    (
+        "The poll of 1,012 adults has a margin of error of 1 point at 80% confidence. A poll of 224 adults has a margin of error of 1 point.",
+        "1 point",
+    ),
 ]
 
 CLEAN = [

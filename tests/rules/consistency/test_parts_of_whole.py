@@ -163,6 +163,7 @@ FLAGGED = [
         "The 48-page report has 112 recommendations, 31 for ministers, 47 for councils and 44 for schools.",
         "112 recommendations",
     ),
+    ("The harvest was 20,330 tonnes: 13.4 of wheat, 4.75 of barley and 2.1 of oats.", "20,330 tonnes"),
 ]
 
 CLEAN = [
@@ -246,6 +247,12 @@ CLEAN = [
     "Of the 24,610 who entered, 23,105 set off and 21,847 reached the finish. That leaves 1,258 who dropped out on the way.",
     "Of the 640 flats 512 have been let. That leaves 128 empty.",
     "The meeting drew 612 swimmers from 74 clubs, 340 of them girls, and 4,300 spectators over the three days.",
+    # three groups, and no whole
+    "There were 12 men, 14 women and 19 children.",
+    "Among the hurt were 12 men, nine women and three children.",
+    # the later ones are millions too
+    "The harvest was 20.33 million tonnes: 13.4 million of wheat, 4.75 of barley and 2.1 of oats.",
+    "Some 30,000 more people came: 12,000 from Leeds and 9,000 from York.",
 ]
 
 

@@ -144,6 +144,13 @@ FLAGGED = [
         "Hospital beds have been cut by a quarter in a decade. There were 14,800 in 2015; now there are 12,900.",
         "a quarter",
     ),
+    (
+        "There were 118,949 entries (2.1 per cent), compared with 107,495 (2.0 per cent), a rise of 31 per cent.",
+        "31 per cent",
+    ),
+    ("A year ago the fee was $43, so it has risen by 90 cents, or 8%.", "8%"),
+    ("With profits of £12m on sales of £91m, 3% more than the £84m of last year, the firm is content.", "3%"),
+    ("Sales fell from £84m to £62m (-18%).", "-18%"),
 ]
 
 CLEAN = [
@@ -216,6 +223,12 @@ CLEAN = [
     "Barley prices slipped to €184 a tonne from €203. Wheat was down 14.6 per cent.",
     "A pint that sold for £3.60 five years ago now goes for £4.95. Spirits have risen by more than half.",
     "Hospital beds have been cut by a quarter since 2010. There were 14,800 in 2015; now there are 12,900.",
+    "Sales rose from £84m (3 shops) to £116m (58%).",
+    "The toll on the bridge has risen by 12,000 cars, or 8%, from £43,000.",
+    # half a point is no half
+    "The rate rose by half a point, from 3.1% to 3.6%.",
+    # the sign tells the direction
+    "Sales fell from £84m to £62m (-26%).",
 ]
 
 

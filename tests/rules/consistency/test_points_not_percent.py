@@ -59,6 +59,7 @@ FLAGGED = [
         "The economy expanded by 4.4 percentage points in 2025 after two years of contraction.",
         "4.4 percentage points",
     ),
+    ("The rate rose by 3 seats, or 3%, from 31% to 34%.", "3%"),
 ]
 
 CLEAN = [

@@ -100,6 +100,18 @@ FLAGGED = [
         "about 1.25 gigawatt hours a day",
     ),
     ("With 1,280 cases in the first ten weeks of the year the clinic has averaged 182 a week.", "182 a week"),
+    ("The centre took 4,200 calls in the past two years, one every 60 days.", "60 days"),
+    ("Since March 2025 the fund has paid out £14.4m, or £2.4m a month.", "£14.4m"),
+    ("In February 2025 the shelter took in 1,400 people, an average of 90 a day.", "90 a day"),
+    ("The shelter took in 1,400 people in two fortnights, an average of 90 a day.", "90 a day"),
+    ("In the past fortnight the shelter took in 1,400 people, an average of 40 a day.", "40 a day"),
+    ("The shelter took in 2,800 people in January 2025, an average of 50 a day in 2025.", "50 a day"),
+    ("The shelter took in 2,800 people in December 2025, an average of 50 a day in 2025.", "50 a day"),
+    ("In 2025-26 the theatre sold 36,500 tickets, an average of 400 a day.", "400 a day"),
+    (
+        "Between 1 May 2026 and 1 June 2026 the theatre sold 36,500 tickets, an average of 400 a day.",
+        "400 a day",
+    ),
 ]
 
 CLEAN = [
@@ -152,6 +164,20 @@ CLEAN = [
     "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
     "The borough has promised the government 11,600 new homes between 2021 and 2036, 773 a year.",
     "Bus drivers have ended a dispute that cost 11 days of strikes.\n\nThe companies put their losses at £3.1 million a day, £34 million in all.",
+    # the decades are the period
+    "The shelter took in 1,400 people in two decades, an average of 70 a year.",
+    "Over the century the parish lost 1,400 people, an average of 14 a year.",
+    # half a century is not a century
+    "In half a century the parish lost 700 people, an average of 14 a year.",
+    # a day has hours
+    "On Monday the kitchen served 1,440 meals, an average of 60 an hour.",
+    # a night has no certain length
+    "The kitchen served 480 meals overnight, an average of 60 an hour.",
+    # nor have a few years
+    "The shelter took in 1,400 people over a few years, an average of 350 a year.",
+    # a season has no certain length
+    "The club sold 700,000 tickets over the season, an average of 17,500 a week.",
+    "The shelter took in 14,200 people in 2025, an average of 90 a day in December.",
 ]
 
 

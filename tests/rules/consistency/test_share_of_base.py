@@ -61,6 +61,7 @@ FLAGGED = [
         "The government's debt stands at $1.9 trillion, 62 per cent of an economy worth $2.4 trillion.",
         "$1.9 trillion",
     ),
+    ("Only 31% of the 12 replies were in favour. That is just nine people.", "just nine people"),
 ]
 
 CLEAN = [
@@ -97,6 +98,9 @@ CLEAN = [
     "The Sula can take 1,200 passengers and 290 cars. It made 614 of the company's 3,960 crossings and carried 402,000 people, 27 per cent of the total.",
     "Their victims lost £29,000 each on average; one, a retired teacher of 83, lost £310,000. Only £540,000, 9 per cent of the money, has been recovered.",
     "Employment fell by 41,000 to 33.9 million, or 74.8 per cent of those aged 16 to 64, 0.3 points less than a year before.",
+    "The line needs 19 buses; 92.5% of them, or three, ran on time.",
+    "Only 35.0% of the 20 replies were in favour. That is just nine people.",
+    "Half of the 12 members, or six, voted against. Some 40% of the 300 homes, or 150, were damp.",
 ]
 
 

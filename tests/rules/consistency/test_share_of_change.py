@@ -59,6 +59,9 @@ CLEAN = [
     "Most of the rise from 310 to 400 came in May, when the fee went from £2 to £3.",
     "The population fell from 41,200 to 38,300. The north ward went from 9,100 to 7,400, accounting for 60% of the fall.",
     "Staff numbers grew from 612 to 748, and the kitchens from 40 to 52, a tenth of the growth.",
+    "Arrests rose from 1,214 to 1,833.\n\nDrug arrests went from 312 to 411 and account for half of the rise.",
+    "Arrests rose from 1,214 to 1,833. The police are pleased. The mayor is not. Drug arrests went from 312 to 411 and account for half of the rise.",
+    "Half of the rise is due to drugs. Arrests rose from 1,214 to 1,833. Drug arrests went from 312 to 411.",
 ]
 
 

@@ -122,6 +122,13 @@ FLAGGED = [
         "1.4 metres",
     ),
     ("Mr Lund came second with 21,300 votes, 2,400 fewer than Ms Brandt's 24,900.", "2,400"),
+    ("Sales rose by 38% or £22m, from £84m to £116m.", "£22m"),
+    ("The rate rose by a quarter of a full percentage point, from 3.1% to 3.9%.", "a quarter"),
+    ("The rate rose by half a point, from 3.1% to 3.9%.", "half"),
+    (
+        "With profits of £12m on sales of £91m, £20m more than the £84m of last year, the firm is content.",
+        "£20m",
+    ),
 ]
 
 CLEAN = [
@@ -205,6 +212,8 @@ CLEAN = [
     "At 1,085 metres the pass is 240 metres higher than the village at its foot. The one at Arden lies at 945 metres.",
     "The vote was 312 to 288. On the amendment there was a margin of 34.",
     "The river rose to 5.2 metres on Sunday, 1.4 metres above the flood mark; its previous record was 4.1 metres.",
+    "Stocks rose from 310 to 340, a rise of a tenth.",
+    "With profits of £12m on sales of £91m, £7m more than the £84m of last year, the firm is content.",
 ]
 
 

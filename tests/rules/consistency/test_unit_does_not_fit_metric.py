@@ -17,6 +17,10 @@ FLAGGED = [
     ("The wind turbine, with an output of 3MWh, is the tallest in the county.", "power"),
     ("Swimmers came from a rock, 12mph away from the pier.", "length"),
     ("The plant consumed 12 kilowatts over the month.", "12 kilowatts"),
+    (
+        "The shop sold 40 pies. The wind farm generated 120 megawatts of electricity last year.",
+        "120 megawatts",
+    ),
 ]
 
 CLEAN = [

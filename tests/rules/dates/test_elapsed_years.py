@@ -73,6 +73,10 @@ FLAGGED = [
     ),
     ("It snowed on 4 January and again on 19 January, ten days later.", "ten days"),
     ("The mayor was born on 4 April 1971 and will celebrate his 50th birthday this spring.", "50th"),
+    ("The mine closed in 2020 and reopened on 1 October 2025, six years later.", "six years"),
+    ("“The mine closed in 1996 and reopened in 2016, 15 years later,” she said.", "15 years"),
+    ("The abbey was founded in 1933, 90 years ago.", "90 years"),
+    ("It is over half a century since the line closed in 1980.", "half a century"),
 ]
 
 CLEAN = [
@@ -135,6 +139,16 @@ CLEAN = [
     "A quarter of a century after it opened, in 1996, the arena was declared unsafe, in 2021.",
     "It snowed on 4 January and again on 19 January; ten days later the thaw came.",
     "A third of the 36 parishes have no shop, and in half of those, six, there is no bus.",
+    # eighty is more than seventy
+    "Founded in 1946, the orchestra marks more than 70 years in 2026.",
+    "The mine closed in January 2020 and reopened in October 2025, six years later.",
+    "The mine closed in 1998 and reopened in 2016, two decades later.",
+    "The abbey was founded in 1321, 700 years ago.",
+    "The abbey was founded in 1931, 100 years ago.",
+    "It is half a century since the line closed on 1 June 1971.",
+    "It is half a century since the line closed on 1 June 1981.",
+    "The siege began on 3 May 2026 and ended on 31 May 2026, two fortnights later.",
+    "It is over half a century since the line closed on 1 June 1976.",
 ]
 
 

@@ -38,6 +38,19 @@ fire,Great fire of Aske,1787-06-02,,Aske,Town guide,https://x.example/13,great f
 harvest,Harvest festival,2026-09-12,2026-09-14,Aske Green,Parish news,https://x.example/14,harvest festival
 sold,MV Fulmar sold,2009-03-01,,,Fleet list,https://x.example/15,
 bought,MV Fulmar bought back,2012-03-01,,,Fleet list,https://x.example/16,
+company,Skarra Line founded,1921-05-04,,Skarra,Company history,https://x.example/17,
+docks,Opening of the Skarra Line docks,1934-06-05,,Skarra,Company history,https://x.example/18,
+fair,Spring fair,2026-04-11,,Aske Green,Parish news,https://x.example/19,the fair
+games,Summer fair,2026-07-11,,Leith,Parish news,https://x.example/20,the fair
+post,Post office closed,2019-08-30,,Leith,Town guide,https://x.example/21,
+depot,Skarra Line departs,2003-02-01,,Leith,Company history,https://x.example/22,
+glass,Glass works burned,1911-11-20,,Leith,Town guide,https://x.example/23,
+aurora,RMS Aurora launched,1902-05-01,,Vorland yard,Fleet list,https://x.example/25,
+carnival,Carnival,2026-02-17,,Leith,Town guide,https://x.example/26,
+toll,Toll gate opened,1850-06-01,,Aske,Town guide,https://x.example/27,
+lottery,Nordland launches lottery,1978-03-04,,Riga,Agency,https://x.example/28,
+holders,Skarra Line investors day,2026-06-10,,Town Hall,Annual report,https://x.example/29,investors day
+accession,Vostok signs Treaty of Riga,2019-05-06,,Riga,Pact archive,https://x.example/24,
 """,
 }
 
@@ -70,6 +83,9 @@ SUPPORTED = [
     ("Anna Stein took office as Secretary General in Riga on 1 October 2024.", "2024"),
     ("Nordland became the 31st member of the Baltic Pact on 4 April 2023.", "2023"),
     ("Hartwell's AGM took place on 22 September.", "22 September"),
+    ("The works burned on 20 November 1911.", "20 November 1911"),
+    ("The treaty was signed on 6 May 2019.", "6 May 2019"),
+    ("The fair in Leith on 11 July 2026 drew 400.", "11 July 2026"),
 ]
 
 DISPUTED = [
@@ -108,6 +124,18 @@ DISPUTED = [
     ("Nordland joined the Baltic Pact in Riga on 14 April 2023.", "4 April 2023"),
     ("Leaders of the Baltic Pact met at the Turku summit on 26 June 2025.", "24 June 2025"),
     ("The AGM at the Hartwell Maltings on 29 September went well.", "22 September 2026"),
+    ("The Aurora was launched in 1903.", "1 May 1902"),
+    ("The ferry company departed in 2004.", "1 February 2003"),
+    ("The dock strike ended on 14 June 1989.", "14 July 1989"),
+    ("Nordland's lottery was launched in 1979.", "4 March 1978"),
+    ("The Skarra Line's investors day on 12 June 2026 was short.", "10 June 2026"),
+    (
+        "The harvest festival at Aske Green on 14 July 2026 drew 400.",
+        "12 September 2026 to 14 September 2026",
+    ),
+    ("Launched on 21 October 1991 was MV Dunlin, and MV Tern was sold on 3 June 2020.", "12 October 1991"),
+    ("The Skarra Line departed on 11 February 2003.", "1 February 2003"),
+    ("The ferry company was founded in 1912.", "4 May 1921"),
 ]
 
 SILENT = [
@@ -167,6 +195,17 @@ SILENT = [
     "The Dunlin was not launched in 1981, as some books say.",
     "“The Dunlin was launched in 1981,” he said.",
     "MV Tern should have been launched on 1 March 2014.",
+    "A glass work by Anna Stein was sold on 20 November 1911.",
+    "On 14 April 2023 Nordland joined.",
+    "The Skarra Line's investors day was held on 12 March 2026.",
+    "In 1886, when Hartwell Brewery was founded, beer was cheap.",
+    "Toll gate opened in 1851.",
+    "MV Tern was launched on 29 March.",
+    "An old bridge opened on 13 May 1901.",
+    "The war began in Nordland on 25 February.",
+    "The Dunlin's launch on 21 October 1991 drew a crowd.",
+    "The harvest festival at Aske Green on 13 July 2026 drew 400.",
+    "The dock strike began on 14 June 1989 in Skarra.",
 ]
 
 

@@ -36,6 +36,7 @@ FLAGGED = [
     ("The fair is on 32 October.", "October has 31 days"),
     ("The fair is on 32 December 2025.", "December has 31 days"),
     ("She was born on 29 February 1900.", "1900 is no leap year"),
+    ("The train left at 25:59.", "25:59"),
 ]
 
 CLEAN = [

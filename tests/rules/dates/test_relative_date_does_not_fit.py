@@ -69,6 +69,7 @@ CLEAN = [
     "Yesterday, 31 May, the pool opened.",
     "Tomorrow, 2 June, the pool opens.",
     "Last month, on 1 May, the pool opened.",
+    "The council met yesterday, 29 May.",
 ]
 
 

@@ -22,6 +22,8 @@ FLAGGED = [
         "Nobody has held the office longer: he was sworn in on 12 January 2009 and has served for 19 years.",
         "19 years",
     ),
+    ("She was mayor for six years, from March 2010 to 2015.", "4 or 5 years"),
+    ("She was mayor for six years, from 2010 to March 2015.", "4 or 5 years"),
 ]
 
 CLEAN = [
