@@ -126,7 +126,7 @@ Northport,crowd,2024,41200,person,Northport FC
         ),
         (
             "The chill index of Westmark stood at 52 points in May.",
-            "Chill index cannot be 52 points; possible is at most 40 point by the pack.",
+            "Chill index cannot be 52 points; possible is at most 40 points by the pack.",
         ),
         (
             "Attendance at Westmark was 72,000 people in May.",
