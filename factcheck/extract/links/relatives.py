@@ -36,6 +36,7 @@ _SOURCES = {
     "of": r"\s(?:of|in)\s(?:all\s|every\s)?(?:of\s)?",
     "of_total": r"\s(?:of\s(?:the\s(?:total|whole|lot|sum)|it|that)|the\s(?:total|whole|lot))\s*(?:$|[.,;)]|\s(?:now|last year|this year)\b)",
     "mankind": r"(?:humanity|mankind|humankind|the human race|the world[’']s people|everyone on earth)\b",
+    "a_noun": r"(?:power|output|business|work|trade|market|load|traffic|use|demand|haul)\b",
     "a_total": r"\s(?:total|overall|whole|combined)\s?$",
     "nothing_more": r"(?:\s|\b(?:more|fewer|less|higher|lower|greater|larger|smaller|above|below|ahead|behind|than|as|many|much|high|low|large|big|great|the|that|those|of|in|at|"
     r"for|by|figure|rate|number|total|level|share|value|percentage|points?|size|times?|fold)\b|[%,])*",
@@ -164,6 +165,10 @@ def _whole(view: View, number: int, claim: Claim) -> Link | None:
                 end, measures = unit.end, unit.ids
             elif _pattern("a_total").search(view.lower, hit.end, owned.end()):
                 end -= view.lower[end - 1] == " "
+            elif (what := _pattern("a_noun").match(view.lower, end)) is not None and not claim.text[
+                :1
+            ].isdigit():
+                end = what.end()
             else:
                 return None
         if _pattern("closed").match(view.lower, end, view.sentences[number].end) is None:

@@ -41,6 +41,11 @@ def is_year(span: Timespan) -> bool:
     return span.days in A_YEAR
 
 
+def days_of(span: Timespan) -> int:
+    """How long a period is; a business year without its months is a year, wherever it begins."""
+    return 365 if span.calendar == "fiscal" and span.days > max(A_YEAR) else span.days
+
+
 def is_of_time(period: Timespan, told: Timespan) -> bool:
     """Whether a period is the one that the draft tells, or the business year that ends in a year that it tells."""
     if period[:2] == told[:2]:

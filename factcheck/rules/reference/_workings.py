@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -10,7 +10,8 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Difference, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
-from factcheck.rules.reference._series import family, is_year, of_like_length
+from factcheck.rules.reference._series import days_of, family, of_like_length
+from factcheck.rules.reference._told import A_YEAR
 from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
@@ -55,6 +56,8 @@ _OF_EACH_COIN = Pattern(
 )
 _BESIDE = Pattern(r"(?:(?!\b(?:and|but|while|whereas|though)\b)[^;.\d]){0,60}")
 _MORE_BEHIND = Pattern(r"\s(?:[a-z]+ )?(?P<sense>more|higher|fewer|less|lower)\s*[.,;)]")
+_MARGIN = Pattern(r"\bmargin\b[^.;\d]{0,24}\Z")
+_REVENUE = frozenset({"revenue", "revenues", "turnover", "sales", "income"})
 _OF_THE_PART = Pattern(
     r"(?:[,:(–—]\s*(?:or |that is |that’s |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bmade )(?:just |only |about |some |roughly |nearly |almost )*\Z"
 )
@@ -82,6 +85,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
         yield from _sum(case, claim, q)
     if q.unit == "percent" and q.direction is None and q.stat == "share":
         yield from _part(case, claim)
+        yield from _margin(case, claim)
     if q.unit is not None and q.unit.endswith(("_cent", "_penny")):
         yield from _of_each_coin(case, claim)
 
@@ -224,12 +228,10 @@ def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
             key=lambda one: one.period.last,
         )[-many:]
         scale = scale_to(case, claim, row)
-        if len(series) != many or not is_year(row.period) or scale is None or metric is None:
+        steps = {(b.period.last - a.period.last).days for a, b in pairwise(series)}
+        if len(series) != many or days_of(row.period) not in A_YEAR or scale is None or metric is None:
             continue
-        if (
-            metric.kind in _SPREADS
-            and (series[-1].period.last - series[0].period.first).days < many * 366 + 5
-        ):
+        if metric.kind in _SPREADS and steps <= set(A_YEAR):
             yield Sum(tuple(RowValue(one, scale) for one in series)), tuple(series)
 
 
@@ -244,10 +246,10 @@ def _spread(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     measures = {row.metric for row in case.settled[nearest[0].index]}
     for row in (row for row in _newest(case, nearest) if row.metric in measures):
         metric, scale = case.reference.metric(row.metric), scale_to(case, claim, row)
-        days = Fraction(row.period.days) / _DAYS[q.per or "day"]
+        days = Fraction(days_of(row.period)) / _DAYS[q.per or "day"]
         if metric is None or metric.kind not in _SPREADS or scale is None or days < 7:
             continue
-        spans = Constant(Interval.point(days), f"{row.period.days:,} days")
+        spans = Constant(Interval.point(days), f"{days_of(row.period):,} days")
         yield Quotient(RowValue(row, scale), spans), (row,)
 
 
@@ -280,6 +282,22 @@ def _part(case: Case, claim: Claim) -> Iterator[Worked]:
     for part in case.settled[told[0].index]:
         for whole in _wholes(case, part, around):
             yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+
+
+def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
+    """`Operating profit came to €1.26bn, which puts the margin at 22.3%`: of the revenue of the same subject and year."""
+    start = case.extraction.sentences[claim.sentence].start
+    if _MARGIN.search(case.text[start : claim.start].lower()) is None:
+        return
+    told = _told_in_front(case, claim) or _told(case, claim, claim.sentence - 1)
+    for part in _newest(case, told[:2]):
+        for metric in case.reference.metrics():
+            names = {name.lower() for name in case.reference.names_of("metric", metric.id)}
+            if _is_money(part) and not names.isdisjoint(_REVENUE):
+                for whole in case.reference.rows(part.entity, metric.id):
+                    alike = whole.period[:2] == part.period[:2] and whole.rank != "deprecated"
+                    if alike and _is_larger(whole, part):
+                        yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
 
 
 def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:

@@ -73,6 +73,7 @@ from factcheck.rules.reference._row_changes import (
     of_what_was_told,
     towards,
 )
+from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
@@ -236,8 +237,9 @@ def _spread(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     newest = {(row.entity, row.metric): row for row in sorted(rows, key=lambda row: row.period.last)}
     for row in newest.values():  # not of last year's total beside it
         kind = case.reference.metric_of(row).kind
-        if kind in _SPREAD and row.period.days >= 7 * days:
-            spans = Constant(Interval.point(Fraction(row.period.days) / days), f"{row.period.days:,} days")
+        if kind in _SPREAD and days_of(row.period) >= 7 * days:
+            whole = days_of(row.period)
+            spans = Constant(Interval.point(Fraction(whole) / days), f"{whole:,} days")
             yield Quotient(RowValue(row), spans), (row,)
 
 

@@ -54,6 +54,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
+from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._told import A_YEAR, of_what, told
 from factcheck.rules.rule import Case, Rule
 
@@ -95,7 +96,7 @@ def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, 
 
 def _length(row: Row, per: str) -> Constant | None:
     """How many units of time the row's period holds."""
-    days = row.period.days
+    days = days_of(row.period)
     if per in _DAYS:
         return Constant(Interval.point(Fraction(days, _DAYS[per])), f"{days // _DAYS[per]:,} {per}s")
     if per in _MONTHS and days in A_YEAR:

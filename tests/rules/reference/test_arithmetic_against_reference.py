@@ -433,6 +433,14 @@ TAKEN_UP = [
     ),
     (f"{DIED} In Ostby 97 people were killed on the roads in 2025. Ostby makes up 46% of the total.", "46%"),
     (f"{DIED} In Ostby 97 people were killed on the roads in 2025, 46 percent of the total.", "46 percent"),
+    (
+        "The council dealt with 418,000 complaints in 2025-26. That is 1,145 a day.",
+        "1,145 a day",
+    ),
+    (
+        "The council had an income of €33.8m in 2025 and a profit of €4.2m, which is a margin of 12.4%.",
+        "12.4%",
+    ),
 ]
 NOT_TAKEN_UP = [
     (f"{DIED} That is 34 fewer than in 2024.", "34"),
