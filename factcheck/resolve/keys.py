@@ -17,6 +17,7 @@ from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_a_step, is_narrowed
+from factcheck.resolve.stretches import is_of_another_stretch
 from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -288,7 +289,9 @@ class Resolver:
         return self._called(claim, best, hits, entities)._replace(
             keys=tuple(keys),
             reason="ambiguous" if doubtful else None,
-            certain=not stranger and (cell or self._certain(claim, keys, hits)),
+            certain=not stranger
+            and (cell or self._certain(claim, keys, hits))
+            and not is_of_another_stretch(claim, place, self.layout, best, hit.metric.kind, period),
             stranger=stranger,
             partial=(
                 self._partial(claim)

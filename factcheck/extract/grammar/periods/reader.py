@@ -232,6 +232,8 @@ class PeriodReader:
         words = self.t.words
         if words[last] == "period":  # "the six-month period ended 30 June"
             last += 1
+        if words[last] in ("from", "beginning", "starting"):
+            return words[first - 1] == "the" and self._counted_on(first, last, count, unit)
         if words[last] not in ("to", "ended", "ending", "through"):
             return False
         to = relative.to_end(self._dates, last)
@@ -240,6 +242,22 @@ class PeriodReader:
         self._superseded.append((self.t.start(last), self.t.ends[to.end - 1]))
         start = first - 1 if words[first - 1] == "the" else first
         self._add(start, to.end, relative.ending(to, count, unit + "s")._replace(kind="date"))
+        return True
+
+    def _counted_on(self, first: int, last: int, count: int, unit: str) -> bool:
+        """`the 12 months from April 2020`: a count and where it starts."""
+        base = self._dates.read(last + 2 if self.t.words[last + 1] in ("in", "on") else last + 1)
+        if base is None or base.kind != "date" or base.span is None or base.grain not in ("day", "month"):
+            return False
+        behind = calendar.shift(base.span[0], count, unit)
+        if behind is None:
+            return False
+        self._superseded.append((self.t.start(last), self.t.ends[base.end - 1]))
+        span = base.span[0], behind - timedelta(days=1)
+        timex = "/".join(map(str, span))
+        self._add(
+            first - 1, base.end, base._replace(span=span, timex=timex, grain="months", calendar="fiscal")
+        )
         return True
 
     def all(self) -> tuple[Period, ...]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from factcheck.extract.grammar import calendar
+from factcheck.extract.grammar import calendar, numerals
 from factcheck.extract.grammar.periods import spoken
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import MONTHS, QUOTES, YEARS_AWAY, full_year, is_year
@@ -31,6 +31,16 @@ def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
         k, word = k + 1, words[k + 1]
     if word in YEARS_AWAY and words[k + 1] == "year" and d.as_of is not None and k <= j + 1:
         return d.as_of.year + YEARS_AWAY[word], k + 2
+    if d.as_of is not None and words[k + 1] in ("year", "years") and words[k + 2] == "ago" and k == j:
+        count = (
+            1
+            if word == "a"
+            else int(word)
+            if word.isdecimal() and len(word) < 3
+            else numerals.ONES.get(word, 0)
+        )
+        if count:
+            return d.as_of.year - count, k + 3  # "in April two years ago"
     if word in spoken.CENTURIES:
         return spoken.is_year(words, k) or (None, j)
     if word == "in" and words[k + 1] in spoken.CENTURIES:
