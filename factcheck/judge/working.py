@@ -195,7 +195,7 @@ def figure_style(claim: Claim, text: str, *, unit: bool = True) -> Style:
     q = claim.quantity
     if q is None:
         return PLAIN
-    if q.form == "fraction":
+    if q.form == "fraction" and q.unit is None:
         return _SHARE if q.value is not None and 0 < q.value < 1 else PLAIN
     style = style_of(text[q.number_start : q.number_end]) if q.form not in ("word", "vague") else None
     if style is None:

@@ -9,7 +9,7 @@ from factcheck.extract.grammar.tokens import Tokens
 
 _HEDGES = frozenset("about around nearly almost roughly some just over under a perhaps more than".split())
 _TO_HEDGES = frozenset("about around nearly almost over just".split())
-_TO_HYPHENED = (["-", "to", "-"], ["-", "to"], ["-", "or"])
+_TO_HYPHENED = (["-", "to", "-"], ["-", "to"], ["-", "or"], ["-", "and"])
 _COMMAS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
 _LISTED = (["or"], ["and"], [","], [",", "and"], ["/"])
 

@@ -415,6 +415,8 @@ def after(t: Tokens, j: int) -> Hedge | None:
             end = j + len(rest)
             if rest[0] in ("-", "+") and not t.glued(j):
                 continue
+            if rest == ("+",) and t.glued(end) and words[end][:1].isdecimal():
+                continue  # "the 90+3rd minute"
             if rest == ("plus",) and (not t.glued(j) and words[j + 1] not in ("years", "people")):
                 continue
             if (

@@ -23,7 +23,7 @@ CUES = {
         runway lot unit apartment apt suite floor flat cell pen dorm barrack shed hangar warehouse berth dock
         track bus line train tram zone district precinct area sector region block building tower battalion brigade
         division regiment squadron station substation pump well camp pool court studio stand hole turn
-        hut pit shaft studio locker lane post band box bed seat row car carriage reactor""".split(),
+        hut pit shaft studio locker size lane post band box bed seat row car carriage reactor""".split(),
         "number-as-name",
     ),
     **dict.fromkeys(
@@ -64,6 +64,7 @@ _LOWER_TOO = frozenset(
     "figure table title question part rule test lane lap heat book box note row seat turn track hole car bus tram".split()
 )
 
+_SIZED = frozenset("class family household average group team sample crowd squad".split())
 _BILLS = frozenset((("h", "r"), ("h", "b"), ("s", "b")))
 _NUMBERED_THINGS = frozenset(
     "shirt jersey bus tram seed bib car single hit role position spot pick ranking".split()
@@ -135,7 +136,7 @@ def cue_before(t: Tokens, i: int) -> str | None:
             if counts and words[i + 1] not in _NUMBERED_THINGS and words[i] != "one"
             else "number-as-name"
         )
-    reason = CUES.get(word)
+    reason = None if word == "size" and earlier in _SIZED else CUES.get(word)
     if reason is None and word in ("p", "code", "of"):
         return _cue_of_two_words(t, i)
     if reason is None or word not in _CAPITAL_ONLY or t.capital(i - 1):

@@ -78,6 +78,8 @@ IDIOMS = (
     ("two", "-", "dimensional"),
     ("six", "-", "pack"),
     ("thousand", "island"),
+    ("three", "mile", "island"),
+    ("catch", "22"),
     ("million", "dollar", "question"),
     ("second", "to", "none"),
     ("four", "-", "square"),

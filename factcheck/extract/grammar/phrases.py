@@ -63,9 +63,17 @@ def continue_list(t: Tokens, before: Amount, a: Amount) -> None:
         before.unit, before.per = a.unit, a.per  # "32.1 v 13.4 per 100,000"
         before.stat = _stat(before, money=before.unit in currencies.CURRENCIES)
     if before.stat == "age":
-        if a.unit is None and a.noun is None and gap in ([","], ["and"], [",", "and"], ["or"]):
+        told_again = t.words[a.stop] == t.words[before.stop] == "when" and gap[-1:] in ([","], ["and"])
+        if (
+            a.unit is None
+            and a.noun is None
+            and (told_again or gap in ([","], ["and"], [",", "and"], ["or"]))
+        ):
             a.unit, a.stat = "year", "age"
         return
+    if a.stat == "age" and before.unit == "year" and gap in (["and"], ["-", "and"], ["-", "or"]):
+        before.stat = "age"  # "16- and 17-year-olds", "21 years and 45 days old"
+        a.stat = "age" if a.unit == "year" else "duration"
     if a.unit is None and a.noun is None and before.unit is not None and _elides(t, before, a, gap):
         a.unit = before.unit
         a.stat = _stat(a, money=a.unit in currencies.CURRENCIES)

@@ -73,7 +73,10 @@ def spelled(t: Tokens, i: int) -> Number | None:
     if word in SMALL and after not in _GOES_ON:
         plain = numerals.from_parts(SMALL[word], 0, i + 1)
         return Number(plain.value, plain.place, plain.significant, i + 1, "word")
-    if word in ("half", "quarter"):
+    step = _step(t, i + (word == "a")) if word in _PARTS or (word == "a" and after in _PARTS) else None
+    if step is not None:
+        return step
+    if word in _PARTS:
         return _half(t, i)
     if word == "a" and after in DENOMINATORS:
         return _indefinite_fraction(t, i)
@@ -119,7 +122,8 @@ def _with_part(t: Tokens, i: int, number: Number) -> Number:
     if word in TENS and words[k + 1] in HYPHENS and number.value < 20:
         return _compound_fraction(t, number, k)
     if word in DENOMINATORS and number.value > 0:
-        plural = word.endswith("s")
+        stepped = word == "quarter" and words[k + 1] in HYPHENS and words[k + 2] in _QUARTERED
+        plural = word.endswith("s") or (stepped and number.value == 3)
         if plural == (number.value != 1) and _is_fraction(t, i, k, number):
             place = Fraction(1, DENOMINATORS[word])
             return Number(number.value * place, place, place, k + 1, "fraction")
@@ -224,6 +228,26 @@ def _half(t: Tokens, i: int) -> Number | None:
     return Number(part, part, part, j, "fraction") if _half_counts(words, i, j) else None
 
 
+def _step(t: Tokens, i: int) -> Number | None:
+    """The step of a rate from `half` or `quarter` at token `i`: `a quarter-point cut`, `half a point`.
+
+    Banks move in quarters and halves of a point, and mean them: the place is a fifth of the part.
+    """
+    words, j = t.words, i + 1
+    of_one = words[j] == "of" and words[j + 1] in ("a", "an", "one")
+    k = j + 2 if of_one else j + 1 if words[j] in ("a", "an") else behind_hyphen(t, j)
+    found = units.read_unit(t, k)
+    if found is None or found[0] not in _STEPS or words[found[1] - 1] == "points":
+        return None
+    if words[i - 1] in ORDINALS or (words[i - 1] in HYPHENS and words[i - 2] in ORDINALS):
+        return None
+    part = Fraction(1, DENOMINATORS[words[i]])
+    return Number(part, part / 5, part / 5, j if of_one else k, "fraction" if of_one else "word")
+
+
+_PARTS = frozenset(("half", "quarter"))
+_STEPS = frozenset(("point", "percentage_point", "percent"))
+_QUARTERED = frozenset(("point", "percentage", "mile", "hour"))
 _REPORTED = frozenset(
     "profit profits results result earnings revenue revenues sales loss losses figures report net income turnover".split()
 )

@@ -5,6 +5,9 @@ from tests.rules.cases import flags, stays_silent
 RULE = "stated-difference"
 
 FLAGGED = [
+    ("The bank cut its rate by a quarter-point, to 4.25% from 4.75%.", "quarter-point"),
+    ("The Fed raised its rate by half a percentage point, from 4.25% to 4.5%.", "half a percentage point"),
+    ("The bank made a half-point cut, to 3.5% from 4.5%.", "half-point"),
     (
         "Exports came to €31.6bn in the first quarter. Imports were €33.9bn, leaving a deficit of €3.2bn.",
         "€3.2bn",
@@ -132,6 +135,9 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The bank cut its rate by a quarter-point, to 4.25% from 4.5%.",
+    "The bank made a half-point cut, to 3.5% from 4%.",
+    "The share rose half a point to 31.2% from 30.6%.",
     "Exports came to €31.6bn, 6% more than the €29.8bn of a year earlier. Imports were €33.9bn, leaving a deficit of €2.3bn.",
     "Exports came to €31.6bn. Sales to Asia were €3.9bn, leaving a surplus of €1.1bn.",
     "The club took £4.2m at the gate. Its stand cost £3.9m, leaving a debt of £6.1m.",
