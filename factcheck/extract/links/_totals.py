@@ -299,6 +299,8 @@ def votes_cast(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     """`The committee has 14 members. Nine voted for it, four against and two abstained`: no more votes than members."""
     start, end, _ = view.sentences[number]
     words = view.lower[start:end]
+    if levels and ";" in words:  # `seven voted for it and three against; two of the three wanted more`
+        levels = [claim for claim in levels if ";" not in view.lower[levels[0].end : claim.start]]
     if len(levels) < 2 or number == 0 or not re.search(r"\b(?:vot(?:e|es|ed|ing)|backed|opposed)\b", words):
         return
     parts = run(view, levels, 0, None)
