@@ -30,6 +30,7 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
         "permanent temporary/seasonal/casual",
         "approved/granted/accepted/passed/upheld refused/rejected/turned/declined/failed/dismissed pending/withdrawn",
         "native non-native",
+        "charged/prosecuted/convicted released/freed/bailed/cleared/acquitted sought/wanted/large",
         "outbound inbound/return",
     )
 )
@@ -59,7 +60,7 @@ def kind(view: View, part: Claim) -> str:
     """The word that says which part this is: its noun, the participle behind it or the verb in front."""
     noun = head(part)
     behind = re.match(
-        r"^\s*(?:of (?:them|these|those|whom|which) )?(?:were |was |are |have been |had been |people )?([a-z-]+)",
+        r"^\s*(?:of (?:them|these|those|whom|which) )?(?:were |was |are |have been |had been |has been |people )?(?:still |being |now |already ){0,2}([a-z-]+)",
         view.after(part, 40),
     )
     before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])

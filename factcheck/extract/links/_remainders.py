@@ -55,6 +55,8 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         lead = lead_words(view, rest)
         if not (re.search(DEFINITE_REST, lead) or re.match(OTHERS_BEHIND, view.after(rest, 12))):
             continue
+        if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
+            continue
         if re.search(r"\b(?:together|altogether|in all|in total|a total)\b", lead):
             continue  # `412 of the first group and 385 of the other, together 797`
         if at + 1 < len(levels) and re.fullmatch(_OF_ALL, view.gap(rest, levels[at + 1])):
@@ -94,6 +96,11 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             )
         return None
     return None
+
+
+def _counts_the_others(view: View, rest: Claim, following: Claim) -> bool:
+    """Whether `the other four names shared 40` tells how many others there are, and the next figure what they got."""
+    return bool(head(rest)) and re.fullmatch(r"\s(?:[a-z]+\s){1,3}", view.gap(rest, following)) is not None
 
 
 def _of_the_whole(view: View, parts: list[Claim], whole: Claim) -> Link | None:
@@ -143,6 +150,8 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
         if not re.search(DEFINITE_REST, lead) or (
             re.search(r"\bthe other\s+(?:one|two|three|four)?\s*$", lead) and at == 0
         ):
+            continue
+        if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
             continue
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
         opens = bool(

@@ -250,6 +250,8 @@ def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
 def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
     """`a rise of`, `a drop in sales of`, `from a peak of`, `below the record of`, `short of`."""
     held_against = bool(earlier) and earlier[-1].role in ("by", "or")
+    if i > 1 and words[i - 1].text == "front" and words[i - 2].text == "in":
+        return None  # `beat the leaders in front of 9,412`
     for k in range(i - 1, max(-1, i - 9), -1):
         word = words[k].text
         if word in BREAKS or word == ",":

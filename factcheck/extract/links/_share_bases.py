@@ -118,9 +118,10 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
-    if everything or re.match(
-        _OF_THE_MONEY, text_behind(view, share, 50)
-    ):  # the total may stand anywhere; what is smaller than its part is not it
+    if everything and bases and not noun:
+        bases = _any_larger(view, amount)
+    if everything or re.match(_OF_THE_MONEY, text_behind(view, share, 50)):
+        # the total may stand anywhere; what is smaller than its part is not it
         bases = tuple(base for base in bases if is_largest(base, (amount,)))
     if bases:
         yield tie(
@@ -136,6 +137,20 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 def _lengths(view: View, base: Claim) -> int:
     """How many lengths of time the sentence of one of them tells."""
     return sum(is_duration(claim) for claim in view.claims_of(base.sentence))
+
+
+def _any_larger(view: View, amount: Claim) -> tuple[Claim, ...]:
+    """Every larger figure of the sort told before: `the total` may stand paragraphs earlier; none where there are too many."""
+    found = [
+        claim
+        for claim in view.claims[: amount.index]
+        if claim.kind == "quantity"
+        and claim.zone != "table"
+        and is_sum(claim)
+        and same_sort_or_change(claim, amount)
+        and is_largest(claim, (amount,))
+    ]
+    return tuple(found) if len(found) <= _MOST_WHOLES else ()
 
 
 def _named_whole(anaphor: str) -> str:

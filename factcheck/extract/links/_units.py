@@ -20,6 +20,7 @@ _EACH_OF = (
     r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
 )
 _PEOPLE_HEADS = frozenset({"population", "resident", "inhabitant", "people", "citizen"})
+_YEAR = r"\b(?:1[89]|20)\d\d\b"
 _MOST = 8
 _OTHERS = 16
 """Alternatives kept for a number named elsewhere in the draft."""
@@ -100,7 +101,15 @@ class Units:
 
     def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
         """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
+        view = self._view
         found = sorted(self.counting(unit), key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
+        own = set(re.findall(_YEAR, view.sentence_text(each.sentence)))
+        if (
+            own
+        ):  # `Storm Bodil, in 2013, cost 3.9bn kroner, 57,000 a claim`: the claims of this year are others
+            found = [
+                claim for claim in found if own & set(re.findall(_YEAR, view.sentence_text(claim.sentence)))
+            ]
         named = [*found, *self._cells(unit)]
         if not named:
             return ()

@@ -42,6 +42,7 @@ _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
+_NORMALLY = r"\b(?:averages|is usually|are usually|normally|in a normal year|the (?:long-term )?average is|typically)\b"
 _SHORT_LEAD = 8
 _ONLY_THEN = frozenset(
     """but and by in on at of the this it they there that figure number total share rate average price proportion only just some about was
@@ -55,8 +56,10 @@ _NOW_ARE = r"^[\s“\"]*(?:now|today|§+),?\s+(?:there are|it has|they have|it i
 _WHEN_WAS = (
     r"\b(?:than|as|what it was|what they were|that of|those of|(?:up|down) on)\s+(?:in|at|on|during|it was|they were|for)?\s*(?:in|at|on)?\s*§+[^;]{0,20}?,?\s+when"
     r"(?:\s+(?:it|they|that|this|there|(?:the|an?)(?: \w+){1,3})(?: \w+)?\s+(?:was|were|stood at|had been|had|reached|came to|totalled|numbered|"
-    r"counted|employed|cost|paid)|\s+there (?:was|were)|(?=\s*$))?\s*$"
+    r"counted|employed|cost|paid|made|fetched|sold for|took|earned|drew|got)|\s+there (?:was|were)|(?=\s*$))?\s*$"
 )
+_SO_MANY_CAME = r"^(?:\s+[a-z]+){0,3}\s*[.,;)–—]"
+"""Behind `than in 2024, when 38,000`: no `began to be let out after 40% of their sentence`."""
 _WHICH_IS = (
     r"^[^,;]{0,20}\b(?:than|above|below|ahead of|behind) (?:the|that|its|their)\b[^,;§]{0,40}, (?:which|who|whose) (?:is|was|are|were|lies|stands|stood|has|had|costs?|"
     r"holds?|cost|lay|employs?|earns?|sold|took|made)(?: at)?\s+$"
@@ -310,6 +313,8 @@ def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
 def _when_it_was(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`It is two points less than in 2023, when the figure was 36.5%`."""
     for amount, base in zip(clause.items, clause.items[1:], strict=False):
+        if base.gap.rstrip().endswith("when") and not re.match(_SO_MANY_CAME, clause.after(base, 50) + "."):
+            continue
         other = re.search(_WHICH_IS, base.gap) is not None
         if amount.role not in ("by", "or", "multiple") or not (other or re.search(_WHEN_WAS, base.gap)):
             continue
@@ -409,13 +414,7 @@ def _from_then_to_now(clause: Clause, told: list[Frame], earlier: _Earlier) -> F
     opened = after.gap.split()
     before = _levels(earlier, after)
     first = earlier.clause()
-    if (
-        len(before) != 1
-        or first is None
-        or after is not clause.items[0]
-        or not first.periods
-        or len(opened) > _SHORT_LEAD
-    ):
+    if len(before) != 1 or first is None or after is not clause.items[0] or len(opened) > _SHORT_LEAD:
         return None
     if (
         not all(word[0] == MASK or word.strip(',“"') in _ONLY_THEN for word in opened)
@@ -434,6 +433,8 @@ def _from_then_to_now(clause: Clause, told: list[Frame], earlier: _Earlier) -> F
 
 def _is_sooner(first: Clause, then: Clause) -> bool:
     """Whether the only dates of two sentences stand in their order in time."""
+    if not first.periods and re.search(_NORMALLY, first.text):
+        return len(then.periods) == 1
     if len(first.periods) != 1 or len(then.periods) != 1:
         return False
     a, b = first.periods[0], then.periods[0]

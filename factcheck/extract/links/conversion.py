@@ -44,6 +44,7 @@ _SEA_OR_AIR = re.compile(
 )
 _FOR_EACH = r"\s+(?:per|a|an|each|every)\s+[a-z]"
 _MEASURED = frozenset({"length", "area", "mass", "volume", "speed"})
+_POCKET = 1_000
 _CODE = 3
 """Letters of a currency's code."""
 _OTHER_DAYS = r"\b(?:working|business|school|trading|calendar|nights?)\b"
@@ -139,9 +140,13 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         return False  # `30 cents, or $1.20 a year`, `40 megawatts, or 417 watts a panel`
     if _temperatures(a, b):
         return True
+    if unit.dimension(a.unit) == a.unit[:3] == b.unit[:3] and (a.value or 0) > _POCKET:
+        return False  # `from $151 million, or 90 cents`: nobody says millions once more in cents
     if unit.dimension(a.unit) in ("share", "temperature") or not unit.readings(a.unit, b.unit):
         return False
     if unit.dimension(a.unit) in ("time", "calendar time"):
+        if a.per is not None:
+            return False  # `six days a week, or 96 hours a week`: the days are not worked through
         around = view.lower[earlier.start : later.end + 14]
         return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
     return True

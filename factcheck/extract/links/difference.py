@@ -221,6 +221,8 @@ def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     if re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
         return None  # `leaving 12 for sale and 41 for sponsors`
     a, b, c = _number(amount), _number(base), _number(stated)
+    if a.form == "fraction":
+        return None  # `two in three of the 480 seats were taken, leaving 160`
     borrowed = {None, "person"} | (
         {b.unit} if a.unit is None and b.unit in ("day", "night", "week") else set()
     )

@@ -498,7 +498,10 @@ def _in_front(
     totals = tuple(
         c
         for c in claims[:k]
-        if _same_unit(c, each) and not is_earlier(view, c) and quantity(c).unit == quantity(nearest).unit
+        if _same_unit(c, each)
+        and not is_earlier(view, c)
+        and quantity(c).unit == quantity(nearest).unit
+        and not (unit and fits(c, unit))
     )
     if is_count(nearest) or not totals:
         totals = (nearest,)

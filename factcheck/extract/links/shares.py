@@ -100,6 +100,10 @@ _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output
 _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
 _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
+_SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
+_TOGETHER_WITH = (
+    r"\b(?:together with|along with|combined with|added to|on top of|plus|with the)\b[^.;,]{0,40}$"
+)
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
@@ -131,6 +135,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _told_next(view, claims, k)
         yield from _so_many_rest(view, claims, k)
         yield from _so_full(view, claims, k)
+        yield from _of_a_sample(view, claims, k)
         yield from anaphoric(view, claims, k)
         yield from of_those(view, claims, k)
         yield from of_named(view, claims, k)
@@ -204,18 +209,12 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if not (re.search(_OF_BASE, gap) or levied or half):
         return
     cue = (number_end(view, share), base.start)
-    at = k - 1
-    if k > 1 and view.gap(claims[k - 2], claims[k - 1]).endswith("(") and view.after(claims[k - 1], 1) == ")":
-        at = k - 2  # `21mm (0.8in), little more than a third of the 58mm`
-    borrowed = is_level(claims[at]) and takes_unit(claims[at], base) if k else False
-    borrowed = borrowed or (
-        k > 0 and head(base) in _CAPACITIES and not is_count(claims[at]) and is_level(claims[at])
-    )
-    if k and (is_amount(view, claims[at], base) or borrowed):
-        before = view.gap(claims[k - 1], share).removeprefix(")" if at != k - 1 else "")
-        if appositive(before) or (len(before) <= REACH and re.search(IS_SHARE, before)):
-            yield tie(view, "share", share, (base,), claims[at], cue)
-            return
+    amount = _amount_before(view, claims, k, base) if k else None
+    if k and re.search(_TOGETHER_WITH, view.before(claims[k - 1], 50)):
+        return  # `together with legacies of £6.1m that makes up four-fifths of its £18.6m`
+    if amount is not None:
+        yield tie(view, "share", share, (base,), amount, cue)
+        return
     for amount in claims[k + 2 : k + 4]:
         between = view.gap(base, amount)
         if len(between) > REACH or ";" in between:
@@ -239,6 +238,22 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
                 amounts,
                 (view.sentences[share.sentence].start, share.start),
             )
+
+
+def _amount_before(view: View, claims: list[Claim], k: int, base: Claim) -> Claim | None:
+    """The amount in front of a share that is said to be so much of a base; a bare number may borrow its measure."""
+    at = k - 1
+    if k > 1 and view.gap(claims[k - 2], claims[k - 1]).endswith("(") and view.after(claims[k - 1], 1) == ")":
+        at = k - 2  # `21mm (0.8in), little more than a third of the 58mm`
+    amount = claims[at]
+    borrowed = is_level(amount) and (
+        takes_unit(amount, base) or (head(base) in _CAPACITIES and not is_count(amount))
+    )
+    if not is_amount(view, amount, base) and not borrowed:
+        return None
+    before = view.gap(claims[k - 1], claims[k]).removeprefix(")" if at != k - 1 else "")
+    said = appositive(before) or (len(before) <= REACH and re.search(IS_SHARE, before) is not None)
+    return amount if said else None
 
 
 def _equates(view: View, gap: str, amount: Claim) -> bool:
@@ -281,7 +296,13 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     # `Of the 6,120 sailings, 5% – 306 – were cancelled`
     if start == k and k + 1 < len(claims):
         amount = claims[k + 1]
-        if is_amount(view, amount, base) and mutual(view, share, amount):
+        again = (
+            k + 2 < len(claims)
+            and is_share(claims[k + 2])
+            and restates(view, view.gap(amount, claims[k + 2]), claims[k + 2])
+        )
+        # `of the 5,460 contested, 3 in 10, 2,130 were cancelled, or 39%`: the amount has a share of its own
+        if not again and is_amount(view, amount, base) and mutual(view, share, amount):
             yield tie(view, "count-share", share, (base,), amount, (base.start, base.end))
 
 
@@ -413,6 +434,24 @@ def _so_many_rest(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         return
     link = tie(view, "count-share", share, (base,), part, (second.end, share.start))
     yield link._replace(attributes=(*link.attributes, ("rest", True)))
+
+
+def _of_a_sample(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`A survey of 640 farmers found that 62 per cent, 398, planned to`: the only count before is the sample."""
+    if k != 1 or k + 1 >= len(claims):
+        return
+    sample, share, count = claims[:3]
+    asked = re.search(_SURVEY_OF, view.before(sample, 40)) and re.search(
+        r"\b(?:found|said|shows?|showed|told|suggests?|reported)\b", view.gap(sample, share)
+    )
+    if (
+        asked
+        and is_count(sample)
+        and head(sample)
+        and is_amount(view, count, sample)
+        and mutual(view, share, count)
+    ):
+        yield tie(view, "count-share", share, (sample,), count, (sample.start, sample.end))
 
 
 def _so_full(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

@@ -36,6 +36,7 @@ CLEAN = [
     "More than 40 people waited in 12 rooms.",
     "Temperatures were 3C higher than the 12C of a normal March.",
     "The museum has no fewer than 310 clocks, and the town 4,000 people.",
+    "Kwame Osei scored twice as Harrowgate, 2-1 down with ten to go, beat the league leaders in front of 9,412, their biggest crowd since 2011.",
 ]
 
 

@@ -56,6 +56,12 @@ FLAGGED = [
     ),
     ("In all 2,460 people were tested and 369 were positive, a rate of 25 per cent.", "2,460 people"),
     ("Sales of electric cars made up 21 per cent of the total, or 31,500 of 124,000.", "124,000"),
+    (
+        "The charity gets 55 per cent of its income, £3.6 million out of £8.2 million, from legacies.",
+        "55 per cent",
+    ),
+    ("In a group of 25 children, 18 had been vaccinated, or 82 per cent.", "82 per cent"),
+    ("A survey of 640 farmers found that 71 per cent, 398, planned to cut their herds.", "71 per cent"),
 ]
 
 CLEAN = [

@@ -41,6 +41,7 @@ FLAGGED = [
         "$9.6 million",
     ),
     ("Admissions for asthma have almost doubled in five years, from 1,340 to 1,810.", "almost doubled"),
+    ("The number of heat pumps fitted trebled to 61,000 last year from 29,000.", "29,000"),
 ]
 
 CLEAN = [

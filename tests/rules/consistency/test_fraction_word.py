@@ -76,6 +76,8 @@ FLAGGED = [
     ("She scored 12 of her side's 31 goals last season, more than half.", "more than half"),
     ("Police stopped 480 drivers over the weekend and 60 failed the test, one in six.", "480 drivers"),
     ("A tenth of the 5,200 parcels went astray: 890 in all.", "A tenth"),
+    ("Of the 2,050 drivers tested, 164 were over the limit: one in 18.", "one in 18"),
+    ("Just under half of the 6,400 allotments, 3,900, have a waiting list.", "3,900"),
 ]
 
 CLEAN = [
@@ -128,6 +130,8 @@ CLEAN = [
     "A tenth of the parcels went astray at Christmas. In the whole year it was 890 of 52,000.",
     "Salesmen were paid a commission of 20 per cent, so that of every £100 that came in £20 went to them. A further £2.1 million, about a third of the total, was spent on cars, watches and a villa.",
     "Salesmen were paid a commission of 20 per cent, so that of every £100 that came in £20 went to them. A further £2.1 million, about a third of the total, was spent on cars, watches and a villa.",
+    "The society has 184,000 members, who pay £48 a year; together with legacies of £6.1 million that makes up four-fifths of its income of £18.6 million.",
+    "Fines rose to 18,200 from 14,900. Of the 5,460 that were contested, 3 in 10, 2,130 were cancelled, or 39 per cent.",
 ]
 
 

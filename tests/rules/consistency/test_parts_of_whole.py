@@ -164,6 +164,15 @@ FLAGGED = [
         "112 recommendations",
     ),
     ("The harvest was 20,330 tonnes: 13.4 of wheat, 4.75 of barley and 2.1 of oats.", "20,330 tonnes"),
+    ("The company has 2,300 staff in France, 1,850 in Spain and 940 in Italy, 5,590 in all.", "5,590"),
+    (
+        "The police have identified 31 suspects, of whom 12 have been charged, 11 released and 14 are still being sought.",
+        "31 suspects",
+    ),
+    (
+        "Between January and June the port handled 4.1 million tonnes, and 4.6 million between July and December, or 9.2 million over the year.",
+        "9.2 million",
+    ),
 ]
 
 CLEAN = [
@@ -253,6 +262,7 @@ CLEAN = [
     # the later ones are millions too
     "The harvest was 20.33 million tonnes: 13.4 million of wheat, 4.75 of barley and 2.1 of oats.",
     "Some 30,000 more people came: 12,000 from Leeds and 9,000 from York.",
+    "A vote on the name drew 48,700 entries. Lan got 31 per cent, just ahead of Xing with 29; the other four names shared 40.",
 ]
 
 

@@ -115,6 +115,22 @@ FLAGGED = [
     ("The programme costs £18 a head for each of the 72,000 pupils, a total of £1.9 million.", "£18 a head"),
     ("The bakery's 26 shops sell 11,700 pasties a day, an average of 540 each.", "540 each"),
     ("The team used 14 buses with 52 seats each, enough for 828 passengers.", "828 passengers"),
+    (
+        "The hospital trust paid £11.4 million to 152 patients last year, £82,000 apiece on average.",
+        "£11.4 million",
+    ),
+    (
+        "Council leaders say the 24 libraries cost £4.1 million a year to run, which is £210,000 for each one.",
+        "£210,000 for each one",
+    ),
+    (
+        "The tournament's 32 matches drew 1.02 million spectators, 38,500 a match on average.",
+        "38,500 a match",
+    ),
+    (
+        "The ship is 294 metres long and 32 wide, with 14 decks, 2,144 passengers in 1,056 cabins, three to a cabin.",
+        "three",
+    ),
 ]
 
 CLEAN = [
@@ -174,6 +190,8 @@ CLEAN = [
     "School parties, 1,240 of them, accounted for 38,700 visits, an average of 31 children and teachers each.",
     "School parties, 1,240 of them, accounted for 38,700 visits, an average of 31 children and teachers each.",
     "It has spent £2.6 billion since 2020, £1,150 for each of the 2.26 million homes passed.\n\nThe state has set aside £190 million for 28,000 of them, about £6,800 a home.",
+    "Insurers have had 31,000 claims, 11,400 on Monday alone, and expect 60,000. Storm Bodil, in 2013, cost 3.9 billion kroner, 57,000 kroner a claim.",
+    "The volunteers walked 3,940 squares twice each and wrote down 1.9 million birds, 482 a square. In 2015 it had been 2.1 million in 3,720 squares, or 565.",
 ]
 
 

@@ -151,6 +151,10 @@ FLAGGED = [
     ("A year ago the fee was $43, so it has risen by 90 cents, or 8%.", "8%"),
     ("With profits of £12m on sales of £91m, 3% more than the £84m of last year, the firm is content.", "3%"),
     ("Sales fell from £84m to £62m (-18%).", "-18%"),
+    (
+        "Sea trout numbers on the river are down to 1,140 from 1,760 in 2020, a fall of 45 per cent.",
+        "45 per cent",
+    ),
 ]
 
 CLEAN = [

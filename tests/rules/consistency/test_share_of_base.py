@@ -62,6 +62,10 @@ FLAGGED = [
         "$1.9 trillion",
     ),
     ("Only 31% of the 12 replies were in favour. That is just nine people.", "just nine people"),
+    ("Pensioners make up 27 per cent of the island's 18,600 people, or 6,400.", "6,400"),
+    ("She won 58 per cent of the 41,200 votes, 21,300.", "21,300"),
+    ("About 14 per cent of the 2,900 calls, some 290, were hoaxes.", "2,900 calls"),
+    ("Profit before tax was €84 million, a margin of 12 per cent on sales of €910 million.", "€84 million"),
 ]
 
 CLEAN = [
@@ -101,6 +105,7 @@ CLEAN = [
     "The line needs 19 buses; 92.5% of them, or three, ran on time.",
     "Only 35.0% of the 20 replies were in favour. That is just nine people.",
     "Half of the 12 members, or six, voted against. Some 40% of the 300 homes, or 150, were damp.",
+    "Sales rose to $2.31 billion in the quarter.\n\nFor the full year the company earned $612 million on sales of $8.74 billion, against $548 million on $8.31 billion in 2024.\n\nSnacks brought in $1.08 billion in the quarter, 47 percent of the total.",
 ]
 
 

@@ -132,6 +132,8 @@ FLAGGED = [
         "With profits of £12m on sales of £91m, £20m more than the £84m of last year, the firm is content.",
         "£20m",
     ),
+    ("Lambs are selling at £7.10 a kilo, 90p more than last spring, when they made £5.80.", "90p"),
+    ("By 2030 the fleet will have 84 electric buses, up from 36 now, 58 more.", "58"),
 ]
 
 CLEAN = [
@@ -220,6 +222,7 @@ CLEAN = [
     "The river rose to 5.2 metres on Sunday, 1.4 metres above the flood mark; its previous record was 4.1 metres.",
     "Stocks rose from 310 to 340, a rise of a tenth.",
     "With profits of £12m on sales of £91m, £7m more than the £84m of last year, the firm is content.",
+    "On 31 December there were 87,460 prisoners. The number was 1,240 lower than in September 2024, when 38,000 began to be let out after 40 per cent of their sentence.",
 ]
 
 

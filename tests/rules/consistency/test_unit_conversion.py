@@ -43,6 +43,7 @@ FLAGGED = [
     ),
     ("The tower stands 212 metres (596 feet) tall.", "596 feet"),
     ("Wind speeds reached 120 kilometres an hour (94mph) at the lighthouse.", "94mph"),
+    ("The path is 43 miles (59 kilometres) long and rises 1,200 feet (366 metres).", "59 kilometres"),
 ]
 
 CLEAN = [
@@ -75,6 +76,7 @@ CLEAN = [
     "The lake is 12 miles long and the path round it 28 miles (45km).",
     "The mast is 96 metres high, twice the height of the old one, and overlooks the 58-metre church tower.",
     "The charity fed 1,200 families in December and 900 in January, 1,700 different families in all.",
+    "Net income climbed to $184 million, or $1.12 a share, from $151 million, or 90 cents.",
 ]
 
 

@@ -77,6 +77,11 @@ FLAGGED = [
     ("“The mine closed in 1996 and reopened in 2016, 15 years later,” she said.", "15 years"),
     ("The abbey was founded in 1933, 90 years ago.", "90 years"),
     ("It is over half a century since the line closed in 1980.", "half a century"),
+    ("The choir school, which opened in 1873, will mark its 160th birthday next year.", "160th"),
+    (
+        "The drought began in March 2022 and ended in June 2024, three and a half years later.",
+        "three and a half years",
+    ),
 ]
 
 CLEAN = [

@@ -63,6 +63,10 @@ FLAGGED = [
     ("“We met on Friday 5 May,” she said. The council met on Friday 6 May.", "Friday 6 May"),
     ("The council met overnight on Tuesday 4 May. It met again on Friday 6 May.", "Friday 6 May"),
     ("In Petrograd it began on Tuesday 7 November 1917. The council met on Friday 6 May.", "Friday 6 May"),
+    (
+        "On Monday 23 March 2026 the new timetable starts, and on Friday 30 March the old tickets expire.",
+        "Friday 30 March",
+    ),
 ]
 
 CLEAN = [
