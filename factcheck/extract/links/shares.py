@@ -222,7 +222,10 @@ def _share_of_base(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         if re.match(_OVER_YEARS, view.after(amount, 40)) or is_share(amount):
             return  # `a third of the 300 staff, and a third of those, 34, …`: the amount is the later share's
         if is_amount(view, amount, base) and _equates(view, between, amount):
-            yield tie(view, "share", share, (base,), amount, cue)
+            link = tie(view, "share", share, (base,), amount, cue)
+            # `four out of five of the 1,500 flats have sold, leaving 300`
+            left = re.search(r"\bleav(?:es?|ing)\b", between) is not None
+            yield link._replace(attributes=(*link.attributes, ("rest", left)))
             return
         if is_level(amount) and not _is_parenthesis(between):
             return

@@ -89,6 +89,8 @@ def _counted(case: Case, link: Link) -> Stated:
     right: Expression
     if link.kind == "share":
         left, right = tuple(Product(share(word), Figure(claim)) for claim in bases), Figure(counts[0])
+        if link.attribute("rest"):
+            left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
         says = f"{told(word)} of {base} is {{computed}}; the draft says {part}."
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)

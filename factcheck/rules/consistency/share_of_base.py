@@ -35,7 +35,17 @@ The fee is 1% of the $21.1bn offering, or just over $200m.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Figure, Product, Relation, Stated, Wording
+from factcheck.model.interval import Interval
+from factcheck.model.relation import (
+    Constant,
+    Difference,
+    Expression,
+    Figure,
+    Product,
+    Relation,
+    Stated,
+    Wording,
+)
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
@@ -48,6 +58,7 @@ from factcheck.rules.consistency._figures import (
 from factcheck.rules.rule import Case, Rule
 
 _FEW = 20
+_ONE = Constant(Interval.point(1), "1")
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -63,7 +74,7 @@ def relations(case: Case) -> Iterator[Stated]:
         base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
         yield Relation(
             form="equal",
-            left=tuple(Product(share(rate), Figure(claim)) for claim in bases),
+            left=_products(share(rate), bases, rest=bool(link.attribute("rest"))),
             right=Figure(amount),
             primary=amount,
             claims=(amount, rate, *bases),
@@ -81,6 +92,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 (amount.index, "amount"),
             ),
         )
+
+
+def _products(part: Expression, bases: tuple[Claim, ...], *, rest: bool) -> tuple[Expression, ...]:
+    """The share of every base, and where the words tell of what is left, the rest of it."""
+    told = tuple(Product(part, Figure(claim)) for claim in bases)
+    return (*told, *(Product(Difference(_ONE, part), Figure(claim)) for claim in bases)) if rest else told
 
 
 def _is_too_fine(rate: Claim, bases: tuple[Claim, ...]) -> bool:

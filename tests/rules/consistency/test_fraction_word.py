@@ -132,6 +132,8 @@ CLEAN = [
     "Salesmen were paid a commission of 20 per cent, so that of every £100 that came in £20 went to them. A further £2.1 million, about a third of the total, was spent on cars, watches and a villa.",
     "The society has 184,000 members, who pay £48 a year; together with legacies of £6.1 million that makes up four-fifths of its income of £18.6 million.",
     "Fines rose to 18,200 from 14,900. Of the 5,460 that were contested, 3 in 10, 2,130 were cancelled, or 39 per cent.",
+    "Two in three of the 480 seats were taken, leaving 160 empty.",
+    "Four out of five of the 1,500 flats have sold, leaving 300 on the market.",
 ]
 
 

@@ -112,6 +112,7 @@ FLAGGED = [
         "Between 1 May 2026 and 1 June 2026 the theatre sold 36,500 tickets, an average of 400 a day.",
         "400 a day",
     ),
+    ("The mill ran for 16 hours a day, six days a week, or 108 hours a week.", "108 hours a week"),
 ]
 
 CLEAN = [
@@ -178,6 +179,7 @@ CLEAN = [
     # a season has no certain length
     "The club sold 700,000 tickets over the season, an average of 17,500 a week.",
     "The shelter took in 14,200 people in 2025, an average of 90 a day in December.",
+    "The mill ran for 16 hours a day, six days a week, or 96 hours a week.",
 ]
 
 

@@ -66,6 +66,7 @@ FLAGGED = [
     ("She won 58 per cent of the 41,200 votes, 21,300.", "21,300"),
     ("About 14 per cent of the 2,900 calls, some 290, were hoaxes.", "2,900 calls"),
     ("Profit before tax was €84 million, a margin of 12 per cent on sales of €910 million.", "€84 million"),
+    ("Tax takes 20 per cent of the £84,000, leaving £61,200.", "£61,200"),
 ]
 
 CLEAN = [
@@ -106,6 +107,7 @@ CLEAN = [
     "Only 35.0% of the 20 replies were in favour. That is just nine people.",
     "Half of the 12 members, or six, voted against. Some 40% of the 300 homes, or 150, were damp.",
     "Sales rose to $2.31 billion in the quarter.\n\nFor the full year the company earned $612 million on sales of $8.74 billion, against $548 million on $8.31 billion in 2024.\n\nSnacks brought in $1.08 billion in the quarter, 47 percent of the total.",
+    "Tax takes 20 per cent of the £84,000, leaving £67,200.",
 ]
 
 
