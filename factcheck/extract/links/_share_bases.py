@@ -51,6 +51,8 @@ _OF_THEM = r"^\s*of (?:them|those|these|that)\b"
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
 _SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
 _OF_TOTAL = r"^\s*of (?:them|the total|the whole|all|those|everyone|everybody|the lot)\b"
+_FAR_BACK = 300
+"""Figures before one in which its total is looked for."""
 _MOST_WHOLES = 8
 """Figures that `of them` may stand for, beyond which it does not say which."""
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
@@ -118,20 +120,16 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
-    if everything and bases and not noun:
-        bases = _any_larger(view, amount)
+    farther = _any_larger(view, amount) if everything and bases and not noun else ()
     if everything or re.match(_OF_THE_MONEY, text_behind(view, share, 50)):
         # the total may stand anywhere; what is smaller than its part is not it
         bases = tuple(base for base in bases if is_largest(base, (amount,)))
     if bases:
-        yield tie(
-            view,
-            "share",
-            share,
-            bases,
-            amount,
-            (number_end(view, share), number_end(view, share) + match.end()),
-        )
+        cue = (number_end(view, share), number_end(view, share) + match.end())
+        link = tie(view, "share", share, bases, amount, cue)
+        taken = {base.index for base in bases}
+        told = tuple(claim.index for claim in farther if claim.index not in taken)
+        yield link._replace(roles=(*link.roles, ("elsewhere", told)))
 
 
 def _lengths(view: View, base: Claim) -> int:
@@ -140,17 +138,17 @@ def _lengths(view: View, base: Claim) -> int:
 
 
 def _any_larger(view: View, amount: Claim) -> tuple[Claim, ...]:
-    """Every larger figure of the sort told before: `the total` may stand paragraphs earlier; none where there are too many."""
+    """Every larger figure of the sort told before: `the total` may stand paragraphs earlier; beside those near, they only excuse."""
     found = [
         claim
-        for claim in view.claims[: amount.index]
+        for claim in view.claims[max(amount.index - _FAR_BACK, 0) : amount.index]
         if claim.kind == "quantity"
         and claim.zone != "table"
         and is_sum(claim)
         and same_sort_or_change(claim, amount)
         and is_largest(claim, (amount,))
     ]
-    return tuple(found) if len(found) <= _MOST_WHOLES else ()
+    return tuple(found)
 
 
 def _named_whole(anaphor: str) -> str:

@@ -2,7 +2,8 @@
 
 Kinds: `share` (`34.5% of an economy of $190.8bn comes to $65.8bn`) and `count-share` (`of the 6,120 sailings
 306 were cancelled, or 5%`). Roles: share, base, amount or count; several claims in the roles base and count are
-alternatives, of which the draft does not say which it means. Attribute `about`: turnout or votes.
+alternatives, of which the draft does not say which it means; those in the role elsewhere only excuse. Attributes: `about`
+(turnout or votes) and `rest` (the words may tell of what the share leaves).
 """
 
 import re
@@ -104,6 +105,7 @@ _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |
 _TOGETHER_WITH = (
     r"\b(?:together with|along with|combined with|added to|on top of|plus|with the)\b[^.;,]{0,40}$"
 )
+_NEW_CLAUSE = r"[,;:–—(]|\b(?:and|but|while)\s"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
@@ -294,7 +296,15 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             # `of the 640 referred, 500 came, and 208 of those were seen, or 42%`
             between = claims[start : place_of(claims, amount)]
             bases = (base, *(claim for claim in between if is_amount(view, amount, claim)))
-        yield tie(view, "count-share", share, bases, amount, (base.start, base.end))
+        counts: tuple[Claim, ...] = (amount,)
+        before = claims[place_of(claims, amount) - 1]
+        if (
+            before is not base
+            and is_amount(view, before, base)
+            and not re.search(_NEW_CLAUSE, view.gap(before, amount))
+        ):
+            counts = (before, amount)  # `of the 18,940 households 6,820 consist of one person, 36 per cent`
+        yield tie(view, "count-share", share, bases, counts, (base.start, base.end))
         return
     # `Of the 6,120 sailings, 5% – 306 – were cancelled`
     if start == k and k + 1 < len(claims):

@@ -88,7 +88,8 @@ def _counted(case: Case, link: Link) -> Stated:
     left: tuple[Expression, ...]
     right: Expression
     if link.kind == "share":
-        left, right = tuple(Product(share(word), Figure(claim)) for claim in bases), Figure(counts[0])
+        wholes = (*bases, *claims_of(case, link, "elsewhere"))
+        left, right = tuple(Product(share(word), Figure(claim)) for claim in wholes), Figure(counts[0])
         if link.attribute("rest"):
             left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
         says = f"{told(word)} of {base} is {{computed}}; the draft says {part}."

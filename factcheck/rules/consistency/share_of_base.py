@@ -74,7 +74,9 @@ def relations(case: Case) -> Iterator[Stated]:
         base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
         yield Relation(
             form="equal",
-            left=_products(share(rate), bases, rest=bool(link.attribute("rest"))),
+            left=_products(
+                share(rate), (*bases, *claims_of(case, link, "elsewhere")), rest=bool(link.attribute("rest"))
+            ),
             right=Figure(amount),
             primary=amount,
             claims=(amount, rate, *bases),

@@ -58,7 +58,7 @@ FLAGGED = [
     ("Overtime cost the force £2.4 million last year, a quarter of its £24 million wage bill.", "a quarter"),
     ("Nine in ten of the 240 shopkeepers signed the petition: 187 in all.", "240 shopkeepers"),
     ("Beef exports to Japan were worth $1.2 billion, almost half of the $3.6 billion total.", "almost half"),
-    ("Four out of five of the 1,500 flats have sold, leaving 400 on the market.", "Four out of five"),
+    ("Four out of five of the 1,500 flats have sold, leaving 420 on the market.", "Four out of five"),
     ("Out of 90 samples, 12 tested positive, or one in five.", "12"),
     ("Three quarters of the 92 councillors, 62, backed the budget.", "Three quarters"),
     ("The company employs 8,400 people, a third of them, or 3,600, in Poland.", "3,600"),
