@@ -79,7 +79,10 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
         return scale_to(case, claim, row) if a.unit not in (None, "person") else None
     if a.unit not in (None, "person"):
         return None
-    alike = head(a.noun) == head(b.noun) or _counts(case, case.reference.metric_of(row), head(b.noun))
+    metric = case.reference.metric_of(row)
+    # `2.3 visits for each inhabitant`, of `visits to the cinema`
+    names = {name.lower().split(" to ")[0] for name in case.reference.names_of("metric", metric.id)}
+    alike = head(a.noun) == head(b.noun) or head(b.noun) in names or _counts(case, metric, head(b.noun))
     return scale_of(row) if alike else None
 
 
@@ -120,18 +123,27 @@ def head(noun: str | None) -> str:
     return (noun or "").rpartition(" ")[2]
 
 
-def _is_population(case: Case, metric: Metric) -> bool:
-    """Whether a measure counts those who live somewhere, and not patients or staff."""
-    return not _LIVING_IN.isdisjoint(name.lower() for name in case.reference.names_of("metric", metric.id))
-
-
 def _counts(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
     if noun in _PEOPLE:
-        return metric.unit == "person" and (noun not in _LIVING or _is_population(case, metric))
+        return metric.unit == "person" and (noun not in _LIVING or metric.id in named(case, _LIVING_IN))
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
     names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
-    for name in case.reference.names_of("metric", metric.id):
-        names |= {name.lower(), *name.lower().split(" to ")[:1]}  # `visits to the cinema`
-    return noun in names or noun + "s" in names
+    return noun in names or noun + "s" in names or metric.id in named(case, frozenset({noun}))
+
+
+def named(case: Case, words: frozenset[str]) -> frozenset[str]:
+    """The measures of which one of some words is a whole name; each set of words costs one look-up."""
+    key = ("measures-named", words)
+    known: frozenset[str] | None = case.read_once.get(key)
+    if known is None:
+        found = (
+            identity
+            for word in sorted(words)
+            for hit in case.reference.mentions(word)
+            if hit.kind == "metric" and hit.end - hit.start == len(word)
+            for identity in hit.ids
+        )
+        known = case.read_once[key] = frozenset(found)
+    return known

@@ -10,6 +10,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Difference, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
+from factcheck.rules.reference._per_head import named
 from factcheck.rules.reference._series import days_of, family, of_like_length
 from factcheck.rules.reference._told import A_YEAR
 from factcheck.rules.reference._values import scale_to
@@ -291,13 +292,11 @@ def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
         return
     told = _told_in_front(case, claim) or _told(case, claim, claim.sentence - 1)
     for part in _newest(case, told[:2]):
-        for metric in case.reference.metrics():
-            names = {name.lower() for name in case.reference.names_of("metric", metric.id)}
-            if _is_money(part) and not names.isdisjoint(_REVENUE):
-                for whole in case.reference.rows(part.entity, metric.id):
-                    alike = whole.period[:2] == part.period[:2] and whole.rank != "deprecated"
-                    if alike and _is_larger(whole, part):
-                        yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+        for metric in sorted(named(case, _REVENUE)) if _is_money(part) else ():
+            for whole in case.reference.rows(part.entity, metric):
+                alike = whole.period[:2] == part.period[:2] and whole.rank != "deprecated"
+                if alike and _is_larger(whole, part):
+                    yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
 
 
 def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:
