@@ -28,6 +28,7 @@ class Case:
         self.as_of = as_of
         self.settled: Mapping[int, tuple[Row, ...]] = {}
         """In the second pass: claim index to the rows that support the claim."""
+        self._settled_in: tuple[Mapping[int, tuple[Row, ...]], dict[int, list[Claim]]] | None = None
         self._sentences: dict[int, str] = {}
         self.read_once: dict[object, Any] = {}
         """What one rule has worked out and another may use again, by name and what it is about."""
@@ -78,6 +79,15 @@ class Case:
     def quantities_of(self, sentence: int) -> Sequence[Claim]:
         """The quantity claims of a sentence, in text order."""
         return self._quantities_by_sentence.get(sentence, ())
+
+    def settled_in(self, sentence: int) -> Sequence[Claim]:
+        """The figures of a sentence that rows support, in text order; for rules of the second pass."""
+        if self._settled_in is None or self._settled_in[0] is not self.settled:
+            found: dict[int, list[Claim]] = {}
+            for index in sorted(self.settled):
+                found.setdefault(self.claims[index].sentence, []).append(self.claims[index])
+            self._settled_in = self.settled, found
+        return self._settled_in[1].get(sentence, ())
 
     def mentions_between(self, start: int, end: int) -> Iterator[Mention]:
         """The alias hits that start in a stretch of the text, in text order."""

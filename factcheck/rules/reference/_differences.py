@@ -143,7 +143,7 @@ def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterat
 
 def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:
     """The figures of a sentence of the claim's block that are rows, nearest to the claim first."""
-    if sentence < 0 or case.extraction.sentences[sentence].block != claim.block:
+    found = case.settled_in(sentence)
+    if not found or case.extraction.sentences[sentence].block != claim.block:
         return []
-    found = [other for other in case.quantities_of(sentence) if other.index in case.settled]
     return sorted(found, key=lambda other: abs(other.start - claim.start))

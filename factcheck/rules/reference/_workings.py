@@ -93,9 +93,9 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
 
 def _told(case: Case, claim: Claim, sentence: int) -> list[Claim]:
     """The figures of a sentence of the claim's paragraph that are rows, nearest to the claim first."""
-    if sentence < 0 or case.extraction.sentences[sentence].block != claim.block:
+    found = case.settled_in(sentence)
+    if not found or case.extraction.sentences[sentence].block != claim.block:
         return []
-    found = [other for other in case.quantities_of(sentence) if other.index in case.settled]
     return sorted(found, key=lambda other: abs(other.start - claim.start))
 
 
