@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import HouseUnit, Metric
 from factcheck.model.unit import dimension, factor
@@ -32,6 +33,7 @@ _SAME = {
     "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 
+_EACH = Pattern("_(?:a|an|each|every)_")
 _SCALED = frozenset({"people", "count"})
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
 _RATE_CUES = {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour"}
@@ -74,7 +76,7 @@ def fits(
     exact = factor(own, wanted)
     if exact is not None:
         return exact, True
-    known = None if house is None else _house_factor(own, house)
+    known = None if house is None else _house_factor(own, quantity.per, house)
     return None if known is None else (known, True)
 
 
@@ -107,10 +109,18 @@ def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fractio
 
 
 @lru_cache(maxsize=1024)
-def _house_factor(own: str, house: HouseUnit) -> Fraction | None:
-    """Exact factor from a unit of the number grammar to a house unit that goes by its name (`billion cubic metres`)."""
+def _house_factor(own: str, per: str | None, house: HouseUnit) -> Fraction | None:
+    """Exact factor from a unit of the number grammar to a house unit that goes by its name (`billion cubic metres`).
+
+    `421 million litres a day` are of a unit that a pack calls `million litres a day`, and the day may go without saying.
+    """
     for name in (house.id, house.label, *house.aliases):
         scale, rest = _scale(name)
+        counted, told, span = _EACH.sub("_per_", rest, 1).partition("_per_")
+        if told:
+            if per not in (None, span):
+                continue
+            rest = _spelled(counted)
         rest = _SAME.get(rest, rest)
         exact = _ONE if rest == own else factor(own, rest)
         if exact is not None:

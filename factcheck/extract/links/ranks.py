@@ -54,6 +54,8 @@ _OPPOSITES = {
 _OF_ALL = rf"\b(?P<word>{'|'.join((*_TOP, *_BOTTOM))})\s+(?:[a-z]+\s+)?of (?:the|its|their|all)(?: the)?\s+(?P<number>two|three|four|five|six|\d)\b"
 _WHAT = r"\s(?P<sum>number of\s|total of\s|rate of\s|share of\s|level of\s)?(?P<noun>[a-z]{3,})(?=\s*(?:[.,;!?(]|$)|\s(?:and|but|of (?:all|any|the \w+)\b[^a-z]*$))"
 _COUNTED = frozenset({"highest", "most", "lowest", "fewest", "least"})
+_MANNER = r"\s(?!in need|in the)[a-z]+(?:ed|ive|ant|ent|ous|ble|ful|ular|mon|al)\b"
+"""Behind `most`: `the most used`, `the least common` rank no figure that stands beside them."""
 _NOT_SO = r"\b(?:not|never|n[’']t|no longer|without|if|whether|than|would|could|should|may|might|will|claims?|said to|usually|once|used to|(?:of|among|outside) (?:the|these|those|all))\b"
 _NUMBERS = ("", "", "two", "three", "four", "five", "six")
 
@@ -84,6 +86,8 @@ def links(view: View) -> Iterator[Link]:
 
 
 def _in_tables(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:
+    if re.match(_MANNER, words[match.end() :]):
+        return None
     start = view.sentences[number].start
     clause = _clause(words, match)
     claims = [claim for claim in view.claims_of(number) if clause[0] <= claim.start - start < clause[1]]

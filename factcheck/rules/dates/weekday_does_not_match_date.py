@@ -59,6 +59,10 @@ _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe yea
 _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
+_PAST = Pattern(
+    r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|"
+    r"[a-z]{3,}ed)\b"
+)
 _QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
 _SINCE = Pattern(r"\bsince\b[^;:]{0,80}$")
 _OPENING_WORDS = 3
@@ -125,7 +129,9 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
             continue
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
         to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(_beside(case, claim)) is not None
-        if near or to_come or year in named:
+        # what was is told of last year's day, even where this year's is nearer: `reopened on Saturday 13 September`
+        gone = day == own < as_of and _PAST.search(f"{_beside(case, claim)} {claim.text}") is not None
+        if near or gone or to_come or year in named:
             found.add(day)
     return tuple(sorted(found, key=lambda day: (abs(day - as_of), day)))
 

@@ -70,6 +70,9 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    # last year's day, though this year's is nearer
+    "The library, which reopened on Saturday 13 September, has 14 computers.",
+    "The ban that began on Wednesday 3 December was lifted in May.",
     "They met on Monday 19 May, six weeks before the fair closed in June 2025.",
     "The inquest opened on Friday 12 December 2025.",
     "The match takes place on Saturday, June 13, and tickets are on sale.",
