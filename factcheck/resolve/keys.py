@@ -77,6 +77,9 @@ _MILLION = 1_000_000
 MAX_KEYS = 40
 
 
+_NEXT_CLAUSE = frozenset({"and", "but", ",", ";", "while"})
+
+
 class Resolver:
     """Resolves the figures of one draft; holds the look-ups that all of them share."""
 
@@ -510,6 +513,8 @@ class Resolver:
             if other.index == claim.index or other.index in self.layout.together(claim.index):
                 continue
             if other.start <= start <= other.end + 5 and start != claim.end:
+                if self.layout.lower[other.end : start].strip() in _NEXT_CLAUSE and start < claim.start:
+                    continue  # `profit climbed to £118.6m and net debt is £2.14bn`
                 return False
             if end <= other.start and other.end <= claim.start:
                 if self._is_told_aside(end, other, claim):

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
-from factcheck.model.row import Row
+from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._told import of_what, told
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
@@ -78,4 +78,20 @@ def _sign(claim: Claim, link: Link | None) -> Fraction:
 
 def same_time(a: Row, b: Row) -> bool:
     """Whether two rows are of periods that overlap and end within half a year of each other."""
-    return a.period.overlaps(b.period) and abs((a.period.last - b.period.last).days) <= _HALF_A_YEAR
+    if not a.period.overlaps(b.period):
+        return False
+    # the days of a business year that only a label tells (`2025-26`) are somewhere in two calendar years
+    if any(
+        _is_labelled(one) and one.contains(other)
+        for one, other in ((a.period, b.period), (b.period, a.period))
+    ):
+        return True
+    return abs((a.period.last - b.period.last).days) <= _HALF_A_YEAR
+
+
+def _is_labelled(period: Timespan) -> bool:
+    return (
+        period.calendar == "fiscal"
+        and period.last.year == period.first.year + 1
+        and period.days > 2 * _HALF_A_YEAR
+    )
