@@ -143,7 +143,8 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     plain = FIRST_DIGITS if relation.slips == "first" else PLAIN_SLIPS
     if relation.rows and _is_hedged(relation):
         plain = POWERS_OF_TEN
-    digits = named if relation.rows else everywhere
+    of_rows = any(isinstance(expression, RowValue) for expression in relation.left)
+    digits = named if relation.rows and of_rows else everywhere  # what several rows give is one figure
     for chosen, kinds in ((() if relation.slips == "powers" else digits, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(

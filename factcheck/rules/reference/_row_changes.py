@@ -110,7 +110,11 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
     assert claim.quantity is not None
     if readings and claim.quantity.direction is not None:
         done.add(by)
-        yield follows(case, claim, readings, link=link, disputes=len(readings) == 1)
+        sole = len(readings) == 1
+        yield follows(case, claim, readings, link=link, disputes=sole)
+        if sole and claim.quantity.steps >= 10 and claim.modality == "outturn" and not claim.stranger:
+            # `67,100 more` of 61,700: close beside the level, and one slip from what the rows give
+            yield follows(case, claim, readings, link=link, slip=True)
 
 
 def _is_held_against_another(case: Case, claim: Claim) -> bool:
