@@ -42,7 +42,7 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -114,8 +114,11 @@ def relations(case: Case) -> Iterator[Stated]:
             if readings:
                 done.add(index)
                 worked.setdefault(index, readings[:FEW])
-                relation = follows(case, claim, readings, link=link)
-                yield relation if link.kind != "relative" else _either_way(link, claim, relation)
+                determined = _is_determined(case, link, claim, readings)
+                relation = follows(case, claim, readings, link=link, disputes=determined)
+                yield (
+                    relation if determined or link.kind != "relative" else _either_way(link, claim, relation)
+                )
         if link.kind == "change" and link.one("by") not in apart:
             yield from of_the_other_end(case, link)
             yield from against_the_row_before(case, link, done)
@@ -139,6 +142,21 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
     return relation._replace(
         if_broken="disputes", meets=tuple(Difference(_NOTHING, way) for way in relation.left), repairs=False
     )
+
+
+def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
+    """Whether words name both ends of a change: `83%, four points more than in 2023`, where 83% is a row."""
+    if link.kind != "relative" or link.attribute("to") != "period" or len(readings) != 1:
+        return False
+    ends = {
+        row
+        for change in case.links("change")
+        if claim.index in change.all("by") and change.one("from") is None
+        for index in change.all("to")
+        for row in case.settled.get(index, ())
+    }
+    sure = claim.modality == "outturn" and claim.voice != "quoted" and not claim.stranger
+    return sure and not ends.isdisjoint(readings[0][1])
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
