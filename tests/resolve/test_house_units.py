@@ -17,6 +17,7 @@ fish,Mackerel price,amount,eur_per_tonne,currency,mackerel price|price of macker
 cases,Cases of ticketless travel,flow,lakh_case,count,ticketless travel
 place,Cost of a place,amount,gbp,currency,place costs|cost of a place
 leaks,Leakage (per day),rate,megalitre,volume,leaks|leakage
+pumped,Water pumped,flow,megalitre_per_day,volume/time,pumped|pumps
 """,
     "facts": """entity,metric,period,value,unit,source,url,as_of
 union,stored,2025,359,twh,Register,https://r.example,2026-01-05
@@ -26,6 +27,7 @@ union,fish,2025,1865,eur_per_tonne,Exchange,https://r.example,2026-01-05
 union,cases,2025,18.7,lakh_case,Exchange,https://r.example,2026-01-05
 union,place,2025,56987,gbp,Ministry,https://r.example,2026-01-05
 union,leaks,2025,84.2,megalitre,Ministry,https://r.example,2026-01-05
+union,pumped,2025,421,megalitre_per_day,Ministry,https://r.example,2026-01-05
 """,
     "units": """unit,dimension,factor,label,aliases
 twh,energy,3600000000000000,terawatt hours,TWh|terawatt hours|terawatt-hours
@@ -34,6 +36,7 @@ eur_per_mwh,currency,1,euros per megawatt hour,a megawatt hour|per MWh
 eur_per_tonne,currency,1,euros a tonne,a tonne|per tonne
 lakh_case,count,100000,lakh cases,lakh cases
 megalitre,volume,1000,million litres,million litres|megalitres
+megalitre_per_day,volume/time,1,million litres a day,million litres a day|megalitres a day
 """,
 }
 
@@ -66,6 +69,9 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Leakage in the Union was 84.2 million litres a day in 2025.", "84.2"),
         ("Leaks cost the Union 84.2 million litres of water per day in 2025.", "84.2"),
         ("Leakage in the Union was 84.2 million litres in 2025.", "84.2"),
+        ("The Union pumped 421 million litres a day in 2025.", "421"),
+        ("The Union pumped 421 megalitres of water per day in 2025.", "421"),
+        ("The Union pumped 0.421 billion litres each day in 2025.", "0.421"),
     ],
 )
 def test_a_unit_is_known_by_its_names(pack: Path, text: str, figure: str) -> None:
@@ -76,6 +82,7 @@ def test_a_unit_is_known_by_its_names(pack: Path, text: str, figure: str) -> Non
     ("text", "figure"),
     [
         ("Leakage in the Union was 82.4 million litres a day in 2025.", "82.4"),
+        ("The Union pumped 412 million litres a day in 2025.", "412"),
         ("The Union had 539 terawatt hours of gas in store in 2025.", "539"),
         ("The Union had 359 gigawatt hours of gas in store in 2025.", "359"),
         ("LNG imports of the Union were 12.8 billion cubic metres in 2025.", "12.8"),

@@ -47,7 +47,7 @@ _TRADED = (
     r"(?:the|a|one) (?:us |american )?(?:dollar|pound|euro|greenback|yen|franc)\b"
 )
 # `it had been £190, 10% more than now`: told from the other end
-_THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|§+|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
+_THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 # `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
 _AT_A_PACE = (
@@ -160,7 +160,7 @@ def framed(
     said: Said | None = None,
 ) -> Frame:
     """Put a frame together; amounts on another basis than the two ends are left out."""
-    segment = tuple(item for item in segment if not re.match(_THAN_NOW, clause.after(item, 30))) or segment
+    segment = tuple(item for item in segment if not _is_told_from_now(clause, item)) or segment
     by = tuple(item for item in by if item in segment)
     traded = re.match(_TRADED, clause.after(segment[-1], 40)) is not None
     directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))
@@ -189,6 +189,12 @@ def framed(
         segment[0].claim.start,
         segment[-1].claim.end,
     )
+
+
+def _is_told_from_now(clause: Clause, item: Item) -> bool:
+    """`£190, 10% more than now`; the words themselves count, as `a year earlier` is a time just as `today` is."""
+    at = item.claim.end - clause.start
+    return re.match(_THAN_NOW, clause.text[at : at + 30].lower()) is not None
 
 
 def _multiplies(clause: Clause, item: Item, segment: tuple[Item, ...]) -> bool:

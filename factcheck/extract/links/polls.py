@@ -169,7 +169,10 @@ def _is_sample(view: View, claim: Claim) -> bool:
     if re.search(_SURVEYED + r"[^.;]{0,30}$", before):
         return not re.search(r"\b(?:out of|in)\s*$", before)
     behind = view.after(claim, 50)
-    return head(claim) in _RESPONDENTS and bool(
+    opened = (
+        re.search(r"(?:^|[,;]\s)of (?:the |all )?$", before) is not None
+    )  # `of 1,240 users asked in spring`
+    return (head(claim) in _RESPONDENTS or (opened and q.unit == "person")) and bool(
         re.match(
             r"^\s*(?:[\w’'-]+ ){0,4}?(?:were |was |took part|responded|replied|answered|who (?:were )?)?(?:asked|polled|surveyed|interviewed|questioned|took part|responded|replied|answered|responses|filled)",
             behind,

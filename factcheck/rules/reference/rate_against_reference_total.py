@@ -81,8 +81,11 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, Row, Key]]:
     for key in claim.totals:
-        if case.reference.metric_of(key).kind not in _TOTALS or key.entity_tie == "assumed":
+        metric = case.reference.metric_of(key)
+        if metric.kind not in _TOTALS or key.entity_tie == "assumed":
             continue
+        if "per" in metric.unit.split("_") or "/" in metric.dimension:
+            continue  # a row in million litres a day is no total to be shared out among the days
         rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
         for row in rows:
             if key.rows[0].period.days > 2 * row.period.days:

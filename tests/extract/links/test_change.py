@@ -21,6 +21,9 @@ TOLD = [
     ("The rate went from 5.4% to 8.8%. That is 3.4 points, or 63%.", "5.4%", "8.8%", ["3.4 points", "63%"], set()),
     ("The fee is £64. That is £9 more than in 2024, when it was £55.", "£55", "£64", ["£9"], {"up"}),
     ("In 2024 the number was 43,000, so it has risen by 12,000, or 28%.", "43,000", None, ["12,000", "28%"], {"up"}),
+    ("The shop sold 1,138 books, 150 more than a year earlier.", None, "1,138 books", ["150"], {"up"}),
+    ("The shop sold 1,138 books, 150 fewer than last year.", None, "1,138 books", ["150"], {"down"}),
+    ("Each person uses 138 litres a day, five less than a year before.", None, "138 litres a day", ["five"], {"down"}),
     ("The price was cut by €34 to €455.", None, "€455", ["€34"], {"down"}),
 ]  # fmt: skip
 
@@ -34,6 +37,9 @@ UNTOLD = [
     # a forecast is no base
     "Profit came to £51.2m, against a forecast of £50m.",
     "It costs £3.4bn, £400m more than planned.",
+    # told from today
+    "A pass cost £190, 10% more than now.",
+    "A pass cost £190, 10% more than today.",
 ]
 
 
