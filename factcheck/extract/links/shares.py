@@ -106,6 +106,7 @@ _TOGETHER_WITH = (
     r"\b(?:together with|along with|combined with|added to|on top of|plus|with the)\b[^.;,]{0,40}$"
 )
 _NEW_CLAUSE = r"[,;:–—(]|\b(?:and|but|while)\s"
+_SOME_OF_THEM = r"^\s*of (?:them|those|these|whom|which)\s+[a-z]"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
@@ -266,6 +267,8 @@ def _equates(view: View, gap: str, amount: Claim) -> bool:
         return True
     if re.search(r":\s*$", gap) and re.match(_IN_ALL, view.after(amount, 30)):
         return True  # `nine in ten of the 240 shopkeepers signed: 187 in all`
+    if re.match(_SOME_OF_THEM, view.after(amount, 24)):
+        return False  # `half of the 48 signatories have withdrawn, 19 of them in public`
     return bool(re.search(APPOSED, gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
 
 

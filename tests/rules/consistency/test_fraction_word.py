@@ -134,6 +134,7 @@ CLEAN = [
     "Fines rose to 18,200 from 14,900. Of the 5,460 that were contested, 3 in 10, 2,130 were cancelled, or 39 per cent.",
     "Two in three of the 480 seats were taken, leaving 160 empty.",
     "Four out of five of the 1,500 flats have sold, leaving 300 on the market.",
+    "Half of the 48 signatories have since withdrawn, 19 of them in public.",
 ]
 
 
