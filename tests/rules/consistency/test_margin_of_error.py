@@ -5,7 +5,10 @@ from tests.rules.cases import flags, stays_silent
 RULE = "margin-of-error"
 
 FLAGGED = [
-    ("Of 1,240 users asked in spring 83% were content; the margin of error is about one point.", "2.8 points"),
+    (
+        "Of 1,240 users asked in spring 83% were content; the margin of error is about one point.",
+        "2.8 points",
+    ),
     ("The survey of 1,005 adults has a margin of error of 1 percentage points.", "1"),
     ("The survey of 1,005 adults has a margin of error of 13 percentage points.", "13"),
     (
