@@ -392,8 +392,8 @@ def bare(t: Tokens, i: int, floor: int, last: Amount | None) -> Label | None:
 
 
 def goes_on(t: Tokens, i: int, last: Skip) -> Label | None:
-    """A bare number between a model's code, the skip before it, and a capitalised word: `i7 860 Processor`."""
-    if last.reason != "identifier" or last.end != t.ends[i - 1] or not t.words[i].isdecimal():
+    """A bare number between a model's code, the skip that ends before it, and a capitalised word: `i7 860 Processor`."""
+    if last.reason != "identifier" or not t.words[i].isdecimal():
         return None
     coded = any(c.isdecimal() for c in t.text[last.start : last.end]) and t.text[last.end - 1].isdecimal()
     named = t.capital(i + 1) and nouns.read_noun(t, i + 1) is None

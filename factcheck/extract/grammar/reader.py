@@ -129,6 +129,8 @@ def _without_rates(t: Tokens, amounts: list[Amount], skips: list[Skip]) -> list[
         for a in amounts
         if a.per is not None
     ]
+    if not rates:
+        return skips
     out, n = [], 0
     for skip in skips:
         while n < len(rates) and rates[n][1] <= skip.start:

@@ -270,7 +270,7 @@ class Scan:
             if amount.unit is None and amount.first == i and j == i + 1:
                 last = self.amounts[-1] if self.amounts else None
                 label = labels.bare(t, i, self.next, last)
-                if label is None and self.skips:
+                if label is None and self.skips and self.skips[-1].end == t.ends[i - 1]:
                     label = labels.goes_on(t, i, self.skips[-1])
                 if label is not None:
                     self._leave(label)
