@@ -11,6 +11,10 @@ _ADDS_UP = frozenset({"flow", "amount", "count"})
 """Kinds of measures whose figure grows with the time that it is counted over."""
 _OPEN = frozenset({"since", "until", "till", "by"})
 _MONTH = 31
+_SEASON = 200
+"""Days from which on a row may be that of a season."""
+_TOLD = re.compile(r"P([0-9]{1,3})([DWMY])")
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _SLACK = 3
 """Days by which two stretches may differ and be one."""
 _EVENT = 7
@@ -63,12 +67,15 @@ def is_of_another_stretch(
     lower, (start, _) = layout.lower, place.sentence
     if kind not in _ADDS_UP:
         return _OF_ALL.search(lower, place.clause[0], claim.start) is not None and _lasts(
-            claim, place, layout
+            claim, place, layout, key
         )
     if _LEVEL.search(lower, max(0, claim.start - 40), claim.start):
         return False
     stated = period is not None and key.period_tie == "stated"
-    if _lasts(claim, place, layout, dated=stated) or _UNREAD_BEHIND.match(lower, claim.end):
+    yearly = any(row.period.days > _SEASON for row in key.rows)
+    if _lasts(claim, place, layout, key, dated=stated):
+        return True
+    if _is_no_season(_UNREAD_BEHIND.match(lower, claim.end), yearly=yearly):
         return True
     if period is not None and _PART.search(
         lower, claim.end if period.start >= claim.end else start, period.start
@@ -77,7 +84,9 @@ def is_of_another_stretch(
     if period is None or not stated:
         short = all(row.period.days <= _MONTH for row in key.rows)
         before = _UNREAD_BEFORE.search(lower, start, claim.start)
-        return before is not None or (short and _SO_FAR.search(lower, *place.sentence) is not None)
+        return _is_no_season(before, yearly=yearly) or (
+            short and _SO_FAR.search(lower, *place.sentence) is not None
+        )
     if _PORTION.match(lower, period.start) and period.approximate:
         return True
     if period.cue in _OPEN or period.cue == "from":
@@ -90,13 +99,29 @@ def is_of_another_stretch(
     return not any(_covers(row, named) for row in key.rows)
 
 
-def _lasts(claim: Claim, place: Place, layout: Layout, *, dated: bool = False) -> bool:
+def _is_no_season(told: re.Match[str] | None, *, yearly: bool) -> bool:
+    """Whether words of a stretch mean another one than that of a row, which may be a season's where it is as long."""
+    return told is not None and not (yearly and ("season" in told.group() or "campaign" in told.group()))
+
+
+def _is_as_long(period: Period, key: Key) -> bool:
+    """Whether a row is as long as a length of time that the draft tells (`for the twelve months`)."""
+    told = _TOLD.fullmatch(period.timex)
+    if told is None:
+        return False
+    days = int(told[1]) * _DAYS[told[2]]
+    return any(abs(row.period.days - days) <= max(_SLACK, days // 10) for row in key.rows)
+
+
+def _lasts(claim: Claim, place: Place, layout: Layout, key: Key, *, dated: bool = False) -> bool:
     """`300,000 arrivals in six months`, `every other week`, `since January, 300,000`: how long, and not when.
 
     `dated` says that a date is given to the figure: then what stands in front of it is of something else.
     """
     lower, start = layout.lower, place.sentence[0]
     for period in layout.periods(*place.sentence):
+        if period.kind == "duration" and _is_as_long(period, key):
+            continue
         if period.start < claim.end:
             lead = lower[period.end : claim.start]
             if dated or period.end > claim.start or any(c.isdigit() or c in ".;:" for c in lead):

@@ -169,7 +169,6 @@ def disputed(text: str, pack: Path) -> bool:
         "In August last year Norland had 900,000 visitors.",
         "In the third quarter of 2024 Norland had 900,000 visitors.",
         "In the winter season Norland had 900,000 visitors.",
-        "For the season as a whole Norland had 900,000 visitors.",
         "In the first 100 days of 2024 Norland had 900,000 visitors.",
         "At Easter 2024 Norland had 90,000 visitors.",
         "In the six months to September 2024 Norland recorded 19,000 offences.",
