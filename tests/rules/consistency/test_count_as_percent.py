@@ -93,6 +93,7 @@ CLEAN = [
     "The two brothers own 71 per cent of the firm, the elder 38 per cent in his own name.",
     "Electric cars made up 21 per cent of sales in the year. In December it was 31,500 of 124,000.",
     "Some 412 people dropped out of the first group and 385 of the other, together 797, or 4.4% of all participants.",
+    "In June, 12 of the 40 beds were empty, an occupancy of 70%.",
 ]
 
 
