@@ -23,6 +23,10 @@ FLAGGED = [
     ("The fire claimed 36 victims, 19 killed and 27 hurt.", "19"),
     ("The attack left 14 dead and 31 wounded, 49 casualties in all.", "49 casualties"),
     ("Casualties reached 1,240: 312 killed and 890 wounded.", "312"),
+    (
+        "The farm has 40 animals: 12 cows, 14 sheep and 14 goats. The accident left 42 casualties: 12 dead and 25 injured.",
+        "42 casualties",
+    ),
 ]
 
 CLEAN = [

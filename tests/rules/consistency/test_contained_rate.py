@@ -34,6 +34,7 @@ FLAGGED = [
         "The agency says 640 people fled every day in November, while 14,200 have fled since the start of September.",
         "14,200",
     ),
+    ("The shelter took in 640 people in 2025, an average of 900 a day on 1 June 2025.", "640 people"),
 ]
 
 CLEAN = [

@@ -17,6 +17,11 @@ FLAGGED = [
     ("The museum has three new rooms: the Print Cabinet and the Map Hall.", "three"),
     ("The choir sang five pieces: a psalm, a carol, a mass and an anthem.", "five"),
     ("The two brothers, Karl, Jan and Piet, took over.", "two brothers"),
+    ("The council named 4 towns: Aske, Birk and Corrin.", "4 towns"),
+    (
+        "The council named eleven towns: Aske, Birk, Corrin, Dunmore, Elm, Fay, Gore, Hale, Ives, Jura, Kell, Lund and Mora.",
+        "eleven towns",
+    ),
 ]
 
 CLEAN = [

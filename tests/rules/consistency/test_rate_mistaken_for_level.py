@@ -38,6 +38,7 @@ CLEAN = [
     "Prices fell in real terms to 97% of last year's.",
     "Oil prices fell as inflation eased to 2.1%.",
     "Prices fell in October for fuel, as inflation in services eased to 3.1%.",
+    "Growth slowed to 2%, so prices fell.",
 ]
 
 

@@ -24,6 +24,10 @@ FLAGGED = [
         "Her majority in 2020 was 3,219. Last week she took 18,450 votes and her nearest rival 16,340, a majority of 1,110.",
         "1,110",
     ),
+    (
+        "Some 306 of the 6,120 sailings were cancelled (5%). The motion took 1,412 of the 2,905 votes, 46.8% of the total.",
+        "46.8%",
+    ),
 ]
 
 CLEAN = [
