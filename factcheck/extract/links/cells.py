@@ -142,7 +142,7 @@ def _of_a_row(view: View, table: Table, claim: Claim) -> Link | None:
     if told is None or not (told.listed or _is_stated(view, claim)) or _is_elsewhere(view, table, claim):
         return None
     row, value = told.number, quantity(claim).value
-    fitting = columns_of(view, table, claim, row)
+    fitting = columns_of(view, table, claim, row) or _columns_beside(view, table, claim)
     if not fitting or len(fitting) > _MOST:
         return None
     if any(table.value(row, column) == value for column in range(len(table.heads))):
@@ -167,6 +167,20 @@ def _of_a_row(view: View, table: Table, claim: Claim) -> Link | None:
         return None
     owner = _label(view, table, owners[0][0]) if owners else ""
     return _link("cell", claim, kept, table.scale(fitting[0]), _label(view, table, row), owner)
+
+
+def _columns_beside(view: View, table: Table, claim: Claim) -> list[int]:
+    """The column in which the other figures of a list stand: `Mill Lane had 196,500, Harbour 159,800 and Oakfield 116,400`."""
+    q = quantity(claim)
+    found: set[int] = set()
+    for other in view.claims_of(claim.sentence):
+        beside = row_of(view, table, other) if other is not claim and quantity(other).unit == q.unit else None
+        if beside is not None:
+            value = quantity(other).value
+            found |= {
+                n for n in range(1, len(table.heads)) if table.value(beside.number, n) == value is not None
+            }
+    return list(found) if len(found) == 1 and not view.periods_of(claim.sentence) else []
 
 
 def _of_all_rows(view: View, table: Table, claim: Claim) -> Link | None:

@@ -64,6 +64,7 @@ FLAGGED = [
         ("Eastgate recorded 241 burglaries.", CRIME, "241 burglaries of “Eastgate”, the table has 214"),
         ("There were 968 thefts in Holm.", CRIME, "968"),
         ("Quayside had 69 burglaries.", CRIME, "the table has 96"),
+        ("Eastgate saw 214, Holm 178 and Northmoor 302.", CRIME, "178 of “Holm”"),
         ("Holm had 302 burglaries.", CRIME, "302 burglaries is its figure for “Northmoor”"),
         ("Northmoor counted 302 burglaries and 3,177 thefts.", CRIME, "3,177"),
         ("There were 799 burglaries and 5,797 thefts in the four wards.", CRIME, "5,797"),
