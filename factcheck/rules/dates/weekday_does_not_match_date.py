@@ -45,6 +45,7 @@ from factcheck.rules.dates._calendar import WEEKDAYS, day_words
 from factcheck.rules.rule import Case, Rule
 
 _HALF_YEAR = timedelta(days=183)
+_MOST_OF_A_YEAR = timedelta(days=335)
 _GREGORIAN_IN_BRITAIN = 1753
 _GREGORIAN_IN_RUSSIA = 1924
 _TWO_DAYS = Pattern(
@@ -129,8 +130,12 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
             continue
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
         to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(_beside(case, claim)) is not None
-        # what was is told of last year's day, even where this year's is nearer: `reopened on Saturday 13 September`
-        gone = day == own < as_of and _PAST.search(f"{_beside(case, claim)} {claim.text}") is not None
+        # what was is told of last year's day where this year's is still far: `reopened on Saturday 13 September`
+        gone = (
+            day == own
+            and as_of - _MOST_OF_A_YEAR < day < as_of
+            and _PAST.search(f"{_beside(case, claim)} {claim.text}") is not None
+        )
         if near or gone or to_come or year in named:
             found.add(day)
     return tuple(sorted(found, key=lambda day: (abs(day - as_of), day)))
