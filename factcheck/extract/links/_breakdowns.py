@@ -37,6 +37,8 @@ _RELATIVE = r",\s(?:who|whose)\s"
 """`of which £9m is owed to the owner, who has put in £31m`: the clause of a person tells of something else."""
 LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
 """The words between two figures of one list."""
+_ANOTHER_CLAUSE = r"[()=→]|,\s(?:when|where|because|since|although|though|if)\s"
+"""Between two figures of which the second is told in a clause of its own: `four had voted no, when the majority was nine`."""
 MOST_PARTS = 50
 """A longer list is a table in prose, and no whole stands beside it."""
 REACH = 90
@@ -105,7 +107,7 @@ def _goes_on(gap: str) -> bool:
     plain = re.sub(r"\([^()]{0,30}\)", "", gap)
     if plain[:1] == ")" and plain[-1:] == "(":
         plain = plain[1:-1]  # `a hospice (£210,000), a food bank (£115,000)`
-    return bool(re.match(LISTS_ON, plain)) and not re.search(r"[()=→]", plain)
+    return bool(re.match(LISTS_ON, plain)) and not re.search(_ANOTHER_CLAUSE, plain)
 
 
 def closes(view: View, parts: Sequence[Claim]) -> bool:

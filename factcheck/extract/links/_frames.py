@@ -48,6 +48,7 @@ _TRADED = (
 )
 # `it had been £190, 10% more than now`: told from the other end
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
+_SHARE_BESIDE = r"^(?:,? or|,|\s\()\s?(?:about |some |nearly |just )?[\d.]+ ?(?:%|per cent|percent) of\b"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 # `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
 _AT_A_PACE = (
@@ -172,6 +173,7 @@ def framed(
         item
         for item in by
         if not _is_read_with_next(item)
+        and not _is_share_of_its_own(clause, item, after)
         and not has_other_basis(clause, item)
         and is_held_against(clause, item, before)
     ]
@@ -189,6 +191,14 @@ def framed(
         segment[0].claim.start,
         segment[-1].claim.end,
     )
+
+
+def _is_share_of_its_own(clause: Clause, item: Item, after: tuple[Item, ...]) -> bool:
+    """`£19.3m, 9% of sales, compared with £15.9m, or 8.5%`: each end has its share of something beside it."""
+    if item.claim.quantity is None or item.claim.quantity.unit != "percent":
+        return False
+    others = [end.claim.end - clause.start for end in after if end.claim.start < item.claim.start]
+    return any(re.match(_SHARE_BESIDE, clause.text[at : at + 40].lower()) for at in others)
 
 
 def _is_told_from_now(clause: Clause, item: Item) -> bool:
@@ -439,6 +449,9 @@ def _held_against(
         shares = [item for item in by if _is_share(item)]
         if shares and shares[0].claim.start < base.claim.start:
             by = tuple(item for item in by if item not in shares)
+    bounded = any(item.quantity.comparator in ("<", ">", "<=", ">=") for item in (*seen, *segment))
+    if by and bounded and re.fullmatch(r"\s*,?\s*(?:and|but)\s", by[0].gap):
+        return None  # `1,906 took less than three hours and 612 more than seven`: how many, twice
     multiple = any(item.role == "multiple" for item in segment)
     said = None
     if level is not None and is_rate_beside(level, segment, base):

@@ -124,6 +124,8 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if everything or re.match(_OF_THE_MONEY, text_behind(view, share, 50)):
         # the total may stand anywhere; what is smaller than its part is not it
         bases = tuple(base for base in bases if is_largest(base, (amount,)))
+    if any(quantity(base).value == quantity(amount).value for base in bases):
+        return  # the headline's €9bn again: `will spend €9 billion, a third of it from the state` is a third of that
     if bases:
         cue = (number_end(view, share), number_end(view, share) + match.end())
         link = tie(view, "share", share, bases, amount, cue)
@@ -220,6 +222,12 @@ def _nearest_before(view: View, amount: Claim) -> tuple[Claim, ...]:
     return found if len(found) <= _MOST_WHOLES else ()
 
 
+def _bare_before(view: View, amount: Claim) -> tuple[Claim, ...]:
+    """Bare counts of the sentence before: `41,380 calls, of which 3,720 were urgent. Of these, 2,641`."""
+    before = view.claims_of(amount.sentence - 1) if view.runs_on(amount.sentence) else []
+    return tuple(claim for claim in before if is_count(claim) and not head(claim))
+
+
 def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     earlier = [claim for claim in claims[:k] if not is_duration(claim)]
@@ -241,7 +249,8 @@ def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         # `20 tonnes of rubbish, of which 14 of them`: a bare number borrows the measure
         bases = tuple(claim for claim in earlier[:-1] if is_level(claim) and takes_unit(claim, amount))
     if opens or not bases:
-        bases = tuple(base for base in _nearest_before(view, amount) if is_largest(base, (amount,)))
+        nearest = (*_nearest_before(view, amount), *(_bare_before(view, amount) if opens else ()))
+        bases = tuple(base for base in dict.fromkeys(nearest) if is_largest(base, (amount,)))
     if bases:
         cue = (sentence.start, amount.start) if opens else (amount.end, share.start)
         yield tie(view, "count-share", share, bases, amount, cue)

@@ -118,7 +118,17 @@ class Units:
         # the draft may count the units by another name, so that every count nearby is a reading, too
         taken = {claim.index for claim in named}
         others = [claim for claim in self._nearby(each) if claim.index not in taken]
-        return (*named, *others[:_OTHERS])
+        # `will open 40 shops, which leaves it with 386. It had 352`: bare numbers beside a count may be of the same
+        bare = [
+            claim
+            for number in dict.fromkeys(claim.sentence for claim in found)
+            for claim in (*view.claims_of(number), *view.claims_of(number + 1))
+            if is_count(claim)
+            and not head(claim)
+            and claim.index not in taken
+            and claim not in others[:_OTHERS]
+        ]
+        return (*named, *others[:_OTHERS], *bare[:_OTHERS])
 
     def _populations(self, known: list[Claim]) -> list[Claim]:
         """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`)."""

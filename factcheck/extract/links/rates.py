@@ -113,6 +113,7 @@ _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _REACH = 130
 _NEAR, _FEW = 5, 8
 """Paragraphs before and behind in which a duration may be the one that is meant, and how many are tried."""
+_ON_SO_MANY = r"\s(?:in|over|at|across|from|during|on)\s(?:its |the |their |about |some )?"
 
 
 def links(view: View) -> Iterator[Link]:
@@ -242,6 +243,8 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     if not totals:
         return None
     nearest = totals[-1]
+    if len(totals) > 1 and re.fullmatch(_ON_SO_MANY, view.gap(totals[-2], nearest)):
+        return None  # `21,700 people in 36 performances, 603 a night`: shared out among the performances
     gap = view.gap(nearest, rate)
     match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r"[,:]\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))

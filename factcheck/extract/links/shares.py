@@ -58,6 +58,7 @@ from factcheck.extract.links.thresholds import are_thresholds
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 _VERBS = (
     r"(?:\b(?:comes?|came|amount(?:s|ed|ing)?|equat(?:es|ed|ing)|add(?:s|ed)? up) to|\bworks? out at|\bmakes?|\bmade|"
@@ -109,6 +110,9 @@ _NEW_CLAUSE = r"[,;:–—(]|\b(?:and|but|while)\s"
 _SOME_OF_THEM = r"^\s*of (?:them|those|these|whom|which)\s+[a-z]"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
 """What a bare number that borrows the measure of the amount may be of: `42m cubic metres, 55% of its 60 million capacity`."""
+_ASIDE = Pattern(
+    r",\s(?:after|before|less|minus|net of|plus|with|without|including|excluding|despite|not counting)\s(?:[^,]|,(?=\d))*\s$"
+)
 _IN_ALL = r"^\s*(?:[\w’'-]+ )?(?:in all|in total|altogether|all told)\b"
 _QUALIFIED = r"^\s*(?:super-?majority|majority|quorum|threshold|hurdle|rule)\b"
 
@@ -257,9 +261,19 @@ def _amount_before(view: View, claims: list[Claim], k: int, base: Claim) -> Clai
     )
     if not is_amount(view, amount, base) and not borrowed:
         return None
+    if _is_aside(view, amount):
+        return None
     before = view.gap(claims[k - 1], claims[k]).removeprefix(")" if at != k - 1 else "")
     said = appositive(before) or (len(before) <= REACH and re.search(IS_SHARE, before) is not None)
     return amount if said else None
+
+
+def _is_aside(view: View, amount: Claim) -> bool:
+    """Whether a figure is inside an aside of the subject: `her share, after costs of £14,000, was half of the rest`."""
+    return (
+        re.match(r"\s*,", view.after(amount, 4)) is not None
+        and _ASIDE.search(view.before(amount)) is not None
+    )
 
 
 def _equates(view: View, gap: str, amount: Claim) -> bool:
