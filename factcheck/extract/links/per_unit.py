@@ -21,7 +21,7 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._totals import says_total
-from factcheck.extract.links._units import NOT_A_UNIT, Units, fits
+from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -405,10 +405,18 @@ def _denominator(view: View, each: Claim) -> str | None:
     if k:  # `at £2.85 each that comes to £4.87m`: that `each` belongs to the price
         before = re.sub(r"^\s*(?:each|apiece)\b", "", view.gap(claims[k - 1], each)[-50:])
     if re.search(_EACH_BEFORE, before) and not re.search(r"[.;:]", before[before.rfind("each") :]):
-        return ""
+        named = re.search(r"\beach\s+([a-z-]+)\s*$", before)
+        noun = singular(named.group(1)) if named is not None else ""
+        # `will pay each home £50`, where homes are counted somewhere
+        return noun if noun and _is_counted(view, noun) else ""
     if re.search(_AVERAGE_BEFORE, before) and not re.match(r"^\s*(?:a|an|per|each|every)\b", after):
         return ""
     return None
+
+
+def _is_counted(view: View, noun: str) -> bool:
+    """Whether the draft counts such things anywhere."""
+    return any(counts_units(claim) and fits(claim, noun) for claim in view.claims if claim.kind == "quantity")
 
 
 def _has_unit(view: View, each: Claim, unit: str) -> bool:
