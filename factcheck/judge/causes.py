@@ -10,8 +10,9 @@ from factcheck.judge.hedges import is_hedged
 from factcheck.judge.repair import ALL_SLIPS, FIRST_DIGITS, PLAIN_SLIPS, POWERS_OF_TEN, Candidate, find_repair
 from factcheck.judge.solve import admitted_values, fitting
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Expression, Figure, Relation, RowValue
+from factcheck.model.relation import Expression, Figure, Relation, RowValue, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.named_tuple import NamedTuple
 
 _MORE_SPECIFIC = (
@@ -148,7 +149,9 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     for chosen, kinds in ((() if relation.slips == "powers" else digits, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
-                relation=relation._replace(left=(relation.left[n],), rows=_rows_of(relation, n)),
+                relation=relation._replace(
+                    left=(relation.left[n],), rows=_rows_of(relation, n), wording=_wording_of(relation, n)
+                ),
                 outcome=outcome._replace(left=(outcome.left[n],)),
             )
             repair = scene.repair((aimed,), kinds=kinds, only=only)
@@ -189,6 +192,20 @@ def _powers_apart(left: Interval, right: Interval) -> bool:
 def _rows_of(relation: Relation, n: int) -> tuple[Row, ...]:
     expression = relation.left[n]
     return (expression.row,) if isinstance(expression, RowValue) else relation.rows
+
+
+def _wording_of(relation: Relation, n: int) -> Wording:
+    """The words of a relation, about the row that the slip leads to where the rule has named another of its series."""
+    expression, wording = relation.left[n], relation.wording
+    if not isinstance(expression, RowValue) or not relation.rows:
+        return wording
+    named, row = relation.rows[0], expression.row
+    if row is named or (row.entity, row.metric) != (named.entity, named.metric):
+        return wording
+    return wording._replace(
+        says=wording.says.replace(told(named), told(row)),
+        query=wording.query.replace(named.origin.source, row.origin.source).replace(told(named), told(row)),
+    )
 
 
 def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:

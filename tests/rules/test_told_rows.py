@@ -9,7 +9,8 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Origin, Row, Timespan
-from factcheck.rules.reference._told import is_open, period, unhedged
+from factcheck.model.told import period
+from factcheck.rules.reference._told import is_open, unhedged
 from factcheck.rules.reference._values import is_small_change
 
 NEW_YEAR = date(2025, 1, 1)

@@ -19,9 +19,9 @@ from factcheck.model.relation import (
     Stated,
 )
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
-from factcheck.rules.reference._told import told
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case

@@ -1,7 +1,7 @@
 """The rows of one series: what one source has of one measure of one subject, period by period."""
 
 from factcheck.model.row import Row, Timespan
-from factcheck.rules.reference._told import A_YEAR
+from factcheck.model.told import A_YEAR
 from factcheck.rules.rule import Case
 
 

@@ -8,7 +8,8 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.rules.reference._told import of_what, told
+from factcheck.model.told import told
+from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
 

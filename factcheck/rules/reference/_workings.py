@@ -10,9 +10,9 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Difference, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
+from factcheck.model.told import A_YEAR
 from factcheck.rules.reference._per_head import named
 from factcheck.rules.reference._series import days_of, family, of_like_length
-from factcheck.rules.reference._told import A_YEAR
 from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case

@@ -45,7 +45,7 @@ draft's date.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.reference._told import told
+from factcheck.model.told import told
 from factcheck.rules.rule import Case, Rule
 
 

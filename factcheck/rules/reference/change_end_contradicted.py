@@ -48,7 +48,8 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.rules.reference._told import of_what, told
+from factcheck.model.told import told
+from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
 
 _VERDICT = re.compile(

@@ -49,7 +49,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.rules.reference._told import period
+from factcheck.model.told import period
 from factcheck.rules.rule import Case, Rule
 
 _WEEK = timedelta(days=7)

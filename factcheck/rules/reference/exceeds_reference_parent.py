@@ -51,7 +51,7 @@ Harbour Ward had 387 burglaries in 2024.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
-from factcheck.rules.reference._told import told
+from factcheck.model.told import told
 from factcheck.rules.rule import Case, Rule
 
 _ADD_UP = ("stock", "flow", "cumulative", "count", "amount")

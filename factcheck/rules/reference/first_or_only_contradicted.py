@@ -64,6 +64,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.reference.queries import meets, members_at, rows_at
 from factcheck.rules.reference._fields import (
     Ranked,
@@ -75,7 +76,6 @@ from factcheck.rules.reference._fields import (
     scope_of,
     window,
 )
-from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 

@@ -58,10 +58,10 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
+from factcheck.model.told import amount, period
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, listed, readings
-from factcheck.rules.reference._told import amount, period
 from factcheck.rules.rule import Case, Rule
 
 _SHOWN = 12

@@ -56,9 +56,9 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.reference.answers import Record
 from factcheck.rules.reference._fields import Ranked, label, name, past, ranked, unbroken, window
-from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 

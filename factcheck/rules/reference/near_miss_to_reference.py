@@ -45,8 +45,9 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import told
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import is_open, of_what, told, unhedged
+from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 

@@ -42,7 +42,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.reference._told import of_what, told
+from factcheck.model.told import told
+from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")

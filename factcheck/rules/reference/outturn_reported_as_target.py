@@ -55,7 +55,7 @@ from functools import cache
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.rules.reference._told import amount, told
+from factcheck.model.told import amount, told
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")

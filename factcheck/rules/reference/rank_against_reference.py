@@ -57,6 +57,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import amount, told
 from factcheck.reference.queries import meets, rows_at
 from factcheck.rules.reference._fields import (
     Ranked,
@@ -69,7 +70,6 @@ from factcheck.rules.reference._fields import (
     scope_of,
     window,
 )
-from factcheck.rules.reference._told import amount, told
 from factcheck.rules.rule import Case, Rule
 
 

@@ -54,8 +54,9 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
+from factcheck.model.told import A_YEAR, told
 from factcheck.rules.reference._series import days_of
-from factcheck.rules.reference._told import A_YEAR, of_what, told
+from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
 
 _DAYS = {"day": 1, "week": 7}

@@ -51,9 +51,10 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import told
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import of_what, told, unhedged
+from factcheck.rules.reference._told import of_what, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 

@@ -39,7 +39,7 @@ Two rows of one key and period from different sources, both of the same rank, ar
 from collections.abc import Iterator
 
 from factcheck.model.relation import Relation, RowValue, Stated, Wording
-from factcheck.rules.reference._told import amount
+from factcheck.model.told import amount
 from factcheck.rules.rule import Case, Rule
 
 

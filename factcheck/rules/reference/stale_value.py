@@ -43,7 +43,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.reference._told import told
+from factcheck.model.told import told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 

@@ -59,6 +59,7 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import amount, told
 from factcheck.rules.reference._fields import (
     Field,
     Ranked,
@@ -71,7 +72,6 @@ from factcheck.rules.reference._fields import (
     said_of,
     window,
 )
-from factcheck.rules.reference._told import amount, told
 from factcheck.rules.rule import Case, Rule
 
 

@@ -55,8 +55,8 @@ from functools import cache
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import amount
 from factcheck.reference.queries import is_due
-from factcheck.rules.reference._told import amount
 from factcheck.rules.rule import Case, Rule
 
 

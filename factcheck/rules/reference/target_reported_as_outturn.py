@@ -55,8 +55,9 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import told
 from factcheck.reference.queries import rows_at
-from factcheck.rules.reference._told import told, unhedged
+from factcheck.rules.reference._told import unhedged
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")

@@ -76,12 +76,12 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import amount, period
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, nobody_missing, readings
 from factcheck.rules.reference._series import a_year_before
-from factcheck.rules.reference._told import amount, period
 from factcheck.rules.rule import Case, Rule
 
 _STRICT = {">=": ">", "<=": "<"}

@@ -51,9 +51,9 @@ from factcheck.model.claim import Claim, Key, When
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import told
 from factcheck.rules.rule import Case, Rule
 
 _DIGITS, _MANY = 100, 1000
