@@ -94,6 +94,10 @@ def find_causes(
     return tuple(_cause(group, scene) for group in _grouped(remaining, scene))
 
 
+_BEYOND = Fraction(5, 4)
+"""How far past its number an open figure is looked for."""
+
+
 class _Scene(NamedTuple):
     """What the search needs besides the firings: the draft, its intervals, and what stands, by claim."""
 
@@ -145,7 +149,10 @@ def _explained(firing: Firing, scene: _Scene) -> Firing | None:
     if relation.rows and _is_hedged(relation):
         plain = POWERS_OF_TEN
     of_rows = any(isinstance(expression, RowValue) for expression in relation.left)
-    digits = named if relation.rows and of_rows else everywhere  # what several rows give is one figure
+    # what several rows give is one figure
+    digits: Iterable[int] = named if relation.rows and of_rows else everywhere
+    if relation.rows and (outcome.right.low is None or outcome.right.high is None):
+        digits = ()  # whatever lies beyond an open figure fits it: only the powers that lead close to it are tried
     for chosen, kinds in ((() if relation.slips == "powers" else digits, plain), (powers, POWERS_OF_TEN)):
         for n in chosen:
             aimed = firing._replace(
@@ -175,6 +182,11 @@ def _admits_openly(expression: Expression, stated: Interval) -> bool:
 def _as_rounded(relation: Relation, stated: Interval) -> Interval:
     """A counted figure with the width of its last digit: the slip may have made it of a rounded one."""
     q = relation.right.claim.quantity if isinstance(relation.right, Figure) else None
+    low, high = stated.low, stated.high
+    if high is None and low is not None and low > 0:
+        stated = Interval(low, low * _BEYOND)  # `over 1.1 million` is no slip of each row below it
+    elif low is None and high is not None and high > 0:
+        stated = Interval(high / _BEYOND, high)
     if q is None or q.value is None:
         return stated
     return stated.hull(Interval(q.value - q.significant_place, q.value + q.significant_place))

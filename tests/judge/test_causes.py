@@ -222,6 +222,10 @@ class TestSlips:
         assert len(near_miss("[over 45.6 km]", (row("4.57"), row("7"), row("8")))) == 1
         assert len(near_miss("[under 4.56 km]", (row("45.5"), row("77"), row("88")))) == 1
 
+    def test_an_open_figure_is_no_slip_of_whatever_lies_beyond_it(self) -> None:
+        assert near_miss("[over 1,100,000 km]", (row("21470"),)) == ()
+        assert near_miss("[over 45.6 km]", (row("9.8"),)) == ()
+
 
 class TestTelling:
     def test_a_row_speaks_before_arithmetic(self) -> None:
