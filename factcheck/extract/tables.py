@@ -55,6 +55,15 @@ class Table(NamedTuple):
         return marked[0] if len(marked) == 1 and marked[0] in (0, len(self.labels) - 1) else None
 
 
+MARKS = " *:†‡"
+"""What may stand around a label besides its words."""
+
+
+def label_of(view: View, table: Table, row: int) -> str:
+    """A row's label as the draft writes it."""
+    return view.text[slice(*table.spans[row])].strip(MARKS)
+
+
 def is_total(label: str) -> bool:
     """Whether a row label means the rows together: `Total`, `All districts`, `Whole force`."""
     words = label.replace("grand total", "total").strip(" :*").split()

@@ -40,7 +40,7 @@ def _outcome(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) ->
     yield
     if not said or hasattr(request.function, "hypothesis"):  # generated drafts change with the code
         return
-    path, name = _golden(request.path), _name(request.node)
+    path, name = _golden(request.node), _name(request.node)
     if request.config.getoption("--update-golden"):
         assert not hasattr(request.config, "workerinput"), "one process writes the golden files: leave out -n"
         request.config.stash.setdefault(_WRITTEN, {}).setdefault(path, {})[name] = said
@@ -56,8 +56,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         path.write_text(json.dumps(kept, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
-def _golden(test: Path) -> Path:
-    return _FOLDER / "golden" / test.relative_to(_FOLDER).with_name(f"{test.stem.removeprefix('test_')}.json")
+def _golden(item: Any) -> Path:
+    """One file for each test file, or for each `golden_part` of it."""
+    home = _FOLDER / "golden" / item.path.relative_to(_FOLDER).with_name(item.path.stem.removeprefix("test_"))
+    part = item.get_closest_marker("golden_part")
+    return home.with_suffix(".json") if part is None else home / f"{part.args[0]}.json"
 
 
 def _name(item: Any) -> str:

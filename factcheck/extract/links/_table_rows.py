@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from factcheck.extract.counted import is_share, quantity
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._likeness import head_noun, stem, surroundings
-from factcheck.extract.tables import Table, is_total
+from factcheck.extract.tables import MARKS, Table, is_total
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.named_tuple import NamedTuple
 
-MARKS = " *:†‡"
 YEAR = r"\b(?:19|20)\d\d\b"
 WHOLE_YEAR = 360
 _SHORTEST_LABEL = 3

@@ -25,7 +25,6 @@ from factcheck.extract.links._likeness import (
     surroundings,
 )
 from factcheck.extract.links._table_rows import (
-    MARKS,
     WHOLE_YEAR,
     YEAR,
     columns_of,
@@ -36,7 +35,7 @@ from factcheck.extract.links._table_rows import (
     says_nothing,
     stems,
 )
-from factcheck.extract.tables import Table, is_total, tables
+from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
@@ -165,8 +164,8 @@ def _of_a_row(view: View, table: Table, claim: Claim) -> Link | None:
     short = any(_digits(view, one) < 3 for one in (claim, *kept))
     if short and not owners and not (told.alone and len(kept) == 1 and _same_digits(view, claim, kept[0])):
         return None
-    owner = _label(view, table, owners[0][0]) if owners else ""
-    return _link("cell", claim, kept, table.scale(fitting[0]), _label(view, table, row), owner)
+    owner = label_of(view, table, owners[0][0]) if owners else ""
+    return _link("cell", claim, kept, table.scale(fitting[0]), label_of(view, table, row), owner)
 
 
 def _columns_beside(view: View, table: Table, claim: Claim) -> list[int]:
@@ -213,7 +212,7 @@ def _of_the_total(view: View, table: Table, claim: Claim, total: int) -> Link | 
     kept = [cell for column in fitting if (cell := table.cells[total][column]) is not None]
     if any(_digits(view, one) < 3 for one in (claim, *kept)):
         return None
-    return _link("cell", claim, kept, table.scale(fitting[0]), _label(view, table, total), "")
+    return _link("cell", claim, kept, table.scale(fitting[0]), label_of(view, table, total), "")
 
 
 def _of_all(view: View, table: Table, claim: Claim) -> bool:
@@ -221,16 +220,9 @@ def _of_all(view: View, table: Table, claim: Claim) -> bool:
     start, end, _ = view.sentences[claim.sentence]
     if not re.search(_ALL_ROWS, view.lower[start:end]):
         return False
-    if re.search(_IN_TOTAL, view.lower[start:end]) and head_noun(claim) in stems(
-        " ".join(table.heads[1:])
-    ) - {""}:
+    if re.search(_IN_TOTAL, view.lower[start:end]) and head_noun(claim) in stems(" ".join(table.heads[1:])):
         return True
     return _counts_the_rows(view, claim, len(table.labels))
-
-
-def _label(view: View, table: Table, row: int) -> str:
-    """A row's label as the draft writes it."""
-    return view.text[slice(*table.spans[row])].strip(MARKS)
 
 
 def _counts_the_rows(view: View, claim: Claim, rows: int) -> bool:
@@ -266,7 +258,8 @@ def _of_two_years(view: View, table: Table, claim: Claim) -> Link | None:
     if not {stem(word) for word in leading} <= measures(table):
         return None
     words = surroundings(view, claim).sentence
-    pairs = [pair for pair in _years(table) if pair.measure <= words] or _years(table)
+    every = _years(table)
+    pairs = [pair for pair in every if pair.measure <= words] or every
     if len(pairs) != 1:
         return None
     _, earlier, later = pairs[0]

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factcheck.extract.counted import quantity, same_sort
 from factcheck.extract.links._likeness import stem
-from factcheck.extract.tables import Table, is_total, tables
+from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
@@ -168,7 +168,7 @@ def _by_the_table(
     if mine is None:
         return None
     place = start + match.start(), start + match.end()
-    return _rank(view, count, mine, column, place, match, row=_label(view, grid, own[0]))
+    return _rank(view, count, mine, column, place, match, row=label_of(view, grid, own[0]))
 
 
 def _by_label(view: View, grids: list[Table], number: int, words: str, match: re.Match[str]) -> Link | None:
@@ -202,12 +202,7 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
     if not all(any(_is_told_of(table, at, column, claim) for at in rows) for claim in beside):
         return None  # the figure in the text is of another measure
     place = start + match.start(), start + match.end()
-    return _rank(view, own, own, cells, place, match, row=_label(view, table, row))
-
-
-def _label(view: View, table: Table, row: int) -> str:
-    """A row's label as the draft writes it."""
-    return view.text[slice(*table.spans[row])].strip(" *")
+    return _rank(view, own, own, cells, place, match, row=label_of(view, table, row))
 
 
 def _stands_in(label: str, words: str) -> bool:

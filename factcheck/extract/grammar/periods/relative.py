@@ -34,6 +34,8 @@ _YEARS = {
 }
 _UNANCHORED = frozenset("that previous following same preceding subsequent prior".split())
 _AFTER_LAST = frozenset("before of in that when for with to".split())
+_UNSPECIFIED = "XXX"
+"""As TIMEX3 writes a decade that is not known (`199` is the nineties), and here any other grain."""
 _UNKNOWN = {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX", "day": "XXXX-XX-XX"}
 _VAGUE = frozenset("few several couple many".split())
 _OPEN_ENDS = frozenset(("ago", "earlier", "later", "before", "after", "old", "-"))
@@ -198,7 +200,7 @@ def moved(d: Dates, step: int, unit: str, end: int, *, anchored: bool) -> Core:
         kind = "time" if anchored else "date"
         return Core(None, f"PT{abs(step)}{code}", end, unit, kind=kind, relative=True, offset=offset)
     if d.as_of is None:
-        return Core(None, _UNKNOWN.get(unit, "XXX"), end, unit, relative=True, offset=offset)
+        return Core(None, _UNKNOWN.get(unit, _UNSPECIFIED), end, unit, relative=True, offset=offset)
     day = calendar.shift(d.as_of, step, unit)
     # "a decade ago" is a year, not the ten years of the nineties
     grain = "day" if unit == "fortnight" else "year" if step and unit in ("decade", "century") else unit
