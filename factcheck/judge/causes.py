@@ -207,17 +207,21 @@ def _rows_of(relation: Relation, n: int) -> tuple[Row, ...]:
 
 
 def _wording_of(relation: Relation, n: int) -> Wording:
-    """The words of a relation, about the row that the slip leads to where the rule has named another of its series."""
-    expression, wording = relation.left[n], relation.wording
-    if not isinstance(expression, RowValue) or not relation.rows:
-        return wording
-    named, row = relation.rows[0], expression.row
-    if row is named or (row.entity, row.metric) != (named.entity, named.metric):
-        return wording
-    return wording._replace(
-        says=wording.says.replace(told(named), told(row)),
-        query=wording.query.replace(named.origin.source, row.origin.source).replace(told(named), told(row)),
+    """The words of a relation, about the row that the slip leads to if it is of the series of the rule's own row."""
+    if not relation.rows:
+        return relation.wording
+    expression, named = relation.left[n], relation.rows[0]
+    row = expression.row if isinstance(expression, RowValue) else named
+    alike = (row.entity, row.metric) == (named.entity, named.metric)
+    return _about(relation.wording, row if alike else named)
+
+
+def _about(wording: Wording, row: Row) -> Wording:
+    says, query = (
+        words.replace("{row}", told(row)).replace("{source}", row.origin.source)
+        for words in (wording.says, wording.query)
     )
+    return wording._replace(says=says, query=query)
 
 
 def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:

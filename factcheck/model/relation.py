@@ -86,6 +86,7 @@ class Wording(NamedTuple):
     - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
     - `{implied}`: with a `Grown` left side, the change that the two levels imply (`a rise of 15.8% to 24.1%`)
     - `{repair}`: the replacement of the repair, empty where there is no unique one
+    - `{row}` and `{source}`, where a slip must lead to one of several rows: that row in plain words, and its source
     """
 
     says: str

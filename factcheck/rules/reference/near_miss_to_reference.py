@@ -45,7 +45,6 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import told
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._values import row_values
@@ -231,7 +230,7 @@ def _relation(
 ) -> Relation:
     if row is None or key.period_tie == "stated":
         row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
-    name, shown = of_what(case, key), told(row)
+    name = of_what(case, key)
     return Relation(
         form="equal",
         left=row_values(rows),
@@ -243,10 +242,10 @@ def _relation(
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft says {claim.text}, the reference {shown}",
+            says=f"{name}: the draft says {claim.text}, the reference {{row}}",
             comparable=f"same subject and unit, one slip apart: {name}",
             innocent="the figure is of another edition or measure and the likeness is chance",
-            query=f"{row.origin.source} has {shown} for {name}; please check {claim.text}.",
+            query=f"{{source}} has {{row}} for {name}; please check {claim.text}.",
         ),
         cue=(claim.start, claim.end),
         rows=(row,),
