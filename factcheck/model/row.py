@@ -137,6 +137,10 @@ class Metric(NamedTuple):
     stale_after_days: int | None
     pack: str
 
+    def is_rate_in(self, unit: str) -> bool:
+        """Whether its values in a unit are so much per something, and no amounts that could be shared out."""
+        return "/" in self.dimension or "per" in unit.split("_")
+
 
 class Definition(NamedTuple):
     """What exactly is counted."""

@@ -57,9 +57,9 @@ def fits(
     price = _price(quantity, unit, reference) if quantity.unit is not None and "_per_" in unit else None
     if price is not None:
         return price
-    if (quantity.per is not None) != _is_rate(metric, unit) and not _per_is_loose(
-        quantity, metric, reference
-    ):
+    # `km_per_hour` is a unit of its own, as draft and grammar have it
+    is_rate = metric.is_rate_in(_SAME.get(unit, unit))
+    if (quantity.per is not None) != is_rate and not _per_is_loose(quantity, metric, reference):
         return None
     house = reference.unit(unit)
     wanted = unit if house is not None else _SAME.get(unit.lower(), unit)
@@ -194,11 +194,6 @@ def _unit_words(unit: str, house: HouseUnit | None) -> frozenset[str]:
 @lru_cache(maxsize=1024)
 def _stems_of(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in stems(name.lower()))
-
-
-def _is_rate(metric: Metric, unit: str) -> bool:
-    unit = _SAME.get(unit, unit)  # `km_per_hour` is a unit of its own, as draft and grammar have it
-    return "/" in metric.dimension or "per" in unit.split("_")
 
 
 @lru_cache(maxsize=1024)

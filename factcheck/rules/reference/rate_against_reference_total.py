@@ -85,7 +85,7 @@ def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, 
         metric = case.reference.metric_of(key)
         if metric.kind not in _TOTALS or key.entity_tie == "assumed":
             continue
-        if "per" in metric.unit.split("_") or "/" in metric.dimension:
+        if metric.is_rate_in(metric.unit):
             continue  # a row in million litres a day is no total to be shared out among the days
         rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
         for row in rows:
