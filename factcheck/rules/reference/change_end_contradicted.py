@@ -79,11 +79,11 @@ def relations(case: Case) -> Iterator[Stated]:
         earlier, later = case.claim(first), case.claim(second)
         if not (_is_told(earlier) and _is_told(later)):
             continue
-        yield from _against_the_grain(case, earlier, later)
-        crossed = list(_crossed(case, link, earlier, later))
-        if crossed:
+        if crossed := list(_crossed(case, link, earlier, later)):
             yield from crossed
-        elif first not in case.settled and second not in case.settled and _is_change_in_time(case, link):
+            continue  # two ends that changed places also belie `improved`: one alarm is enough
+        yield from _against_the_grain(case, earlier, later)
+        if first not in case.settled and second not in case.settled and _is_change_in_time(case, link):
             yield from _exchanged(case, link, earlier, later)
         elif second in case.settled and first not in case.settled:
             yield from _of_its_year(case, (link.cue_start, link.cue_end), earlier, case.settled[second])

@@ -24,9 +24,13 @@ OF_ANOTHER_YEAR = [
 
 AGAINST_THE_GRAIN = [
     "The share of patients seen within four hours at Marlow Hospitals worsened to 74.6% from 71.8%.",
-    "At Marlow Hospitals the share seen within four hours improved from 74.6% to 71.8%.",
     "The share seen within four hours at Marlow Hospitals has deteriorated to 74.6%, from 71.8%.",
+]
+
+CROSSED_AND_BELIED = [
+    "At Marlow Hospitals the share seen within four hours improved from 74.6% to 71.8%.",
     "The share seen within four hours at Marlow Hospitals has improved to 71.8%, from 74.6%.",
+    "The share seen within four hours there has improved to 71.8%, from 74.6%.",
 ]
 
 CROSSED = [
@@ -82,6 +86,12 @@ def test_better_and_worse_are_held_against_the_way_the_measure_goes(check: Check
     assert any(
         "better when higher" in message or "reference from" in message for message in _broken(check, text)
     )
+
+
+@pytest.mark.parametrize("text", CROSSED_AND_BELIED)
+def test_ends_that_changed_places_are_one_alarm_though_the_word_is_wrong_too(check: Check, text: str) -> None:
+    (message,) = _broken(check, text)
+    assert "earlier row" in message
 
 
 @pytest.mark.parametrize("text", OF_ANOTHER_YEAR)
