@@ -34,6 +34,8 @@ UNIT_NAMES = {
     "arcminute": "minute",
     "arcsecond": "second",
     "inr_paisa": "inr paisa",
+    "usd_dime": "dime",
+    "usd_nickel": "nickel",
 }
 _AGES = {"year": "year of age", "month": "month of age", "week": "week of age", "day": "day of age"}
 _ARTICLE = re.compile("an?(?= )")
@@ -41,6 +43,9 @@ _WITHOUT_NOUNS = ("duck_", "q3_", "nemo_", "text2num", "grobid")
 _SKIPPED_WORDS = frozenset(
     "of the a an in and or to for by with at from other more its their his her such additional extra further".split()
 )
+
+# quantulum3 counts millions of years in units of their own.
+_YEARS = {"Ma": ("megayear", 6), "Ga": ("gigayear", 9), "gigaannum": ("gigayear", 9)}
 
 # Currencies whose names several countries share stay names, and bucks stay without a unit.
 _SHARED_NAMES = {"bucks": "", "dinars": "dinar", "rials": "rial", "riyals": "riyal"}
@@ -156,6 +161,7 @@ def rows(
             if row and habits == "recognizers" and q.per is not None and q.unit in CURRENCIES:
                 row["unit"] = unit_name(q._replace(per=None), nouns=False)
         if habits == "quantulum":
+            _name_units(text, reading, out)
             out = _sorted_ranges(text, reading, out)
         if habits == "distance":
             out = _summed(before + text, reading, out)
@@ -272,6 +278,20 @@ def _newsquant(text: str, reading: Reading) -> list[dict[str, object]]:
                 {"start": start, "end": end, "unit": "", "comparator": "=", "kind": "quantity", "value": "1"}
             )
     return out
+
+
+def _name_units(text: str, reading: Reading, rows: list[dict[str, object]]) -> None:
+    """quantulum3's habits: `66 Ma` are 66 megayears, what is only per second has the inverse as its unit, and the
+    noun behind a dozen is one."""
+    for row, q in zip(rows, reading.quantities, strict=True):
+        last = re.search("[A-Za-z]*$", text[q.number_start : q.number_end])[0]  # type: ignore[index]
+        if q.unit == "year" and q.value is not None and last in _YEARS:
+            row["unit"], scale = _YEARS[last]
+            row["value"] = _decimal(q.value / 10**scale)
+        elif row and q.unit is None and q.per is not None and q.noun is None:
+            row["unit"] = f"inverse {q.per}"
+        elif row and last == "dozen":
+            row["unit"] = unit_name(q)
 
 
 def _sorted_ranges(text: str, reading: Reading, rows: list[dict[str, object]]) -> list[dict[str, object]]:

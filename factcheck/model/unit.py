@@ -56,7 +56,7 @@ _FACTORS: dict[str, dict[str, str]] = {
         "terabyte": "1000000000000", "petabyte": "1000000000000000",
     },
     "temperature": {"celsius": "1", "kelvin": "1"},
-    "usd": {"usd": "1", "usd_cent": "0.01"},
+    "usd": {"usd": "1", "usd_cent": "0.01", "usd_nickel": "0.05", "usd_dime": "0.1"},
     "eur": {"eur": "1", "eur_cent": "0.01", "euro_cent": "0.01"},
     "gbp": {"gbp": "1", "gbp_penny": "0.01", "penny": "0.01", "pence": "0.01", "gbx": "0.01"},
 }  # fmt: skip

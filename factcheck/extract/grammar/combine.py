@@ -118,7 +118,7 @@ def _is_score(t: Tokens, a: Amount, b: Amount) -> bool:
 def _list(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> None:
     """`61 and 64 percent`, `900, 700 and 450 jobs`, `2.1 and 2.4 million units`: the last member names the unit."""
     a = out[-1]
-    if a.value is None or b.value is None or a.unit is not None or b.prefixed:
+    if a.value is None or b.value is None or a.unit is not None or a.per is not None or b.prefixed:
         return
     if a.form == "fraction" and b.form != "fraction":
         return
@@ -146,7 +146,7 @@ def _members(t: Tokens, out: list[Amount]) -> list[Amount]:
         earlier = out[k]
         if members[-1].first - earlier.stop != 1 or t.words[earlier.stop] != ",":
             break
-        if earlier.unit is not None or earlier.value is None:
+        if earlier.unit is not None or earlier.per is not None or earlier.value is None:
             break
         members.append(earlier)
     return members

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from factcheck.extract.grammar import currencies, nouns, trade_units, units
+from factcheck.extract.grammar import currencies, nouns, powers, trade_units, units
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.digits import HYPHENS
 from factcheck.extract.grammar.numerals import LETTERS, SCALES, SUFFIXES, Number
@@ -83,6 +83,10 @@ _WEIGHT_WORDS = frozenset(
     catch diet calories slimmed obese waist muscle""".split()
 )
 _WEIGHT_VERBS = frozenset("lost lose losing gained gain gaining shed drop dropped".split())
+_HOOPS = frozenset(
+    """points rebounds boards assists steals blocks dunks dish dished dishing dropped dropping nba wnba basketball
+    court guard turnovers minutes quarter game games season""".split()
+)
 _SPENT_ON = frozenset("the public aid taxpayers debt damage investment extra funding support savings".split())
 _DATA_WORDS = frozenset(
     "bit bits byte bytes data packet memory file download upload transmit bandwidth".split()
@@ -102,12 +106,15 @@ _OUTSIDE = frozenset(
 _OPENING, _CLOSING = ("(", "[", "{", "<"), (")", "]", "}", ">")
 
 
+_PRODUCTS = frozenset(word.lower() for word in units.CASED)
 _SCALE_WORDS = frozenset((*SUFFIXES, *LETTERS, *HYPHENS, "kr"))
 _OPENERS = frozenset(
     (
         *units.FIRST_WORDS,
         *trade_units.FIRST_WORDS,
         *currencies.FIRST_WORDS,
+        *powers.FIRST_WORDS,
+        *_PRODUCTS,
         *_ADDED,
         *_OPENING,
         *HYPHENS,
@@ -163,11 +170,11 @@ def _letter_scales(t: Tokens, j: int, number: Number) -> bool:
         return not is_minutes(t, j) and ((capital and (alone or t.glued(j))) or _million(t, j, number))
     if word == "k":
         cold = capital and nouns.read_noun(t, j + 1) is None  # "10K people" are no degrees
-        kelvin = cold and near(t, j, _TEMPERATURE_WORDS | {"°", "kelvin"})
+        kelvin = cold and t.near(j, _TEMPERATURE_WORDS | {"°", "kelvin"})
         return not kelvin and not _is_memory(t, j) and not is_run(t, j, number.value)
     money = currencies.read_after(t, j + 1) is not None
     if word == "b":
-        return not near(t, j, _DATA_WORDS) and (t.glued(j) or (capital and alone) or money)
+        return not t.near(j, _DATA_WORDS) and (t.glued(j) or (capital and alone) or money)
     return word == "t" and ((capital and number.place < 1) or money)
 
 
@@ -186,24 +193,6 @@ def _is_memory(t: Tokens, j: int) -> bool:
     """Whether the `k` at token `j` measures a memory: `a 32K word memory`, `64K of RAM`."""
     words = t.words
     return words[j + 1] in _MEMORY or (words[j + 1] == "of" and words[j + 2] in _MEMORY)
-
-
-def near(t: Tokens, j: int, cues: frozenset[str], reach: int = 12) -> bool:
-    """Whether one of the cue words stands within reach of token `j` in the same sentence."""
-    words = t.words
-    for k in range(j - 1, max(j - reach, -1), -1):
-        word = words[k]
-        if word in cues:
-            return True
-        if word in (".", "?", "!") and not t.glued(k + 1):
-            break
-    for k in range(j + 1, j + reach):
-        word = words[k]
-        if word in cues:
-            return True
-        if not word or word in (".", "?", "!"):
-            break
-    return False
 
 
 def _metres_behind(words: list[str], k: int) -> bool:
@@ -226,7 +215,7 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")
     ):
         return False
-    if after in _PLACED and not near(t, j, _MILLION_WORDS, 10):
+    if after in _PLACED and not t.near(j, _MILLION_WORDS, 10):
         return False
     if number.value in _RACES and (
         (words[j - 2] in _RACED and not nouns.read_noun(t, j + 1)) or _is_timed(words, j + 1)
@@ -242,7 +231,7 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         return True
     if number.value >= 1000:
         return False  # nobody writes "2,800m" for 2.8 billion without a currency
-    return not near(t, j, _LENGTH_WORDS) and near(t, j, _MILLION_WORDS, 25)
+    return not t.near(j, _LENGTH_WORDS) and t.near(j, _MILLION_WORDS, 25)
 
 
 def _is_timed(words: list[str], k: int) -> bool:
@@ -277,7 +266,7 @@ def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
 def _metres_near(t: Tokens, j: int) -> bool:
     """Whether metres are spoken of near token `j`, in words or by an `m` behind a blank."""
     spaced = any(t.words[k] == "m" and not t.glued(k) for k in range(max(j - 12, 0), j + 12))
-    return spaced or near(t, j, _METRE_CUES)
+    return spaced or t.near(j, _METRE_CUES)
 
 
 # ------------------------------------------------------------------------------------------ units
@@ -313,6 +302,8 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     if traded:
         amount.stop = traded
         return
+    if words[j + 1] in powers.MARKS and _divided(t, amount):
+        return
     found = _measure(t, j, amount)
     if found is None and words[j] in _ADDED and not t.glued(j):
         found = _behind_adjective(t, j)
@@ -326,10 +317,25 @@ def read_behind(t: Tokens, amount: Amount) -> None:
             amount.stop = stop + 1
         if found[0] in currencies.CURRENCIES:
             _code_scale(t, j, amount)
+    if words[amount.stop + 1] in powers.MARKS or words[amount.stop] == "inverse":
+        _divided(t, amount)
     _below_zero(t, amount)
     if amount.unit == "degree" and words[amount.stop] == "on" and words[amount.stop + 1] == "the":
         scale = words[amount.stop + 2]
         amount.unit = scale if scale in ("celsius", "fahrenheit") else "degree"
+
+
+def _divided(t: Tokens, amount: Amount) -> bool:
+    """`2 kg m-3`, `4e14 s-1`: whether denominators in negative powers stand behind an amount; it takes them."""
+    found = powers.divided(t, amount.stop, alone=amount.unit is None)
+    spelled = amount.form == "word" and t.words[amount.stop] != "inverse"
+    if found is None or spelled or amount.unit in currencies.CURRENCIES:
+        return False
+    per, amount.stop = found
+    first, _, others = per.partition(" per ")
+    special = units.RATE_UNITS.get((amount.unit or "", first))
+    amount.unit, amount.per = (special, others or None) if special is not None else (amount.unit, per)
+    return True
 
 
 def _behind_adjective(t: Tokens, j: int) -> Measure | None:
@@ -372,10 +378,12 @@ def _hyphened(t: Tokens, j: int) -> bool:
 def _measure(t: Tokens, j: int, amount: Amount) -> Measure | None:
     """The unit or currency that starts at token `j`."""
     word = t.words[j]
-    if word == "nm" and t.written(j, j + 1) == "Nm":
-        return "newton_metre", j + 1
     found = None
-    if len(word) == 1 and word.isalpha():
+    if word in _PRODUCTS and t.written(j, j + 1) in units.CASED:
+        return units.CASED[t.written(j, j + 1)], j + 1
+    if t.words[j + 2] in powers.MARKS and not t.glued(j):
+        found = powers.head(t, j)
+    if found is None and len(word) == 1 and word.isalpha():
         tied = t.words[j + 1] in ("/", ".") and t.glued(j + 1) and t.glued(j + 2)
         found = (units.read_unit(t, j) if tied else None) or _letter(t, j, amount)  # "3 m/s", "60 m.p.h."
     if found is None:
@@ -396,6 +404,8 @@ def _currency(t: Tokens, j: int, amount: Amount) -> Measure | None:
         return None
     if word in ("pound", "pounds") and found[0] == "gbp" and _is_weight(t, j, amount):
         return "lb", found[1]
+    if word in ("dime", "dimes") and t.near(j, _HOOPS, 20):
+        return None  # assists
     if word == "real" and words[j + 1] in ("estate", "terms", "growth"):
         return None
     if word == "won" and not amount.scaled and amount.value is not None and amount.value < 100:
@@ -455,7 +465,7 @@ def _is_weight(t: Tokens, j: int, amount: Amount) -> bool:
     if after == "per":
         return words[j + 2] in ("square", "acre")
     ounces = ("ounces", "ounce", "oz")
-    return words[j + 2] in ounces or words[j + 3] in ounces or near(t, j, _WEIGHT_WORDS, 9)
+    return words[j + 2] in ounces or words[j + 3] in ounces or t.near(j, _WEIGHT_WORDS, 9)
 
 
 def _behind_height(words: list[str], k: int) -> bool:
@@ -488,7 +498,7 @@ def _c(t: Tokens, j: int, amount: Amount) -> str | None:
     after, glued, capital = t.words[j + 1], t.glued(j), t.capital(j)
     if amount.place < 1 and (after in ("a", "per", "/", "an") or not capital):
         return "usd_cent" if glued else None
-    if capital and (glued or not after[:1].isalpha() or after in _OUTSIDE or near(t, j, _TEMPERATURE_WORDS)):
+    if capital and (glued or not after[:1].isalpha() or after in _OUTSIDE or t.near(j, _TEMPERATURE_WORDS)):
         return "celsius"
     return "usd_cent" if glued else None
 
@@ -497,7 +507,7 @@ def _f(t: Tokens, j: int, amount: Amount) -> str | None:
     if not t.capital(j):
         return None
     plain = t.words[j - 2] in _BEFORE_FAHRENHEIT and not t.words[j + 1][:1].isalpha()
-    return "fahrenheit" if plain or near(t, j, _TEMPERATURE_WORDS) else None
+    return "fahrenheit" if plain or t.near(j, _TEMPERATURE_WORDS) else None
 
 
 _LINES_OF_PICTURE = (480, 720, 1080, 1440, 2160, 4320)
@@ -545,7 +555,7 @@ def _k(t: Tokens, j: int, amount: Amount) -> str | None:
 
 
 def _b(t: Tokens, j: int, amount: Amount) -> str | None:
-    return "bit" if near(t, j, _DATA_WORDS) else None
+    return "bit" if t.near(j, _DATA_WORDS) else None
 
 
 def _l(t: Tokens, j: int, amount: Amount) -> str | None:
@@ -600,9 +610,9 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
         unit = "cup"
     elif word in ("stone", "stones", "st"):
         glued_st = word == "st" and t.glued(j)
-        unit = "stone" if glued_st or after[:1].isdecimal() or near(t, j, _WEIGHT_WORDS) else None
+        unit = "stone" if glued_st or after[:1].isdecimal() or t.near(j, _WEIGHT_WORDS) else None
     elif word in ("bar", "bars"):
-        unit = "bar" if near(t, j, _PRESSURE_WORDS) else None
+        unit = "bar" if t.near(j, _PRESSURE_WORDS) else None
     elif word == "yo":
         unit = "year" if after != "dude" else None
     elif word == "in":
@@ -610,9 +620,9 @@ def _counted(t: Tokens, j: int, amount: Amount) -> Measure | None:
     elif word == "turns":
         unit = "turn"
     elif word == "bits":
-        unit = "bit" if near(t, j, _DATA_WORDS - {"bit", "bits"}) else None
+        unit = "bit" if t.near(j, _DATA_WORDS - {"bit", "bits"}) else None
     elif word == "pm":
-        unit = "picometre" if amount.place < 1 and near(t, j, _SIZES) else None
+        unit = "picometre" if amount.place < 1 and t.near(j, _SIZES) else None
     return (unit, j + 1) if unit is not None else None
 
 
@@ -629,7 +639,7 @@ def _is_inch(t: Tokens, j: int) -> bool:
         return True
     if after in (".", ")", "") and t.words[j - 1][-1:].isdecimal():
         return True
-    return not after[:1].isalpha() and near(t, j, _INCH_WORDS, 5)
+    return not after[:1].isalpha() and t.near(j, _INCH_WORDS, 5)
 
 
 def _quote_mark(t: Tokens, j: int) -> Measure | None:
@@ -642,7 +652,7 @@ def _quote_mark(t: Tokens, j: int) -> Measure | None:
         if after == "'" and t.glued(j + 1):
             return "inch", j + 2
         feet = (after[:1].isdecimal() and t.glued(j + 1)) or _marks_feet(t, j)
-        if not feet and not t.glued(j + 1) and near(t, j, _SKY) and not _quoting(t, j):
+        if not feet and not t.glued(j + 1) and t.near(j, _SKY) and not _quoting(t, j):
             return "arcminute", j + 1
         return ("foot", j + 1) if feet else None
     if word in ('"', "″", "”") and _marks_inches(t, j):

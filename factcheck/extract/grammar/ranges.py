@@ -43,7 +43,7 @@ def share_back(t: Tokens, a: Amount, b: Amount, *, most: int = 1) -> None:
     """
     if a.value is None or b.value is None:
         return
-    if a.unit is None and b.unit is not None and not b.prefixed:
+    if a.unit is None and a.per is None and b.unit is not None and not b.prefixed:
         a.unit = b.unit
         if a.unit == "times":
             a.stat = b.stat
@@ -52,6 +52,8 @@ def share_back(t: Tokens, a: Amount, b: Amount, *, most: int = 1) -> None:
     last = t.words[a.stop - 1]
     if (last[:1].isalpha() and a.form != "word") or (last == "%" and a.stop > a.first):
         return
+    if b.unit == "year":
+        most = 1000  # the older end comes first: `between 252 and 66 million years ago`
     if a.value < most * b.value / Fraction(10**b.scaled) or a.place < 1:
         a.scale(b.scaled)
 
@@ -75,6 +77,7 @@ def merge(a: Amount, b: Amount) -> None:
     """Makes one range of two amounts, in the first."""
     a.unit = a.unit or b.unit
     a.stat = a.stat or b.stat
+    a.per = a.per or b.per
     if a.form == b.form == "fraction" and a.unit is None:
         a.stat = "share"  # "a quarter to a third of the crop"
     a.low, a.high = a.value, b.value

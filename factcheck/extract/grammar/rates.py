@@ -23,8 +23,10 @@ _OTHER_AFTER = frozenset(("-", "of", "ago", "earlier"))
 _DOUBTFUL = frozenset("pound share time head match game can pop pair season".split())
 _PAID = {"pcm": "month", "pa": "year", "pw": "week"}
 """Behind money: `€950 pcm`, `£32k pa`."""
-_SHORT_SPANS = {"d": "day", "y": "year", "yr": "year", "mo": "month"}
-"""Behind a stroke only: `2.1 bcf/d`."""
+_SHORT = {"d": "day", "y": "year", "yr": "year", "mo": "month", "kpc": "kiloparsec", "mpc": "megaparsec"}
+"""Behind a stroke only: `2.1 bcf/d`, `70 km/s/Mpc`."""
+_SPREAD_OVER = frozenset(("area", "volume", "mass"))
+"""Dimensions of denominators behind which a second one may stand: `20 J/m2 per year`."""
 _TIME_PER = frozenset("second minute hour day night week fortnight month quarter year season decade".split())
 _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
@@ -69,13 +71,15 @@ def read_per(t: Tokens, a: Amount, end: int) -> None:
         return  # "900 a year earlier", "900 a year or so ago"
     if words[end] in ("a", "an") and per in _PRICED and a.unit not in currencies.CURRENCIES:
         return  # "£80 a room", but not "gave 12 a room"
-    special = units.RATE_UNITS.get((a.unit or "", per))
+    special = units.RATE_UNITS.get((a.unit or "", per)) if a.per is None else None
     if special is not None:
         a.unit = special
     else:
-        a.per = per
+        a.per = f"{a.per} per {per}" if a.per is not None else per
     a.end = max(a.end, t.ends[stop - 1])
     a.stop = max(a.stop, stop)
+    if words[stop] == "per" and a.unit in units.DIMENSION and units.DIMENSION.get(per) in _SPREAD_OVER:
+        read_per(t, a, stop)
 
 
 def _behind_participle(t: Tokens, end: int) -> tuple[str, int] | None:
@@ -95,12 +99,8 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
     if word == "/":
         if words[j + 1 : j + 3] == ["100", "km"]:
             return "100 km", j + 3  # "5.4 l/100km"
-        if (
-            words[j + 1] in _SHORT_SPANS
-            and t.glued(j + 1)
-            and not (t.glued(j + 2) and words[j + 2].isalnum())
-        ):
-            return _SHORT_SPANS[words[j + 1]], j + 2
+        if words[j + 1] in _SHORT and t.glued(j + 1) and not (t.glued(j + 2) and words[j + 2].isalnum()):
+            return _SHORT[words[j + 1]], j + 2
         inside = t.glued(j) and t.glued(j + 1) and words[j + 1][:1].isalpha()
         return _per(t, j + 1) if inside else None
     if word == "-":

@@ -95,3 +95,20 @@ class Tokens:
     def new_line(self, i: int) -> bool:
         """Whether a line break stands before token `i`, or it is the first."""
         return i == 0 or "\n" in self.text[self.ends[i - 1] : self.start(i)]
+
+    def near(self, j: int, cues: frozenset[str], reach: int = 12) -> bool:
+        """Whether one of the cue words stands within reach of token `j` in the same sentence."""
+        words = self.words
+        for k in range(j - 1, max(j - reach, -1), -1):
+            word = words[k]
+            if word in cues:
+                return True
+            if word in (".", "?", "!") and not self.glued(k + 1):
+                break
+        for k in range(j + 1, j + reach):
+            word = words[k]
+            if word in cues:
+                return True
+            if not word or word in (".", "?", "!"):
+                break
+        return False

@@ -202,6 +202,7 @@ _TABLE: dict[str, tuple[str, str, str]] = {
         "newton metre|newton metres|newton meter|newton meters|newton-metres|newton-meters",
         "",
     ),
+    "joule_second": ("action", "joule second|joule seconds|joule-second|joule-seconds", ""),
     "pound_foot": (
         "torque",
         "pound-foot|pound-feet|pound foot|pound feet|foot-pound|foot-pounds|foot pounds|lb-ft|lb ft",
@@ -337,9 +338,20 @@ _DOTTED = {
 }
 """Abbreviations with a full stop behind each letter."""
 _DOTTED_FIRST = frozenset(spelling[0] for spelling in _DOTTED)
-_RATIO_HEADS = {"l": "litre", "L": "litre", "g": "g", "t": "tonne", "W": "watt", "J": "joule", "N": "newton"}
+ONE_LETTER = {"l": "litre", "L": "litre", "g": "g", "t": "tonne", "W": "watt", "J": "joule", "N": "newton"}
 """One-letter symbols, as written, that a stroke and another unit make certain: `8.4 t/ha`."""
-_SHAPED = frozenset(("2", "3", "^", "squared", "cubed", ".", "/"))
+_DOTS = frozenset("·⋅")
+_PRODUCTS = {
+    ("J", "s"): "joule_second",
+    ("N", "m"): "newton_metre",
+    ("W", "h"): "watt_hour",
+    ("kW", "h"): "kilowatt_hour",
+    ("MW", "h"): "megawatt_hour",
+}
+"""Symbols multiplied by a raised dot."""
+CASED = {"Nm": "newton_metre", "Js": "joule_second"}
+"""Products whose capital tells them from a word or another unit."""
+_SHAPED = frozenset(("2", "3", "^", "squared", "cubed", ".", "/")) | _DOTS
 """What makes a unit of its own of the word before it."""
 
 _SECONDARY = frozenset("hand half class home tier rate string generation year choice placed".split())
@@ -393,13 +405,16 @@ def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
 
 
 def _by_shape(t: Tokens, j: int) -> tuple[str, int] | None:
-    """A unit that the mark behind token `j` makes: `km2`, `metres squared`, `m.p.h.`, the first half of `W/m2`."""
+    """A unit that the mark behind token `j` makes: `km2`, `metres squared`, `m.p.h.`, `N·m`, the first half of `W/m2`."""
     words = t.words
     word, mark = words[j], words[j + 1]
     if mark == ".":
         return read_dotted(t, j)
+    if mark in _DOTS:
+        product = _PRODUCTS.get((t.written(j, j + 1), t.written(j + 2, j + 3)))
+        return (product, j + 3) if product is not None and t.glued(j + 1) and t.glued(j + 2) else None
     if mark == "/":
-        unit = _RATIO_HEADS.get(t.written(j, j + 1)) if len(word) == 1 else None
+        unit = ONE_LETTER.get(t.written(j, j + 1)) if len(word) == 1 else None
         return (unit, j + 1) if unit is not None and _heads_ratio(t, j) else None
     power = words[j + 2] if mark == "^" else mark
     if (mark in ("2", "3") and not t.glued(j + 1)) or power not in ("2", "3", "squared", "cubed"):
