@@ -16,7 +16,7 @@ from tests.extract.grammar.reading import quantities
         ("It took an hour and 30 seconds.", 3630, "second"),
         ("Sales fell by 10 last year.", 10, None),
         ("He saw three B-2 bombers.", 3, None),
-        ("It is 66 Ma ago.", 66, None),
+        ("It is 66 Ma ago.", 66_000_000, "year"),
         ("Three million, two hundred and forty thousand voted.", 3_240_000, None),
         ("Three thousand, four hundred of them women, came.", 3000, None),
         ("They took 5 fb−1 of data.", 5, None),
