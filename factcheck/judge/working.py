@@ -166,7 +166,10 @@ def _figure(figure: Figure, text: str) -> str:
     if q is None:
         return figure.claim.text
     end = {"low": q.low, "high": q.high}.get(figure.end) if q.stat in ("score", "odds") else None
-    return text[q.number_start : q.number_end] if end is None else shown(end)
+    if end is not None:
+        return shown(end)
+    # beside another unit the figure keeps its own: `36.2TWh / 6.01 million = 6,023 kilowatt-hours`
+    return text[q.number_start : q.end if figure.factor != 1 and _unit_shown(q, text) else q.number_end]
 
 
 def _same_steps(grown: Grown) -> tuple[Expression, int]:
