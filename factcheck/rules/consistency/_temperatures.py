@@ -1,10 +1,11 @@
 """Converted measures: temperatures as expressions (a level has another zero, a difference has not), and how to print one."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
-from factcheck.model.relation import Constant, Difference, Expression, Figure, Sum
+from factcheck.model.relation import Constant, Difference, Expression, Figure, Product, Sum
 from factcheck.rules.consistency._changes import printed
 
 _DEGREES = {
@@ -36,12 +37,12 @@ def as_level(claim: Claim, unit: str, end: str) -> Expression:
     """A temperature on another scale."""
     own = claim.quantity.unit if claim.quantity is not None else None
     assert own is not None
-    offset = _FREEZING[unit] - _FREEZING[own] * _degrees(claim, unit)
-    figure = Figure(claim, _degrees(claim, unit), end)
-    if offset == 0:
-        return figure
-    number = Constant(Interval.point(abs(offset)), _plain(abs(offset)))
-    return Sum((figure, number)) if offset > 0 else Difference(figure, number)
+    level: Expression = Figure(claim, end=end)
+    if _FREEZING[own]:
+        level = Difference(level, _constant(_FREEZING[own]))
+    if (degrees := _degrees(claim, unit)) != 1:
+        level = Product(level, _constant(degrees))
+    return Sum((level, _constant(_FREEZING[unit]))) if _FREEZING[unit] else level
 
 
 def in_words(text: str, expression: Expression, like: Claim) -> str:
@@ -78,6 +79,9 @@ def _value(expression: Expression) -> Fraction | None:
     if isinstance(expression, Difference):
         one, other = _value(expression.left), _value(expression.right)
         return None if one is None or other is None else one - other
+    if isinstance(expression, Product):
+        one, other = _value(expression.left), _value(expression.right)
+        return None if one is None or other is None else one * other
     return expression.interval.low if isinstance(expression, Constant) else None
 
 
@@ -87,5 +91,8 @@ def _degrees(claim: Claim, unit: str) -> Fraction:
     return _DEGREES[own] / _DEGREES[unit]
 
 
-def _plain(value: Fraction) -> str:
-    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+def _constant(value: Fraction) -> Constant:
+    """A number of the formula as a reader types it: 1.8, 273.15, or 5/9, which has no end."""
+    ends = 10**4 % value.denominator == 0
+    written = str(Decimal(value.numerator) / value.denominator) if ends else str(value)
+    return Constant(Interval.point(value), written)
