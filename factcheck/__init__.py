@@ -5,7 +5,8 @@ so that importing one room of the package does not import the others.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+from factcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.checking import ModelChoice, check, extract, load_pack

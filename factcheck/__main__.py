@@ -17,11 +17,13 @@ def main() -> None:
         return
     gc.set_threshold(_UNCOLLECTED)
     from factcheck.bytecode import keep_bytecode
-    from factcheck.cache_folder import cache_folder
+    from factcheck.cache_folder import cache_place
+
+    folder = cache_place()
+    keep_modules = keep_bytecode(folder)
     from factcheck.regexes import keep_regexes
 
-    folder = cache_folder()
-    keep = keep_regexes(folder), keep_bytecode(folder)
+    keep = keep_regexes(folder), keep_modules
     from factcheck.cli import run
 
     code = run(sys.argv[1:])

@@ -1,34 +1,38 @@
-"""Keeps the compiled modules that a check uses in one file, which is read sooner than some 330 files one by one.
+"""Keeps the compiled modules that a check uses in one file, which is read sooner than some 370 files one by one.
 
 The file lies in the cache folder and holds the same code as Python's own `.pyc` files (or instead of them, where
-Python is told to write none), each module with the path, time and size of the source that it was compiled from. A
-module whose source is not the same any more is imported as ever, and so is everything if the file is missing,
-damaged, of another Python, or somebody else's. Only the program's entry point calls this.
+Python is told to write none), the package's own and that of Python's library, each module with the path, time and
+size of the source that it was compiled from. A module whose source is not the same any more is imported as ever, and
+so is everything if the file is missing, damaged, of another Python, or somebody else's. Only the program's entry
+point calls this, before it imports anything that the file may hold: hence so few imports here.
 """
 
 import os
 import sys
-from collections.abc import Callable, Mapping
-from importlib.machinery import ModuleSpec
 from marshal import dumps, loads
-from mmap import ACCESS_READ, mmap
-from pathlib import Path
-from types import CodeType, ModuleType
-from typing import Any
-from zlib import crc32
 
+from factcheck.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import CodeType, ModuleType
+
+    _Kept = tuple[str, int, int, bool, CodeType | bytes]
+    """Path, time and size of a source, whether it is a package, and its code, which may be packed."""
+
+_ModuleSpec: Any = type(__spec__)  # that of `importlib.machinery`
 _BEGINS_AT = "factcheck.commands.run"
 """The file is read when this module is asked for: what comes before it, and other commands, need little of it."""
+_SELDOM = "factcheck.extract.llm.run"
+"""A run with this module waits for a server: what it loads besides is left out of every other run's way."""
+_LIBRARY = os.path.dirname(os.__file__)
 _ABANDONED_SECONDS = 30 * 24 * 3600
-
-_Kept = tuple[str, int, int, bool, CodeType]
-"""Path, time and size of a source, whether it is a package, and its code."""
 
 
 class _Finder:
     """Finds modules in the file; asked before Python's own finders, and silent about what it does not know."""
 
-    def __init__(self, file: Path, mark: bytes) -> None:
+    def __init__(self, file: str, mark: bytes) -> None:
         self.file = file
         self.mark = mark
         self.kept: dict[str, _Kept] | None = None
@@ -45,37 +49,40 @@ class _Finder:
         if _state(source) != (changed, size):
             del self.kept[name]
             return None
-        spec = ModuleSpec(name, self, origin=source, is_package=is_package)  # type: ignore[arg-type]
+        spec = _ModuleSpec(name, self, origin=source, is_package=is_package)
         spec.has_location = True
-        spec.cached = str(
+        spec.cached = (
             self.file
         )  # where its code lies; else Python works out, at a price, where a `.pyc` would
         if is_package:
-            spec.submodule_search_locations = [os.path.dirname(source)]  # noqa: PTH120 - `Path` is slow, and this is often
+            spec.submodule_search_locations = [os.path.dirname(source)]
         return spec
 
     def create_module(self, spec: Any) -> None:
         """Leave the making of the module to Python."""
 
-    def exec_module(self, module: ModuleType) -> None:
+    def exec_module(self, module: "ModuleType") -> None:
         exec(self.get_code(module.__name__), module.__dict__)
 
-    def get_code(self, name: str) -> CodeType:
+    def get_code(self, name: str) -> "CodeType":
         assert self.kept is not None
-        return self.kept[name][4]
+        code = self.kept[name][4]
+        return loads(code) if isinstance(code, bytes) else code
 
 
-def keep_bytecode(folder: Path) -> Callable[[], None]:
+def keep_bytecode(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     """Let modules come from a file in `folder`; returns what adds to it those imported in other ways since."""
-    package = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+    package = os.path.dirname(os.path.abspath(__file__))
     mark = f"{sys.version} {sys.flags.optimize} {package}".replace("\n", " ").encode()
-    file = folder / f"modules-{sys.implementation.cache_tag}-{crc32(mark):08x}.bin"
+    number = int.from_bytes(mark, "big") % 0xFFFFFFFB  # tells places apart, as a check sum would
+    file = os.path.join(folder, f"modules-{sys.implementation.cache_tag}-{number:08x}.bin")
     finder = _Finder(file, mark)
+    before = frozenset(sys.modules)
     sys.meta_path.insert(0, finder)
 
     def add() -> None:
-        if finder.kept is not None:
-            new = dict(_imported_otherwise(finder.kept))
+        if finder.kept is not None and _SELDOM not in sys.modules:
+            new = dict(_imported_otherwise(before | finder.kept.keys()))
             if new:
                 whole = {name: one for name, one in finder.kept.items() if _state(one[0]) == one[1:3]}
                 _write(file, mark, whole | new)
@@ -83,31 +90,41 @@ def keep_bytecode(folder: Path) -> Callable[[], None]:
     return add
 
 
-def _imported_otherwise(kept: Mapping[str, _Kept]) -> Any:
-    """The package's modules in this run that the file did not hold."""
+def _imported_otherwise(known: "frozenset[str]") -> "Iterator[tuple[str, _Kept]]":
+    """The modules of the package and of Python's library in this run that are not known."""
     for name, module in tuple(sys.modules.items()):
-        if name in kept or not name.startswith("factcheck."):
-            continue
         spec = getattr(module, "__spec__", None)
-        if spec is None or not spec.has_location:
+        if name in known or spec is None or not spec.has_location or not hasattr(spec.loader, "get_code"):
+            continue
+        own = name.startswith("factcheck.")
+        if not own and not _is_of_the_library(name, spec.origin):
             continue
         state = _state(spec.origin)
-        code = spec.loader.get_code(name)
+        code = spec.loader.get_code(spec.name)
         if state is not None and code is not None:
-            yield name, (spec.origin, *state, spec.submodule_search_locations is not None, code)
+            # One run needs other parts of the library than the next; of the package it needs nearly all.
+            packed = code if own else dumps(code)
+            yield name, (spec.origin, *state, spec.submodule_search_locations is not None, packed)
+
+
+def _is_of_the_library(name: str, source: str) -> bool:
+    """Whether a module is Python's, and no file of the same name that somebody has put before it."""
+    return name.partition(".")[0] in sys.stdlib_module_names and source.startswith(_LIBRARY)
 
 
 def _state(source: str) -> tuple[int, int] | None:
     try:
-        stat = os.stat(source)  # noqa: PTH116
+        stat = os.stat(source)
     except OSError:
         return None
     return stat.st_mtime_ns, stat.st_size
 
 
-def _read(file: Path, mark: bytes) -> dict[str, _Kept]:
+def _read(file: str, mark: bytes) -> "dict[str, _Kept]":
+    from mmap import ACCESS_READ, mmap
+
     try:
-        with file.open("rb", buffering=0) as stream:
+        with open(file, "rb", buffering=0) as stream:
             if hasattr(os, "getuid") and os.fstat(stream.fileno()).st_uid != os.getuid():
                 return {}
             content = mmap(stream.fileno(), 0, access=ACCESS_READ)  # megabytes, not to be copied
@@ -125,19 +142,21 @@ def _read(file: Path, mark: bytes) -> dict[str, _Kept]:
     return {}
 
 
-def _write(file: Path, mark: bytes, modules: dict[str, _Kept]) -> None:
+def _write(file: str, mark: bytes, modules: "dict[str, _Kept]") -> None:
     import time
+    from pathlib import Path
 
-    fresh = file.with_name(f".{file.name}.{os.getpid()}")
+    place = Path(file)
+    fresh = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         content = dumps(modules)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             fresh.write_bytes(b"%s\n%d\n%s" % (mark, len(content), content))
-            fresh.replace(file)
+            fresh.replace(place)
         finally:
             fresh.unlink(missing_ok=True)
-        for other in file.parent.glob("modules-*.bin"):  # of checkouts and Pythons that are gone
+        for other in place.parent.glob("modules-*.bin"):  # of checkouts and Pythons that are gone
             if time.time() - other.stat().st_mtime > _ABANDONED_SECONDS:
                 other.unlink(missing_ok=True)
     except (OSError, ValueError):

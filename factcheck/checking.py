@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.cache_folder import cache_folder
 from factcheck.errors import FactcheckError, InputError
@@ -19,6 +18,7 @@ from factcheck.reference import Reference, load
 from factcheck.reporting import file_report, summary
 from factcheck.rules.rule import Rule
 from factcheck.shipped import shipped
+from factcheck.typed import TYPE_CHECKING
 from factcheck.version import __version__
 
 if TYPE_CHECKING:

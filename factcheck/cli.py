@@ -3,10 +3,10 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.commands.plain import options_of_a_check
 from factcheck.errors import FactcheckError
+from factcheck.typed import Any
 
 COMPLETE, FOUND, INCOMPLETE, INTERRUPTED = 0, 1, 2, 130
 

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from factcheck.errors import SettingsError
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import Any
 
 FILE = "factcheck.toml"
 FAIL_ON = ("error", "warning", "unverifiable", "never")

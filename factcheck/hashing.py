@@ -1,7 +1,8 @@
 """SHA-256 as the interpreter has it: `hashlib` loads all of OpenSSL, which costs more than everything hashed here."""
 
 from importlib import import_module
-from typing import Any
+
+from factcheck.typed import Any
 
 
 def _own() -> Any:

@@ -6,7 +6,8 @@ their code, under other names. To type checkers, and on a Python that keeps anno
 """
 
 import sys
-from typing import TYPE_CHECKING, Any
+
+from factcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING or sys.version_info >= (3, 14):
     from typing import NamedTuple  # noqa: TID251

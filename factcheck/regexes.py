@@ -11,10 +11,12 @@ import marshal
 import os
 import re
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 from zlib import crc32
+
+from factcheck.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _MOST = 2000
 """Patterns in the file; all of factcheck's are a few hundred, and a file that outgrows this is begun anew."""
@@ -27,7 +29,7 @@ _Parsed = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """What the engine takes besides the pattern: flags, code, number of groups, and their names both ways."""
 
 
-def keep_regexes(folder: Path) -> Callable[[], None]:
+def keep_regexes(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     """Let `re` take parsed patterns from a file in `folder`; returns what adds to it those parsed since."""
     compiler: Any = getattr(re, "_compiler", None)  # Python's own, and private: its absence is provided for
     try:
@@ -40,7 +42,7 @@ def keep_regexes(folder: Path) -> Callable[[], None]:
         mark = f"{sys.version} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}".replace("\n", " ").encode()
     except AttributeError:
         return lambda: None
-    file = folder / f"regexes-{sys.implementation.cache_tag}.bin"
+    file = os.path.join(folder, f"regexes-{sys.implementation.cache_tag}.bin")
     kept = _read(file, mark)
     new: dict[_Key, _Parsed] = {}
 
@@ -80,9 +82,10 @@ def keep_regexes(folder: Path) -> Callable[[], None]:
     return add
 
 
-def _read(file: Path, mark: bytes) -> dict[_Key, _Parsed]:
+def _read(file: str, mark: bytes) -> dict[_Key, _Parsed]:
     try:
-        whole = file.read_bytes()
+        with open(file, "rb", buffering=0) as stream:
+            whole = stream.readall()
         head = len(mark) + 10
         content = memoryview(whole)[head:]
         if whole[:head] == b"%s\n%08x\n" % (mark, crc32(content)):
@@ -93,14 +96,17 @@ def _read(file: Path, mark: bytes) -> dict[_Key, _Parsed]:
     return {}
 
 
-def _write(file: Path, mark: bytes, patterns: dict[_Key, _Parsed]) -> None:
-    fresh = file.with_name(f".{file.name}.{os.getpid()}")
+def _write(file: str, mark: bytes, patterns: dict[_Key, _Parsed]) -> None:
+    from pathlib import Path
+
+    place = Path(file)
+    fresh = place.with_name(f".{place.name}.{os.getpid()}")
     try:
         content = marshal.dumps(patterns)
-        file.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             fresh.write_bytes(b"%s\n%08x\n%s" % (mark, crc32(content), content))
-            fresh.replace(file)
+            fresh.replace(place)
         finally:
             fresh.unlink(missing_ok=True)
     except (OSError, ValueError):

@@ -345,6 +345,7 @@ HEAVY = (
     "dataclasses",
     "tomllib",
     "difflib",
+    *(["typing"] if sys.version_info < (3, 14) else []),  # where a `NamedTuple` needs it
 )
 
 

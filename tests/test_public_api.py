@@ -81,7 +81,7 @@ def test_importing_the_package_loads_none_of_its_rooms() -> None:
     code = "import sys, factcheck; print(sorted(n for n in sys.modules if n.startswith('factcheck')))"
     root = Path(__file__).parents[1]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
-    assert done.stdout == "['factcheck']\n"
+    assert done.stdout == "['factcheck', 'factcheck.typed']\n"
 
 
 def test_the_dateline_is_no_claim() -> None:

@@ -6,9 +6,9 @@ a cry for help) is left to click, which knows what to say to it. A test holds bo
 
 import os
 from collections.abc import Sequence
-from typing import Any
 
 from factcheck.commands import COMMANDS, is_path
+from factcheck.typed import Any
 
 VALUES = {
     "--as-of": "as_of",

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from factcheck.commands import terminal
 from factcheck.commands.inputs import Input, crashed, inputs
@@ -14,6 +13,7 @@ from factcheck.model.report import Extractor, FileReport, Problem, Report
 from factcheck.named_tuple import NamedTuple
 from factcheck.reporters import FORMATS, Look, render
 from factcheck.reporters.look import SHOWN, SHOWN_AT_FIRST, WIDEST, counted
+from factcheck.typed import Any
 
 _FOR_PEOPLE = ("full", "concise")
 

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from factcheck.model.claim import Claim, Sentence
 from factcheck.model.draft import Block, Draft
 from factcheck.model.quantity import Period, Reading
 from factcheck.model.row import Mention
 from factcheck.reference import Reference
+from factcheck.typed import Any
 
 _SAID_ASIDE = (
     r",\s(?:(?!and\b|but\b|which\b|who\b|that\b|or\b|of\b)[a-z][a-z.’'-]*\s){1,5}(?:said|says|added|adds|reported|reckons?|reckoned|estimates?|estimated|calculates?|"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
 
 from factcheck.judge import words
 from factcheck.model.claim import Claim
@@ -23,6 +22,7 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import Any
 
 _PIECES = 8
 """Into how many parts an interval is cut when its figure stands in an expression twice."""

@@ -7,7 +7,6 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
-from typing import TypeAlias, TypeGuard
 
 from factcheck.judge.compare import fits, would_break
 from factcheck.judge.evaluate import Figures, figures_in
@@ -41,6 +40,10 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from typing import TypeGuard
 
 _FEW_READINGS = 4
 POWERS_OF_TEN, FIRST_DIGITS, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3, 4
@@ -243,7 +246,7 @@ def _in_percent(expression: Expression) -> bool:
     return _unit(expression) == "percent"
 
 
-def _in_points(expression: Expression) -> TypeGuard[Figure]:
+def _in_points(expression: Expression) -> "TypeGuard[Figure]":
     return _unit(expression) == "percentage_point"
 
 

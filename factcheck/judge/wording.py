@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeAlias
 
 from factcheck.judge.alignment import PRONOUNS, Alignment, Edit, align, is_meant
 from factcheck.judge.severity import lowest
@@ -11,6 +10,7 @@ from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding, Repair, WorkingStep
 from factcheck.model.relation import Recorded, SameText
 from factcheck.model.utterance import SpokenWord, spoken_words
+from factcheck.typed import TypeAlias
 
 Alignments: TypeAlias = dict[tuple[tuple[tuple[int, int], ...], str], Alignment | None]
 """The parts of a quotation and the words on record to how they lie along each other: several rules ask."""

@@ -6,12 +6,12 @@ them at the end of the line.
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 from factcheck.model.draft import Draft
 from factcheck.model.quantity import Period, Quantity, Skip
 from factcheck.model.row import Mention, Row, Timespan
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import Any
 
 _ONE = Fraction(1)
 

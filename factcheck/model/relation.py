@@ -5,13 +5,13 @@ the finding.
 """
 
 from fractions import Fraction
-from typing import TypeAlias
 
 from factcheck.model.claim import Claim
 from factcheck.model.evidence import Evidence
 from factcheck.model.interval import Interval
 from factcheck.model.row import Row
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import TypeAlias
 
 
 class Figure(NamedTuple):

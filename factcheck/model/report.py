@@ -5,10 +5,9 @@ because defining these nouns as pydantic models or as dataclasses costs ten time
 may take; build them by keyword.
 """
 
-from typing import Literal
-
 from factcheck.model.evidence import Evidence
 from factcheck.named_tuple import NamedTuple
+from factcheck.typed import Literal
 
 SCHEMA_VERSION = "1"
 """Changes when the shape of the JSON report does, not when the tool does."""

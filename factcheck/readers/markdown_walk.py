@@ -4,11 +4,11 @@ Mathematics stays off: `$5 and $10` is money.
 """
 
 import re
-from typing import TYPE_CHECKING, Any
 
 import pyromark
 
 from factcheck.readers.assembly import Assembly
+from factcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pyromark.event import Range

@@ -1,13 +1,13 @@
 """Reads datapackage.json: what a pack says about itself as a whole."""
 
 from pathlib import Path
-from typing import Any
 
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.cells import FiscalYear, day
 from factcheck.reference.defects import Defects
 from factcheck.reference.folder import DESCRIPTOR, present
 from factcheck.reference.layout import FACTS, TABLES
+from factcheck.typed import Any
 
 
 class Descriptor(NamedTuple):

@@ -7,7 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from factcheck.errors import PackError, PackErrors
 from factcheck.named_tuple import NamedTuple
@@ -17,6 +16,7 @@ from factcheck.reference.folder import DESCRIPTOR
 from factcheck.reference.layout import ENTITIES, FACTS, METRICS, Table
 from factcheck.reference.library import Reference, load
 from factcheck.reference.words import spelled_key
+from factcheck.typed import Any
 
 Cells = dict[str, str]
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
 
 from factcheck.errors import PackError, PackErrors
 from factcheck.model.claim import Key
@@ -29,6 +28,7 @@ from factcheck.reference.lattice import Lattice
 from factcheck.reference.oneness import Oneness
 from factcheck.reference.phrases import Phrases
 from factcheck.reference.store import PackInfo, Store
+from factcheck.typed import TypeVar
 
 _MOST_REMEMBERED = 20_000
 _LAST_DAY = date.max.toordinal()

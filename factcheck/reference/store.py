@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from factcheck.model.interval import Interval
@@ -14,6 +13,7 @@ from factcheck.model.row import Origin, Row, Timespan
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.aliases import Index
 from factcheck.reference.written import exact, items
+from factcheck.typed import Any
 
 _ROW = (
     "SELECT entity, metric, line, period, value, low, high, trait, origin, fact, superseded_by, derived_from, note "

@@ -1,7 +1,6 @@
 """Turns a report into bytes, one pure function per format; the command that called writes them."""
 
 from importlib import import_module
-from typing import Protocol, cast
 
 from factcheck.model.report import Report
 from factcheck.reporters.look import Look
@@ -17,10 +16,7 @@ FORMATS = {
 """What a user may type, and the module whose `render` makes it."""
 
 
-class _Render(Protocol):
-    def __call__(self, report: Report, look: Look) -> bytes: ...
-
-
 def render(form: str, report: Report, look: Look) -> bytes:
     """Render a report in one of `FORMATS`."""
-    return cast("_Render", import_module(FORMATS[form]).render)(report, look)
+    rendered: bytes = import_module(FORMATS[form]).render(report, look)
+    return rendered

@@ -1,7 +1,6 @@
 """The JSON report, version 1: shaped by hand, so that a change inside the tool cannot change what others read."""
 
 import json
-from typing import Any
 
 from factcheck.model.evidence import Evidence
 from factcheck.model.report import (
@@ -17,6 +16,7 @@ from factcheck.model.report import (
     SourceSpan,
 )
 from factcheck.reporters.look import Look
+from factcheck.typed import Any
 
 
 def render(report: Report, look: Look) -> bytes:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable
-from typing import TypeVar
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
@@ -11,6 +10,7 @@ from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
 from factcheck.resolve.binding import is_base_of_any, leads
 from factcheck.resolve.vocabulary import stems
+from factcheck.typed import TypeVar
 
 _Placed = TypeVar("_Placed", Mention, Period)
 

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from factcheck.model.claim import Claim, Extraction, Link
 from factcheck.model.quantity import Period, Quantity
@@ -12,6 +11,7 @@ from factcheck.model.relation import Stated
 from factcheck.model.row import Mention, Row
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
+from factcheck.typed import Any
 
 
 class Case:

@@ -8,7 +8,6 @@ birthday itself is told).
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from factcheck.extract.links._age_frames import (
     AGED,
@@ -28,6 +27,7 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
+from factcheck.typed import Literal
 
 ORIGINS = frozenset(
     ("born", "launch", "found", "establish", "set up", "form", "create", "build", "open", "complete", "commission", "install",

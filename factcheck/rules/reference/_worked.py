@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from typing import TypeAlias
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -12,6 +11,7 @@ from factcheck.model.told import told
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
+from factcheck.typed import TypeAlias
 
 Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
 """A way to work out a figure, and the rows that it takes."""
