@@ -174,7 +174,7 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     q = claim.quantity
     if q is None or (q.direction is None and q.per is None and q.significant_steps < 10):
         return
-    found = list(islice(workings(case, claim, lambda row: _before(case, row)), MAX_READINGS))
+    found = list(islice(workings(case, claim, q, lambda row: _before(case, row)), MAX_READINGS))
     sure = len(found) == 1 and q.direction is not None and q.significant_steps >= 10 and not claim.stranger
     for one in found:
         yield follows(case, claim, [one], slip=sure and claim.modality == "outturn")

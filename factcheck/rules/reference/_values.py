@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import RowValue
 from factcheck.model.row import Row
 from factcheck.model.unit import factor
@@ -12,10 +13,8 @@ from factcheck.rules.rule import Case
 _SCALES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _ONE = Fraction(1)
 _COUNTS = (None, "person")
-_PENCE = "gbx"
-"""Not the code of a currency, but of its small change."""
-_CODE = 3
-"""Letters of the code of a currency."""
+# the code of a currency; `gbx` is that of pence
+_CURRENCY = Pattern(r"(?!gbx)[a-z]{3}")
 
 
 def row_values(rows: Iterable[tuple[Row, Key]]) -> tuple[RowValue, ...]:
@@ -33,8 +32,17 @@ def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     """Whether an amount is told in cents or pence, while its rows are in whole units of money."""
     assert claim.quantity is not None
     unit = claim.quantity.unit
-    small = unit is not None and (unit.endswith("_cent") or unit == "gbp_penny")
-    return small and all(len(row.unit) == _CODE and row.unit.isalpha() and row.unit != _PENCE for row in rows)
+    return is_in_small_change(unit) and all(map(is_money, rows))
+
+
+def is_in_small_change(unit: str | None) -> bool:
+    """Whether a unit is a hundredth of a currency."""
+    return unit is not None and unit.endswith(("_cent", "_penny"))
+
+
+def is_money(row: Row) -> bool:
+    """Whether a row is an amount in whole units of a currency."""
+    return _CURRENCY.fullmatch(row.unit) is not None
 
 
 def scale_of(row: Row) -> Fraction:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -13,7 +13,7 @@ from factcheck.model.row import Row
 from factcheck.model.told import A_YEAR
 from factcheck.rules.reference._per_head import named
 from factcheck.rules.reference._series import days_of, family, of_like_length
-from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._values import is_in_small_change, is_money, scale_to
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
 
@@ -65,38 +65,36 @@ _OF_THE_PART = Pattern(
 _FEW = 6
 
 
-def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
+def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
     """Every way to work out a figure from the rows that its sentence, or the ones before, tell of.
 
     Args:
         case: The draft.
         claim: A figure that is no row.
+        q: Its quantity.
         before: The rows that a change to a row may count from.
     """
-    q = claim.quantity
-    if q is None or q.value is None or q.stat in ("ordinal", "age", "score") or not case.settled:
+    if q.stat in ("ordinal", "age", "score"):
         return
     if q.per is not None:
         if q.per in _DAYS:
-            yield from _spread(case, claim, q)
+            yield from _spread(case, claim, q, _DAYS[q.per])
         return
     yield from _moved(case, claim, q, before)
     yield from _apart(case, claim, q)
     if q.direction is None:
-        yield from _sum(case, claim, q)
-    if q.unit == "percent" and q.direction is None and q.stat == "share":
+        yield from _sum(case, claim)
+    if q.unit == "percent" and q.direction is None:
         yield from _part(case, claim)
         yield from _margin(case, claim)
-    if q.unit is not None and q.unit.endswith(("_cent", "_penny")):
+    if is_in_small_change(q.unit):
         yield from _of_each_coin(case, claim)
 
 
 def _told(case: Case, claim: Claim, sentence: int) -> list[Claim]:
     """The figures of a sentence of the claim's paragraph that are rows, nearest to the claim first."""
-    found = case.settled_in(sentence)
-    if not found or case.extraction.sentences[sentence].block != claim.block:
-        return []
-    return sorted(found, key=lambda other: abs(other.start - claim.start))
+    told = (other for other in case.settled_in(sentence) if other.block == claim.block)
+    return sorted(told, key=lambda other: abs(other.start - claim.start))
 
 
 def _told_in_front(case: Case, claim: Claim) -> list[Claim]:
@@ -135,7 +133,7 @@ def _moved(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[R
     told = [
         other for other in _told_in_front(case, claim) if _BESIDE.fullmatch(case.text, other.end, claim.start)
     ]
-    for row in _newest(case, told[:1]) or ([] if _told_in_front(case, claim) else _taken_up(case, claim)):
+    for row in _newest(case, told) or ([] if _told_in_front(case, claim) else _taken_up(case, claim)):
         for base in (*before(row), *_newer(case, row)):
             yield from change(case, claim, base, row, sense)
 
@@ -155,25 +153,27 @@ def _newer(case: Case, row: Row) -> list[Row]:
 
 def change(case: Case, claim: Claim, base: Row, row: Row, sense: str) -> Iterator[Worked]:
     """The change from one row to another in the terms in which a figure tells it; `sense` is up or down."""
-    q = claim.quantity
-    if q is None or row.unit != base.unit:
-        return
+    assert claim.quantity is not None
     first, second = (row, base) if sense == "down" else (base, row)
-    if q.unit == "percent":
+    if claim.quantity.unit == "percent":
         difference = Difference(RowValue(second), RowValue(first))
         yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
-        return
-    scale = _ONE if row.unit == "percent" and q.unit in ("percentage_point", "point") else None
-    if row.unit != "percent":
-        scale = scale_to(case, claim, row)
-    if scale is not None:
+    elif (scale := _scale_of_difference(case, claim, row)) is not None:
         yield Difference(RowValue(second, scale), RowValue(first, scale)), (base, row)
+
+
+def _scale_of_difference(case: Case, claim: Claim, row: Row) -> Fraction | None:
+    """The factor from a difference of such rows to the unit of a claim: percentages differ by points."""
+    assert claim.quantity is not None
+    if row.unit == "percent":
+        return _ONE if claim.quantity.unit in ("percentage_point", "point") else None
+    return scale_to(case, claim, row)
 
 
 def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`22,500 below the 450,000 planned`: from the row of the next figure to that of the same measure told before."""
     following = next(
-        (other for other in case.quantities_of(claim.sentence) if other.start >= claim.end), None
+        (other for other in case.quantities_of(claim.sentence) if other.start > claim.start), None
     )
     if following is None or following.index not in case.settled:
         return
@@ -192,51 +192,52 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
                 if row.unit != "percent":
                     yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
                 continue
-            points = row.unit == "percent" and q.unit in ("percentage_point", "point")
-            scale = _ONE if points else None if row.unit == "percent" else scale_to(case, claim, row)
+            scale = _scale_of_difference(case, claim, row)
             if scale is not None:
                 yield Difference(RowValue(high, scale), RowValue(low, scale)), (base, row)
 
 
-def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
+def _sum(case: Case, claim: Claim) -> Iterator[Worked]:
     """`Together that is £2.79m`: of the rows told before; `Over three years it spent £62.9m`: of the last years' rows."""
     start, end, _ = case.extraction.sentences[claim.sentence]
     ahead = case.text[start : claim.start].lower()
-    if q.unit == "percent" or q.stat in ("share", "ratio"):
-        return
     years = _OVER_YEARS.search(ahead)
     if years is not None:
         yield from _over_years(case, claim, _NUMBERS.get(years["many"]) or int(years["many"]))
         return
-    if _TOGETHER.search(ahead) is None and _IN_ALL.match(case.text, q.number_end, end) is None:
+    assert claim.quantity is not None
+    if _TOGETHER.search(ahead) is None and _IN_ALL.match(case.text, claim.quantity.number_end, end) is None:
         return
     told = _told_in_front(case, claim)
-    told = told or _told(case, claim, claim.sentence - 1)
+    if len(told) <= 1:
+        told += _told(case, claim, claim.sentence - 1)
     rows = sorted(_newest(case, told), key=lambda row: row.origin.line)
-    scales = [scale_to(case, claim, row) for row in rows]
+    parts = [
+        RowValue(row, scale)
+        for row in rows
+        if row.unit != "percent" and (scale := scale_to(case, claim, row)) is not None
+    ]
     alike = {(row.unit, row.period[:2]) for row in rows}
-    if 2 <= len(rows) <= _FEW and len(alike) == 1 and rows[0].unit != "percent" and None not in scales:
-        parts = (RowValue(row, scale or _ONE) for row, scale in zip(rows, scales, strict=True))
+    if 2 <= len(parts) <= _FEW and len(parts) == len(rows) and len(alike) == 1:
         yield Sum(tuple(parts)), tuple(rows)
 
 
 def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
     """The rows of the last so many years of what the sentences before tell, if the pack has every one of them."""
-    for row in chain(_taken_up(case, claim), *(_newest(case, _told(case, claim, claim.sentence - 1)),)):
-        metric = case.reference.metric(row.metric)
+    for row in _newest(case, _told(case, claim, claim.sentence - 1)):
         series = sorted(
             (one for one in family(case, row) if of_like_length(one.period, row.period)),
             key=lambda one: one.period.last,
         )[-many:]
         scale = scale_to(case, claim, row)
         steps = {(b.period.last - a.period.last).days for a, b in pairwise(series)}
-        if len(series) != many or days_of(row.period) not in A_YEAR or scale is None or metric is None:
+        if len(series) != many or days_of(row.period) not in A_YEAR or scale is None:
             continue
-        if metric.kind in _SPREADS and steps <= set(A_YEAR):
+        if case.reference.metric_of(row).kind in _SPREADS and steps.issubset(A_YEAR):
             yield Sum(tuple(RowValue(one, scale) for one in series)), tuple(series)
 
 
-def _spread(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
+def _spread(case: Case, claim: Claim, q: Quantity, unit: Fraction) -> Iterator[Worked]:
     """`That means eight people a day`: the total that the sentence or the one before tells, over the days of its period."""
     told = _told_in_front(case, claim)
     nearest = _alike(told, q) or (
@@ -246,9 +247,9 @@ def _spread(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         return
     measures = {row.metric for row in case.settled[nearest[0].index]}
     for row in (row for row in _newest(case, nearest) if row.metric in measures):
-        metric, scale = case.reference.metric(row.metric), scale_to(case, claim, row)
-        days = Fraction(days_of(row.period)) / _DAYS[q.per or "day"]
-        if metric is None or metric.kind not in _SPREADS or scale is None or days < 7:
+        kind, scale = case.reference.metric_of(row).kind, scale_to(case, claim, row)
+        days = Fraction(days_of(row.period)) / unit
+        if kind not in _SPREADS or scale is None or days < 7:
             continue
         spans = Constant(Interval.point(days), f"{days_of(row.period):,} days")
         yield Quotient(RowValue(row, scale), spans), (row,)
@@ -260,7 +261,6 @@ def _alike(told: list[Claim], q: Quantity) -> list[Claim]:
         other
         for other in told
         if (o := other.quantity) is not None
-        and o.direction is None
         and o.per is None
         and (o.unit == q.unit or {o.unit, q.unit} <= {None, "person"})
         and (not o.noun or not q.noun or "person" in (o.unit, q.unit) or _last(o.noun) == _last(q.noun))
@@ -292,43 +292,34 @@ def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
         return
     told = _told_in_front(case, claim) or _told(case, claim, claim.sentence - 1)
     for part in _newest(case, told[:2]):
-        for metric in sorted(named(case, _REVENUE)) if _is_money(part) else ():
-            for whole in case.reference.rows(part.entity, metric):
-                alike = whole.period[:2] == part.period[:2] and whole.rank != "deprecated"
-                if alike and _is_larger(whole, part):
-                    yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+        for metric in sorted(named(case, _REVENUE)) if is_money(part) else ():
+            for whole in _larger(part, case.reference.rows(part.entity, metric)):
+                yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
 
 
 def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:
     """The larger rows of the subject and period of a part, of the measures that some figures tell."""
-    seen: set[str] = set()
-    for other in told:
-        for row in case.settled[other.index]:
-            if row.metric in seen or row.entity != part.entity or row.metric == part.metric:
-                continue
-            seen.add(row.metric)
-            yield from (
-                whole
-                for whole in family(case, row)
-                if whole.period[:2] == part.period[:2]
-                and _is_larger(whole, part)
-                and _is_money(whole) == _is_money(part)
-            )
+    measures = {row.metric: row for other in told for row in case.settled[other.index]}
+    for row in measures.values():
+        if row.entity == part.entity:
+            yield from _larger(part, family(case, row))
 
 
-def _is_larger(whole: Row, part: Row) -> bool:
-    return whole.value is not None and part.value is not None and whole.value > part.value > 0
-
-
-def _is_money(row: Row) -> bool:
-    return len(row.unit) == 3 and row.unit.isalpha()
+def _larger(part: Row, rows: Iterable[Row]) -> Iterator[Row]:
+    """The rows of which another can be a part: of its time, larger, and money if it is."""
+    return (
+        row
+        for row in rows
+        if row.period[:2] == part.period[:2]
+        and row.rank != "deprecated"
+        and row.size > part.size > 0
+        and is_money(row) == is_money(part)
+    )
 
 
 def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
     """`92p in every pound`: of two sums of money of one subject and year, the smaller out of the larger."""
-    if _OF_EACH_COIN.match(case.text[claim.end : claim.end + 40]) is None and not _OF_EACH_COIN.search(
-        claim.text
-    ):
+    if _OF_EACH_COIN.search(case.text[claim.start : claim.end + 40]) is None:
         return
     near = [
         other
@@ -337,7 +328,7 @@ def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
         if other.start < claim.start
     ]
     for part in _newest(case, near[:2])[:1]:
-        if _is_money(part):
+        if is_money(part):
             wholes = dict.fromkeys((*_wholes(case, part, near), *_named_behind(case, claim, part)))
             for whole in wholes:
                 yield Quotient(RowValue(part), RowValue(whole)), (part, whole)  # cents of one
@@ -347,8 +338,6 @@ def _named_behind(case: Case, claim: Claim, part: Row) -> Iterator[Row]:
     """`71p in every pound of income`: the row of the measure that the words name, of the subject and year of a part."""
     end = case.extraction.sentences[claim.sentence].end
     for hit in case.mentions_between(claim.end, min(end, claim.end + 60)):
-        if hit.kind == "metric" and len(hit.ids) == 1:
-            for row in case.reference.rows(part.entity, hit.ids[0]):
-                alike = row.period[:2] == part.period[:2] and row.rank != "deprecated"
-                if alike and _is_larger(row, part) and _is_money(row):
-                    yield row
+        if hit.kind == "metric":
+            for metric in hit.ids:
+                yield from _larger(part, case.reference.rows(part.entity, metric))

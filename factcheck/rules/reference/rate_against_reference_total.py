@@ -83,7 +83,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, Row, Key]]:
     for key in claim.totals:
         metric = case.reference.metric_of(key)
-        if metric.kind not in _TOTALS or key.entity_tie == "assumed":
+        if metric.kind not in _TOTALS or key.entity_tie in ("assumed", "parted"):
             continue
         if metric.is_rate_in(metric.unit):
             continue  # a row in million litres a day is no total to be shared out among the days

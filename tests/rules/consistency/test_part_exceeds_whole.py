@@ -46,6 +46,9 @@ FLAGGED = [
 
 CLEAN = [
     "The band sold 1,200 tickets in Leeds and 900 in Hull.",
+    "The storm cut power to 290 homes in Ostby, 151 in Vanby, 120 in Lynd and 110 in Marl.",
+    "Last year there were 290 thefts in the east, 151 on the coast and 190 at Lynd.",
+    "The firm has 290 staff in Ostby, 151 in Vanby and 190 in Lynd.",
     "The tour of three countries, including 14 concerts, ends in May.",
     "He met 40 residents as well as 55 councillors.",
     "Some 412 patients, not including 441 children, were treated in May.",

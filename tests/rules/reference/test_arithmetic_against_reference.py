@@ -9,6 +9,7 @@ from tests.rules.reference.ferry_pack import FERRY
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
 from tests.rules.reference.road_pack import ROADS
+from tests.rules.reference.town_pack import TOWN
 from tests.rules.reference.verdicts import of
 
 FOLLOWS = [
@@ -465,6 +466,84 @@ NOT_TAKEN_UP = [
     ),
     ("In 2025 83.6% of buses in Lysmark were on time, 9.4 points above the target of 93%.", "9.4 points"),
 ]
+STILL_TAKEN_UP = [
+    # other sentences between, and figures in front that are not the newest
+    (f"{DIED} The weather was bad. That is 24 fewer than in 2024.", "24"),
+    ("In 2024 236 people were killed on the roads of Lysmark, in 2025 212. That is 24 fewer.", "24"),
+    # the amounts of the last years, told twice
+    (f"{SPENT} Over three years it has spent €62.9m, or €62,900,000.", "€62.9m"),
+    # letters are no complaints, people may be
+    ("The council dealt with 418,000 complaints in 2025-26. That is 1,145 people a day.", "1,145 people"),
+]
+NO_LONGER_TAKEN_UP = [
+    (f"{DIED} The weather was bad. Nobody knows why. That is 24 fewer than in 2024.", "24"),
+    (f"{DIED} In Ostby 97 people were killed. In all, it was the 309th.", "309th"),
+    (
+        "Police made 402,000 breath tests in Lysmark in 2025 and found 6,030 drivers over the limit, or 1.5% more.",
+        "1.5%",
+    ),
+    (
+        "The council spent €18.6m on roads in 2025 and 97 people were killed on the roads in Ostby. Together that is 115.6.",
+        "115.6",
+    ),
+    # more years than the pack has, and a year that it leaves out
+    (f"{SPENT} Over four years it has spent €62.9m.", "€62.9m"),
+    (f"{DIED} Over three years 789 people were killed.", "789"),
+    ("The council dealt with 418,000 complaints in 2025-26. That is 1,145 letters a day.", "1,145 letters"),
+]
+EARNED = "In 2025 the council had an income of €33.8m."
+IN_THE_TOWN = [
+    # the target beside a row is not its newest value
+    (
+        "There were 941 thefts in Marlby in 2025, against the 800 that the plan for 2030 allows. That is 69 fewer than in 2024.",
+        "69",
+    ),
+    # a sum over two sentences
+    ("In 2025 there were 290 thefts in East Ward. West Ward had 151, or 441 altogether.", "441"),
+    (
+        "In 2025 there were 290 thefts in East Ward, 151 in West Ward and 120 in North Ward. Together that is 561.",
+        "561",
+    ),
+    # what happened in a time, spread over it
+    ("Marlby had 219,000 library visits in 2025. That is 25 people an hour.", "25 people"),
+    ("In the week to 8 March 2026 Marlby had 4,200 library visits. That is 600 people a day.", "600 people"),
+    # margins, shares of what was told before, cents of a euro
+    ("The council had an income of €33.8m and a surplus of €4.2m in 2025. The margin was 12.4%.", "12.4%"),
+    ("There were 941 thefts in Marlby in 2025, of which 188 were solved: 19.98%.", "19.98%"),
+    ("There were 941 thefts in Marlby in 2025. Police solved 188 thefts, or 19.98%.", "19.98%"),
+    (f"{EARNED} It spent €18.6m on roads, or 55 cents in every euro.", "55 cents"),
+    (
+        "In 2025 the council spent €18.6m on roads and paid €12.4m in wages. That is 37 cents of every euro of income.",
+        "37 cents",
+    ),
+]
+NOT_IN_THE_TOWN = [
+    # three Decembers are not three years, and books do not come in day by day
+    (
+        "In December 2025 the council spent €1.6m on roads. Over three years it has spent €4.8m.",
+        "€4.8m",
+    ),
+    ("Marlby has 64,000 library books. That is 175 people a day.", "175 people"),
+    ("In the week to 8 March 2026 Marlby had 4,200 library visits. That is 600 books a day.", "600 books"),
+    ("In the week to 8 March 2026 Marlby had 4,200 library visits. That is €600 a day.", "€600 a day"),
+    # of another two than the ones beside it, of another ward, of people
+    (
+        "The council paid wages of €12.4m, had an income of €33.8m and a surplus of €4.2m in 2025, a margin of 36.7%.",
+        "36.7%",
+    ),
+    ("There were 290 thefts in East Ward in 2025. In Marlby 188 thefts were solved, or 64.83%.", "64.83%"),
+    ("In 2025 the council had an income of €33.8m and 395 staff, or 1.17%.", "1.17%"),
+    ("In 2025 Marlby had 698 births and 188 thefts solved in 2024. Together that is 886.", "886"),
+    # too far back, and of what nobody names
+    (
+        f"{EARNED} It spent €18.6m on roads. The weather was bad. It was wet. That is 55 cents of every euro.",
+        "55 cents",
+    ),
+    (
+        "In 2025 the council spent €18.6m on roads. That is 55 cents out of every euro that came in. Its income will fall.",
+        "55 cents",
+    ),
+]
 CHANGES = """# Deaths on the roads
 
 | Road deaths | 2024 | 2025 | Change |
@@ -480,13 +559,29 @@ def roads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(ROADS, tmp_path_factory.mktemp("roads"))
 
 
-@pytest.mark.parametrize(("text", "figure"), TAKEN_UP)
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(TOWN, tmp_path_factory.mktemp("town"))
+
+
+@pytest.mark.parametrize(("text", "figure"), TAKEN_UP + STILL_TAKEN_UP)
 def test_supports_what_takes_up_the_rows_just_told(roads: Path, text: str, figure: str) -> None:
     verdict, rules = of(checked(text, packs=(roads,)), figure)
     assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
 
 
-@pytest.mark.parametrize(("text", "figure"), NOT_TAKEN_UP)
+@pytest.mark.parametrize(("text", "figure"), IN_THE_TOWN)
+def test_supports_what_takes_up_the_money_and_counts_of_a_town(town: Path, text: str, figure: str) -> None:
+    verdict, rules = of(checked(text, packs=(town,)), figure)
+    assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_IN_THE_TOWN)
+def test_never_supports_what_the_rows_of_a_town_do_not_give(town: Path, text: str, figure: str) -> None:
+    assert of(checked(text, packs=(town,)), figure)[0] != "supported"
+
+
+@pytest.mark.parametrize(("text", "figure"), NOT_TAKEN_UP + NO_LONGER_TAKEN_UP)
 def test_never_supports_what_the_rows_just_told_do_not_give(roads: Path, text: str, figure: str) -> None:
     assert of(checked(text, packs=(roads,)), figure)[0] != "supported"
 

@@ -25,6 +25,8 @@ SILENT = [
     ("Harrow Vale had 240 emergency admissions a day in 2025.", "240"),
     ("The canteen of Marlow Hospitals Trust served 2,400 meals a day in 2025.", "2,400"),
     ("If Marlow Hospitals Trust had 240 emergency admissions a day in 2025, it would close.", "240"),
+    # as many as the other hospital, which the sentence does not name
+    ("In 2025 King's Wharf had 31,870 emergency admissions. Abbey Road had 87 a day.", "87 a day"),
 ]
 
 
