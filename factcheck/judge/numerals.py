@@ -106,7 +106,8 @@ def shown(
 
 def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
     """Write an exact number in a style, for a replacement in the draft, with that many decimals at least."""
-    style = _fitting(value, style)
+    if (fitting := _fitting(value, style)) != style:
+        style, decimals = fitting, 0  # `1.2 million` may become 600,000
     text = _exact(value / style.scale)
     if style.decimals == 2 and not style.word:
         decimals = 2

@@ -250,3 +250,8 @@ def test_the_only_multiple() -> None:
     assert only_multiple(Interval(Fraction(64), Fraction(73)), Fraction(10)) == 70
     assert only_multiple(Interval(Fraction(70), Fraction(80), True), Fraction(10)) == 80
     assert only_multiple(Interval(Fraction(7), Fraction(8)), Fraction(1, 2)) is None
+
+
+def test_decimals_of_millions_are_not_those_of_what_is_written_out() -> None:
+    assert written_like(Fraction(600_000), POUNDS, decimals=1) == "£600,000"
+    assert written_like(Fraction(6_000_000), POUNDS, decimals=1) == "£6.0 million"

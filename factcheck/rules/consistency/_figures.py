@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 
+from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
@@ -14,6 +15,7 @@ from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
 _PERCENT = Fraction(1, 100)
+_TWO_DIGITS = 10
 _NEAR = 60
 
 
@@ -152,11 +154,18 @@ def steps(parts: Sequence[Claim], whole: Claim) -> dict[int, Fraction]:
     return found
 
 
+def in_unit_of(total: Claim, rate: Claim) -> Fraction:
+    """What turns the unit of a total into that of its rate: `21 centimetres … 1.7 millimetres a year`."""
+    return unit.factor(unit_of(total), unit_of(rate)) or Fraction(1)
+
+
 def rounded(value: Fraction, like: Claim) -> str:
     """A quotient for a sentence, to three significant digits at least, with the currency sign of a claim: `£28.6`."""
     number_start = number(like).number_start - like.start
     sign = next((letter for letter in like.text[number_start : number_start + 1] if letter in "£$€¥"), "")
     digits = max(0, 3 - len(str(int(value)))) if value < 100 else 0
+    while 0 < value * 10**digits < _TWO_DIGITS:
+        digits += 1
     whole = int(value * 10**digits + Fraction(1, 2))
     text = f"{sign}{whole // 10**digits:,}"
     return f"{text}.{whole % 10**digits:0{digits}d}" if digits else text

@@ -36,7 +36,6 @@ number that the draft's words admit.
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -54,12 +53,12 @@ from factcheck.rules.consistency._figures import (
     bare,
     claims_of,
     cue,
+    in_unit_of,
     listed,
     not_comparable,
     number,
     rounded,
     told,
-    unit_of,
 )
 from factcheck.rules.rule import Case, Rule
 
@@ -89,7 +88,7 @@ def relations(case: Case) -> Iterator[Stated]:
         says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {said}."
         if len(readings) > 1:
             says = (
-                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale)}; the draft says {said}, "
+                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale, each)}; the draft says {said}, "
                 "and no other of its figures gives that."
             )
         yield Relation(
@@ -154,16 +153,16 @@ def _of_one_subject(case: Case, totals: tuple[Claim, ...], numbers: tuple[Claim,
     return kept if subjects and kept else numbers
 
 
-def _about(whole: Claim, n: Claim, scale: int) -> str:
-    """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
+def _about(whole: Claim, n: Claim, scale: int, each: Claim) -> str:
+    """The quotient of the printed figures in the unit of the stated one; the working has the intervals."""
     total, units = number(whole).value, number(n).value
     if total is None or not units:
         return "{computed}"
-    return rounded(total * scale / units, whole)
+    return rounded(in_unit_of(whole, each) * total * scale / units, whole)
 
 
 def _quotient(whole: Claim, n: Claim, scale: int, each: Claim) -> Expression:
-    total = Figure(whole, unit.factor(unit_of(whole), unit_of(each)) or Fraction(1))
+    total = Figure(whole, in_unit_of(whole, each))
     if scale == 1:
         return Quotient(total, Figure(n))
     times = Constant(Interval.point(Fraction(scale)), f"{scale:,}")

@@ -35,9 +35,7 @@ named, a week, a month, a quarter, half a year and a year.
 """
 
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
-from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -53,11 +51,11 @@ from factcheck.model.relation import (
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
+    in_unit_of,
     not_comparable,
     number,
     rounded,
     told,
-    unit_of,
 )
 from factcheck.rules.consistency._spans import Length, between_units, of_duration, of_span, of_total
 from factcheck.rules.rule import Case, Rule
@@ -109,7 +107,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         return failed
     total = totals[-1]
     readings = tuple(
-        Quotient(Figure(claim, _in_unit_of(claim, rate)), length.constant)
+        Quotient(Figure(claim, in_unit_of(claim, rate)), length.constant)
         for claim in totals
         for length in lengths
     )
@@ -136,15 +134,10 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
     )
 
 
-def _in_unit_of(total: Claim, rate: Claim) -> Fraction:
-    """What turns the unit of a total into that of its rate: `21 centimetres … 1.7 millimetres a year`."""
-    return unit.factor(unit_of(total), unit_of(rate)) or Fraction(1)
-
-
 def _about(total: Claim, rate: Claim, length: Length) -> str:
     """The quotient of the printed figures, for the sentence alone; the working has the intervals."""
     value = number(total).value
-    if value is None or _in_unit_of(total, rate) != 1:
+    if value is None or in_unit_of(total, rate) != 1:
         return "{computed}"
     return f"about {rounded(value / length.typical, total)}"
 

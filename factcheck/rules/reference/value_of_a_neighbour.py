@@ -272,7 +272,13 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
     met, own, key, ceiling = found
     measure = case.reference.metric_of(key).label
     theirs, whose = case.reference.entity_of(met).label, case.reference.entity_of(own).label
-    of = f"that of {theirs}" if met.entity != own.entity else "that of another period"
+    source = met.origin.source
+    if met.entity != own.entity:
+        of, innocent = f"that of {theirs}", f"the figure is meant for {theirs}"
+        query = f"{source} has {told(met)} for {theirs} and {told(own)} for {whose}; whose is {claim.text}?"
+    else:
+        of, innocent = "that of another period", "the figure is meant for that period"
+        query = f"{source} has {told(met)} and {told(own)} for {whose}; which of the two is meant?"
     return Relation(
         form="equal",
         left=(RowValue(met, key.own_unit),),
@@ -282,10 +288,8 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
         wording=Wording(
             says=f"{measure}: {claim.text} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
             comparable=f"the words name {whose}, and the pack has its row",
-            innocent=f"the figure is meant for {theirs}"
-            if met.entity != own.entity
-            else "the figure is meant for that period",
-            query=f"{met.origin.source} has {told(met)} for {theirs} and {told(own)} for {whose}; whose is {claim.text}?",
+            innocent=innocent,
+            query=query,
         ),
         cue=(claim.start, claim.end),
         if_broken="",

@@ -224,3 +224,15 @@ def test_rows_tell_the_totals_own_number_from_anothers(tmp_path: Path) -> None:
     for each, wrong in (("£256", False), ("£530", True)):
         found = disputes(draft.format(each), packs=(pack,))
         assert (RULE in {finding.rule for finding in found}) is wrong
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("Last year 6.01 million people and 1.2 million firms used 36.2TWh, about 60,000 kilowatt-hours each.", "30,167"),
+        ("The 9 million users cost the firm €28,400 and its 2 million guests nothing, or €0.32 each.", "€0.014;"),
+    ],
+)  # fmt: skip
+def test_the_quotient_is_told_in_the_unit_of_the_draft_and_not_as_nothing(draft: str, told: str) -> None:
+    (message,) = [finding.message for finding in disputes(draft) if finding.rule == RULE]
+    assert told in message
