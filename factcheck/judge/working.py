@@ -249,21 +249,23 @@ def _apart(form: str, left: Interval, right: Interval) -> Fraction:
 
 
 def _stand_for(relation: Relation, chosen: list[int], readings: Readings, text: str) -> Iterator[WorkingStep]:
-    """What each figure and each row stands for."""
-    for side in (*(relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]), relation.right):
-        for leaf in leaves(side):
-            if isinstance(leaf, Figure):
-                yield _figure_step(leaf, evaluate(leaf, readings), text)
-            else:
-                yield row_step(leaf.row, by_number=relation.needs_repair)
+    """What each figure and each row stands for; rows of several subjects with their subjects."""
+    sides = (*(relation.left[n] for n in chosen[:_MAX_READINGS_SHOWN]), relation.right)
+    shown = [leaf for side in sides for leaf in leaves(side)]
+    subjects = {leaf.row.entity for leaf in shown if isinstance(leaf, RowValue)}
+    for leaf in shown:
+        if isinstance(leaf, Figure):
+            yield _figure_step(leaf, evaluate(leaf, readings), text)
+        else:
+            yield row_step(leaf.row, by_number=relation.needs_repair, named=len(subjects) > 1)
 
 
 @lru_cache(maxsize=4096)
-def row_step(row: Row, *, by_number: bool = False) -> WorkingStep:
-    """What a row stands for; `by_number` takes an open-ended one at the number that it states."""
+def row_step(row: Row, *, by_number: bool = False, named: bool = False) -> WorkingStep:
+    """What a row stands for; `by_number` takes an open-ended one at the number that it states, `named` tells whose it is."""
     value = RowValue(row)
     own = row_width(value) if by_number else row_interval(value)
-    line = f"the row for {row.period.label} has {row_words(row)}"
+    line = f"the row {f'of {row.entity} ' if named else ''}for {row.period.label} has {row_words(row)}"
     if row.value is None or not _narrow(own):
         line += f", which stands for {span_of(own.scaled(1 / row.multiplier))}"
     return _step(line, own)

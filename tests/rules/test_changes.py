@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.judge import working
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Constant, Difference, Figure, Sum
+from factcheck.model.relation import Figure
 from factcheck.rules.consistency._changes import factor, magnitude, printed
 from factcheck.rules.consistency._figures import bare, definitions_differ, percent, rounded, told
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
@@ -68,24 +69,26 @@ def test_an_amount_goes_without_its_sign() -> None:
     assert magnitude(claim("[18%]", value=None)).factor == 1
 
 
-def test_temperatures_on_another_scale() -> None:
+@pytest.mark.parametrize(
+    ("unit", "to", "formula"),
+    [
+        ("celsius", "fahrenheit", "(20 × 1.8) + 32"),
+        ("fahrenheit", "celsius", "(20 - 32) × 5/9"),
+        ("celsius", "kelvin", "20 + 273.15"),
+        ("fahrenheit", "kelvin", "((20 - 32) × 5/9) + 273.15"),
+        ("kelvin", "fahrenheit", "((20 - 273.15) × 1.8) + 32"),
+        ("celsius", "degree", "20"),
+    ],
+)
+def test_temperatures_on_another_scale(unit: str, to: str, formula: str) -> None:
+    text, (one,) = figures("[20]")
+    assert one.quantity is not None
+    one = one._replace(quantity=one.quantity._replace(unit=unit))
+    assert working.formula(as_level(one, to, "both"), text) == formula
+
+
+def test_differences_of_temperature_have_no_zero() -> None:
     warm = claim("[20C]", unit="celsius")
-    level = as_level(warm, "fahrenheit", "both")
-    assert isinstance(level, Sum)
-    figure, shift = level.terms
-    assert isinstance(figure, Figure)
-    assert isinstance(shift, Constant)
-    assert (figure.factor, shift.interval.low, shift.label) == (Fraction(9, 5), 32, "32")
-    back = as_level(claim("[68F]", unit="fahrenheit"), "celsius", "both")
-    assert isinstance(back, Difference)
-    assert isinstance(back.left, Figure)
-    assert isinstance(back.right, Constant)
-    assert (back.left.factor, back.right.interval.low) == (Fraction(5, 9), Fraction(160, 9))
-    assert back.right.label == "160/9"
-    cold = as_level(warm, "kelvin", "both")
-    assert isinstance(cold, Sum)
-    assert isinstance(cold.terms[1], Constant)
-    assert cold.terms[1].interval.low == Fraction("273.15")
     assert as_level(warm, "degree", "both") == Figure(warm)
     assert as_difference(warm, "fahrenheit", "both") == Figure(warm, Fraction(9, 5))
     assert as_difference(warm, "kelvin", "both") == Figure(warm)

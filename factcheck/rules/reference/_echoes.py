@@ -6,6 +6,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Quotient, RowValue, Stated
 from factcheck.rules.reference._per_head import head
+from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.rule import Case
 
@@ -32,7 +33,7 @@ def echo(case: Case, claim: Claim) -> Iterator[Stated]:
         for row in found
     ]
     if rows and quantity.steps >= 10:
-        readings: list[Worked] = [(RowValue(row), (row,)) for row in rows[:MAX_READINGS]]
+        readings: list[Worked] = [(counted(case, claim, row), (row,)) for row in rows[:MAX_READINGS]]
         yield follows(case, claim, readings)
 
 

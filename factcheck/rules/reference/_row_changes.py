@@ -15,13 +15,13 @@ from factcheck.model.relation import (
     Product,
     Quotient,
     Relation,
-    RowValue,
     Stated,
 )
 from factcheck.model.row import Row
 from factcheck.model.told import told
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
+from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
@@ -81,7 +81,7 @@ def of_the_other_end(case: Case, link: Link) -> Iterator[Stated]:
     near = [(other, row) for row in case.settled[known] if (other := beside(case, row)) is not None]
     if near:
         claim = case.claim(index)
-        readings: list[Worked] = [(RowValue(other), (other, row)) for other, row in near]
+        readings: list[Worked] = [(counted(case, claim, other), (other, row)) for other, row in near]
         relation = follows(case, claim, readings, link=link, slip=len(readings) == 1 and not _short(claim))
         yield relation._replace(slips="first")
 
@@ -105,7 +105,12 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
     readings = []
     for row in case.settled.get(to, ()):
         for before in _before(case, row):
-            readings.append((change(claim, RowValue(before), RowValue(row)), (before, row)))
+            readings.append(
+                (
+                    change(claim, counted(case, claim, before), counted(case, claim, row)),
+                    (before, row),
+                )
+            )
     # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
     assert claim.quantity is not None
     if readings and claim.quantity.direction is not None:
@@ -202,7 +207,12 @@ def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
             rows = tuple(dict.fromkeys((*rows, max(key.series, key=lambda row: row.period.last))))
         for row in rows:
             for before in _before(case, row):
-                readings.append((change(claim, RowValue(before), RowValue(row)), (before, row)))
+                readings.append(
+                    (
+                        change(claim, counted(case, claim, before), counted(case, claim, row)),
+                        (before, row),
+                    )
+                )
     if readings:
         sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
         repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")

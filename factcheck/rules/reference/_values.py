@@ -69,6 +69,13 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
     return factor(row.unit, unit or "")
 
 
+def counted(case: Case, claim: Claim, row: Row) -> RowValue:
+    """A row beside a count: in what the draft counts, where the pack counts by the million (`184.3 million journeys`)."""
+    assert claim.quantity is not None
+    scale = scale_to(case, claim, row) if claim.quantity.unit in _COUNTS else None
+    return RowValue(row, scale or _ONE)
+
+
 def _told_units(case: Case) -> dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]]:
     """Measure and unit of a row to the units in which figures of the draft tell such rows, with the factors to them."""
     known = case.read_once.get("told-units")

@@ -113,7 +113,11 @@ def test_no_multiples_of_years(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["between 252 and 66 million years ago", "It spans 252–66 Ma in rocks.", "a gap of 252 to 66 Ma in rocks"],
+    [
+        "between 252 and 66 million years ago",
+        "It spans 252–66 Ma in rocks.",
+        "a gap of 252 to 66 Ma in rocks",
+    ],
 )
 def test_the_older_end_comes_first(text: str) -> None:
     q = only(text)

@@ -597,3 +597,29 @@ def test_a_column_of_changes_follows_from_the_two_years(
     report = check_file(draft, packs=(roads,), as_of="2026-02-20")
     claim = next(claim for claim in report.files[0].claims if claim.text == cell)
     assert claim.verdict == verdict
+
+
+BY_THE_MILLION = {
+    "entities": "entity,label,type,part_of,aliases\n"
+    "network,Marrow Transport,company,,the network\nbuses,Marrow buses,mode,network,buses\ntrams,Marrow trams,mode,network,trams\n",
+    "metrics": "metric,label,kind,unit,aliases\njourneys,Journeys,flow,million_journey,journeys|trips\n",
+    "units": "unit,dimension,factor,label,aliases\nmillion_journey,count,1000000,million journeys,million journeys\n",
+    "facts": "entity,metric,period,value,unit,source,as_of\n"
+    "network,journeys,2024,183.2,million_journey,Transport,2025-02-01\n"
+    "network,journeys,2025,184.3,million_journey,Transport,2026-02-01\n"
+    "buses,journeys,2025,118.7,million_journey,Transport,2026-02-01\n"
+    "trams,journeys,2025,61.4,million_journey,Transport,2026-02-01\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("told", "repair"),
+    [("184.3 million", None), ("18.43 million", "184.3 million"), ("1,843 million", "184.3 million")],
+)
+def test_rows_counted_by_the_million_are_held_against_counts(
+    tmp_path: Path, told: str, repair: str | None
+) -> None:
+    pack = write(BY_THE_MILLION, tmp_path)
+    draft = f"Trams gain while buses stall\n\nPeople in Marrow took {told} journeys last year, more than the 183.2 million of 2024."
+    found = [f for f in checked(draft, packs=(pack,), name="draft.md").findings if f.effect == "disputes"]
+    assert [f.repair.replacement for f in found if f.repair is not None] == ([repair] if repair else [])
