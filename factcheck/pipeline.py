@@ -1,6 +1,6 @@
 """The pipeline as one straight line: read, extract, resolve, let the rules state, judge, report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 
 from factcheck import judge
@@ -9,7 +9,7 @@ from factcheck.extract.assemble import assemble
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.draft import Draft
 from factcheck.model.finding import Finding, Silence
-from factcheck.model.relation import Stated
+from factcheck.model.relation import Relation, Stated
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.resolve import resolve
@@ -59,9 +59,9 @@ def check_draft(
     figures = judge.Figures()
     first = [rule for rule in chosen if not rule.after_rows]
     stated = list(_state(first, case, errors))
-    case.settled = judge.settled(stated, figures)
+    case.settle(judge.settled(stated, figures))
     later = [rule for rule in chosen if rule.after_rows]
-    stated.extend(_state(later, case, errors))
+    stated.extend(_state_later(later, case, errors, figures))
     judgement = judge.weigh(stated, claims, draft.text, figures)
     verdicts = judge.verdicts(claims, judgement.findings)
     return CheckedDraft(
@@ -76,6 +76,24 @@ def check_draft(
         verdicts=verdicts,
         errors=tuple(errors),
     )
+
+
+def _state_later(
+    rules: Sequence[Rule], case: Case, errors: list[FactcheckError], figures: judge.Figures
+) -> list[tuple[str, str, Stated]]:
+    """What the rules of the second pass state; once more where they found rows for further figures to build on."""
+    stated = list(_state(rules, case, errors))
+    found = judge.settled(stated, figures)
+    more = {index: rows for index, rows in found.items() if index not in case.settled}
+    if not more or errors:
+        return stated
+    case.settle({**case.settled, **more})
+    own = [item for item in stated if _is_about(item[2], more)]
+    return own + [item for item in _state(rules, case, errors) if not _is_about(item[2], more)]
+
+
+def _is_about(stated: Stated, claims: Container[int]) -> bool:
+    return isinstance(stated, Relation) and stated.primary.index in claims
 
 
 def _state(

@@ -59,7 +59,7 @@ _DEMAND = re.compile(
     r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|expects?|expected|expecting|"
+    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?<!can )expects?|expected|expecting|"
     r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
     r"(?:analysts?|economists?|forecasters?|traders?|brokers?|bookmakers?|markets?) (?:on average |now |had )?(?:sees?|saw|have|had|want|look(?:ed)? for|put)|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
@@ -127,9 +127,17 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return "negated"
     if _FORECAST.search(clause):
         return "forecast"
-    if _HYPOTHETICAL.search(clause) or _MAY.search(view.text, start + cut, quantity.start):
+    if _supposes(view, sentence, clause, quantity.start) or _MAY.search(
+        view.text, start + cut, quantity.start
+    ):
         return "hypothetical"
     return "estimate" if _ESTIMATE.search(clause) else "outturn"
+
+
+def _supposes(view: View, sentence: int, clause: str, end: int) -> bool:
+    """Whether a clause supposes; not by the words of a measure (`93% would recommend a visit, two points more`)."""
+    found = _HYPOTHETICAL.search(clause)
+    return found is not None and not _is_named(view, sentence, end - len(clause) + found.start())
 
 
 def _told_of_a_target(view: View, sentence: int) -> bool:

@@ -305,7 +305,40 @@ def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]
         for n, expression in enumerate(relation.left)
         if _may_meet(relation.form, expression, readings, right)
         and _backed(relation.form, evaluate(expression, readings), right)
+        and not _is_finer_than_its_rows(expression, relation.right, readings, right)
     )
+
+
+def _is_finer_than_its_rows(
+    expression: Expression, stated: Expression, readings: Readings, right: Interval
+) -> bool:
+    """Whether a figure has digits of its own that the rows it was worked out from do not give.
+
+    Rows of £9.74 million and £9.12 million admit a difference of £623,000, but bear out no more than £620,000;
+    and 418 births less 296 deaths are 122, not 121.
+    """
+    if isinstance(expression, RowValue) or not isinstance(stated, Figure) or right.low is None:
+        return False
+    q = stated.claim.quantity
+    if q is None or right.low != right.high or is_hedged(q):
+        return False
+    point = evaluate(expression, readings._replace(row=row_point))
+    if point.low is None or point.low != point.high:
+        return False
+    apart = abs(point.low - right.low)
+    if q.unit in (None, "person") and _is_whole(expression):
+        return apart > 0
+    return apart > q.significant_place * abs(stated.factor)
+
+
+def _is_whole(expression: Expression) -> bool:
+    """Whether an expression adds and takes away the whole, unrounded numbers of rows and nothing else."""
+    if isinstance(expression, RowValue):
+        number = expression.row.value
+        return number is not None and expression.factor == 1 and number.denominator == 1 and number % 10 != 0
+    if isinstance(expression, Sum):
+        return all(map(_is_whole, expression.terms))
+    return isinstance(expression, Difference) and _is_whole(expression.left) and _is_whole(expression.right)
 
 
 def _may_meet(form: str, expression: Expression, readings: Readings, right: Interval) -> bool:

@@ -33,6 +33,11 @@ class Case:
         self.read_once: dict[object, Any] = {}
         """What one rule has worked out and another may use again, by name and what it is about."""
 
+    def settle(self, rows: Mapping[int, tuple[Row, ...]]) -> None:
+        """Note the rows that support claims; what rules have worked out from fewer of them is forgotten."""
+        self.settled = rows
+        self.read_once.clear()
+
     def links(self, *kinds: str) -> Iterator[Link]:
         """The links of the given kinds, in text order."""
         if len(kinds) == 1:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
-from factcheck.model.relation import Constant, Product, Quotient, RowValue, Stated
+from factcheck.model.relation import Constant, Expression, Product, Quotient, RowValue, Stated
 from factcheck.model.row import Metric, Row, Timespan
+from factcheck.rules.reference._told import told_in, told_in_front
 from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case
@@ -19,35 +21,72 @@ _OF_SO_MANY = Pattern(
     r"\s?(?:(?:for |to |per )?(?:each|every one) )?of (?:the |its |their |those |[a-z]+ )?(?:[\w’'-]+[’']s? )?"
 )
 # `for 6.01 million Danes works out at 6,000kWh each`, `which makes 2.15 people in each`
-_EACH_BEHIND = Pattern(r"\s?(?:each|apiece|a head|per head|in each|for each|on each)\b")
+_EACH_BEHIND = Pattern(
+    r"\s?(?:each|apiece|a head|per head|in each|for each|on each|(?:to|for|in|on|at) (?:each|every) (?!of\b)(?P<noun>[a-z]+))\b"
+)
+# `, or 3.8 tonnes a sailing`
+_A_PIECE = Pattern(r"\s(?:an?|per) (?P<noun>[a-z]+)\b")
+# `, or four for every 1,000 passengers`, `the rate is 515 per 100,000`
+_OF_THE_TOTAL = Pattern(
+    r"(?:[,:(–—]\s*(?:or |that is |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bof |\bat |\bto )(?:just |only |about |some |roughly |nearly |almost |over |more than )*\Z"
+)
 _LIVING = frozenset({"inhabitant", "resident"})
 _PEOPLE = _LIVING | {"person", "people", "head", "capita"}
 _LIVING_IN = frozenset({"population", "inhabitants", "residents"})
 _COUNTED = frozenset({"count", "people", ""})
 _MOST = 6
+_FEW_TOLD = 2
+_MONTH = 31
+_A_YEAR = 366
 
 
 def per_head(case: Case, claim: Claim) -> Iterator[Stated]:
     """`$41 for every passenger`: a total of the same subject and period, shared among its passengers."""
-    q = claim.quantity
-    behind = _EACH_BEHIND.match(case.text, claim.end) is not None
-    if q is None or q.value is None or q.per in _TIMES or (q.per is None and not behind):
-        return
-    words = (q.per or "each").split()
-    group = Fraction(int(words[0])) if len(words) > 1 and words[0].isdigit() else Fraction(1)
-    totals = _totals(case, claim)
-    readings: list[Worked] = []
-    for total, scale in totals:
-        for row in _numbers(case, claim, total, words[-1]):
-            each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
-            readings.append((Product(Constant(Interval.point(group), str(group)), each), (total, row)))
-    if readings:
+    found = list(islice(readings(case, claim), MAX_READINGS))
+    if found:
+        totals = {rows[0] for _, rows in found}
         beside = any(
-            total in case.settled.get(other.index, ())
-            for total, _ in totals
+            not totals.isdisjoint(case.settled.get(other.index, ()))
             for other in case.quantities_of(claim.sentence)
         )
-        yield follows(case, claim, readings[:MAX_READINGS], slip=beside and len(readings) == 1)
+        yield follows(case, claim, found, slip=beside and len(found) == 1)
+
+
+def readings(case: Case, claim: Claim) -> Iterator[Worked]:
+    """Every way to work out an amount for each, from a total told nearby and how many share it."""
+    shared = _shared_by(case, claim)
+    if shared is None:
+        return
+    group, noun = shared
+    for total, scale in _totals(case, claim):
+        for row in _numbers(case, claim, total, noun):
+            each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
+            yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
+
+
+def denominators(case: Case, claim: Claim, total: Row) -> Iterator[tuple[Row, Expression]]:
+    """How many share a total that was worked out itself: the rows of what the words behind the claim name."""
+    shared = _shared_by(case, claim)
+    if shared is not None and shared[0] == 1:
+        for row in _numbers(case, claim, total, shared[1]):
+            yield row, RowValue(row, scale_of(row))
+
+
+def _shared_by(case: Case, claim: Claim) -> tuple[Fraction, str] | None:
+    """What an amount is told for, and how many of it: `100,000 inhabitants`, each `passenger`."""
+    q = claim.quantity
+    behind = _EACH_BEHIND.match(case.text, claim.end)
+    if behind is None and _OF_THE_TOTAL.search(case.before(claim, 60).lower()):
+        behind = _A_PIECE.match(case.text, claim.end)
+    if q is None or q.value is None or q.per in _TIMES or (q.per is None and behind is None):
+        return None
+    words = (q.per or (behind and behind["noun"]) or "each").split()
+    if words[-1] in _TIMES:
+        return None
+    if words[-1].isdigit():
+        words.append("person")
+    group = Fraction(int(words[0])) if len(words) > 1 and words[0].isdigit() else Fraction(1)
+    return group, words[-1]
 
 
 def _totals(case: Case, claim: Claim) -> list[tuple[Row, Fraction]]:
@@ -71,7 +110,8 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     a, b = total.quantity, claim.quantity
     assert a is not None
     assert b is not None
-    if abs(total.block - claim.block) > 2 or a.per is not None or row.unit == "percent":
+    living = row.unit == "person" and row.metric in named(case, _LIVING_IN)
+    if (abs(total.block - claim.block) > 2 and not living) or a.per is not None or row.unit == "percent":
         return None
     if is_small_change(claim, (row,)):
         return Fraction(100)
@@ -82,8 +122,26 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     metric = case.reference.metric_of(row)
     # `2.3 visits for each inhabitant`, of `visits to the cinema`
     names = {name.lower().split(" to ")[0] for name in case.reference.names_of("metric", metric.id)}
+    if b.noun is None and b.per is not None:
+        return scale_of(row) if _is_told_just_before(case, total, claim) else None
     alike = head(a.noun) == head(b.noun) or head(b.noun) in names or _counts(case, metric, head(b.noun))
     return scale_of(row) if alike else None
+
+
+def _is_told_just_before(case: Case, total: Claim, claim: Claim) -> bool:
+    """Whether a rate without a noun goes on from a figure: `8,350 bags, or four for every 1,000 passengers`."""
+    if _OF_THE_TOTAL.search(case.before(claim, 60).lower()) is None:
+        return False
+    in_front = told_in_front(case, claim)
+    counted = [other for other in in_front if not _is_of_people(case, other)]
+    told = counted or told_in(case, claim, claim.sentence - 1)
+    return total in told and (total is told[0] or len(told) <= _FEW_TOLD)
+
+
+def _is_of_people(case: Case, told: Claim) -> bool:
+    """Whether a figure tells a share, or how many people live somewhere."""
+    living = named(case, _LIVING_IN)
+    return any(row.unit == "percent" or row.metric in living for row in case.settled[told.index])
 
 
 def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
@@ -109,13 +167,36 @@ def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
             and row.unit != "percent"
             and case.reference.metric_of(row).dimension in _COUNTED
         ]
-        yield from (row for row in dict.fromkeys(told) if same_time(total, row))
+        told = told or _told_before(case, claim, total)
+        yield from (row for row in dict.fromkeys(told) if same_time(total, row) or _is_last(case, total, row))
         if told:
             return
     for metric in case.reference.metrics():
         if metric.id != total.metric and _counts(case, metric, noun):
             rows = case.reference.rows(total.entity, metric.id)
-            yield from (row for row in rows if row.rank != "deprecated" and same_time(total, row))
+            live = [row for row in rows if row.rank != "deprecated"]
+            found = [row for row in live if same_time(total, row)]
+            yield from found or (row for row in live if _is_last(case, total, row))
+
+
+def _told_before(case: Case, claim: Claim, total: Row) -> list[Row]:
+    """`There are 968,000 households. With 2.14 million inhabitants that makes 2.2 people in each`: the count of the sentence before."""
+    return [
+        row
+        for other in told_in(case, claim, claim.sentence - 1)
+        for row in case.settled[other.index]
+        if row.metric != total.metric
+        and row.entity == total.entity
+        and row.unit != "percent"
+        and case.reference.metric_of(row).dimension in _COUNTED
+    ][:1]
+
+
+def _is_last(case: Case, total: Row, row: Row) -> bool:
+    """Whether a count that the draft tells is the last one before the period of a total began (pupils in autumn, the year's budget)."""
+    days = (total.period.first - row.period.last).days
+    told = row.period.days <= _MONTH and any(row in rows for rows in case.settled.values())
+    return told and row.entity == total.entity and 0 <= days <= _A_YEAR
 
 
 def head(noun: str | None) -> str:
@@ -147,3 +228,12 @@ def named(case: Case, words: frozenset[str]) -> frozenset[str]:
         )
         known = case.read_once[key] = frozenset(found)
     return known
+
+
+def counts(case: Case, *rows: Row) -> bool:
+    """Whether all rows count things or people (births and deaths have units of their own)."""
+    units = [case.reference.unit(row.unit) for row in rows]
+    return all(
+        row.unit == "person" or (unit is not None and unit.dimension in ("count", "people"))
+        for row, unit in zip(rows, units, strict=True)
+    )

@@ -11,6 +11,7 @@ from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
 from factcheck.rules.reference._series import a_year_after, family, is_of_time, of_like_length
+from factcheck.rules.reference._told import taken_up
 from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, Worked
 from factcheck.rules.rule import Case
@@ -140,6 +141,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
     first, last = link.attribute("days")
     days = Timespan(first, last, "")
     told = [row for other in _settled_in(case, claim, claim.sentence) for row in case.settled[other.index]]
+    told = told or taken_up(case, claim)
     series: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
         series.setdefault((row.entity, row.metric, row.definition, row.claimant), []).append(row)
@@ -174,6 +176,8 @@ def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Rea
     difference = Difference(RowValue(above), RowValue(below))
     if q.unit == "percent":
         yield Quotient(Product(HUNDRED, difference), RowValue(other)), (row, other)
+    elif q.form == "fraction" and q.unit is None:
+        yield Quotient(difference, RowValue(other)), (row, other)  # `a tenth more than in 2024`
     elif row.unit == "percent":
         if q.unit in ("percentage_point", "point"):
             yield difference, (row, other)

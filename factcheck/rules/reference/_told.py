@@ -1,8 +1,18 @@
-"""What a figure or a row is of, in words, and a figure without its hedge."""
+"""What a figure or a row is of, in words, and the rows of which the draft has just told."""
+
+from collections.abc import Iterable
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Row
 from factcheck.rules.rule import Case
+
+BACK = 2
+"""Sentences of the same paragraph that may tell what a figure takes up."""
+# `That is 24 fewer`, `It was a drop of 10%`, `Together that makes`
+_TAKES_UP = Pattern(
+    r"[\W_]*(?:(?:and|but|or|so|still|together|in all|combined|over the year),? )?(?:that|this|which|it|they|these|those|together|the (?:rise|fall|increase|drop|gap|difference|two|three|four))\b"
+)
 
 
 def of_what(case: Case, found: Row | Key) -> str:
@@ -19,3 +29,52 @@ def unhedged(claim: Claim) -> Claim:
     """The claim without its hedge: `up to 1.5%` names the target of 1.5%, not all that lies under it."""
     assert claim.quantity is not None
     return claim._replace(quantity=claim.quantity._replace(comparator="=", hedge=None))
+
+
+def told_in(case: Case, claim: Claim, sentence: int) -> list[Claim]:
+    """The figures of a sentence that are rows, nearest to the claim first: of its paragraph, or of the one in front of it."""
+    found = case.settled_in(sentence)
+    if not found or claim.block - case.extraction.sentences[sentence].block not in (0, 1):
+        return []
+    if found[0].zone != claim.zone:
+        return []
+    return sorted(found, key=lambda other: abs(other.start - claim.start))
+
+
+def told_in_front(case: Case, claim: Claim) -> list[Claim]:
+    """The figures in front of a claim, in its sentence, that are rows; the nearest first."""
+    return [other for other in told_in(case, claim, claim.sentence) if other.start < claim.start]
+
+
+def newest(case: Case, told: Iterable[Claim]) -> list[Row]:
+    """The newest row of every measure and subject that some figures are."""
+    found: dict[tuple[str, str], Row] = {}
+    for other in told:
+        for row in case.settled[other.index]:
+            known = found.get((row.entity, row.metric))
+            if row.status != "target" and (known is None or known.period.last < row.period.last):
+                found[row.entity, row.metric] = row
+    return list(found.values())
+
+
+def taken_up(case: Case, claim: Claim) -> list[Row]:
+    """The rows that a sentence takes up with its pronoun: the newest of the sentence before that tells of any."""
+    start = case.extraction.sentences[claim.sentence].start
+    if _TAKES_UP.match(case.text[start : claim.start].lower()) is None:
+        return []
+    for sentence in range(claim.sentence - 1, claim.sentence - 1 - BACK, -1):
+        told = told_in(case, claim, sentence)
+        if told:
+            return newest(case, told)
+    return []
+
+
+def latest_told(case: Case, row: Row) -> Row:
+    """The newest row of the measure and subject of a row that the draft tells anywhere."""
+    told = [
+        other
+        for rows in case.settled.values()
+        for other in rows
+        if (other.entity, other.metric, other.status) == (row.entity, row.metric, row.status)
+    ]
+    return max((row, *told), key=lambda other: other.period.last)

@@ -1,6 +1,6 @@
 """Figures that follow from the rows of which the draft has just told: how much more, what share, how much each, what together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
@@ -11,25 +11,26 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Difference, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
 from factcheck.model.told import A_YEAR
-from factcheck.rules.reference._per_head import named
+from factcheck.rules.reference._paces import readings as paces
+from factcheck.rules.reference._portions import readings as portions
 from factcheck.rules.reference._series import days_of, family, of_like_length
-from factcheck.rules.reference._values import is_in_small_change, is_money, scale_to
+from factcheck.rules.reference._told import BACK, newest, taken_up, told_in, told_in_front
+from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
 
 _ONE = Fraction(1)
-_BACK = 2
-"""Sentences of the same paragraph that may tell what a figure takes up."""
 _DAYS = {"hour": Fraction(1, 24), "day": _ONE, "night": _ONE, "week": Fraction(7)}
 _SPREADS = frozenset({"flow", "amount", "count", ""})
-# `That is 24 fewer`, `It was a drop of 10%`, `Together that makes`
-_TAKES_UP = Pattern(
-    r"[\W_]*(?:(?:and|but|or|so|still|together|in all|combined|over the year),? )?(?:that|this|which|it|they|these|those|together|the (?:rise|fall|increase|drop|gap|difference|two|three|four))\b"
-)
 # `22,500 below the 450,000`, `4.3 points shy of its target of 98.5%`, `21 centimetres above the old record of 5.93 metres`
 _APART = Pattern(
     r"\s?(?:more |less |fewer |higher |lower )?(?P<sense>below|short of|shy of|under|off|away from|adrift of|less than|fewer than|lower than|down on|behind|"
     r"above|over|beyond|more than|higher than|up on|ahead of|clear of)\s[^.;\d]{0,60}\Z"
+)
+# `off 4.7 points from 38.4`, `up 3,400 on the 21,900 of a year ago`
+_FROM = Pattern(r"(?: [a-z-]+){0,2} (?:from|on|against|compared with) (?:[a-z’'-]+ ){0,4}[£$€]?")
+_WAY = Pattern(
+    r"\b(?:(?P<up>up|gaining|gained|adding|added|rise of|gain of|increase of)|off|down|losing|lost|shedding|shed|fall of|drop of|loss of)(?: (?:by|about|some|just|only|nearly|almost))*\s*\Z"
 )
 _OVER_WHEN = Pattern(
     r"\s?(?P<sense>short of|shy of|below|under|above|over|beyond)\s[^.;]{2,30}, when\s[^.;\d]{0,30}\Z"
@@ -41,9 +42,13 @@ _BELOW = frozenset(
 )
 # `Together that is £2.79m`, `£2.79m in all`
 _TOGETHER = Pattern(
-    r"\b(?:together|combined|in all|in total|all told|altogether|taken together|added together|between them|the two|the three|the four)\b[^.;\d]{0,50}\Z"
+    r"\b(?:together|combined|in all|in total|all told|altogether|taken together|added together|between them|the two|the three|the four|the five|the six)\b[^.;\d]{0,50}\Z"
 )
 _IN_ALL = Pattern(r"\s?(?:[a-z]+ )?(?:in all|in total|all told|altogether|together|between them|combined)\b")
+# `the three hold 37,480 million litres: Upper Sarn 19,400, …`
+_LISTED = Pattern(r"[^.;:\d]{0,30}[:(–—]\s")
+_SO_MANY = Pattern(r"\b(?P<many>two|three|four|five|six)\b[^.;\d]{0,60}\Z")
+_HEADS = frozenset({"headline", "standfirst"})
 _OVER_YEARS = Pattern(
     r"\b(?:over|in|across|within|during) (?:the )?(?:past |last |these |those |all )?(?P<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b[^.;\d]{0,50}\Z"
 )
@@ -51,16 +56,14 @@ _NUMBERS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }
-# `55 cents of every euro`, `92p in every pound`
-_OF_EACH_COIN = Pattern(
-    r"\s?(?:of|in|out of|from|for) (?:every|each) (?:single )?(?:euro|pound|dollar|franc|krona|krone|zloty)\b"
+_BESIDE = Pattern(r"(?:(?!\b(?:and|but|while|whereas|though)\b)(?:[^;.\d]|\b(?:19|20)\d\d\b)){0,60}")
+_MORE_BEHIND = Pattern(
+    r"\s(?:[a-z]+ )?(?P<sense>more|higher|fewer|less|lower)\s*[.,;)]|\s(?P<extra>extra|additional)\b"
 )
-_BESIDE = Pattern(r"(?:(?!\b(?:and|but|while|whereas|though)\b)[^;.\d]){0,60}")
-_MORE_BEHIND = Pattern(r"\s(?:[a-z]+ )?(?P<sense>more|higher|fewer|less|lower)\s*[.,;)]")
-_MARGIN = Pattern(r"\bmargin\b[^.;\d]{0,24}\Z")
-_REVENUE = frozenset({"revenue", "revenues", "turnover", "sales", "income"})
-_OF_THE_PART = Pattern(
-    r"(?:[,:(–—]\s*(?:or |that is |that’s |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bmade )(?:just |only |about |some |roughly |nearly |almost )*\Z"
+# `In 2024 it was 20,516; the increase is 6.5%`, `The share was 12.7% in 2024, a gain of 0.3 points`
+_CHANGE_IS = Pattern(
+    r"\b(?:an?|the|its|their) (?:[a-z]+ )?(?:(?P<up>increase|rise|growth|gain|jump|improvement|climb|leap)|(?:fall|drop|decrease|decline|reduction|loss|cut|dip|slump))"
+    r"(?:,? (?:is|was|of|comes to|came to|amounts to|amounted to|works out at|being|at|therefore|thus|about|around|some|nearly|almost|just|only|over|more than))+\s*\Z"
 )
 _FEW = 6
 
@@ -76,6 +79,7 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     """
     if q.stat in ("ordinal", "age", "score"):
         return
+    yield from paces(case, claim, q, before)
     if q.per is not None:
         if q.per in _DAYS:
             yield from _spread(case, claim, q, _DAYS[q.per])
@@ -83,63 +87,50 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     yield from _moved(case, claim, q, before)
     yield from _apart(case, claim, q)
     if q.direction is None:
-        yield from _sum(case, claim)
-    if q.unit == "percent" and q.direction is None:
-        yield from _part(case, claim)
-        yield from _margin(case, claim)
-    if is_in_small_change(q.unit):
-        yield from _of_each_coin(case, claim)
-
-
-def _told(case: Case, claim: Claim, sentence: int) -> list[Claim]:
-    """The figures of a sentence of the claim's paragraph that are rows, nearest to the claim first."""
-    told = (other for other in case.settled_in(sentence) if other.block == claim.block)
-    return sorted(told, key=lambda other: abs(other.start - claim.start))
-
-
-def _told_in_front(case: Case, claim: Claim) -> list[Claim]:
-    """The figures in front of a claim, in its sentence, that are rows; the nearest first."""
-    return [other for other in _told(case, claim, claim.sentence) if other.start < claim.start]
-
-
-def _newest(case: Case, told: Iterable[Claim]) -> list[Row]:
-    """The newest row of every measure and subject that some figures are."""
-    newest: dict[tuple[str, str], Row] = {}
-    for other in told:
-        for row in case.settled[other.index]:
-            known = newest.get((row.entity, row.metric))
-            if row.status != "target" and (known is None or known.period.last < row.period.last):
-                newest[row.entity, row.metric] = row
-    return list(newest.values())
-
-
-def _taken_up(case: Case, claim: Claim) -> list[Row]:
-    """The rows that a sentence takes up with its pronoun: the newest of the sentence before that tells of any."""
-    start = case.extraction.sentences[claim.sentence].start
-    if _TAKES_UP.match(case.text[start : claim.start].lower()) is None:
-        return []
-    for sentence in range(claim.sentence - 1, claim.sentence - 1 - _BACK, -1):
-        told = _told(case, claim, sentence)
-        if told:
-            return _newest(case, told)
-    return []
+        yield from _sum(case, claim, q)
+    yield from portions(case, claim, q)
 
 
 def _moved(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
     """`212 people were killed. That is 24 fewer, a drop of 10.2%`, `to 418,000, or 66,000 more`: the change to what was told."""
+    over_time = _CHANGE_IS.search(case.before(claim, 60).lower())
     sense = q.direction or _sense_behind(case, claim, q)
+    sense = sense if over_time is None else "up" if over_time["up"] else "down"
     if sense is None:
         return
-    told = [
-        other for other in _told_in_front(case, claim) if _BESIDE.fullmatch(case.text, other.end, claim.start)
-    ]
-    for row in _newest(case, told) or ([] if _told_in_front(case, claim) else _taken_up(case, claim)):
+    in_front = told_in_front(case, claim)
+    told = [other for other in in_front if _BESIDE.fullmatch(case.text, other.end, claim.start)]
+    if over_time is not None and in_front:
+        yield from _since_told(case, claim, in_front, sense)
+    for row in newest(case, told) or ([] if in_front else _of_the_sentence_before(case, claim, q)):
         for base in (*before(row), *_newer(case, row)):
             yield from change(case, claim, base, row, sense)
 
 
+def _since_told(case: Case, claim: Claim, in_front: list[Claim], sense: str) -> Iterator[Worked]:
+    """`down from 23.4m in 2024 and from 48m in 1990, a cut of 55%`: from the last level told to the newest one."""
+    for base in case.settled[in_front[0].index]:
+        rows = [
+            row
+            for other in (*in_front, *told_in(case, claim, claim.sentence - 1))
+            for row in case.settled[other.index]
+        ]
+        alike = [row for row in rows if row in family(case, base)]
+        last = max(alike, key=lambda row: row.period.last, default=base)
+        if last.period.last > base.period.last:
+            yield from change(case, claim, base, last, sense)
+
+
+def _of_the_sentence_before(case: Case, claim: Claim, q: Quantity) -> list[Row]:
+    """The rows that a change takes up: by a pronoun, or as `the 108,000 extra boxes` that somebody explains."""
+    found = _MORE_BEHIND.match(case.text, q.number_end)
+    if found is not None and found["extra"]:
+        return newest(case, told_in(case, claim, claim.sentence - 1))
+    return taken_up(case, claim)
+
+
 def _sense_behind(case: Case, claim: Claim, q: Quantity) -> str | None:
-    """The direction that a word behind a figure gives it, at the end of its clause (`or 66,000 more.`)."""
+    """The direction that a word behind a figure gives it: `or 66,000 more.` at the end of its clause, `108,000 extra boxes`."""
     found = _MORE_BEHIND.match(case.text, q.number_end)
     return None if found is None else "down" if found["sense"] in ("fewer", "less", "lower") else "up"
 
@@ -155,9 +146,12 @@ def change(case: Case, claim: Claim, base: Row, row: Row, sense: str) -> Iterato
     """The change from one row to another in the terms in which a figure tells it; `sense` is up or down."""
     assert claim.quantity is not None
     first, second = (row, base) if sense == "down" else (base, row)
-    if claim.quantity.unit == "percent":
-        difference = Difference(RowValue(second), RowValue(first))
+    q = claim.quantity
+    difference = Difference(RowValue(second), RowValue(first))
+    if q.unit == "percent":
         yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
+    elif q.form == "fraction" and q.unit is None:
+        yield Quotient(difference, RowValue(base)), (base, row)
     elif (scale := _scale_of_difference(case, claim, row)) is not None:
         yield Difference(RowValue(second, scale), RowValue(first, scale)), (base, row)
 
@@ -179,11 +173,14 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         return
     gap = case.text[q.number_end : following.start].lower()
     found = _OVER_WHEN.fullmatch(gap) or _APART.search(gap)
-    if found is None:
+    if found is not None:
+        below = found["sense"] in _BELOW
+    elif _FROM.fullmatch(gap) and (way := _WAY.search(case.before(claim, 40).lower())) is not None:
+        below = way["up"] is None
+    else:
         return
-    below = found["sense"] in _BELOW
-    told = _told_in_front(case, claim)
-    rows = dict.fromkeys((*_newest(case, told), *_taken_up(case, claim)))
+    told = told_in_front(case, claim)
+    rows = dict.fromkeys((*newest(case, told), *taken_up(case, claim)))
     for base in case.settled[following.index]:
         for row in (row for row in rows if (row.entity, row.metric) == (base.entity, base.metric)):
             high, low = (base, row) if below else (row, base)
@@ -197,7 +194,7 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
                 yield Difference(RowValue(high, scale), RowValue(low, scale)), (base, row)
 
 
-def _sum(case: Case, claim: Claim) -> Iterator[Worked]:
+def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`Together that is £2.79m`: of the rows told before; `Over three years it spent £62.9m`: of the last years' rows."""
     start, end, _ = case.extraction.sentences[claim.sentence]
     ahead = case.text[start : claim.start].lower()
@@ -205,26 +202,50 @@ def _sum(case: Case, claim: Claim) -> Iterator[Worked]:
     if years is not None:
         yield from _over_years(case, claim, _NUMBERS.get(years["many"]) or int(years["many"]))
         return
-    assert claim.quantity is not None
-    if _TOGETHER.search(ahead) is None and _IN_ALL.match(case.text, claim.quantity.number_end, end) is None:
+    together = _TOGETHER.search(ahead)
+    if together is None and _IN_ALL.match(case.text, q.number_end, end) is None:
         return
-    told = _told_in_front(case, claim)
-    if len(told) <= 1:
-        told += _told(case, claim, claim.sentence - 1)
-    rows = sorted(_newest(case, told), key=lambda row: row.origin.line)
-    parts = [
-        RowValue(row, scale)
-        for row in rows
-        if row.unit != "percent" and (scale := scale_to(case, claim, row)) is not None
-    ]
+    many = _NUMBERS.get(count["many"]) if (count := _SO_MANY.search(ahead)) is not None else None
+    for rows in _addends(case, claim, many):
+        scales = [scale_to(case, claim, row) for row in rows]
+        if None not in scales:
+            parts = (RowValue(row, scale or _ONE) for row, scale in zip(rows, scales, strict=True))
+            yield Sum(tuple(parts)), tuple(rows)
+
+
+def _addends(case: Case, claim: Claim, many: int | None) -> Iterator[list[Row]]:
+    """The rows that a total may be of: those told before it, those of the list behind it, or in a headline those of the body."""
+    following = [other for other in told_in(case, claim, claim.sentence) if other.start > claim.start]
+    if following and _LISTED.match(case.text, claim.end):
+        yield from _of_one_kind(newest(case, following), many)
+        return
+    told: list[Claim] = []
+    for back in range(BACK + 1):
+        told += told_in(case, claim, claim.sentence - back) if back else told_in_front(case, claim)
+        found = list(_of_one_kind(newest(case, told), many))
+        yield from found
+        if found or (many is None and (back or len(told) > 1)):
+            return
+    if many is not None and claim.zone in _HEADS:
+        series: dict[tuple[str, ...], dict[str, Row]] = {}
+        for rows in case.settled.values():
+            for row in rows:
+                series.setdefault((row.metric, row.definition, row.period.label), {})[row.entity] = row
+        for one in series.values():
+            yield from _of_one_kind(list(one.values()), many)
+
+
+def _of_one_kind(rows: list[Row], many: int | None) -> Iterator[list[Row]]:
+    """The rows, where they are as many as told and can be added: of one unit and period."""
     alike = {(row.unit, row.period[:2]) for row in rows}
-    if 2 <= len(parts) <= _FEW and len(parts) == len(rows) and len(alike) == 1:
-        yield Sum(tuple(parts)), tuple(rows)
+    fits = len(rows) == many if many is not None else 2 <= len(rows) <= _FEW
+    if fits and len(alike) == 1 and rows[0].unit != "percent":
+        yield sorted(rows, key=lambda row: row.origin.line)
 
 
 def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
     """The rows of the last so many years of what the sentences before tell, if the pack has every one of them."""
-    for row in _newest(case, _told(case, claim, claim.sentence - 1)):
+    for row in newest(case, told_in(case, claim, claim.sentence - 1)):
         series = sorted(
             (one for one in family(case, row) if of_like_length(one.period, row.period)),
             key=lambda one: one.period.last,
@@ -239,14 +260,14 @@ def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
 
 def _spread(case: Case, claim: Claim, q: Quantity, unit: Fraction) -> Iterator[Worked]:
     """`That means eight people a day`: the total that the sentence or the one before tells, over the days of its period."""
-    told = _told_in_front(case, claim)
+    told = told_in_front(case, claim)
     nearest = _alike(told, q) or (
-        _alike(_told(case, claim, claim.sentence - 1), q) if _taken_up(case, claim) else []
+        _alike(told_in(case, claim, claim.sentence - 1), q) if taken_up(case, claim) else []
     )
     if not nearest:
         return
     measures = {row.metric for row in case.settled[nearest[0].index]}
-    for row in (row for row in _newest(case, nearest) if row.metric in measures):
+    for row in (row for row in newest(case, nearest) if row.metric in measures):
         kind, scale = case.reference.metric_of(row).kind, scale_to(case, claim, row)
         days = Fraction(days_of(row.period)) / unit
         if kind not in _SPREADS or scale is None or days < 7:
@@ -269,75 +290,3 @@ def _alike(told: list[Claim], q: Quantity) -> list[Claim]:
 
 def _last(noun: str) -> str:
     return noun.rpartition(" ")[2].lower()
-
-
-def _part(case: Case, claim: Claim) -> Iterator[Worked]:
-    """`402,000 tests found 6,030 drivers over the limit: 1.5%`; `In 2024 it was 6,250, or 1.7%`."""
-    start = case.extraction.sentences[claim.sentence].start
-    if _OF_THE_PART.search(case.text[start : claim.start]) is None:
-        return
-    told = _told_in_front(case, claim)
-    if not told:
-        return
-    around = told[1:] or _told(case, claim, claim.sentence - 1)
-    for part in case.settled[told[0].index]:
-        for whole in _wholes(case, part, around):
-            yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
-
-
-def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
-    """`Operating profit came to €1.26bn, which puts the margin at 22.3%`: of the revenue of the same subject and year."""
-    start = case.extraction.sentences[claim.sentence].start
-    if _MARGIN.search(case.text[start : claim.start].lower()) is None:
-        return
-    told = _told_in_front(case, claim) or _told(case, claim, claim.sentence - 1)
-    for part in _newest(case, told[:2]):
-        for metric in sorted(named(case, _REVENUE)) if is_money(part) else ():
-            for whole in _larger(part, case.reference.rows(part.entity, metric)):
-                yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
-
-
-def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:
-    """The larger rows of the subject and period of a part, of the measures that some figures tell."""
-    measures = {row.metric: row for other in told for row in case.settled[other.index]}
-    for row in measures.values():
-        if row.entity == part.entity:
-            yield from _larger(part, family(case, row))
-
-
-def _larger(part: Row, rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows of which another can be a part: of its time, larger, and money if it is."""
-    return (
-        row
-        for row in rows
-        if row.period[:2] == part.period[:2]
-        and row.rank != "deprecated"
-        and row.size > part.size > 0
-        and is_money(row) == is_money(part)
-    )
-
-
-def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
-    """`92p in every pound`: of two sums of money of one subject and year, the smaller out of the larger."""
-    if _OF_EACH_COIN.search(case.text[claim.start : claim.end + 40]) is None:
-        return
-    near = [
-        other
-        for sentence in range(claim.sentence, claim.sentence - 2 - _BACK, -1)
-        for other in _told(case, claim, sentence)
-        if other.start < claim.start
-    ]
-    for part in _newest(case, near[:2])[:1]:
-        if is_money(part):
-            wholes = dict.fromkeys((*_wholes(case, part, near), *_named_behind(case, claim, part)))
-            for whole in wholes:
-                yield Quotient(RowValue(part), RowValue(whole)), (part, whole)  # cents of one
-
-
-def _named_behind(case: Case, claim: Claim, part: Row) -> Iterator[Row]:
-    """`71p in every pound of income`: the row of the measure that the words name, of the subject and year of a part."""
-    end = case.extraction.sentences[claim.sentence].end
-    for hit in case.mentions_between(claim.end, min(end, claim.end + 60)):
-        if hit.kind == "metric":
-            for metric in hit.ids:
-                yield from _larger(part, case.reference.rows(part.entity, metric))

@@ -182,7 +182,15 @@ def _readings(
             if rows != others and (
                 link.kind != "each" or (one.entity == other.entity and same_time(one, other))
             ):
+                if (
+                    link.kind == "difference"
+                    and claim.quantity
+                    and claim.quantity.unit == one.unit == "percent"
+                ):
+                    continue  # what lies between two percentages is told in points
                 result = express(claim, a, b)
+                if link.kind == "difference" and not link.attribute("ordered") and one.size < other.size:
+                    result = express(claim, b, a)
                 if link.kind in ("change", "difference"):
                     result = _in_its_unit(case, claim, one, result)
                 yield result, tuple(dict.fromkeys((*rows, *others)))

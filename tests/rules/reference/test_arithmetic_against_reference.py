@@ -1,3 +1,5 @@
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.road_pack import ROADS
 from tests.rules.reference.town_pack import TOWN
 from tests.rules.reference.verdicts import of
+from tests.rules.reference.worked_out import FLEET, OF_THE_FLEET, OF_THE_ZOO, ZOO
 
 FOLLOWS = [
     (
@@ -623,3 +626,56 @@ def test_rows_counted_by_the_million_are_held_against_counts(
     draft = f"Trams gain while buses stall\n\nPeople in Marrow took {told} journeys last year, more than the 183.2 million of 2024."
     found = [f for f in checked(draft, packs=(pack,), name="draft.md").findings if f.effect == "disputes"]
     assert [f.repair.replacement for f in found if f.repair is not None] == ([repair] if repair else [])
+
+
+@pytest.fixture(scope="module")
+def zoo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(ZOO, tmp_path_factory.mktemp("zoo"))
+
+
+@pytest.fixture(scope="module")
+def fleet(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(FLEET, tmp_path_factory.mktemp("fleet"))
+
+
+def altered(figure: str) -> list[str]:
+    """The figure a tenth smaller and with another first digit; none for one that is too short to tell."""
+    found = re.search(r"\d[\d,]*(?:\.\d+)?", figure)
+    if found is None or " in " in figure or "every" in figure:
+        return []
+    digits = found[0].replace(",", "")
+    places = len(digits.partition(".")[2])
+    if len(digits.strip("0.")) < 2:
+        return []
+    other = str(int(digits[0]) % 8 + 2) + digits[1:]
+    numbers = (Decimal(digits) * Decimal("0.9"), Decimal(other))
+    return [figure.replace(found[0], f"{number:,.{places}f}") for number in numbers]
+
+
+@pytest.mark.parametrize(("text", "figure"), OF_THE_ZOO)
+def test_supports_what_is_worked_out_of_the_zoo(zoo: Path, text: str, figure: str) -> None:
+    verdict, rules = of(checked(text, packs=(zoo,)), figure)
+    assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
+
+
+@pytest.mark.parametrize(("text", "figure"), OF_THE_FLEET)
+def test_supports_what_is_worked_out_of_the_fleet(fleet: Path, text: str, figure: str) -> None:
+    verdict, rules = of(checked(text, packs=(fleet,)), figure)
+    assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "figure"),
+    [
+        (pack, new.join(text.rsplit(figure, 1)), new)
+        for pack, of_it in (("zoo", OF_THE_ZOO), ("fleet", OF_THE_FLEET))
+        for text, figure in of_it
+        for new in altered(figure)
+    ],
+)
+def test_never_supports_what_is_worked_out_wrongly(
+    request: pytest.FixtureRequest, pack: str, text: str, figure: str
+) -> None:
+    result = checked(text, packs=(request.getfixturevalue(pack),))
+    found = [claim for claim in result.claims if figure in claim.text and claim.kind == "quantity"]
+    assert "supported" not in [result.verdicts[claim.index][0] for claim in found]

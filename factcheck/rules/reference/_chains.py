@@ -1,0 +1,86 @@
+"""Figures worked out from others that were worked out: `£2.79m, or £6.53 a visit`, `a gulf of 9.2 points, up from 7.4`."""
+
+from collections.abc import Callable, Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
+from factcheck.model.relation import Difference, Expression, Product, Quotient, RowValue, Sum
+from factcheck.model.row import Row
+from factcheck.rules.reference._comparisons import readings as comparisons
+from factcheck.rules.reference._differences import readings as differences
+from factcheck.rules.reference._per_head import denominators
+from factcheck.rules.reference._per_head import readings as each
+from factcheck.rules.reference._series import a_year_before
+from factcheck.rules.reference._worked import Worked
+from factcheck.rules.reference._workings import readings as workings
+from factcheck.rules.rule import Case
+
+_UP_FROM = Pattern(
+    r"[^.;\d]{0,40}\b(?:(?:up|down) from|compared (?:with|to)|against|after|from)(?: about| around| some| roughly| just| over| nearly| almost| only)*\s?[£$€]?\Z"
+)
+# `A year ago, by the same sum, it was 8.8m`
+_A_YEAR_AGO = Pattern(
+    r"[\W_]*(?:an?|the|one) year (?:ago|earlier|before)\b[^.;\d]{0,40}\b(?:was|were|had been|stood at|came to)(?: about| around| some| just| over| nearly| almost| only)*\s?[£$€]?"
+)
+_OR = Pattern(
+    r"\s?(?:,|–|—|\()\s?(?:or|that is|which is)(?: about| around| some| roughly| just| over| nearly| almost| only)*\s"
+)
+Before = Callable[[Row], list[Row]]
+
+
+def readings(case: Case, claim: Claim, before: Before) -> Iterator[Worked]:
+    """Every way to work out a figure from the one in front of it, where that was worked out itself."""
+    start = case.extraction.sentences[claim.sentence].start
+    here = [other for other in _told(case, claim.sentence) if other.end <= claim.start]
+    earlier = here or _told(case, claim.sentence - 1)
+    if not earlier or earlier[-1].index in case.settled:
+        return
+    last = earlier[-1]
+    between = case.text[last.end : claim.start] if here else ""
+    if here and _OR.fullmatch(between):
+        for worked, rows in _of(case, last, before):
+            for row, number in denominators(case, claim, rows[0]):
+                yield Quotient(worked, number), (*rows, row)
+    elif _is_alike(last, claim) and (
+        _UP_FROM.fullmatch(between) if here else _A_YEAR_AGO.fullmatch(case.text[start : claim.start].lower())
+    ):
+        for worked, rows in _of(case, last, before):
+            earlier_rows = {row: other for row in rows if (other := a_year_before(case, row)) is not None}
+            if len(earlier_rows) == len(rows):
+                yield _moved(worked, earlier_rows), tuple(earlier_rows.values())
+
+
+def _told(case: Case, sentence: int) -> list[Claim]:
+    """The figures of a sentence but for bare number words (`9.2 points between the two`)."""
+    return [
+        other
+        for other in case.quantities_of(sentence)
+        if (q := other.quantity) is not None and not (q.form == "word" and q.unit is None)
+    ]
+
+
+def _is_alike(one: Claim, other: Claim) -> bool:
+    """Whether two figures can be of one measure by their units; the second is often a bare number."""
+    a, b = one.quantity, other.quantity
+    if a is None or b is None or b.direction is not None:
+        return False
+    return b.unit in (a.unit, None, "m") and b.per in (a.per, None)
+
+
+def _of(case: Case, claim: Claim, before: Before) -> Iterator[Worked]:
+    yield from differences(case, claim, before)
+    yield from comparisons(case, claim)
+    if claim.quantity is not None:
+        yield from workings(case, claim, claim.quantity, before)
+    yield from each(case, claim)
+
+
+def _moved(worked: Expression, rows: dict[Row, Row]) -> Expression:
+    """The same arithmetic on other rows."""
+    if isinstance(worked, RowValue):
+        return worked._replace(row=rows[worked.row])
+    if isinstance(worked, Sum):
+        return Sum(tuple(_moved(term, rows) for term in worked.terms))
+    if isinstance(worked, (Difference, Product, Quotient)):
+        return worked._replace(left=_moved(worked.left, rows), right=_moved(worked.right, rows))
+    return worked
