@@ -303,10 +303,17 @@ def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]
     return tuple(
         n
         for n, expression in enumerate(relation.left)
-        if _may_meet(relation.form, expression, readings, right)
-        and _backed(relation.form, evaluate(expression, readings), right)
-        and not _is_finer_than_its_rows(expression, relation.right, readings, right)
+        if _is_as_written(relation, expression, readings, right)
     )
+
+
+def _is_as_written(relation: Relation, expression: Expression, readings: Readings, right: Interval) -> bool:
+    """Whether what the rows admit includes the number itself, and the rows give all of its digits."""
+    if not _may_meet(relation.form, expression, readings, right):
+        return False
+    if not _backed(relation.form, evaluate(expression, readings), right):
+        return False
+    return not _is_finer_than_its_rows(expression, relation.right, readings, right)
 
 
 def _is_finer_than_its_rows(
