@@ -829,3 +829,23 @@ class TestWhatHolds:
         derived = direct._replace(left=(Sum((RowValue(backing), constant(0))),))
         assert compare(derived).left == (Interval(Fraction(2427, 2), Fraction(2429, 2)),)
         assert compare(derived._replace(left=(constant(7),)))[1:3] == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("marked", "first", "second", "holds"),
+    [
+        ("It gained [122].", "418", "296", "strict"),
+        ("It gained [121].", "418", "296", ""),  # whole numbers leave no room for rounding
+        ("It gained [125].", "420", "300", ""),
+        ("It gained [120].", "420", "300", "strict"),
+        ("It gained [1.3 metres].", "14.2", "12.9", "strict"),
+        ("It gained [1.4 metres].", "14.2", "12.9", "strict"),  # both rows may be rounded
+        ("It gained [1.34 metres].", "14.2", "12.9", ""),  # the rows do not give its last digit
+        ("It gained [about 1.34 metres].", "14.2", "12.9", "strict"),
+    ],
+)
+def test_a_difference_of_rows_backs_no_finer_figure(marked: str, first: str, second: str, holds: str) -> None:
+    _, (claim,) = figures(marked)
+    gained = Difference(RowValue(row(first)), RowValue(row(second, line=3)))
+    stated = relation(gained, Figure(claim), (claim,), if_holds="supports", if_broken="")
+    assert compare(stated).holds == holds
