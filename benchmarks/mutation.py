@@ -173,7 +173,8 @@ def _changes(node: ast.AST, lines: range) -> Iterator[Site]:
             if isinstance(child, ast.Break | ast.Continue):
                 other = ast.Continue() if isinstance(child, ast.Break) else ast.Break()
                 ast.copy_location(other, child)
-                at = range(child.lineno, child.lineno + 1)
+                # the line of a lone jump may not run itself: what leads to it does
+                at = range(node.lineno if n == 0 else block[n - 1].lineno, child.lineno + 1)
                 yield Site(child, node, name, [*block[:n], other, *block[n + 1 :]], at)
 
 

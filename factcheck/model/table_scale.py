@@ -1,19 +1,18 @@
 """The scale of a table's bare numbers, as a head or a caption gives it: `Millions`, `€bn`, `Passengers (m)`, `'000`."""
 
 from factcheck.model.pattern import Pattern
+from factcheck.model.scale import SCALES, SUFFIXES
 
 _TOLD_SCALE = Pattern(
     r"(?<!per )(?<!per one )(?<!\d )(?<!\d)\b(?P<word>thousand|million|billion|trillion)s?\b"
     r"|(?:[£$€¥]\s?|\b(?:usd|eur|gbp)\s|\()(?P<letter>k|m|mn|bn|tn)\b|(?P<noughts>['’£$€¥]000s?\b|\(000s?\)|\b000s\b)"
 )
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 
 
 def told_scale(words: str) -> int:
     """The multiplier that the lower-case head or caption of a table gives its bare numbers; 1 without one."""
     told = {
-        _SCALES[found["word"] or (_LETTERS[found["letter"]] if found["letter"] else "thousand")]
+        SCALES[found["word"] or (SUFFIXES[found["letter"]] if found["letter"] else "thousand")]
         for found in _TOLD_SCALE.finditer(words)
     }
     return told.pop() if len(told) == 1 else 1

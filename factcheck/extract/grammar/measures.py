@@ -73,7 +73,7 @@ _MILLION_WORDS = (
 _TEMPERATURE_WORDS = frozenset(
     """temperature temperatures degrees celsius fahrenheit heat heatwave cold cool warm warmer hot hotter cooler weather
     mercury frost freezing thermometer warming thermostat oven served sea-surface summer winter forecast climate boil
-    boils melts melting cellar cellars""".split()
+    boils melts melting cellar cellars colder hottest warmest coldest coolest warmed cooled chilled heated""".split()
 )
 _BEFORE_FAHRENHEIT = frozenset(
     ("(", "to", "at", "of", "above", "below", "reached", "hit", "about", "around", "-", "–")
@@ -507,7 +507,8 @@ def _f(t: Tokens, j: int, amount: Amount) -> str | None:
     if not t.capital(j):
         return None
     plain = t.words[j - 2] in _BEFORE_FAHRENHEIT and not t.words[j + 1][:1].isalpha()
-    return "fahrenheit" if plain or t.near(j, _TEMPERATURE_WORDS) else None
+    converted = t.words[j + 1] == "(" and "c" in t.words[j + 2 : j + 6]
+    return "fahrenheit" if plain or converted or t.near(j, _TEMPERATURE_WORDS) else None
 
 
 _LINES_OF_PICTURE = (480, 720, 1080, 1440, 2160, 4320)

@@ -63,7 +63,7 @@ _DIFFERENCE_AFTER = (
     r"since\b|(?:from|on) pre-industrial)"
 )
 _LEVEL_BEFORE = (
-    r"\b(?:at|to|reached|reaching|hit|hits|hitting|is|was|are|were|be|been|high of|low of|highs of|lows of|maximum of|minimum of|"
+    r"\b(?:at|to|reach|reaches|reached|reaching|hit|hits|hitting|is|was|are|were|be|been|high of|low of|highs of|lows of|maximum of|minimum of|"
     r"peak of|peaked at|temperatures? of|temperatures|recorded|record|between|and|from|topped|exceeded|exceeding|above|below|over|under|"
     r"minus|around|about|feels like|heated to|cooled to|stored at)\s*$"
 )

@@ -182,13 +182,13 @@ def _several_prices(view: View, first: Claim) -> Link | None:
     """`12,000 day passes at £55 and 4,000 weekend passes at £120, taking £1.14m in all`: a sum of numbers times prices."""
     claims = view.claims_of(first.sentence)
     k = place_of(claims, first)
-    if not k or not _is_price_of(view, claims[k - 1], first) or not is_count(claims[k - 1]):
+    if not k or not _is_price_of(view, claims[k - 1], first, of=claims[k - 1]) or not is_count(claims[k - 1]):
         return None
     pairs: list[Claim] = [claims[k - 1]]
     at = k
     while (
         at < len(claims)
-        and _is_price_of(view, claims[at - 1], claims[at])
+        and _is_price_of(view, claims[at - 1], claims[at], of=claims[k - 1])
         and quantity(claims[at]).unit == quantity(first).unit
     ):
         pairs.append(claims[at])
@@ -221,14 +221,15 @@ def _several_prices(view: View, first: Claim) -> Link | None:
     return Link("sales", roles, claims[at].end, total.start, gap.strip(" ,"))
 
 
-def _is_price_of(view: View, number: Claim, price: Claim) -> bool:
+def _is_price_of(view: View, number: Claim, price: Claim, *, of: Claim) -> bool:
+    """Whether the one is what each of the other costs; `of` has the noun where it goes without: `and 300 at £8`."""
     q = quantity(price)
     return (
         q.stat in ("amount", "rate")
         and q.per in (None, "each", "piece")
         and q.value is not None
         and q.direction is None
-        and bool(head(number))
+        and bool(head(number) or head(of))
         and re.fullmatch(
             r"(?:\s[a-z]+){0,4}\s(?:at|for|sold at|priced at|costing)\s", view.gap(number, price)
         )

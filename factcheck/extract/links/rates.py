@@ -655,6 +655,8 @@ def _paces_of_totals(view: View, claims: list[Claim]) -> Iterator[Link]:
             for period in view.periods_of(gap.sentence)
             if period.first and period.last and period.kind == "date"
         )
+        if not lengths and all(first == last for first, last in spans):
+            lengths = ((1, "day"),) * bool(spans)  # `On 4 May it took 4,320 calls, one every 20 seconds`
         if len(totals) == 1 and (lengths or spans):
             yield Link(
                 "pace",
@@ -666,6 +668,7 @@ def _paces_of_totals(view: View, claims: list[Claim]) -> Iterator[Link]:
                     ("every", quantity(gap).unit),
                     ("per", quantity(gap).unit),
                     ("lengths", lengths),
+                    ("elsewhere", ()),
                     ("total_spans", spans),
                 ),
             )

@@ -16,6 +16,7 @@ from factcheck.rules.rule import Case
 HUNDRED = Constant(Interval.point(100), "100")
 _PERCENT = Fraction(1, 100)
 _TWO_DIGITS = 10
+_NOTHING = Fraction()
 _NEAR = 60
 
 
@@ -28,6 +29,16 @@ def number(claim: Claim) -> Quantity:
 def unit_of(claim: Claim) -> str:
     """The unit of a figure, empty where it counts things."""
     return number(claim).unit or ""
+
+
+def size(claim: Claim) -> Fraction:
+    """The value of a figure; nothing where it is a range or a vague word."""
+    return number(claim).value or _NOTHING
+
+
+def ahead(case: Case, claim: Claim) -> str:
+    """The words of a figure's sentence before its number, in lower case."""
+    return case.text[case.extraction.sentences[claim.sentence].start : number(claim).number_start].lower()
 
 
 def behind(case: Case, claim: Claim) -> str:
@@ -182,5 +193,5 @@ def percent(count: Claim, base: Claim) -> str:
 
 def _third_place(claim: Claim) -> Fraction:
     """The place of the third digit of a figure: 100 in 21,700."""
-    whole = int(abs(number(claim).value or Fraction(0)))
+    whole = int(abs(size(claim)))
     return Fraction(10) ** (len(str(whole)) - 3)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import is_fraction, share, told
+from factcheck.rules.consistency._figures import is_fraction, number, share, told
 from factcheck.rules.rule import Case
 
 DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
@@ -64,8 +64,7 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, s
 
 def _is_short(claim: Claim) -> bool:
     """Whether a figure has two digits, so that only one of them may be a slip."""
-    q = claim.quantity
-    return q is not None and q.value is not None and abs(q.value) < 100 * q.significant_place
+    return number(claim).significant_steps < 100
 
 
 def _in_the_unit_of(first: Claim, other: Claim) -> Figure:

@@ -161,7 +161,7 @@ def of_total(link: Link, as_of: date) -> list[Length]:
     names: tuple[str, ...] = (word,) if word else ()
     if not found and not word and not lengths:
         names = _UNKNOWN
-        for value, unit_of_value in link.attribute("elsewhere") or ():
+        for value, unit_of_value in link.attribute("elsewhere"):
             found += of_duration(value, unit_of_value, unit)
     for name in names:
         found += of_word(name, unit) or between_units(name, unit)

@@ -1,12 +1,15 @@
 """Converted measures: temperatures as expressions (a level has another zero, a difference has not), and how to print one."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Difference, Expression, Figure, Product, Sum
+from factcheck.model.scale import SCALES, SUFFIXES
 from factcheck.rules.consistency._changes import printed
+from factcheck.rules.consistency._figures import number, unit_of
 
 _DEGREES = {
     "celsius": Fraction(1),
@@ -24,10 +27,6 @@ _FREEZING = {
 }
 
 
-_SUFFIXES = {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-_SCALES = _SUFFIXES | {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-
-
 def as_difference(claim: Claim, unit: str, end: str) -> Expression:
     """A difference of temperature in degrees of another scale."""
     return Figure(claim, _degrees(claim, unit), end)
@@ -35,8 +34,7 @@ def as_difference(claim: Claim, unit: str, end: str) -> Expression:
 
 def as_level(claim: Claim, unit: str, end: str) -> Expression:
     """A temperature on another scale."""
-    own = claim.quantity.unit if claim.quantity is not None else None
-    assert own is not None
+    own = unit_of(claim)
     level: Expression = Figure(claim, end=end)
     if _FREEZING[own]:
         level = Difference(level, _constant(_FREEZING[own]))
@@ -45,50 +43,53 @@ def as_level(claim: Claim, unit: str, end: str) -> Expression:
     return Sum((level, _constant(_FREEZING[unit]))) if _FREEZING[unit] else level
 
 
+END = {"both": "", "low": "the low end of ", "high": "the high end of "}
+"""How to name what is converted of a measure."""
+
+_FIRST_END = re.compile(r".*(?:[-−–—]|\b(?:to|and|or))\s*(?=\d)", re.DOTALL)
+
+
 def in_words(text: str, expression: Expression, like: Claim) -> str:
     """The converted figure as the draft would write it: `about 198 acres`."""
-    value = _value(expression)
-    q = like.quantity
-    if value is None or q is None:
+    value, q = _value(expression), number(like)
+    if value is None:
         return "{computed}"
-    unit = text[q.number_start : like.end].lstrip("0123456789.,-−–+ ")
+    written = text[q.number_start : like.end].removeprefix("minus ")
+    if q.value is None:
+        written = _FIRST_END.sub("", written)
+    unit = written.lstrip("0123456789.,-−–+ ")
     scale, _, scaled = unit.partition(" ")
-    if q.form == "word":
+    if not any(letter.isdigit() for letter in written):
         unit = like.text.split()[-1]  # `three and a half days`
-    elif scale in _SCALES and scaled:
-        if value >= _SCALES[scale]:
-            value /= _SCALES[scale]
+    elif (size := SCALES.get(SUFFIXES.get(scale, scale))) and scaled:
+        if value >= size:
+            value /= size
         else:
             unit, scale = scaled, ""
-    written = text[q.number_start : like.end]
-    glued = " " not in written or (scale in _SUFFIXES and scaled != "")
+    glued = " " not in written or (scale in SUFFIXES and scaled != "")
     return f"about {printed(value)}{'' if glued else ' '}{unit}"
 
 
 def _value(expression: Expression) -> Fraction | None:
     if isinstance(expression, Figure):
-        q = expression.claim.quantity
-        if q is None:
-            return None
+        q = number(expression.claim)
         value = {"low": q.low, "high": q.high}.get(expression.end, q.value)
         return None if value is None else value * expression.factor
-    if isinstance(expression, Sum):
-        first, second = expression.terms
-        one, other = _value(first), _value(second)
-        return None if one is None or other is None else one + other
-    if isinstance(expression, Difference):
-        one, other = _value(expression.left), _value(expression.right)
-        return None if one is None or other is None else one - other
+    if isinstance(expression, Constant):
+        return expression.interval.low
+    assert isinstance(expression, Sum | Difference | Product)
+    first, second = expression.terms if isinstance(expression, Sum) else (expression.left, expression.right)
+    value, constant = _value(first), _value(second)
+    assert constant is not None
+    if value is None:
+        return None
     if isinstance(expression, Product):
-        one, other = _value(expression.left), _value(expression.right)
-        return None if one is None or other is None else one * other
-    return expression.interval.low if isinstance(expression, Constant) else None
+        return value * constant
+    return value + constant if isinstance(expression, Sum) else value - constant
 
 
 def _degrees(claim: Claim, unit: str) -> Fraction:
-    own = claim.quantity.unit if claim.quantity is not None else None
-    assert own is not None
-    return _DEGREES[own] / _DEGREES[unit]
+    return _DEGREES[unit_of(claim)] / _DEGREES[unit]
 
 
 def _constant(value: Fraction) -> Constant:

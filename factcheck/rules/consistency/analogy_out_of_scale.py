@@ -86,11 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if likened is None:
             continue
         picture, words = likened
-        measured = [
-            c
-            for c in case.quantities_of(claim.sentence)
-            if c is not claim and c.quantity is not None and unit.factor(c.quantity.unit or "", picture.unit)
-        ]
+        measured = [c for c in case.quantities_of(claim.sentence) if unit.factor(unit_of(c), picture.unit)]
         if len(measured) == 1 and number(measured[0]).per is None and quantity.value is not None:
             yield _relation(claim, measured[0], picture, words)
 

@@ -77,7 +77,7 @@ def _through(steps: list[Claim], link: Link) -> Expression:
 
 def _net(link: Link, steps: list[Claim], total: Claim, through: Expression) -> Relation:
     said = " and then ".join(told(step) for step in steps)
-    net = Difference(through, _ONE) if link.attribute("total_sign") > 0 else Difference(_ONE, through)
+    net = Difference(through, _ONE) if link.attribute("total_sign") == 1 else Difference(_ONE, through)
     return Relation(
         form="equal",
         left=(Product(net, _HUNDRED),),

@@ -50,11 +50,12 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Expression, Figure, Relation, Stated, Sum, Wording
+from factcheck.model.scale import SCALES
 from factcheck.rules.consistency._changes import factor
 from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
 from factcheck.rules.rule import Case, Rule
 
-_SCALE_WORDS = {10**3: " thousand", 10**6: " million", 10**9: " billion", 10**12: " trillion"}
+_SCALE_WORDS = {size: f" {word}" for word, size in SCALES.items()}
 
 
 def relations(case: Case) -> Iterator[Stated]:

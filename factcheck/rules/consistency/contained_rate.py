@@ -91,9 +91,7 @@ def _within(link: Link, as_of: date) -> tuple[date, date]:
     """The part of the rate's period that is over and that the total covers."""
     first, last = link.attribute("rate_period")
     since: date | None = link.attribute("since")
-    if since is not None and first < since:
-        first = since
-    return first, min(last, as_of)
+    return max(first, since or first), min(last, as_of)
 
 
 RULE = Rule(slug="contained-rate", severity="error", since="0.1.0", relations=relations)

@@ -50,10 +50,10 @@ from factcheck.rules.consistency._figures import (
     HUNDRED,
     claims_of,
     cue,
-    is_fraction,
     not_comparable,
     number,
     percent,
+    size,
     told,
 )
 from factcheck.rules.rule import Case, Rule
@@ -63,13 +63,13 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every count of a whole against its percentage; shares in words have a rule of their own."""
     for link in case.links("count-share"):
         (rate,), bases, counts = (claims_of(case, link, role) for role in ("share", "base", "count"))
-        if is_fraction(rate) or number(rate).unit != "percent" or link.attribute("about"):
+        if number(rate).unit != "percent" or link.attribute("about"):
             continue
         failed = not_comparable((rate, *bases, *counts))
         if failed is not None:
             yield failed
             continue
-        bases = tuple(sorted(bases, key=lambda claim: -(number(claim).value or 0)))
+        bases = tuple(sorted(bases, key=lambda claim: -size(claim)))
         base = told(bases[0])
         others = (
             ""

@@ -38,7 +38,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
 from factcheck.model.unit import factor
-from factcheck.rules.consistency._figures import claims_of, not_comparable, told
+from factcheck.rules.consistency._figures import claims_of, not_comparable, told, unit_of
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"
@@ -93,16 +93,12 @@ def relations(case: Case) -> Iterator[Stated]:
 def _not_converted(case: Case, link: Link) -> Iterator[Stated]:
     """`12 miles (7.5 miles)`: right if one of the two were in the unit into which people convert the other."""
     first, second = claims_of(case, link, "of", "restated")
-    q = first.quantity
-    if q is None or q.unit is None:
-        return
+    unit = unit_of(first)
     failed = not_comparable((second, first))
     if failed is not None:
         yield failed
         return
-    factors = [
-        exact for other in _COUNTERPARTS.get(q.unit, ()) if (exact := factor(other, q.unit)) is not None
-    ]
+    factors = [exact for other in _COUNTERPARTS.get(unit, ()) if (exact := factor(other, unit)) is not None]
     if factors:
         yield Relation(
             form="equal",

@@ -76,7 +76,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 innocent="the list is not meant to be complete, or two of its items count as one",
                 query=f"You announce {told(claim)} but list {found}. Is an item missing, or is the number off?",
             ),
-            working=(f"listed: {listed(items) if len(items) > 1 else ''.join(items)}", f"that makes {found}"),
+            working=(f"listed: {listed(items) if items else 'nothing'}", f"that makes {found}"),
             cue=cue(link),
             repair=_repaired(claim, lengths[0]) if len(lengths) == 1 else None,
             related=((*cue(link), "list"),),
@@ -88,8 +88,8 @@ def _repaired(claim: Claim, length: int) -> str:
     q = number(claim)
     start, end = q.number_start - claim.start, q.number_end - claim.start
     written = claim.text[start:end]
-    word = str(length) if written[:1].isdigit() or length >= len(_WORDS) else _WORDS[length]
-    return claim.text[:start] + (word.capitalize() if written[:1].isupper() else word) + claim.text[end:]
+    word = str(length) if written[0].isdigit() or length >= len(_WORDS) else _WORDS[length]
+    return claim.text[:start] + (word.capitalize() if written[0].isupper() else word) + claim.text[end:]
 
 
 RULE = Rule(slug="listed-differs-from-counted", severity="error", since="0.1.0", relations=relations)

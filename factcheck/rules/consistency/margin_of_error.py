@@ -89,7 +89,7 @@ def _bounds(link: Link, samples: tuple[Claim, ...], margin: Claim, constant: int
             ),
             right=Constant(
                 Interval.point(constant * constant * factor),
-                f"{factor} × {constant}²" if factor > 1 else f"{constant}²",
+                f"{factor} × {constant}²" if factor != 1 else f"{constant}²",
             ),
             primary=margin,
             claims=(margin, *samples),
@@ -115,7 +115,7 @@ def _shifted(margin: Claim, shift: Fraction) -> Expression:
     return Sum(
         (
             Figure(margin, reading="strict"),
-            Constant(Interval.point(shift), "0.25" if shift > 0 else "(-0.25)"),
+            Constant(Interval.point(shift), "0.25" if shift == _HALF_POINT else "(-0.25)"),
         )
     )
 

@@ -69,7 +69,7 @@ def relations(case: Case) -> Iterator[Stated]:
         divided = Quotient(grown, Grown(_ONE, Figure(inflation), 1))
         taken_off = Difference(grown, Product(Figure(inflation), _HUNDREDTH))
         left: tuple[Expression, ...] = tuple(
-            Product(Difference(level, _ONE) if sign > 0 else Difference(_ONE, level), _HUNDRED)
+            Product(Difference(level, _ONE) if sign == 1 else Difference(_ONE, level), _HUNDRED)
             for level in (divided, taken_off)
         )
         yield Relation(

@@ -94,16 +94,15 @@ def relations(case: Case) -> Iterator[Stated]:
 def _of_the_end(link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Relation]:
     """`rises by £52 to £702, an 8% increase`: the base is what the end and the amount leave."""
     directions = {direction for direction, _, _ in link.attribute("directions")}
-    sign = {("up",): 1, ("down",): -1}.get(tuple(directions))
     rates = [claim for claim in by if number(claim).unit == "percent"]
     amounts = [claim for claim in by if number(claim).unit == number(after).unit and not is_fraction(claim)]
-    if sign is None or len(rates) != 1 or len(amounts) != 1 or number(after).unit == "percent":
+    if directions not in ({"up"}, {"down"}) or len(rates) != 1 or len(amounts) != 1:
         return
     (rate,), (amount,) = rates, amounts
-    if not amount.start < after.start < rate.start:
+    if sorted((amount, after, rate), key=lambda claim: claim.start) != [amount, after, rate]:
         return
     step = magnitude(amount)
-    base = Difference(Figure(after), step) if sign > 0 else Sum((Figure(after), step))
+    base = Difference(Figure(after), step) if directions == {"up"} else Sum((Figure(after), step))
     yield Relation(
         form="equal",
         left=(Quotient(Product(Constant(Interval.point(100), "100"), step), base),),

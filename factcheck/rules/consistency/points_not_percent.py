@@ -51,7 +51,17 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.rules.consistency._changes import Change, changes, ends, factor, magnitude, not_comparable
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, listed, number, opened, told
+from factcheck.rules.consistency._figures import (
+    HUNDRED,
+    ahead,
+    behind,
+    claims_of,
+    listed,
+    number,
+    opened,
+    size,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 _NO_PERCENTAGE = 1000
@@ -118,10 +128,9 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
 
 def _grows(case: Case, claim: Claim) -> bool:
     """Whether the words make it the growth of an amount, which is no percentage itself: `the economy expanded by`."""
-    start, end, _ = case.extraction.sentences[claim.sentence]
-    before = case.text[max(start, claim.start - 90) : number(claim).number_start].lower()
+    before = ahead(case, claim)
     grown = re.search(_AMOUNT_GROWS, before)
-    if grown is None or re.match(_SET_AGAINST, case.text[claim.end : min(end, claim.end + 30)].lower()):
+    if grown is None or re.match(_SET_AGAINST, behind(case, claim)):
         return False
     return re.search(_RATE_BEFORE, before[: grown.start("what")]) is None
 
@@ -144,20 +153,14 @@ def _points_of_an_amount(claim: Claim) -> Mismatch:
 
 
 def _counts(change: Change) -> bool:
-    """Whether the ends are certainly no percentages: money, measures, or counts of something."""
+    """Whether the ends are certainly no percentages: money, counts of something, or too large: `from 3,015 to 3,468`."""
     return any(
         number(claim).noun
         or number(claim).stat == "amount"
         or (number(claim).stat == "rate" and number(claim).unit not in (None, "percent"))
-        or _is_too_large(claim)
+        or abs(size(claim)) >= _NO_PERCENTAGE
         for claim in (change.before, *change.after)
     )
-
-
-def _is_too_large(claim: Claim) -> bool:
-    """Whether a bare number is no percentage for its size: `from 3,015 to 3,468`."""
-    q = number(claim)
-    return q.unit is None and q.value is not None and abs(q.value) >= _NO_PERCENTAGE
 
 
 def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:

@@ -202,14 +202,14 @@ def _two_rates(case: Case, link: Link) -> Stated:
     per, other_per = link.attribute("per"), link.attribute("other_per")
     longer = between_units(other_per, per)
     lengths = longer or between_units(per, other_per)
-    times: int = link.attribute("times") or 0
+    times: int | None = link.attribute("times")
     if times:
         lengths = (
             [Length(Interval.point(times), f"{times} days")] if (per, other_per) == ("week", "day") else []
         )
     if not lengths:
         return Abstention((rate, other), "dimension-differs")
-    make: Callable[[Expression, Expression], Expression] = Quotient if longer and not times else Product
+    make: Callable[[Expression, Expression], Expression] = Quotient if longer else Product
     return Relation(
         form="equal",
         left=tuple(make(Figure(other), length.constant) for length in lengths),

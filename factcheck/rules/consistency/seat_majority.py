@@ -47,7 +47,7 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, size, told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -63,7 +63,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         yield Relation(
             form="equal",
-            left=_majorities(Figure(seats), Figure(chamber), number(chamber).value or Fraction(0)),
+            left=_majorities(Figure(seats), Figure(chamber), size(chamber)),
             right=Figure(majority),
             primary=majority,
             claims=(majority, seats, chamber),

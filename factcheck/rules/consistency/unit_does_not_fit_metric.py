@@ -81,6 +81,8 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
     if own not in _TOLD_BY_WORDS and q.unit != "light_year":
         return None
     before, after = beside(case, claim)
+    if q.unit == "light_year":
+        return ("a distance", "a time") if re.match(_AGO, after) else None
     if (
         own == "power"
         and re.search(_USED, before)
@@ -96,8 +98,6 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
             return "a speed already", "a speed, without “per hour”"
         if re.match(_FAST, after):
             return "a speed", "a length"
-    if q.unit == "light_year" and re.match(_AGO, after):
-        return "a distance", "a time"
     return None
 
 

@@ -17,6 +17,9 @@ FLAGGED = [
     ("The town is 5C (41F) cooler than the plain.", "41F"),
     ("Cities are often 7C (44.6F) hotter than the countryside around them.", "44.6F"),
     ("Sea temperatures were 2C (35.6F) above normal throughout the summer.", "35.6F"),
+    ("The valley was 18F (-8C) colder than the ridge.", "18F"),
+    ("The sea has warmed by 3.6F (-16C) since 1900.", "3.6F"),
+    ("It was 9F (-13C) colder in the valley than on the ridge.", "9F"),
 ]
 
 CLEAN = [
@@ -32,6 +35,7 @@ CLEAN = [
     "Frost at 5C (41F) is unheard of.",
     "Countries agreed to limit global warming to 1.5C (2.7F).",
     "Summers of 30C (86F) and more are the rule.",
+    "It was 9F (5C) colder in the valley than on the ridge.",
 ]
 
 

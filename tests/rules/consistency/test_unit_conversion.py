@@ -44,6 +44,19 @@ FLAGGED = [
     ("The tower stands 212 metres (596 feet) tall.", "596 feet"),
     ("Wind speeds reached 120 kilometres an hour (94mph) at the lighthouse.", "94mph"),
     ("The path is 43 miles (59 kilometres) long and rises 1,200 feet (366 metres).", "59 kilometres"),
+    ("The town reached 104F (45C) on Tuesday, the hottest day of the year.", "104F"),
+    ("It fell to 23F (minus 15C) at night.", "23F is about -5C"),
+    ("Helium boils at 4.2 kelvin (-259C).", "-259C"),
+    # of a range, the end that was converted wrongly is named
+    ("Kiln fires burned at 1,100-1,200C (2,012-2,912F).", "The high end of 1,100-1,200C is about 2,190F"),
+    ("The farm bought two to three acres (three to four hectares).", "is about 1.21 hectares"),
+    ("Nights of -10 to -5C (14 to 32F) are forecast.", "14 to 32F"),
+    ("The oven must reach 482F (520C) for the crust.", "520C"),
+    ("The dam holds 2.6bn gallons (8.9bn litres).", "8.9bn litres"),
+    # m is a metre here, no million
+    ("The pass is at 6,560ft (2,524 m) above the sea.", "2,524 m"),
+    ("The vat holds 1,000,000,000 ml (3 million litres) of wine.", "3 million litres"),
+    ("The quarry moved 3.3m lb (2.5m kg) of stone.", "2.5m kg"),
 ]
 
 CLEAN = [
@@ -77,6 +90,9 @@ CLEAN = [
     "The mast is 96 metres high, twice the height of the old one, and overlooks the 58-metre church tower.",
     "The charity fed 1,200 families in December and 900 in January, 1,700 different families in all.",
     "Net income climbed to $184 million, or $1.12 a share, from $151 million, or 90 cents.",
+    "The gauge in the valley fell to 14°F (-10°C) before dawn.",
+    "The magnet was cooled to -269C (4 kelvin) before the test.",
+    "The fire burned hundreds of acres (hundreds of hectares).",
 ]
 
 
