@@ -51,8 +51,7 @@ def _printed(words: str) -> tuple[bool, bool, bool, bool]:
     if year or month:
         day = _DAY_NUMBER.search(_YEAR.sub("", words))
         return year is not None, month is not None, month is not None and day is not None, False
-    named = any(name in words or words == name[:3] for name in _DAYS)
-    return _WEEKDAY if named else (False, False, False, False)
+    return False, False, False, any(name in words or words == name[:3] for name in _DAYS)
 
 
 def _by_time(mine: Timespan, record: Timespan, *, trusted: bool) -> str:

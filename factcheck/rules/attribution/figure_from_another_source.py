@@ -51,7 +51,7 @@ from factcheck.model.claim import Attribution, Claim, Key
 from factcheck.model.printed import printed
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.rules.attribution._record import name_words
+from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
@@ -101,8 +101,7 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     if is_named(given.speaker, claimant or source):
         return True
     names = (claimant, *reference.names_of("entity", claimant)) if claimant else (source,)
-    mine = name_words(given.speaker)
-    return bool(mine) and any(mine <= words or (words and words <= mine) for words in map(name_words, names))
+    return any(is_one_name(given.speaker, name) for name in names)
 
 
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:

@@ -74,11 +74,7 @@ def relations(case: Case) -> Iterator[Stated]:
 def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Claim]) -> Iterator[Stated]:
     alike = [claim for claim in claims if claim is not told and _counts_the_same(told, claim)]
     if not alike:
-        quoted_beside = [
-            claim
-            for claim in (*claims, *below)
-            if claim.voice == "quoted" and abs(claim.sentence - told.sentence) <= 1
-        ]
+        quoted_beside = [claim for claim in (*claims, *below) if claim.voice == "quoted"]
         # in the next paragraph, or by another noun (`340 jobs`, `430 people`), only a slip of the digits tells
         alike = [
             claim for claim in quoted_beside if _is_the_same_share(told, claim) or _is_a_slip(told, claim)
@@ -156,8 +152,7 @@ def _is_a_slip(one: Claim, other: Claim) -> bool:
     ):
         return False
     mine, theirs = (str(q.value).rstrip("0") for q in (a, b))
-    whole = len(str(a.value)) == len(str(b.value))
-    return whole and len(set(mine)) > 1 and sorted(mine) == sorted(theirs)
+    return len(str(a.value)) == len(str(b.value)) and sorted(mine) == sorted(theirs)
 
 
 def _head(noun: str) -> str:
@@ -173,7 +168,8 @@ def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
         if _APART.search(f"{case.before(claim, 24)}{claim.text}{words}".lower()):
             return True
         behind.append(frozenset(_NAME.findall(_MARK.split(words, maxsplit=1)[0])))
-    return bool(behind[0]) != bool(behind[1]) or (bool(behind[0]) and not behind[0] & behind[1])
+    first, second = behind
+    return first != second and first.isdisjoint(second)
 
 
 def _of_the_same(case: Case, told: Claim, quoted: Claim) -> bool:

@@ -90,12 +90,13 @@ def relations(case: Case) -> Iterator[Stated]:
 def _held_against(
     case: Case, claim: Claim, told: Claim | None, attribution: Attribution | None, statement: Statement
 ) -> Recorded:
-    same = None if is_shared(statement) else same_speaker(case, attribution, statement)
+    shared = is_shared(statement)
+    same = None if shared else same_speaker(case, attribution, statement)
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
     differences = list(details.differences)
-    other = same is None and not is_shared(statement) and is_another(case, attribution, statement)
-    if attribution is not None and (same is False or other):
+    wrong = same is False or (same is None and not shared and is_another(case, attribution, statement))
+    if attribution is not None and wrong:
         speaker = Difference(
             "speaker",
             attribution.speaker,
@@ -106,8 +107,8 @@ def _held_against(
         )
         differences.insert(0, speaker)
     otherwise = None
-    if differences and (same is not None or other or not _only_unsure(differences)):
-        primary = claim if same is False or other or told is None else told
+    if differences and (same or wrong or not _only_unsure(differences)):
+        primary = claim if wrong or told is None else told
         otherwise = _mismatch(claim, primary, statement, tuple(differences))
     return Recorded(
         statement.quote,

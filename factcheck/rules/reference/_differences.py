@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Difference, RowValue
 from factcheck.model.row import Row
-from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._values import scale_of_difference
 from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
 
@@ -49,9 +48,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
         before: The rows that a change to a row may count from.
     """
     q = claim.quantity
-    if q is None or q.value is None or q.per is not None or q.stat in ("share", "ordinal", "age", "score"):
-        return
-    if q.unit == "percent":
+    if q is None or q.unit == "percent" or q.per is not None or q.stat in ("ordinal", "age", "score"):
         return
     told = _told_of(case, claim)
     if not told and not any(_settled(case, claim, number) for number in _near(claim)):
@@ -127,15 +124,8 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
 
 def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterator[Worked]:
     """The difference of two rows in the unit of the claim, in the stated direction."""
-    q = claim.quantity
-    assert q is not None
-    if row.unit != base.unit:
-        return
-    if row.unit == "percent":
-        scale = Fraction(1) if q.unit in ("percentage_point", "point") else None
-    else:
-        scale = scale_to(case, claim, row)
-    if scale is None:
+    scale = scale_of_difference(case, claim, row)
+    if row.unit != base.unit or scale is None:
         return
     first, second = (row, base) if sense == "up" else (base, row)
     yield Difference(RowValue(first, scale), RowValue(second, scale)), (row, base)
@@ -143,7 +133,5 @@ def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterat
 
 def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:
     """The figures of a sentence of the claim's block that are rows, nearest to the claim first."""
-    found = case.settled_in(sentence)
-    if not found or case.extraction.sentences[sentence].block != claim.block:
-        return []
+    found = (other for other in case.settled_in(sentence) if other.block == claim.block)
     return sorted(found, key=lambda other: abs(other.start - claim.start))

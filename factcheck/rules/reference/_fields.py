@@ -97,9 +97,9 @@ def _telling(claim: Claim) -> bool:
 
 def _is_meant(row: Row, said: Superlative) -> bool:
     """Whether the noun behind the superlative may stand for the measure of a row."""
-    if said.metrics or not said.units:
-        return row.metric in said.metrics or not said.metrics
-    return row.unit in said.units
+    if said.metrics:
+        return row.metric in said.metrics
+    return not said.units or row.unit in said.units
 
 
 def _above_the_last(case: Case, row: Row) -> bool | None:

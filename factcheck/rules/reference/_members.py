@@ -133,6 +133,7 @@ def nobody_missing(case: Case, reading: Members) -> bool:
 
 
 def _when(claims: Iterable[Claim]) -> When | None:
+    """The time that the first claim names outright, else the first that any is of; with a span."""
     dated = [claim.when for claim in claims if claim.when is not None and claim.when.span is not None]
     return next((when for when in dated if when.tie in _SURE_TIE), dated[0] if dated else None)
 
@@ -140,11 +141,12 @@ def _when(claims: Iterable[Claim]) -> When | None:
 def _period(rows: Sequence[Row], when: When | None, case: Case) -> Timespan | None:
     """The period of the rows that the draft names, else the newest; None where two are possible."""
     periods = sorted({row.period for row in rows})
-    if when is None or when.span is None:
+    if when is None:
         return max(periods, key=lambda period: (period.last, period.days), default=None)
     if when.kind != "interval":
         return None
     span = when.span
+    assert span is not None
     exact = [period for period in periods if period[:2] == span[:2]]
     like = [period for period in periods if is_of_time(period, span)]
     at_end = [

@@ -53,10 +53,9 @@ def record_of(case: Case, row: Role) -> str:
     """A row in words: `Leonora Vass, chief constable (Ashcombe Police) since 2023-02-06`."""
     entity = case.reference.entity(row.entity)
     name = entity.label if entity is not None else row.entity
-    until = f" to {row.end.isoformat()}" if row.end is not None else ""
-    since = f" since {row.start.isoformat()}" if row.start is not None and row.end is None else ""
-    between = f" from {row.start.isoformat()}" if row.start is not None and row.end is not None else ""
-    return f"{name_of(case, row)}, {row.role} ({name}){since}{between}{until}"
+    until = f" to {row.end}" if row.end else ""
+    begins = f" {'from' if row.end else 'since'} {row.start}" if row.start else ""
+    return f"{name_of(case, row)}, {row.role} ({name}){begins}{until}"
 
 
 def evidence(case: Case, row: Role) -> Evidence:

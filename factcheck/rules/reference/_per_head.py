@@ -147,7 +147,7 @@ def _is_of_people(case: Case, told: Claim) -> bool:
 def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
     """The rows of how many share a total: of the figure that follows `each of the`, of what the noun counts, or of the only count told before."""
     following = next(
-        (other for other in case.quantities_of(claim.sentence) if other.start >= claim.end), None
+        (other for other in case.quantities_of(claim.sentence) if other.start > claim.start), None
     )
     if (
         following is not None
@@ -161,7 +161,7 @@ def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
         told = [
             row
             for other in case.quantities_of(claim.sentence)
-            if other.end <= claim.start
+            if other.start < claim.start
             for row in case.settled.get(other.index, ())
             if row.metric != total.metric
             and row.unit != "percent"

@@ -69,7 +69,7 @@ def _of_total(case: Case, claim: Claim) -> Readings:
                 known = newest.get((row.entity, row.metric))
                 if known is None or known.period.last < row.period.last:
                     newest[row.entity, row.metric] = row
-    found = [row for row in newest.values() if row.unit != "percent" and row.value is not None]
+    found = [row for row in newest.values() if row.unit != "percent"]
     beside = [
         row
         for other in _settled_in(case, claim, claim.sentence)
@@ -190,9 +190,9 @@ def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Rea
 
 
 def _far_off(q: Quantity, row: Row, other: Row) -> bool:
-    if q.comparator != "=" or q.value is None or row.value is None or not other.value:
+    if q.comparator != "=" or q.value is None or not other.size:
         return False
-    return abs(row.value / other.value - q.value) > q.value * _NEARLY
+    return abs(row.size / other.size - q.value) > q.value * _NEARLY
 
 
 def _alike(case: Case, entity: str, row: Row) -> Row | None:
@@ -210,9 +210,8 @@ def _subjects(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -
     told = (claim.sentence - 1, claim.sentence) if _anaphoric(case, claim) else (claim.sentence,)
     for near in _settled_in(case, claim, *told):
         found = case.settled[near.index]
-        rows = [row for row in found if row.entity != other and _of_measure(row, measures)]
-        if rows and len(rows) == len(found):
-            return rows
+        if all(row.entity != other and _of_measure(row, measures) for row in found):
+            return list(found)
     return _named(case, claim, other, measures)
 
 
@@ -246,20 +245,14 @@ def _distance(other: Claim, claim: Claim) -> tuple[bool, int]:
 def _named(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
     """The rows of the entity, measure and year that stand in the sentence, if each is the only one that can be meant."""
     sentence = case.extraction.sentences[claim.sentence]
-    inside = [hit for hit in case.mentions_between(sentence.start, sentence.end) if hit.end <= sentence.end]
+    inside = tuple(case.mentions_between(sentence.start, sentence.end))
     who = {hit.ids for hit in inside if hit.kind == "entity" and hit.ids != (other,)}
     if [len(ids) for ids in who] != [1]:
         return []
     ((entity,),) = who
-    named = tuple(m for m in measures if case.reference.metric(m)) or tuple(
-        i for hit in inside if hit.kind == "metric" for i in hit.ids
-    )
-    metrics = [
-        m
-        for m in dict.fromkeys(named)
-        if case.reference.rows(entity, m)
-        and (case.reference.rows(other, m) or case.reference.parts(other, most=1))
-    ]
+    named = [m for m in measures if case.reference.metric(m)]
+    named = named or [i for hit in inside if hit.kind == "metric" for i in hit.ids]
+    metrics = [metric for metric in dict.fromkeys(named) if case.reference.rows(entity, metric)]
     dates = {
         (period.first, period.last)
         for period in case.periods_between(sentence.start, sentence.end)

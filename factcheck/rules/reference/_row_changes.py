@@ -211,7 +211,7 @@ def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
             continue
         if key.entity_tie == "assumed" and key.metric in told_of:
             continue
-        if key.metric_tie == "sentence" and not _goes_on(case, claim, key):
+        if not _goes_on(case, claim, key):
             continue
         named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]

@@ -76,6 +76,14 @@ def counted(case: Case, claim: Claim, row: Row) -> RowValue:
     return RowValue(row, scale or _ONE)
 
 
+def scale_of_difference(case: Case, claim: Claim, row: Row) -> Fraction | None:
+    """The factor from a difference of such rows to the unit of a claim: percentages differ by points."""
+    assert claim.quantity is not None
+    if row.unit == "percent":
+        return _ONE if claim.quantity.unit in ("percentage_point", "point") else None
+    return scale_to(case, claim, row)
+
+
 def _told_units(case: Case) -> dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]]:
     """Measure and unit of a row to the units in which figures of the draft tell such rows, with the factors to them."""
     known = case.read_once.get("told-units")

@@ -7,7 +7,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import told
+from factcheck.model.told import A_YEAR, told
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
@@ -72,9 +72,9 @@ def follows(
 def _sign(claim: Claim, link: Link | None) -> Fraction:
     """-1 for a figure that tells a fall by its sign (`-4.3%`), where a change is reckoned by its size."""
     q = claim.quantity
-    falls = q is not None and q.value is not None and q.value < 0
-    told = falls and q is not None and (q.direction == "down" or (link is not None and link.kind == "change"))
-    return Fraction(-1 if told else 1)
+    assert q is not None
+    told = q.direction == "down" or (link is not None and link.kind == "change")
+    return Fraction(-1 if told and q.value is not None and q.value < 0 else 1)
 
 
 def same_time(a: Row, b: Row) -> bool:
@@ -91,8 +91,4 @@ def same_time(a: Row, b: Row) -> bool:
 
 
 def _is_labelled(period: Timespan) -> bool:
-    return (
-        period.calendar == "fiscal"
-        and period.last.year == period.first.year + 1
-        and period.days > 2 * _HALF_A_YEAR
-    )
+    return period.calendar == "fiscal" and period.days > max(A_YEAR)

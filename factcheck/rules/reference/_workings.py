@@ -15,7 +15,7 @@ from factcheck.rules.reference._paces import readings as paces
 from factcheck.rules.reference._portions import readings as portions
 from factcheck.rules.reference._series import days_of, family, of_like_length
 from factcheck.rules.reference._told import BACK, newest, taken_up, told_in, told_in_front
-from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._values import scale_of_difference, scale_to
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
 
@@ -152,16 +152,8 @@ def change(case: Case, claim: Claim, base: Row, row: Row, sense: str) -> Iterato
         yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
     elif q.form == "fraction" and q.unit is None:
         yield Quotient(difference, RowValue(base)), (base, row)
-    elif (scale := _scale_of_difference(case, claim, row)) is not None:
+    elif (scale := scale_of_difference(case, claim, row)) is not None:
         yield Difference(RowValue(second, scale), RowValue(first, scale)), (base, row)
-
-
-def _scale_of_difference(case: Case, claim: Claim, row: Row) -> Fraction | None:
-    """The factor from a difference of such rows to the unit of a claim: percentages differ by points."""
-    assert claim.quantity is not None
-    if row.unit == "percent":
-        return _ONE if claim.quantity.unit in ("percentage_point", "point") else None
-    return scale_to(case, claim, row)
 
 
 def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
@@ -189,7 +181,7 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
                 if row.unit != "percent":
                     yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
                 continue
-            scale = _scale_of_difference(case, claim, row)
+            scale = scale_of_difference(case, claim, row)
             if scale is not None:
                 yield Difference(RowValue(high, scale), RowValue(low, scale)), (base, row)
 

@@ -116,9 +116,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 worked.setdefault(index, readings[:FEW])
                 determined = _is_determined(case, link, claim, readings)
                 relation = follows(case, claim, readings, link=link, disputes=determined)
-                yield (
-                    relation if determined or link.kind != "relative" else _either_way(link, claim, relation)
-                )
+                yield relation if determined else _either_way(link, claim, relation)
         if link.kind == "change" and link.one("by") not in apart:
             yield from of_the_other_end(case, link)
             yield from against_the_row_before(case, link, done)
@@ -134,8 +132,9 @@ def relations(case: Case) -> Iterator[Stated]:
 def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
     """`2.9% above 2024` is disputed where the rows put it as far below."""
     q = claim.quantity
+    assert q is not None
     plain = link.attribute("to") in ("entity", "period") and link.attribute("sense") in ("up", "down")
-    if not plain or q is None or q.comparator not in ("=", "~") or q.significant_steps < 10:
+    if not plain or q.comparator not in ("=", "~") or q.significant_steps < 10:
         return relation
     if claim.modality not in ("outturn", "estimate") or claim.voice == "quoted" or claim.stranger:
         return relation
@@ -146,7 +145,7 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
 
 def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
     """Whether words name both ends of a change: `83%, four points more than in 2023`, where 83% is a row."""
-    if link.kind != "relative" or link.attribute("to") != "period" or len(readings) != 1:
+    if link.attribute("to") != "period" or len(readings) != 1:
         return False
     ends = {
         row
@@ -200,7 +199,7 @@ def _in_its_unit(case: Case, claim: Claim, row: Row, amount: Expression) -> Expr
     """An amount of the unit of a row as the claim measures it (`21 centimetres above the record of 5.93 metres`)."""
     q = claim.quantity
     assert q is not None
-    relative = q.unit is None or dimension(q.unit) in (None, "share") or q.form == "fraction"
+    relative = dimension(q.unit or "") in (None, "share")
     scale = None if relative or is_small_change(claim, (row,)) else scale_to(case, claim, row)
     return amount if scale in (None, 1) else Product(Constant(Interval.point(scale), str(scale)), amount)
 
@@ -244,12 +243,12 @@ def _of_parts(case: Case, link: Link, role: str, claim: Claim) -> Iterator[Worke
     """The whole from all its parts, or the last part from the whole and the others."""
     others = [index for index in link.all("part") if index != claim.index]
     chosen = tuple(case.settled[index][0] for index in others if index in case.settled)
-    if not chosen or len(chosen) != len(others) or not link.attribute("exhaustive"):
+    if len(chosen) != len(others) or not link.attribute("exhaustive"):
         return
     parts = Sum(tuple(RowValue(row) for row in chosen))
-    if role == "whole" and len(chosen) >= 2:
+    if role == "whole":
         yield parts, chosen
-    elif role == "part":
+    else:
         for whole in _rows(case, link, "whole"):
             yield Difference(RowValue(whole), parts), (whole, *chosen)
 

@@ -252,7 +252,8 @@ def _kind(row: Row) -> tuple[str, str, str]:
 def _is_exact(claim: Claim) -> bool:
     """Whether a figure is written out to three digits or more, so that it meets no row by chance."""
     q = claim.quantity
-    return q is not None and q.hedge is None and q.form == "numeral" and q.steps >= _EXACT
+    assert q is not None
+    return q.hedge is None and q.form == "numeral" and q.steps >= _EXACT
 
 
 def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
@@ -265,10 +266,7 @@ def _last_two(key: Key) -> tuple[Row, Row] | None:
     """The newest row that the words admit and the one before it, of one source's series."""
     newest = max(key.rows, key=lambda row: row.period.last)
     before = [
-        row
-        for row in key.series
-        if row.period.last < newest.period.last
-        and (row.status, row.claimant, row.definition) == (newest.status, newest.claimant, newest.definition)
+        row for row in key.series if row.period.last < newest.period.last and _kind(row) == _kind(newest)
     ]
     return (max(before, key=lambda row: row.period.last), newest) if before else None
 

@@ -72,23 +72,25 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _since(case: Case, subject: Ranked) -> Iterator[Stated]:
     known = past(case, subject)
-    within = None if known is None else window(subject, known)
-    if known is None or not within:
+    if known is None:
+        return
+    within = window(subject, known)
+    if not within:
         return
     if not unbroken((*within, subject.row)):
         yield Abstention((subject.claim,), "incomplete-series")
         return
     claim, row, own = subject.claim, subject.row, label(subject, 1)
-    who, other = name(case, row.entity), known.since
-    beaten = other is not None and other in within
+    who = name(case, row.entity)
+    beaten = known.since if known.since in within else None
     undecided = any(one in within for one in known.undecided)
     if not beaten and (undecided or not known.complete or not _reached(subject, known, within)):
         return
-    shown = (other,) if beaten and other is not None else within
+    shown = (beaten,) if beaten else within
     as_said = f"{own} of the time that the draft names"
     yield Mismatch(
         stated=as_said,
-        possible=(f"{own} since {other.period.label}",) if beaten and other is not None else (as_said,),
+        possible=(f"{own} since {beaten.period.label}",) if beaten else (as_said,),
         primary=claim,
         claims=(claim,),
         wording=Wording(

@@ -87,9 +87,9 @@ def relations(case: Case) -> Iterator[Stated]:
 def _on_record(case: Case, subject: Ranked) -> Iterator[Stated]:
     """`The third-highest on record`: among the earlier rows of the subject's own series."""
     known = past(case, subject)
-    earlier = None if known is None else window(subject, known)
-    if known is None or not earlier:
+    if known is None:
         return
+    earlier = window(subject, known) or ()
     ahead = [row for row in earlier if _beats(row, subject.row, highest=subject.highest)]
     level = [row for row in earlier if row not in ahead and not row.interval.disjoint(subject.row.interval)]
     best, worst = len(ahead) + 1, len(ahead) + len(level) + 1

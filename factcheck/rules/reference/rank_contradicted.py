@@ -84,7 +84,7 @@ def _in_column(case: Case, link: Link) -> Iterator[Stated]:
     ahead = sum(other > mine if descending else other < mine for other in values)
     level = sum(other == mine for other in values)
     places = range(ahead + 1, ahead + level + 1)
-    if max(places) >= len(_PLACES) or link.attribute("place") >= len(_PLACES):
+    if max(*places, link.attribute("place")) >= len(_PLACES):
         return
     possible = tuple(f"{_PLACES[place]}{word}" for place in places)
     stated = f"{_PLACES[link.attribute('place')]}{word}"

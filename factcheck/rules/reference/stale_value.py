@@ -72,9 +72,8 @@ def relations(case: Case) -> Iterator[Stated]:
         new = next((row for row in key.rows if row.period[:2] == old[-1].period[:2]), key.rows[0])
         if not new.origin.known_by(case.as_of):
             continue
-        if new.value is not None and any(
-            other.quantity is not None and other.quantity.value == new.value * key.own_unit
-            for other in case.quantities_of(claim.sentence)
+        if new.size * key.own_unit in (
+            other.quantity.value for other in case.quantities_of(claim.sentence) if other.quantity
         ):
             continue  # `at 12.6 million tonnes in October and at 13.4 million in January` tells both editions
         yield Relation(

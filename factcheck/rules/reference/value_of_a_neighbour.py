@@ -144,7 +144,7 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
             continue
         met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
         own = [row for row in key.rows if _comparable(row, met)]
-        if not met or not own or any(_meets(claim, row, key) for row in key.rows):
+        if not own or any(_meets(claim, row, key) for row in key.rows):
             continue
         if ago and met[-1].period.last < own[-1].period.last:
             continue  # `a year ago` may be a year before the newest row, and not before today
@@ -182,16 +182,18 @@ def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
 
 def _is_beside(case: Case, claim: Claim, when: When) -> bool:
     """Whether a period stands right behind a figure, or in front of it and of every other of its sentence."""
-    others = [other for other in case.quantities_of(claim.sentence) if other.index != claim.index]
     if when.start >= claim.end:
         return when.start - claim.end <= _BESIDE
     if _WHEN.match(case.text, when.end, claim.start):
         return True
-    return claim.start - when.end <= _IN_FRONT and not any(
-        other.end <= claim.start and not case.text[other.end : when.start].strip().endswith((",", ";"))
+    others = case.quantities_of(claim.sentence)
+    between = any(when.end <= other.start < claim.start for other in others)
+    ahead = any(
+        not case.text[other.end : when.start].strip().endswith((",", ";"))
         for other in others
-        if other.end <= when.start or other.start >= when.end
+        if other.end <= when.start
     )
+    return claim.start - when.end <= _IN_FRONT and not between and not ahead
 
 
 def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
@@ -233,9 +235,9 @@ def _at(case: Case, claim: Claim) -> set[str]:
     for hit in case.mentions_between(sentence.start, sentence.end):
         if hit.kind != "entity":
             continue
-        if hit.end <= claim.start and any(hit.end <= other.start < claim.start for other in others):
+        if any(hit.end <= other.start < claim.start for other in others):
             continue
-        if hit.start >= claim.end and _PARTED.search(case.text, claim.end, hit.start):
+        if _PARTED.search(case.text, claim.end, hit.start):
             continue
         found.update(hit.ids)
     return found
