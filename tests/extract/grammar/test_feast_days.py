@@ -36,6 +36,7 @@ from tests.extract.grammar.reading import AS_OF, period
         ("night of power", "2018-06-11", "2018-06-11"),
         ("great lent", "2018-02-19", "2018-03-30"),
         ("international women day", "2024-03-08", "2024-03-08"),
+        ("songkran", "2026-04-13", "2026-04-15"),
         ("chinese new year", "1985-02-20", "1985-02-20"),
         ("chinese new year", "2024-02-10", "2024-02-10"),
         ("chinese new year", "2026-02-17", "2026-02-17"),
@@ -71,6 +72,19 @@ def test_nothing_is_reckoned_far_away() -> None:
     feast = movable.named("diwali")
     assert feast is not None
     assert movable.days(feast, 1850) is None
+
+
+@pytest.mark.parametrize("year", [1900, 2026, 2099])
+def test_every_feast_of_the_table_has_days(year: int) -> None:
+    for line in movable._TABLE.strip().splitlines():
+        for name in line.partition(":")[2].split("|"):
+            feast = movable.named(name.strip())
+            assert feast is not None, name
+            movable.days(feast, year)
+
+
+def test_a_feast_of_several_days_in_prose() -> None:
+    assert period("Roads fill up at Songkran.").timex == "2025-04-13/2025-04-15"
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def named(name: str) -> Movable | None:
         for line in _TABLE.strip().splitlines():
             rule, _, names = line.partition(":")
             kind, *numbers = rule.split()
-            place = {"islamic": 2, "hebrew": 2, "hindu": 3, "western": 1, "orthodox": 1}.get(
+            place = {"islamic": 2, "hebrew": 2, "hindu": 3, "western": 1, "orthodox": 1, "fixed": 2}.get(
                 kind, len(numbers)
             )
             arguments = tuple(map(int, numbers[:place]))
