@@ -1,7 +1,5 @@
 """Ages: `14-year-old`, `aged 34`, `Jan Kok, 61,`, `she is 40`, `over-65s`."""
 
-from fractions import Fraction
-
 from factcheck.extract.grammar import nouns
 from factcheck.extract.grammar.amount import Amount
 from factcheck.extract.grammar.tokens import ENDS, Tokens
@@ -36,8 +34,11 @@ def read_age(t: Tokens, a: Amount) -> None:
         return
     if t.words[a.first - 1] not in _CUES and t.words[a.stop] != "age":
         return
-    value = a.value if a.value is not None else a.high
-    if value is None or value.denominator != 1 or not 0 <= value <= 120:
+    number = a.value if a.value is not None else a.high
+    if number is None or number.denominator != 1:
+        return
+    value = number.numerator
+    if not 0 <= value <= 120:
         return
     if _aged(t, a) or (a.unit is None and (_in_commas(t, a, value) or _predicate(t, a, value))):
         a.unit, a.stat = "year", "age"
@@ -83,7 +84,7 @@ def _over_65s(t: Tokens, a: Amount) -> None:
         a.start = t.start(k)
 
 
-def _in_commas(t: Tokens, a: Amount, value: Fraction) -> bool:
+def _in_commas(t: Tokens, a: Amount, value: int) -> bool:
     """`Jan Kok, 61, said`, `his brother, 34,`."""
     words = t.words
     before, after = words[a.first - 2], words[a.stop]
@@ -120,7 +121,7 @@ def _counts_part(t: Tokens, k: int) -> bool:
     return False
 
 
-def _predicate(t: Tokens, a: Amount, value: Fraction) -> bool:
+def _predicate(t: Tokens, a: Amount, value: int) -> bool:
     """`she is 40`, `he turned 18`."""
     k = a.first - (2 if t.words[a.first - 1] in ("just", "only", "already") else 1)
     before, subject = t.words[k], t.words[k - 1]

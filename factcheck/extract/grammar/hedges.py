@@ -220,6 +220,8 @@ for _entry in _AFTER:
     _BY_FIRST.setdefault(_entry[0][0], []).append(_entry)
 AFTER_FIRST = frozenset(_BY_FIRST)
 """First words of the hedges that stand behind a number."""
+_ONE_WORD = frozenset(rest[0] for rest, _ in _AFTER if len(rest) == 1)
+_SECOND = frozenset(rest[1] for rest, _ in _AFTER if len(rest) > 1)
 
 
 _CARRYING = frozenset(
@@ -410,6 +412,8 @@ def behind_noun(t: Tokens, j: int) -> Hedge | None:
 def after(t: Tokens, j: int) -> Hedge | None:
     """The hedge that starts with token `j`, behind the number and its unit."""
     words = t.words
+    if words[j + 1] not in _SECOND and words[j] not in _ONE_WORD:
+        return None
     for rest, comparator in _BY_FIRST.get(words[j], ()):
         if all(words[j + n] == part for n, part in enumerate(rest)):
             end = j + len(rest)

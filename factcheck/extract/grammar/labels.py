@@ -361,6 +361,8 @@ def address(t: Tokens, i: int) -> Label | None:
     if not words[i].isdecimal() or len(words[i]) > 4:
         return None
     j = i + 1
+    if not (t.capital(j) or t.glued(j) or words[j] in ("-", "–")):
+        return None
     if t.glued(j) and len(words[j]) == 1 and words[j].isalpha():
         j += 1
     elif words[j] in ("-", "–") and words[j + 1].isdecimal() and len(words[j + 1]) <= 4:

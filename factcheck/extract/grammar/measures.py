@@ -292,8 +292,7 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     words, j = t.words, amount.stop
     if words[j] not in _OPENERS:
         return
-    small = amount.form == "fraction" or (amount.place < 1 and amount.value is not None and amount.value < 1)
-    if words[j] == "of" and small and _part_of_unit(t, amount):
+    if words[j] == "of" and _is_small(amount) and _part_of_unit(t, amount):
         return
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
@@ -350,6 +349,11 @@ def _behind_adjective(t: Tokens, j: int) -> Measure | None:
 
 
 _STRETCHES = frozenset("years months weeks days hours minutes decades".split())
+
+
+def _is_small(amount: Amount) -> bool:
+    """Whether an amount is less than one, or a fraction."""
+    return amount.form == "fraction" or (amount.place < 1 and amount.value is not None and amount.value < 1)
 
 
 def _part_of_unit(t: Tokens, amount: Amount) -> bool:

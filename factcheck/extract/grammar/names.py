@@ -107,9 +107,10 @@ IDIOMS = (
     ("3", "-", "point", "range"),
     ("3", "-", "point", "shooting"),
 )
-_IDIOMS: dict[str, list[tuple[str, ...]]] = {}
+_IDIOMS: dict[tuple[str, ...], list[list[str]]] = {}
 for _idiom in IDIOMS:
-    _IDIOMS.setdefault(_idiom[0], []).append(_idiom)
+    _IDIOMS.setdefault(_idiom[:2], []).append(list(_idiom))
+_IDIOM_STARTS = frozenset(start for start, _ in _IDIOMS)
 
 ROMAN = frozenset("ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii".split())
 
@@ -140,7 +141,7 @@ def phone(t: Tokens, i: int) -> Span | None:
     if not (
         before in ("+", "(")
         or (word[0] == "0" and len(word) in (3, 4, 5))
-        or (words[i + 1] == "-" and len(word) in (1, 3))
+        or (words[i + 1] == words[i + 3] == "-" and len(word) in (1, 3))
         or (word.count(".") == 2 and len(word) == 12)
     ):
         return None
@@ -176,7 +177,10 @@ def roman(t: Tokens, i: int) -> Label | None:
 
 def idiom(t: Tokens, i: int) -> int:
     """The token behind an idiom that starts at token `i`, or 0."""
-    for parts in _IDIOMS.get(t.words[i], ()):
-        if tuple(t.words[i : i + len(parts)]) == parts:
+    words = t.words
+    if words[i] not in _IDIOM_STARTS:
+        return 0
+    for parts in _IDIOMS.get((words[i], words[i + 1]), ()):
+        if words[i : i + len(parts)] == parts:
             return i + len(parts)
     return 0

@@ -314,5 +314,8 @@ def _dashed_integers(t: Tokens, a: Amount, b: Amount) -> str:
 
 def sporting(t: Tokens, a: Amount, b: Amount) -> bool:
     """Whether the sentence around two dashed numbers speaks of a match, a vote or odds."""
-    around = (*t.words[max(a.first - 8, 0) : a.first], *t.words[b.stop : b.stop + 5])
-    return any(word in SPORT for word in around)
+    words = t.words
+    return not (
+        SPORT.isdisjoint(words[max(a.first - 8, 0) : a.first])
+        and SPORT.isdisjoint(words[b.stop : b.stop + 5])
+    )

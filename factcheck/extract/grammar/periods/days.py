@@ -16,10 +16,11 @@ _BEHIND_DAYS = DASHES | {
 }
 
 
-def may_be_date(word: str) -> bool:
-    """Whether a numeral has as many digits as a day, a year, a clock time or a whole date can have."""
+def may_be_date(words: list[str], i: int) -> bool:
+    """Whether the numeral at token `i` can be a day, by the words beside it, a year, a clock time or a whole date."""
+    word = words[i]
     if word.isdecimal():
-        return len(word) in (1, 2, 4)
+        return len(word) == 4 or (len(word) < 3 and _may_be_day(words, i))
     return "," not in word and (word[-3:-2] == "." or word.count(".") == 2)
 
 

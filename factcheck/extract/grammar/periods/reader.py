@@ -130,7 +130,7 @@ class PeriodReader:
             core = years.of_era(self._dates, i)
             if core is not None:
                 return self._finish(i - 1 if words[i - 1] == "ad" else i, core)
-        if not may_be_date(words[i]):
+        if not may_be_date(words, i):
             return 0
         core = self._dates.read(i)
         return self._finish(i, core) if core is not None else 0
