@@ -6,6 +6,7 @@ from factcheck.extract.grammar.numerals import Number
 from factcheck.extract.grammar.tokens import Tokens
 
 _MINUS = frozenset(("-", "−", "–"))
+_BEFORE_NUMBERS = currencies.BEFORE_NUMBERS | _MINUS | {"+", "minus", "negative"}
 _CLOSED = frozenset((")", "%", "$", "£", "€", "'", "’", "”"))
 _DOTTED = frozenset(("mn", "bn", "mil", "tn", "mln"))
 
@@ -13,18 +14,23 @@ _DOTTED = frozenset(("mn", "bn", "mil", "tn", "mln"))
 def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     """An amount around the number at token `i`; `floor` is the first token that still belongs to nobody."""
     words = t.words
-    first, unit, negative = _before(t, i, floor)
     j = number.end
-    exponent, after = measures.suffix(t, j, number, prefixed=unit is not None)
-    if exponent:
-        number = numerals.scaled(number, exponent, after)
-        dotted = words[after] == "." and t.glued(after) and words[after - 1] in _DOTTED
-        j = after + 1 if dotted and words[after + 1][:1].islower() and not t.capital(after + 1) else after
+    first, unit, negative = i, None, False
+    if i > floor and words[i - 1] in _BEFORE_NUMBERS:
+        first, unit, negative = _before(t, i, floor)
+    if words[j] in measures.SCALE_WORDS:
+        exponent, after = measures.suffix(t, j, number, prefixed=unit is not None)
+        if exponent:
+            number = numerals.scaled(number, exponent, after)
+            dotted = words[after] == "." and t.glued(after) and words[after - 1] in _DOTTED
+            j = after + 1 if dotted and words[after + 1][:1].islower() and not t.capital(after + 1) else after
     if negative:
         number = number._replace(value=-number.value)
-    amount = Amount(number, first, j, t.start(first), t.ends[j - 1])
+    ends = t.ends
+    amount = Amount(number, first, j, ends[first] - len(words[first]), ends[j - 1])
     if unit is None:
-        measures.read_behind(t, amount)
+        if words[j] in measures.OPENERS:
+            measures.read_behind(t, amount)
         return amount
     amount.unit, amount.prefixed = unit, True
     if words[i - 1] in currencies.MILLION_CODES:
@@ -38,7 +44,7 @@ def _before(t: Tokens, i: int, floor: int) -> tuple[int, str | None, bool]:
     words = t.words
     first = i
     unit: str | None = None
-    found = currencies.read_before(t, i) if i > floor else None
+    found = currencies.read_before(t, i)
     if found is not None and found[1] >= floor:
         unit, first = found
     before = words[first - 1] if first > floor else ""

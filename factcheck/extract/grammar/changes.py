@@ -75,6 +75,11 @@ _HYPHENS = frozenset(("-", "‐", "‑"))
 _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—"))
 
 
+_BEHIND = _BEFORE_NOUN | _UP_AFTER | _DOWN_AFTER | {"a"}
+_AHEAD = (UP_VERBS | DOWN_VERBS | _ADVERBS | {"by", "of"}) - _STOPS
+"""What stands directly before the amount of a change, or between it and the word that says so."""
+
+
 def direction(
     t: Tokens, first: int, stops: tuple[int, ...], unit: str | None, *, money: bool, relative: bool
 ) -> str | None:
@@ -87,13 +92,13 @@ def direction(
     if t.words[stops[0]] in ("high", "tall"):
         return None  # "the ash rose 12km high"
     for stop in stops:
-        after = _after(t, stop, unit)
+        after = _after(t, stop, unit) if t.words[stop] in _BEHIND else None
         if after is not None:
             return after
     closed = t.words[first - 2] == "closed" and unit in _AMOUNT_ONLY and t.words[stops[-1]] != "of"
     if closed and t.words[first - 1] in ("up", "down"):
         return t.words[first - 1]  # "the index closed down 214 points"
-    return _before(t, first, relative=relative, money=money)
+    return _before(t, first, relative=relative, money=money) if t.words[first - 1] in _AHEAD else None
 
 
 def by_sign(t: Tokens, first: int, number_start: int) -> str | None:

@@ -11,6 +11,8 @@ _HEDGES = frozenset("about around nearly almost roughly some just over under a p
 _TO_HEDGES = frozenset("about around nearly almost over just".split())
 _TO_HYPHENED = (["-", "to", "-"], ["-", "to"], ["-", "or"], ["-", "and"])
 _COMMAS: tuple[list[str], ...] = ([], ["and"], [","], [",", "and"])
+_LINKS = ranges.DASHES | frozenset("and or , : ± + x × by to through /".split())
+"""What stands behind an amount that is joined to the next."""
 _LISTED = (["or"], ["and"], [","], [",", "and"], ["/"])
 
 
@@ -40,6 +42,8 @@ def _may_join(a: Amount, b: Amount) -> bool:
 
 def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amount]]) -> str:
     a = out[-1]
+    if a.stop < b.first and t.words[a.stop] not in _LINKS:
+        return ""
     gap = t.words[a.stop : b.first]
     if not gap and _is_score(t, a, b):
         ranges.merge_score(a, b)

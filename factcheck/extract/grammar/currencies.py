@@ -452,6 +452,12 @@ _BEFORE = frozenset("ringgit ringgits rupees rupiah".split())
 """Names that stand before the number too."""
 
 
+BEFORE_NUMBERS = frozenset(
+    (*SIGNS, *_DOLLAR_LETTERS, *CODES, *_WIRE_CODES, *_BEFORE, *MILLION_CODES, ".", "ps", "=", "y")
+)
+"""What stands directly before a number if a currency does."""
+
+
 def read_before(t: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose sign or code stands directly before token `i`, and the first token of it."""
     words = t.words

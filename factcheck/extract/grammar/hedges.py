@@ -157,6 +157,8 @@ _TRANSPARENT = frozenset(
 
 _LOOSENING = _TRANSPARENT | frozenset((".", "c", "ca", "-", "="))
 """Whatever else may stand between a number and its hedge, or be one."""
+BEFORE_LAST = _LOOSENING | frozenset((*_BEFORE, "between"))
+"""What stands directly before a number that is hedged."""
 
 _PHRASAL = frozenset(
     """turn turns turned turning hand hands handed handing take takes took taken taking spread spreads fought fight

@@ -113,6 +113,10 @@ _NUMBERED_CASES = (".", "no", "case", "docket")
 _ROW = (",", ";", "and")
 
 
+CUE_WORDS = _NUMBERISH | frozenset((*CUES, *". # hb sb p code of".split()))
+"""What stands directly before a bare number that is a name or a reference."""
+
+
 def cue_before(t: Tokens, i: int) -> str | None:
     """The reason why the bare number at token `i` is a name or a reference, from the noun before it."""
     words = t.words
@@ -313,6 +317,12 @@ def listed(t: Tokens, i: int) -> Label | None:
     return Label(i, i + 1, "list-number")
 
 
+KNOWN = _EMERGENCY | {"3", "4", "8", "1922", *(f"7{middle}7" for middle in range(10))}
+"""Numbers that may be known by sight."""
+SENT_TO = frozenset(("text", "texting", "dial"))
+"""What stands before a number of any digits to ring or write to."""
+
+
 def familiar(t: Tokens, i: int) -> Label | None:
     """Numbers known by sight: `the 737 Max`, the firm `3M`, `a 999 call`, `the number is 101`."""
     words = t.words
@@ -321,12 +331,7 @@ def familiar(t: Tokens, i: int) -> Label | None:
         possessive = after in ("'", "’") and words[i + 2] == "s"
         if after in _JETS or possessive:
             return Label(i, i + 1, "identifier")
-    if (
-        words[i - 1] in ("text", "texting", "dial")
-        and word.isdecimal()
-        and 3 <= len(word) <= 6
-        and not after[:1].isalpha()
-    ):
+    if words[i - 1] in SENT_TO and word.isdecimal() and 3 <= len(word) <= 6 and not after[:1].isalpha():
         return Label(i, i + 1, "phone")
     if after == "committee" and word == "1922" and t.capital(i + 1):
         return Label(i, i + 2, "identifier")

@@ -107,8 +107,9 @@ _OPENING, _CLOSING = ("(", "[", "{", "<"), (")", "]", "}", ">")
 
 
 _PRODUCTS = frozenset(word.lower() for word in units.CASED)
-_SCALE_WORDS = frozenset((*SUFFIXES, *LETTERS, *HYPHENS, "kr"))
-_OPENERS = frozenset(
+SCALE_WORDS = frozenset((*SUFFIXES, *LETTERS, *HYPHENS, "kr"))
+"""Abbreviated scales, and what they may be joined with."""
+OPENERS = frozenset(
     (
         *units.FIRST_WORDS,
         *trade_units.FIRST_WORDS,
@@ -133,9 +134,9 @@ def suffix(t: Tokens, j: int, number: Number, *, prefixed: bool) -> tuple[int, i
     """The power of ten of an abbreviated scale at token `j`, and the token behind it; (0, j) if there is none."""
     words = t.words
     word = words[j]
-    if word not in _SCALE_WORDS:
-        return 0, j
-    if word in HYPHENS and t.glued(j) and words[j + 1] in SUFFIXES and t.glued(j + 1):
+    if word in HYPHENS:
+        if words[j + 1] not in SUFFIXES or not (t.glued(j) and t.glued(j + 1)):
+            return 0, j
         j += 1
         word = words[j]
     if word in SUFFIXES:
@@ -290,13 +291,13 @@ def read_behind_currency(t: Tokens, amount: Amount) -> None:
 def read_behind(t: Tokens, amount: Amount) -> None:
     """The unit or currency behind a number, with what it changes: a scale, a sign, a half."""
     words, j = t.words, amount.stop
-    if words[j] not in _OPENERS:
-        return
     if words[j] == "of" and _is_small(amount) and _part_of_unit(t, amount):
         return
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
         j += 1
+        if words[j][0].isdecimal():
+            return  # "22-9": nothing is measured in numbers
     traded = trade_units.read(t, j, amount) if words[j] in trade_units.FIRST_WORDS else 0
     if traded:
         amount.stop = traded

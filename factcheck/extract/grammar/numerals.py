@@ -247,12 +247,18 @@ def from_parts(
 ) -> Number:
     """A number from its digits; zeros behind a decimal point are significant."""
     if exponent == 0 and 0 <= digits < _SMALL:
-        value, significant = _whole(digits), _ONE if decimal or digits % 10 else power(trailing_zeros(digits))
-        return Number(value, _ONE, significant, end, "numeral", 0, grouped)
+        significant = _ONE if decimal or digits % 10 else power(trailing_zeros(digits))
+        return Number(_whole(digits), _ONE, significant, end, "numeral", 0, grouped)
     place = power(exponent)
     significant = place if decimal else power(exponent + trailing_zeros(digits))
     value = Fraction(digits * 10**exponent) if exponent >= 0 else Fraction(digits, 10**-exponent)
     return Number(value, place, significant, end, "numeral", 0, grouped)
+
+
+def small(value: int, end: int) -> Number:
+    """A number below a thousand that one word says."""
+    significant = _ONE if value % 10 else power(trailing_zeros(value))
+    return Number(_whole(value), _ONE, significant, end, "word")
 
 
 def scaled(number: Number, exponent: int, end: int) -> Number:

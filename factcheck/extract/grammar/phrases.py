@@ -25,9 +25,11 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
     if a.stat in ("ordinal", "score"):
         return
     limit = following.first if following is not None else t.count
+    words = t.words
     ages.read_age(t, a)
     end = a.stop
-    _after_hedge(t, a)
+    if words[end] in hedges.AFTER_FIRST:
+        _after_hedge(t, a)
     dimension = units.DIMENSION.get(a.unit or "")
     if a.unit is None and a.stat != "age":
         _noun(t, a, limit)
@@ -35,10 +37,13 @@ def finish(t: Tokens, a: Amount, following: Amount | None) -> None:
         _substance(t, a, limit)
     if a.noun is not None and a.hedge is None and a.noun[1] <= limit:
         _hedge_behind_noun(t, a)
-    rates.read_per(t, a, max(end, a.stop))
+    behind = max(end, a.stop)
+    if words[behind] in rates.OPENERS or a.hedge is not None:
+        rates.read_per(t, a, behind)
     if a.per is None and a.noun is not None:
         rates.read_per(t, a, max(end, a.stop, a.noun[1]))
-    _before_hedge(t, a)
+    if words[a.first - 1] in hedges.BEFORE_LAST:
+        _before_hedge(t, a)
     money = a.unit in currencies.CURRENCIES
     _direction(t, a, money=money)
     a.stat = a.stat or _stat(a, money=money)
@@ -106,8 +111,7 @@ def _elides(t: Tokens, before: Amount, a: Amount, gap: list[str]) -> bool:
 
 def _after_hedge(t: Tokens, a: Amount) -> None:
     """`14 or more`, `30-odd`, `50 at most`."""
-    following = t.words[a.stop]
-    if following not in hedges.AFTER_FIRST or (following == "," and t.words[a.stop + 1] != "give"):
+    if t.words[a.stop] == "," and t.words[a.stop + 1] != "give":
         return
     found = hedges.after(t, a.stop)
     if found is None or t.words[found.last] == "than":

@@ -15,7 +15,6 @@ _PER_ARTICLE = frozenset(
     over innings tonne-mile vote plot tree megawatt gigawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
-_OPENERS = frozenset("/ - a an per apiece each every for".split())
 _PRICED = frozenset(
     "room bed place call visit vote box lesson treatment plot tree term trade click transaction".split()
 )
@@ -32,6 +31,8 @@ _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
     hurt treated handled shipped pumped daily""".split()
 )
+OPENERS = _PARTICIPLES | frozenset((*"/ - a an per apiece each every for".split(), *_PAID))
+"""What stands behind an amount that is so much per something."""
 _TO_THE = frozenset(
     "hectare acre gallon litre liter mile kilometre kilometer kilo pound tonne barrel".split()
 )
@@ -54,7 +55,7 @@ def read_per(t: Tokens, a: Amount, end: int) -> None:
     if words[end] in _PAID and a.unit in currencies.CURRENCIES:
         a.per, a.end, a.stop = _PAID[words[end]], t.ends[end], end + 1
         return
-    if words[end] not in _OPENERS and words[end] not in _PARTICIPLES and a.hedge is None:
+    if words[end] not in OPENERS and a.hedge is None:
         return
     if a.stat == "age" or (a.form == "fraction" and a.unit is None):
         return

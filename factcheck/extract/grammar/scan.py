@@ -182,9 +182,14 @@ class Scan:
             if end:
                 self.next = max(end, i + 1)
                 return
-            label = (labels.version(t, i, self.next) if "." in word else None) or labels.cued(t, i, self.next)
-            if label is None and len(word) < 7:
-                label = labels.familiar(t, i) or labels.address(t, i)
+            if "." in word:
+                label = labels.version(t, i, self.next)
+            if label is None and before in labels.CUE_WORDS:
+                label = labels.cued(t, i, self.next)
+            if label is None and (word in labels.KNOWN or before in labels.SENT_TO):
+                label = labels.familiar(t, i)
+            if label is None and len(word) < 5:
+                label = labels.address(t, i)
         if label is not None:
             self._leave(label)
         else:

@@ -15,17 +15,17 @@ _OCCASIONS = frozenset(
 )
 _SCORED = frozenset("times years days months goals points wins minutes hours".split())
 _LEADING = frozenset(("in", "out", "of", "over"))
+"""Of the next three words one leads to the base of a share."""
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000, 10_000, 100_000))
 
 
 def read(t: Tokens, number: Number) -> Number | None:
     """The share that a whole number begins, or None."""
-    words, top = t.words, number.value
-    if not _may_link(words, number.end):
+    words, top, j = t.words, number.value, number.end
+    if _LEADING.isdisjoint(words[j : j + 3]):
+        return None  # as behind most numbers
+    if top.denominator != 1 or not 0 < top.numerator < 100 or (number.scaled and number.form != "word"):
         return None
-    if top.denominator != 1 or not 0 < top < 100 or (number.scaled and number.form != "word"):
-        return None
-    j = number.end
     if words[j] in _DASHES and t.glued(j):
         j += 1
     k = _link(t, number, j)
@@ -44,11 +44,6 @@ def read(t: Tokens, number: Number) -> Number | None:
         return None
     value = Fraction(top, bottom.value)
     return Number(value, value, bottom.significant, bottom.end, "fraction")
-
-
-def _may_link(words: list[str], j: int) -> bool:
-    """Whether one of the next words may lead to the base of a share; behind most numbers none does."""
-    return not _LEADING.isdisjoint(words[j : j + 3])
 
 
 def _link(t: Tokens, number: Number, j: int) -> int:

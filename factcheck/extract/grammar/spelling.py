@@ -71,8 +71,7 @@ def spelled(t: Tokens, i: int) -> Number | None:
     words = t.words
     word, after = words[i], words[i + 1]
     if word in SMALL and after not in _GOES_ON:
-        plain = numerals.from_parts(SMALL[word], 0, i + 1)
-        return Number(plain.value, plain.place, plain.significant, i + 1, "word")
+        return numerals.small(SMALL[word], i + 1)
     step = _step(t, i + (word == "a")) if word in _PARTS or (word == "a" and after in _PARTS) else None
     if step is not None:
         return step

@@ -15,6 +15,9 @@ _BEHIND_DAYS = DASHES | {
     *"/ : of to and or past until till through the in am pm a p o noon midnight q h s".split(),
 }
 
+_BEHIND_TWO = frozenset((*_ENDINGS, *"of : am pm a p in".split()))
+"""What stands behind two numbers with a dash between them if they are days or hours, but for the month."""
+
 
 def may_be_date(words: list[str], i: int) -> bool:
     """Whether the numeral at token `i` can be a day, by the words beside it, a year, a clock time or a whole date."""
@@ -63,6 +66,9 @@ def _may_be_day(words: list[str], i: int) -> bool:
         return True  # "from 9:30 to 11"
     if after == ",":
         return words[i - 1] in ("on", "of") and words[i + 2].isdecimal()
+    if after in DASHES and words[i + 2].isdecimal():  # "1-5 May", "9-5pm", but not "won 22-9"
+        behind = words[i + 3]
+        return behind in _BEHIND_TWO or behind in MONTHS or words[i - 1] in QUOTES
     return after in _BEHIND_DAYS or after in MONTHS or words[i - 1] in QUOTES
 
 
