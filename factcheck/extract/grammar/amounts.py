@@ -2,6 +2,7 @@
 
 from factcheck.extract.grammar import currencies, measures, numerals
 from factcheck.extract.grammar.amount import Amount
+from factcheck.extract.grammar.digits import HYPHENS
 from factcheck.extract.grammar.numerals import Number
 from factcheck.extract.grammar.tokens import Tokens
 
@@ -16,9 +17,10 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     words = t.words
     j = number.end
     first, unit, negative = i, None, False
+    dashed = words[j] in HYPHENS and words[j + 1][:1].isdecimal()  # "22-9": no scale and no unit
     if i > floor and words[i - 1] in _BEFORE_NUMBERS:
         first, unit, negative = _before(t, i, floor)
-    if words[j] in measures.SCALE_WORDS:
+    if words[j] in measures.SCALE_WORDS and not dashed:
         exponent, after = measures.suffix(t, j, number, prefixed=unit is not None)
         if exponent:
             number = numerals.scaled(number, exponent, after)
@@ -29,7 +31,7 @@ def build(t: Tokens, i: int, number: Number, floor: int) -> Amount:
     ends = t.ends
     amount = Amount(number, first, j, ends[first] - len(words[first]), ends[j - 1])
     if unit is None:
-        if words[j] in measures.OPENERS:
+        if words[j] in measures.OPENERS and not dashed:
             measures.read_behind(t, amount)
         return amount
     amount.unit, amount.prefixed = unit, True

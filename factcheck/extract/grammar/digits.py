@@ -32,6 +32,8 @@ def numeral(t: Tokens, i: int) -> Number | None:
     after = words[i + 1]
     if after not in _GOES_ON and not after[:1].isdecimal():
         return numerals.from_parts(digits, exponent, i + 1, decimal="." in words[i], grouped=grouped)
+    if after in HYPHENS and words[i + 2][:1].isdecimal():  # "22-9"
+        return numerals.from_parts(digits, exponent, i + 1, decimal="." in words[i], grouped=grouped)
     if after in (".", ",") and not t.glued(i + 1) and not t.glued(i + 2) and words[i + 2].isdecimal():
         number = _pulled_apart(t, i)
     elif after in _APOSTROPHES and not grouped and exponent == 0 and len(words[i]) <= 3:

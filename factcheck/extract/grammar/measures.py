@@ -296,8 +296,6 @@ def read_behind(t: Tokens, amount: Amount) -> None:
     bracketed = words[j] in _OPENING and words[j + 2] in _CLOSING and words[j + 1].isalpha()
     if bracketed or _hyphened(t, j):
         j += 1
-        if words[j][0].isdecimal():
-            return  # "22-9": nothing is measured in numbers
     traded = trade_units.read(t, j, amount) if words[j] in trade_units.FIRST_WORDS else 0
     if traded:
         amount.stop = traded

@@ -164,7 +164,7 @@ class Scan:
                 return
         word, label = words[i], None
         # most numerals stand between blanks, with a word behind them: only the others can be codes
-        if t.glued(i) or words[i + 1] in _BEHIND_CODES or word[0] == "0" or "." in word:
+        if words[i + 1] in _BEHIND_CODES or word[0] == "0" or "." in word or self._is_glued(i, before):
             end = names.idiom(t, i)
             if end:
                 self._leave(Label(i, end, "idiom"))
@@ -194,6 +194,11 @@ class Scan:
             self._leave(label)
         else:
             self._numeral(i)
+
+    def _is_glued(self, i: int, before: str) -> bool:
+        """Whether the numeral at token `i` touches what stands before it, and that is no sign of money or end of a range."""
+        ranged = before == "-" and self.t.words[i - 2][-1:].isdecimal()
+        return not ranged and before not in currencies.SIGNS and self.t.glued(i)
 
     def _race_time(self, i: int) -> bool:
         """`2:05:30`, `1:42.3`: hours, minutes and seconds as one duration."""
