@@ -274,7 +274,7 @@ def _phrase(t: Tokens, j: int, i: int, unit: str | None) -> Hedge | None:
         return None
     for rest, comparator in options:
         length = len(rest)
-        if rest and tuple(words[j - length : j]) != rest:
+        if rest and (words[j - 1] != rest[-1] or tuple(words[j - length : j]) != rest):
             continue
         first = j - length
         if not _licensed(t, first, j, unit):

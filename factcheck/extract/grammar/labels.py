@@ -366,14 +366,17 @@ def address(t: Tokens, i: int) -> Label | None:
     if not words[i].isdecimal() or len(words[i]) > 4:
         return None
     j = i + 1
-    if not (t.capital(j) or t.glued(j) or words[j] in ("-", "–")):
-        return None
-    if t.glued(j) and len(words[j]) == 1 and words[j].isalpha():
-        j += 1
-    elif words[j] in ("-", "–") and words[j + 1].isdecimal() and len(words[j + 1]) <= 4:
+    after = words[j]
+    if after in ("-", "–"):
+        if not words[j + 1].isdecimal() or len(words[j + 1]) > 4:
+            return None
         j += 2
-    elif t.glued(j):
+    elif not after.isalpha() or (len(after) > 1 and not t.capital(j)):
         return None
+    elif t.glued(j):
+        if len(after) > 1:
+            return None
+        j += 1
     end = street_after(t, j)
     return Label(i, end, "address") if end else None
 

@@ -11,6 +11,9 @@ _FILL = frozenset(
 )
 _POINTS = ("percentage_point", "basis_point", "point", "percent")
 _CUES = frozenset("from against versus vs on".split())
+_ARTICLES = ("the", "a", "an", "some")
+_BEFORE_LINKED = _CUES | frozenset(("to", "with", *_ARTICLES))
+"""What stands directly before an amount that is a state of another."""
 _LONGEST_GAP = 12
 _BEFORE_STATE = frozenset("the a an initial original previous earlier current average".split())
 _TRIES = frozenset(
@@ -28,9 +31,11 @@ def link(t: Tokens, amounts: list[Amount], pairs: list[tuple[Amount, Amount]]) -
     later = {id(pair[1]) for pair in pairs}
     for n, a in enumerate(amounts):
         if n + 1 < len(amounts):
-            _base(t, a, amounts[n + 1])
-            _restated(t, a, amounts[n + 1])
-        if n:
+            following = amounts[n + 1]
+            _base(t, a, following)
+            if a.unit is not None and following.unit is not None and a.unit != following.unit:
+                _restated(t, a, following)
+        if n and t.words[a.opens() - 1] in _BEFORE_LINKED:
             before = amounts[n - 1]
             pair = (before, a) if id(before) not in earlier and _from_to(t, before, a) else None
             if pair is None and id(a) not in earlier:
@@ -166,7 +171,7 @@ def _cue(t: Tokens, a: Amount) -> tuple[int, str]:
     """The word that makes an amount an earlier or other state, and its token; the word is empty without one."""
     words = t.words
     k = a.opens() - 1
-    while words[k] in ("the", "a", "an", "some"):
+    while words[k] in _ARTICLES:
         k -= 1
     if words[k] in ("with", "to") and words[k - 1] == "compared":
         return k - 1, "compared"

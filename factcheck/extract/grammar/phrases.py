@@ -173,7 +173,7 @@ def _sums_up(t: Tokens, a: Amount, hedge: hedges.Hedge) -> bool:
 def _direction(t: Tokens, a: Amount, *, money: bool) -> None:
     """Whether the amount is that of a rise or a fall."""
     relative = a.unit in _RELATIVE or a.form == "fraction"
-    if a.stat != "age" and not _is_level(t, a, relative=relative):
+    if a.stat != "age" and (a.hedge is None or not _is_level(t, a, relative=relative)):
         first = a.opens()
         behind_noun = a.noun is not None and a.unit not in units.DIMENSION and not money
         stops = (a.noun[1], a.stop) if a.noun is not None and behind_noun else (a.stop,)

@@ -51,7 +51,7 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
         elif amount.unit is not None and not amount.prefixed:
             _settle_currency(t, amount)
     place = {id(amount): n for n, amount in enumerate(amounts)}
-    quantities = tuple(_quantity(t, amount, place) for amount in amounts)
+    quantities = tuple([_quantity(t, amount, place) for amount in amounts])
     linked = sorted((place[id(a)], place[id(b)]) for a, b in pairs)
     return Reading(
         quantities,

@@ -274,7 +274,7 @@ class Scan:
             if tens and t.glued(j):
                 self._decade_of_life(i, amount)
                 return
-            if t.glued(j) and words[j][:1].isalpha() and words[j] != "s":
+            if words[j][:1].isalpha() and words[j] != "s" and t.glued(j):
                 self._leave(labels.run(t, i, self.next, "identifier"))
                 return
             if amount.unit is None and amount.first == i and j == i + 1:
@@ -470,7 +470,8 @@ class Scan:
         if share is not None:
             self._keep(self._build(first, share))
             return
-        label = (labels.cued(t, i, self.next) if bare else None) or labels.hyphened_word(t, first)
+        label = labels.cued(t, i, self.next) if bare and t.words[i - 1] in labels.CUE_WORDS else None
+        label = label or labels.hyphened_word(t, first)
         amount = None
         if label is None:
             amount = self._build(first, number)

@@ -25,23 +25,27 @@ def _cut(text: str) -> tuple[list[str], list[int]]:
     words: list[str] = []
     ends: list[int] = []
     add_word, add_end = words.append, ends.append
-    at = 0
+    stop = -1
     for chunk in text.split(" "):
-        stop = at + len(chunk)
+        stop += len(chunk) + 1
         if chunk.isalpha() or chunk in _SINGLE or (chunk.isdecimal() and chunk.isascii()):
             add_word(chunk)
             add_end(stop)
         elif chunk:
-            whole = chunk[:-1]
-            if chunk[-1] in _MARKS and (whole.isalpha() or (whole.isdecimal() and whole.isascii())):
-                words += (whole, chunk[-1])
-                ends += (stop - 1, stop)
+            mark = chunk[-1]
+            if mark in _MARKS and (
+                (whole := chunk[:-1]).isalpha() or (whole.isdecimal() and whole.isascii())
+            ):
+                add_word(whole)
+                add_end(stop - 1)
+                add_word(mark)
+                add_end(stop)
             else:
+                at = stop - len(chunk)
                 for piece in _PIECE.findall(chunk.rstrip()):
                     at += len(piece)
                     add_word(piece.lstrip())
                     add_end(at)
-        at = stop + 1
     return words, ends
 
 

@@ -265,14 +265,14 @@ _ONLY_GLUED = frozenset(
 
 _ENDS = ENDS | {"and", "or", "of", "to", "per", "/", "-"}
 
-_WORDS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-_SIGNS: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_WORDS: dict[str, list[tuple[list[str], str]]] = {}
+_SIGNS: dict[str, list[tuple[list[str], str]]] = {}
 
 
-def _pieces(spelling: str) -> tuple[str, ...]:
+def _pieces(spelling: str) -> list[str]:
     if spelling.isalpha():
-        return (spelling,)  # as most are
-    return tuple(spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split())
+        return [spelling]  # as most are
+    return spelling.replace("-", " - ").replace("/", " / ").replace("°", " ° ").split()
 
 
 def _build() -> None:
@@ -282,7 +282,7 @@ def _build() -> None:
                 pieces = _pieces(spelling)
                 table.setdefault(pieces[0], []).append((pieces[1:], unit))
                 if pieces[0] in ("sq", "cu"):  # "1,200-sq-ft", "600 sq. ft"
-                    table[pieces[0]] += [(("-", *pieces[1:]), unit), ((".", *pieces[1:]), unit)]
+                    table[pieces[0]] += [(["-", *pieces[1:]], unit), ([".", *pieces[1:]], unit)]
     for table in (_WORDS, _SIGNS):
         for options in table.values():
             if len(options) > 1:
@@ -387,11 +387,6 @@ def _raised(t: Tokens, j: int) -> bool:
     return t.words[j] in ("2", "3", "²", "³", "^") and t.glued(j)
 
 
-def _matches(t: Tokens, j: int, rest: tuple[str, ...]) -> bool:
-    words = t.words
-    return all(words[j + n] == part for n, part in enumerate(rest, 1))
-
-
 def _spaced_sign(t: Tokens, j: int, word: str) -> bool:
     """Whether an abbreviation that could be a word is a unit although a space stands before it."""
     if word in ("g", "l", "ml", "mi", "gal"):
@@ -456,7 +451,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
         for rest, unit in options:
             if rest:
                 stop = j + 1 + len(rest)
-                if raised == rest[0] and _matches(t, j, rest) and not _raised(t, stop):
+                if t.words[j + 1 : stop] == rest and not _raised(t, stop):
                     return unit, stop
             elif (glued or word not in _ONLY_GLUED or _spaced_sign(t, j, word)) and not (
                 t.glued(j + 1) and t.words[j + 1].isalnum()
@@ -465,6 +460,7 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     options = _WORDS.get(word)
     if options is not None and not (word == "second" and raised == "-" and t.words[j + 2] in _SECONDARY):
         for rest, unit in options:
-            if not rest or (raised == rest[0] and _matches(t, j, rest)):
-                return unit, j + 1 + len(rest)
+            stop = j + 1 + len(rest)
+            if not rest or (raised == rest[0] and t.words[j + 1 : stop] == rest):
+                return unit, stop
     return None
