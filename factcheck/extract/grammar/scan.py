@@ -164,7 +164,7 @@ class Scan:
                 return
         word, label = words[i], None
         # most numerals stand between blanks, with a word behind them: only the others can be codes
-        if words[i + 1] in _BEHIND_CODES or word[0] == "0" or "." in word or self._is_glued(i, before):
+        if words[i + 1] in _BEHIND_CODES or word[0] == "0" or "." in word or self._touches(i, before):
             end = names.idiom(t, i)
             if end:
                 self._leave(Label(i, end, "idiom"))
@@ -195,8 +195,8 @@ class Scan:
         else:
             self._numeral(i)
 
-    def _is_glued(self, i: int, before: str) -> bool:
-        """Whether the numeral at token `i` touches what stands before it, and that is no sign of money or end of a range."""
+    def _touches(self, i: int, before: str) -> bool:
+        """Whether the numeral at token `i` touches what stands before it: more than a sign of money, or a range's dash."""
         ranged = before == "-" and self.t.words[i - 2][-1:].isdecimal()
         return not ranged and before not in currencies.SIGNS and self.t.glued(i)
 
