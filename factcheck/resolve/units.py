@@ -69,8 +69,8 @@ def fits(
         return (_HUNDRED, False) if wanted == "percent" else None
     if own is None or own == "person":
         return _counted(quantity, own, wanted, metric, reference, in_table=in_table)
-    if own == "percentage_point":
-        return None
+    if own == "percentage_point" or (own == "basis_point" and wanted == "percent"):
+        return None  # `270 basis points more ships delayed than in Bree` is no level
     if own == wanted or (own in _PENCE and wanted in _PENCE):
         return _ONE, True
     exact = factor(own, wanted)

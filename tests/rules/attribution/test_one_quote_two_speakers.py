@@ -16,6 +16,7 @@ FLAGGED = [
     f"“{WORDS},” said Hilde Brandt, the manager. “It hurts.”\n\nKarl Dorn, the lifeguard, shrugged. “{WORDS},” he said.",
     f"“{WORDS},” Detective Inspector Brandt told the court.\n\n“{WORDS},” Sergeant Dorn told the court.",
     "“Nobody warned the swimmers,” said Hilde Brandt, the manager.\n\n“Nobody warned the swimmers,” said Karl Dorn, the lifeguard.",
+    "“Nobody warned anyone there,” said Hilde Brandt, the manager.\n\n“Nobody warned anyone there,” said Karl Dorn, the lifeguard.",
 ]
 
 CLEAN = [
@@ -37,6 +38,7 @@ CLEAN = [
     # other words
     "“The pool will close for good,” said Hilde Brandt, the manager.\n\n“The pool will close for a week,” said Karl Dorn, the lifeguard.",
     "“We are very sorry,” said Hilde Brandt, the manager.\n\n“We are very sorry,” said Karl Dorn, the lifeguard.",
+    "“Nobody warned swimmers,” said Hilde Brandt, the manager.\n\n“Nobody warned swimmers,” said Karl Dorn, the lifeguard.",
     # not said at all
     f"“{WORDS},” said Hilde Brandt, the manager.\n\nKarl Dorn, the lifeguard, never said “{WORDS}”.",
 ]

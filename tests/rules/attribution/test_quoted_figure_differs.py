@@ -22,6 +22,7 @@ FLAGGED = [
     "Ms Abara said the grant was £4.1m. “We got £1.4m for it,” Ms Abara said.",
     "Bo Frisk said the pumps ran for 36 hours.\n\n“We pumped for 63 hours,” Mr Frisk said.",
     "The conductor, Ana Sousa, said the choir had 45 singers. “I have 54 singers,” she said.",
+    "Bo Frisk said 210 engineers had been hired. “We have taken on 120 of them since Easter,” Mr Frisk said.",
 ]
 
 CLEAN = [
@@ -43,6 +44,12 @@ CLEAN = [
     "Bo Frisk said the pumps ran for 36 hours.\n\n“We have 63 sandbags,” Mr Frisk said.",
     "Carla Nunes said the closure would cost 34 jobs. “I have 43 letters on my desk,” she said.",
     "Carla Nunes never said 340 jobs had gone. “We have lost 430 jobs,” she said.",
+    "Bo Frisk said 210 engineers had been hired. “We have taken on 120 since Easter,” Mr Frisk said.",
+    "Ms Lee said 40 beds were empty. “One bed in eight is empty,” Ms Lee said.",
+    "Ms Lee said one bed in eight was empty. “We have 40 empty beds,” Ms Lee said.",
+    "Ms Lee said between 40 and 50 jobs would go. “We would lose 54 jobs,” Ms Lee said.",
+    "Ms Lee said 54 jobs would go. “We would lose between 40 and 50 jobs,” Ms Lee said.",
+    "Bo Frisk said 5,000 people came in Orsa. “In Orsa 500 people came,” Mr Frisk said.",
 ]
 
 

@@ -40,6 +40,11 @@ FOLLOWS = [
     ("Emergency admissions at Marlow Hospitals Trust were up 6% in 2025.", "6%"),
     ("The deficit of Marlow Hospitals Trust was down by a quarter, to £9.4m, in 2025.", "a quarter"),
     ("The deficit of Marlow Hospitals Trust fell by a quarter, to £9.4m, in 2025.", "a quarter"),
+    ("The deficit of Marlow Hospitals Trust was £9.4m in 2025 (-25.4%).", "-25.4%"),
+    (
+        "King's Wharf had 31,870 emergency admissions in 2025, Abbey Road 19,370 and the two together 51,200.",
+        "51,200",
+    ),
 ]
 
 ONE_SLIP_FROM_THE_CHANGE = [
@@ -59,6 +64,7 @@ WRONG_WAY = [
     "Emergency admissions at King's Wharf were down 5.8% to 31,870 in 2025.",
     "The deficit of Marlow Hospitals Trust rose by 25% to £9.4m in 2025.",
     "The deficit of Marlow Hospitals Trust fell by a half to £9.4m in 2025.",
+    "Emergency admissions at Marlow Hospitals Trust came to 51,240 in 2025 (-6.1%).",
 ]
 
 SILENT = [
@@ -76,6 +82,11 @@ SILENT = [
     ("Prices in the canteen of Marlow Hospitals Trust rose 14% in 2025.", "14%"),
     ("Emergency admissions at Marlow Hospitals Trust are expected to rise 14% by 2030.", "14%"),
     ("The number of beds at Marlow Hospitals Trust fell by 14%.", "14%"),
+    # the body tells of a rise, and no share of anybody
+    (
+        "# One in 20 comes twice\n\nMarlow Hospitals had 51,240 emergency admissions in 2025, up 5% on the year before.",
+        "One in 20",
+    ),
 ]
 
 
@@ -123,11 +134,20 @@ RELATIVE = [
     ("Kell handled 187,300 containers in 2025, 5.6% below 2024, when there were 198,400.", "5.6%"),
     ("Ships delayed at Bree came to 4.1% in 2025. That is about one in 24.", "about one in 24"),
     ("Cedar Park had 1,127 pupils in 2025, 30% of all pupils in Wexley.", "30%"),
+    ("Bree handled 2.3 times as many containers as Kell in 2025.", "2.3 times"),
+    ("In 2025 Bree handled more than twice as many containers as Kell.", "more than twice"),
 ]
 
 NOT_SO = [
     ("Bree handled 431,600 containers in 2025, three times as many as Kell.", "three times"),
     ("Bree handled 431,600 containers in 2025, twice as many as Kell.", "twice"),
+    ("Bree handled 2.4 times as many containers as Kell in 2025.", "2.4 times"),
+    ("Ships delayed at Bree came to 4.1% in 2025, 82% of Oster's.", "82%"),
+    ("Attendance at Ash Grove was 94.2% in 2025, 3 days above Brook Street.", "3 days"),
+    (
+        "Bree and Kell are rivals. Bree handled 431,600 containers in 2025, 57% of Oster's total, and has 18,120 residents.",
+        "57%",
+    ),
     ("Oster handled 270,900 fewer containers than Bree in 2025.", "270,900"),
     ("Elm Road had 719 pupils in 2025, 101 more than Dell Lane.", "101"),
     (
@@ -311,6 +331,8 @@ WORKED_OUT = [
     (f"{TOOK}, which is £2,500 per sailing.", "£2,500 per sailing"),
     (f"{TOOK}, or £50 for every passenger.", "£50 for every passenger"),
     (f"{TOOK}, or £500 for every 10 passengers.", "£500 for every 10 passengers"),
+    ("In 2025 Skarra Line took £20.5m in revenue, £50 for each of its 410,000 passengers.", "£50 for each"),
+    ("In 2025 Skarra Line took £20.5m in revenue, £2,500 a sailing and 8,200 of them.", "£2,500"),
     (f"{TOOK}.\n\nThe ships are old.\n\nThat is £50 per passenger.", "£50 per passenger"),
     ("Skarra Line took £18.2m in revenue in 2024 and £20.5m in 2025, or £50 per passenger.", "£50 per passenger"),
     ("Skarra Line carried 410,000 passengers in 2025, or 50 passengers per sailing.", "50 passengers per sailing"),
@@ -341,6 +363,9 @@ WORKED_OUT = [
 
 NOT_WORKED_OUT = [
     (f"{TOOK}, or £55 per passenger.", "£55 per passenger"),
+    ("In 2024 Skarra Line carried 400,000 passengers. In 2025 it took £20.5m in revenue, £51 each.", "£51 each"),
+    ("In 2025 8.2% of the sailings of Skarra Line were late; it took £20.5m in revenue, £50 each.", "£50 each"),
+    (f"{TOOK}, or £82 per person on the North Route.", "£82 per person"),
     (f"{TOOK}, or £500 for every 12 passengers.", "£500 for every 12 passengers"),
     (f"{TOOK}, or £2,500 per day.", "£2,500 per day"),
     (f"{TOOK}.\n\nThe ships are old.\n\nThe sea is cold.\n\nThat is £50 per passenger.", "£50 per passenger"),
@@ -502,6 +527,7 @@ IN_THE_TOWN = [
         "69",
     ),
     # a sum over two sentences
+    ("Thefts in Marlby came to 941 in 2025, 14.8% fewer than in 2023, and births to 698.", "14.8%"),
     ("In 2025 there were 290 thefts in East Ward. West Ward had 151, or 441 altogether.", "441"),
     (
         "In 2025 there were 290 thefts in East Ward, 151 in West Ward and 120 in North Ward. Together that is 561.",
@@ -522,6 +548,7 @@ IN_THE_TOWN = [
 ]
 NOT_IN_THE_TOWN = [
     # three Decembers are not three years, and books do not come in day by day
+    ("The council spent €1.6m on roads in December 2025, 92.9% less than in 2023.", "92.9%"),
     (
         "In December 2025 the council spent €1.6m on roads. Over three years it has spent €4.8m.",
         "€4.8m",

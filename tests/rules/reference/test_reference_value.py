@@ -107,6 +107,11 @@ SILENT = [
     # so far away that it must be something else
     ("At Marlow Hospitals Trust 12 nurses were honoured in 2025.", "12"),
     ("Marlow Hospitals Trust bought three new scanners in 2025.", "three"),
+    # no level, however the noun parts `more` from `than`
+    (
+        "In 2025 Marlow Hospitals Trust had 280 basis points more patients seen within four hours than in 2024.",
+        "280 basis points",
+    ),
 ]
 
 

@@ -22,6 +22,8 @@ OF_ANOTHER_PERIOD = [
     "King's Wharf's admissions, at 31,870, were well above the 31,870 of 2024.",
     "Abbey Road is the smaller house. It took in 19,370 in 2024, admissions that nobody had planned for.",
     "King's Wharf saw fewer than it could take; admissions were put at 30,120 in 2025.",
+    "With 2,506 nurses in the trust, in 2025 Abbey Road took in 18,190, all of them emergency admissions.",
+    "Abbey Road has published its report. It had 18,190 in 2025, all of them emergency admissions, and 12 wards.",
 ]
 
 OF_THE_ROW_BEFORE = [
@@ -56,6 +58,7 @@ SILENT = [
     'King\'s Wharf is full. "Abbey Road had 31,870 admissions in 2025," said a porter.',
     "King's Wharf had admissions of 30,120 in 2024 and 31,870 in 2025.",
     "King's Wharf had 31,870 admissions, after 30,120, and in 2025 it opened a ward.",
+    "Abbey Road has published its report. It had 18,190 in the first months and weeks of 2025, all of them emergency admissions.",
 ]
 
 
