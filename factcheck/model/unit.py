@@ -5,6 +5,7 @@ the UK gallon by law (231 cubic inches, 4.54609 litres), the nautical mile of 19
 """
 
 from fractions import Fraction
+from functools import lru_cache
 
 _MILE = "1609.344"
 
@@ -78,6 +79,7 @@ def dimension(unit: str) -> str | None:
     return _HOMES.get(unit)
 
 
+@lru_cache(maxsize=4096)
 def factor(unit: str, to: str) -> Fraction | None:
     """Exact factor from one unit to another; None where they share no family.
 

@@ -404,9 +404,10 @@ class Reference:
         found: list[Row] = []
         holders = 0
         for pack, store in enumerate(self.stores):
-            before = len(found)
-            found += self._canonical_rows(pack, rows_of(store, pack))
-            holders += len(found) > before
+            rows = list(rows_of(store, pack))
+            if rows:
+                holders += 1
+                found += self._canonical_rows(pack, rows)
         if not _is_in_order(found):
             found.sort(key=_place)
         if holders > 1:

@@ -185,17 +185,14 @@ class Store:
         ).fetchone()
         return found[0] if found else ""
 
-    def rows(self, entity: str, metric: str, first: date | None = None) -> Iterator[Row]:
-        """Yield the rows of one key, by first day of the period; or only those that begin on a day."""
+    def rows(self, entity: str, metric: str, first: date | None = None) -> Iterable[Row]:
+        """Return the rows of one key, by first day of the period; or only those that begin on a day."""
         numbers = self.number("entity", entity), self.number("metric", metric)
         if None in numbers:
-            return
+            return ()
         if first is None:
-            yield from self._rows("WHERE entity = ? AND metric = ?", numbers)
-        else:
-            yield from self._rows(
-                "WHERE entity = ? AND metric = ? AND first = ?", (*numbers, first.toordinal())
-            )
+            return self._rows("WHERE entity = ? AND metric = ?", numbers)
+        return self._rows("WHERE entity = ? AND metric = ? AND first = ?", (*numbers, first.toordinal()))
 
     def rows_of_entity(self, entity: str) -> Iterator[Row]:
         """Yield the rows of an entity."""
@@ -305,8 +302,8 @@ class Store:
         # Runs for every row that is looked at: what rows share is read once, numbers are made from integers.
         pack, file = self.info.name, self.facts_file
         for record in self.connection.execute(_ROW + where, tuple(values)):
-            entity_number, metric_number, line, period_number, written, low, high, *rest = record
-            trait_number, origin_number, fact, superseded_by, derived_from, note = rest
+            entity_number, metric_number, line, period_number, written, low, high = record[:7]
+            trait_number, origin_number, fact, superseded_by, derived_from, note = record[7:]
             period = self._periods.get(period_number) or self.period(period_number)
             trait = self._traits.get(trait_number) or self._trait(trait_number)
             origin = self._origins.get(origin_number) or self._origin(origin_number)

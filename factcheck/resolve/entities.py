@@ -322,28 +322,36 @@ def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[t
 
 
 def _partial_names(reference: Reference) -> dict[str, str]:
+    """Parts of names, each with the one entity whose it is."""
     entities = reference.entities()
     if len(entities) > _MAX_ENTITIES_FOR_PARTS:
         return {}
-    owners: dict[str, set[str]] = {}
+    owners: dict[str, str] = {}
     entities = tuple(entity for entity in entities if entity.type not in _NEVER_IN_PARTS)
     aliases = reference.names_of_each("entity", (entity.id for entity in entities))
     for entity in entities:
-        names = [entity.label, *aliases[entity.id]]
+        own = entity.id
+        names = dict.fromkeys((entity.label, *aliases[own]))
         if entity.type not in _WHOLE_NAMES:
             for word in entity.label.split():
-                if len(word) >= 4 and word.isalpha():
-                    owners.setdefault(word.lower(), set()).add(entity.id)
+                if len(word) >= 4 and word.isalpha() and owners.setdefault(word.lower(), own) != own:
+                    owners[word.lower()] = ""
         for name in names:
             words = name.lstrip("?").split()
             if len(words) < 2:
-                owners.setdefault(name.lstrip("?"), set()).add(entity.id)
+                name = name.lstrip("?")
+                if owners.setdefault(name, own) != own:
+                    owners[name] = ""
                 continue
             bounds = [
                 at for at, word in enumerate(words) if word[0].isupper() and word.lower() not in _OPENERS
             ]
             for first in bounds:
                 for last in bounds:
-                    if first <= last < first + 3 and len(part := " ".join(words[first : last + 1])) >= 3:
-                        owners.setdefault(part, set()).add(entity.id)
-    return {name: next(iter(ids)) for name, ids in owners.items() if len(ids) == 1}
+                    if (
+                        first <= last < first + 3
+                        and len(part := " ".join(words[first : last + 1])) >= 3
+                        and owners.setdefault(part, own) != own
+                    ):
+                        owners[part] = ""
+    return {name: owner for name, owner in owners.items() if owner}

@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from itertools import chain
+from operator import itemgetter
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
@@ -76,6 +77,7 @@ _MILLION = 1_000_000
 
 MAX_KEYS = 40
 
+_LIKELIEST = itemgetter(0, 1, 2)
 
 _NEXT_CLAUSE = frozenset({"and", "but", ",", ";", "while"})
 
@@ -95,12 +97,12 @@ class Resolver:
         self._partner: dict[int, int] = {}
         """Later figure to earlier figure of a change, and back: they share subject and metric."""
         earlier: set[int] = set()
-        self._known: dict[str, dict[tuple[str, str], tuple[Row, ...]]] = {}
-        """Modality to family (entity and metric) to its live rows."""
+        self._known: dict[tuple[str, str], dict[str, tuple[Row, ...]]] = {}
+        """Modality and metric to entity to the live rows of the family."""
         self._fitted: dict[
             tuple[str, str, Period | None], dict[tuple[str, str], tuple[tuple[Row, ...], str]]
         ] = {}
-        """The same for the rows that a period admits."""
+        """The rows that a period admits, by family (entity and metric)."""
         self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
@@ -573,33 +575,33 @@ class Resolver:
         falling: bool = False,
     ) -> list[Key]:
         """The row families that metrics and entities name together, likeliest first, with the rows of the period."""
-        found: list[tuple[int, MetricHit, EntityHit, tuple[Row, ...]]] = []
-        known = self._known.setdefault(modality, {})
+        # Runs for every measure and subject that a figure may have: what each pair asks for is at hand.
+        found: list[tuple[int, str, str, tuple[Row, ...], MetricHit, EntityHit, tuple[Fraction, ...]]] = []
+        subjects = [(entity.id, entity.score, entity) for entity in entities]
         for hit in hits:
-            metric = hit.metric.id
-            for entity in entities:
-                series = known.get((entity.id, metric))
+            metric, told = hit.metric.id, hit.score
+            factors = _factors(hit, quantity, falling=falling)
+            known = self._known.setdefault((modality, metric), {})
+            for identity, score, entity in subjects:
+                series = known.get(identity)
                 if series is None:
-                    series = self._series(entity.id, metric, modality)
+                    series = self._series(identity, metric, modality)
                 if series:
-                    found.append((hit.score + entity.score, hit, entity, series))
-        found.sort(key=lambda family: (-family[0], family[1].metric.id, family[2].id))
+                    found.append((-told - score, metric, identity, series, hit, entity, factors))
+        found.sort(key=_LIKELIEST)
         fitted = self._fitted.setdefault((modality, period_tie, period), {})
         periods = self._dating.alternatives(period, modality)
         keys: list[Key] = []
-        for score, hit, entity, series in found:
-            metric = hit.metric.id
-            fit = fitted.get((entity.id, metric))
+        for below, metric, identity, series, hit, entity, factors in found:
+            fit = fitted.get((identity, metric))
             if fit is None:
-                fit = fitted[entity.id, metric] = self._fit(series, periods, period_tie, hit.metric)
+                fit = fitted[identity, metric] = self._fit(series, periods, period_tie, hit.metric)
             rows, tie = fit
             if rows:
-                keys += [
-                    Key(entity.id, metric, rows, series, factor, entity.tie, hit.tie, tie, score)
-                    for factor in _factors(hit, quantity, falling=falling)
-                ]
-            if len(keys) >= MAX_KEYS:
-                break
+                for factor in factors:
+                    keys.append(Key(identity, metric, rows, series, factor, entity.tie, hit.tie, tie, -below))
+                if len(keys) >= MAX_KEYS:
+                    break
         return keys[:MAX_KEYS]
 
     def _fit(
@@ -611,10 +613,10 @@ class Resolver:
 
     def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
-        known = self._known.setdefault(modality, {})
-        rows = known.get((entity, metric))
+        known = self._known.setdefault((modality, metric), {})
+        rows = known.get(entity)
         if rows is None:
-            rows = known[entity, metric] = self._live(entity, metric, modality)
+            rows = known[entity] = self._live(entity, metric, modality)
         return rows
 
     def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:

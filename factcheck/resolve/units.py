@@ -33,6 +33,7 @@ _SAME = {
     "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 
+_SEPARATORS = re.compile(r"[\s_-]+")
 _EACH = Pattern("_(?:a|an|each|every)_")
 _SCALED = frozenset({"people", "count"})
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
@@ -114,18 +115,25 @@ def _house_factor(own: str, per: str | None, house: HouseUnit) -> Fraction | Non
 
     `421 million litres a day` are of a unit that a pack calls `million litres a day`, and the day may go without saying.
     """
-    for name in (house.id, house.label, *house.aliases):
-        scale, rest = _scale(name)
-        counted, told, span = _EACH.sub("_per_", rest, 1).partition("_per_")
-        if told:
-            if per not in (None, span):
-                continue
-            rest = _spelled(counted)
-        rest = _SAME.get(rest, rest)
+    for scale, rest, span in _named(house):
+        if span is not None and per not in (None, span):
+            continue
         exact = _ONE if rest == own else factor(own, rest)
         if exact is not None:
             return exact / scale
     return None
+
+
+@lru_cache(maxsize=1024)
+def _named(house: HouseUnit) -> tuple[tuple[int, str, str | None], ...]:
+    """What each name of a house unit says: multiplier, unit, and the time that it is of (`a day`), if any."""
+    found: list[tuple[int, str, str | None]] = []
+    for name in dict.fromkeys((house.id, house.label, *house.aliases)):
+        scale, rest = _scale(name)
+        counted, told, span = _EACH.sub("_per_", rest, 1).partition("_per_")
+        rest = _spelled(counted) if told else rest
+        found.append((scale, _SAME.get(rest, rest), span if told else None))
+    return tuple(found)
 
 
 def _scale(name: str) -> tuple[int, str]:
@@ -139,7 +147,7 @@ def _scale(name: str) -> tuple[int, str]:
 
 def _spelled(name: str) -> str:
     """A unit's name as an id: lower case, singular, British."""
-    words = re.split(r"[\s_-]+", name.lower().strip())
+    words = _SEPARATORS.split(name.lower().strip())
     words[-1] = words[-1] if len(words[-1]) < 4 else words[-1].removesuffix("s")
     return "_".join(words).replace("meter", "metre").replace("liter", "litre")
 
