@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from types import CodeType, ModuleType
 
-    _Kept = tuple[str, int, int, bool, CodeType | bytes]
-    """Path, time and size of a source, whether it is a package, and its code, which may be packed."""
+    _Kept = tuple[str, int, int, bool, CodeType | bytes, Any]
+    """Path, time and size of a source, whether it is a package, its code, which may be packed, and what is noted."""
 
 _ModuleSpec: Any = type(__spec__)  # that of `importlib.machinery`
 _BEGINS_AT = "factcheck.commands.run"
@@ -36,6 +36,7 @@ class _Finder:
         self.file = file
         self.mark = mark
         self.kept: dict[str, _Kept] | None = None
+        self.notes: dict[str, Any] = {}
 
     def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:
         if self.kept is None:
@@ -45,7 +46,7 @@ class _Finder:
         found = self.kept.get(name)
         if found is None:
             return None
-        source, changed, size, is_package, _ = found
+        source, changed, size, is_package = found[:4]
         if _state(source) != (changed, size):
             del self.kept[name]
             return None
@@ -70,6 +71,10 @@ class _Finder:
         return loads(code) if isinstance(code, bytes) else code
 
 
+_FINDERS: list[_Finder] = []
+"""The finder in force, if there is one."""
+
+
 def keep_bytecode(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     """Let modules come from a file in `folder`; returns what adds to it those imported in other ways since."""
     package = os.path.dirname(os.path.abspath(__file__))
@@ -77,17 +82,36 @@ def keep_bytecode(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     number = int.from_bytes(mark, "big") % 0xFFFFFFFB  # tells places apart, as a check sum would
     file = os.path.join(folder, f"modules-{sys.implementation.cache_tag}-{number:08x}.bin")
     finder = _Finder(file, mark)
+    _FINDERS[:] = [finder]
     before = frozenset(sys.modules)
     sys.meta_path.insert(0, finder)
 
     def add() -> None:
         if finder.kept is not None and _SELDOM not in sys.modules:
             new = dict(_imported_otherwise(before | finder.kept.keys()))
-            if new:
-                whole = {name: one for name, one in finder.kept.items() if _state(one[0]) == one[1:3]}
-                _write(file, mark, whole | new)
+            if new or finder.notes:
+                whole = {name: one for name, one in finder.kept.items() if _state(one[0]) == one[1:3]} | new
+                for name in finder.notes.keys() & whole.keys():
+                    *known, code, _ = whole[name]
+                    whole[name] = (*known, _packed(code), finder.notes[name])
+                _write(file, mark, whole)
 
     return add
+
+
+def note(module: str, what: Any) -> None:
+    """Remember plain values about a module that a run may do without; forgotten where no file is kept."""
+    for finder in _FINDERS:
+        finder.notes[module] = what
+
+
+def noted(module: str) -> Any:
+    """Return what an earlier run noted about a module whose source is still the same; None if that is not known."""
+    for finder in _FINDERS:
+        found = finder.kept.get(module) if finder.kept else None
+        if found is not None and _state(found[0]) == found[1:3]:
+            return found[5]
+    return None
 
 
 def _imported_otherwise(known: "frozenset[str]") -> "Iterator[tuple[str, _Kept]]":
@@ -103,8 +127,13 @@ def _imported_otherwise(known: "frozenset[str]") -> "Iterator[tuple[str, _Kept]]
         code = spec.loader.get_code(spec.name)
         if state is not None and code is not None:
             # One run needs other parts of the library than the next; of the package it needs nearly all.
-            packed = code if own else dumps(code)
-            yield name, (spec.origin, *state, spec.submodule_search_locations is not None, packed)
+            kept = code if own else _packed(code)
+            yield name, (spec.origin, *state, spec.submodule_search_locations is not None, kept, None)
+
+
+def _packed(code: "CodeType | bytes") -> bytes:
+    """Code that is unpacked only when its module is asked for."""
+    return code if isinstance(code, bytes) else dumps(code)
 
 
 def _is_of_the_library(name: str, source: str) -> bool:

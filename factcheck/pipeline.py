@@ -100,6 +100,8 @@ def _state(
     rules: Iterable[Rule], case: Case, errors: list[FactcheckError]
 ) -> Iterable[tuple[str, str, Stated]]:
     for rule in rules:
+        if rule.needs and not case.holds(rule.needs):
+            continue
         try:
             yield from [(rule.slug, rule.severity, stated) for stated in rule.relations(case)]
         except Exception as crash:

@@ -31,13 +31,15 @@ _Parsed = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 def keep_regexes(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     """Let `re` take parsed patterns from a file in `folder`; returns what adds to it those parsed since."""
+    module: Any = re
     compiler: Any = getattr(re, "_compiler", None)  # Python's own, and private: its absence is provided for
     try:
-        parse, code_of, engine, parsing = (
+        parse, code_of, engine, parsing, recalled = (
             compiler._parser.parse,
             compiler._code,
             compiler._sre,
             compiler.compile,
+            module._compile,
         )
         mark = f"{sys.version} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}".replace("\n", " ").encode()
     except AttributeError:
@@ -45,6 +47,7 @@ def keep_regexes(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     file = os.path.join(folder, f"regexes-{sys.implementation.cache_tag}.bin")
     kept = _read(file, mark)
     new: dict[_Key, _Parsed] = {}
+    met: dict[_Key, Any] = {}
 
     def parsed_anew(source: str, flags: int) -> _Parsed:
         from array import array
@@ -74,11 +77,22 @@ def keep_regexes(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
             new.pop((source, flags), None)
             return parsing(source, flags)  # says what is wrong with the pattern, if it is the pattern
 
+    def found(source: Any, flags: Any) -> Any:
+        """As `re._compile`, which every function of `re` asks, without what it asks of the flags."""
+        if type(source) is not str or type(flags) is not int:
+            return recalled(source, flags)
+        pattern = met.get((source, flags))
+        if pattern is None:
+            if len(met) >= _MOST:
+                met.clear()
+            pattern = met[source, flags] = compiled(source, flags)
+        return pattern
+
     def add() -> None:
         if new:
             _write(file, mark, new if len(kept) + len(new) > _MOST else kept | new)
 
-    compiler.compile = compiled
+    compiler.compile, module._compile = compiled, found
     return add
 
 

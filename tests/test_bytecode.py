@@ -153,3 +153,74 @@ add()
 """
     ran(script, str(tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+RULES_OF = """
+import sys
+from factcheck.bytecode import keep_bytecode
+add = keep_bytecode(sys.argv[1])
+import factcheck.commands.run
+from factcheck.rules import catalogue
+rules = catalogue()
+print("factcheck.rules.consistency.turnout" in sys.modules, "factcheck.rules.reference.stale_value" in sys.modules)
+print([(*rule._replace(relations=None), rule.relations.__module__) for rule in rules])
+add()
+"""
+
+
+def test_a_rule_that_few_drafts_need_is_noted_and_not_loaded_until_it_is_applied(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "factcheck", tmp_path / "factcheck", ignore=shutil.ignore_patterns("__pycache__"))
+    folder = str(tmp_path / "cache")
+    first = ran(RULES_OF, folder, root=tmp_path)
+    assert first[0] == "True True"
+    assert "'turnout', 'error'" in first[1]
+    assert ran(RULES_OF, folder, root=tmp_path) == ["False True", first[1]]
+    applied = (
+        RULES_OF
+        + "turnout = next(rule for rule in rules if rule.slug == 'turnout')\nturnout.relations(None)\n"
+    )
+    with pytest.raises(AssertionError, match=r"'NoneType' object has no attribute 'links'"):
+        ran(
+            applied.replace("turnout.relations(None)", "list(turnout.relations(None))"), folder, root=tmp_path
+        )
+
+    turnout = tmp_path / "factcheck" / "rules" / "consistency" / "turnout.py"
+    words = turnout.read_text(encoding="utf-8").replace('severity="error"', 'severity="warning"')
+    turnout.write_text(words, encoding="utf-8")
+    edited = ran(RULES_OF, folder, root=tmp_path)
+    assert edited == ["True True", first[1].replace("'turnout', 'error'", "'turnout', 'warning'")]
+    assert ran(RULES_OF, folder, root=tmp_path) == ["False True", edited[1]]
+
+    shape = tmp_path / "factcheck" / "rules" / "rule.py"
+    shape.write_text(
+        shape.read_text(encoding="utf-8").replace(
+            "    default: bool = True", "    colour: str = ''\n    default: bool = True"
+        ),
+        encoding="utf-8",
+    )
+    assert ran(RULES_OF, folder, root=tmp_path)[0] == "True True", "a note of another shape is not used"
+    assert ran(RULES_OF, folder, root=tmp_path)[0] == "False True"
+
+    turnout.unlink()
+    assert "turnout" not in ran(RULES_OF, folder, root=tmp_path)[1]
+
+
+def test_only_python_s_own_modules_are_kept_beside_the_package_s(tmp_path: Path) -> None:
+    (tmp_path / "stranger.py").write_text("HERE = 1\n", encoding="utf-8")
+    (tmp_path / "colorsys.py").write_text("HERE = 1\n", encoding="utf-8")  # before Python's own of this name
+    script = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+from factcheck.bytecode import keep_bytecode
+add = keep_bytecode(sys.argv[1])
+import factcheck.commands.run
+import stranger, colorsys, wave
+print(type(wave.__spec__.loader).__name__, colorsys.HERE)
+add()
+"""
+    assert ran(script, str(tmp_path / "cache")) == ["SourceFileLoader 1"]
+    assert ran(script, str(tmp_path / "cache")) == ["_Finder 1"]
+    content = kept(tmp_path / "cache").read_bytes()
+    assert b"wave.py" in content
+    assert b"stranger.py" not in content
+    assert b"colorsys.py" not in content

@@ -30,10 +30,11 @@ TEXT = "12 März x ROSE fell by À ž\n  # a\ud800\x00"
 def _python_s_own_re() -> Iterator[None]:
     """Puts `re` back as it was; patterns of other tests are not taken from its memory."""
     compiler: Any = re._compiler  # type: ignore[attr-defined]
-    own = compiler.compile
+    module: Any = re
+    own = compiler.compile, module._compile
     re.purge()
     yield
-    compiler.compile = own
+    compiler.compile, module._compile = own
     re.purge()
 
 

@@ -1,7 +1,7 @@
 """The pages of the rules, which are the docstrings of their modules."""
 
-import sys
 from collections.abc import Iterable
+from importlib import import_module
 from inspect import cleandoc
 
 from factcheck.commands.selection import family
@@ -26,7 +26,7 @@ def pages() -> tuple[Page, ...]:
     """Every rule's page, by family and slug."""
     found = []
     for rule in catalogue():
-        docstring = cleandoc(sys.modules[rule.relations.__module__].__doc__ or "")
+        docstring = cleandoc(import_module(rule.relations.__module__).__doc__ or "")
         title, _, body = docstring.partition("\n")
         found.append(
             Page(

@@ -46,6 +46,10 @@ class Case:
             return iter(())
         return (link for link in self.extraction.links if link.kind in kinds)
 
+    def holds(self, kinds: Sequence[str]) -> bool:
+        """Whether the draft has a link or a claim of one of the kinds."""
+        return any(kind in self._links_by_kind or kind in self._claims_by_kind for kind in kinds)
+
     def claim(self, index: int) -> Claim:
         return self.claims[index]
 
@@ -163,3 +167,5 @@ class Rule(NamedTuple):
     """True for a rule of the second pass, which builds on the rows that support claims (`Case.settled`)."""
     default: bool = True
     """False for a rule that runs only when it is selected."""
+    needs: tuple[str, ...] = ()
+    """Kinds of links and claims: a draft that has none of them gives the rule nothing to say. Empty for any draft."""

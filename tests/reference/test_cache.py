@@ -234,6 +234,7 @@ def test_a_user_without_a_home_keeps_nothing_and_reads_packs_all_the_same(monkey
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # as it answers where there is none
     monkeypatch.setattr(re._compiler, "compile", re._compiler.compile)  # which keep_regexes replaces
+    monkeypatch.setattr(re, "_compile", re._compile)
     keep_regexes(cache_folder())()
     assert homes(house) == 1240
 

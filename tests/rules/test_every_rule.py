@@ -1,12 +1,19 @@
 """What the catalogue promises of every rule: a page, an example that is flagged, its cure that is not, a test."""
 
+import ast
+from datetime import date
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from factcheck.extract.assemble import assemble
+from factcheck.readers import read_text
+from factcheck.reference import load
+from factcheck.resolve import resolve
 from factcheck.rules import FAMILIES, catalogue
-from factcheck.rules.rule import Rule
+from factcheck.rules.rule import Case, Rule
 from tests.rules.page import SECTIONS, page, write_pack
 from tests.rules.pipeline import checked
 
@@ -16,6 +23,20 @@ _FOLDER = Path(__file__).parent
 
 def _module_name(rule: Rule) -> str:
     return rule.relations.__module__
+
+
+@cache
+def _examples() -> tuple[Case, ...]:
+    """The two examples of every page, without packs."""
+    reference, as_of = load([]), date(2026, 6, 1)
+    found = []
+    for rule in RULES:
+        told = page(import_module(_module_name(rule)))
+        for text in (told.flagged, told.clean):
+            extraction = assemble(read_text(text, "draft.md"), reference, as_of)
+            claims = resolve(extraction, reference)
+            found.append(Case(extraction=extraction, claims=claims, reference=reference, as_of=as_of))
+    return tuple(found)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.slug)
@@ -49,6 +70,26 @@ class TestEveryRule:
         result = checked(told.clean, packs=write_pack(told.tables, tmp_path), rules=(rule.slug,))
         assert not result.errors
         assert rule.slug not in {finding.rule for finding in result.findings if finding.effect != "supports"}
+
+    def test_says_nothing_without_what_it_needs(self, rule: Rule) -> None:
+        if rule.needs:
+            without = [case for case in _examples() if not case.holds(rule.needs)]
+            assert without
+            assert [stated for case in without for stated in rule.relations(case)] == []
+
+    def test_tells_all_but_its_relations_in_plain_words(self, rule: Rule) -> None:
+        """What is noted of a rule is trusted as long as its own file stays as it is."""
+        tree = ast.parse(Path(str(import_module(_module_name(rule)).__file__)).read_text(encoding="utf-8"))
+        (call,) = [
+            node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "RULE"
+        ]
+        assert isinstance(call, ast.Call)
+        told = {word.arg: word.value for word in call.keywords if word.arg != "relations"}
+        assert {
+            name: ast.literal_eval(value) for name, value in told.items() if name is not None
+        }.items() <= (rule._asdict().items())
 
 
 def test_slugs_are_unique() -> None:

@@ -129,4 +129,6 @@ def _two(earlier: Claim, later: Claim, run: str) -> Mismatch:
     )
 
 
-RULE = Rule(slug="one-quote-two-speakers", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="one-quote-two-speakers", severity="error", since="0.1.0", relations=relations, needs=("quote",)
+)

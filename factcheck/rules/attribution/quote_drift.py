@@ -107,4 +107,4 @@ def _lead(case: Case, claim: Claim) -> str:
     return words[words.rfind(" that ") + 6 :] if " that " in words else words
 
 
-RULE = Rule(slug="quote-drift", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="quote-drift", severity="error", since="0.1.0", relations=relations, needs=("quote",))

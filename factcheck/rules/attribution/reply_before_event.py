@@ -124,4 +124,4 @@ def _mismatch(
     )
 
 
-RULE = Rule(slug="reply-before-event", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="reply-before-event", severity="error", since="0.1.0", relations=relations, needs=("quote",))

@@ -133,4 +133,6 @@ def _weaker_on_record(claim: Claim, statement: Statement) -> Mismatch | None:
     )
 
 
-RULE = Rule(slug="speech-act-overstated", severity="note", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="speech-act-overstated", severity="note", since="0.1.0", relations=relations, needs=("quote",)
+)

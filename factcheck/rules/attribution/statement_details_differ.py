@@ -175,4 +175,6 @@ _ASKED = {
 }
 
 
-RULE = Rule(slug="statement-details-differ", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="statement-details-differ", severity="error", since="0.1.0", relations=relations, needs=("quote",)
+)

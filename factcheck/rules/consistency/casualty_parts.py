@@ -53,4 +53,4 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from inside(case, link)
 
 
-RULE = Rule(slug="casualty-parts", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="casualty-parts", severity="error", since="0.1.0", relations=relations, needs=("parts",))

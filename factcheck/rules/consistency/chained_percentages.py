@@ -116,4 +116,10 @@ def _round_trip(link: Link, steps: list[Claim], through: Expression) -> Relation
     )
 
 
-RULE = Rule(slug="chained-percentages", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="chained-percentages",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("chain", "round-trip"),
+)

@@ -123,4 +123,10 @@ def _cell(link: Link, cell: Claim, claim: Claim) -> Expression:
     return Figure(cell, factor=scale * factor(cell, claim))
 
 
-RULE = Rule(slug="chart-differs-from-text", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="chart-differs-from-text",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("cell", "column"),
+)

@@ -73,4 +73,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="comparison-contradicts-figures", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="comparison-contradicts-figures",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("comparison",),
+)

@@ -94,4 +94,4 @@ def _within(link: Link, as_of: date) -> tuple[date, date]:
     return max(first, since or first), min(last, as_of)
 
 
-RULE = Rule(slug="contained-rate", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="contained-rate", severity="error", since="0.1.0", relations=relations, needs=("rate",))

@@ -111,4 +111,6 @@ def percentage(count: Claim, base: Claim) -> Expression:
     return Quotient(Product(HUNDRED, Figure(count)), Figure(base))
 
 
-RULE = Rule(slug="count-as-percent", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="count-as-percent", severity="error", since="0.1.0", relations=relations, needs=("count-share",)
+)

@@ -101,4 +101,10 @@ def _relation(case: Case, change: Change, direction: str, start: int, end: int) 
     )
 
 
-RULE = Rule(slug="direction-contradicts-figures", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="direction-contradicts-figures",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("change",),
+)

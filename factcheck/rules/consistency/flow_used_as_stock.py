@@ -59,4 +59,6 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="flow-used-as-stock", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="flow-used-as-stock", severity="error", since="0.1.0", relations=relations, needs=("flow-stock",)
+)

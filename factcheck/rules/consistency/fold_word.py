@@ -107,4 +107,4 @@ def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
         yield Product(change.start, Sum((multiple, _ONE)))
 
 
-RULE = Rule(slug="fold-word", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="fold-word", severity="error", since="0.1.0", relations=relations, needs=("fold",))

@@ -181,4 +181,10 @@ def _first(pairs: tuple[tuple[Claim, Claim], ...]) -> str:
     return f"{told(count)} of {told(base)} ({percent(count, base)})"
 
 
-RULE = Rule(slug="fraction-word", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="fraction-word",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("share", "count-share", "same-share", "headline-share"),
+)

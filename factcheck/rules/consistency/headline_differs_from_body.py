@@ -146,4 +146,10 @@ def _sentence_of(case: Case, claim: Claim) -> str:
     return case.text[sentence.start : sentence.end]
 
 
-RULE = Rule(slug="headline-differs-from-body", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="headline-differs-from-body",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("repeat", "change"),
+)

@@ -68,4 +68,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="impossible-percent-of-small-group", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="impossible-percent-of-small-group",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("small-group",),
+)

@@ -87,4 +87,4 @@ def _lead(case: Case, link: Link) -> tuple[str, tuple[Claim, ...], Expression]:
     return f"{told(first)} to {told(second)}", (first, second), difference
 
 
-RULE = Rule(slug="lead-against-margin", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="lead-against-margin", severity="error", since="0.1.0", relations=relations, needs=("lead",))

@@ -92,4 +92,6 @@ def _repaired(claim: Claim, length: int) -> str:
     return claim.text[:start] + (word.capitalize() if written[0].isupper() else word) + claim.text[end:]
 
 
-RULE = Rule(slug="listed-differs-from-counted", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="listed-differs-from-counted", severity="error", since="0.1.0", relations=relations, needs=("list",)
+)

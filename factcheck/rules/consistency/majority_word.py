@@ -89,4 +89,4 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="majority-word", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="majority-word", severity="error", since="0.1.0", relations=relations, needs=("majority",))

@@ -120,4 +120,4 @@ def _shifted(margin: Claim, shift: Fraction) -> Expression:
     )
 
 
-RULE = Rule(slug="margin-of-error", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="margin-of-error", severity="error", since="0.1.0", relations=relations, needs=("margin",))

@@ -93,4 +93,6 @@ def _of_list(case: Case, link: Link) -> Stated:
     )
 
 
-RULE = Rule(slug="mean-outside-range", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="mean-outside-range", severity="error", since="0.1.0", relations=relations, needs=("mean", "mean-of")
+)

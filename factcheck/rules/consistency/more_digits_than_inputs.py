@@ -73,4 +73,6 @@ def _remark(first: Claim, second: Claim, few: int, many: int) -> Remark:
     )
 
 
-RULE = Rule(slug="more-digits-than-inputs", severity="note", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="more-digits-than-inputs", severity="note", since="0.1.0", relations=relations, needs=("conversion",)
+)

@@ -95,4 +95,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="nominal-mixed-with-real", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="nominal-mixed-with-real",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("real-terms",),
+)

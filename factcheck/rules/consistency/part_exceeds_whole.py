@@ -111,4 +111,4 @@ def inside(case: Case, link: Link) -> Iterator[Stated]:
             )
 
 
-RULE = Rule(slug="part-exceeds-whole", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="part-exceeds-whole", severity="error", since="0.1.0", relations=relations, needs=("parts",))

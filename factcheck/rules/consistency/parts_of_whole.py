@@ -199,4 +199,4 @@ def _why(link: Link) -> str:
     return "the draft lists the parts right behind the whole"
 
 
-RULE = Rule(slug="parts-of-whole", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="parts-of-whole", severity="error", since="0.1.0", relations=relations, needs=("parts",))

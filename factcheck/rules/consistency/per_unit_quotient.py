@@ -169,4 +169,11 @@ def _quotient(whole: Claim, n: Claim, scale: int, each: Claim) -> Expression:
     return Quotient(Product(total, times), Figure(n))
 
 
-RULE = Rule(slug="per-unit-quotient", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="per-unit-quotient",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("sales", "each"),
+)

@@ -203,4 +203,4 @@ def _same_kind(amount: Claim, level: Claim) -> bool:
     return a.unit == b.unit or Fraction(1) != factor(amount, level)
 
 
-RULE = Rule(slug="percent-change", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="percent-change", severity="error", since="0.1.0", relations=relations, needs=("change",))

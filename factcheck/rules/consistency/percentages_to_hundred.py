@@ -93,4 +93,6 @@ def _is_plain(claim: Claim) -> bool:
     return number(claim).comparator == "=" and number(claim).value is not None
 
 
-RULE = Rule(slug="percentages-to-hundred", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="percentages-to-hundred", severity="error", since="0.1.0", relations=relations, needs=("answers",)
+)

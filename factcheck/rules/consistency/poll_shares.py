@@ -45,4 +45,4 @@ def relations(case: Case) -> Iterator[Stated]:
             yield hundred(case, link, what="parties' shares")
 
 
-RULE = Rule(slug="poll-shares", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="poll-shares", severity="error", since="0.1.0", relations=relations, needs=("answers",))

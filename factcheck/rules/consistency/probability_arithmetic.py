@@ -68,4 +68,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="probability-arithmetic", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="probability-arithmetic",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("answers", "odds"),
+)

@@ -227,4 +227,11 @@ def _two_rates(case: Case, link: Link) -> Stated:
     )
 
 
-RULE = Rule(slug="rate-times-duration", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="rate-times-duration",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("rate", "pace", "two-rates"),
+)

@@ -63,4 +63,6 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="running-total-falls", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="running-total-falls", severity="error", since="0.1.0", relations=relations, needs=("running",)
+)

@@ -46,4 +46,6 @@ def relations(case: Case) -> Iterator[Stated]:
     return relations_between(case, display=False)
 
 
-RULE = Rule(slug="same-fact-two-values", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="same-fact-two-values", severity="error", since="0.1.0", relations=relations, needs=("repeat",)
+)

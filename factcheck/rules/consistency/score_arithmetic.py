@@ -194,4 +194,10 @@ _STATED = {
     "goal-difference": _goals,
 }
 
-RULE = Rule(slug="score-arithmetic", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="score-arithmetic",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("half-score", "drawn-score", "aggregate", "season-results", "season-points", "goal-difference"),
+)

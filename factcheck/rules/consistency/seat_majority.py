@@ -115,4 +115,10 @@ def _twice(seats: Figure) -> Product:
     return Product(Constant(Interval.point(2), "2"), seats)
 
 
-RULE = Rule(slug="seat-majority", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="seat-majority",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("seat-majority", "overall-majority"),
+)

@@ -108,4 +108,4 @@ def _is_too_fine(rate: Claim, bases: tuple[Claim, ...]) -> bool:
     return number(rate).place < 1 and any(count is not None and count < _FEW for count in counts)
 
 
-RULE = Rule(slug="share-of-base", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="share-of-base", severity="error", since="0.1.0", relations=relations, needs=("share",))

@@ -118,4 +118,4 @@ def _step(change: Change, unit_of: Change) -> Expression:
     )
 
 
-RULE = Rule(slug="share-of-change", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="share-of-change", severity="error", since="0.1.0", relations=relations, needs=("change",))

@@ -166,4 +166,10 @@ def _pairs(case: Case, link: Link) -> Iterator[tuple[Claim, Claim]]:
         yield from ((larger, claim) for claim in smaller if claim.index != larger.index)
 
 
-RULE = Rule(slug="stated-difference", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="stated-difference",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("change", "difference"),
+)

@@ -48,4 +48,6 @@ def relations(case: Case) -> Iterator[Stated]:
             yield breakdown(case, link)
 
 
-RULE = Rule(slug="sub-periods-against-period", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="sub-periods-against-period", severity="error", since="0.1.0", relations=relations, needs=("parts",)
+)

@@ -78,5 +78,9 @@ def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> 
 
 
 RULE = Rule(
-    slug="temperature-difference-converted-as-level", severity="error", since="0.1.0", relations=relations
+    slug="temperature-difference-converted-as-level",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("conversion",),
 )

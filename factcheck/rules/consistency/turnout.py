@@ -69,4 +69,6 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="turnout", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="turnout", severity="error", since="0.1.0", relations=relations, needs=("turnout", "count-share")
+)

@@ -93,4 +93,6 @@ def _converted(link: Link, first: Claim, second: Claim, end: str) -> tuple[Expre
     return (level,) if cue == "level" else (difference, level)
 
 
-RULE = Rule(slug="unit-conversion", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="unit-conversion", severity="error", since="0.1.0", relations=relations, needs=("conversion",)
+)

@@ -73,4 +73,4 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="vote-threshold", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="vote-threshold", severity="error", since="0.1.0", relations=relations, needs=("threshold",))

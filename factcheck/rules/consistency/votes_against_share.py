@@ -103,4 +103,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="votes-against-share", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="votes-against-share",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("count-share", "vote-split", "vote-majority"),
+)

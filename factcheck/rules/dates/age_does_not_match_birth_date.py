@@ -151,4 +151,6 @@ def _wording(link: Link, age: Claim, told: str) -> Wording:
     )
 
 
-RULE = Rule(slug="age-does-not-match-birth-date", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="age-does-not-match-birth-date", severity="error", since="0.1.0", relations=relations, needs=("age",)
+)

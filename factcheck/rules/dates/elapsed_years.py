@@ -69,4 +69,4 @@ def _supported(stated: Mismatch, rows: tuple[Evidence, ...]) -> Mismatch:
     )
 
 
-RULE = Rule(slug="elapsed-years", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="elapsed-years", severity="error", since="0.1.0", relations=relations, needs=("elapsed",))

@@ -111,4 +111,4 @@ def _differing(claim: Claim, found: list[Match]) -> Mismatch:
     )
 
 
-RULE = Rule(slug="event-date-differs", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="event-date-differs", severity="error", since="0.1.0", relations=relations, needs=("event",))

@@ -97,4 +97,6 @@ def _inverted(claim: Claim) -> Mismatch:
     )
 
 
-RULE = Rule(slug="events-out-of-order", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="events-out-of-order", severity="error", since="0.1.0", relations=relations, needs=("order", "event")
+)

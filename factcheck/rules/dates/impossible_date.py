@@ -101,4 +101,4 @@ def _mismatch(claim: Claim, why: str, instead: str) -> Mismatch:
     )
 
 
-RULE = Rule(slug="impossible-date", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="impossible-date", severity="error", since="0.1.0", relations=relations, needs=("event",))

@@ -68,4 +68,10 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-RULE = Rule(slug="ordinal-contradicts-list", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="ordinal-contradicts-list",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("ordinal-list",),
+)

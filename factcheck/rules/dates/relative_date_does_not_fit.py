@@ -89,4 +89,10 @@ def _mismatch(link: Link, claim: Claim, span: Timespan, as_of: date) -> Mismatch
     )
 
 
-RULE = Rule(slug="relative-date-does-not-fit", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="relative-date-does-not-fit",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("relative-date",),
+)

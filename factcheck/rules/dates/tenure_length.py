@@ -46,4 +46,4 @@ def relations(case: Case) -> Iterator[Stated]:
         yield relation(case, link, number)
 
 
-RULE = Rule(slug="tenure-length", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="tenure-length", severity="error", since="0.1.0", relations=relations, needs=("elapsed",))

@@ -191,4 +191,6 @@ def _mismatch(claim: Claim, written: str, days: tuple[date, ...]) -> Mismatch:
     )
 
 
-RULE = Rule(slug="weekday-does-not-match-date", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="weekday-does-not-match-date", severity="error", since="0.1.0", relations=relations, needs=("event",)
+)

@@ -160,4 +160,6 @@ def _bare_dollar(claim: Claim) -> bool:
     return claim.quantity.unit == "usd" and "us" not in claim.text.lower()
 
 
-RULE = Rule(slug="currency-conversion", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="currency-conversion", severity="error", since="0.1.0", relations=relations, needs=("exchange",)
+)

@@ -184,5 +184,10 @@ def _contradicted(
 
 
 RULE = Rule(
-    slug="first-or-only-contradicted", severity="error", since="0.1.0", relations=relations, after_rows=True
+    slug="first-or-only-contradicted",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("only", "first-time"),
 )

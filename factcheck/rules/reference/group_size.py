@@ -180,4 +180,4 @@ def _declared(case: Case, group: str, day: date) -> bool:
     )
 
 
-RULE = Rule(slug="group-size", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="group-size", severity="error", since="0.1.0", relations=relations, needs=("group-size",))

@@ -175,4 +175,4 @@ def _shown(case: Case, row: Row) -> str:
     return f"{name(case, row.entity)} {amount(row)}"
 
 
-RULE = Rule(slug="group-total", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(slug="group-total", severity="error", since="0.1.0", relations=relations, needs=("together",))

@@ -117,4 +117,11 @@ def _reached(subject: Ranked, known: Record, within: tuple[Row, ...]) -> bool:
     return known.since is not None and first <= known.since.period.last and known.since.period.first <= last
 
 
-RULE = Rule(slug="highest-since", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="highest-since",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("superlative",),
+)

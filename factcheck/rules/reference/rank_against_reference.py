@@ -195,5 +195,10 @@ def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
 
 
 RULE = Rule(
-    slug="rank-against-reference", severity="error", since="0.1.0", relations=relations, after_rows=True
+    slug="rank-against-reference",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("superlative",),
 )

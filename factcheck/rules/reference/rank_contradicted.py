@@ -136,4 +136,6 @@ def _value(claim: Claim) -> Fraction:
     return value
 
 
-RULE = Rule(slug="rank-contradicted", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="rank-contradicted", severity="error", since="0.1.0", relations=relations, needs=("rank", "ranking")
+)

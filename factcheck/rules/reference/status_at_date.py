@@ -376,4 +376,6 @@ def _disputed(
     )
 
 
-RULE = Rule(slug="status-at-date", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="status-at-date", severity="error", since="0.1.0", relations=relations, needs=("event", "role")
+)

@@ -167,4 +167,11 @@ def _record(case: Case, subject: Ranked) -> Iterator[Stated]:
     )
 
 
-RULE = Rule(slug="superlative-beaten", severity="error", since="0.1.0", relations=relations, after_rows=True)
+RULE = Rule(
+    slug="superlative-beaten",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    after_rows=True,
+    needs=("superlative",),
+)

@@ -360,4 +360,10 @@ def _wording(case: Case, claim: Claim, counted: Counted, rows: tuple[Row, ...]) 
     )
 
 
-RULE = Rule(slug="threshold-count", severity="error", since="0.1.0", relations=relations)
+RULE = Rule(
+    slug="threshold-count",
+    severity="error",
+    since="0.1.0",
+    relations=relations,
+    needs=("criterion", "movement"),
+)
