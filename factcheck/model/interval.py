@@ -32,7 +32,10 @@ class Interval(NamedTuple):
 
     @property
     def is_point(self) -> bool:
-        return self.low is not None and (self.low is self.high or self.low == self.high)
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return False
+        return low is high or low.as_integer_ratio() == high.as_integer_ratio()
 
     def contains(self, value: Fraction) -> bool:
         """Whether one value is a member."""
@@ -205,9 +208,9 @@ def _is_zero(interval: Interval) -> bool:
 
 def _product_open(a: Fraction, a_open: bool, b: Fraction, b_open: bool) -> bool:  # noqa: FBT001
     """Whether a product of two bounds is not reached; a zero that is reached makes the product reached."""
-    if (a == 0 and not a_open) or (b == 0 and not b_open):
+    if not (a_open or b_open):
         return False
-    return a_open or b_open
+    return (a_open or a != 0) and (b_open or b != 0)
 
 
 def _unbounded_mixed(left: Interval, right: Interval) -> Interval:

@@ -222,6 +222,8 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     apart = set_apart(case, claim)
     for key in claim.keys:
+        if claim.certain and key.metric_tie not in ("stated", "sentence"):
+            continue
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
@@ -244,8 +246,6 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
         named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[
             key.metric_tie
         ]
-        if claim.certain and key.metric_tie not in ("stated", "sentence"):
-            continue
         if key.entity_tie in ("assumed", "part"):
             named = max(named, 2 if key.metric_tie in ("stated", "sentence") else 3)
         if digits >= named:
