@@ -124,7 +124,7 @@ def steps_to(case: Case) -> Iterator[tuple[Link, Claim, tuple[Claim, ...]]]:
     """Changes of which only the later end is printed: `rises by £52 to £702, an 8% increase`."""
     for link in case.links("change"):
         after = link.all("to")
-        if link.one("from") is None and len(after) == 1 and len(link.all("by")) > 1:
+        if link.one("from") is None and len(after) == 1:
             yield link, case.claim(after[0]), tuple(case.claim(i) for i in link.all("by"))
 
 
@@ -148,7 +148,7 @@ def _step(claim: Claim, beside: Claim) -> Fraction | None:
     q, other = number(claim), number(beside)
     if q.value is None or q.unit != other.unit or {q.comparator, other.comparator} != {"="}:
         return None
-    if abs(q.value) >= 10 * q.significant_place or other.significant_place >= q.significant_place:
+    if q.significant_steps >= 10 or other.significant_place >= q.significant_place:
         return None
     return max(q.place, other.significant_place, q.significant_place / 10)
 
@@ -182,11 +182,7 @@ def ends(change: Change) -> str:
 def printed(value: Fraction, digits: int = 3) -> str:
     """A number for a message, to so many significant digits: `198`, `5.4`, `1,340,000`."""
     size = abs(value)
-    place = 0
-    while size >= 10 ** (digits + place):
-        place += 1
-    while place > -digits and size * 10 ** -(place - 1) < 10**digits:
-        place -= 1
+    place = len(str(int(size)).lstrip("0")) - digits
     step = Fraction(10) ** place
     rounded = round(value / step) * step
     if rounded.denominator == 1:

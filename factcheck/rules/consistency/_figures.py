@@ -49,8 +49,8 @@ def behind(case: Case, claim: Claim) -> str:
 def beside(case: Case, claim: Claim) -> tuple[str, str]:
     """Sixty characters of a figure's sentence before it and as many behind it, in lower case."""
     start, end, _ = case.extraction.sentences[claim.sentence]
-    before, after = max(start, claim.start - _NEAR), min(end, claim.end + _NEAR)
-    return case.text[before : claim.start].lower(), case.text[claim.end : after].lower()
+    before, after = case.text[start : claim.start], case.text[claim.end : end]
+    return before[-_NEAR:].lower(), after[:_NEAR].lower()
 
 
 def named_metric(case: Case, claim: Claim, *ties: str) -> Metric | None:
@@ -78,14 +78,14 @@ def told(claim: Claim) -> str:
 def bare(claim: Claim) -> str:
     """The claim's words without a hedge in front."""
     q = number(claim)
-    if q.hedge_start is None or q.hedge_start > q.number_start:
+    if q.hedge_start is None:
         return told(claim)
     return _inside(" ".join(claim.text[q.number_start - claim.start :].split()))
 
 
 def _inside(words: str) -> str:
     """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
-    opens = words[:1].isupper() and (words[1:2].islower() or words[1:2] == " ")
+    opens = words[1:2].islower() or words[1:2] == " "
     return words[0].lower() + words[1:] if opens else words
 
 

@@ -113,6 +113,4 @@ def one_slip(written: str, meant: str) -> bool:
             and written[differing[1]] == meant[differing[0]]
         )
     longer, shorter = sorted((written, meant), key=len, reverse=True)
-    return len(longer) == len(shorter) + 1 and any(
-        longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer))
-    )
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

@@ -45,7 +45,8 @@ def relations(case: Case) -> Iterator[Stated]:
         claim = case.claim(link.all("ordinal")[0])
         listed: int = link.attribute("listed")
         assert claim.quantity is not None
-        stated = int(claim.quantity.value or 0)
+        assert claim.quantity.value is not None
+        stated = int(claim.quantity.value)
         if link.attribute("whole"):
             possible, told = range(listed, listed + 1), f"the list holds {listed}"
         else:

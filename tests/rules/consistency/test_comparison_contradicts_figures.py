@@ -20,6 +20,12 @@ FLAGGED = [
     ("Its 2,140 branches are fewer than the 1,980 of its rival.", "2,140 branches"),
     ("With 84 medals the team beat its 2021 haul of 91.", "84 medals"),
     ("Brindleford recorded 3,480 to 3,600 offences, more than Eldmouth's 4,655.", "3,480 to 3,600 offences"),
+    ("Brindleford recorded 0 offences, more than Eldmouth's 4,655.", "0 offences"),
+    # a loss is not compared, the next pair is
+    (
+        "Eldmouth made £4,655, less than Brindleford's -£3,480. Leeds scored 71 points, fewer than York's 64.",
+        "71 points",
+    ),
 ]
 
 CLEAN = [
@@ -37,6 +43,7 @@ CLEAN = [
     "Temperatures were 3C higher than the 12C of a normal March.",
     "The museum has no fewer than 310 clocks, and the town 4,000 people.",
     "Kwame Osei scored twice as Harrowgate, 2-1 down with ten to go, beat the league leaders in front of 9,412, their biggest crowd since 2011.",
+    "Brindleford made £0, less than Eldmouth's £3,480.",
 ]
 
 

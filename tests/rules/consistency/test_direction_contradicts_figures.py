@@ -128,6 +128,8 @@ CLEAN = [
     "In the second quarter profit fell 8 per cent to £46 million; a year earlier it had been £43 million before a tax refund.",
     "Its market value, £2.6 billion, is less than half what it was at its peak; in 2021 it was £4.9 billion.",
     "The result rose from £8m to -£10m.",
+    "Prices rose from 20-25 euros to 27 euros.",
+    "Fares went from 25 euros up to 30-35 euros.",
 ]
 
 

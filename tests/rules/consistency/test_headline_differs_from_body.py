@@ -76,6 +76,10 @@ FLAGGED = [
         "# Hospital fined £340,000 over ward fire\nA hospital trust has been fined £430,000 after a fire on a ward, magistrates heard on Monday.",
         "£340,000",
     ),
+    (
+        "\n# Stone up 900 tonnes at quarry\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
+        "900 tonnes",
+    ),
 ]
 
 CLEAN = [
@@ -106,6 +110,16 @@ CLEAN = [
     "# Police arrest 86\n\nPolice detained 68 people on Saturday and 18 on Sunday.",
     "# Hospital fined £340,000 over ward fire\nA hospital trust must pay £430,000, including £90,000 in costs, after a fire on a ward.",
     "The appeal target was £90,000 but has been raised to £100,000; £67,500 has come in, leaving £32,500 to find.",
+    # a number a day is no difference of two years
+    "\n# 30 more visitors a day at the castle\n\nThe number of visitors rose from 41,200 visitors to 52,300 last year.",
+    # a headline in quotation marks is a speaker's
+    "\n# “21,000 more visitors at the castle”\n\nThe number of visitors rose from 41,200 visitors to 52,300 last year.",
+    "\n# Castle forecasts 21,000 more visitors\n\nThe number of visitors rose from 41,200 visitors to 52,300 last year.",
+    "\n# Hundreds more visitors at the castle\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
+    "\n# A third more visitors at the castle\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
+    "\n# Castle: “We have 21,000 more visitors”\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
+    "\n# Castle denies 21,000 more visitors came\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
+    "\n# Quarry digs 900 tonnes more of stone\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
 ]
 
 

@@ -15,6 +15,10 @@ FLAGGED = [
     ("The field measures 3 acres (12,140.6 square metres).", "12,140.6"),
     ("The lorry carried 20 tonnes (44,092.5lb).", "44,092.5lb"),
     ("The well is 90 metres (295.276ft) deep.", "295.276ft"),
+    (
+        "One mile (1,609.344 metres) is the limit. The pipeline runs for 12 miles (19.312km) under the bay.",
+        "19.312km",
+    ),
 ]
 
 CLEAN = [
@@ -28,6 +32,9 @@ CLEAN = [
     "The beer is served at 12C (53.6F).",
     "The lorry carried 20 tonnes (44,000lb).",
     "The race is 26.2 miles (42.195km) long.",
+    # a figure in words is no rounded measurement
+    "The gorge is one mile (1,609.34 metres) deep.",
+    "The path runs for 5 miles (7.5-8.25km).",
 ]
 
 

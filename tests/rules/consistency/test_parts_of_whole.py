@@ -173,6 +173,13 @@ FLAGGED = [
         "Between January and June the port handled 4.1 million tonnes, and 4.6 million between July and December, or 9.2 million over the year.",
         "9.2 million",
     ),
+    # cells in whole millions were rounded one by one, which explains one million and no more
+    ("| Item | £m |\n|---|---|\n| Roads | 12 |\n| Parks | 13 |\n| Schools | 14 |\n| Total | 49 |", "49"),
+    (
+        "| Item | £m |\n|---|---|\n| Roads | 12 |\n| Parks | 13 |\n| Schools | 14.5 |\n| Total | 49.5 |",
+        "49.5",
+    ),
+    ("| Item | £m |\n|---|---|\n| Roads | 1.2 |\n| Parks | 1.3 |\n| Schools | 1.4 |\n| Total | 4.9 |", "4.9"),
 ]
 
 CLEAN = [
@@ -266,6 +273,8 @@ CLEAN = [
     "The harvest was 20.33 million tonnes: 13.4 million of wheat, 4.75 of barley and 2.1 of oats.",
     "Some 30,000 more people came: 12,000 from Leeds and 9,000 from York.",
     "A vote on the name drew 48,700 entries. Lan got 31 per cent, just ahead of Xing with 29; the other four names shared 40.",
+    # cells in millions were rounded one by one
+    "| Item | £m |\n|---|---|\n| Roads | 12 |\n| Parks | 13 |\n| Schools | 14 |\n| Total | 40 |",
 ]
 
 

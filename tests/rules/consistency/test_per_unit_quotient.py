@@ -131,6 +131,7 @@ FLAGGED = [
         "The ship is 294 metres long and 32 wide, with 14 decks, 2,144 passengers in 1,056 cabins, three to a cabin.",
         "three",
     ),
+    ("They sold 40 boats at £1,200 each and 25 at £900, for a total of £705,000.", "a total of £705,000"),
 ]
 
 CLEAN = [
@@ -192,6 +193,7 @@ CLEAN = [
     "It has spent £2.6 billion since 2020, £1,150 for each of the 2.26 million homes passed.\n\nThe state has set aside £190 million for 28,000 of them, about £6,800 a home.",
     "Insurers have had 31,000 claims, 11,400 on Monday alone, and expect 60,000. Storm Bodil, in 2013, cost 3.9 billion kroner, 57,000 kroner a claim.",
     "The volunteers walked 3,940 squares twice each and wrote down 1.9 million birds, 482 a square. In 2015 it had been 2.1 million in 3,720 squares, or 565.",
+    "They sold 40 boats at £1,200 each and 25 at £900, for a total of £70,500.",
 ]
 
 

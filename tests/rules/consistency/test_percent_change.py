@@ -155,6 +155,7 @@ FLAGGED = [
         "Sea trout numbers on the river are down to 1,140 from 1,760 in 2020, a fall of 45 per cent.",
         "45 per cent",
     ),
+    ("The rent falls by £52 to £702, a 17% cut.", "17%"),
 ]
 
 CLEAN = [
@@ -233,6 +234,9 @@ CLEAN = [
     "The rate rose by half a point, from 3.1% to 3.6%.",
     # the sign tells the direction
     "Sales fell from £84m to £62m (-26%).",
+    # a quarter is the same step, and 8% is of another figure
+    "Membership rose by a quarter to 400, up 8% on the target.",
+    "Crowds grew by a third to 12,000, a 4% rise on the best year before.",
 ]
 
 

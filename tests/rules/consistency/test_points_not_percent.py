@@ -60,6 +60,8 @@ FLAGGED = [
         "4.4 percentage points",
     ),
     ("The rate rose by 3 seats, or 3%, from 31% to 34%.", "3%"),
+    ("Its range grew from 12 km a day to 15 km a day, a rise of 3 percentage points.", "3 percentage points"),
+    ("Yields rose from 3,000-3,100 kilos to 3,400, up 12 percentage points.", "12 percentage points"),
 ]
 
 CLEAN = [
@@ -98,6 +100,7 @@ CLEAN = [
     "The share of exports rose by 4 percentage points.",
     "Exports grew by 3 percentage points more than imports.",
     "Spending rose by two percentage points of GDP.",
+    "Spending grew by 2.1 percentage points, from 5% to 7.1% of national income.",
 ]
 
 

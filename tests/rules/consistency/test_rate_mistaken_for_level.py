@@ -19,6 +19,8 @@ FLAGGED = [
     ("Prices fell in October as inflation eased from 4.2% to 3.1%.", "3.1%"),
     ("Food became cheaper in May when food inflation slowed to 2.8%.", "2.8%"),
     ("With inflation down to 2.1%, prices are falling.", "2.1%"),
+    ("The hall has seats for 40 families. Prices fell in May as inflation eased to 3%.", "3%"),
+    ("For 40 families prices fell in May as inflation eased to 3%.", "3%"),
 ]
 
 CLEAN = [

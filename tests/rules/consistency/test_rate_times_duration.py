@@ -113,6 +113,11 @@ FLAGGED = [
         "400 a day",
     ),
     ("The mill ran for 16 hours a day, six days a week, or 108 hours a week.", "108 hours a week"),
+    ("From 1 July 2021 to 30 June 2024 the yard built 1,095 boats, 865 a year.", "865 a year"),
+    ("Between 4 and 5 May 2025 the desk took 212 calls, 601 a day.", "601 a day"),
+    ("Since 31 May 2026 the line has carried 412 people, 950 a day.", "412 people"),
+    ("In 90 days the yard built 400 boats, 800 a quarter.", "800 a quarter"),
+    ("On 4 May 2026 the line took 4,320 calls, one every 40 seconds.", "4,320 calls"),
 ]
 
 CLEAN = [
@@ -180,6 +185,12 @@ CLEAN = [
     "The club sold 700,000 tickets over the season, an average of 17,500 a week.",
     "The shelter took in 14,200 people in 2025, an average of 90 a day in December.",
     "The mill ran for 16 hours a day, six days a week, or 96 hours a week.",
+    # from one year to the other are two years, both included three
+    "From 2021 to 2023 the yard built 730 boats, 365 a year.",
+    "From 2021 to 2023 the yard built 730 boats, 243 a year.",
+    "Between 4 and 5 May 2025 the desk took 212 calls, 106 a day.",
+    "In 90 days the yard built 400 boats, 400 a quarter.",
+    "On 4 May 2026 the line took 4,320 calls, one every 20 seconds.",
 ]
 
 

@@ -37,6 +37,7 @@ CLEAN = [
     "The field is 3 hectares, 200 metres wide.",
     "The turbines generated 120 megawatts at noon.",
     "The train does 120mph on the long straight.",
+    "The storm's winds rose by 5 mph an hour during the night.",
 ]
 
 
