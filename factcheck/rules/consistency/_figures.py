@@ -10,7 +10,6 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Abstention, Constant, Expression, Figure, Sum
-from factcheck.model.row import Metric
 from factcheck.rules.rule import Case
 
 HUNDRED = Constant(Interval.point(100), "100")
@@ -51,14 +50,6 @@ def beside(case: Case, claim: Claim) -> tuple[str, str]:
     start, end, _ = case.extraction.sentences[claim.sentence]
     before, after = case.text[start : claim.start], case.text[claim.end : end]
     return before[-_NEAR:].lower(), after[:_NEAR].lower()
-
-
-def named_metric(case: Case, claim: Claim, *ties: str) -> Metric | None:
-    """The one metric of the packs that a level is tied to in one of these ways (as in `Named.tie`)."""
-    named = claim.metric
-    if named is None or len(named.ids) != 1 or named.tie not in ties or number(claim).direction is not None:
-        return None
-    return case.reference.metric(named.ids[0])
 
 
 def definitions_differ(*claims: Claim) -> bool:

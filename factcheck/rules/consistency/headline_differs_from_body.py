@@ -117,8 +117,12 @@ def _way(case: Case, claim: Claim) -> str | None:
     q = number(claim)
     if q.direction is not None:
         return q.direction
-    following = case.text[q.number_end : q.number_end + 12].split()
-    return _MORE.get(following[0].lower()) if following else None
+    end = case.extraction.sentences[claim.sentence].end
+    for behind in (q.number_end, claim.end):  # `900 more tonnes`, `900 tonnes more`
+        word, *_ = case.text[behind:end].lower().split() or [""]
+        if word in _MORE:
+            return _MORE[word]
+    return None
 
 
 def _is_of_the_kind(level: Claim, claim: Claim) -> bool:

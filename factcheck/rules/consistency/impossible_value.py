@@ -45,7 +45,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.printed import printed
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import beside, named_metric, number, told
+from factcheck.rules.consistency._figures import beside, number, told
 from factcheck.rules.rule import Case, Rule
 
 _MAY_GO_BELOW_NOTHING = (
@@ -167,9 +167,17 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
 
 
 def _of_metric(case: Case, claim: Claim) -> Domain | None:
-    """The domain that a pack gives for the one metric that the claim names."""
-    metric = named_metric(case, claim, "stated", "sentence")
-    if metric is None or metric.unit != number(claim).unit or metric.multiplier != 1:
+    """The domain that a pack gives for the one metric that the level is tied to by words of its sentence."""
+    named = claim.metric
+    if named is None or len(named.ids) != 1 or named.tie not in ("stated", "sentence"):
+        return None
+    metric = case.reference.metric(named.ids[0])
+    if (
+        metric is None
+        or number(claim).direction is not None
+        or metric.unit != number(claim).unit
+        or metric.multiplier != 1
+    ):
         return None
     if metric.domain == Interval(None, None):
         return None

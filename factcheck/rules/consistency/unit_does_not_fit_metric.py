@@ -3,7 +3,7 @@
 ## What it does
 
 Looks for power where energy is told, speed where a distance is told, an area given as a length, light years as a time, knots
-per hour; and, where a pack fixes the dimension of a measure, for units of another dimension.
+per hour.
 
 ## Why it matters
 
@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import beside, named_metric, number, told, unit_of
+from factcheck.rules.consistency._figures import beside, number, told
 from factcheck.rules.rule import Case, Rule
 
 _USED = (
@@ -56,8 +56,6 @@ _LONG = r"^\s+(?:long|wide|tall|high|deep|away|in length|in height|from the|from
 _FAST = r"^\s+(?:long|wide|tall|deep|away from|in length)\b"
 _AGO = r"^\s+(?:ago|later|earlier|old|of waiting)\b"
 
-_PHYSICAL = frozenset({"length", "area", "volume", "mass", "power", "energy", "speed", "time", "information"})
-
 
 _TOLD_BY_WORDS = frozenset({"power", "energy", "area", "speed"})
 """Dimensions that are taken for another by the words around them."""
@@ -68,12 +66,12 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if quantity.unit is None:
             continue
-        misfit = _by_words(case, claim) or _by_metric(case, claim)
+        misfit = _misfit(case, claim)
         if misfit is not None:
             yield _mismatch(claim, *misfit)
 
 
-def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
+def _misfit(case: Case, claim: Claim) -> tuple[str, str] | None:
     """What the unit measures and what the words ask for, where the two are different things."""
     q = number(claim)
     assert q.unit is not None
@@ -99,15 +97,6 @@ def _by_words(case: Case, claim: Claim) -> tuple[str, str] | None:
         if re.match(_FAST, after):
             return "a speed", "a length"
     return None
-
-
-def _by_metric(case: Case, claim: Claim) -> tuple[str, str] | None:
-    """The same by the dimension that a pack fixes for the one metric that the claim names."""
-    metric = named_metric(case, claim, "stated")
-    own = unit.dimension(unit_of(claim))
-    if metric is None or own not in _PHYSICAL or metric.dimension not in _PHYSICAL - {own}:
-        return None
-    return own, f"{metric.dimension} ({metric.label})"
 
 
 def _mismatch(claim: Claim, own: str, wanted: str) -> Mismatch:

@@ -80,6 +80,10 @@ FLAGGED = [
         "\n# Stone up 900 tonnes at quarry\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
         "900 tonnes",
     ),
+    (
+        "\n# Quarry digs 900 tonnes more of stone\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
+        "900 tonnes",
+    ),
 ]
 
 CLEAN = [
@@ -119,7 +123,6 @@ CLEAN = [
     "\n# A third more visitors at the castle\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "\n# Castle: “We have 21,000 more visitors”\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "\n# Castle denies 21,000 more visitors came\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
-    "\n# Quarry digs 900 tonnes more of stone\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
 ]
 
 

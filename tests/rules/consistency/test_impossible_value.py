@@ -145,6 +145,7 @@ def test_a_pack_gives_the_bounds_of_its_measures(draft: str, message: str, bound
         "The load factor of Westmark was 92% in May.",
         # a change of it
         "The load factor of Westmark rose 112% in May.",
+        "Attendance at Westmark fell by 72,000 people in ten years.",
         # of another thing
         "Rainfall of 12 kilometres of cable fell at Westmark.",
         "Rainfall at Westmark came to 120% of normal in May.",
