@@ -58,7 +58,10 @@ _ONE = Constant(Interval.point(1), "1")
 _MORE = frozenset(
     ["more", "higher", "greater", "larger", "bigger", "longer", "faster", "stronger", "heavier"]
 )
-_FELL = r"\b(?:fell|fallen|dropped|declined|shrank|shrunk|decreased|reduced|cut|slashed|down|plunged|slumped|tumbled|sank)\b"
+_MOVED = (
+    r"\b(?:(?P<fell>fell|fallen|dropped|declined|shrank|shrunk|decreased|reduced|cut|slashed|down|plunged|slumped|tumbled|sank)|"
+    r"grew|grown|rose|risen|increased|climbed|jumped|soared|surged|shot|leapt|expanded|multiplied|gained|raised|swelled|up)\b"
+)
 _LESS = frozenset(["fewer", "less", "lower", "smaller", "cheaper", "shorter", "slower", "lighter"])
 
 
@@ -97,8 +100,9 @@ def _readings(case: Case, change: Change, word: Claim) -> Iterator[Expression]:
     multiple = Figure(word)
     nearest = next((w.strip(",.;") for w in behind(case, word).split()), "")
     exact = number(word).form != "vague"  # `halved`, `doubled` say it all
-    fell = nearest == "from" and re.search(_FELL, beside(case, word)[0])
-    if exact and (nearest in _LESS or fell):
+    # of several verbs before it, the last is its own: `prices were cut and sales grew threefold from`
+    moved = [verb["fell"] for verb in re.finditer(_MOVED, beside(case, word)[0])]
+    if exact and (nearest in _LESS or (nearest == "from" and any(moved[-1:]))):
         yield Quotient(change.start, multiple)
         yield Quotient(change.start, Sum((multiple, _ONE)))
         return

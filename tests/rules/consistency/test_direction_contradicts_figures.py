@@ -62,6 +62,12 @@ FLAGGED = [
     ("Exports rose for a fourth month, to 82,000 tonnes from 85,500 tonnes.", "82,000 tonnes"),
     ("Losses widened from -£8m to -£10m. Sales rose from £84m to £62m.", "£62m"),
     ("The balance rose from £1m to £0.", "£0"),
+    # a figure below zero is left alone, the next change is not
+    (
+        "The deficit moved from -£40m to -£50m, up a quarter. Fares rose from 31 euros to 22 euros.",
+        "22 euros",
+    ),
+    ("Sales, up from 40 boats, pleased the yard. Fares rose from 31 euros to 22 euros.", "22 euros"),
 ]
 
 CLEAN = [
@@ -130,6 +136,7 @@ CLEAN = [
     "The result rose from £8m to -£10m.",
     "Prices rose from 20-25 euros to 27 euros.",
     "Fares went from 25 euros up to 30-35 euros.",
+    "Its waiting time worsened from 12 weeks to 15 weeks.",
 ]
 
 

@@ -42,6 +42,8 @@ FLAGGED = [
     ),
     ("Admissions for asthma have almost doubled in five years, from 1,340 to 1,810.", "almost doubled"),
     ("The number of heat pumps fitted trebled to 61,000 last year from 29,000.", "29,000"),
+    ("The herd was reduced fourfold from 840 to 310.", "fourfold"),
+    ("After the price was cut, sales rose fourfold from £210m to £480m.", "fourfold"),
 ]
 
 CLEAN = [
@@ -80,6 +82,11 @@ CLEAN = [
     "The fee fell threefold from £84 to £28.",
     "The fee is £28, three times lower than the £84 of last year.",
     "Prices fell while staff numbers halved from 168 to 84.",
+    # the last verb is the multiple's
+    "Prices were cut and sales grew threefold from £210m to £630m.",
+    "Crime is down and tourism has grown fivefold from 2,100 visitors to 10,500 visitors.",
+    "The herd was reduced fourfold from 840 to 210.",
+    "The herd grew in the war and then fell fourfold from 840 to 210.",
 ]
 
 
