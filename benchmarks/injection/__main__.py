@@ -234,6 +234,8 @@ class Tally:
         self.counts: Counter[tuple[str, str]] = Counter()
         self.elsewhere: list[str] = []
         self.nulls: list[str] = []
+        self.astray: list[str] = []
+        """Repairs that do not give the original back."""
 
     def error(
         self,
@@ -265,7 +267,14 @@ class Tally:
         repairs = [f for f in hits if f.repair is not None]
         if repairs and len(edits) == 1:
             self.counts[name, "repairs"] += 1
-            self.counts[name, "right"] += any(_restored(checked, f, draft.source) for f in repairs)
+            right = any(_restored(checked, f, draft.source) for f in repairs)
+            self.counts[name, "right"] += right
+            if not right:
+                self.astray += [
+                    f"{name}: {_shown(draft, edit)}: {f.rule}: {f.repair.replacement!r}"
+                    for f in repairs
+                    if f.repair is not None
+                ]
 
     def beside(self, draft: Draft, planned: list[tuple[str, Claim, Edit]], checked: CheckedDraft) -> None:
         """Disputes that no edit explains."""
@@ -351,10 +360,7 @@ def main() -> None:
                     before = tally.counts[name, "both"]
                     tally.error(name, draft, claim, edit, edits, checked, checkable=checkable)
                     if checkable and tally.counts[name, "both"] == before:
-                        at = draft.source[max(0, edit.start - 60) : edit.end + 40].replace("\n", " ")
-                        missed.append(
-                            f"{name}: {draft.source[edit.start : edit.end]!r} -> {edit.new!r} in …{at}…"
-                        )
+                        missed.append(f"{name}: {_shown(draft, edit)}")
         for _ in range(chosen_options.copies // 5):
             name, operator = next(harmless)
             place = chosen(draft.scene, operator, rng)
@@ -386,6 +392,15 @@ def main() -> None:
         print(f"checkable and not found: {len(missed)}")
         for line in missed:
             print("  " + line)
+        print(f"repairs that lead elsewhere: {len(tally.astray)}")
+        for line in tally.astray:
+            print("  " + line)
+
+
+def _shown(draft: Draft, edit: Edit) -> str:
+    """An edit in its place, on one line."""
+    at = draft.source[max(0, edit.start - 60) : edit.end + 40].replace("\n", " ")
+    return f"{draft.path.name}: {draft.source[edit.start : edit.end]!r} -> {edit.new!r} in …{at}…"
 
 
 def _names(draft: Draft, claim: Claim, edit: Edit) -> bool:

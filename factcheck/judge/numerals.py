@@ -46,6 +46,8 @@ class Style(NamedTuple):
 
 
 PLAIN = Style()
+_SIGNS = frozenset({"minus", "negative"})
+"""A sign in words, which the style of a figure holds as its prefix."""
 
 
 @lru_cache(maxsize=4096)
@@ -115,6 +117,8 @@ def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
     if missing > 0:
         text += ("" if "." in text else ".") + "0" * missing
     sign = "-" if text.startswith("-") else ""
+    if style.prefix.strip().lower() in _SIGNS:
+        sign, style = style.prefix if sign else "", style._replace(prefix="")
     digits = grouped(text.removeprefix("-"), style.separator)
     return f"{sign}{style.prefix}{digits}{style.gap}{style.word}{style.suffix}"
 

@@ -15,6 +15,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
 
 _POWERS = tuple((power, Fraction(10) ** power) for power in (3, -3, 1, -1, 2, -2))
+_IN_UNITS = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
 _ANYTHING = Interval(None, None)
 _TELLING = 3
 """Digits below which some slip always leads somewhere."""
@@ -62,7 +63,10 @@ def number_of(claim: Claim, text: str, admitted: Interval = _ANYTHING) -> Number
     if style is None or not digits.replace(".", "", 1).isdigit():
         return None
     if Fraction(digits) * style.scale != abs(q.value):
-        return None
+        scale = abs(q.value) / Fraction(digits) if not style.word and Fraction(digits) else Fraction(0)
+        if scale not in _IN_UNITS:
+            return None
+        style = style._replace(scale=scale)  # `12.8 bcm`: the unit says so many at a time
     if is_hedged(q):
         admitted = _ANYTHING
     tenth = style.scale / 10 ** (len(digits.partition(".")[2]) + 1) * (-1 if q.value < 0 else 1)
@@ -223,7 +227,15 @@ def _new(q: Quantity, value: Fraction) -> Quantity:
 def _slip(number: Number, changed: Quantity, style: Style, reason: str) -> Slip:
     q = number.quantity
     assert changed.value is not None
-    replacement = written_like(changed.value, style)
+    decimals = 0
+    if not style.prefix:
+        # the second decimal of `0.83%` is the first of 8.3%; only money has two whatever its size
+        steps = style.scale / changed.place
+        decimals = len(str(steps.numerator)) - 1 if steps.denominator == 1 else 0
+        style = style._replace(decimals=0)
+    elif not style.word and (changed.value / style.scale).denominator != 1:
+        style = style._replace(decimals=2)
+    replacement = written_like(changed.value, style, decimals=decimals)
     return Slip(number.claim, changed, q.number_start, q.number_end, replacement, reason)
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-from factcheck.model.claim import Claim
+from factcheck.model.claim import Claim, Key
+from factcheck.model.quantity import Quantity
 from factcheck.model.row import Mention
 from factcheck.rules.rule import Case
 
@@ -54,3 +55,15 @@ def _joined(case: Case, start: int, end: int) -> bool:
     if _ALONE.match(behind):
         return False  # `what it owns, and net debt is 130.5%`: several would be plural
     return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
+
+
+def counts_it(case: Case, quantity: Quantity, key: Key) -> bool:
+    """Whether what a figure counts is named by its measure (`88,000 patients` are no nurses)."""
+    if not quantity.noun or key.metric_tie == "stated":
+        return True
+    metric = case.reference.metric_of(key)
+    unit = case.reference.unit(metric.unit)
+    names = [metric.id, *case.reference.names("metric").get(metric.id, ()), metric.label, metric.unit]
+    names += [unit.label, *unit.aliases] if unit is not None else []
+    last = quantity.noun.lower().split()[-1]
+    return any(last[:5] == word[:5] for name in names for word in name.lower().replace("_", " ").split())

@@ -4,7 +4,8 @@
 
 Looks at figures that meet no row of their key and asks whether one slip (a power of ten, two swapped digits, one
 digit) leads to the row. If exactly one does, the slip is named. Subject and unit must be proved; the metric may
-be carried from the sentences before.
+be carried from the sentences before. A figure ten times or more beyond the whole series needs less: words that
+lead to subject and metric, and digits that are the row's.
 
 ## Why it matters
 
@@ -45,7 +46,9 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._ten_apart import rows_ten_apart
 from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
@@ -67,10 +70,13 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if not claim.keys or claim.index in case.settled:
             continue
+        far = rows_ten_apart(case, claim, quantity)
+        if far is not None:
+            # so far away nothing else of the kind is told, so that less needs to be proved
+            relation = _relation(case, claim, *far, slips="powers", row=far[1][0][0])
+            yield relation._replace(rows=tuple(row for row, _ in far[1]))
         key = _proved(case, claim)
-        if key is not None and (
-            not _counts_it(case, quantity, key) or from_another_source(claim, key.series)
-        ):
+        if key is not None and (not counts_it(case, quantity, key) or from_another_source(claim, key.series)):
             continue
         if key is not None and claim.modality in ("target", "demand"):
             for other in claim.keys:
@@ -270,18 +276,6 @@ def _is_named(case: Case, key: Key) -> bool:
     may_be_part = key.entity_tie in ("part", "sentence", "carried")
     whole = case.reference.entity_of(key).part_of if may_be_part else ()
     return key.entity in case.named_ids or not case.named_ids.isdisjoint(whole)
-
-
-def _counts_it(case: Case, quantity: Quantity, key: Key) -> bool:
-    """Whether what a figure counts is named by its measure (`88,000 patients` are no nurses)."""
-    if not quantity.noun or key.metric_tie == "stated":
-        return True
-    metric = case.reference.metric_of(key)
-    unit = case.reference.unit(metric.unit)
-    names = [metric.id, *case.reference.names("metric").get(metric.id, ()), metric.label, metric.unit]
-    names += [unit.label, *unit.aliases] if unit is not None else []
-    last = quantity.noun.lower().split()[-1]
-    return any(last[:5] == word[:5] for name in names for word in name.lower().replace("_", " ").split())
 
 
 def _proved(case: Case, claim: Claim) -> Key | None:

@@ -79,6 +79,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         (row, key)
         for key in _speaking(case, claim, quantity)
         for row in _near(key)
+        if key.metric_tie != "value" or not _is_finer(quantity, key, row)
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
@@ -284,6 +285,14 @@ def _near(key: Key) -> list[Row]:
             seen.add((row.claimant, row.definition))
             rows.append(row)
     return rows
+
+
+def _is_finer(quantity: Quantity, key: Key, row: Row) -> bool:
+    """Whether a figure has at least a digit more than a row: 3,124,000 is not from a row of 3.1 million."""
+    low, high = row.interval.low, row.interval.high
+    if quantity.hedge is not None or row.value is None or low is None or high is None:
+        return False
+    return 10 * quantity.significant_place <= (high - low) * key.own_unit
 
 
 def _digits(quantity: Quantity) -> int:

@@ -21,6 +21,24 @@ SLIPS = [
     ("Marlow Hospitals Trust ran a deficit of £9.4bn in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust ran a deficit of £94m in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust employed 2,560 nurses at the end of 2025.", "2,506"),
+    # the measure told in the sentence before, or of the state before another figure
+    (
+        "Marlow Hospitals Trust had 51,240 emergency admissions in 2025. A year earlier there were 483,100.",
+        "48,310",
+    ),
+    ("Marlow Hospitals Trust had fewer attendances. There were 19,345 of them in 2025.", "193,450"),
+    ("Marlow Hospitals Trust had a bad year. Its deficit came to £94,000.", "£9,400,000"),
+    ("Marlow Hospitals Trust had a bad year. Its deficit came to £940,000.", "£9,400,000"),
+    # more than all of a whole
+    ("At Marlow Hospitals Trust 746% of patients were seen within four hours in 2025.", "74.6%"),
+    # no count has decimals
+    ("Marlow Hospitals Trust employed 250.6 nurses at the end of 2025.", "2,506"),
+    ("Marlow Hospitals Trust published its accounts. Another 250.6 nurses are employed.", "2,506"),
+    # a goal of which somebody speaks
+    (
+        "The trust's recovery plan speaks of 9.5% seen within four hours by March 2028 at Marlow Hospitals Trust.",
+        "95%",
+    ),
     # of one row that words and period single out, so does the first digit
     ("Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.", "95%"),
     ("Marlow Hospitals Trust has a target of 35% seen within four hours by March 2028.", "95%"),
@@ -41,6 +59,15 @@ CLEAN = [
     "Harrow Vale had 15,240 emergency admissions in 2025.",
     "The town library lent 15,240 books in 2025.",
     "Marlow Hospitals Trust spent £15,240 on plants in 2025.",
+    # an average, a rate, a part of a change, another's whole
+    "Marlow Hospitals Trust had 51,240 emergency admissions in 2025. That is 140.4 a day.",
+    "Marlow Hospitals Trust had 5.1 emergency admissions an hour on average in 2025.",
+    "Marlow Hospitals Trust employed 25.06 nurses for every thousand patients at the end of 2025.",
+    "Marlow Hospitals Trust had 4,270 emergency admissions in the average month of 2025.",
+    "Marlow Hospitals Trust cut its deficit by £940,000 in 2025.",
+    "Marlow Hospitals Trust lost £940,000 to fraud in 2025.",
+    "Marlow Hospitals Trust spent £9.4bn over the decade.",
+    "Nationwide there were 5,124,000 emergency admissions in 2025, and Marlow Hospitals Trust had 51,240.",
     # a goal, a forecast, a part
     "Marlow Hospitals Trust expects 51,420 emergency admissions in 2027.",
     "If Marlow Hospitals Trust had 15,240 emergency admissions in 2025, wards would be empty.",

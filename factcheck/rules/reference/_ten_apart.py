@@ -1,0 +1,153 @@
+"""The rows of which a figure may be a power of ten too much or too little: the more of its digits tell, the more rows."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
+from factcheck.model.row import Row
+from factcheck.rules.reference._naming import counts_it
+from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.rule import Case
+
+_WORDS = frozenset({"stated", "sentence", "carried"})
+_SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
+_PLAINNESS = ("stated", "sentence", "carried", "value")
+_GOALS = frozenset({"target", "demand", "forecast"})
+_AHEAD = frozenset({"target", "forecast"})
+_FEWEST, _LONG, _SURE = 2, 3, 4
+"""Digits that tell a figure from others: of one, of several and of all rows of its measures."""
+_MOST_VALUES = {1: 1, _FEWEST: 3, _LONG: 8}
+_ALL_VALUES = 12
+_WHOLE = 100
+_NEAR = 4
+"""A figure less than this many times a row may be another figure of the same series."""
+_AVERAGED = Pattern(
+    r"\b(?:average|averag(?:es|ed|ing)|mean|median|typical(?:ly)?|per|each|every|apiece|rate|ratio|index|"
+    r"full-time|equivalents?|times)\b"
+)
+
+
+def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> tuple[Key, list[tuple[Row, Key]]] | None:
+    """The likeliest key and the rows from which a figure may be a power of ten away.
+
+    None where too few of its digits tell, or where it may be another figure of the same series.
+    """
+    if (
+        quantity.form not in ("numeral", "list-member")
+        or not quantity.value
+        or claim.voice == "quoted"
+        or claim.zone == "caption"
+    ):
+        return None
+    telling = len(str(int(quantity.significant_steps)))
+    most = _MOST_VALUES.get(telling, _ALL_VALUES)
+    found: list[tuple[Row, Key]] = []
+    for key in _keys(case, claim, quantity, telling):
+        if from_another_source(claim, key.series) or any(_is_near(quantity, key, row) for row in key.series):
+            continue
+        rounded = telling > _LONG or (telling == _LONG and key is claim.keys[0])
+        rows = [row for row in _rows(case, claim, key) if rounded or _has_digits(row, quantity)]
+        if len({row.value for row in (*(row for row, _ in found), *rows)}) > most:
+            break  # the likeliest keys come first
+        found += [(row, key) for row in rows]
+    return (found[0][1], found) if found else None
+
+
+def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterator[Key]:
+    """The keys whose rows a figure with so many telling digits may have been."""
+    if claim.modality in _GOALS:
+        if telling >= _FEWEST:
+            yield from (key for key in claim.keys if _is_goal(key) and _is_tied(case, key, telling))
+        return
+    if claim.modality not in ("outturn", "estimate"):
+        return
+    first = claim.keys[0]
+    if telling < _FEWEST:
+        exact = claim.certain and quantity.comparator == "=" and first.metric_tie == "stated"
+        if exact and first.entity_tie in _SUBJECT and not claim.partial:
+            yield first
+        return
+    broken = _is_broken_count(case, claim, quantity)
+    plainest = min(claim.keys, key=lambda key: _PLAINNESS.index(key.metric_tie)).metric_tie
+    for key in claim.keys:
+        if not (_is_tied(case, key, telling) or (claim.certain and key is first)):
+            continue
+        if key.entity_tie == "only" and not counts_it(case, quantity, key):
+            continue
+        if broken and all(row.value is not None and row.value.denominator == 1 for row in key.series):
+            yield key  # it counts things, so that the decimals alone show a slip
+        elif (
+            quantity.unit == "percent"
+            and quantity.significant_steps * quantity.significant_place > _WHOLE
+            and _is_share(case, key)
+        ):
+            yield key
+        elif telling == _FEWEST:
+            plain = key.metric_tie == plainest != "carried"
+            part = claim.partial and key.metric_tie != "stated"
+            if plain and not (part or claim.stranger or quantity.direction is not None):
+                yield key
+        elif telling >= _SURE or not claim.stranger:
+            yield key
+
+
+def _is_share(case: Case, key: Key) -> bool:
+    """Whether a measure is a part of a whole, of which there is no more than all."""
+    return case.reference.metric_of(key).kind == "share"
+
+
+def _is_tied(case: Case, key: Key, telling: int) -> bool:
+    """Whether words lead to the subject and to the measure of a key."""
+    if key.entity_tie == "only" and key.entity not in case.named_ids:
+        return telling >= _SURE and key.metric_tie in ("stated", "sentence")
+    return key.entity_tie in _SUBJECT and key.metric_tie in _WORDS
+
+
+def _is_goal(key: Key) -> bool:
+    """Whether a key has one row ahead of its day and nothing else: the goal, or the forecast, of its date."""
+    rows = key.rows if key.period_tie == "stated" else key.series
+    return len({row.value for row in rows}) == 1 and all(row.status in _AHEAD for row in rows)
+
+
+def _rows(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
+    """The rows of the stated period; without one those of the series, without goals."""
+    rows = key.rows if key.period_tie == "stated" else key.series
+    return [
+        row
+        for row in rows
+        if row.value
+        and row.origin.known_by(case.as_of)
+        and (claim.modality in _GOALS or row.status not in _AHEAD)
+    ]
+
+
+def _has_digits(row: Row, quantity: Quantity) -> bool:
+    """Whether a row has the very digits of a figure: two of them fit too many rows that are rounded to them."""
+    assert row.value is not None
+    assert quantity.value is not None
+    return _digits_of(row.value) == _digits_of(quantity.value)
+
+
+def _digits_of(value: Fraction) -> str:
+    """The digits of a number without the zeros at either end; nothing for one that never ends."""
+    over, under = abs(value.numerator), value.denominator
+    power = max(under.bit_length(), 1)
+    return str(over * 10**power // under).strip("0") if not 10**power % under else ""
+
+
+def _is_near(quantity: Quantity, key: Key, row: Row) -> bool:
+    """Whether a figure is of the size of a row."""
+    if not row.value or quantity.value is None:
+        return False
+    ratio = abs(quantity.value / (row.value * key.own_unit))
+    return Fraction(1, _NEAR) < ratio < _NEAR
+
+
+def _is_broken_count(case: Case, claim: Claim, quantity: Quantity) -> bool:
+    """Whether a count of things has decimals (`4.6 food banks`), which no count and only an average has."""
+    value = quantity.value
+    if value is None or value.denominator == 1 or quantity.stat != "count" or quantity.per is not None:
+        return False
+    return _AVERAGED.search(case.sentence_of(claim)) is None
