@@ -29,10 +29,10 @@ _AVERAGED = Pattern(
 )
 
 
-def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> tuple[Key, list[tuple[Row, Key]]] | None:
-    """The likeliest key and the rows from which a figure may be a power of ten away.
+def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[Key, list[Row]]]:
+    """The keys and their rows from which a figure may be a power of ten away, likeliest first.
 
-    None where too few of its digits tell, or where it may be another figure of the same series.
+    Nothing where too few of its digits tell, or where it may be another figure of the same series.
     """
     if (
         quantity.form not in ("numeral", "list-member")
@@ -40,19 +40,22 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> tuple[Key, l
         or claim.voice == "quoted"
         or claim.zone == "caption"
     ):
-        return None
+        return []
     telling = len(str(int(quantity.significant_steps)))
     most = _MOST_VALUES.get(telling, _ALL_VALUES)
-    found: list[tuple[Row, Key]] = []
+    found: list[tuple[Key, list[Row]]] = []
+    values: set[Fraction | None] = set()
     for key in _keys(case, claim, quantity, telling):
         if from_another_source(claim, key.series) or any(_is_near(quantity, key, row) for row in key.series):
             continue
         rounded = telling > _LONG or (telling == _LONG and key is claim.keys[0])
         rows = [row for row in _rows(case, claim, key) if rounded or _has_digits(row, quantity)]
-        if len({row.value for row in (*(row for row, _ in found), *rows)}) > most:
+        values.update(row.value for row in rows)
+        if len(values) > most:
             break  # the likeliest keys come first
-        found += [(row, key) for row in rows]
-    return (found[0][1], found) if found else None
+        if rows:
+            found.append((key, rows))
+    return found
 
 
 def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterator[Key]:

@@ -70,11 +70,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if not claim.keys or claim.index in case.settled:
             continue
-        far = rows_ten_apart(case, claim, quantity)
-        if far is not None:
-            # so far away nothing else of the kind is told, so that less needs to be proved
-            relation = _relation(case, claim, *far, slips="powers", row=far[1][0][0])
-            yield relation._replace(rows=tuple(row for row, _ in far[1]))
+        yield from _far(case, claim, quantity)
         key = _proved(case, claim)
         if key is not None and (not counts_it(case, quantity, key) or from_another_source(claim, key.series)):
             continue
@@ -102,6 +98,13 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield from (one for one in _short(case, claim, key) if claim.certain or one.slips == "first")
         elif _SHORT <= _digits(quantity) < _LONG:
             yield from _short(case, claim, key)
+
+
+def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
+    """So far from its rows a figure is no other one of their kind, so that less needs to be proved."""
+    for key, rows in rows_ten_apart(case, claim, quantity):
+        relation = _relation(case, claim, key, [(row, key) for row in rows], slips="powers", row=rows[0])
+        yield relation._replace(rows=tuple(rows))
 
 
 def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
