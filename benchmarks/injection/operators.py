@@ -13,7 +13,8 @@ from typing import NamedTuple
 from factcheck.model.claim import Claim
 from factcheck.pipeline import CheckedDraft
 
-CORE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+CORE = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?")
+INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
 SCALE_UP = {
     "thousand": "million",
     "million": "billion",
@@ -96,7 +97,11 @@ def _parts(scene: Scene, claim: Claim) -> tuple[str, str, str] | None:
 def _regroup(digits: str, like: str) -> str:
     whole, dot, part = digits.partition(".")
     whole = whole.lstrip("0") or "0"
-    if "," in like or len(like.partition(".")[0]) < 4:
+    if INDIAN.match(like):
+        head, tail = whole[:-3], whole[-3:]
+        pairs = [head[max(end - 2, 0) : end] for end in range(len(head), 0, -2)]
+        whole = ",".join([*reversed(pairs), tail])
+    elif "," in like or len(like.partition(".")[0]) < 4:
         whole = f"{int(whole):,}"
     return whole + dot + part
 

@@ -47,8 +47,8 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._naming import counts_it
+from factcheck.rules.reference._slipped import rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._ten_apart import rows_ten_apart
 from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
@@ -74,6 +74,8 @@ def relations(case: Case) -> Iterator[Stated]:
         key = _proved(case, claim)
         if key is not None and (not counts_it(case, quantity, key) or from_another_source(claim, key.series)):
             continue
+        if key is None:
+            yield from _one_digit_off(case, claim, quantity)
         if key is not None and claim.modality in ("target", "demand"):
             for other in claim.keys:
                 if other.entity == key.entity and _is_target(other):
@@ -104,6 +106,13 @@ def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     """So far from its rows a figure is no other one of their kind, so that less needs to be proved."""
     for key, rows in rows_ten_apart(case, claim, quantity):
         relation = _relation(case, claim, key, [(row, key) for row in rows], slips="powers", row=rows[0])
+        yield relation._replace(rows=tuple(rows))
+
+
+def _one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
+    """Of four digits or more all but the first, or all in another order, are a row's by no chance."""
+    for key, rows in rows_one_digit_off(case, claim, quantity):
+        relation = _relation(case, claim, key, [(row, key) for row in rows], slips="first", row=rows[0])
         yield relation._replace(rows=tuple(rows))
 
 

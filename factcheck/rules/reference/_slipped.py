@@ -1,4 +1,4 @@
-"""The rows of which a figure may be a power of ten too much or too little: the more of its digits tell, the more rows."""
+"""The rows from which a figure may have slipped: the more of its digits tell, the less its words must prove."""
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
@@ -56,6 +56,21 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
         if rows:
             found.append((key, rows))
     return found
+
+
+def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[Key, list[Row]]]:
+    """The likeliest key and its few rows, of which a figure of four digits or more may differ by its first one."""
+    telling = len(str(int(quantity.significant_steps)))
+    if quantity.form != "numeral" or telling < _SURE or claim.voice == "quoted" or claim.zone == "caption":
+        return []
+    if claim.modality not in ("outturn", "estimate") or claim.stranger or claim.partial:
+        return []
+    key = claim.keys[0]
+    if not _is_tied(case, key, telling) or not counts_it(case, quantity, key):
+        return []
+    rows = _rows(case, claim, key)
+    few = 1 <= len({row.value for row in rows}) <= _FEWEST
+    return [(key, list(rows))] if few and not from_another_source(claim, key.series) else []
 
 
 def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterator[Key]:
