@@ -63,10 +63,10 @@ def number_of(claim: Claim, text: str, admitted: Interval = _ANYTHING) -> Number
     if style is None or not digits.replace(".", "", 1).isdigit():
         return None
     if Fraction(digits) * style.scale != abs(q.value):
-        scale = abs(q.value) / Fraction(digits) if not style.word and Fraction(digits) else Fraction(0)
-        if scale not in _IN_UNITS:
+        in_unit = not style.word and style.suffix.strip().isalpha() and Fraction(digits)
+        if not in_unit or abs(q.value) / Fraction(digits) not in _IN_UNITS:
             return None
-        style = style._replace(scale=scale)  # `12.8 bcm`: the unit says so many at a time
+        style = style._replace(scale=abs(q.value) / Fraction(digits))  # `12.8 bcm`: so many at a time
     if is_hedged(q):
         admitted = _ANYTHING
     tenth = style.scale / 10 ** (len(digits.partition(".")[2]) + 1) * (-1 if q.value < 0 else 1)
@@ -227,15 +227,11 @@ def _new(q: Quantity, value: Fraction) -> Quantity:
 def _slip(number: Number, changed: Quantity, style: Style, reason: str) -> Slip:
     q = number.quantity
     assert changed.value is not None
-    decimals = 0
     if not style.prefix:
-        # the second decimal of `0.83%` is the first of 8.3%; only money has two whatever its size
-        steps = style.scale / changed.place
-        decimals = len(str(steps.numerator)) - 1 if steps.denominator == 1 else 0
-        style = style._replace(decimals=0)
+        style = style._replace(decimals=0)  # the second decimal of `0.83%` is the first of 8.3%
     elif not style.word and (changed.value / style.scale).denominator != 1:
-        style = style._replace(decimals=2)
-    replacement = written_like(changed.value, style, decimals=decimals)
+        style = style._replace(decimals=2)  # only money has two whatever its size
+    replacement = written_like(changed.value, style)
     return Slip(number.claim, changed, q.number_start, q.number_end, replacement, reason)
 
 

@@ -35,6 +35,23 @@ _PARTITIONS: tuple[tuple[frozenset[str], ...], ...] = tuple(
     )
 )
 """Words that between them leave nothing over; a set is one part, and two different sets make a partition."""
+_OUTCOMES: tuple[tuple[frozenset[str], ...], ...] = tuple(
+    tuple(frozenset(words.split("/")) for words in row.split())
+    for row in (
+        "mended/repaired/fixed/restored/refurbished/renovated/salvaged scrapped/discarded/demolished/junked/destroyed",
+        "sold unsold/withdrawn",
+        "let/occupied/tenanted/filled/inhabited vacant/empty/unlet/unoccupied/unfilled",
+        "opened/reopened/open closed/shut/shuttered",
+        "completed/finished/built abandoned/unfinished/cancelled/shelved",
+        "solved/cleared unsolved",
+        "elected/re-elected/returned defeated/unseated/beaten",
+        "vaccinated/immunised unvaccinated/unimmunised",
+        "delivered/received lost/undelivered/missing",
+        "scored missed/saved",
+        "planted felled",
+    )
+)
+"""Words for what became of a thing that shut each other out, but leave room for others that are told of neither."""
 _GROUPS: dict[str, dict[int, int]] = {}
 """Word to the partitions that know it, each with the number of its part."""
 for _row, _parts in enumerate(_PARTITIONS):
@@ -66,9 +83,25 @@ def kind(view: View, part: Claim) -> str:
     before = re.search(r"([a-z-]+)\s+$", view.lower[max(0, part.start - 24) : part.start])
     adjective = (quantity(part).noun or "").lower().split(" ")[0]
     for word in (noun, adjective, behind.group(1) if behind else "", before.group(1) if before else ""):
-        if word and _in_partition(word):
+        if word and (_in_partition(word) or _outcome(word) is not None):
             return word
     return noun
+
+
+def shut_out(words: Sequence[str]) -> bool:
+    """Whether the words are different outcomes of one kind (`41 were mended and 19 scrapped`)."""
+    places = [_outcome(word) for word in words]
+    rows = {place[0] for place in places if place is not None}
+    return None not in places and len(words) > 1 and len(rows) == 1 and len(set(places)) == len(words)
+
+
+def _outcome(word: str) -> tuple[int, int] | None:
+    """The kind of outcome and the side that a word is of."""
+    for row, sides in enumerate(_OUTCOMES):
+        for side, names in enumerate(sides):
+            if word in names:
+                return row, side
+    return None
 
 
 def _in_partition(word: str) -> bool:

@@ -37,7 +37,7 @@ from factcheck.extract.links._breakdowns import (
     run,
 )
 from factcheck.extract.links._bullets import bullets
-from factcheck.extract.links._partitions import is_partition, is_person, kind
+from factcheck.extract.links._partitions import is_partition, is_person, kind, shut_out
 from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
 from factcheck.extract.links._totals import (
     FROM_WHOLE,
@@ -174,7 +174,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None  # `1) … 2) …`
     words = [kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
-    apart = is_partition(words) or _spent_and_left(view, parts)
+    apart = is_partition(words) or shut_out(words) or _spent_and_left(view, parts)
     if introduction is None:  # `the 312 cases include 198 men and 141 women`
         if not apart:
             return None
@@ -183,7 +183,7 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     if complete in ("certain", "kinds"):
         return breakdown(view, parts, (whole,), cue, exhaustive=True, words=words, kinds=complete == "kinds")
     if complete == "likely":
-        exclusive = _in_places(view, parts) or not any(is_count(part) for part in parts)
+        exclusive = shut_out(words) or _in_places(view, parts) or not any(is_count(part) for part in parts)
         return breakdown(
             view, parts, (whole,), cue, exhaustive=True, words=words, likely=True, exclusive=exclusive
         )

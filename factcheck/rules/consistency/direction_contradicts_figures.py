@@ -24,7 +24,7 @@ Waiting times rose to 14.2 weeks in March, from 11.9 weeks a year earlier.
 ## Formula
 
 Up: `b ≥ a`; down: `b ≤ a`; flat: `b = a` within 2%. Broken only where the intervals of the two figures leave no
-doubt about their order.
+doubt about their order, or where both ends of a rise or fall are one and the same figure of three digits or more.
 
 ## Not an error when
 
@@ -32,18 +32,25 @@ doubt about their order.
 - the figures are deficits, temperatures below zero or exchange rates, where more may be written as less
 - the verb is negated or stands in a condition
 - a rank or league place: climbing from 8th to 3rd
+- a change too small to show in the figures, where the words say so (`edged up`, `slightly higher`)
 """
 
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
-from factcheck.model.relation import Abstention, Relation, Stated, Wording
+from factcheck.model.pattern import Pattern
+from factcheck.model.relation import Abstention, Mismatch, Relation, Stated, Wording
 from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
-from factcheck.rules.consistency._figures import number
+from factcheck.rules.consistency._figures import number, told
 from factcheck.rules.rule import Case, Rule
 
 _FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}
 _TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_TELLING = 3
+_SMALL = Pattern(
+    r"\b(?:slight(?:ly)?|marginal(?:ly)?|fraction(?:al|ally)?|barely|hardly|scarcely|little|touch|whisker|shade|tad|hair|"
+    r"edg(?:es?|ed|ing)|inch(?:es|ed|ing)|tick(?:s|ed|ing)?|nudg(?:es?|ed|ing)|creep(?:s|ing)?|crept|no|not|never|neither|if|unchanged|same|flat)\b"
+)
 _MEANS = {"up": "a rise", "down": "a fall", "flat": "no change"}
 
 
@@ -65,12 +72,45 @@ def relations(case: Case) -> Iterator[Stated]:
                 continue
             if direction in _FORM and direction not in seen:
                 seen.add(direction)
-                yield _relation(case, change, direction, start, end)
+                if direction != "flat" and _is_one_figure(case, change):
+                    yield _unmoved(case, change, direction, start, end)
+                else:
+                    yield _relation(case, change, direction, start, end)
 
 
 def _is_later(case: Case, claim: Claim, start: int, end: int) -> bool:
     """Whether a date or a delay slipped, which makes it later and longer (`slipped from 20 months to 32`)."""
     return number(claim).unit in _TIMES and case.text[start:end].lower().startswith(("slip", "slid"))
+
+
+def _is_one_figure(case: Case, change: Change) -> bool:
+    """Whether both ends are printed alike, with digits enough that no rounding hides a change worth its word."""
+    if len(change.after) != 1 or change.by or change.before.index == change.after[0].index:
+        return False
+    before, after = number(change.before), number(change.after[0])
+    alike = before.value == after.value and before.place == after.place and before.unit == after.unit
+    if not alike or before.value is None or before.comparator != "=" or after.comparator != "=":
+        return False
+    return before.digits >= _TELLING and _SMALL.search(case.sentence_of(change.before)) is None
+
+
+def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -> Mismatch:
+    word = " ".join(case.text[start:end].split())
+    return Mismatch(
+        stated=_MEANS[direction],
+        possible=(_MEANS["flat"],),
+        primary=change.after[0],
+        claims=change.claims,
+        wording=Wording(
+            says=f"“{word}” tells of {_MEANS[direction]}, but both figures are {told(change.before)}",
+            comparable="the draft's own words make the second figure the later one of the same thing",
+            innocent="the change is too small to show in figures so rounded",
+            query=f"the text says “{word}”, but gives {told(change.before)} twice. Which of the two is another figure?",
+        ),
+        working=(f"{told(change.before)} and {told(change.after[0])} are the same",),
+        ceiling="warning",
+        cue=(start, end),
+    )
 
 
 def _below_zero(claim: Claim) -> bool:

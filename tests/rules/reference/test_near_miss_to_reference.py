@@ -34,8 +34,6 @@ SLIPS = [
     # no count has decimals
     ("Marlow Hospitals Trust employed 250.6 nurses at the end of 2025.", "2,506"),
     ("Marlow Hospitals Trust published its accounts. Another 250.6 nurses are employed.", "2,506"),
-    # of four digits, all but the first are the row's
-    ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025. A year earlier there were 68,310.", "48,310"),
     # a goal of which somebody speaks
     (
         "The trust's recovery plan speaks of 9.5% seen within four hours by March 2028 at Marlow Hospitals Trust.",
