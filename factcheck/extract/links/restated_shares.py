@@ -27,6 +27,10 @@ _IN_OTHER_WORDS = (
     r"to put it another way,?|put differently,?|that is to say,?)\s+(?:that\s+)?(?:just |only |some )?$"
 )
 
+_OF_A_WHOLE = r"\s+of (?P<whole>[\w’'-]+(?: [\w’'-]+){0,3}?)(?:\s(?:in|at|on|across|for)\s[\w’' -]{2,30})?,\s*(?:or |which is |that is )?"
+_ONE_OF_THEM = r"\bone (?P<one>[a-z-]+) (?:in|out of)(?: every)? (?:[a-z]+|\d+)$"
+_COINS = frozenset("dollar euro pound cent penny rupee krona krone kroner franc yen lira peso zloty".split())
+
 
 def links(view: View) -> Iterator[Link]:
     """Return every share that the draft gives twice: in its sentence, or in headline and body."""
@@ -45,7 +49,7 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
             continue
         gap = view.gap(first, second)
         if (
-            len(gap) > 40
+            len(gap) > 60
             or re.match(COMPARES, view.after(second, 30))
             or re.match(COMPARES, view.after(first, 30))
         ):
@@ -57,10 +61,11 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
             or second.end == view.sentences[second.sentence].end
         )
         if (
-            (re.search(RESTATED_ONLY, gap) or _opens_a_sentence(view, first, second, gap))
+            len(gap) <= 40
+            and (re.search(RESTATED_ONLY, gap) or _opens_a_sentence(view, first, second, gap))
             and len(words) <= 6
             and (closed or re.search(RESTATES, gap))
-        ):
+        ) or (closed and _tells_it_of_each(view, first, second, gap)):
             yield Link(
                 "same-share",
                 (
@@ -71,6 +76,16 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
                 second.start,
                 view.text[first.end : second.start].strip(),
             )
+
+
+def _tells_it_of_each(view: View, first: Claim, second: Claim, gap: str) -> bool:
+    """`19.6% of GDP in Croatia, almost one euro in five`, `23.6% of flights, nearly one flight in four`."""
+    told = re.fullmatch(_OF_A_WHOLE, gap)
+    each = re.search(_ONE_OF_THEM, second.text.lower())
+    if told is None or each is None or is_fraction(first):
+        return False
+    whole = [singular(word) for word in told["whole"].split()]
+    return each["one"] in _COINS or each["one"] in whole
 
 
 def _said_again(view: View, number: int, word: Claim) -> Iterator[Link]:
