@@ -68,6 +68,22 @@ FLAGGED = [
         "22 euros",
     ),
     ("Sales, up from 40 boats, pleased the yard. Fares rose from 31 euros to 22 euros.", "22 euros"),
+    ("Italica is sitting on inventories of 45.2%, higher than last March's 45.2%.", "45.2%"),
+    ("The town grew to 879,800 from 879,800.", "879,800"),
+    ("Turnover rose from £41.2m to £41.2m last year.", "£41.2m"),
+    ("The waiting list fell to 46,210 from 46,210 a year earlier.", "46,210"),
+    ("Exports of 3,410 tonnes were lower than the 3,410 tonnes of 2024.", "3,410 tonnes"),
+    ("Rents averaged €1,184, up from €1,184 in 2024.", "€1,184"),
+    ("Turnout was 61.4%, down from 61.4% four years ago.", "61.4%"),
+    (
+        "Gas settled at €43.85, up from Friday's €41.20 but still below the €41.37 of a year earlier.",
+        "€43.85",
+    ),
+    ("Unemployment was 5.2%, down from 5.6% in May but still above the 5.9% of a year ago.", "5.2%"),
+    ("The price rose to $318 from $301, though it is still lower than last year's $312.", "$318"),
+    ("Turnout, at 61.4%, was up from 58.2% in 2021 but short of the 60.1% of 2017.", "60.1%"),
+    ("A ticket costs £15.20, and still less than the £14.10 of 2019.", "£15.20"),
+    ("The fleet has 297 boats, down from 312 but more than the 341 of 2019.", "297 boats"),
 ]
 
 CLEAN = [
@@ -137,6 +153,14 @@ CLEAN = [
     "Prices rose from 20-25 euros to 27 euros.",
     "Fares went from 25 euros up to 30-35 euros.",
     "Its waiting time worsened from 12 weeks to 15 weeks.",
+    "The rate edged up to 5.25% from 5.25%.",
+    "Turnover was £41.2m, little changed from £41.2m.",
+    "The rate rose slightly to 45.2% from 45.2%.",
+    "Sales rose in May to 41,250 and in June to 41,250.",
+    "Gas settled at €43.85, up from €41.20 on Friday but below the €46.37 of a year earlier.",
+    "Unemployment was 5.2%, down from 5.6% in May but still above the 4.9% of a year ago.",
+    "Gas settled at €43.85, below the €41 mark that traders watch.",
+    "Gas settled at €43.85, but above the €51.37 of rival Norvik.",
 ]
 
 

@@ -78,6 +78,14 @@ FLAGGED = [
     ("A tenth of the 5,200 parcels went astray: 890 in all.", "A tenth"),
     ("Of the 2,050 drivers tested, 164 were over the limit: one in 18.", "one in 18"),
     ("Just under half of the 6,400 allotments, 3,900, have a waiting list.", "3,900"),
+    (
+        "The industry makes up 19.6% of GDP in Croatia, almost one euro in three; in Greece it is 13.0%.",
+        "almost one euro in three",
+    ),
+    ("Salaries swallow 48% of the budget, nearly one pound in five.", "nearly one pound in five"),
+    ("The line delayed 23.6% of flights, nearly one flight in two.", "nearly one flight in two"),
+    ("Strikes hit 31% of trains in May, or one train in five.", "one train in five"),
+    ("Debt eats 25% of revenue, about one rupee in ten.", "about one rupee in ten"),
 ]
 
 CLEAN = [
@@ -135,6 +143,11 @@ CLEAN = [
     "Two in three of the 480 seats were taken, leaving 160 empty.",
     "Four out of five of the 1,500 flats have sold, leaving 300 on the market.",
     "Half of the 48 signatories have since withdrawn, 19 of them in public.",
+    "The industry makes up 19.6% of GDP in Croatia, almost one euro in five; in Greece it is 13.0%.",
+    "The test failed 40% of girls, one boy in five.",
+    "Rent takes 42% of income in the capital, one euro in three in the provinces.",
+    "Rent takes 42% of income, compared with one euro in three elsewhere.",
+    "Tax takes 42% of the price in Malta, more than one euro in three.",
 ]
 
 

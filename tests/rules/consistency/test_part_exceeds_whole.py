@@ -42,6 +42,8 @@ FLAGGED = [
         "The accident left 42 casualties: 12 dead and 30 injured. The ferry carried 308 people, among them 318 schoolchildren.",
         "318 schoolchildren",
     ),
+    ("Of the 60 gearboxes that arrived last year 41 were mended and 29 scrapped.", "60 gearboxes"),
+    ("Of 240 flats in the tower, 180 are let and 85 empty.", "240 flats"),
 ]
 
 CLEAN = [
@@ -75,6 +77,10 @@ CLEAN = [
     "The bill passed the 100-seat Senate by 54 to 46.",
     "Net debt stood at £12.5 million, of which £9 million is owed to the owner, Paul Castle, who has put in £31 million since he bought the club in March 2018.",
     "Net debt stood at £12.5 million, of which £9 million is owed to the owner, Paul Castle, who has put in £31 million since he bought the club in March 2018.",
+    "Of the 60 gearboxes that arrived last year, 41 were mended and 19 scrapped.",
+    "Of the 60 gearboxes that arrived last year, 41 were mended and 12 scrapped.",
+    "Of 240 flats in the tower, 180 are let and 45 empty.",
+    "Of the 28 shops, 19 have reopened and four stay shut.",
 ]
 
 
