@@ -452,7 +452,7 @@ def respelled(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
 SYNONYMS = [
     ("rose by", "increased by"), ("rose to", "climbed to"), ("fell by", "dropped by"), ("fell to", "dropped to"), ("said", "told reporters"),
     ("according to", "in the words of"), ("a year earlier", "twelve months before"), ("the year before", "the previous year"),
-    ("last year", "over the past year"), ("more than", "over"), ("less than", "under"), ("compared with", "against"), ("almost", "nearly"),
+    ("last year", "over the past year"), (r"more than(?= [£$€]?\d)", "over"), (r"less than(?= [£$€]?\d)", "under"), ("compared with", "against"), ("almost", "nearly"),
     ("about", "around"), ("in all", "altogether"), ("an average of", "on average"), ("carried", "transported"), ("people", "persons"),
     ("came to", "amounted to"), ("declined", "fell"), ("grew", "rose"), ("a quarter", "25%"), ("a third", "one third"), ("half", "50%"),
 ]  # fmt: skip

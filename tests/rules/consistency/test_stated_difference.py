@@ -134,6 +134,10 @@ FLAGGED = [
     ),
     ("Lambs are selling at £7.10 a kilo, 90p more than last spring, when they made £5.80.", "90p"),
     ("By 2030 the fleet will have 84 electric buses, up from 36 now, 58 more.", "58"),
+    ("Income was £18.4m and spending £17.6m. The surplus, at £1.8m, goes to reserves.", "£17.6m"),
+    ("Income was £18.4m and spending £17.6m. The surplus was £2.8m.", "£18.4m"),
+    ("Exports came to €31.6bn and imports to €33.9bn. The deficit came to €3.2bn.", "€3.2bn"),
+    ("In May 340 people joined and 290 left. The balance is 150.", "340 people"),
 ]
 
 CLEAN = [
@@ -223,6 +227,12 @@ CLEAN = [
     "Stocks rose from 310 to 340, a rise of a tenth.",
     "With profits of £12m on sales of £91m, £7m more than the £84m of last year, the firm is content.",
     "On 31 December there were 87,460 prisoners. The number was 1,240 lower than in September 2024, when 38,000 began to be let out after 40 per cent of their sentence.",
+    "Income was £18.4m and spending £17.6m. The surplus was £0.8m.",
+    "Exports came to €31.6bn and imports to €33.9bn. The deficit, which was €2.3bn, alarmed nobody.",
+    "In May 340 people joined and 290 left. The difference, 50, is the first gain in years.",
+    "Income was £18.4m and spending £17.6m. The surplus was £2.8m after a land sale.",
+    "Income was £18.4m and spending £17.6m. The surplus expected for 2027 is £2.8m.",
+    "Last year 51,870 babies were born, a fall of 1,370, while 49,310 people died. The surplus, at 2,560, would fit into an ice-hockey rink.",
 ]
 
 
