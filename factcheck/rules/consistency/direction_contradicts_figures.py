@@ -100,7 +100,7 @@ def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -
         stated=_MEANS[direction],
         possible=(_MEANS["flat"],),
         primary=change.after[0],
-        claims=change.claims,
+        claims=change.after,
         wording=Wording(
             says=f"“{word}” tells of {_MEANS[direction]}, but both figures are {told(change.before)}",
             comparable="the draft's own words make the second figure the later one of the same thing",
@@ -110,6 +110,7 @@ def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -
         working=(f"{told(change.before)} and {told(change.after[0])} are the same",),
         ceiling="warning",
         cue=(start, end),
+        related=((change.before.start, change.before.end, "the same figure"),),
     )
 
 

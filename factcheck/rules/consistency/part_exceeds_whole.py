@@ -70,8 +70,8 @@ def _together(case: Case, link: Link) -> Stated:
         form="at-most",
         left=(total(parts),),
         right=Figure(whole),
-        primary=whole,
-        claims=(whole, *parts),
+        primary=parts[-1],
+        claims=parts,  # the whole is what they are held against
         wording=Wording(
             says=f"{names} make {{computed}}, more than {told(whole)} that they are part of.",
             comparable="the draft counts each part at another place, so none is counted twice",
