@@ -51,7 +51,7 @@ _AFTER_RANGE_PATTERN = Pattern(
     rf"{_JOIN}(?P<weekday>{_WEEKDAY})\b\.?,?\s(?:the\s)?(?P<day>\d{{1,2}}){_ORDINAL}\b(?![.,:]\d|\s?%)"
 )
 _AFTER_PATTERN = Pattern(
-    r"(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
+    r"(?:\s(?:last|this)\syear)?(?:\s?[,(–—]\s?(?:(?:which|that)\s(?:is|was|will\sbe|falls?\son|fell\son)\s)?an?\s"
     r"|\s(?:is|was|will\sbe|falls|fell|will\sfall)\s(?:on\s)?an?\s|\s\()"
     rf"(?P<weekday>{_WEEKDAY})\b(?!\s?\d|['’]s|\s(?:night|school|paper|newspaper|roast|market))"
 )

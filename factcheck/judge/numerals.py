@@ -11,7 +11,7 @@ _THOUSAND = 1000
 _SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12,
-    "lakh": 10**5, "crore": 10**7, "lakh crore": 10**12,
+    "lakh": 10**5, "crore": 10**7, "lakh crore": 10**12, "mt": 10**6,
 }  # fmt: skip
 _FAMILIES = (
     ("thousand", "million", "billion", "trillion"),
@@ -20,6 +20,7 @@ _FAMILIES = (
     ("k", "m", "b", "t"),
     ("k", "m", "bn", "trn"),
     ("lakh", "crore", "lakh crore"),
+    ("mt",),
 )
 
 

@@ -12,6 +12,8 @@ _KIN = frozenset(
     striker captain grandmother grandfather uncle aunt cousin nephew niece partner boyfriend girlfriend widow widower
     defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
 )
+_DIES = frozenset(("dies", "died", "dead"))
+_AFTER_DEATH = frozenset("after in following and of on from while as following — –".split())
 _GROUPS = frozenset("crew staff police personnel dead wounded injured casualties".split())
 _PARTITIVES = frozenset(("of", "among", "amongst"))
 _PLACES = frozenset(("in", "across", "from", "outside"))
@@ -23,7 +25,7 @@ _MONTHS = frozenset(
 
 
 _CUES = _AGED | frozenset(
-    ", both of - between turned turns turning is was over under just only already".split()
+    ", both at of - between turned turns turning is was over under just only already".split()
 )
 """What stands before an age that no unit marks."""
 
@@ -66,6 +68,12 @@ def _old(t: Tokens, a: Amount) -> bool:
 def _aged(t: Tokens, a: Amount) -> bool:
     """`aged 34`, `at the age of 12`, `ages 3 to 5`."""
     before, earlier = t.words[a.first - 1], t.words[a.first - 2]
+    if before == "at":  # `dies at 94`, not `died at 94 Elm Street`
+        return (
+            earlier in _DIES
+            and a.form == "numeral"
+            and (t.words[a.stop] in ENDS or t.words[a.stop] in _AFTER_DEATH)
+        )
     if a.unit is None and t.words[a.stop] == "age" and t.words[a.stop + 1] in _AGE_GROUPS:
         return True
     if before in _AGED:

@@ -94,6 +94,8 @@ def _cents(t: Tokens, a: Amount, b: Amount, gap: list[str]) -> bool:
         if gap == [","] and t.words[b.stop] in _COMPARING:
             return False
         # `£1.62, 20p more than salt` and `£1, 20p dearer` are two figures
+        if gap == [","] and a.form == "numeral" and t.words[b.stop] in ("per", "a", "an", "each"):
+            return False  # `1,015 euros, 29 cents per kWh`
         if gap == [","] and (a.value.denominator != 1 or t.words[b.stop] in _SETS_APART):
             return False
     elif (

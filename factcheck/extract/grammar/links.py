@@ -15,6 +15,7 @@ _ARTICLES = ("the", "a", "an", "some")
 _BEFORE_LINKED = _CUES | frozenset(("to", "with", *_ARTICLES))
 """What stands directly before an amount that is a state of another."""
 _LONGEST_GAP = 12
+_WITHIN = frozenset("within in under inside after for over than during".split())
 _BEFORE_STATE = frozenset("the a an initial original previous earlier current average".split())
 _TRIES = frozenset(
     """balls overs deliveries games matches attempts shots innings appearances starts kicks throws yards metres laps
@@ -186,8 +187,14 @@ def _level_before(t: Tokens, amounts: list[Amount], n: int, k: int, cue: str) ->
         compared = b.direction is not None and b.unit in _POINTS and near and "," not in t.words[b.stop : k]
         return n - 2 if compared else -1
     if b.direction is None:
-        return n - 1
+        limits = amounts[n].unit is None and n > 1 and _is_limit(t, b)
+        return n - 2 if limits and amounts[n - 2].direction is None else n - 1
     return n - 2 if near and cue == "from" else -1
+
+
+def _is_limit(t: Tokens, b: Amount) -> bool:
+    """Whether a length of time only says how fast: `74.2% were seen within four hours, up from 73.1`."""
+    return DIMENSION.get(b.unit or "") == "time" and t.words[b.opens() - 1] in _WITHIN
 
 
 def _same_measure(a: Amount, b: Amount) -> bool:

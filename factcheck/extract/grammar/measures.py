@@ -315,6 +315,10 @@ def read_behind(t: Tokens, amount: Amount) -> None:
             amount.stop = stop + 1
         if found[0] in currencies.CURRENCIES:
             _code_scale(t, j, amount)
+        elif found[0] == "million_tonnes":
+            amount.unit = "tonne"
+            amount.scale(6)
+            amount.number_end = t.ends[stop - 1]
     if words[amount.stop + 1] in powers.MARKS or words[amount.stop] == "inverse":
         _divided(t, amount)
     _below_zero(t, amount)

@@ -54,6 +54,12 @@ _NUMBERED_STREETS = frozenset(("street", "avenue", "ave", "boulevard"))
 _POINT_CUES = frozenset(("", "by", "of", "at", "to", "is", "was", "about"))
 _ZEROS = frozenset(("net", "ground", "patient"))
 _WHOLE_UNITS = frozenset(("hour", "minute", "year", "month", "week", "day", "decade"))
+_HALVED = {
+    "point": "point", "mile": "mile", "kilometre": "km", "kilometer": "km", "metre": "m", "meter": "m", "foot": "foot", "inch": "inch",
+    "acre": "acre", "hectare": "hectare", "tonne": "tonne", "ton": "ton", "litre": "litre", "liter": "litre", "pint": "pint",
+    "gallon": "gallon", "degree": "degree",
+}  # fmt: skip
+"""The measures of which English tells `one and a half` with the article in front."""
 _LIFE = frozenset("his her their my our early mid late your - the".split())
 _DENOMINATORS_IN_USE = frozenset((2, 3, 4, 5, 8, 10, 15, 16, 20, 32, 64, 100))
 _DAY_MEASURED = frozenset("in for after within just only than another".split())
@@ -306,7 +312,7 @@ class Scan:
     def _settled_by_text(self, amount: Amount) -> bool:
         """Settles a bare `m` by an earlier amount of the text that was said in millions or metres."""
         for earlier in reversed(self.amounts[-6:]):
-            if earlier.unit == "m":
+            if earlier.unit in ("m", "foot", "yard"):
                 amount.unit = "m"
                 return True
             large = earlier.scaled and earlier.value is not None and earlier.value >= 10**6
@@ -422,6 +428,8 @@ class Scan:
         if after == "past" and word in SMALL and self._clock_in_words(i):
             return True
         first = self._with_article(i, word)
+        if word == "half" and first < i and self._measure_and_a_half(i):
+            return True
         if word == "dozen" and words[i - 1] == "s" and words[i - 3] in ("baker", "bakers") and i > self.next:
             self._whole(i - 3, Number(Fraction(13), _ONE, _ONE, i + 1, "word"), None)
             return True
@@ -436,6 +444,23 @@ class Scan:
         if number is None:
             return False
         self._spelled(i, first, word, number)
+        return True
+
+    def _measure_and_a_half(self, i: int) -> bool:
+        """`a point and a half`, `a percentage point and a half`, `a mile and a half`: the first article counts as one."""
+        words = self.t.words
+        if words[i - 2] != "and" or words[i + 1] in ("of", "-", "dozen"):
+            return False
+        first, unit = i - 4, _HALVED.get(words[i - 3])
+        if unit == "point" and words[first] == "percentage":
+            first, unit = first - 1, "percentage_point"
+        if unit is None or first < self.next or words[first] not in ("a", "an"):
+            return False
+        tenth = Fraction(1, 10)
+        number = Number(Fraction(3, 2), tenth, tenth, i + 1, "compound")
+        amount = Amount(number, first, i + 1, self.t.start(first), self.t.ends[i])
+        amount.unit = unit
+        self._keep(amount)
         return True
 
     def _clock_in_words(self, i: int) -> bool:

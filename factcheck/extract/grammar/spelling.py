@@ -293,6 +293,8 @@ def _indefinite_fraction(t: Tokens, i: int) -> Number | None:
     if after in _AFTER_PART:
         return None if after == "to" and word in ("quarter", "half") else fraction
     hedged = before in _HEDGED
+    if after == "(" and words[i + 3][:1].isdecimal() and words[i + 4] in ("%", "per", "percent"):
+        return fraction  # `a quarter (24.6%) of the budget`
     if word == "quarter" and not hedged:
         # `41 of the 164 trees, a quarter, …`, `€134m, or a quarter, …`, `exactly a quarter`: no time of the year
         apart = before in _APART or (before == "or" and words[i - 2] == ",") or before in _EXACTLY

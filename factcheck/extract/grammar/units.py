@@ -1,6 +1,7 @@
 """Units of measure by spelling. Ids are closed: what a text says becomes one of these or stays a noun."""
 
 from factcheck.extract.grammar.tokens import ENDS, Tokens
+from factcheck.model.pattern import Pattern
 
 PERCENT = "percent"
 POINT = "percentage_point"
@@ -429,6 +430,22 @@ def _means_bits(t: Tokens, j: int) -> bool:
     return sent or t.written(j, j + 1) != "kb"
 
 
+_MILLIONS_OF_TONNES = Pattern(r"\d\.\d+ ?MT\b|million (?:metric )?tonn?e?s?\b")
+"""What shows that a text means million tonnes by MT, as India's papers do, and not metric tons."""
+
+
+def _tonnes(t: Tokens, j: int) -> tuple[str, int] | None:
+    """`Mt`, `mt` and `MT`: megatonnes, metric tons, and in some countries' papers millions of tonnes."""
+    written, glued = t.written(j, j + 1), t.glued(j)
+    if written == "Mt":
+        named = not glued and t.capital(j + 1) and t.words[j + 1].isalpha()  # "12 Mt Everest climbers"
+        return None if named else ("megatonne", j + 1)
+    if t.glued(j + 1) and t.words[j + 1].isalnum():
+        return None
+    millions = written == "MT" and _MILLIONS_OF_TONNES.search(t.text) is not None
+    return "million_tonnes" if millions else "tonne", j + 1
+
+
 def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
     """The unit of measure that starts at token `j`, directly behind a number, and the token behind it."""
     word = t.words[j]
@@ -439,9 +456,8 @@ def read_unit(t: Tokens, j: int) -> tuple[str, int] | None:
         return shaped
     if raised == "-" and not glued and t.glued(j + 1) and t.glued(j + 2) and t.words[j + 2][:1].isdecimal():
         return None  # "two Mi-24 helicopters"
-    if word == "mt" and t.written(j, j + 1) == "Mt":
-        named = not glued and t.capital(j + 1) and raised.isalpha()  # "12 Mt Everest climbers"
-        return None if named else ("megatonne", j + 1)
+    if word == "mt":
+        return _tonnes(t, j)
     if word == "gt" and t.written(j, j + 1) != "Gt":
         return None
     if word in ("g", "ma") and t.capital(j) and (word == "g" or not t.written(j, j + 1).isupper()):

@@ -24,6 +24,8 @@ PAST = Pattern(r"\b(?:was|were|had been)\s(?:(?:just|only|still|then|already|age
 AGED = Pattern(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
 _THEN = Pattern(r"\bthen(?:\saged)?,?\s$")
 DIED = Pattern(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
+_HAS_DIED_AGED = Pattern(r"\bhas died,? (?:at the age of|aged|at)\s$")
+_ONLY_AGED = Pattern(r"[“\"]?(?:he|she) was (?:just |only )?(?:aged )?\d{1,3}(?: years old)?\.?[”\"]?")
 _HAS_DIED = Pattern(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
 THIS_YEAR = Pattern(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
 _THEN_DATED = Pattern(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
@@ -127,7 +129,10 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame
     ]
     if near:
         return Frame(near[0].span, turning=False) if len(near) == 1 else None
-    if others:
+    just_died = _HAS_DIED_AGED.search(view.lower[floor : age.quantity.number_start]) if age.quantity else None
+    if follows_death(view, age):
+        return Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
+    if others and just_died is None:
         return None
     if _HAS_DIED.search(view.lower, floor, ceiling):
         return Frame(Timespan(view.as_of - _RECENTLY, view.as_of, "in recent weeks"), turning=False)
@@ -146,6 +151,16 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame
     if not (apposed and closed and re.search(r"[\w.](?:,\s|\s\()$", lead)) or re.search(r"\bwhen\b", lead):
         return None
     return Frame(_around(view.as_of), turning=False)
+
+
+def follows_death(view: View, age: Claim) -> bool:
+    """Whether an age is all that its sentence says of somebody who in the one before `has died` (`He was 88.`)."""
+    start, end, block = view.sentences[age.sentence]
+    if age.quantity is None or age.sentence == 0 or view.sentences[age.sentence - 1].block != block:
+        return False
+    if not _ONLY_AGED.fullmatch(view.lower[start:end]):
+        return False
+    return _HAS_DIED.search(view.lower, *view.sentences[age.sentence - 1][:2]) is not None
 
 
 def behind(view: View, age: Claim) -> str:

@@ -313,7 +313,7 @@ def _frame(
             return None
         return framed(clause, segment, start, (end,), _of_this_step(clause, start, end, by), carried=carried)
     if start is not None and (by or start.direction):
-        after = _candidates(start, level, seen)
+        after = _candidates(clause, start, level, seen)
         if level is not None and level.quantity.unit != "percent":
             by = tuple(item for item in by if not _is_share(item) or item.claim.start > start.claim.start)
         return framed(clause, segment, start, after, by) if after or len(by) > 1 else None
@@ -470,11 +470,14 @@ def _held_against(
         by = tuple(item for item in by if item.claim.start > base.claim.start)
     after: tuple[Item, ...]
     if end is not None:
-        after = (end,) if (earlier or multiple) and compatible(base.quantity, end.quantity) else ()
+        ended = (
+            segment == (end, *by, base) and len(by) == 1
+        )  # `takes it to £97, £3 short of the limit of £100`
+        after = (end,) if (earlier or multiple or ended) and compatible(base.quantity, end.quantity) else ()
     elif level is not None and not (by or multiple):
         after = (level,) if compatible(base.quantity, level.quantity) else ()
     else:
-        after = _candidates(base, level, seen)
+        after = _candidates(clause, base, level, seen)
     basis = "time" if earlier else "comparison"
     frame = framed(clause, segment, base, after, by, basis=basis, said=said) if after else None
     if frame is not None and multiple and not earlier:
@@ -503,7 +506,7 @@ def _is_share(item: Item) -> bool:
     )
 
 
-def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item, ...]:
+def _candidates(clause: Clause, base: Item, level: Item | None, seen: list[Item]) -> tuple[Item, ...]:
     """The figures of the statement that may be the later end, nearest first; the others are kept as readings."""
     if level is None:
         return ()
@@ -514,12 +517,27 @@ def _candidates(base: Item, level: Item | None, seen: list[Item]) -> tuple[Item,
             break
         chain = item
         paired = base.direction is not None and _are_as_large(base, item)
+        if _is_aside(clause, item) and base.quantity.unit != "percent":
+            continue
         if item.role in ("level", "to") and compatible(base.quantity, item.quantity, paired=paired):
             fitting.append(item)
     alike = [
         item for item in fitting if item.quantity.per == base.quantity.per
     ]  # not the `60 a day` in between
     return tuple((alike or fitting)[:4])
+
+
+def _is_aside(clause: Clause, item: Item) -> bool:
+    """Whether a percentage says in passing how much of something the figure before is: `412 hours, 4.7% of the year, up from 301`."""
+    if item.quantity.unit != "percent" or not re.search(r"(?:^|\S)\s*(?:,|–|—|\()\s*(?:or )?$", item.gap):
+        return False
+    told = re.search(
+        r"\d\S*(?: [a-z-]+){0,3}\s*[,–—(]\s*(?:or )?$", clause.text[: item.claim.start - clause.start]
+    )
+    return (
+        told is not None
+        and re.match(r"\s+of (?:the|its|their|all|total)\b", clause.after(item, 16)) is not None
+    )
 
 
 def _are_as_large(one: Item, other: Item) -> bool:
@@ -538,6 +556,8 @@ def _side_by_side(
     ]
     if len(others) != 1 or others[0] is not seen[-1] or level.quantity.direction is not None:
         return alone
+    if level.words and level.words[-1].text == "by":
+        return alone  # `beat the 107.5kg of May by 5kg and was 25kg better than the next`
     listed = re.search(r"\bafter\s*$", level.gap) is None
     if listed and level.quantity.unit == "percent" and any(item.quantity.unit == "percent" for item in by):
         return alone  # a third percentage is as likely another member of the list

@@ -54,6 +54,19 @@ _NOT_TO_A_LEVEL = frozenset(
 )
 _OFFERS = frozenset("offer award settlement deal uplift".split())
 _SAVES = frozenset("saving gaining costing losing adding shaving".split())
+_AS_MANY_AS_THEN = (
+    r"\s*(?:as (?:many|much|high|large|long|often)(?: [a-z]+)? as|the (?:number|figure|level|total|rate))\s(?:in |at |of |on )?"
+    r"(?:§+|(?:a|the) (?:day|week|month|year|decade|season) (?:ago|before|earlier)|last (?:week|month|year|season))(?:[’']s)?\s\("
+)
+"""`94 cases, twice as many as a month ago (47)`."""
+_TIME_PREPOSITIONS = frozenset("over in during across within since by".split())
+_TIMES = frozenset("time period span stretch interval then decade years months weeks days".split())
+_TAKEN = frozenset("needed required drawn chosen selected picked received demanded expected".split())
+_CONFIDENCE = r"\s*(?:confidence|ci\b|credible|credibility|uncertainty|probability|certain\b|sure\b)"
+"""Behind a percentage that says how sure another figure is: `up 33% (95% confidence interval 21 to 46%)`."""
+_THAN_SOMETHING = (
+    r"\s*(?:more |less |fewer |higher |lower )?(?:than|above|below|up on|down on|from)\s[^;:.()]{3,60}\s\("
+)
 _STARTS = frozenset("opening starting closing ending finishing standing beginning settling peaking".split())
 _SETTLES = frozenset("close end finish settle stand trade".split())
 _AGAINST = frozenset("than against from on above below over under with short shy ahead".split())
@@ -105,7 +118,7 @@ def item(claim: Claim, gap: str, at: int, after: str, earlier: list[Item], then:
     saves = role == "by" and first < len(words) and words[first].text in _SAVES
     if saves and not re.match(r"^\s*(?:$|[.,;)])", after):
         role = "level"
-    if role in ("by", "or") and re.match(_OF_SOMETHING, after):
+    if role in ("by", "or") and (re.match(_OF_SOMETHING, after) or re.match(_CONFIDENCE, after)):
         role = "level"
     head = gap[: cue[0] - at] if cue[0] < claim.start else gap
     back = role == "from" and direction is not None
@@ -125,9 +138,20 @@ def _has_own_subject(words: list[Word], first: int) -> bool:
     opens = words[max(0, first - 3) : first]
     if first < len(words) and words[first].text in NOUNS and any(w.text in ("a", "an") for w in opens):
         return False
+    begins = _behind_time(words[:first])
     return any(
-        w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS for w in words[:first]
+        w.text[0].isalpha() and not is_light(w.text) and w.text not in PREPOSITIONS and w.text != "so"
+        for w in words[begins:first]
     )
+
+
+def _behind_time(words: list[Word]) -> int:
+    """Index of the word behind `over that time` or `in the same period`, with which a gap may open; else 0."""
+    if words and words[0].text in _TIME_PREPOSITIONS:
+        for n, word in enumerate(words[1:5], 1):
+            if word.text in _TIMES:
+                return n + 1
+    return 0
 
 
 def _held_by_hedge(claim: Claim, q: Quantity, gap: str) -> str | None:
@@ -144,7 +168,11 @@ def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
     """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
     quality = re.match(_QUALITY_AFTER, after)
     if quality is not None:
-        plain = quality[1] not in _ALSO_PREPOSITIONS or q.unit in RELATIVE
+        plain = (
+            quality[1] not in _ALSO_PREPOSITIONS
+            or q.unit in RELATIVE
+            or (quality[1] == "short" and after[quality.end() :].startswith(" of "))
+        )
         if plain or re.match(_OVER_A_PLAN, after):
             return ("up" if quality[1] == "over" else _way(quality[1])), quality.end()
     noun = re.match(_NOUN_AFTER, after)
@@ -173,6 +201,13 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
     if i < 0:
         return nothing
     found = _before_of(words, i, earlier) if words[i].text == "of" else _preposition(words, i, earlier)
+    if (
+        found is not None
+        and words[i].text == "after"
+        and claim.quantity is not None
+        and claim.quantity.direction
+    ):
+        return nothing  # `fell 7.1% to 15,542, after a 12.7% rise in December`
     if found is not None:
         return found
     if (
@@ -195,7 +230,7 @@ def _part(words: list[Word], claim: Claim, earlier: list[Item], gap: str) -> _Pa
         return _Part("by", None if is_negated(words, i) else _way(word), i)
     if i and words[i - 1].text in _SAVES and earlier and earlier[-1].role == "to":
         return _Part("by", None, i - 1)  # `from 96 minutes to 61, saving passengers 35 minutes`
-    return _restated(words, i, claim, earlier) or nothing
+    return _restated(words, i, claim, gap, earlier) or nothing
 
 
 def _is_extra(words: list[Word], earlier: list[Item]) -> bool:
@@ -207,7 +242,25 @@ def _is_extra(words: list[Word], earlier: list[Item]) -> bool:
     return texts[2] in ("extra", "additional") and two_ends
 
 
-def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _Part | None:
+def _is_told_base(claim: Claim, gap: str, earlier: list[Item]) -> bool:
+    """Whether brackets hold what an amount was reckoned from: `half a point lower than it forecast in May (2.6%)`.
+
+    A figure much smaller than the level is more likely the amount once more (`12% more than last year (£3m)`).
+    """
+    if earlier[-1].role == "multiple" and re.fullmatch(_AS_MANY_AS_THEN, gap):
+        return True
+    if earlier[-1].role != "by" or not re.fullmatch(_THAN_SOMETHING, gap):
+        return False
+    level = next((item.quantity for item in reversed(earlier) if item.role in ("level", "to")), None)
+    q = claim.quantity
+    if level is None or q is None or level.unit is None or level.unit != q.unit:
+        return False
+    if level.value is None or q.value is None or level.value <= 0:
+        return False
+    return level.value < 2 * q.value < 4 * level.value
+
+
+def _restated(words: list[Word], i: int, claim: Claim, gap: str, earlier: list[Item]) -> _Part | None:
     """`or 7%`, `or by 7%`, `(7%)`, `(-7%)`; and `beating the 17.9m`, `having been 17.9m`."""
     if not earlier:
         return None
@@ -217,6 +270,8 @@ def _restated(words: list[Word], i: int, claim: Claim, earlier: list[Item]) -> _
         return _Part("or", None, i if word == "or" else i - 1)
     if word == "by" and earlier[-1].role == "than":
         return _Part("by", earlier[-1].direction, i)
+    if word == "(" and _is_told_base(claim, gap, earlier):
+        return _Part("than", None, 0)
     if word == "(":
         sign = claim.text[0]
         return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
@@ -250,6 +305,8 @@ def _is_base_of_multiple(words: list[Word], gap: str) -> bool:
 def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
     """`a rise of`, `a drop in sales of`, `from a peak of`, `below the record of`, `short of`."""
     held_against = bool(earlier) and earlier[-1].role in ("by", "or")
+    if i and words[i - 1].text == "instead" and earlier:
+        return _Part("than", None, i - 1)  # `£1.31m instead of £1.79m, a saving of £480,000`
     if i > 1 and words[i - 1].text == "front" and words[i - 2].text == "in":
         return None  # `beat the leaders in front of 9,412`
     for k in range(i - 1, max(-1, i - 9), -1):
@@ -259,6 +316,8 @@ def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
         if word in OUTDOES and earlier:
             planned = any(words[n].text in _NOT_A_BASE for n in range(k, i))
             return None if planned or is_negated(words, k) else _Part("than", "up", k)
+        if word in NOUNS and _is_at_a(words, k):
+            return None  # `milled at a recovery of 67%`, `sold at a loss of £3m`: a level at which something is done
         if word in NOUNS and (k == 0 or words[k - 1].text not in ("to", "from")):
             return _Part("by", _way(word) if word in CHANGE else None, k)
         if word == "to" or word in _AGAINST:
@@ -268,6 +327,12 @@ def _before_of(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
                 return None
             return _preposition(words, k, earlier)
     return None
+
+
+def _is_at_a(words: list[Word], k: int) -> bool:
+    """Whether the noun at `k` stands behind `at a` or `at an average`."""
+    texts = [word.text for word in words[max(0, k - 3) : k]]
+    return texts[-2:] in (["at", "a"], ["at", "an"]) or texts[:2] in (["at", "a"], ["at", "an"])
 
 
 def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None:
@@ -321,12 +386,14 @@ def _of_another(words: list[Word], i: int) -> bool:
     return False
 
 
-def _from(words: list[Word], i: int) -> _Part:
+def _from(words: list[Word], i: int) -> _Part | None:
     j = i - 1
     while j >= 0 and (words[j].text in MODIFIERS or words[j].text.endswith("ly") or words[j].text == "back"):
         j -= 1
     if j >= 0 and words[j].text in ("up", "down", "higher", "lower") and not is_negated(words, j):
         return _Part("from", _way(words[j].text), j)
+    if j >= 0 and words[j].text in _TAKEN:
+        return None  # `four more than the 287 needed from the 430 who voted`
     return _Part("from", None, i)
 
 
@@ -358,8 +425,17 @@ def _joined(head: list[Word], role: str, text: str, *, refers_back: bool = False
         following = head[n + 1].text if n + 1 < len(head) else ""
         if word.text in ("since", "before", "after", "until") and following.startswith(MASK):
             continue
+        if (
+            role in ("to", "by")
+            and word.text in ("before", "after", "since")
+            and n
+            and head[n - 1].text[0] == MASK
+        ):
+            continue  # `from 5.2 in the five years before the ban to 6.9 in the six years after it`
         if word.text == "and" and role == "by" and _joins_nouns(head, n):
             continue
+        if word.text == "so" and role == "by" and n == len(head) - 1 and n and head[n - 1].text == ",":
+            continue  # `from £907 to £1,089, so £182 more`
         if word.text == "yet" and following in (",", ""):
             continue  # `its best year yet, an increase of`
         if word.text in BREAKS:

@@ -48,11 +48,14 @@ _THOSE_WHO = (
 """`74.8% of those aged 16 to 64`: a whole that is named here, and not one told before."""
 _OF_THE_MONEY = r"^\s*(?:[\w’'-]+\s+)?of the (?:money|sum|lot|cash|amount)\b"
 _OF_THEM = r"^\s*of (?:them|those|these|that)\b"
+_SAYS_MORE = r"\s+(?:from|in|to|for|by|at|on|under|over|with|among|women|men|children|aged|[a-z]+ed)\b"
+_OF_WHICH = r"\s*of (?:which|whom)\b"
 _WHOLE_LOT = r"^\s*(?:[\w’'-]+\s+)?of (?:the total|the whole|everything|everyone|all\b|total\b|the (?:overall|entire|combined))"
 _SUBJECT = r"(?:^|[\s“\"])([a-z]+)\s+(?:were|are|made up|make up|accounted for|account for|formed|form|represented)\s+(?:about |some |only |just )?$"
 _OF_TOTAL = r"^\s*of (?:them|the total|the whole|all|those|everyone|everybody|the lot)\b"
 _FAR_BACK = 300
 """Figures before one in which its total is looked for."""
+_HUNDRED = 100
 _MOST_WHOLES = 8
 """Figures that `of them` may stand for, beyond which it does not say which."""
 _OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
@@ -107,6 +110,8 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             appositive(gap) or re.search(IS_SHARE, gap) or restates(view, gap, share)
         ):
             return
+    if not after and appositive(view.gap(amount, share)) and _is_part_of_it(view, share, match.end()):
+        return
     if re.match(_OF_THEM, text_behind(view, share, 50)) and any(
         is_share(c) for c in claims[:k] if c is not amount
     ):
@@ -132,6 +137,14 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         taken = {base.index for base in bases}
         told = tuple(claim.index for claim in farther if claim.index not in taken)
         yield link._replace(roles=(*link.roles, ("elsewhere", told)))
+
+
+def _is_part_of_it(view: View, share: Claim, skip: int) -> bool:
+    """Whether an aside tells of a part of the figure in front: `savings of £19.8m, a third of them from staff`."""
+    behind = text_behind(view, share, 80)
+    if re.match(_OF_WHICH, behind):
+        return True
+    return re.match(_OF_THEM, behind) is not None and re.match(_SAYS_MORE, behind[skip:]) is not None
 
 
 def _lengths(view: View, base: Claim) -> int:
@@ -313,7 +326,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         and claim.start > clause  # `A had 34 shots and scored from 21, 62%; B had 36 and …`
         and counts_alike(claim, amount)
         and not _changes(view, claim)
-        and not (is_share(following) and view.gap(claim, following).endswith("("))  # it has a share already
+        and not _has_share(view, claim, following)
+        and (quantity(claim).value or 0).denominator == 1  # `(22.5)` counts nothing
         and not re.match(
             _PART_OF, view.lower[quantity(claim).number_end : claim.end + 10]
         )  # it is a part itself
@@ -326,6 +340,19 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if bases and (not head(amount) or all(same_noun(head(base), head(amount)) for base in bases)):
         at = share.start - len(gap) + len(gap.rstrip(" "))
         yield tie(view, "count-share", share, bases, amount, (min(at, share.start), share.start))
+
+
+def _has_share(view: View, claim: Claim, following: Claim) -> bool:
+    """Whether a count has a share of its own beside it; in brackets its per cent may stand only at the first."""
+    gap = view.gap(claim, following)
+    if not gap.endswith("("):
+        return (
+            is_share(following)
+            and re.fullmatch(r"(?: [a-z’'-]+){0,2}(?:, or|,| [–—-]| or)\s", gap) is not None
+        )
+    q = quantity(following)
+    bare = q.unit is None and not head(following) and q.value is not None and q.value <= _HUNDRED
+    return is_share(following) or (bare and view.after(following, 1) == ")")
 
 
 def _changes(view: View, claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from factcheck.extract.counted import head, is_level, is_sum, quantity
 from factcheck.extract.states import stands_for_members
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Quantity
 
 # Patterns stay strings: they are compiled at their first use, not when the program starts.
 RESTATES = (
@@ -28,6 +29,7 @@ COMPARES = (
     r"(?:annual|year-on-year) )"
 )
 CLOSED = r"^\s*(?:$|[.,;:)–—!?”\"]|of (?:them|the total|all|those|it|the lot|everything|whom)\b)"
+_MILLION = 1_000_000
 REACH = 110
 """Characters between two figures that one construction may span."""
 _OUT_OF = (
@@ -73,7 +75,16 @@ def same_sort_or_change(amount: Claim, base: Claim) -> bool:
     a, b = quantity(amount), quantity(base)
     if a.unit in (None, "person") and b.unit in (None, "person"):
         return a.per is None and a.value is not None
-    return a.unit == b.unit and a.per is None and b.per is None
+    if a.per is not None or b.per is not None:
+        return False
+    return a.unit == b.unit or _goes_without_currency(a, b) or _goes_without_currency(b, a)
+
+
+def _goes_without_currency(amount: Quantity, base: Quantity) -> bool:
+    """Whether millions go without the currency of the whole: `sales of 28.4bn crowns … cloud services, at 12.1bn, made up 43%`."""
+    if amount.unit is not None or amount.noun or base.stat != "amount":
+        return False
+    return all(q.value is not None and abs(q.value) >= _MILLION for q in (amount, base))
 
 
 def appositive(gap: str) -> bool:

@@ -38,6 +38,8 @@ _TOTAL_BEFORE = (
 _OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"
 _NOT_TWICE = r"\s*(?:different|separate|individual|distinct|unique|single)\b"
 """`1,200 families in December and 900 in January, 1,700 different families in all`."""
+_RUNS_ON = r"^\s*(?:[a-z]+\s+){0,2}?(?:since|so far|to date|this year|this season|this month)\b"
+"""`shed 9,000, for a total of 284,000 since January`: what ran up before is in it, too."""
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall)\b"
 """Behind `, and 4,300 spectators over the three days` nothing says that the figures before are added up."""
 _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
@@ -121,6 +123,7 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
         len(gap) > REACH
         or re.search(_OTHER_PREDICATE, gap)
         or re.match(_NOT_TWICE, view.lower[quantity(total).number_end :][:20])
+        or re.match(_RUNS_ON, view.after(total, 40))
     ):
         return False
     listed = re.search(r"\band\s+$", gap) and not re.match(_IN_ALL, view.after(total, 40))

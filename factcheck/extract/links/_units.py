@@ -26,6 +26,7 @@ _OTHERS = 16
 """Alternatives kept for a number named elsewhere in the draft."""
 _NEAR = 3
 """Paragraphs in which a count by another name may be the one that is meant."""
+_AGO = r"\s+(?:ago|earlier|later|before|after|hence|old)\b"
 
 
 class Units:
@@ -56,7 +57,7 @@ class Units:
             claim
             for number in sorted({each.sentence, *(total.sentence for total in totals)})
             for claim in view.claims_of(number)
-            if claim.index not in taken and counts_units(claim)
+            if claim.index not in taken and counts_units(claim) and not _dates(view, claim)
         ]
         if not unit:
             return tuple(near) or self._sentence_before(each)
@@ -179,6 +180,11 @@ class Units:
                 if unit in heads or (people and heads & _PEOPLE_HEADS):
                     cells.extend(cell for cell in table.column(column) if cell is not None)
         return cells
+
+
+def _dates(view: View, claim: Claim) -> bool:
+    """Whether a length of time only says when: `£2,900 less than two years ago`."""
+    return is_duration(claim) and re.match(_AGO, view.after(claim, 12)) is not None
 
 
 def counts_things(claim: Claim) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extract.links._age_frames import (
     WILL_BE,
     Frame,
     behind,
+    follows_death,
     frame_of,
 )
 from factcheck.extract.links._points import Points
@@ -76,6 +77,10 @@ _PRONOUN_OPENING = Pattern(
 _OWN_SUBJECT = Pattern(r"(?:,|\s\(|\s(?:is|turns))\s?(?:now\s|aged\s)?$")
 _TELLS_OF = Pattern(r",?\s?\(?(?:(?:who|which)\s)?(?:was\s|were\s)?(?:first\s)?$")
 # `Jane Howe, 34, joined the firm two years after it was founded`: what was founded is not who has the age
+_OF_AN_OBJECT = Pattern(r"[a-z]+(?:\sup)?\s(?:the|an?|his|her|their|this|that|what)\s[^,;:]*$")
+"""`He set up the firm in 1994, aged 26`, `who began the search in 2012`: what somebody began is not who has the age."""
+_BORN_FIRST = Pattern(r"[“\"]?born (?:in|on|at)\b[^;:“”]{0,200}?,\s(?:he|she)\s")
+_HE_WAS = Pattern(r"[“\"]?(?:he|she) was\s(?:just |only )?$")
 _OF_IT = Pattern(r"\s(?:it|they)\s(?:was|were|had been)\s$")
 _PLACE_BEFORE = Pattern(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
 _FRONTED = (
@@ -120,7 +125,8 @@ class _Births:
                 birth
                 for births in self._of.values()
                 for birth in births
-                if birth.detail("verb") == "born" and _is_of_pronoun(self._view, birth)
+                if birth.detail("verb") == "born"
+                and (_is_of_pronoun(self._view, birth) or _is_fronted(self._view, birth))
             ]
             opening = (
                 self._view.lower[: self._view.sentences[told[0].sentence].start] if len(told) == 1 else ""
@@ -218,6 +224,8 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     if not _is_certain_of(view, age, verb):
         return False
     birth_first = birth.start < age.start
+    if verb != "born" and _OF_AN_OBJECT.match(view.lower[_verb_at(birth) : birth.start]):
+        return False
     first, last = (birth.end, age.start) if birth_first else (age.end, _verb_at(birth))
     if not 0 <= last - first <= _WIDEST_GAP:
         return False
@@ -301,6 +309,12 @@ def _is_of_pronoun(view: View, birth: Claim) -> bool:
     return re.fullmatch(r"[“\"]?(?:he|she)\swas\s", view.lower[start : _verb_at(birth)]) is not None
 
 
+def _is_fronted(view: View, birth: Claim) -> bool:
+    """Recognise `Born in 1938, the son of a miner, he left school at 14`."""
+    start, end, _ = view.sentences[birth.sentence]
+    return _BORN_FIRST.match(view.lower[start:end]) is not None
+
+
 def _is_about_its_subject(view: View, birth: Claim) -> bool:
     """Whether the birth is told of the person or thing that the sentence is about, and of nobody else."""
     start, verb = view.sentences[birth.sentence].start, _verb_at(birth)
@@ -321,6 +335,8 @@ def _of_one_life(view: View, age: Claim, births: _Births) -> Claim | None:
         return None
     start, _, _ = view.sentences[age.sentence]
     before = view.lower[start : age.quantity.number_start if age.quantity is not None else age.start]
+    if _HE_WAS.fullmatch(before) and follows_death(view, age):
+        return own if age.sentence < own.sentence else None
     if _ANOTHER.search(before) or not _AT_SOME_AGE.search(before):
         return None
     if _HAS_JUST_DIED.search(before):

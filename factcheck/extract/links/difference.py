@@ -88,6 +88,7 @@ def links(view: View) -> Iterator[Link]:
                 or _left_over(view, claims[n], claims[:n])
                 or _over_plan(view, claims[n], claims[:n])
                 or _gap_between(view, claims[n], claims[:n])
+                or _apart(view, claims[n], claims[:n])
             )
             if link is not None:
                 yield link
@@ -124,7 +125,11 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         )
     if named[1] == "majority" and q.unit not in ("percentage_point", "point"):
         return None  # seats and votes have rules of their own
-    like = [claim for claim in levels if _alike(_number(claim), q) and not _is_margin(view, claim)]
+    like = [
+        claim
+        for claim in levels
+        if _alike(_number(claim), q) and not _is_margin(view, claim) and not _is_bracketed_share(view, claim)
+    ]
     if " age " in gap and q.unit == "year":
         # `the youngest is 19 and the oldest 43, an age gap of 24 years`
         like = [
@@ -132,10 +137,11 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
             for claim in earlier
             if _number(claim).unit in (None, "year") and _number(claim).value is not None
         ]
-    if len(like) != 2 or like[-1] is not earlier[-1]:
+    last = next((claim for claim in reversed(earlier) if not _is_bracketed_share(view, claim)), earlier[-1])
+    if len(like) != 2 or like[-1] is not last:
         return None
     first, second = like
-    between = view.lower[first.end : second.start]
+    between = re.sub(r"\s?\([^()]{0,30}\)", "", view.lower[first.end : second.start])
     if len(between) > 110:
         return None
     if not _in_and_out(view, first, second):  # what came in and what went out have names of their own
@@ -214,6 +220,24 @@ def _gap_between(view: View, stated: Claim, earlier: list[Claim]) -> Link | None
     )
 
 
+def _apart(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
+    """`Northern Ireland (£541.20) was the cheapest region and the South East (£741.90) the dearest, £200.70 apart`."""
+    behind = re.match(r"^\s+apart\s*(?:$|[.,;)])", view.after(stated, 10) + " ")
+    like = [claim for claim in earlier if _is_level(claim) and _alike(_number(claim), _number(stated))]
+    if (
+        behind is None
+        or len(like) != 2
+        or not re.search(r"[,–—(]\s*(?:just |only )?$", view.gap(earlier[-1], stated))
+    ):
+        return None
+    first, second = like
+    if not re.search(r"\band\b|\bto\b|\bbut\b|;", view.gap(first, second)):
+        return None
+    roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+    cue = (stated.end, stated.end + len(" apart"))
+    return Link("difference", roles, *cue, "apart", (("name", "gap"), ("ordered", False)))
+
+
 def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
     """`4,020 of the 5,300 pupils passed, leaving 1,280 who did not`."""
     amount, base = earlier[-2:]
@@ -244,7 +268,8 @@ def _left_over(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
 def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     """`Of the 5,300 pupils 4,020 passed. That leaves 1,280 who did not`; of a chain of counts it may be any step."""
     for n, stated in enumerate(claims):
-        left = re.search(_THAT_LEAVES, view.before(stated, 40))
+        before = view.before(stated, 40)
+        left = re.search(_THAT_LEAVES, before) or (re.search(_LEAVING, before) if n >= 2 else None)
         if (
             left is None
             or not _is_level(stated)
@@ -264,7 +289,7 @@ def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link
             chain.reverse()
         elif not (
             re.search(_OPENS_WITH_OF, view.before(chain[0], 40))
-            or re.match(_OF_IT, view.after(chain[1], 40))
+            or any(re.match(_OF_IT, view.after(claim, 40)) for claim in chain[1:])
             or (len(chain) == 2 and _in_and_out(view, *chain))
         ):
             return
@@ -282,6 +307,13 @@ def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link
             (("name", "rest"), ("ordered", True)),
         )
         return
+
+
+def _is_bracketed_share(view: View, claim: Claim) -> bool:
+    """Whether a bare figure in brackets is a percentage whose sign stands at another: `31,146 (49.95) for it`."""
+    q = _number(claim)
+    small = q.unit in (None, "percent") and q.value is not None and q.value <= 100 and not q.noun
+    return small and view.before(claim, 2).endswith("(") and view.after(claim, 1) == ")"
 
 
 def _is_margin(view: View, claim: Claim) -> bool:
@@ -395,6 +427,8 @@ def _is_level(claim: Claim) -> bool:
 
 def _alike(level: Quantity, difference: Quantity) -> bool:
     """Whether a figure may be one end of the difference."""
+    if difference.unit == "basis_point":
+        return level.unit == "percent"
     if difference.unit in ("percentage_point", "point"):
         return level.unit in ("percent", "point") and level.per == difference.per
     if level.unit == "percent" or difference.unit == "percent":

@@ -113,6 +113,14 @@ _AND_ENDED = Pattern(
 _CLOSED = Pattern(
     r"^\s?(?:$|[.,;)]|(?:in (?:prison|jail|custody|exile|captivity|office|power|charge)|behind bars|abroad|away)\b)"
 )
+_WED = Pattern(r"\b(?:married|wed)\b")
+_DIED_IN = Pattern(r"\b(?:died|death|passed away)\b")
+_AFTER_MARRIAGE = Pattern(r"^,?\s(?:after|ending)\s(?:almost |nearly |more than |over )?$")
+_OF_MARRIAGE = Pattern(r"^\s(?:of (?:marriage|married life)|together|as (?:a couple|man and wife))\b")
+_WERE_TOGETHER = Pattern(
+    r"^[;,–—.]?\s(?:and\s)?(?:they|the (?:couple|two|pair))\s(?:were|had been|stayed|remained)\s(?:together|married)\s(?:for\s)?"
+    r"(?:almost |nearly |more than |over )?$"
+)
 _PRESENT = Pattern(
     r"\b(?:is|are|has|have|remains?|still|stands?|says?|continues?|lives?|waits?|wants?|reopens?|opens?|returns?|begins?|starts?|marks?|faces?|hosts?|gets?|goes|comes?|there['’]s)\b"
 )
@@ -145,6 +153,7 @@ def links(view: View) -> Iterator[Link]:
             or _from_begin_to_end(view, claim, here)
             or _leaving_after(view, claim, here)
             or _took(view, claim, here)
+            or _married(view, claim, here)
         )
         if link is not None:
             yield link
@@ -409,6 +418,26 @@ def _took(view: View, claim: Claim, here: list[Point]) -> Link | None:
         r"^,?\s(?:it |they )?(?:took|lasted|ran for|was built in|had taken)\s(?:just\s|only\s|fully\s)?$",
         view.lower[last.end : claim.start],
     ):
+        return None
+    cue = (last.end, claim.start)
+    return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)
+
+
+def _married(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`whom she married in 1961, died in 2014 after 53 years of marriage`: from the wedding to the death."""
+    if claim.quantity is None or claim.quantity.unit != "year":
+        return None
+    told = [point for point in here if not point.relative and point.end <= claim.start]
+    if len(told) != 2 or len(here) != 2:
+        return None
+    first, last = told
+    start, ceiling, _ = view.sentences[claim.sentence]
+    if not _WED.search(view.lower[start : first.end]) or not _DIED_IN.search(
+        view.lower[first.end : last.end]
+    ):
+        return None
+    gap, behind = view.lower[last.end : claim.start], view.lower[_end(claim) : ceiling]
+    if not (_AFTER_MARRIAGE.match(gap) and _OF_MARRIAGE.match(behind)) and not _WERE_TOGETHER.match(gap):
         return None
     cue = (last.end, claim.start)
     return elapsed_link(view, claim, (first.span, last.span), "span", cue, start=first, stop=last)

@@ -55,6 +55,10 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _MARKED = r"(?::|\s[–—-]|[–—]|\()\s*(?:(?:of (?:these|them|those|which|whom),?|with|there (?:were|are))\s+)?(?:the |its |their )?$"
+_IN_SO_MANY = (
+    r"(?: [a-z’'-]+){0,3} (?:in|across|at|from|over|on|for|with|by) (?:the |its |their |some |about )?"
+)
+_INSTEAD_OF = r"\b(?:instead of|rather than|up from|down from|from|against|compared (?:with|to)|after|than)\s(?:the |about )?$"
 _OF_WHICH = r"(?:[,;:–—(]\s*(?:of (?:which|whom|these|them|those)|among (?:them|whom))|\bincluding)\s+(?:the |some |only |about |just |at least )?$"
 _GROUP_OF = (
     r"\b(?:jury|panel|group|team|board|committee|crew|staff|party|family|squad|cast|class|council|commission|band|choir|bench|"
@@ -170,6 +174,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
     parts = run(view, _enclosed(view, levels, k), k + 1, whole)
     if not parts or any(is_duration(part) for part in parts) or (quantity(whole).value or 0) <= 1:
         return None
+    if quantity(whole).value == len(parts) and all(is_count(part) and not head(part) for part in parts):
+        return None  # `the same six, 3, 9, 14, 27, 31 and 58`: so many numbers are listed, and none is a part
     if view.text[parts[0].end : parts[0].end + 1] == ")" and not head(parts[0]) and not gap.endswith("("):
         return None  # `1) … 2) …`
     words = [kind(view, part) for part in parts]
@@ -196,8 +202,22 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         and not counts_more
         and (apart or all(_can_include(whole, part) for part in parts))
     ):
-        return breakdown(view, parts, (whole,), cue, exhaustive=False, words=words, exclusive=apart)
+        wholes = _wholes(view, levels, k)
+        return breakdown(view, parts, wholes, cue, exhaustive=False, words=words, exclusive=apart)
     return None
+
+
+def _wholes(view: View, levels: list[Claim], k: int) -> tuple[Claim, ...]:
+    """What `of which` may stand for: in `12 restaurants in six countries, of which seven` also the first."""
+    whole = levels[k]
+    before = levels[k - 1] if k and levels[k - 1].sentence == whole.sentence else None
+    if before is None or not (is_count(before) and is_count(whole)):
+        return (whole,)
+    if re.search(_INSTEAD_OF, view.gap(before, whole)):
+        return (before,)  # `358 items instead of 299, of which 308 are goods`
+    if re.fullmatch(_IN_SO_MANY, view.gap(before, whole)):
+        return (before,) if is_largest(before, (whole,)) else (whole,)
+    return (whole,)
 
 
 def _enclosed(view: View, levels: list[Claim], k: int) -> list[Claim]:
@@ -291,7 +311,7 @@ def _in_places(view: View, parts: Sequence[Claim]) -> bool:
     """Whether every part is told by where it is, so that no part can lie in two."""
     return all(
         re.match(
-            r"^\s*(?:of them )?(?:[a-z]+(?:ed|nt) )?(?:in|on|at|from|aboard|inside|outside)\b",
+            r"^\s*(?:of them )?(?:(?:are|were|is|was|live|lived|lie|work) )?(?:[a-z]+(?:ed|nt) )?(?:in|on|at|from|aboard|inside|outside)\b",
             view.after(part, 20),
         )
         for part in parts
@@ -339,7 +359,12 @@ def _one_part(view: View, levels: list[Claim], k: int) -> Iterator[Link]:
     if re.search(_OF_WHICH, gap):
         if _can_include(first, second) and not re.search(r"[;]|\bnot including\s", gap):
             yield breakdown(
-                view, (second,), (first,), (first.end, second.start), exhaustive=False, words=[""]
+                view,
+                (second,),
+                _wholes(view, levels, k),
+                (first.end, second.start),
+                exhaustive=False,
+                words=[""],
             )
     elif re.match(FROM_WHOLE, gap) and is_count(first) and head(second) and counts_alike(first, second):
         yield breakdown(view, (first,), (second,), (first.end, second.start), exhaustive=False, words=[""])

@@ -20,6 +20,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._partitions import is_person
 from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
@@ -40,10 +41,10 @@ _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+)
 _EQUATES = (
     r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging|paying|"
     r"receiving|getting|earning|costing|contributing|netting)\b\s*)?"
-    r"(?:(?:is|was|makes|made|means|meant|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
+    r"(?:(?:is|was|makes|made|means|meant|implies|implied|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
     r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|works out as|"
     r"would be|averages|averaged|averaging|(?:each(?: (?:one|of them|person|household|[a-z]+))?|them|everyone|all of them))\s+)?"
-    r"(?:(?:an )?average (?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
+    r"(?:(?:an? )?(?:average |yield |mean )(?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
     r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
     r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made|(?:is|are|was|were|would be) worth|there (?:is|are|was|were)|"
     r"(?:each|who) (?:(?:will|would|could|can|must|has to|have to) )?(?:gets?|got|receives?|received|pays?|paid|gives?|gave|contributes?|contributed|earns?|earned|"
@@ -51,7 +52,7 @@ _EQUATES = (
     r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?|"
     r"\bat an? (?:average )?(?:cost|price|rate|spend) per [a-z-]+ of\s+)$"
 )
-_STRONG = r"\b(?:which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
+_STRONG = r"\b(?:implies|implied|which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
 _OPENS = (
     r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to|works? out at|"
     r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
@@ -78,7 +79,7 @@ _FOR_EVERY = (
 )
 _MOST_READINGS = 24
 """Pairs of counts beyond which a draft does not say which are meant."""
-_THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
+_THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
     r"(?:\b(?:for a total of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
@@ -90,6 +91,15 @@ _NO_MEAN = (
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+|\bsome of (?:them|it|these|those)\b[^,;]{0,30})$"
 )
 _LENGTH_OF_SPEED = {"mph": "mile", "kmh": "km", "knot": "nautical_mile"}
+_THOUSAND = 1000
+_SO_MANY_PER = (
+    r"(?:(?:\sin (?:the|its|their) [a-z]+)?(?:,\s(?:or|which is|that is|a rate of|equal to|equivalent to)|\s\(|\s[–—-])"
+    r"\s?(?:(?:or|a rate of|about|just|only|some)\s)*)"
+)
+_THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|amounts to|gives)\s(?:(?:a rate of|about|just|only|some)\s)*"
+_WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
+_PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
+_CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
 _OVER_UNITS = (
     r"^[“\"]?(?:over|across|in|for|during|from) (?:its|the|their|his|her|all|those|these|that) (?:[a-z-]+ )?$"
@@ -99,6 +109,7 @@ _SMALL_WORDS = frozenset(
     "a an the per each every at in of for on over and people person game match day week month year season last this game games head".split()
 )
 _AND_MORE = r"(?:\s(?:each|apiece|a head|per head))?,?\s(?:and|plus|as well as)\s(?:another\s|a further\s)?|(?:\s(?:each|apiece))?,\s"
+_A_SUM_OF = r"(?:\s(?:each|apiece))?,\s(?:an?|for an?|at an?)\s(?:[a-z]+\s)?(?:saving|cost|bill|total|sum|outlay|loss|gain|benefit)s?\s(?:of|worth)\s"
 _EXTRAS = r"\b(?:with|plus|including|after|before|and other|besides)\b"
 _ROOM = frozenset("seat bed place berth desk bunk space".split())
 _ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|to (?:carry|seat|house|sleep))\s+(?:up to )?$"
@@ -124,7 +135,7 @@ def links(view: View) -> Iterator[Link]:
             if link is None and before.endswith(("every ", "each ")):
                 link = _one_for_every(view, claim, units)
             if link is None and (quantity(claim).per or "")[:1].isdigit():
-                link = _of_so_many(view, claim, units)
+                link = _of_so_many(view, claim, units) or _per_thousand(view, claim)
             if link is not None:
                 yield link
 
@@ -165,7 +176,7 @@ def _speed(view: View, speed: Claim) -> Link | None:
     told = [c for c in claims[: place_of(claims, speed)] if not is_count(c)]
     distances = [c for c in told if quantity(c).unit == _LENGTH_OF_SPEED[q.unit]]
     times = [c for c in told if is_duration(c)]
-    if len(distances) != 1 or len(times) != 1 or quantity(times[0]).unit != "hour" or len(told) != 2:
+    if len(distances) != 1 or len(times) != 1 or quantity(times[0]).unit not in _CLOCKED or len(told) != 2:
         return None
     if (
         not re.fullmatch(
@@ -326,6 +337,50 @@ def _of_so_many(view: View, rate: Claim, units: Units) -> Link | None:
     return _every(view, rate, numbers, units.all_counting(singular(match.group(1))), value, hedge)
 
 
+def _per_thousand(view: View, rate: Claim) -> Link | None:
+    """`1,204 beds for 812,000 people, or 1.5 per 1,000`, `67,200 crimes … . With 812,000 inhabitants that is 83 per 1,000`."""
+    q = quantity(rate)
+    assert q.per is not None
+    many, _, whom = q.per.partition(" ")
+    if (
+        q.value is None
+        or q.unit not in (None, "person")
+        or q.direction is not None
+        or q.comparator not in ("=", "~")
+    ):
+        return None
+    claims = view.claims_of(rate.sentence)
+    k = place_of(claims, rate)
+    if not k or not many.isdecimal() or int(many) < _THOUSAND or re.match(_PER_YEAR, view.after(rate, 30)):
+        return None
+    number, cue = claims[k - 1], view.gap(claims[k - 1], rate)
+    if re.fullmatch(_SO_MANY_PER, cue) and k == 2:
+        found: list[Claim] = [claims[0]]
+    elif k == 1 and view.runs_on(rate.sentence) and re.fullmatch(_THAT_IS_PER, cue):
+        if not re.match(_WITH_SO_MANY, view.before(number, 40)):
+            return None
+        found = [
+            c
+            for c in view.claims_of(rate.sentence - 1)
+            if is_count(c) and head(c) and not is_earlier(view, c)
+        ]
+    else:
+        return None
+    if len(found) != 1 or not all(is_count(c) and quantity(c).form != "fraction" for c in (number, *found)):
+        return None
+    total = found[0]
+    if not head(total) or not _is_fewer(total, number) or is_earlier(view, total):
+        return None
+    if head(rate) and not same_noun(head(rate), head(total)):
+        return None
+    if not is_person(head(number)) and not (whom and same_noun(head(number), singular(whom))):
+        return None
+    if whom and not is_person(whom) and not same_noun(head(number), singular(whom)):
+        return None
+    link = _link((total,), (number,), rate, (number.end, rate.start), "", view)
+    return link._replace(attributes=(*link.attributes, ("scale", int(many))))
+
+
 def _every(
     view: View,
     claim: Claim,
@@ -459,6 +514,7 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
     claims = view.claims_of(each.sentence)
     k = place_of(claims, each)
     for found, cue in (
+        _in_apposition(view, claims, k),
         _in_front(view, claims, k, unit),
         _behind(view, claims, k),
         _opening(view, each),
@@ -470,13 +526,36 @@ def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tupl
     return (), (0, 0)
 
 
+def _in_apposition(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...], tuple[int, int]]:
+    """`21,000 admissions at £4,100 each, a saving of £86m`: the sum of so many at so much stands right behind them."""
+    if (
+        not k
+        or k + 1 >= len(claims)
+        or not is_count(claims[k - 1])
+        or not _same_unit(claims[k + 1], claims[k])
+    ):
+        return (), (0, 0)
+    if not re.search(r"\bat\s+$", view.gap(claims[k - 1], claims[k])):
+        return (), (0, 0)
+    if not re.fullmatch(_A_SUM_OF, view.gap(claims[k], claims[k + 1])):
+        return (), (0, 0)
+    return (claims[k + 1],), (claims[k].end, claims[k + 1].start)
+
+
 def _in_front(
     view: View, claims: list[Claim], k: int, unit: str
 ) -> tuple[tuple[Claim, ...], tuple[int, int]]:
     """`£480,000 for 32 shelters, or £15,000 each`."""
     each = claims[k]
     nearest = next(
-        (c for c in reversed(claims[:k]) if _same_unit(c, each) and not (unit and fits(c, unit))), None
+        (
+            c
+            for c in reversed(claims[:k])
+            if _same_unit(c, each)
+            and not (unit and fits(c, unit))
+            and not (is_count(c) and is_earlier(view, c))
+        ),
+        None,
     )
     if nearest is None:
         return (), (0, 0)
@@ -495,7 +574,11 @@ def _in_front(
     if match is None and shared and told_each:
         # `split between four winners, who will take home £62,500 each`
         match = re.search(r"[,;:–—]\s*(?:who|which|so|and|with)\b(?:\s+[\w’'-]+){0,4}\s+$", gap)
-    counts_between = all(not is_level(c) or is_count(c) for c in claims[:k] if c.index > nearest.index)
+    counts_between = all(
+        not is_level(c) or is_count(c) or bool(unit and fits(c, unit))
+        for c in claims[:k]
+        if c.index > nearest.index
+    )
     if match is None or len(gap) > _REACH or not counts_between or not _in_same_clause(gap, match):
         return (), (0, 0)
     if (
@@ -608,6 +691,8 @@ def _total_before(
     """`780,000 tonnes … . It was grown on 96,000 hectares, which works out at 8.1 tonnes a hectare`."""
     number = each.sentence - 1
     if not unit or not earlier or not fits(earlier[-1], unit) or number < 0:
+        return (), (0, 0)
+    if any(_same_unit(claim, each) for claim in earlier):
         return (), (0, 0)
     gap = view.gap(earlier[-1], each)
     match = re.search(_THAT_IS, gap) or re.search(_EQUATES, gap)

@@ -167,7 +167,7 @@ def _is_sample(view: View, claim: Claim) -> bool:
         return False
     before = view.before(claim, 60)
     if re.search(_SURVEYED + r"[^.;]{0,30}$", before):
-        return not re.search(r"\b(?:out of|in)\s*$", before)
+        return not re.search(r"\b(?:out of|in)\s*$|,\s(?:it|they|this|that)\b[^,]{0,12}$", before)
     behind = view.after(claim, 50)
     opened = (
         re.search(r"(?:^|[,;]\s)of (?:the |all )?$", before) is not None

@@ -8,6 +8,7 @@ for the total, in days). Kind `two-rates`, roles rate and other, attributes `per
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.links._likeness import names
@@ -52,6 +53,7 @@ _OTHER_SPAN = (
 """A stretch of time that a total may be for, beside those that `for the month` names."""
 _WHOLE_SPAN = r"^\s*(?:[\w’'-]+\s+)?(?:(?:for|over|in|during|across|throughout) (?:the (?:whole|entire|full) (?:week|month|quarter|half|half-year|year|season)|(?:all|the whole) of|(?:the|a) (?:week|month|quarter|year|season) as a whole)|(?:for|in|over) the (?:week|month|quarter|year|season) as a whole)\b"
 _OVER_SO_LONG = r"^\s*(?:for|over|in|during|across) (?:(?:its|the|those|these|their|all|an?|each|every|one) )?(?:full |whole |working )?(?:\d+|[a-z]+)[ -](?:day|week|month|year|hour|minute)s?\b"
+_BY_THEN = r"\b(?:by|until|till|before)\s+(?:the\s+)?(?:(?:very\s+)?(?:end|start|close|beginning|middle) of\s+|early\s+|late\s+|mid-)?$"
 _WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+(?!the other\b)[a-z]"
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+)?(?:in all|in total|altogether|overall|all told)\b"
 _EXTREME = (
@@ -490,7 +492,15 @@ def _link(view: View, rate: Claim, totals: tuple[Claim, ...], unit: str, cue: tu
     spans = tuple(
         (period.first, period.last)
         for period in periods
-        if period.first and period.last and period.kind == "date"
+        if period.first and period.last and period.kind == "date" and not _is_deadline(view, period)
+    )
+    deadlines = [period.last for period in periods if period.last and _is_deadline(view, period)]
+    year = view.as_of.year
+    spans += tuple(
+        (first, last)
+        for last in deadlines
+        for first in (view.as_of, date(year, 1, 1), date(year + 1, 1, 1))
+        if first < last
     )
     return Link(
         "rate",
@@ -508,6 +518,11 @@ def _link(view: View, rate: Claim, totals: tuple[Claim, ...], unit: str, cue: tu
             ("span_word", _span_word(view, totals, rate)),
         ),
     )
+
+
+def _is_deadline(view: View, period: Period) -> bool:
+    """Whether a date only ends a stretch that began before: `740 tanks by the end of 2029, or 185 a year`."""
+    return re.search(_BY_THEN, view.lower[max(0, period.start - 24) : period.start]) is not None
 
 
 def _own_period(view: View, rate: Claim) -> Period | None:
@@ -550,7 +565,15 @@ def _lengths(
                 continue
             q = quantity(claim)
             # `190 school days` is counted like a thing
-            unit = q.unit if is_duration(claim) else head(claim) if head(claim) in TIMES else None
+            unit = (
+                None
+                if q.stat == "age"
+                else q.unit
+                if is_duration(claim)
+                else head(claim)
+                if head(claim) in TIMES
+                else None
+            )
             if unit is not None and q.value is not None and _is_number_of_spans(claim):
                 found.append((int(q.value), unit))
     return tuple(sorted(found))
@@ -565,6 +588,7 @@ def _lengths_elsewhere(view: View, rate: Claim) -> tuple[tuple[int, str], ...]:
                 q = quantity(claim)
                 if (
                     is_duration(claim)
+                    and q.stat != "age"
                     and q.unit is not None
                     and q.value is not None
                     and q.value.denominator == 1

@@ -41,6 +41,9 @@ _OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
 _LONGEST_SUM = 6
 _TAKES_IN = r"\b(?:includ(?:ing|es|ed)|of (?:which|it|that|this|them)|comprising|made up of|counting|with)\b[^.;]{0,30}$"
+_DIES_AT = r"\b(?:dies|died|dead|passes away),? (?:at|aged|at the age of) $"
+_HAS_DIED_AT = r"\b(?:has died|died (?:[a-z]+ )?on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? (?:at|aged|at the age of) $"
+_OF_SOMEBODY = r"\b(?:his|her|their|whose)\s|[’']s?\s[a-z]+(?:\s|$)"
 _FAR = 400
 """In a text with more figures of one kind, the words of a headline single out none of them."""
 _CROWD = 12
@@ -68,6 +71,7 @@ def links(view: View) -> Iterator[Link]:
             if not any(_number(other).value == _number(claim).value for other in others):
                 yield from _displayed(view, claim, [*body[kind], *others])
     yield from _shares_in_words(view)
+    yield from _age_at_death(view)
     for claims in body.values():
         yield from _told_twice(view, claims)
 
@@ -124,9 +128,10 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
         if swapped:
             yield _link(claim, swapped, (claim.zone, swapped[0].zone), slip=True)
             return
-    if not candidates:
+    if not candidates or any(is_revised(view, other) for other in candidates):
         return
-    if len(candidates) > _MOST or any(is_revised(view, other) for other in candidates):
+    if len(candidates) > _MOST:
+        yield from _one_of_many(view, claim, candidates)
         return
     best = max(len(here.clause & surroundings(view, other).sentence) for other in candidates)
     alone = len(candidates) == 1 and len(close) + len(far) == 1
@@ -136,6 +141,13 @@ def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     if candidates:
         alone = alone and _number(claim).direction == _number(candidates[0]).direction
         yield _link(claim, candidates, (claim.zone, candidates[0].zone), slip=not strong, alone=alone)
+
+
+def _one_of_many(view: View, claim: Claim, candidates: list[Claim]) -> Iterator[Link]:
+    """Of more votes, goals or pounds than a headline can mean, the one that is written with its very digits."""
+    swapped = _of_the_same_digits(view, claim, candidates)
+    if swapped:
+        yield _link(claim, swapped, (claim.zone, swapped[0].zone), slip=True)
 
 
 def _is_their_sum(claim: Claim, body: list[Claim]) -> bool:
@@ -189,6 +201,28 @@ def _shares_in_words(view: View) -> Iterator[Link]:
         if len(here) >= 2 and sole and len(told) <= _MOST and not is_revised(view, same[0]):
             rest = [other for other in told if other is not same[0]]
             yield _link(claim, (same[0], *rest), (claim.zone, "body"), slip=False)
+
+
+def _age_at_death(view: View) -> Iterator[Link]:
+    """`Singer dead at 61`, and `has died aged 63`: the one age of a headline and of the text at which somebody died."""
+    ages = [claim for claim in view.claims if claim.kind == "quantity" and _number(claim).stat == "age"]
+    shown = [
+        c
+        for c in ages
+        if c.zone in ("headline", "standfirst")
+        and re.search(_DIES_AT, view.lower[max(0, _number(c).number_start - 24) : _number(c).number_start])
+    ]
+    told = [
+        c
+        for c in ages
+        if c.zone == "body"
+        and re.search(
+            _HAS_DIED_AT, view.lower[max(0, _number(c).number_start - 40) : _number(c).number_start]
+        )
+        and not re.search(_OF_SOMEBODY, view.lower[view.sentences[c.sentence].start : c.start].split(",")[0])
+    ]
+    if len(shown) == 1 and len(told) == 1 and _number(shown[0]).value != _number(told[0]).value:
+        yield _link(shown[0], told, (shown[0].zone, "body"), slip=False)
 
 
 def _is_share(claim: Claim) -> bool:

@@ -26,6 +26,8 @@ _IN_OTHER_WORDS = (
     r"^[“\"]?(?:(?:that|this|it|which) (?:is|was|means|amounts to|comes to|works out at|equals)|in other words,?|put another way,?|"
     r"to put it another way,?|put differently,?|that is to say,?)\s+(?:that\s+)?(?:just |only |some )?$"
 )
+_OF_A_FIGURE = r"^\s+(?:of )?(?:the |its |their |his |her )?(?:[\w’'-]+ ){0,2}?[£$€]?\d"
+"""Behind a fraction of another figure: `10.8 per cent, which was less than half of their 24.9 last time`."""
 
 _OF_A_WHOLE = r"\s+of (?P<whole>[\w’'-]+(?: [\w’'-]+){0,3}?)(?:\s(?:in|at|on|across|for)\s[\w’' -]{2,30})?,\s*(?:or |which is |that is )?"
 _ONE_OF_THEM = r"\bone (?P<one>[a-z-]+) (?:in|out of)(?: every)? (?:[a-z]+|\d+)$"
@@ -50,6 +52,7 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
         gap = view.gap(first, second)
         if (
             len(gap) > 60
+            or re.match(_OF_A_FIGURE, text_behind(view, second, 50))
             or re.match(COMPARES, view.after(second, 30))
             or re.match(COMPARES, view.after(first, 30))
         ):

@@ -67,7 +67,9 @@ _VERBS = (
     r"\bleaves?|\bleaving|\bproduces?|\bearns?)\s+(?:only |just )?$"
 )
 _ARTICLES = r"(?:the|a|an|its|their|his|her|our|your|all|all of the|those|these|this year's|last year's|every|each of the)"
-_OF_BASE = rf"^\s+(?:of|out of)\s+(?:{_ARTICLES}\s+)?(?:(?!and\b|or\b|but\b)[\w’'-]+\s+){{0,4}}?(?:of\s+|worth\s+)?(?:{_ARTICLES}\s+)?$"
+_FINITE = r"(?:were|was|are|is|who|which|took|take|takes|get|gets|got|go|goes|went|came|come|live|lives|lived|pay|pays|paid|said|say|do|did)"
+"""With a verb of its own a share is told of something else than the figure behind: `a quarter were seen in less than three years`."""
+_OF_BASE = rf"^\s+(?:of|out of)\s+(?:{_ARTICLES}\s+)?(?:(?!and\b|or\b|but\b|{_FINITE}\b)[\w’'-]+\s+){{0,4}}?(?:of\s+|worth\s+)?(?:{_ARTICLES}\s+)?$"
 _LEVY_ON = (
     r"^\s+(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|stake|cut|royalty|premium|share|bonus|slice|discount)s?"
     rf"\s+(?:on|of|in|off)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
@@ -101,6 +103,8 @@ _SO_MUCH = r"^[^.;]{0,40}?,?\s(?:that|this|which|it) (?:is|was|comes to|came to|
 _OUTPUT = frozenset(("gdp", "gross domestic product", "output", "national output", "economy", "product"))
 _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
+_APPOSED_COUNT = r"(?: [\w’'-]+){0,2},\s*"
+"""`One bed in nine, 14,180 out of 100,300, was full`; with a noun of its own the second may be another group."""
 _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
 _TOGETHER_WITH = (
@@ -361,7 +365,16 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             and is_amount(view, amount, base)
             and is_out_of(view, amount, base)
             and len(gap) <= 50
-            and (re.search(RESTATED_ONLY, gap) or re.search(_OPENS_COUNT, gap))
+            and not (re.search(r"\s[–—-]\s$", gap) and re.search(r"\s[–—-]\s$", view.before(share, 4)))
+            and (
+                re.search(RESTATED_ONLY, gap)
+                or re.search(_OPENS_COUNT, gap)
+                or (
+                    re.fullmatch(_APPOSED_COUNT, gap)
+                    and re.match(CLOSED, view.after(base, 20))
+                    and not head(base)
+                )
+            )
         ):
             yield tie(view, "count-share", share, (base,), amount, (amount.end, base.start))
 
@@ -369,8 +382,8 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
 def _of_which(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     match = re.search(
-        r"\b(?:of which|of whom|of these|of those|of them),?\s+(?:about |some |only |just )?$",
-        view.before(share, 40),
+        r"\b(?:of which|of whom|of these|of those|of them),?\s+(?:(?!and\b|but\b|or\b)[\w’'-]+\s+){0,6}$",
+        view.before(share, 60),
     )
     if match is None and k > 1:
         yield from _part_of_which(view, claims, k)

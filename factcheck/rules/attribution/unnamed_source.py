@@ -67,7 +67,7 @@ def relations(case: Case) -> Iterator[Stated]:
             and named.get(claim.block, -1) < given.cue_start
         ):
             seen.add(given.cue_start)
-            yield _remark(claim, given.speaker)
+            yield _remark(claim, given.speaker.lstrip("0123456789,. "))
 
 
 def _is_pundit(speaker: str) -> bool:

@@ -17,6 +17,7 @@ _PERCENT = Fraction(1, 100)
 _TWO_DIGITS = 10
 _NOTHING = Fraction()
 _NEAR = 60
+_MILLION = 1_000_000
 
 
 def number(claim: Claim) -> Quantity:
@@ -76,7 +77,7 @@ def bare(claim: Claim) -> str:
 
 def _inside(words: str) -> str:
     """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
-    opens = words[1:2].islower() or words[1:2] == " "
+    opens = (words[1:2].islower() or words[1:2] == " ") and not words.startswith("Rs")
     return words[0].lower() + words[1:] if opens else words
 
 
@@ -164,6 +165,8 @@ def in_unit_of(total: Claim, rate: Claim) -> Fraction:
 def rounded(value: Fraction, like: Claim) -> str:
     """A quotient for a sentence, to three significant digits at least, with the currency sign of a claim: `£28.6`."""
     number_start = number(like).number_start - like.start
+    if like.text.endswith("MT") and number(like).unit == "tonne" and value >= _MILLION:
+        value /= _MILLION  # `672.8 MT`, in the papers that mean million tonnes
     sign = next((letter for letter in like.text[number_start : number_start + 1] if letter in "£$€¥"), "")
     digits = max(0, 3 - len(str(int(value)))) if value < 100 else 0
     while 0 < value * 10**digits < _TWO_DIGITS:

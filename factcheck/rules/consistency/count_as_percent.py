@@ -52,6 +52,7 @@ from factcheck.rules.consistency._figures import (
     cue,
     not_comparable,
     number,
+    opened,
     percent,
     size,
     told,
@@ -85,7 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, *counts, *bases),
             wording=Wording(
-                says=f"{part} out of {base} is {is_so_much}; the draft says {told(rate)}{others}.",
+                says=opened(f"{part} out of {base} is {is_so_much}; the draft says {told(rate)}{others}."),
                 comparable="the draft's own words give the percentage as this count of this whole",
                 innocent="the percentage was weighted, or is of another group than the one counted",
                 query=f"{part} of {base} does not come to {told(rate)}. Which of the three needs correcting?",

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
-from factcheck.model.unit import factor
+from factcheck.model.unit import dimension, factor
 from factcheck.rules.consistency._figures import claims_of, not_comparable, told, unit_of
 from factcheck.rules.rule import Case, Rule
 
@@ -132,7 +132,7 @@ def _again(text: str, claim: Claim, q: Quantity) -> str | None:
     if q.unit in _MONEY_WORD and re.search(_MONEY_SIGN, raw):
         tried.append(re.match(_MONEY_WORD[q.unit], glued))
     if q.unit == "percent":
-        if q.per is not None and q.per[0].isdigit():
+        if q.per is not None and q.per[0].isdigit() and not _is_step(text, claim, q.per):
             return ""
         tried += [re.match(_PERCENT_OF_POINTS, behind), re.match(_PERCENT_AGAIN, behind)]
     if q.unit == "celsius":
@@ -140,6 +140,13 @@ def _again(text: str, claim: Claim, q: Quantity) -> str | None:
     if q.unit in _SAME:
         tried.append(re.match(_SAME[q.unit], behind))
     return next((found.group() for found in tried if found is not None), None)
+
+
+def _is_step(text: str, claim: Claim, per: str) -> bool:
+    """Whether a percentage grows by steps: `1% for every nine weeks`, `0.6% per 100 metres`."""
+    return dimension(per.split()[-1]) is not None or bool(
+        re.search(r"\bfor (?:every|each)\b", text[claim.start : claim.end].lower())
+    )
 
 
 def _mismatch(claim: Claim, again: str) -> Mismatch:

@@ -91,6 +91,7 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
             query=f"{ends(change)}: is “{told(word)}” right?",
         ),
         cue=(link.cue_start, link.cue_end),
+        supposed=True,
         labels=change.labels(word),
     )
 

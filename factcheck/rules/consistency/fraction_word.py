@@ -56,6 +56,7 @@ from factcheck.rules.consistency._figures import (
     is_fraction,
     not_comparable,
     number,
+    opened,
     percent,
     share,
     told,
@@ -63,6 +64,8 @@ from factcheck.rules.consistency._figures import (
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
+_SHOWN = 2
+"""More bases than that are not listed in a message."""
 _INNOCENT = "the words are about another group than the one counted"
 
 
@@ -92,13 +95,15 @@ def _counted(case: Case, link: Link) -> Stated:
         left, right = tuple(Product(share(word), Figure(claim)) for claim in wholes), Figure(counts[0])
         if link.attribute("rest"):
             left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
-        says = f"{told(word)} of {base} is {{computed}}; the draft says {part}."
+        says = opened(f"{told(word)} of {base} is {{computed}}; the draft says {part}.")
+        if len({told(claim) for claim in bases}) > _SHOWN:
+            says = f"The draft gives {part} as {told(word)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
         if link.attribute("rest"):
             left = (*left, *(Difference(_ONE, told_share) for told_share in left))
         right = Figure(word)
-        says = f"{part} out of {base} is {percent(counts[0], bases[0])}, not {told(word)}."
+        says = opened(f"{part} out of {base} is {percent(counts[0], bases[0])}, not {told(word)}.")
     return Relation(
         form="equal",
         left=left,

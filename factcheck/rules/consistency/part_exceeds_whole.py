@@ -42,6 +42,7 @@ from factcheck.rules.consistency._figures import (
     is_enumeration,
     listed,
     not_comparable,
+    opened,
     told,
     total,
 )
@@ -73,7 +74,7 @@ def _together(case: Case, link: Link) -> Stated:
         primary=parts[-1],
         claims=parts,  # the whole is what they are held against
         wording=Wording(
-            says=f"{names} make {{computed}}, more than {told(whole)} that they are part of.",
+            says=f"{opened(names)} make {{computed}}, more than {told(whole)} that they are part of.",
             comparable="the draft counts each part at another place, so none is counted twice",
             innocent="somebody or something is counted at two places",
             query=f"{names} are together more than {told(whole)}. Which figure needs correcting?",

@@ -62,6 +62,7 @@ from factcheck.rules.consistency._figures import (
     listed,
     not_comparable,
     number,
+    opened,
     steps,
     told,
     total,
@@ -127,9 +128,9 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     exact = is_enumeration(claims) and not link.attribute("rounded")
     names = listed([told(part) for part in parts])
     wording = Wording(
-        says=f"{names} do not add up to {told(wholes[0])}."
+        says=f"{opened(names)} do not add up to {told(wholes[0])}."
         if link.attribute("spread")
-        else f"{names} make {{computed}}; the draft says {told(wholes[0])}.",
+        else f"{opened(names)} make {{computed}}; the draft says {told(wholes[0])}.",
         comparable=_why(link),
         innocent=_INNOCENT,
         query=f"{names} do not add up to {told(wholes[0])}. Which figure needs correcting?",
@@ -148,7 +149,7 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         left = tuple(Difference(Figure(whole), total(parts[:-1])) for whole in wholes)
         whole = " or ".join(dict.fromkeys(told(whole) for whole in wholes))
         wording = wording._replace(
-            says=f"{names} do not add up to {whole}.",
+            says=f"{opened(names)} do not add up to {whole}.",
             query=f"{names} do not add up to {whole}. Which figure needs correcting?",
         )
     together = len({claim.sentence for claim in claims}) == 1 or all(

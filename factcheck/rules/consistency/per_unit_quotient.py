@@ -49,6 +49,7 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.unit import factor
 from factcheck.rules.consistency._figures import (
     bare,
     claims_of,
@@ -59,9 +60,11 @@ from factcheck.rules.consistency._figures import (
     number,
     rounded,
     told,
+    unit_of,
 )
 from factcheck.rules.rule import Case, Rule
 
+_SPEEDS = frozenset({"mph", "kmh", "knot"})
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
 
@@ -158,13 +161,15 @@ def _about(whole: Claim, n: Claim, scale: int, each: Claim) -> str:
     total, units = number(whole).value, number(n).value
     if total is None or not units:
         return "{computed}"
-    return rounded(in_unit_of(whole, each) * total * scale / units, whole)
+    times = in_unit_of(whole, each)
+    return rounded(times * total * scale / units, whole if times == 1 else each)
 
 
 def _quotient(whole: Claim, n: Claim, scale: int, each: Claim) -> Expression:
     total = Figure(whole, in_unit_of(whole, each))
+    hours = factor(unit_of(n), "hour") if unit_of(each) in _SPEEDS else None
     if scale == 1:
-        return Quotient(total, Figure(n))
+        return Quotient(total, Figure(n, hours or Fraction(1)))
     times = Constant(Interval.point(Fraction(scale)), f"{scale:,}")
     return Quotient(Product(total, times), Figure(n))
 

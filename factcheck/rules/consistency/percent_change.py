@@ -35,11 +35,13 @@ earlier figure reaches with the stated percentage, up or down as the words say. 
 - both figures are percentages and the change is given in points (`points-not-percent`)
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import (
     Constant,
     Difference,
@@ -65,6 +67,7 @@ from factcheck.rules.consistency._changes import (
 from factcheck.rules.consistency._figures import is_fraction, number, opened, told
 from factcheck.rules.rule import Case, Rule
 
+_AGAIN = Pattern(r"\s*(?:,?\s+or|\()\s*(?:by\s+)?", re.IGNORECASE)
 _ONE = Constant(Interval.point(1), "1")
 _INNOCENT = "the percentage is after inflation, like for like, per year, or drawn from other figures than the two printed here"
 
@@ -72,7 +75,7 @@ _INNOCENT = "the percentage is after inflation, like for like, per year, or draw
 def relations(case: Case) -> Iterator[Stated]:
     """State every percentage change against its ends, and against the amount beside it."""
     for link, after, by in steps_to(case):
-        yield from _of_the_end(link, after, by)
+        yield from _of_the_end(case, link, after, by)
     for change in changes(case):
         beside = _own_shares(case, change)
         percentages = [
@@ -91,17 +94,18 @@ def relations(case: Case) -> Iterator[Stated]:
                 yield from _against_amount(change, claim)
 
 
-def _of_the_end(link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Relation]:
-    """`rises by £52 to £702, an 8% increase`: the base is what the end and the amount leave."""
+def _of_the_end(case: Case, link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Relation]:
+    """`rises by £52 to £702, an 8% increase`, `fell £52, or 7%, to £702`: the base is what end and amount leave."""
     directions = {direction for direction, _, _ in link.attribute("directions")}
     rates = [claim for claim in by if number(claim).unit == "percent"]
-    amounts = [claim for claim in by if number(claim).unit == number(after).unit and not is_fraction(claim)]
+    amounts = [claim for claim in by if _is_step_of(claim, after)]
     if directions not in ({"up"}, {"down"}) or len(rates) != 1 or len(amounts) != 1:
         return
     (rate,), (amount,) = rates, amounts
-    if sorted((amount, after, rate), key=lambda claim: claim.start) != [amount, after, rate]:
+    told_last = sorted((amount, after, rate), key=lambda claim: claim.start) == [amount, after, rate]
+    if not (told_last or _is_told_again(case.text, amount, rate)):
         return
-    step = magnitude(amount)
+    step = magnitude(amount, factor(amount, after))
     base = Difference(Figure(after), step) if directions == {"up"} else Sum((Figure(after), step))
     yield Relation(
         form="equal",
@@ -119,6 +123,20 @@ def _of_the_end(link: Link, after: Claim, by: tuple[Claim, ...]) -> Iterator[Rel
         supposed=True,
         labels=((rate.index, "change"), (amount.index, "change"), (after.index, "to")),
     )
+
+
+def _is_step_of(amount: Claim, after: Claim) -> bool:
+    """Whether an amount is in the unit of the end, or in the points of an index that goes without them."""
+    a, b = number(amount).unit, number(after).unit
+    if is_fraction(amount) or a is None or a == "percent":
+        return a == b and not is_fraction(amount)
+    return a == b or (a == "point" and b is None) or factor(amount, after) != 1
+
+
+def _is_told_again(text: str, amount: Claim, rate: Claim) -> bool:
+    """Whether amount and percentage stand side by side as one step: `£52, or 7%`, `7% (£52)`."""
+    first, second = sorted((amount, rate), key=lambda claim: claim.start)
+    return _AGAIN.fullmatch(text[first.end : second.start]) is not None
 
 
 def _own_shares(case: Case, change: Change) -> frozenset[int]:

@@ -39,7 +39,16 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, listed, not_comparable, number, told
+from factcheck.rules.consistency._figures import (
+    HUNDRED,
+    claims_of,
+    cue,
+    listed,
+    not_comparable,
+    number,
+    opened,
+    told,
+)
 from factcheck.rules.rule import Case, Rule
 
 
@@ -72,7 +81,7 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
         primary=shares[-1],
         claims=(shares[-1], *shares[:-1]),
         wording=Wording(
-            says=f"{names} make {{computed}}{'' if exhaustive else ', before rounding'}; together they should "
+            says=f"{opened(names)} make {{computed}}{'' if exhaustive else ', before rounding'}; together they should "
             f"{'make' if exhaustive else 'not exceed'} 100%.",
             comparable=f"the draft's words make them {what} of one whole",
             innocent="several answers were allowed, or the shares are of different groups",

@@ -54,6 +54,7 @@ from factcheck.rules.consistency._figures import (
     in_unit_of,
     not_comparable,
     number,
+    opened,
     rounded,
     told,
 )
@@ -119,7 +120,9 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         primary=rate,
         claims=(rate, *totals),
         wording=Wording(
-            says=f"{told(total)} over {lengths[0].label} is {_about(total, rate, lengths[0])} {_per(link)}; the draft says {told(rate)}.",
+            says=opened(
+                f"{told(total)} over {lengths[0].label} is {_about(total, rate, lengths[0])} {_per(link)}; the draft says {told(rate)}."
+            ),
             comparable="the draft gives the rate as the total once more"
             + (
                 ""
@@ -163,7 +166,7 @@ def _pace(case: Case, link: Link) -> Iterator[Stated]:
         primary=gap,
         claims=(gap, rate),
         wording=Wording(
-            says=f"{told(rate)} is one every {{computed}}; the draft says every {told(gap)}.",
+            says=opened(f"{told(rate)} is one every {{computed}}; the draft says every {told(gap)}."),
             comparable="the draft gives one as the other",
             innocent="the pace holds only for part of the day",
             query=f"{told(rate)} is not one every {told(gap)}. Which needs correcting?",
@@ -186,7 +189,9 @@ def _pace_of_total(case: Case, link: Link) -> Stated:
         primary=gap,
         claims=(gap, total),
         wording=Wording(
-            says=f"{told(total)} in {lengths[0].label} is not one every {told(gap)}; the nearest reading gives {{computed}}.",
+            says=opened(
+                f"{told(total)} in {lengths[0].label} is not one every {told(gap)}; the nearest reading gives {{computed}}."
+            ),
             comparable="the draft gives one as the other",
             innocent="the pace holds only for part of the time",
             query=f"{told(total)} in {lengths[0].label} is not one every {told(gap)}. Which needs correcting?",
@@ -217,7 +222,9 @@ def _two_rates(case: Case, link: Link) -> Stated:
         primary=rate,
         claims=(rate, other),
         wording=Wording(
-            says=f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{nearest}}.",
+            says=opened(
+                f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{nearest}}."
+            ),
             comparable="the draft gives one as the other",
             innocent="one of the two covers only some days or weeks",
             query=f"{told(other)} is not {told(rate)}. Which needs correcting?",

@@ -52,12 +52,15 @@ from factcheck.rules.consistency._figures import (
     is_fraction,
     not_comparable,
     number,
+    opened,
     share,
     told,
 )
 from factcheck.rules.rule import Case, Rule
 
 _FEW = 20
+_SHOWN = 2
+"""More bases than that are not listed in a message."""
 _ONE = Constant(Interval.point(1), "1")
 
 
@@ -71,7 +74,12 @@ def relations(case: Case) -> Iterator[Stated]:
         if failed is not None:
             yield failed
             continue
-        base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
+        named = tuple(dict.fromkeys(told(claim) for claim in bases))
+        base = " or ".join(named)
+        says = opened(f"{told(rate)} of {base} is {{computed}}; the draft says {told(amount)}.")
+        if len(named) > _SHOWN:
+            says = f"The draft gives {told(amount)} as {told(rate)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
+            base = "the figures before it"
         yield Relation(
             form="equal",
             left=_products(
@@ -81,9 +89,9 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=amount,
             claims=(amount, rate, *bases),
             wording=Wording(
-                says=f"{told(rate)} of {base} is {{computed}}; the draft says {told(amount)}.",
+                says=says,
                 comparable="the draft's own words tie the share to this base and this amount",
-                innocent=f"the share is not of the {base}, or the amount rests on an unrounded percentage",
+                innocent=f"the share is not of {base}, or the amount rests on an unrounded percentage",
                 query=f"{told(rate)} of {base} does not come to {told(amount)}. Which of the three needs correcting?",
             ),
             cue=cue(link),

@@ -133,6 +133,9 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
 def _of_pair(case: Case, link: Link) -> Stated:
     pairs = tuple(_pairs(case, link))
     (a, b), (d,) = pairs[0], claims_of(case, link, "difference")
+    if not link.attribute("ordered") and len(pairs) == 1 and _is_less(a, b):
+        a, b = b, a
+        pairs = ((a, b),)
     if any(definitions_differ(*pair) for pair in pairs):
         return Abstention((a, b, d), "definition-differs")
     name: str = link.attribute("name")
@@ -156,6 +159,16 @@ def _of_pair(case: Case, link: Link) -> Stated:
         ),
         cue=(link.cue_start, link.cue_end),
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),
+    )
+
+
+def _is_less(a: Claim, b: Claim) -> bool:
+    first, second = number(a), number(b)
+    return (
+        first.value is not None
+        and second.value is not None
+        and first.unit == second.unit
+        and first.value < second.value
     )
 
 

@@ -33,7 +33,7 @@ Turnout was 62%, with 31,420 of the 50,680 registered voters casting a ballot.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, opened, told
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -59,7 +59,9 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=share,
             claims=(share, votes, *electorates),
             wording=Wording(
-                says=f"{told(votes)} out of {told(electorates[0])} is a turnout of {{computed}}; the draft says {told(share)}.",
+                says=opened(
+                    f"{told(votes)} out of {told(electorates[0])} is a turnout of {{computed}}; the draft says {told(share)}."
+                ),
                 comparable="votes, electorate and turnout stand in one sentence",
                 innocent="the turnout is of another electorate, or spoilt ballots are counted in one figure only",
                 query=f"{told(votes)} of {told(electorates[0])} is not a turnout of {told(share)}. Which needs correcting?",

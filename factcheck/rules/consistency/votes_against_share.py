@@ -34,7 +34,7 @@ She won by 21,344 votes to 18,120, a majority of 3,224.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Difference, Figure, Product, Quotient, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable, told
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable, opened, told
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -56,7 +56,9 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=share,
             claims=(share, votes, *totals),
             wording=Wording(
-                says=f"{told(votes)} of {told(totals[0])} is {{computed}}; the draft says {told(share)}.",
+                says=opened(
+                    f"{told(votes)} of {told(totals[0])} is {{computed}}; the draft says {told(share)}."
+                ),
                 comparable="the draft's own words give the percentage as these votes of all",
                 innocent="the share is of valid votes only",
                 query=f"{told(votes)} of {told(totals[0])} does not come to {told(share)}. Which needs correcting?",
@@ -73,7 +75,9 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=share,
             claims=(share, ayes, noes),
             wording=Wording(
-                says=f"{told(ayes)} for and {told(noes)} against is {{computed}} for; the draft says {told(share)}.",
+                says=opened(
+                    f"{told(ayes)} for and {told(noes)} against is {{computed}} for; the draft says {told(share)}."
+                ),
                 comparable="both sides of the vote and the share stand in one sentence",
                 innocent="abstentions are counted in, or the share is of all who could vote",
                 query=f"{told(ayes)} to {told(noes)} does not come to {told(share)}. Which of the three needs correcting?",

@@ -136,8 +136,22 @@ def _relation(case: Case, link: Link, age: Claim) -> Relation:
     )
 
 
+_PARTICIPLES = {
+    "began": "begun",
+    "begins": "begun",
+    "set": "set up",
+    "dates": "dating from",
+    "opens": "opened",
+}
+"""What stands before the date in a message, for verbs that the draft has in another form."""
+
+
 def _origin(link: Link) -> str:
-    return f"{link.cue} {span_words(link.attribute('origin'))}"
+    """`born on 3 May 1931`, `opened in 1926`."""
+    span = link.attribute("origin")
+    told = _PARTICIPLES.get(link.cue, link.cue)
+    linked = "" if told.endswith("from") else "on " if span.first == span.last else "in "
+    return f"{told} {linked}{span_words(span)}"
 
 
 def _wording(link: Link, age: Claim, told: str) -> Wording:

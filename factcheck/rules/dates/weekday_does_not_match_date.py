@@ -57,6 +57,7 @@ _OLD_CALENDAR = Pattern(
 )
 _EVERY = Pattern(r"\b(?:every|each|sheffield|most|alternate)\s$")
 _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
+_YEAR_TOLD = Pattern(r"\b(last|this) year\b")
 _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
@@ -117,6 +118,10 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
     if claim.detail("year"):
         return (own,)
     as_of = case.as_of
+    told = _YEAR_TOLD.search(claim.text.lower())
+    if told is not None:  # `3 May last year, a Saturday`
+        day = _on(as_of.year - (told[1] == "last"), own.month, own.day)
+        return () if day is None else (day,)
     around = _around(case, claim)
     if claim.sentence not in years:
         years[claim.sentence] = _named_years(case, claim)

@@ -62,6 +62,11 @@ FLAGGED = [
     ),
     ("In a group of 25 children, 18 had been vaccinated, or 82 per cent.", "82 per cent"),
     ("A survey of 640 farmers found that 71 per cent, 398, planned to cut their herds.", "71 per cent"),
+    ("Some 31%, 312 of 1,240, walk to school.", "Some 31%"),
+    (
+        "The new school will cost £11.6m, of which the Welsh Government pays 56 per cent, £7.54m, and the county the rest.",
+        "56 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -94,6 +99,10 @@ CLEAN = [
     "Electric cars made up 21 per cent of sales in the year. In December it was 31,500 of 124,000.",
     "Some 412 people dropped out of the first group and 385 of the other, together 797, or 4.4% of all participants.",
     "In June, 12 of the 40 beds were empty, an occupancy of 70%.",
+    "Greens 8,412 (31.2), Labour 7,604 (28.2) and the Liberals 2,910, or 10.8 per cent.",
+    "The new school will cost £11.6m, of which the Welsh Government pays 65 per cent, £7.54m, and the county the rest.",
+    "The trust has 412 flats, of which the council owns 30 per cent, and 96 houses.",
+    "Some 412 people were killed. In Beldag, where 188 people died - 46% of the total - only 11 of 42 blocks were still standing.",
 ]
 
 

@@ -161,6 +161,14 @@ CLEAN = [
     "Unemployment was 5.2%, down from 5.6% in May but still above the 4.9% of a year ago.",
     "Gas settled at €43.85, below the €41 mark that traders watch.",
     "Gas settled at €43.85, but above the €51.37 of rival Norvik.",
+    "Some 74.2 per cent of patients were seen within four hours in January, up from 73.1 a year earlier.",
+    "Of all calls, 91.4% were answered within 10 seconds, up from 88.2% a year ago.",
+    "About 62.8 per cent of trains arrived within three minutes, down from 64.9 last year.",
+    "Prices were negative for 412 hours, 4.7% of the year, up from 301.",
+    "The plant stood idle for 61 days, 16.7% of the year, compared with 44.",
+    "Dwelling approvals fell 7.1 per cent in January to 15,542, seasonally adjusted, after a 12.7 per cent rise in December.",
+    "Orders rose 3% to 1,204, after an 8% fall in May.",
+    "The House overrode the veto by 291 to 139, four more than the 287 needed from the 430 who voted.",
 ]
 
 

@@ -37,6 +37,9 @@ CLEAN = [
     "She jumped 7.12m (7.05m).",
     "The reservoir is 4.2 miles (4.1 miles) long.",
     "The plot covers 12 acres (15 acres with the wood).",
+    "You gain 1% for every nine weeks, just under 5.8% for a full year.",
+    "Yields fall by 3% for each 1,000 new shares.",
+    "Air pressure drops 1.2% per 100 metres.",
 ]
 
 

@@ -44,6 +44,17 @@ FLAGGED = [
     ("The number of heat pumps fitted trebled to 61,000 last year from 29,000.", "29,000"),
     ("The herd was reduced fourfold from 840 to 310.", "fourfold"),
     ("After the price was cut, sales rose fourfold from £210m to £480m.", "fourfold"),
+    (
+        "That would earn her around £92,000 a year - more than six times the £17,400 she takes home.",
+        "£17,400",
+    ),
+    (
+        "Children in the poorest fifth were 4.3 times as likely to be admitted as those in the richest (405 against 119 per 100,000).",
+        "4.3 times",
+    ),
+    ("The richest tenth spent nine times as much as the poorest, £1,313.20 against £263.90.", "£1,313.20"),
+    ("The number of cases has risen to 94, three times as many as a month ago (47).", "three times"),
+    ("The shelter took in 412 dogs, four times as many as in 2019 (141).", "141"),
 ]
 
 CLEAN = [
@@ -87,6 +98,9 @@ CLEAN = [
     "Crime is down and tourism has grown fivefold from 2,100 visitors to 10,500 visitors.",
     "The herd was reduced fourfold from 840 to 210.",
     "The herd grew in the war and then fell fourfold from 840 to 210.",
+    "One bed in seven, 14,180 out of 100,300, was taken up by someone fit to leave.",
+    "One in four men, 312 of 2,480 women and nobody under 30 said yes.",
+    "The number of cases has risen to 94, twice as many as a month ago (47).",
 ]
 
 

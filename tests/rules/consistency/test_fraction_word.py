@@ -86,6 +86,10 @@ FLAGGED = [
     ("The line delayed 23.6% of flights, nearly one flight in two.", "nearly one flight in two"),
     ("Strikes hit 31% of trains in May, or one train in five.", "one train in five"),
     ("Debt eats 25% of revenue, about one rupee in ten.", "about one rupee in ten"),
+    ("One bed in nine, 14,180 out of 100,300, was taken up by someone fit to leave.", "14,180"),
+    ("One in nine beds, 14,180 of 100,300, was full.", "14,180"),
+    ("Two pupils in five, 312 out of 1,240, walk to school.", "312"),
+    ("Housing took up a quarter (33.0%) of the poorest households' budget.", "33.0%"),
 ]
 
 CLEAN = [
@@ -148,6 +152,24 @@ CLEAN = [
     "Rent takes 42% of income in the capital, one euro in three in the provinces.",
     "Rent takes 42% of income, compared with one euro in three elsewhere.",
     "Tax takes 42% of the price in Malta, more than one euro in three.",
+    "Reform took 7,102 (22.5) and the Conservatives 3,410, or 10.8 per cent, which was less than half of their 24.9 last time.",
+    "The party won 12.4 per cent, or just over a third of its 36.1 in 2021.",
+    "Savings of £19.8m, a third of them from staff, will still leave it drawing £7.1m.",
+    "The council spent £312.4m. Savings of £19.8m, a third of them from staff, will help.",
+    "His book has sold 740,000 copies in 19 languages, four in ten of them in Japan.",
+    "The firm made 4,120 cars last year at six plants, a quarter of them for export.",
+    "The median lead time was 4.8 years: a quarter of cases were picked up less than three years before diagnosis.",
+    "The typical stay is 12 days: a third of patients go home within four days.",
+    "Some 1.31 million children received one dose; 1.12 million, or 85%, got the third but only 640,000 - just under half - the fourth.",
+    "The savings are to reach 450 million francs a year, at a one-off charge of 380 million, two-thirds of which will be booked in 2026. Net new money was 21.4 billion francs.",
+    "The county has 1,204 beds for 812,000 people, or 1.5 per 1,000.",
+    "There were 412 deaths among 812,000 residents, a rate of 51 per 100,000.",
+    "Overall 67,200 crimes were recorded. With 812,000 inhabitants that is 83 per 1,000.",
+    "The city has 5,310 doctors for 1.91 million people (278 per 100,000).",
+    "There were 412 deaths in March among 812,000 residents, a rate of 6.1 per 1,000 a year.",
+    "The town of 41,200 people had 12 fires, or 29 per 100,000.",
+    "The region has 412 schools and 812,000 people, or 83 crimes per 1,000.",
+    "Housing took up a third (33.0%) of the poorest households' budget.",
 ]
 
 

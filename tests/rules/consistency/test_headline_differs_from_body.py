@@ -83,6 +83,16 @@ FLAGGED = [
     (
         "\n# Quarry digs 900 tonnes more of stone\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
         "900 tonnes",
+        "# Singer dead at 61 after short illness\n\nThe singer Jo Mull has died at the age of 62, her family said.",
+        "61",
+    ),
+    (
+        "# Greens take Ashbourne Vale by 214 votes\n\nThe Greens won the seat on Thursday when Priya Nair took it from Labour by 241 votes, at the third count.\n\nMs Nair polled 9,847 votes, Labour's Dan Rudge 9,633 votes, Reform 7,102 votes and the Conservatives 3,410 votes. The first count had put Labour ahead by 11 votes, the second the Greens by 209 votes.",
+        "214 votes",
+    ),
+    (
+        '# Len Sharrock, who drew the same dog, is dead at 81\n\nLen Sharrock, whose strip "Bernard" ran in 212 newspapers at its height, has died at 91 in the bungalow where he drew it.',
+        "81",
     ),
 ]
 
@@ -123,6 +133,7 @@ CLEAN = [
     "\n# A third more visitors at the castle\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "\n# Castle: “We have 21,000 more visitors”\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "\n# Castle denies 21,000 more visitors came\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
+    "# Star dies at 61\n\nJo Mull's widower, Tom, whose films won four prizes, has died at 63 in Hull.",
 ]
 
 

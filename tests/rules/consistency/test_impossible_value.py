@@ -73,6 +73,8 @@ CLEAN = [
     "She turned 143 years ago from law to farming.",
     "The clinic sees 3.5 patients an hour, on top of 2.5 people a day from the ward.",
     "Some 146% of pupils at the school were more than satisfied.",
+    "That leaves 302,000, a shortfall of 78,000 or 21 per cent.",
+    "The party has lost 1,240 members or 12 per cent.",
 ]
 
 

@@ -44,6 +44,10 @@ FLAGGED = [
     ),
     ("Of the 60 gearboxes that arrived last year 41 were mended and 29 scrapped.", "60 gearboxes"),
     ("Of 240 flats in the tower, 180 are let and 85 empty.", "240 flats"),
+    (
+        "Of the 94 patients 61 are in Dunmore County, 34 in Alder and nine in Pike, where the first two cases turned up on Feb. 3.",
+        "94 patients",
+    ),
 ]
 
 CLEAN = [
@@ -81,6 +85,14 @@ CLEAN = [
     "Of the 60 gearboxes that arrived last year, 41 were mended and 12 scrapped.",
     "Of 240 flats in the tower, 180 are let and 45 empty.",
     "Of the 28 shops, 19 have reopened and four stay shut.",
+    "The country added 6.1 gigawatts of panels, of which 2.4GW on rooftops, to reach 38.7GW at year-end.",
+    "The bank lent £4.1bn, of which £1.2bn to first-time buyers, reaching a total of £61bn.",
+    "The club sold 4,100 season tickets, 1,200 of them to children, to pass 20,000 for the first time.",
+    "He opened 12 restaurants in six countries, of which seven are still running.",
+    "The bank has 214 branches in 38 towns, of which 61 open on Saturdays.",
+    "The basket now has 358 items instead of 299, of which 308 are goods and 50 services.",
+    "The fleet has 61 vans, up from 44, of which 52 are electric.",
+    "Of the 23 communes 14 said no, but the three largest, which cast 44 per cent of the votes, were in favour, the capital by 57.2 to 42.8.",
 ]
 
 

@@ -275,6 +275,11 @@ CLEAN = [
     "A vote on the name drew 48,700 entries. Lan got 31 per cent, just ahead of Xing with 29; the other four names shared 40.",
     # cells in millions were rounded one by one
     "| Item | £m |\n|---|---|\n| Roads | 12 |\n| Parks | 13 |\n| Schools | 14 |\n| Total | 40 |",
+    "Jean has played the same six - 3, 9, 14, 27, 31 and 58 - twice a week for 10 years.",
+    "The winning five were 4, 11, 23, 30 and 41.",
+    "She drew three: 7, 12 and 40.",
+    "Health care created 52,000 jobs and construction 21,000; the federal government shed 9,000 for a total of 284,000 since its peak in January 2025.",
+    "The storm killed 12 on Monday and 9 on Tuesday, for a total of 64 since the weekend.",
 ]
 
 

@@ -132,6 +132,19 @@ FLAGGED = [
         "three",
     ),
     ("They sold 40 boats at £1,200 each and 25 at £900, for a total of £705,000.", "a total of £705,000"),
+    ("He ran the 168km in 4 hours 31 minutes 12 seconds, an average of 39.2kph.", "39.2kph"),
+    (
+        "The forecast is 84.6 million tonnes on an area of 27.1 million hectares; that implies a yield of 3.82 tonnes a hectare.",
+        "3.82 tonnes a hectare",
+    ),
+    ("The county has 1,204 beds for 812,000 people, or 2.3 per 1,000.", "2.3 per 1,000"),
+    ("There were 412 deaths among 812,000 residents, a rate of 15 per 100,000.", "15 per 100,000"),
+    ("Overall 67,200 crimes were recorded. With 812,000 inhabitants that is 38 per 1,000.", "38 per 1,000"),
+    ("The city has 5,310 doctors for 1.91 million people (728 per 100,000).", "728 per 100,000"),
+    (
+        "The county recorded 96 murders among its 2.4 million inhabitants, or 14 per 100,000 people.",
+        "14 per 100,000 people",
+    ),
 ]
 
 CLEAN = [
@@ -194,6 +207,19 @@ CLEAN = [
     "Insurers have had 31,000 claims, 11,400 on Monday alone, and expect 60,000. Storm Bodil, in 2013, cost 3.9 billion kroner, 57,000 kroner a claim.",
     "The volunteers walked 3,940 squares twice each and wrote down 1.9 million birds, 482 a square. In 2015 it had been 2.1 million in 3,720 squares, or 565.",
     "They sold 40 boats at £1,200 each and 25 at £900, for a total of £70,500.",
+    "In January alone, loading stood at 146.2 MT. To meet the target of 1,700 MT the railways will have to carry 343.6 MT in the remaining two months, or nearly 172 MT a month.",
+    "The programme cost £120m, which officials say prevented 21,000 admissions at about £4,100 each, a saving of £86m.",
+    "The cheapest cost £14,995 after the £3,750 grant, without which it would be £18,745; the average was £46,200, 17% more than a petrol car (£39,500) but £2,900 less than two years ago.",
+    "EU soft wheat exports reached 14.2 million tonnes by 15 February (13.1 million a year ago), an average of 430,000 a week in the 33 weeks of the season.",
+    "Children in the poorest fifth were 3.4 times as likely to be admitted as those in the richest (405 against 119 per 100,000).",
+    "The richest tenth spent five times as much as the poorest, £1,313.20 against £263.90.",
+    "Smokers were 31% more likely to die than others (40.1 against 30.6 per 1,000).",
+    "Rural inflation stood at 2.73 per cent and urban at 2.77 per cent, a gap of four basis points.",
+    "Northern Ireland (£541.20) was the cheapest region and the South East (£741.90) the dearest, £200.70 apart.",
+    "Three times as many voted as last time, 412 against and 96 for.",
+    "She scored twice as often as her sister, 12 against Leeds and 9 against Hull.",
+    "The club has three times as many members as its rival, with 1,204 against 3 who left.",
+    "The forecast is 84.6 million tonnes on an area of 27.1 million hectares; that implies a yield of 3.12 tonnes a hectare.",
 ]
 
 

@@ -156,6 +156,33 @@ FLAGGED = [
         "45 per cent",
     ),
     ("The rent falls by £52 to £702, a 17% cut.", "17%"),
+    ("Rio Verde lost $2.86, or 24 per cent, to $116.30.", "24 per cent"),
+    ("The index fell 61.4 points, or 7 per cent, to 8,712.9.", "7 per cent"),
+    ("Profit rose £14m, or 4%, to £154m.", "£154m"),
+    ("Sales climbed 12% (£14m) to £154m.", "12%"),
+    ("Shares closed at $78.40, up $4.60, or 9.2 percent.", "$4.60"),
+    ("The gauge added 118.2 points, or 0.3%, to close at 19,812.4.", "19,812.4"),
+    ("The fare goes up by 40p, or 30%, to £3.20.", "30%"),
+    ("Brent slid $1.84, or 4.1 percent, to settle at $70.16 a barrel.", "4.1 percent"),
+    ("Membership grew by 1,240, or 5%, to 12,690.", "5%"),
+    ("Net debt was cut by 15% (£62m) to £712m.", "15%"),
+    (
+        "Counts rose from 5.2 in the five years before the ban to 6.9 in the six years after it, an increase of 25%.",
+        "25%",
+    ),
+    (
+        "Deaths fell from 44 in the ten years before the law to 31 in the ten years since it, a drop of 20%.",
+        "20%",
+    ),
+    ("Sales were £4.1m, 12% more than in the same quarter last year (£3.2m).", "12%"),
+    (
+        "The number of children in care has grown from 402 to 517 over that time, up 39%, and costs too.",
+        "517",
+    ),
+    ("Arrests went from 310 to 248 in the same period, a drop of 30%.", "248"),
+    ("Membership rose from 1,240 to 1,604 during those years, an increase of 19%.", "1,240"),
+    ("Smokers were 41% more likely to die than others (40.1 against 30.6 per 1,000).", "40.1"),
+    ("Nurses work 19% longer than doctors think, 48 hours against 44.", "19%"),
 ]
 
 CLEAN = [
@@ -237,6 +264,26 @@ CLEAN = [
     # a quarter is the same step, and 8% is of another figure
     "Membership rose by a quarter to 400, up 8% on the target.",
     "Crowds grew by a third to 12,000, a 4% rise on the best year before.",
+    "The procurement works out to 4.77 crore tonnes at a recovery of 67 per cent, against a target of 4.9 crore tonnes.",
+    "The firm sold 12,000 cars at a loss of 4%, against 14,000 a year ago.",
+    "The fund lent £340m at an average gain of 3.1 per cent, compared with £310m in 2024.",
+    "Core inflation was 3.1%, still more than a point and a half above the 1.5% target.",
+    "The rate is 4.2%, a point and a half above the 2.7% of last year.",
+    "Rio Verde lost $2.86, or 2.4 per cent, to $116.30.",
+    "The index fell 61.4 points, or 0.7 per cent, to 8,712.9.",
+    "Profit rose £14m, or 10%, to £154m.",
+    "Sales climbed 10% (£14m) to £154m.",
+    "Shares closed at $78.40, up $4.60, or 6.2 percent.",
+    "Membership grew by 1,240, or 10.8%, to 12,690.",
+    "Sales rose £14m, or 6% at constant currency, to £154m.",
+    "Sales were £4.1m, 12% more than in the same quarter last year (£3.66m).",
+    "Sales were £4.1m, 12% more than in the same quarter last year (£0.44m).",
+    "They finished on 61 points, three short of the record of 64.",
+    "The team was three men short of 11.",
+    "Unemployment was 4.8%, 0.3 points higher than a year earlier (4.5%).",
+    "Unemployment was 4.8%, 0.3 points higher than a year earlier (youth: 9.2%).",
+    "Deaths fell from 44 in the ten years before the law to 31 in the ten years since it, a drop of 30%.",
+    "The wait was 41 minutes, six minutes longer than in January (a month of 41 days of snow).",
 ]
 
 

@@ -191,6 +191,9 @@ CLEAN = [
     "Between 4 and 5 May 2025 the desk took 212 calls, 106 a day.",
     "In 90 days the yard built 400 boats, 400 a quarter.",
     "On 4 May 2026 the line took 4,320 calls, one every 20 seconds.",
+    "The council wants to visit the remaining 740 tanks of the 925 in the catchment by the end of 2029, or 185 a year.",
+    "Tooth decay sent 47,600 under-20s to hospital, an average of 130 a day.",
+    "The clinics treated 8,760 over-65s last year, 24 a day.",
 ]
 
 

@@ -67,6 +67,11 @@ FLAGGED = [
     ("About 14 per cent of the 2,900 calls, some 290, were hoaxes.", "2,900 calls"),
     ("Profit before tax was €84 million, a margin of 12 per cent on sales of €910 million.", "€84 million"),
     ("Tax takes 20 per cent of the £84,000, leaving £61,200.", "£61,200"),
+    ("Sales grew 6% to $28.4 billion. Cloud services brought in 12.1 billion, or 34% of the total.", "34%"),
+    (
+        "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 46.9 per cent of it.",
+        "46.9 per cent",
+    ),
 ]
 
 CLEAN = [
@@ -108,6 +113,7 @@ CLEAN = [
     "Half of the 12 members, or six, voted against. Some 40% of the 300 homes, or 150, were damp.",
     "Sales rose to $2.31 billion in the quarter.\n\nFor the full year the company earned $612 million on sales of $8.74 billion, against $548 million on $8.31 billion in 2024.\n\nSnacks brought in $1.08 billion in the quarter, 47 percent of the total.",
     "Tax takes 20 per cent of the £84,000, leaving £67,200.",
+    "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 49.6 per cent of it.",
 ]
 
 

@@ -138,6 +138,42 @@ FLAGGED = [
     ("Income was £18.4m and spending £17.6m. The surplus was £2.8m.", "£18.4m"),
     ("Exports came to €31.6bn and imports to €33.9bn. The deficit came to €3.2bn.", "€3.2bn"),
     ("In May 340 people joined and 290 left. The balance is 150.", "340 people"),
+    ("It raised £12,547, £123 short of its target of £12,570.", "£123"),
+    ("The turnout was 41,204, 1,796 short of the capacity of 44,000.", "41,204"),
+    (
+        "The bank sees inflation at 2.1% in the second quarter, half a point lower than it forecast in November (2.9%).",
+        "half a point",
+    ),
+    ("Unemployment was 4.8%, 0.3 points higher than a year earlier (4.2%).", "0.3 points"),
+    ("The price is £214, £12 more than in June (£192).", "£12"),
+    ("That brings the toll to 214, 22 fewer than the 246 of last year.", "22"),
+    (
+        "Inspectors looked at 185 systems, of which 74 failed; 31 of those had been fixed by Christmas, leaving 53.",
+        "53",
+    ),
+    ("Of 74 tanks 31 had been fixed, leaving 53.", "53"),
+    (
+        "The county got 412 bids, of which 96 were shortlisted; 41 of them were funded, leaving 75 without money.",
+        "75",
+    ),
+    ("That lifts the monthly payment from £907 to £1,089, so £128 more, or 20%.", "£128"),
+    ("Running it is to cost £1.31m a year instead of £1.79m, a saving of £840,000.", "£840,000"),
+    (
+        "The rate is 3.1%, a percentage point and a half above the 1.2% target.",
+        "a percentage point and a half",
+    ),
+    (
+        "Rural inflation stood at 2.73 per cent and urban at 2.77 per cent, a gap of 14 basis points.",
+        "14 basis points",
+    ),
+    (
+        "Northern Ireland (£541.20) was the cheapest region and the South East (£741.90) the dearest, £270.20 apart.",
+        "£270.20",
+    ),
+    (
+        "In the ballot 31,207 (50.05 per cent) were against and 31,146 (49.95) for it, a difference of 71.",
+        "71",
+    ),
 ]
 
 CLEAN = [
@@ -233,6 +269,18 @@ CLEAN = [
     "Income was £18.4m and spending £17.6m. The surplus was £2.8m after a land sale.",
     "Income was £18.4m and spending £17.6m. The surplus expected for 2027 is £2.8m.",
     "Last year 51,870 babies were born, a fall of 1,370, while 49,310 people died. The surplus, at 2,560, would fit into an ice-hockey rink.",
+    "That brings the toll to 214, 32 fewer than the 246 of last year.",
+    "Sales rose to £4.1m, 12% more than the £3.66m of its rival.",
+    "The score moved to 61 before the break, 12 behind the 74 of Leeds at the end.",
+    "Inspectors looked at 185 systems, of which 74 failed; 31 of those had been fixed by Christmas, leaving 43.",
+    "Of 74 tanks 31 had been fixed, leaving 43.",
+    "The county got 412 bids, of which 96 were shortlisted; 41 of them were funded, leaving 55 without money.",
+    "The firm owns 412 vans, of which 96 are electric; 41 of them were sold, leaving 371.",
+    "The number has grown from 402 to 517 over that time, up 29%.",
+    "Running it is to cost £1.31m a year instead of £1.79m, a saving of £480,000.",
+    "December's gain is put at 44,000 instead of 83,000 and November's at 27,000 instead of 59,000.",
+    "In the ballot 31,207 (50.05 per cent) were against and 31,146 (49.95) for it, a difference of 61.",
+    "Last Saturday's lift beat the 107.5kg she'd managed in May by 5kg and was 25kg better than the next in her class, Joan Firth, who got 87.5kg.",
 ]
 
 

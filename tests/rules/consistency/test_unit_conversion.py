@@ -93,6 +93,7 @@ CLEAN = [
     "The gauge in the valley fell to 14°F (-10°C) before dawn.",
     "The magnet was cooled to -269C (4 kelvin) before the test.",
     "The fire burned hundreds of acres (hundreds of hectares).",
+    "Adults grow to 52ft and 140,000lb, or 16m and 64 tonnes.",
 ]
 
 

@@ -99,6 +99,9 @@ CLEAN = [
     "The court heard that Harris, 43, whose firm was set up in 1979, had worked at the bank since 2005.",
     "The cathedral's spire, begun in 1320, was finished in 1394, after work had stopped for ten of the years and gone on for 64.",
     "The trust, founded in 1996, has 1,900 members and turns 30 in October.",
+    "Dr Ana Ruiz, 36, of Granada, who began the search as a student in 2012, said so.",
+    "He set up the firm in 1994, aged 26, with £4,000 from his uncle.",
+    "Carla Moss, 44, opened the bakery in 2016.",
 ]
 
 
@@ -137,3 +140,24 @@ def test_flags(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN)
 def test_stays_silent(draft: str) -> None:
     stays_silent(draft)
+
+
+_LIVES = [
+    (
+        "Dame Ruth Calloway, who has died aged {}, designed the barrier that has closed 221 times since 1984.\n\n"
+        "She was born in Goole on 3 May 1931.",
+        94,
+    ),
+    (
+        "Hal Brody, who ran the marathon in 2:09, has died in Ballarat. He was {}.\n\n"
+        "Born on 14 July 1937, the seventh of eight sons of a shearer, he was 21 before he ran a race.",
+        88,
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "age"), _LIVES)
+def test_an_obituary_tells_one_life_over_its_paragraphs(draft: str, age: int) -> None:
+    for said in (age - 2, age + 2):
+        assert [f.rule for f in disputes(draft.format(said), as_of="2026-02-20")] == [RULE]
+    assert not disputes(draft.format(age), as_of="2026-02-20")

@@ -82,6 +82,11 @@ FLAGGED = [
         "The drought began in March 2022 and ended in June 2024, three and a half years later.",
         "three and a half years",
     ),
+    (
+        "She married, in 1957, the hydrologist Peter Marsh, who died in 2009; they were together for 62 years.",
+        "62 years",
+    ),
+    ("His wife, Anne, whom he married in 1961, died in 2014 after 35 years of marriage.", "35 years"),
 ]
 
 CLEAN = [
@@ -154,6 +159,8 @@ CLEAN = [
     "It is half a century since the line closed on 1 June 1981.",
     "The siege began on 3 May 2026 and ended on 31 May 2026, two fortnights later.",
     "It is over half a century since the line closed on 1 June 1976.",
+    "Brody's wife, Anne, whom he married in 1961, died in 2014 after 53 years of marriage.",
+    "She married Tom in 1957 and Peter Marsh in 1966, who died in 2009; they were together for 43 years.",
 ]
 
 

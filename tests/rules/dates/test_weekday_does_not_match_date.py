@@ -67,6 +67,10 @@ FLAGGED = [
         "On Monday 23 March 2026 the new timetable starts, and on Friday 30 March the old tickets expire.",
         "Friday 30 March",
     ),
+    (
+        "He was doing 54mph at 6.52am on 3 May last year, a Sunday, when his lorry struck them.",
+        "3 May last year, a Sunday",
+    ),
 ]
 
 CLEAN = [
@@ -115,6 +119,7 @@ CLEAN = [
     "The cut was made on Tuesday 18 June 2024, the first since September 2021.",
     "Flood defences have been finished in 11 of 19 towns and begun in six; work in the remaining two starts this month.",
     "In 1740 the fair was held on Friday 5 June.",
+    "He was doing 54mph at 6.52am on 3 May last year, a Saturday, when his lorry struck them.",
 ]
 
 
