@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from itertools import compress
 
 from factcheck.extract.grammar import (
     amounts,
@@ -93,14 +94,11 @@ class Scan:
     def run(self) -> None:
         """Reads the whole text."""
         words = self.t.words
-        # signs and digits sort before ":", words behind it
-        anchors = [
-            i for i, word in enumerate(words) if word in ANCHORS or (word < ":" and word[-1:].isdecimal())
-        ]
-        if self.t.foreign:
-            anchors = sorted({*anchors, *(i for i, word in enumerate(words) if word[:1] == FOREIGN)})
+        anchors = list(compress(range(self.t.count), map(ANCHORS.__contains__, words)))
+        anchors += self.t.digits
         if not anchors:
             return
+        anchors.sort()
         spans = names.protected(self.t)
         n = 0
         for i in anchors:

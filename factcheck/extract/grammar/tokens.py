@@ -16,37 +16,46 @@ _SINGLE = frozenset("|-–—&/+")
 """Signs that stand between blanks."""
 
 
-def _cut(text: str) -> tuple[list[str], list[int]]:
-    """The tokens of a text and where each ends.
+def _cut(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The tokens of a text, where each ends, and which of them are digits.
 
     Most of prose is letters or digits between blanks, with a mark behind at times: only the rest goes through the
-    pattern.
+    pattern. Digits of other scripts are out of scope, and hidden: no reader may take them for a number.
     """
     words: list[str] = []
     ends: list[int] = []
+    digits: list[int] = []
     add_word, add_end = words.append, ends.append
     stop = -1
     for chunk in text.split(" "):
         stop += len(chunk) + 1
-        if chunk.isalpha() or chunk in _SINGLE or (chunk.isdecimal() and chunk.isascii()):
+        if chunk.isalpha() or chunk in _SINGLE:
             add_word(chunk)
             add_end(stop)
         elif chunk:
             mark = chunk[-1]
-            if mark in _MARKS and (
-                (whole := chunk[:-1]).isalpha() or (whole.isdecimal() and whole.isascii())
-            ):
+            whole = chunk[:-1] if mark in _MARKS else chunk
+            numeral = whole.isdecimal() and whole.isascii()
+            if numeral or (whole is not chunk and whole.isalpha()):
+                if numeral:
+                    digits.append(len(words))
                 add_word(whole)
-                add_end(stop - 1)
-                add_word(mark)
-                add_end(stop)
+                add_end(stop if whole is chunk else stop - 1)
+                if whole is not chunk:
+                    add_word(mark)
+                    add_end(stop)
             else:
                 at = stop - len(chunk)
                 for piece in _PIECE.findall(chunk.rstrip()):
                     at += len(piece)
-                    add_word(piece.lstrip())
+                    word = piece.lstrip()
+                    if word[-1].isdecimal():
+                        digits.append(len(words))
+                        if not word.isascii():
+                            word = FOREIGN * len(word)
+                    add_word(word)
                     add_end(at)
-    return words, ends
+    return words, ends, digits
 
 
 class Tokens:
@@ -56,7 +65,7 @@ class Tokens:
     it finds an empty word.
     """
 
-    __slots__ = ("count", "ends", "foreign", "lower_case", "text", "words")
+    __slots__ = ("count", "digits", "ends", "lower_case", "text", "words")
 
     def __init__(self, text: str) -> None:
         low = text.lower()
@@ -65,20 +74,10 @@ class Tokens:
         self.text = text
         self.lower_case = low == text
         """Whether the text has no capital at all, so that a missing one says nothing."""
-        self.words, self.ends = _cut(low)
+        self.words, self.ends, self.digits = _cut(low)
         self.count = len(self.words)
-        self.foreign = not text.isascii() and any(c.isdecimal() for c in set(text) if c > "\x7f")
-        if self.foreign:
-            self._hide_foreign_digits()
         self.words += [""] * _PADDING
         self.ends += [len(text)] * _PADDING
-
-    def _hide_foreign_digits(self) -> None:
-        """Digits of other scripts are out of scope: no reader may take them for a number."""
-        words = self.words
-        for i, word in enumerate(words):
-            if word[0].isdecimal() and not word.isascii():
-                words[i] = FOREIGN * len(word)
 
     def start(self, i: int) -> int:
         """Offset of the first character of token `i`."""
