@@ -4,6 +4,7 @@ A row of the whole says nothing against such a figure.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
@@ -89,6 +90,12 @@ _SOME_DID = Pattern(
     r"\s(?:have |had |also |then )?(?P<verb>voted|abstained|dissented|rebelled|backed|opposed|supported|favoured|rejected|objected|disagreed|"
     r"preferred|wanted|refused|resigned|quit|retired|walked out|stayed away|left early)\b"
 )
+# `25.4% of patients were not seen`, `753 were not`: those whom the row leaves out
+_NOT_SO = Pattern(
+    r"(?:\sof [^.;,\d]{1,40})?\s(?:was|were|is|are|had|has|have|did|do|does|could|would)(?P<no>n[’']t\b|\s(?:not|never)\b)"
+)
+# `€31m on roads and wages`
+_JOINS = Pattern(r"\s(?:and|plus|&)\s(?:the |its |on |of )?")
 _APART = Pattern(r"\b(?!and\b|or\b)[a-z]{2,}")
 _COMPARED = Pattern(
     r"\b(?:from|to|against|than|compared|versus|up|down|after|before|earlier|previous|last|\d{4}|ago|then|now|while|had been|was|were)\b"
@@ -155,7 +162,9 @@ def is_narrowed(
     ):
         return True
     if (
-        _is_what_some_did(claim, quantity, end, layout)
+        _is_left_out(claim, layout)
+        or _is_of_two_measures(claim, place, best, layout, neighbours)
+        or _is_what_some_did(claim, quantity, end, layout)
         or _is_qualified(place, claim, best, layout)
         or _is_of_another(claim, place, best, layout, neighbours)
     ):
@@ -165,6 +174,27 @@ def is_narrowed(
         return True
     return _is_so_much_of_it(before, quantity, place, layout) or _is_some_of(
         claim, quantity, place, best, layout, reference
+    )
+
+
+def _is_left_out(claim: Claim, layout: Layout) -> bool:
+    """Whether a figure is of those of whom the measure does not hold."""
+    found = _NOT_SO.match(layout.lower, claim.end)
+    return found is not None and not layout.known(*found.span("no"))
+
+
+def _is_of_two_measures(
+    claim: Claim, place: Place, best: Key, layout: Layout, neighbours: Sequence[Claim]
+) -> bool:
+    """Whether the one figure of a clause is told of the likeliest measure and another together."""
+    start, end = place.clause
+    if any(start <= other.start < end for other in neighbours if other.index != claim.index):
+        return False  # `carried 410,000 passengers and took £20.5m`
+    hits = list(layout.mentions(*place.clause, "metric"))
+    return any(
+        (best.metric in one.ids) != (best.metric in other.ids)
+        and _JOINS.fullmatch(layout.lower, one.end, other.start) is not None
+        for one, other in pairwise(hits)
     )
 
 

@@ -37,6 +37,7 @@ _OF_THE_MONEY = (
 _OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: the)?\s+"
 _OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these)(?: [a-z]+)? $"
 _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
+_FURTHER = r"\b(?:further|another|additional|more)\b"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -74,8 +75,8 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, lead_words(view, claim))]
         left_out = {claim.index for claim in nested}
         parts = [claim for claim in parts if claim.index not in left_out]
-        if len(parts) < 2:
-            return None
+        if len(parts) < 2 or re.search(_FURTHER, f"{lead_words(view, parts[0])}{parts[0].text}".lower()):
+            return None  # `290 were in the east and a further 151 in the west; the other 500`: the first is a part, too
         cue = _rest_cue(view, rest)
         if is_opened(view, whole, parts):
             return breakdown(

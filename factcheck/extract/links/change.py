@@ -135,13 +135,18 @@ def _told_behind(clause: Clause) -> Iterator[Frame]:
 def _in_turn(frame: Frame, items: tuple[Item, ...]) -> Iterator[Frame]:
     """`were 415 and 472, down from 431 and 481`: two lists pair off in turn, and lists of unequal length do not."""
     later = _run(frame.after[0], items) if len(frame.after) == 1 else ()
-    if frame.before is None or len(later) < 2:
+    sooner = () if frame.before is None else _run(frame.before, items)
+    if frame.before is None or (len(later) < 2 and not _is_pair(sooner)):
         yield frame
         return
-    sooner = _run(frame.before, items)
     if len(sooner) == len(later) and not set(sooner) & set(later):
         for before, after in zip(sooner, later, strict=True):
             yield frame._replace(before=before, after=(after,), by=(), yearly=())
+
+
+def _is_pair(run: tuple[Item, ...]) -> bool:
+    """`140, up from 290 and 110`: two former levels for one, so that one cannot tell which is whose."""
+    return len(run) == 2 and run[1].gap.strip() == "and"
 
 
 def _run(item: Item, items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -45,6 +45,9 @@ def links(view: View) -> Iterator[Link]:
     yield from _in_headlines(view)
 
 
+_SET_AGAINST = r"\b(?:from|than|against|with|to|versus)\s+(?:the |about )?$"
+
+
 def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
     for first, second in pairwise(claims):
         if not (is_share(first) and is_share(second)) or is_fraction(first) == is_fraction(second):
@@ -57,6 +60,8 @@ def _same_shares(view: View, claims: list[Claim]) -> Iterator[Link]:
             or re.match(COMPARES, view.after(first, 30))
         ):
             continue
+        if ";" in gap and re.search(_SET_AGAINST, view.before(first, 24)):
+            continue  # `7.6%, fewer than the 9.1% of 2024; that is about one in 13`: of the other one
         # a bare comma also joins two different shares: `a third of the men, 40% of the women`
         words = gap.strip(" ,;:–—(-").split()
         closed = (
@@ -102,9 +107,7 @@ def _said_again(view: View, number: int, word: Claim) -> Iterator[Link]:
         for claim in view.claims_of(number - 1)
         if is_share(claim)
         and quantity(claim).unit == "percent"
-        and not re.search(
-            r"\b(?:from|than|against|with|to|versus)\s+(?:the |about )?$", view.before(claim, 24)
-        )
+        and not re.search(_SET_AGAINST, view.before(claim, 24))
     ]
     if len(shares) == 1:
         cue = (view.sentences[number].start, word.start)

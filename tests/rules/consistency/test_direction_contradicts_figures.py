@@ -87,6 +87,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Leeds sold 320 cars and York 140, up from 290 and 110 a year earlier.",
     # told from the other end
     "A tonne fetched £172 in May, when it had been £190 a year earlier, 10.5% more than now.",
     "A tonne fetched £172 in May, against £190 a year earlier, which was 10.5% more than today.",

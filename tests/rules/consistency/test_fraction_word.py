@@ -93,6 +93,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "In 2025 7.6% of trains were late, fewer than the 9.1% of 2024; that is about one train in 13.",
     "Yet 31,200 homes stand empty. With a stock of 1,248,000 that is one in 40.",
     "The agency found 300 families and 31,200 homes stand empty. With a stock of 1,248,000 that is one in 14.",
     "Some 420 buses failed the test, up from 380. With a crew of 5,040, this makes one in six.",

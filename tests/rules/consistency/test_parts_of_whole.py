@@ -183,6 +183,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "About 290 of the thefts were in East Ward and a further 151 in West Ward; the other 500 were elsewhere.",
     "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 20,700 for the Loft.",
     "The council spent £6.84m on repairs. Of that, £3.42m went on roads and £2.11m on parks.",
     "The school has 640 pupils. Of those, 390 are girls and 330 live in the town.",

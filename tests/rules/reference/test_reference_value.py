@@ -112,6 +112,9 @@ SILENT = [
         "In 2025 Marlow Hospitals Trust had 280 basis points more patients seen within four hours than in 2024.",
         "280 basis points",
     ),
+    # those of whom it does not hold, and two measures together
+    ("At Marlow Hospitals 25.4% of patients were not seen within four hours in 2025.", "25.4%"),
+    ("Admissions and attendances at Marlow Hospitals Trust came to 244,690 in 2025.", "244,690"),
 ]
 
 
