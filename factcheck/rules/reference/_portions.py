@@ -24,6 +24,12 @@ _REVENUE = frozenset({"revenue", "revenues", "turnover", "sales", "income"})
 _THE_PART_BEHIND = Pattern(
     r"\s?(?:[,:(–—]\s?)?(?:or|that is|equal to|of (?:them|these|those|that|it|all|the total|the lot))\b[^.;\d]{0,80}"
 )
+# `Of that 88.4 million litres, or about a fifth,`, `8,302 of the finishers, or 38%`
+_OF_THOSE = Pattern(r"\b[Oo]f (?:that|those|these|them|which|the [a-z]+)\b")
+_COMES_TO = Pattern(
+    r"(?: (?:of )?(?:the )?[a-z]+){0,4}\s?(?:[,:(–—]|, or|, that is|, which is|or)\s(?:or |that is |which is )?(?:just |only |about |some |roughly |nearly |almost )*"
+)
+_PART_AND_WHOLE = 2
 _PUT_DIFFERENTLY = Pattern(
     r"[\W_]*(?:put (?:differently|another way|otherwise|simply)|in other words|that is|that’s|that's|that was|which is|or),?\s*"
     r"(?:just |only |about |some |roughly |nearly |almost )*"
@@ -45,6 +51,30 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         yield from _margin(case, claim)
     if is_in_small_change(q.unit):
         yield from _of_each_coin(case, claim)
+
+
+def is_of_named_whole(case: Case, claim: Claim) -> bool:
+    """Whether words name the whole of a share: in front of the part (`402,000 tests found 6,030 …: 1.5%`), or `of those`."""
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    if case.text.startswith(" of ", claim.end, end) or claim.text.count(" of "):
+        return False
+    in_front = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
+    told = [other for other in in_front if other.index in case.settled]
+    if not told or told[-1] is not in_front[-1]:
+        return False
+    part = told[-1]
+    if _COMES_TO.fullmatch(case.text, part.end, claim.start) is None:
+        return False
+    if _OF_THOSE.search(case.text, start, claim.start) is not None:
+        return True
+    return len(told) == len(in_front) == _PART_AND_WHOLE and not _is_moved(case, part)
+
+
+def _is_moved(case: Case, part: Claim) -> bool:
+    """Whether a figure is the end of a change, which a percentage behind it may tell (`to 8,432, or 2.5%`)."""
+    return any(
+        part.index in (*link.all("to"), *link.all("by"), *link.all("from")) for link in case.links("change")
+    )
 
 
 def _part(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:

@@ -23,12 +23,15 @@ from factcheck.rules.reference._chains import readings as chains
 from factcheck.rules.reference._comparisons import against_the_one_told_before
 from factcheck.rules.reference._comparisons import readings as comparisons
 from factcheck.rules.reference._differences import readings as differences
+from factcheck.rules.reference._portions import is_of_named_whole
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
 
+_LONG = 100
+"""Steps of a figure of three digits, which one slip of another hardly makes by chance."""
 _NOTHING = Constant(Interval.point(0), "0")
 _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
@@ -183,18 +186,24 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     q = claim.quantity
     if q is None:
         return
-    for one in islice(comparisons(case, claim), FEW):
+    told = claim.voice != "quoted" and not claim.stranger and q.comparator in ("=", "~")
+    against = list(islice(comparisons(case, claim), FEW))
+    for one in against:
         # `it would be missed by 7,360` supposes, but the amount follows from what is
-        yield follows(case, claim, [one])._replace(supposed=True)
+        long = q.hedge is None and q.significant_steps >= _LONG
+        relation = follows(case, claim, [one], slip=told and long and len(against) == 1)
+        yield relation._replace(supposed=True)
     for one in islice(chains(case, claim, lambda row: _before(case, row)), FEW):
         yield follows(case, claim, [one])
     plain = q.direction is None and q.per is None and q.stat not in ("share", "duration")
     if plain and q.significant_steps < 10:
         return
     found = list(islice(workings(case, claim, q, lambda row: _before(case, row)), MAX_READINGS))
-    sure = len(found) == 1 and q.direction is not None and q.significant_steps >= 10 and not claim.stranger
+    sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
+    slip = sole and q.direction is not None and q.significant_steps >= 10
+    named = sole and told and q.stat == "share" and is_of_named_whole(case, claim)
     for one in found:
-        yield follows(case, claim, [one], slip=sure and claim.modality == "outturn")
+        yield follows(case, claim, [one], slip=slip, disputes=named)
 
 
 def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
