@@ -27,6 +27,7 @@ from factcheck.rules.reference._portions import is_of_named_whole
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
+from factcheck.rules.reference._workings import in_points, is_certain
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
 
@@ -199,11 +200,28 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     if plain and q.significant_steps < 10:
         return
     found = list(islice(workings(case, claim, q, lambda row: _before(case, row)), MAX_READINGS))
+    plainly = told and claim.modality == "outturn"
     sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
     slip = sole and q.direction is not None and q.significant_steps >= 10
     named = sole and told and q.stat == "share" and is_of_named_whole(case, claim)
+    certain = named or (sole and plainly and is_certain(case, claim, q))
     for one in found:
-        yield follows(case, claim, [one], slip=slip, disputes=named)
+        yield follows(case, claim, [one], slip=slip, disputes=certain)
+
+
+def told_in_per_cent(case: Case, claim: Claim) -> Iterator[Stated]:
+    """`74% were filled, 6% more than 68% in 2024`: what lies between two percentages, which is points."""
+    q = claim.quantity
+    if q is None or claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
+        return
+    for one, points in in_points(case, claim, q):
+        relation = follows(case, claim, [one], disputes=True)
+        named = " and ".join(told(row) for row in one[1])
+        wording = relation.wording._replace(
+            says=f"{claim.text} is what lies between the rows {named} in percentage points; the draft gives it in per cent",
+            query=f"the reference rows {named} differ by {claim.text} in percentage points. Should it say points?",
+        )
+        yield relation._replace(meets=(points,), repairs=False, if_holds="", gap="none", wording=wording)
 
 
 def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:

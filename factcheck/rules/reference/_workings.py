@@ -48,6 +48,10 @@ _IN_ALL = Pattern(r"\s?(?:[a-z]+ )?(?:in all|in total|all told|altogether|togeth
 # `the three hold 37,480 million litres: Upper Sarn 19,400, …`
 _LISTED = Pattern(r"[^.;:\d]{0,30}[:(–—]\s")
 _SO_MANY = Pattern(r"\b(?P<many>two|three|four|five|six)\b[^.;\d]{0,60}\Z")
+# `109,500 flights, an average of 300 a day`
+_ON_AVERAGE = Pattern(
+    r"(?: [a-z-]+){0,3}[,:(–—]? ?(?:or |that is |which is |which makes )?(?:an average of|on average|a mean of|a daily average of|an average)\s(?:just |only |about |some |roughly |nearly |almost )*"
+)
 _HEADS = frozenset({"headline", "standfirst"})
 _OVER_YEARS = Pattern(
     r"\b(?:over|in|across|within|during) (?:the )?(?:past |last |these |those |all )?(?P<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b[^.;\d]{0,50}\Z"
@@ -89,6 +93,33 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     if q.direction is None:
         yield from _sum(case, claim, q)
     yield from portions(case, claim, q)
+
+
+def is_certain(case: Case, claim: Claim, q: Quantity) -> bool:
+    """Whether the words leave no doubt what a figure is worked out from: a list behind its total, a year's total in front of its daily average."""
+    if q.per in _DAYS:
+        in_front = told_in_front(case, claim)
+        return bool(in_front) and _ON_AVERAGE.fullmatch(case.text, in_front[0].end, claim.start) is not None
+    start = case.extraction.sentences[claim.sentence].start
+    count = _SO_MANY.search(case.text[start : claim.start].lower())
+    listed = [other for other in case.quantities_of(claim.sentence) if other.start > claim.start]
+    return (
+        count is not None
+        and _LISTED.match(case.text, claim.end) is not None
+        and len(listed) == _NUMBERS[count["many"]]
+        and all(other.index in case.settled for other in listed)
+    )
+
+
+def in_points(case: Case, claim: Claim, q: Quantity) -> Iterator[tuple[Worked, Difference]]:
+    """`74% were filled, 6% more than 68% in 2024`: the change in per cent between two percentages, and that in points."""
+    if q.unit != "percent":
+        return
+    for base, row, below in _held_apart(case, claim, q):
+        if row.unit == "percent":
+            high, low = (base, row) if below else (row, base)
+            points = Difference(RowValue(high), RowValue(low))
+            yield (Quotient(Product(HUNDRED, points), RowValue(base)), (base, row)), points
 
 
 def _moved(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
@@ -158,6 +189,18 @@ def change(case: Case, claim: Claim, base: Row, row: Row, sense: str) -> Iterato
 
 def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`22,500 below the 450,000 planned`: from the row of the next figure to that of the same measure told before."""
+    for base, row, below in _held_apart(case, claim, q):
+        high, low = (base, row) if below else (row, base)
+        if q.unit == "percent":
+            difference = Difference(RowValue(high), RowValue(low))
+            if row.unit != "percent":
+                yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
+        elif (scale := scale_of_difference(case, claim, row)) is not None:
+            yield Difference(RowValue(high, scale), RowValue(low, scale)), (base, row)
+
+
+def _held_apart(case: Case, claim: Claim, q: Quantity) -> Iterator[tuple[Row, Row, bool]]:
+    """The row of the next figure, one of the same measure told before, and whether the words put that below."""
     following = next(
         (other for other in case.quantities_of(claim.sentence) if other.start > claim.start), None
     )
@@ -174,16 +217,9 @@ def _apart(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     told = told_in_front(case, claim)
     rows = dict.fromkeys((*newest(case, told), *taken_up(case, claim)))
     for base in case.settled[following.index]:
-        for row in (row for row in rows if (row.entity, row.metric) == (base.entity, base.metric)):
-            high, low = (base, row) if below else (row, base)
-            if q.unit == "percent":
-                difference = Difference(RowValue(high), RowValue(low))
-                if row.unit != "percent":
-                    yield Quotient(Product(HUNDRED, difference), RowValue(base)), (base, row)
-                continue
-            scale = scale_of_difference(case, claim, row)
-            if scale is not None:
-                yield Difference(RowValue(high, scale), RowValue(low, scale)), (base, row)
+        for row in rows:
+            if (row.entity, row.metric) == (base.entity, base.metric):
+                yield base, row, below
 
 
 def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:

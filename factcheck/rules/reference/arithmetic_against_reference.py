@@ -71,11 +71,13 @@ from factcheck.rules.reference._row_changes import (
     of_a_series,
     of_the_other_end,
     of_what_was_told,
+    told_in_per_cent,
     towards,
 )
 from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
+from factcheck.rules.reference._workings import is_certain
 from factcheck.rules.rule import Case, Rule
 
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
@@ -121,6 +123,8 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from of_the_other_end(case, link)
             yield from against_the_row_before(case, link, done)
     for claim in case.claims:
+        if claim.index not in case.settled:
+            yield from told_in_per_cent(case, claim)
         if claim.index not in done and claim.index not in case.settled:
             yield from of_a_difference(case, claim)
             yield from of_a_series(case, claim)
@@ -145,6 +149,9 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
 
 def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
     """Whether words name both ends of a change: `83%, four points more than in 2023`, where 83% is a row."""
+    sure = claim.modality == "outturn" and claim.voice != "quoted" and not claim.stranger
+    if link.kind == "rate" and len(readings) == 1 and claim.quantity is not None:
+        return sure and is_certain(case, claim, claim.quantity)
     if link.attribute("to") != "period" or len(readings) != 1:
         return False
     ends = {
@@ -154,7 +161,6 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
         for index in change.all("to")
         for row in case.settled.get(index, ())
     }
-    sure = claim.modality == "outturn" and claim.voice != "quoted" and not claim.stranger
     return sure and not ends.isdisjoint(readings[0][1])
 
 
