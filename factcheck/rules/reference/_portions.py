@@ -30,6 +30,10 @@ _COMES_TO = Pattern(
     r"(?: (?:of )?(?:the )?[a-z]+){0,4}\s?(?:[,:(–—]|, or|, that is|, which is|or)\s(?:or |that is |which is )?(?:just |only |about |some |roughly |nearly |almost )*"
 )
 _PART_AND_WHOLE = 2
+# `or 3% of those to the islands`, `or one in 30 in winter`
+_NARROWED = Pattern(
+    r"(?: of (?:those|them|these))? (?:to|on|at|with|under|over|aged|among|in (?!(?:19|20)\d\d\b|all\b|the (?:country|year)\b|total\b)) ?[a-z]"
+)
 _PUT_DIFFERENTLY = Pattern(
     r"[\W_]*(?:put (?:differently|another way|otherwise|simply)|in other words|that is|that’s|that's|that was|which is|or),?\s*"
     r"(?:just |only |about |some |roughly |nearly |almost )*"
@@ -79,6 +83,8 @@ def _is_moved(case: Case, part: Claim) -> bool:
 
 def _part(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`402,000 tests found 6,030 drivers over the limit: 1.5%`; `In 2024 it was 6,250, or 1.7%`; `exactly a quarter, or 3,660`."""
+    if _NARROWED.match(case.text, claim.end) is not None:
+        return
     for part, told in _parts(case, claim):
         wholes: dict[Row, None] = {}
         for back in range(BACK + 2):

@@ -31,6 +31,8 @@ from factcheck.rules.reference._workings import in_points, is_certain
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
 
+# nothing behind the figure that narrows it: `an average of 30 a day in summer`, `3,500 more from the town alone`
+_CLAUSE_ENDS = Pattern(r"(?: [a-z-]+){0,2}\s*(?:[.,;:)–—]|\Z)")
 _LONG = 100
 """Steps of a figure of three digits, which one slip of another hardly makes by chance."""
 _NOTHING = Constant(Interval.point(0), "0")
@@ -188,11 +190,12 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     if q is None:
         return
     told = claim.voice != "quoted" and not claim.stranger and q.comparator in ("=", "~")
+    bare = told and _CLAUSE_ENDS.match(case.text, q.end if q.per else q.number_end) is not None
     against = list(islice(comparisons(case, claim), FEW))
     for one in against:
         # `it would be missed by 7,360` supposes, but the amount follows from what is
         long = q.hedge is None and q.significant_steps >= _LONG
-        relation = follows(case, claim, [one], slip=told and long and len(against) == 1)
+        relation = follows(case, claim, [one], slip=bare and long and len(against) == 1)
         yield relation._replace(supposed=True)
     for one in islice(chains(case, claim, lambda row: _before(case, row)), FEW):
         yield follows(case, claim, [one])
@@ -200,13 +203,14 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     if plain and q.significant_steps < 10:
         return
     found = list(islice(workings(case, claim, q, lambda row: _before(case, row)), MAX_READINGS))
-    plainly = told and claim.modality == "outturn"
     sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
     slip = sole and q.direction is not None and q.significant_steps >= 10
-    named = sole and told and q.stat == "share" and is_of_named_whole(case, claim)
-    certain = named or (sole and plainly and is_certain(case, claim, q))
+    if q.stat == "share":
+        certain = bare and is_of_named_whole(case, claim)
+    else:
+        certain = (bare if q.per else told) and is_certain(case, claim, q)
     for one in found:
-        yield follows(case, claim, [one], slip=slip, disputes=certain)
+        yield follows(case, claim, [one], slip=slip, disputes=sole and certain)
 
 
 def told_in_per_cent(case: Case, claim: Claim) -> Iterator[Stated]:

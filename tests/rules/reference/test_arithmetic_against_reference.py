@@ -13,7 +13,14 @@ from tests.rules.reference.packs import write
 from tests.rules.reference.road_pack import ROADS
 from tests.rules.reference.town_pack import TOWN
 from tests.rules.reference.verdicts import of
-from tests.rules.reference.worked_out import FLEET, OF_THE_FLEET, OF_THE_ZOO, ZOO
+from tests.rules.reference.worked_out import (
+    FLEET,
+    OF_THE_FLEET,
+    OF_THE_ZOO,
+    WRONG_OF_THE_FLEET,
+    WRONG_OF_THE_ZOO,
+    ZOO,
+)
 
 FOLLOWS = [
     (
@@ -706,3 +713,37 @@ def test_never_supports_what_is_worked_out_wrongly(
     result = checked(text, packs=(request.getfixturevalue(pack),))
     found = [claim for claim in result.claims if figure in claim.text and claim.kind == "quantity"]
     assert "supported" not in [result.verdicts[claim.index][0] for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("pack", "text", "figure"),
+    [
+        (pack, text, figure)
+        for pack, of_it in (("zoo", WRONG_OF_THE_ZOO), ("fleet", WRONG_OF_THE_FLEET))
+        for text, figure in of_it
+    ],
+)
+def test_disputes_what_is_certainly_worked_out_wrongly(
+    request: pytest.FixtureRequest, pack: str, text: str, figure: str
+) -> None:
+    result = checked(text, packs=(request.getfixturevalue(pack),))
+    disputed = {
+        result.claims[index].text
+        for finding in result.findings
+        if finding.effect == "disputes" and finding.rule == "arithmetic-against-reference"
+        for index in finding.claims
+    }
+    assert [words for words in disputed if figure and figure in words] == sorted(disputed)
+    assert bool(disputed) == bool(figure)
+
+
+def test_points_told_in_per_cent_are_disputed_and_a_relative_change_is_not(hospital: Path) -> None:
+    told = "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025, {} more than the 71.8% of 2024."
+    rules = {}
+    for amount in ("2.8%", "3.9%", "2.8 points"):
+        result = checked(told.format(amount), packs=(hospital,))
+        rules[amount] = {
+            f.effect for f in result.findings if amount in {result.claims[i].text for i in f.claims}
+        }
+    assert "disputes" in rules["2.8%"]
+    assert "disputes" not in rules["3.9%"] | rules["2.8 points"]

@@ -329,3 +329,33 @@ OF_THE_FLEET = [
         "€5.2m",
     ),
 ]
+
+WRONG_OF_THE_ZOO = [
+    (
+        "Brackley Zoo had 418 births and 296 deaths in 2025. The surplus, at 222, is the best for years.",
+        "222",
+    ),
+    (
+        "Brackley Zoo had 438,200 visitors in 2025; the plan asks for 500,000 by 2028. At last year's pace it would be missed by 68,100.",
+        "68,100",
+    ),
+    (
+        "Brackley Zoo has 26,300 members. Its target is 30,000 by the end of 2027. Another 3,500 joined in January.",
+        "",
+    ),
+    ("Brackley Zoo had 418 births and 296 deaths in 2025. There were 122 fewer deaths.", ""),
+]
+"""Figures one slip from what the rows give, or told for another kind of change; an empty one stands for no dispute."""
+
+WRONG_OF_THE_FLEET = [
+    ("Tern Ferries made 8,432 sailings in 2025, an average of 32 a day.", "32 a day"),
+    (
+        "The two counties landed 648,000 tonnes of fish in 2025: Westfold 312,400 and Eastfold 371,600.",
+        "648,000",
+    ),
+    ("Tern Ferries made 8,432 sailings in 2025, an average of 32 a day in summer.", ""),
+    (
+        "Norvik landed 684,000 tonnes of fish in 2025. Of that 312,400 tonnes, or 54% in summer, was landed in Westfold.",
+        "",
+    ),
+]
