@@ -218,6 +218,10 @@ def told_in_per_cent(case: Case, claim: Claim) -> Iterator[Stated]:
     q = claim.quantity
     if q is None or claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
         return
+    if any(
+        claim.index in link.all("by") and link.all("from") and link.all("to") for link in case.links("change")
+    ):
+        return  # the draft itself has both ends, and points-not-percent says so
     for one, points in in_points(case, claim, q):
         relation = follows(case, claim, [one], disputes=True)
         named = " and ".join(told(row) for row in one[1])
