@@ -27,7 +27,7 @@ from factcheck.rules.reference._portions import is_of_named_whole
 from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
 from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
-from factcheck.rules.reference._workings import in_points, is_certain
+from factcheck.rules.reference._workings import in_points, is_total_of_list
 from factcheck.rules.reference._workings import readings as workings
 from factcheck.rules.rule import Case
 
@@ -190,7 +190,7 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     if q is None:
         return
     told = claim.voice != "quoted" and not claim.stranger and q.comparator in ("=", "~")
-    bare = told and _CLAUSE_ENDS.match(case.text, q.end if q.per else q.number_end) is not None
+    bare = told and _CLAUSE_ENDS.match(case.text, q.number_end) is not None
     against = list(islice(comparisons(case, claim), FEW))
     for one in against:
         # `it would be missed by 7,360` supposes, but the amount follows from what is
@@ -208,7 +208,7 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
     if q.stat == "share":
         certain = bare and is_of_named_whole(case, claim)
     else:
-        certain = (bare if q.per else told) and is_certain(case, claim, q)
+        certain = told and is_total_of_list(case, claim)
     for one in found:
         yield follows(case, claim, [one], slip=slip, disputes=sole and certain)
 

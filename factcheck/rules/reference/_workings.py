@@ -48,12 +48,6 @@ _IN_ALL = Pattern(r"\s?(?:[a-z]+ )?(?:in all|in total|all told|altogether|togeth
 # `the three hold 37,480 million litres: Upper Sarn 19,400, …`
 _LISTED = Pattern(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,30}[:(–—]\s")
 _SO_MANY = Pattern(r"\b(?P<many>two|three|four|five|six)\b[^.;\d]{0,60}\Z")
-# `109,500 flights, an average of 300 a day`
-_ON_AVERAGE = Pattern(
-    r"(?: [a-z-]+){0,3}(?: (?:19|20)\d\d)?[,:(–—]? ?(?:or |that is |which is |which makes )?(?:an average of|on average|a mean of|a daily average of|an average)\s(?:just |only |about |some |roughly |nearly |almost )*"
-)
-# no `in summer` or `at the height of the season`
-_ENDS = Pattern(r"\s*(?:[.,;:)–—]|\Z)")
 _HEADS = frozenset({"headline", "standfirst"})
 _OVER_YEARS = Pattern(
     r"\b(?:over|in|across|within|during) (?:the )?(?:past |last |these |those |all )?(?P<many>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b[^.;\d]{0,50}\Z"
@@ -97,13 +91,8 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     yield from portions(case, claim, q)
 
 
-def is_certain(case: Case, claim: Claim, q: Quantity) -> bool:
-    """Whether the words leave no doubt what a figure is worked out from: a list behind its total, a year's total in front of its daily average."""
-    if q.per in _DAYS:
-        in_front = told_in_front(case, claim)
-        if not in_front or _ENDS.match(case.text, claim.end) is None:
-            return False
-        return _ON_AVERAGE.fullmatch(case.text, in_front[0].end, claim.start) is not None
+def is_total_of_list(case: Case, claim: Claim) -> bool:
+    """Whether a figure is the total of the rows listed behind it, as many as it says: `the three hold 37,480: 19,400, …`."""
     start = case.extraction.sentences[claim.sentence].start
     count = _SO_MANY.search(case.text[start : claim.start].lower())
     listed = [other for other in case.quantities_of(claim.sentence) if other.start > claim.start]

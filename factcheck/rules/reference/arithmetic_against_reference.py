@@ -77,7 +77,6 @@ from factcheck.rules.reference._row_changes import (
 from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
-from factcheck.rules.reference._workings import is_certain
 from factcheck.rules.rule import Case, Rule
 
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
@@ -150,8 +149,6 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
 def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
     """Whether words name both ends of a change: `83%, four points more than in 2023`, where 83% is a row."""
     sure = claim.modality == "outturn" and claim.voice != "quoted" and not claim.stranger
-    if link.kind == "rate" and len(readings) == 1 and claim.quantity is not None:
-        return sure and is_certain(case, claim, claim.quantity)
     if link.attribute("to") != "period" or len(readings) != 1:
         return False
     ends = {

@@ -348,12 +348,10 @@ WRONG_OF_THE_ZOO = [
 """Figures one slip from what the rows give, or told for another kind of change; an empty one stands for no dispute."""
 
 WRONG_OF_THE_FLEET = [
-    ("Tern Ferries made 8,432 sailings in 2025, an average of 32 a day.", "32 a day"),
     (
         "The two counties landed 648,000 tonnes of fish in 2025: Westfold 312,400 and Eastfold 371,600.",
         "648,000",
     ),
-    ("Tern Ferries made 8,432 sailings in 2025, an average of 32 a day in summer.", ""),
     (
         "Norvik landed 684,000 tonnes of fish in 2025. Of that 312,400 tonnes, or 54% in summer, was landed in Westfold.",
         "",
