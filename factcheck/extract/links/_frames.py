@@ -70,6 +70,9 @@ _WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|l
 _DROPPING_FROM = r"[,(–—:;]\s*(?:(?:[a-z]+ing|up|down|it (?:went|fell|rose|dropped)|they (?:went|fell|rose|dropped))\s+)?(?:[a-z]+ly\s+|back\s+)?from\s+(?:[a-z]+\s+){0,4}$"
 _IN_A_CLAUSE = r"\b(?:where|which|that|who|whose|when|as|after|because|if)\b[^,;]{0,40}$"
 _ANOTHER_STORY = r"\b(?:while|as|but|although|though|whereas|where|who|because|when|if|not|with)\b"
+_ASIDE = r"\s*(?:even )?(?:though|although|while|whilst|when|if|because|as|since|once|whereas|unless|with|after (?![a-z]+ing\b))\b"
+_MAIN_CLAUSE = r"[^,;]*,\s+(?!it |they |and |or |but |up |down )(?:[\w’'-]+\s+){2,9}from\s*$"
+"""`Though profits fell by half, the dividend went from`: a subject of its own behind an aside with another."""
 _A_YEAR_BEFORE_IT_WAS = (
     r"\s*[;:–—]\s*(?:and |but )?(?:a|the) (?:year|month|week|quarter|season) (?:earlier|before|previously),?\s+(?:it|they|that|the (?:figure|total|number))\s+"
     r"(?:had been|was|were|stood at|had stood at)\s+"
@@ -241,6 +244,7 @@ def _segments(items: tuple[Item, ...]) -> list[tuple[Item, ...]]:
             or (item.role in ("from", "to", "multiple") and item.role in roles)
             or (item.role == "multiple" and "than" in roles)
             or (item.role == "by" and item.subject and len(current) > 1)
+            or (item.role == "from" and re.match(_ASIDE, items[0].gap) and re.match(_MAIN_CLAUSE, item.gap))
         )
         if opens:
             segments.append([item])

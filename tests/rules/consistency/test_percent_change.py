@@ -183,6 +183,8 @@ FLAGGED = [
     ("Membership rose from 1,240 to 1,604 during those years, an increase of 19%.", "1,240"),
     ("Smokers were 41% more likely to die than others (40.1 against 30.6 per 1,000).", "40.1"),
     ("Nurses work 19% longer than doctors think, 48 hours against 44.", "19%"),
+    ("After falling by half, sales went from 310 to 290.", "half"),
+    ("As sales rose by 12%, they went from 310 to 447.", "447"),
 ]
 
 CLEAN = [
@@ -284,6 +286,10 @@ CLEAN = [
     "Unemployment was 4.8%, 0.3 points higher than a year earlier (youth: 9.2%).",
     "Deaths fell from 44 in the ten years before the law to 31 in the ten years since it, a drop of 30%.",
     "The wait was 41 minutes, six minutes longer than in January (a month of 41 days of snow).",
+    # an aside about another thing
+    "Though profits fell by half, the dividend went up from 12p to 15p.",
+    "If prices fall by half, the loss will go from £310m to £290m.",
+    "With profits down 12%, the dividend moved from 12p to 15p.",
 ]
 
 
