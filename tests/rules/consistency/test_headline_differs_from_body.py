@@ -83,6 +83,8 @@ FLAGGED = [
     (
         "\n# Quarry digs 900 tonnes more of stone\n\nThe quarry's output rose from 1,800 tonnes of stone to 2,100 tonnes of stone last year.",
         "900 tonnes",
+    ),
+    (
         "# Singer dead at 61 after short illness\n\nThe singer Jo Mull has died at the age of 62, her family said.",
         "61",
     ),
