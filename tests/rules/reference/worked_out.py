@@ -331,10 +331,7 @@ OF_THE_FLEET = [
 ]
 
 WRONG_OF_THE_ZOO = [
-    (
-        "Brackley Zoo had 418 births and 296 deaths in 2025. The surplus, at 222, is the best for years.",
-        "222",
-    ),
+    ("Brackley Zoo had 438,200 visitors in 2025 and beat Seaholme Aquarium by 37,300.", "37,300"),
     (
         "Brackley Zoo had 438,200 visitors in 2025; the plan asks for 500,000 by 2028. At last year's pace it would be missed by 68,100.",
         "68,100",
