@@ -35,7 +35,8 @@ _TARGET_AFTER = re.compile(
 _FOLLOWING = re.compile(
     # not a second predicate of the same subject (`has 736 so far and will take 1,715`)
     r"(?:(?!\b(?:and|but|or|then) (?:it |they |he |she |that |this )?(?:will|shall|should|must|would|could|might|ought)\b)[^.;:,\d”\"]){0,60}?"
-    r"\b(?P<modal>will|shall|should|must|would|could|might|ought)\b"
+    r"\b(?P<modal>will|shall|should|must|would(?!-)|could(?! (?:not |now |already |still |only |also )?(?:order|get|receive|access|use|subscribe|read|write|swim|speak|afford|"
+    r"reach|name|find|walk|choose|buy|pay|see|identify|recall|connect|watch)\b)|might|ought)\b"
 )
 _NEEDED = re.compile(
     r"[^.;:,\d”\"]{0,50}?\b(?:is|are|was|were)(?: really| still| now)? (?:needed|required|necessary|called for|wanted)\b"
@@ -68,7 +69,7 @@ _FORECAST = re.compile(
     r"is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would|could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
+    r"\b(?:if|unless|would(?!-)|(?<!who )(?<!that )(?<!which )could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
 )
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")
@@ -80,6 +81,15 @@ _NEGATED = re.compile(
 )
 _ESTIMATE = re.compile(
     r"\b(?:an? estimated|estimate[sd]?|estimates|reckons?|thought to be|believed to)\b[^.]{0,40}$"
+)
+
+
+# `infrastructure is to reach 20% by 2030, while equities come down to 45%`
+_GOES_ON = re.compile(
+    r"\b(?:come|go|fall|rise|drop|grow|shrink|climb|sink|move|increase|decrease|decline|double)(?:s|es)?(?: back)?(?: down| up)? (?:to|by)\b[^.;:,\d]{0,20}$"
+)
+_PLANNED = re.compile(
+    r"\b(?:is|are|was|were) (?:due |set |planned |meant |supposed )?to [a-z]+\b|\bwill [a-z]+\b"
 )
 
 
@@ -121,11 +131,11 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return "target"
     if _ACHIEVED.match(after):
         return "outturn"
-    if _TARGET_BEFORE.search(clause) or _TARGET_AFTER.match(after):
+    if _is_aimed_at(view, sentence, quantity.start, clause) or _TARGET_AFTER.match(after):
         return "target"
     if _NEGATED.search(clause):
         return "negated"
-    if _FORECAST.search(clause):
+    if _FORECAST.search(clause) or (cut and _GOES_ON.search(clause) and _PLANNED.search(before, 0, cut)):
         return "forecast"
     if _supposes(view, sentence, clause, quantity.start) or _MAY.search(
         view.text, start + cut, quantity.start
@@ -138,6 +148,12 @@ def _supposes(view: View, sentence: int, clause: str, end: int) -> bool:
     """Whether a clause supposes; not by the words of a measure (`93% would recommend a visit, two points more`)."""
     found = _HYPOTHETICAL.search(clause)
     return found is not None and not _is_named(view, sentence, end - len(clause) + found.start())
+
+
+def _is_aimed_at(view: View, sentence: int, at: int, clause: str) -> bool:
+    """Whether the clause in front of a figure speaks of a goal; the benchmark of a fund, of which a pack has rows, is none."""
+    aimed = _TARGET_BEFORE.search(clause)
+    return aimed is not None and not _is_named(view, sentence, at - len(clause) + aimed.start())
 
 
 def _told_of_a_target(view: View, sentence: int) -> bool:

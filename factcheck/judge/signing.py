@@ -279,6 +279,7 @@ def _filled(words: str, shown: Shown, repair: Repair | None) -> str:
         ("{stated}", shown.stated),
         ("{implied}", shown.implied),
         ("{nearest}", shown.nearest),
+        ("{rows}", shown.rows),
         ("{repair}", repair.replacement if repair else ""),
     ):
         words = words.replace(name, value)

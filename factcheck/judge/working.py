@@ -34,6 +34,7 @@ from factcheck.model.relation import (
     Sum,
 )
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from factcheck.named_tuple import NamedTuple
 
 _MAX_READINGS_SHOWN = 4
@@ -49,6 +50,8 @@ class Shown(NamedTuple):
     stated: str = ""
     implied: str = ""
     nearest: str = ""
+    rows: str = ""
+    """The rows of the reading that is told, as `{rows}` of a wording."""
     steps: tuple[WorkingStep, ...] = ()
 
 
@@ -97,7 +100,13 @@ def show(
     computed, closest = (
         _printed(interval, outcome.right, side, digits=3) for interval in (first, outcome.left[nearest])
     )
-    return Shown(computed, stated, implied.implied, closest, tuple(steps))
+    return Shown(computed, stated, implied.implied, closest, _rows_of(relation, chosen[0]), tuple(steps))
+
+
+def _rows_of(relation: Relation, reading: int) -> str:
+    """The rows that one reading takes, in the order in which the relation has them."""
+    taken = {leaf.row for leaf in leaves(relation.left[reading]) if isinstance(leaf, RowValue)}
+    return " and ".join(told(row) for row in relation.rows if row in taken)
 
 
 def _show_backing(relation: Relation, outcome: Outcome, text: str, figures: Figures) -> Shown:

@@ -43,6 +43,13 @@ _HAD = re.compile(
     r"[^;.\d]{0,40}\bhad\b[^;.\d]{0,30}\Z|,? to (?:just |about |around |only |some |nearly |almost )?\Z"
 )
 _OPENED = re.compile(r"\bsince\b")
+# `has fetched ₹212 so far this season`: the newest there is, whatever year the sentence before tells of
+_AT_PRESENT = re.compile(
+    r"\b(?:so far (?:this|in the|in this)\b|at present\b|currently\b|at the moment\b|as things stand\b|these days\b|to date this (?:year|season)\b)"
+)
+_SAME_PART = re.compile(
+    r"\b(?:corresponding|same|equivalent|comparable|matching|like) (?:[a-z-]+ )?(?:period|months?|weeks?|quarter|half|stretch|span)(?: of| in| for| a year earlier in)?\s*\Z"
+)
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 
@@ -75,6 +82,8 @@ class Dating:
             return None, "none"
         adjacent = self._adjacent(claim, place)
         if adjacent is not None:
+            if self._is_the_same_part(adjacent):
+                return None, "earlier"
             following = self._layout.lower[adjacent.start : adjacent.end + 12]
             return adjacent, "earlier" if _BEFORE.search(following) else "stated"
         if claim.index in self._earlier or _EARLIER.search(
@@ -103,6 +112,11 @@ class Dating:
             dates = [period for period in self._layout.periods(*place.sentence) if period.kind == "date"]
             sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
             return near[0], "stated" if sole else "near"
+        now = _AT_PRESENT.search(self._layout.lower, *place.clause) is not None
+        return (None, "none") if now else self._carried(claim, place)
+
+    def _carried(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
+        """The period of a sentence before, the one date of a comparison, or the year that the draft mostly tells of."""
         for span in place.before:
             earlier = self._free(span, claim)
             if earlier:
@@ -170,6 +184,11 @@ class Dating:
                 # `down from November's 1.22m`: the month of the figure, not where a stretch begins
                 return period._replace(cue=None) if owns_next(lower, claim, period) else period
         return None
+
+    def _is_the_same_part(self, period: Period) -> bool:
+        """Whether only the year of a part of it is told (`in the corresponding period of 2025`)."""
+        ahead = self._layout.lower[max(0, period.start - 60) : period.start]
+        return len(period.timex) == 4 and _SAME_PART.search(ahead) is not None
 
     def _past_the_measure(self, claim: Claim, period: Period) -> int:
         """Where the name of a measure right behind a figure ends (`418,000 killed and wounded in 2025`)."""

@@ -36,6 +36,9 @@ _THERE = re.compile(
 _LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
 # Where the subject of a sentence stands, behind a dateline at the most.
 _OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
+_STEP_TO = re.compile(
+    r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
+)
 _UNIT = re.compile(r"\d(?:\.\d+)?\s?(?:m|bn|k|tn|million|billion|thousand)?\s\Z")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
@@ -172,10 +175,20 @@ def _is_of_a_later_figure(start: int, end: int, claim: Claim, others: list[Claim
 def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout) -> bool:
     """Whether no other figure stands between a name and a figure; a name behind it needs a preposition (`330,000 in Orsa`)."""
     if mention.end <= claim.start:
-        return not any(mention.end <= other.start < claim.start for other in others)
+        return not any(
+            mention.end <= other.start < claim.start and not _is_its_step(other, claim, layout)
+            for other in others
+        )
     if any(_LEADS.fullmatch(layout.lower, mention.end, other.start) for other in others):
         return False
     return _PLACED.fullmatch(layout.lower, claim.end, mention.start) is not None
+
+
+def _is_its_step(other: Claim, claim: Claim, layout: Layout) -> bool:
+    """Whether a percentage is the step that led to a figure (`those to the United States 16.1% to $10.1bn`)."""
+    if other.quantity is None or other.quantity.unit != "percent":
+        return False
+    return _STEP_TO.fullmatch(layout.lower, other.end, claim.start) is not None
 
 
 def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) -> str | None:

@@ -19,7 +19,7 @@ from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_a_step, is_narrowed
 from factcheck.resolve.stretches import is_of_another_stretch
-from factcheck.resolve.times import as_row, due_by, finer, live, rows_at
+from factcheck.resolve.times import are_years_apart, as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -61,6 +61,21 @@ _HELD_AGAINST = re.compile(
 )
 _COPULA = re.compile(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
+)
+# `when the benchmark gained 5.6%`
+_SUBORDINATE = re.compile(
+    r"[^.;:\d]{0,20}[ ,](?:when|while|as|whereas|whilst|though|although|where|because|since|after|before|and|but) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}"
+)
+_VERB_TO = re.compile(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
+_YEARS = {
+    word: number
+    for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
+}
+_YEARS_BEFORE = re.compile(
+    r",? (?:in |as (?:recently|late) as |only |just )?(?:(?P<decade>(?:a|one) decade)|(?P<n>"
+    + "|".join(_YEARS)
+    + r"|\d{1,2}) years) "
+    r"(?:earlier|before|ago|previously)\b"
 )
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 
@@ -262,6 +277,8 @@ class Resolver:
             else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
         keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
+        if period_tie == "earlier":
+            keys = self._so_many_years_before(claim, keys)
         if only_keys and not keys:
             return claim
         if self._dates_the_change(claim, period, period_tie, keys):
@@ -281,9 +298,7 @@ class Resolver:
             keys = [key for key in keys if (key.entity, key.metric) == (best.entity, best.metric)]
         if only_keys:
             return claim._replace(keys=tuple(keys))
-        stranger = self._stranger(claim, place, best) or is_narrowed(
-            claim, quantity, place, best, self.layout, self.reference, self._neighbours[claim.sentence]
-        )
+        stranger = self._stranger(claim, place, best) or self._is_narrowed(claim, quantity, place, best)
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         doubtful = any(
@@ -311,6 +326,32 @@ class Resolver:
                 for target in self._targets(key.entity, key.metric)
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
+        )
+
+    def _so_many_years_before(self, claim: Claim, keys: list[Key]) -> list[Key]:
+        """The keys of `33.1% a decade earlier`, each with the rows that are so many years before another one alone."""
+        told = _YEARS_BEFORE.match(self.layout.lower, claim.end)
+        if told is None:
+            return keys
+        many = 10 if told["decade"] else int(told["n"]) if told["n"].isdigit() else _YEARS[told["n"]]
+        found = []
+        for key in keys:
+            newest = max(row.period.last for row in key.series)
+            rows = tuple(row for row in key.rows if are_years_apart(row.period.last, newest, many))
+            found.append(key._replace(rows=rows) if rows else key)
+        return found
+
+    def _is_narrowed(self, claim: Claim, quantity: Quantity, place: Place, best: Key) -> bool:
+        """Whether words narrow a figure down, or the figure that it is the earlier state of (`the rest came to $44bn, up on $43bn`)."""
+        own = [(claim, quantity, place)]
+        partner = self._partner.get(claim.index)
+        if partner is not None and self._dating.is_start(claim):
+            other = self.extraction.claims[partner]
+            assert other.quantity is not None
+            own.append((other, other.quantity, self.layout.place(other, self._neighbours[other.sentence])))
+        return any(
+            is_narrowed(one, figure, where, best, self.layout, self.reference, self._neighbours[one.sentence])
+            for one, figure, where in own
         )
 
     def _dates_the_change(self, claim: Claim, period: Period | None, tie: str, keys: list[Key]) -> bool:
@@ -532,12 +573,21 @@ class Resolver:
                     and (
                         end <= other.start <= end + 6
                         or _COPULA.fullmatch(self.layout.lower, end, other.start)
+                        or self._opens_the_next(claim, start, end, other)
                     )
                 )
             ):
                 # The words stand beside a figure that follows.
                 return False
         return True
+
+    def _opens_the_next(self, claim: Claim, start: int, end: int, other: Claim) -> bool:
+        """Whether words open a clause of their own for the next figure (`it made 4.9% when the benchmark gained 5.6%`)."""
+        lower = self.layout.lower
+        return (
+            _SUBORDINATE.fullmatch(lower, claim.end, start) is not None
+            and _VERB_TO.fullmatch(lower, end, other.start) is not None
+        )
 
     def _is_told_aside(self, end: int, other: Claim, claim: Claim) -> bool:
         """Whether a figure stands in a clause of its own behind a subject (`A ticket, which cost £8.75 last year, now costs £9.50`)."""

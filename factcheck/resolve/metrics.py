@@ -24,6 +24,8 @@ _DECLINE = re.compile(
     r"\b(?:contract\w*|shr[aiu]nk\w*|fell|fall\w*|declin\w*|recession|slump\w*|down|drop\w*|decreas\w*|loss\w*|lost|minus|deficit)\b"
 )
 
+_AGES = frozenset({"age", "aged", "ages"})
+_NAME_THEN_AGE = re.compile(r",? (?:who is |now |aged |is )?|,? \(")
 _RESULT = re.compile(r"\b(?:loss(?:es)?|profit|deficit|surplus|result)s?\b")
 _LOST = re.compile(
     r"\b(?:lost|loses|losing|loss(?:es)?(?: before tax| after tax| for the year)? (?:of|was|were|came to|stood at|reached|hit|at))"
@@ -141,6 +143,8 @@ def candidates(
             owned = owned or not shared
         elif counted and not match[1] and not owned and not _people(quantity, metric, claim, layout):
             continue
+        aged = _is_age_of(metric, quantity, claim, layout, words)
+        score, owned = score + aged * OWNED, owned or aged
         if "/" in metric.dimension and quantity.per is None and not owned and not priced:
             continue
         _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
@@ -162,6 +166,14 @@ def _may_count(
         or (bool(noun) and names(noun, metric.id, words))
         or _people(quantity, metric, claim, layout)
     )
+
+
+def _is_age_of(metric: Metric, quantity: Quantity, claim: Claim, layout: Layout, words: Vocabulary) -> bool:
+    """Whether a number right behind a person’s name is what a metric of ages states (`Desmond Orr, 52,`)."""
+    if quantity.stat != "age" or words.phrases[metric.id].isdisjoint(_AGES):
+        return False
+    named = layout.mentions(max(0, claim.start - 60), claim.start, "entity")
+    return any(_NAME_THEN_AGE.fullmatch(layout.lower, hit.end, claim.start) for hit in named)
 
 
 def declines(place: Place, claim: Claim, layout: Layout) -> bool:

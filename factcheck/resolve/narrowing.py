@@ -53,10 +53,20 @@ _SOME_OF = Pattern(
 )
 # `inflation excluding energy`, `without the islands`
 _EXCEPT = (
-    r"\b(?:excluding|excepting|leaving out|stripping out|not counting|disregarding|except for|apart from)\b"
+    r"\b(?:exclud(?:e|es|ed|ing)|excepting|(?:leav|tak)(?:e|es|ing) (?:out|away)|(?:left|took|taken) out|strip(?:s|ped|ping)? (?:out|away)|not counting|disregard(?:ing)?|"
+    r"except for|apart from|set(?:ting)? aside|net of)\b"
 )
-_LEFT_OUT_BEFORE = Pattern(_EXCEPT)
-_LEFT_OUT = Pattern(rf"[^.;,\d]{{0,40}}{_EXCEPT}")
+_LEFT_OUT_BEFORE = Pattern(
+    rf"{_EXCEPT}|\b(?:the rest|the remainder|the others?|everything else|everyone else|all the others) of\b|\bremaining\b|"
+    r"\b(?:everything|everyone|everybody|everywhere|all|whatever) else\b"
+)
+_LEFT_OUT = Pattern(
+    rf"[^.;,\d]{{0,40}}(?:{_EXCEPT}|\b(?:without|lack(?:ing)?|still waiting|yet to|unable to)\b)"
+)
+# `That leaves about 17,700 homes`
+_LEAVES = Pattern(
+    r"(?:[\W_]*(?:and |but |so )?(?:that|this|which|it)|[^.;]{0,80}, (?:which|and)) (?:still |now |only )?(?:leaves?|left|leaving)\s(?:just |only |about |some |around |roughly |nearly |almost |over |more than )*"
+)
 # `ranges from 3.1% in the capital to 9.4% in the east`, `lowest in the docks, at 24%`
 _SPREAD = Pattern(
     r"\b(?:rang(?:es?|ed|ing)|var(?:y|ies|ied|ying)) (?:widely )?(?:from|between)\b"
@@ -147,7 +157,12 @@ def is_narrowed(
     for found, offset in ((_GROUP_BEFORE.search(before), start), (_GROUP_BEHIND.match(behind), claim.end)):
         if found is not None and not layout.known(offset + found.start("group"), offset + found.end("group")):
             return True
-    if _ANOTHERS.search(before) or _LEFT_OUT_BEFORE.search(before) or _LEFT_OUT.match(behind):
+    if (
+        _LEAVES.fullmatch(before)
+        or _ANOTHERS.search(before)
+        or _LEFT_OUT_BEFORE.search(before)
+        or _LEFT_OUT.match(behind)
+    ):
         return True
     if _SPREAD.search(before) or _SHARE_BEFORE.search(before) or _UNKNOWN_PART.match(behind):
         return True

@@ -7,6 +7,8 @@ from factcheck.model.quantity import Period
 from factcheck.model.row import Row, Target, Timespan
 from factcheck.reference.queries import NO_DUE_DATE, is_due
 
+_FOUR_YEARS = 1461
+_SLACK = 20
 _RECENT = 92
 """Days within which a running figure still stands for today's."""
 
@@ -35,6 +37,9 @@ def rows_at(
         running = tuple([row for row in series if first <= row.period.last <= last])
         if running:
             return running
+    just_over = tuple(row for row in series if _is_just_over(row.period, period, as_of))
+    if just_over:
+        return (*(row for row in series if _year_like(row.period, Timespan(first, last, ""))), *just_over)
     exact = tuple(
         [
             row
@@ -57,8 +62,26 @@ def rows_at(
     if inside:
         return inside
     if length > 380:
-        return tuple(row for row in series if _ends_meet(row.period, named))
-    return tuple(row for row in series if row.period.contains(named) and row.period.days <= 400)
+        ended = tuple(row for row in series if _ends_meet(row.period, named))
+        # `in the 24 months to the end of June`, of a count that is dated by its last day
+        return ended or tuple(row for row in series if row.period.first == row.period.last == last)
+    return tuple(row for row in series if row.period.contains(named) and _is_at_most_a_year(row.period))
+
+
+def _is_at_most_a_year(span: Timespan) -> bool:
+    """Whether a span is a year at the most; a business year of which only the label is known lies somewhere in two."""
+    return span.days <= 400 or (span.calendar == "fiscal" and span.days <= 740)
+
+
+def _is_just_over(span: Timespan, period: Period, as_of: date) -> bool:
+    """Whether `last year` may be the business year of which only the number is known, and that ended this year."""
+    if not period.relative or period.first is None or period.last is None or span.calendar != "fiscal":
+        return False
+    return (
+        360 <= (period.last - period.first).days + 1 <= 380
+        and 350 <= span.days <= 380
+        and span.first.year == span.last.year == as_of.year == period.first.year + 1
+    )
 
 
 def _so_far(span: Timespan, last: date, as_of: date) -> bool:
@@ -123,6 +146,11 @@ def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
         for row in rows
         if row.rank != "deprecated" and (row.period.first <= as_of or row.status == "forecast")
     )
+
+
+def are_years_apart(earlier: date, later: date, years: int) -> bool:
+    """Whether two last days lie so many years apart, as near as business years and leap days have it."""
+    return abs((later - earlier).days - years * _FOUR_YEARS // 4) <= _SLACK
 
 
 def due_by(targets: Sequence[Row], period: Period) -> tuple[Row, ...]:

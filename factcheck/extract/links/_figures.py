@@ -12,6 +12,8 @@ POINTS = frozenset({"percentage_point", "point", "basis_point"})
 RELATIVE = POINTS | {"percent"}
 
 _MONEY = frozenset({"usd", "eur", "gbp"})
+_MOST_PERCENT = 1000
+"""A larger bare number beside a percentage (`148,900 … 57.8%`) is no percentage without its sign."""
 
 
 def is_amount(q: Quantity) -> bool:
@@ -55,6 +57,8 @@ def _units_agree(a: Quantity, b: Quantity, *, paired: bool) -> bool:
         other, bare = (a, b) if b.unit is None else (b, a)
         if bare.noun:
             return other.unit == "person"
+        if other.unit == "percent" and bare.value is not None and abs(bare.value) > _MOST_PERCENT:
+            return False
         return paired or other.stat != "amount" or unit.dimension(other.unit or "") not in (None, *_MONEY)
     if unit.dimension(a.unit) == "share":
         return False

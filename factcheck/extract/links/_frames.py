@@ -14,7 +14,7 @@ from factcheck.extract.links._bases import (
     is_yearly,
 )
 from factcheck.extract.links._change_words import CHANGE
-from factcheck.extract.links._figures import compatible, is_amount_of
+from factcheck.extract.links._figures import TIME_UNITS, compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.extract.links._items import MASK, Clause, Item
 from factcheck.model.quantity import Period
@@ -66,6 +66,10 @@ _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 _THEN_MOVED = r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*,?\s*(?:and|but|before)\s+(?:then|later|has since)\s+([a-z]+)(?:\s+(?:back|again|sharply|slightly))?\s+$"
 """`dropped to 71,000 in 2024 and then climbed to 69,000`."""
+_STRAIGHT_TO = re.compile(r"\s*,?\s*to\s+")
+_SHARES_THE_VERB = re.compile(
+    r"(?:,|\band\b|\bwhile\b|\bbut\b)(?! (?:[a-z]+ )?(?:is|are|was|were|has|have|had|made|makes|accounts?|accounted|held)\b)[^,;.:]{2,60}$"
+)
 _WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|likely|predicted|planned|estimated|on course)\s+to\s*"
 _DROPPING_FROM = r"[,(–—:;]\s*(?:(?:[a-z]+ing|up|down|it (?:went|fell|rose|dropped)|they (?:went|fell|rose|dropped))\s+)?(?:[a-z]+ly\s+|back\s+)?from\s+(?:[a-z]+\s+){0,4}$"
 _IN_A_CLAUSE = r"\b(?:where|which|that|who|whose|when|as|after|because|if)\b[^,;]{0,40}$"
@@ -109,6 +113,7 @@ def frames(clause: Clause) -> Iterator[Frame]:
     """Yield the changes of a sentence, in text order."""
     segments = _segments(clause.items)
     carried: Said | None = None
+    moved: Said | None = None
     seen: list[Item] = []
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else ()
@@ -120,6 +125,8 @@ def frames(clause: Clause) -> Iterator[Frame]:
         frame = _frame(clause, segment, seen, carried, above)
         if frame is not None and number and frame.before is not None and not frame.by:
             frame = _announced(clause, segments[number - 1], segment, frame)
+        if moved and (frame is None or not frame.by):
+            frame = _elliptic(clause, segment, frame, moved)
         if frame is not None and number and frame.multiple is None:
             frame = frame._replace(multiple=_spelt_out(segments, number, frame))
         if frame is not None and frame.before is None and frame.by and following:
@@ -128,6 +135,8 @@ def frames(clause: Clause) -> Iterator[Frame]:
             )
         seen.extend(segment)
         carried = None
+        if frame is not None and frame.directions:
+            moved = frame.directions[0]
         if frame is not None:
             if frame.directions and _leaves_out_its_verb(following):
                 carried = frame.directions[0]
@@ -179,6 +188,7 @@ def framed(
         and not _is_share_of_its_own(clause, item, after)
         and not has_other_basis(clause, item)
         and is_held_against(clause, item, before)
+        and not _is_how_long(item, before, after)
     ]
     yearly = tuple(item for item in kept if is_yearly(clause, item))
     return Frame(
@@ -202,6 +212,12 @@ def _is_share_of_its_own(clause: Clause, item: Item, after: tuple[Item, ...]) ->
         return False
     others = [end.claim.end - clause.start for end in after if end.claim.start < item.claim.start]
     return any(re.match(_SHARE_BESIDE, clause.text[at : at + 40].lower()) for at in others)
+
+
+def _is_how_long(item: Item, before: Item | None, after: tuple[Item, ...]) -> bool:
+    """`in seven years higher courses have grown from 75,100 to 137,700`: how long a change took is no amount of it."""
+    ends = (*after, *((before,) if before is not None else ()))
+    return item.quantity.unit in TIME_UNITS and not any(end.quantity.unit in TIME_UNITS for end in ends)
 
 
 def _is_told_from_now(clause: Clause, item: Item) -> bool:
@@ -265,6 +281,20 @@ def _leaves_out_its_verb(segment: tuple[Item, ...]) -> bool:
         and texts[-1] == "from"
         and all(t[0].isalpha() or t in ("’s", "'s") for t in texts)
     )
+
+
+def _elliptic(clause: Clause, segment: tuple[Item, ...], frame: Frame | None, moved: Said) -> Frame | None:
+    """`Cars fell 7% to $5.1bn and ships 17%, to $3.9bn from $4.7bn`: a percentage and an end that share the verb before."""
+    if not 2 <= len(segment) <= 3 or [item.role for item in segment][:2] != ["level", "to"]:
+        return frame
+    amount, end = segment[:2]
+    if amount.quantity.unit != "percent" or end.quantity.unit == "percent":
+        return frame
+    if not _STRAIGHT_TO.fullmatch(end.gap) or not _SHARES_THE_VERB.search(amount.gap):
+        return frame
+    if frame is None:
+        frame = framed(clause, (end,), None, (end,), ())
+    return frame._replace(by=(amount,), directions=(moved,), basis="time")
 
 
 def _announced(clause: Clause, before: tuple[Item, ...], segment: tuple[Item, ...], frame: Frame) -> Frame:

@@ -354,10 +354,8 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
         return _Part("than", None, i)
     if word == "after" and before == "," and earlier and earlier[-1].role in ("by", "or", "to"):
         return _Part("than", None, i)  # `fell 4.6% to close at $29.67, after $31.10 on Wednesday`
-    if word == "at" and before in _STARTS and i > 1 and words[i - 2].text == "after":
-        return _Part("than", None, i - 2)  # `closed at 7,812 after opening at 7,412`
-    if word == "at" and before in _SETTLES and i > 1 and words[i - 2].text == "to":
-        return _Part("to", None, i - 2)
+    if word == "at" and (found := _at(words, i, held_against=held_against)) is not None:
+        return found
     if word == "than":
         quality = before in QUALITIES and before in CHANGE and not held_against
         return _Part("than", _way(before) if quality else None, i - 1 if quality else i)
@@ -373,6 +371,18 @@ def _preposition(words: list[Word], i: int, earlier: list[Item]) -> _Part | None
     if word in ("above", "below", "over", "under", "beneath", "on", "short", "shy", "ahead") and i <= 1:
         return _Part("than", None, 0) if held_against else None
     return _by(words, i) if word == "by" else None
+
+
+def _at(words: list[Word], i: int, *, held_against: bool) -> _Part | None:
+    """What `at` leads to behind an amount, and where something opened or closed."""
+    before = words[i - 1].text if i else ""
+    if held_against and i and all(word.text == "," or word.text in QUALITIES for word in words[:i]):
+        return _Part("to", None, i)  # `sold 1.9% less, at $5.3bn`
+    if before in _STARTS and i > 1 and words[i - 2].text == "after":
+        return _Part("than", None, i - 2)  # `closed at 7,812 after opening at 7,412`
+    if before in _SETTLES and i > 1 and words[i - 2].text == "to":
+        return _Part("to", None, i - 2)
+    return None
 
 
 def _of_another(words: list[Word], i: int) -> bool:

@@ -58,8 +58,10 @@ _FAR_BACK = 300
 _HUNDRED = 100
 _MOST_WHOLES = 8
 """Figures that `of them` may stand for, beyond which it does not say which."""
-_OF_THOSE = r"^[“\"]?(?:out )?(?:of|among|from) (?:those|these|them|that|this|it)\b"
-_BEHIND_OF_THEM = r"^\s+(?:[\w’'-]+\s+)?of (?:them|those|these|whom|which|it|that|this)\b"
+_THAT = r"(?:that|this)\b(?! (?!(?:is|was|were|has|had|have|went|came|goes|comes|will|would|and|or|only|about|some)\b)[a-z])"
+"""`of this` as a pronoun; `of this season’s cases` names its whole itself."""
+_OF_THOSE = rf"^[“\"]?(?:out )?(?:of|among|from) (?:(?:those|these|them|it)\b|{_THAT})"
+_BEHIND_OF_THEM = rf"^\s+(?:[\w’'-]+\s+)?of (?:(?:them|those|these|whom|which|it)\b|{_THAT})"
 _THAT_MAKES = (
     r"^[“\"]?(?:that|this|it|which)\s+(?:is|was|means|meant|makes|made|equals|equalled|amounts to|amounted to|works out at|worked out at|"
     r"comes to|came to|represents|represented|translates (?:to|into)|is equivalent to|is the equivalent of)\s+"

@@ -32,9 +32,10 @@ _SOURCES = {
     "up": r"\b(?:more|higher|greater|above|ahead|larger|bigger|longer|heavier)\b",
     "down": r"\b(?:fewer|less|lower|below|behind|smaller|shorter|lighter)\b",
     "ratio": r"\b(?:as (?:many|much|high|large|big|great|long|likely)|the|that|those|more|higher|size)\b|^\s?$",
-    "closed": r"(?:[’']s?)?(?:\s(?:did|had|has|do|does|in|during|for|last|this|at the end of|that year|the same year|\d{4}(?:[-–]\d{2})?|year)\b){0,5}\s*(?:$|[.,;:)!?–—]|and\b|but\b|while\b|or\b)",
+    "closed": r"(?:[’']s?)?(?:\s(?:did|had|has|do|does|in|during|for|last|this|at the end of|that year|the same year|\d{4}(?:[-–]\d{2})?|year)\b){0,5}\s*(?:$|[.,;:)!?–—]|and\b|but\b|while\b|or\b|with\b|at \d)",
     "of": r"\s(?:of|in)\s(?:all\s|every\s)?(?:of\s)?",
-    "of_total": r"\s(?:of\s(?:the\s(?:total|whole|lot|sum)|it|that)|the\s(?:total|whole|lot))\s*(?:$|[.,;)]|\s(?:now|last year|this year)\b)",
+    "of_total": r"\s(?:of\s(?:the\s(?:total|whole|lot|sum|(?:country|county|nation|region|state|city|district|area|province|group|company|world)[’']s(?:\s(?:total|whole))?|"
+    r"(?:national|regional|overall|countywide|nationwide|group)\s(?:total|figure|sum))|all\s[a-z]+|it|that)|the\s(?:total|whole|lot))\s*(?:$|[.,;):–—]|\s(?:now|last year|this year|with|or|and|but)\b)",
     "mankind": r"(?:humanity|mankind|humankind|the human race|the world[’']s people|everyone on earth)\b",
     "a_noun": r"(?:power|output|business|work|trade|market|load|traffic|use|demand|haul)\b",
     "a_total": r"\s(?:total|overall|whole|combined)\s?$",
@@ -174,15 +175,23 @@ def _whole(view: View, number: int, claim: Claim) -> Link | None:
         if _pattern("closed").match(view.lower, end, view.sentences[number].end) is None:
             return None
         return _link("whole", claim, (of.start(), end), view, entity=hit.ids[0], measures=measures)
+    return _of_a_measure(view, number, claim, of.start(), metrics, hits)
+
+
+def _of_a_measure(
+    view: View, number: int, claim: Claim, start: int, metrics: list[Mention], hits: list[Mention]
+) -> Link | None:
+    """`a third of all pupils in Wexley`, `Cabernet, at 58,600 tons, made up 42% of the crush`."""
+    end = view.sentences[number].end
     for metric in metrics:
         lead = _pattern("in_place").match(view.lower, metric.end)
         place = (
             None if lead is None else next((h for h in hits if h.start in (lead.end(), lead.end() - 4)), None)
         )
-        if place is not None and _pattern("closed").match(view.lower, place.end, view.sentences[number].end):
-            return _link(
-                "whole", claim, (of.start(), place.end), view, entity=place.ids[0], measures=metric.ids
-            )
+        if place is not None and _pattern("closed").match(view.lower, place.end, end):
+            return _link("whole", claim, (start, place.end), view, entity=place.ids[0], measures=metric.ids)
+        if _pattern("closed").match(view.lower, metric.end, end):
+            return _link("total", claim, (start, metric.end), view, measures=metric.ids)
     return None
 
 

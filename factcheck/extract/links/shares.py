@@ -92,7 +92,7 @@ _OR_SO_MUCH = (
 )
 _WHICH_BEFORE = r"\b(?:of|among) (?:which|whom|them|these|those)\b[^,;:.]{0,12}$"
 _THEM_BEHIND = r"^(?: [\w’'-]+)? (?:of|among) (?:which|whom|them|these|those)\b"
-_CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—])"
+_CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—]|(?:was|were|is|are|has|have|had|went|goes|came|remains?|remained)\b)"
 _OVER_YEARS = r"^\s*(?:over|within|in|by|across) (?:the )?(?:next |first |coming |last )?(?:[\w-]+ )?(?:years|months|decades?)\b"
 _OF_OTHERS = (
     r"^,?\s*(?:of|among|in|for|from) (?:the|those|its|their|all)\b(?! (?:total|whole|lot|sum|latter)\b)"

@@ -18,6 +18,7 @@ DIRECT = ("speech", "fragment", "block")
 """Roles of quotations whose words can be held against a record."""
 _LIKELIEST = 6
 _LONGEST_NAME = 4
+_FIRST_AND_LAST = 2
 _COMMON = 100
 """Statements that share a word which tells little."""
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d,.]*\d|\d")
@@ -157,9 +158,12 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
         return None
     reference = case.reference
     theirs = statement.speaker
+    names = (statement.speaker_text, *reference.names_of("entity", theirs))
+    is_person = is_a_person(reference, theirs)
+    if is_person and has_another_first_name(given.speaker, names):
+        return False
     if theirs in given.ids:
         return True if len(given.ids) == 1 else None
-    is_person = is_a_person(reference, theirs)
     if given.ids:
         if len(given.ids) > 1 or reference.entity(theirs) is None:
             return _by_name(given.speaker, (statement.speaker_text,)) or None
@@ -167,7 +171,6 @@ def same_speaker(case: Case, given: Attribution | None, statement: Statement) ->
         if reference.related(mine, theirs):
             return None
         return False if is_a_person(reference, mine) == is_person else None
-    names = (statement.speaker_text, *reference.names_of("entity", theirs))
     if _by_name(given.speaker, names):
         return True
     if given.who == "person" and is_person and _is_full_name(given.speaker):
@@ -211,6 +214,31 @@ def is_one_name(one: str, other: str) -> bool:
     """Whether one name may be short for the other: all words of the one stand in the other."""
     mine, theirs = name_words(one), name_words(other)
     return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+
+
+def has_another_first_name(speaker: str, names: tuple[str, ...]) -> bool:
+    """Whether a name differs from every form of somebody’s full name in the first name alone, by a slip (`Ron` for `Rob Tansley`).
+
+    First names that begin alike and of which neither is short for the other; nicknames mostly begin with another letter.
+    """
+    mine = _names_in(speaker)
+    if len(mine) != _FIRST_AND_LAST:
+        return False
+    if any(is_one_name(speaker, name) for name in names if len(_names_in(name)) >= _FIRST_AND_LAST):
+        return False
+    full = [theirs for name in names if len(theirs := _names_in(name)) == _FIRST_AND_LAST]
+    return any(
+        theirs[1] == mine[1]
+        and theirs[0][0] == mine[0][0]
+        and abs(len(theirs[0]) - len(mine[0])) <= 1
+        and not (theirs[0].startswith(mine[0]) or mine[0].startswith(theirs[0]))
+        for theirs in full
+    )
+
+
+def _names_in(name: str) -> list[str]:
+    words = [word.strip(".,’'").lower() for word in name.split()]
+    return [word for word in words if word and word not in _HONORIFICS]
 
 
 @lru_cache(maxsize=4096)

@@ -70,6 +70,8 @@ from factcheck.rules.consistency._figures import (
 from factcheck.rules.rule import Case, Rule
 
 _THOUSAND = 1000
+_SENTENCES_BEFORE = 2
+_MOST_BEFORE = 4
 _SURPLUS = re.compile(r"\b(?:more|fewer|less)\b")
 _THAN = re.compile(r"[^.;:\d]{0,40}\bthan\b")
 _INNOCENT = "something is counted twice or left out, or the parts were rounded one by one"
@@ -141,7 +143,14 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         rounded = {} if link.attribute("rounded") else steps(parts, wholes[0])
         right, primary = Figure(wholes[0], step=rounded.get(wholes[0].index)), wholes[0]
         left = tuple(
-            _with_slack(reading, link, claims) for reading in _sums(link, parts, rounded, one_more=one_more)
+            _with_slack(reading, link, claims)
+            for reading in (
+                *_sums(link, parts, rounded, one_more=one_more),
+                *(
+                    total((*told_before, *parts), rounded)
+                    for told_before in _begun_before(case, wholes[0], parts)
+                ),
+            )
         )
     else:
         # several wholes are possible: what each of them leaves for the last part
@@ -168,6 +177,26 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         supposed=True,
         labels=(*((part.index, "part") for part in parts), *((whole.index, "whole") for whole in wholes)),
     )
+
+
+def _begun_before(case: Case, whole: Claim, parts: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
+    """The figures told before a list that may belong to it: `Orr made £968,000. Pike took £412,000 and Vale £87,500, £1,467,500 in all`."""
+    first = min(parts, key=lambda part: part.start)
+    if whole.zone == "table" or whole.start < first.start:
+        return
+    unit = number(first).unit
+    found: list[Claim] = []
+    for sentence in range(first.sentence, first.sentence - 1 - _SENTENCES_BEFORE, -1):
+        for claim in reversed(case.quantities_of(sentence)):
+            q = claim.quantity
+            if claim.start >= first.start or claim.block != first.block or q is None or q.value is None:
+                continue
+            alike = q.unit == unit or {q.unit, unit} == {None, "person"}
+            if alike and q.direction is None and q.per is None and q.stat in ("count", "amount"):
+                found.insert(0, claim)
+                yield tuple(found)
+                if len(found) == _MOST_BEFORE:
+                    return
 
 
 def _sums(

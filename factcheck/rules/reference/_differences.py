@@ -12,7 +12,8 @@ from factcheck.rules.rule import Case
 
 # `the gap is 0.2 points`, `a gulf of 9.2 points between the two`
 _GAP = re.compile(
-    r"\b(?:gap|gulf|difference|divide|distance|margin|spread|chasm|disparity|lead|advantage)s?\b[^.;\d]{0,40}\Z"
+    r"\b(?:gap|gulf|difference|divide|distance|margin|spread|chasm|disparity|lead|advantage|deficit|surplus|shortfall)s?\b"
+    r"(?:[^.;\d]{0,40}|\sfrom\s[^;]{1,24}\sto\s)\Z"
 )
 _GAP_BEHIND = re.compile(
     r"[^.;,\d]{0,20}\b(?:apart|between (?:the two|them|both)|separates?|separated|divides?|clear of|adrift)\b"
@@ -56,7 +57,7 @@ def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> It
     sentence = case.extraction.sentences[claim.sentence]
     ahead, behind = (sentence.start, claim.start), (q.number_end, sentence.end)
     if _GAP.search(case.text, *ahead) or _GAP_BEHIND.match(case.text, claim.end, sentence.end):
-        yield from _between_two(case, claim)
+        yield from _between_two(case, claim, before)
         return
     more = _MORE.match(case.text, *behind)
     sense = (
@@ -80,8 +81,11 @@ def _near(claim: Claim) -> range:
     return range(claim.sentence, claim.sentence - 1 - _SENTENCES, -1)
 
 
-def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
-    """Two subjects' rows of one measure and period that the nearest sentences tell of, and no third."""
+def _between_two(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
+    """Two subjects' rows of one measure and period that the nearest sentences tell of, and no third.
+
+    Else two measures of one subject and period, or of the period before (`widening the gap from £16.9m to £27.5m`).
+    """
     rows: list[Row] = []
     for sentence in _near(claim):
         found = [row for other in _settled(case, claim, sentence) for row in case.settled[other.index]]
@@ -97,6 +101,20 @@ def _between_two(case: Case, claim: Claim) -> Iterator[Worked]:
             high, low = sorted(pairs[0], key=lambda row: -row.size)
             yield from _signed(case, claim, high, low, "up")
         if pairs:
+            return
+        pairs = [
+            (a, b)
+            for n, a in enumerate(rows)
+            for b in rows[n + 1 :]
+            if (a.entity, a.unit, a.period) == (b.entity, b.unit, b.period) and a.metric != b.metric
+        ]
+        if len(pairs) == 1:
+            sooner = [
+                (a, b) for a in before(pairs[0][0]) for b in before(pairs[0][1]) if a.period == b.period
+            ]
+            for pair in (*pairs, *sooner):
+                high, low = sorted(pair, key=lambda row: -row.size)
+                yield from _signed(case, claim, high, low, "up")
             return
 
 

@@ -10,12 +10,14 @@ from factcheck.model.row import Row, Timespan
 from factcheck.reference.answers import NoAnswer
 from factcheck.reference.queries import group_rows, rows_at, same_period
 from factcheck.rules.reference._fields import scope_of
-from factcheck.rules.reference._series import a_year_after, family, is_of_time, of_like_length
+from factcheck.rules.reference._series import a_year_after, family, is_of_or_in, is_of_time, of_like_length
 from factcheck.rules.reference._told import taken_up
 from factcheck.rules.reference._values import scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, Worked
 from factcheck.rules.rule import Case
 
+_CODE = 3
+"""Letters of the code of a currency."""
 _NEARLY = Fraction(1, 10)
 """How far two rows may be from an unhedged `twice` before it is no more than a manner of speaking."""
 Readings = Iterator[Worked]
@@ -30,7 +32,10 @@ def readings(case: Case, link: Link) -> Readings:
     elif to == "whole":
         yield from _of_whole(case, link, claim)
     elif to == "total":
-        yield from _of_total(case, claim)
+        if link.attribute("measures"):
+            yield from _of_a_measure(case, claim, link.attribute("measures"))
+        else:
+            yield from _of_total(case, claim)
     elif to == "entity":
         yield from _against(case, link, claim)
     elif to == "period":
@@ -45,6 +50,7 @@ def _restated(case: Case, link: Link) -> Readings:
 
 def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
     whole, measures = link.attribute("entity"), link.attribute("measures")
+    yield from _of_another_measure(case, claim, whole, measures)
     for row in _subjects(case, claim, whole, measures):
         if row.unit == "percent" and not _of_another(case, claim, row, whole):
             continue
@@ -54,10 +60,41 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
             yield _part(claim, row, below), (row, *base)
 
 
+def _of_another_measure(case: Case, claim: Claim, whole: str, measures: tuple[str, ...]) -> Readings:
+    """`64% of the State’s crop with 259.1 million kg`: of a larger measure of the same subject and time, which the words name."""
+    for near in _settled_in(case, claim, claim.sentence):
+        for row in case.settled[near.index]:
+            if row.entity != whole or row.metric in measures or row.unit == "percent":
+                continue
+            for metric in measures:
+                for base in case.reference.rows(whole, metric):
+                    alike = base.unit == row.unit and same_period(base.period, row.period)
+                    if alike and base.rank != "deprecated" and base.size > row.size:
+                        yield _part(claim, row, RowValue(base)), (row, base)
+
+
 def _of_another(case: Case, claim: Claim, row: Row, whole: str) -> bool:
     """`a fifth of Bora's`: of another's percentage only a share in words is ever told."""
     assert claim.quantity is not None
     return claim.quantity.form == "fraction" and not case.reference.is_part_of(row.entity, whole)
+
+
+def _of_a_measure(case: Case, claim: Claim, measures: tuple[str, ...]) -> Readings:
+    """`The grant, at £2.13m, covered 28% of spending`: of the measure that the words name, of the same subject or of what contains it."""
+    for near in _settled_in(case, claim, claim.sentence)[:2]:
+        for row in case.settled[near.index]:
+            entity = case.reference.entity(row.entity)
+            for whole in (row.entity, *(entity.part_of if entity else ())):
+                for metric in measures:
+                    for base in case.reference.rows(whole, metric):
+                        alike = base.unit == row.unit and same_period(base.period, row.period)
+                        if (
+                            alike
+                            and base.rank != "deprecated"
+                            and base.size > row.size
+                            and row.unit != "percent"
+                        ):
+                            yield _part(claim, row, RowValue(base)), (row, base)
 
 
 def _of_total(case: Case, claim: Claim) -> Readings:
@@ -141,12 +178,18 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
     first, last = link.attribute("days")
     days = Timespan(first, last, "")
     told = [row for other in _settled_in(case, claim, claim.sentence) for row in case.settled[other.index]]
+    if not told or _anaphoric(case, claim):
+        # `That is 7,200 more than a year earlier, but 6,400 down on June 2024`
+        before = _settled_in(case, claim, claim.sentence - 1) or _settled_in(case, claim, claim.sentence - 2)
+        rows = (row for other in before for row in case.settled[other.index])
+        told = told + [row for row in rows if _may_count(claim, row)]
     told = told or taken_up(case, claim)
     series: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
         series.setdefault((row.entity, row.metric, row.definition, row.claimant), []).append(row)
     for own in series.values():
-        bases = [row for row in family(case, own[0]) if is_of_time(row.period, days)]
+        bases = [row for row in family(case, own[0]) if is_of_or_in(row.period, days)]
+        bases = [row for row in bases if row.period[:2] == days[:2]] or bases
         if len(bases) != 1:
             continue
         base = bases[0]
@@ -159,6 +202,12 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
             later = [following]
         for end in later[:FEW]:
             yield from _compared(case, claim, end, base, link.attribute("sense"))
+
+
+def _may_count(claim: Claim, row: Row) -> bool:
+    """Whether an amount without a unit may be of a row: not of one in money."""
+    assert claim.quantity is not None
+    return claim.quantity.unit is not None or not (len(row.unit) == _CODE and row.unit.isalpha())
 
 
 def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Readings:
@@ -234,7 +283,7 @@ def _anaphoric(case: Case, claim: Claim) -> bool:
     """Whether a sentence opens with what the one before tells of (`That is 49.5% of …`)."""
     start = case.extraction.sentences[claim.sentence].start
     opener = case.text[start : start + 6].lower().lstrip('“"')
-    return opener.startswith(("that ", "this ", "it ", "which "))
+    return opener.startswith(("that ", "this ", "it ", "which ", "they "))
 
 
 def _distance(other: Claim, claim: Claim) -> tuple[bool, int]:

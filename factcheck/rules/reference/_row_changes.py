@@ -24,7 +24,8 @@ from factcheck.rules.reference._comparisons import against_the_one_told_before
 from factcheck.rules.reference._comparisons import readings as comparisons
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._portions import is_of_named_whole
-from factcheck.rules.reference._series import a_year_after, a_year_before, last_before
+from factcheck.rules.reference._series import a_year_after, a_year_before, family, last_before
+from factcheck.rules.reference._spans_told import named_bases
 from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.reference._workings import in_points, is_total_of_list
@@ -35,6 +36,8 @@ from factcheck.rules.rule import Case
 _CLAUSE_ENDS = Pattern(r"(?: [a-z-]+){0,2}\s*(?:[.,;:)–—]|\Z)")
 _LONG = 100
 """Steps of a figure of three digits, which one slip of another hardly makes by chance."""
+_SURE_STEPS = 20
+"""Steps of its last digit that a percentage must have to single out two rows (11.7% has 117)."""
 _NOTHING = Constant(Interval.point(0), "0")
 _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
@@ -49,6 +52,7 @@ _ANOTHER_BASE = Pattern(
     r"budgeted|forecast|required|allowed|normal|usual)\b|it (?:needs|should|wants|had (?:hoped|planned|expected))|before (?:the )?\w+)"
 )
 
+_JUDGED = Pattern(r"\s?(?:[a-z]+ points? |points? )?(?:worse|better)\b")
 _OWN_SUBJECT = Pattern(
     r"(?:The|Its|Their) (?:number|amount|value|volume|price|cost|size|share|rate) of [a-z]"
 )
@@ -113,7 +117,7 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
         return
     readings: list[Worked] = []
     for row in case.settled.get(to, ()):
-        for before in _before(case, row):
+        for before in _before(case, claim, row):
             readings.append(
                 (
                     change(claim, counted(case, claim, before), counted(case, claim, row)),
@@ -121,6 +125,13 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
                 )
             )
     readings += against_the_one_told_before(case, claim, case.claim(to))
+    if readings and claim.quantity is not None and claim.quantity.direction is None:
+        # `0.4 points worse than the year before`: which way that is, the measure knows
+        if _JUDGED.match(case.text, claim.quantity.number_end) or _JUDGED.match(case.text, claim.end):
+            done.add(by)
+            turned = [(Difference(_NOTHING, way), rows) for way, rows in readings]
+            yield follows(case, claim, [*readings, *turned], link=link)
+        return
     # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
     assert claim.quantity is not None
     if readings and claim.quantity.direction is not None:
@@ -159,7 +170,7 @@ def _count_alike(amount: Claim, end: Claim) -> bool:
 
 def of_a_difference(case: Case, claim: Claim) -> Iterator[Stated]:
     """`Italy gained 1.34 million and reached 59.12 million`, `a gulf of 9.2 points between the two`."""
-    readings = list(islice(differences(case, claim, lambda row: _before(case, row)), FEW))
+    readings = list(islice(differences(case, claim, lambda row: _before(case, claim, row)), FEW))
     if not readings or claim.stranger:
         return
     relation = follows(case, claim, readings)
@@ -197,14 +208,18 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
         long = q.hedge is None and q.significant_steps >= _LONG
         relation = follows(case, claim, [one], slip=bare and long and len(against) == 1)
         yield relation._replace(supposed=True)
-    for one in islice(chains(case, claim, lambda row: _before(case, row)), FEW):
+    for one in islice(chains(case, claim, lambda row: _before(case, claim, row)), FEW):
         yield follows(case, claim, [one])
     plain = q.direction is None and q.per is None and q.stat not in ("share", "duration")
     if plain and q.significant_steps < 10:
         return
-    found = list(islice(workings(case, claim, q, lambda row: _before(case, row)), MAX_READINGS))
+    found = list(islice(workings(case, claim, q, lambda row: _before(case, claim, row)), MAX_READINGS))
     sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
     slip = sole and q.direction is not None and q.significant_steps >= 10
+    # `£98, against £94.50 last year and £88.50 in 2024: a rise of £9.50`
+    slip = slip and all(
+        other in found[0][1] for row in found[0][1] for other in named_bases(case, claim, row)
+    )
     if q.stat == "share":
         certain = bare and is_of_named_whole(case, claim)
     else:
@@ -232,12 +247,63 @@ def told_in_per_cent(case: Case, claim: Claim) -> Iterator[Stated]:
         yield relation._replace(meets=(points,), repairs=False, if_holds="", gap="none", wording=wording)
 
 
+def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
+    """`grew 11.7% to 238,000`: the step is that between two rows, so that its end is the later of them."""
+    by, to = link.one("by"), link.one("to")
+    if by is None or to is None or link.one("from") is not None or {by, to} & case.settled.keys():
+        return
+    step, end = case.claim(by), case.claim(to)
+    q = step.quantity
+    if q is None or q.value is None or q.unit != "percent" or q.steps < _SURE_STEPS or end.stranger:
+        return
+    readings, named = _series_readings(case, towards(step, link))
+    ends = {
+        rows[1]
+        for _, rows in readings
+        if rows[0].value and rows[1].value is not None
+        if abs(abs(rows[1].value / rows[0].value - 1) * 100 - abs(q.value)) <= q.place / 2
+    }
+    if named and len(ends) == 1 and end.modality == "outturn" and end.voice != "quoted":
+        row = ends.pop()
+        metric = case.reference.metric_of(row)
+        if any(key.metric == metric.id and key.entity == row.entity for key in end.keys):
+            yield follows(case, end, [(counted(case, end, row), (row,))], link=link, slip=True)._replace(
+                slips="first"
+            )
+
+
 def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
     quantity = claim.quantity
     if quantity is None or quantity.direction is None or _is_held_against(case, claim):
         return
-    readings = []
+    readings, named = _series_readings(case, claim)
+    if readings:
+        told_of = [reading for reading in readings if _is_told_base(case, claim, reading)]
+        sure = named and not claim.stranger and claim.modality == "outturn"
+        sure = sure and (len(readings) == 1 or len(told_of) == 1)
+        repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
+        repeats = repeats and set(readings[0][1]) <= {row for rows in case.settled.values() for row in rows}
+        sole = told_of if len(told_of) == 1 else readings
+        if sole != readings:
+            yield follows(case, claim, readings[:MAX_READINGS])
+        yield follows(case, claim, sole[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
+        if sure and _tells(quantity):
+            yield _turned(case, claim, quantity, sole[0])
+
+
+def _is_told_base(case: Case, claim: Claim, reading: Worked) -> bool:
+    """Whether a change counts from the row that the sentence names to the newest one (`Since 2022 they have fallen by 12.8%`)."""
+    base, row = reading[1]
+    if row.status == "target":
+        return False
+    newest = max(family(case, row), key=lambda other: other.period.last)
+    return row == newest and base in named_bases(case, claim, row)
+
+
+def _series_readings(case: Case, claim: Claim) -> tuple[list[Worked], bool]:
+    """The changes of a year, or from a row that the sentence names, of what the words name; and whether they name its subject."""
+    readings: list[Worked] = []
     named = True
     told_of = {key.metric for key in claim.bases if key.entity_tie != "assumed"}
     ties = ("stated",) if any(key.metric_tie == "stated" for key in claim.bases) else ("sentence",)
@@ -250,23 +316,19 @@ def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
             continue
         named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
-        if key.period_tie == "carried":  # the date of a sentence before, or today
-            rows = tuple(dict.fromkeys((*rows, max(key.series, key=lambda row: row.period.last))))
+        newest = max(key.series, key=lambda row: row.period.last)
+        # the date of a sentence before, or today; where the words name what the change counts from, no other end
+        if key.period_tie == "carried" or named_bases(case, claim, newest):
+            rows = tuple(dict.fromkeys((*rows, newest)))
         for row in rows:
-            for before in _before(case, row):
+            for before in _before(case, claim, row):
                 readings.append(
                     (
                         change(claim, counted(case, claim, before), counted(case, claim, row)),
                         (before, row),
                     )
                 )
-    if readings:
-        sure = named and not claim.stranger and claim.modality == "outturn" and len(readings) == 1
-        repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
-        repeats = repeats and set(readings[0][1]) <= {row for rows in case.settled.values() for row in rows}
-        yield follows(case, claim, readings[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
-        if sure and _tells(quantity):
-            yield _turned(case, claim, quantity, readings[0])
+    return readings, named
 
 
 def _goes_on(case: Case, claim: Claim, key: Key) -> bool:
@@ -300,7 +362,17 @@ def _turned(case: Case, claim: Claim, quantity: Quantity, reading: Worked) -> Re
     )
 
 
-def _before(case: Case, row: Row) -> list[Row]:
-    """What a change to a row may count from: the row a year before it, and the last one before it in a finer series."""
-    found = (a_year_before(case, row), last_before(case, row))
+def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
+    """What a change to a row may count from: the row a year before it, the last one before it in a finer series, one that the sentence names."""
+    found: tuple[Row | None, ...]
+    if row.status == "target":
+        # `to reach 450 million kg output would have to grow by 11%`: from what it is now
+        own = [
+            other
+            for other in case.reference.rows(row.entity, row.metric)
+            if other.rank != "deprecated" and other.status in ("", "actual") and other.unit == row.unit
+        ]
+        found = (max(own, key=lambda other: other.period.last, default=None),)
+    else:
+        found = (a_year_before(case, row), last_before(case, row), *named_bases(case, claim, row))
     return [other for other in dict.fromkeys(found) if other is not None]

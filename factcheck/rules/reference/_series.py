@@ -4,6 +4,8 @@ from factcheck.model.row import Row, Timespan
 from factcheck.model.told import A_YEAR
 from factcheck.rules.rule import Case
 
+_MONTH = 31
+
 
 def family(case: Case, row: Row) -> list[Row]:
     """The live rows of the series of a row, first period first."""
@@ -51,6 +53,13 @@ def is_of_time(period: Timespan, told: Timespan) -> bool:
     if period[:2] == told[:2]:
         return True
     return is_year(period) and is_year(told) and told.first <= period.last <= told.last
+
+
+def is_of_or_in(period: Timespan, told: Timespan) -> bool:
+    """Whether a period is the one that the draft tells, or a day or month in it (`more than in June 2024`, of a count of its last day)."""
+    if is_of_time(period, told):
+        return True
+    return told.days <= max(A_YEAR) and period.days <= _MONTH and told.contains(period)
 
 
 def _kin(row: Row) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ BACK = 2
 """Sentences of the same paragraph that may tell what a figure takes up."""
 # `That is 24 fewer`, `It was a drop of 10%`, `Together that makes`
 _TAKES_UP = Pattern(
-    r"[\W_]*(?:(?:and|but|or|so|still|together|in all|combined|over the year),? )?(?:that|this|which|it|they|these|those|together|the (?:rise|fall|increase|drop|gap|difference|two|three|four))\b"
+    r"[\W_]*(?:(?:and|but|or|so|still|together|in all|combined|over the year),? )?(?:that|this|which|it|they|these|those|together|the (?:rise|fall|increase|drop|gap|difference|two|three|four|(?:figure|total|number|latest)(?! of)))\b"
 )
 
 

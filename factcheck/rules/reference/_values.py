@@ -80,7 +80,14 @@ def scale_of_difference(case: Case, claim: Claim, row: Row) -> Fraction | None:
     """The factor from a difference of such rows to the unit of a claim: percentages differ by points."""
     assert claim.quantity is not None
     if row.unit == "percent":
-        return _ONE if claim.quantity.unit in ("percentage_point", "point") else None
+        told = claim.quantity.unit
+        return (
+            _ONE
+            if told in ("percentage_point", "point")
+            else Fraction(100)
+            if told == "basis_point"
+            else None
+        )
     return scale_to(case, claim, row)
 
 

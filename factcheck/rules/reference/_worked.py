@@ -33,8 +33,7 @@ def follows(
 ) -> Relation:
     """State that a figure is what the rows give; `slip` disputes it only if one slip leads there."""
     rows = tuple(dict.fromkeys(row for _, used in readings for row in used))
-    expression, first = readings[0]
-    named = " and ".join(told(row) for row in first)
+    expression = readings[0][0]
     if isinstance(expression, RowValue):
         row = expression.row
         of = of_what(case, row)
@@ -42,9 +41,9 @@ def follows(
         innocent = "the draft means another period, edition, definition or part of the total"
         query = f"{row.origin.source} has {told(row)} for {of}; please check {claim.text}."
     else:
-        says = f"The draft says {claim.text}; the rows {named} give {{computed}}"
+        says = f"The draft says {claim.text}; the rows {{rows}} give {{computed}}"
         innocent = "the change is after inflation, like for like, or on another base than the year before"
-        query = f"the reference rows {named} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?"
+        query = f"the reference rows {{rows}} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?"
     indices = [index for _, some in link.roles for index in some] if link else []
     # `5 euros (540 cents)` is in cents as the rows give it
     cents = not (link and link.kind == "conversion") and is_small_change(claim, rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -44,6 +44,8 @@ _BELOW = frozenset(
 _TOGETHER = Pattern(
     r"\b(?:together|combined|in all|in total|all told|altogether|taken together|added together|between them|the two|the three|the four|the five|the six)\b[^.;\d]{0,50}\Z"
 )
+# `Together with 39,700 deferreds the membership has reached 100,000`
+_WITH = Pattern(r"\b(?:together|along|combined|taken) with\b[^.;]{0,80}\Z")
 _IN_ALL = Pattern(r"\s?(?:[a-z]+ )?(?:in all|in total|all told|altogether|together|between them|combined)\b")
 # `the three hold 37,480 million litres: Upper Sarn 19,400, …`
 _LISTED = Pattern(r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,30}[:(–—]\s")
@@ -211,8 +213,15 @@ def _held_apart(case: Case, claim: Claim, q: Quantity) -> Iterator[tuple[Row, Ro
     rows = dict.fromkeys((*newest(case, told), *taken_up(case, claim)))
     for base in case.settled[following.index]:
         for row in rows:
-            if (row.entity, row.metric) == (base.entity, base.metric):
+            if _may_be_set_against(row, base):
                 yield base, row, below
+
+
+def _may_be_set_against(row: Row, base: Row) -> bool:
+    """Whether two rows are of one series, or of one time and unit (`₹25 short of the cost of production`)."""
+    if (row.entity, row.metric) == (base.entity, base.metric):
+        return True
+    return row.unit == base.unit and row.period[:2] == base.period[:2]
 
 
 def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
@@ -224,6 +233,7 @@ def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         yield from _over_years(case, claim, _NUMBERS.get(years["many"]) or int(years["many"]))
         return
     together = _TOGETHER.search(ahead)
+    together = together or _WITH.search(ahead)
     if together is None and _IN_ALL.match(case.text, q.number_end, end) is None:
         return
     many = _NUMBERS.get(count["many"]) if (count := _SO_MANY.search(ahead)) is not None else None
@@ -258,15 +268,17 @@ def _addends(case: Case, claim: Claim, many: int | None) -> Iterator[list[Row]]:
 
 def _of_one_kind(rows: list[Row], many: int | None) -> Iterator[list[Row]]:
     """The rows, where they are as many as told and can be added: of one unit and period."""
-    alike = {(row.unit, row.period[:2]) for row in rows}
-    fits = len(rows) == many if many is not None else 2 <= len(rows) <= _FEW
-    if fits and len(alike) == 1 and rows[0].unit != "percent":
-        yield sorted(rows, key=lambda row: row.origin.line)
+    for unit, first, last in dict.fromkeys((row.unit, *row.period[:2]) for row in rows):
+        alike = [row for row in rows if (row.unit, *row.period[:2]) == (unit, first, last)]
+        fits = len(alike) == many if many is not None else 2 <= len(alike) <= _FEW
+        if fits and unit != "percent":
+            yield sorted(alike, key=lambda row: row.origin.line)
 
 
 def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
     """The rows of the last so many years of what the sentences before tell, if the pack has every one of them."""
-    for row in newest(case, told_in(case, claim, claim.sentence - 1)):
+    before = (newest(case, told_in(case, claim, claim.sentence - back)) for back in (1, 2, 3))
+    for row in dict.fromkeys(chain(taken_up(case, claim), *before)):
         series = sorted(
             (one for one in family(case, row) if of_like_length(one.period, row.period)),
             key=lambda one: one.period.last,

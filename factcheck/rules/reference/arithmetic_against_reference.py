@@ -69,6 +69,7 @@ from factcheck.rules.reference._row_changes import (
     change,
     of_a_difference,
     of_a_series,
+    of_the_end_of_a_step,
     of_the_other_end,
     of_what_was_told,
     told_in_per_cent,
@@ -80,6 +81,8 @@ from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked
 from factcheck.rules.rule import Case, Rule
 
 _DAYS_OF = {"hour": Fraction(1, 24), "day": Fraction(1), "night": Fraction(1), "week": Fraction(7)}
+_TWO_DIGITS = 10
+_NEAR = 90
 _NOTHING = Constant(Interval.point(0), "0")
 _SPREAD = ("flow", "amount", "count", "")
 """Kinds of measure that add up over time."""
@@ -118,8 +121,12 @@ def relations(case: Case) -> Iterator[Stated]:
                 determined = _is_determined(case, link, claim, readings)
                 relation = follows(case, claim, readings, link=link, disputes=determined)
                 yield relation if determined else _either_way(link, claim, relation)
+                if not determined and _is_likely(case, link, claim, readings):
+                    likely = follows(case, claim, readings, link=link, slip=True)
+                    yield likely._replace(slips="first", if_holds="")
         if link.kind == "change" and link.one("by") not in apart:
             yield from of_the_other_end(case, link)
+            yield from of_the_end_of_a_step(case, link)
             yield from against_the_row_before(case, link, done)
     for claim in case.claims:
         if claim.index not in case.settled:
@@ -159,6 +166,36 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
         for row in case.settled.get(index, ())
     }
     return sure and not ends.isdisjoint(readings[0][1])
+
+
+def _is_likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
+    """Whether a share of the whole, or a change since a named date, is worked out from the figure right in front of it.
+
+    `70,300, or 54% of the total`, `costs £3.95 and is 35% up on November 2024`: nothing else is named between the two.
+    """
+    q = claim.quantity
+    if link.kind != "relative" or q is None or q.comparator != "=" or q.significant_steps < _TWO_DIGITS:
+        return False
+    if link.attribute("to") not in ("total", "whole", "period") or len(readings) != 1:
+        return False
+    if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger or q.form != "numeral":
+        return False
+    near = next(
+        (
+            other
+            for other in reversed(case.quantities_of(claim.sentence))
+            if other.start < claim.start and other.index in case.settled
+        ),
+        None,
+    )
+    if near is None or case.settled[near.index][0] not in readings[0][1]:
+        return False
+    own = case.settled[near.index][0]
+    other = any(
+        hit.kind in ("entity", "metric") and own.metric not in hit.ids and own.entity not in hit.ids
+        for hit in case.mentions_between(near.end, claim.start)
+    )
+    return claim.start - near.end <= _NEAR and not other
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
@@ -237,6 +274,9 @@ def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worke
 def _rows(case: Case, link: Link, role: str) -> list[Row]:
     """The rows behind a role, if every figure that fills it is one; alternatives count as several rows."""
     indices = link.all(role)
+    if len(indices) > 1 and (link.kind, role) == ("change", "to"):
+        # `£7.31bn, £520m higher than 12 months before and £890m above the £6.42bn`: whichever of them is a row
+        indices = tuple(index for index in indices if index in case.settled)
     if len(indices) > 1 and (link.kind, role) not in _ALTERNATIVES:
         return []
     return list(dict.fromkeys(row for index in indices for row in case.settled.get(index, ())))

@@ -53,6 +53,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.rules.reference._naming import own_names, set_apart
+from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -68,6 +69,8 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.index in case.settled or not claim.keys:
             continue
         if claim.stranger or claim.modality not in ("outturn", "estimate"):
+            continue
+        if adds_up_what_was_told(case, claim):
             continue
         digits = quantity.digits
         own = {key.entity for key in claim.keys if key.metric_tie in ("stated", "sentence")}

@@ -149,7 +149,9 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
     """
     assert claim.quantity is not None
     if _digits(claim.quantity) >= _LONG and not _is_round(claim.quantity):
-        return "powers"  # so fine a figure is more than the row itself tells
+        # so fine a figure is more than the row itself tells, unless the goal has as many digits
+        goal = _is_target(key) and len(key.series) == 1 and _is_as_fine(claim.quantity, rows[0])
+        return "plain" if goal and _named(key) and not claim.stranger and not claim.partial else "powers"
     if key.period_tie == "earlier" or not _named(key):
         return "powers"
     undated = ("stated", "sentence") if _is_target(key) else ("stated",)
@@ -160,6 +162,18 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
     if _is_target(key) and not _is_due_then(claim, key, rows[0][0]):
         return "powers"  # on the way to a goal there are others
     return "powers" if _is_told_beside(case, claim, rows) else "first"
+
+
+def _is_as_fine(quantity: Quantity, meant: tuple[Row, Key]) -> bool:
+    """Whether a figure has no more digits than the row that it may be, so that one slip leads from one to the other."""
+    row, key = meant
+    if row.value is None or quantity.value is None or quantity.comparator != "=":
+        return False
+    place = quantity.significant_place
+    value, own = abs(row.value * key.own_unit) / place, abs(quantity.value) / place
+    if value.denominator != 1 or own.denominator != 1 or value == 0:
+        return False
+    return len(str(own.numerator).rstrip("0")) <= len(str(value.numerator).rstrip("0"))
 
 
 def _is_due_then(claim: Claim, key: Key, goal: Row) -> bool:

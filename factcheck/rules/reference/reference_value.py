@@ -54,6 +54,7 @@ from factcheck.model.row import Row, Timespan
 from factcheck.model.told import told
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._told import of_what, unhedged
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
@@ -124,6 +125,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
     best = _near(claim.keys[0])[0]
+    if adds_up_what_was_told(case, claim):
+        return
     if _is_replaced_here(case, claim, claim.keys[0], best):
         return
     name, recorded = of_what(case, claim.keys[0]), told(best)

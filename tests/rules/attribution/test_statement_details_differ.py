@@ -19,6 +19,8 @@ DISPUTED = [
     (f"“{QUEUE},” as Ms Diaz put it.", "Ann Lee"),
     (f"“{GEARBOX},” said Mrs Hilda Thorne, a passenger.", "Bo Hansen"),
     (f"The ferry has two friends. “{GEARBOX},” said Peter Quill, 61, who lives on the quay.", "Bo Hansen"),
+    # a slip in the first name
+    (f"“{SHIP},” said Clara Diaz.", "Cara Diaz"),
     # the day
     (f"“{WARD},” Ann Lee said on 15 March 2026.", "14 April 2026"),
     (f"“{WARD},” Ann Lee said on Thursday.", "14 April 2026"),
@@ -51,6 +53,9 @@ CLEAN = [
     f"“{SHIP},” Ms Diaz told the annual meeting in the Guildhall.",
     f"“{SHIP},” Ms Diaz told the meeting in Saltmere.",
     f"“{BOATS},” Cara Diaz posted on Facebook in February.",
+    # other forms of a name
+    f"“{SHIP},” said Cara M. Diaz.",
+    f"“{WARD},” said Anna Lee.",
     # wider or vaguer than the record
     f"“{WARD},” Ann Lee said in April.",
     f"“{WARD},” Ann Lee said in 2026.",

@@ -67,6 +67,7 @@ FLAGGED = [
         "The new school will cost £11.6m, of which the Welsh Government pays 56 per cent, £7.54m, and the county the rest.",
         "56 per cent",
     ),
+    ("The budget was £3.075bn, of which £3.012bn or 89% was spent.", "89%"),
 ]
 
 CLEAN = [
@@ -103,6 +104,8 @@ CLEAN = [
     "The new school will cost £11.6m, of which the Welsh Government pays 65 per cent, £7.54m, and the county the rest.",
     "The trust has 412 flats, of which the council owns 30 per cent, and 96 houses.",
     "Some 412 people were killed. In Beldag, where 188 people died - 46% of the total - only 11 of 42 blocks were still standing.",
+    "The budget was £3.075bn, of which £3.012bn or 98% was spent.",
+    "They had 400 places, of which 300 or 75% were taken.",
 ]
 
 

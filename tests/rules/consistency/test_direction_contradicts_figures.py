@@ -172,6 +172,7 @@ CLEAN = [
     "The House overrode the veto by 291 to 139, four more than the 287 needed from the 430 who voted.",
     # the direction of an aside
     "When sales grew by a quarter, shops went from 310 to 290.",
+    "Car exports fell 7% to $5.1bn, and those of ships 17%, to $3.9bn from $4.7bn.",
 ]
 
 

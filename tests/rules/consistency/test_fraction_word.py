@@ -171,6 +171,9 @@ CLEAN = [
     "The town of 41,200 people had 12 fires, or 29 per 100,000.",
     "The region has 412 schools and 812,000 people, or 83 crimes per 1,000.",
     "Housing took up a third (33.0%) of the poorest households' budget.",
+    "There were 28 outbreaks last year. The county has had 19 of this season's cases, or four in 10.",
+    "There were 28 outbreaks last year. It has had 19 of that county's cases, or four in 10.",
+    "The club sold 410 shirts in May. It has sold 90 of this month's tickets, one in three.",
 ]
 
 

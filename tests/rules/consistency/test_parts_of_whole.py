@@ -180,6 +180,11 @@ FLAGGED = [
         "49.5",
     ),
     ("| Item | £m |\n|---|---|\n| Roads | 1.2 |\n| Parks | 1.3 |\n| Schools | 1.4 |\n| Total | 4.9 |", "4.9"),
+    ("Orr lives in Halden. Pike took £412,000 and Vale £87,500, which makes £599,500 in all.", "£599,500"),
+    (
+        "Orr made £968,000 from it. Pike took £412,000 and Vale £87,500, which makes £599,500 in all.",
+        "£599,500",
+    ),
 ]
 
 CLEAN = [
@@ -281,6 +286,9 @@ CLEAN = [
     "She drew three: 7, 12 and 40.",
     "Health care created 52,000 jobs and construction 21,000; the federal government shed 9,000 for a total of 284,000 since its peak in January 2025.",
     "The storm killed 12 on Monday and 9 on Tuesday, for a total of 64 since the weekend.",
+    "Orr made £968,000 from it. Pike took £412,000 and Vale £87,500, which makes £1,467,500 in all.",
+    "The county gave £40,000. The town added £25,000 and a charity £15,000, £80,000 in all.",
+    "Leeds sent 310 people. Hull sent 120 and York 70, which makes 500 altogether.",
 ]
 
 

@@ -185,6 +185,10 @@ FLAGGED = [
     ("Nurses work 19% longer than doctors think, 48 hours against 44.", "19%"),
     ("After falling by half, sales went from 310 to 290.", "half"),
     ("As sales rose by 12%, they went from 310 to 447.", "447"),
+    ("Car exports fell 7% to $5.1bn, and those of ships 27%, to $3.9bn from $4.7bn.", "27%"),
+    ("Bread went up 5% to £1.05 and milk 8%, to £1.20 from £1.00.", "£1.00"),
+    ("The Union bought 19% less, at $5.3bn, against $5.4bn a year before.", "19%"),
+    ("The club sold 9,200 tickets, a rise of 1,200, or 25%.", "25%"),
 ]
 
 CLEAN = [
@@ -290,6 +294,14 @@ CLEAN = [
     "Though profits fell by half, the dividend went up from 12p to 15p.",
     "If prices fall by half, the loss will go from £310m to £290m.",
     "With profits down 12%, the dividend moved from 12p to 15p.",
+    "Some 148,900 were seen within the year, 5.5% more than the last time, which is 57.8% of all under-18s.",
+    "The hall had 12,400 visitors, 8% more than before, or 61.5% of what it can take in a season.",
+    "Exports to China rose 14.8% to $13.2bn and those to India 16.1% to $10.1bn.",
+    "Bread went up 5% to £1.05 and milk 20%, to £1.20 from £1.00.",
+    "The Union bought 1.9% less, at $5.3bn, against $5.4bn a year before.",
+    "Wineries drew 1.31 million visitors in 2026, a drop of 150,000, or 10%.",
+    "The club sold 9,200 tickets, 1,200 more, or 15%.",
+    "The town has 48,000 homes, a rise of 3,000 (6.7%) within five years.",
 ]
 
 

@@ -281,6 +281,9 @@ CLEAN = [
     "December's gain is put at 44,000 instead of 83,000 and November's at 27,000 instead of 59,000.",
     "In the ballot 31,207 (50.05 per cent) were against and 31,146 (49.95) for it, a difference of 61.",
     "Last Saturday's lift beat the 107.5kg she'd managed in May by 5kg and was 25kg better than the next in her class, Joan Firth, who got 87.5kg.",
+    "Over the same seven years higher courses have grown by 83%, from 75,100 to 137,700.",
+    "In three years larger orders rose from 120 to 190.",
+    "It took two years to bring higher grades up from 410 to 512.",
 ]
 
 

@@ -484,12 +484,19 @@ TAKEN_UP = [
         "The council dealt with 418,000 complaints in 2025-26. That is 1,145 a day.",
         "1,145 a day",
     ),
+    ("Since 2015 road deaths in Lysmark have fallen by 37.8%.", "37.8%"),
+    ("Within ten years road deaths in Lysmark have fallen by 129.", "129"),
+    ("Road deaths in Lysmark have dropped by 37.8% within a decade.", "37.8%"),
+    (f"{DIED} That is 24 fewer than a year earlier, but 129 down on 2015.", "129"),
     (
         "The council had an income of €33.8m in 2025 and a profit of €4.2m, which is a margin of 12.4%.",
         "12.4%",
     ),
 ]
 NOT_TAKEN_UP = [
+    ("Since 2024 road deaths in Lysmark have fallen by 37.8%.", "37.8%"),
+    ("Over five years road deaths in Lysmark have fallen by 129.", "129"),
+    (f"{DIED} That is 129 fewer than a year earlier.", "129"),
     (f"{DIED} That is 34 fewer than in 2024.", "34"),
     (f"{DIED} That was a rise of 10.2%.", "10.2%"),
     (f"{DIED} That is 42 below the 170 that the plan for 2030 allows.", "42"),
