@@ -64,7 +64,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("margin"):
         samples, (margin,) = claims_of(case, link, "sample"), claims_of(case, link, "margin")
         constant = _POINTS.get(link.attribute("confidence"))
-        if constant is None or number(margin).value is None:
+        if constant is None or any(number(claim).value is None for claim in (margin, *samples)):
             yield Abstention((margin, *samples), "statistic-differs")
             continue
         yield from _bounds(link, samples, margin, constant)

@@ -61,6 +61,8 @@ CLEAN = [
     "A poll of 1,500 people, with a margin of error of 2.5 points, put her ahead.",
     "The poll, based on 812 interviews, has a margin of error of plus or minus 3.4 percentage points.",
     "A poll among 1,010 adults found 47% for the bill and 31% against. Among farmers, of whom 96 were asked, it was 70 to 21. The margin of error is plus or minus 3.1 percentage points for all.",
+    # of a range of samples nothing is worked out
+    "Of 1,200 to 1,300 users asked in spring 83% were content; the margin of error was plus or minus 9 points.",
 ]
 
 

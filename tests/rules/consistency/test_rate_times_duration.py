@@ -118,6 +118,8 @@ FLAGGED = [
     ("Since 31 May 2026 the line has carried 412 people, 950 a day.", "412 people"),
     ("In 90 days the yard built 400 boats, 800 a quarter.", "800 a quarter"),
     ("On 4 May 2026 the line took 4,320 calls, one every 40 seconds.", "4,320 calls"),
+    ("The plant burns 14 tonnes a week, or 95 tonnes a month.", "95 tonnes a month"),
+    ("The plant burns 61 tonnes a month, or 41 tonnes a week.", "41 tonnes a week"),
 ]
 
 CLEAN = [
@@ -194,6 +196,7 @@ CLEAN = [
     "The council wants to visit the remaining 740 tanks of the 925 in the catchment by the end of 2029, or 185 a year.",
     "Tooth decay sent 47,600 under-20s to hospital, an average of 130 a day.",
     "The clinics treated 8,760 over-65s last year, 24 a day.",
+    "The plant burns 61 tonnes a month, or 14 tonnes a week.",
 ]
 
 
