@@ -71,6 +71,9 @@ class _Finder:
         return loads(code) if isinstance(code, bytes) else code
 
 
+_FORMAT = 2
+"""One more whenever what is kept of a module changes: a file of an earlier version is not read."""
+
 _FINDERS: list[_Finder] = []
 """The finder in force, if there is one."""
 
@@ -78,7 +81,7 @@ _FINDERS: list[_Finder] = []
 def keep_bytecode(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
     """Let modules come from a file in `folder`; returns what adds to it those imported in other ways since."""
     package = os.path.dirname(os.path.abspath(__file__))
-    mark = f"{sys.version} {sys.flags.optimize} {package}".replace("\n", " ").encode()
+    mark = f"{_FORMAT} {sys.version} {sys.flags.optimize} {package}".replace("\n", " ").encode()
     number = int.from_bytes(mark, "big") % 0xFFFFFFFB  # tells places apart, as a check sum would
     file = os.path.join(folder, f"modules-{sys.implementation.cache_tag}-{number:08x}.bin")
     finder = _Finder(file, mark)
