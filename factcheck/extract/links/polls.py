@@ -20,7 +20,7 @@ _MARGIN = (
     r"statistical error|margin of (?=plus|give|±|\d))"
 )
 _SURVEYED = (
-    r"\b(?:asked|polled|surveyed|interviewed|questioned|sampled|canvassed|quizzed|poll(?:ing)? of|survey of|sample of|samples? of|"
+    r"\b(?:asked|polled|surveyed|interviewed|questioned|sampled|canvassed|quizzed|(?:poll(?:ing)?|survey|samples?) (?:of|among)|"
     r"sample size of|responses from|replies from|answers from|interviews with|based on|spoke to|questionnaire)\b"
 )
 _RESPONDENTS = frozenset(
@@ -138,6 +138,8 @@ def _samples(view: View, number: int, margin: Claim) -> Iterator[Link]:
             return
         counts = [claim for claim in view.claims_of(at) if claim.index != margin.index]
         found = [claim for claim in counts if _is_sample(view, claim)]
+        if any(quantity(claim).value is None for claim in found):
+            return  # `1,200 to 1,300 users`: nothing to reckon with, and no sample further up is meant
         if found and at == number:
             found = [claim for claim in counts if _is_sample(view, claim) or _may_be_sample(claim)]
         if found:
@@ -163,7 +165,7 @@ def _may_be_sample(claim: Claim) -> bool:
 
 def _is_sample(view: View, claim: Claim) -> bool:
     q = quantity(claim)
-    if not is_count(claim) or q.value is None or q.value < 50 or claim.zone == "table":
+    if not is_count(claim) or (q.value is not None and q.value < 50) or claim.zone == "table":
         return False
     before = view.before(claim, 60)
     if re.search(_SURVEYED + r"[^.;]{0,30}$", before):

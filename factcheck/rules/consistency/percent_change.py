@@ -106,10 +106,12 @@ def _of_the_end(case: Case, link: Link, after: Claim, by: tuple[Claim, ...]) -> 
     if not (told_last or _is_told_again(case.text, amount, rate)):
         return
     step = magnitude(amount, factor(amount, after))
-    base = Difference(Figure(after), step) if directions == {"up"} else Sum((Figure(after), step))
+    base: Expression = Difference(Figure(after), step) if directions == {"up"} else Sum((Figure(after), step))
+    # `earned 40 free throws and sank 32 (80%)`: what stands in front may be the whole of a share
+    bases = (base,) if told_last else (base, Figure(after))
     yield Relation(
         form="equal",
-        left=(Quotient(Product(Constant(Interval.point(100), "100"), step), base),),
+        left=tuple(Quotient(Product(Constant(Interval.point(100), "100"), step), one) for one in bases),
         right=magnitude(rate),
         primary=rate,
         claims=(rate, amount, after),

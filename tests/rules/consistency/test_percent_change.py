@@ -192,6 +192,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The visitors earned 40 free throws and sank 32 (80 percent).",
+    "The chain opened 40 shops and dropped 32 (80 per cent).",
     "Tenants paid €1,184 a month, €82 more than a year before, when it was €1,102, a rise of 7.4%.",
     "The fee is £46, £6 more than in 2023, when it was £40, and 30% of members get it back.",
     "Physics drew 118,949 entries (2.1 per cent) this year, compared with 107,495 (2.0 per cent) last year.",
