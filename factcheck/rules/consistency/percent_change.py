@@ -108,7 +108,8 @@ def _of_the_end(case: Case, link: Link, after: Claim, by: tuple[Claim, ...]) -> 
     step = magnitude(amount, factor(amount, after))
     base: Expression = Difference(Figure(after), step) if directions == {"up"} else Sum((Figure(after), step))
     # `earned 40 free throws and sank 32 (80%)`: what stands in front may be the whole of a share
-    bases = (base,) if told_last else (base, Figure(after))
+    may_be_whole = " and " in case.text[after.end : amount.start] and number(amount).unit is None
+    bases = (base, Figure(after)) if may_be_whole else (base,)
     yield Relation(
         form="equal",
         left=tuple(Quotient(Product(Constant(Interval.point(100), "100"), step), one) for one in bases),
