@@ -128,6 +128,10 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from of_the_other_end(case, link)
             yield from of_the_end_of_a_step(case, link)
             yield from against_the_row_before(case, link, done)
+    if not case.settled:  # all others go by the rows that figures around were found to be
+        for claim in case.claims:
+            yield from of_a_series(case, claim)
+        return
     for claim in case.claims:
         if claim.index not in case.settled:
             yield from told_in_per_cent(case, claim)
