@@ -182,4 +182,6 @@ def _item_order(item: tuple[str, str, Stated]) -> tuple[object, ...]:
 
 
 def _text_order(finding: Finding) -> tuple[object, ...]:
-    return (finding.start, finding.end, finding.rule, finding.effect, finding.claims, finding.message)
+    # two ways to the same figure may be told in the same words
+    working = tuple(step.text for step in finding.working)
+    return finding.start, finding.end, finding.rule, finding.effect, finding.claims, finding.message, working

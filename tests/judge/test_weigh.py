@@ -1,6 +1,7 @@
 """From stated relations to signed findings: severity, causes, messages, verdicts."""
 
 from fractions import Fraction
+from itertools import permutations
 
 import pytest
 
@@ -755,3 +756,17 @@ def test_the_order_of_the_items_does_not_matter() -> None:
     base = weigh(items, claims, text)
     assert weigh(list(reversed(items)), claims, text) == base
     assert weigh(items + items, claims, text) == base
+
+
+def test_ways_to_one_figure_that_read_alike_stand_in_the_order_of_their_working() -> None:
+    text, (*parts, total) = figures("[1,200], [3,400] and [5,600] make [10,200].")
+    items: list[tuple[str, str, Stated]] = [
+        ("rule", "error", relation(Sum(tuple(map(Figure, order))), Figure(total), (*order, total), if_holds="supports")
+         ._replace(claims=(*parts, total)))
+        for order in permutations(parts)
+    ]  # fmt: skip
+    ways = [
+        [step.text for step in finding.working] for finding in weigh(items, (*parts, total), text).findings
+    ]
+    assert len(ways) == 6
+    assert ways == sorted(ways)

@@ -128,19 +128,23 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from of_the_other_end(case, link)
             yield from of_the_end_of_a_step(case, link)
             yield from against_the_row_before(case, link, done)
-    if not case.settled:  # all others go by the rows that figures around were found to be
-        for claim in case.claims:
-            yield from of_a_series(case, claim)
-        return
     for claim in case.claims:
         if claim.index not in case.settled:
-            yield from told_in_per_cent(case, claim)
-        if claim.index not in done and claim.index not in case.settled:
-            yield from of_a_difference(case, claim)
-            yield from of_a_series(case, claim)
-            yield from echo(case, claim)
-            yield from per_head(case, claim)
-            yield from of_what_was_told(case, claim)
+            yield from _by_itself(case, claim, linked=claim.index in done)
+
+
+def _by_itself(case: Case, claim: Claim, *, linked: bool) -> Iterator[Stated]:
+    """What the words around a figure make of it without a link; `linked` ones were worked out by theirs."""
+    if case.settled:
+        yield from told_in_per_cent(case, claim)
+    if linked:
+        return
+    yield from of_a_difference(case, claim)
+    yield from of_a_series(case, claim)
+    if case.settled:  # these go by the rows that figures around were found to be
+        yield from echo(case, claim)
+        yield from per_head(case, claim)
+        yield from of_what_was_told(case, claim)
 
 
 def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
