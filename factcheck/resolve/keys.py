@@ -17,56 +17,23 @@ from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
 from factcheck.resolve.entities import EntityHit, candidates, strangers
 from factcheck.resolve.metrics import MetricHit
-from factcheck.resolve.narrowing import is_a_step, is_narrowed
+from factcheck.resolve.narrowing import is_narrowed
+from factcheck.resolve.ownership import owns
+from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.stretches import is_of_another_stretch
 from factcheck.resolve.times import are_years_apart, as_row, due_by, finer, live, rows_at
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
-_SUBSET_BEFORE = re.compile(
-    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
-    r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
-    # not `8.5m of them, long-haul routes for 2.3m`: those are of the figure in front
-    r"|(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
-)
-# `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
-_MARGIN_BEFORE = re.compile(
-    r"(?:\b(?:won|beaten|beat|decided|missed|led|lost|defeated|retained|outnumbered|outsold|overtaken|passed|exceeded)\b[^.;\d]{0,50}|"
-    r"(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
-)
-# `Twenty-one of the 54 are women`: the words behind the whole are about the part
-_WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
-# `3,000 extra beds`, `40 more will be closed`
-_SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
-# `are, between them, 79 months late`: a sum over several, of which no row need tell
 _COMPARED_WITH = re.compile(
     r"\b(?:ahead of|behind|followed by|beside|unlike|like|next to|outstripping|overtaking|beating)\s(?:the |its |their )?(?P<who>[a-z][a-z -]{1,30}?),?"
     r"\s(?:with|at|on|which (?:has|had)|who (?:has|had))(?: (?:its|their|a|an|some|about|around|just|only))*\s*\Z"
 )
-_JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
 _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
 )
-# `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
-# `rose by 3.9%, or 1.3% after inflation`
-_ASIDE_OPENS = re.compile(r"(?:\s[a-z]+)?,\s(?:which|who|that|once|then|formerly)\b[^,;:.]{0,40}")
-_ASIDE_CLOSES = re.compile(
-    r"[^,;:.\d]{0,30},\s(?!and\b|but\b|or\b|up\b|down\b|from\b|compared\b|against\b)(?:[a-z]+\s){1,4}[£$€]?"
-)
-_HELD_AGAINST = re.compile(
-    r"\s(?:[a-z]+ ){0,2}(?:after|before|above|below|over|than|adjusted for|net of|excluding|despite|against|ahead of|behind|beating|in line with|"
-    r"adjusting for)\s(?:the |for )?"
-)
-_COPULA = re.compile(
-    r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
-)
-# `when the benchmark gained 5.6%`
-_SUBORDINATE = re.compile(
-    r"[^.;:\d]{0,20}[ ,](?:when|while|as|whereas|whilst|though|although|where|because|since|after|before|and|but) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}"
-)
-_VERB_TO = re.compile(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
 _YEARS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -93,8 +60,6 @@ _MILLION = 1_000_000
 MAX_KEYS = 40
 
 _LIKELIEST = itemgetter(0, 1, 2)
-
-_NEXT_CLAUSE = frozenset({"and", "but", ",", ";", "while"})
 
 
 class Resolver:
@@ -314,7 +279,7 @@ class Resolver:
             and not is_of_another_stretch(claim, place, self.layout, best, hit.metric.kind, period),
             stranger=stranger,
             partial=(
-                self._partial(claim)
+                is_partial(claim, self.layout, self._neighbours[claim.sentence])
                 and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start)
             )
             or not self._counts(claim, best, hits),
@@ -493,7 +458,9 @@ class Resolver:
             self.layout,
             fitting,
             self._words,
-            lambda start, end: self._owns(claim, quantity, start, end),
+            lambda start, end: owns(
+                claim, quantity, start, end, self.layout, self._neighbours[claim.sentence]
+            ),
             lambda start, end: any(
                 other.start <= start and end <= other.end
                 for other in self._neighbours[claim.sentence]
@@ -547,53 +514,6 @@ class Resolver:
                 is not None
             ]
         return self._fits[key]
-
-    def _owns(self, claim: Claim, quantity: Quantity, start: int, end: int) -> bool:
-        """Whether a metric's words belong to this figure and to no other of the clause."""
-        if claim.end <= start and _HELD_AGAINST.fullmatch(self.layout.lower, claim.end, start):
-            return False
-        for other in self._neighbours[claim.sentence]:
-            if other.index == claim.index or other.index in self.layout.together(claim.index):
-                continue
-            if other.start <= start <= other.end + 5 and start != claim.end:
-                if self.layout.lower[other.end : start].strip() in _NEXT_CLAUSE and start < claim.start:
-                    continue  # `profit climbed to £118.6m and net debt is £2.14bn`
-                return False
-            if end <= other.start and other.end <= claim.start:
-                if self._is_told_aside(end, other, claim):
-                    continue
-                # Another level stands between the words and this figure.
-                rival = other.quantity
-                if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
-                    return False
-            elif claim.end <= other.start and (
-                other.end <= start
-                or (
-                    claim.end + 6 < start
-                    and (
-                        end <= other.start <= end + 6
-                        or _COPULA.fullmatch(self.layout.lower, end, other.start)
-                        or self._opens_the_next(claim, start, end, other)
-                    )
-                )
-            ):
-                # The words stand beside a figure that follows.
-                return False
-        return True
-
-    def _opens_the_next(self, claim: Claim, start: int, end: int, other: Claim) -> bool:
-        """Whether words open a clause of their own for the next figure (`it made 4.9% when the benchmark gained 5.6%`)."""
-        lower = self.layout.lower
-        return (
-            _SUBORDINATE.fullmatch(lower, claim.end, start) is not None
-            and _VERB_TO.fullmatch(lower, end, other.start) is not None
-        )
-
-    def _is_told_aside(self, end: int, other: Claim, claim: Claim) -> bool:
-        """Whether a figure stands in a clause of its own behind a subject (`A ticket, which cost £8.75 last year, now costs £9.50`)."""
-        before = self.layout.lower[end : other.start]
-        behind = self.layout.lower[other.end : claim.start]
-        return _ASIDE_OPENS.fullmatch(before) is not None and _ASIDE_CLOSES.fullmatch(behind) is not None
 
     def _with_partner(self, hits: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:
         """The two ends of a change state the same metric: take the stronger words of either."""
@@ -708,34 +628,6 @@ class Resolver:
             return end
         return following.end()
 
-    def _partial(self, claim: Claim) -> bool:
-        """Whether the words around a figure make it a part of something, or an addition to it."""
-        lower = self.layout.lower
-        quantity = claim.quantity
-        if _JOINT.search(lower, max(0, claim.start - 60), min(len(lower), claim.end + 40)):
-            return True
-        if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
-            return False  # `up to 2.64 million from 2.18 million` has arrived there
-        before = lower[max(0, claim.start - 70) : claim.start]
-        if _SUBSET_BEFORE.search(before) is not None or quantity is None:
-            return _SUBSET_BEFORE.search(before) is not None
-        if (
-            quantity.unit in (None, "person")
-            and quantity.direction is None
-            and (_MARGIN_BEFORE.search(before) or is_a_step(claim, self.layout))
-        ):
-            return True
-        return _SUBSET_INSIDE.match(lower, quantity.number_end) is not None or self._is_whole_of(claim)
-
-    def _is_whole_of(self, claim: Claim) -> bool:
-        """Whether a bare number is what another is counted out of."""
-        if claim.quantity is None or claim.quantity.noun or claim.quantity.unit is not None:
-            return False
-        return any(
-            other.end <= claim.start and _WHOLE_OF.fullmatch(self.layout.lower, other.end, claim.start)
-            for other in self._neighbours[claim.sentence]
-        )
-
     def _is_cell_of_a_series(self, best: Key, place: Place) -> bool:
         """Whether a cell stands where the row of its subject meets the column of a period, in a table of one measure."""
         if place.column is None or place.caption is None or best.metric_tie != "sentence":
@@ -785,7 +677,7 @@ class Resolver:
             best
         ):
             return False
-        if self._partial(claim):
+        if is_partial(claim, self.layout, self._neighbours[claim.sentence]):
             return False
         rivals = [
             hit

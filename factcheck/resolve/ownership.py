@@ -1,0 +1,81 @@
+"""Whose the words for a measure are, where several figures stand in one clause."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
+from factcheck.resolve.context import Layout
+
+# `A ticket, which cost £8.75 last year, now costs £9.50`
+_ASIDE_OPENS = re.compile(r"(?:\s[a-z]+)?,\s(?:which|who|that|once|then|formerly)\b[^,;:.]{0,40}")
+_ASIDE_CLOSES = re.compile(
+    r"[^,;:.\d]{0,30},\s(?!and\b|but\b|or\b|up\b|down\b|from\b|compared\b|against\b)(?:[a-z]+\s){1,4}[£$€]?"
+)
+# `rose by 3.9%, or 1.3% after inflation`
+_HELD_AGAINST = re.compile(
+    r"\s(?:[a-z]+ ){0,2}(?:after|before|above|below|over|than|adjusted for|net of|excluding|despite|against|ahead of|behind|beating|in line with|"
+    r"adjusting for)\s(?:the |for )?"
+)
+# `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
+_COPULA = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
+)
+# `when the benchmark gained 5.6%`
+_SUBORDINATE = re.compile(
+    r"[^.;:\d]{0,20}[ ,](?:when|while|as|whereas|whilst|though|although|where|because|since|after|before|and|but) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}"
+)
+_VERB_TO = re.compile(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
+_NEXT_CLAUSE = frozenset({"and", "but", ",", ";", "while"})
+
+
+def owns(
+    claim: Claim, quantity: Quantity, start: int, end: int, layout: Layout, neighbours: Sequence[Claim]
+) -> bool:
+    """Whether a metric's words belong to this figure and to no other of the clause."""
+    if claim.end <= start and _HELD_AGAINST.fullmatch(layout.lower, claim.end, start):
+        return False
+    for other in neighbours:
+        if other.index == claim.index or other.index in layout.together(claim.index):
+            continue
+        if other.start <= start <= other.end + 5 and start != claim.end:
+            if layout.lower[other.end : start].strip() in _NEXT_CLAUSE and start < claim.start:
+                continue  # `profit climbed to £118.6m and net debt is £2.14bn`
+            return False
+        if end <= other.start and other.end <= claim.start:
+            if _is_told_aside(end, other, claim, layout):
+                continue
+            # Another level stands between the words and this figure.
+            rival = other.quantity
+            if rival is not None and (rival.direction is not None or rival.unit == quantity.unit):
+                return False
+        elif claim.end <= other.start and (
+            other.end <= start
+            or (
+                claim.end + 6 < start
+                and (
+                    end <= other.start <= end + 6
+                    or _COPULA.fullmatch(layout.lower, end, other.start)
+                    or _opens_the_next(claim, start, end, other, layout)
+                )
+            )
+        ):
+            # The words stand beside a figure that follows.
+            return False
+    return True
+
+
+def _opens_the_next(claim: Claim, start: int, end: int, other: Claim, layout: Layout) -> bool:
+    """Whether words open a clause of their own for the next figure (`it made 4.9% when the benchmark gained 5.6%`)."""
+    lower = layout.lower
+    return (
+        _SUBORDINATE.fullmatch(lower, claim.end, start) is not None
+        and _VERB_TO.fullmatch(lower, end, other.start) is not None
+    )
+
+
+def _is_told_aside(end: int, other: Claim, claim: Claim, layout: Layout) -> bool:
+    """Whether a figure stands in a clause of its own behind a subject (`A ticket, which cost £8.75 last year, now costs £9.50`)."""
+    before = layout.lower[end : other.start]
+    behind = layout.lower[other.end : claim.start]
+    return _ASIDE_OPENS.fullmatch(before) is not None and _ASIDE_CLOSES.fullmatch(behind) is not None

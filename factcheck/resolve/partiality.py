@@ -1,0 +1,58 @@
+"""Whether a figure is a part of something, an addition or a margin, and no level that a row states."""
+
+import re
+from collections.abc import Sequence
+
+from factcheck.model.claim import Claim
+from factcheck.resolve.context import Layout
+from factcheck.resolve.narrowing import is_a_step
+
+_SUBSET_BEFORE = re.compile(
+    r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
+    r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
+    # not `8.5m of them, long-haul routes for 2.3m`: those are of the figure in front
+    r"|(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
+)
+# `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
+_MARGIN_BEFORE = re.compile(
+    r"(?:\b(?:won|beaten|beat|decided|missed|led|lost|defeated|retained|outnumbered|outsold|overtaken|passed|exceeded)\b[^.;\d]{0,50}|"
+    r"(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
+)
+# `Twenty-one of the 54 are women`: the words behind the whole are about the part
+_WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
+# `3,000 extra beds`, `40 more will be closed`
+_SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+# `are, between them, 79 months late`: a sum over several, of which no row need tell
+_JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
+
+
+def is_partial(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> bool:
+    """Whether the words around a figure make it a part of something, or an addition to it."""
+    lower = layout.lower
+    quantity = claim.quantity
+    if _JOINT.search(lower, max(0, claim.start - 60), min(len(lower), claim.end + 40)):
+        return True
+    if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
+        return False  # `up to 2.64 million from 2.18 million` has arrived there
+    before = lower[max(0, claim.start - 70) : claim.start]
+    if _SUBSET_BEFORE.search(before) is not None or quantity is None:
+        return _SUBSET_BEFORE.search(before) is not None
+    if (
+        quantity.unit in (None, "person")
+        and quantity.direction is None
+        and (_MARGIN_BEFORE.search(before) or is_a_step(claim, layout))
+    ):
+        return True
+    return _SUBSET_INSIDE.match(lower, quantity.number_end) is not None or _is_whole_of(
+        claim, layout, neighbours
+    )
+
+
+def _is_whole_of(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> bool:
+    """Whether a bare number is what another is counted out of."""
+    if claim.quantity is None or claim.quantity.noun or claim.quantity.unit is not None:
+        return False
+    return any(
+        other.end <= claim.start and _WHOLE_OF.fullmatch(layout.lower, other.end, claim.start)
+        for other in neighbours
+    )
