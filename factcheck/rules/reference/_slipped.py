@@ -12,8 +12,10 @@ from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.rule import Case
 
 _WORDS = frozenset({"stated", "sentence", "carried"})
-_SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
-_PLAINNESS = ("stated", "sentence", "carried", "value")
+SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
+"""Ties of a subject that words have named."""
+PLAINNESS = ("stated", "sentence", "carried", "value")
+"""Ties of a measure, the plainest first."""
 _GOALS = frozenset({"target", "demand", "forecast"})
 _AHEAD = frozenset({"target", "forecast"})
 _FEWEST, _LONG, _SURE = 2, 3, 4
@@ -84,11 +86,11 @@ def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterato
     first = claim.keys[0]
     if telling < _FEWEST:
         exact = claim.certain and quantity.comparator == "=" and first.metric_tie == "stated"
-        if exact and first.entity_tie in _SUBJECT and not claim.partial:
+        if exact and first.entity_tie in SUBJECT and not claim.partial:
             yield first
         return
     broken = _is_broken_count(case, claim, quantity)
-    plainest = min(claim.keys, key=lambda key: _PLAINNESS.index(key.metric_tie)).metric_tie
+    plainest = min(claim.keys, key=lambda key: PLAINNESS.index(key.metric_tie)).metric_tie
     for key in claim.keys:
         if not (_is_tied(case, key, telling) or (claim.certain and key is first)):
             continue
@@ -120,7 +122,7 @@ def _is_tied(case: Case, key: Key, telling: int) -> bool:
     """Whether words lead to the subject and to the measure of a key."""
     if key.entity_tie == "only" and key.entity not in case.named_ids:
         return telling >= _SURE and key.metric_tie in ("stated", "sentence")
-    return key.entity_tie in _SUBJECT and key.metric_tie in _WORDS
+    return key.entity_tie in SUBJECT and key.metric_tie in _WORDS
 
 
 def _is_goal(key: Key) -> bool:

@@ -47,7 +47,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.rules.reference._naming import counts_it
-from factcheck.rules.reference._slipped import rows_one_digit_off, rows_ten_apart
+from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._values import row_values
@@ -56,8 +56,6 @@ from factcheck.rules.rule import Case, Rule
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
 _SOURCES = 5
 _FACTS_AND_GOALS = frozenset({"outturn", "estimate", "target", "demand"})
-_PLAINNESS = ("stated", "sentence", "carried", "value")
-_SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 _LONG, _SHORT = 3, 2
 _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
@@ -155,7 +153,7 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
     if key.period_tie == "earlier" or not _named(key):
         return "powers"
     undated = ("stated", "sentence") if _is_target(key) else ("stated",)
-    if key.entity_tie not in (_SUBJECT if key.period_tie == "stated" else undated):
+    if key.entity_tie not in (SUBJECT if key.period_tie == "stated" else undated):
         return "powers"
     if claim.stranger or claim.partial or len({row.value for row, _ in rows}) != 1:
         return "powers"
@@ -292,7 +290,7 @@ def _is_target(key: Key) -> bool:
 
 def _as_plain(other: Key, key: Key) -> bool:
     """Whether the words name the metric of a key no less plainly than that of another."""
-    return _PLAINNESS.index(other.metric_tie) <= _PLAINNESS.index(key.metric_tie)
+    return PLAINNESS.index(other.metric_tie) <= PLAINNESS.index(key.metric_tie)
 
 
 def _is_named(case: Case, key: Key) -> bool:
