@@ -1,39 +1,30 @@
 """Finds the keys of a figure: scores metrics and entities by the words around it, picks rows by its period."""
 
 import re
-from datetime import date
 from fractions import Fraction
-from functools import cached_property
-from itertools import chain
-from operator import itemgetter
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
-from factcheck.model.row import Metric, Row, Timespan
+from factcheck.model.row import Metric, Timespan
 from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
+from factcheck.resolve.certainty import counts_alike, is_certain, may_be_of_a_stranger
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
-from factcheck.resolve.entities import EntityHit, candidates, strangers
+from factcheck.resolve.entities import EntityHit, candidates
+from factcheck.resolve.families import Families
+from factcheck.resolve.linked import Linked
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_narrowed
 from factcheck.resolve.ownership import owns
 from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.stretches import is_of_another_stretch
-from factcheck.resolve.times import are_years_apart, as_row, due_by, finer, live, rows_at
+from factcheck.resolve.times import are_years_apart
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
-_COMPARED_WITH = re.compile(
-    r"\b(?:ahead of|behind|followed by|beside|unlike|like|next to|outstripping|overtaking|beating)\s(?:the |its |their )?(?P<who>[a-z][a-z -]{1,30}?),?"
-    r"\s(?:with|at|on|which (?:has|had)|who (?:has|had))(?: (?:its|their|a|an|some|about|around|just|only))*\s*\Z"
-)
-_SCENE = re.compile(
-    r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
-    r"in the country as a whole|industry-wide|overseas|abroad)\b"
-)
 _YEARS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -44,7 +35,6 @@ _YEARS_BEFORE = re.compile(
     + r"|\d{1,2}) years) "
     r"(?:earlier|before|ago|previously)\b"
 )
-_NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
@@ -56,10 +46,6 @@ _TIME = frozenset({"day", "week", "month", "quarter"})
 _AGE_GROUP = frozenset({"or over", "and over", "or older", "and older", "or younger", "and younger"})
 
 _MILLION = 1_000_000
-
-MAX_KEYS = 40
-
-_LIKELIEST = itemgetter(0, 1, 2)
 
 
 class Resolver:
@@ -74,63 +60,15 @@ class Resolver:
         for claim in self.extraction.claims:
             if claim.kind == "quantity":
                 self._neighbours.setdefault(claim.sentence, []).append(claim)
-        self._partner: dict[int, int] = {}
-        """Later figure to earlier figure of a change, and back: they share subject and metric."""
-        earlier: set[int] = set()
-        self._known: dict[tuple[str, str], dict[str, tuple[Row, ...]]] = {}
-        """Modality and metric to entity to the live rows of the family."""
-        self._fitted: dict[
-            tuple[str, str, Period | None], dict[tuple[str, str], tuple[tuple[Row, ...], str]]
-        ] = {}
-        """The rows that a period admits, by family (entity and metric)."""
         self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
         """What a bare dollar sign means, where the packs know one kind of dollar."""
         self._in_millions: dict[str, bool] = {}
         """Metric to whether its rows are written in millions."""
-        self._thresholds = {
-            index
-            for link in self.extraction.links
-            if link.kind == "criterion"
-            for index in link.all("threshold")
-        }
-        self._sizes = {
-            index
-            for link in self.extraction.links
-            if link.kind == "group-size"
-            for index in link.all("figure")
-        }
-        self._counted = {
-            index
-            for link in self.extraction.links
-            if link.kind in ("criterion", "movement")
-            for role in ("count", "size", "except")
-            for index in link.all(role)
-        }
-        self._averages = {
-            link.all("figure")[0]
-            for link in self.extraction.links
-            if link.kind == "together" and link.attribute("statistic") == "mean"
-        }
-        self._in_turn = {
-            link.all("figure")[0]: link.attribute("entity")
-            for link in self.extraction.links
-            if link.kind == "in-turn"
-        }
-        self._listed: dict[int, tuple[str, ...]] = {}
-        """Figure to the entities that are named together as its subject; empty for a group."""
-        for link in self.extraction.links:
-            if link.kind == "together":
-                self._listed[link.all("figure")[0]] = link.attribute("entities")
-            if link.kind == "change":
-                first, second = link.one("from"), link.one("to")
-                if first is not None:
-                    earlier.add(first)
-                if first is not None and second is not None:
-                    self._partner[first] = second
-                    self._partner[second] = first
-        self._dating = Dating(layout, self._neighbours, earlier)
+        self._linked = Linked(extraction.links)
+        self._dating = Dating(layout, self._neighbours, self._linked.starts)
+        self._families = Families(reference, self._dating, extraction.as_of)
 
     def resolve(self, claim: Claim) -> Claim:
         """Return the claim with its keys, or with the reason why it has none."""
@@ -140,15 +78,15 @@ class Resolver:
             return claim._replace(reason="no-metric")
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
-        if claim.index in self._thresholds:
+        if claim.index in self._linked.thresholds:
             return self._threshold(claim, quantity)
-        if claim.index in self._counted:
+        if claim.index in self._linked.counted:
             # `three of the four`: members, and nothing that a row measures
             period, tie = self._dating.period(
                 claim, self.layout.place(claim, self._neighbours[claim.sentence])
             )
             return claim._replace(reason="no-row", when=_when(period, self.layout, tie))
-        if claim.index in self._listed:
+        if claim.index in self._linked.together:
             return self._shared(claim, quantity)
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
@@ -157,9 +95,9 @@ class Resolver:
             totals = self._resolved(claim, quantity._replace(per=None), only_keys=True).keys
             claim = claim._replace(totals=totals)
         resolved = self._resolved(claim, quantity)
-        if claim.index in self._in_turn:
-            return _only_of(resolved, self._in_turn[claim.index])
-        if claim.index in self._sizes and resolved.when is None:
+        if claim.index in self._linked.in_turn:
+            return _only_of(resolved, self._linked.in_turn[claim.index])
+        if claim.index in self._linked.sizes and resolved.when is None:
             period, tie = self._dating.period(
                 claim, self.layout.place(claim, self._neighbours[claim.sentence])
             )
@@ -176,8 +114,8 @@ class Resolver:
             if hit.tie in ("stated", "sentence")
         )
         period, tie = self._dating.period(claim, place)
-        listed = self._listed[claim.index]
-        of_all = claim.index in self._averages and not self._is_ratio(alone)
+        listed = self._linked.together[claim.index]
+        of_all = claim.index in self._linked.averages and not self._is_ratio(alone)
         if not of_all and (not listed or not alone.keys or alone.keys[0].entity not in listed):
             return alone._replace(passed=passed, when=alone.when or _when(period, self.layout, tie))
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
@@ -223,7 +161,7 @@ class Resolver:
             quantity = quantity._replace(per=None)
         place = self.layout.place(claim, self._neighbours[claim.sentence])
         hits = self._metrics(claim, quantity, place)
-        partner = self._partner.get(claim.index)
+        partner = self._linked.partner.get(claim.index)
         if partner is not None:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
         if not hits:
@@ -241,19 +179,23 @@ class Resolver:
             if quantity.unit == "percent"
             else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
-        keys = self._keys(quantity, hits, entities, period, period_tie, claim.modality, falling=falling)
+        keys = self._families.keys(
+            quantity, hits, entities, period, period_tie, claim.modality, falling=falling
+        )
         if period_tie == "earlier":
             keys = self._so_many_years_before(claim, keys)
         if only_keys and not keys:
             return claim
         if self._dates_the_change(claim, period, period_tie, keys):
             period, period_tie = None, "earlier"
-            keys = self._keys(quantity, hits, entities, None, "earlier", claim.modality, falling=falling)
+            keys = self._families.keys(
+                quantity, hits, entities, None, "earlier", claim.modality, falling=falling
+            )
         if claim.modality == "target" and period is not None and not only_keys:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
             claim = claim._replace(reason="no-row", when=_when(period, self.layout, period_tie))
-            nearest = self._keys(quantity, hits, entities, None, "none", claim.modality)[:1]
+            nearest = self._families.keys(quantity, hits, entities, None, "none", claim.modality)[:1]
             if nearest:
                 claim = self._called(claim._replace(nearest=tuple(nearest)), nearest[0], hits, entities)
             return claim
@@ -263,7 +205,9 @@ class Resolver:
             keys = [key for key in keys if (key.entity, key.metric) == (best.entity, best.metric)]
         if only_keys:
             return claim._replace(keys=tuple(keys))
-        stranger = self._stranger(claim, place, best) or self._is_narrowed(claim, quantity, place, best)
+        stranger = may_be_of_a_stranger(claim, place, best, self.layout, self.reference) or self._is_narrowed(
+            claim, quantity, place, best
+        )
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
         entity = next(hit for hit in entities if hit.id == best.entity)
         doubtful = any(
@@ -275,20 +219,25 @@ class Resolver:
             keys=tuple(keys),
             reason="ambiguous" if doubtful else None,
             certain=not stranger
-            and (cell or self._certain(claim, keys, hits))
+            and (
+                cell
+                or is_certain(
+                    claim, keys, hits, self.layout, self.reference, self._neighbours[claim.sentence]
+                )
+            )
             and not is_of_another_stretch(claim, place, self.layout, best, hit.metric.kind, period),
             stranger=stranger,
             partial=(
                 is_partial(claim, self.layout, self._neighbours[claim.sentence])
                 and not (best.metric_tie == "stated" and place.clause[0] <= hit.start < claim.start)
             )
-            or not self._counts(claim, best, hits),
+            or not counts_alike(claim, best, hits, self.reference),
             when=_when(period, self.layout, period_tie),
             targets=tuple(
                 target
                 for key in keys
                 if key.metric_tie in ("stated", "sentence") or key.entity_tie != "assumed"
-                for target in self._targets(key.entity, key.metric)
+                for target in self._families.targets(key.entity, key.metric)
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
@@ -309,7 +258,7 @@ class Resolver:
     def _is_narrowed(self, claim: Claim, quantity: Quantity, place: Place, best: Key) -> bool:
         """Whether words narrow a figure down, or the figure that it is the earlier state of (`the rest came to $44bn, up on $43bn`)."""
         own = [(claim, quantity, place)]
-        partner = self._partner.get(claim.index)
+        partner = self._linked.partner.get(claim.index)
         if partner is not None and self._dating.is_start(claim):
             other = self.extraction.claims[partner]
             assert other.quantity is not None
@@ -324,7 +273,7 @@ class Resolver:
 
         What a change starts from is never the newest there is.
         """
-        partner = self._partner.get(claim.index)
+        partner = self._linked.partner.get(claim.index)
         if partner is None or not keys or tie != "stated" or period is None or period.start < claim.end:
             return False
         end = self.extraction.claims[partner]
@@ -352,11 +301,15 @@ class Resolver:
         named = [hit for hit in entities if hit.tie == "stated"] or [
             hit for hit in entities if hit.tie != "assumed"
         ]
-        keys = self._keys(quantity, hits, named, None, "none", "target")
+        keys = self._families.keys(quantity, hits, named, None, "none", "target")
         keys = [
             key for key in keys if key.metric_tie in ("stated", "sentence") and key.rows[0].status == "target"
         ]
-        return () if keys and self._stranger(claim, place, keys[0]) else tuple(keys)
+        return (
+            ()
+            if keys and may_be_of_a_stranger(claim, place, keys[0], self.layout, self.reference)
+            else tuple(keys)
+        )
 
     def _is_to_come(self, period: Period | None, claim: Claim) -> bool:
         """Whether a figure told without `will` is of a time that has not begun by the as-of day."""
@@ -367,16 +320,6 @@ class Resolver:
             and period.first is not None
             and period.first > self.extraction.as_of
         )
-
-    def _targets(self, entity: str, metric: str) -> tuple[Row, ...]:
-        return self._targets_of.get((entity, metric), ())
-
-    @cached_property
-    def _targets_of(self) -> dict[tuple[str, str], tuple[Row, ...]]:
-        found: dict[tuple[str, str], list[Row]] = {}
-        for target in self.reference.targets():
-            found.setdefault((target.entity, target.metric), []).append(as_row(target))
-        return {family: tuple(rows) for family, rows in found.items()}
 
     def _siblings(
         self, quantity: Quantity, best: Key, entities: list[EntityHit], period: Period | None, period_tie: str
@@ -398,7 +341,7 @@ class Resolver:
             for other in others
             if (match := fits(quantity._replace(noun=None), other, other.unit, self.reference)) is not None
         ]
-        return tuple(self._keys(quantity, hits, entities[:1], period, period_tie)) if hits else ()
+        return tuple(self._families.keys(quantity, hits, entities[:1], period, period_tie)) if hits else ()
 
     def _named(self, claim: Claim, quantity: Quantity, hit: MetricHit, place: Place) -> Claim:
         """Note the metric that the words name for certain, and the rows of what contains a subject without rows."""
@@ -426,9 +369,11 @@ class Resolver:
             return claim
         period, tie = self._dating.period(claim, place)
         for parent in entity.part_of:
-            series = self._series(parent, hit.metric.id, claim.modality)
-            periods = self._dating.alternatives(period, claim.modality)
-            rows, tie = self._fit(series, periods, tie, hit.metric) if series else ((), tie)
+            series = self._families.series(parent, hit.metric.id, claim.modality)
+            if series:
+                rows, tie = self._families.admitted(series, period, tie, hit.metric, claim.modality)
+            else:
+                rows = ()
             if len(rows) == 1 and tie in ("stated", "near"):
                 return claim._replace(whole=measure._replace(entity=parent, rows=rows, series=series))
         return claim
@@ -531,103 +476,6 @@ class Resolver:
         merged.sort(key=lambda hit: (-hit.score, hit.metric.id))
         return merged
 
-    # -- keys ---------------------------------------------------------------------------------------------------
-
-    def _keys(
-        self,
-        quantity: Quantity,
-        hits: list[MetricHit],
-        entities: list[EntityHit],
-        period: Period | None,
-        period_tie: str,
-        modality: str = "outturn",
-        *,
-        falling: bool = False,
-    ) -> list[Key]:
-        """The row families that metrics and entities name together, likeliest first, with the rows of the period."""
-        # Runs for every measure and subject that a figure may have: what each pair asks for is at hand.
-        found: list[tuple[int, str, str, tuple[Row, ...], MetricHit, EntityHit, tuple[Fraction, ...]]] = []
-        subjects = [(entity.id, entity.score, entity) for entity in entities]
-        for hit in hits:
-            metric, told = hit.metric.id, hit.score
-            factors = _factors(hit, quantity, falling=falling)
-            known = self._known.setdefault((modality, metric), {})
-            for identity, score, entity in subjects:
-                series = known.get(identity)
-                if series is None:
-                    series = self._series(identity, metric, modality)
-                if series:
-                    found.append((-told - score, metric, identity, series, hit, entity, factors))
-        found.sort(key=_LIKELIEST)
-        fitted = self._fitted.setdefault((modality, period_tie, period), {})
-        periods = self._dating.alternatives(period, modality)
-        keys: list[Key] = []
-        for below, metric, identity, series, hit, entity, factors in found:
-            fit = fitted.get((identity, metric))
-            if fit is None:
-                fit = fitted[identity, metric] = self._fit(series, periods, period_tie, hit.metric)
-            rows, tie = fit
-            if rows:
-                for factor in factors:
-                    keys.append(Key(identity, metric, rows, series, factor, entity.tie, hit.tie, tie, -below))
-                if len(keys) >= MAX_KEYS:
-                    break
-        return keys[:MAX_KEYS]
-
-    def _fit(
-        self, series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, metric: Metric
-    ) -> tuple[tuple[Row, ...], str]:
-        """The rows of a series that a period admits, under all that its words may mean."""
-        cumulative = metric.kind == "cumulative"
-        return _fitting(series, periods, tie, as_of=self.extraction.as_of, cumulative=cumulative)
-
-    def _series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
-        """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
-        known = self._known.setdefault((modality, metric), {})
-        rows = known.get(entity)
-        if rows is None:
-            rows = known[entity] = self._live(entity, metric, modality)
-        return rows
-
-    def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
-        if modality in ("target", "demand"):
-            return self._targets(entity, metric) or self._allotted(entity, metric)
-        rows = live(self.reference.rows(entity, metric), self.extraction.as_of)
-        if modality == "forecast":
-            return tuple(row for row in rows if row.status == "forecast") or self._targets(entity, metric)
-        return tuple(row for row in rows if row.status not in ("target", "forecast"))
-
-    def _allotted(self, entity: str, metric: str) -> tuple[Row, ...]:
-        """The rows of a measure that is itself called a quota or a limit: no other goal is meant."""
-        if metric not in self._words.allotted:
-            return ()
-        return self._live(entity, metric, "outturn")
-
-    def _stranger(self, claim: Claim, place: Place, best: Key) -> bool:
-        """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""
-        if place.label is not None:
-            return best.entity_tie != "stated" and not self.layout.mentions(*place.label, "metric")
-        if self._elsewhere(place, claim):
-            return True
-        start = place.clause[0]
-        for hit in self.layout.mentions(*place.sentence, "entity"):
-            if best.entity in hit.ids and hit.end <= claim.start:
-                start = max(start, self._end_of_name(hit.end, best.entity))
-        return strangers(self.layout, start, claim.start, place.sentence[0], self._words.acronyms)
-
-    def _elsewhere(self, place: Place, claim: Claim) -> bool:
-        """Whether a word that no pack knows sets the scene elsewhere (`Nationally the harvest is put at 36.1m`)."""
-        scene = _SCENE.search(self.layout.lower, place.sentence[0], claim.start)
-        return scene is not None and not self.layout.known(scene.start(), scene.end())
-
-    def _end_of_name(self, end: int, entity: str) -> int:
-        """Where a name ends that its alias cuts short (`the Tull` of `the Tull Fire`)."""
-        known = self.reference.entity(entity)
-        following = _NAME_AFTER.match(self.layout.text, end)
-        if known is None or following is None or following["word"] not in known.label.split():
-            return end
-        return following.end()
-
     def _is_cell_of_a_series(self, best: Key, place: Place) -> bool:
         """Whether a cell stands where the row of its subject meets the column of a period, in a table of one measure."""
         if place.column is None or place.caption is None or best.metric_tie != "sentence":
@@ -637,64 +485,6 @@ class Resolver:
         dates = [period for period in self.layout.periods(*place.column) if period.kind == "date"]
         alone = len(dates) == 1 and dates[0].end - dates[0].start == len(head)
         return alone and named == {best.metric} and best.entity_tie == best.period_tie == "stated"
-
-    def _counts(self, claim: Claim, best: Key, hits: list[MetricHit]) -> bool:
-        """Whether what a figure counts is what the measure counts (`41 golds`, but not `the two neighbours`)."""
-        quantity = claim.quantity
-        hit = next((hit for hit in hits if hit.metric.id == best.metric), None)
-        if quantity is None or hit is None or not quantity.noun or hit.named:
-            return True
-        if quantity.unit not in (None, "person"):
-            return True
-        words = stems(quantity.noun.lower())
-        spoken = {word for name in self._words.phrases[best.metric] for word in stems(name)}
-        return not words or bool(spoken & set(words)) or hit.metric.dimension == "people"
-
-    def _is_of_another(self, claim: Claim) -> bool:
-        """Whether a word that no pack knows owns a figure that is compared with the subject's (`ahead of coal with $5.1bn`)."""
-        beside = _COMPARED_WITH.search(self.layout.lower, max(0, claim.start - 60), claim.start)
-        return beside is not None and not self.layout.known(*beside.span("who"))
-
-    def _certain(self, claim: Claim, keys: list[Key], hits: list[MetricHit]) -> bool:
-        """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
-        best = keys[0]
-        if claim.modality not in ("outturn", "estimate") or claim.zone in ("teaser", "quote"):
-            return False
-        if not self._counts(claim, best, hits):
-            return False
-        if self._is_of_another(claim):
-            return False
-        if best.entity_tie == "sentence" and any(
-            key.score == best.score and key.metric == best.metric and key.entity != best.entity
-            for key in keys[1:2]
-        ):
-            return False  # two subjects of other clauses, and nothing tells which is meant
-        if claim.quantity is not None and claim.quantity.form == "fraction":
-            return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
-        if best.metric_tie != "stated":
-            return False
-        if best.entity_tie not in ("stated", "sentence", "carried", "only") and not self._is_its_only_subject(
-            best
-        ):
-            return False
-        if is_partial(claim, self.layout, self._neighbours[claim.sentence]):
-            return False
-        rivals = [
-            hit
-            for hit in hits
-            if hit.metric.id != best.metric and hit.tie == "stated" and hit.score * 2 > hits[0].score
-        ]
-        return all(any(key.metric == rival.metric.id for key in keys) for rival in rivals)
-
-    def _is_its_only_subject(self, best: Key) -> bool:
-        """Whether no pack has the measure of anything but what the draft names most: `clubs` in a report about one race."""
-        often = self.layout.often_named()
-        return (
-            best.entity_tie == "assumed"
-            and bool(often)
-            and often[0][0] == best.entity
-            and self.reference.is_only_subject(best.entity, best.metric)
-        )
 
 
 def _only_of(claim: Claim, entity: str) -> Claim:
@@ -708,35 +498,6 @@ def _only_of(claim: Claim, entity: str) -> Claim:
         certain=claim.certain and best,
         subject=claim.subject and claim.subject._replace(ids=(entity,)),
     )
-
-
-def _factors(hit: MetricHit, quantity: Quantity, *, falling: bool) -> tuple[Fraction, ...]:
-    """The factor to the rows of a metric, and with the other sign where a fall may be written below zero."""
-    low = hit.metric.domain.low
-    if not falling or (low is not None and low.numerator >= 0):
-        return (hit.factor,)
-    if quantity.direction == "down" and quantity.unit == "percent":
-        return (-hit.factor,)
-    return hit.factor, -hit.factor
-
-
-def _fitting(
-    series: tuple[Row, ...], periods: tuple[Period, ...], tie: str, *, as_of: date, cumulative: bool
-) -> tuple[tuple[Row, ...], str]:
-    """The rows of a series that the period admits; without one every row, the newest first."""
-    if not periods or tie == "earlier":
-        return tuple(reversed(series)), tie
-    if series[0].status == "target" and periods[0].cue == "by":
-        return due_by(series, periods[0]), tie
-    rows = rows_at(series, periods[0], as_of=as_of, cumulative=cumulative)
-    if len(periods) > 1:
-        others = (rows_at(series, other, as_of=as_of, cumulative=cumulative) for other in periods[1:])
-        rows = tuple(dict.fromkeys(chain(rows, *others)))
-    if rows:
-        return rows, tie
-    if tie == "stated" and not finer(series, periods[0]):
-        return (), tie
-    return tuple(reversed(series)), "none"
 
 
 def _when(period: Period | None, layout: Layout, tie: str) -> When | None:
