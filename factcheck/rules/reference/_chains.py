@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Expression, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row
 from factcheck.rules.reference._comparisons import readings as comparisons
@@ -28,51 +29,47 @@ _OR = Pattern(
 Before = Callable[[Row], list[Row]]
 
 
-def readings(case: Case, claim: Claim, before: Before) -> Iterator[Worked]:
+def readings(case: Case, claim: Claim, q: Quantity, before: Before) -> Iterator[Worked]:
     """Every way to work out a figure from the one in front of it, where that was worked out itself."""
     start = case.extraction.sentences[claim.sentence].start
-    here = [other for other in _told(case, claim.sentence) if other.end <= claim.start]
+    here = [(other, own) for other, own in _told(case, claim.sentence) if other.end <= claim.start]
     earlier = here or _told(case, claim.sentence - 1)
-    if not earlier or earlier[-1].index in case.settled:
+    if not earlier or earlier[-1][0].index in case.settled:
         return
-    last = earlier[-1]
+    last, own = earlier[-1]
     between = case.text[last.end : claim.start] if here else ""
-    if here and _OR.fullmatch(between):
-        for worked, rows in _of(case, last, before):
-            for row, number in denominators(case, claim, rows[0]):
+    if _OR.fullmatch(between):
+        for worked, rows in _of(case, last, own, before):
+            for row, number in denominators(case, claim, q, rows[0]):
                 yield Quotient(worked, number), (*rows, row)
-    elif _is_alike(last, claim) and (
+    elif _are_alike(own, q) and (
         _UP_FROM.fullmatch(between) if here else _A_YEAR_AGO.fullmatch(case.text[start : claim.start].lower())
     ):
-        for worked, rows in _of(case, last, before):
+        for worked, rows in _of(case, last, own, before):
             earlier_rows = {row: other for row in rows if (other := a_year_before(case, row)) is not None}
             if len(earlier_rows) == len(rows):
                 yield _moved(worked, earlier_rows), tuple(earlier_rows.values())
 
 
-def _told(case: Case, sentence: int) -> list[Claim]:
+def _told(case: Case, sentence: int) -> list[tuple[Claim, Quantity]]:
     """The figures of a sentence but for bare number words (`9.2 points between the two`)."""
     return [
-        other
+        (other, q)
         for other in case.quantities_of(sentence)
         if (q := other.quantity) is not None and not (q.form == "word" and q.unit is None)
     ]
 
 
-def _is_alike(one: Claim, other: Claim) -> bool:
+def _are_alike(a: Quantity, b: Quantity) -> bool:
     """Whether two figures can be of one measure by their units; the second is often a bare number."""
-    a, b = one.quantity, other.quantity
-    if a is None or b is None or b.direction is not None:
-        return False
-    return b.unit in (a.unit, None, "m") and b.per in (a.per, None)
+    return b.direction is None and b.unit in (a.unit, None, "m") and b.per in (a.per, None)
 
 
-def _of(case: Case, claim: Claim, before: Before) -> Iterator[Worked]:
-    yield from differences(case, claim, before)
-    yield from comparisons(case, claim)
-    if claim.quantity is not None:
-        yield from workings(case, claim, claim.quantity, before)
-    yield from each(case, claim)
+def _of(case: Case, claim: Claim, q: Quantity, before: Before) -> Iterator[Worked]:
+    yield from differences(case, claim, q, before)
+    yield from comparisons(case, claim, q)
+    yield from workings(case, claim, q, before)
+    yield from each(case, claim, q)
 
 
 def _moved(worked: Expression, rows: dict[Row, Row]) -> Expression:

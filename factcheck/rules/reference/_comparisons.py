@@ -1,23 +1,21 @@
 """Amounts by which one row differs from another that words hold against it: a target, a rival, what was spent of what came in."""
 
 from collections.abc import Iterator
-from fractions import Fraction
+from itertools import combinations
 
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, RowValue
-from factcheck.model.row import Mention, Row
-from factcheck.reference.queries import rows_at
-from factcheck.rules.reference._fields import scope_of
+from factcheck.model.row import Row
+from factcheck.rules.reference._fields import alike
 from factcheck.rules.reference._per_head import counts, named
 from factcheck.rules.reference._series import a_year_before
-from factcheck.rules.reference._told import BACK, newest, told_in, told_in_front
-from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._told import BACK, newest, told_before, told_in, told_in_front
+from factcheck.rules.reference._values import scale_of_difference
 from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
 
-_ONE = Fraction(1)
 _HEDGES = (
     r"(?:about |around |some |nearly |almost |roughly |just |only |over |more than |at least |well over )*"
 )
@@ -65,12 +63,9 @@ _FAR = 4
 """Sentences back to whom somebody is said to be ahead of."""
 
 
-def readings(case: Case, claim: Claim) -> Iterator[Worked]:
+def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount that words hold against another row; for figures that are no row themselves."""
-    q = claim.quantity
-    if q is None or q.value is None or q.per is not None or q.unit == "percent" or q.form == "fraction":
-        return
-    if q.stat in ("share", "ordinal", "age", "score", "ratio"):
+    if q.per is not None or q.stat in ("share", "percent-change", "ordinal", "age", "score", "ratio"):
         return
     ahead = case.before(claim, 160).lower() + case.text[claim.start : q.number_start].lower()
     yield from _to_target(case, claim, q, ahead)
@@ -109,7 +104,7 @@ def _between_measures(case: Case, claim: Claim, ahead: str) -> Iterator[Worked]:
     for told in (told_in_front(case, claim), told_in(case, claim, claim.sentence - 1)):
         pairs = [
             (a, b)
-            for a, b in _pairs(case, newest(case, told), percent=True)
+            for a, b in _pairs(case, newest(case, told))
             if case.reference.metric_of(a).kind == case.reference.metric_of(b).kind
         ]
         if pairs:
@@ -123,8 +118,7 @@ def _balance(case: Case, claim: Claim, q: Quantity, ahead: str) -> Iterator[Work
     end = case.extraction.sentences[claim.sentence].end
     if _BALANCE.search(ahead) is None and _LEFT.match(case.text, q.number_end, end) is None:
         return
-    for sentence in (claim.sentence, claim.sentence - 1):
-        told = told_in_front(case, claim) if sentence == claim.sentence else told_in(case, claim, sentence)
+    for told in (told_in_front(case, claim), told_in(case, claim, claim.sentence - 1)):
         pairs = _pairs(case, newest(case, told))
         if pairs:
             if len(pairs) == 1:
@@ -133,17 +127,12 @@ def _balance(case: Case, claim: Claim, q: Quantity, ahead: str) -> Iterator[Work
     yield from _in_and_out(case, claim)
 
 
-def _pairs(case: Case, rows: list[Row], *, percent: bool = False) -> list[tuple[Row, Row]]:
+def _pairs(case: Case, rows: list[Row]) -> list[tuple[Row, Row]]:
     """Two rows of different measures that one subject has for one period, the larger first."""
     return [
         (a, b) if a.size > b.size else (b, a)
-        for n, a in enumerate(rows)
-        for b in rows[n + 1 :]
-        if a.entity == b.entity
-        and a.period[:2] == b.period[:2]
-        and a.metric != b.metric
-        and (percent or a.unit != "percent")
-        and (a.unit == b.unit or counts(case, a, b))
+        for a, b in combinations(rows, 2)
+        if (a.entity, a.period[:2]) == (b.entity, b.period[:2]) and (a.unit == b.unit or counts(case, a, b))
     ]
 
 
@@ -160,56 +149,31 @@ def _in_and_out(case: Case, claim: Claim) -> Iterator[Worked]:
 
 def _lead(case: Case, claim: Claim, q: Quantity, ahead: str) -> Iterator[Worked]:
     """`Sundby is ahead by 326,000 boxes`: another's row of the measure and period just told, and the row told."""
-    found = _LEAD.search(ahead)
-    bare = None if found is not None else _BARE.match(case.text, q.number_end)
-    if found is None and bare is None:
+    here = told_in_front(case, claim)
+    cue = claim.start
+    if (found := _LEAD.search(ahead)) is not None:
+        up = found["up"] is not None
+        cue += found.start("whom") - len(ahead)
+    elif (bare := _BARE.match(case.text, q.number_end)) is not None and not here:
+        up = bare["sense"] in ("more", "higher")
+    else:
         return
     start = case.extraction.sentences[claim.sentence].start
-    cue = claim.start if found is None else q.number_start - len(ahead) + found.start("whom")
-    beaten = [hit.ids[0] for hit in _single(case, cue, claim.start)][:1]
-    named_here = dict.fromkeys(beaten or (hit.ids[0] for hit in _single(case, start, claim.start)))
-    here = told_in_front(case, claim)
-    if bare is not None and here:
-        return
-    told = newest(case, here[:2] or _told_last(case, claim))
-    up = (
-        found["up"] is not None
-        if found is not None
-        else bare is not None and bare["sense"] in ("more", "higher")
-    )
-    for row in told:
+    named_here = _named(case, cue, claim.start)[:1] or _named(case, start, claim.start)
+    for row in newest(case, here[:2] or told_before(case, claim, _FAR)):
         others = [entity for entity in named_here if entity != row.entity]
-        if len(others) != 1 or row.unit == "percent":
-            continue
-        rival = rows_at(case.reference, others[0], row.metric, row.period, scope=scope_of(case, row))
-        if len(rival) != 1 or rival[0].unit != row.unit:
-            continue
-        # `A … and beat B by`: the row told is of the subject; `A … . B is ahead by`: it is of the one left behind
-        own, other = (row, rival[0]) if here else (rival[0], row)
-        yield from _apart(case, claim, *((own, other) if up else (other, own)))
-
-
-def _told_last(case: Case, claim: Claim) -> list[Claim]:
-    """The figures of the nearest sentence before a claim that tells of rows."""
-    for back in range(1, _FAR + 1):
-        sentence = claim.sentence - back
-        if sentence < 0 or case.extraction.sentences[sentence].block < claim.block - BACK:
-            break
-        told = [other for other in case.settled_in(sentence) if other.zone == claim.zone]
-        if told:
-            return told
-    return []
+        rival = alike(case, others[0], row) if len(others) == 1 else None
+        if rival is not None:
+            # `A … and beat B by`: the row told is of the subject; `A … . B is ahead by`: it is of the one left behind
+            own, other = (row, rival) if here else (rival, row)
+            yield from _apart(case, claim, *((own, other) if up else (other, own)))
 
 
 def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[Worked]:
     """`There were 418 births and 296 deaths, 122 fewer`: to the figure told before the level, where no words name a time."""
     q = claim.quantity
-    if (
-        q is None
-        or _BARE.match(case.text, q.number_end) is None
-        or q.unit == "percent"
-        or q.form == "fraction"
-    ):
+    assert q is not None
+    if _BARE.match(case.text, q.number_end) is None or q.form == "fraction":
         return []
     earlier = [*told_in_front(case, claim), *told_in(case, claim, claim.sentence - 1)]
     told = next((other for other in earlier if other.start < level.start), None)
@@ -224,9 +188,10 @@ def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[
     ]
 
 
-def _single(case: Case, start: int, end: int) -> list[Mention]:
-    """The mentions in a stretch that can be of one entity only."""
-    return [hit for hit in case.mentions_between(start, end) if hit.kind == "entity" and len(hit.ids) == 1]
+def _named(case: Case, start: int, end: int) -> list[str]:
+    """The entities that a stretch names, each without ambiguity."""
+    hits = case.mentions_between(start, end)
+    return list(dict.fromkeys(hit.ids[0] for hit in hits if hit.kind == "entity" and len(hit.ids) == 1))
 
 
 def _lately(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
@@ -246,10 +211,6 @@ def _apart(case: Case, claim: Claim, high: Row, low: Row) -> Iterator[Worked]:
     """The amount by which one row is above another, in the unit of the claim."""
     q = claim.quantity
     assert q is not None
-    points = q.unit in ("percentage_point", "point")
-    if points or high.unit == "percent":
-        scale = _ONE if points and high.unit == "percent" else None
-    else:
-        scale = scale_to(case, claim, high)
+    scale = scale_of_difference(case, claim, high)
     if scale is not None:
         yield Difference(RowValue(high, scale), RowValue(low, scale)), (high, low)

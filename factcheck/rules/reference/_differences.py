@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import combinations
 
 from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, RowValue
 from factcheck.model.row import Row
+from factcheck.rules.reference._told import newest_of
 from factcheck.rules.reference._values import scale_of_difference
 from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
@@ -40,16 +43,16 @@ _MORE = re.compile(
 _SENTENCES = 2
 
 
-def readings(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
+def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
     """Every way to work out an amount that the words around it call a difference.
 
     Args:
         case: The draft.
         claim: A figure that is no row.
+        q: Its quantity.
         before: The rows that a change to a row may count from.
     """
-    q = claim.quantity
-    if q is None or q.unit == "percent" or q.per is not None or q.stat in ("ordinal", "age", "score"):
+    if q.unit == "percent" or q.per is not None or q.stat in ("ordinal", "age", "score"):
         return
     told = _told_of(case, claim)
     if not told and not any(_settled(case, claim, number) for number in _near(claim)):
@@ -92,8 +95,7 @@ def _between_two(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -
         rows = [*rows, *(row for row in found if row not in rows)]
         pairs = [
             (a, b)
-            for n, a in enumerate(rows)
-            for b in rows[n + 1 :]
+            for a, b in combinations(rows, 2)
             if (a.metric, a.period, a.definition) == (b.metric, b.period, b.definition)
             and a.entity != b.entity
         ]
@@ -104,8 +106,7 @@ def _between_two(case: Case, claim: Claim, before: Callable[[Row], list[Row]]) -
             return
         pairs = [
             (a, b)
-            for n, a in enumerate(rows)
-            for b in rows[n + 1 :]
+            for a, b in combinations(rows, 2)
             if (a.entity, a.unit, a.period) == (b.entity, b.unit, b.period) and a.metric != b.metric
         ]
         if len(pairs) == 1:
@@ -122,12 +123,7 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
     """The rows that the sentence tells of, else the newest row of what its words name, else those of the sentence before."""
     here = [row for other in _settled(case, claim, claim.sentence) for row in case.settled[other.index]]
     if here:
-        newest: dict[tuple[str, str], Row] = {}
-        for row in here:
-            known = newest.get((row.entity, row.metric))
-            if known is None or known.period.last < row.period.last:
-                newest[row.entity, row.metric] = row
-        return list(newest.values())
+        return newest_of(here)
     for key in (claim.bases or claim.keys)[:1]:
         if key.metric_tie in ("stated", "sentence") and key.entity_tie in (
             "stated",

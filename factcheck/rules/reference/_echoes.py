@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Quotient, RowValue, Stated
 from factcheck.rules.reference._per_head import head
 from factcheck.rules.reference._values import counted
@@ -15,12 +16,11 @@ _SMALL_PART = Fraction(1, 10)
 _ECHOES = frozenset({"headline", "standfirst", "caption"})
 
 
-def echo(case: Case, claim: Claim) -> Iterator[Stated]:
+def echo(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """A headline, standfirst or caption rounds a figure of the body that is a row."""
-    quantity = claim.quantity
-    if claim.zone not in _ECHOES or quantity is None or quantity.direction is not None:
+    if claim.zone not in _ECHOES or q.direction is not None:
         return
-    if quantity.form == "fraction" and quantity.value is not None and quantity.value <= _SMALL_PART:
+    if q.form == "fraction" and q.value is not None and q.value <= _SMALL_PART:
         yield from _echoed_part(case, claim)
         return
     rows = [
@@ -28,11 +28,11 @@ def echo(case: Case, claim: Claim) -> Iterator[Stated]:
         for index, found in case.settled.items()
         if (echoed := case.claim(index)).zone not in _ECHOES
         and (other := echoed.quantity) is not None
-        and (other.unit, other.per, other.direction) == (quantity.unit, quantity.per, None)
-        and head(other.noun) == head(quantity.noun)
+        and (other.unit, other.per, other.direction) == (q.unit, q.per, None)
+        and head(other.noun) == head(q.noun)
         for row in found
     ]
-    if rows and quantity.steps >= 10:
+    if rows and q.steps >= 10:
         readings: list[Worked] = [(counted(case, claim, row), (row,)) for row in rows[:MAX_READINGS]]
         yield follows(case, claim, readings)
 

@@ -9,7 +9,7 @@ from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import NoAnswer, Record, Standing
-from factcheck.reference.queries import Scope, meets, members_at
+from factcheck.reference.queries import Scope, meets, members_at, rows_at
 from factcheck.reference.standings import record, standing
 from factcheck.rules.reference._series import last_before
 from factcheck.rules.rule import Case
@@ -126,6 +126,12 @@ def _direction(case: Case, row: Row, sense: str) -> bool | None:
 def scope_of(case: Case, row: Row) -> Scope:
     """Rows that may be held against a row: same definition, same claimant, known by the as-of day."""
     return Scope(as_of=case.as_of, definition=row.definition, claimant=row.claimant)
+
+
+def alike(case: Case, entity: str, row: Row) -> Row | None:
+    """The one row of another entity for the metric and period of a row."""
+    found = rows_at(case.reference, entity, row.metric, row.period, scope=scope_of(case, row))
+    return found[0] if len(found) == 1 and found[0].unit == row.unit else None
 
 
 def field(case: Case, subject: Ranked) -> Field | None:

@@ -20,19 +20,22 @@ from factcheck.rules.rule import Case
 _EVERY = Pattern(
     r"\b(?:one|1|every)(?: [a-z]+){0,4}? every (?:about |around |some |roughly |nearly |almost |just over )*\Z|\bevery (?:about |around |some |roughly |nearly |almost |just over )*\Z"
 )
-_OF_A_DAY = {"second": Fraction(86400), "minute": Fraction(1440), "hour": Fraction(24), "day": Fraction(1)}
-_OF_A_YEAR = {"month": 12, "week": 52, "day": 365, "quarter": 4}
+_OF_A_DAY: dict[str | None, Fraction] = {
+    "second": Fraction(86400),
+    "minute": Fraction(1440),
+    "hour": Fraction(24),
+    "day": Fraction(1),
+}
+_OF_A_YEAR: dict[str | None, int] = {"month": 12, "week": 52, "day": 365, "quarter": 4}
 _MORE = Pattern(r"\s?(?:[a-z]+ )?(?P<sense>more|extra|higher|dearer|fewer|less|lower|cheaper)\b")
 _OR = Pattern(
     r"\s?(?:,|–|—|\()?\s?(?:or|that is|which is|which means)(?: about| around| some| roughly| just| over| nearly| almost)*\s\Z"
 )
-_SEVERAL = 5
-"""Fewest events of a year that are told by how often they come."""
 
 
 def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list[Row]]) -> Iterator[Worked]:
     """Every way to work out a pace from the rows that its sentence, or the one before, tells of."""
-    if q.per is None and q.unit in _OF_A_DAY and q.stat == "duration":
+    if q.unit in _OF_A_DAY:
         yield from _every(case, claim, q)
     elif q.per in _OF_A_YEAR:
         yield from _by_the_month(case, claim, q, before)
@@ -40,26 +43,15 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
 
 def _every(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`On average somebody died every 41 hours`: the days of a period over what was counted in it."""
-    if (
-        _EVERY.search(case.before(claim, 80).lower() + case.text[claim.start : q.number_start].lower())
-        is None
-    ):
+    start = case.extraction.sentences[claim.sentence].start
+    if _EVERY.search(case.text[start : q.number_start].lower()) is None:
         return
-    in_front = told_in_front(case, claim)
-    told = newest(case, in_front[:1] or told_in(case, claim, claim.sentence - 1))
+    told = newest(case, told_in_front(case, claim)[:1] or told_in(case, claim, claim.sentence - 1))
     for row in dict.fromkeys(latest_told(case, row) for row in told):
-        kind = case.reference.metric_of(row).kind
-        if (
-            kind in ("flow", "count", "amount", "")
-            and counts(case, row)
-            and row.size * scale_of(row) >= _SEVERAL
-        ):
-            days = days_of(row.period)
-            length = Constant(
-                Interval.point(days * _OF_A_DAY[q.unit or "day"]), f"{days:,} days in {q.unit}s"
-            )
-            if days > 1:
-                yield Quotient(length, RowValue(row, scale_of(row))), (row,)
+        kind, days = case.reference.metric_of(row).kind, days_of(row.period)
+        if kind in ("flow", "count", "amount", "") and counts(case, row) and days > 1:
+            length = Constant(Interval.point(days * _OF_A_DAY[q.unit]), f"{days:,} days in {q.unit}s")
+            yield Quotient(length, RowValue(row, scale_of(row))), (row,)
 
 
 def _by_the_month(
@@ -71,7 +63,7 @@ def _by_the_month(
     if more is None and not change and q.direction is None:
         return
     in_front = told_in_front(case, claim)
-    parts = _OF_A_YEAR[q.per or "month"]
+    parts = _OF_A_YEAR[q.per]
     for row in newest(case, in_front or told_in(case, claim, claim.sentence - 1)):
         scale = Fraction(100) if is_small_change(claim, (row,)) else scale_to(case, claim, row)
         if scale is None or not (days_of(row.period) in A_YEAR or days_of(row.period) == 1):

@@ -7,6 +7,7 @@ from itertools import islice
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Expression, Product, Quotient, RowValue, Stated
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.rules.reference._told import told_in, told_in_front
@@ -40,9 +41,9 @@ _MONTH = 31
 _A_YEAR = 366
 
 
-def per_head(case: Case, claim: Claim) -> Iterator[Stated]:
+def per_head(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`$41 for every passenger`: a total of the same subject and period, shared among its passengers."""
-    found = list(islice(readings(case, claim), MAX_READINGS))
+    found = list(islice(readings(case, claim, q), MAX_READINGS))
     if found:
         totals = {rows[0] for _, rows in found}
         beside = any(
@@ -52,9 +53,9 @@ def per_head(case: Case, claim: Claim) -> Iterator[Stated]:
         yield follows(case, claim, found, slip=beside and len(found) == 1)
 
 
-def readings(case: Case, claim: Claim) -> Iterator[Worked]:
+def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    shared = _shared_by(case, claim)
+    shared = _shared_by(case, claim, q)
     if shared is None:
         return
     group, noun = shared
@@ -64,29 +65,37 @@ def readings(case: Case, claim: Claim) -> Iterator[Worked]:
             yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
 
 
-def denominators(case: Case, claim: Claim, total: Row) -> Iterator[tuple[Row, Expression]]:
+def denominators(case: Case, claim: Claim, q: Quantity, total: Row) -> Iterator[tuple[Row, Expression]]:
     """How many share a total that was worked out itself: the rows of what the words behind the claim name."""
-    shared = _shared_by(case, claim)
-    if shared is not None and shared[0] == 1:
-        for row in _numbers(case, claim, total, shared[1]):
-            yield row, RowValue(row, scale_of(row))
+    shared = _shared_by(case, claim, q)
+    if shared is not None:
+        group, noun = shared
+        for row in _numbers(case, claim, total, noun):
+            yield row, RowValue(row, scale_of(row) / group)
 
 
-def _shared_by(case: Case, claim: Claim) -> tuple[Fraction, str] | None:
+def _shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | None:
     """What an amount is told for, and how many of it: `100,000 inhabitants`, each `passenger`."""
-    q = claim.quantity
-    behind = _EACH_BEHIND.match(case.text, claim.end)
-    if behind is None and _OF_THE_TOTAL.search(case.before(claim, 60).lower()):
-        behind = _A_PIECE.match(case.text, claim.end)
-    if q is None or q.value is None or q.per in _TIMES or (q.per is None and behind is None):
-        return None
-    words = (q.per or (behind and behind["noun"]) or "each").split()
+    shared = q.per
+    if shared is None:
+        behind = _EACH_BEHIND.match(case.text, claim.end)
+        if behind is None and _goes_on(case, claim):
+            behind = _A_PIECE.match(case.text, claim.end)
+        if behind is None:
+            return None
+        shared = behind["noun"] or "each"
+    words = shared.split()
     if words[-1] in _TIMES:
         return None
     if words[-1].isdigit():
         words.append("person")
-    group = Fraction(int(words[0])) if len(words) > 1 and words[0].isdigit() else Fraction(1)
-    return group, words[-1]
+    return Fraction(int(words[0]) if words[0].isdigit() else 1), words[-1]
+
+
+def _goes_on(case: Case, claim: Claim) -> bool:
+    """Whether a figure restates what stands in front of it: `, or 3.8 tonnes a sailing`."""
+    start = case.extraction.sentences[claim.sentence].start
+    return _OF_THE_TOTAL.search(case.text[start : claim.start].lower()) is not None
 
 
 def _totals(case: Case, claim: Claim) -> list[tuple[Row, Fraction]]:
@@ -110,7 +119,7 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     a, b = total.quantity, claim.quantity
     assert a is not None
     assert b is not None
-    living = row.unit == "person" and row.metric in named(case, _LIVING_IN)
+    living = row.metric in named(case, _LIVING_IN)
     if (abs(total.block - claim.block) > 2 and not living) or a.per is not None or row.unit == "percent":
         return None
     if is_small_change(claim, (row,)):
@@ -130,12 +139,12 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
 
 def _is_told_just_before(case: Case, total: Claim, claim: Claim) -> bool:
     """Whether a rate without a noun goes on from a figure: `8,350 bags, or four for every 1,000 passengers`."""
-    if _OF_THE_TOTAL.search(case.before(claim, 60).lower()) is None:
+    if not _goes_on(case, claim):
         return False
     in_front = told_in_front(case, claim)
     counted = [other for other in in_front if not _is_of_people(case, other)]
     told = counted or told_in(case, claim, claim.sentence - 1)
-    return total in told and (total is told[0] or len(told) <= _FEW_TOLD)
+    return total in told[:_FEW_TOLD]
 
 
 def _is_of_people(case: Case, told: Claim) -> bool:

@@ -51,8 +51,7 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out a share from the rows that its sentence, or the ones before, tell of."""
     if q.direction is None and q.stat == "share":
         yield from _part(case, claim, q)
-    if q.unit == "percent" and q.direction is None and q.stat == "share":
-        yield from _margin(case, claim)
+        yield from _margin(case, claim, q)
     if is_in_small_change(q.unit):
         yield from _of_each_coin(case, claim)
 
@@ -60,11 +59,11 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
 def is_of_named_whole(case: Case, claim: Claim) -> bool:
     """Whether words name the whole of a share: in front of the part (`402,000 tests found 6,030 …: 1.5%`), or `of those`."""
     start, end, _ = case.extraction.sentences[claim.sentence]
-    if case.text.startswith(" of ", claim.end, end) or claim.text.count(" of "):
+    if case.text.startswith(" of ", claim.end, end):
         return False
     in_front = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
     told = [other for other in in_front if other.index in case.settled]
-    if not told or told[-1] is not in_front[-1]:
+    if not told:
         return False
     part = told[-1]
     if _COMES_TO.fullmatch(case.text, part.end, claim.start) is None:
@@ -109,10 +108,10 @@ def _parts(case: Case, claim: Claim) -> Iterator[tuple[Row, list[Claim]]]:
         parts, around = in_front[:1], in_front[1:]
     elif following in here and _THE_PART_BEHIND.fullmatch(case.text[claim.end : following.start]):
         parts, around = [following], [other for other in here if other is not following]
-    elif not in_front and _PUT_DIFFERENTLY.fullmatch(ahead.lower()):
+    elif _PUT_DIFFERENTLY.fullmatch(ahead.lower()):
         told = sorted(told_in(case, claim, claim.sentence - 1), key=lambda other: other.start)
         parts, around = told[:1], told[1:]
-    elif in_front and _IN_ALL_OF.match(case.text, claim.end, end):
+    elif _IN_ALL_OF.match(case.text, claim.end, end):
         parts, around = in_front, []
     else:
         return
@@ -127,7 +126,7 @@ def _share(q: Quantity, part: Row, whole: Row) -> Expression:
     return Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(whole))
 
 
-def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
+def _margin(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """`Operating profit came to €1.26bn, which puts the margin at 22.3%`: of the revenue of the same subject and year."""
     start = case.extraction.sentences[claim.sentence].start
     if _MARGIN.search(case.text[start : claim.start].lower()) is None:
@@ -136,20 +135,17 @@ def _margin(case: Case, claim: Claim) -> Iterator[Worked]:
     for part in newest(case, told[:2]):
         for metric in sorted(named(case, _REVENUE)) if is_money(part) else ():
             for whole in _larger(part, case.reference.rows(part.entity, metric)):
-                yield Quotient(Product(HUNDRED, RowValue(part)), RowValue(whole)), (part, whole)
+                yield _share(q, part, whole), (part, whole)
 
 
 def _wholes(case: Case, part: Row, told: Iterable[Claim]) -> Iterator[Row]:
     """The larger rows of the period of a part: of the measures of its subject that some figures tell, or of what its subject is part of."""
-    seen: set[tuple[str, str]] = set()
-    for other in told:
-        for row in case.settled[other.index]:
-            own = row.entity == part.entity
-            if (row.entity, row.metric) in seen or own == (row.metric == part.metric):
-                continue
-            if not own and not case.reference.is_part_of(part.entity, row.entity):
-                continue
-            seen.add((row.entity, row.metric))
+    for row in (row for other in told for row in case.settled[other.index]):
+        if row.entity == part.entity:
+            contains = row.metric != part.metric
+        else:
+            contains = row.metric == part.metric and case.reference.is_part_of(part.entity, row.entity)
+        if contains:
             yield from (whole for whole in _larger(part, family(case, row)) if _is_alike(case, whole, part))
 
 
@@ -160,14 +156,14 @@ def _larger(part: Row, rows: Iterable[Row]) -> Iterator[Row]:
         for row in rows
         if row.period[:2] == part.period[:2]
         and row.rank != "deprecated"
-        and row.size > part.size > 0
+        and row.size > part.size
         and is_money(row) == is_money(part)
     )
 
 
 def _is_alike(case: Case, whole: Row, part: Row) -> bool:
     """Whether one row can be part of another by their units: the same, or both count things or people."""
-    return whole.unit == part.unit or (counts(case, whole, part) and "percent" not in (whole.unit, part.unit))
+    return whole.unit == part.unit or counts(case, whole, part)
 
 
 def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:

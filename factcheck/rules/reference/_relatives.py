@@ -8,16 +8,14 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Expression, Product, Quotient, RowValue, Sum
 from factcheck.model.row import Row, Timespan
 from factcheck.reference.answers import NoAnswer
-from factcheck.reference.queries import group_rows, rows_at, same_period
-from factcheck.rules.reference._fields import scope_of
+from factcheck.reference.queries import Scope, group_rows, rows_at
+from factcheck.rules.reference._fields import alike, scope_of
 from factcheck.rules.reference._series import a_year_after, family, is_of_or_in, is_of_time, of_like_length
-from factcheck.rules.reference._told import taken_up
-from factcheck.rules.reference._values import scale_to
+from factcheck.rules.reference._told import newest_of, taken_up, takes_up
+from factcheck.rules.reference._values import is_money, scale_of_difference
 from factcheck.rules.reference._worked import FEW, HUNDRED, Worked
 from factcheck.rules.rule import Case
 
-_CODE = 3
-"""Letters of the code of a currency."""
 _NEARLY = Fraction(1, 10)
 """How far two rows may be from an unhedged `twice` before it is no more than a manner of speaking."""
 Readings = Iterator[Worked]
@@ -55,7 +53,7 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
         if row.unit == "percent" and not _of_another(case, claim, row, whole):
             continue
         base = _of(case, whole, row)
-        if base and base != (row,):
+        if base:
             below = RowValue(base[0]) if len(base) == 1 else Sum(tuple(RowValue(one) for one in base))
             yield _part(claim, row, below), (row, *base)
 
@@ -64,13 +62,17 @@ def _of_another_measure(case: Case, claim: Claim, whole: str, measures: tuple[st
     """`64% of the State’s crop with 259.1 million kg`: of a larger measure of the same subject and time, which the words name."""
     for near in _settled_in(case, claim, claim.sentence):
         for row in case.settled[near.index]:
-            if row.entity != whole or row.metric in measures or row.unit == "percent":
-                continue
-            for metric in measures:
-                for base in case.reference.rows(whole, metric):
-                    alike = base.unit == row.unit and same_period(base.period, row.period)
-                    if alike and base.rank != "deprecated" and base.size > row.size:
-                        yield _part(claim, row, RowValue(base)), (row, base)
+            if row.entity == whole:
+                for base in _larger(case, row, whole, measures):
+                    yield _part(claim, row, RowValue(base)), (row, base)
+
+
+def _larger(case: Case, row: Row, whole: str, measures: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of some measures of the time of a row of which that can be a part."""
+    for metric in measures:
+        for base in rows_at(case.reference, whole, metric, row.period, scope=Scope(as_of=case.as_of)):
+            if base.unit == row.unit != "percent" and base.size > row.size:
+                yield base
 
 
 def _of_another(case: Case, claim: Claim, row: Row, whole: str) -> bool:
@@ -85,34 +87,15 @@ def _of_a_measure(case: Case, claim: Claim, measures: tuple[str, ...]) -> Readin
         for row in case.settled[near.index]:
             entity = case.reference.entity(row.entity)
             for whole in (row.entity, *(entity.part_of if entity else ())):
-                for metric in measures:
-                    for base in case.reference.rows(whole, metric):
-                        alike = base.unit == row.unit and same_period(base.period, row.period)
-                        if (
-                            alike
-                            and base.rank != "deprecated"
-                            and base.size > row.size
-                            and row.unit != "percent"
-                        ):
-                            yield _part(claim, row, RowValue(base)), (row, base)
+                for base in _larger(case, row, whole, measures):
+                    yield _part(claim, row, RowValue(base)), (row, base)
 
 
 def _of_total(case: Case, claim: Claim) -> Readings:
     """`They make up a fifth of the total`: the two measures of one unit and time of which the sentences here tell."""
-    newest: dict[tuple[str, str], Row] = {}
-    for other in _settled_in(case, claim, claim.sentence - 1, claim.sentence):
-        if other.start < claim.start:
-            for row in case.settled[other.index]:
-                known = newest.get((row.entity, row.metric))
-                if known is None or known.period.last < row.period.last:
-                    newest[row.entity, row.metric] = row
-    found = [row for row in newest.values() if row.unit != "percent"]
-    beside = [
-        row
-        for other in _settled_in(case, claim, claim.sentence)
-        if other.start < claim.start
-        for row in case.settled[other.index]
-    ]
+    told = _in_front(case, claim, claim.sentence - 1, claim.sentence)
+    found = [row for row in newest_of(told) if row.unit != "percent"]
+    beside = _in_front(case, claim, claim.sentence)
     if len(beside) == 1 and (wholes := _containing(case, beside[0])):
         found = [*beside, *wholes]
     if not beside and len(found) != 2:
@@ -124,6 +107,12 @@ def _of_total(case: Case, claim: Claim) -> Readings:
     yield _part(claim, part, RowValue(whole)), (part, whole)
 
 
+def _in_front(case: Case, claim: Claim, *sentences: int) -> list[Row]:
+    """The rows that the figures of these sentences in front of a claim are."""
+    told = (other for other in _settled_in(case, claim, *sentences) if other.end <= claim.start)
+    return [row for other in told for row in case.settled[other.index]]
+
+
 def _of_the_whole_of(case: Case, claim: Claim) -> Readings:
     """`The Castle remains the biggest draw, with 43% of the total`: the newest rows that the draft tells of the only part named."""
     start = case.extraction.sentences[claim.sentence].start
@@ -131,13 +120,8 @@ def _of_the_whole_of(case: Case, claim: Claim) -> Readings:
     if [len(ids) for ids in named] != [1]:
         return
     ((entity,),) = named
-    newest: dict[str, Row] = {}
-    for rows in case.settled.values():
-        for row in (row for row in rows if row.entity == entity and row.unit != "percent"):
-            known = newest.get(row.metric)
-            if known is None or known.period.last < row.period.last:
-                newest[row.metric] = row
-    for row in newest.values():
+    told = (row for rows in case.settled.values() for row in rows)
+    for row in newest_of(row for row in told if row.entity == entity and row.unit != "percent"):
         for whole in _containing(case, row):
             yield _part(claim, row, RowValue(whole)), (row, whole)
 
@@ -145,7 +129,7 @@ def _of_the_whole_of(case: Case, claim: Claim) -> Readings:
 def _containing(case: Case, part: Row) -> list[Row]:
     """The one row of the same measure and time of what contains a subject."""
     entity = case.reference.entity(part.entity)
-    wholes = [_alike(case, parent, part) for parent in (entity.part_of if entity else ())]
+    wholes = [alike(case, parent, part) for parent in (entity.part_of if entity else ())]
     return [row for row in wholes if row is not None][:1]
 
 
@@ -157,7 +141,7 @@ def _part(claim: Claim, row: Row, whole: Expression) -> Expression:
 
 def _of(case: Case, whole: str, row: Row) -> tuple[Row, ...]:
     """The row of a whole for the metric and period of a part; the rows of all its members where it has none."""
-    found = _alike(case, whole, row)
+    found = alike(case, whole, row)
     if found is not None:
         return (found,)
     members = group_rows(case.reference, whole, row.metric, row.period, scope=scope_of(case, row))
@@ -167,10 +151,9 @@ def _of(case: Case, whole: str, row: Row) -> tuple[Row, ...]:
 def _against(case: Case, link: Link, claim: Claim) -> Readings:
     other, sense = link.attribute("entity"), link.attribute("sense")
     for row in _subjects(case, claim, other, link.attribute("measures")):
-        theirs = _alike(case, other, row)
-        if theirs is None or theirs == row:
-            continue
-        yield from _compared(case, claim, row, theirs, sense)
+        theirs = alike(case, other, row)
+        if theirs is not None:
+            yield from _compared(case, claim, row, theirs, sense)
 
 
 def _since(case: Case, link: Link, claim: Claim) -> Readings:
@@ -178,7 +161,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
     first, last = link.attribute("days")
     days = Timespan(first, last, "")
     told = [row for other in _settled_in(case, claim, claim.sentence) for row in case.settled[other.index]]
-    if not told or _anaphoric(case, claim):
+    if not told or takes_up(case, claim):
         # `That is 7,200 more than a year earlier, but 6,400 down on June 2024`
         before = _settled_in(case, claim, claim.sentence - 1) or _settled_in(case, claim, claim.sentence - 2)
         rows = (row for other in before for row in case.settled[other.index])
@@ -207,7 +190,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
 def _may_count(claim: Claim, row: Row) -> bool:
     """Whether an amount without a unit may be of a row: not of one in money."""
     assert claim.quantity is not None
-    return claim.quantity.unit is not None or not (len(row.unit) == _CODE and row.unit.isalpha())
+    return claim.quantity.unit is not None or not is_money(row)
 
 
 def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Readings:
@@ -227,36 +210,19 @@ def _compared(case: Case, claim: Claim, row: Row, other: Row, sense: str) -> Rea
         yield Quotient(Product(HUNDRED, difference), RowValue(other)), (row, other)
     elif q.form == "fraction" and q.unit is None:
         yield Quotient(difference, RowValue(other)), (row, other)  # `a tenth more than in 2024`
-    elif row.unit == "percent":
-        if q.unit in ("percentage_point", "point"):
-            yield difference, (row, other)
-        elif q.unit == "basis_point":
-            yield Product(HUNDRED, difference), (row, other)
-    elif (exact := scale_to(case, claim, row)) == 1:
-        yield difference, (row, other)
-    elif exact is not None:
+    elif (exact := scale_of_difference(case, claim, row)) is not None:
         yield Difference(RowValue(above, exact), RowValue(below, exact)), (row, other)
 
 
 def _far_off(q: Quantity, row: Row, other: Row) -> bool:
-    if q.comparator != "=" or q.value is None or not other.size:
+    if q.comparator != "=" or q.value is None:
         return False
-    return abs(row.size / other.size - q.value) > q.value * _NEARLY
-
-
-def _alike(case: Case, entity: str, row: Row) -> Row | None:
-    """The one row of another entity for the metric and period of a row."""
-    found = rows_at(case.reference, entity, row.metric, row.period, scope=scope_of(case, row))
-    return (
-        found[0]
-        if len(found) == 1 and found[0].unit == row.unit and same_period(found[0].period, row.period)
-        else None
-    )
+    return abs(row.size - q.value * other.size) > q.value * other.size * _NEARLY
 
 
 def _subjects(case: Case, claim: Claim, other: str, measures: tuple[str, ...]) -> list[Row]:
     """The rows of whom the figure tells: a figure of the sentence that is a row, else what its words name outright."""
-    told = (claim.sentence - 1, claim.sentence) if _anaphoric(case, claim) else (claim.sentence,)
+    told = (claim.sentence - 1, claim.sentence) if takes_up(case, claim) else (claim.sentence,)
     for near in _settled_in(case, claim, *told):
         found = case.settled[near.index]
         if all(row.entity != other and _of_measure(row, measures) for row in found):
@@ -277,13 +243,6 @@ def _settled_in(case: Case, claim: Claim, *sentences: int) -> list[Claim]:
 
 def _of_measure(row: Row, measures: tuple[str, ...]) -> bool:
     return not measures or row.metric in measures or row.unit in measures
-
-
-def _anaphoric(case: Case, claim: Claim) -> bool:
-    """Whether a sentence opens with what the one before tells of (`That is 49.5% of …`)."""
-    start = case.extraction.sentences[claim.sentence].start
-    opener = case.text[start : start + 6].lower().lstrip('“"')
-    return opener.startswith(("that ", "this ", "it ", "which ", "they "))
 
 
 def _distance(other: Claim, claim: Claim) -> tuple[bool, int]:

@@ -23,6 +23,7 @@ from factcheck.rules.reference._chains import readings as chains
 from factcheck.rules.reference._comparisons import against_the_one_told_before
 from factcheck.rules.reference._comparisons import readings as comparisons
 from factcheck.rules.reference._differences import readings as differences
+from factcheck.rules.reference._per_head import head
 from factcheck.rules.reference._portions import is_of_named_whole
 from factcheck.rules.reference._series import a_year_after, a_year_before, family, last_before
 from factcheck.rules.reference._spans_told import named_bases
@@ -75,7 +76,7 @@ def change(claim: Claim, a: Expression, b: Expression) -> Expression:
 
 def towards(claim: Claim, link: Link) -> Claim:
     """The amount of a change with the direction that the words of its change give (`159,000, 13,000 fewer`)."""
-    ways = {way for way, *_ in link.attribute("directions") or ()}
+    ways = {way for way, *_ in link.attribute("directions")}
     q = claim.quantity
     assert q is not None
     if q.direction is not None or q.comparator not in ("=", "~") or len(ways) != 1:
@@ -125,20 +126,19 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
                 )
             )
     readings += against_the_one_told_before(case, claim, case.claim(to))
-    if readings and claim.quantity is not None and claim.quantity.direction is None:
+    q = claim.quantity
+    assert q is not None
+    if readings and q.direction is None:
         # `0.4 points worse than the year before`: which way that is, the measure knows
-        if _JUDGED.match(case.text, claim.quantity.number_end) or _JUDGED.match(case.text, claim.end):
+        if _JUDGED.match(case.text, q.number_end):
             done.add(by)
             turned = [(Difference(_NOTHING, way), rows) for way, rows in readings]
             yield follows(case, claim, [*readings, *turned], link=link)
-        return
-    # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
-    assert claim.quantity is not None
-    if readings and claim.quantity.direction is not None:
+    elif readings:  # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
         done.add(by)
         sole = len(readings) == 1
         yield follows(case, claim, readings, link=link, disputes=sole)
-        if sole and claim.quantity.steps >= 10 and claim.modality == "outturn" and not claim.stranger:
+        if sole and q.steps >= 10 and claim.modality == "outturn" and not claim.stranger:
             # `67,100 more` of 61,700: close beside the level, and one slip from what the rows give
             yield follows(case, claim, readings, link=link, slip=True)
 
@@ -165,18 +165,18 @@ def _count_alike(amount: Claim, end: Claim) -> bool:
     a, b = amount.quantity, end.quantity
     assert a is not None
     assert b is not None
-    return not a.noun or not b.noun or a.noun.split()[-1] == b.noun.split()[-1]
+    return not a.noun or not b.noun or head(a.noun) == head(b.noun)
 
 
-def of_a_difference(case: Case, claim: Claim) -> Iterator[Stated]:
+def of_a_difference(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`Italy gained 1.34 million and reached 59.12 million`, `a gulf of 9.2 points between the two`."""
-    readings = list(islice(differences(case, claim, lambda row: _before(case, claim, row)), FEW))
+    readings = list(islice(differences(case, claim, q, lambda row: _before(case, claim, row)), FEW))
     if not readings or claim.stranger:
         return
     relation = follows(case, claim, readings)
     yield relation
     reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
-    if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(claim):
+    if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
         yield relation._replace(
             left=tuple(expression for expression, _ in reverse),
             if_holds="disputes",
@@ -188,27 +188,22 @@ def of_a_difference(case: Case, claim: Claim) -> Iterator[Stated]:
         )
 
 
-def _is_exact(claim: Claim) -> bool:
+def _is_exact(q: Quantity) -> bool:
     """Whether a figure has two digits or more and no hedge, so that it is hardly a difference by chance."""
-    q = claim.quantity
-    assert q is not None
     return q.hedge is None and q.steps >= 10
 
 
-def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
+def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`212 people died. That is 24 fewer, a drop of 10.2%`: from the rows of which the draft has just told."""
-    q = claim.quantity
-    if q is None:
-        return
     told = claim.voice != "quoted" and not claim.stranger and q.comparator in ("=", "~")
     bare = told and _CLAUSE_ENDS.match(case.text, q.number_end) is not None
-    against = list(islice(comparisons(case, claim), FEW))
+    against = list(islice(comparisons(case, claim, q), FEW))
     for one in against:
         # `it would be missed by 7,360` supposes, but the amount follows from what is
         long = q.hedge is None and q.significant_steps >= _LONG
         relation = follows(case, claim, [one], slip=bare and long and len(against) == 1)
         yield relation._replace(supposed=True)
-    for one in islice(chains(case, claim, lambda row: _before(case, claim, row)), FEW):
+    for one in islice(chains(case, claim, q, lambda row: _before(case, claim, row)), FEW):
         yield follows(case, claim, [one])
     plain = q.direction is None and q.per is None and q.stat not in ("share", "duration")
     if plain and q.significant_steps < 10:
@@ -228,10 +223,9 @@ def of_what_was_told(case: Case, claim: Claim) -> Iterator[Stated]:
         yield follows(case, claim, [one], slip=slip, disputes=sole and certain)
 
 
-def told_in_per_cent(case: Case, claim: Claim) -> Iterator[Stated]:
+def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`74% were filled, 6% more than 68% in 2024`: what lies between two percentages, which is points."""
-    q = claim.quantity
-    if q is None or claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
+    if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
         return
     if any(
         claim.index in link.all("by") and link.all("from") and link.all("to") for link in case.links("change")
@@ -254,7 +248,8 @@ def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
         return
     step, end = case.claim(by), case.claim(to)
     q = step.quantity
-    if q is None or q.value is None or q.unit != "percent" or q.steps < _SURE_STEPS or end.stranger:
+    assert q is not None
+    if q.value is None or q.unit != "percent" or q.steps < _SURE_STEPS or end.stranger:
         return
     readings, named = _series_readings(case, towards(step, link))
     ends = {
@@ -265,17 +260,15 @@ def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
     }
     if named and len(ends) == 1 and end.modality == "outturn" and end.voice != "quoted":
         row = ends.pop()
-        metric = case.reference.metric_of(row)
-        if any(key.metric == metric.id and key.entity == row.entity for key in end.keys):
+        if any((key.entity, key.metric) == (row.entity, row.metric) for key in end.keys):
             yield follows(case, end, [(counted(case, end, row), (row,))], link=link, slip=True)._replace(
                 slips="first"
             )
 
 
-def of_a_series(case: Case, claim: Claim) -> Iterator[Stated]:
+def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
-    quantity = claim.quantity
-    if quantity is None or quantity.direction is None or _is_held_against(case, claim):
+    if quantity.direction is None or _is_held_against(case, claim):
         return
     readings, named = _series_readings(case, claim)
     if readings:

@@ -1,6 +1,7 @@
 """The rows from which a figure may have slipped: the more of its digits tell, the less its words must prove."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
@@ -43,15 +44,17 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
         or claim.zone == "caption"
     ):
         return []
-    telling = len(str(int(quantity.significant_steps)))
+    digits, telling = _digits_of(quantity.value), len(str(int(quantity.significant_steps)))
     most = _MOST_VALUES.get(telling, _ALL_VALUES)
     found: list[tuple[Key, list[Row]]] = []
     values: set[Fraction | None] = set()
     for key in _keys(case, claim, quantity, telling):
-        if from_another_source(claim, key.series) or any(_is_near(quantity, key, row) for row in key.series):
+        if from_another_source(claim, key.series) or any(
+            _is_near(quantity.value, key, row) for row in key.series
+        ):
             continue
         rounded = telling > _LONG or (telling == _LONG and key is claim.keys[0])
-        rows = [row for row in _rows(case, claim, key) if rounded or _has_digits(row, quantity)]
+        rows = [row for row in _rows(case, claim, key) if rounded or _digits_of(row.size) == digits]
         values.update(row.value for row in rows)
         if len(values) > most:
             break  # the likeliest keys come first
@@ -96,7 +99,7 @@ def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterato
             continue
         if key.entity_tie == "only" and not counts_it(case, quantity, key):
             continue
-        if broken and all(row.value is not None and row.value.denominator == 1 for row in key.series):
+        if broken and all(row.size.denominator == 1 for row in key.series):
             yield key  # it counts things, so that the decimals alone show a slip
         elif (
             quantity.unit == "percent"
@@ -137,37 +140,25 @@ def _rows(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     return [
         row
         for row in rows
-        if row.value
+        if row.size
         and row.origin.known_by(case.as_of)
         and (claim.modality in _GOALS or row.status not in _AHEAD)
     ]
 
 
-def _has_digits(row: Row, quantity: Quantity) -> bool:
-    """Whether a row has the very digits of a figure: two of them fit too many rows that are rounded to them."""
-    assert row.value is not None
-    assert quantity.value is not None
-    return _digits_of(row.value) == _digits_of(quantity.value)
-
-
 def _digits_of(value: Fraction) -> str:
-    """The digits of a number without the zeros at either end; nothing for one that never ends."""
-    over, under = abs(value.numerator), value.denominator
-    power = max(under.bit_length(), 1)
-    return str(over * 10**power // under).strip("0") if not 10**power % under else ""
+    """The digits of a number without the point and the zeros at either end."""
+    return f"{abs(Decimal(value.numerator) / value.denominator):f}".replace(".", "").strip("0")
 
 
-def _is_near(quantity: Quantity, key: Key, row: Row) -> bool:
+def _is_near(value: Fraction, key: Key, row: Row) -> bool:
     """Whether a figure is of the size of a row."""
-    if not row.value or quantity.value is None:
-        return False
-    ratio = abs(quantity.value / (row.value * key.own_unit))
-    return Fraction(1, _NEAR) < ratio < _NEAR
+    told, own = abs(value), abs(row.size * key.own_unit)
+    return own < _NEAR * told and told < _NEAR * own
 
 
 def _is_broken_count(case: Case, claim: Claim, quantity: Quantity) -> bool:
     """Whether a count of things has decimals (`4.6 food banks`), which no count and only an average has."""
-    value = quantity.value
-    if value is None or value.denominator == 1 or quantity.stat != "count" or quantity.per is not None:
+    if quantity.place >= 1 or quantity.stat != "count" or quantity.per is not None:
         return False
     return _AVERAGED.search(case.sentence_of(claim)) is None

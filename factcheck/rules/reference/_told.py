@@ -48,25 +48,35 @@ def told_in_front(case: Case, claim: Claim) -> list[Claim]:
 
 def newest(case: Case, told: Iterable[Claim]) -> list[Row]:
     """The newest row of every measure and subject that some figures are."""
+    rows = (row for other in told for row in case.settled[other.index])
+    return newest_of(row for row in rows if row.status != "target")
+
+
+def newest_of(rows: Iterable[Row]) -> list[Row]:
+    """Of some rows the newest of every measure and subject."""
     found: dict[tuple[str, str], Row] = {}
-    for other in told:
-        for row in case.settled[other.index]:
-            known = found.get((row.entity, row.metric))
-            if row.status != "target" and (known is None or known.period.last < row.period.last):
-                found[row.entity, row.metric] = row
+    for row in rows:
+        known = found.setdefault((row.entity, row.metric), row)
+        if known.period.last < row.period.last:
+            found[row.entity, row.metric] = row
     return list(found.values())
+
+
+def takes_up(case: Case, claim: Claim) -> bool:
+    """Whether a sentence opens with what the one before tells of (`That is 49.5% of …`)."""
+    start = case.extraction.sentences[claim.sentence].start
+    return _TAKES_UP.match(case.text[start : claim.start].lower()) is not None
 
 
 def taken_up(case: Case, claim: Claim) -> list[Row]:
     """The rows that a sentence takes up with its pronoun: the newest of the sentence before that tells of any."""
-    start = case.extraction.sentences[claim.sentence].start
-    if _TAKES_UP.match(case.text[start : claim.start].lower()) is None:
-        return []
-    for sentence in range(claim.sentence - 1, claim.sentence - 1 - BACK, -1):
-        told = told_in(case, claim, sentence)
-        if told:
-            return newest(case, told)
-    return []
+    return newest(case, told_before(case, claim, BACK)) if takes_up(case, claim) else []
+
+
+def told_before(case: Case, claim: Claim, sentences: int) -> list[Claim]:
+    """The figures of the nearest of some sentences before a claim that tells of rows."""
+    before = (told_in(case, claim, claim.sentence - back) for back in range(1, sentences + 1))
+    return next(filter(None, before), [])
 
 
 def latest_told(case: Case, row: Row) -> Row:

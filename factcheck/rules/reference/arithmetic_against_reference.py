@@ -48,6 +48,7 @@ from itertools import islice
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import (
     Constant,
     Difference,
@@ -128,23 +129,23 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from of_the_other_end(case, link)
             yield from of_the_end_of_a_step(case, link)
             yield from against_the_row_before(case, link, done)
-    for claim in case.claims:
+    for claim, q in case.figures:
         if claim.index not in case.settled:
-            yield from _by_itself(case, claim, linked=claim.index in done)
+            yield from _by_itself(case, claim, q, linked=claim.index in done)
 
 
-def _by_itself(case: Case, claim: Claim, *, linked: bool) -> Iterator[Stated]:
+def _by_itself(case: Case, claim: Claim, q: Quantity, *, linked: bool) -> Iterator[Stated]:
     """What the words around a figure make of it without a link; `linked` ones were worked out by theirs."""
     if case.settled:
-        yield from told_in_per_cent(case, claim)
+        yield from told_in_per_cent(case, claim, q)
     if linked:
         return
-    yield from of_a_difference(case, claim)
-    yield from of_a_series(case, claim)
+    yield from of_a_difference(case, claim, q)
+    yield from of_a_series(case, claim, q)
     if case.settled:  # these go by the rows that figures around were found to be
-        yield from echo(case, claim)
-        yield from per_head(case, claim)
-        yield from of_what_was_told(case, claim)
+        yield from echo(case, claim, q)
+        yield from per_head(case, claim, q)
+        yield from of_what_was_told(case, claim, q)
 
 
 def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:

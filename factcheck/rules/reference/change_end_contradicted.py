@@ -259,7 +259,7 @@ def _is_exact(claim: Claim) -> bool:
 def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
     assert claim.quantity is not None
     assert claim.quantity.value is not None
-    return row.value is not None and 2 * abs(row.value * unit - claim.quantity.value) <= claim.quantity.place
+    return 2 * abs(row.size * unit - claim.quantity.value) <= claim.quantity.place
 
 
 def _last_two(key: Key) -> tuple[Row, Row] | None:

@@ -267,7 +267,7 @@ def _meets(claim: Claim, row: Row, key: Key) -> bool:
     q = claim.quantity
     assert q is not None
     assert q.value is not None
-    return row.value is not None and 2 * abs(row.value * key.own_unit - q.value) <= q.significant_place
+    return 2 * abs(row.size * key.own_unit - q.value) <= q.significant_place
 
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
