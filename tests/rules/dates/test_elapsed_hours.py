@@ -1,0 +1,67 @@
+import pytest
+
+from tests.rules.cases import flags, stays_silent
+
+RULE = "elapsed-hours"
+
+FLAGGED = [
+    (
+        "The power went off at 02:10 and was restored at 05:40, four and a half hours later.",
+        "3 hours and 30 minutes",
+    ),
+    (
+        "The meeting opened at 7pm and closed at 9.20pm, after two hours and forty minutes.",
+        "2 hours and 20 minutes",
+    ),
+    ("The hearing, which began at 10am, lasted four hours and ended at 4pm.", "6 hours"),
+    ("The alarm was raised at 11.50pm; the first crew arrived 25 minutes later, at 12.05am.", "15 minutes"),
+    ("The alarm was raised at 11.50pm. The first crew arrived 25 minutes later, at 12.05am.", "15 minutes"),
+    ("Polling ran from 7am to 10pm, a total of 13 hours.", "15 hours"),
+    ("The road was shut from 6.15am to 9.45am (two hours).", "3 hours and 30 minutes"),
+    ("Play was halted at 3.20pm and resumed at 4.05pm, 25 minutes later.", "45 minutes"),
+    ("The tunnel closed at 21:30 and reopened at 01:15, nearly three hours later.", "3 hours and 45 minutes"),
+    (
+        "The match began at noon and ended at 4.40pm, three hours and ten minutes after it began.",
+        "4 hours and 40 minutes",
+    ),
+    ("She left the shop at 9.05pm and was found at 9.55pm, 30 minutes later.", "50 minutes"),
+    ("The debate started at 2.30pm and finished at 6pm after five hours.", "3 hours and 30 minutes"),
+    ("The first siren sounded at 13:02 and the all-clear came at 13:49, 27 minutes later.", "47 minutes"),
+]
+
+CLEAN = [
+    "The train left at 9.15am and arrived at 11.40am, two hours and 25 minutes later.",
+    "The power went off at 02:10 and was restored at 05:40, three and a half hours later.",
+    "The meeting opened at 7pm and closed at 9.20pm, after more than two hours.",
+    "The meeting opened at 7pm and closed at 9.20pm, just over two hours later.",
+    "The hearing, which began at 10am, lasted six hours and ended at 4pm.",
+    "The hearing, which began at 10am, sat for five hours with a break for lunch and ended at 4pm.",
+    "The alarm was raised at 11.50pm; the first crew arrived 15 minutes later, at 12.05am.",
+    "Flight 212 left Doha at 08:20 and landed at 13:05 after seven hours.",
+    "The train left Paris at 9.15am and reached London at 10.39am, two hours and 24 minutes later.",
+    "It kicked off at 3pm, was halted at 3.20pm and ended at 5.10pm, two hours and ten minutes later.",
+    "The shop opens at 9 o'clock and shuts at 5 o'clock, eight hours later.",
+    "Power failed at 9.15 and came back at 10.15, 13 hours later.",
+    "The fire broke out at about 7pm and was out by 9.20pm, three hours later.",
+    "The library is open from 9am to 5pm, seven hours a day with an hour for lunch.",
+    "Doors open at 7pm and the show starts at 8pm; it runs for three hours.",
+    "The shift runs from 7am to 6.30pm with a break of 90 minutes.",
+    "Police were called at 9.05pm. The second call came at 9.25pm. Four hours later the street was open again.",
+    "The lift stopped at 9.14am, and at 10.40am, after 70 minutes of calls, engineers arrived.",
+    "The ceremony began at 18:00 local time in Perth and was seen at 10:00 in London, two hours later than planned.",
+    "He fell ill at 11.50pm and died at 00:20, half an hour later.",
+    "The power went off at 02:10 and was restored at 05:48, three and a half hours later.",
+    "Play was halted at 3.20pm and resumed at 4.07pm, 45 minutes later.",
+    "The bell rang at 9am and again at 11.40am, three hours later.",
+    "The count began at 10pm and the last box came in at 3.15am, 5 hours and 15 minutes later.",
+]
+
+
+@pytest.mark.parametrize(("draft", "words"), FLAGGED)
+def test_flags(draft: str, words: str) -> None:
+    flags(RULE, draft, words)
+
+
+@pytest.mark.parametrize("draft", CLEAN)
+def test_stays_silent(draft: str) -> None:
+    stays_silent(draft)
