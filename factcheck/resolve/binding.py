@@ -21,6 +21,8 @@ _BASE = re.compile(
 _LEADS = re.compile(
     r"\s*(?:[’']s?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
 )
+# `did better than in 2025: 1,015 tonnes`: the colon leads to what was better, and not to what it was held against
+_THAN = re.compile(r"\b(?:than|compared (?:with|to))(?: (?:in|at|for|during|the))*\s\Z")
 _POSSESSIVE = re.compile(r"\s*(?:[’']s?\s|:)")
 _OWNED = re.compile(r"(?:[’']s?|:)\s(?:(?:figure|total|level|tally|record|rate) of )?[£$€₹]?\d")
 _CONJUNCT = re.compile(
@@ -77,6 +79,9 @@ def led_by(lower: str, claim: Claim, period: Period) -> bool:
     return (
         period.end <= claim.start <= period.end + 24
         and _LEADS.match(lower, period.end, claim.start) is not None
+        and not (
+            lower.startswith(":", period.end) and _THAN.search(lower, max(0, period.start - 30), period.start)
+        )
     )
 
 

@@ -19,6 +19,7 @@ _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
 )
+_WHOLE_COUNTRY = re.compile(r"nation|across the (?:country|nation)|in the country as a whole")
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 
 
@@ -65,7 +66,7 @@ def may_be_of_a_stranger(claim: Claim, place: Place, best: Key, layout: Layout, 
     """Whether a name that no pack knows stands between the subject, if it is named here, and the figure."""
     if place.label is not None:
         return best.entity_tie != "stated" and not layout.mentions(*place.label, "metric")
-    if _is_elsewhere(claim, place, layout):
+    if _is_elsewhere(claim, place, best, layout, reference):
         return True
     start = place.clause[0]
     for hit in layout.mentions(*place.sentence, "entity"):
@@ -87,10 +88,14 @@ def counts_alike(claim: Claim, best: Key, hits: Sequence[MetricHit], reference: 
     return not words or bool(spoken & set(words)) or hit.metric.dimension == "people"
 
 
-def _is_elsewhere(claim: Claim, place: Place, layout: Layout) -> bool:
+def _is_elsewhere(claim: Claim, place: Place, best: Key, layout: Layout, reference: Reference) -> bool:
     """Whether a word that no pack knows sets the scene elsewhere (`Nationally the harvest is put at 36.1m`)."""
     scene = _SCENE.search(layout.lower, place.sentence[0], claim.start)
-    return scene is not None and not layout.known(scene.start(), scene.end())
+    if scene is None or layout.known(scene.start(), scene.end()):
+        return False
+    subject = reference.entity(best.entity)
+    # `Nationwide its share has dropped`: what is told of is the country itself
+    return not (subject is not None and subject.type == "country" and _WHOLE_COUNTRY.match(scene.group()))
 
 
 def _end_of_name(end: int, entity: str, layout: Layout, reference: Reference) -> int:

@@ -50,6 +50,14 @@ _AT_PRESENT = re.compile(
 _SAME_PART = re.compile(
     r"\b(?:corresponding|same|equivalent|comparable|matching|like) (?:[a-z-]+ )?(?:period|months?|weeks?|quarter|half|stretch|span)(?: of| in| for| a year earlier in)?\s*\Z"
 )
+_OUT_OF = re.compile(r"\s(?:[a-z]+\s)?from\s(?:about |some |just |only |nearly |more than |the )?")
+_LONG_OVER = 3
+"""Years after which nothing of a year is told in the present tense."""
+_PRESENT = re.compile(r"\b(?:is|are|does|do|has|have|stands?|holds?|remains?|now|today|still|says?|knows?)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|then|once)\b")
+_SAME_SPAN = re.compile(
+    r"\s(?:in|for|over|during|of) the (?:same|corresponding|equivalent|comparable) (?:[a-z-]+ ){0,2}(?:of |in |a |the )?"
+)
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 
@@ -72,6 +80,10 @@ class Dating:
         """Whether a change starts from a figure."""
         return claim.index in self._earlier
 
+    def is_a_year_ago(self, period: Period) -> bool:
+        """Whether a period is told as a year before, whatever day that is counted from."""
+        return period.relative and _A_YEAR_AGO.match(self._layout.lower, period.start) is not None
+
     def period(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
         """The period that the words give to this figure, and how surely."""
         if place.label is not None:
@@ -86,9 +98,8 @@ class Dating:
                 return None, "earlier"
             following = self._layout.lower[adjacent.start : adjacent.end + 12]
             return adjacent, "earlier" if _BEFORE.search(following) else "stated"
-        if claim.index in self._earlier or _EARLIER.search(
-            self._layout.lower[place.sentence[0] : claim.start][-40:]
-        ):
+        ahead = self._layout.lower[place.sentence[0] : claim.start][-40:]
+        if claim.index in self._earlier or (_EARLIER.search(ahead) and not self._is_made_from(claim)):
             return None, "earlier"
         leading = self._leading(claim, place)
         if leading is not None:
@@ -105,7 +116,7 @@ class Dating:
         near += [period for period in self._free(place.sentence, claim) if period.start < claim.start]
         if near:
             told = self._layout.lower[near[0].start : near[0].end + 12]
-            if _BEFORE.search(told) or (near[0].relative and _A_YEAR_AGO.match(told)):
+            if _BEFORE.search(told) or self.is_a_year_ago(near[0]):
                 return near[0], "earlier"
             if near[0].cue == "by":
                 return near[0], "carried"  # the level of that day, or all there was until then
@@ -114,6 +125,16 @@ class Dating:
             return near[0], "stated" if sole else "near"
         now = _AT_PRESENT.search(self._layout.lower, *place.clause) is not None
         return (None, "none") if now else self._carried(claim, place)
+
+    def _is_made_from(self, claim: Claim) -> bool:
+        """Whether one count comes out of another kind of thing (`12,310 grants from 41,050 applications`), in the same time."""
+        before = [other for other in self._neighbours[claim.sentence] if other.end <= claim.start]
+        one, other = claim.quantity, before[-1].quantity if before else None
+        if one is None or other is None or not one.noun or not other.noun or other.direction is not None:
+            return False
+        if one.noun.split()[-1].lower() == other.noun.split()[-1].lower():
+            return False
+        return _OUT_OF.fullmatch(self._layout.lower, before[-1].end, claim.start) is not None
 
     def _carried(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
         """The period of a sentence before, the one date of a comparison, or the year that the draft mostly tells of."""
@@ -135,7 +156,16 @@ class Dating:
                 # The one date of a comparison stands behind its first figure.
                 return dates[0], "carried"
         usual = self._layout.usual_year
-        return (None, "none") if usual is None else (usual, "carried")
+        if usual is None or self._is_long_over(usual, claim, place):
+            return None, "none"
+        return usual, "carried"
+
+    def _is_long_over(self, usual: Period, claim: Claim, place: Place) -> bool:
+        """Whether a sentence of the present tense cannot tell of the year that the draft names most (`does it hold: 48.3%`)."""
+        if usual.last is None or self._layout.extraction.as_of.year - usual.last.year < _LONG_OVER:
+            return False
+        words = self._layout.lower[place.sentence[0] : claim.start]
+        return _PRESENT.search(words) is not None and _PAST.search(words) is None
 
     def _leading(self, claim: Claim, place: Place) -> tuple[Period | None, str] | None:
         """What stands in place of a date: `2.03 million the season before`, `A year earlier the crop was`, `For the full year they totalled`."""
@@ -237,16 +267,25 @@ class Dating:
         neighbours = self._neighbours.get(self._layout.sentence_at(period.start), ())
         return any(
             other.index != claim.index
-            and 0 <= period.start - other.end <= 14
+            and self._is_close_behind(period, other)
             and not leads_another(self._layout.lower, other, period, neighbours)
             for other in neighbours
+        )
+
+    def _is_close_behind(self, period: Period, other: Claim) -> bool:
+        """Whether next to nothing stands between a figure and a period (`986,000 in the same month last year`)."""
+        if 0 <= period.start - other.end <= 14:
+            return True
+        return (
+            other.end <= period.start
+            and _SAME_SPAN.fullmatch(self._layout.lower, other.end, period.start) is not None
         )
 
     def _is_of_a_base(self, period: Period) -> bool:
         """Whether a period stands right behind a figure that another one is held against (`after 1.084m in December`)."""
         neighbours = self._neighbours.get(self._layout.sentence_at(period.start), ())
         return any(
-            0 <= period.start - other.end <= 14
+            self._is_close_behind(period, other)
             and (
                 other.index in self._earlier
                 or _EARLIER.search(self._layout.lower[max(0, other.start - 40) : other.start]) is not None
@@ -267,16 +306,21 @@ class Dating:
             return period, period._replace(first=_year_back(period.first), last=_year_back(period.last))
         if len(period.timex) != 7:
             return (period,)
-        if any(c.isdigit() for c in self._layout.text[period.start : period.end]):
+        if _has_digits(self._layout, period) or not period.timex[5:].isdigit():
             return (period,)
         found = [period]
         for other in self._layout.periods_of_block(period.start):
-            if len(other.timex) == 4 and other.timex.isdigit() and other.timex != period.timex[:4]:
+            named = len(other.timex) == 4 and other.timex.isdigit() and _has_digits(self._layout, other)
+            if named and other.timex != period.timex[:4]:
                 year = int(other.timex)
                 first = period.first.replace(year=year)
                 last = date(year, first.month, days_in_month(year, first.month))
                 found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
         return tuple(dict.fromkeys(found))
+
+
+def _has_digits(layout: Layout, period: Period) -> bool:
+    return any(character.isdigit() for character in layout.text[period.start : period.end])
 
 
 def _year_back(day: date) -> date:

@@ -20,7 +20,9 @@ _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
 _THAN = re.compile(
-    r"\b(?:than|unlike|compared (?:with|to))(?: (?:that|those|the one|the ones))?(?: (?:in|at|of|for|on))?(?: the| its| their)?\s\Z"
+    r"\b(?:than|unlike|compared (?:with|to)|times|twice|double|treble|half|as (?:many|much|high|low|large|big|old|often|dear) as|ahead of|above|below|"
+    r"level with|on a par with|in line with|short of)(?: (?:that|those|the one|the ones|as (?:many|much|high|large) as))?(?: (?:in|at|of|for|on))?"
+    r"(?: the| its| their)?\s\Z"
 )
 _PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by|on|off|across|around) (?:the )?")
 _PRONOUN = re.compile(
@@ -208,7 +210,10 @@ def _referent(place: Place, claim: Claim, layout: Layout, reference: Reference) 
             else place.before
         )
         return _subject(before, layout, reference)
-    return _subject(place.before, layout, reference)
+    own = (place.sentence[0], place.clause[0])  # `Only Dunmurrow, with its new plant, could point to growth`
+    return (_subject([own], layout, reference) if own[1] > own[0] else None) or _subject(
+        place.before, layout, reference
+    )
 
 
 def _subject(spans: Iterable[tuple[int, int]], layout: Layout, reference: Reference) -> str | None:

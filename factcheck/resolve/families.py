@@ -127,7 +127,9 @@ class Families:
             return self.targets(entity, metric) or self._quota(entity, metric)
         rows = live(self._reference.rows(entity, metric), self._as_of)
         if modality == "forecast":
-            return tuple(row for row in rows if row.status == "forecast") or self.targets(entity, metric)
+            # what is set for a time that is not over yet is told with `will`, too
+            known = tuple(row for row in rows if row.status == "forecast") or self.targets(entity, metric)
+            return known or tuple(row for row in rows if row.period.last >= self._as_of)
         return tuple(row for row in rows if row.status not in ("target", "forecast"))
 
     def _quota(self, entity: str, metric: str) -> tuple[Row, ...]:

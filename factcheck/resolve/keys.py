@@ -25,6 +25,10 @@ from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
+_MANY_TIMES = 20
+_AS_MUCH = re.compile(
+    r" (?:as|more|the|that|what|its|their|larger|bigger|higher|greater|smaller|[a-z]+er than)\b"
+)
 _YEARS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -73,7 +77,7 @@ class Resolver:
     def resolve(self, claim: Claim) -> Claim:
         """Return the claim with its keys, or with the reason why it has none."""
         assert claim.quantity is not None
-        quantity = self._in_house_units(claim.quantity)
+        quantity = self._times_counted(self._in_house_units(claim.quantity))
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             return claim._replace(reason="no-metric")
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
@@ -154,6 +158,15 @@ class Resolver:
                 return quantity._replace(noun=self.layout.text[mention.start : mention.end])
         return quantity
 
+    def _times_counted(self, quantity: Quantity) -> Quantity:
+        """`was called out 611 times`: so many call-outs; the unit says nothing of what is counted."""
+        if quantity.unit != "times" or quantity.direction is not None or quantity.per is not None:
+            return quantity
+        if quantity.value is None or quantity.value.denominator != 1 or quantity.value < _MANY_TIMES:
+            return quantity
+        ratio = _AS_MUCH.match(self.layout.lower, quantity.end)  # `28 times as dear`
+        return quantity if ratio else quantity._replace(unit=None, noun=None)
+
     def _resolved(self, claim: Claim, quantity: Quantity, *, only_keys: bool = False) -> Claim:
         """The claim as one reading of its figure resolves it; where only its keys are wanted, the rest is spared."""
         if claim.modality in ("target", "demand") and quantity.per == "year":
@@ -171,26 +184,18 @@ class Resolver:
         if not entities:
             return claim._replace(reason="no-entity")
         period, period_tie = self._dating.period(claim, place)
-        if period_tie in ("stated", "near") and self._is_to_come(period, claim):
-            claim = claim._replace(modality="forecast")
+        claim = self._told_at(claim, period, period_tie)
         falling = (
             quantity.direction == "down"
             or (quantity.direction is None and metrics.declines(place, claim, self.layout))
             if quantity.unit == "percent"
             else quantity.stat == "amount" and metrics.loses(place, claim, self.layout)
         )
-        keys = self._families.keys(
-            quantity, hits, entities, period, period_tie, claim.modality, falling=falling
+        keys, period, period_tie = self._dated(
+            claim, quantity, hits, entities, period, period_tie, falling=falling
         )
-        if period_tie == "earlier":
-            keys = self._so_many_years_before(claim, keys)
         if only_keys and not keys:
             return claim
-        if self._dates_the_change(claim, period, period_tie, keys):
-            period, period_tie = None, "earlier"
-            keys = self._families.keys(
-                quantity, hits, entities, None, "earlier", claim.modality, falling=falling
-            )
         if claim.modality == "target" and period is not None and not only_keys:
             claim = claim._replace(pledges=self._pledges(claim, quantity, hits, entities, place))
         if not keys:
@@ -241,6 +246,32 @@ class Resolver:
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
         )
+
+    def _dated(
+        self,
+        claim: Claim,
+        quantity: Quantity,
+        hits: list[MetricHit],
+        entities: list[EntityHit],
+        period: Period | None,
+        tie: str,
+        *,
+        falling: bool,
+    ) -> tuple[list[Key], Period | None, str]:
+        """The keys of a figure at its period, with the period and its tie as the rows show them to be meant."""
+
+        def keys_at(period: Period | None, tie: str) -> list[Key]:
+            return self._families.keys(quantity, hits, entities, period, tie, claim.modality, falling=falling)
+
+        keys = keys_at(period, tie)
+        if tie == "earlier":
+            keys = self._so_many_years_before(claim, keys)
+        if not keys and tie == "stated" and period is not None and self._dating.is_a_year_ago(period):
+            # `a year ago it was 1,860 hectares`: a year before the newest stretch that rows tell of
+            return keys_at(period, "earlier"), period, "earlier"
+        if self._dates_the_change(claim, period, tie, keys):
+            return keys_at(None, "earlier"), None, "earlier"
+        return keys, period, tie
 
     def _so_many_years_before(self, claim: Claim, keys: list[Key]) -> list[Key]:
         """The keys of `33.1% a decade earlier`, each with the rows that are so many years before another one alone."""
@@ -310,6 +341,15 @@ class Resolver:
             if keys and may_be_of_a_stranger(claim, place, keys[0], self.layout, self.reference)
             else tuple(keys)
         )
+
+    def _told_at(self, claim: Claim, period: Period | None, tie: str) -> Claim:
+        """The claim as a forecast of what is to come, or as a fact of what is over, whatever its words make of it."""
+        if tie in ("stated", "near") and self._is_to_come(period, claim):
+            return claim._replace(modality="forecast")
+        over = period is not None and period.last is not None and period.last < self.extraction.as_of
+        if claim.modality == "forecast" and tie == "stated" and over:
+            return claim._replace(modality="outturn")  # `will pay €962 this year, after €1,015 in 2025`
+        return claim
 
     def _is_to_come(self, period: Period | None, claim: Claim) -> bool:
         """Whether a figure told without `will` is of a time that has not begun by the as-of day."""

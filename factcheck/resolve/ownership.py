@@ -26,6 +26,11 @@ _SUBORDINATE = re.compile(
     r"[^.;:\d]{0,20}[ ,](?:when|while|as|whereas|whilst|though|although|where|because|since|after|before|and|but) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}"
 )
 _VERB_TO = re.compile(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
+# `Montaro, the region's second-biggest coffee grower, exported`: what the subject is, and no measure of it
+_APPOSED = re.compile(
+    r",\s(?:[a-z’'-]+\s){0,5}(?:(?:[a-z]+-)?[a-z]{3,}est|leading|main|top|sole|only)\s(?:[a-z-]+\s){0,3}\Z"
+)
+_AGENT = ("er", "or", "ist")
 _NEXT_CLAUSE = frozenset({"and", "but", ",", ";", "while"})
 
 
@@ -34,6 +39,8 @@ def owns(
 ) -> bool:
     """Whether a metric's words belong to this figure and to no other of the clause."""
     if claim.end <= start and _HELD_AGAINST.fullmatch(layout.lower, claim.end, start):
+        return False
+    if _is_apposed(claim, start, end, layout):
         return False
     for other in neighbours:
         if other.index == claim.index or other.index in layout.together(claim.index):
@@ -63,6 +70,14 @@ def owns(
             # The words stand beside a figure that follows.
             return False
     return True
+
+
+def _is_apposed(claim: Claim, start: int, end: int, layout: Layout) -> bool:
+    """Whether words in front of a figure say what rank its subject has among its kind (`the country's largest employer,`)."""
+    lower = layout.lower
+    if end > claim.start or not lower.endswith(_AGENT, start, end) or "," not in lower[end : claim.start]:
+        return False
+    return _APPOSED.search(lower, max(0, start - 80), start) is not None
 
 
 def _opens_the_next(claim: Claim, start: int, end: int, other: Claim, layout: Layout) -> bool:

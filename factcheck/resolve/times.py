@@ -122,7 +122,9 @@ def _year_like(span: Timespan, named: Timespan) -> bool:
     if span.days <= 31:
         return named.contains(span)
     if span.calendar == "fiscal" and 700 <= span.days <= 740:
-        # a business year of a pack that does not say when it begins
+        # a business year of a pack that does not say when it begins; `the twelve months to March` tell it by both years
+        if named.first.year != named.last.year:
+            return (named.first.year, named.last.year) == (span.first.year, span.last.year)
         return named.first.year in (span.first.year, span.last.year)
     return 350 <= span.days <= 380 and (
         named.first <= span.last <= named.last or named.first <= span.first <= named.last

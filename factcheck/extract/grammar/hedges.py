@@ -1,5 +1,7 @@
 """Hedges and bounds: the words that loosen a number, and what they make of it."""
 
+from collections.abc import Sequence
+
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 from factcheck.named_tuple import NamedTuple
@@ -228,8 +230,10 @@ _SECOND = frozenset(rest[1] for rest, _ in _AFTER if len(rest) > 1)
 
 _CARRYING = frozenset(
     """push pushed pushes pushing pull pulled take takes took taking taken bring brings brought bringing send sends sent drive
-    drives drove driven lift lifts lifted lifting move moved bump bumped nudge nudged""".split()
+    drives drove driven lift lifts lifted lifting move moved bump bumped nudge nudged put puts putting raise raises raised
+    raising turn turns turned turning mark marks marked marking hike hiked crank cranked""".split()
 )
+_BEFORE_AN_OBJECT = frozenset("of for in on at with by to from and or than".split())
 _SCALE_WORDS = frozenset(
     """million billion trillion thousand lakh crore m bn k tn % percent per cent pence p tonnes tonne km hours minutes
     points""".split()
@@ -356,10 +360,16 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
         return not _quantity_word(before_it)
     if word == "to" and words[first] == "up":
         # "the rate ticked up to 5.2%" moves there; "up to 5.2%" bounds
-        if any(word in _CARRYING for word in words[max(0, first - 4) : first - 1]):
+        if _carries(words[max(0, first - 4) : first]):
             return False  # "pushed turnover up to £241.3m"
         return words[last + 1] != "be" and before_it not in _MOVING and not _comes_from(t, last + 1)
     return True
+
+
+def _carries(ahead: Sequence[str]) -> bool:
+    """Whether a verb and its object stand before `up` ("put his own up to €14"; not "takes jobs of up to 40 hours")."""
+    at = max((k for k, word in enumerate(ahead[:-1]) if word in _CARRYING), default=-1)
+    return at >= 0 and not any(word in _BEFORE_AN_OBJECT for word in ahead[at + 1 :])
 
 
 def _comes_from(t: Tokens, j: int) -> bool:

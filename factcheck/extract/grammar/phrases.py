@@ -212,6 +212,8 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         return
     share = a.form == "fraction" or a.stat == "share"
     found = nouns.read_noun(t, j, single=a.value == 1 or share)
+    if (found is None or found[1] > limit) and j == a.stop:
+        a.noun = _behind_a_size(t, j)
     if found is None or found[1] > limit:
         return
     a.noun = found
@@ -219,6 +221,20 @@ def _noun(t: Tokens, a: Amount, limit: int) -> None:
         a.end = max(a.end, t.ends[found[1] - 1])
     if not share and words[found[1] - 1] in nouns.PERSONS:
         a.unit = "person"
+
+
+def _behind_a_size(t: Tokens, j: int) -> tuple[int, int] | None:
+    """The noun behind the size of each (`1.1 million 60-kg bags`, `30 ten-minute films`)."""
+    words = t.words
+    if not (words[j][:1].isdecimal() or words[j] in numerals.SMALL) or t.new_line(j):
+        return None
+    k = j + 1
+    while words[k] == "-" and t.glued(k) and t.glued(k + 1) and words[k + 1][:1].isalpha():
+        k += 2
+    if k == j + 1 and t.glued(k) and words[k][:1].isalpha():
+        k += 1  # `60kg bags`
+    found = nouns.read_noun(t, k) if k > j + 1 else None
+    return found if found is not None and found[0] == k else None
 
 
 def _hyphened_noun(t: Tokens, a: Amount, j: int) -> None:

@@ -42,8 +42,8 @@ def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
     text = view.plain[start:end]
     claims = view.claims_of(sentence)
     kept = []
-    for claim in claims:
-        if _dates_only(view, claim):
+    for number, claim in enumerate(claims):
+        if _dates_only(view, claim) or (number and _is_size_of_each(view, claims[number - 1], claim)):
             first, last = claim.start - start, claim.end - start
             if text[first - 1 : first] == "(" and text[last : last + 1] == ")":
                 first, last = first - 1, last + 1  # `8,400 hectares (20,760 acres), is twice the 3,100`
@@ -53,6 +53,15 @@ def _kept(view: View, sentence: int) -> tuple[list[Claim], str]:
         else:
             kept.append(claim)
     return kept, text
+
+
+def _is_size_of_each(view: View, many: Claim, size: Claim) -> bool:
+    """Whether a figure tells how large each of those counted in front of it is (`1.1 million 60-kg bags`)."""
+    q = many.quantity
+    assert q is not None
+    if q.noun is None or not view.lower[q.number_end : size.start].isspace():
+        return False
+    return view.lower.startswith(q.noun.lower(), size.end + 1)
 
 
 def _is_paired(view: View, claim: Claim) -> bool:

@@ -20,6 +20,10 @@ _EACH_OF = (
     r"^\s*(?:(?:for|to|per|from|on)\s+)?(?:each|every|every one|all)\s+(?:one )?of\s+(?:[\w’'-]+\s+){0,5}$"
 )
 _PEOPLE_HEADS = frozenset({"population", "resident", "inhabitant", "people", "citizen"})
+_PEOPLE_TOLD = (
+    r"\b(?:population|inhabitants|residents|people|audiences?|attendances?|crowds?|gates?|memberships?|visitors|listeners|spectators|"
+    r"concertgoers|members|guests|passengers|travellers|patients|pupils|students|voters|workforce|staff|employees)\b"
+)
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
 _MOST = 8
 _OTHERS = 16
@@ -132,15 +136,13 @@ class Units:
         return (*named, *others[:_OTHERS], *bare[:_OTHERS])
 
     def _populations(self, known: list[Claim]) -> list[Claim]:
-        """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`)."""
+        """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`, `the audience grew to 161,900`)."""
         view = self._view
         taken = {claim.index for claim in known}
         spoken = {
             number
             for number, sentence in enumerate(view.sentences)
-            if re.search(
-                r"\b(?:population|inhabitants|residents|people)\b", view.lower[sentence.start : sentence.end]
-            )
+            if re.search(_PEOPLE_TOLD, view.lower[sentence.start : sentence.end])
         }
         return [
             claim

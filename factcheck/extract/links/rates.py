@@ -105,6 +105,7 @@ _ONCE_MORE = (
     r"(?:comes to|adds up to|works out at|amounts to|totals) )?(?:a total of |an average of )?)"
 )
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
+_AGO = r"\s+(?:or so |or more )?(?:ago|earlier|later|before|hence|old|on)\b"
 _KINDRED = (
     frozenset(("day", "week", "month", "quarter", "year")),
     frozenset(("second", "minute", "hour")),
@@ -115,6 +116,7 @@ _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
 _REACH = 130
 _NEAR, _FEW = 5, 8
 """Paragraphs before and behind in which a duration may be the one that is meant, and how many are tried."""
+_DOES_TO = r"(?:\s(?!and\b|or\b|plus\b|with\b|but\b|while\b)[\w’'-]+){1,6}\s"
 _ON_SO_MANY = r"\s(?:in|over|at|across|from|during|on)\s(?:its |the |their |about |some )?"
 
 
@@ -247,6 +249,8 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     nearest = totals[-1]
     if len(totals) > 1 and re.fullmatch(_ON_SO_MANY, view.gap(totals[-2], nearest)):
         return None  # `21,700 people in 36 performances, 603 a night`: shared out among the performances
+    if len(totals) > 1 and is_object(view, totals[-2], nearest):
+        return None  # `26,400 came to hear the 14 concerts, 1,886 a night`
     gap = view.gap(nearest, rate)
     match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r"[,:]\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
@@ -256,6 +260,13 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         return None
     start = rate.start - (len(gap) - match.start() if match else 0)
     return _link(view, rate, tuple(totals), unit, (min(start, rate.start), rate.end))
+
+
+def is_object(view: View, subject: Claim, other: Claim) -> bool:
+    """Whether a count is what those of another count did something to, in one breath (`26,400 people heard the 14 concerts`)."""
+    if not head(subject) or not head(other) or same_noun(head(subject), head(other)):
+        return False
+    return re.fullmatch(_DOES_TO, view.gap(subject, other)) is not None
 
 
 def _stands_alone(view: View, rate: Claim) -> bool:
@@ -574,7 +585,8 @@ def _lengths(
                 if head(claim) in TIMES
                 else None
             )
-            if unit is not None and q.value is not None and _is_number_of_spans(claim):
+            if unit is not None and _is_number_of_spans(claim) and not re.match(_AGO, view.after(claim, 20)):
+                assert q.value is not None
                 found.append((int(q.value), unit))
     return tuple(sorted(found))
 
@@ -593,6 +605,7 @@ def _lengths_elsewhere(view: View, rate: Claim) -> tuple[tuple[int, str], ...]:
                     and q.value is not None
                     and q.value.denominator == 1
                     and q.value > 1
+                    and not re.match(_AGO, view.after(claim, 20))
                 ):
                     found.add((int(q.value), q.unit))
     return tuple(sorted(found))[:_FEW]

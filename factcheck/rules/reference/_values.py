@@ -55,6 +55,8 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
 
     What a house unit is (`million tickets`, `metre`), a figure that is a row of the same measure tells.
     """
+    if is_small_change(claim, (row,)):
+        return _ONE  # what is told in pence is held against the pounds as a hundredth
     q = claim.quantity
     unit = q.unit if q is not None else None
     anybody = unit is None or (q is not None and (q.noun or "people") == "people")
@@ -64,7 +66,7 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
         exact = factor(other or "", unit or "")
         if exact is not None:
             return own * exact
-    if unit in (None, row.unit) or (unit == "person" and anybody) or is_small_change(claim, (row,)):
+    if unit in (None, row.unit) or (unit == "person" and anybody):
         return _ONE
     return factor(row.unit, unit or "")
 

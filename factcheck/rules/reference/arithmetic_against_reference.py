@@ -122,9 +122,10 @@ def relations(case: Case) -> Iterator[Stated]:
                 determined = _is_determined(case, link, claim, readings)
                 relation = follows(case, claim, readings, link=link, disputes=determined)
                 yield relation if determined else _either_way(link, claim, relation)
-                if not determined and _is_likely(case, link, claim, readings):
-                    likely = follows(case, claim, readings, link=link, slip=True)
-                    yield likely._replace(slips="first", if_holds="")
+                likely = [] if determined else _likely(case, link, claim, readings)
+                if likely:
+                    told = follows(case, claim, likely, link=link, slip=True)
+                    yield told._replace(slips="first", if_holds="")
         if link.kind == "change" and link.one("by") not in apart:
             yield from of_the_other_end(case, link)
             yield from of_the_end_of_a_step(case, link)
@@ -177,18 +178,19 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
     return sure and not ends.isdisjoint(readings[0][1])
 
 
-def _is_likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
-    """Whether a share of the whole, or a change since a named date, is worked out from the figure right in front of it.
+def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> list[Worked]:
+    """The readings, that from the figure right in front first, where a share of the whole or a change since a date is of it.
 
     `70,300, or 54% of the total`, `costs £3.95 and is 35% up on November 2024`: nothing else is named between the two.
+    None where another figure may be meant.
     """
     q = claim.quantity
     if link.kind != "relative" or q is None or q.comparator != "=" or q.significant_steps < _TWO_DIGITS:
-        return False
-    if link.attribute("to") not in ("total", "whole", "period") or len(readings) != 1:
-        return False
+        return []
+    if link.attribute("to") not in ("total", "whole", "period"):
+        return []
     if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger or q.form != "numeral":
-        return False
+        return []
     near = next(
         (
             other
@@ -197,14 +199,17 @@ def _is_likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked])
         ),
         None,
     )
-    if near is None or case.settled[near.index][0] not in readings[0][1]:
-        return False
-    own = case.settled[near.index][0]
+    own = case.settled[near.index][0] if near is not None else None
+    from_it = [reading for reading in readings if own in reading[1]]
+    if near is None or own is None or len(from_it) != 1:
+        return []
     other = any(
         hit.kind in ("entity", "metric") and own.metric not in hit.ids and own.entity not in hit.ids
         for hit in case.mentions_between(near.end, claim.start)
     )
-    return claim.start - near.end <= _NEAR and not other
+    if claim.start - near.end > _NEAR or other:
+        return []
+    return [*from_it, *(reading for reading in readings if reading not in from_it)]
 
 
 def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:

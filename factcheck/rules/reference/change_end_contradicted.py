@@ -63,7 +63,7 @@ _NEGATED = re.compile(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instea
 # words that make the end of a change older than its beginning on purpose, or the two alike
 _BACK = re.compile(
     r"\b(?:revis(?:ed|ion)|restated|corrected|first reported|previously|originally|initially|provisional|used to|unchanged|flat|"
-    r"same as|steady|stable|level with|will|would|could|may|might|if)\b"
+    r"same as|steady|stable|level with|will|would(?!-be)|could|may|might|if)\b"
 )
 _EXACT = 100
 _NAMED = ("stated", "sentence", "carried", "only")

@@ -124,6 +124,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     ]
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
+    if keys[0] is claim.keys[0] and not any(key is keys[0] for _, key in rows):
+        return  # what the words name first has no row of so long a time
     best = _near(claim.keys[0])[0]
     if adds_up_what_was_told(case, claim):
         return
@@ -172,12 +174,19 @@ def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
 
 def _covers_alike(case: Case, claim: Claim, key: Key, row: Row) -> bool:
     """Whether a row is of about the time that the draft states: a year says nothing against one of its months."""
+    if claim.when is not None and claim.when.kind == "to-date" and _is_level(case, key):
+        return True  # `has cost £2.90 since January`: what holds from then on holds in any stretch after
     days = _days_told(case, claim, key)
     if not days or row.period.days <= 1:
         return True
     if 2 * days < row.period.days:
         return days <= 1 or row.period.days > 380
     return 2 * row.period.days >= days
+
+
+def _is_level(case: Case, key: Key) -> bool:
+    """Whether a measure is no sum over time."""
+    return case.reference.metric_of(key).kind in ("stock", "rate", "share", "index", "amount", "")
 
 
 def _days_told(case: Case, claim: Claim, key: Key) -> int:
@@ -247,9 +256,13 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
         if quantity.comparator in _OPEN and guessed and not alone:
             # Half of all rows lie under "up to 2.5%".
             continue
-        named = {"stated": 1, "sentence": 1 if alone else 2, "carried": 2, "value": 2 if alone else 3}[
-            key.metric_tie
-        ]
+        due = alone and key.rows[0].status == "target"  # `wants that below 3% by the end of 2028`
+        named = {
+            "stated": 1,
+            "sentence": 1 if alone else 2,
+            "carried": 1 if due else 2,
+            "value": 2 if alone else 3,
+        }[key.metric_tie]
         if key.entity_tie in ("assumed", "part"):
             named = max(named, 2 if key.metric_tie in ("stated", "sentence") else 3)
         if digits >= named:

@@ -57,6 +57,7 @@ stated count lies outside of all of them. `No` and `every` need one row that cer
 - the draft names no period: then nothing is disputed
 """
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -87,6 +88,8 @@ from factcheck.rules.rule import Case, Rule
 _STRICT = {">=": ">", "<=": "<"}
 _LENIENT = {">": ">=", "<": "<="}
 _SHOWN = 12
+_ADD_UP = frozenset({"flow", "amount", "count", "cumulative", "stock"})
+_EACH = re.compile(r"\b(?:each|every|apiece|both|none|neither)\b")
 
 
 class Counted(NamedTuple):
@@ -243,7 +246,7 @@ def _of_figure(
     sure = len(whole) == len(found) and all(
         c.reading.dated and c.reading.current and c.reading.complete for c in found
     )
-    if sure:
+    if sure and not _may_be_together(case, threshold, found):
         yield Relation(
             form="equal",
             left=tuple(
@@ -261,6 +264,17 @@ def _of_figure(
             labels=((threshold.index, "threshold"),),
             repairs=False,
         )
+
+
+def _may_be_together(case: Case, threshold: Claim, found: list[Counted]) -> bool:
+    """Whether what none reaches may be the sum of several (`three ports handled more than 1.2 million`)."""
+    q = threshold.quantity
+    assert q is not None
+    kinds = {
+        metric.kind for one in found for row in one.reading.rows if (metric := case.reference.metric_of(row))
+    }
+    alone = q.comparator not in (">", ">=") or _EACH.search(case.sentence_of(threshold)) is not None
+    return not alone and kinds <= _ADD_UP and not any(one.most for one in found)
 
 
 def _on_its_side(q: Quantity, part: Fraction) -> bool:

@@ -56,3 +56,23 @@ def test_persons_keep_their_noun() -> None:
 def test_a_measure_names_its_substance() -> None:
     q = only("They shipped 45,000 tonnes of grain.")
     assert (q.unit, q.noun) == ("tonne", "grain")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "noun"),
+    [
+        ("It exported 1.131 million 60-kg bags in June.", "1.131 million", "bags"),
+        ("They sold 4,000 20-litre drums then.", "4,000", "drums"),
+        ("The town has 900 two-bedroom flats.", "900", "flats"),
+        ("They showed 30 ten-minute films.", "30", "films"),
+        ("It shipped 3.2 million 60kg bags.", "3.2 million", "bags"),
+        ("It holds 2.4 million 200-litre barrels of whisky.", "2.4 million", "barrels of whisky"),
+        ("There were 18 12-year-old boys in it.", "18", "boys"),
+        ("The chain runs 18 24-hour shops.", "18", "shops"),
+        ("A crew unloaded 5,000 40-foot containers.", "5,000", "containers"),
+        ("He ran 26 5km races.", "26", "races"),
+    ],
+)
+def test_the_size_of_each_stands_between(text: str, number: str, noun: str) -> None:
+    (found,) = [q for q in quantities(text) if text[q.number_start : q.number_end] == number]
+    assert found.noun == noun

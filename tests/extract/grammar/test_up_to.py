@@ -22,6 +22,9 @@ def _comparator(text: str, words: str) -> str:
         ("That takes the total up to 412.", "412"),
         ("The rise brought the price up to £18.40.", "18.40"),
         ("The rate ticked up to 5.2%.", "5.2%"),
+        ("The keeper has put his own up to €14.", "14"),
+        ("The club marked its tickets up to £30.", "30"),
+        ("It raised the levy up to 4%.", "4%"),
     ],
 )
 def test_a_move(text: str, words: str) -> None:
