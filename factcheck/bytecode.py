@@ -78,7 +78,9 @@ class _Finder:
         """Run modules that are not loaded yet, in this order; whatever is amiss is left to Python's own import."""
         missing = [name for name in names if name not in sys.modules]
         specs = {name: spec for name in missing if (spec := self.find_spec(name)) is not None}
-        placed: dict[str, ModuleType] = {}
+        placed: dict[str, Any] = {}
+        begun = len(self.done)
+        self.under_way += 1
         try:
             for name in sorted(specs):  # a package is there before its modules, and runs when it is its turn
                 if specs[name].submodule_search_locations is not None and name not in sys.modules:
@@ -90,8 +92,11 @@ class _Finder:
                     self.exec_module(module)
                     setattr(sys.modules[within], own_name, module)
         except Exception:
-            for name in placed:
+            for name in (*placed, *self.done[begun:]):
                 sys.modules.pop(name, None)
+            del self.done[begun:]
+        finally:
+            self.under_way -= 1
 
     def create_module(self, spec: Any) -> None:
         """Leave the making of the module to Python."""
@@ -118,7 +123,7 @@ class _Finder:
         return self.kept[name]
 
 
-def _placed(spec: Any) -> "ModuleType":
+def _placed(spec: Any) -> Any:
     """An empty module in its place among the loaded ones, with what Python tells a module about itself."""
     module = sys.modules[spec.name] = _Module(spec.name)
     module.__spec__, module.__loader__, module.__package__ = spec, spec.loader, spec.parent

@@ -1,10 +1,12 @@
 """Modules kept in one file: the same program, whatever state the file is in."""
 
+import marshal
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,13 +52,67 @@ def kept(folder: Path) -> Path:
 def test_modules_come_from_the_file_and_are_what_they_were(tmp_path: Path) -> None:
     first = ran(SOURCE_OF, str(tmp_path), "factcheck.model.evidence")
     assert first[0] == "SourceFileLoader evidence.py True False"
-    before = kept(tmp_path).stat().st_mtime_ns
-    again = ran(SOURCE_OF, str(tmp_path), "factcheck.model.evidence")
+    again = ran(
+        SOURCE_OF, str(tmp_path), "factcheck.model.evidence"
+    )  # learns which modules run ahead of others
     assert again == ["_Finder evidence.py True False", "[] True"]
+    before = kept(tmp_path).stat().st_mtime_ns
+    assert ran(SOURCE_OF, str(tmp_path), "factcheck.model.evidence") == again
     package = ran(SOURCE_OF, str(tmp_path), "factcheck.reporters")
     assert package == ["_Finder __init__.py True False", f"['{ROOT / 'factcheck' / 'reporters'}'] True"]
     assert kept(tmp_path).stat().st_mtime_ns == before
     assert not [file for file in tmp_path.iterdir() if file.name.startswith(".")]
+
+
+RUN_AHEAD = """
+import sys
+from pathlib import Path
+from factcheck import bytecode
+found = bytecode.keep_bytecode(Path(sys.argv[1]))
+finder = bytecode._FINDERS[0]
+import factcheck.commands.run
+ahead = finder.kept["factcheck.commands.run"][6]
+print(len(ahead), [name for name in ahead if sys.modules[name].__spec__.loader is not finder])
+print([name for name in ahead if getattr(sys.modules[name.rpartition(".")[0]], name.rpartition(".")[2]) is not sys.modules[name]])
+print(factcheck.commands.run.counted is sys.modules["factcheck.reporters.look"].counted)
+"""
+
+
+def entries(file: Path) -> tuple[bytes, dict[str, Any]]:
+    mark, _, content = file.read_bytes().split(b"\n", 2)
+    return mark, marshal.loads(content)
+
+
+def test_what_a_module_imports_runs_ahead_of_it(tmp_path: Path) -> None:
+    for _ in range(2):
+        ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")
+    file = kept(tmp_path)
+    mark, known = entries(file)
+    ahead = known["factcheck.commands.run"][6]
+    assert ahead.index("factcheck.reporters.look") < ahead.index("factcheck.reporters")
+    usual = ran(RUN_AHEAD, str(tmp_path))
+    assert usual == [f"{len(ahead)} []", "[]", "True"]
+
+    wrong_order = {
+        name: (*entry[:6], entry[6] and tuple(reversed(entry[6]))) for name, entry in known.items()
+    }
+    content = marshal.dumps(wrong_order)
+    file.write_bytes(b"%s\n%d\n%s" % (mark, len(content), content))
+    assert ran(RUN_AHEAD, str(tmp_path)) == usual, "the order saves time, nothing depends on it"
+
+
+def test_a_module_that_cannot_run_ahead_is_imported_in_its_place(tmp_path: Path) -> None:
+    for _ in range(2):
+        ran(SOURCE_OF, str(tmp_path), "factcheck.hashing")
+    file = kept(tmp_path)
+    mark, known = entries(file)
+    source = "import sys\nif 'factcheck.commands.run' not in sys.modules: raise ImportError('too early')\n"
+    entry = known["factcheck.named_tuple"]
+    text = source + (ROOT / "factcheck" / "named_tuple.py").read_text(encoding="utf-8")
+    known["factcheck.named_tuple"] = (*entry[:4], compile(text, entry[0], "exec"), *entry[5:])
+    content = marshal.dumps(known)
+    file.write_bytes(b"%s\n%d\n%s" % (mark, len(content), content))
+    assert ran(RUN_AHEAD, str(tmp_path))[1:] == ["[]", "True"]
 
 
 def test_an_edited_module_is_read_anew(tmp_path: Path) -> None:

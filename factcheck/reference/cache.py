@@ -11,6 +11,7 @@ import functools
 import os
 import sqlite3
 import time
+from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 from zlib import crc32
@@ -19,7 +20,9 @@ from factcheck.cache_folder import cache_folder
 from factcheck.errors import PackErrors
 from factcheck.reference import folder
 from factcheck.reference.defects import Defects
+from factcheck.reference.derived import Derived
 from factcheck.reference.schema import FORMAT
+from factcheck.reference.store import PackInfo
 from factcheck.version import __version__
 
 _STILL_NANOSECONDS = 2 * 10**9
@@ -43,6 +46,12 @@ def opened(path: Path, *, keep: bool) -> sqlite3.Connection:
             # A cache that is full, read-only or damaged must not stop a check.
             pass
     return _in_memory(path)
+
+
+def derived_from(packs: Iterable[PackInfo]) -> Derived:
+    """Return what earlier runs have worked out from these packs in this order."""
+    key = " ".join((_code_mark(), *(f"{pack.sha256} {crc32(pack.name.encode()):08x}" for pack in packs)))
+    return Derived(cache_folder() / f"v{FORMAT}" / "derived", key)
 
 
 def _in_memory(path: Path) -> sqlite3.Connection:

@@ -23,7 +23,8 @@ from factcheck.model.row import (
 )
 from factcheck.reference import folder, records
 from factcheck.reference.aliases import Hit, Sequences
-from factcheck.reference.cache import opened
+from factcheck.reference.cache import derived_from, opened
+from factcheck.reference.derived import Derived
 from factcheck.reference.lattice import Lattice
 from factcheck.reference.oneness import Oneness
 from factcheck.reference.phrases import Phrases
@@ -61,16 +62,25 @@ def load(paths: Sequence[Path | str], *, cache: bool = True) -> "Reference":
     if refused:
         defects: tuple[PackError, ...] = tuple(defect for errors in refused for defect in errors.defects)
         raise PackErrors(", ".join(errors.pack for errors in refused), defects)
-    return Reference(stores)
+    is_kept = cache and are_small(stores)
+    return Reference(stores, derived_from(store.info for store in stores) if is_kept else Derived())
+
+
+def are_small(stores: Iterable[Store]) -> bool:
+    """Return whether packs hold few enough entities and metrics to read them all at once."""
+    return all(store.has_few(kind) for store in stores for kind in ("entity", "metric"))
 
 
 class Reference:
     """Every pack in force. Answers are in a fixed order and never change while it is open."""
 
-    def __init__(self, stores: Sequence[Store]) -> None:
+    def __init__(self, stores: Sequence[Store], derived: Derived | None = None) -> None:
         self.stores: tuple[Store, ...] = tuple(stores)
         self.packs: tuple[PackInfo, ...] = tuple(store.info for store in self.stores)
-        self._one = Oneness(self.stores)
+        self._is_small = are_small(stores)
+        self.derived = derived or Derived()
+        """What other rooms, too, work out from the packs alone."""
+        self._one = Oneness(self.stores, self.derived)
         self._rows: dict[tuple[str, str], tuple[Row, ...]] = {}
         self._entities: dict[str, Entity | None] = {}
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
@@ -111,15 +121,20 @@ class Reference:
     def names(self, kind: str) -> dict[str, tuple[str, ...]]:
         """Return every id of a kind (`entity`, `metric`) with all its names as written, in a fixed order."""
         if kind not in self._names:
-            found: dict[str, dict[str, None]] = {}
-            linked = self._one.linked(kind)
-            for pack, store in enumerate(self.stores):
-                for identity, written in store.connection.execute(
-                    "SELECT id, written FROM alias WHERE kind = ? ORDER BY id, written", (kind,)
-                ):
-                    found.setdefault(linked.get((pack, identity), identity), {})[written] = None
-            self._names[kind] = {one: tuple(names) for one, names in found.items()}
+            self._names[kind] = self.derived.value(
+                f"names {kind}", lambda: self._all_names(kind), by=__file__
+            )
         return self._names[kind]
+
+    def _all_names(self, kind: str) -> dict[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        linked = self._one.linked(kind)
+        for pack, store in enumerate(self.stores):
+            for identity, written in store.connection.execute(
+                "SELECT id, written FROM alias WHERE kind = ? ORDER BY id, written", (kind,)
+            ):
+                found.setdefault(linked.get((pack, identity), identity), {})[written] = None
+        return {one: tuple(names) for one, names in found.items()}
 
     def names_of(self, kind: str, identity: str) -> tuple[str, ...]:
         """Return the names of one id as `names` has them, in any order; costs a look-up, not the reading of all."""
@@ -307,13 +322,34 @@ class Reference:
 
     def has_rows(self, entity: str) -> bool:
         """Return whether any fact or target is about an entity; costs no row."""
+        if self._is_small:
+            return entity in self._all_measured
         if entity not in self._measured:
-            self._measured[entity] = any(
-                store.has_rows(own)
-                for pack, store in enumerate(self.stores)
-                for own in self._one.local("entity", pack, entity)
-            ) or any(target.entity == entity for target in self.targets())
+            self._measured[entity] = self._has_facts(entity) or any(
+                target.entity == entity for target in self.targets()
+            )
         return self._measured[entity]
+
+    def _has_facts(self, entity: str) -> bool:
+        return any(
+            store.has_rows(own)
+            for pack, store in enumerate(self.stores)
+            for own in self._one.local("entity", pack, entity)
+        )
+
+    @cached_property
+    def _all_measured(self) -> frozenset[str]:
+        """Every id, of a single pack or of all together, that a fact or target is about."""
+        return self.derived.value("measured", self._read_measured, by=__file__)
+
+    def _read_measured(self) -> frozenset[str]:
+        own = {
+            identity
+            for store in self.stores
+            for (identity,) in store.connection.execute("SELECT id FROM entity")
+        }
+        ids = own.union(self._one.linked("entity").values())
+        return frozenset(filter(self._has_facts, ids)).union(target.entity for target in self.targets())
 
     def fact(self, identity: str) -> Row | None:
         """Return the row with a fact id; of two packs' the first."""
@@ -377,7 +413,9 @@ class Reference:
         return known
 
     def _entity(self, identity: str) -> Entity | None:
-        found: Entity | None = None
+        found: Entity | None = self._entities_by_id.get(identity) if self._is_small else None
+        if found is not None:
+            return found
         for pack, store in enumerate(self.stores):
             for local in self._one.local("entity", pack, identity):
                 record = store.entity(local)
@@ -392,13 +430,31 @@ class Reference:
         """Return the groups that an entity directly belongs to, with first and last day as ordinals."""
         known = self._above.get(part)
         if known is None:
-            known = self._above[part] = tuple(
-                (self._entity_id(pack, whole), first, last)
-                for pack, store in enumerate(self.stores)
-                for local in self._one.local("entity", pack, part)
-                for whole, first, last in store.above(local)
+            known = self._above[part] = (
+                self._all_groups.get(part, ()) if self._is_small else self._read_groups(part)
             )
         return known
+
+    @cached_property
+    def _all_groups(self) -> dict[str, tuple[tuple[str, int, int | None], ...]]:
+        return self.derived.value("groups", self._groups_of_all, by=__file__)
+
+    def _groups_of_all(self) -> dict[str, tuple[tuple[str, int, int | None], ...]]:
+        parts = {
+            part
+            for store in self.stores
+            for (part,) in store.connection.execute("SELECT part FROM membership")
+        }
+        parts.update(self._one.linked("entity").values())
+        return {part: groups for part in parts if (groups := self._read_groups(part))}
+
+    def _read_groups(self, part: str) -> tuple[tuple[str, int, int | None], ...]:
+        return tuple(
+            (self._entity_id(pack, whole), first, last)
+            for pack, store in enumerate(self.stores)
+            for local in self._one.local("entity", pack, part)
+            for whole, first, last in store.above(local)
+        )
 
     def _ordered(self, rows_of: Callable[[Store, int], Iterable[Row]]) -> tuple[Row, ...]:
         found: list[Row] = []
@@ -436,25 +492,30 @@ class Reference:
 
     @cached_property
     def _all_entities(self) -> tuple[Entity, ...]:
+        return tuple(map(Entity._make, self.derived.value("entities", self._described_entities, by=__file__)))
+
+    @cached_property
+    def _entities_by_id(self) -> dict[str, Entity]:
+        return {entity.id: entity for entity in self._all_entities}
+
+    def _described_entities(self) -> list[tuple[str, str, str, tuple[str, ...], str]]:
         linked = self._one.linked("entity")
         groups: dict[str, set[str]] = {}
         for pack, store in enumerate(self.stores):
             for part, whole in store.connection.execute("SELECT part, whole FROM membership"):
                 one = linked.get((pack, part), part)
                 groups.setdefault(one, set()).add(linked.get((pack, whole), whole))
-        found: dict[str, Entity] = {}
+        found: dict[str, tuple[str, str, str, tuple[str, ...], str]] = {}
         for pack, store in enumerate(self.stores):
             for identity, label, kind in store.connection.execute(
                 "SELECT id, label, coalesce(type, '') FROM entity ORDER BY id"
             ):
                 one = linked.get((pack, identity), identity)
                 known = found.get(one)
-                if known is None or (not known.type and kind):
+                if known is None or (not known[2] and kind):
                     whole = groups.get(one)
-                    found[one] = Entity(
-                        one, label, kind, tuple(sorted(whole)) if whole else (), store.info.name
-                    )
-        return tuple(found.values())
+                    found[one] = one, label, kind, tuple(sorted(whole)) if whole else (), store.info.name
+        return list(found.values())
 
     @cached_property
     def _all_metrics(self) -> dict[str, Metric]:

@@ -9,6 +9,7 @@ have to choose between two candidates links neither.
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.named_tuple import NamedTuple
+from factcheck.reference.derived import Derived
 from factcheck.reference.store import Store
 from factcheck.reference.words import spelled_key
 
@@ -37,8 +38,9 @@ class _Node(NamedTuple):
 class Oneness:
     """Translates between the ids of single packs and the ids of all packs together."""
 
-    def __init__(self, stores: Sequence[Store]) -> None:
+    def __init__(self, stores: Sequence[Store], derived: Derived) -> None:
         self._stores = stores
+        self._derived = derived
         self._canonical: dict[str, dict[tuple[int, str], str]] = {}
         self._local: dict[str, dict[tuple[int, str], tuple[str, ...]]] = {}
         if len(stores) < 2:
@@ -73,6 +75,11 @@ class Oneness:
         return tuple(found)
 
     def _link(self, kind: str) -> None:
+        self._canonical[kind], self._local[kind] = self._derived.value(
+            f"one {kind}", lambda: self._linked(kind), by=__file__
+        )
+
+    def _linked(self, kind: str) -> tuple[dict[tuple[int, str], str], dict[tuple[int, str], tuple[str, ...]]]:
         """Work out which ids of different packs are one thing; costs a look-up for each id of the smaller packs."""
         leader: dict[_Node, _Node] = {}
 
@@ -93,8 +100,7 @@ class Oneness:
         for (pack, identity), leading in canonical.items():
             if identity != leading:
                 local.setdefault((pack, leading), [leading]).append(identity)
-        self._canonical[kind] = canonical
-        self._local[kind] = {place: tuple(ids) for place, ids in local.items()}
+        return canonical, {place: tuple(ids) for place, ids in local.items()}
 
 
 def _links(kind: str, earlier: Store, later: Store) -> list[tuple[_Card, _Card]]:

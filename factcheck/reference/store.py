@@ -95,7 +95,8 @@ class Store:
         """Return how many of them are plain words that no vocabulary file describes."""
         return int(self._about[f"{kind} plain"])
 
-    def _has_few(self, kind: str) -> bool:
+    def has_few(self, kind: str) -> bool:
+        """Return whether the entities or metrics are so few that all are read at once."""
         return self.count(kind) <= _FEW
 
     def number(self, kind: str, identity: str) -> int | None:
@@ -103,7 +104,7 @@ class Store:
         numbers = self._numbers.get(kind)
         if numbers is None:
             numbers = {}
-            if self._has_few(kind):
+            if self.has_few(kind):
                 for number, one in self.connection.execute(f"SELECT num, id FROM {kind}"):
                     numbers[one] = number
                     self._ids[kind, number] = one
@@ -111,7 +112,7 @@ class Store:
         if identity in numbers:
             return numbers[identity]
         found = None
-        if not self._has_few(kind):
+        if not self.has_few(kind):
             found = self.connection.execute(f"SELECT num FROM {kind} WHERE id = ?", (identity,)).fetchone()
             if found:
                 self._ids[kind, found[0]] = identity
@@ -142,14 +143,14 @@ class Store:
         known = self._entities
         if known is None:
             known = {}
-            if self._has_few("entity"):
+            if self.has_few("entity"):
                 for one, label, kind in self.connection.execute(
                     "SELECT id, label, coalesce(type, '') FROM entity"
                 ):
                     known[one] = label, kind
             self._entities = known
         if identity not in known:
-            if self._has_few("entity"):
+            if self.has_few("entity"):
                 return None
             known[identity] = self.connection.execute(
                 "SELECT label, coalesce(type, '') FROM entity WHERE id = ?", (identity,)
@@ -161,14 +162,14 @@ class Store:
         known = self._above
         if known is None:
             known = {}
-            if self._has_few("entity"):
+            if self.has_few("entity"):
                 for one, whole, first, last in self.connection.execute(
                     "SELECT part, whole, first, last FROM membership ORDER BY part, whole, first"
                 ):
                     known.setdefault(one, []).append((whole, first, last))
             self._above = known
         if part not in known:
-            if self._has_few("entity"):
+            if self.has_few("entity"):
                 return ()
             known[part] = list(
                 self.connection.execute(
@@ -205,7 +206,7 @@ class Store:
         number = self.number("entity", entity)
         if number is None:
             return False
-        if not self._has_few("entity"):
+        if not self.has_few("entity"):
             found = self.connection.execute("SELECT 1 FROM row WHERE entity = ? LIMIT 1", (number,))
             return found.fetchone() is not None
         if self._measured is None:

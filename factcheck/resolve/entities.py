@@ -316,7 +316,9 @@ def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[t
     """Parts of names that belong to one entity only (`Orsa` for `Skarra to Orsa`)."""
     partial = _PARTIAL.get(reference)
     if partial is None:
-        partial = _PARTIAL[reference] = _partial_names(reference)
+        partial = _PARTIAL[reference] = reference.derived.value(
+            "parts of names", lambda: _partial_names(reference), by=__file__
+        )
     if not partial:
         return []
     found = []

@@ -162,6 +162,23 @@ def vocabulary(reference: Reference) -> Vocabulary:
 
 
 def _build(reference: Reference) -> Vocabulary:
+    metrics = reference.metrics()
+    return Vocabulary(metrics, *reference.derived.value("vocabulary", lambda: _names(reference), by=__file__))
+
+
+_Names = tuple[
+    dict[str, frozenset[str]],
+    dict[str, frozenset[str]],
+    dict[str, list[list[str]]],
+    dict[str, int],
+    frozenset[str],
+    frozenset[str],
+    frozenset[str],
+]
+"""The vocabulary without the metrics themselves."""
+
+
+def _names(reference: Reference) -> _Names:
     words: dict[str, set[str]] = {}
     phrases: dict[str, frozenset[str]] = {}
     stemmed: dict[str, list[list[str]]] = {}
@@ -178,22 +195,16 @@ def _build(reference: Reference) -> Vocabulary:
             for word in name:
                 words.setdefault(word, set()).add(metric.id)
     units = Counter(metric.unit for metric in metrics)
-    return Vocabulary(
-        metrics=metrics,
-        speaks_for={word: frozenset(sharers) for word, sharers in words.items()},
-        phrases=phrases,
-        stemmed=stemmed,
-        units=dict(units),
-        acronyms=frozenset(
-            word
-            for name in written
-            if not name.islower()
-            for word in _WORD.findall(name)
-            if _ACRONYM.fullmatch(word)
-        ),
-        allotted=_called(_ALLOTTED, phrases),
-        moving=_called(_MOVES, phrases),
+    acronyms = frozenset(
+        word
+        for name in written
+        if not name.islower()
+        for word in _WORD.findall(name)
+        if _ACRONYM.fullmatch(word)
     )
+    speaks_for = {word: frozenset(sharers) for word, sharers in words.items()}
+    allotted, moving = _called(_ALLOTTED, phrases), _called(_MOVES, phrases)
+    return speaks_for, phrases, stemmed, dict(units), acronyms, allotted, moving
 
 
 def _called(what: re.Pattern[str], phrases: Mapping[str, Iterable[str]]) -> frozenset[str]:
