@@ -13,6 +13,7 @@ _SINCE = re.compile(
 # `a fall of a point on last year`, `two dozen fewer than in 2024`, `a whisker short of 2019's`: what a figure is held against.
 _BASE = re.compile(
     r"\b(?:than|against|versus|compared (?:with|to)|relative to|unlike)\b(?:(?! and | but |[.!?] )[^,;()\d]){0,40}\Z"
+    r"|\b(?:than|of|off|on|to|from|above|below|beyond|over|under|past|against|twice|double|half|times) what\b(?:(?! and | but |[.!?] )[^,;()\d]){0,40}\Z"
     r"|\b(?:off|below|above|beyond|beating|short of|ahead of|behind)(?: (?:in|at|for|during|those of|that of|the|its|their))*\s*\Z"
     r"|\b(?:rise|fall|drop|gain|increase|decrease|decline|dip|improvement|advance|growth|up|down|higher|lower|more|fewer|less|"
     r"better|worse|cut|jump|slip|changed?)\b(?:(?![.!?] )[^,;()]){0,30}\b(?:on|from|over|since)(?: (?:the|in))*\s*\Z"

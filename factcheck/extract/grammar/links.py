@@ -15,6 +15,8 @@ _ARTICLES = ("the", "a", "an", "some")
 _BEFORE_LINKED = _CUES | frozenset(("to", "with", *_ARTICLES))
 """What stands directly before an amount that is a state of another."""
 _LONGEST_GAP = 12
+_ALIKE = 5
+"""Two rates that are held against each other lie within this factor."""
 _WITHIN = frozenset("within in under inside after for over than during".split())
 _BEFORE_STATE = frozenset("the a an initial original previous earlier current average".split())
 _TRIES = frozenset(
@@ -164,8 +166,17 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
         return None
     if a.unit is None and b.unit is not None:
         a.unit, a.stat = b.unit, b.stat
+    if a.per is None and b.per is not None and a.noun is None and _of_one_size(a, b):
+        a.per, a.stat = b.per, b.stat  # `1,146 a day, as against 1,177`
     b.unit = b.unit or a.unit
     return a, b
+
+
+def _of_one_size(a: Amount, b: Amount) -> bool:
+    """Whether two numbers may be rates alike: `96,100 in March, or 3,100 a day, compared with 94,300` has none of them."""
+    if not a.value or not b.value:
+        return False
+    return a.value < _ALIKE * b.value and b.value < _ALIKE * a.value
 
 
 def _cue(t: Tokens, a: Amount) -> tuple[int, str]:

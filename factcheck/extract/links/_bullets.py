@@ -20,6 +20,8 @@ _OPENS_TOTAL = (
     r"|together,? (?:they|these|that|it) (?:make|makes|made|come to|came to|total)|(?:in all|in total|altogether|all told):?)"
     r"\s+(?:a total of |just |some |about )?$"
 )
+_BETWEEN_THEM = r"^\s*(?:[a-z-]+ )?(?:(?:between|among(?:st)?) (?:them|the [a-z]+)\b|combined\b|together\b|in all\b|in total\b|altogether\b|all told\b)"
+_BETWEEN_THEM_BEFORE = r"\b(?:between them|among(?:st)? them|together|combined|jointly|in all|in total)\b[^.;]{0,20}$|^\)[:,]?\s*$"
 _ABOVE = 2
 """Paragraphs above a list in which its total may stand."""
 
@@ -48,7 +50,7 @@ def _of_list(view: View, first: int, last: int) -> Iterator[Link]:
         ]
         if not levels:
             return
-        parts.append(levels[0])
+        parts.append(levels[_of_the_votes(view, levels)])
     if any(not same_sort(parts[0], part) for part in parts):
         return
     below = _below(view, last, parts)
@@ -71,6 +73,16 @@ def _of_list(view: View, first: int, last: int) -> Iterator[Link]:
         return
     cue = (parts[-1].start, parts[-1].end)
     yield breakdown(view, parts, wholes, cue, exhaustive=True, words=[kind(view, part) for part in parts])
+
+
+def _of_the_votes(view: View, levels: list[Claim]) -> int:
+    """Which figure of an item is the part: in `two others, 311 between them` the one that they share."""
+    if len(levels) < 2:
+        return 0
+    shared = re.match(_BETWEEN_THEM, view.after(levels[1], 40)) or re.search(
+        _BETWEEN_THEM_BEFORE, view.gap(levels[0], levels[1])
+    )
+    return 1 if shared and not quantity(levels[1]).per else 0
 
 
 def _above(view: View, first: int, parts: list[Claim]) -> Iterator[Claim]:

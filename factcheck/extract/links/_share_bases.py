@@ -300,6 +300,10 @@ def _counted_before(view: View, share: Claim, noun: str) -> Iterator[Claim]:
         yield from found
 
 
+_POLLED = r"\b(?:had|has|have|got|gets|won|wins|took|takes|polled|polls|received|secured|gained|drew|scored|with|on) (?:just |only |about |some )?$"
+"""`Labour had 17,204 votes, the Tories 15,988 and three others 311, or 0.9%`: one candidate's votes are no whole."""
+
+
 def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     share = claims[k]
     if k < 2:
@@ -325,6 +329,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         for claim, following in pairwise(claims[:k])
         if is_count(claim)
         and (head(claim) or clause >= 0)
+        and not (head(claim) == "vote" and re.search(_POLLED, view.before(claim, 24)))
+        and head(claim) != "other"  # `two others, 311 between them, or 0.7%`: who is left over is no whole
         and claim.start > clause  # `A had 34 shots and scored from 21, 62%; B had 36 and …`
         and counts_alike(claim, amount)
         and not _changes(view, claim)

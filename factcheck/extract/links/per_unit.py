@@ -21,6 +21,7 @@ from factcheck.extract.counted import (
 )
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._partitions import is_person
+from factcheck.extract.links._schedules import is_schedule
 from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
@@ -157,9 +158,11 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     totals, cue = _totals(view, each, unit)
     if not totals:
         return None
-    numbers = units.numbers(each, unit, totals)
+    numbers = tuple(claim for claim in units.numbers(each, unit, totals) if not is_schedule(view, claim))
     if is_count(totals[0]) and q.value >= 1 and numbers and all(_is_fewer(totals[0], n) for n in numbers):
         return None  # `1,240 parties made 38,700 visits, 31 children each`
+    if all(is_duration(claim) for claim in (*totals, *numbers)) and not is_duration(each):
+        return None  # `33 years, 40 weeks in each, 16 a week`
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)

@@ -13,6 +13,7 @@ from datetime import date
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.links._likeness import names
 from factcheck.extract.proper_names import proper_names
+from factcheck.extract.links._schedules import is_schedule
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -182,6 +183,8 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     before = view.before(rate, 40)
     if re.match(_AT_TIMES, view.after(rate, 40)) or re.match(_ON_TOP, view.after(rate, 16)):
         return
+    if _keeps_hours(view, claims, k):
+        return
     if re.search(_EXTREME, before[max(before.rfind(mark) for mark in (",", ";", "(", "–", "—", ":")) + 1 :]):
         return
     for tie in (_behind_total, _before_total, _so_long_at, _opening, _next_total, _at_a_rate, _within_longer):
@@ -189,6 +192,11 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
         if link is not None and not _at_other_times(view, rate, link):
             yield link
             return
+
+
+def _keeps_hours(view: View, claims: list[Claim], k: int) -> bool:
+    """Whether a rate is that of the time at work: `21,000 children in 33 years, 40 weeks in each, 16 a week`."""
+    return any(is_schedule(view, claim) for claim in (*claims[max(0, k - 2) : k], *claims[k + 1 : k + 2]))
 
 
 def _at_other_times(view: View, rate: Claim, link: Link) -> bool:
@@ -457,6 +465,8 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
     ):
         # `45 patients a day, five days a week, which works out at 225 a week`
         following, times = claims[k + 2 : k + 3], int(quantity(claims[k + 1]).value or 0)
+    if is_schedule(view, first):
+        following = [claim for claim in following if is_duration(claim)]  # `48 weeks a year, 800 or so a week`
     for second in following:
         spanned = re.match(_OVER_SPAN, view.after(second, 50))
         other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)

@@ -35,6 +35,8 @@ from factcheck.model.quantity import Quantity
 _DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
 _FEW = 2
 """As many figures of the text may be meant by one of two digits in a headline."""
+_TELLING = 3
+"""Digits of a headline's number from which on a number that rounds to it is the same one."""
 _MOST = 4
 """More candidates than this prove nothing."""
 _OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
@@ -66,7 +68,7 @@ def links(view: View) -> Iterator[Link]:
     )
     for claim in display:
         kind = kind_of(claim)
-        if len(body[kind]) <= _FAR and _number(claim).value not in _values_like(kind, values):
+        if len(body[kind]) <= _FAR and not _is_told_there(view, claim, _values_like(kind, values)):
             others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
             if not any(_number(other).value == _number(claim).value for other in others):
                 yield from _displayed(view, claim, [*body[kind], *others])
@@ -81,6 +83,14 @@ def _values_like(kind: str, values: dict[str, set[Fraction | None]]) -> set[Frac
     if not kind.startswith("percent "):
         return values.get(kind, set())
     return {value for other, told in values.items() if other.startswith("percent ") for value in told}
+
+
+def _is_told_there(view: View, claim: Claim, values: set[Fraction | None]) -> bool:
+    """Whether the text has a headline's very number, or one that rounds to it: `$14.8 billion`, and `$14.82 billion`."""
+    q = _number(claim)
+    if q.value in values or q.value is None or _places(view, claim) < _TELLING or not q.significant_place:
+        return q.value in values
+    return any(value is not None and 2 * abs(value - q.value) <= q.significant_place for value in values)
 
 
 def _number(claim: Claim) -> Quantity:

@@ -87,6 +87,9 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         or _covers_alike(case, claim, key, row)
     ]
     guessed = all(key.metric_tie == "value" for _, key in rows)
+    if guessed and quantity.value is None:
+        # some row lies in every stretch of `1.02 to 1.44`; only one that is the same stretch tells anything
+        rows = [(row, key) for row, key in rows if row.value is None]
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
     sole = len({(key.entity, key.metric) for _, key in rows}) == 1

@@ -77,6 +77,12 @@ _NOT_YET = re.compile(
     r"hopes?|wants?|expects?|plans?|aims?|if|unless|before|until|once|when|almost|nearly|fail(?:s|ed)?|miss(?:es|ed)?|\w*n['’]t|"
     r"need(?:s|ed)?|being|how)\b"
 )
+# `3.5% means €42bn a year`, `3.5% of GDP would be €42bn`: the goal turned into money, and nobody's outturn
+_WORKED_OUT = re.compile(
+    r"(?: of (?:(?:the|its|their|national|annual|a country[’']s) )*[A-Za-z-]+)?,? (?:(?:that|which) )?(?:(?:would|will) )?(?:means?|be|is|equals?|comes? to|amounts? to|"
+    r"translates? (?:in)?to|works? out (?:at|as)|represents?|corresponds? to|adds? up to|costs?)"
+    r"(?: (?:about|around|roughly|some|nearly|almost|over|more than|just|only|an extra|another|finding))? (?=[£$€¥₹]?\d|[A-Z]{2,3} ?\d|[a-z]+ (?:million|billion)\b)"
+)
 _TAIL = 20
 _MOST = 6
 """Targets of one subject and measure that a figure is held against."""
@@ -94,6 +100,8 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         if q.comparator not in ("=", "~") or q.form == "fraction" or q.direction is not None:
             continue  # `above 2%` is no target of 2%, and none of 3.5%
+        if _WORKED_OUT.match(case.text, claim.end):
+            continue
         for target in claim.targets[:_MOST]:
             if target.value is None:
                 continue

@@ -31,7 +31,7 @@ HEALTH = {
     "The number waiting more than 18 weeks has almost tripled.": [">18 week", "~3 fold"],
     "One in eight adults, or about 6.6m people, took them.": ["0.125 adults", "~6600000 people"],
     "Of the 110 patients, 22, or a fifth, are still in hospital.": ["110 patients", "22", "0.2"],
-    "The rate stood at 14.2 deaths per 100,000 people, down from 15.9.": ["14.2 deaths/100000 person", "15.9"],
+    "The rate stood at 14.2 deaths per 100,000 people, down from 15.9.": ["14.2 deaths/100000 person", "15.9/100000 person"],
     "Life expectancy is 79.0 years for men and 83.0 for women.": ["79 year", "83 year"],
     "It took 42 minutes and 26 seconds on average to reach category two calls.": ["2546 second"],
     "Adults aged 45 or older with a BMI of 27 or more took it.": [">=45 age", ">=27"],

@@ -1,0 +1,18 @@
+"""How much of the time something is at work: `40 weeks in each year`, `five days a week`."""
+
+import re
+
+from factcheck.extract.counted import is_duration
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim
+
+_AT_WORK = (
+    r"^(?:[a-z]+ )??[\w.-]+ (?:hour|day|night|week|month)s? "
+    r"(?:in each\b|each\b|(?:a|per|every|of the|in the|of each|of every|in each|out of the) (?:day|week|month|year)\b|out of (?:\d|[a-z]))"
+)
+
+
+def is_schedule(view: View, claim: Claim) -> bool:
+    """Whether a length of time tells how much of each longer one is worked: `40 weeks in each`, `five days a week`."""
+    words = view.lower[claim.start : claim.end] + view.after(claim, 30)
+    return is_duration(claim) and re.match(_AT_WORK, words) is not None
