@@ -137,14 +137,14 @@ def words_of(expression: Expression, text: str) -> str:
 
 
 def figure_words(claim: Claim, text: str) -> str:
-    """The number with its hedge, as the draft has it (`over 1.1 million`)."""
+    """The number with what hedges it, as the draft has it (`over 1.1 million`, but not `only 1.1 million`)."""
     q = claim.quantity
     if q is None:
         return claim.text
     start, end = q.number_start, q.number_end
     if _unit_shown(q, text):
         end = q.end
-    if q.hedge_start is not None and q.hedge_end is not None:
+    if q.comparator != "=" and q.hedge_start is not None and q.hedge_end is not None:
         start, end = min(start, q.hedge_start), max(end, q.hedge_end)
     return " ".join(text[start:end].split()) or claim.text
 

@@ -1,15 +1,17 @@
-"""How a row is told in a sentence: `£51.2 million in the year to 30 June 2026`."""
+"""How a row and a figure of the draft are told in a message: `£51.2 million in the year to 30 June 2026`, `93%`."""
 
 import re
 from datetime import date
 from functools import lru_cache
 
+from factcheck.model.claim import Claim
 from factcheck.model.printed import printed
 from factcheck.model.row import Row, Timespan
 
 A_YEAR = range(350, 381)
 """Days of a year, or of what is as good as one."""
 _MONTH = re.compile(r"\d{4}-\d\d")
+_MEMBERS = re.compile(r"^([\d,]+)-([a-z]+)$")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -22,6 +24,45 @@ def told(row: Row) -> str:
 def amount(row: Row) -> str:
     """The value of a row with its unit, digits grouped as a newspaper groups them."""
     return printed(row.written, row.unit_as_written)
+
+
+def as_told(claim: Claim) -> str:
+    """The words of a figure, on one line, as they stand inside a sentence; of a `120-member` council `120 members`.
+
+    What only lends weight (`only 93%`, `a whopping £2m`) is left out; a hedge that changes the figure stays.
+    """
+    q = claim.quantity
+    words = claim.text
+    if q is not None and q.comparator == "=" and _is_led_by_a_hedge(claim):
+        words = words[q.number_start - claim.start :]
+    words = " ".join(words.split())
+    if q is not None and q.unit in (None, "person"):
+        words = _MEMBERS.sub(r"\1 \2s", words)
+    return _inside(words)
+
+
+def bare(claim: Claim) -> str:
+    """The words of a figure without any hedge in front."""
+    q = claim.quantity
+    if q is None or not _is_led_by_a_hedge(claim):
+        return as_told(claim)
+    return _inside(" ".join(claim.text[q.number_start - claim.start :].split()))
+
+
+def _is_led_by_a_hedge(claim: Claim) -> bool:
+    q = claim.quantity
+    return q is not None and q.hedge_start is not None and claim.start <= q.hedge_start < q.number_start
+
+
+def _inside(words: str) -> str:
+    """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
+    opens = (words[1:2].islower() or words[1:2] == " ") and not words.startswith("Rs")
+    return words[0].lower() + words[1:] if opens else words
+
+
+def opened(words: str) -> str:
+    """Words at the start of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def period(span: Timespan) -> str:

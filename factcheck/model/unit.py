@@ -59,6 +59,16 @@ _FACTORS: dict[str, dict[str, str]] = {
     "temperature": {"celsius": "1", "kelvin": "1"},
     "usd": {"usd": "1", "usd_cent": "0.01", "usd_nickel": "0.05", "usd_dime": "0.1"},
     "eur": {"eur": "1", "eur_cent": "0.01", "euro_cent": "0.01"},
+    "aud": {"aud": "1", "aud_cent": "0.01"},
+    "cad": {"cad": "1", "cad_cent": "0.01"},
+    "nzd": {"nzd": "1", "nzd_cent": "0.01"},
+    "sgd": {"sgd": "1", "sgd_cent": "0.01"},
+    "hkd": {"hkd": "1", "hkd_cent": "0.01"},
+    "zar": {"zar": "1", "zar_cent": "0.01"},
+    "nok": {"nok": "1", "nok_ore": "0.01"},
+    "dkk": {"dkk": "1", "dkk_ore": "0.01"},
+    "sek": {"sek": "1", "sek_ore": "0.01"},
+    "inr": {"inr": "1", "inr_paisa": "0.01"},
     "gbp": {"gbp": "1", "gbp_penny": "0.01", "penny": "0.01", "pence": "0.01", "gbx": "0.01"},
 }  # fmt: skip
 

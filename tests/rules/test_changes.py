@@ -4,11 +4,13 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.checking import extract
 from factcheck.judge import working
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Figure
+from factcheck.model.told import as_told, bare, opened
 from factcheck.rules.consistency._changes import factor, magnitude, printed
-from factcheck.rules.consistency._figures import bare, definitions_differ, percent, rounded, told
+from factcheck.rules.consistency._figures import definitions_differ, percent, rounded
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from tests.judge.drafting import figures
 
@@ -163,10 +165,32 @@ def test_definitions_in_common() -> None:
 
 
 def test_words_inside_a_sentence() -> None:
-    assert told(claim("[120-member]", unit=None)) == "120 members"
-    assert told(claim("[120-member]", unit="person")) == "120 members"
-    assert told(claim("[120-mile]", unit="mile")) == "120-mile"
-    assert told(claim("[about 5 km]")) == "about 5 km"
+    assert as_told(claim("[120-member]", unit=None)) == "120 members"
+    assert as_told(claim("[120-member]", unit="person")) == "120 members"
+    assert as_told(claim("[120-mile]", unit="mile")) == "120-mile"
+    assert as_told(claim("[about 5 km]")) == "about 5 km"
     assert bare(claim("[about 5 km]")) == "5 km"
     assert bare(claim("[5 km]")) == "5 km"
     assert bare(claim("[5 km]", hedge="or so", hedge_start=5)) == "5 km"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It has only 7,420mm of rain a year.", "7,420mm of rain"),
+        ("Just 93% came.", "93%"),
+        ("A whopping £2m was lost.", "£2m"),
+        ("They paid a total of £4.1m.", "£4.1m"),
+        ("A mere 12 people\ncame.", "12 people"),
+        ("It lost exactly 340 seats.", "340 seats"),
+        ("Some 340 seats were lost.", "some 340 seats"),
+        ("More than 340 seats were lost.", "more than 340 seats"),
+        ("Only about 340 seats were lost.", "about 340 seats"),
+        ("Twelve winners shared it.", "twelve winners"),
+    ],
+)
+def test_words_without_emphasis(sentence: str, words: str) -> None:
+    extraction = extract(sentence, packs=[], as_of="2026-03-02")
+    (told, *_) = [claim for claim in extraction.claims if claim.kind == "quantity"]
+    assert as_told(told).startswith(words)
+    assert opened(as_told(told)) == opened(words) + as_told(told)[len(words) :]

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from factcheck.model.relation import Abstention, Figure, Sum
+from factcheck.model.told import as_told, bare
 from factcheck.rules.consistency._figures import (
-    bare,
     is_enumeration,
     is_fraction,
     listed,
@@ -15,7 +15,6 @@ from factcheck.rules.consistency._figures import (
     rounded,
     share,
     steps,
-    told,
     total,
 )
 from tests.judge.drafting import figures
@@ -69,12 +68,12 @@ def test_a_count_as_a_percentage(count: str, base: str, expected: str) -> None:
 
 def test_words_as_they_stand_inside_a_sentence() -> None:
     (claim,) = claims("[Twelve\nwinners]")
-    assert told(claim) == "twelve winners"
-    assert told(claim._replace(text="A third")) == "a third"
-    assert told(claim._replace(text="EU funds")) == "EU funds"
-    assert told(claim._replace(text="x")) == "x"
+    assert as_told(claim) == "twelve winners"
+    assert as_told(claim._replace(text="A third")) == "a third"
+    assert as_told(claim._replace(text="EU funds")) == "EU funds"
+    assert as_told(claim._replace(text="x")) == "x"
     (claim,) = claims("[about 12 homes]")
-    assert (told(claim), bare(claim)) == ("about 12 homes", "12 homes")
+    assert (as_told(claim), bare(claim)) == ("about 12 homes", "12 homes")
     (claim,) = claims("[12 homes]")
     assert bare(claim) == "12 homes"
     (claim,) = claims("[12 homes or more]")

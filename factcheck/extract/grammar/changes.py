@@ -55,6 +55,7 @@ _FUNDING = frozenset(
     "raise raises raised raising recover recovers recovered advance advances advanced".split()
 )
 """Verbs with which money is won, not changed: `raised £312 for the hospice`; `raised by £312` is a change."""
+_BEFORE_OFF = frozenset(", ( is are was were closed ended finished".split())
 _BEFORE_NOUN = frozenset(
     """year annual quarterly monthly weekly overall real net pay price tax salary wage rent single sales revenue
     annualised annualized one""".split()
@@ -76,7 +77,7 @@ _STOPS = frozenset((".", ";", ":", "?", "!", ",", "(", ")", "“", "”", "—")
 
 
 _BEHIND = _BEFORE_NOUN | _UP_AFTER | _DOWN_AFTER | {"a"}
-_AHEAD = (UP_VERBS | DOWN_VERBS | _ADVERBS | {"by", "of"}) - _STOPS
+_AHEAD = (UP_VERBS | DOWN_VERBS | _ADVERBS | {"by", "of", "off"}) - _STOPS
 """What stands directly before the amount of a change, or between it and the word that says so."""
 
 
@@ -192,6 +193,10 @@ def _before(t: Tokens, first: int, *, relative: bool, money: bool) -> str | None
             continue  # "rise by an average of £31"
         elif word == "of":
             return _noun_of(words[k - 1], relative=relative or money)
+        elif word == "off":
+            return (
+                "down" if relative and words[k - 1] in _BEFORE_OFF else None
+            )  # `$31.4 million, off 2.2 percent`
         elif word in UP_VERBS:
             direct = relative or by or (money and word not in _FUNDING)
             return "up" if _is_change(t, k, direct=direct) else None

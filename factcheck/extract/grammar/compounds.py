@@ -29,7 +29,9 @@ _MOST = {"foot": 12}
 _SMALLER = {"foot": "inch", "hour": "minute", "stone": "lb"}
 """The smaller unit that may go without its name: `5ft 8`, `3h20`."""
 _NO_COMMA = frozenset("hour minute m km kg week".split())
-_SUBUNITS = frozenset("usd_cent gbp_penny myr_cent rub_kopeck inr_paisa eur_cent".split())
+_SUBUNITS = frozenset(
+    "usd_cent gbp_penny myr_cent rub_kopeck inr_paisa eur_cent aud_cent cad_cent nzd_cent sgd_cent hkd_cent zar_cent nok_ore dkk_ore sek_ore".split()
+)
 _COMPARING = frozenset("more less dearer cheaper higher lower up down above below extra off".split())
 _SETS_APART = frozenset("more less higher lower dearer cheaper up down above below over under on".split())
 _MAIN_UNITS = currencies.CURRENCIES - _SUBUNITS

@@ -191,6 +191,8 @@ NAMES = {
     "dime": "usd_dime",
     "dimes": "usd_dime",
     "nickels": "usd_nickel",
+    "øre": "nok_ore",
+    "öre": "sek_ore",
     "sen": "myr_cent",
     "kopecks": "rub_kopeck",
     "kopiykas": "rub_kopeck",

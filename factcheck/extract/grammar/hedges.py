@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.extract.grammar.numerals import SMALL
 from factcheck.extract.grammar.tokens import ENDS, Tokens
+from factcheck.extract.grammar.units import DIMENSION
 from factcheck.named_tuple import NamedTuple
 
 
@@ -345,6 +346,9 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
             aged = unit == "year" and "old" in words[last + 2 : last + 6] and before_it in _BEING
             return aged or before_it in _LASTED
         return word != "past"
+    if words[first] in ("minimum", "maximum"):
+        # `the screen minimum of -14.2C` is a reading, and no bound
+        return DIMENSION.get(unit or "") != "temperature"
     if word in _PASSING:
         return _passes(words, first, last, unit)
     if word == "sub":

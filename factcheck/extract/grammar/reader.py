@@ -50,6 +50,7 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
             _duration(scan, amount, named[n : n + 3])
         elif amount.unit is not None and not amount.prefixed:
             _settle_currency(t, amount)
+    _settle_cents(t, amounts)
     place = {id(amount): n for n, amount in enumerate(amounts)}
     quantities = tuple([_quantity(t, amount, place) for amount in amounts])
     linked = sorted((place[id(a)], place[id(b)]) for a, b in pairs)
@@ -61,6 +62,14 @@ def read(text: str, as_of: date | None = None, *, month_first: bool = False) -> 
     )
 
 
+_OF_A_HUNDRED = {
+    "cent": frozenset("usd eur aud cad nzd sgd hkd zar".split()),
+    "ore": frozenset("nok dkk sek".split()),
+}
+"""The money that cents and øre may be of, by how their units end."""
+_FEW = 12
+"""Amounts before and behind in which the money is looked for."""
+_OF_A_COUNTRY = frozenset("us u.s. american euro canadian australian".split())
 _CELL = 24
 _NOTHING = Reading((), (), (), ())
 
@@ -167,6 +176,19 @@ def _settle_currency(t: Tokens, amount: Amount) -> None:
         if found is not None:
             amount.unit = found
             return
+
+
+def _settle_cents(t: Tokens, amounts: list[Amount]) -> None:
+    """Cents are those of the money told before them, else of the first told behind: `€5.42, 47 cents less than`."""
+    for n, amount in enumerate(amounts):
+        _, mark, hundredth = (amount.unit or "").rpartition("_")
+        whole = _OF_A_HUNDRED.get(hundredth) if mark else None
+        if whole is None or t.words[amount.stop - 2] in _OF_A_COUNTRY:
+            continue
+        near = [*reversed(amounts[max(0, n - _FEW) : n]), *amounts[n + 1 : n + _FEW]]
+        of = next((other.unit for other in near if other.unit in whole), None)
+        if of is not None:
+            amount.unit = f"{of}_{hundredth}"
 
 
 def _quantity(t: Tokens, a: Amount, place: dict[int, int]) -> Quantity:

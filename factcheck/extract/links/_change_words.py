@@ -36,7 +36,7 @@ _WORDS = {
     (
         "up",
         "quality",
-    ): "more higher greater larger bigger above up dearer costlier heavier longer taller ahead",
+    ): "more higher greater larger bigger above up dearer costlier heavier longer taller ahead warmer hotter wetter",
     ("down", "moves"): """
         fall falls fell fallen falling drop drops dropped dropping decline declines declined declining decrease
         decreases decreased decreasing dip dips dipped dipping slip slips slipped slipping slide slides slid sliding
@@ -57,7 +57,10 @@ _WORDS = {
         fall falls drop drops decline declines decrease decreases dip slip slide plunge slump crash collapse reduction
         reductions cut cuts loss losses retreat contraction downturn shrinkage saving
     """,
-    ("down", "quality"): "less fewer lower smaller below down cheaper lighter shorter under short behind",
+    (
+        "down",
+        "quality",
+    ): "less fewer lower smaller below down cheaper lighter shorter under short behind colder cooler drier",
     ("flat", "moves"): "unchanged unmoved flat steady static stagnated stagnant",
     ("better", "moves"): "improve improves improved improving recover recovers recovered recovering",
     (

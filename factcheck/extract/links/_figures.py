@@ -11,7 +11,7 @@ MULTIPLES = frozenset({"fold", "times"})
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
 RELATIVE = POINTS | {"percent"}
 
-_MONEY = frozenset({"usd", "eur", "gbp"})
+_MONEY = frozenset("usd eur gbp aud cad nzd sgd hkd zar nok dkk sek inr".split())
 _MOST_PERCENT = 1000
 """A larger bare number beside a percentage (`148,900 … 57.8%`) is no percentage without its sign."""
 

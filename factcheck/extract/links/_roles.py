@@ -23,7 +23,7 @@ _REACH = 160
 
 _QUALITY_AFTER = (
     r"^(?:\s+of (?:a|one)(?: percentage)? point)?(?:\s+(?:percentage\s+points?|points?))?\s+(?:a\s+(?:year|month|week|day)\s+)?"
-    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|longer|shorter|taller|"
+    r"(more|less|fewer|higher|lower|greater|larger|bigger|smaller|cheaper|dearer|heavier|lighter|colder|cooler|drier|warmer|hotter|wetter|longer|shorter|taller|"
     r"up|down|above|below|better|worse|faster|slower|under|over|short|ahead|behind)\b"
 )
 _OVER_A_PLAN = (

@@ -162,6 +162,10 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
     return len(kinds) == len(heads) and is_largest(total, parts)
 
 
+_IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
+"""`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
+
+
 def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     """`That makes 1,137 places` behind a sentence that lists them."""
     if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
@@ -178,7 +182,7 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     ):
         return
     parts = _tail_run(view, number - 1, total)
-    if len(parts) < 2:
+    if len(parts) < 2 or any(re.match(_IN_EVERY, view.after(claim, 16)) for claim in (total, *parts)):
         return
     if re.search(SELECTION, view.lower[parts[0].end : parts[-1].end]):
         return

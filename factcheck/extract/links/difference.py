@@ -37,6 +37,12 @@ _AGAINST = (
     r"^\s*to\s+(?:[\w.’'-]+\s+){0,3}$",
 )
 """What ties two figures of one contest or comparison."""
+_IN_FRONT_OR_BEHIND = (
+    r"^[^.;]{0,40}\b(?:behind|ahead of|above|below|clear of)\s+(?:the |its |their )?(?:[\w.’'-]+\s+){0,3}$"
+)
+"""A further one of what is called a gap: `$35,951 puts it behind Spain's $38,627, a gap of $2,676`."""
+_BY = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|won|wins?|lost|beat|beats|beaten|winning|carried|passed|defeated)\b[^.;]{0,40}\bby\s+(?:just |only )?$"
+_SCORED = r"(?:\s(?:points?|votes?|runs?|seats?|goals?|games?|frames?|shots?))?,\s(?:at |on |with )?"
 
 _HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?:the |a |about )?$"
 _BETWEEN = r"\b(gap|difference|margin) between\b[^.;,]{0,50}$"
@@ -79,6 +85,7 @@ def links(view: View) -> Iterator[Link]:
             yield from _that_is_left(view, number, claims)
         if 3 <= len(claims) <= _LIST:
             yield from _before_its_ends(view, claims)
+            yield from _leads_by(view, claims)
         if not 3 <= len(claims) <= _LIST:
             continue
         claims = [claim for claim in claims if _number(claim).stat != "ordinal"]  # `in the second, a gap of`
@@ -148,6 +155,8 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         tied = any(re.search(tie, between) for tie in _AGAINST) or _side_by_side(
             view, first, second, named[1]
         )
+        if named[1] in ("gap", "difference") and not tied:
+            tied = re.search(_IN_FRONT_OR_BEHIND, between) is not None
         if not tied or not (compatible(_number(first), _number(second)) or " age " in gap):
             return None
     start = earlier[-1].end + named.start(1)
@@ -159,6 +168,23 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         named[1],
         (("name", named[1]), ("ordered", False)),
     )
+
+
+def _leads_by(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`The champions lead by 13 points, 148 to 135`."""
+    for stated, first, second in zip(claims, claims[1:], claims[2:], strict=False):
+        if view.gap(first, second) != " to " or not re.search(_BY, view.before(stated, 70)):
+            continue
+        if not re.fullmatch(_SCORED, view.gap(stated, first)) or not all(map(_is_level, (first, second))):
+            continue
+        if _number(stated).unit not in (None, "point") or any(
+            _number(c).unit not in (None, "point") for c in (first, second)
+        ):
+            continue
+        roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+        yield Link(
+            "difference", roles, first.start - 2, first.start, "by", (("name", "lead"), ("ordered", False))
+        )
 
 
 def _of_the_sum_before(view: View, number: int) -> Iterator[Link]:

@@ -12,8 +12,8 @@ from datetime import date
 
 from factcheck.extract.counted import head, is_duration, is_level, is_sum, quantity, same_noun
 from factcheck.extract.links._likeness import names
-from factcheck.extract.proper_names import proper_names
 from factcheck.extract.links._schedules import is_schedule
+from factcheck.extract.proper_names import proper_names
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -264,6 +264,8 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
     if len(gap) > _REACH or ";" in gap:
         return None
+    if any(nearest.end <= claim.start and is_earlier(view, claim) for claim in claims[:k]):
+        return None  # `becomes £60.00, up from £57.69, i.e. £2.31 a year`: by so much it went up
     if not match and not (average and re.search(r"[,–—(]|\band\b", gap)):
         return None
     start = rate.start - (len(gap) - match.start() if match else 0)
@@ -466,7 +468,9 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
         # `45 patients a day, five days a week, which works out at 225 a week`
         following, times = claims[k + 2 : k + 3], int(quantity(claims[k + 1]).value or 0)
     if is_schedule(view, first):
-        following = [claim for claim in following if is_duration(claim)]  # `48 weeks a year, 800 or so a week`
+        following = [
+            claim for claim in following if is_duration(claim)
+        ]  # `48 weeks a year, 800 or so a week`
     for second in following:
         spanned = re.match(_OVER_SPAN, view.after(second, 50))
         other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)

@@ -70,15 +70,17 @@ _ARTICLES = r"(?:the|a|an|its|their|his|her|our|your|all|all of the|those|these|
 _FINITE = r"(?:were|was|are|is|who|which|took|take|takes|get|gets|got|go|goes|went|came|come|live|lives|lived|pay|pays|paid|said|say|do|did)"
 """With a verb of its own a share is told of something else than the figure behind: `a quarter were seen in less than three years`."""
 _OF_BASE = rf"^\s+(?:of|out of)\s+(?:{_ARTICLES}\s+)?(?:(?!and\b|or\b|but\b|{_FINITE}\b)[\w’'-]+\s+){{0,4}}?(?:of\s+|worth\s+)?(?:{_ARTICLES}\s+)?$"
+_NO_VERB = r"(?!(?:comes?|came|is|was|are|were|costs?|amounts?|works?|means?|meant|makes?|made|would|will|equals?|adds?|raises?|raised)\b)"
+"""`a 10% deposit on the typical home comes to £28,740`: the figure is the deposit, and not what it is taken of."""
 _LEVY_ON = (
     r"^\s+(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|stake|cut|royalty|premium|share|bonus|slice|discount)s?"
-    rf"\s+(?:on|of|in|off)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
+    rf"\s+(?:on|of|in|off)\s+(?:{_ARTICLES}\s+)?(?:{_NO_VERB}[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 )
 _CHANGES = r"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|in|on|off)\s"
 _CHANGE_IN = rf"^\s+(?:cut|reduction|rise|increase|saving|drop|fall)s?\s+(?:to|in|on|off)\s+{_ARTICLES}\s+(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 """`a 12.5% cut to its budget of`; `cut to £64m` would be what is left."""
 _LEVY_OF = r"\b(?:fee|tax|levy|commission|duty|charge|surcharge|tariff|deposit|royalty|premium|bonus|discount|rate|margin)s?\s+of\s+(?:about |just )?$"
-_ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
+_ON_BASE = rf"^\s+(?:on|off|of)\s+(?:{_ARTICLES}\s+)?(?:{_NO_VERB}[\w’'-]+\s+){{0,4}}?(?:of\s+)?$"
 _THAT_IS = r"^[“\"]?(?:that|this|which|it) (?:is|was|makes|means|amounts to|represents|equals)\s+(?:about |only |just )?$"
 _OPENS_COUNT = (
     r":\s*$|^\s+of (?:(?:the|its|their|all|those) )?[\w’'-]+(?: [\w’'-]+)?\s*(?:,|–|—|\()\s*(?:or )?$"

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.rules.attribution._occasions import same_person
 from factcheck.rules.rule import Case, Rule
 
@@ -103,10 +104,10 @@ def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Clai
         primary=told,
         claims=(told, quoted),
         wording=Wording(
-            says=f"The draft reports {told.text}; {told.attribution.speaker} is quoted with “{quoted.text}”.",
+            says=f"The draft reports {as_told(told)}; {told.attribution.speaker} is quoted with “{quoted.text}”.",
             comparable="one speaker, the same thing counted, and the quotation stands beside the paraphrase",
             innocent="the two figures are about different places, years or parts",
-            query=f"The quotation has {quoted.text} and the text {told.text}; which one did {told.attribution.speaker} give?",
+            query=f"The quotation has {as_told(quoted)} and the text {as_told(told)}; which one did {told.attribution.speaker} give?",
         ),
         cue=(told.attribution.cue_start, told.attribution.cue_end),
         ceiling="warning",

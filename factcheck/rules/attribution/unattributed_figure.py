@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.rules.rule import Case, Rule
 
 _SOURCE = re.compile(
@@ -65,10 +66,10 @@ def relations(case: Case) -> Iterator[Stated]:
                 primary=claim,
                 claims=(claim,),
                 wording=Wording(
-                    says=f"No source is named in this paragraph for {claim.text}.",
+                    says=f"No source is named in this paragraph for {as_told(claim)}.",
                     comparable="",
                     innocent="",
-                    query=f"Where does {claim.text} come from?",
+                    query=f"Where does {as_told(claim)} come from?",
                 ),
             )
 

@@ -8,8 +8,9 @@ from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Figure
+from factcheck.model.told import as_told
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, told, unit_of
+from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, unit_of
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
@@ -175,8 +176,8 @@ def _clause(before: Claim, after: Claim, link: Link) -> str | None:
 def ends(change: Change) -> str:
     """`from 84 to 116` in the draft's own words."""
     if change.is_range:
-        return told(change.before)
-    return f"from {told(change.before)} to {' or '.join(told(claim) for claim in change.after)}"
+        return as_told(change.before)
+    return f"from {as_told(change.before)} to {' or '.join(as_told(claim) for claim in change.after)}"
 
 
 def printed(value: Fraction, digits: int = 3) -> str:

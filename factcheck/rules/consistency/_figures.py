@@ -1,6 +1,5 @@
 """What the rules about parts, shares and rates share: figures as expressions, and the words that quote them."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
@@ -57,33 +56,6 @@ def definitions_differ(*claims: Claim) -> bool:
     """Whether the words of some of these figures, each taken by itself, admit no definition in common."""
     named = [set(claim.definitions) for claim in claims if claim.definitions]
     return bool(named) and not set.intersection(*named)
-
-
-def told(claim: Claim) -> str:
-    """The claim's words, on one line, as they would stand inside a sentence; of a `120-member` council `120 members`."""
-    words = " ".join(claim.text.split())
-    if claim.quantity is not None and claim.quantity.unit in (None, "person"):
-        words = re.sub(r"(?<=^)([\d,]+)-([a-z]+)$", r"\1 \2s", words)
-    return _inside(words)
-
-
-def bare(claim: Claim) -> str:
-    """The claim's words without a hedge in front."""
-    q = number(claim)
-    if q.hedge_start is None:
-        return told(claim)
-    return _inside(" ".join(claim.text[q.number_start - claim.start :].split()))
-
-
-def _inside(words: str) -> str:
-    """`Twelve winners` opens a sentence; inside one it is `twelve winners`."""
-    opens = (words[1:2].islower() or words[1:2] == " ") and not words.startswith("Rs")
-    return words[0].lower() + words[1:] if opens else words
-
-
-def opened(words: str) -> str:
-    """Words at the start of a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import is_fraction, number, share, told
+from factcheck.rules.consistency._figures import is_fraction, number, share
 from factcheck.rules.rule import Case
 
 DISPLAY = frozenset({"headline", "standfirst", "heading", "caption"})
@@ -35,14 +36,14 @@ def relations_between(case: Case, *, display: bool) -> Iterator[Stated]:
 
 def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, slip: bool) -> Relation:
     others = tuple(case.claim(i) for i in link.all("second"))
-    said = " or ".join(dict.fromkeys(told(other) for other in others))
+    said = " or ".join(dict.fromkeys(as_told(other) for other in others))
     here, there = _PLACES[zones[0]], _PLACES[zones[1]]
     if zones == ("body", "body"):
-        says = f"The text says {said} in one place and {told(first)} in another, in words that describe the same thing"
+        says = f"The text says {said} in one place and {as_told(first)} in another, in words that describe the same thing"
     elif zones[0] == "body":
-        says = f"The text says {told(first)}, {there} has {said}"
+        says = f"The text says {as_told(first)}, {there} has {said}"
     else:
-        says = f"{here} says {told(first)}, {there} says {said}"
+        says = f"{here} says {as_told(first)}, {there} says {said}"
     return Relation(
         form="equal",
         left=tuple(_in_the_unit_of(first, other) for other in others),
@@ -53,7 +54,7 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, s
             says=says,
             comparable="both passages count the same thing in the same words, and neither corrects the other",
             innocent="they are about two different things, dates or sources, or one of them was revised",
-            query=f"which is right, {told(first)} or {said}?",
+            query=f"which is right, {as_told(first)} or {said}?",
         ),
         cue=(link.cue_start, link.cue_end),
         gap="none" if _is_age(first) and all(_is_age(other) for other in others) else "auto",

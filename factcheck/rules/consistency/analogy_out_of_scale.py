@@ -41,8 +41,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Product, Relation, Stated, Wording
+from factcheck.model.told import as_told, opened
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import number, opened, told, unit_of
+from factcheck.rules.consistency._figures import number, unit_of
 from factcheck.rules.rule import Case, Rule
 
 
@@ -121,10 +122,10 @@ def _relation(claim: Claim, measured: Claim, picture: Picture, words: str) -> Re
         primary=claim,
         claims=(claim, measured),
         wording=Wording(
-            says=f"{opened(words)} would stand for {{computed}}, at half to twice the usual size; the draft says {told(measured)}",
+            says=f"{opened(words)} would stand for {{computed}}, at half to twice the usual size; the draft says {as_told(measured)}",
             comparable=f"{picture.name} measures {picture.size:,} {picture.unit.replace('_', ' ')}",
             innocent="the picture is for another quantity than the one beside it",
-            query=f"how was {told(claim)} worked out from {told(measured)}?",
+            query=f"how was {as_told(claim)} worked out from {as_told(measured)}?",
         ),
         cue=(claim.start, claim.end),
         supposed=True,

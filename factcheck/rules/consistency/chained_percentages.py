@@ -48,7 +48,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import opened, told
+from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -76,7 +76,7 @@ def _through(steps: list[Claim], link: Link) -> Expression:
 
 
 def _net(link: Link, steps: list[Claim], total: Claim, through: Expression) -> Relation:
-    said = " and then ".join(told(step) for step in steps)
+    said = " and then ".join(as_told(step) for step in steps)
     net = Difference(through, _ONE) if link.attribute("total_sign") == 1 else Difference(_ONE, through)
     return Relation(
         form="equal",
@@ -85,10 +85,10 @@ def _net(link: Link, steps: list[Claim], total: Claim, through: Expression) -> R
         primary=total,
         claims=(total, *steps),
         wording=Wording(
-            says=f"{opened(said)} make {{computed}}, as each step is taken of what the one before has left; the draft says {told(total)}",
+            says=f"{opened(said)} make {{computed}}, as each step is taken of what the one before has left; the draft says {as_told(total)}",
             comparable="the draft gives the last figure as the sum of the steps",
             innocent="every step is a percentage of the original figure",
-            query=f"{said}: are these taken of the same base? If each follows on the other, they do not make {told(total)}.",
+            query=f"{said}: are these taken of the same base? If each follows on the other, they do not make {as_told(total)}.",
         ),
         cue=(link.cue_start, link.cue_end),
         gap="none",
@@ -97,7 +97,7 @@ def _net(link: Link, steps: list[Claim], total: Claim, through: Expression) -> R
 
 
 def _round_trip(link: Link, steps: list[Claim], through: Expression) -> Relation:
-    said = " and then ".join(told(step) for step in steps)
+    said = " and then ".join(as_told(step) for step in steps)
     return Relation(
         form="equal",
         left=(through,),

@@ -51,8 +51,9 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Expression, Figure, Relation, Stated, Sum, Wording
 from factcheck.model.scale import SCALES
+from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_WORDS = {size: f" {word}" for word, size in SCALES.items()}
@@ -71,10 +72,10 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _against_cells(link: Link, claim: Claim, cells: Sequence[Claim]) -> Relation:
     row, owner = link.attribute("row"), link.attribute("owner")
-    said = " or ".join(dict.fromkeys(f"{cell.text}{_scale_word(link, cell)}" for cell in cells))
-    says = f"The text says {told(claim)} of “{row}”, the table has {said}"
+    said = " or ".join(dict.fromkeys(f"{as_told(cell)}{_scale_word(link, cell)}" for cell in cells))
+    says = f"The text says {as_told(claim)} of “{row}”, the table has {said}"
     if owner:
-        says += f"; {claim.text} is its figure for “{owner}”"
+        says += f"; {as_told(claim)} is its figure for “{owner}”"
     return Relation(
         form="equal",
         left=tuple(_cell(link, cell, claim) for cell in cells),
@@ -85,7 +86,7 @@ def _against_cells(link: Link, claim: Claim, cells: Sequence[Claim]) -> Relation
             says=says,
             comparable="the sentence names the row, and its noun, unit or year the column",
             innocent="the text tells of another date or a part of the row, or of another source",
-            query=f"which is right for “{row}”, {told(claim)} or the table's {said}?",
+            query=f"which is right for “{row}”, {as_told(claim)} or the table's {said}?",
         ),
         cue=cue(link),
         needs_repair=not owner,
@@ -101,10 +102,10 @@ def _against_the_sum(link: Link, claim: Claim, cells: Sequence[Claim]) -> Relati
         primary=claim,
         claims=(claim, *cells),
         wording=Wording(
-            says=f"The column of the table adds up to {{computed}}; the text says {told(claim)}",
+            says=f"The column of the table adds up to {{computed}}; the text says {as_told(claim)}",
             comparable="the sentence tells of all rows, and its noun, unit or year names the column",
             innocent="the rows overlap, or were rounded one by one, or the text counts more than the table shows",
-            query=f"the table's {len(cells)} rows do not add up to {told(claim)}. Which needs correcting?",
+            query=f"the table's {len(cells)} rows do not add up to {as_told(claim)}. Which needs correcting?",
         ),
         cue=cue(link),
         needs_repair=True,

@@ -34,8 +34,9 @@ More: `a ≥ b`; fewer: `a ≤ b`. Broken only where the intervals of the two fi
 from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Figure, Relation, Stated, Wording
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import claims_of, number, opened, told
+from factcheck.rules.consistency._figures import claims_of, number
 from factcheck.rules.rule import Case, Rule
 
 _IS = {"up": "larger", "down": "smaller"}
@@ -63,10 +64,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=firsts[0],
             claims=(*firsts, b),
             wording=Wording(
-                says=f"{opened(told(firsts[0]))} is given as “{word}” {told(b)}, which is the {_IS[direction]} figure",
+                says=f"{opened(as_told(firsts[0]))} is given as “{word}” {as_told(b)}, which is the {_IS[direction]} figure",
                 comparable="the draft itself holds the two figures against each other",
                 innocent="the comparison is about another figure of the sentence",
-                query=f"{told(firsts[0])} is said to be “{word}” {told(b)}. Is it the word or one of the figures?",
+                query=f"{as_told(firsts[0])} is said to be “{word}” {as_told(b)}. Is it the word or one of the figures?",
             ),
             cue=(start, end),
             labels=(*((a.index, "this") for a in firsts), (b.index, "against this")),

@@ -48,8 +48,9 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
-from factcheck.rules.consistency._figures import number, opened, told
+from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
 _LONGEST = 40
@@ -113,10 +114,10 @@ def _doubled(claim: Claim, rate: Claim, span: Claim, form: str, level: Expressio
         primary=span,
         claims=(span, rate, claim),
         wording=Wording(
-            says=f"What grows by {told(rate)} does not double in {told(span)}",
+            says=f"What grows by {as_told(rate)} does not double in {as_told(span)}",
             comparable="the sentence gives the time for the rate; as a rule of thumb it is 70 divided by the per cent",
             innocent="the rate will change, or applies to another time",
-            query=f"how long does it take to double at {told(rate)}? {opened(told(span))} does not fit",
+            query=f"how long does it take to double at {as_told(rate)}? {opened(as_told(span))} does not fit",
         ),
         cue=(claim.start, claim.end),
         labels=((rate.index, "rate"), (span.index, "time")),
@@ -161,7 +162,7 @@ def _relation(case: Case, change: Change, rate: Claim, years: int) -> Relation:
         primary=rate,
         claims=(rate, change.before, later),
         wording=Wording(
-            says=f"{opened(told(change.before))} at {told(rate)} comes to {{computed}} after {years} years; the draft says {told(later)}",
+            says=f"{opened(as_told(change.before))} at {as_told(rate)} comes to {{computed}} after {years} years; the draft says {as_told(later)}",
             comparable="the sentence gives the rate for the step between the two figures",
             innocent="the rate covers other years than the two figures",
             query=f"{ends(change)} in {years} years: what is the rate a year?",

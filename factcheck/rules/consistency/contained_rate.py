@@ -41,7 +41,8 @@ from fractions import Fraction
 from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Product, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import bare, claims_of, cue, definitions_differ, told
+from factcheck.model.told import as_told, bare
+from factcheck.rules.consistency._figures import claims_of, cue, definitions_differ
 from factcheck.rules.consistency._spans import days, in_unit, label
 from factcheck.rules.consistency.rate_times_duration import is_contained
 from factcheck.rules.rule import Case, Rule
@@ -75,11 +76,11 @@ def _contained(case: Case, link: Link) -> Stated:
         primary=total,
         claims=(total, rate),
         wording=Wording(
-            says=f"{told(rate)} is {{computed}} in {label(first, last)} alone, more than the {bare(total)} that the draft gives "
+            says=f"{as_told(rate)} is {{computed}} in {label(first, last)} alone, more than the {bare(total)} that the draft gives "
             "for a longer time.",
             comparable=f"{label(first, last)} lies inside the period of the total, which can only grow",
             innocent="the rate counts more than the total does, or the total is older than the rate",
-            query=f"{told(rate)} over {label(first, last)} exceeds {told(total)} for the whole time. Which needs correcting?",
+            query=f"{as_told(rate)} over {label(first, last)} exceeds {as_told(total)} for the whole time. Which needs correcting?",
         ),
         cue=cue(link),
         gap="two-percent",

@@ -46,16 +46,15 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._figures import (
     HUNDRED,
     claims_of,
     cue,
     not_comparable,
     number,
-    opened,
     percent,
     size,
-    told,
 )
 from factcheck.rules.rule import Case, Rule
 
@@ -71,14 +70,14 @@ def relations(case: Case) -> Iterator[Stated]:
             yield failed
             continue
         bases = tuple(sorted(bases, key=lambda claim: -size(claim)))
-        base = told(bases[0])
+        base = as_told(bases[0])
         others = (
             ""
             if len({number(claim).value for claim in bases}) == 1
             else ", and no other count before it fits"
         )
         is_so_much = percent(counts[0], bases[0]) if others else "{computed}"
-        part = " or ".join({number(claim).value: told(claim) for claim in reversed(counts)}.values())
+        part = " or ".join({number(claim).value: as_told(claim) for claim in reversed(counts)}.values())
         yield Relation(
             form="equal",
             left=_readings(counts, bases, rest=bool(link.attribute("rest"))),
@@ -86,10 +85,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, *counts, *bases),
             wording=Wording(
-                says=opened(f"{part} out of {base} is {is_so_much}; the draft says {told(rate)}{others}."),
+                says=opened(f"{part} out of {base} is {is_so_much}; the draft says {as_told(rate)}{others}."),
                 comparable="the draft's own words give the percentage as this count of this whole",
                 innocent="the percentage was weighted, or is of another group than the one counted",
-                query=f"{part} of {base} does not come to {told(rate)}. Which of the three needs correcting?",
+                query=f"{part} of {base} does not come to {as_told(rate)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             supposed=True,

@@ -40,8 +40,9 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
-from factcheck.rules.consistency._figures import number, told
+from factcheck.rules.consistency._figures import number
 from factcheck.rules.rule import Case, Rule
 
 _FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}
@@ -102,12 +103,12 @@ def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -
         primary=change.after[0],
         claims=change.after,
         wording=Wording(
-            says=f"“{word}” tells of {_MEANS[direction]}, but both figures are {told(change.before)}",
+            says=f"“{word}” tells of {_MEANS[direction]}, but both figures are {as_told(change.before)}",
             comparable="the draft's own words make the second figure the later one of the same thing",
             innocent="the change is too small to show in figures so rounded",
-            query=f"the text says “{word}”, but gives {told(change.before)} twice. Which of the two is another figure?",
+            query=f"the text says “{word}”, but gives {as_told(change.before)} twice. Which of the two is another figure?",
         ),
-        working=(f"{told(change.before)} and {told(change.after[0])} are the same",),
+        working=(f"{as_told(change.before)} and {as_told(change.after[0])} are the same",),
         ceiling="warning",
         cue=(start, end),
         related=((change.before.start, change.before.end, "the same figure"),),

@@ -37,8 +37,9 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Link
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.model.unit import dimension, factor
-from factcheck.rules.consistency._figures import claims_of, not_comparable, told, unit_of
+from factcheck.rules.consistency._figures import claims_of, not_comparable, unit_of
 from factcheck.rules.rule import Case, Rule
 
 _SCALE_ENDS = r"\d\s?(?:k|m|bn|tn|mn|million|billion|trillion)$"
@@ -107,10 +108,10 @@ def _not_converted(case: Case, link: Link) -> Iterator[Stated]:
             primary=second,
             claims=(second, first),
             wording=Wording(
-                says=f"{told(first)} and {told(second)} are in one unit and do not agree; one of them is in the wrong unit",
+                says=f"{as_told(first)} and {as_told(second)} are in one unit and do not agree; one of them is in the wrong unit",
                 comparable="the draft gives the second figure as the first in another unit",
                 innocent="the brackets hold another measure, such as an earlier one",
-                query=f"{told(first)} ({told(second)}): which of the two is in another unit?",
+                query=f"{as_told(first)} ({as_told(second)}): which of the two is in another unit?",
             ),
             cue=(link.cue_start, link.cue_end),
             meets=tuple(Figure(first, each) for exact in factors for each in (exact, 1 / exact)),
@@ -150,7 +151,7 @@ def _is_step(text: str, claim: Claim, per: str) -> bool:
 
 
 def _mismatch(claim: Claim, again: str) -> Mismatch:
-    words = told(claim) if again.strip() in told(claim).lower() else f"{told(claim)} {again.strip()}"
+    words = as_told(claim) if again.strip() in as_told(claim).lower() else f"{as_told(claim)} {again.strip()}"
     what = "writes its unit twice" if again else "is a percentage of a rate; one of the two is left over"
     return Mismatch(
         stated="twice",
@@ -163,7 +164,7 @@ def _mismatch(claim: Claim, again: str) -> Mismatch:
             innocent="the second unit belongs to another figure",
             query=f"“{words}”: which of the two units is meant?",
         ),
-        working=(f"“{again.strip() or told(claim)}” repeats or contradicts the unit of {told(claim)}",),
+        working=(f"“{again.strip() or as_told(claim)}” repeats or contradicts the unit of {as_told(claim)}",),
         cue=(claim.start, claim.end),
     )
 

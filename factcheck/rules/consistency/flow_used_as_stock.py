@@ -33,7 +33,8 @@ None: a flow and a stock are never compared. The same value in both places is th
 from collections.abc import Iterator
 
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue
 from factcheck.rules.rule import Case, Rule
 
 
@@ -47,12 +48,12 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=stock,
             claims=(stock, flow),
             wording=Wording(
-                says=f"The draft uses one value both as a yearly figure ({told(flow)}) and as a total ({told(stock)}).",
+                says=f"The draft uses one value both as a yearly figure ({as_told(flow)}) and as a total ({as_told(stock)}).",
                 comparable="both count the same things",
                 innocent="the total is exactly one year old",
-                query=f"Is {told(stock)} a yearly figure or a total? The draft uses it as both.",
+                query=f"Is {as_told(stock)} a yearly figure or a total? The draft uses it as both.",
             ),
-            working=(f"{told(flow)}: for one year", f"{told(stock)}: for the whole time"),
+            working=(f"{as_told(flow)}: for one year", f"{as_told(stock)}: for the whole time"),
             cue=cue(link),
             ceiling="warning",
             related=((flow.start, flow.end, "yearly figure"),),

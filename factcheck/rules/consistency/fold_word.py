@@ -50,8 +50,9 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import Change, ends, not_comparable
-from factcheck.rules.consistency._figures import behind, beside, claims_of, number, told
+from factcheck.rules.consistency._figures import behind, beside, claims_of, number
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -85,10 +86,10 @@ def _relation(case: Case, link: Link, change: Change, word: Claim) -> Relation:
         primary=word,
         claims=(word, change.before, later),
         wording=Wording(
-            says=f"From {told(change.before)}, “{told(word)}” would lead to {{computed}}; the draft says {told(later)}",
+            says=f"From {as_told(change.before)}, “{as_told(word)}” would lead to {{computed}}; the draft says {as_told(later)}",
             comparable="the draft's own words put the multiple between these two figures",
             innocent="the multiple covers other dates, or “times more” is meant in another sense",
-            query=f"{ends(change)}: is “{told(word)}” right?",
+            query=f"{ends(change)}: is “{as_told(word)}” right?",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,

@@ -50,16 +50,15 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
     is_fraction,
     not_comparable,
     number,
-    opened,
     percent,
     share,
-    told,
 )
 from factcheck.rules.rule import Case, Rule
 
@@ -86,8 +85,8 @@ def _counted(case: Case, link: Link) -> Stated:
     failed = not_comparable((word, *bases, *counts))
     if failed is not None:
         return failed
-    base = " or ".join(dict.fromkeys(told(claim) for claim in bases))
-    part = " or ".join({number(claim).value: told(claim) for claim in reversed(counts)}.values())
+    base = " or ".join(dict.fromkeys(as_told(claim) for claim in bases))
+    part = " or ".join({number(claim).value: as_told(claim) for claim in reversed(counts)}.values())
     left: tuple[Expression, ...]
     right: Expression
     if link.kind == "share":
@@ -95,15 +94,15 @@ def _counted(case: Case, link: Link) -> Stated:
         left, right = tuple(Product(share(word), Figure(claim)) for claim in wholes), Figure(counts[0])
         if link.attribute("rest"):
             left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
-        says = opened(f"{told(word)} of {base} is {{computed}}; the draft says {part}.")
-        if len({told(claim) for claim in bases}) > _SHOWN:
-            says = f"The draft gives {part} as {told(word)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
+        says = opened(f"{as_told(word)} of {base} is {{computed}}; the draft says {part}.")
+        if len({as_told(claim) for claim in bases}) > _SHOWN:
+            says = f"The draft gives {part} as {as_told(word)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
         if link.attribute("rest"):
             left = (*left, *(Difference(_ONE, told_share) for told_share in left))
         right = Figure(word)
-        says = opened(f"{part} out of {base} is {percent(counts[0], bases[0])}, not {told(word)}.")
+        says = opened(f"{part} out of {base} is {percent(counts[0], bases[0])}, not {as_told(word)}.")
     return Relation(
         form="equal",
         left=left,
@@ -114,7 +113,7 @@ def _counted(case: Case, link: Link) -> Stated:
             says=says,
             comparable="the draft's own words take the share of this whole",
             innocent=_INNOCENT,
-            query=f"{part} of {base} does not match “{told(word)}”. Which needs correcting?",
+            query=f"{part} of {base} does not match “{as_told(word)}”. Which needs correcting?",
         ),
         cue=cue(link),
         supposed=True,
@@ -138,10 +137,10 @@ def _restated(case: Case, link: Link) -> Stated:
         primary=word,
         claims=(word, rate),
         wording=Wording(
-            says=f"The draft gives one share as {told(word)} and as {told(rate)}; the two do not meet.",
+            says=f"The draft gives one share as {as_told(word)} and as {as_told(rate)}; the two do not meet.",
             comparable="the draft's own words give one as the other",
             innocent=_INNOCENT,
-            query=f"{told(word)} is not {told(rate)}. Which is right?",
+            query=f"{as_told(word)} is not {as_told(rate)}. Which is right?",
         ),
         cue=cue(link),
         supposed=True,
@@ -168,10 +167,10 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
         primary=word,
         claims=(word, *(claim for pair in pairs[:1] for claim in pair)),
         wording=Wording(
-            says=f"The headline has {told(word)}; the body has {shown}, and no other share that would fit.",
+            says=f"The headline has {as_told(word)}; the body has {shown}, and no other share that would fit.",
             comparable="both count the same things",
             innocent="the headline means something that the body does not count",
-            query=f"“{told(word)}” does not match {shown}. Which needs correcting?",
+            query=f"“{as_told(word)}” does not match {shown}. Which needs correcting?",
         ),
         cue=cue(link),
         gap="none",
@@ -183,7 +182,7 @@ def _in_headline(case: Case, link: Link) -> Iterator[Stated]:
 
 def _first(pairs: tuple[tuple[Claim, Claim], ...]) -> str:
     count, base = pairs[0]
-    return f"{told(count)} of {told(base)} ({percent(count, base)})"
+    return f"{as_told(count)} of {as_told(base)} ({percent(count, base)})"
 
 
 RULE = Rule(

@@ -43,8 +43,9 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Difference, Figure, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import factor
-from factcheck.rules.consistency._figures import cue, number, told
+from factcheck.rules.consistency._figures import cue, number
 from factcheck.rules.consistency._repeats import relations_between
 from factcheck.rules.rule import Case, Rule
 
@@ -101,10 +102,10 @@ def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relatio
         primary=claim,
         claims=(claim, before, after),
         wording=Wording(
-            says=f"From {told(before)} to {told(after)} is a difference of {{computed}}; the headline has {told(claim)}",
+            says=f"From {as_told(before)} to {as_told(after)} is a difference of {{computed}}; the headline has {as_told(claim)}",
             comparable="the text tells of one change of the thing that the headline counts",
             innocent="the headline is about another period, or another part of the same thing",
-            query=f"{told(before)} and {told(after)} are not {told(claim)} apart; what is that figure drawn from?",
+            query=f"{as_told(before)} and {as_told(after)} are not {as_told(claim)} apart; what is that figure drawn from?",
         ),
         cue=cue(fitting[0]),
         ceiling="warning",

@@ -37,7 +37,8 @@ from fractions import Fraction
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, number
 from factcheck.rules.rule import Case, Rule
 
 
@@ -56,10 +57,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, group),
             wording=Wording(
-                says=f"No whole number out of {told(group)} is {told(rate)}; the nearest is {{nearest}}.",
+                says=f"No whole number out of {as_told(group)} is {as_told(rate)}; the nearest is {{nearest}}.",
                 comparable="the percentage is of this group",
                 innocent="some of the group gave no answer, or the answers were weighted",
-                query=f"How many of {told(group)} are {told(rate)}? No whole number gives that percentage.",
+                query=f"How many of {as_told(group)} are {as_told(rate)}? No whole number gives that percentage.",
             ),
             cue=cue(link),
             gap="none",

@@ -44,8 +44,9 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.printed import printed
 from factcheck.model.relation import Constant, Figure, Mismatch, Relation, Stated, Wording
+from factcheck.model.told import as_told
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import beside, number, told
+from factcheck.rules.consistency._figures import beside, number
 from factcheck.rules.rule import Case, Rule
 
 _MAY_GO_BELOW_NOTHING = (
@@ -210,7 +211,7 @@ def _splits_a_person(case: Case, claim: Claim) -> bool:
 
 
 def _relation(claim: Claim, domain: Domain) -> Relation:
-    figure = told(claim)
+    figure = as_told(claim)
     return Relation(
         form="inside",
         left=(Constant(domain.interval, domain.label),),
@@ -230,17 +231,17 @@ def _relation(claim: Claim, domain: Domain) -> Relation:
 
 def _whole_people(claim: Claim) -> Mismatch:
     return Mismatch(
-        stated=told(claim),
+        stated=as_told(claim),
         possible=("a whole number",),
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{told(claim)}: people are counted in whole numbers",
+            says=f"{as_told(claim)}: people are counted in whole numbers",
             comparable="",
             innocent="it is an average or a full-time equivalent",
-            query=f"is {told(claim)} an average, or is a word such as “million” missing?",
+            query=f"is {as_told(claim)} an average, or is a word such as “million” missing?",
         ),
-        working=(f"{told(claim)} is no whole number",),
+        working=(f"{as_told(claim)} is no whole number",),
         cue=(claim.start, claim.end),
     )
 

@@ -45,7 +45,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue
 from factcheck.rules.rule import Case, Rule
 
 
@@ -65,10 +66,10 @@ def relations(case: Case) -> Iterator[Stated]:
             claims=(*shares, margin),
             wording=Wording(
                 says=f"The draft calls a lead of {lead} {link.attribute('claimed')} the margin of error, which is "
-                f"{told(margin)}{'' if outside else '; it is more than twice that'}.",
+                f"{as_told(margin)}{'' if outside else '; it is more than twice that'}.",
                 comparable="lead and margin belong to the same poll",
                 innocent="the margin of the lead is meant, or the margin of another poll",
-                query=f"Is a lead of {lead} {link.attribute('claimed')} a margin of {told(margin)}?",
+                query=f"Is a lead of {lead} {link.attribute('claimed')} a margin of {as_told(margin)}?",
             ),
             cue=cue(link),
             gap="none",
@@ -81,10 +82,10 @@ def _lead(case: Case, link: Link) -> tuple[str, tuple[Claim, ...], Expression]:
     """The lead as told, the claims that give it, and its value: printed, or the difference of two shares."""
     if link.all("lead"):
         (lead,) = claims_of(case, link, "lead")
-        return told(lead), (lead,), Figure(lead, reading="written")
+        return as_told(lead), (lead,), Figure(lead, reading="written")
     (first,), (second,) = claims_of(case, link, "first"), claims_of(case, link, "second")
     difference = Difference(Figure(first, reading="written"), Figure(second, reading="written"))
-    return f"{told(first)} to {told(second)}", (first, second), difference
+    return f"{as_told(first)} to {as_told(second)}", (first, second), difference
 
 
 RULE = Rule(slug="lead-against-margin", severity="error", since="0.1.0", relations=relations, needs=("lead",))

@@ -37,7 +37,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import cue, listed, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import cue, listed, number
 from factcheck.rules.rule import Case, Rule
 
 _WORDS = [
@@ -71,10 +72,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"The draft announces {told(claim)} and lists {found}.",
+                says=f"The draft announces {as_told(claim)} and lists {found}.",
                 comparable="the list stands right behind the number",
                 innocent="the list is not meant to be complete, or two of its items count as one",
-                query=f"You announce {told(claim)} but list {found}. Is an item missing, or is the number off?",
+                query=f"You announce {as_told(claim)} but list {found}. Is an item missing, or is the number off?",
             ),
             working=(f"listed: {listed(items) if items else 'nothing'}", f"that makes {found}"),
             cue=cue(link),

@@ -37,7 +37,8 @@ from fractions import Fraction
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Quotient, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, share, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, share
 from factcheck.rules.consistency.percentages_to_hundred import answer
 from factcheck.rules.rule import Case, Rule
 
@@ -59,11 +60,11 @@ def relations(case: Case) -> Iterator[Stated]:
         side = _SIDES[link.attribute("word")]
         right: Expression
         if len(claims) == 1:
-            right, figures = share(claims[0]), told(claims[0])
+            right, figures = share(claims[0]), as_told(claims[0])
         else:
             right, figures = (
                 Quotient(Figure(claims[0]), Figure(claims[1])),
-                f"{told(claims[0])} of {told(claims[1])}",
+                f"{as_told(claims[0])} of {as_told(claims[1])}",
             )
         word = link.attribute("phrase")
         yield Relation(

@@ -50,7 +50,8 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._figures import bare, claims_of, cue, number, told
+from factcheck.model.told import as_told, bare
+from factcheck.rules.consistency._figures import claims_of, cue, number
 from factcheck.rules.rule import Case, Rule
 
 _POINTS = {90: 82, 95: 98, 99: 129}
@@ -75,10 +76,10 @@ def _bounds(link: Link, samples: tuple[Claim, ...], margin: Claim, constant: int
     sample = samples[0]
     usual = _usual(sample, constant)
     wording = Wording(
-        says=f"A random sample of {bare(sample)} has a margin of error of about {usual} points; the draft says {told(margin)}.",
+        says=f"A random sample of {bare(sample)} has a margin of error of about {usual} points; the draft says {as_told(margin)}.",
         comparable=f"the margin at {link.attribute('confidence')}% confidence is {constant} divided by the root of the sample",
         innocent="the margin belongs to another sample or level of confidence",
-        query=f"For {bare(sample)} the margin of error should be about {usual} points, not {told(margin)}. "
+        query=f"For {bare(sample)} the margin of error should be about {usual} points, not {as_told(margin)}. "
         "Could you check with the pollster?",
     )
     for form, shift, factor in (("at-least", _HALF_POINT, 1), ("at-most", -_HALF_POINT, 3)):

@@ -36,7 +36,8 @@ from collections.abc import Iterator
 from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Quotient, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, listed, not_comparable, told, total
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, listed, not_comparable, total
 from factcheck.rules.rule import Case, Rule
 
 
@@ -48,7 +49,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if failed is not None:
             yield failed
             continue
-        ends = told(low) if low is high else f"{told(low)} and {told(high)}"
+        ends = as_told(low) if low is high else f"{as_told(low)} and {as_told(high)}"
         for form, end, name, words in (("at-least", low, "low", "below"), ("at-most", high, "high", "above")):
             yield Relation(
                 form=form,
@@ -57,11 +58,11 @@ def relations(case: Case) -> Iterator[Stated]:
                 primary=mean,
                 claims=tuple(dict.fromkeys((mean, low, high))),
                 wording=Wording(
-                    says=f"The draft gives {ends} as the ends of a range and {told(mean)} as the average, which lies "
+                    says=f"The draft gives {ends} as the ends of a range and {as_told(mean)} as the average, which lies "
                     f"{words} them.",
                     comparable="range and average stand in one sentence, about the same values",
                     innocent="the range is of other places or years than the average",
-                    query=f"Can the average be {told(mean)} when the values lie within {ends}?",
+                    query=f"Can the average be {as_told(mean)} when the values lie within {ends}?",
                 ),
                 cue=cue(link),
                 labels=((mean.index, "mean"), (low.index, "lowest"), (high.index, "highest")),
@@ -75,7 +76,7 @@ def _of_list(case: Case, link: Link) -> Stated:
     failed = not_comparable((*values, mean))
     if failed is not None:
         return failed
-    names = listed([told(value) for value in values])
+    names = listed([as_told(value) for value in values])
     return Relation(
         form="equal",
         left=(Quotient(total(values), Constant(Interval.point(len(values)), str(len(values)))),),
@@ -83,10 +84,10 @@ def _of_list(case: Case, link: Link) -> Stated:
         primary=mean,
         claims=(mean, *values),
         wording=Wording(
-            says=f"The average of {names} is {{computed}}; the draft says {told(mean)}.",
+            says=f"The average of {names} is {{computed}}; the draft says {as_told(mean)}.",
             comparable="the draft lists the values right beside their average",
             innocent="the average is weighted, or of more values than these",
-            query=f"{names} do not average {told(mean)}. Which figure needs correcting?",
+            query=f"{names} do not average {as_told(mean)}. Which figure needs correcting?",
         ),
         cue=cue(link),
         labels=((mean.index, "mean"), *((value.index, "value") for value in values)),

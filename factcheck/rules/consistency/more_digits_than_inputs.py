@@ -34,7 +34,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, number
 from factcheck.rules.rule import Case, Rule
 
 _MANY = 5
@@ -65,10 +66,10 @@ def _remark(first: Claim, second: Claim, few: int, many: int) -> Remark:
         primary=second,
         claims=(second, first),
         wording=Wording(
-            says=f"{told(second)} has {many} digits, the {told(first)} that it converts only {few}",
+            says=f"{as_told(second)} has {many} digits, the {as_told(first)} that it converts only {few}",
             comparable="",
             innocent="the original is exact by definition",
-            query=f"should {told(second)} be rounded like {told(first)}?",
+            query=f"should {as_told(second)} be rounded like {as_told(first)}?",
         ),
     )
 

@@ -48,7 +48,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import opened, told
+from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
@@ -79,11 +79,11 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=real,
             claims=(real, nominal, inflation),
             wording=Wording(
-                says=f"{opened(told(nominal))} in money with inflation at {told(inflation)} is {{computed}} in real terms; "
-                f"the draft says {told(real)}",
+                says=f"{opened(as_told(nominal))} in money with inflation at {as_told(inflation)} is {{computed}} in real terms; "
+                f"the draft says {as_told(real)}",
                 comparable="the passage gives the three figures for one period",
                 innocent="the real figure was worked out with another measure of prices",
-                query=f"how does {told(real)} in real terms follow from {told(nominal)} and {told(inflation)}?",
+                query=f"how does {as_told(real)} in real terms follow from {as_told(nominal)} and {as_told(inflation)}?",
             ),
             cue=(link.cue_start, link.cue_end),
             gap="none",

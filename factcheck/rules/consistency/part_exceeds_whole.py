@@ -36,16 +36,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import (
-    claims_of,
-    cue,
-    is_enumeration,
-    listed,
-    not_comparable,
-    opened,
-    told,
-    total,
-)
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import claims_of, cue, is_enumeration, listed, not_comparable, total
 from factcheck.rules.rule import Case, Rule
 
 
@@ -66,7 +58,7 @@ def _together(case: Case, link: Link) -> Stated:
     failed = not_comparable((*parts, whole))
     if failed is not None:
         return failed
-    names = listed([told(part) for part in parts])
+    names = listed([as_told(part) for part in parts])
     return Relation(
         form="at-most",
         left=(total(parts),),
@@ -74,10 +66,10 @@ def _together(case: Case, link: Link) -> Stated:
         primary=parts[-1],
         claims=parts,  # the whole is what they are held against
         wording=Wording(
-            says=f"{opened(names)} make {{computed}}, more than {told(whole)} that they are part of.",
+            says=f"{opened(names)} make {{computed}}, more than {as_told(whole)} that they are part of.",
             comparable="the draft counts each part at another place, so none is counted twice",
             innocent="somebody or something is counted at two places",
-            query=f"{names} are together more than {told(whole)}. Which figure needs correcting?",
+            query=f"{names} are together more than {as_told(whole)}. Which figure needs correcting?",
         ),
         cue=cue(link),
         exact_group=is_enumeration((*parts, whole)),
@@ -100,10 +92,10 @@ def inside(case: Case, link: Link) -> Iterator[Stated]:
                 primary=part,
                 claims=(part, whole),
                 wording=Wording(
-                    says=f"The draft counts {told(part)} among {told(whole)}; a part cannot be larger than its whole.",
+                    says=f"The draft counts {as_told(part)} among {as_told(whole)}; a part cannot be larger than its whole.",
                     comparable=f"the draft's “{' '.join(link.cue.split())}” puts the one inside the other",
                     innocent="the smaller figure counts something else, or the larger one is not part of it",
-                    query=f"{told(part)} cannot lie inside {told(whole)}. Have the two figures changed places, "
+                    query=f"{as_told(part)} cannot lie inside {as_told(whole)}. Have the two figures changed places, "
                     "or is a digit missing?",
                 ),
                 cue=cue(link),

@@ -55,6 +55,7 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
@@ -62,9 +63,7 @@ from factcheck.rules.consistency._figures import (
     listed,
     not_comparable,
     number,
-    opened,
     steps,
-    told,
     total,
 )
 from factcheck.rules.rule import Case, Rule
@@ -128,14 +127,14 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     if any(_is_of_another_scale(parts, whole) for whole in wholes):
         return Abstention(claims, "basis-differs")
     exact = is_enumeration(claims) and not link.attribute("rounded")
-    names = listed([told(part) for part in parts])
+    names = listed([as_told(part) for part in parts])
     wording = Wording(
-        says=f"{opened(names)} do not add up to {told(wholes[0])}."
+        says=f"{opened(names)} do not add up to {as_told(wholes[0])}."
         if link.attribute("spread")
-        else f"{opened(names)} make {{computed}}; the draft says {told(wholes[0])}.",
+        else f"{opened(names)} make {{computed}}; the draft says {as_told(wholes[0])}.",
         comparable=_why(link),
         innocent=_INNOCENT,
-        query=f"{names} do not add up to {told(wholes[0])}. Which figure needs correcting?",
+        query=f"{names} do not add up to {as_told(wholes[0])}. Which figure needs correcting?",
     )
     left: tuple[Expression, ...]
     right: Expression
@@ -156,7 +155,7 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
         # several wholes are possible: what each of them leaves for the last part
         right, primary = Figure(parts[-1]), parts[-1]
         left = tuple(Difference(Figure(whole), total(parts[:-1])) for whole in wholes)
-        whole = " or ".join(dict.fromkeys(told(whole) for whole in wholes))
+        whole = " or ".join(dict.fromkeys(as_told(whole) for whole in wholes))
         wording = wording._replace(
             says=f"{opened(names)} do not add up to {whole}.",
             query=f"{names} do not add up to {whole}. Which figure needs correcting?",

@@ -49,9 +49,9 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.told import as_told, bare
 from factcheck.model.unit import factor
 from factcheck.rules.consistency._figures import (
-    bare,
     claims_of,
     cue,
     in_unit_of,
@@ -59,7 +59,6 @@ from factcheck.rules.consistency._figures import (
     not_comparable,
     number,
     rounded,
-    told,
     unit_of,
 )
 from factcheck.rules.rule import Case, Rule
@@ -83,15 +82,17 @@ def relations(case: Case) -> Iterator[Stated]:
         readings = [(whole, n) for whole in totals for n in numbers if whole is not n][:_MOST]
         scale = link.attribute("scale") or 1
         every = link.attribute("every")
-        said = told(each) if every is None or "every" in told(each) else f"one for every {told(each)}"
+        said = (
+            as_told(each) if every is None or "every" in as_told(each) else f"one for every {as_told(each)}"
+        )
         whole, n = readings[0]
         if not link.attribute("unit"):  # where the words name no unit, the pair that stands together is shown
             whole, n = min(readings, key=lambda pair: abs(pair[0].start - pair[1].start))
         times = f", times {scale:,}," if scale != 1 else ""
-        says = f"{bare(whole)} divided by {told(n)}{times} is {{computed}}; the draft says {said}."
+        says = f"{bare(whole)} divided by {as_told(n)}{times} is {{computed}}; the draft says {said}."
         if len(readings) > 1:
             says = (
-                f"{bare(whole)} divided by {told(n)}{times} is about {_about(whole, n, scale, each)}; the draft says {said}, "
+                f"{bare(whole)} divided by {as_told(n)}{times} is about {_about(whole, n, scale, each)}; the draft says {said}, "
                 "and no other of its figures gives that."
             )
         yield Relation(
@@ -106,7 +107,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 says=says,
                 comparable="the draft's own words share out the one among the other",
                 innocent="the amount is a median or typical value, or falls to another number of units",
-                query=f"{told(whole)} among {told(n)} does not come to {said}. Which of the three needs correcting?",
+                query=f"{as_told(whole)} among {as_told(n)} does not come to {said}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             supposed=True,
@@ -120,7 +121,7 @@ def _sold(case: Case, link: Link) -> Stated:
     failed = not_comparable((whole, *numbers, *prices))
     if failed is not None:
         return failed
-    names = listed([f"{told(n)} at {told(price)}" for n, price in zip(numbers, prices, strict=True)])
+    names = listed([f"{as_told(n)} at {as_told(price)}" for n, price in zip(numbers, prices, strict=True)])
     return Relation(
         form="equal",
         left=(
@@ -130,10 +131,10 @@ def _sold(case: Case, link: Link) -> Stated:
         primary=whole,
         claims=(whole, *numbers, *prices),
         wording=Wording(
-            says=f"{names} make {{computed}}; the draft says {told(whole)}.",
+            says=f"{names} make {{computed}}; the draft says {as_told(whole)}.",
             comparable="the draft gives the sum as what these come to",
             innocent="something else is counted in, or some were sold at other prices",
-            query=f"{names} do not come to {told(whole)}. Which figure needs correcting?",
+            query=f"{names} do not come to {as_told(whole)}. Which figure needs correcting?",
         ),
         cue=cue(link),
         supposed=True,

@@ -55,6 +55,7 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._changes import (
     Change,
     changes,
@@ -64,7 +65,7 @@ from factcheck.rules.consistency._changes import (
     not_comparable,
     steps_to,
 )
-from factcheck.rules.consistency._figures import is_fraction, number, opened, told
+from factcheck.rules.consistency._figures import is_fraction, number
 from factcheck.rules.rule import Case, Rule
 
 _AGAIN = Pattern(r"\s*(?:,?\s+or|\()\s*(?:by\s+)?", re.IGNORECASE)
@@ -117,10 +118,10 @@ def _of_the_end(case: Case, link: Link, after: Claim, by: tuple[Claim, ...]) -> 
         primary=rate,
         claims=(rate, amount, after),
         wording=Wording(
-            says=f"A change by {told(amount)} to {told(after)} is {{computed}}; the draft says {told(rate)}",
+            says=f"A change by {as_told(amount)} to {as_told(after)} is {{computed}}; the draft says {as_told(rate)}",
             comparable="the draft gives both as the same step to the same figure",
             innocent=_INNOCENT,
-            query=f"{told(amount)} and {told(rate)} do not describe the same step to {told(after)}. Which is right?",
+            query=f"{as_told(amount)} and {as_told(rate)} do not describe the same step to {as_told(after)}. Which is right?",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,
@@ -170,9 +171,9 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
             for sign in change.signs
         )
         right = change.start
-    says = f"{opened(ends(change))} is {{implied}}; the draft says {told(claim)}"
+    says = f"{opened(ends(change))} is {{implied}}; the draft says {as_told(claim)}"
     if len(change.after) > 1:
-        says = f"{opened(ends(change))} is not a change of {told(claim)}"
+        says = f"{opened(ends(change))} is not a change of {as_told(claim)}"
     return Relation(
         form="equal",
         left=left,
@@ -183,7 +184,7 @@ def _between_levels(change: Change, claim: Claim) -> Stated:
             says=says,
             comparable="the draft's own words tie the percentage to these two figures",
             innocent=_INNOCENT,
-            query=f"{ends(change)} does not work out as {told(claim)}. Which of the three figures needs correcting?",
+            query=f"{ends(change)} does not work out as {as_told(claim)}. Which of the three figures needs correcting?",
         ),
         cue=change.cue,
         gap=change.gap(claim),
@@ -206,10 +207,10 @@ def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
             primary=claim,
             claims=(claim, amount, change.before),
             wording=Wording(
-                says=f"{told(claim)} of {told(change.before)} is {{computed}}; the draft says {told(amount)}",
+                says=f"{as_told(claim)} of {as_told(change.before)} is {{computed}}; the draft says {as_told(amount)}",
                 comparable="the draft gives both as the same change of the same figure",
                 innocent=_INNOCENT,
-                query=f"{told(amount)} and {told(claim)} do not describe the same step from {told(change.before)}. "
+                query=f"{as_told(amount)} and {as_told(claim)} do not describe the same step from {as_told(change.before)}. "
                 "Which is right?",
             ),
             cue=change.cue,

@@ -39,16 +39,8 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._figures import (
-    HUNDRED,
-    claims_of,
-    cue,
-    listed,
-    not_comparable,
-    number,
-    opened,
-    told,
-)
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, listed, not_comparable, number
 from factcheck.rules.rule import Case, Rule
 
 
@@ -65,7 +57,7 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
     failed = not_comparable(shares)
     if failed is not None:
         return failed
-    names = listed([told(claim) for claim in shares])
+    names = listed([as_told(claim) for claim in shares])
     exact = (
         link.attribute("about") == "rest" and len(shares) == 2 and all(_is_plain(claim) for claim in shares)
     )

@@ -50,18 +50,9 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._changes import Change, changes, ends, factor, magnitude, not_comparable
-from factcheck.rules.consistency._figures import (
-    HUNDRED,
-    ahead,
-    behind,
-    claims_of,
-    listed,
-    number,
-    opened,
-    size,
-    told,
-)
+from factcheck.rules.consistency._figures import HUNDRED, ahead, behind, claims_of, listed, number, size
 from factcheck.rules.rule import Case, Rule
 
 _NO_PERCENTAGE = 1000
@@ -114,10 +105,10 @@ def _between_shares(case: Case, link: Link) -> Iterator[Relation]:
         primary=stated,
         claims=(stated, a, b),
         wording=Wording(
-            says=f"{told(stated)} is what lies between {told(a)} and {told(b)} in percentage points; the draft gives it in per cent",
+            says=f"{as_told(stated)} is what lies between {as_told(a)} and {as_told(b)} in percentage points; the draft gives it in per cent",
             comparable=f"the draft names the {name} of these two percentages",
             innocent="the gap is told in everyday language, and readers will not take it for per cent of a percentage",
-            query=f"the {name} of {told(a)} and {told(b)}: should “{told(stated)}” be in percentage points?",
+            query=f"the {name} of {as_told(a)} and {as_told(b)}: should “{as_told(stated)}” be in percentage points?",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,
@@ -142,10 +133,10 @@ def _points_of_an_amount(claim: Claim) -> Mismatch:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"What grows here is no percentage, so its growth is in per cent; the draft says {told(claim)}",
+            says=f"What grows here is no percentage, so its growth is in per cent; the draft says {as_told(claim)}",
             comparable="percentage points are the difference between two percentages",
             innocent="the change is that of a share or a growth rate which is not printed here",
-            query=f"should “{told(claim)}” be in per cent?",
+            query=f"should “{as_told(claim)}” be in per cent?",
         ),
         working=("an amount grows by a percentage of itself",),
         cue=(claim.start, claim.end),
@@ -164,17 +155,17 @@ def _counts(change: Change) -> bool:
 
 
 def _points_of_a_count(change: Change, claim: Claim) -> Mismatch:
-    levels = opened(listed([told(level) for level in (change.before, *change.after)]))
+    levels = opened(listed([as_told(level) for level in (change.before, *change.after)]))
     return Mismatch(
         stated="percentage points",
         possible=("per cent",),
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"{levels} are no percentages, so their change is in per cent; the draft says {told(claim)}",
+            says=f"{levels} are no percentages, so their change is in per cent; the draft says {as_told(claim)}",
             comparable="percentage points are the difference between two percentages",
             innocent="the change is that of a percentage which is not printed here",
-            query=f"{ends(change)}: should “{told(claim)}” be in per cent?",
+            query=f"{ends(change)}: should “{as_told(claim)}” be in per cent?",
         ),
         working=(f"{ends(change)}: figures that are not percentages",),
         cue=change.cue,
@@ -199,10 +190,10 @@ def _relation(change: Change, claim: Claim, *, in_points: bool) -> Relation:
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"{told(claim)} fits the step {ends(change)} only in {meant}; the draft gives it in {said}",
+            says=f"{as_told(claim)} fits the step {ends(change)} only in {meant}; the draft gives it in {said}",
             comparable="both ends are percentages, so points and per cent are different things",
             innocent="the change is reckoned on another pair of figures",
-            query=f"{ends(change)}: should “{told(claim)}” be in {meant}?",
+            query=f"{ends(change)}: should “{as_told(claim)}” be in {meant}?",
         ),
         cue=change.cue,
         gap=change.gap(claim),

@@ -36,7 +36,8 @@ A claim about "at least once in n tries" is not tested: the draft never says whe
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Product, Quotient, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue
 from factcheck.rules.consistency.percentages_to_hundred import hundred
 from factcheck.rules.rule import Case, Rule
 
@@ -56,10 +57,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=chance,
             claims=(chance, odds),
             wording=Wording(
-                says=f"Odds of {told(odds)} are a chance of {{computed}}; the draft says {told(chance)}.",
+                says=f"Odds of {as_told(odds)} are a chance of {{computed}}; the draft says {as_told(chance)}.",
                 comparable="the draft gives the chance as the odds once more",
                 innocent="the bookmaker's margin was taken out, or the odds are not fractional",
-                query=f"Odds of {told(odds)} are not a chance of {told(chance)}. Which is right?",
+                query=f"Odds of {as_told(odds)} are not a chance of {as_told(chance)}. Which is right?",
             ),
             cue=cue(link),
             gap="two-percent",

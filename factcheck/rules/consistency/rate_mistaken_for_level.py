@@ -39,7 +39,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import told
+from factcheck.model.told import as_told
 from factcheck.rules.rule import Case, Rule
 
 _FELL = (
@@ -126,10 +126,10 @@ def _relation(claim: Claim, name: str) -> Relation:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"With a rate of {told(claim)}, {name} still rose, only more slowly; the sentence says that they fell",
+            says=f"With a rate of {as_told(claim)}, {name} still rose, only more slowly; the sentence says that they fell",
             comparable="the sentence gives the rate as the reason of the fall",
             innocent="the rate is below zero, or other figures fell than those that it counts",
-            query=f"did {name} fall, or did they rise more slowly ({told(claim)})?",
+            query=f"did {name} fall, or did they rise more slowly ({as_told(claim)})?",
         ),
         cue=(claim.start, claim.end),
         repairs=False,

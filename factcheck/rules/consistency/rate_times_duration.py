@@ -48,16 +48,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import (
-    claims_of,
-    cue,
-    in_unit_of,
-    not_comparable,
-    number,
-    opened,
-    rounded,
-    told,
-)
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import claims_of, cue, in_unit_of, not_comparable, number, rounded
 from factcheck.rules.consistency._spans import Length, between_units, of_duration, of_span, of_total
 from factcheck.rules.rule import Case, Rule
 
@@ -121,7 +113,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
         claims=(rate, *totals),
         wording=Wording(
             says=opened(
-                f"{told(total)} over {lengths[0].label} is {_about(total, rate, lengths[0])} {_per(link)}; the draft says {told(rate)}."
+                f"{as_told(total)} over {lengths[0].label} is {_about(total, rate, lengths[0])} {_per(link)}; the draft says {as_told(rate)}."
             ),
             comparable="the draft gives the rate as the total once more"
             + (
@@ -130,7 +122,7 @@ def _product(case: Case, link: Link, lengths: list[Length]) -> Stated:
                 else "; it names no period, so a week, a month, a quarter, half a year and a year were tried"
             ),
             innocent="the rate covers only part of the period, or only the days of operation",
-            query=f"{told(rate)} and {told(total)} do not go together over the period. Which needs correcting?",
+            query=f"{as_told(rate)} and {as_told(total)} do not go together over the period. Which needs correcting?",
         ),
         cue=cue(link),
         labels=((rate.index, "rate"), *((claim.index, "total") for claim in totals)),
@@ -166,10 +158,10 @@ def _pace(case: Case, link: Link) -> Iterator[Stated]:
         primary=gap,
         claims=(gap, rate),
         wording=Wording(
-            says=opened(f"{told(rate)} is one every {{computed}}; the draft says every {told(gap)}."),
+            says=opened(f"{as_told(rate)} is one every {{computed}}; the draft says every {as_told(gap)}."),
             comparable="the draft gives one as the other",
             innocent="the pace holds only for part of the day",
-            query=f"{told(rate)} is not one every {told(gap)}. Which needs correcting?",
+            query=f"{as_told(rate)} is not one every {as_told(gap)}. Which needs correcting?",
         ),
         cue=cue(link),
         labels=((rate.index, "rate"), (gap.index, "pace")),
@@ -190,11 +182,11 @@ def _pace_of_total(case: Case, link: Link) -> Stated:
         claims=(gap, total),
         wording=Wording(
             says=opened(
-                f"{told(total)} in {lengths[0].label} is not one every {told(gap)}; the nearest reading gives {{computed}}."
+                f"{as_told(total)} in {lengths[0].label} is not one every {as_told(gap)}; the nearest reading gives {{computed}}."
             ),
             comparable="the draft gives one as the other",
             innocent="the pace holds only for part of the time",
-            query=f"{told(total)} in {lengths[0].label} is not one every {told(gap)}. Which needs correcting?",
+            query=f"{as_told(total)} in {lengths[0].label} is not one every {as_told(gap)}. Which needs correcting?",
         ),
         cue=cue(link),
         labels=((total.index, "total"), (gap.index, "pace")),
@@ -223,11 +215,11 @@ def _two_rates(case: Case, link: Link) -> Stated:
         claims=(rate, other),
         wording=Wording(
             says=opened(
-                f"{told(other)} does not come to {told(rate)}; the nearest reading gives {{nearest}}."
+                f"{as_told(other)} does not come to {as_told(rate)}; the nearest reading gives {{nearest}}."
             ),
             comparable="the draft gives one as the other",
             innocent="one of the two covers only some days or weeks",
-            query=f"{told(other)} is not {told(rate)}. Which needs correcting?",
+            query=f"{as_told(other)} is not {as_told(rate)}. Which needs correcting?",
         ),
         cue=cue(link),
         labels=((rate.index, "rate"), (other.index, "rate")),

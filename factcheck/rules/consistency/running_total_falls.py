@@ -33,7 +33,8 @@ The death toll stood at 138 on Monday 4 May and 145 on Wednesday 6 May.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable
 from factcheck.rules.rule import Case, Rule
 
 
@@ -52,10 +53,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=later,
             claims=(later, earlier),
             wording=Wording(
-                says=f"A running total goes from {told(earlier)} to {told(later)} at a later date.",
+                says=f"A running total goes from {as_told(earlier)} to {as_told(later)} at a later date.",
                 comparable=f"the draft's “{' '.join(link.cue.split())}” counts everything up to each date",
                 innocent="the total was revised in between, or counts something that can become fewer",
-                query=f"Was the total revised from {told(earlier)} to {told(later)}, or have the two changed places?",
+                query=f"Was the total revised from {as_told(earlier)} to {as_told(later)}, or have the two changed places?",
             ),
             cue=cue(link),
             exact_group=True,

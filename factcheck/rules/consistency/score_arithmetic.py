@@ -50,7 +50,8 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, number
 from factcheck.rules.rule import Case, Rule
 
 _COMPARABLE = "one sentence tells them of the same match or season"
@@ -73,7 +74,7 @@ def _halves(case: Case, link: Link) -> Iterator[Stated]:
             b,
             (half, final),
             form="at-most",
-            says=f"The score was {told(half)} at half-time and {told(final)} at the end; goals do not go away",
+            says=f"The score was {as_told(half)} at half-time and {as_told(final)} at the end; goals do not go away",
             innocent="the two scores are of different matches",
         )
 
@@ -92,7 +93,7 @@ def _draw(case: Case, link: Link) -> Iterator[Stated]:
         (Figure(score, end="low"),),
         Figure(score, end="high"),
         (score,),
-        says=f"The draft calls {told(score)} a draw",
+        says=f"The draft calls {as_told(score)} a draw",
         innocent="it is the score of something else than the match that was drawn",
     )
 
@@ -104,7 +105,7 @@ def _legs(case: Case, link: Link) -> Iterator[Stated]:
         (Sum(tuple(Figure(leg, end=end) for leg in legs for end in ("low", "high"))),),
         Sum((Figure(total, end="low"), Figure(total, end="high"))),
         (total, *legs),
-        says=f"The legs, {' and '.join(told(leg) for leg in legs)}, have {{computed}} goals; {told(total)} on aggregate has {{stated}}",
+        says=f"The legs, {' and '.join(as_told(leg) for leg in legs)}, have {{computed}} goals; {as_told(total)} on aggregate has {{stated}}",
         innocent="goals of extra time or away goals are counted apart",
     )
 
@@ -116,7 +117,7 @@ def _played(case: Case, link: Link) -> Iterator[Stated]:
         (Sum((Figure(won), Figure(drawn), Figure(lost))),),
         Figure(played),
         (played, won, drawn, lost),
-        says=f"{told(won)}, {told(drawn)} and {told(lost)} make {{computed}} games; the draft says {told(played)}",
+        says=f"{as_told(won)}, {as_told(drawn)} and {as_told(lost)} make {{computed}} games; the draft says {as_told(played)}",
         innocent="a game was abandoned, or its result annulled",
     )
 
@@ -135,7 +136,7 @@ def _points(case: Case, link: Link) -> Iterator[Stated]:
         readings,
         Figure(points),
         (points, won, drawn, lost),
-        says=f"{told(won)} and {told(drawn)} make {{computed}}; the draft says {told(points)}",
+        says=f"{as_told(won)} and {as_told(drawn)} make {{computed}}; the draft says {as_told(points)}",
         innocent="points were deducted, or the competition counts in its own way",
     )
 
@@ -151,7 +152,7 @@ def _goals(case: Case, link: Link) -> Iterator[Stated]:
         (Difference(Figure(scored), Figure(conceded)),),
         Figure(difference),
         (difference, scored, conceded),
-        says=f"{told(scored)} scored and {told(conceded)} conceded leave a difference of {{computed}}; the draft says {told(difference)}",
+        says=f"{as_told(scored)} scored and {as_told(conceded)} conceded leave a difference of {{computed}}; the draft says {as_told(difference)}",
         innocent="goals of an annulled game are left out of one of them",
     )
 
@@ -176,7 +177,7 @@ def _relation(
             says=says,
             comparable=_COMPARABLE,
             innocent=innocent,
-            query=f"{', '.join(told(claim) for claim in claims)}: these do not go together. Which needs correcting?",
+            query=f"{', '.join(as_told(claim) for claim in claims)}: these do not go together. Which needs correcting?",
         ),
         cue=cue(link),
         exact_group=True,

@@ -47,7 +47,8 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, size, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, size
 from factcheck.rules.rule import Case, Rule
 
 
@@ -68,10 +69,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=majority,
             claims=(majority, seats, chamber),
             wording=Wording(
-                says=f"{told(seats)} of {told(chamber)} is not a majority of {told(majority)}; the nearest reading gives {{nearest}}.",
+                says=f"{as_told(seats)} of {as_told(chamber)} is not a majority of {as_told(majority)}; the nearest reading gives {{nearest}}.",
                 comparable="seats, chamber and majority stand in one sentence",
                 innocent="it is a working majority, without members who do not vote, or that of a coalition",
-                query=f"{told(seats)} of {told(chamber)} does not give a majority of {told(majority)}. Which needs correcting?",
+                query=f"{as_told(seats)} of {as_told(chamber)} does not give a majority of {as_told(majority)}. Which needs correcting?",
             ),
             cue=cue(link),
             exact_group=True,
@@ -87,10 +88,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=seats,
             claims=(seats, chamber),
             wording=Wording(
-                says=f"{told(seats)} of {told(chamber)} is not more than half, so it is no overall majority.",
+                says=f"{as_told(seats)} of {as_told(chamber)} is not more than half, so it is no overall majority.",
                 comparable="the draft calls this number of seats a majority of the chamber",
                 innocent="allies are counted in, or some members do not vote",
-                query=f"Is {told(seats)} of {told(chamber)} an overall majority?",
+                query=f"Is {as_told(seats)} of {as_told(chamber)} an overall majority?",
             ),
             cue=cue(link),
             exact_group=True,

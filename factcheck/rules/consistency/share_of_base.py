@@ -46,16 +46,8 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
-from factcheck.rules.consistency._figures import (
-    claims_of,
-    cue,
-    is_fraction,
-    not_comparable,
-    number,
-    opened,
-    share,
-    told,
-)
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import claims_of, cue, is_fraction, not_comparable, number, share
 from factcheck.rules.rule import Case, Rule
 
 _FEW = 20
@@ -74,11 +66,11 @@ def relations(case: Case) -> Iterator[Stated]:
         if failed is not None:
             yield failed
             continue
-        named = tuple(dict.fromkeys(told(claim) for claim in bases))
+        named = tuple(dict.fromkeys(as_told(claim) for claim in bases))
         base = " or ".join(named)
-        says = opened(f"{told(rate)} of {base} is {{computed}}; the draft says {told(amount)}.")
+        says = opened(f"{as_told(rate)} of {base} is {{computed}}; the draft says {as_told(amount)}.")
         if len(named) > _SHOWN:
-            says = f"The draft gives {told(amount)} as {told(rate)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
+            says = f"The draft gives {as_told(amount)} as {as_told(rate)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
             base = "the figures before it"
         yield Relation(
             form="equal",
@@ -92,7 +84,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 says=says,
                 comparable="the draft's own words tie the share to this base and this amount",
                 innocent=f"the share is not of {base}, or the amount rests on an unrounded percentage",
-                query=f"{told(rate)} of {base} does not come to {told(amount)}. Which of the three needs correcting?",
+                query=f"{as_told(rate)} of {base} does not come to {as_told(amount)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             supposed=True,

@@ -48,6 +48,7 @@ from factcheck.model.relation import (
     Stated,
     Wording,
 )
+from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._changes import (
     Change,
     changes,
@@ -56,14 +57,7 @@ from factcheck.rules.consistency._changes import (
     magnitude,
     not_comparable,
 )
-from factcheck.rules.consistency._figures import (
-    claims_of,
-    definitions_differ,
-    is_fraction,
-    number,
-    opened,
-    told,
-)
+from factcheck.rules.consistency._figures import claims_of, definitions_differ, is_fraction, number, unit_of
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
@@ -96,7 +90,9 @@ def _amount(change: Change, claim: Claim) -> Figure | None:
         return magnitude(claim, factor(claim, change.before)) if change.between_rates else None
     if is_fraction(claim) or number(claim).unit in ("percent", "fold", "times"):
         return None
-    return magnitude(claim, factor(claim, change.before))
+    # `11.42 kroner, 47 øre less than the 11.89`: the end that has its unit
+    level = next((end for end in (change.before, *change.after) if unit_of(end)), change.before)
+    return magnitude(claim, factor(claim, level))
 
 
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
@@ -118,10 +114,10 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
         primary=claim,
         claims=(claim, change.before, *change.after),
         wording=Wording(
-            says=f"{opened(ends(change))} is a difference of {{computed}}; the draft says {told(claim)}",
+            says=f"{opened(ends(change))} is a difference of {{computed}}; the draft says {as_told(claim)}",
             comparable="the draft's own words make the amount the difference of these two figures",
             innocent=_INNOCENT,
-            query=f"{ends(change)} does not differ by {told(claim)}. Which of the three figures needs correcting?",
+            query=f"{ends(change)} does not differ by {as_told(claim)}. Which of the three figures needs correcting?",
         ),
         cue=change.cue,
         gap=change.gap(claim),
@@ -152,10 +148,10 @@ def _of_pair(case: Case, link: Link) -> Stated:
         primary=d,
         claims=(d, *dict.fromkeys(claim for pair in pairs for claim in pair)),
         wording=Wording(
-            says=f"{told(a)} less {told(b)} is {{computed}}; the draft gives the {name} as {told(d)}",
+            says=f"{as_told(a)} less {as_told(b)} is {{computed}}; the draft gives the {name} as {as_told(d)}",
             comparable=f"the draft names the {name} of these two figures",
             innocent=_INNOCENT,
-            query=f"the {name} of {told(a)} and {told(b)} is given as {told(d)}. Which of the three needs correcting?",
+            query=f"the {name} of {as_told(a)} and {as_told(b)} is given as {as_told(d)}. Which of the three needs correcting?",
         ),
         cue=(link.cue_start, link.cue_end),
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),

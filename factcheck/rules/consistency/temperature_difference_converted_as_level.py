@@ -36,7 +36,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, number
 from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
@@ -64,11 +65,11 @@ def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> 
         primary=second,
         claims=(second, first),
         wording=Wording(
-            says=f"A difference of {told(first)} is {exact}; {told(second)} is what a thermometer shows at "
-            f"{told(first)}",
+            says=f"A difference of {as_told(first)} is {exact}; {as_told(second)} is what a thermometer shows at "
+            f"{as_told(first)}",
             comparable="the words around the pair tell of a difference, not of a temperature",
             innocent="the temperature itself is meant, not a difference",
-            query=f"is {told(first)} a difference here? Then {told(second)} should be {exact}.",
+            query=f"is {as_told(first)} a difference here? Then {as_told(second)} should be {exact}.",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,

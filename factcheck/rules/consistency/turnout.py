@@ -33,7 +33,8 @@ Turnout was 62%, with 31,420 of the 50,680 registered voters casting a ballot.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, opened, told
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -60,11 +61,11 @@ def relations(case: Case) -> Iterator[Stated]:
             claims=(share, votes, *electorates),
             wording=Wording(
                 says=opened(
-                    f"{told(votes)} out of {told(electorates[0])} is a turnout of {{computed}}; the draft says {told(share)}."
+                    f"{as_told(votes)} out of {as_told(electorates[0])} is a turnout of {{computed}}; the draft says {as_told(share)}."
                 ),
                 comparable="votes, electorate and turnout stand in one sentence",
                 innocent="the turnout is of another electorate, or spoilt ballots are counted in one figure only",
-                query=f"{told(votes)} of {told(electorates[0])} is not a turnout of {told(share)}. Which needs correcting?",
+                query=f"{as_told(votes)} of {as_told(electorates[0])} is not a turnout of {as_told(share)}. Which needs correcting?",
             ),
             cue=cue(link),
             labels=((share.index, "turnout"), (votes.index, "votes"), (electorates[0].index, "electorate")),

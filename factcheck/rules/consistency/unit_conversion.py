@@ -40,7 +40,8 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Abstention, Expression, Figure, Relation, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, number, opened, told
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import claims_of, number
 from factcheck.rules.consistency._temperatures import END, as_difference, as_level, in_words
 from factcheck.rules.rule import Case, Rule
 
@@ -66,10 +67,10 @@ def _relation(case: Case, link: Link, first: Claim, second: Claim, end: str) -> 
         primary=second,
         claims=(second, first),
         wording=Wording(
-            says=f"{opened(END[end] + told(first))} is {exact}; the draft converts it to {told(second)}",
+            says=f"{opened(END[end] + as_told(first))} is {exact}; the draft converts it to {as_told(second)}",
             comparable="the draft gives the second figure as the first in another unit",
             innocent="the two figures are not the same measure, or a unit of another country is meant",
-            query=f"{told(first)} comes to {exact}, not {told(second)}. Which of the two is the original?",
+            query=f"{as_told(first)} comes to {exact}, not {as_told(second)}. Which of the two is the original?",
         ),
         cue=(link.cue_start, link.cue_end),
         supposed=True,

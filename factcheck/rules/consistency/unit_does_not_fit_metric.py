@@ -38,7 +38,8 @@ from collections.abc import Iterator
 from factcheck.model import unit
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import beside, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import beside, number
 from factcheck.rules.rule import Case, Rule
 
 _USED = (
@@ -106,12 +107,12 @@ def _mismatch(claim: Claim, own: str, wanted: str) -> Mismatch:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The unit of {told(claim)} measures {own}; the words around it ask for {wanted}",
+            says=f"The unit of {as_told(claim)} measures {own}; the words around it ask for {wanted}",
             comparable="",
             innocent="the unit is shorthand that the reader will understand",
-            query=f"what is the unit of {told(claim)}?",
+            query=f"what is the unit of {as_told(claim)}?",
         ),
-        working=(f"{told(claim)} is {own}", f"the words ask for {wanted}"),
+        working=(f"{as_told(claim)} is {own}", f"the words ask for {wanted}"),
         cue=(claim.start, claim.end),
     )
 

@@ -35,7 +35,8 @@ A two-thirds majority of the 435 members, or 290 votes, is needed.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number, told
+from factcheck.model.told import as_told
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, number
 from factcheck.rules.rule import Case, Rule
 
 
@@ -62,10 +63,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=needed,
             claims=(needed, chamber),
             wording=Wording(
-                says=f"{article.capitalize()} {word} majority of {told(chamber)} takes {possible[0]} votes; the draft says {told(needed)}.",
+                says=f"{article.capitalize()} {word} majority of {as_told(chamber)} takes {possible[0]} votes; the draft says {as_told(needed)}.",
                 comparable="the draft gives the number as that majority of these members",
                 innocent="only those present and voting count, or seats are vacant",
-                query=f"{article.capitalize()} {word} majority of {told(chamber)} would be {possible[0]}, not {told(needed)}. Do only those present count?",
+                query=f"{article.capitalize()} {word} majority of {as_told(chamber)} would be {possible[0]}, not {as_told(needed)}. Do only those present count?",
             ),
             working=(f"{n}/{d} of {members:,}: at least {possible[0]}",),
             cue=cue(link),

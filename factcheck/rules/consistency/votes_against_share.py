@@ -34,7 +34,8 @@ She won by 21,344 votes to 18,120, a majority of 3,224.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Difference, Figure, Product, Quotient, Relation, Stated, Sum, Wording
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable, opened, told
+from factcheck.model.told import as_told, opened
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable
 from factcheck.rules.consistency.count_as_percent import percentage
 from factcheck.rules.rule import Case, Rule
 
@@ -57,11 +58,11 @@ def relations(case: Case) -> Iterator[Stated]:
             claims=(share, votes, *totals),
             wording=Wording(
                 says=opened(
-                    f"{told(votes)} of {told(totals[0])} is {{computed}}; the draft says {told(share)}."
+                    f"{as_told(votes)} of {as_told(totals[0])} is {{computed}}; the draft says {as_told(share)}."
                 ),
                 comparable="the draft's own words give the percentage as these votes of all",
                 innocent="the share is of valid votes only",
-                query=f"{told(votes)} of {told(totals[0])} does not come to {told(share)}. Which needs correcting?",
+                query=f"{as_told(votes)} of {as_told(totals[0])} does not come to {as_told(share)}. Which needs correcting?",
             ),
             cue=cue(link),
             labels=((share.index, "share"), (votes.index, "votes"), (totals[0].index, "all votes")),
@@ -76,11 +77,11 @@ def relations(case: Case) -> Iterator[Stated]:
             claims=(share, ayes, noes),
             wording=Wording(
                 says=opened(
-                    f"{told(ayes)} for and {told(noes)} against is {{computed}} for; the draft says {told(share)}."
+                    f"{as_told(ayes)} for and {as_told(noes)} against is {{computed}} for; the draft says {as_told(share)}."
                 ),
                 comparable="both sides of the vote and the share stand in one sentence",
                 innocent="abstentions are counted in, or the share is of all who could vote",
-                query=f"{told(ayes)} to {told(noes)} does not come to {told(share)}. Which of the three needs correcting?",
+                query=f"{as_told(ayes)} to {as_told(noes)} does not come to {as_told(share)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             labels=((share.index, "share"), (ayes.index, "for"), (noes.index, "against")),
@@ -96,10 +97,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=majority,
             claims=(majority, first, second),
             wording=Wording(
-                says=f"Between {told(first)} and {told(second)} the majority is {{computed}}; the draft says {told(majority)}.",
+                says=f"Between {as_told(first)} and {as_told(second)} the majority is {{computed}}; the draft says {as_told(majority)}.",
                 comparable="both votes and the majority are told of one ballot",
                 innocent="the majority is over somebody else",
-                query=f"The majority between {told(first)} and {told(second)} is not {told(majority)}. Which needs correcting?",
+                query=f"The majority between {as_told(first)} and {as_told(second)} is not {as_told(majority)}. Which needs correcting?",
             ),
             cue=cue(link),
             exact_group=True,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from factcheck.model.claim import Claim, Link
 from factcheck.model.row import Row
 from factcheck.model.superlative import MEMBER, Superlative
+from factcheck.model.told import as_told
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.answers import NoAnswer, Record, Standing
 from factcheck.reference.queries import Scope, meets, members_at, rows_at
@@ -247,7 +248,7 @@ def said_of(case: Case, subject: Ranked) -> str:
     """How a message begins: `calls 48.2% the highest`, or the words themselves where there is no figure."""
     if subject.claim.quantity is None:
         return f"says “{subject.claim.text}” of {name(case, subject.row.entity)}"
-    return f"calls {subject.claim.text} {called(subject)}"
+    return f"calls {as_told(subject.claim)} {called(subject)}"
 
 
 def label(subject: Ranked, place: int) -> str:

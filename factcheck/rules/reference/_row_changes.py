@@ -18,7 +18,7 @@ from factcheck.model.relation import (
     Stated,
 )
 from factcheck.model.row import Row
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._chains import readings as chains
 from factcheck.rules.reference._comparisons import against_the_one_told_before
 from factcheck.rules.reference._comparisons import readings as comparisons
@@ -148,6 +148,23 @@ def _is_held_against_another(case: Case, claim: Claim) -> bool:
     return _ANOTHER_BASE.match(case.behind(claim, 60).lower()) is not None
 
 
+def _of_its_ends(case: Case, claim: Claim, readings: list[Worked]) -> list[Worked]:
+    """Of a change told from end to end (`by 47%, to $53.3bn from $36.1bn`) the readings of the measure and subject that an end is of."""
+    ends = {
+        (row.entity, row.metric)
+        for link in case.links("change")
+        if claim.index in link.all("by")
+        for role in ("from", "to")
+        for index in link.all(role)
+        for row in case.settled.get(index, ())
+    }
+    return [
+        reading
+        for reading in readings
+        if not ends or not ends.isdisjoint((r.entity, r.metric) for r in reading[1])
+    ]
+
+
 def _is_held_against(case: Case, claim: Claim) -> bool:
     """Whether an amount compares with something else than an earlier time (`11.3 points below that of men`)."""
     sentence = case.extraction.sentences[claim.sentence]
@@ -182,8 +199,8 @@ def of_a_difference(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
             if_holds="disputes",
             repairs=False,
             wording=relation.wording._replace(
-                says=f"{claim.text} is the change between the rows {' and '.join(map(told, readings[0][1]))}, the other way round",
-                query=f"the reference has {' and '.join(map(told, readings[0][1]))}; is the direction of {claim.text} right?",
+                says=f"{opened(as_told(claim))} is the change between the rows {' and '.join(map(told, readings[0][1]))}, the other way round",
+                query=f"the reference has {' and '.join(map(told, readings[0][1]))}; is the direction of {as_told(claim)} right?",
             ),
         )
 
@@ -235,8 +252,8 @@ def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
         relation = follows(case, claim, [one], disputes=True)
         named = " and ".join(told(row) for row in one[1])
         wording = relation.wording._replace(
-            says=f"{claim.text} is what lies between the rows {named} in percentage points; the draft gives it in per cent",
-            query=f"the reference rows {named} differ by {claim.text} in percentage points. Should it say points?",
+            says=f"{opened(as_told(claim))} is what lies between the rows {named} in percentage points; the draft gives it in per cent",
+            query=f"the reference rows {named} differ by {as_told(claim)} in percentage points. Should it say points?",
         )
         yield relation._replace(meets=(points,), repairs=False, if_holds="", gap="none", wording=wording)
 
@@ -271,6 +288,7 @@ def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated
     if quantity.direction is None or _is_held_against(case, claim):
         return
     readings, named = _series_readings(case, claim)
+    readings = _of_its_ends(case, claim, readings)
     if readings:
         told_of = [reading for reading in readings if _is_told_base(case, claim, reading)]
         sure = named and not claim.stranger and claim.modality == "outturn"
@@ -349,7 +367,7 @@ def _turned(case: Case, claim: Claim, quantity: Quantity, reading: Worked) -> Re
     return relation._replace(
         if_holds="disputes",
         wording=relation.wording._replace(
-            says=f"The draft tells of a {'rise' if up else 'fall'} of {claim.text}; the rows {named} tell of a {'fall' if up else 'rise'} of that size",
+            says=f"The draft tells of a {'rise' if up else 'fall'} of {as_told(claim)}; the rows {named} tell of a {'fall' if up else 'rise'} of that size",
             query=f"the reference rows {named} move the other way. Is the direction right?",
         ),
     )

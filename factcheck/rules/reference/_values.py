@@ -59,6 +59,8 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
         return _ONE  # what is told in pence is held against the pounds as a hundredth
     q = claim.quantity
     unit = q.unit if q is not None else None
+    if is_small_change(claim, (row,)):
+        return _ONE  # whoever works the figure out turns its cents into whole money
     anybody = unit is None or (q is not None and (q.noun or "people") == "people")
     for other, own in _told_units(case).get((row.metric, row.unit), ()):
         if other == unit or (other in _COUNTS and unit in _COUNTS and anybody):

@@ -7,7 +7,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import A_YEAR, told
+from factcheck.model.told import A_YEAR, as_told, told
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import is_small_change
 from factcheck.rules.rule import Case
@@ -37,13 +37,13 @@ def follows(
     if isinstance(expression, RowValue):
         row = expression.row
         of = of_what(case, row)
-        says = f"{of}: the draft says {claim.text}, the reference {told(row)}"
+        says = f"{of}: the draft says {as_told(claim)}, the reference {told(row)}"
         innocent = "the draft means another period, edition, definition or part of the total"
-        query = f"{row.origin.source} has {told(row)} for {of}; please check {claim.text}."
+        query = f"{row.origin.source} has {told(row)} for {of}; please check {as_told(claim)}."
     else:
-        says = f"The draft says {claim.text}; the rows {{rows}} give {{computed}}"
+        says = f"The draft says {as_told(claim)}; the rows {{rows}} give {{computed}}"
         innocent = "the change is after inflation, like for like, or on another base than the year before"
-        query = f"the reference rows {{rows}} give {{computed}}; please check {claim.text}. Which two figures is it drawn from?"
+        query = f"the reference rows {{rows}} give {{computed}}; please check {as_told(claim)}. Which two figures is it drawn from?"
     indices = [index for _, some in link.roles for index in some] if link else []
     # `5 euros (540 cents)` is in cents as the rows give it
     cents = not (link and link.kind == "conversion") and is_small_change(claim, rows)

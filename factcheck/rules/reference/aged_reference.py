@@ -45,7 +45,7 @@ draft's date.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Remark, Stated, Wording
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.rule import Case, Rule
 
 
@@ -65,10 +65,10 @@ def relations(case: Case) -> Iterator[Stated]:
                 primary=claim,
                 claims=(claim,),
                 wording=Wording(
-                    says=f"{claim.text} rests on a row of {newest.period.label}: {told(newest)}",
+                    says=f"{opened(as_told(claim))} rests on a row of {newest.period.label}: {told(newest)}",
                     comparable="",
                     innocent="",
-                    query=f"{claim.text} agrees with {told(newest)}. Is there a newer figure, or could the sentence give the year?",
+                    query=f"{opened(as_told(claim))} agrees with {told(newest)}. Is there a newer figure, or could the sentence give the year?",
                     next="look for a newer edition, or state the period",
                 ),
                 rows=(newest,),

@@ -77,7 +77,7 @@ from factcheck.rules.reference._row_changes import (
     towards,
 )
 from factcheck.rules.reference._series import days_of
-from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
+from factcheck.rules.reference._values import is_money, is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
 
@@ -244,6 +244,8 @@ def _readings(
                 result = express(claim, a, b)
                 if link.kind == "difference" and not link.attribute("ordered") and one.size < other.size:
                     result = express(claim, b, a)
+                if link.kind == "each" and is_small_change(claim, (one,)) and not is_money(other):
+                    result = Product(HUNDRED, result)  # `€94.6m, or 51 cents for every journey`
                 if link.kind in ("change", "difference"):
                     result = _in_its_unit(case, claim, one, result)
                 yield result, tuple(dict.fromkeys((*rows, *others)))

@@ -48,7 +48,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Key, Link
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
 
@@ -145,11 +145,11 @@ def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Sta
         wording=Wording(
             says=(
                 f"“{told[-1].group()}”, but {of_what(case, key)} is better when {'higher' if metric.polarity == 'up' else 'lower'}, "
-                f"and the figures go from {earlier.text} to {later.text}"
+                f"and the figures go from {as_told(earlier)} to {as_told(later)}"
             ),
             comparable=f"both figures are ends of one change of {of_what(case, key)}",
             innocent="the draft looks at the measure from another side",
-            query=f"{earlier.text} to {later.text}: is that better or worse?",
+            query=f"{opened(as_told(earlier))} to {as_told(later)}: is that better or worse?",
         ),
         cue=(told[-1].start(), told[-1].end()),
         gap="none",
@@ -175,12 +175,12 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
         claims=(later, earlier),
         wording=Wording(
             says=(
-                f"{of_what(case, key)}: the draft goes from {earlier.text} to {later.text}, the reference from "
+                f"{of_what(case, key)}: the draft goes from {as_told(earlier)} to {as_told(later)}, the reference from "
                 f"{told(last[0])} to {told(last[1])}"
             ),
             comparable=f"both ends are rows of one series, in the other order: {of_what(case, key)}",
             innocent="the draft tells of another pair of years",
-            query=f"the reference has {told(last[0])} and {told(last[1])}; have {earlier.text} and {later.text} changed places?",
+            query=f"the reference has {told(last[0])} and {told(last[1])}; have {as_told(earlier)} and {as_told(later)} changed places?",
         ),
         cue=(link.cue_start, link.cue_end),
         rows=last,
@@ -224,7 +224,7 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
         claims=(later,) if _meets(earlier, last, key.own_unit) else (later, earlier),
         wording=Wording(
             says=(
-                f"{of_what(case, key)}: the draft arrives at {later.text}, which is the earlier row ({told(last)}); "
+                f"{of_what(case, key)}: the draft arrives at {as_told(later)}, which is the earlier row ({told(last)}); "
                 f"the newest is {told(newest)}"
             ),
             comparable=f"the ends are rows of one series: {of_what(case, key)}",
@@ -288,10 +288,10 @@ def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[R
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{of_what(case, key)}: the draft says {claim.text}, the reference {told(row)}",
+                says=f"{of_what(case, key)}: the draft says {as_told(claim)}, the reference {told(row)}",
                 comparable=f"the other end of the change is a row of the same series: {of_what(case, key)}",
                 innocent="the figure is of another edition, or its year belongs to another figure",
-                query=f"{row.origin.source} has {told(row)} for {of_what(case, key)}; please check {claim.text} and its year.",
+                query=f"{row.origin.source} has {told(row)} for {of_what(case, key)}; please check {as_told(claim)} and its year.",
             ),
             cue=cue,
             rows=(row,),

@@ -49,7 +49,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Abstention, Constant, Figure, Product, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import period
+from factcheck.model.told import as_told, opened, period
 from factcheck.rules.rule import Case, Rule
 
 _WEEK = timedelta(days=7)
@@ -144,10 +144,10 @@ def _relation(link: Link, of: Claim, restated: Claim, rates: list[tuple[Row, Int
         primary=restated,
         claims=(of, restated),
         wording=Wording(
-            says=f"{of.text} at {shown} is {{computed}}; the draft says {{stated}}",
+            says=f"{opened(as_told(of))} at {shown} is {{computed}}; the draft says {{stated}}",
             comparable="the same amount in two currencies, at the rates of the time that the draft names and of the day of writing",
             innocent="another dollar is meant, or a rate that was agreed beforehand",
-            query=f"{of.text} comes to {{computed}} at {shown}; please check {restated.text}. Which rate was used?",
+            query=f"{opened(as_told(of))} comes to {{computed}} at {shown}; please check {as_told(restated)}. Which rate was used?",
         ),
         cue=(link.cue_start, link.cue_end),
         rows=rows[:4],

@@ -52,6 +52,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import as_told, opened
 from factcheck.rules.reference._naming import own_names, set_apart
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._values import row_values
@@ -103,10 +104,10 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{claim.text} matches the reference for “{theirs}”, not for “{named}”",
+            says=f"{opened(as_told(claim))} matches the reference for “{theirs}”, not for “{named}”",
             comparable=f"same subject and period; the row counts {theirs.lower()}",
             innocent=f"a source gives this value for “{named}” itself",
-            query=f"the reference has this figure for {theirs.lower()}; does {claim.text} really count only “{named}”?",
+            query=f"the reference has this figure for {theirs.lower()}; does {as_told(claim)} really count only “{named}”?",
         ),
         cue=(claim.start, claim.end),
         if_broken="",

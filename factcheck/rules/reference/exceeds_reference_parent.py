@@ -51,7 +51,7 @@ Harbour Ward had 387 burglaries in 2024.
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.rule import Case, Rule
 
 _ADD_UP = ("stock", "flow", "cumulative", "count", "amount")
@@ -76,10 +76,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{claim.text} is more than the whole of {name} had: {told(row)}",
+                says=f"{opened(as_told(claim))} is more than the whole of {name} had: {told(row)}",
                 comparable=f"the pack holds the part to be inside {name}; same measure and period",
                 innocent="the part reaches beyond the whole, or is counted in another way",
-                query=f"{row.origin.source} has {told(row)} for all of {name}; can {claim.text} be right for a part of it?",
+                query=f"{row.origin.source} has {told(row)} for all of {name}; can {as_told(claim)} be right for a part of it?",
             ),
             cue=(claim.start, claim.end),
             rows=(row,),

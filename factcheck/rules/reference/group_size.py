@@ -60,6 +60,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.evidence import Evidence
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.superlative import MEMBER
+from factcheck.model.told import as_told
 from factcheck.rules.reference._fields import name
 from factcheck.rules.rule import Case, Rule
 
@@ -106,10 +107,10 @@ def _of_group(case: Case, link: Link, claim: Claim, stated: int) -> Iterator[Sta
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name(case, group)}: the draft says {claim.text}; the pack has {told} ({whole})",
+            says=f"{name(case, group)}: the draft says {as_told(claim)}; the pack has {told} ({whole})",
             comparable="members at the date that the draft names, or on the day of writing",
             innocent="the draft counts only some of them, or at another date",
-            query=f"The reference has {told} for {name(case, group)}; please check “{claim.text}”. At which date?",
+            query=f"The reference has {told} for {name(case, group)}; please check “{as_told(claim)}”. At which date?",
         ),
         working=(f"{name(case, group)}: {told}",),
         rows=(

@@ -58,7 +58,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
-from factcheck.model.told import amount, period
+from factcheck.model.told import amount, as_told, period
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, listed, readings
@@ -158,10 +158,10 @@ def _relation(
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{label}: the draft says {claim.text} of “{link.cue}”; the rows {period(reading.period)} give {{computed}} ({told}{more})",
+            says=f"{label}: the draft says {as_told(claim)} of “{link.cue}”; the rows {period(reading.period)} give {{computed}} ({told}{more})",
             comparable="rows of one measure, definition and period, one for each of them",
             innocent="the draft means others, another period, or a weighted average",
-            query=f"the reference rows {period(reading.period)} give {{computed}} for {link.cue}; please check {claim.text}. Who is counted?",
+            query=f"the reference rows {period(reading.period)} give {{computed}} for {link.cue}; please check {as_told(claim)}. Who is counted?",
         ),
         cue=(link.cue_start, link.cue_end),
         if_broken="disputes" if disputes else "",

@@ -56,7 +56,7 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import told
+from factcheck.model.told import as_told, told
 from factcheck.reference.answers import Record
 from factcheck.rules.reference._fields import Ranked, label, name, past, ranked, unbroken, window
 from factcheck.rules.rule import Case, Rule
@@ -94,7 +94,7 @@ def _since(case: Case, subject: Ranked) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft says “{subject.link.cue}” of {who if claim.quantity is None else claim.text}, but {who} had {told(shown[0])}."
+            says=f"The draft says “{subject.link.cue}” of {who if claim.quantity is None else as_told(claim)}, but {who} had {told(shown[0])}."
             if beaten
             else f"No row of {who} beats {told(row)} in the time that the draft names.",
             comparable="same subject, measure and definition; the series has every period of the time that the draft names",

@@ -47,6 +47,7 @@ from collections.abc import Iterator
 
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
+from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 _SIGNALLED = re.compile(
@@ -86,10 +87,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{claim.text} is far above anything known for “{metric.label.lower()}”; please check the scale",
+                says=f"{opened(as_told(claim))} is far above anything known for “{metric.label.lower()}”; please check the scale",
                 comparable=f"the words name the measure: {metric.label}",
                 innocent="the figure is a record, or of something that the range was not made for",
-                query=f"is the scale of {claim.text} right (thousand, million, billion)?",
+                query=f"is the scale of {as_told(claim)} right (thousand, million, billion)?",
             ),
             cue=(claim.start, claim.end),
             ceiling="warning",

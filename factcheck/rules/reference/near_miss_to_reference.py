@@ -46,6 +46,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
+from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
@@ -272,10 +273,10 @@ def _relation(
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft says {claim.text}, the reference {{row}}",
+            says=f"{name}: the draft says {as_told(claim)}, the reference {{row}}",
             comparable=f"same subject and unit, one slip apart: {name}",
             innocent="the figure is of another edition or measure and the likeness is chance",
-            query=f"{{source}} has {{row}} for {name}; please check {claim.text}.",
+            query=f"{{source}} has {{row}} for {name}; please check {as_told(claim)}.",
         ),
         cue=(claim.start, claim.end),
         rows=(row,),

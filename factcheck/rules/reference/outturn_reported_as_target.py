@@ -55,7 +55,7 @@ from functools import cache
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import amount, told
+from factcheck.model.told import amount, as_told, told
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -147,12 +147,12 @@ def _mismatch(case: Case, claim: Claim, row: Row, key: Key) -> Mismatch:
     name = case.reference.metric_of(key).label
     known = " or ".join(dict.fromkeys(amount(target) for target in targets))
     return Mismatch(
-        stated=f"a target of {claim.text}",
+        stated=f"a target of {as_told(claim)}",
         possible=tuple(f"a target of {amount(target)}" for target in targets),
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: {claim.text} is the outturn ({told(row)}), not the target; the target on record is {known}",
+            says=f"{name}: {as_told(claim)} is the outturn ({told(row)}), not the target; the target on record is {known}",
             comparable="same subject and measure; the figure itself is called the target",
             innocent="the goal is to keep what has been reached, or there is a newer target",
             query=f"{row.origin.source} has {told(row)} as measured, and the target is {known}. Which is meant?",

@@ -57,7 +57,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import amount, told
+from factcheck.model.told import amount, as_told, told
 from factcheck.reference.queries import meets, rows_at
 from factcheck.rules.reference._fields import (
     Ranked,
@@ -182,7 +182,7 @@ def _behind(case: Case, subject: Ranked) -> Iterator[Stated]:
         primary=subject.claim,
         claims=(subject.claim,),
         wording=Wording(
-            says=f"The draft puts {subject.claim.text} second to {them}, but the pack has {told(other)} for {them}, which is less.",
+            says=f"The draft puts {as_told(subject.claim)} second to {them}, but the pack has {told(other)} for {them}, which is less.",
             comparable="same measure, definition and period",
             innocent="the rank is by another measure",
             query=f"{them} has {amount(other)}; is {who}’s {amount(row)} second to it?",

@@ -49,6 +49,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Mismatch, Relation, Stated, Wording
+from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 _PLACES = (
@@ -119,10 +120,10 @@ def _in_order(case: Case, link: Link) -> Stated:
         primary=first,
         claims=(first, following),
         wording=Wording(
-            says=f"The draft puts {first.text} before {following.text}, which is {'more' if descending else 'less'}.",
+            says=f"The draft puts {as_told(first)} before {as_told(following)}, which is {'more' if descending else 'less'}.",
             comparable="the draft's own words rank the two by these values",
             innocent="the order is by another measure than the figures",
-            query=f"{following.text} ranks behind {first.text} though it is {'more' if descending else 'less'}. "
+            query=f"{opened(as_told(following))} ranks behind {as_told(first)} though it is {'more' if descending else 'less'}. "
             "Have they changed places?",
         ),
         cue=(link.cue_start, link.cue_end),

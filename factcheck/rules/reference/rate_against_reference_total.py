@@ -54,7 +54,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row
-from factcheck.model.told import A_YEAR, told
+from factcheck.model.told import A_YEAR, as_told, told
 from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
@@ -126,10 +126,10 @@ def _relation(case: Case, claim: Claim, per: str, readings: list[tuple[Expressio
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{of_what(case, key)}: the draft says {claim.text}; the total of {told(row)} gives {{computed}}",
+            says=f"{of_what(case, key)}: the draft says {as_told(claim)}; the total of {told(row)} gives {{computed}}",
             comparable=f"same subject and measure; the total covers {row.period.label}",
             innocent="the rate is a peak, a recent rate, or counts working days only",
-            query=f"{told(row)} is {{computed}} a {per}; please check {claim.text}.",
+            query=f"{told(row)} is {{computed}} a {per}; please check {as_told(claim)}.",
         ),
         cue=(claim.start, claim.end),
         if_broken="disputes" if sure else "",

@@ -51,7 +51,7 @@ from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
@@ -101,7 +101,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}{claim.text} agrees with the reference",
+            says=opened(f"{name}{as_told(claim)} agrees with the reference"),
             comparable="",
             innocent="",
             query="",
@@ -142,11 +142,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft says {claim.text}, the reference {recorded}",
+            says=f"{name}: the draft says {as_told(claim)}, the reference {recorded}",
             comparable=f"same subject, measure and period: {name}",
             innocent="the draft means another period, edition, definition or part of the total",
             query=(
-                f"{best.origin.source} has {recorded} for {name}; please check {claim.text}. "
+                f"{best.origin.source} has {recorded} for {name}; please check {as_told(claim)}. "
                 "If it is a newer or another figure, which document and date?"
             ),
         ),

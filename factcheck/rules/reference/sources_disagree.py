@@ -39,7 +39,7 @@ Two rows of one key and period from different sources, both of the same rank, ar
 from collections.abc import Iterator
 
 from factcheck.model.relation import Relation, RowValue, Stated, Wording
-from factcheck.model.told import amount
+from factcheck.model.told import amount, as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 
@@ -67,7 +67,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 claims=(claim,),
                 wording=Wording(
                     says=(
-                        f"{claim.text} is the figure of {own.claimant_text or own.origin.source}; "
+                        f"{opened(as_told(claim))} is the figure of {own.claimant_text or own.origin.source}; "
                         f"{other.claimant_text or other.origin.source} has {amount(other)}"
                     ),
                     comparable=f"both are for {own.period.label}",

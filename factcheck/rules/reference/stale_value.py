@@ -43,7 +43,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -83,10 +83,10 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=claim,
             claims=(claim,),
             wording=Wording(
-                says=f"{claim.text} is out of date: the newer edition has {told(new)}",
+                says=f"{opened(as_told(claim))} is out of date: the newer edition has {told(new)}",
                 comparable=f"same subject, measure and period; {old[-1].origin.source} has been replaced",
                 innocent="the draft means the figure as it was first published",
-                query=f"{new.origin.source} has {told(new)}; {claim.text} is from an older edition. Which is meant?",
+                query=f"{new.origin.source} has {told(new)}; {as_told(claim)} is from an older edition. Which is meant?",
             ),
             cue=(claim.start, claim.end),
             if_broken="",

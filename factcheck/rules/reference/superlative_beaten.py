@@ -59,7 +59,7 @@ from collections.abc import Iterator
 
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import amount, told
+from factcheck.model.told import amount, as_told, told
 from factcheck.rules.reference._fields import (
     Field,
     Ranked,
@@ -157,7 +157,7 @@ def _record(case: Case, subject: Ranked) -> Iterator[Stated]:
             else f"No earlier row of {who} beats {told(row)}.",
             comparable="same subject, measure and definition, periods of the same length",
             innocent="the record is of another measure, or adjusted for inflation",
-            query=f"{who} had {told(other)}; is {claim.text} a record?",
+            query=f"{who} had {told(other)}; is {as_told(claim)} a record?",
         ),
         working=tuple(f"{who}: {told(one)}" for one in ((other, row) if beaten else (*earlier, row))),
         rows=(row, other) if beaten else (row, *earlier),

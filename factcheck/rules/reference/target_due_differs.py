@@ -55,7 +55,7 @@ from functools import cache
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import amount
+from factcheck.model.told import amount, as_told
 from factcheck.reference.queries import is_due
 from factcheck.rules.rule import Case, Rule
 
@@ -114,7 +114,7 @@ def _mismatch(case: Case, claim: Claim, said: Timespan, rows: tuple[Row, ...]) -
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft has {claim.text} due by {said.label}; the target on record is {amount(rows[0])} by {' or '.join(dues)}",
+            says=f"{name}: the draft has {as_told(claim)} due by {said.label}; the target on record is {amount(rows[0])} by {' or '.join(dues)}",
             comparable="same subject, measure and value of the target",
             innocent="the target was moved, or the draft means a step on the way to it",
             query=f"{rows[0].origin.source} has {amount(rows[0])} due {' or '.join(dues)}; is {said.label} right?",

@@ -55,7 +55,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import told
+from factcheck.model.told import as_told, opened, told
 from factcheck.reference.queries import rows_at
 from factcheck.rules.reference._told import unhedged
 from factcheck.rules.rule import Case, Rule
@@ -154,10 +154,10 @@ def _missed(case: Case, claim: Claim, key: Key, target: Row, row: Row, form: str
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{name}: the draft has the goal of {claim.text} reached; the outturn row is {told(row)}",
+            says=f"{name}: the draft has the goal of {as_told(claim)} reached; the outturn row is {told(row)}",
             comparable="same subject and measure; the sentence says that the goal was reached",
             innocent="a newer outturn has reached the target",
-            query=f"{row.origin.source} has {told(row)}; was the goal of {claim.text} reached?",
+            query=f"{row.origin.source} has {told(row)}; was the goal of {as_told(claim)} reached?",
         ),
         cue=(claim.start, claim.end),
         rows=(target, row),
@@ -177,12 +177,12 @@ def _relation(case: Case, claim: Claim, key: Key, target: Row) -> Relation:
         claims=(claim,),
         wording=Wording(
             says=(
-                f"{name}: {claim.text} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
+                f"{name}: {as_told(claim)} is the target ({target.origin.source}, due {target.period.label}), not the outturn; "
                 f"the outturn row is {told(row)}"
             ),
             comparable="same subject and measure; nothing in the sentence marks the figure as a goal",
             innocent="a newer outturn has reached the target",
-            query=f"{claim.text} is the target; the latest outturn on record is {told(row)}. Which is meant?",
+            query=f"{opened(as_told(claim))} is the target; the latest outturn on record is {told(row)}. Which is meant?",
         ),
         cue=(claim.start, claim.end),
         if_broken="",

@@ -77,7 +77,7 @@ from factcheck.model.relation import (
     Wording,
 )
 from factcheck.model.row import Row, Timespan
-from factcheck.model.told import amount, period
+from factcheck.model.told import amount, as_told, period
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
@@ -370,7 +370,7 @@ def _wording(case: Case, claim: Claim, counted: Counted, rows: tuple[Row, ...]) 
         comparable="every member has a row of the same measure, definition and period; "
         + "; ".join(_lines(case, counted)),
         innocent="the draft counts other members, another period, or by another definition",
-        query=f"By the reference {met}; please check “{claim.text}”. Which table was counted?",
+        query=f"By the reference {met}; please check “{as_told(claim)}”. Which table was counted?",
     )
 
 

@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Remark, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import as_told, opened
 from factcheck.rules.rule import Case, Rule
 
 _WORD = re.compile(r"[a-z]+")
@@ -65,7 +66,9 @@ def relations(case: Case) -> Iterator[Stated]:
         row = rows[0]
         if row.status == "target" and row.note:
             yield _remark(
-                claim, rows, f"{claim.text}: the reference defines this target as follows: {row.note}"
+                claim,
+                rows,
+                f"{opened(as_told(claim))}: the reference defines this target as follows: {row.note}",
             )
             continue
         label = _definition(case, rows)
@@ -76,7 +79,7 @@ def relations(case: Case) -> Iterator[Stated]:
             yield _remark(
                 claim,
                 rows,
-                f"{claim.text}: the row counts “{label.lower()}”; the draft does not say so of it",
+                f"{opened(as_told(claim))}: the row counts “{label.lower()}”; the draft does not say so of it",
             )
 
 

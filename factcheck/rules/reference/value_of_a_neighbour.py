@@ -51,7 +51,7 @@ from factcheck.model.claim import Claim, Key, When
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
-from factcheck.model.told import told
+from factcheck.model.told import as_told, told
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.rule import Case, Rule
@@ -277,7 +277,9 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
     source = met.origin.source
     if met.entity != own.entity:
         of, innocent = f"that of {theirs}", f"the figure is meant for {theirs}"
-        query = f"{source} has {told(met)} for {theirs} and {told(own)} for {whose}; whose is {claim.text}?"
+        query = (
+            f"{source} has {told(met)} for {theirs} and {told(own)} for {whose}; whose is {as_told(claim)}?"
+        )
     else:
         of, innocent = "that of another period", "the figure is meant for that period"
         query = f"{source} has {told(met)} and {told(own)} for {whose}; which of the two is meant?"
@@ -288,7 +290,7 @@ def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"{measure}: {claim.text} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
+            says=f"{measure}: {as_told(claim)} is {of} ({told(met)}); for {whose} the reference has {told(own)}",
             comparable=f"the words name {whose}, and the pack has its row",
             innocent=innocent,
             query=query,

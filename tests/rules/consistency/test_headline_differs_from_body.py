@@ -96,6 +96,7 @@ FLAGGED = [
         '# Len Sharrock, who drew the same dog, is dead at 81\n\nLen Sharrock, whose strip "Bernard" ran in 212 newspapers at its height, has died at 91 in the bungalow where he drew it.',
         "81",
     ),
+    ("# Council's £14.8 million plan\n\nThe council's plan costs £1.48 million in all.", "£14.8 million"),
 ]
 
 CLEAN = [
@@ -136,6 +137,7 @@ CLEAN = [
     "\n# Castle: “We have 21,000 more visitors”\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "\n# Castle denies 21,000 more visitors came\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "# Star dies at 61\n\nJo Mull's widower, Tom, whose films won four prizes, has died at 63 in Hull.",
+    "# Council's £14.8 million plan\n\nThe council will spend £14.82 million next year. Of that £1.48 million is for roads.",
 ]
 
 

@@ -135,7 +135,7 @@ FLAGGED = [
         "The regional health board has 212 vacancies, made up of 96 nurses, 61 porters and 75 technicians.",
         "212 vacancies",
     ),
-    ("Ofsted judged 14 schools good, five outstanding and three inadequate, a total of 24.", "a total of 24"),
+    ("Ofsted judged 14 schools good, five outstanding and three inadequate, a total of 24.", "24"),
     (
         "The harbour handled 1.4 million tonnes of freight last year, 620,000 tonnes of it timber, 410,000 tonnes grain and the remaining 570,000 tonnes fertiliser.",
         "1.4 million tonnes",
@@ -185,6 +185,7 @@ FLAGGED = [
         "Orr made £968,000 from it. Pike took £412,000 and Vale £87,500, which makes £599,500 in all.",
         "£599,500",
     ),
+    ("Of the 804 men given the drug 643 finished and the other 151 dropped out.", "804 men"),
 ]
 
 CLEAN = [
@@ -289,6 +290,10 @@ CLEAN = [
     "Orr made £968,000 from it. Pike took £412,000 and Vale £87,500, which makes £1,467,500 in all.",
     "The county gave £40,000. The town added £25,000 and a charity £15,000, £80,000 in all.",
     "Leeds sent 310 people. Hull sent 120 and York 70, which makes 500 altogether.",
+    "Some 743 patients stayed the course and 358 in the other, so 105 dropped out.",
+    "The first ferry took 412 passengers and 380 came on the other, with 45 left on the quay.",
+    "- Ann Lee (Lab) 17,204 votes\n- Tom Dray (Con) 15,988 votes\n- Two others, 311 between them\n\nThat makes 33,503 votes.",
+    "We said that £1 in every £8 goes on interest. It is £1 in every £18: £31m out of £558m.",
 ]
 
 

@@ -189,6 +189,8 @@ FLAGGED = [
     ("Bread went up 5% to £1.05 and milk 8%, to £1.20 from £1.00.", "£1.00"),
     ("The Union bought 19% less, at $5.3bn, against $5.4bn a year before.", "19%"),
     ("The club sold 9,200 tickets, a rise of 1,200, or 25%.", "25%"),
+    ("Sales were $31.4 million, off 3.2 percent from $32.1 million.", "3.2 percent"),
+    ("The 36 shows took in $31.4 million, off 3.2 percent from $32.1 million a week earlier.", "3.2 percent"),
 ]
 
 CLEAN = [
@@ -304,6 +306,9 @@ CLEAN = [
     "Wineries drew 1.31 million visitors in 2026, a drop of 150,000, or 10%.",
     "The club sold 9,200 tickets, 1,200 more, or 15%.",
     "The town has 48,000 homes, a rise of 3,000 (6.7%) within five years.",
+    "Sales of $31.4 million were off 2.2 percent from $32.1 million.",
+    "Everything is 20 percent off, from $30 to $24.",
+    "Shares were off 2 percent at $14.70, from $15.00.",
 ]
 
 

@@ -43,7 +43,7 @@ FLAGGED = [
     ),
     ("The hotline took 520 calls a day and 9,400 in the whole of June.", "520 calls a day"),
     ("It sold 1,240 loaves a day, 68,000 in all of March.", "1,240 loaves a day"),
-    ("Volunteers served 410 meals a day in April, for a total of 21,300.", "a total of 21,300"),
+    ("Volunteers served 410 meals a day in April, for a total of 21,300.", "21,300"),
     (
         "Volunteers served 410 meals a day in April. In total they served 21,300 meals that month.",
         "21,300 meals",
@@ -120,6 +120,7 @@ FLAGGED = [
     ("On 4 May 2026 the line took 4,320 calls, one every 40 seconds.", "4,320 calls"),
     ("The plant burns 14 tonnes a week, or 95 tonnes a month.", "95 tonnes a month"),
     ("The plant burns 61 tonnes a month, or 41 tonnes a week.", "41 tonnes a week"),
+    ("It made 52,000 loaves last year, or 1,200 a week.", "1,200 a week"),
 ]
 
 CLEAN = [
@@ -197,6 +198,8 @@ CLEAN = [
     "Tooth decay sent 47,600 under-20s to hospital, an average of 130 a day.",
     "The clinics treated 8,760 over-65s last year, 24 a day.",
     "The plant burns 61 tonnes a month, or 14 tonnes a week.",
+    "She taught 21,000 children to swim: 33 years, 40 weeks in each, 16 or so a week.",
+    "The charge at Band D becomes £60.00, up from £57.69 (tax base 520.0), i.e. £2.31 a year or 4%.",
 ]
 
 

@@ -42,7 +42,7 @@ FLAGGED = [
     ),
     ("The state owns 51% of the 240 million shares, or 142 million.", "142 million"),
     ("He gave 2.5% of his £1.24m fortune, £51,000, to the church.", "£51,000"),
-    ("Only 31% of the 1,240 replies were in favour. That is just 284 people.", "Only 31%"),
+    ("Only 31% of the 1,240 replies were in favour. That is just 284 people.", "31%"),
     (
         "The dam holds 42 million cubic metres, 55 per cent of its 60 million capacity.",
         "42 million cubic metres",
@@ -61,7 +61,7 @@ FLAGGED = [
         "The government's debt stands at $1.9 trillion, 62 per cent of an economy worth $2.4 trillion.",
         "$1.9 trillion",
     ),
-    ("Only 31% of the 12 replies were in favour. That is just nine people.", "just nine people"),
+    ("Only 31% of the 12 replies were in favour. That is just nine people.", "nine people"),
     ("Pensioners make up 27 per cent of the island's 18,600 people, or 6,400.", "6,400"),
     ("She won 58 per cent of the 41,200 votes, 21,300.", "21,300"),
     ("About 14 per cent of the 2,900 calls, some 290, were hoaxes.", "2,900 calls"),
@@ -72,6 +72,7 @@ FLAGGED = [
         "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 46.9 per cent of it.",
         "46.9 per cent",
     ),
+    ("A 10% deposit on a £287,400 home is £38,740.", "£38,740"),
 ]
 
 CLEAN = [
@@ -114,6 +115,7 @@ CLEAN = [
     "Sales rose to $2.31 billion in the quarter.\n\nFor the full year the company earned $612 million on sales of $8.74 billion, against $548 million on $8.31 billion in 2024.\n\nSnacks brought in $1.08 billion in the quarter, 47 percent of the total.",
     "Tax takes 20 per cent of the £84,000, leaving £67,200.",
     "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 49.6 per cent of it.",
+    "A 10% deposit on the typical home comes to £28,740, leaving £258,660 to borrow.",
 ]
 
 

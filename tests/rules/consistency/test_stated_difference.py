@@ -83,7 +83,7 @@ FLAGGED = [
     ),
     ("A litre of diesel cost 148.2p on Monday, 3.6p less than a week earlier, when it was 149.4p.", "3.6p"),
     ("Students will pay £9,790 a year, £345 more than the £9,535 charged now.", "£345"),
-    ("Rain fell on 24 of the 28 days of February, leaving only six dry ones.", "only six dry ones"),
+    ("Rain fell on 24 of the 28 days of February, leaving only six dry ones.", "six dry ones"),
     (
         "His fortune is put at $3.2 billion, up from $2.5 billion a year ago: an increase of $900 million.",
         "$900 million",
@@ -174,6 +174,10 @@ FLAGGED = [
         "In the ballot 31,207 (50.05 per cent) were against and 31,146 (49.95) for it, a difference of 71.",
         "71",
     ),
+    ("February came out at 1.3C, 3.6C colder than the 1991-2020 mean of 3.9C.", "3.6C"),
+    ("The champions lead by 23 points, 148 to 135.", "23 points"),
+    ("Japan's $35,951 puts it behind Spain's $38,627, a gap of $2,766.", "$2,766"),
+    ("A pint cost €5.42 yesterday, 57 cents less than the €5.89 of a year ago.", "€5.89"),
 ]
 
 CLEAN = [
@@ -284,6 +288,14 @@ CLEAN = [
     "Over the same seven years higher courses have grown by 83%, from 75,100 to 137,700.",
     "In three years larger orders rose from 120 to 190.",
     "It took two years to bring higher grades up from 410 to 512.",
+    "It reached 12C, 4.6C warmer than the mean of 7.4C.",
+    "She won by two games, 6 to 4, after losing the first.",
+    "The champions lead by 13 points, 148 to 135.",
+    "He was third, on 212 points, behind Ames, on 240, a gap of 28.",
+    "A pint cost €5.42 yesterday, 47 cents less than the €5.89 of a year ago.",
+    "A loaf is C$4.15, up 12 cents from C$4.03.",
+    "The ticket went from €2.90 to €3.10, 20 cents more.",
+    "A euro cost 11.42 kroner yesterday, 47 øre less than the 11.89 of a year ago.",
 ]
 
 

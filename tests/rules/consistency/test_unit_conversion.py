@@ -57,6 +57,7 @@ FLAGGED = [
     ("The pass is at 6,560ft (2,524 m) above the sea.", "2,524 m"),
     ("The vat holds 1,000,000,000 ml (3 million litres) of wine.", "3 million litres"),
     ("The quarry moved 3.3m lb (2.5m kg) of stone.", "2.5m kg"),
+    ("The screen minimum of -14.2C (8.4F) was the lowest of the winter.", "8.4F"),
 ]
 
 CLEAN = [
@@ -94,6 +95,7 @@ CLEAN = [
     "The magnet was cooled to -269C (4 kelvin) before the test.",
     "The fire burned hundreds of acres (hundreds of hectares).",
     "Adults grow to 52ft and 140,000lb, or 16m and 64 tonnes.",
+    "The screen minimum of -14.2C (6.4F) was the lowest of the winter.",
 ]
 
 
