@@ -144,7 +144,8 @@ def figure_words(claim: Claim, text: str) -> str:
     start, end = q.number_start, q.number_end
     if _unit_shown(q, text):
         end = q.end
-    if q.comparator != "=" and q.hedge_start is not None and q.hedge_end is not None:
+    emphasis = q.comparator == "=" and (q.hedge_start or 0) < q.number_start
+    if q.hedge_start is not None and q.hedge_end is not None and not emphasis:
         start, end = min(start, q.hedge_start), max(end, q.hedge_end)
     return " ".join(text[start:end].split()) or claim.text
 
