@@ -8,6 +8,8 @@ from factcheck.model.interval import Interval
 from factcheck.named_tuple import NamedTuple
 
 _THOUSAND = 1000
+_NARROW = 500
+"""An interval is narrow whose width is at most this part of its middle."""
 _SCALES = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
     "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "t": 10**12,
@@ -146,6 +148,28 @@ def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 
     return span_of(interval, style)
 
 
+def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interval, digits: int = 3) -> str:
+    """As `brief`, but an interval too narrow to be of interest is told by the value that the figures as printed give."""
+    low, high = interval.low, interval.high
+    if (
+        low is None
+        or high is None
+        or exact.low is None
+        or exact.high is None
+        or low == high
+        or low * high <= 0
+    ):
+        return brief(interval, style, against=against, digits=digits)
+    value = (exact.low + exact.high) / 2
+    if (high - low) * _NARROW > abs(low + high) / 2 or not interval.disjoint(against):
+        return brief(interval, style, against=against, digits=digits)
+    for n in range(digits, 13):
+        told = _to_digits(value / style.scale, n, 0) * style.scale
+        if interval.contains(told):
+            return shown(told, style)
+    return brief(interval, style, against=against, digits=digits)
+
+
 def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> str:
     """Print an interval: `3.95 to under 4.10`, `more than 1.1`."""
     low, high = interval.low, interval.high
@@ -160,6 +184,13 @@ def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> 
     if low == high:
         return shown(low, style, bare=bare)
     opening = "over " if interval.low_open else ""
+    if (
+        style.suffix.startswith(" ")
+        and not bare
+        and first.endswith(style.suffix)
+        and last.endswith(style.suffix)
+    ):
+        first = first.removesuffix(style.suffix)  # `0.57 to 0.59 of a percentage point`
     return f"{opening}{first} to {'under ' if interval.high_open else ''}{last}"
 
 

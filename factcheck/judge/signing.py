@@ -111,7 +111,7 @@ def sign_mismatch(slug: str, ceiling: str, mismatch: Mismatch) -> Finding | None
         only = "the only one that fits" if len(mismatch.possible) == 1 else ""
         repair = Repair(primary.start, primary.end, mismatch.repair, only)
     return _finding(
-        slug, effect, severity, _filled(mismatch.wording.says, shown, repair), primary,
+        slug, effect, severity, _sentence(_filled(mismatch.wording.says, shown, repair)), primary,
         _members(mismatch), working=(*shown.steps, *_comparable(mismatch.wording)),
         related=mismatch.related, rows=mismatch.rows, wording=mismatch.wording, shown=shown, repair=repair,
     )  # fmt: skip

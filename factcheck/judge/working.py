@@ -16,11 +16,22 @@ from factcheck.judge.evaluate import (
     row_width,
     rows_of,
 )
-from factcheck.judge.numerals import PLAIN, Style, brief, decimal_string, grouped, shown, span_of, style_of
+from factcheck.judge.numerals import (
+    PLAIN,
+    Style,
+    brief,
+    decimal_string,
+    grouped,
+    narrow,
+    shown,
+    span_of,
+    style_of,
+)
 from factcheck.judge.words import is_money
 from factcheck.model.claim import Claim
 from factcheck.model.finding import WorkingStep
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import (
     Constant,
@@ -39,6 +50,7 @@ from factcheck.named_tuple import NamedTuple
 
 _MAX_READINGS_SHOWN = 4
 _LONGEST_UNIT = 24
+_IN_WORDS = Pattern(r"\s?(?:per ?cent|pc)\b")
 _SHARE = PLAIN._replace(scale=Fraction(1, 100), suffix="%")
 _MULTIPLIERS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 
@@ -97,9 +109,7 @@ def show(
         nearest = min(chosen, key=lambda n: (_apart(relation.form, outcome.left[n], outcome.right), n))
         steps[WorkingStep(_conclusion(relation, outcome, nearest, side))] = None
     stated = words_of(relation.right, text) or _printed(outcome.right, first, side, digits=3)
-    computed, closest = (
-        _printed(interval, outcome.right, side, digits=3) for interval in (first, outcome.left[nearest])
-    )
+    computed, closest = (_worked_out(relation, n, outcome, side, figures) for n in (chosen[0], nearest))
     return Shown(computed, stated, implied.implied, closest, _rows_of(relation, chosen[0]), tuple(steps))
 
 
@@ -178,6 +188,8 @@ def _figure(figure: Figure, text: str) -> str:
     end = {"low": q.low, "high": q.high}.get(figure.end) if q.stat in ("score", "odds") else None
     if end is not None:
         return shown(end)
+    if q.unit == "percent" and (words := _IN_WORDS.match(text, q.number_end)) is not None:
+        return text[q.number_start : words.end()]  # `$32.1 million minus 3.2 percent`
     # beside another unit the figure keeps its own: `36.2TWh / 6.01 million = 6,023 kilowatt-hours`
     return text[q.number_start : q.end if figure.factor != 1 and _unit_shown(q, text) else q.number_end]
 
@@ -366,6 +378,19 @@ def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -
     if side.factor != 1:
         interval, other = interval.scaled(1 / side.factor), other.scaled(1 / side.factor)
     return brief(interval, side.style, against=other, digits=digits)
+
+
+def _worked_out(relation: Relation, n: int, outcome: Outcome, side: _Side, figures: Figures) -> str:
+    """One side for a sentence: what the figures as printed give, or from where to where it may lie."""
+    interval, other = outcome.left[n], outcome.right
+    as_printed = Readings(figure_reading("written", relation, figures), rows_of(relation))
+    try:
+        exact = evaluate(relation.left[n], as_printed)
+    except Unanswerable:
+        exact = interval
+    if side.factor != 1:
+        interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
+    return narrow(interval, exact, side.style, against=other)
 
 
 def _one(value: Fraction, side: _Side) -> str:

@@ -1,6 +1,7 @@
 """How a row and a figure of the draft are told in a message: `£51.2 million in the year to 30 June 2026`, `93%`."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -63,6 +64,11 @@ def _inside(words: str) -> str:
 def opened(words: str) -> str:
     """Words at the start of a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """`a, b and c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def period(span: Timespan) -> str:

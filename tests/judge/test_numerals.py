@@ -12,6 +12,7 @@ from factcheck.judge.numerals import (
     digits_of,
     grouped,
     magnitude,
+    narrow,
     only_multiple,
     roundest,
     scale_word,
@@ -255,3 +256,40 @@ def test_the_only_multiple() -> None:
 def test_decimals_of_millions_are_not_those_of_what_is_written_out() -> None:
     assert written_like(Fraction(600_000), POUNDS, decimals=1) == "£600,000"
     assert written_like(Fraction(6_000_000), POUNDS, decimals=1) == "£6.0 million"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "exact", "against", "style", "told"),
+    [
+        # as printed: 38,627 - 35,951
+        ("2674.5", "2677.5", "2676", "2766", "$2,766", "$2,676"),
+        ("61.29", "61.31", "61.3003", "63.1", "63.1 per cent", "61.3 per cent"),
+        ("12619", "12621", "12620", "12260", "12,260", "12,620"),
+        # six counts, each rounded down at most: the middle is not their sum
+        ("45480", "45488", "45482", "45792", "45,792", "45,482"),
+        # too wide to be told by one number
+        ("2.45", "2.75", "2.6", "3.6", "3.6C", "2.45C to 2.75C"),
+        ("9.811", "9.883", "9.838", "11.8", "11.8%", "9.81% to 9.89%"),
+        # the two do not lie apart, so there is nothing to contradict
+        ("99.95", "100.05", "100", "100", "100", "99.9 to 101"),
+        # either side of nothing
+        ("-0.001", "0.001", "0", "5", "5", "-0.001 to 0.001"),
+    ],
+)
+def test_a_narrow_interval_is_told_by_what_the_printed_figures_give(
+    low: str, high: str, exact: str, against: str, style: str, told: str
+) -> None:
+    interval = Interval(Fraction(low), Fraction(high))
+    printed = style_of(style)
+    assert printed is not None
+    one, other = Interval.point(Fraction(exact)), Interval.point(Fraction(against))
+    assert narrow(interval, one, printed, against=other) == told
+
+
+def test_unit_words_stand_once_behind_a_span() -> None:
+    printed = style_of("3 cubic metres")
+    assert printed is not None
+    assert span_of(Interval(Fraction(2), Fraction(4)), printed) == "2 to 4 cubic metres"
+    glued = style_of("3kg")
+    assert glued is not None
+    assert span_of(Interval(Fraction(2), Fraction(4)), glued) == "2kg to 4kg"

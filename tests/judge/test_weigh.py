@@ -415,7 +415,7 @@ class TestLabels:
         text, claims = figures("On [Thursday 22 September]")
         found = one(self.mismatch(claims), text=text, claims=claims)
         assert (found.effect, found.severity) == ("disputes", "error")
-        assert found.message == "the draft has Thursday, the calendar Tuesday"
+        assert found.message == "the draft has Thursday, the calendar Tuesday."
         assert [step.text for step in found.working] == ["2026-09-22 is a Tuesday"]
         assert found.query == "Thursday?"
 

@@ -269,15 +269,15 @@ class TestDetails:
             recorded(n=3, otherwise=self.otherwise(text)),
         )
         for order in (records, records[::-1]):
-            assert [f.message for f in signed(text, *order, weighs="details")] == ["Berlin for Paris"]
+            assert [f.message for f in signed(text, *order, weighs="details")] == ["Berlin for Paris."]
 
     def test_the_same_words_on_record_as_the_draft_has_it_settle_it(self) -> None:
         quote = "every ward will stay open"
-        assert self.told(quote) == ["Berlin for Paris"]
+        assert self.told(quote) == ["Berlin for Paris."]
         assert self.told(quote, beside=(recorded(n=3),)) == []
-        assert self.told(quote, beside=(recorded("The bus was late again.", 3),)) == ["Berlin for Paris"]
+        assert self.told(quote, beside=(recorded("The bus was late again.", 3),)) == ["Berlin for Paris."]
         assert self.told(quote, beside=(recorded(RECORD.replace("ward", "school"), 3),)) == [
-            "Berlin for Paris"
+            "Berlin for Paris."
         ]
 
 

@@ -5,11 +5,10 @@ from fractions import Fraction
 import pytest
 
 from factcheck.model.relation import Abstention, Figure, Sum
-from factcheck.model.told import as_told, bare
+from factcheck.model.told import as_told, bare, listed
 from factcheck.rules.consistency._figures import (
     is_enumeration,
     is_fraction,
-    listed,
     not_comparable,
     percent,
     rounded,

@@ -150,6 +150,11 @@ _DEGREES = frozenset(
     "just well slightly far considerably significantly substantially marginally comfortably a little bit somewhat "
     "fractionally much still only way some even not".split()
 )
+_A_FEW = frozenset("two three four five six".split())
+_PARTS_OF_PLAY = frozenset(
+    "shifts legs rounds sets floors storeys stages sessions phases instalments installments pages columns nights innings heats races".split()
+)
+"""Counted behind `over` they tell in the course of what, or spread over what."""
 _LEVEL_WORDS = frozenset("over above under below beyond past".split())
 
 # A hedge reaches over these to its number.
@@ -331,6 +336,13 @@ def _passes(words: list[str], first: int, last: int, unit: str | None) -> bool:
 _BEING = frozenset("is are was were be being people those anyone everyone somebody men women adults".split())
 
 
+def _bounds_nothing(words: list[str], first: int, last: int, unit: str | None) -> bool:
+    """`3.2 million a day over two shifts`: in the course of them; `the screen minimum of -14.2C`: a reading."""
+    if words[last] == "over" and words[last + 1] in _A_FEW and words[last + 2] in _PARTS_OF_PLAY:
+        return True
+    return words[first] in ("minimum", "maximum") and DIMENSION.get(unit or "") == "temperature"
+
+
 def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
     """Whether these words bound a number here and are not something else."""
     words = t.words
@@ -346,9 +358,8 @@ def _licensed(t: Tokens, first: int, last: int, unit: str | None) -> bool:
             aged = unit == "year" and "old" in words[last + 2 : last + 6] and before_it in _BEING
             return aged or before_it in _LASTED
         return word != "past"
-    if words[first] in ("minimum", "maximum"):
-        # `the screen minimum of -14.2C` is a reading, and no bound
-        return DIMENSION.get(unit or "") != "temperature"
+    if _bounds_nothing(words, first, last, unit):
+        return False
     if word in _PASSING:
         return _passes(words, first, last, unit)
     if word == "sub":

@@ -51,6 +51,7 @@ from factcheck.model.claim import Attribution, Claim, Key
 from factcheck.model.printed import printed
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
+from factcheck.model.told import listed
 from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
@@ -76,8 +77,24 @@ def relations(case: Case) -> Iterator[Stated]:
             for row in rows
             if (published or row.claimant) and (row.claimant, row.origin.source) not in by_it
         )
+        others = tuple(row for row in others if _may_be(claim, row))
         if own and others:
             yield _relation(claim, given, own, others)
+
+
+def _may_be(claim: Claim, row: Row) -> bool:
+    """Whether a figure may be a row as rounded to its own last digit; `more than 1.4 million` is none of 1.26 million, nor of 3 million."""
+    q = claim.quantity
+    if q is None or q.value is None or row.value is None:
+        return q is not None and q.value == row.value
+    beyond = abs(row.value * claim.keys[0].own_unit) - abs(q.value)
+    if q.comparator in (">", ">="):
+        return 0 <= beyond <= q.significant_place
+    if q.comparator in ("<", "<="):
+        return 0 <= -beyond <= q.significant_place
+    return 2 * abs(beyond) <= q.significant_place or row.interval.scaled(claim.keys[0].own_unit).contains(
+        q.value
+    )
 
 
 def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
@@ -107,7 +124,8 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
 def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
     factor = claim.keys[0].own_unit
     recorded = printed(own[0].written, own[0].unit_as_written)
-    sources = " and ".join(sorted({row.claimant_text or row.origin.source for row in others}))
+    whose = given.speaker.replace("The ", "the ", 1) if given.speaker.startswith("The ") else given.speaker
+    sources = listed(sorted({row.claimant_text or row.origin.source for row in others}))
     return Relation(
         form="equal",
         left=tuple(RowValue(row, factor) for row in own),
@@ -115,11 +133,11 @@ def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tu
         primary=claim,
         claims=(claim,),
         wording=Wording(
-            says=f"The draft gives {{stated}} as the figure of {given.speaker}, which has {recorded}; {{stated}} is on "
+            says=f"The draft gives {{stated}} as the figure of {whose}, whose figure on record is {recorded}; {{stated}} is on "
             f"record under {sources}.",
             comparable="same subject, measure and period; the rows differ by their source",
             innocent=f"{given.speaker} has published this value as well, or another edition is meant",
-            query=f"{given.speaker} has {recorded} here and {sources} has {{stated}}; whose figure is meant?",
+            query=f"On record {recorded} is the figure of {whose}, and {{stated}} that of {sources}; whose is meant?",
         ),
         cue=(given.cue_start, given.cue_end),
         rows=(*own, *others),

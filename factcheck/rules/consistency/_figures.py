@@ -58,11 +58,6 @@ def definitions_differ(*claims: Claim) -> bool:
     return bool(named) and not set.intersection(*named)
 
 
-def listed(words: Sequence[str]) -> str:
-    """`a, b and c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def claims_of(case: Case, link: Link, *roles: str) -> tuple[Claim, ...]:
     """The claims of some roles, in the order of the roles."""
     return tuple(case.claim(index) for role in roles for index in link.all(role))

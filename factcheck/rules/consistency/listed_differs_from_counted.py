@@ -37,8 +37,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Stated, Wording
-from factcheck.model.told import as_told
-from factcheck.rules.consistency._figures import cue, listed, number
+from factcheck.model.told import as_told, listed
+from factcheck.rules.consistency._figures import cue, number
 from factcheck.rules.rule import Case, Rule
 
 _WORDS = [

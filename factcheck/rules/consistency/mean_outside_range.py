@@ -36,8 +36,8 @@ from collections.abc import Iterator
 from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Quotient, Relation, Stated, Wording
-from factcheck.model.told import as_told
-from factcheck.rules.consistency._figures import claims_of, cue, listed, not_comparable, total
+from factcheck.model.told import as_told, listed
+from factcheck.rules.consistency._figures import claims_of, cue, not_comparable, total
 from factcheck.rules.rule import Case, Rule
 
 

@@ -36,8 +36,8 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.model.told import as_told, opened
-from factcheck.rules.consistency._figures import claims_of, cue, is_enumeration, listed, not_comparable, total
+from factcheck.model.told import as_told, listed, opened
+from factcheck.rules.consistency._figures import claims_of, cue, is_enumeration, not_comparable, total
 from factcheck.rules.rule import Case, Rule
 
 

@@ -55,12 +55,11 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.model.told import as_told, opened
+from factcheck.model.told import as_told, listed, opened
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
     is_enumeration,
-    listed,
     not_comparable,
     number,
     steps,

@@ -49,13 +49,12 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.model.told import as_told, bare
+from factcheck.model.told import as_told, bare, listed
 from factcheck.model.unit import factor
 from factcheck.rules.consistency._figures import (
     claims_of,
     cue,
     in_unit_of,
-    listed,
     not_comparable,
     number,
     rounded,

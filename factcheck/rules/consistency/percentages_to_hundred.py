@@ -39,8 +39,8 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Expression, Figure, Relation, Stated, Sum, Wording
-from factcheck.model.told import as_told, opened
-from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, listed, not_comparable, number
+from factcheck.model.told import as_told, listed, opened
+from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable, number
 from factcheck.rules.rule import Case, Rule
 
 

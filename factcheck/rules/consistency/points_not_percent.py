@@ -50,9 +50,9 @@ from factcheck.model.relation import (
     Sum,
     Wording,
 )
-from factcheck.model.told import as_told, opened
+from factcheck.model.told import as_told, listed, opened
 from factcheck.rules.consistency._changes import Change, changes, ends, factor, magnitude, not_comparable
-from factcheck.rules.consistency._figures import HUNDRED, ahead, behind, claims_of, listed, number, size
+from factcheck.rules.consistency._figures import HUNDRED, ahead, behind, claims_of, number, size
 from factcheck.rules.rule import Case, Rule
 
 _NO_PERCENTAGE = 1000

@@ -57,10 +57,18 @@ from factcheck.rules.consistency._changes import (
     magnitude,
     not_comparable,
 )
-from factcheck.rules.consistency._figures import claims_of, definitions_differ, is_fraction, number, unit_of
+from factcheck.rules.consistency._figures import (
+    claims_of,
+    definitions_differ,
+    is_enumeration,
+    is_fraction,
+    number,
+    unit_of,
+)
 from factcheck.rules.rule import Case, Rule
 
 _HUNDRED = Constant(Interval.point(100), "100")
+_BETWEEN = frozenset({"gap", "difference", "margin", "lead"})
 _INNOCENT = (
     "the difference is net of something that is not printed, or drawn from other figures than these two"
 )
@@ -117,7 +125,7 @@ def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:
             says=f"{opened(ends(change))} is a difference of {{computed}}; the draft says {as_told(claim)}",
             comparable="the draft's own words make the amount the difference of these two figures",
             innocent=_INNOCENT,
-            query=f"{ends(change)} does not differ by {as_told(claim)}. Which of the three figures needs correcting?",
+            query=f"{ends(change)} is not a difference of {as_told(claim)}. Which of the three figures needs correcting?",
         ),
         cue=change.cue,
         gap=change.gap(claim),
@@ -139,7 +147,7 @@ def _of_pair(case: Case, link: Link) -> Stated:
     for larger, smaller in pairs:
         first, second = Figure(larger), Figure(smaller, factor(smaller, larger))
         sides += (Difference(first, second),)
-        if not link.attribute("ordered"):
+        if not link.attribute("ordered") and not _is_less(smaller, larger):
             sides += (Difference(second, first),)
     return Relation(
         form="equal",
@@ -151,9 +159,10 @@ def _of_pair(case: Case, link: Link) -> Stated:
             says=f"{as_told(a)} less {as_told(b)} is {{computed}}; the draft gives the {name} as {as_told(d)}",
             comparable=f"the draft names the {name} of these two figures",
             innocent=_INNOCENT,
-            query=f"the {name} of {as_told(a)} and {as_told(b)} is given as {as_told(d)}. Which of the three needs correcting?",
+            query=f"the {name} {'between' if name in _BETWEEN else 'of'} {as_told(a)} and {as_told(b)} is given as {as_told(d)}. Which of the three needs correcting?",
         ),
         cue=(link.cue_start, link.cue_end),
+        exact_group=name == "lead" and is_enumeration((a, b, d)),
         labels=((a.index, "first figure"), (b.index, "second figure"), (d.index, name)),
     )
 

@@ -158,7 +158,7 @@ def _wording(link: Link, age: Claim, told: str) -> Wording:
     origin = _origin(link)
     when = label_words(link.attribute("on"))
     return Wording(
-        says=f"{origin[0].upper()}{origin[1:]} makes the age {told} ({when}); the draft says “{age.text}”",
+        says=f"{origin[0].upper()}{origin[1:]} gives an age of {told} ({when}); the draft says “{age.text}”",
         comparable="both are told of the same person or thing",
         innocent="the age is somebody else's, or was held at another time than the words suggest",
         query=f"{origin[0].upper()}{origin[1:]} gives an age of {told}, not “{age.text}”. Is the age right, or the date?",
