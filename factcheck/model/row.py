@@ -32,6 +32,11 @@ class Timespan(NamedTuple):
         """Number of days, both ends included."""
         return (self.last - self.first).days + 1
 
+    @property
+    def ends(self) -> tuple[date, date]:
+        """First and last day: what two periods have in common that are the same by another label."""
+        return self.first, self.last
+
     def contains(self, other: "Timespan") -> bool:
         return self.first <= other.first and other.last <= self.last
 

@@ -90,13 +90,15 @@ def dimension(unit: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def factor(unit: str, to: str) -> Fraction | None:
+def factor(unit: str | None, to: str | None) -> Fraction | None:
     """Exact factor from one unit to another; None where they share no family.
 
     A temperature factor is that of a difference, never of a level.
     """
     if unit == to:
         return Fraction(1)
+    if unit is None or to is None:
+        return None
     home = _HOMES.get(unit)
     if home is None or home != _HOMES.get(to):
         return None

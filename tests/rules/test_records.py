@@ -17,6 +17,7 @@ from factcheck.rules.attribution._record import (
     StatementIndex,
     different_people,
     evidence,
+    has_another_first_name,
     is_a_person,
     is_another,
     is_one_name,
@@ -221,6 +222,33 @@ def test_names(one: str, other: str, expected: bool) -> None:
 def test_words_of_a_name() -> None:
     assert name_words("Dr. Ann O’Hara's") == {"ann", "o’hara"}
     assert name_words("Sir Bo, the mayor") == {"bo"}
+    assert name_words("Ann Lee , . mayor") == {"ann", "lee"}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "names", "expected"),
+    [
+        ("Ron Tansley", ("Rob Tansley",), True),
+        ("Mr Ron , Tansley", ("Rob Tansley",), True),
+        ("Rosa Tansley", ("Rob Tansley",), True),
+        # the slip is known beside other forms of the name
+        ("Ron Tansley", ("Tansley", "Rob Tansley"), True),
+        ("Ron Tansley", ("Rob Tansley", "Councillor Ann Tansley"), True),
+        ("Ron Tansley", ("Rob Tansley", "Ron Tansley"), False),
+        ("Ron Tansley", ("Rob Tansley", "Ron J. Tansley"), False),
+        # another letter, another last name, a longer name, a short form
+        ("Bob Tansley", ("Rob Tansley",), False),
+        ("Ron Tanner", ("Rob Tansley",), False),
+        ("Roland Tansley", ("Rob Tansley",), False),
+        ("Robb Tansley", ("Rob Tansley",), False),
+        ("Ro Tansley", ("Rob Tansley",), False),
+        ("Ron J. Tansley", ("Rob Tansley",), False),
+        ("Ron", ("Rob Tansley",), False),
+        ("Ron Tansley", ("Rob",), False),
+    ],
+)
+def test_a_first_name_that_one_slip_changed(speaker: str, names: tuple[str, ...], expected: bool) -> None:
+    assert has_another_first_name(speaker, names) is expected
 
 
 @pytest.mark.parametrize(

@@ -265,7 +265,7 @@ def _quotation_twice(case: Case) -> Iterator[Stated]:
 
 def _apart(reference: Reference, earlier: Claim, later: Claim) -> Mismatch | None:
     first, again = _place(earlier), _place(later)
-    if first is not None and again is not None and place_apart(reference, first.text, again.text):
+    if first and again and place_apart(reference, first.text, again.text):
         return _twice(earlier, later, "at " + first.text, "at " + again.text)
     if earlier.when is not None and later.when is not None and earlier.when.span is not None:
         span: Timespan = earlier.when.span

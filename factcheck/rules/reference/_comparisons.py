@@ -14,6 +14,7 @@ from factcheck.rules.reference._series import a_year_before
 from factcheck.rules.reference._told import BACK, newest, told_before, told_in, told_in_front
 from factcheck.rules.reference._values import scale_of_difference
 from factcheck.rules.reference._worked import Worked
+from factcheck.rules.reference._workings import change
 from factcheck.rules.rule import Case
 
 _HEDGES = (
@@ -58,7 +59,6 @@ _LATELY = Pattern(
     r"(?: [a-z-]+){0,2} of (?:them|it|these|those|that|which)\b[^.;\d]{0,60}\b(?:last year|this year|in the (?:last|past) (?:financial |fiscal )?year|"
     r"during the (?:past |last )?year|in the (?:past )?(?:12|twelve) months|over the (?:past )?year)\b"
 )
-_INSTANT = 31
 _FAR = 4
 """Sentences back to whom somebody is said to be ahead of."""
 
@@ -132,7 +132,7 @@ def _pairs(case: Case, rows: list[Row]) -> list[tuple[Row, Row]]:
     return [
         (a, b) if a.size > b.size else (b, a)
         for a, b in combinations(rows, 2)
-        if (a.entity, a.period[:2]) == (b.entity, b.period[:2]) and (a.unit == b.unit or counts(case, a, b))
+        if (a.entity, a.period.ends) == (b.entity, b.period.ends) and (a.unit == b.unit or counts(case, a, b))
     ]
 
 
@@ -143,7 +143,7 @@ def _in_and_out(case: Case, claim: Claim) -> Iterator[Worked]:
     came, went = named(case, _IN), named(case, _OUT)
     for a in (row for row in rows if row.metric in came):
         for b in (row for row in rows if row.metric in went):
-            if (a.entity, a.unit, a.period[:2]) == (b.entity, b.unit, b.period[:2]):
+            if (a.entity, a.unit, a.period.ends) == (b.entity, b.unit, b.period.ends):
                 yield from _apart(case, claim, *sorted((a, b), key=lambda row: -row.size))
 
 
@@ -173,7 +173,7 @@ def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[
     """`There were 418 births and 296 deaths, 122 fewer`: to the figure told before the level, where no words name a time."""
     q = claim.quantity
     assert q is not None
-    if _BARE.match(case.text, q.number_end) is None or q.form == "fraction":
+    if _BARE.match(case.text, q.number_end) is None:
         return []
     earlier = [*told_in_front(case, claim), *told_in(case, claim, claim.sentence - 1)]
     told = next((other for other in earlier if other.start < level.start), None)
@@ -182,9 +182,9 @@ def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[
         for row in case.settled.get(level.index, ())
         for other in (case.settled[told.index] if told is not None else ())
         if (row.metric == other.metric) != (row.entity == other.entity)
-        and row.period[:2] == other.period[:2]
+        and row.period.ends == other.period.ends
         and (row.unit == other.unit or counts(case, row, other))
-        for worked in _apart(case, claim, *((row, other) if q.direction == "up" else (other, row)))
+        for worked in change(case, claim, other, row, q.direction or "up")
     ]
 
 
@@ -201,9 +201,8 @@ def _lately(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         return
     told = told_in_front(case, claim)[:1] or told_in(case, claim, claim.sentence - 1)
     for row in newest(case, told):
-        metric = case.reference.metric_of(row)
         before = a_year_before(case, row)
-        if before is not None and (metric.kind in ("stock", "cumulative") or row.period.days <= _INSTANT):
+        if before is not None and case.reference.metric_of(row).kind in ("stock", "cumulative"):
             yield from _apart(case, claim, row, before)
 
 

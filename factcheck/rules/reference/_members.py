@@ -147,7 +147,7 @@ def _period(rows: Sequence[Row], when: When | None, case: Case) -> Timespan | No
         return None
     span = when.span
     assert span is not None
-    exact = [period for period in periods if period[:2] == span[:2]]
+    exact = [period for period in periods if period.ends == span.ends]
     like = [period for period in periods if is_of_time(period, span)]
     at_end = [
         period for period in periods if is_year(span) and period.days <= _MONTH and span.contains(period)

@@ -49,7 +49,7 @@ def _every(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     told = newest(case, told_in_front(case, claim)[:1] or told_in(case, claim, claim.sentence - 1))
     for row in dict.fromkeys(latest_told(case, row) for row in told):
         kind, days = case.reference.metric_of(row).kind, days_of(row.period)
-        if kind in ("flow", "count", "amount", "") and counts(case, row) and days > 1:
+        if kind in ("flow", "count", "amount") and counts(case, row):
             length = Constant(Interval.point(days * _OF_A_DAY[q.unit]), f"{days:,} days in {q.unit}s")
             yield Quotient(length, RowValue(row, scale_of(row))), (row,)
 

@@ -154,7 +154,7 @@ def _larger(part: Row, rows: Iterable[Row]) -> Iterator[Row]:
     return (
         row
         for row in rows
-        if row.period[:2] == part.period[:2]
+        if row.period.ends == part.period.ends
         and row.rank != "deprecated"
         and row.size > part.size
         and is_money(row) == is_money(part)

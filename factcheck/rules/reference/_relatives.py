@@ -172,7 +172,7 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
         series.setdefault((row.entity, row.metric, row.definition, row.claimant), []).append(row)
     for own in series.values():
         bases = [row for row in family(case, own[0]) if is_of_or_in(row.period, days)]
-        bases = [row for row in bases if row.period[:2] == days[:2]] or bases
+        bases = [row for row in bases if row.period.ends == days.ends] or bases
         if len(bases) != 1:
             continue
         base = bases[0]

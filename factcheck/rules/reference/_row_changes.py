@@ -272,8 +272,8 @@ def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
     ends = {
         rows[1]
         for _, rows in readings
-        if rows[0].value and rows[1].value is not None
-        if abs(abs(rows[1].value / rows[0].value - 1) * 100 - abs(q.value)) <= q.place / 2
+        if (base := abs(rows[0].size))
+        and abs(100 * abs(rows[1].size - rows[0].size) - abs(q.value) * base) * 2 <= q.place * base
     }
     if named and len(ends) == 1 and end.modality == "outturn" and end.voice != "quoted":
         row = ends.pop()

@@ -50,7 +50,7 @@ def days_of(span: Timespan) -> int:
 
 def is_of_time(period: Timespan, told: Timespan) -> bool:
     """Whether a period is the one that the draft tells, or the business year that ends in a year that it tells."""
-    if period[:2] == told[:2]:
+    if period.ends == told.ends:
         return True
     return is_year(period) and is_year(told) and told.first <= period.last <= told.last
 

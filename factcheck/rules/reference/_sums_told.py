@@ -17,9 +17,10 @@ _COUNTS = frozenset({None, "person"})
 def adds_up_what_was_told(case: Case, claim: Claim) -> bool:
     """Whether a figure is, as far as it is rounded, the sum of the last levels of its unit told in front of it."""
     q = claim.quantity
-    if q is None or q.value is None or q.unit == "percent" or q.per is not None:
+    assert q is not None
+    if q.value is None or q.unit == "percent" or q.per is not None:
         return False
-    if _WITH.search(case.text[max(0, claim.start - _REACH) : claim.start].lower()) is not None:
+    if _WITH.search(case.before(claim, _REACH).lower()) is not None:
         return True
     total, many = Fraction(0), 0
     for other in _levels_before(case, claim):

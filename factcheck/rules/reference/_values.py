@@ -56,21 +56,20 @@ def scale_to(case: Case, claim: Claim, row: Row) -> Fraction | None:
     What a house unit is (`million tickets`, `metre`), a figure that is a row of the same measure tells.
     """
     if is_small_change(claim, (row,)):
-        return _ONE  # what is told in pence is held against the pounds as a hundredth
-    q = claim.quantity
-    unit = q.unit if q is not None else None
-    if is_small_change(claim, (row,)):
         return _ONE  # whoever works the figure out turns its cents into whole money
-    anybody = unit is None or (q is not None and (q.noun or "people") == "people")
+    q = claim.quantity
+    assert q is not None
+    unit = q.unit
+    anybody = unit is None or q.noun in (None, "people")
     for other, own in _told_units(case).get((row.metric, row.unit), ()):
         if other == unit or (other in _COUNTS and unit in _COUNTS and anybody):
             return own
-        exact = factor(other or "", unit or "")
+        exact = factor(other, unit)
         if exact is not None:
             return own * exact
     if unit in (None, row.unit) or (unit == "person" and anybody):
         return _ONE
-    return factor(row.unit, unit or "")
+    return factor(row.unit, unit)
 
 
 def counted(case: Case, claim: Claim, row: Row) -> RowValue:

@@ -221,7 +221,7 @@ def _may_be_set_against(row: Row, base: Row) -> bool:
     """Whether two rows are of one series, or of one time and unit (`₹25 short of the cost of production`)."""
     if (row.entity, row.metric) == (base.entity, base.metric):
         return True
-    return row.unit == base.unit and row.period[:2] == base.period[:2]
+    return row.unit == base.unit and row.period.ends == base.period.ends
 
 
 def _sum(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
@@ -268,8 +268,8 @@ def _addends(case: Case, claim: Claim, many: int | None) -> Iterator[list[Row]]:
 
 def _of_one_kind(rows: list[Row], many: int | None) -> Iterator[list[Row]]:
     """The rows, where they are as many as told and can be added: of one unit and period."""
-    for unit, first, last in dict.fromkeys((row.unit, *row.period[:2]) for row in rows):
-        alike = [row for row in rows if (row.unit, *row.period[:2]) == (unit, first, last)]
+    for unit, first, last in dict.fromkeys((row.unit, *row.period.ends) for row in rows):
+        alike = [row for row in rows if (row.unit, *row.period.ends) == (unit, first, last)]
         fits = len(alike) == many if many is not None else 2 <= len(alike) <= _FEW
         if fits and unit != "percent":
             yield sorted(alike, key=lambda row: row.origin.line)

@@ -331,7 +331,7 @@ def _restated(case: Case, link: Link, claim: Claim) -> Iterator[Worked]:
     """The amount in brackets, from the row of the amount that it converts."""
     assert claim.quantity is not None
     for row in _rows(case, link, "of"):
-        exact = factor(row.unit, claim.quantity.unit or "")
+        exact = factor(row.unit, claim.quantity.unit)
         if exact is not None:
             yield RowValue(row, exact), (row,)
 

@@ -128,9 +128,7 @@ def _each(claim: Claim, key: Key, reading: Members) -> bool:
     if q.comparator in _OPEN:
         return all(meets(row, q.comparator, threshold) is True for row in reading.rows)
     half = q.place * abs(key.factor) / 2
-    return q.comparator == "=" and all(
-        row.value is not None and abs(row.value - q.value * key.factor) <= half for row in reading.rows
-    )
+    return q.comparator == "=" and all(abs(row.size - q.value * key.factor) <= half for row in reading.rows)
 
 
 def _worked(reading: Members, scale: Fraction, *, mean: bool) -> Expression:

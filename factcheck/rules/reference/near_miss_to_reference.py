@@ -166,13 +166,11 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
 def _is_as_fine(quantity: Quantity, meant: tuple[Row, Key]) -> bool:
     """Whether a figure has no more digits than the row that it may be, so that one slip leads from one to the other."""
     row, key = meant
-    if row.value is None or quantity.value is None or quantity.comparator != "=":
+    if quantity.comparator != "=":
         return False
-    place = quantity.significant_place
-    value, own = abs(row.value * key.own_unit) / place, abs(quantity.value) / place
-    if value.denominator != 1 or own.denominator != 1 or value == 0:
-        return False
-    return len(str(own.numerator).rstrip("0")) <= len(str(value.numerator).rstrip("0"))
+    value = abs(row.size * key.own_unit) / quantity.significant_place
+    digits = [len(str(int(one)).rstrip("0")) for one in (quantity.significant_steps, value)]
+    return value.denominator == 1 and digits[0] <= digits[1]
 
 
 def _is_due_then(claim: Claim, key: Key, goal: Row) -> bool:
@@ -196,7 +194,7 @@ def _is_told_beside(case: Case, claim: Claim, rows: Sequence[tuple[Row, Key]]) -
 
 def _apart(rows: Sequence[Row]) -> int:
     """How many different values rows have, sources that nearly agree counted once (1,200, 1,146.2 and 1,145.7 a day)."""
-    values = sorted(abs(row.value) for row in rows if row.value is not None)
+    values = sorted(abs(row.size) for row in rows)
     return sum(n == 0 or value > values[n - 1] * _NEARLY for n, value in enumerate(values))
 
 

@@ -160,9 +160,7 @@ def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
     """Whether a figure is a replaced edition's and its sentence tells the new one, too (`12.6m in October and 13.4m in January`)."""
     q = claim.quantity
     assert q is not None
-    if best.value is None:
-        return False
-    new = best.value * key.own_unit
+    new = best.size * key.own_unit
     if not any(
         other.quantity is not None and other.quantity.value == new
         for other in case.quantities_of(claim.sentence)
@@ -170,7 +168,7 @@ def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
     ):
         return False
     return any(
-        row.rank == "deprecated" and row.value is not None and row.value * key.own_unit == q.value
+        row.rank == "deprecated" and row.size * key.own_unit == q.value
         for row in case.reference.rows(key.entity, key.metric)
     )
 

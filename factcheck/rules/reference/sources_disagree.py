@@ -52,7 +52,7 @@ def relations(case: Case) -> Iterator[Stated]:
         own = rows[0]
         for other in case.reference.rows(own.entity, own.metric):
             if (
-                other.period[:2] != own.period[:2]
+                other.period.ends != own.period.ends
                 or other.rank != own.rank
                 or other.definition != own.definition
                 or other.status in ("target", "forecast")

@@ -61,15 +61,15 @@ def relations(case: Case) -> Iterator[Stated]:
         if _REVISED.search(case.text[sentence.start : sentence.end].lower()):
             continue
         key = claim.keys[0]
-        periods = {row.period[:2] for row in key.rows}
+        periods = {row.period.ends for row in key.rows}
         old = [
             row
             for row in case.reference.rows(key.entity, key.metric)
-            if row.rank == "deprecated" and row.period[:2] in periods
+            if row.rank == "deprecated" and row.period.ends in periods
         ]
         if not old:
             continue
-        new = next((row for row in key.rows if row.period[:2] == old[-1].period[:2]), key.rows[0])
+        new = next((row for row in key.rows if row.period.ends == old[-1].period.ends), key.rows[0])
         if not new.origin.known_by(case.as_of):
             continue
         if new.size * key.own_unit in (

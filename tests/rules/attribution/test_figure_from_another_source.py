@@ -13,12 +13,15 @@ FLAGGED = [
     "According to the Bureau of Labour, the jobless rate of Saltmere was 5.3% in 2025.",
     "The jobless rate of Saltmere was 5.3% in 2025, according to the Bureau of Labour.",
     "The Bureau of Labour says the jobless rate of Saltmere was 5.3% in 2025.",
+    "The Bureau of Labour puts the jobless rate of Orsa at 5.3% for 2025.\n\nThe Bureau of Labour says the jobless rate of Saltmere was 5.3% in 2025.",
     "The Employment Office puts the jobless rate of Saltmere at 4.1% for 2025.",
     "In 2025 the jobless rate of Saltmere was 4.1%, the Employment Office said.",
+    "Economists put the jobless rate of Saltmere at 5.3% for 2025.\n\nIn 2025 the jobless rate of Saltmere was 4.1%, the Employment Office said.",
     "The Employment Office estimates that the jobless rate of Saltmere was 4.1% in 2025.",
     "The Care Inspectorate says the trust had 2,506 nurses in 2025.",
     "According to the Care Inspectorate, the trust had 2,506 nurses in 2025.",
     "The trust had 2,506 nurses in 2025, the Care Inspectorate said.",
+    "Orsa had 700 ferries. Saltmere had a jobless rate of 5.3% in 2025, the Bureau of Labour said.",
 ]
 
 CLEAN = [
@@ -32,6 +35,7 @@ CLEAN = [
     "The Bureau of Labour puts the jobless rate of Orsa at 5.3% for 2025.",
     "The Care Inspectorate says the trust had 2,410 nurses in 2025.",
     "Ann Lee said the trust had 2,506 nurses in 2025.",
+    "Marlow Hospitals Trust has 2,506 nurses in 2025, according to the inspection report.",
 ]
 
 

@@ -12,6 +12,7 @@ FLAGGED = [
     f"“{WORDS},” Hilde Brandt said on 3 May.\n\n“{WORDS},” Ms Brandt said on 9 May.",
     f"On 3 May 2026, Hilde Brandt told reporters: “{WORDS}.”\n\n“{WORDS},” she had said on 7 March 2026.",
     f"“{WORDS},” Dr Brandt told delegates in the Congress Centre.\n\nDr Brandt told delegates in the Maritime Museum: “{WORDS}.”",
+    "Hilde Brandt repeated in the Drill Hall what she had said in the Guildhall: “We shall rebuild the pier by spring and paint it green.”\n\n“We shall rebuild the pier by spring and paint it green,” Dr Brandt told delegates in the Congress Centre.\n\nDr Brandt told delegates in the Maritime Museum: “We shall rebuild the pier by spring and paint it green.”",
     f"Hilde Brandt told a rally in Kelso Park: “{WORDS}.”\n\n“{WORDS},” Ms Brandt told a rally in Victoria Square.",
     f"“{WORDS},” Mayor Brandt told the press conference in Lisbon.\n\n“{WORDS},” Mayor Brandt told the press conference in Porto.",
     f"“{WORDS},” Hilde Brandt said in January.\n\n“{WORDS},” Ms Brandt said in March.",

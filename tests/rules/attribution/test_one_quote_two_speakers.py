@@ -17,6 +17,7 @@ FLAGGED = [
     f"“{WORDS},” Detective Inspector Brandt told the court.\n\n“{WORDS},” Sergeant Dorn told the court.",
     "“Nobody warned the swimmers,” said Hilde Brandt, the manager.\n\n“Nobody warned the swimmers,” said Karl Dorn, the lifeguard.",
     "“Nobody warned anyone there,” said Hilde Brandt, the manager.\n\n“Nobody warned anyone there,” said Karl Dorn, the lifeguard.",
+    "“The pool will really close today,” said Hilde Brandt, the manager.\n\n“The pool will really close today,” said Karl Dorn, the lifeguard.",
 ]
 
 CLEAN = [

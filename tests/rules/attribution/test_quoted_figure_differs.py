@@ -23,6 +23,8 @@ FLAGGED = [
     "Bo Frisk said the pumps ran for 36 hours.\n\n“We pumped for 63 hours,” Mr Frisk said.",
     "The conductor, Ana Sousa, said the choir had 45 singers. “I have 54 singers,” she said.",
     "Bo Frisk said 210 engineers had been hired. “We have taken on 120 of them since Easter,” Mr Frisk said.",
+    "Carla Nunes said 34 had come. “We had 43 guests,” Ms Nunes said.",
+    "Carla Nunes said 34 jobs had gone in Ashford and Orsa. “We lost 43 jobs in Orsa,” Ms Nunes said.",
 ]
 
 CLEAN = [
@@ -50,6 +52,10 @@ CLEAN = [
     "Ms Lee said between 40 and 50 jobs would go. “We would lose 54 jobs,” Ms Lee said.",
     "Ms Lee said 54 jobs would go. “We would lose between 40 and 50 jobs,” Ms Lee said.",
     "Bo Frisk said 5,000 people came in Orsa. “In Orsa 500 people came,” Mr Frisk said.",
+    "Bo Frisk said 210 engineers had been hired; “we have taken on 120 of them since Easter,” Mr Frisk said.",
+    "Carla Nunes said the closure had cost 340 jobs. The town is angry. “We have lost 430 jobs in this town,” she said.",
+    "Carla Nunes said several jobs had gone. “We lost 430,” Ms Nunes said.",
+    "Carla Nunes said 340 jobs had gone. “We lost between 430 and 440,” Ms Nunes said.",
 ]
 
 

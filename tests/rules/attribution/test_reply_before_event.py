@@ -16,6 +16,7 @@ FLAGGED = [
     f"Responding to the harbour verdict, Cara Diaz said: “{SHIP}.”",
     f"“{SHIP},” said Cara Diaz, responding to the harbour verdict.",
     f"Asked about the harbour verdict, Ms Diaz said: “{SHIP}.”",
+    "“An old ship can be reliable or it can be cheap but the Petrel is no longer either,” said Cara Diaz.\n\nReacting to the harbour verdict, Bo Hansen said on 5 May 2026: “The sea does not read timetables.”",
 ]
 
 CLEAN = [
@@ -26,9 +27,12 @@ CLEAN = [
     "Responding to a reader, Karl Dorn said on 3 May 2026: “We shall read every page of it.” The harbour verdict came later.",
     "Karl Dorn said on 3 May 2026 that the harbour verdict would be “a day for the town”.",
     f"Responding to the Marlow inquiry hearing, Cara Diaz said: “{SHIP}.”",
+    "Before the harbour verdict, Karl Dorn said on 3 May 2026: “We shall read every page of it.”\n\nResponding to the Marlow inquiry hearing, Cara Diaz said: “An old ship can be reliable or it can be cheap but the Petrel is no longer either.”",
     f"“{SHIP},” said Cara Diaz of the harbour verdict.",
     f"“{SHIP},” somebody said, responding to the harbour verdict.",
     "Responding to the harbour verdict, Karl Dorn never said on 3 May 2026 “we shall read every page of it”.",
+    "Responding to the harbour verdict, Karl Dorn said this week: “We shall read every page of it.”",
+    "Responding to critics before the fair; the harbour verdict came later, Karl Dorn said on 3 May 2026: “We shall read it.”",
 ]
 
 
@@ -42,3 +46,12 @@ def test_flagged(check: Check, text: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_clean(check: Check, text: str) -> None:
     assert not of(check(text), RULE, "disputes")
+
+
+def test_every_reply_is_looked_at(check: Check) -> None:
+    dated = (
+        "Responding to the harbour verdict, Karl Dorn said on 3 May 2026: “We shall read every page of it.”"
+    )
+    recorded = f"Responding to the harbour verdict, Cara Diaz said: “{SHIP}.”"
+    found = of(check(f"{dated}\n\n{recorded}"), RULE, "disputes")
+    assert [len(finding.claims) for finding in found] == [1, 1]

@@ -23,6 +23,10 @@ DISPUTED = [
     (f"“{SHIP},” said Clara Diaz.", "Cara Diaz"),
     # the day
     (f"“{WARD},” Ann Lee said on 15 March 2026.", "14 April 2026"),
+    (
+        "Quoting one of her masters, Cara Diaz said: “I have cancelled more sailings for want of a gearbox than for want of calm water.”\n\n“We cannot promise that every ward will stay open this winter,” Ann Lee said on 15 March 2026.",
+        "14 April 2026",
+    ),
     (f"“{WARD},” Ann Lee said on Thursday.", "14 April 2026"),
     (f"“{SHIP},” Cara Diaz said in January.", "12 May 2026"),
     (f"On 2 May, Ann Lee told the inquiry: “{WARD}.”", "14 April 2026"),

@@ -16,7 +16,12 @@ Northport,trees,2015,9120,tree,Northport survey
 """,
 }
 
-AGED = ["Northport has 48,230 inhabitants.", "The population of Northport is 48,230."]
+AGED = [
+    "Northport has 48,230 inhabitants.",
+    "Northport has 9,120 trees.\n\nNorthport has 48,230 inhabitants.",
+    "Northport had 48,230 inhabitants in 2021.\n\nNorthport has 48,230 inhabitants.",
+    "The population of Northport is 48,230.",
+]
 CLEAN = [
     "Northport had 48,230 inhabitants in 2021.",
     "In 2021 the population of Northport was 48,230.",

@@ -14,6 +14,7 @@ from tests.rules.reference.road_pack import ROADS
 from tests.rules.reference.town_pack import TOWN
 from tests.rules.reference.verdicts import of
 from tests.rules.reference.worked_out import (
+    AROUND_THE_ROWS,
     FLEET,
     OF_THE_FLEET,
     OF_THE_ZOO,
@@ -677,6 +678,16 @@ def zoo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def fleet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(FLEET, tmp_path_factory.mktemp("fleet"))
+
+
+@pytest.mark.parametrize(("pack", "text", "figure", "verdict"), AROUND_THE_ROWS)
+def test_what_is_told_around_the_rows(
+    request: pytest.FixtureRequest, pack: str, text: str, figure: str, verdict: str
+) -> None:
+    result = checked(text, packs=(request.getfixturevalue(pack.lower()),))
+    assert not result.errors
+    found = [claim.index for claim in result.claims if claim.text == figure and claim.kind == "quantity"]
+    assert [result.verdicts[index][0] for index in found[-1:]] == [verdict]
 
 
 def altered(figure: str) -> list[str]:

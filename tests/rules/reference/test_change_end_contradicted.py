@@ -41,6 +41,7 @@ CROSSED = [
     "King's Wharf was busier: from 31,870 it went to 30,120.",
     "King's Wharf grew more sedately, from 30,120 to 30,120.",
     "At King's Wharf there were 30,120 admissions, against 30,120 a year ago.",
+    "In 2025 Marlow Hospitals had 51,240 admissions, as opposed to 46,100 in 2024.\n\nAt King's Wharf there were 30,120 admissions, against 30,120 a year ago.",
     "King's Wharf had 30,120 admissions, up from 30,120.",
 ]
 

@@ -26,6 +26,7 @@ OVER = [
     "Harbour Ward had 3,870 burglaries in 2024.",
     "In 2024 Harbour Ward recorded 2,100 burglaries.",
     "Harbour Ward suffered more than 1,900 burglaries in 2024.",
+    "Harbour Ward had 3,870 burglaries between 2015 and 2024.\n\nHarbour Ward suffered more than 1,900 burglaries in 2024.",
 ]
 
 CLEAN = [

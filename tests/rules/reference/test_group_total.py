@@ -15,6 +15,10 @@ FLAGGED = [
     ("Wexley's five schools together had 4,745 pupils in 2025.", "4,745"),
     ("In 2025 the five schools of Wexley had 3,475 pupils between them.", "3,475"),
     ("The average of Wexley's five schools was 794 pupils in 2025.", "794"),
+    (
+        "Bree and Kell together will handle 681,900 containers in 2030.\n\nThe average of Wexley's five schools was 794 pupils in 2025.",
+        "794",
+    ),
     ("Bree and Oster had a combined 94,910 residents in 2025.", "94,910"),
     ("Ash Grove and Brook Street together had 1,542 pupils in 2025.", "1,542"),
     ("Bree and Varn together had 27,170 residents in 2025.", "27,170"),

@@ -5,6 +5,7 @@ import pytest
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
 from tests.rules.reference.packs import write
+from tests.rules.reference.town_pack import TOWN
 
 SLIPS = [
     ("Marlow Hospitals Trust had 15,240 emergency admissions in 2025.", "51,240"),
@@ -77,6 +78,10 @@ CLEAN = [
     "The trust wants 95% of patients seen within four hours by 2028, and 85% seen by a doctor.",
     # another source
     "The union Unity says that Marlow Hospitals Trust had 51,420 emergency admissions in 2025.",
+    # in words, or of another besides
+    "Marlow Hospitals Trust ran a deficit of ninety-four million pounds in 2025.",
+    "Marlow Hospitals Trust and Harrow Vale ran a deficit of £94m in 2025.",
+    "The government wants 9.5% of patients seen within four hours by March 2028.",
     # the neighbouring row
     "Marlow Hospitals Trust had 48,310 emergency admissions in 2024.",
 ]
@@ -93,6 +98,22 @@ def test_names_the_slip(check: Check, text: str, repair: str) -> None:
 @pytest.mark.parametrize("text", CLEAN)
 def test_is_silent_without_a_proved_likeness(check: Check, text: str) -> None:
     assert not [f for f in check(text).findings if f.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("There were 900 thefts in Hill Ward in 2025.", True),
+        ("There were 9 thefts in Hill Ward in 2025.", True),
+        ("There were about 900 thefts in Hill Ward in 2025.", False),
+        ("There were more than 900 thefts in Hill Ward in 2025.", False),
+        ("There were another 900 thefts in Hill Ward in 2025.", False),
+        ("Hill Ward is small. There were 900 thefts in 2025.", True),
+    ],
+)
+def test_one_digit_tells_an_exact_figure_of_one_row(tmp_path: Path, text: str, wrong: bool) -> None:
+    found = checked(text, packs=(write(TOWN, tmp_path),)).findings
+    assert ("near-miss-to-reference" in {f.rule for f in found if f.effect == "disputes"}) is wrong
 
 
 def test_what_a_named_measure_adds_is_still_its_own(check: Check) -> None:

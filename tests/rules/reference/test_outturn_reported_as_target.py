@@ -17,6 +17,7 @@ TOLD_AS_GOALS = [
     "Orley Line has a target of having 22% of its fleet electric by 2032.",
     "The ferry line's goal of 22% of its fleet electric by 2032 is in the plan.",
     "Marlow Hospitals has a pledge of 74.6% within four hours in its plan.",
+    "The trust's goal is 74.6% of patients seen within four hours.\n\nMarlow Hospitals has a pledge of 74.6% within four hours in its plan.",
 ]
 
 CLEAN = [

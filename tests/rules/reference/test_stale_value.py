@@ -17,6 +17,7 @@ OLD = [
     "Northport had 1,180 homes completed in 2024.",
     "In 2024 Northport had 1,180 homes completed.",
     "Northport saw 1,180 homes completed during 2024.",
+    "Northport had 1,180 homes completed in 2024, the council first reported.\n\nNorthport saw 1,180 homes completed during 2024.",
     "There were 1,180 homes completed in Northport in 2024.",
 ]
 

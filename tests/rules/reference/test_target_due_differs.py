@@ -44,12 +44,24 @@ FLAGGED = [
     ("Lundby aims for a cut in emissions of 55% by 2035.", "2030"),
     ("The city has pledged a reduction in emissions of 90% by 2030.", "2040"),
     ("Lundby's goal is a cut in emissions of 90% by the end of 2045.", "2040"),
+    (
+        "Lundby's target is a cut in emissions of 70% by 2035.\n\nLundby's goal is a cut in emissions of 90% by the end of 2045.",
+        "2040",
+    ),
     ("Marlow Hospitals has committed to having 95% of patients seen within four hours by 2030.", "2028"),
     ("The trust's target is 95% seen within four hours by March 2027.", "2028"),
+    (
+        "Lundby set itself a target for its cut in emissions of 55% in 2021.\n\nThe trust's target is 95% seen within four hours by March 2027.",
+        "2028",
+    ),
     ("Orley Line plans to have 60% of its fleet electric by 2029, it said.", "2032"),
     ("The ferry line wants an electric share of its fleet of 60% by 2033.", "2032"),
     ("Under its plan Lundby intends to build 1,200 homes by 2027.", "2029"),
     ("Lundby's target is 1,200 homes by 2039.", "2029"),
+    (
+        "Orley Line originally planned to have 60% of its fleet electric by 2030.\n\nLundby's target is 1,200 homes by 2039.",
+        "2029",
+    ),
     ("The target of a cut in emissions of 55% by 2040, which Lundby set in 2021, is in reach.", "2030"),
 ]
 

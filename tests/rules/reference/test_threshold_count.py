@@ -56,6 +56,7 @@ SILENT = [
     "“Four of Wexley's five schools had attendance above 92% in 2025,” said Ann Hill.",
     "Four schools had attendance above 92% in 2025, and Aldport had two of them.",
     "In 2025 two of the coast's four ports had delays of more than 5%.",
+    "Four of Wexley's five schools will have attendance above 92% in 2025.\n\nIn 2025 two of the coast's four ports had delays of more than 5%.",
     "Four of Wexley's five schools had attendance above 92% in 2023.",
     "Four of Wexley's five schools, she said, had attendance above 92% in the spring of 2025.",
     "Each week Wexley counts more than 900 pupils in its library.",
