@@ -34,6 +34,9 @@ FLAGGED = [
     "She won $1.3m, or £1.75m, in May 2026.",
     "The orchestra was given 40 million kronor (€37m).",
     "The hospital raised £850,000 ($640,000) in November 2025.",
+    # a dollar that says whose it is, and an amount behind one that is left alone
+    "The museum in Sydney paid £2.4m (US$4.9m) for the painting in November 2025.",
+    "The museum in Sydney paid £2.4m ($4.9m) for the painting; the frame cost £2.4m (US$4.9m).",
 ]
 
 CLEAN = [
@@ -44,6 +47,9 @@ CLEAN = [
     "The museum paid £2.4m ($4.5m) for the painting in 2014.",
     "The museum paid £2.4m ($5.1m in today's money) for the painting in 2022.",
     "The painting was bought in 2008 and sold in 2025 for £2.4m ($4.6m).",
+    "The museum paid £2.4m (then worth $5.1m) for the painting in November 2025.",
+    "The museum paid £2.4m ($5.1m at a fixed rate) for the painting in November 2025.",
+    "The museum paid £2.4m ($5.1m) for the painting after 2014.",
     "The bridge will be repaired for €40m ($46m).",
     "The bridge will be repaired for €40m (£34.6m).",
     "The museum in Sydney paid £2.4m ($4.9m) for the painting in November 2025.",

@@ -19,6 +19,9 @@ OLD = [
     "Northport saw 1,180 homes completed during 2024.",
     "Northport had 1,180 homes completed in 2024, the council first reported.\n\nNorthport saw 1,180 homes completed during 2024.",
     "There were 1,180 homes completed in Northport in 2024.",
+    # behind a figure in force, and behind both editions
+    "Homes completed in Northport in 2024 came to 1,180, and then to 1,240.\n\nNorthport had 1,180 homes completed in 2024.",
+    "Westmark had 1,180 homes completed in 2024. Northport had 1,180 homes completed in 2024.",
 ]
 
 CLEAN = [
