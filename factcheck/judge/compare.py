@@ -1,6 +1,6 @@
 """Whether a relation is broken, holds, or neither: the one place where intervals meet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import partial
 from types import MappingProxyType
@@ -141,9 +141,11 @@ def fits(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | 
 
 def would_break(relation: Relation, edited: Mapping[int, Quantity], figures: Figures | None = None) -> bool:
     """Whether the relation would be broken with other quantities in place of those written."""
+    figures = figures or Figures()
     readings = Readings(figure_reading("loose", relation, figures, edited=edited), rows_of(relation))
     try:
-        left, right = _sides(relation, readings)
+        left = tuple(figures.side(expression, "loose", relation, edited) for expression in relation.left)
+        right = evaluate(relation.right, readings)
     except Unanswerable:
         return True
     return bool(_broken(relation, readings, left, right, gap_of(relation)))
@@ -190,15 +192,15 @@ def disjoint(form: str, left: Interval, right: Interval) -> bool:
     if form in ("equal", "inside"):
         return left.disjoint(right)
     if form == "at-most":
-        return _all_above(left, right)
+        return right.is_below(left)
     if form == "at-least":
-        return _all_above(right, left)
+        return left.is_below(right)
     raise ValueError(f"unknown form of relation: {form}")
 
 
 def facing(left: Interval, right: Interval) -> tuple[Fraction, Fraction]:
     """The ends, left and right, that face each other across the gap between two disjoint sides."""
-    if _all_above(left, right):
+    if right.is_below(left):
         near, far = left.low, right.high
     else:
         near, far = left.high, right.low
@@ -254,8 +256,9 @@ def _far_apart(form: str, left: Interval, right: Interval, gap: Fraction) -> boo
     """Whether the sides lie apart by more than the gap, measured on levels and not on their difference."""
     if not disjoint(form, left, right):
         return False
-    near, far = facing(left, right)
-    return abs(near - far) > gap * max(abs(near), abs(far))
+    (near, under), (far, parts) = (end.as_integer_ratio() for end in facing(left, right))
+    near, far = near * parts, far * under  # of one denominator
+    return abs(near - far) * gap.denominator > gap.numerator * max(abs(near), abs(far))
 
 
 def is_precise(expression: Expression) -> bool:
@@ -277,23 +280,41 @@ def _open_ended(relation: Relation) -> bool:
 
 def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
-    of_rows = not any(isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side))
-    left: tuple[Interval, ...] = ()
-    before: Interval | None = None
+    if is_direct(relation) or not any(
+        isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side)
+    ):
+        return _backing_of_rows(relation, figures)
     for reading in ("strict", "conventional", "loose"):
         readings = Readings(partial(figures.supporting, reading=reading), row_point)
         right = evaluate(relation.right, readings)
-        if of_rows and right == before:
-            continue  # looser readings of an exact or hedged figure are the same
-        if not (of_rows and left):
-            left = tuple(evaluate(expression, readings) for expression in relation.left)
-        before = right
+        left = (evaluate(expression, readings) for expression in relation.left)
         backing = tuple(n for n, side in enumerate(left) if _backed(relation.form, side, right))
         if not backing and reading == "strict":
             backing = _backing_as_written(relation, figures)
         if backing:
             return reading, backing
     return "", ()
+
+
+def _backing_of_rows(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
+    """The same where the left side is of rows alone: what is not backed as cut off is not backed as rounded."""
+
+    def stated(reading: str) -> Interval:
+        return evaluate(relation.right, Readings(partial(figures.supporting, reading=reading), row_point))
+
+    def backed(among: Iterable[int], right: Interval) -> tuple[int, ...]:
+        readings = Readings(partial(figures.supporting, reading="loose"), row_point)
+        sides = ((n, evaluate(relation.left[n], readings)) for n in among)
+        return tuple(n for n, side in sides if _backed(relation.form, side, right))
+
+    everywhere, exact = range(len(relation.left)), stated("strict")
+    if strict := backed(everywhere, exact) or _backing_as_written(relation, figures):
+        return "strict", strict
+    widest = stated("loose")
+    if widest == exact or not (loose := backed(everywhere, widest)):
+        return "", ()  # every reading of an exact or hedged figure is the same
+    conventional = backed(loose, stated("conventional"))
+    return ("conventional", conventional) if conventional else ("loose", loose)
 
 
 def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]:
@@ -381,10 +402,3 @@ def _overlap(left: Interval, right: Interval) -> bool:
     if right.is_point:
         return True
     return left.high != right.low and left.low != right.high
-
-
-def _all_above(left: Interval, right: Interval) -> bool:
-    """Whether every value on the left is greater than every value on the right."""
-    if left.low is None or right.high is None:
-        return False
-    return left.low > right.high or (left.low == right.high and (left.low_open or right.high_open))

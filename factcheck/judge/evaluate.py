@@ -1,8 +1,7 @@
 """Expressions over intervals: everything that a relation's side may amount to."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import pairwise
 from types import MappingProxyType
 
 from factcheck.judge import words
@@ -310,13 +309,32 @@ def _split(expression: Expression, readings: Readings, repeated: list[Figure | R
     whole, others = repeated[0], repeated[1:]
     variable = _variable(whole)
     base = readings.figure(whole) if isinstance(whole, Figure) else readings.row(whole)
+    # a change in per cent rises or falls from part to part
+    parts = (0, _PIECES - 1) if _is_change_of(expression, variable) else range(_PIECES)
     result: Interval | None = None
-    for part in _parts(base.scaled(1 / whole.factor)):
+    for part in _parts(base if whole.factor == 1 else base.scaled(1 / whole.factor), parts):
         narrowed = _pinned(readings, variable, part)
         value = _split(expression, narrowed, others) if others else outer(expression, narrowed)
         result = value if result is None else result.hull(value)
     assert result is not None
     return result
+
+
+def _is_change_of(expression: Expression, variable: tuple[object, ...]) -> bool:
+    """Whether an expression is the difference between a variable and something else, as a share of the variable."""
+    if not isinstance(expression, Quotient) or not _is_variable(expression.right, variable):
+        return False
+    change = expression.left
+    if isinstance(change, Product) and isinstance(change.left, Constant):
+        change = change.right
+    if not isinstance(change, Difference):
+        return False
+    first, second = _is_variable(change.left, variable), _is_variable(change.right, variable)
+    return first != second and sum(_variable(leaf) == variable for leaf in leaves(change)) == 1
+
+
+def _is_variable(expression: Expression, variable: tuple[object, ...]) -> bool:
+    return isinstance(expression, (Figure, RowValue)) and _variable(expression) == variable
 
 
 def _pinned(readings: Readings, variable: tuple[object, ...], part: Interval) -> Readings:
@@ -329,13 +347,14 @@ def _pinned(readings: Readings, variable: tuple[object, ...], part: Interval) ->
     return Readings(figure, row)
 
 
-def _parts(whole: Interval) -> list[Interval]:
+def _parts(whole: Interval, numbers: Iterable[int]) -> Iterator[Interval]:
+    """Some of the equal parts of an interval; one that cannot be cut is its own part."""
     if whole.low is None or whole.high is None or whole.is_point:
-        return [whole]
+        yield whole
+        return
     step = (whole.high - whole.low) / _PIECES
-    cuts = [whole.low + step * n for n in range(_PIECES + 1)]
-    cuts[-1] = whole.high
-    return [
-        Interval(a, b, whole.low_open and n == 0, whole.high_open and n == _PIECES - 1)
-        for n, (a, b) in enumerate(pairwise(cuts))
-    ]
+    for n in numbers:
+        low, last = whole.low + step * n, n == _PIECES - 1
+        yield Interval(
+            low, whole.high if last else low + step, whole.low_open and n == 0, whole.high_open and last
+        )

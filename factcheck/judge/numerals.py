@@ -138,8 +138,8 @@ def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 
     apart = interval.disjoint(against)
     scale = style.scale
     for n in range(digits, 9):
-        low = None if interval.low is None else _to_digits(interval.low / scale, n, -1) * scale
-        high = None if interval.high is None else _to_digits(interval.high / scale, n, 1) * scale
+        low = None if interval.low is None else _to_digits(interval.low, scale, n, -1)
+        high = None if interval.high is None else _to_digits(interval.high, scale, n, 1)
         wider = Interval(
             low, high, interval.low_open and low == interval.low, interval.high_open and high == interval.high
         )
@@ -180,9 +180,9 @@ def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> 
         return f"{'under' if interval.high_open else 'at most'} {shown(high, style, toward=1, bare=bare)}"
     if high is None:
         return f"{'more than' if interval.low_open else 'at least'} {shown(low, style, toward=-1, bare=bare)}"
-    first, last = shown(low, style, toward=-1, bare=bare), shown(high, style, toward=1, bare=bare)
     if low == high:
         return shown(low, style, bare=bare)
+    first, last = shown(low, style, toward=-1, bare=bare), shown(high, style, toward=1, bare=bare)
     opening = "over " if interval.low_open else ""
     if (
         style.suffix.startswith(" ")
@@ -256,12 +256,13 @@ def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) ->
     return text
 
 
-def _to_digits(value: Fraction, digits: int, toward: int) -> Fraction:
+def _to_digits(value: Fraction, scale: Fraction, digits: int, toward: int) -> Fraction:
+    """Round a number of a scale (1.234 of `million`) to significant digits."""
+    scaled = value if scale == 1 else value / scale
     # a whole number keeps its digits; half a head is as good as none
-    whole = min(7, magnitude(value) + 1)
-    text = _rounded(value, max(digits, whole), toward)
-    assert text is not None
-    return Fraction(text)
+    whole, place, _ = _digits_and_place(scaled, max(digits, min(7, magnitude(scaled) + 1)), toward)
+    rounded = Fraction(whole * 10**place) if place >= 0 else Fraction(whole, 10**-place)
+    return rounded if scale == 1 else rounded * scale
 
 
 def _exact(value: Fraction) -> str:
@@ -273,24 +274,29 @@ def _exact(value: Fraction) -> str:
 
 def _rounded(value: Fraction, digits: int, toward: int | None) -> str | None:
     """Round to significant digits; `toward` None demands an exact result."""
+    if value.denominator == 1 and len(text := str(value.numerator)) <= digits:
+        return text
+    whole, place, exact = _digits_and_place(value, digits, toward or 0)
+    if toward is None and not exact:
+        return None
+    if place >= 0:
+        return str(whole * 10**place)
+    sign, number = ("-" if whole < 0 else ""), str(abs(whole)).rjust(1 - place, "0")
+    return (sign + number[:place] + "." + number[place:]).rstrip("0").rstrip(".")
+
+
+def _digits_and_place(value: Fraction, digits: int, toward: int) -> tuple[int, int, bool]:
+    """A number rounded to significant digits: those, the power of ten of the last one, and whether nothing was lost."""
     over, under = value.as_integer_ratio()
-    if under == 1 and len(str(abs(over))) <= digits:
-        return str(over)
     place = magnitude(value) - digits + 1
     if place < 0:
         over *= 10**-place
     else:
         under *= 10**place
     whole, rest = divmod(over, under)
-    if rest:
-        if toward is None:
-            return None
-        if toward > 0 or (toward == 0 and 2 * rest >= under):
-            whole += 1
-    if place >= 0:
-        return str(whole * 10**place)
-    sign, number = ("-" if whole < 0 else ""), str(abs(whole)).rjust(1 - place, "0")
-    return (sign + number[:place] + "." + number[place:]).rstrip("0").rstrip(".")
+    if rest and (toward > 0 or (toward == 0 and 2 * rest >= under)):
+        whole += 1
+    return whole, place, rest == 0
 
 
 def _fitting(value: Fraction, style: Style) -> Style:

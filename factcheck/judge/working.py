@@ -109,7 +109,9 @@ def show(
         nearest = min(chosen, key=lambda n: (_apart(relation.form, outcome.left[n], outcome.right), n))
         steps[WorkingStep(_conclusion(relation, outcome, nearest, side))] = None
     stated = words_of(relation.right, text) or _printed(outcome.right, first, side, digits=3)
-    computed, closest = (_worked_out(relation, n, outcome, side, figures) for n in (chosen[0], nearest))
+    computed = closest = _worked_out(relation, chosen[0], outcome, side, figures)
+    if nearest != chosen[0]:
+        closest = _worked_out(relation, nearest, outcome, side, figures)
     return Shown(computed, stated, implied.implied, closest, _rows_of(relation, chosen[0]), tuple(steps))
 
 

@@ -37,6 +37,14 @@ class Interval(NamedTuple):
             return False
         return low is high or low.as_integer_ratio() == high.as_integer_ratio()
 
+    def is_narrower(self, width: Fraction) -> bool:
+        """Whether its bounds lie less than so much apart; of an interval without both nothing else is known."""
+        if self.low is None or self.high is None or self.low is self.high:
+            return True
+        (low, under), (high, parts) = self.low.as_integer_ratio(), self.high.as_integer_ratio()
+        over, step = width.as_integer_ratio()
+        return (high * under - low * parts) * step < over * under * parts
+
     def contains(self, value: Fraction) -> bool:
         """Whether one value is a member."""
         if self.low is not None and _is_above(self.low, value, or_equal=self.low_open):
@@ -45,7 +53,14 @@ class Interval(NamedTuple):
 
     def disjoint(self, other: "Interval") -> bool:
         """Whether the two share no value: `hi < lo`, or `hi = lo` and not both ends closed."""
-        return _ends_before(self, other) or _ends_before(other, self)
+        return self.is_below(other) or other.is_below(self)
+
+    def is_below(self, other: "Interval") -> bool:
+        """Whether every member is smaller than every member of another one."""
+        high, low = self.high, other.low
+        if high is None or low is None:
+            return False
+        return _is_above(low, high, or_equal=self.high_open or other.low_open)
 
     def encloses(self, other: "Interval") -> bool:
         """Whether every member of `other` is a member of this interval."""
@@ -174,13 +189,6 @@ class Interval(NamedTuple):
     def shifted(self, amount: Fraction | int) -> "Interval":
         """Every member plus one exact number."""
         return self.plus(Interval.point(amount))
-
-
-def _ends_before(left: Interval, right: Interval) -> bool:
-    high, low = left.high, right.low
-    if high is None or low is None:
-        return False
-    return _is_above(low, high, or_equal=left.high_open or right.low_open)
 
 
 # Fraction's own operators first ask what kind of number stands on the other side, which takes as long as the sum.

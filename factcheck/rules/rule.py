@@ -14,6 +14,15 @@ from factcheck.reference import Reference
 from factcheck.typed import Any
 
 
+class _Backed(NamedTuple):
+    """The figures that rows support, and the rows, by where they are looked for."""
+
+    settled: Mapping[int, tuple[Row, ...]]
+    by_sentence: dict[int, list[Claim]]
+    by_block: dict[int, list[Claim]]
+    families: dict[tuple[str, str], dict[Row, None]]
+
+
 class Case:
     """Everything one draft puts before the rules; every look-up is by kind, sentence or place, never over the whole."""
 
@@ -28,15 +37,17 @@ class Case:
         self.as_of = as_of
         self.settled: Mapping[int, tuple[Row, ...]] = {}
         """In the second pass: claim index to the rows that support the claim."""
-        self._settled_in: tuple[Mapping[int, tuple[Row, ...]], dict[int, list[Claim]]] | None = None
+        self._backed: _Backed | None = None
         self._sentences: dict[int, str] = {}
         self.read_once: dict[object, Any] = {}
         """What one rule has worked out and another may use again, by name and what it is about."""
+        self.read_off_rows: dict[object, Any] = {}
+        """The same, worked out from the rows that support claims."""
 
     def settle(self, rows: Mapping[int, tuple[Row, ...]]) -> None:
-        """Note the rows that support claims; what rules have worked out from fewer of them is forgotten."""
+        """Note the rows that support claims; what rules have read off fewer of them is forgotten."""
         self.settled = rows
-        self.read_once.clear()
+        self.read_off_rows.clear()
 
     def links(self, *kinds: str) -> Iterator[Link]:
         """The links of the given kinds, in text order."""
@@ -45,6 +56,10 @@ class Case:
         if not any(kind in self._links_by_kind for kind in kinds):
             return iter(())
         return (link for link in self.extraction.links if link.kind in kinds)
+
+    def links_of(self, claim: Claim, kind: str) -> Iterator[Link]:
+        """The links of a kind in which a claim has a part, in text order."""
+        return (link for link in self._links_by_claim.get(claim.index, ()) if link.kind == kind)
 
     def holds(self, kinds: Sequence[str]) -> bool:
         """Whether the draft has a link or a claim of one of the kinds."""
@@ -91,12 +106,33 @@ class Case:
 
     def settled_in(self, sentence: int) -> Sequence[Claim]:
         """The figures of a sentence that rows support, in text order; for rules of the second pass."""
-        if self._settled_in is None or self._settled_in[0] is not self.settled:
-            found: dict[int, list[Claim]] = {}
+        return self._found_backed().by_sentence.get(sentence, ())
+
+    def settled_near(self, claim: Claim, *, blocks: int = 2) -> list[Claim]:
+        """The figures that rows support in so many paragraphs before and behind that of a claim, and in its own, in text order."""
+        by_block = self._found_backed().by_block
+        return [
+            other
+            for block in range(claim.block - blocks, claim.block + blocks + 1)
+            for other in by_block.get(block, ())
+        ]
+
+    def rows_told(self, entity: str, metric: str) -> Mapping[Row, None]:
+        """The rows of a subject and measure that support figures anywhere in the draft; for rules of the second pass."""
+        return self._found_backed().families.get((entity, metric), {})
+
+    def _found_backed(self) -> _Backed:
+        known = self._backed
+        if known is None or known.settled is not self.settled:
+            known = self._backed = _Backed(self.settled, {}, {}, {})
             for index in sorted(self.settled):
-                found.setdefault(self.claims[index].sentence, []).append(self.claims[index])
-            self._settled_in = self.settled, found
-        return self._settled_in[1].get(sentence, ())
+                claim = self.claims[index]
+                known.by_sentence.setdefault(claim.sentence, []).append(claim)
+                known.by_block.setdefault(claim.block, []).append(claim)
+            for rows in self.settled.values():
+                for row in rows:
+                    known.families.setdefault((row.entity, row.metric), {})[row] = None
+        return known
 
     def mentions_between(self, start: int, end: int) -> Iterator[Mention]:
         """The alias hits that start in a stretch of the text, in text order."""
@@ -135,6 +171,14 @@ class Case:
         found: dict[str, list[Link]] = {}
         for link in self.extraction.links:
             found.setdefault(link.kind, []).append(link)
+        return found
+
+    @cached_property
+    def _links_by_claim(self) -> dict[int, list[Link]]:
+        found: dict[int, list[Link]] = {}
+        for link in self.extraction.links:
+            for index in {index for _, indices in link.roles for index in indices}:
+                found.setdefault(index, []).append(link)
         return found
 
     @cached_property

@@ -67,6 +67,8 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount that words hold against another row; for figures that are no row themselves."""
     if q.per is not None or q.stat in ("share", "percent-change", "ordinal", "age", "score", "ratio"):
         return
+    if not case.settled_near(claim):
+        return
     ahead = case.before(claim, 160).lower() + case.text[claim.start : q.number_start].lower()
     yield from _to_target(case, claim, q, ahead)
     if q.direction is None:
@@ -86,12 +88,7 @@ def _to_target(case: Case, claim: Claim, q: Quantity, ahead: str) -> Iterator[Wo
         row for other in told for row in case.settled[other.index] if row.status == "target"
     )
     for target in targets:
-        known = [
-            row
-            for rows in case.settled.values()
-            for row in rows
-            if (row.entity, row.metric) == (target.entity, target.metric) and row.status != "target"
-        ]
+        known = [row for row in case.rows_told(target.entity, target.metric) if row.status != "target"]
         last = max(known, key=lambda row: row.period.last, default=None)
         if last is not None and last.status != "forecast":
             yield from _apart(case, claim, *sorted((target, last), key=lambda row: -row.size))
@@ -138,8 +135,7 @@ def _pairs(case: Case, rows: list[Row]) -> list[tuple[Row, Row]]:
 
 def _in_and_out(case: Case, claim: Claim) -> Iterator[Worked]:
     """What is left of an income that the draft tells, after the spending that it tells for the same period."""
-    near = [index for index in case.settled if abs(case.claim(index).block - claim.block) <= 1]
-    rows = newest(case, (case.claim(index) for index in near))
+    rows = newest(case, case.settled_near(claim, blocks=1))
     came, went = named(case, _IN), named(case, _OUT)
     for a in (row for row in rows if row.metric in came):
         for b in (row for row in rows if row.metric in went):

@@ -26,7 +26,7 @@ def own_names(case: Case, claim: Claim) -> tuple[Mention, ...]:
 
 def set_apart(case: Case, claim: Claim) -> set[str]:
     """Measures that a pack warns not to take for those that the words name (`killed` for `killed and wounded`)."""
-    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"}
+    stated = {key.metric for key in claim.keys if key.metric_tie == "stated"} if claim.metric else None
     if not stated:
         return set()
     own = {identity for hit in own_names(case, claim) for identity in hit.ids}

@@ -1,6 +1,6 @@
 """Amounts told for each of a group (`$41 for every passenger`), from a total and the row of how many share it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import islice
 
@@ -55,11 +55,12 @@ def per_head(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    shared = _shared_by(case, claim, q)
+    near, living = case.settled_near(claim), _living_told(case)
+    shared = _shared_by(case, claim, q) if near or living else None
     if shared is None:
         return
     group, noun = shared
-    for total, scale in _totals(case, claim):
+    for total, scale in _totals(case, claim, (*near, *living)):
         for row in _numbers(case, claim, total, noun):
             each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
             yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
@@ -98,14 +99,28 @@ def _goes_on(case: Case, claim: Claim) -> bool:
     return _OF_THE_TOTAL.search(case.text[start : claim.start].lower()) is not None
 
 
-def _totals(case: Case, claim: Claim) -> list[tuple[Row, Fraction]]:
-    """The rows of the figures nearby that may be shared out, the newest and nearest, with the factor to the claim's unit."""
-    near = sorted(case.settled, key=lambda index: abs(index - claim.index))
+def _living_told(case: Case) -> list[Claim]:
+    """The figures of how many live somewhere, which the draft may share anything out among."""
+    known: list[Claim] | None = case.read_off_rows.get("living-told")
+    if known is None:
+        living = named(case, _LIVING_IN)
+        known = case.read_off_rows["living-told"] = [
+            case.claim(index)
+            for index, rows in case.settled.items()
+            if any(row.unit == "person" and row.metric in living for row in rows)
+        ]
+    return known
+
+
+def _totals(case: Case, claim: Claim, told: Iterable[Claim]) -> list[tuple[Row, Fraction]]:
+    """The rows of some figures that may be shared out, the newest and nearest, with the factor to the claim's unit."""
     rows = [
         (row, scale)
-        for index in near
-        for row in case.settled[index]
-        if (scale := _shared(case, case.claim(index), claim, row)) is not None
+        for other in sorted(
+            dict.fromkeys(told), key=lambda other: (abs(other.index - claim.index), other.index)
+        )
+        for row in case.settled[other.index]
+        if (scale := _shared(case, other, claim, row)) is not None
     ]
     newest: dict[str, Timespan] = {}
     for row, _ in rows:
@@ -204,7 +219,7 @@ def _told_before(case: Case, claim: Claim, total: Row) -> list[Row]:
 def _is_last(case: Case, total: Row, row: Row) -> bool:
     """Whether a count that the draft tells is the last one before the period of a total began (pupils in autumn, the year's budget)."""
     days = (total.period.first - row.period.last).days
-    told = row.period.days <= _MONTH and any(row in rows for rows in case.settled.values())
+    told = row.period.days <= _MONTH and row in case.rows_told(row.entity, row.metric)
     return told and row.entity == total.entity and 0 <= days <= _A_YEAR
 
 

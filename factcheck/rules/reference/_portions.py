@@ -76,7 +76,8 @@ def is_of_named_whole(case: Case, claim: Claim) -> bool:
 def _is_moved(case: Case, part: Claim) -> bool:
     """Whether a figure is the end of a change, which a percentage behind it may tell (`to 8,432, or 2.5%`)."""
     return any(
-        part.index in (*link.all("to"), *link.all("by"), *link.all("from")) for link in case.links("change")
+        part.index in (*link.all("to"), *link.all("by"), *link.all("from"))
+        for link in case.links_of(part, "change")
     )
 
 

@@ -244,11 +244,12 @@ def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`74% were filled, 6% more than 68% in 2024`: what lies between two percentages, which is points."""
     if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
         return
-    if any(
-        claim.index in link.all("by") and link.all("from") and link.all("to") for link in case.links("change")
-    ):
-        return  # the draft itself has both ends, and points-not-percent says so
     for one, points in in_points(case, claim, q):
+        if any(
+            claim.index in link.all("by") and link.all("from") and link.all("to")
+            for link in case.links_of(claim, "change")
+        ):
+            return  # the draft itself has both ends, and points-not-percent says so
         relation = follows(case, claim, [one], disputes=True)
         named = " and ".join(told(row) for row in one[1])
         wording = relation.wording._replace(
@@ -294,7 +295,7 @@ def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated
         sure = named and not claim.stranger and claim.modality == "outturn"
         sure = sure and (len(readings) == 1 or len(told_of) == 1)
         repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
-        repeats = repeats and set(readings[0][1]) <= {row for rows in case.settled.values() for row in rows}
+        repeats = repeats and all(row in case.rows_told(row.entity, row.metric) for row in readings[0][1])
         sole = told_of if len(told_of) == 1 else readings
         if sole != readings:
             yield follows(case, claim, readings[:MAX_READINGS])

@@ -9,8 +9,8 @@ _MONTH = 31
 
 def family(case: Case, row: Row) -> list[Row]:
     """The live rows of the series of a row, first period first."""
-    rows = case.reference.rows(row.entity, row.metric)
-    return [other for other in rows if other.rank != "deprecated" and _kin(other) == _kin(row)]
+    rows, own = case.reference.rows(row.entity, row.metric), _kin(row)
+    return [other for other in rows if other.rank != "deprecated" and _kin(other) == own]
 
 
 def last_before(case: Case, row: Row) -> Row | None:
@@ -35,7 +35,10 @@ def a_year_after(case: Case, row: Row) -> Row | None:
 
 def of_like_length(one: Timespan, other: Timespan) -> bool:
     """Whether two periods are as long as each other, as months are."""
-    return abs(one.days - other.days) * 9 <= min(one.days, other.days)
+    shorter, longer = one.days, other.days
+    if longer < shorter:
+        shorter, longer = longer, shorter
+    return (longer - shorter) * 9 <= shorter
 
 
 def is_year(span: Timespan) -> bool:

@@ -36,8 +36,28 @@ _SLACK = 20
 
 def named_bases(case: Case, claim: Claim, row: Row) -> list[Row]:
     """The rows of the series of a row, before it, that the sentence of a claim tells of by their date or their distance."""
-    if _THE_YEAR_BEFORE.match(case.behind(claim, 60).lower()) is not None:
+    times: tuple[list[Timespan], list[int]] | None = case.read_once.get(("times-told", claim.index))
+    if times is None:
+        times = case.read_once["times-told", claim.index] = _times_told(case, claim)
+    dates, distances = times
+    if not dates and not distances:
         return []
+    found: list[Row] | None = case.read_once.get(("bases", claim.index, row))
+    if found is None:
+        found = case.read_once["bases", claim.index, row] = [
+            other
+            for other in family(case, row)
+            if other.period.last < row.period.last and of_like_length(other.period, row.period)
+            if any(is_of_or_in(other.period, told) for told in dates)
+            or any(are_apart(other, row, years) for years in distances)
+        ]
+    return found
+
+
+def _times_told(case: Case, claim: Claim) -> tuple[list[Timespan], list[int]]:
+    """The dates of the sentence of a claim and the years that it lets pass, as far as they may be the claim's."""
+    if _THE_YEAR_BEFORE.match(case.behind(claim, 60).lower()) is not None:
+        return [], []
     start, end, _ = case.extraction.sentences[claim.sentence]
     dates = [
         Timespan(period.first, period.last, "")
@@ -48,15 +68,7 @@ def named_bases(case: Case, claim: Claim, row: Row) -> list[Row]:
     distances = [
         years for years, at in years_told(case.text[start:end]) if not _is_of_another(case, claim, start + at)
     ]
-    if not dates and not distances:
-        return []
-    return [
-        other
-        for other in family(case, row)
-        if other.period.last < row.period.last and of_like_length(other.period, row.period)
-        if any(is_of_or_in(other.period, told) for told in dates)
-        or any(are_apart(other, row, years) for years in distances)
-    ]
+    return dates, distances
 
 
 def _is_of_another(case: Case, claim: Claim, at: int) -> bool:

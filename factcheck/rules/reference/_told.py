@@ -81,10 +81,5 @@ def told_before(case: Case, claim: Claim, sentences: int) -> list[Claim]:
 
 def latest_told(case: Case, row: Row) -> Row:
     """The newest row of the measure and subject of a row that the draft tells anywhere."""
-    told = [
-        other
-        for rows in case.settled.values()
-        for other in rows
-        if (other.entity, other.metric, other.status) == (row.entity, row.metric, row.status)
-    ]
+    told = [other for other in case.rows_told(row.entity, row.metric) if other.status == row.status]
     return max((row, *told), key=lambda other: other.period.last)

@@ -96,7 +96,7 @@ def scale_of_difference(case: Case, claim: Claim, row: Row) -> Fraction | None:
 
 def _told_units(case: Case) -> dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]]:
     """Measure and unit of a row to the units in which figures of the draft tell such rows, with the factors to them."""
-    known = case.read_once.get("told-units")
+    known = case.read_off_rows.get("told-units")
     if known is None:
         found: dict[tuple[str, str], dict[tuple[str | None, Fraction], None]] = {}
         for index, rows in case.settled.items():
@@ -106,6 +106,6 @@ def _told_units(case: Case) -> dict[tuple[str, str], tuple[tuple[str | None, Fra
                 if key is not None and claim.quantity is not None and key.factor > 0:
                     told = found.setdefault((row.metric, row.unit), {})
                     told[claim.quantity.unit, key.own_unit] = None
-        known = case.read_once["told-units"] = {family: tuple(told) for family, told in found.items()}
+        known = case.read_off_rows["told-units"] = {family: tuple(told) for family, told in found.items()}
     units: dict[tuple[str, str], tuple[tuple[str | None, Fraction], ...]] = known
     return units

@@ -81,6 +81,8 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     """
     if q.stat in ("ordinal", "age", "score"):
         return
+    if claim.zone not in _HEADS and not case.settled_near(claim):
+        return
     yield from paces(case, claim, q, before)
     if q.per is not None:
         if q.per in _DAYS:
@@ -164,7 +166,7 @@ def _sense_behind(case: Case, claim: Claim, q: Quantity) -> str | None:
 def _newer(case: Case, row: Row) -> list[Row]:
     """The newest row of the series of a row, if the draft tells it, too: `in 2014 it was 843 homes, 433 fewer`."""
     last = max(family(case, row), key=lambda other: other.period.last)
-    told = last.period.last > row.period.last and any(last in rows for rows in case.settled.values())
+    told = last.period.last > row.period.last and last in case.rows_told(row.entity, row.metric)
     return [last] if told else []
 
 

@@ -170,7 +170,7 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
         return False
     ends = {
         row
-        for change in case.links("change")
+        for change in case.links_of(claim, "change")
         if claim.index in change.all("by") and change.one("from") is None
         for index in change.all("to")
         for row in case.settled.get(index, ())

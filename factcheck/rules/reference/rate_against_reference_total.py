@@ -140,9 +140,7 @@ def _relation(case: Case, claim: Claim, per: str, readings: list[tuple[Expressio
 
 def _told_beside(case: Case, claim: Claim, row: Row) -> bool:
     """Whether a figure of the same sentence is the total itself."""
-    return any(
-        row in rows and case.claim(index).sentence == claim.sentence for index, rows in case.settled.items()
-    )
+    return any(row in case.settled[other.index] for other in case.settled_in(claim.sentence))
 
 
 RULE = Rule(

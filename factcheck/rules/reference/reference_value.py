@@ -43,8 +43,10 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 - the figure is a target, forecast or demand
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import reduce
+from itertools import islice
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
@@ -63,6 +65,8 @@ _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
 _FEW = 8
 _OPEN = frozenset({"<", "<=", ">", ">="})
+_LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
+"""How many digits a figure must have for a measure that is so tied to it; one fewer where the period leaves few rows."""
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -76,16 +80,19 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
-    rows = [
+    keys = _speaking(case, claim, quantity)
+    step = 10 * quantity.significant_place if quantity.hedge is None else None
+    found = (
         (row, key)
-        for key in _speaking(case, claim, quantity)
-        for row in _near(key)
-        if key.metric_tie != "value" or not _is_finer(quantity, key, row)
+        for key in keys
+        for row in _as_fine(key, _near(key), step)
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
         or _covers_alike(case, claim, key, row)
-    ]
+    )
+    many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
+    rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if guessed and quantity.value is None:
         # some row lies in every stretch of `1.02 to 1.44`; only one that is the same stretch tells anything
@@ -220,55 +227,60 @@ def _between(keys: list[Key]) -> Iterator[Constant]:
 
 def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
     """Keys that may support: the fewer digits a figure has, the plainer the words must name its metric."""
-    digits = _digits(quantity)
-    # With the very period stated, the rows in question are too few for a chance hit.
-    dated = [key for key in claim.keys if key.period_tie == "stated"]
-    few = sum(len(key.rows) for key in dated) <= _FEW
-    few_named = sum(len(key.rows) for key in dated if not _guessed(key)) <= _FEW
-    keys = []
-    by_tie: dict[str, set[str]] = {}
+    alike: dict[tuple[str, str, str], list[Key]] = {}
     for key in claim.keys:
-        by_tie.setdefault(key.entity_tie, set()).add(key.metric)
-    stated, referred = by_tie.get("stated", set()), by_tie.get("sentence", set())
-    named_before = referred | by_tie.get("carried", set())
-    outright = [key for key in claim.keys if key.metric_tie == "stated"]
+        alike.setdefault((key.entity_tie, key.metric_tie, key.period_tie), []).append(key)
+    # With the very period stated, the rows in question are too few for a chance hit.
+    dated = [
+        (key.rows, _is_guessed(of, by))
+        for (of, by, period), keys in alike.items()
+        if period == "stated"
+        for key in keys
+    ]
+    few = sum(len(rows) for rows, _ in dated) <= _FEW
+    few_named = few or sum(len(rows) for rows, guessed in dated if not guessed) <= _FEW
+    outright = [key for (_, by, _), keys in alike.items() if by == "stated" for key in keys]
+    digits, plain = _digits(quantity), set()
+    for of, by, period in alike:
+        guessed = _is_guessed(of, by)
+        alone = period == "stated" and (few if guessed else few_named)
+        least = _LEAST_DIGITS[by] - (alone and by != "stated")
+        if of in ("assumed", "part"):
+            least = max(least, 2 if by in ("stated", "sentence") else 3)
+        # half of all rows lie under "up to 2.5%"
+        passed_over = (by == "value" and outright) or (guessed and not alone and quantity.comparator in _OPEN)
+        if digits >= least and not passed_over and (by in ("stated", "sentence") or not claim.certain):
+            plain.add((of, by, period))
+    if not plain:
+        return []
+    keys = [key for key in claim.keys if (key.entity_tie, key.metric_tie, key.period_tie) in plain]
+    return _of_the_clause(case, claim, keys, outright, digits)
+
+
+def _of_the_clause(case: Case, claim: Claim, keys: list[Key], outright: list[Key], digits: int) -> list[Key]:
+    """Those of some keys that no plainer words of the figure's clause speak against; `outright` are named by it."""
+    ties = {(key.entity_tie, key.metric) for key in claim.keys}
+    stated = {metric for tie, metric in ties if tie == "stated"}
+    referred = {metric for tie, metric in ties if tie == "sentence"}
+    named_before = referred | {metric for tie, metric in ties if tie == "carried"}
     # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     apart = set_apart(case, claim)
-    for key in claim.keys:
-        if claim.certain and key.metric_tie not in ("stated", "sentence"):
-            continue
+    found = []
+    for key in keys:
         if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
             continue
         if key.metric in referred and key.entity_tie == "parted":
             continue
-        if outright and (
-            key.metric_tie == "value"
-            or (key.metric_tie == "carried" and not of_another)
-            or _is_rival_target(key)
-        ):
+        if outright and ((key.metric_tie == "carried" and not of_another) or _is_rival_target(key)):
             continue
-        if key.metric in apart or _is_foreign(case, key):
-            continue
-        guessed = _guessed(key)
-        alone = key.period_tie == "stated" and (few if guessed else few_named)
-        if quantity.comparator in _OPEN and guessed and not alone:
-            # Half of all rows lie under "up to 2.5%".
-            continue
-        due = alone and key.rows[0].status == "target"  # `wants that below 3% by the end of 2028`
-        named = {
-            "stated": 1,
-            "sentence": 1 if alone else 2,
-            "carried": 1 if due else 2,
-            "value": 2 if alone else 3,
-        }[key.metric_tie]
-        if key.entity_tie in ("assumed", "part"):
-            named = max(named, 2 if key.metric_tie in ("stated", "sentence") else 3)
-        if digits >= named:
-            keys.append(key)
-    return keys
+        if digits == 1 and key.metric_tie == "carried" and key.rows[0].status != "target":
+            continue  # `wants that below 3% by the end of 2028` tells of a target
+        if key.metric not in apart and not _is_foreign(case, key):
+            found.append(key)
+    return found
 
 
 def _is_foreign(case: Case, key: Key) -> bool:
@@ -277,23 +289,23 @@ def _is_foreign(case: Case, key: Key) -> bool:
     return unnamed and key.metric_tie in ("carried", "value")
 
 
-def _guessed(key: Key) -> bool:
+def _is_guessed(entity_tie: str, metric_tie: str) -> bool:
     """Whether the words that stand by a figure leave its subject or measure open."""
-    return key.entity_tie == "assumed" or key.metric_tie in ("carried", "value")
+    return entity_tie == "assumed" or metric_tie in ("carried", "value")
 
 
 def _is_rival_target(key: Key) -> bool:
     return key.rows[0].status == "target" and key.metric_tie != "stated" and key.period_tie != "stated"
 
 
-def _near(key: Key) -> list[Row]:
+def _near(key: Key) -> Sequence[Row]:
     """The rows that the words point to: all of a stated period, else the newest of each claimant."""
     if key.period_tie in ("stated", "near") or key.rows[0].status == "target":
-        return list(key.rows)
-    newest = max(row.period.last for row in key.series)
-    if key.period_tie == "earlier":
-        return [row for row in key.rows if row.period.last < newest] or list(key.rows)
-    if key.period_tie == "carried":
+        return key.rows
+    if key.period_tie in ("earlier", "carried"):
+        newest = max(row.period.last for row in key.series)
+        if key.period_tie == "earlier":
+            return [row for row in key.rows if row.period.last < newest] or key.rows
         return list(dict.fromkeys((*key.rows, *(row for row in key.series if row.period.last == newest))))
     seen: set[tuple[str, str]] = set()
     rows = []
@@ -304,12 +316,12 @@ def _near(key: Key) -> list[Row]:
     return rows
 
 
-def _is_finer(quantity: Quantity, key: Key, row: Row) -> bool:
-    """Whether a figure has at least a digit more than a row: 3,124,000 is not from a row of 3.1 million."""
-    low, high = row.interval.low, row.interval.high
-    if quantity.hedge is not None or row.value is None or low is None or high is None:
-        return False
-    return 10 * quantity.significant_place <= (high - low) * key.own_unit
+def _as_fine(key: Key, rows: Sequence[Row], step: Fraction | None) -> Sequence[Row]:
+    """Of a measure that only the value speaks for, the rows in smaller steps: 3,124,000 is not from one of 3.1 million."""
+    if step is None or key.metric_tie != "value" or key.factor < 0:
+        return rows
+    width = step if key.factor == 1 else step * key.factor
+    return [row for row in rows if row.value is None or row.interval.is_narrower(width)]
 
 
 def _digits(quantity: Quantity) -> int:
