@@ -297,24 +297,26 @@ def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ..
 
 
 def _backing_of_rows(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
-    """The same where the left side is of rows alone: what is not backed as cut off is not backed as rounded."""
+    """The same where the left side is of rows alone, which are the same under every reading."""
 
     def stated(reading: str) -> Interval:
         return evaluate(relation.right, Readings(partial(figures.supporting, reading=reading), row_point))
 
     def backed(among: Iterable[int], right: Interval) -> tuple[int, ...]:
-        readings = Readings(partial(figures.supporting, reading="loose"), row_point)
-        sides = ((n, evaluate(relation.left[n], readings)) for n in among)
-        return tuple(n for n, side in sides if _backed(relation.form, side, right))
+        return tuple(n for n in among if _backed(relation.form, left[n], right))
 
-    everywhere, exact = range(len(relation.left)), stated("strict")
-    if strict := backed(everywhere, exact) or _backing_as_written(relation, figures):
+    exact, widest = stated("strict"), stated("loose")
+    readings = Readings(partial(figures.supporting, reading="loose"), row_point)
+    left = [evaluate(expression, readings) for expression in relation.left]
+    near: Iterable[int] = range(len(left))
+    if relation.form == "equal":
+        near = backed(near, exact.hull(widest))
+    if strict := backed(near, exact) or _backing_as_written(relation, figures):
         return "strict", strict
-    widest = stated("loose")
-    if widest == exact or not (loose := backed(everywhere, widest)):
-        return "", ()  # every reading of an exact or hedged figure is the same
-    conventional = backed(loose, stated("conventional"))
-    return ("conventional", conventional) if conventional else ("loose", loose)
+    loose = backed(near, widest)
+    if loose and (conventional := backed(loose, stated("conventional"))):
+        return "conventional", conventional
+    return ("loose" if loose else ""), loose
 
 
 def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]:

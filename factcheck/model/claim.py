@@ -220,7 +220,10 @@ class Link(NamedTuple):
 
     def all(self, role: str) -> tuple[int, ...]:
         """Claim indices of a role; empty where the role is not filled."""
-        return next((indices for name, indices in self.roles if name == role), ())
+        for name, indices in self.roles:
+            if name == role:
+                return indices
+        return ()
 
     def one(self, role: str) -> int | None:
         """The claim index of a role filled by exactly one claim."""
@@ -229,7 +232,10 @@ class Link(NamedTuple):
 
     def attribute(self, name: str) -> Any:
         """A further fact that the recogniser noted, or None."""
-        return next((value for key, value in self.attributes if key == name), None)
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return None
 
 
 class Extraction(NamedTuple):

@@ -152,7 +152,7 @@ def _of_its_ends(case: Case, claim: Claim, readings: list[Worked]) -> list[Worke
     """Of a change told from end to end (`by 47%, to $53.3bn from $36.1bn`) the readings of the measure and subject that an end is of."""
     ends = {
         (row.entity, row.metric)
-        for link in case.links("change")
+        for link in case.links_of(claim, "change")
         if claim.index in link.all("by")
         for role in ("from", "to")
         for index in link.all(role)
