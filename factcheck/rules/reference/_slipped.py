@@ -153,7 +153,9 @@ def _digits_of(value: Fraction) -> str:
 
 def _is_near(value: Fraction, key: Key, row: Row) -> bool:
     """Whether a figure is of the size of a row."""
-    told, own = abs(value), abs(row.size * key.own_unit)
+    unit = key.own_unit
+    told = abs(value.numerator * row.size.denominator * unit.denominator)
+    own = abs(row.size.numerator * value.denominator * unit.numerator)
     return own < _NEAR * told and told < _NEAR * own
 
 

@@ -28,6 +28,14 @@ def row_values(rows: Iterable[tuple[Row, Key]]) -> tuple[RowValue, ...]:
     return tuple(found)
 
 
+def meets(value: Fraction, place: Fraction, row: Row, unit: Fraction) -> bool:
+    """Whether a value that is rounded at a place is a row in its unit; whole numbers all along, for they are many."""
+    (over, under), (size, parts) = value.as_integer_ratio(), row.size.as_integer_ratio()
+    if unit != 1:
+        size, parts = size * unit.numerator, parts * unit.denominator
+    return 2 * abs(size * under - over * parts) * place.denominator <= place.numerator * under * parts
+
+
 def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:
     """Whether an amount is told in cents or pence, while its rows are in whole units of money."""
     assert claim.quantity is not None

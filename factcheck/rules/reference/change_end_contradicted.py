@@ -50,6 +50,7 @@ from factcheck.model.relation import Difference, Figure, Relation, RowValue, Sta
 from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._told import of_what
+from factcheck.rules.reference._values import meets
 from factcheck.rules.rule import Case, Rule
 
 _VERDICT = re.compile(
@@ -259,7 +260,7 @@ def _is_exact(claim: Claim) -> bool:
 def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
     assert claim.quantity is not None
     assert claim.quantity.value is not None
-    return 2 * abs(row.size * unit - claim.quantity.value) <= claim.quantity.place
+    return meets(claim.quantity.value, claim.quantity.place, row, unit)
 
 
 def _last_two(key: Key) -> tuple[Row, Row] | None:

@@ -54,6 +54,7 @@ from factcheck.model.row import Row
 from factcheck.model.told import as_told, told
 from factcheck.named_tuple import NamedTuple
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._values import meets
 from factcheck.rules.rule import Case, Rule
 
 _DIGITS, _MANY = 100, 1000
@@ -267,7 +268,7 @@ def _meets(claim: Claim, row: Row, key: Key) -> bool:
     q = claim.quantity
     assert q is not None
     assert q.value is not None
-    return 2 * abs(row.size * key.own_unit - q.value) <= q.significant_place
+    return meets(q.value, q.significant_place, row, key.own_unit)
 
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:
