@@ -164,7 +164,7 @@ def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interv
     if (high - low) * _NARROW > abs(low + high) / 2 or not interval.disjoint(against):
         return brief(interval, style, against=against, digits=digits)
     for n in range(digits, 13):
-        told = _to_digits(value / style.scale, n, 0) * style.scale
+        told = _to_digits(value, style.scale, n, 0)
         if interval.contains(told):
             return shown(told, style)
     return brief(interval, style, against=against, digits=digits)
