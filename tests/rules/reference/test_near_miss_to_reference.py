@@ -1,10 +1,19 @@
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from factcheck.extract.assemble import assemble
+from factcheck.readers import read_text
+from factcheck.reference import Reference, load
+from factcheck.resolve import resolve
+from factcheck.rules.reference._slipped import rows_one_digit_off, rows_ten_apart
+from factcheck.rules.rule import Case
+from tests.rules.changed import changed
 from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
-from tests.rules.reference.packs import write
+from tests.rules.reference.packs import HOSPITAL, write
 from tests.rules.reference.town_pack import TOWN
 
 SLIPS = [
@@ -354,3 +363,114 @@ def test_a_power_of_ten_is_told_by_any_of_the_rows_that_nearly_agree(days: Path,
 def test_a_daily_rate_that_some_row_bears_out_is_no_slip(days: Path, text: str) -> None:
     rules = [f.rule for f in checked(text, packs=(days,)).findings if f.effect == "disputes"]
     assert "near-miss-to-reference" not in rules
+
+
+Cases = dict[str, list[tuple[dict[str, Any], list[str]]]]
+TEN_APART: Cases = {
+    "Marlow Hospitals Trust had 512,400 emergency admissions in 2025.": [
+        ({}, ["51240"]),
+        ({"claims.0.quantity.form": "list-member"}, ["51240"]),
+        ({"claims.0.quantity.form": "word"}, []),
+        ({"claims.0.quantity.value": {"fraction": "0"}}, []),
+        ({"claims.0.voice": "quoted"}, []),
+        ({"claims.0.zone": "caption"}, []),
+        ({"claims.0.modality": "estimate"}, ["51240"]),
+        ({"claims.0.modality": "possible"}, []),
+        ({"claims.0.stranger": True}, ["51240"]),  # so many digits tell beside a stranger, too
+        ({"claims.0.keys.0.entity_tie": "only"}, ["51240"]),
+        (
+            {
+                "claims.0.keys.0.entity_tie": "only",
+                "claims.0.keys.0.metric_tie": "sentence",
+                "claims.0.quantity.noun": "visitors",
+            },
+            [],
+        ),
+        ({"claims.0.keys.0.period_tie": "none"}, ["48310", "51240"]),
+        # a row that was not out, that is no fact yet, that is near, that is nothing
+        ({"as_of": {"date": "2026-01-15"}}, []),
+        ({"rows.facts.csv:3.status": "forecast"}, []),
+        ({"rows.facts.csv:3.value": {"fraction": "500000"}}, []),
+        ({"rows.facts.csv:3.value": {"fraction": "0"}}, []),
+    ],
+    "Marlow Hospitals Trust ran a deficit of £94m in 2025.": [
+        ({}, ["9.4", "9.4"]),
+        ({"claims.0.stranger": True}, []),
+        ({"claims.0.quantity.direction": "down"}, []),
+        ({"claims.0.partial": True}, ["9.4", "9.4"]),
+        ({"claims.0.keys.0.metric_tie": "sentence"}, ["9.4"]),
+        ({"claims.0.partial": True, "claims.0.keys.1.metric_tie": "sentence"}, ["9.4"]),
+        ({"rows.facts.csv:15.value": {"fraction": "9.42"}}, []),
+    ],
+    "Hill Ward had 900 thefts in 2025.": [
+        ({}, ["90"]),
+        ({"claims.0.keys.0.period_tie": "carried"}, ["90"]),
+        ({"claims.0.quantity.comparator": "~"}, []),
+        ({"claims.0.keys.0.metric_tie": "sentence"}, []),
+        ({"claims.0.keys.0.entity_tie": "assumed"}, []),
+        ({"claims.0.partial": True}, []),
+    ],
+    "Marlow Hospitals Trust wants 9.5% of patients seen within four hours by 2028.": [
+        ({}, ["95"]),
+        ({"claims.0.modality": "forecast"}, ["95"]),
+        ({"claims.0.modality": "demand"}, ["95"]),
+        ({"claims.0.modality": "outturn"}, []),
+        ({"claims.0.keys.0.rows.0.status": "actual"}, []),
+        ({"claims.0.keys.0.entity_tie": "assumed"}, []),
+        ({"claims.0.quantity.significant_place": {"fraction": "10"}}, []),
+    ],
+    "At Marlow Hospitals Trust 746% of patients were seen within four hours in 2025.": [
+        ({}, ["74.6"]),
+        ({"claims.0.stranger": True}, ["74.6"]),  # there is no more than all
+        ({"claims.0.stranger": True, "metric.waiting-share.kind": "rate"}, []),
+        ({"claims.0.stranger": True, "claims.0.quantity.unit": None}, []),
+    ],
+}
+ONE_DIGIT_OFF: Cases = {
+    "King's Wharf had 41,870 emergency admissions in 2025.": [
+        ({}, ["31870"]),
+        ({"claims.0.modality": "estimate"}, ["31870"]),
+        ({"claims.0.keys.0.metric_tie": "sentence"}, ["31870"]),
+        ({"claims.0.keys.0.period_tie": "none"}, ["30120", "31870"]),
+        ({"claims.0.voice": "quoted"}, []),
+        ({"claims.0.zone": "caption"}, []),
+        ({"claims.0.quantity.form": "word"}, []),
+        ({"claims.0.modality": "target"}, []),
+        ({"claims.0.stranger": True}, []),
+        ({"claims.0.partial": True}, []),
+        ({"claims.0.keys.0.entity_tie": "assumed"}, []),
+        ({"claims.0.keys.0.metric_tie": "sentence", "claims.0.quantity.noun": "visitors"}, []),
+        ({"claims.0.quantity.significant_place": {"fraction": "100"}}, []),
+        ({"as_of": {"date": "2026-01-15"}}, []),
+    ],
+    "There were 2,105 thefts in Marlby.": [({}, [])],  # one of three rows may be as near by chance
+}
+
+
+@pytest.fixture(scope="module")
+def packs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Reference]:
+    made = {"Marlow": HOSPITAL, "King's": HOSPITAL, "Hill": TOWN, "There": TOWN}
+    return {
+        word: load((write(pack, tmp_path_factory.mktemp("slipped")),), cache=False)
+        for word, pack in made.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("find", "text", "changes", "rows"),
+    [
+        (find, text, changes, rows)
+        for find, table in ((rows_ten_apart, TEN_APART), (rows_one_digit_off, ONE_DIGIT_OFF))
+        for text, cases in table.items()
+        for changes, rows in cases
+    ],
+)
+def test_the_rows_from_which_a_figure_may_have_slipped(
+    packs: dict[str, Reference], find: Any, text: str, changes: dict[str, Any], rows: list[str]
+) -> None:
+    reference, day = packs[text.split()[0] if text[0] != "A" else "Marlow"], date(2026, 6, 1)
+    extraction = assemble(read_text(text, "draft.txt"), reference, day)
+    read = Case(extraction=extraction, claims=resolve(extraction, reference), reference=reference, as_of=day)
+    case = changed(read, list(changes.items()))
+    claim, quantity = next((claim, quantity) for claim, quantity in case.figures if claim.keys)
+    assert [row.written for _, found in find(case, claim, quantity) for row in found] == rows
