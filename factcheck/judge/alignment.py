@@ -127,6 +127,7 @@ def _best(quote: list[SpokenWord], words: list[SpokenWord], ends: frozenset[int]
 def _trace(quote: list[SpokenWord], words: list[SpokenWord]) -> list[tuple[str, int, int]]:
     """The best way along both texts, as steps (match, swap, added, dropped, beyond, gap, free) with both indices."""
     n, m = len(quote), len(words)
+    keys, added = [word.key for word in words], [_SKIP] * (m - 1) + [_BEYOND]
     score = [[0] * (m + 1) for _ in range(n + 1)]
     step = [["free"] * (m + 1) for _ in range(n + 1)]
     for i in range(1, n + 1):
@@ -137,15 +138,16 @@ def _trace(quote: list[SpokenWord], words: list[SpokenWord]) -> list[tuple[str, 
             for j in range(1, m + 1):
                 row[j], steps[j] = (above[j], "gap") if above[j] >= row[j - 1] else (row[j - 1], "free")
             continue
-        row[0], steps[0] = above[0] + _BEYOND, "beyond"
-        for j in range(1, m + 1):
-            same = word.key == words[j - 1].key
-            best, kind = above[j - 1] + (_MATCH if same else _SWAP), "match" if same else "swap"
-            if (added := above[j] + (_BEYOND if j == m else _SKIP)) > best:
-                best, kind = added, "beyond" if j == m else "added"
-            if (dropped := row[j - 1] + _SKIP) > best:
-                best, kind = dropped, "dropped"
-            row[j], steps[j] = best, kind
+        left = row[0] = above[0] + _BEYOND
+        steps[0], own = "beyond", word.key
+        for j, key, diagonal, up, more in zip(range(1, m + 1), keys, above, above[1:], added, strict=False):
+            best, kind = (diagonal + _MATCH, "match") if key == own else (diagonal + _SWAP, "swap")
+            if up + more > best:
+                best, kind = up + more, "beyond" if j == m else "added"
+            if left + _SKIP > best:
+                best, kind = left + _SKIP, "dropped"
+            left = row[j] = best
+            steps[j] = kind
     j = max(range(m + 1), key=lambda k: (score[n][k], k))
     path: list[tuple[str, int, int]] = []
     i = n
