@@ -49,6 +49,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Attribution, Claim, Key
 from factcheck.model.printed import printed
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import listed
@@ -59,7 +60,7 @@ from factcheck.rules.rule import Case, Rule
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
-    for claim, _ in case.figures:
+    for claim, q in case.figures:
         given = claim.attribution
         if not claim.keys or given is None or not given.confirmed or given.kind == "unnamed":
             continue
@@ -77,21 +78,20 @@ def relations(case: Case) -> Iterator[Stated]:
             for row in rows
             if (published or row.claimant) and (row.claimant, row.origin.source) not in by_it
         )
-        others = tuple(row for row in others if _may_be(claim, row))
+        others = tuple(row for row in others if _may_be(claim, q, row))
         if own and others:
             yield _relation(claim, given, own, others)
 
 
-def _may_be(claim: Claim, row: Row) -> bool:
+def _may_be(claim: Claim, q: Quantity, row: Row) -> bool:
     """Whether a figure may be a row as rounded to its own last digit; `more than 1.4 million` is none of 1.26 million, nor of 3 million."""
-    q = claim.quantity
-    if q is None or q.value is None or row.value is None:
-        return q is not None and q.value == row.value
+    if q.value is None or row.value is None:
+        return q.value == row.value
     beyond = abs(row.value * claim.keys[0].own_unit) - abs(q.value)
     if q.comparator in (">", ">="):
         return 0 <= beyond <= q.significant_place
     if q.comparator in ("<", "<="):
-        return 0 <= -beyond <= q.significant_place
+        return -q.significant_place <= beyond <= 0
     return 2 * abs(beyond) <= q.significant_place or row.interval.scaled(claim.keys[0].own_unit).contains(
         q.value
     )

@@ -22,6 +22,14 @@ FLAGGED = [
     "According to the Care Inspectorate, the trust had 2,506 nurses in 2025.",
     "The trust had 2,506 nurses in 2025, the Care Inspectorate said.",
     "Orsa had 700 ferries. Saltmere had a jobless rate of 5.3% in 2025, the Bureau of Labour said.",
+    "Saltmere grew by 4.1%. In 2025 the jobless rate of Saltmere was 4.1%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was 4%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was about 4%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was over 5.2%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was over 5.3%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was under 4.2%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was under 4.1%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was under 5%, the Employment Office said.",
 ]
 
 CLEAN = [
@@ -36,6 +44,12 @@ CLEAN = [
     "The Care Inspectorate says the trust had 2,410 nurses in 2025.",
     "Ann Lee said the trust had 2,506 nurses in 2025.",
     "Marlow Hospitals Trust has 2,506 nurses in 2025, according to the inspection report.",
+    "In 2025 the jobless rate of Saltmere was between 4% and 4.2%, the Employment Office said.",
+    "In 2025 the jobless rate of Saltmere was under 5.4%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was under 6.5%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was under 5.3%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was over 4.2%, the Bureau of Labour said.",
+    "In 2025 the jobless rate of Saltmere was under 4%, the Employment Office said.",
 ]
 
 

@@ -18,6 +18,9 @@ FLAGGED = [
     "“Nobody warned the swimmers,” said Hilde Brandt, the manager.\n\n“Nobody warned the swimmers,” said Karl Dorn, the lifeguard.",
     "“Nobody warned anyone there,” said Hilde Brandt, the manager.\n\n“Nobody warned anyone there,” said Karl Dorn, the lifeguard.",
     "“The pool will really close today,” said Hilde Brandt, the manager.\n\n“The pool will really close today,” said Karl Dorn, the lifeguard.",
+    "“It rained all day.”\n\n“The pool will close for good in March and nobody has told the swimmers,” said Hilde Brandt, the manager.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Karl Dorn, the lifeguard.",
+    "“It rained all day in the town,” said one swimmer.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Hilde Brandt, the manager.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Karl Dorn, the lifeguard.",
+    "“The pool will surely close again tomorrow,” said Hilde Brandt, the manager.\n\n“The pool will surely close again tomorrow,” said Karl Dorn, the lifeguard.",
 ]
 
 CLEAN = [

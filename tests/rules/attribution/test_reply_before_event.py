@@ -17,6 +17,7 @@ FLAGGED = [
     f"“{SHIP},” said Cara Diaz, responding to the harbour verdict.",
     f"Asked about the harbour verdict, Ms Diaz said: “{SHIP}.”",
     "“An old ship can be reliable or it can be cheap but the Petrel is no longer either,” said Cara Diaz.\n\nReacting to the harbour verdict, Bo Hansen said on 5 May 2026: “The sea does not read timetables.”",
+    "“In response to critics, we shall read every page of it,” Karl Dorn said on 3 May 2026, reacting to the harbour verdict.",
 ]
 
 CLEAN = [

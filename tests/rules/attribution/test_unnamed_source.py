@@ -16,6 +16,7 @@ NOTED = [
     "Some historians note that the treaty was never signed.",
     "The rule, commentators say, is unworkable.",
     "Opponents called it “a tax on breathing in a small room”.",
+    "Residents say the noise is bad. Critics say 40% of the money is wasted.",
 ]
 
 CLEAN = [
