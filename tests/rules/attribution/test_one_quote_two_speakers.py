@@ -21,6 +21,7 @@ FLAGGED = [
     "“It rained all day.”\n\n“The pool will close for good in March and nobody has told the swimmers,” said Hilde Brandt, the manager.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Karl Dorn, the lifeguard.",
     "“It rained all day in the town,” said one swimmer.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Hilde Brandt, the manager.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Karl Dorn, the lifeguard.",
     "“The pool will surely close again tomorrow,” said Hilde Brandt, the manager.\n\n“The pool will surely close again tomorrow,” said Karl Dorn, the lifeguard.",
+    "“The river floods often,” said Hilde Brandt, the manager.\n\n“The river floods often,” said Karl Dorn, the lifeguard.",
 ]
 
 CLEAN = [
