@@ -151,15 +151,12 @@ def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 
 def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interval, digits: int = 3) -> str:
     """As `brief`, but an interval too narrow to be of interest is told by the value that the figures as printed give."""
     low, high = interval.low, interval.high
-    if (
-        low is None
-        or high is None
-        or exact.low is None
-        or exact.high is None
-        or low == high
-        or low * high <= 0
-    ):
+    if low is None or high is None or exact.low is None or exact.high is None or low * high <= 0:
         return brief(interval, style, against=against, digits=digits)
+    if low == high:
+        rounded = _to_digits(low / style.scale, digits, 0) * style.scale
+        if not against.contains(rounded):
+            return shown(rounded, style)
     value = (exact.low + exact.high) / 2
     if (high - low) * _NARROW > abs(low + high) / 2 or not interval.disjoint(against):
         return brief(interval, style, against=against, digits=digits)

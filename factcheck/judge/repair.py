@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from typing import TypeGuard
 
 _FEW_READINGS = 4
+_ALIKE = 10_000
+"""Figures that change places lie within this factor."""
 POWERS_OF_TEN, FIRST_DIGITS, PLAIN_SLIPS, ALL_SLIPS = 1, 2, 3, 4
 
 _Kind: TypeAlias = Callable[[Number], Iterator[Slip]]
@@ -188,12 +190,19 @@ def _exchanges(violation: _Violation, text: str) -> list[Candidate]:
         assert b is not None
         if "fraction" in (a.form, b.form):
             continue  # a share in words and a count do not change places
-        if first.sentence != second.sentence or a.unit != b.unit:
+        if first.sentence != second.sentence or a.unit != b.unit or _far_apart(a, b):
             continue
         edited = {first.index: _numbers_of(a, b), second.index: _numbers_of(b, a)}
         if violation.mended(edited):
             found.append(Candidate(_exchange(a, b, text), None, edited))
     return found
+
+
+def _far_apart(a: Quantity, b: Quantity) -> bool:
+    """Whether no writer takes one for the other: `two` and `1.8 million`."""
+    if not a.value or not b.value:
+        return False
+    return abs(a.value) > _ALIKE * abs(b.value) or abs(b.value) > _ALIKE * abs(a.value)
 
 
 def _other_way(relation: Relation) -> Relation | None:

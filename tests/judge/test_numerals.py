@@ -267,6 +267,8 @@ def test_decimals_of_millions_are_not_those_of_what_is_written_out() -> None:
         ("12619", "12621", "12620", "12260", "12,260", "12,620"),
         # six counts, each rounded down at most: the middle is not their sum
         ("45480", "45488", "45482", "45792", "45,792", "45,482"),
+        # 18 of 64 seats
+        ("28.125", "28.125", "28.125", "38", "38%", "28.1%"),
         # too wide to be told by one number
         ("2.45", "2.75", "2.6", "3.6", "3.6C", "2.45C to 2.75C"),
         ("9.811", "9.883", "9.838", "11.8", "11.8%", "9.81% to 9.89%"),

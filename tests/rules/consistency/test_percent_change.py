@@ -1,6 +1,7 @@
 import pytest
 
 from tests.rules.cases import flags, stays_silent
+from tests.rules.pipeline import disputes
 
 RULE = "percent-change"
 
@@ -360,3 +361,26 @@ def test_flags_the_percentage_of_a_row(draft: str, words: str) -> None:
 @pytest.mark.parametrize("draft", CLEAN_BY_TABLE)
 def test_stays_silent_about_other_percentages_of_a_row(draft: str) -> None:
     stays_silent(draft)
+
+
+@pytest.mark.parametrize(
+    ("draft", "fits"),
+    [
+        # 2.3 is only just possible of rounded figures; as printed they give 2.2
+        ("Sales were $31.4 million, off 3.2 percent from $32.1 million.", "2.2 percent for 3.2 percent"),
+        (
+            "Growers planted 112,400 hectares, down 4.1 per cent from 116,000.",
+            "3.1 per cent for 4.1 per cent",
+        ),
+    ],
+)
+def test_no_repair_that_does_not_work_out_on_the_printed_figures(draft: str, fits: str) -> None:
+    (found,) = [finding for finding in disputes(draft) if finding.rule == "percent-change"]
+    assert found.repair is None
+    assert any(fits in step.text for step in found.working)
+
+
+def test_a_repair_that_works_out_is_kept() -> None:
+    (found,) = disputes("At £231,000 terraced houses were up 5.4% from £221,000.")
+    assert found.repair is not None
+    assert found.repair.replacement == "4.5%"
