@@ -154,7 +154,7 @@ def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interv
     if low is None or high is None or exact.low is None or exact.high is None or low * high <= 0:
         return brief(interval, style, against=against, digits=digits)
     if low == high:
-        rounded = _to_digits(low / style.scale, digits, 0) * style.scale
+        rounded = _to_digits(low, style.scale, digits, 0)
         if not against.contains(rounded):
             return shown(rounded, style)
     value = (exact.low + exact.high) / 2
