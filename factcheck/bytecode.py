@@ -191,9 +191,9 @@ def noted(module: str) -> Any:
 
 def _imported_otherwise(known: "frozenset[str]") -> "Iterator[tuple[str, _Kept]]":
     """The modules of the package and of Python's library in this run that are not known."""
-    for name, module in tuple(sys.modules.items()):
-        spec = getattr(module, "__spec__", None)
-        if name in known or spec is None or not spec.has_location or not hasattr(spec.loader, "get_code"):
+    for name in sorted(sys.modules.keys() - known):
+        spec = getattr(sys.modules[name], "__spec__", None)
+        if spec is None or not spec.has_location or not hasattr(spec.loader, "get_code"):
             continue
         own = name.startswith("factcheck.")
         if not own and not _is_of_the_library(name, spec.origin):

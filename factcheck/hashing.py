@@ -1,18 +1,17 @@
 """SHA-256 as the interpreter has it: `hashlib` loads all of OpenSSL, which costs more than everything hashed here."""
 
+import sys
 from importlib import import_module
 
 from factcheck.typed import Any
 
 
 def _own() -> Any:
-    """The class for SHA-256 that `hashlib` itself would fall back on; its module has two names."""
-    for name in ("_sha2", "_sha256"):
-        try:
-            return import_module(name).sha256
-        except ImportError:
-            pass
-    return import_module("hashlib").sha256
+    """The class for SHA-256 that `hashlib` itself would fall back on; its name changed with Python 3.12."""
+    try:
+        return import_module("_sha2" if sys.version_info >= (3, 12) else "_sha256").sha256
+    except ImportError:
+        return import_module("hashlib").sha256
 
 
 _sha256 = _own()

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from factcheck.cache_folder import cache_folder
-from factcheck.regexes import keep_regexes
+from factcheck.regexes import _write, keep_regexes
 
 SOURCES = [
     (r"(?P<day>\d{1,2})\s(?P<month>[A-Za-zé]+)|(x)", 0),
@@ -105,25 +105,26 @@ def test_what_is_wrong_with_a_pattern_is_told_by_re_itself(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("damage", ["cut", "flipped", "empty", "other Python", "nonsense", "false code"])
-def test_a_file_that_cannot_be_trusted_is_read_as_none_and_mended(tmp_path: Path, damage: str) -> None:
+@pytest.mark.parametrize(
+    "damage", ["cut", "flipped", "list flipped", "empty", "other Python", "nonsense", "false code"]
+)
+def test_a_file_that_cannot_be_trusted_is_read_as_none_and_mended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
     add = keep_regexes(tmp_path)
     re.compile(r"(\d+)a")
     add()
     (file,) = tmp_path.iterdir()
     whole = file.read_bytes()
-    mark, _, content = whole.split(b"\n", 2)
+    mark = whole.split(b"\n", 1)[0]
     if damage == "false code":
-        import marshal
-        from zlib import crc32
-
-        content = marshal.dumps({(r"(\d+)a", 0): (32, b"\1\2\3\4" * 8, 1, {}, (None, None))})
-        file.write_bytes(b"%s\n%08x\n%s" % (mark, crc32(content), content))
+        _write(str(file), mark, {(r"(\d+)a", 0): (32, b"\1\2\3\4" * 8, 1, {}, (None, None))})
     else:
         file.write_bytes(
             {
                 "cut": whole[:-3],
                 "flipped": whole[:-3] + bytes([whole[-3] ^ 1]) + whole[-2:],
+                "list flipped": whole.replace(rb"(\d+)a", rb"(\d+)b"),
                 "empty": b"",
                 "other Python": b"2" + whole,
                 "nonsense": b"\xff\x00" * 50,
@@ -134,7 +135,13 @@ def test_a_file_that_cannot_be_trusted_is_read_as_none_and_mended(tmp_path: Path
     assert re.compile(r"(\d+)a").findall("12a 3") == ["12"]
     re.compile("another")
     add()
-    assert file.read_bytes().split(b"\n", 2)[0] == mark
+    assert file.read_bytes().split(b"\n", 1)[0] == mark
+    re.purge()
+    keep_regexes(tmp_path)
+    seen = parsings(monkeypatch)
+    assert re.compile(r"(\d+)a").findall("12a 3") == ["12"]
+    assert re.compile("another")
+    assert seen == [], "mended"
 
 
 def test_a_file_that_outgrows_its_bound_is_begun_anew(

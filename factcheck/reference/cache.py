@@ -12,7 +12,6 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterable
-from contextlib import closing, suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -132,11 +131,14 @@ def _state(path: Path) -> tuple[str, ...]:
 def _code_mark() -> str:
     """Return what tells one state of this room's code from another, so that a changed tool reads packs anew."""
     marks: list[str] = [__version__]
-    with suppress(OSError), os.scandir(Path(__file__).parent) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.name.endswith(".py"):
-                stat = entry.stat()
-                marks.append(f"{entry.name} {stat.st_size} {stat.st_mtime_ns}")
+    try:
+        with os.scandir(Path(__file__).parent) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name.endswith(".py"):
+                    stat = entry.stat()
+                    marks.append(f"{entry.name} {stat.st_size} {stat.st_mtime_ns}")
+    except OSError:  # a package that is no folder: its version says enough
+        pass
     return f"{crc32(' '.join(marks).encode()):08x}"
 
 
@@ -153,12 +155,14 @@ def _write_stamp(stamp: Path, where: str, key: str, state: tuple[str, ...], cach
     newest = max(int(moment) for line in state[1:] for moment in line.split(" ", 2)[:2])
     if time.time_ns() - newest < _STILL_NANOSECONDS or "\n" in where:
         return
-    with suppress(OSError):
+    try:
         stamp.parent.mkdir(parents=True, exist_ok=True)
         fresh = stamp.with_name(f".{stamp.name}.{os.getpid()}")
         fresh.write_text("\n".join((key, where, *state)), encoding="utf-8", errors="surrogateescape")
         fresh.replace(stamp)
         _tidy(cache)
+    except OSError:  # the pack is found by its content, then
+        pass
 
 
 def _tidy(cache: Path) -> None:
@@ -196,6 +200,8 @@ def _open(store: Path) -> sqlite3.Connection | None:
 
 def _write(path: Path, store: Path, digest: str) -> None:
     """Compile a pack beside its final place and move it there in one step."""
+    from contextlib import closing
+
     store.parent.mkdir(parents=True, exist_ok=True)
     fresh = store.with_name(f".{store.name}.{os.getpid()}.{time.monotonic_ns()}")
     try:

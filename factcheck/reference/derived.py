@@ -9,7 +9,6 @@ import marshal
 import os
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from zlib import crc32
 
@@ -70,7 +69,7 @@ def _read(file: Path, key: bytes) -> dict[tuple[str, str], Any]:
 
 def _write(place: Path, key: bytes, known: dict[tuple[str, str], Any]) -> None:
     fresh = place.with_name(f".{place.name}.{os.getpid()}")
-    with suppress(OSError, ValueError):  # a folder that is full or read-only: the next run works it out again
+    try:
         content = marshal.dumps(known, _MARSHAL)
         place.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -81,3 +80,5 @@ def _write(place: Path, key: bytes, known: dict[tuple[str, str], Any]) -> None:
         for other in place.parent.glob("*.bin"):  # of packs and code that are gone
             if time.time() - other.stat().st_mtime > _ABANDONED_SECONDS:
                 other.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        pass  # a folder that is full or read-only: the next run works it out again

@@ -333,12 +333,19 @@ def _parts(layout: Layout, start: int, end: int, reference: Reference) -> list[t
         for size in (3, 2, 1):
             for index in range(len(words) - size + 1):
                 name = " ".join(words[index : index + size])
-                clean = re.sub(r"[’']s?$", "", name)
+                clean = _bare(name)
                 entity = partial.get(clean)
                 if entity is not None:
                     offset = layout.text.find(words[index], at, end)
                     found.append((entity, offset, offset + len(clean)))
     return found
+
+
+def _bare(name: str) -> str:
+    """A name without the ending of a possessive."""
+    if name.endswith(("’s", "'s")):
+        return name[:-2]
+    return name[:-1] if name.endswith(("’", "'")) else name
 
 
 def _partial_names(reference: Reference) -> dict[str, str]:
