@@ -38,7 +38,7 @@ _TARGET_AFTER = re.compile(
 _FOLLOWING = re.compile(
     # not a second predicate of the same subject (`has 736 so far and will take 1,715`)
     r"(?:(?!\b(?:and|but|or|then) (?:it |they |he |she |that |this )?(?:will|shall|should|must|would|could|might|ought)\b)[^.;:,\d”\"]){0,60}?"
-    r"\b(?P<modal>will|shall|should|must|would(?!-)|could(?! (?:not |now |already |still |only |also )?(?:order|get|receive|access|use|subscribe|read|write|swim|speak|afford|"
+    r"\b(?P<modal>will|shall|should|must|would(?!-)(?! (?:like|love|prefer|rather|welcome)\b)|could(?! (?:not |now |already |still |only |also )?(?:order|get|receive|access|use|subscribe|read|write|swim|speak|afford|"
     r"reach|name|find|walk|choose|buy|pay|see|identify|recall|connect|watch)\b)|might|ought)\b"
 )
 _NEEDED = re.compile(
@@ -61,6 +61,11 @@ _DEMAND = re.compile(
     # not the measure: `peak demand of 17.2GW`, `demand for gas fell to 31bcm`
     r"\b(?:demand(?:s|ed|ing)|(?<!peak )(?<!power )(?<!energy )(?<!gas )(?<!water )(?<!electricity )(?<!national )(?<!domestic )"
     r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
+)
+# `the school food plan asks for 70 per cent by 2028`: what a paper asks for is a goal
+_OF_A_PLAN = re.compile(
+    r"\b(?:plan|strategy|contract|charter|agreement|programme|roadmap|directive|law|rules?|regulations?|standards?|policy|licen[cs]e|guidelines?|code)"
+    r"(?: (?:now|still|also|only|itself))? \Z"
 )
 _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?<!can )expects?|expected|expecting|"
@@ -128,7 +133,10 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return "target"
     if _PURPOSE.match(view.lower, start, quantity.start):
         return "target"
-    if _DEMAND.search(clause) or _NEEDED.match(after):
+    demand = _DEMAND.search(clause)
+    if demand is not None and _OF_A_PLAN.search(clause, 0, demand.start()):
+        return "target"
+    if demand is not None or _NEEDED.match(after):
         return "demand"
     if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
         return "target"

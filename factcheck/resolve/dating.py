@@ -16,7 +16,9 @@ _EARLIER = re.compile(
     r"\bbelow the|\b(?:improvement|advance|rise|fall|drop|increase|decrease) on|\bhaving (?:been|stood at)|\bshort of|, after|\d ?(?:%|bn|tn|m|million|billion|trillion|per cent|percent)?(?: [a-z-]+)? after|\bas opposed to|\binstead of)\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
 # A state before another one, unless a date says when (`In 2021 it had been 3.4%`).
-_HAD_BEEN = re.compile(r"\bhad (?:been|stood at)\s*(?:just |about |around |only |some |nearly |a |the )?$")
+_HAD_BEEN = re.compile(
+    r"\b(?:had (?:been|stood at)|used to (?:be|stand at)|(?:was|were|stood) once(?: at)?|once (?:was|were|stood at))\s*(?:just |about |around |only |some |nearly |a |the )?$"
+)
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
@@ -26,6 +28,7 @@ _A_YEAR_AGO = re.compile(r"(?:a|one) year ago\b|(?:12|twelve) months ago\b|this 
 # `2.03 million the season before`
 _TOLD_BEFORE = re.compile(
     r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
+    r"|\s*(?:in|for|of|during) the (?:previous|preceding|prior) (?:year|season|month|quarter|term|week|decade|half|winter|spring|summer|autumn)\b"
 )
 _A_YEAR_EARLIER = re.compile(
     r"(?:but |and |yet )?(?:a|one|the) (?:year|season|month|quarter|week|decade) (?:earlier|before|previously|prior)\b,?"
@@ -49,6 +52,13 @@ _AT_PRESENT = re.compile(
 )
 _SAME_PART = re.compile(
     r"\b(?:corresponding|same|equivalent|comparable|matching|like) (?:[a-z-]+ )?(?:period|months?|weeks?|quarter|half|stretch|span)(?: of| in| for| a year earlier in)?\s*\Z"
+)
+# `they take milk from 1,264 farms`, but nothing that moves from one state to another
+_TAKEN_FROM = re.compile(r"\b[a-z]{3,} from (?:about |some |just |only |nearly |more than |the )?\Z")
+_CHANGE = re.compile(
+    r"\d|\b(?:up|down|off|away|cut|went|gone|going|goes|from a|rose|risen|ris(?:e|es|ing)|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|sank|sunk|sink\w*|slid\w*|slip\w*|"
+    r"(?:climb|drop|declin|increas|decreas|dipp|jump|surg|soar|shrank|shrunk|shrink|mov|chang|improv|worsen|narrow|widen|reduc|rais|lower|eas|edg|tumbl|"
+    r"plung|advanc|lift|recover|swell|swoll|doubl|halv|trebl|tripl|dwindl|thin|expand|contract|better)[a-z]*)\b"
 )
 _OUT_OF = re.compile(r"\s(?:[a-z]+\s)?from\s(?:about |some |just |only |nearly |more than |the )?")
 _LONG_OVER = 3
@@ -128,10 +138,15 @@ class Dating:
 
     def _is_made_from(self, claim: Claim) -> bool:
         """Whether one count comes out of another kind of thing (`12,310 grants from 41,050 applications`), in the same time."""
-        before = [other for other in self._neighbours[claim.sentence] if other.end <= claim.start]
-        one, other = claim.quantity, before[-1].quantity if before else None
-        if one is None or other is None or not one.noun or not other.noun or other.direction is not None:
+        one = claim.quantity
+        if one is None or not one.noun or claim.index in self._earlier:
             return False
+        start = self._layout.extraction.sentences[claim.sentence].start
+        before = [other for other in self._neighbours[claim.sentence] if other.end <= claim.start]
+        other = before[-1].quantity if before else None
+        if other is None or other.direction is not None or not other.noun:
+            ahead = self._layout.lower[max(start, claim.start - 60) : claim.start]
+            return _TAKEN_FROM.search(ahead) is not None and _CHANGE.search(ahead) is None
         if one.noun.split()[-1].lower() == other.noun.split()[-1].lower():
             return False
         return _OUT_OF.fullmatch(self._layout.lower, before[-1].end, claim.start) is not None
@@ -151,6 +166,7 @@ class Dating:
                 and not self._led(period, claim)
                 and not self._is_of_a_base(period)
                 and not is_base_of_any(self._layout.lower, period)
+                and (span == place.sentence or not self.is_a_year_ago(period))
             ]
             if len({period.timex for period in dates}) == 1 and dates[0].start < claim.start:
                 # The one date of a comparison stands behind its first figure.

@@ -44,7 +44,7 @@ _STEP_TO = re.compile(
 _UNIT = re.compile(r"\d(?:\.\d+)?\s?(?:m|bn|k|tn|million|billion|thousand)?\s\Z")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday mr mrs ms dr sir i band gdp cpi a&e uk us eu""".split()
+    wednesday thursday friday saturday sunday mr mrs ms dr sir i new year christmas easter band gdp cpi a&e uk us eu""".split()
 )
 _OPENERS = frozenset(
     "in at on of the a an by for from to with last this that its it they but and all".split()

@@ -25,6 +25,8 @@ from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
+_AGO = re.compile(r" (?:ago|earlier|later|previously|hence|back)\b")
+_OF_NAMED = re.compile(r" of (?:the |its |their )?\Z")
 _MANY_TIMES = 20
 _AS_MUCH = re.compile(
     r" (?:as|more|the|that|what|its|their|larger|bigger|higher|greater|smaller|[a-z]+er than)\b"
@@ -43,6 +45,7 @@ _YEARS_BEFORE = re.compile(
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
+_WITH_CENTS = frozenset({"usd", "eur", "aud", "cad"})
 _DOLLARS = frozenset({"usd", "aud", "cad", "nzd", "hkd", "sgd", "twd", "fjd", "jmd", "ttd"})
 
 _TIME = frozenset({"day", "week", "month", "quarter"})
@@ -68,6 +71,11 @@ class Resolver:
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
         """What a bare dollar sign means, where the packs know one kind of dollar."""
+        money = {
+            metric.unit.partition("_per_")[0].rpartition("_")[2] for metric in self._words.metrics
+        } & _WITH_CENTS
+        self._cents = next(iter(money)) if len(money) == 1 and "usd" not in money else None
+        """What cents are of, where the packs know one currency that has them."""
         self._in_millions: dict[str, bool] = {}
         """Metric to whether its rows are written in millions."""
         self._linked = Linked(extraction.links)
@@ -82,6 +90,8 @@ class Resolver:
             return claim._replace(reason="no-metric")
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
+        if quantity.stat == "duration" and _AGO.match(self.layout.lower, claim.end):
+            return claim._replace(reason="no-metric")  # `ten years ago` says when
         if claim.index in self._linked.thresholds:
             return self._threshold(claim, quantity)
         if claim.index in self._linked.counted:
@@ -150,6 +160,10 @@ class Resolver:
         if quantity.unit == "usd" and self._dollars is not None:
             written = self.layout.text[max(0, quantity.number_start - 2) : quantity.end]
             return quantity if "US" in written or "U.S." in written else quantity._replace(unit=self._dollars)
+        if quantity.unit == "usd_cent" and self._cents is not None:
+            return quantity._replace(unit=f"{self._cents}_cent")
+        if quantity.noun and quantity.noun[0].isupper() and self._is_of_one_named(quantity):
+            return quantity._replace(noun=None)
         if quantity.unit is not None or quantity.noun or quantity.per is not None:
             return quantity
         start = quantity.number_end
@@ -157,6 +171,13 @@ class Resolver:
             if mention.start - start <= 1:
                 return quantity._replace(noun=self.layout.text[mention.start : mention.end])
         return quantity
+
+    def _is_of_one_named(self, quantity: Quantity) -> bool:
+        """Whether what looks counted is a name (`the 121 of the Railway Cuttings`)."""
+        return any(
+            _OF_NAMED.fullmatch(self.layout.lower, quantity.number_end, mention.start)
+            for mention in self.layout.mentions(quantity.number_end, quantity.end, "entity")
+        )
 
     def _times_counted(self, quantity: Quantity) -> Quantity:
         """`was called out 611 times`: so many call-outs; the unit says nothing of what is counted."""

@@ -113,6 +113,8 @@ def candidates(
     hits: list[MetricHit] = []
     told = _told(scores, words, {metric.id for metric, _ in fitting})
     named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
+    counts = own_words if counted and place.column is None else []
+    fitting = _of_its_unit(fitting, counts, claim, quantity, layout, words)
     for metric, match in fitting:
         if quantity.direction is not None and not (
             _may_move(metric, quantity, words) or (lost and _is_result(metric, quantity, words))
@@ -154,6 +156,24 @@ def candidates(
         hits.append(MetricHit(metric, score, tie, start, end, *match))
     hits.sort(key=lambda hit: (-hit.score, hit.metric.id))
     return hits
+
+
+def _of_its_unit(
+    fitting: Sequence[tuple[Metric, tuple[Fraction, bool]]],
+    noun: list[str],
+    claim: Claim,
+    quantity: Quantity,
+    layout: Layout,
+    words: Vocabulary,
+) -> Sequence[tuple[Metric, tuple[Fraction, bool]]]:
+    """The measures that count what a figure counts, if it is the unit of any (`The dairies turned out 431,650 wheels`)."""
+    if not noun or not any(named for _, (_, named) in fitting):
+        return fitting
+    return [
+        (metric, match)
+        for metric, match in fitting
+        if match[1] or names(noun, metric.id, words) or _people(quantity, metric, claim, layout)
+    ]
 
 
 def _may_count(

@@ -132,9 +132,9 @@ def _year_like(span: Timespan, named: Timespan) -> bool:
 
 
 def _ends_meet(span: Timespan, named: Timespan) -> bool:
-    """`2025-26` for the business year from April 2025 to March 2026."""
+    """`2025-26` for the business year from April 2025 to March 2026, or for the season from November to April."""
     return (
-        350 <= span.days <= 380
+        31 < span.days <= 380
         and span.first.year == named.first.year
         and span.last.year == named.last.year
         and span.first.year != span.last.year

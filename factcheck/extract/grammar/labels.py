@@ -64,6 +64,8 @@ _LOWER_TOO = frozenset(
     "figure table title question part rule test lane lap heat book box note row seat turn track hole car bus tram".split()
 )
 
+_MANY = 3
+"""Digits from which `number` behind a plural is the verb (`Volunteers number 238`)."""
 _SIZED = frozenset("class family household average group team sample crowd squad".split())
 _BILLS = frozenset((("h", "r"), ("h", "b"), ("s", "b")))
 _NUMBERED_THINGS = frozenset(
@@ -135,6 +137,8 @@ def cue_before(t: Tokens, i: int) -> str | None:
         return None
     if word in _NUMBERISH:
         counts = word in ("number", "numbers") and earlier in ("the", "a")
+        if word == "number" and len(words[i]) >= _MANY and nouns.is_plural(earlier):
+            return None  # `Volunteers number 238`
         return (
             None
             if counts and words[i + 1] not in _NUMBERED_THINGS and words[i] != "one"

@@ -25,6 +25,7 @@ _PEOPLE_TOLD = (
     r"concertgoers|members|guests|passengers|travellers|patients|pupils|students|voters|workforce|staff|employees)\b"
 )
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
+_HELD_AGAINST = r"\b(?:than|from|against|compared (?:with|to)|after|versus|instead of|up on|down on)(?: (?:just|only|about|the|some))*\s$"
 _MOST = 8
 _OTHERS = 16
 """Alternatives kept for a number named elsewhere in the draft."""
@@ -75,6 +76,8 @@ class Units:
             claim
             for claim in claims
             if claim.index not in taken and is_count(claim) and not head(claim) and claim.index < each.index
+            # `more than the 64 of last year` are of what was counted before
+            if not re.search(_HELD_AGAINST, view.before(claim, 30))
         )
         if bare:
             return (*bare, *self._elsewhere(each, unit))

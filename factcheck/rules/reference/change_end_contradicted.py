@@ -66,7 +66,7 @@ _BACK = re.compile(
     r"\b(?:revis(?:ed|ion)|restated|corrected|first reported|previously|originally|initially|provisional|used to|unchanged|flat|"
     r"same as|steady|stable|level with|will|would(?!-be)|could|may|might|if)\b"
 )
-_EXACT = 100
+_EXACT, _SHORT = 100, 10
 _NAMED = ("stated", "sentence", "carried", "only")
 
 
@@ -195,8 +195,9 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
 
     Two exact figures that are two rows of one series leave no doubt which series is meant, whatever names it.
     """
-    if not (_is_exact(earlier) and _is_exact(later)) or not _is_change_in_time(case, link):
+    if not (_is_written_out(earlier) and _is_written_out(later)) or not _is_change_in_time(case, link):
         return
+    long = _is_exact(earlier) and _is_exact(later)
     if link.attribute("basis") != "time":
         return
     found = []
@@ -212,6 +213,8 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
         unit = key.own_unit
         if not _meets(later, last, unit) or _meets(later, newest, unit):
             continue
+        if not long and not (key.metric_tie == "stated" and _meets(earlier, newest, unit)):
+            continue  # two digits are met by chance, unless words name the measure and both are rows of it
         if _meets(earlier, newest, unit) or (_meets(earlier, last, unit) and key.entity_tie in _NAMED):
             found.append((key, last, newest))
     if len({(last.entity, last.metric) for _, last, _ in found}) != 1:
@@ -248,6 +251,13 @@ def _is_change_in_time(case: Case, link: Link) -> bool:
 
 def _kind(row: Row) -> tuple[str, str, str]:
     return row.status, row.claimant, row.definition
+
+
+def _is_written_out(claim: Claim) -> bool:
+    """Whether a figure has two digits or more and no hedge."""
+    q = claim.quantity
+    assert q is not None
+    return q.hedge is None and q.form == "numeral" and q.steps >= _SHORT
 
 
 def _is_exact(claim: Claim) -> bool:

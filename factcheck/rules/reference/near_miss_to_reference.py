@@ -51,6 +51,7 @@ from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, of_what, unhedged
+from factcheck.rules.reference._told_again import row_told_again
 from factcheck.rules.reference._values import row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -70,6 +71,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if not claim.keys or claim.index in case.settled:
             continue
         yield from _far(case, claim, quantity)
+        yield from _told_again(case, claim, quantity)
         key = _proved(case, claim)
         if key is not None and (not counts_it(case, quantity, key) or from_another_source(claim, key.series)):
             continue
@@ -106,6 +108,18 @@ def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     for key, rows in rows_ten_apart(case, claim, quantity):
         relation = _relation(case, claim, key, [(row, key) for row in rows], slips="powers", row=rows[0])
         yield relation._replace(rows=tuple(rows))
+
+
+def _told_again(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
+    """What takes up the figure just told is the row of the time that its words give, or one slip away from it."""
+    if claim.modality not in ("outturn", "estimate") or claim.voice == "quoted":
+        return
+    if _digits(quantity) < _LONG or quantity.comparator != "=" or quantity.direction is not None:
+        return
+    found = row_told_again(case, claim)
+    if found is not None and not from_another_source(claim, [found[1]]):
+        key, row = found
+        yield _relation(case, claim, key, [(row, key)], row=row)._replace(rows=(row,))
 
 
 def _one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:

@@ -64,6 +64,7 @@ from factcheck.rules.rule import Case, Rule
 _SURE = ("stated", "sentence", "carried", "only")
 _MAX_GUESSED_ROWS = 60
 _FEW = 8
+_TWO_DIGITS = 10
 _OPEN = frozenset({"<", "<=", ">", ">="})
 _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 """How many digits a figure must have for a measure that is so tied to it; one fewer where the period leaves few rows."""
@@ -80,12 +81,13 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
-    keys = _speaking(case, claim, quantity)
+    keys = _of_its_own(case, claim, _speaking(case, claim, quantity))
     step = 10 * quantity.significant_place if quantity.hedge is None else None
     found = (
         (row, key)
         for key in keys
         for row in _as_fine(key, _near(key), step)
+        if not _is_of_last_time(case, claim, key, row)
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
@@ -281,6 +283,53 @@ def _of_the_clause(case: Case, claim: Claim, keys: list[Key], outright: list[Key
         if key.metric not in apart and not _is_foreign(case, key):
             found.append(key)
     return found
+
+
+def _of_its_own(case: Case, claim: Claim, keys: list[Key]) -> list[Key]:
+    """The keys of a figure; of one that the figure before is, too, those of the measure that its words name first.
+
+    `Assaults climbed to 31,020. Of these, 31,020 were on staff`: nobody tells one fact twice in a breath, so that the
+    second is no row of the first one's measure.
+    """
+    best = claim.keys[0]
+    twin = _twin(case, claim)
+    if twin is None or best.metric_tie not in ("stated", "sentence") or not twin.keys:
+        return keys
+    other = twin.keys[0]
+    if (best.entity, best.metric) == (other.entity, other.metric):
+        return keys
+    theirs = {(key.entity, key.metric) for key in twin.keys if key.metric_tie in ("stated", "sentence")}
+    own = (best.entity, best.metric)
+    return [key for key in keys if (key.entity, key.metric) == own or (key.entity, key.metric) not in theirs]
+
+
+def _twin(case: Case, claim: Claim) -> Claim | None:
+    """The figure before, of this sentence or the one in front of it in the same paragraph, that has the same unit and value."""
+    q = claim.quantity
+    assert q is not None
+    if q.value is None or q.steps < _TWO_DIGITS:
+        return None
+    for sentence in (claim.sentence, claim.sentence - 1):
+        for other in case.quantities_of(sentence):
+            p = other.quantity
+            if other.start >= claim.start or other.block != claim.block or p is None or p.value != q.value:
+                continue
+            if p.direction is None and (p.unit == q.unit or None in (p.unit, q.unit)):
+                return other
+    return None
+
+
+def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
+    """Whether a row is an older count of days, where only the year that the draft is mostly about tells when.
+
+    In January a draft about 2025 tells of the count of this January, and not of the one a year before.
+    """
+    if key.period_tie != "carried" or row.period.days > 1 or claim.when is None:
+        return False
+    block = case.extraction.draft.blocks[claim.block]
+    newest = max(key.series, key=lambda other: other.period.last)
+    told_here = block.start <= claim.when.start < block.end
+    return not told_here and newest.period.days <= 1 and row.period.last < newest.period.last
 
 
 def _is_foreign(case: Case, key: Key) -> bool:

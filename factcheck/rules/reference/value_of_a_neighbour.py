@@ -71,6 +71,7 @@ _OF_THE_PAST = re.compile(
     r"\b(?:had|once|used to|previous(?:ly)?|earlier|before|last (?:time|year|season|month|quarter|summer|winter)|ago|then|from|after|against|than|"
     r"below|above|compared|versus|instead of|rather than|originally|initially|first|at the time|since|until|by|revised|in (?:19|20)\d\d)\b|\(\s*\Z"
 )
+_MADE_FROM = re.compile(r"(?<=\d) [a-z]+ from (?:about |some |just |only |the )?\Z")
 _ASIDE = re.compile(r"[,;:(\d]")
 _BESIDE, _IN_FRONT = 14, 40
 
@@ -147,10 +148,16 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
         own = [row for row in key.rows if _comparable(row, met)]
         if not own or any(_meets(claim, row, key) for row in key.rows):
             continue
-        if ago and met[-1].period.last < own[-1].period.last:
+        if ago and met[-1].period.last < own[-1].period.last and not _is_that_year(claim.when, own[-1]):
             continue  # `a year ago` may be a year before the newest row, and not before today
         found.append(_Confusion(met[-1], own[-1], key))
     return found[0] if len(found) == 1 else None
+
+
+def _is_that_year(when: When, own: Row) -> bool:
+    """Whether `last year` is the very calendar year of a row."""
+    exact = when.span is not None and (own.period.first, own.period.last) == (when.span.first, when.span.last)
+    return exact and when.text.lower().startswith("last ")
 
 
 def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
@@ -163,7 +170,10 @@ def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
     ):
         return None
     behind = _ASIDE.split(case.behind(claim, 40), maxsplit=1)[0]
-    if _OF_THE_PAST.search(case.before(claim, 60)) or _OF_THE_PAST.search(behind):
+    ahead = case.before(claim, 60)
+    if key.period_tie == "none":
+        ahead = _MADE_FROM.sub("", ahead)  # `12,310 grants from 41,050 applications`
+    if _OF_THE_PAST.search(ahead) or _OF_THE_PAST.search(behind):
         return None
     newest = max(key.series, key=lambda row: row.period.last)
     before = [

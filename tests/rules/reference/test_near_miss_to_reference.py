@@ -53,9 +53,27 @@ SLIPS = [
     ("Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.", "95%"),
     ("Marlow Hospitals Trust has a target of 35% seen within four hours by March 2028.", "95%"),
     ("The trust's recovery plan sets a target of 59% seen within four hours by March 2028.", "95%"),
+    # what takes up the figure just told is the row of another time
+    ("At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 78.1%.", "71.8%"),
+    ("At Marlow Hospitals 74.6% were seen within four hours, after 78.1% in 2024.", "71.8%"),
+    ("At Marlow Hospitals 74.6% were seen within four hours; the year before it had been 78.1%.", "71.8%"),
+    ("Marlow Hospitals had 51,240 emergency admissions. It had been 43,810 the year before.", "48,310"),
+    ("Marlow Hospitals had 51,240 emergency admissions and in 2024, a mild year, 43,810.", "48,310"),
+    ("Marlow Hospitals had 51,240 emergency admissions, and twelve months earlier 43,810.", "48,310"),
+    (
+        "The nurses at Marlow Hospitals numbered 2,506 last December. There had been 2,481 a year earlier.",
+        "2,418",
+    ),
+    ("King's Wharf had 31,870 admissions in 2025. In the year before it was 31,020.", "30,120"),
 ]
 
 CLEAN = [
+    # takes up the figure just told, but is of another thing or of somebody else
+    "At Marlow Hospitals 74.6% were seen within four hours in 2025. In Harrow Vale it was 78.1% in 2024.",
+    "Marlow Hospitals had 51,240 emergency admissions and, in 2024, 43,810 cups of tea.",
+    "Marlow Hospitals had 51,240 emergency admissions, of which 43,810 by ambulance.",
+    "At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 71.8%.",
+    "Marlow Hospitals had 51,240 emergency admissions, and twelve months earlier 48,310.",
     # right, rounded, hedged
     "Marlow Hospitals Trust had 51,240 emergency admissions in 2025.",
     "Marlow Hospitals Trust had 51,200 emergency admissions in 2025.",

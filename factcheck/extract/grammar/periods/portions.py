@@ -1,5 +1,7 @@
 """Portions of a period: `early 2021`, `mid-January`, `the end of the year`, `late last July`, `by end of month`."""
 
+from datetime import timedelta
+
 from factcheck.extract.grammar.periods import months, relative
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import BACK, BARE_UNITS, CLOCK_UNITS, MONTHS, UNITS
@@ -72,6 +74,9 @@ def portion(d: Dates, i: int) -> Portion | None:
         core = core._replace(span=(d.as_of, core.span[1]))
     if word == "turn" and core.grain == "century":
         core = core._replace(span=None)  # some years about it
+    if word == "turn" and core.grain == "year" and core.span is not None:
+        new_year = core.span[0]
+        core = core._replace(span=(new_year - timedelta(days=1), new_year))
     return Portion(i - 1 if words[i - 1] == "the" and not adjective else i, word, core)
 
 
