@@ -45,7 +45,6 @@ _YEARS_BEFORE = re.compile(
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
-_WITH_CENTS = frozenset({"usd", "eur", "aud", "cad"})
 _DOLLARS = frozenset({"usd", "aud", "cad", "nzd", "hkd", "sgd", "twd", "fjd", "jmd", "ttd"})
 
 _TIME = frozenset({"day", "week", "month", "quarter"})
@@ -71,11 +70,6 @@ class Resolver:
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
         """What a bare dollar sign means, where the packs know one kind of dollar."""
-        money = {
-            metric.unit.partition("_per_")[0].rpartition("_")[2] for metric in self._words.metrics
-        } & _WITH_CENTS
-        self._cents = next(iter(money)) if len(money) == 1 and "usd" not in money else None
-        """What cents are of, where the packs know one currency that has them."""
         self._in_millions: dict[str, bool] = {}
         """Metric to whether its rows are written in millions."""
         self._linked = Linked(extraction.links)
@@ -160,8 +154,6 @@ class Resolver:
         if quantity.unit == "usd" and self._dollars is not None:
             written = self.layout.text[max(0, quantity.number_start - 2) : quantity.end]
             return quantity if "US" in written or "U.S." in written else quantity._replace(unit=self._dollars)
-        if quantity.unit == "usd_cent" and self._cents is not None:
-            return quantity._replace(unit=f"{self._cents}_cent")
         if quantity.noun and quantity.noun[0].isupper() and self._is_of_one_named(quantity):
             return quantity._replace(noun=None)
         if quantity.unit is not None or quantity.noun or quantity.per is not None:

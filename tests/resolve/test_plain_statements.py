@@ -25,7 +25,6 @@ Orsa ferries,ice on the quay,2025,1015,tonne,Ferry board
 Orsa ferries,ice on the quay,2024,880,tonne,Ferry board
 Orsa ferries,cash,2025-12-31,231000,eur,Ferry board
 Orsa ferries,cash,2026-03-31,198000,eur,Ferry board
-Orsa ferries,price of tea,2025,0.68,eur,Ferry board
 Orsa ferries,skating days,2024-11-01/2025-03-31,48,day,Ferry board
 Orsa ferries,skating days,2025-11-01/2026-03-31,31,day,Ferry board
 Orsa ferries,volunteers,2026,238,person,Ferry board
@@ -156,7 +155,6 @@ def test_plain_levels(check: Check, text: str, verdict: str) -> None:
             "231,000",
         ),
         ("At the turn of the year the Orsa ferries had cash of €231,000.", "231,000"),
-        ("In 2025 the price of tea on the Orsa ferries was 68 cents.", "68"),
         ("The Orsa ferries counted 31 skating days, fewer than the 48 skating days of 2024/25.", "48"),
         ("Volunteers number 238 at the Orsa ferries.", "238"),
         ("The Orsa ferries took herring from 6,120 sailings in 2025.", "6,120"),
