@@ -7,8 +7,17 @@ from factcheck.extract.counted import head
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
 
+_PHRASAL = "".join(
+    f"(?<!{verb} )"
+    for verb in (
+        "made make makes making took take takes taking set sets opened signed snapped bought closed shut struck turned pulled put picked "
+        "rounded called ended added handed laid"
+    ).split()
+)
+"""Verbs that have `up` or `down` to themselves: `women made up 97 of the 412`."""
 _REFERENCE = (
-    r"\b(?:up|down|compared (?:with|to)|against|than|versus|instead of|rather than|previously|formerly|originally|above|below|"
+    rf"{_PHRASAL}\b(?:up|down)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$|"
+    r"\b(?:compared (?:with|to)|against|than|versus|instead of|rather than|previously|formerly|originally|above|below|"
     r"rather|not)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$"
     r"|\b(?:year|month|decade|week|season|quarter)s? (?:ago|earlier|before|previously),?\s+(?:there|it|they|we|he|she)\s(?:had |was |were |stood |came |cost |sold )[a-z ]{0,16}$"
 )

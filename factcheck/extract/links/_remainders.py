@@ -38,6 +38,8 @@ _OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: t
 _OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these)(?: [a-z]+)? $"
 _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _FURTHER = r"\b(?:further|another|additional|more)\b"
+_FORESEEN = r"\b(?:planned|budgeted|hoped|expected|prepared|catered|bargained|asked) (?:for|on) (?:[a-z]+ )?$"
+"""`had planned for 380 players`: what was to come is no whole of those who came."""
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -235,6 +237,7 @@ def _wholes_before(view: View, number: int, rest: Claim) -> tuple[Claim, ...]:
             and same_sort(claim, rest)
             and (head(claim) or not is_count(claim))
             and not is_earlier(view, claim)
+            and not re.search(_FORESEEN, view.before(claim, 40))
         )
         if found:
             return found

@@ -106,10 +106,31 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
-                for one in _in_turn(frame, clause.items):
+                for one in _in_turn(_with_last_year_in_brackets(clause, frame), clause.items):
                     yield from _links(one)
             for frame in _told_behind(clause):
                 yield from _links(frame)
+
+
+def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
+    """`$212.4m ($431.8m), a drop of 51%`, `Sales rose 4% to £1,482m (2024: £1,425m)`: the figure of the year before."""
+    if frame.before is not None or not frame.by or len(frame.after) != 1 or frame.yearly:
+        return frame
+    for now, then in pairwise(clause.items):
+        if frame.after[0] not in (now, then) or not re.fullmatch(_LAST_YEAR_IS, then.gap):
+            continue
+        a, b = now.quantity, then.quantity
+        bare = a.unit == b.unit and b.direction is None and not b.noun and clause.after(then, 1) == ")"
+        if not bare or a.unit in ("percent", "year", "degree_celsius") or not compatible(a, b):
+            continue
+        behind = frame.by[0].claim.start > then.claim.end
+        if behind and not re.fullmatch(_MOVED_BY, frame.by[0].gap):
+            continue
+        if not behind and frame.by[0].claim.start > now.claim.start:
+            continue
+        if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
+            return frame._replace(before=then, after=(now,), basis="time")
+    return frame
 
 
 def _told_behind(clause: Clause) -> Iterator[Frame]:
@@ -178,6 +199,11 @@ def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
     return not _CUES.isdisjoint(view.lower[start:end].translate(_MARKS).split())
 
 
+_LAST_YEAR_IS = r"\s\((?:§+(?:\s§+)?,?:?\s|(?:the )?(?:last|previous|prior) year:?\s|(?:a )?year ago:?\s|(?:up |down )?from\s)?"
+_MOVED_BY = (
+    r"\),?\s(?:(?:and |or )?(?:an?|the) (?:[a-z]+ )?(?:rise|increase|gain|jump|improvement|fall|drop|decline|decrease|reduction|slide|"
+    r"slump|cut|loss) of|up|down|(?:a )?(?:rising|falling|growing|shrinking|dropping) (?:by )?)\s(?:by |about |some |just |almost |nearly )?"
+)
 _AS_OTHERS = r"(?=[^§]*\b(?:as|than)\b)[^;:§¤\d]{3,80}(?:,|\s\(|\s[–—-])\s?(?:at |or )?"
 _AGAINST_OTHERS = (
     r"\s(?:[a-z]+ ){0,2}?(?:against|compared (?:with|to)|versus|as against)\s(?:just |only |about )?"

@@ -82,7 +82,7 @@ _MOST_READINGS = 24
 """Pairs of counts beyond which a draft does not say which are meant."""
 _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
 _TOTAL_CUE = (
-    r"(?:\b(?:for a total of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
+    r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
     r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )
@@ -102,6 +102,8 @@ _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|reg
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
+_AT_AN_AVERAGE = r"\b(?:at|for) an average\b"
+"""`They burned 1.1m tonnes at an average of $560 a tonne`: a price, and no sum of before is divided."""
 _OVER_UNITS = (
     r"^[“\"]?(?:over|across|in|for|during|from) (?:its|the|their|his|her|all|those|these|that) (?:[a-z-]+ )?$"
 )
@@ -700,6 +702,8 @@ def _total_before(
     gap = view.gap(earlier[-1], each)
     match = re.search(_THAT_IS, gap) or re.search(_EQUATES, gap)
     if match is None or not re.search(_STRONG, match.group()) or len(gap) > 60:
+        return (), (0, 0)
+    if re.search(_AT_AN_AVERAGE, gap):
         return (), (0, 0)
     found: tuple[Claim, ...] = ()
     while number >= 0 and each.block - view.sentences[number].block <= 1 and not found:

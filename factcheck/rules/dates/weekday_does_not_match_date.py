@@ -59,12 +59,24 @@ _EVERY = Pattern(r"\b(?:every|each|sheffield|most|alternate)\s$")
 _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
 _YEAR_TOLD = Pattern(r"\b(last|this) year\b")
 _AHEAD = Pattern(
-    r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens?|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
+    r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens|to open|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
 )
 _PAST = Pattern(
     r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|"
     r"[a-z]{3,}ed)\b"
 )
+_STILL_TO_COME = Pattern(
+    r"\b(?:will|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned) (?:to|for))\b[^,;.]{0,50}$"
+)
+_IS_OVER = Pattern(
+    r"(?<!be )(?<!is )(?<!are )(?<!been )\b(?:was held|took place|began|came|went|left|met|died|said|told [a-z ]{3,30}|(?!scheduled|planned|"
+    r"expected|timed|fixed|listed|booked|dated|billed|pencilled|advertised|need|proceed|succeed|exceed|speed|feed|bleed|breed)[a-z]{3,}ed)\s"
+    r"(?:(?:up|out|down|late|early|time|its doors)\s)?(?:on\s)?$"
+)
+"""`ended on Monday 10 May`: right before the date, so that the day is behind the writer."""
+_SAID = Pattern(r"\b(?:said|told [a-z ]{3,30}|announced|reported|confirmed|published)\s(?:late\s)?on\s$")
+"""`the audit office said on Tuesday 18 March`: news of this month, not of last year's."""
+_NEWS = timedelta(days=31)
 _QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
 _SINCE = Pattern(r"\bsince\b[^;:]{0,80}$")
 _OPENING_WORDS = 3
@@ -143,7 +155,24 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         )
         if near or gone or to_come or year in named:
             found.add(day)
-    return tuple(sorted(found, key=lambda day: (abs(day - as_of), day)))
+    kept = _by_tense(case, claim, found)
+    return tuple(sorted(kept, key=lambda day: (abs(day - as_of), day)))
+
+
+def _by_tense(case: Case, claim: Claim, found: set[date]) -> set[date]:
+    """Leave out what the verb right before the date leaves out: what will be is ahead, what ended is behind."""
+    sentence = case.extraction.sentences[claim.sentence]
+    written = claim.when.text.lower() if claim.when else claim.text.lower()
+    opened = claim.text.lower().find(written)
+    before = case.text[sentence.start : claim.start + max(opened, 0)].lower()
+    fresh = {day for day in found if timedelta() <= case.as_of - day <= _NEWS}
+    if fresh and _SAID.search(before):
+        return fresh
+    over = {day for day in found if day <= case.as_of}
+    if over and _IS_OVER.search(before):
+        return over
+    ahead = {day for day in found if day > case.as_of}
+    return ahead if ahead and _STILL_TO_COME.search(before) else found
 
 
 def _on(year: int, month: int, day: int) -> date | None:
