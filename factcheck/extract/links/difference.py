@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.links._figures import compatible
+from factcheck.extract.links._leftovers import leftovers
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -76,29 +77,38 @@ _OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|l
 def links(view: View) -> Iterator[Link]:
     """Find every named difference with exactly two figures of its kind before it in the sentence."""
     for number in range(len(view.sentences)):
+        told = tuple(_of_sentence(view, number))
+        yield from told
         claims = view.claims_of(number)
-        if claims and number:
-            yield from _of_the_shares_before(view, number, claims[0])
-            yield from _of_the_sums_before(view, number, claims[0])
-            yield from _of_the_sum_before(view, number)
         if 0 < len(claims) <= _LIST:
-            yield from _that_is_left(view, number, claims)
-        if 3 <= len(claims) <= _LIST:
-            yield from _before_its_ends(view, claims)
-            yield from _leads_by(view, claims)
-        if not 3 <= len(claims) <= _LIST:
-            continue
-        claims = [claim for claim in claims if _number(claim).stat != "ordinal"]  # `in the second, a gap of`
-        for n in range(2, len(claims)):
-            link = (
-                _link(view, claims[n], claims[:n])
-                or _left_over(view, claims[n], claims[:n])
-                or _over_plan(view, claims[n], claims[:n])
-                or _gap_between(view, claims[n], claims[:n])
-                or _apart(view, claims[n], claims[:n])
-            )
-            if link is not None:
-                yield link
+            taken = frozenset(index for link in told for index in link.all("difference"))
+            yield from leftovers(view, number, claims, taken)
+
+
+def _of_sentence(view: View, number: int) -> Iterator[Link]:
+    claims = view.claims_of(number)
+    if claims and number:
+        yield from _of_the_shares_before(view, number, claims[0])
+        yield from _of_the_sums_before(view, number, claims[0])
+        yield from _of_the_sum_before(view, number)
+    if 0 < len(claims) <= _LIST:
+        yield from _that_is_left(view, number, claims)
+    if 3 <= len(claims) <= _LIST:
+        yield from _before_its_ends(view, claims)
+        yield from _leads_by(view, claims)
+    if not 3 <= len(claims) <= _LIST:
+        return
+    claims = [claim for claim in claims if _number(claim).stat != "ordinal"]  # `in the second, a gap of`
+    for n in range(2, len(claims)):
+        link = (
+            _link(view, claims[n], claims[:n])
+            or _left_over(view, claims[n], claims[:n])
+            or _over_plan(view, claims[n], claims[:n])
+            or _gap_between(view, claims[n], claims[:n])
+            or _apart(view, claims[n], claims[:n])
+        )
+        if link is not None:
+            yield link
 
 
 def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:

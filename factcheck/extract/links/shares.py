@@ -23,6 +23,7 @@ from factcheck.extract.counted import (
     quantity,
     takes_unit,
 )
+from factcheck.extract.links._counted_bases import in_the_state_named, of_the_things_named
 from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
@@ -160,6 +161,8 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from of_the_room_before(view, claims, k)
         yield from of_a_base_by_subject(view, claims, k)
         yield from _of_the_share_before(view, claims, k)
+        yield from of_the_things_named(view, claims, k)
+        yield from in_the_state_named(view, claims, k)
 
 
 def _of_the_share_before(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

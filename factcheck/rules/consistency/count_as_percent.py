@@ -80,7 +80,9 @@ def relations(case: Case) -> Iterator[Stated]:
         part = " or ".join({number(claim).value: as_told(claim) for claim in reversed(counts)}.values())
         yield Relation(
             form="equal",
-            left=_readings(counts, bases, rest=bool(link.attribute("rest"))),
+            left=_readings(
+                counts, (*bases, *claims_of(case, link, "elsewhere")), rest=bool(link.attribute("rest"))
+            ),
             right=Figure(rate),
             primary=rate,
             claims=(rate, *counts, *bases),

@@ -1,0 +1,98 @@
+"""Shares of things counted sentences or paragraphs before, where the words name the things: `94 of the call-outs, or 31%`."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.extract.counted import head, is_count, is_fraction, quantity, same_noun
+from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._share_words import CLOSED, REACH, RESTATED_ONLY, text_behind, tie
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+
+_OF_THE_NAMED = r"^\s+of (?:the|its|their|these|those|all|his|her|our)\s(?P<kind>[a-z-]+\s)??(?P<noun>[a-z-]{3,})(?=[,.;:(–—]|\s(?:or|who|which|that|were|was|are|is|had|have|went|came|in|on|at|by|to|[a-z]+ed)\b|\s\(|$)"
+_NO_THING = frozenset(
+    "total whole lot rest sum money time way year people first last day week month season same other others".split()
+)
+_CALLED = r"\s*of (?:the|its|their|these|those|all)\s(?P<noun>[a-z-]{3,})\s(?:are|were|is|have been|had been|has been)\s(?:now |already |still )?(?P<state>[a-z]{4,})\b"
+_STATES = r"\s(?:(?:are|were|was|is|as|to be|have been|had been|being|now|already|still)\s){0,2}"
+_FAR = 60
+"""Figures before one among which the count of the things named is looked for."""
+
+
+def of_the_things_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`Children received 11,232 of the parcels, or 36%`: of the parcels counted anywhere before."""
+    if not k:
+        return
+    share, amount = claims[k], claims[k - 1]
+    if not is_count(amount) or is_fraction(amount) or is_earlier(view, amount):
+        return
+    gap = view.gap(amount, share)
+    if (
+        len(gap) > REACH
+        or not re.search(RESTATED_ONLY, gap)
+        or not re.match(CLOSED, text_behind(view, share, 20))
+    ):
+        return
+    named = re.match(_OF_THE_NAMED, view.lower[quantity(amount).number_end : share.start])
+    if named is None or named["noun"] in _NO_THING:
+        return
+    counted = _counted(view, amount, singular(named["noun"]), (named["kind"] or "").strip())
+    yield from _tie(view, share, counted, amount, (amount.end, share.start))
+
+
+def in_the_state_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`They found 475 bleached … In other words, 38 per cent of the colonies are bleached`: the word of the count returns."""
+    share = claims[k]
+    told = re.match(_CALLED, text_behind(view, share, 70))
+    if told is None or not view.runs_on(share.sentence) or told["noun"] in _NO_THING:
+        return
+    parts = [
+        claim
+        for claim in view.claims_of(share.sentence - 1)
+        if is_count(claim)
+        and re.match(_STATES + told["state"] + r"\b", view.lower[quantity(claim).number_end : claim.end + 40])
+    ]
+    if len(parts) != 1 or is_earlier(view, parts[0]):
+        return
+    yield from _tie(
+        view,
+        share,
+        _counted(view, parts[0], singular(told["noun"]), ""),
+        parts[0],
+        (share.end, share.end + told.end()),
+    )
+
+
+def _tie(
+    view: View, share: Claim, counted: tuple[list[Claim], list[Claim]], amount: Claim, cue: tuple[int, int]
+) -> Iterator[Link]:
+    named, bare = counted
+    if named:
+        link = tie(view, "count-share", share, tuple(named), amount, cue)
+        yield link._replace(roles=(*link.roles, ("elsewhere", tuple(claim.index for claim in bare))))
+
+
+def _counted(view: View, amount: Claim, noun: str, kind: str) -> tuple[list[Claim], list[Claim]]:
+    """Every larger count of such things before, and the larger bare ones behind the first of them, which only excuse."""
+    named: list[Claim] = []
+    bare: list[Claim] = []
+    for claim in view.claims[max(amount.index - _FAR, 0) : amount.index]:
+        if claim.kind != "quantity" or not is_count(claim) or is_fraction(claim):
+            continue
+        if (quantity(claim).value or 0) <= (quantity(amount).value or 0):
+            continue
+        thing = head(claim) or _label(view, claim)
+        if thing and same_noun(thing, noun) and (not kind or kind in (quantity(claim).noun or "").split()):
+            named.append(claim)
+        elif named and not thing:
+            bare.append(claim)
+    return named, bare
+
+
+def _label(view: View, claim: Claim) -> str:
+    """What stands before the colon in a list of figures: `**Call-outs:** 231`."""
+    label = re.search(
+        r"([a-z-]{3,})(?::\*{0,2}|\*{1,2}:)\s$", view.lower[max(claim.start - 30, 0) : claim.start]
+    )
+    return singular(label[1]) if label else ""
