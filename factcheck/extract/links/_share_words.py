@@ -11,7 +11,7 @@ from factcheck.model.quantity import Quantity
 # Patterns stay strings: they are compiled at their first use, not when the program starts.
 RESTATES = (
     r"(?:or|i\.?e\.?|that is(?: to say)?|that’s|that's|which is|which makes|which was|equal to|equivalent to|making|"
-    r"making up|accounting for|representing|or just|or only|an? (?:[a-z-]+ ){0,2}?(?:share|rate|coverage|proportion|percentage|take-up|margin|return|commission|turnout|occupancy)(?: of)?|in other words)"
+    r"making up|accounting for|representing|or just|or only|an? (?:[a-z-]+ ){0,2}?(?:share|rate|coverage|proportion|percentage|take-up|margin|return|commission)(?: of)?|in other words)"
 )
 APPOSED = rf"(?:[,:–—(-]\s*(?:{RESTATES}\s+)?|[\s;]{RESTATES}\s+)$"
 """Ends the words between a figure and its restatement: `, or`, ` (`, ` – `, `, which is`."""

@@ -30,6 +30,7 @@ from factcheck.extract.links._likeness import head_noun
 from factcheck.extract.view import View
 from factcheck.model.claim import Link
 from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
 from factcheck.named_tuple import NamedTuple
 
 _THEN_WAS = (
@@ -44,6 +45,8 @@ _SO_MOVED = (
 )
 _NORMALLY = r"\b(?:averages|is usually|are usually|normally|in a normal year|the (?:long-term )?average is|typically)\b"
 _SHORT_LEAD = 8
+_FARTHEST_APART = 3
+"""How many times one bare number may be the one that brackets give for the year before."""
 _ONLY_THEN = frozenset(
     """but and by in on at of the this it they there that figure number total share rate average price proportion only just some about was
     were is are had has have been stood came to reached did drew made sold cost numbered counted now today costs makes sells draws takes gets
@@ -123,6 +126,8 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         bare = a.unit == b.unit and b.direction is None and not b.noun and clause.after(then, 1) == ")"
         if not bare or a.unit in ("percent", "year", "degree_celsius") or not compatible(a, b):
             continue
+        if a.unit is None and not _are_of_one_kind(a, b):
+            continue
         behind = frame.by[0].claim.start > then.claim.end
         if behind and not re.fullmatch(_MOVED_BY, frame.by[0].gap):
             continue
@@ -131,6 +136,13 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
     return frame
+
+
+def _are_of_one_kind(now: Quantity, then: Quantity) -> bool:
+    """Whether two bare numbers can be one thing in two years; `9,633 (30.5), down 16.3` has a share in its brackets."""
+    if not now.value or not then.value or (now.value.denominator == 1) != (then.value.denominator == 1):
+        return False
+    return then.value / _FARTHEST_APART < now.value < then.value * _FARTHEST_APART
 
 
 def _told_behind(clause: Clause) -> Iterator[Frame]:

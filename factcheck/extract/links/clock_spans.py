@@ -6,6 +6,7 @@ the two times) and `minutes`: what may lie between them, the likeliest first.
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.extract.links._weekday_spans import weekday_spans
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 from factcheck.model.pattern import Pattern
@@ -55,6 +56,8 @@ def links(view: View) -> Iterator[Link]:
     for period in view.reading.periods:
         if period.kind == "time" and len(period.timex) == len("T09:15"):
             times.setdefault(view.sentence_at(period.start), []).append(period)
+    by_weekday = {link.all("length")[0]: link for link in weekday_spans(view, times)}
+    yield from by_weekday.values()
     for number, here in times.items():
         lengths = [
             claim
@@ -65,6 +68,8 @@ def links(view: View) -> Iterator[Link]:
             and q.value is not None
         ]
         for length in lengths:
+            if length.index in by_weekday:
+                continue
             link = _between(view, length, here) or _later_at(view, length, here, times.get(number - 1, ()))
             if link is not None:
                 yield link

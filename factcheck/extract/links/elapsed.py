@@ -47,6 +47,9 @@ _SPAN_AFTER = Pattern(
     r"of \w+,?\s|in (?:office|power|charge|post|the (?:post|job|role)),?\s|(?:as|in|at|with|on) [\w\s’'-]{3,40},?\s)?"
     r"(?:\(|,?\s?(?:which ran |running |lasting )?(?:from|between)\s)$"
 )
+_BARE_WEEKDAYS = Pattern(
+    r"(?:from\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\s?(?:to|until|till|through|–|-)\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
 _SPAN_BEFORE = Pattern(rf"^\)?\s?[,–—-]?\s?{_FILLER}$")
 _OTHER_CLAUSE = Pattern(r"\b(?:he|she|it|they|was|were|who|which|and|when)\b")
 _TENURE = Pattern(
@@ -188,6 +191,8 @@ def _between(view: View, claim: Claim, points: Points) -> Link | None:
     end = _end(claim)
     for stretch in points.stretches(claim.sentence):
         if stretch.start >= end:
+            if _BARE_WEEKDAYS.fullmatch(view.lower[stretch.start : stretch.end]):
+                continue  # `six days, Tuesday to Saturday`: counted without a date, in `clock_spans`
             gap = view.lower[end : stretch.start]
             near = None if _OTHER_CLAUSE.search(gap) else _SPAN_AFTER.match(gap)
         else:

@@ -108,6 +108,7 @@ _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 """Behind `half`: `less than half the £4.9bn`."""
 _APPOSED_COUNT = r"(?: [\w’'-]+){0,2},\s*"
 """`One bed in nine, 14,180 out of 100,300, was full`; with a noun of its own the second may be another group."""
+_A_TURNOUT_OF = r",\s(?:(?:with|giving|making|on|for|and|which makes|which means) )?a (?:[a-z]+ )?turnout of\s(?:about |just |only )?$"
 _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
 _TOGETHER_WITH = (
@@ -313,7 +314,7 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         gap = view.gap(amount, share)
         if (
             len(gap) > REACH
-            or not restates(view, gap, share)
+            or not (restates(view, gap, share) or re.search(_A_TURNOUT_OF, gap))
             or re.match(_OF_OTHERS, text_behind(view, share, 40))
         ):
             return

@@ -77,6 +77,8 @@ _IS_OVER = Pattern(
 _SAID = Pattern(r"\b(?:said|told [a-z ]{3,30}|announced|reported|confirmed|published)\s(?:late\s)?on\s$")
 """`the audit office said on Tuesday 18 March`: news of this month, not of last year's."""
 _NEWS = timedelta(days=31)
+_MARGIN = timedelta(days=10)
+"""A piece may be checked some days before or after it is printed."""
 _QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
 _SINCE = Pattern(r"\bsince\b[^;:]{0,80}$")
 _OPENING_WORDS = 3
@@ -165,13 +167,13 @@ def _by_tense(case: Case, claim: Claim, found: set[date]) -> set[date]:
     written = claim.when.text.lower() if claim.when else claim.text.lower()
     opened = claim.text.lower().find(written)
     before = case.text[sentence.start : claim.start + max(opened, 0)].lower()
-    fresh = {day for day in found if timedelta() <= case.as_of - day <= _NEWS}
+    fresh = {day for day in found if -_MARGIN <= case.as_of - day <= _NEWS}
     if fresh and _SAID.search(before):
         return fresh
-    over = {day for day in found if day <= case.as_of}
+    over = {day for day in found if day <= case.as_of + _MARGIN}
     if over and _IS_OVER.search(before):
         return over
-    ahead = {day for day in found if day > case.as_of}
+    ahead = {day for day in found if day > case.as_of - _MARGIN}
     return ahead if ahead and _STILL_TO_COME.search(before) else found
 
 

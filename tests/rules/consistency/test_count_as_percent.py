@@ -68,6 +68,16 @@ FLAGGED = [
         "56 per cent",
     ),
     ("The budget was £3.075bn, of which £3.012bn or 89% was spent.", "89%"),
+    (
+        "The Larder handed out 31,200 parcels.\n\nChildren were the recipients of 11,232 of the parcels, or 63%.",
+        "63%",
+    ),
+    ("The court heard 2,410 cases last year. Burglars stood trial in 482 of the cases (30%).", "30%"),
+    (
+        "Divers looked at 1,250 colonies on 25 sites. They found 475 bleached and 212 dead. In other words, 48 per cent of the colonies are bleached.",
+        "48 per cent",
+    ),
+    ("- **Call-outs:** 231, after 168 last year.\n- **Lost walkers:** 94 of the call-outs, or 31%.", "31%"),
 ]
 
 CLEAN = [
@@ -106,6 +116,11 @@ CLEAN = [
     "Some 412 people were killed. In Beldag, where 188 people died - 46% of the total - only 11 of 42 blocks were still standing.",
     "The budget was £3.075bn, of which £3.012bn or 98% was spent.",
     "They had 400 places, of which 300 or 75% were taken.",
+    "The Larder handed out 31,200 parcels.\n\nChildren were the recipients of 11,232 of the parcels, or 36%.",
+    "The court heard 2,410 cases last year, 1,120 of them in Derby. Burglars stood trial in 482 of the Derby cases (43%).",
+    "The court heard 2,410 cases last year, 1,120 of them in Derby. Burglars stood trial in 482 of the cases (43%).",
+    "Divers looked at 1,250 colonies on 25 sites. They found 475 bleached and 212 dead. In other words, 38 per cent of the colonies are bleached.",
+    "Inspectors visited 380 homes in 2024 and 412 in 2025. They failed 103 of the homes, or 27%.",
 ]
 
 

@@ -186,6 +186,7 @@ FLAGGED = [
         "£599,500",
     ),
     ("Of the 804 men given the drug 643 finished and the other 151 dropped out.", "804 men"),
+    ("Organisers had planned for 380 players. Women made up 97 of the 412; the other 335 were men.", "412"),
 ]
 
 CLEAN = [
@@ -294,6 +295,7 @@ CLEAN = [
     "The first ferry took 412 passengers and 380 came on the other, with 45 left on the quay.",
     "- Ann Lee (Lab) 17,204 votes\n- Tom Dray (Con) 15,988 votes\n- Two others, 311 between them\n\nThat makes 33,503 votes.",
     "We said that £1 in every £8 goes on interest. It is £1 in every £18: £31m out of £558m.",
+    "Organisers had planned for 380 players. Women made up 97 of the 412; the other 315 were men.",
 ]
 
 

@@ -145,6 +145,10 @@ FLAGGED = [
         "The county recorded 96 murders among its 2.4 million inhabitants, or 14 per 100,000 people.",
         "14 per 100,000 people",
     ),
+    (
+        "The line burned 1.10 million tonnes of fuel at an average of $560 a tonne, for a bill of $661m.",
+        "$661m",
+    ),
 ]
 
 CLEAN = [
@@ -220,6 +224,7 @@ CLEAN = [
     "She scored twice as often as her sister, 12 against Leeds and 9 against Hull.",
     "The club has three times as many members as its rival, with 1,204 against 3 who left.",
     "The forecast is 84.6 million tonnes on an area of 27.1 million hectares; that implies a yield of 3.12 tonnes a hectare.",
+    "The line earned $212m.\n\nIts ships burned 1.10 million tonnes of fuel at an average of $560 a tonne, for a bill of $616m.",
 ]
 
 

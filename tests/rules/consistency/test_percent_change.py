@@ -192,6 +192,11 @@ FLAGGED = [
     ("The club sold 9,200 tickets, a rise of 1,200, or 25%.", "25%"),
     ("Sales were $31.4 million, off 3.2 percent from $32.1 million.", "3.2 percent"),
     ("The 36 shows took in $31.4 million, off 3.2 percent from $32.1 million a week earlier.", "3.2 percent"),
+    ("Operating profit for the six months to June was $212.4m ($431.8m), a drop of 41%.", "41%"),
+    ("Revenue came to $3,184m (2025: $3,540m), down 11.1%, and the margin narrowed.", "$3,184m"),
+    ("Sales rose 9% to £1,482m (£1,391m) in the year to March.", "£1,391m"),
+    ("Net profit fell by 41% to €212.4m (last year: €431.8m).", "41%"),
+    ("Net sales increased by 9.5 percent to 1,482.3 (1,391.6).", "9.5 percent"),
 ]
 
 CLEAN = [
@@ -310,6 +315,11 @@ CLEAN = [
     "Sales of $31.4 million were off 2.2 percent from $32.1 million.",
     "Everything is 20 percent off, from $30 to $24.",
     "Shares were off 2 percent at $14.70, from $15.00.",
+    "Sales were £1,482.3m (£1,391.6m), up 6.5 per cent.",
+    "Sales were £120m (£110m), up 4% like for like.",
+    "Sales of £120m ($150m), up 4% on last year.",
+    "The fund paid £120m (£110m of it in cash), up 4%.",
+    "Orders totalled 1,204 (1,391), down 13.4%.",
 ]
 
 

@@ -178,6 +178,16 @@ FLAGGED = [
     ("The champions lead by 23 points, 148 to 135.", "23 points"),
     ("Japan's $35,951 puts it behind Spain's $38,627, a gap of $2,766.", "$2,766"),
     ("A pint cost €5.42 yesterday, 57 cents less than the €5.89 of a year ago.", "€5.89"),
+    (
+        "Donors brought in 287 tonnes of tins; 262 tonnes went out, so the shelves were 35 tonnes heavier at the end.",
+        "35 tonnes",
+    ),
+    ("The journey cost €3.4m and earned €2.9m in fees, which leaves five million to find.", "five million"),
+    (
+        "Contributions came to £219.8m, up 2.4%, but benefits paid jumped 6.8% to £247.3m, widening the gap from £16.9m to £37.5m.",
+        "£37.5m",
+    ),
+    ("The roof costs £243,000. The parish has £151,000, which leaves £192,000 to find.", "£192,000"),
 ]
 
 CLEAN = [
@@ -296,6 +306,11 @@ CLEAN = [
     "A loaf is C$4.15, up 12 cents from C$4.03.",
     "The ticket went from €2.90 to €3.10, 20 cents more.",
     "A euro cost 11.42 kroner yesterday, 47 øre less than the 11.89 of a year ago.",
+    "Donors brought in 287 tonnes of tins; 262 tonnes went out, so the shelves were 25 tonnes heavier at the end.",
+    "The journey cost €3.4m and earned €2.9m in fees, which leaves half a million to find.",
+    "Contributions came to £219.8m, up 2.4%, but benefits paid jumped 6.8% to £247.3m, widening the gap from £16.9m to £27.5m.",
+    "The house cost £400,000; they had £150,000 and borrowed from his mother, leaving £200,000 to find.",
+    "Sixty-one of them came last year. Deliveries of the smaller type reached 27, eight more than in 2024, which leaves nine to come.",
 ]
 
 

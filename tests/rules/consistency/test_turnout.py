@@ -24,6 +24,7 @@ FLAGGED = [
         "By-election turnout was 38 per cent, with 22,140 of the 51,600 electors going to the polls.",
         "38 per cent",
     ),
+    ("Of 2,840 members balloted 1,988 took part, a turnout of 78%.", "2,840 members"),
 ]
 
 CLEAN = [
@@ -43,6 +44,7 @@ CLEAN = [
     "Visitors spent £920,000, of which the 52,000 on day tickets paid £14 each.",
     "Shares slid 12 per cent in early trading before closing down 8 per cent at 221p, from 240p.",
     "One in five patients waits more than a year. Of the 410 on the heart list, 31 have.",
+    "Of the 2,840 members, 1,988 voted, a turnout of 70%.",
 ]
 
 

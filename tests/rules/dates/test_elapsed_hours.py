@@ -27,6 +27,23 @@ FLAGGED = [
     ("She left the shop at 9.05pm and was found at 9.55pm, 30 minutes later.", "50 minutes"),
     ("The debate started at 2.30pm and finished at 6pm after five hours.", "3 hours and 30 minutes"),
     ("The first siren sounded at 13:02 and the all-clear came at 13:49, 27 minutes later.", "47 minutes"),
+    (
+        "Nine rounds were squeezed into six days, Wednesday to Sunday, two a day and one on the last.",
+        "six days",
+    ),
+    ("The office is open six days a week, Monday to Friday.", "six days a week"),
+    ("The four-day festival, which runs from Thursday to Saturday, is sold out.", "four-day"),
+    (
+        "The water stayed above the coping for 46 hours, from 6 p.m. on Saturday until 6 a.m. on Monday.",
+        "46 hours",
+    ),
+    ("The road was shut for 46 hours (from Saturday at 6pm to Monday at 6am).", "46 hours"),
+    ("From 6pm on Friday to 6am on Monday, 72 hours, no train ran.", "72 hours"),
+    (
+        "They keep the door open on Mondays, Wednesdays and Fridays from 10am to 2pm, a total of 16 hours a week.",
+        "a total of 16 hours a week",
+    ),
+    ("The library is open Monday to Friday from 9am to 5pm, 48 hours a week.", "48 hours a week"),
 ]
 
 CLEAN = [
@@ -54,6 +71,14 @@ CLEAN = [
     "Play was halted at 3.20pm and resumed at 4.07pm, 45 minutes later.",
     "The bell rang at 9am and again at 11.40am, three hours later.",
     "The count began at 10pm and the last box came in at 3.15am, 5 hours and 15 minutes later.",
+    "Nine rounds were squeezed into five days, Wednesday to Sunday, two a day and one on the last.",
+    "The shop opens five days a week, from Tuesday to Saturday.",
+    "The clinic is open four days a week, Monday to Friday except Wednesday.",
+    "The water stayed above the coping for 36 hours, from 6 p.m. on Saturday until 6 a.m. on Monday.",
+    "The tour takes eight days, Saturday to Saturday.",
+    "A five-day forecast shows rain from Monday to Wednesday.",
+    "They keep the door open on Mondays, Wednesdays and Fridays from 10am to 2pm, a total of 12 hours a week.",
+    "He works Monday to Friday from 9am to 5pm, 35 hours a week.",
 ]
 
 

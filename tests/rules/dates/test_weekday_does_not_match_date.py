@@ -71,6 +71,8 @@ FLAGGED = [
         "He was doing 54mph at 6.52am on 3 May last year, a Sunday, when his lorry struck them.",
         "3 May last year, a Sunday",
     ),
+    ("The dividend will be paid on Thursday, September 25.", "Thursday, September 25"),
+    ("The office said on Tuesday 27 May that costs had risen from a year earlier.", "Tuesday 27 May"),
 ]
 
 CLEAN = [
@@ -120,6 +122,8 @@ CLEAN = [
     "Flood defences have been finished in 11 of 19 towns and begun in six; work in the remaining two starts this month.",
     "In 1740 the fair was held on Friday 5 June.",
     "He was doing 54mph at 6.52am on 3 May last year, a Saturday, when his lorry struck them.",
+    "The fair, scheduled on Monday 10 May, draws a crowd in 2027.",
+    "The inquiry closed on Monday 4 May and reopened on Monday 11 May.",
 ]
 
 
