@@ -20,7 +20,7 @@ from pathlib import Path
 
 from benchmarks.injection.operators import ERRORS, NULLS, Edit, Scene, applied, chosen, iterate, moved
 from benchmarks.injection.structured import disputed
-from factcheck.judge.compare import compare, is_direct
+from factcheck.judge.compare import compare, disjoint, is_direct
 from factcheck.judge.evaluate import Unanswerable, figures_in
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
@@ -128,6 +128,12 @@ class Tested:
             return set()
         if outcome.broken:
             return set()
+        if (
+            item.within
+            and outcome.left
+            and all(disjoint(item.form, side, outcome.right) for side in outcome.left)
+        ):
+            return set()  # so far from its row that it was taken for another figure
         # of several readings those figures count that stand in all of them
         readings = [figures_in(item._replace(left=(reading,))).keys() for reading in item.left]
         if item.form == "equal" and not item.meets:

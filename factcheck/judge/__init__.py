@@ -111,7 +111,9 @@ class _Sitting:
             else:
                 self.findings.add(sign_note(firing, self.text, self.figures))
             return
-        if relation.if_broken or (outcome.holds and relation.if_holds != "disputes"):
+        # a row that some slip might have led to was no more than a guess
+        binding = relation.if_broken and not (relation.needs_repair and relation.rows)
+        if binding or (outcome.holds and relation.if_holds != "disputes"):
             self.standing.append(relation)
         if outcome.holds:
             self.holding.append(_held(slug, ceiling, relation, outcome))

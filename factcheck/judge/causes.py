@@ -229,9 +229,18 @@ def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:
     kept: defaultdict[tuple[str, frozenset[int]], list[Firing]] = defaultdict(list)
     for firing in firings:
         alike = kept[firing.rule, firing.claims]
-        if firing not in alike:
+        same = next((n for n, other in enumerate(alike) if _says_the_same(firing, other)), None)
+        if same is None:
             alike.append(firing)
+        elif firing.relation.slips == "first":
+            alike[same] = firing  # it says which slips to look for
     return [firing for alike in kept.values() for firing in alike]
+
+
+def _says_the_same(firing: Firing, other: Firing) -> bool:
+    """Whether two firings are one, or about the same two sides and told in the same words."""
+    a, b = firing.relation, other.relation
+    return firing == other or (a.left, a.right, a.wording) == (b.left, b.right, b.wording)
 
 
 def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list[Firing]:

@@ -23,6 +23,8 @@ _FEWEST, _LONG, _SURE = 2, 3, 4
 """Digits that tell a figure from others: of one, of several and of all rows of its measures."""
 _MOST_VALUES = {1: 1, _FEWEST: 3, _LONG: 8}
 _ALL_VALUES = 12
+_SHORT_SERIES, _LONG_SERIES = 6, 16
+"""Values among which one that has all digits but the first of a figure of four, or of five, is met by no chance."""
 _WHOLE = 100
 _NEAR = 4
 """A figure less than this many times a row may be another figure of the same series."""
@@ -64,18 +66,22 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
 
 
 def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[Key, list[Row]]]:
-    """The likeliest key and its few rows, of which a figure of four digits or more may differ by its first one."""
+    """The keys and their few rows, of which a figure of four digits or more may differ by its first one."""
     telling = len(str(int(quantity.significant_steps)))
     if quantity.form != "numeral" or telling < _SURE or claim.voice == "quoted" or claim.zone == "caption":
         return []
-    if claim.modality not in ("outturn", "estimate") or claim.stranger or claim.partial:
+    if claim.modality not in ("outturn", "estimate"):
         return []
-    key = claim.keys[0]
-    if not _is_tied(case, key, telling) or not counts_it(case, quantity, key):
-        return []
-    rows = _rows(case, claim, key)
-    few = 1 <= len({row.value for row in rows}) <= _FEWEST
-    return [(key, list(rows))] if few and not from_another_source(claim, key.series) else []
+    found: list[tuple[Key, list[Row]]] = []
+    values: set[Fraction | None] = set()
+    for key in claim.keys:
+        if not _is_tied(case, key, telling) or from_another_source(claim, key.series):
+            continue
+        rows = list(_rows(case, claim, key))
+        values.update(row.value for row in rows)
+        if rows:
+            found.append((key, rows))
+    return found if len(values) <= (_LONG_SERIES if telling > _SURE else _SHORT_SERIES) else []
 
 
 def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterator[Key]:

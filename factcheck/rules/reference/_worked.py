@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.model.told import A_YEAR, as_told, told
@@ -18,8 +19,19 @@ Worked: TypeAlias = tuple[Expression, tuple[Row, ...]]
 HUNDRED = Constant(Interval.point(100), "100")
 MAX_READINGS = 24
 FEW = 3
+_HELD_AGAINST = Pattern(
+    r"[^.,;:\d]{0,25}?\b(?:than|above|below|over|under|since|against|short of|ahead of|behind|beyond)\b"
+)
+_YEAR = Pattern(r"\s(?:[a-z]+ ){0,5}(?P<year>(?:19|20)\d\d)\b")
+_EARLIER = Pattern(
+    r"\s(?:before|last|previously|then|earlier)\b|[^a-z]{1,4}\d|\s(?:the |its |a )?(?:level|figure|total|number|[£$€₹]?\d)|"
+    r"\s(?:(?:in|at|during|the|a|an|that of|those of|it was|was|were|had been) )*(?:(?:same|previous|preceding|prior|first|last|final|past|one|two|three|12|"
+    r"twelve|six|school|fiscal|financial|academic|tax) )*(?:year|month|quarter|week|season|time|point|summer|winter|spring|autumn|term|census|"
+    r"count|survey|report|start|beginning|january|february|march|april|may|june|july|august|september|october|november|december)s?\b"
+)
 _CENT = Fraction(1, 100)
 _HALF_A_YEAR = 190
+_TWO_DIGITS, _THREE_DIGITS = 10, 100
 
 
 def follows(
@@ -62,10 +74,32 @@ def follows(
         cue=(link.cue_start, link.cue_end) if link else (claim.start, claim.end),
         if_broken="disputes" if disputes or slip else "",
         needs_repair=slip,
+        slips=_telling_slips(case, claim, rows) if slip else "plain",
         if_holds="supports",
         rows=rows,
         labels=tuple((index, "") for index in indices if index != claim.index),
     )
+
+
+def _telling_slips(case: Case, claim: Claim, rows: Sequence[Row]) -> str:
+    """The slips that tell in a figure that was worked out: of two digits the first and the order, of one none but powers."""
+    q = claim.quantity
+    assert q is not None
+    if q.significant_steps < _TWO_DIGITS or _is_held_against_another(case, claim, rows):
+        return "powers"
+    return "plain" if q.significant_steps >= _THREE_DIGITS else "first"
+
+
+def _is_held_against_another(case: Case, claim: Claim, rows: Sequence[Row]) -> bool:
+    """Whether words behind a figure hold it against something else than an earlier time of which a row is (`58 more than planned`)."""
+    behind = case.behind(claim, 60).lower()
+    against = _HELD_AGAINST.match(behind)
+    if against is None:
+        return False
+    year = _YEAR.match(behind, against.end())
+    if year is not None:
+        return all(int(year["year"]) not in (row.period.first.year, row.period.last.year) for row in rows)
+    return _EARLIER.match(behind, against.end()) is None
 
 
 def _sign(claim: Claim, link: Link | None) -> Fraction:

@@ -122,6 +122,13 @@ def relations(case: Case) -> Iterator[Stated]:
                 determined = _is_determined(case, link, claim, readings)
                 relation = follows(case, claim, readings, link=link, disputes=determined)
                 yield relation if determined else _either_way(link, claim, relation)
+                if (
+                    determined
+                    and claim.quantity is not None
+                    and claim.quantity.significant_steps >= _TWO_DIGITS
+                ):
+                    # what is small beside its ends is lost in the gap between them, but one slip still tells
+                    yield follows(case, claim, readings, link=link, slip=True)._replace(if_holds="")
                 likely = [] if determined else _likely(case, link, claim, readings)
                 if likely:
                     told = follows(case, claim, likely, link=link, slip=True)

@@ -58,6 +58,12 @@ FOLLOWS = [
 ONE_SLIP_FROM_THE_CHANGE = [
     "Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 9,230 more than a year earlier.",
     "Emergency admissions at Marlow Hospitals Trust rose 1.6% to 51,240 in 2025.",
+    # two digits, held against the row before
+    "Marlow Hospitals Trust had 193,450 A&E attendances in 2025, 9,050 more than in 2024.",
+    "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 more than a year earlier.",
+    "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, or 58 more than 12 months before.",
+    "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, a gain of 58.",
+    "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, up 58 on the previous year.",
 ]
 """Close beside the level, which leaves room for another base, and one slip from what the rows give."""
 
@@ -78,6 +84,21 @@ WRONG_WAY = [
 SILENT = [
     ("Marlow Hospitals Trust had 2,506 nurses at the end of 2025, 300 fewer than in 2010.", "300"),
     ("Marlow Hospitals Trust had 2,506 nurses at the end of 2025, 300 below full strength.", "300"),
+    ("Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 more than in 2019.", "58"),
+    ("Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 more than planned.", "58"),
+    ("Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 above its budget.", "58"),
+    (
+        "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 more than in the summer of 2023.",
+        "58",
+    ),
+    (
+        "Marlow Hospitals Trust employed 2,506 nurses at the end of 2025, 58 fewer than the national norm asks for.",
+        "58",
+    ),
+    (
+        "Marlow Hospitals Trust had 193,450 A&E attendances in 2025, 9,050 more than its wards can take.",
+        "9,050",
+    ),
     ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 4,000 more than planned.", "4,000"),
     ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 12% above capacity.", "12%"),
     ("Admissions rose, the trust said. Its attendances fell by 6.1% in 2025.", "6.1%"),

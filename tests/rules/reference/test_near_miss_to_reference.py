@@ -49,6 +49,18 @@ SLIPS = [
         "The trust's recovery plan speaks of 9.5% seen within four hours by March 2028 at Marlow Hospitals Trust.",
         "95%",
     ),
+    # a state before that of the figure beside it; all digits but the first; one of several that are named
+    ("Marlow Hospitals Trust had 51,240 emergency admissions, compared with 78,310.", "48,310"),
+    (
+        "Marlow Hospitals Trust had 51,240 emergency admissions in 2025; of those, 71,870 were at King's Wharf.",
+        "31,870",
+    ),
+    ("Another 8,506 nurses are employed by Marlow Hospitals Trust.", "2,506"),
+    # a goal of the family told before, asked for by what binds
+    (
+        "Marlow Hospitals Trust saw 74.6% of patients within four hours. The recovery plan asks for 85% by 2028.",
+        "95%",
+    ),
     # of one row that words and period single out, so does the first digit
     ("Marlow Hospitals Trust wants 85% of patients seen within four hours by 2028.", "95%"),
     ("Marlow Hospitals Trust has a target of 35% seen within four hours by March 2028.", "95%"),
@@ -223,6 +235,8 @@ FIRST_DIGITS = [
     ("In 2024 inflation had run at 8.3% in Belmark.", "6.3%"),
     ("Prices tell another story: inflation in Belmark, 6.3% in 2024, was 1.5% in 2025.", "7.5%"),
     ("Belmark counted 7.2% as unemployed in 2025.", "2.7%"),
+    # before the figure beside it
+    ("In 2025 the jobless rate was 5.9% in Ardland; the year before it had been 2.8%.", "6.8%"),
     ("Ardland, by contrast, saw inflation of 24% in 2025.", "2.4%"),
 ]
 INNOCENT = [
@@ -242,6 +256,10 @@ INNOCENT = [
     "If inflation in Ardland had been 9.4% in 2025, savers would have lost.",
     "Inflation in Ardland was 9.4% in 1991.",
     "The bank expects inflation in Ardland to be 3.4% in 2026.",
+    # of another place, or of another measure that no pack has
+    "Ardland's jobless rate fell to 5.9%, against 8.8% in the south.",
+    "Inflation was 2.4% in Ardland in 2025. In Belmark food went up by 9.5%.",
+    "Unemployment in Ardland was 5.9% in 2025. Youth unemployment in Belmark was 9.7%.",
 ]
 
 
@@ -296,6 +314,8 @@ def goals(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("Alba Rail must run 59% of its trains on time by the end of 2030 under its target.", "95%"),
         ("The target for Northshire is a recycling rate of at least 45% by the end of 2035.", "65%"),
         ("The county aims for a recycling rate of 56% in 2035.", "65%"),
+        ("Northshire's recycling rate will be 45% by the end of 2035, its waste plan says.", "65%"),
+        ("Alba Rail had 88.1% of trains on time. Its contract calls for 75% by 2030.", "95%"),
         ("The target in Northshire has two parts: 65% recycled by 2035 and at most 90% landfill.", ""),
     ],
 )
@@ -316,6 +336,10 @@ def test_a_bound_on_a_goal_is_no_leave_to_miss_it(goals: Path, text: str, value:
         "Northshire's target for garden waste is 75% recycled by 2030.",
         "Northshire wants 65% recycled by 2035; its neighbour Southshire wants 75%.",
         "Landfill in Northshire should fall below 20% by 2028.",
+        "The union demands a recycling rate of 45% in Northshire by 2035.",
+        "Campaigners call for 75% recycling in Northshire by 2035.",
+        "Economists expect a recycling rate of 75% in Northshire by 2035.",
+        "Northshire is likely to reach a recycling rate of 75% by 2035.",
         "Alba Rail wants 94% of trains on time by 2030.",
     ],
 )
