@@ -53,7 +53,7 @@ from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digi
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._told import is_open, of_what, unhedged
 from factcheck.rules.reference._told_again import row_told_again
-from factcheck.rules.reference._values import row_values
+from factcheck.rules.reference._values import is_money, row_values
 from factcheck.rules.rule import Case, Rule
 
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
@@ -203,6 +203,8 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         for row in _in_question(case, claim, other)
         if row.value is not None and row.origin.known_by(case.as_of)
     ]
+    if claim.quantity.unit is None and any(is_money(row) for row, _ in rows):
+        return  # `68 cents for a litre. It used to be 61`: money without its unit is of the unit told before
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         slips = _telling_slips(case, claim, key, rows)
         relation = _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))

@@ -50,6 +50,7 @@ from itertools import islice
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
@@ -68,6 +69,9 @@ _TWO_DIGITS = 10
 _OPEN = frozenset({"<", "<=", ">", ">="})
 _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 """How many digits a figure must have for a measure that is so tied to it; one fewer where the period leaves few rows."""
+_CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
+_CLOSE = Fraction(5, 4)
+"""How far a floor may lie from a total that it may be of."""
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -91,7 +95,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
-        or _covers_alike(case, claim, key, row)
+        or (_covers_alike(case, claim, key, row) and not _outlasts(case, claim, key, row))
     )
     many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
     rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
@@ -194,6 +198,19 @@ def _covers_alike(case: Case, claim: Claim, key: Key, row: Row) -> bool:
     return 2 * row.period.days >= days
 
 
+def _outlasts(case: Case, claim: Claim, key: Key, row: Row) -> bool:
+    """Whether a row is of far more than the time that the draft states, of which other rows are, and far from the figure.
+
+    `Over 1.1 million last October` may be all until then; `more than 518,000 in 2025` is nothing that 900,000 since 2022 backs.
+    """
+    assert claim.quantity is not None
+    days, value = _days_told(case, claim, key), claim.quantity.value
+    if not 1 < days < row.period.days // 2 or not value:
+        return False
+    lies = abs(row.size / (value * key.factor))
+    return not 1 / _CLOSE <= lies <= _CLOSE and any(other.period.days == days for other in key.rows)
+
+
 def _is_level(case: Case, key: Key) -> bool:
     """Whether a measure is no sum over time."""
     return case.reference.metric_of(key).kind in ("stock", "rate", "share", "index", "amount", "")
@@ -292,6 +309,10 @@ def _of_its_own(case: Case, claim: Claim, keys: list[Key]) -> list[Key]:
     second is no row of the first one's measure.
     """
     best = claim.keys[0]
+    end = _end_of_change(case, claim, best)
+    if end is not None:
+        later = _named_only_after(case, claim, end)
+        keys = [key for key in keys if key.metric == best.metric or key.metric not in later]
     twin = _twin(case, claim)
     if twin is None or best.metric_tie not in ("stated", "sentence") or not twin.keys:
         return keys
@@ -301,6 +322,34 @@ def _of_its_own(case: Case, claim: Claim, keys: list[Key]) -> list[Key]:
     theirs = {(key.entity, key.metric) for key in twin.keys if key.metric_tie in ("stated", "sentence")}
     own = (best.entity, best.metric)
     return [key for key in keys if (key.entity, key.metric) == own or (key.entity, key.metric) not in theirs]
+
+
+def _end_of_change(case: Case, claim: Claim, best: Key) -> int | None:
+    """Where the last figure of a change ends of which a figure is an end, if words tell both ends of one measure first."""
+    if best.metric_tie != "stated":
+        return None
+    for link in case.links_of(claim, "change"):
+        first, last = link.one("from"), link.one("to")
+        if first is None or last is None or claim.index not in (first, last):
+            continue
+        other = case.claim(last if claim.index == first else first)
+        for key in other.keys[:1]:
+            if key.metric_tie == "stated" and (key.entity, key.metric) == (best.entity, best.metric):
+                return max(claim.end, other.end)
+    return None
+
+
+def _named_only_after(case: Case, claim: Claim, end: int) -> set[str]:
+    """The measures that a sentence names in a clause after a change and not before (`eased to 2.3% from 3.4%, while inflation rose`)."""
+    sentence = case.extraction.sentences[claim.sentence]
+    clause = _CLAUSE.search(case.text, end, sentence.end)
+    if clause is None:
+        return set()
+    later, before = (
+        {i for hit in case.mentions_between(*span) if hit.kind == "metric" for i in hit.ids}
+        for span in ((clause.end(), sentence.end), (sentence.start, clause.start()))
+    )
+    return later - before
 
 
 def _twin(case: Case, claim: Claim) -> Claim | None:
