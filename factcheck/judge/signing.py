@@ -320,6 +320,7 @@ def _filled(words: str, shown: Shown, repair: Repair | None) -> str:
     if "{" not in words:
         return words.strip()
     for name, value in (
+        ("{working}", shown.formula),
         ("{computed}", shown.computed),
         ("{stated}", shown.stated),
         ("{implied}", shown.implied),

@@ -64,6 +64,8 @@ class Shown(NamedTuple):
     nearest: str = ""
     rows: str = ""
     """The rows of the reading that is told, as `{rows}` of a wording."""
+    formula: str = ""
+    """The left side of the reading that is told, as `{working}` of a wording."""
     steps: tuple[WorkingStep, ...] = ()
 
 
@@ -112,7 +114,15 @@ def show(
     computed = closest = _worked_out(relation, chosen[0], outcome, side, figures)
     if nearest != chosen[0]:
         closest = _worked_out(relation, nearest, outcome, side, figures)
-    return Shown(computed, stated, implied.implied, closest, _rows_of(relation, chosen[0]), tuple(steps))
+    return Shown(
+        computed,
+        stated,
+        implied.implied,
+        closest,
+        rows=_rows_of(relation, chosen[0]),
+        formula=formula(relation.left[chosen[0]], text),
+        steps=tuple(steps),
+    )
 
 
 def _rows_of(relation: Relation, reading: int) -> str:

@@ -82,6 +82,7 @@ class Wording(NamedTuple):
 
     - `{computed}`: what the left side amounts to, in the style of the stated figure (`15.8% to 24.1%`); of several
       readings the one that the repair mends, else the first
+    - `{working}`: how that reading works it out (`27% × 413,650`)
     - `{nearest}`: the same of the reading that comes nearest to the stated figure
     - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
     - `{implied}`: with a `Grown` left side, the change that the two levels imply (`a rise of 15.8% to 24.1%`)

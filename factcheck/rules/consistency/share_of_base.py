@@ -69,14 +69,14 @@ def relations(case: Case) -> Iterator[Stated]:
         named = tuple(dict.fromkeys(as_told(claim) for claim in bases))
         base = " or ".join(named)
         says = opened(f"{as_told(rate)} of {base} is {{computed}}; the draft says {as_told(amount)}.")
+        elsewhere = claims_of(case, link, "elsewhere")
+        if len(named) > 1 or elsewhere:
+            says = f"The draft gives {as_told(amount)} as {as_told(rate)}, but {{working}} is {{computed}}."
         if len(named) > _SHOWN:
-            says = f"The draft gives {as_told(amount)} as {as_told(rate)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
             base = "the figures before it"
         yield Relation(
             form="equal",
-            left=_products(
-                share(rate), (*bases, *claims_of(case, link, "elsewhere")), rest=bool(link.attribute("rest"))
-            ),
+            left=_products(share(rate), (*bases, *elsewhere), rest=bool(link.attribute("rest"))),
             right=Figure(amount),
             primary=amount,
             claims=(amount, rate, *bases),

@@ -23,7 +23,7 @@ _FEWEST, _LONG, _SURE = 2, 3, 4
 """Digits that tell a figure from others: of one, of several and of all rows of its measures."""
 _MOST_VALUES = {1: 1, _FEWEST: 3, _LONG: 8}
 _ALL_VALUES = 12
-_SHORT_SERIES, _LONG_SERIES = 6, 16
+_SHORT_SERIES, _LONG_SERIES = 2, 16
 """Values among which one that has all digits but the first of a figure of four, or of five, is met by no chance."""
 _WHOLE = 100
 _NEAR = 4
@@ -70,12 +70,14 @@ def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tup
     telling = len(str(int(quantity.significant_steps)))
     if quantity.form != "numeral" or telling < _SURE or claim.voice == "quoted" or claim.zone == "caption":
         return []
-    if claim.modality not in ("outturn", "estimate"):
+    if claim.modality not in ("outturn", "estimate") or claim.stranger or claim.partial:
         return []
     found: list[tuple[Key, list[Row]]] = []
     values: set[Fraction | None] = set()
     for key in claim.keys:
-        if not _is_tied(case, key, telling) or from_another_source(claim, key.series):
+        if not _is_tied(case, key, telling) or not counts_it(case, quantity, key):
+            continue
+        if from_another_source(claim, key.series):
             continue
         rows = list(_rows(case, claim, key))
         values.update(row.value for row in rows)

@@ -329,12 +329,12 @@ def _likeliest(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     return tuple(dict.fromkeys((key.rows[0], max(key.series, key=lambda row: row.period.last))))
 
 
-def _before(case: Case, claim: Claim, key: Key, *, told: bool = False) -> tuple[Row, ...]:
-    """The rows before that of the figure beside it, or before the newest; `told` only before a figure."""
+def _before(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
+    """The rows before that of the figure beside one that tells of an earlier time."""
     beside = _of_the_family_beside(case, claim, key)
-    if (told and not beside) or _ELSEWHERE.match(case.behind(claim, 40).lower()):
+    if not beside or _ELSEWHERE.match(case.behind(claim, 40).lower()):
         return ()
-    newest = max(beside or key.series, key=lambda row: row.period.last)
+    newest = max(beside, key=lambda row: row.period.last)
     rows = [
         row
         for row in key.series
@@ -373,10 +373,10 @@ def _is_most_of(row: Row, span: Timespan) -> bool:
 
 def _in_question(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     """The rows of the stated period; of the newest, where the words name subject and metric and no period."""
-    if key.period_tie in ("stated", "near"):
+    if key.period_tie == "stated":
         return tuple(dict.fromkeys((*key.rows, *_of_its_period(case, claim, key))))
     if key.period_tie == "earlier":
-        return _before(case, claim, key, told=True)
+        return _before(case, claim, key)
     if not (claim.certain or (key.entity_tie in SUBJECT and _is_meant(case, claim, key))):
         return ()
     known = [row for row in key.series if row.origin.known_by(case.as_of)]
@@ -498,9 +498,7 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
-    if claim.stranger or (
-        claim.partial and not (key.period_tie == "earlier" and _before(case, claim, key, told=True))
-    ):
+    if claim.stranger or (claim.partial and not (key.period_tie == "earlier" and _before(case, claim, key))):
         return None
     dated_goal = claim.modality in _GOALS and key.period_tie == "stated"
     if key.metric_tie != "stated" and not dated_goal and not _is_named(case, claim, key):

@@ -51,11 +51,6 @@ SLIPS = [
     ),
     # a state before that of the figure beside it; all digits but the first; one of several that are named
     ("Marlow Hospitals Trust had 51,240 emergency admissions, compared with 78,310.", "48,310"),
-    (
-        "Marlow Hospitals Trust had 51,240 emergency admissions in 2025; of those, 71,870 were at King's Wharf.",
-        "31,870",
-    ),
-    ("Another 8,506 nurses are employed by Marlow Hospitals Trust.", "2,506"),
     # a goal of the family told before, asked for by what binds
     (
         "Marlow Hospitals Trust saw 74.6% of patients within four hours. The recovery plan asks for 85% by 2028.",

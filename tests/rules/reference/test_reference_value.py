@@ -269,3 +269,37 @@ def test_only_what_measures_the_same_at_the_same_time_contradicts(
     )
     found = checked(text, packs=(pack,), as_of="2026-06-10").findings
     assert bool([f for f in found if f.effect == "disputes"]) is disputed
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "supported"),
+    [
+        # a total since the start of all is of no one year, unless it is what a month had reached
+        ("Norland had lost more than 518 ships in 2025.", "518", False),
+        ("Norland had lost more than 410 ships in 2025.", "410", True),
+        ("Norland had lost more than 880 ships by June 2025.", "880", True),
+        # a measure that only a later clause names backs no end of a change of another
+        ("Growth in Norland eased to 2.3% in 2025 from 4.4%, while inflation rose to 5.0%.", "4.4%", False),
+        ("Growth in Norland eased to 2.3% in 2025 from 3.4%, while inflation rose to 5.0%.", "3.4%", True),
+        ("Inflation in Norland rose to 5.0% in 2025 from 4.4%, while growth eased to 2.3%.", "4.4%", True),
+    ],
+)
+def test_what_is_of_another_time_or_measure_backs_nothing(
+    tmp_path: Path, text: str, figure: str, supported: bool
+) -> None:
+    pack = write(
+        {
+            "entities": "entity,label,type\nnor,Norland,country\n",
+            "metrics": "metric,label,kind,unit,aliases\nlost,Ships lost,cumulative,ship,ships lost|lost\n"
+            "gdp,Growth,rate,percent,growth\ncpi,Inflation,rate,percent,inflation\n",
+            "facts": "entity,metric,period,value,unit,source,as_of\n"
+            "nor,lost,2025,418,ship,Norland navy,2026-01-10\n"
+            "nor,lost,2022-02-01/2025-06-11,900,ship,Norland navy,2025-06-12\n"
+            "nor,gdp,2024,3.4,percent,Norland Statistics,2026-01-10\nnor,gdp,2025,2.3,percent,Norland Statistics,2026-01-10\n"
+            "nor,cpi,2024,4.4,percent,Norland Statistics,2026-01-10\nnor,cpi,2025,5.0,percent,Norland Statistics,2026-01-10\n",
+            "units": "unit,dimension,factor,label,aliases\nship,count,1,ships,ship|ships\n",
+        },
+        tmp_path,
+    )
+    result = checked(text, packs=(pack,), as_of="2026-06-10")
+    assert (of(result, figure)[0] == "supported") is supported
