@@ -14,6 +14,7 @@ import os
 import sys
 from marshal import dumps, loads
 
+from factcheck.cache_folder import read_kept, write_kept
 from factcheck.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _BEGINS_AT = "factcheck.commands.run"
 _SELDOM = "factcheck.extract.llm.run"
 """A run with this module waits for a server: what it loads besides is left out of every other run's way."""
 _LIBRARY = os.path.dirname(os.__file__)
-_ABANDONED_SECONDS = 30 * 24 * 3600
 
 
 class _Finder:
@@ -54,7 +54,7 @@ class _Finder:
         if self.kept is None:
             if name != _BEGINS_AT:
                 return None
-            self.kept = _read(self.file, self.mark)
+            self.kept = read_kept(self.file, self.mark) or {}
         found = self.kept.get(name)
         if found is None:
             return None
@@ -133,7 +133,7 @@ def _placed(spec: Any) -> Any:
     return module
 
 
-_FORMAT = 3
+_FORMAT = 4
 """One more whenever what is kept of a module changes: a file of an earlier version is not read."""
 
 _FINDERS: list[_Finder] = []
@@ -155,7 +155,7 @@ def keep_bytecode(folder: "str | os.PathLike[str]") -> "Callable[[], None]":
         if finder.kept is not None and _SELDOM not in sys.modules:
             new = dict(_imported_otherwise(before | finder.kept.keys()))
             if new or finder.notes or finder.ahead:
-                _write(file, mark, dict(_brought_up_to_date(finder, new)))
+                write_kept(file, mark, dict(_brought_up_to_date(finder, new)), alike="modules-*.bin")
 
     return add
 
@@ -220,46 +220,3 @@ def _state(source: str) -> tuple[int, int] | None:
     except OSError:
         return None
     return stat.st_mtime_ns, stat.st_size
-
-
-def _read(file: str, mark: bytes) -> "dict[str, _Kept]":
-    from mmap import ACCESS_READ, mmap
-
-    try:
-        with open(file, "rb", buffering=0) as stream:
-            if hasattr(os, "getuid") and os.fstat(stream.fileno()).st_uid != os.getuid():
-                return {}
-            content = mmap(stream.fileno(), 0, access=ACCESS_READ)  # megabytes, not to be copied
-        with content:
-            start = content.find(b"\n", len(mark) + 1) + 1
-            if (
-                content[: len(mark) + 1] == mark + b"\n"
-                and int(content[len(mark) : start]) == len(content) - start
-            ):
-                with memoryview(content) as whole, whole[start:] as modules:
-                    kept: dict[str, _Kept] = loads(modules)
-                return kept
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    return {}
-
-
-def _write(file: str, mark: bytes, modules: "dict[str, _Kept]") -> None:
-    import time
-    from pathlib import Path
-
-    place = Path(file)
-    fresh = place.with_name(f".{place.name}.{os.getpid()}")
-    try:
-        content = dumps(modules)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            fresh.write_bytes(b"%s\n%d\n%s" % (mark, len(content), content))
-            fresh.replace(place)
-        finally:
-            fresh.unlink(missing_ok=True)
-        for other in place.parent.glob("modules-*.bin"):  # of checkouts and Pythons that are gone
-            if time.time() - other.stat().st_mtime > _ABANDONED_SECONDS:
-                other.unlink(missing_ok=True)
-    except (OSError, ValueError):
-        pass  # a folder that is full or read-only: the next run imports as ever
