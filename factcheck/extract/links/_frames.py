@@ -48,6 +48,8 @@ _TRADED = (
 )
 # `it had been £190, 10% more than now`: told from the other end
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
+_GOES_UP_FROM = r"\b(?:will|would|is to|are to|go|goes|going|rises?|rising|climbs?|increases?|falls?|falling|drops?|jumps?)\b[^;]{0,40}\bfrom\s*$"
+"""`will go up from £95 to £115, 21% dearer than now`: what it is now is where the change starts."""
 _SHARE_BESIDE = r"^(?:,? or|,|\s\()\s?(?:about |some |nearly |just )?[\d.]+ ?(?:%|per cent|percent) of\b"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 # `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
@@ -173,7 +175,8 @@ def framed(
     said: Said | None = None,
 ) -> Frame:
     """Put a frame together; amounts on another basis than the two ends are left out."""
-    segment = tuple(item for item in segment if not _is_told_from_now(clause, item)) or segment
+    if before is None or not re.search(_GOES_UP_FROM, before.before_cue + before.gap):
+        segment = tuple(item for item in segment if not _is_told_from_now(clause, item)) or segment
     by = tuple(item for item in by if item in segment)
     traded = re.match(_TRADED, clause.after(segment[-1], 40)) is not None
     directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))

@@ -111,7 +111,7 @@ def links(view: View) -> Iterator[Link]:
             for frame in told:
                 for one in _in_turn(_with_last_year_in_brackets(clause, frame), clause.items):
                     yield from _links(one)
-            for frame in _told_behind(clause):
+            for frame in (*_told_behind(clause), *_added_on_top(clause)):
                 yield from _links(frame)
 
 
@@ -136,6 +136,22 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
     return frame
+
+
+def _added_on_top(clause: Clause) -> Iterator[Frame]:
+    """`want 7.5% on top of the hourly rate of £16.40, which would lift it to £17.63`."""
+    for by, base, after in zip(clause.items, clause.items[1:], clause.items[2:], strict=False):
+        if by.quantity.unit != "percent" or base.quantity.unit in (None, "percent") or by.role == "from":
+            continue
+        put = re.fullmatch(_ON_TOP_OF, base.gap) or (
+            re.search(_ADDING, by.gap) and re.fullmatch(_ONTO, base.gap)
+        )
+        if not put or not re.fullmatch(_WHICH_WOULD_MAKE, after.gap):
+            continue
+        if compatible(base.quantity, after.quantity) and re.match(_SUM_ENDS, clause.after(after, 30)):
+            said = (("up", by.claim.start, by.claim.end),)
+            first, last = by.claim.start, after.claim.end
+            yield Frame(base, (after,), (by,), (), None, said, "time", first, last)
 
 
 def _are_of_one_kind(now: Quantity, then: Quantity) -> bool:
@@ -216,10 +232,16 @@ _MOVED_BY = (
     r"\),?\s(?:(?:and |or )?(?:an?|the) (?:[a-z]+ )?(?:rise|increase|gain|jump|improvement|fall|drop|decline|decrease|reduction|slide|"
     r"slump|cut|loss) of|up|down|(?:a )?(?:rising|falling|growing|shrinking|dropping) (?:by )?)\s(?:by |about |some |just |almost |nearly )?"
 )
-_AS_OTHERS = r"(?=[^§]*\b(?:as|than)\b)[^;:§¤\d]{3,80}(?:,|\s\(|\s[–—-])\s?(?:at |or )?"
-_AGAINST_OTHERS = (
-    r"\s(?:[a-z]+ ){0,2}?(?:against|compared (?:with|to)|versus|as against)\s(?:just |only |about )?"
+_ON_TOP_OF = r"(?: more)?,? on top of (?:(?:an?|the|its|their|his|her|today.s|this)\s)?[^,;:.]{0,50}"
+_ADDING = r"\b(?:add|adds|adding|added|put|puts|putting)\s(?:a |about |just )?$"
+_ONTO = r"\s(?:to|on|onto)\s[^,;:.§]{0,50}"
+_WHICH_WOULD_MAKE = (
+    r"[^;.,]{0,30},?\s(?:(?:which|that|it|this)\s)?(?:would|will|should)\s(?:lift|bring|take|raise|push|make|put|mean|give)\s[^,;.\d]{1,40}\s|"
+    r"[^;.,]{0,30},\s(?:lifting|bringing|taking|raising|pushing|making)\s[^,;.\d]{1,40}\s"
 )
+_SUM_ENDS = r"\s*(?:$|[.,;)–—]|(?:a|an|per) (?:hour|day|week|month|year)\b|from\b|in\b|by\b)"
+_AS_OTHERS = r"(?=[^§]*\b(?:as|than|size|area|length|height|width|capacity|weight|price|cost) ?\b)[^;:§¤\d]{3,80}(?:,|:|\s\(|\s[–—-])\s?(?:at |or )?"
+_AGAINST_OTHERS = r"\s(?:[a-z]+ ){0,2}?(?:against|compared (?:with|to)|versus|as against|instead of|rather than)\s(?:just |only |about )?"
 _CLOSES_PAIR = r"\s*(?:(?:per|a|in|for every)\s[\w,]+\s?(?:[a-z]+\s?)?)?(?:$|[.,;:)–—])"
 _LISTED = Pattern(r"\s*(?:,|,?\s*and)\s*")
 _LIST = 40

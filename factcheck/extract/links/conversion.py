@@ -130,8 +130,10 @@ def _in_closed_brackets(view: View, later: Claim, gap: str) -> bool:
 
 def _converts(view: View, earlier: Claim, later: Claim) -> bool:
     a, b = earlier.quantity, later.quantity
-    if a is None or b is None or a.unit is None or b.unit is None or a.unit == b.unit:
+    if a is None or b is None or a.unit is None or b.unit is None:
         return False
+    if a.unit == b.unit:
+        return _compound(earlier) != _compound(later) and a.direction is b.direction is a.per is b.per is None
     if a.direction is None and b.direction is not None and b.unit not in ("celsius", "fahrenheit"):
         return False
     if (b.per is not None and a.per != b.per) or (
@@ -150,6 +152,14 @@ def _converts(view: View, earlier: Claim, later: Claim) -> bool:
         around = view.lower[earlier.start : later.end + 14]
         return not re.search(_OTHER_DAYS, around) and "-" not in view.text[a.start : a.end]
     return True
+
+
+def _compound(claim: Claim) -> bool:
+    """Whether a length of time is told in two units, of which the smaller is the claim's: `7 hours and 12 minutes`."""
+    q = claim.quantity
+    return (
+        q is not None and q.unit == "minute" and re.search(r"\bh(?:ou)?rs?\b", claim.text.lower()) is not None
+    )
 
 
 def _repeats_the_unit(view: View, earlier: Claim, later: Claim, gap: str) -> bool:

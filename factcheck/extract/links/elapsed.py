@@ -31,6 +31,10 @@ _BESIDE = Pattern(rf"^\)?\s?[,(–—-]+\s?{_FILLER}$")
 _BY_WHOM = Pattern(rf"^\s(?:by|at|in|near|with|under)\s(?:[\w’'-]+\s){{0,5}}[\w’'-]+\s?[,(–—]\s?{_FILLER}$")
 """`founded in 1875 by a maltster, 150 years ago`."""
 _AGO = Pattern(r"^(?:\sor so)?\sago\b")
+_AHEAD_OF_NOW = Pattern(r"\s(?:from now|from today|away|off|hence)\s?(?:$|[.,;)–—])")
+_UNCHANGED_FOR = Pattern(
+    rf"^,\s(?:and\s)?(?:(?:been\s)?(?:unchanged|unaltered|frozen|untouched|empty|closed|shut|vacant|derelict|the same))\s(?:now\s)?for\s{_FILLER}$"
+)
 _AGO_THEN = Pattern(
     r"^(?:\sor so)?\sago(?:\s(?:(?:this|last|next) \w+|today|exactly|to the day))?"
     r"(?:,?\s(?:on|in)\s(?:the\s\w+\sof\s)?|\s?[,(–—]\s?)$"
@@ -87,7 +91,7 @@ _JOINED = frozenset(
 _FROM = Pattern(r"^,?\s?(?:\(|–\s|—\s)?from\s(?:the\s)?$")
 _UNTIL = Pattern(r"^,?\s(?:until|till|to|up to)\s(?:[\w’'-]+\s){1,6}(?:in|on)\s(?:the\s)?$")
 _HAS_BEEN = Pattern(
-    r"^,?\s(?:and\s|it\s|now\s)?(?:has|have)\s(?:now\s|thus\s)?been\s(?:running|open|operating|going|flying|sailing|trading|publishing|"
+    r"^,?\s(?:and\s|it\s|now\s)?(?:has|have|had)\s(?:now\s|thus\s)?been\s(?:(?:pouring|serving|selling|making|baking|brewing|printing)(?: \w+)?|running|open|operating|going|flying|sailing|trading|publishing|"
     r"broadcasting|standing|working|in (?:service|use|business|operation|print)|on (?:air|sale))\s(?:here\s)?(?:for\s)?(?:now\s)?$"
 )
 _BEGINNINGS = frozenset(
@@ -150,6 +154,7 @@ def links(view: View) -> Iterator[Link]:
             or _since(view, claim, here)
             or _going_on(view, claim, here)
             or _ago(view, claim, here, points)
+            or _from_now(view, claim, here)
             or _after(view, claim, here)
             or _later(view, claim, here, points)
             or _in_the_end(view, claim, here)
@@ -223,9 +228,13 @@ def _from_until(view: View, claim: Claim, here: list[Point]) -> Link | None:
 def _going_on(view: View, claim: Claim, here: list[Point]) -> Link | None:
     """`The line, which opened on 15 August 2019, has been running for more than six years`."""
     before = [point for point in here if point.end <= claim.start]
-    if len(before) != 1 or before[0].relative or len(here) != 1:
+    if len(before) != 1 or before[0].relative:
         return None
     point = before[0]
+    if re.search(r"\bhad\b", view.lower[point.end : claim.start]):
+        return _had_gone_on(view, claim, point, [later for later in here if later.start >= claim.end])
+    if len(here) != 1:
+        return None
     start, ceiling, _ = view.sentences[claim.sentence]
     served = _HAS_SERVED.match(view.lower[point.end : claim.start]) and _IN_THE_POST.match(
         view.lower[_end(claim) : ceiling]
@@ -239,6 +248,18 @@ def _going_on(view: View, claim: Claim, here: list[Point]) -> Link | None:
     return elapsed_link(
         view, claim, (point.span, _today(view)), "since", (point.end, claim.start), start=point
     )
+
+
+def _had_gone_on(view: View, claim: Claim, point: Point, later: list[Point]) -> Link | None:
+    """`The inn, which opened in 1883 and had been serving for 142 years, closed on 31 January`: up to that day."""
+    served = _HAS_BEEN.match(view.lower[point.end : claim.start])
+    closed = re.match(r"\s?,", view.lower[_end(claim) : _end(claim) + 2])
+    if not served or not closed or point.verb not in _BEGINNINGS or len(later) != 1:
+        return None
+    if later[0].span.first > view.as_of:
+        return None  # `closed in January`: of a year that the words leave open
+    spans = (point.span, later[0].span)
+    return elapsed_link(view, claim, spans, "since", (point.end, claim.start), start=point, stop=later[0])
 
 
 def _since(view: View, claim: Claim, here: list[Point]) -> Link | None:
@@ -287,7 +308,8 @@ def _since_before(view: View, claim: Claim, here: list[Point]) -> Link | None:
             continue
         since = _BARE_SINCE.search(view.lower[max(start, point.start - 12) : point.start])
         closed = re.match(r"(?:\snow)?\s?(?:[,.)–—;]|$)", view.lower[_end(claim) : _end(claim) + 6])
-        if since and closed and _BESIDE.match(view.lower[point.end : claim.start]):
+        gap = view.lower[point.end : claim.start]
+        if since and closed and (_BESIDE.match(gap) or _UNCHANGED_FOR.match(gap)):
             cue = (point.start, claim.start)
             return elapsed_link(view, claim, (point.span, _today(view)), "since", cue, start=point)
     return None
@@ -319,6 +341,22 @@ def _ago(view: View, claim: Claim, here: list[Point], points: Points) -> Link | 
                 view, claim, (point.span, _today(view)), "ago", (end + 1, end + 4), start=point
             )
     return None
+
+
+def _from_now(view: View, claim: Claim, here: list[Point]) -> Link | None:
+    """`hopes to open in June 2028, 27 months from now`, `In 17 months, in October 2027, …`."""
+    cue = _AHEAD_OF_NOW.match(view.lower[_end(claim) : view.sentences[claim.sentence].end])
+    before = [point for point in here if point.end <= claim.start and not point.relative]
+    if (
+        cue is None
+        or not before
+        or not re.fullmatch(
+            r"\)?,?\s(?:which is |just |only |still |a full )?", view.lower[before[-1].end : claim.start]
+        )
+    ):
+        return None
+    span = (_end(claim), _end(claim) + cue.end())
+    return elapsed_link(view, claim, (_today(view), before[-1].span), "span", span, stop=before[-1])
 
 
 def _after(view: View, claim: Claim, here: list[Point]) -> Link | None:

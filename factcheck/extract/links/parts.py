@@ -39,6 +39,7 @@ from factcheck.extract.links._breakdowns import (
 from factcheck.extract.links._bullets import bullets
 from factcheck.extract.links._partitions import is_partition, is_person, kind, shut_out
 from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
+from factcheck.extract.links._together import swing, together_with
 from factcheck.extract.links._totals import (
     FROM_WHOLE,
     kinds_of_them,
@@ -133,6 +134,8 @@ def _of_sentence(view: View, number: int, levels: list[Claim]) -> Iterator[Link]
             yield from of_those(view, number, levels)
         yield from votes_cast(view, number, levels)
         yield from kinds_of_them(view, number, levels)
+        yield from together_with(view, number, levels)
+        yield from swing(view, levels)
 
 
 def _within(view: View, levels: list[Claim], *, rest: bool) -> Iterator[Link]:

@@ -258,7 +258,9 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
     if len(totals) > 1 and re.fullmatch(_ON_SO_MANY, view.gap(totals[-2], nearest)):
         return None  # `21,700 people in 36 performances, 603 a night`: shared out among the performances
     if len(totals) > 1 and is_object(view, totals[-2], nearest):
-        return None  # `26,400 came to hear the 14 concerts, 1,886 a night`
+        if (quantity(totals[-2]).value or 0) >= (quantity(nearest).value or 0):
+            return None  # `26,400 came to hear the 14 concerts, 1,886 a night`
+        totals = [nearest]  # `Seven cameras issued 131,500 notices last year, 360 a day`
     gap = view.gap(nearest, rate)
     match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r"[,:]\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))

@@ -54,6 +54,8 @@ def in_words(text: str, expression: Expression, like: Claim) -> str:
     value, q = _value(expression), number(like)
     if value is None:
         return "{computed}"
+    if q.unit == "minute" and "minute" in like.text.lower() and "hour" in like.text.lower():
+        return f"{printed(value)} minutes"  # `two hours and 22 minutes`
     written = text[q.number_start : like.end].removeprefix("minus ")
     if q.value is None:
         written = _FIRST_END.sub("", written)

@@ -80,6 +80,7 @@ _NEWS = timedelta(days=31)
 _MARGIN = timedelta(days=10)
 """A piece may be checked some days before or after it is printed."""
 _QUOTED = Pattern(r"[“\"][^“”\"]*[”\"]")
+_ASIDE = Pattern(r",\s(?:which|who|that|whose)\s[^,.;]{0,60}$")
 _SINCE = Pattern(r"\bsince\b[^;:]{0,80}$")
 _OPENING_WORDS = 3
 
@@ -196,6 +197,11 @@ def _named_years(case: Case, claim: Claim) -> tuple[int, ...]:
         if not period.relative and re.match(r"\d{4}", period.timex):
             if _SINCE.search(case.text[claim.end : period.start].lower()):
                 continue  # `on Tuesday 18 June, the first cut since September 2024`: the day is later
+            if (
+                _ASIDE.search(case.text[start : period.start].lower())
+                and "," in case.text[period.end : claim.start]
+            ):
+                continue  # `the Crooked Billet, which opened in 1683, called time on Sunday 31 January`
             found[int(period.timex[:4])] = None
     return tuple(found)
 

@@ -55,6 +55,10 @@ FLAGGED = [
     ("The richest tenth spent nine times as much as the poorest, £1,313.20 against £263.90.", "£1,313.20"),
     ("The number of cases has risen to 94, three times as many as a month ago (47).", "three times"),
     ("The shelter took in 412 dogs, four times as many as in 2019 (141).", "141"),
+    (
+        "The new depot is three times the size of the old one, 900 square metres instead of 550.",
+        "three times",
+    ),
 ]
 
 CLEAN = [
@@ -102,6 +106,7 @@ CLEAN = [
     "One in four men, 312 of 2,480 women and nobody under 30 said yes.",
     "The number of cases has risen to 94, twice as many as a month ago (47).",
     "After sales doubled, the number of shops went from 310 to 290.",
+    "The new depot is three times the size of the old one, 900 square metres instead of 300.",
 ]
 
 

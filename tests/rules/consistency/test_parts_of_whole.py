@@ -187,6 +187,10 @@ FLAGGED = [
     ),
     ("Of the 804 men given the drug 643 finished and the other 151 dropped out.", "804 men"),
     ("Organisers had planned for 380 players. Women made up 97 of the 412; the other 335 were men.", "412"),
+    (
+        "Ticket sales brought in £412,000. Together with £188,000 from sponsors that makes £700,000.",
+        "£700,000",
+    ),
 ]
 
 CLEAN = [
@@ -296,6 +300,10 @@ CLEAN = [
     "- Ann Lee (Lab) 17,204 votes\n- Tom Dray (Con) 15,988 votes\n- Two others, 311 between them\n\nThat makes 33,503 votes.",
     "We said that £1 in every £8 goes on interest. It is £1 in every £18: £31m out of £558m.",
     "Organisers had planned for 380 players. Women made up 97 of the 412; the other 315 were men.",
+    "There are 30,650 active members and 29,650 pensioners. Together with 39,700 deferreds the membership has reached exactly 100,000.",
+    "Ticket sales brought in £412,000, 4% more than last year. Together with the £188,000 from sponsors that makes £600,000.",
+    "The hospital closed 60 beds. With 240 new beds it now has a total of 1,180.",
+    "The museum had 41,200 visitors, 12,400 of them children. Together with the 6,000 who came to the cafe only that makes 47,200.",
 ]
 
 

@@ -197,6 +197,10 @@ FLAGGED = [
     ("Sales rose 9% to £1,482m (£1,391m) in the year to March.", "£1,391m"),
     ("Net profit fell by 41% to €212.4m (last year: €431.8m).", "41%"),
     ("Net sales increased by 9.5 percent to 1,482.3 (1,391.6).", "9.5 percent"),
+    ("The drivers want 7.5% on top of an hourly rate of £16.40, which would lift it to £18.63.", "£18.63"),
+    ("Adding 5% to the fee of £9,250 would take it to £9,900.", "5%"),
+    ("The council wants to put 4.9% on a band D bill of £1,840, which would bring it to £1,990.", "4.9%"),
+    ("Residents' permits go up from £95 to £115, 17% dearer than now.", "17%"),
 ]
 
 CLEAN = [
@@ -320,6 +324,10 @@ CLEAN = [
     "Sales of £120m ($150m), up 4% on last year.",
     "The fund paid £120m (£110m of it in cash), up 4%.",
     "Orders totalled 1,204 (1,391), down 13.4%.",
+    "The drivers want 7.5% on top of an hourly rate of £16.40, which would lift it to £17.63.",
+    "The council wants to put 4.9% on a band D bill of £1,840, which would bring it to £1,930.",
+    "Residents' permits go up from £95 to £115, 21% dearer than now.",
+    "The price went up from £95 in March to £115, 17% less than now.",
 ]
 
 

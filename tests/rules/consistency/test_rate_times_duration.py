@@ -121,6 +121,8 @@ FLAGGED = [
     ("The plant burns 14 tonnes a week, or 95 tonnes a month.", "95 tonnes a month"),
     ("The plant burns 61 tonnes a month, or 41 tonnes a week.", "41 tonnes a week"),
     ("It made 52,000 loaves last year, or 1,200 a week.", "1,200 a week"),
+    ("Seven cameras issued 131,500 notices in the year to March, 630 a day.", "630 a day"),
+    ("The 14 clinics saw 131,500 patients last year, an average of 630 a day.", "630 a day"),
 ]
 
 CLEAN = [
@@ -200,6 +202,8 @@ CLEAN = [
     "The plant burns 61 tonnes a month, or 14 tonnes a week.",
     "She taught 21,000 children to swim: 33 years, 40 weeks in each, 16 or so a week.",
     "The charge at Band D becomes £60.00, up from £57.69 (tax base 520.0), i.e. £2.31 a year or 4%.",
+    "Seven cameras issued 131,500 notices in the year to March, 360 a day.",
+    "In all 26,400 people came to hear the 14 concerts, 1,886 a night.",
 ]
 
 

@@ -45,6 +45,11 @@ FLAGGED = [
         "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025, making 2,720 over the three years.",
         "2,720",
     ),
+    ("The company lost £2.1m in 2024 and made £1.3m in 2025, a swing of £0.8m.", "£0.8m"),
+    (
+        "The fair drew 41,200 visitors on Saturday. Together with the 36,400 of Sunday that makes 79,600.",
+        "79,600",
+    ),
 ]
 
 CLEAN = [
@@ -67,6 +72,7 @@ CLEAN = [
     "House building reached 1,420 in the first half and 1,180 in the second. Conversions made up the rest of the annual total of 2,850.",
     "In the first quarter 410 cases were heard and in the second 385; the yearly total was 1,673.",
     "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025; 2,720 of them had children.",
+    "The company lost £2.1m in 2024 and made £1.3m in 2025, a swing of £3.4m.",
 ]
 
 

@@ -58,6 +58,8 @@ FLAGGED = [
     ("The vat holds 1,000,000,000 ml (3 million litres) of wine.", "3 million litres"),
     ("The quarry moved 3.3m lb (2.5m kg) of stone.", "2.5m kg"),
     ("The screen minimum of -14.2C (8.4F) was the lowest of the winter.", "8.4F"),
+    ("The longest game took 7 hours and 12 minutes, or 412 minutes, and ended in a draw.", "412 minutes"),
+    ("The film runs for 132 minutes, or two hours and 22 minutes.", "132 minutes"),
 ]
 
 CLEAN = [
@@ -96,6 +98,7 @@ CLEAN = [
     "The fire burned hundreds of acres (hundreds of hectares).",
     "Adults grow to 52ft and 140,000lb, or 16m and 64 tonnes.",
     "The screen minimum of -14.2C (6.4F) was the lowest of the winter.",
+    "The film runs for 142 minutes, or two hours and 22 minutes.",
 ]
 
 

@@ -87,6 +87,14 @@ FLAGGED = [
         "62 years",
     ),
     ("His wife, Anne, whom he married in 1961, died in 2014 after 35 years of marriage.", "35 years"),
+    ("The fine has been £70 since 2015, unchanged for 13 years.", "13 years"),
+    ("The line, which opened in 1883 and had been running for 130 years, closed in 2003.", "130 years"),
+    (
+        "The Crooked Billet at Stane, which opened in 1783 and had been pouring for 253 years, called time on Saturday, May 30.",
+        "253 years",
+    ),
+    ("The lease runs out in December 2029, five years away.", "five years"),
+    ("The school has stood empty since 1998, derelict for 38 years.", "38 years"),
 ]
 
 CLEAN = [
@@ -161,6 +169,10 @@ CLEAN = [
     "It is over half a century since the line closed on 1 June 1976.",
     "Brody's wife, Anne, whom he married in 1961, died in 2014 after 53 years of marriage.",
     "She married Tom in 1957 and Peter Marsh in 1966, who died in 2009; they were together for 43 years.",
+    "The fine has been £70 since 2015, unchanged for 11 years.",
+    "The line, which opened in 1883 and had been running for 120 years, closed in 2003.",
+    "The Crooked Billet, which opened in 1883 and had been pouring beer for 142 years, closed in January.",
+    "The games begin on 14 July 2028, two years off.",
 ]
 
 

@@ -73,6 +73,10 @@ FLAGGED = [
     ),
     ("The dividend will be paid on Thursday, September 25.", "Thursday, September 25"),
     ("The office said on Tuesday 27 May that costs had risen from a year earlier.", "Tuesday 27 May"),
+    (
+        "The Crooked Billet, which opened in 1683 and had been pouring ever since, called time on Sunday, May 30.",
+        "Sunday, May 30",
+    ),
 ]
 
 CLEAN = [
