@@ -63,8 +63,6 @@ from factcheck.rules.consistency._figures import (
 from factcheck.rules.rule import Case, Rule
 
 _ONE = Constant(Interval.point(1), "1")
-_SHOWN = 2
-"""More bases than that are not listed in a message."""
 _INNOCENT = "the words are about another group than the one counted"
 
 
@@ -95,8 +93,8 @@ def _counted(case: Case, link: Link) -> Stated:
         if link.attribute("rest"):
             left = (*left, *(Product(Difference(_ONE, share(word)), Figure(claim)) for claim in bases))
         says = opened(f"{as_told(word)} of {base} is {{computed}}; the draft says {part}.")
-        if len({as_told(claim) for claim in bases}) > _SHOWN:
-            says = f"The draft gives {part} as {as_told(word)}, and no figure before it would make it so; the nearest reading gives {{computed}}."
+        if len({as_told(claim) for claim in wholes}) > 1:
+            says = f"The draft gives {part} as {as_told(word)}, but {{working}} is {{computed}}."
     else:
         left = tuple(Quotient(Figure(count), Figure(claim)) for count in counts for claim in bases)
         if link.attribute("rest"):

@@ -140,16 +140,17 @@ def breakdown(case: Case, link: Link, *, one_more: bool = False) -> Stated:
     if len(wholes) == 1:
         rounded = {} if link.attribute("rounded") else steps(parts, wholes[0])
         right, primary = Figure(wholes[0], step=rounded.get(wholes[0].index)), wholes[0]
+        longer = [
+            total((*told_before, *parts), rounded) for told_before in _begun_before(case, wholes[0], parts)
+        ]
         left = tuple(
             _with_slack(reading, link, claims)
-            for reading in (
-                *_sums(link, parts, rounded, one_more=one_more),
-                *(
-                    total((*told_before, *parts), rounded)
-                    for told_before in _begun_before(case, wholes[0], parts)
-                ),
-            )
+            for reading in (*_sums(link, parts, rounded, one_more=one_more), *longer)
         )
+        if longer:
+            wording = wording._replace(
+                says=f"{{working}} is {{computed}}; the draft says {as_told(wholes[0])}."
+            )
     else:
         # several wholes are possible: what each of them leaves for the last part
         right, primary = Figure(parts[-1]), parts[-1]

@@ -149,6 +149,11 @@ def _of_pair(case: Case, link: Link) -> Stated:
         sides += (Difference(first, second),)
         if not link.attribute("ordered") and not _is_less(smaller, larger):
             sides += (Difference(second, first),)
+    says = f"{as_told(a)} less {as_told(b)} is {{computed}}; the draft gives the {name} as {as_told(d)}"
+    query = f"the {name} {'between' if name in _BETWEEN else 'of'} {as_told(a)} and {as_told(b)} is given as {as_told(d)}. Which of the three needs correcting?"
+    if len(pairs) > 1:
+        says = f"The draft gives the {name} as {as_told(d)}, but {{working}} is {{computed}}"
+        query = f"the {name} is given as {as_told(d)}, which is that of no two figures before it. Which needs correcting?"
     return Relation(
         form="equal",
         left=sides,
@@ -156,10 +161,10 @@ def _of_pair(case: Case, link: Link) -> Stated:
         primary=d,
         claims=(d, *dict.fromkeys(claim for pair in pairs for claim in pair)),
         wording=Wording(
-            says=f"{as_told(a)} less {as_told(b)} is {{computed}}; the draft gives the {name} as {as_told(d)}",
+            says=says,
             comparable=f"the draft names the {name} of these two figures",
             innocent=_INNOCENT,
-            query=f"the {name} {'between' if name in _BETWEEN else 'of'} {as_told(a)} and {as_told(b)} is given as {as_told(d)}. Which of the three needs correcting?",
+            query=query,
         ),
         cue=(link.cue_start, link.cue_end),
         exact_group=name == "lead" and is_enumeration((a, b, d)),
