@@ -132,8 +132,7 @@ class Compilation:
         """Take the words that stand for an id into the alias index; return its aliases as written."""
         marked = items(written)
         words = identity.replace("_", " ").replace("-", " ")
-        if id_is_words and (kind != "entity" or (" " in words and not words.isupper())):
-            # A short entity id (`force`) is a common word too often, and codes are nobody's words.
+        if id_is_words and _speaks(kind, words, (label, *marked) if marked else ()):
             self.aliases.append(aliases.Alias(words, kind, identity))
         if label:
             self.aliases.append(aliases.Alias(label, kind, identity, is_label=True))
@@ -153,3 +152,26 @@ class Compilation:
             return False
         seen[identity] = line
         return True
+
+
+_GENERIC = frozenset({"people", "persons", "person", "number", "total", "value", "count", "share", "rate"})
+"""Words of which no measure has more than another."""
+
+
+def _speaks(kind: str, words: str, names: tuple[str, ...]) -> bool:
+    """Whether an id is itself what a draft would say.
+
+    A short id (`force`, `case`) is a common word too often, and codes are nobody's words. Of a measure that has names
+    of its own, only an id of several words, the initials of one of them (`gdp`) or its first word is one more.
+    """
+    if " " in words:
+        return kind != "entity" or not words.isupper()
+    if kind != "metric" or not names:
+        return kind != "entity"
+    if words.lower() in _GENERIC:
+        return False
+    return words.isupper() or any(
+        words.lower() in (name.lower(), name.lower().split()[0], "".join(word[0] for word in name.lower().split()))
+        for name in names
+        if name.strip()
+    )

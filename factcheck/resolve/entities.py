@@ -38,6 +38,11 @@ _THERE = re.compile(
 _LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
 # Where the subject of a sentence stands, behind a dateline at the most.
 _OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
+# `wait 24 weeks, at Marlpit Road, in the capital, 31`: behind a comma and an aside, the name leads a figure of its own
+_LEADS_ASIDE = re.compile(
+    r",(?: [a-z’'-]+){1,5},\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
+    r"|,? (?:it|they) (?:is|was|are|were|stands? at|stood at)\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
+)
 _STEP_TO = re.compile(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
 )
@@ -182,6 +187,10 @@ def _beside(mention: Mention, claim: Claim, others: list[Claim], layout: Layout)
             for other in others
         )
     if any(_LEADS.fullmatch(layout.lower, mention.end, other.start) for other in others):
+        return False
+    if layout.lower[claim.end : claim.end + 1] in (",", ";") and any(
+        _LEADS_ASIDE.fullmatch(layout.lower, mention.end, other.start) for other in others
+    ):
         return False
     return _PLACED.fullmatch(layout.lower, claim.end, mention.start) is not None
 

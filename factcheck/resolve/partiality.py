@@ -22,6 +22,7 @@ _MARGIN_BEFORE = re.compile(
 _WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+_ADDED = re.compile(r"(?:a further|another|an? (?:additional|extra))\b")
 # `are, between them, 79 months late`: a sum over several, of which no row need tell
 _JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
 
@@ -37,6 +38,8 @@ def is_partial(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> boo
     before = lower[max(0, claim.start - 70) : claim.start]
     if _SUBSET_BEFORE.search(before) is not None or quantity is None:
         return _SUBSET_BEFORE.search(before) is not None
+    if _ADDED.match(lower, claim.start, quantity.number_start):
+        return True
     if (
         quantity.unit in (None, "person")
         and quantity.direction is None

@@ -187,8 +187,7 @@ def _names(reference: Reference) -> _Names:
     aliases = reference.names("metric")
     for metric in metrics:
         written.update((metric.label, *aliases.get(metric.id, ())))
-        names = [metric.label.lower(), metric.id.lower().replace("-", " ").replace("_", " ")]
-        names += [alias.lower() for alias in aliases.get(metric.id, ())]
+        names = [metric.label.lower(), *(alias.lower() for alias in aliases.get(metric.id, ()))]
         phrases[metric.id] = frozenset(names)
         stemmed[metric.id] = [stems(name) for name in dict.fromkeys(names)]
         for name in stemmed[metric.id]:

@@ -40,6 +40,9 @@ _LONG = 100
 _SURE_STEPS = 20
 """Steps of its last digit that a percentage must have to single out two rows (11.7% has 117)."""
 _NOTHING = Constant(Interval.point(0), "0")
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_BESIDE = 12
+"""Characters between a figure and the year that is its own (` in the year `)."""
 _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
 )
@@ -92,12 +95,26 @@ def of_the_other_end(case: Case, link: Link) -> Iterator[Stated]:
         return
     known, index = (second, first) if second in case.settled else (first, second)
     beside = a_year_before if index == first else a_year_after
-    near = [(other, row) for row in case.settled[known] if (other := beside(case, row)) is not None]
+    claim = case.claim(index)
+    near = [
+        (other, row)
+        for row in case.settled[known]
+        if (other := beside(case, row)) is not None and not _is_of_another_year(claim, other)
+    ]
     if near:
-        claim = case.claim(index)
         readings: list[Worked] = [(counted(case, claim, other), (other, row)) for other, row in near]
         relation = follows(case, claim, readings, link=link, slip=len(readings) == 1 and not _short(claim))
         yield relation._replace(slips="first")
+
+
+def _is_of_another_year(claim: Claim, row: Row) -> bool:
+    """Whether the words give a figure a year of its own that is not the row's (`up from 11% in 2010`)."""
+    when = claim.when
+    if when is None or when.tie not in ("stated", "near") or when.span is None:
+        return False
+    if _YEAR.search(when.text) is None or not 0 <= when.start - claim.end <= _BESIDE:
+        return False  # `a year ago` is counted from any day, and the day of a report is none of the figure
+    return row.period.last < when.span.first or when.span.last < row.period.first
 
 
 def _short(claim: Claim) -> bool:

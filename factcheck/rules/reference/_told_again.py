@@ -45,7 +45,11 @@ def _just_told(case: Case, claim: Claim) -> Claim | None:
             q = other.quantity
             if other.start >= claim.start or q is None or q.direction is not None:
                 continue
-            if q.stat in ("ordinal", "duration") and own.stat != "duration":
+            if (
+                q.stat in ("ordinal", "duration")
+                and own.stat != "duration"
+                and other.index not in case.settled
+            ):
                 continue  # `and twelve months earlier at £142,800`
             alike = q.unit == own.unit or (own.unit is None and not own.noun)
             return other if alike and other.index in case.settled else None
