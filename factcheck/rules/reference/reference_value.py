@@ -287,7 +287,7 @@ def _of_the_clause(case: Case, claim: Claim, keys: list[Key], outright: list[Key
     apart = set_apart(case, claim)
     found = []
     for key in keys:
-        if key.metric in stated and key.entity_tie in ("carried", "assumed", "only", "parted"):
+        if key.metric in stated and key.entity_tie in ("sentence", "carried", "assumed", "only", "parted"):
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
             continue

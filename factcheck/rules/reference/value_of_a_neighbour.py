@@ -226,9 +226,9 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
             if key.period_tie == "stated"
             else own | {row.period: row for row in key.rows}
         )
-    near = {other.entity for other in claim.keys if other.entity_tie in ("stated", "sentence")} | _at(
-        case, claim
-    )
+    # a subject that stands right by the figure is not that of another clause of its sentence
+    beside = ("stated",) if key.entity_tie == "stated" else ("stated", "sentence")
+    near = {other.entity for other in claim.keys if other.entity_tie in beside} | _at(case, claim)
     for entity in case.entities[:_MOST_NAMED]:
         if entity in near or case.reference.related(entity, key.entity):
             continue
