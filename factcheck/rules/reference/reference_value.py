@@ -59,7 +59,7 @@ from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._told import of_what, unhedged
-from factcheck.rules.reference._values import row_values
+from factcheck.rules.reference._values import meets, row_values
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -72,6 +72,10 @@ _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 _CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
 _CLOSE = Fraction(5, 4)
 """How far a floor may lie from a total that it may be of."""
+_LONG_AGO = Pattern(
+    r"\b(?:(?:19|20)\d\d|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|seasons|winters|summers|quarters|months)|decades?|peak|record|high|low|"
+    r"since|when|pandemic|crisis|war|before the|ago|back in|once|originally|first)\b"
+)
 _SAME_THING = 5
 """A figure more than this many times larger or smaller than every row is about something else."""
 
@@ -92,6 +96,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         for key in keys
         for row in _as_fine(key, _near(key), step)
         if not _is_of_last_time(case, claim, key, row)
+        if not _is_of_two_years_back(case, claim, key, row)
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
@@ -379,6 +384,42 @@ def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
     newest = max(key.series, key=lambda other: other.period.last)
     told_here = block.start <= claim.when.start < block.end
     return not told_here and newest.period.days <= 1 and row.period.last < newest.period.last
+
+
+def _is_of_two_years_back(case: Case, claim: Claim, key: Key, row: Row) -> bool:
+    """Whether the start of a change without a date is a row before the last one that the end can have changed from.
+
+    `fell to 1.592 million from 1.604 million` tells of one step, and 1.604 million is of the winter before the last.
+    """
+    if key.period_tie != "earlier" or claim.when is not None:
+        return False
+    if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(case.behind(claim, 60)):
+        return False
+    ends = [
+        case.claim(index)
+        for link in case.links_of(claim, "change")
+        if claim.index in link.all("from")
+        for index in link.all("to")
+    ]
+    known = [
+        other.period.last
+        for end in ends
+        for one in end.keys
+        if (one.entity, one.metric) == (key.entity, key.metric)
+        for other in one.rows
+        if end.quantity is not None and end.quantity.value is not None
+        if meets(end.quantity.value, end.quantity.significant_place, other, one.own_unit)
+    ]
+    if not known:
+        return False
+    between = [
+        other
+        for other in key.series
+        if row.period.last < other.period.last < max(known)
+        and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
+        and other.period.days <= 2 * row.period.days <= 4 * other.period.days
+    ]
+    return bool(between)
 
 
 def _is_foreign(case: Case, key: Key) -> bool:
