@@ -77,6 +77,8 @@ from factcheck.rules.reference._row_changes import (
     towards,
 )
 from factcheck.rules.reference._series import days_of
+from factcheck.rules.reference._shares_named import is_contained
+from factcheck.rules.reference._shares_named import readings as shares_named
 from factcheck.rules.reference._values import is_money, is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
@@ -153,7 +155,19 @@ def _by_itself(case: Case, claim: Claim, q: Quantity, *, linked: bool) -> Iterat
     if case.settled:  # these go by the rows that figures around were found to be
         yield from echo(case, claim, q)
         yield from per_head(case, claim, q)
+        yield from _of_named_whole(case, claim, q)
         yield from of_what_was_told(case, claim, q)
+
+
+def _of_named_whole(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
+    """`South Zone accounted for 38% of all trips`: by the rows of what the words name as part and as whole."""
+    found = list(shares_named(case, claim, q))
+    if found:
+        sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger and q.comparator == "="
+        sole = sole and is_contained(case, *found[0][1])
+        relation = follows(case, claim, found, slip=sole)
+        told = sole and all(row in case.rows_told(row.entity, row.metric) for row in found[0][1])
+        yield relation._replace(slips="first") if told else relation
 
 
 def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:

@@ -1,0 +1,153 @@
+"""Shares of which the words name part and whole, whether or not the draft tells their figures: `South Zone accounted for 38% of all trips`."""
+
+from collections.abc import Iterator
+
+from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
+from factcheck.model.quantity import Quantity
+from factcheck.model.relation import Product, Quotient, RowValue
+from factcheck.model.row import Mention, Row
+from factcheck.rules.reference._told import BACK, newest, told_in
+from factcheck.rules.reference._worked import HUNDRED, Worked
+from factcheck.rules.rule import Case
+
+# between the name of the part and the share
+_MAKES_UP = Pattern(
+    r"(?:[’']s?)?,?(?: (?:alone|together|now|still|thus|therefore|also|by itself|last year|this year|last month|last season|in \d{4}))*"
+    r" (?:(?:has|have|had|already|then) )?(?:account(?:s|ed|ing)? for|ma[dk]es? up|represent(?:s|ed)?|constitute[sd]?|comprise[sd]?|contribute[sd]?|generate[sd]?|"
+    r"brought in|brings? in|earn(?:s|ed)?|provide[sd]?|suppl(?:y|ies|ied)|deliver(?:s|ed)?|produce[sd]?|took|takes?|won|held|holds?|swallow(?:s|ed)?|eats? up|ate up|"
+    r"cover(?:s|ed)?|claim(?:s|ed)?|was|were|is|are|came to|amount(?:s|ed) to|has|had|have)(?: (?:only|just|about|some|almost|nearly|roughly|around))*\s"
+)
+_OF = Pattern(
+    r"\s(?:of|in)\s(?:all |every |everything |the |its |their |our |his |her |overall |total |whole |entire |combined |annual |company |group |that |this |last |year’s |year's )*"
+)
+_GENERAL = Pattern(r"(?:total|whole|lot|sum|takings|proceeds)\b\s*(?:$|[.,;:)–—]|\b(?:and|but|while|with)\b)")
+_CLOSED = Pattern(
+    r"(?:[’']s)?\s*(?:$|[.,;:)!?–—]|\b(?:and|but|while|with|last|this|in (?:19|20)\d\d|in the (?:year|quarter|month|season|period)|a year|compared|against|up|down|or|as)\b)"
+)
+_FEW = 4
+
+
+def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
+    """Every way to work out a share from the rows of its part and of its whole, of one time."""
+    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+        return
+    part = _part(case, claim)
+    if part is None:
+        return
+    wholes = _whole(case, claim)
+    if wholes is None:
+        return
+    seen = 0
+    for one, whole in _pairs(case, claim, part, wholes):
+        share = RowValue(one)
+        yield Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(whole)), (one, whole)
+        seen += 1
+        if seen == _FEW:
+            return
+
+
+def _part(case: Case, claim: Claim) -> Mention | None:
+    """The name that is the subject of the share, with nothing but a verb of sharing in between."""
+    start = case.extraction.sentences[claim.sentence].start
+    hits = [
+        hit
+        for hit in case.mentions_between(start, claim.start)
+        if hit.kind in ("entity", "metric") and len(hit.ids) == 1
+    ]
+    told = [hit for hit in hits if _MAKES_UP.fullmatch(case.text.lower()[hit.end : claim.start])]
+    if not told:
+        return None
+    # `mobile games accounted for`: the longest name that ends there
+    return min(told, key=lambda hit: (hit.start, hit.kind != "entity"))
+
+
+def _whole(case: Case, claim: Claim) -> tuple[str, ...] | None:
+    """The measures that the words behind a share name as its whole; none of them for `of the total`."""
+    end = case.extraction.sentences[claim.sentence].end
+    of = _OF.match(case.text.lower(), claim.end, end)
+    if of is None:
+        return None
+    named = [
+        hit
+        for hit in case.mentions_between(of.end(), end)
+        if hit.kind in ("metric", "unit") and hit.start == of.end() and _CLOSED.match(case.text, hit.end, end)
+    ]
+    if named:
+        units = {identity for hit in named if hit.kind == "unit" for identity in hit.ids}
+        measures = [identity for hit in named if hit.kind == "metric" for identity in hit.ids]
+        measures += [m.id for m in case.reference.metrics() if m.unit in units and m.id not in measures]
+        return tuple(measures)
+    return () if _GENERAL.match(case.text, of.end(), end) else None
+
+
+def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> Iterator[tuple[Row, Row]]:
+    """The rows of part and whole of one time: the one told in the sentences here, else the newest."""
+    (name,) = part.ids
+    told = [
+        row
+        for back in range(BACK + 1)
+        for row in newest(case, told_in(case, claim, claim.sentence - back))
+        if row.unit != "percent"
+    ]
+    if part.kind == "entity":
+        entity = case.reference.entity(name)
+        parents = entity.part_of if entity is not None else ()
+        measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.entity in parents))
+        for measure in measures:
+            for parent in parents:
+                own = [row for row in case.reference.rows(name, measure) if row.rank != "deprecated"]
+                yield from _of_one_time(case, own, case.reference.rows(parent, measure), told)
+            if not any(case.reference.rows(parent, measure) for parent in parents):
+                yield from _of_one_time(case, own, _beside(case, name, measure), told)
+        return
+    subjects = dict.fromkeys(
+        [row.entity for row in told] + [row.entity for rows in case.settled.values() for row in rows]
+    )
+    measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.metric != name))
+    for subject in subjects:
+        own = list(case.reference.rows(subject, name))
+        for measure in measures:
+            if own and measure != name:
+                yield from _of_one_time(case, own, case.reference.rows(subject, measure), told)
+
+
+def _beside(case: Case, part: str, measure: str) -> tuple[Row, ...]:
+    """The rows that the draft tells of a measure of others than a part: the operator's trips, of which a zone has some."""
+    told = [
+        row
+        for rows in case.settled.values()
+        for row in rows
+        if row.metric == measure and row.entity != part and row.status not in ("target", "forecast")
+    ]
+    largest = max(told, key=lambda row: row.size, default=None)
+    return () if largest is None else tuple(row for row in told if row.entity == largest.entity)
+
+
+def is_contained(case: Case, part: Row, whole: Row) -> bool:
+    """Whether a pack says that one row is of the other's subject, or of a part of it."""
+    return part.entity == whole.entity or case.reference.is_part_of(part.entity, whole.entity)
+
+
+def _of_one_time(
+    case: Case, parts: list[Row], wholes: tuple[Row, ...], told: list[Row]
+) -> Iterator[tuple[Row, Row]]:
+    """The newest two rows of one time of which one may be part of the other, or the two of a time that is told here."""
+    pairs = [
+        (part, whole)
+        for part in parts
+        for whole in wholes
+        if part.period.ends == whole.period.ends
+        and part.unit == whole.unit != "percent"
+        and part.size < whole.size
+        and part.rank != "deprecated" != whole.rank
+        and part.status == whole.status not in ("target", "forecast")
+        and part.claimant == whole.claimant
+    ]
+    if not pairs:
+        return
+    here = {row.period.ends for row in told if any(row in pair for pair in pairs)}
+    last = max(part.period.last for part, _ in pairs)
+    for part, whole in pairs:
+        if part.period.ends in here or (not here and part.period.last == last):
+            yield part, whole
