@@ -115,10 +115,11 @@ def _house_factor(own: str, per: str | None, house: HouseUnit) -> Fraction | Non
 
     `421 million litres a day` are of a unit that a pack calls `million litres a day`, and the day may go without saying.
     """
+    bare = own.rpartition("_")[2] if own.endswith(("_cent", "_penny")) else own
     for scale, rest, span in _named(house):
         if span is not None and per not in (None, span):
             continue
-        exact = _ONE if rest == own else factor(own, rest)
+        exact = _ONE if rest in (own, bare) else factor(own, rest)
         if exact is not None:
             return exact / scale
     return None

@@ -179,7 +179,10 @@ def _settle_currency(t: Tokens, amount: Amount) -> None:
 
 
 def _settle_cents(t: Tokens, amounts: list[Amount]) -> None:
-    """Cents are those of the money told before them, else of the first told behind: `€5.42, 47 cents less than`."""
+    """Cents are those of the money told before them, else of the first told behind: `€5.42, 47 cents less than`.
+
+    Where none is told nearby they are those of the one money that the whole text tells of.
+    """
     for n, amount in enumerate(amounts):
         _, mark, hundredth = (amount.unit or "").rpartition("_")
         whole = _OF_A_HUNDRED.get(hundredth) if mark else None
@@ -187,6 +190,9 @@ def _settle_cents(t: Tokens, amounts: list[Amount]) -> None:
             continue
         near = [*reversed(amounts[max(0, n - _FEW) : n]), *amounts[n + 1 : n + _FEW]]
         of = next((other.unit for other in near if other.unit in whole), None)
+        if of is None:
+            anywhere = {other.unit for other in amounts if other.unit in whole}
+            of = anywhere.pop() if len(anywhere) == 1 else None
         if of is not None:
             amount.unit = f"{of}_{hundredth}"
 
