@@ -10,6 +10,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Expression, Product, Quotient, RowValue, Stated
 from factcheck.model.row import Metric, Row, Timespan
+from factcheck.model.unit import factor
 from factcheck.rules.reference._told import told_in, told_in_front
 from factcheck.rules.reference._values import is_small_change, scale_of, scale_to
 from factcheck.rules.reference._worked import MAX_READINGS, Worked, follows, same_time
@@ -23,13 +24,18 @@ _OF_SO_MANY = Pattern(
 )
 # `for 6.01 million Danes works out at 6,000kWh each`, `which makes 2.15 people in each`
 _EACH_BEHIND = Pattern(
-    r"\s?(?:each|apiece|a head|per head|in each|for each|on each|(?:to|for|in|on|at) (?:each|every) (?!of\b)(?P<noun>[a-z]+))\b"
+    r"\s?(?:each|apiece|a head|per head|in each|for each|on each|(?:to|for|in|on|at) (?:each|every) (?!of\b)(?P<noun>[a-z]+(?:-[a-z]+)?)|to an? (?P<one>[a-z]+(?:-[a-z]+)?))\b"
+)
+# `each of them borrowed 17 books`, `each cow yielded 7,600 litres`, `the average grant was worth £93,000`
+_EACH_AHEAD = Pattern(
+    r"\b(?:each(?: of (?:them|these|those|the (?P<of>[a-z-]+))| (?!of\b)(?P<noun>[a-z]+(?:-[a-z]+)?))?|(?:the|an) average (?P<average>[a-z]+(?:-[a-z]+)?))"
+    r"(?: (?!and\b|but\b|or\b)[a-z]+){1,3}(?: (?:about|some|around|roughly|nearly|almost|just|only|over|more than|an average of))*\s\Z"
 )
 # `, or 3.8 tonnes a sailing`
-_A_PIECE = Pattern(r"\s(?:an?|per) (?P<noun>[a-z]+)\b")
+_A_PIECE = Pattern(r"(?: of [a-z]+)?\s(?:an?|per) (?P<noun>[a-z]+(?:-[a-z]+)?)\b")
 # `, or four for every 1,000 passengers`, `the rate is 515 per 100,000`
 _OF_THE_TOTAL = Pattern(
-    r"(?:[,:(–—]\s*(?:or |that is |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bof |\bat |\bto )(?:just |only |about |some |roughly |nearly |almost |over |more than )*\Z"
+    r"(?:[,:(–—]\s*(?:or |that is |which is |equal to )?|\bor |\bis |\bwas |\bmakes |\bmeans |\bequals |\bof |\bat |\bto )(?:just |only |about |some |roughly |nearly |almost |over |more than )*\Z"
 )
 _LIVING = frozenset({"inhabitant", "resident"})
 _PEOPLE = _LIVING | {"person", "people", "head", "capita"}
@@ -37,6 +43,8 @@ _LIVING_IN = frozenset({"population", "inhabitants", "residents"})
 _COUNTED = frozenset({"count", "people", ""})
 _MOST = 6
 _FEW_TOLD = 2
+_NEAR_BY = 2
+"""Paragraphs between a total and what is told of it for each; farther off only its own noun leads back to it."""
 _MONTH = 31
 _A_YEAR = 366
 
@@ -50,20 +58,30 @@ def per_head(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
             not totals.isdisjoint(case.settled.get(other.index, ()))
             for other in case.quantities_of(claim.sentence)
         )
-        yield follows(case, claim, found, slip=beside and len(found) == 1)
+        relation = follows(case, claim, found, slip=beside and len(found) == 1)
+        if q.stat == "count":  # `each of them borrowed 17 books`: a mean, and no count to the unit
+            mean = claim._replace(quantity=q._replace(stat="rate"))
+            relation = relation._replace(right=relation.right._replace(claim=mean))
+        yield relation
 
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
     near, living = case.settled_near(claim), _living_told(case)
-    shared = _shared_by(case, claim, q) if near or living else None
+    shared = _shared_by(case, claim, q) if case.settled else None
     if shared is None:
         return
     group, noun = shared
-    for total, scale in _totals(case, claim, (*near, *living)):
-        for row in _numbers(case, claim, total, noun):
-            each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
-            yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
+    counted = [case.claim(index) for index in case.settled] if q.noun and q.unit in (None, "person") else []
+    for told in ((*near, *living), counted):
+        found = False
+        for total, scale in _totals(case, claim, told):
+            for row in _numbers(case, claim, total, noun):
+                each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
+                found = True
+                yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
+        if found:
+            return  # what the paragraphs around tell comes before a total from farther off
 
 
 def denominators(case: Case, claim: Claim, q: Quantity, total: Row) -> Iterator[tuple[Row, Expression]]:
@@ -83,8 +101,13 @@ def _shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | 
         if behind is None and _goes_on(case, claim):
             behind = _A_PIECE.match(case.text, claim.end)
         if behind is None:
-            return None
-        shared = behind["noun"] or "each"
+            ahead = _EACH_AHEAD.search(case.before(claim, 90).lower())
+            if ahead is None or q.direction is not None or q.unit == "percent":
+                return None
+            shared = ahead["noun"] or ahead["of"] or ahead["average"] or "each"
+        else:
+            named = behind.groupdict()
+            shared = named["noun"] or named.get("one") or "each"
     words = shared.split()
     if words[-1] in _TIMES:
         return None
@@ -134,13 +157,17 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     a, b = total.quantity, claim.quantity
     assert a is not None
     assert b is not None
-    living = row.metric in named(case, _LIVING_IN)
-    if (abs(total.block - claim.block) > 2 and not living) or a.per is not None or row.unit == "percent":
+    far = abs(total.block - claim.block) > _NEAR_BY and row.metric not in named(case, _LIVING_IN)
+    if far and not (b.noun and _counts(case, case.reference.metric_of(row), head(b.noun))):
+        return None
+    if a.per is not None or row.unit == "percent":
         return None
     if is_small_change(claim, (row,)):
         return Fraction(100)
     if b.unit not in (None, "person"):
-        return scale_to(case, claim, row) if a.unit not in (None, "person") else None
+        # `Hours given: 12,474`: its label has the unit
+        measured = a.unit not in (None, "person") or factor(row.unit, b.unit) is not None
+        return scale_to(case, claim, row) if measured else None
     if a.unit not in (None, "person"):
         return None
     metric = case.reference.metric_of(row)
@@ -195,8 +222,10 @@ def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
         yield from (row for row in dict.fromkeys(told) if same_time(total, row) or _is_last(case, total, row))
         if told:
             return
-    for metric in case.reference.metrics():
-        if metric.id != total.metric and _counts(case, metric, noun):
+    others = [metric for metric in case.reference.metrics() if metric.id != total.metric]
+    own = [metric for metric in others if _is_name_of(case, metric, noun)]
+    for metric in own or others:
+        if own or _counts(case, metric, noun):
             rows = case.reference.rows(total.entity, metric.id)
             live = [row for row in rows if row.rank != "deprecated"]
             found = [row for row in live if same_time(total, row)]
@@ -235,7 +264,20 @@ def _counts(case: Case, metric: Metric, noun: str) -> bool:
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
     names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
-    return noun in names or noun + "s" in names or metric.id in named(case, frozenset({noun}))
+    names |= {name.rpartition(" ")[2] for name in names if name.startswith("million ")}
+    whole = any(name.startswith(f"{noun}-") for name in names)  # `for every call`, of `call-outs`
+    return whole or not names.isdisjoint(_plurals(noun)) or metric.id in named(case, frozenset({noun}))
+
+
+def _is_name_of(case: Case, metric: Metric, noun: str) -> bool:
+    """Whether a noun is what a pack calls a metric (`LPs`), whatever its unit counts."""
+    names = {name.lower() for name in case.reference.names_of("metric", metric.id)}
+    return not names.isdisjoint(_plurals(noun)) and noun not in _PEOPLE
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    """A noun and what its plural may be: `copies` of `copy`."""
+    return noun, noun + "s", noun + "es", noun.removesuffix("y") + "ies"
 
 
 def named(case: Case, words: frozenset[str]) -> frozenset[str]:
