@@ -161,8 +161,9 @@ _GENERIC = frozenset({"people", "persons", "person", "number", "total", "value",
 def _speaks(kind: str, words: str, names: tuple[str, ...]) -> bool:
     """Whether an id is itself what a draft would say.
 
-    A short id (`force`, `case`) is a common word too often, and codes are nobody's words. Of a measure that has names
-    of its own, only an id of several words, the initials of one of them (`gdp`) or its first word is one more.
+    A short id (`force`) is a common word too often, and codes are nobody's words. Of a measure that has names of its
+    own, an id of one word is one more only if it is a word of them or their initials (`gdp`): `case` is not, where
+    the measure is called `caseworkers`.
     """
     if " " in words:
         return kind != "entity" or not words.isupper()
@@ -170,8 +171,6 @@ def _speaks(kind: str, words: str, names: tuple[str, ...]) -> bool:
         return kind != "entity"
     if words.lower() in _GENERIC:
         return False
-    return words.isupper() or any(
-        words.lower() in (name.lower(), name.lower().split()[0], "".join(word[0] for word in name.lower().split()))
-        for name in names
-        if name.strip()
-    )
+    spoken = [name.lower().split() for name in names]
+    told = {word for name in spoken for word in name} | {"".join(word[0] for word in name) for name in spoken}
+    return words.isupper() or not told.isdisjoint((words.lower(), f"{words.lower()}s"))

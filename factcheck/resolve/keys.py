@@ -42,6 +42,9 @@ _YEARS_BEFORE = re.compile(
     r"(?:earlier|before|ago|previously)\b"
 )
 
+# `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
+_SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
+
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
@@ -460,11 +463,10 @@ class Resolver:
                 claim, quantity, start, end, self.layout, self._neighbours[claim.sentence]
             ),
             lambda start, end: any(
-                other.start <= start and end <= other.end
+                (other.quantity.per is not None and other.start <= start and end <= other.end)
+                or (claim.end < other.start and _SO_MUCH_LESS.fullmatch(self.layout.lower, other.end, start))
                 for other in self._neighbours[claim.sentence]
-                if other.index != claim.index
-                and other.quantity is not None
-                and other.quantity.per is not None
+                if other.index != claim.index and other.quantity is not None
             ),
             priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
         )

@@ -49,7 +49,7 @@ _BESIDE = Pattern(
 )
 # `17,100 of the trust's nurses work full time`
 _SOME_OF = Pattern(
-    r"\s+of (?:the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[\d,.]+ (?:million )?)?(?:[a-z-]+ ){0,2}"
+    r"\s+of (?:(?:those|them|the [a-z]+) (?:on|in|at|from|under) (?:the |its |their )?|the |its |their |his |her |our |all |[\w .-]{2,30}[’']s? )(?:[\d,.]+ (?:million )?)?(?:[a-z-]+ ){0,2}"
 )
 # `inflation excluding energy`, `without the islands`
 _EXCEPT = (

@@ -72,6 +72,8 @@ _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 _CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
 _CLOSE = Fraction(5, 4)
 """How far a floor may lie from a total that it may be of."""
+_OF_IT = Pattern(r" of (?:it|that|this)\b")
+"""Behind a figure: it is of what the words just named, and of nothing that only has the value."""
 _LONG_AGO = Pattern(
     r"\b(?:(?:19|20)\d\d|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|seasons|winters|summers|quarters|months)|decades?|peak|record|high|low|"
     r"since|when|pandemic|crisis|war|before the|ago|back in|once|originally|first)\b"
@@ -290,9 +292,12 @@ def _of_the_clause(case: Case, claim: Claim, keys: list[Key], outright: list[Key
     # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     apart = set_apart(case, claim)
+    of_it = keys[0].metric if _OF_IT.match(case.behind(claim, 12)) and keys[0].metric_tie != "value" else None
     found = []
     for key in keys:
         if key.metric in stated and key.entity_tie in ("sentence", "carried", "assumed", "only", "parted"):
+            continue
+        if of_it is not None and key.metric != of_it:
             continue
         if key.metric in named_before and key.entity_tie == "assumed":
             continue
