@@ -11,6 +11,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
+from factcheck.resolve.vocabulary import stems, vocabulary
 
 # `One hospital in Kell saw`, `A builder in the south completed`
 _ONE_OF_THEM = Pattern(
@@ -128,6 +129,17 @@ _QUALITY = Pattern(
 _FOR = Pattern(
     r" for (?!the |an? |its |their |all |last |this |each |every |example|years?\b|now\b|more\b|instance)(?P<what>[a-z-]+(?: [a-z-]+)?)"
 )
+# `78.1% of the porters`
+_OF_WHOM = Pattern(
+    r" of (?:the |its |their |all |all the |his |her |our |those |these )?(?P<who>[a-z-]+)\b(?! (?:of|in|at|on|for)\b)"
+)
+_ANYBODY = frozenset(
+    stem
+    for word in """people adult resident respondent voter household population inhabitant customer user citizen
+    everyone everybody case time them it that those these total whole all lot public country nation
+    taker patient pupil student member worker employee staff""".split()
+    for stem in stems(word)
+)
 _SHARE_OF = Pattern(r"\s+of (?:the |its |their |all |all the |recorded |reported )?$")
 
 
@@ -187,8 +199,10 @@ def is_narrowed(
     beside = _BESIDE.search(before)
     if beside is not None and not layout.known(start + beside.start(), start + beside.end()):
         return True
-    return _is_so_much_of_it(before, quantity, place, layout) or _is_some_of(
-        claim, quantity, place, best, layout, reference
+    return (
+        _is_so_much_of_it(before, quantity, place, layout)
+        or _is_some_of(claim, quantity, place, best, layout, reference)
+        or _is_of_others(claim, quantity, best, layout, reference)
     )
 
 
@@ -301,6 +315,23 @@ def _is_some_of(
                 _is_part(best.entity, metric, reference) for metric in hit.ids
             )
     return False
+
+
+def _is_of_others(
+    claim: Claim, quantity: Quantity, best: Key, layout: Layout, reference: Reference
+) -> bool:
+    """Whether a share is of some that no name of the measure speaks of (`78.1% of the porters`)."""
+    if quantity.unit != "percent" or quantity.direction is not None:
+        return False
+    of = _OF_WHOM.match(layout.lower, claim.end)
+    if of is None or layout.known(*of.span("who")):
+        return False
+    words = set(stems(of["who"]))
+    spoken = {word for name in vocabulary(reference).phrases[best.metric] for word in stems(name)}
+    metric = reference.metric(best.metric)
+    if metric is not None:
+        spoken |= set(stems(f"{metric.definition} {metric.unit}".lower().replace("_", " ")))
+    return bool(words) and words.isdisjoint(spoken) and words.isdisjoint(_ANYBODY)
 
 
 def _is_part(entity: str, metric: str, reference: Reference) -> bool:

@@ -8,7 +8,16 @@ from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Constant, Expression, Product, Quotient, RowValue, Stated
+from factcheck.model.relation import (
+    Constant,
+    Expression,
+    Figure,
+    Product,
+    Quotient,
+    Relation,
+    RowValue,
+    Stated,
+)
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.model.unit import factor
 from factcheck.rules.reference._told import told_in, told_in_front
@@ -59,10 +68,17 @@ def per_head(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
             for other in case.quantities_of(claim.sentence)
         )
         relation = follows(case, claim, found, slip=beside and len(found) == 1)
-        if q.stat == "count":  # `each of them borrowed 17 books`: a mean, and no count to the unit
-            mean = claim._replace(quantity=q._replace(stat="rate"))
-            relation = relation._replace(right=relation.right._replace(claim=mean))
-        yield relation
+        yield as_mean(relation)
+
+
+def as_mean(relation: Relation) -> Relation:
+    """What is stated of a figure for each, whose whole number is rounded, and no count to the unit (`17 books each`)."""
+    figure = relation.right
+    q = figure.claim.quantity if isinstance(figure, Figure) else None
+    if not isinstance(figure, Figure) or q is None or q.stat != "count":
+        return relation
+    mean = figure.claim._replace(quantity=q._replace(stat="rate"))
+    return relation._replace(right=figure._replace(claim=mean))
 
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
@@ -173,7 +189,7 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     metric = case.reference.metric_of(row)
     # `2.3 visits for each inhabitant`, of `visits to the cinema`
     names = {name.lower().split(" to ")[0] for name in case.reference.names_of("metric", metric.id)}
-    if b.noun is None and b.per is not None:
+    if b.noun is None and (b.per is not None or a.noun):
         return scale_of(row) if _is_told_just_before(case, total, claim) else None
     alike = head(a.noun) == head(b.noun) or head(b.noun) in names or _counts(case, metric, head(b.noun))
     return scale_of(row) if alike else None

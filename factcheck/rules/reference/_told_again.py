@@ -16,6 +16,7 @@ _TAKES_UP = re.compile(
     r"(?: still| only)? (?:was|were|is|are|stood at|had been|came to|used to be)|had been|was|were|stood at|at|earlier|before|previously|\d{4})"
     r"(?: (?:just|only|about|some|nearly|almost|as (?:much|many|high|low) as|to|at|a|an|the))*\s[£$€₹]?\Z"
 )
+_OF_WHOM = re.compile(r" of (?:the |its |their |all |all the |those |these )?(?P<who>[a-z-]{3,})\b")
 _ALIKE = 3
 """How many times longer one stretch of time may be than another of the same series."""
 
@@ -63,6 +64,9 @@ def _goes_on(case: Case, near: Claim, claim: Claim, key: Key) -> bool:
         return False
     if claim.stranger and (near.sentence != claim.sentence or not between.islower()):
         return False  # whoever is named in front of both has the row of the first
+    of = _OF_WHOM.match(case.text.lower(), claim.end)
+    if of is not None and claim.stranger and of["who"] not in case.text[: claim.start].lower():
+        return False  # `and 78.1% of the porters`: of others than anybody told of so far
     sentence = case.extraction.sentences[claim.sentence]
     behind = min(
         (other.start for other in case.quantities_of(claim.sentence) if other.start > claim.start),

@@ -63,7 +63,7 @@ from factcheck.model.relation import (
 from factcheck.model.row import Row
 from factcheck.model.unit import dimension, factor
 from factcheck.rules.reference._echoes import echo
-from factcheck.rules.reference._per_head import per_head
+from factcheck.rules.reference._per_head import as_mean, per_head
 from factcheck.rules.reference._relatives import readings as relatives
 from factcheck.rules.reference._row_changes import (
     against_the_row_before,
@@ -123,6 +123,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 worked.setdefault(index, readings[:FEW])
                 determined = _is_determined(case, link, claim, readings)
                 relation = follows(case, claim, readings, link=link, disputes=determined)
+                relation = as_mean(relation) if link.kind == "each" else relation
                 yield relation if determined else _either_way(link, claim, relation)
                 if (
                     determined
