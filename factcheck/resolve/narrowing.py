@@ -317,12 +317,12 @@ def _is_some_of(
     return False
 
 
-def _is_of_others(
-    claim: Claim, quantity: Quantity, best: Key, layout: Layout, reference: Reference
-) -> bool:
+def _is_of_others(claim: Claim, quantity: Quantity, best: Key, layout: Layout, reference: Reference) -> bool:
     """Whether a share is of some that no name of the measure speaks of (`78.1% of the porters`)."""
     if quantity.unit != "percent" or quantity.direction is not None:
         return False
+    if claim.modality not in ("outturn", "estimate"):
+        return False  # a goal names its whole in words of its own
     of = _OF_WHOM.match(layout.lower, claim.end)
     if of is None or layout.known(*of.span("who")):
         return False

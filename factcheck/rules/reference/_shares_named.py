@@ -1,6 +1,7 @@
 """Shares of which the words name part and whole, whether or not the draft tells their figures: `South Zone accounted for 38% of all trips`."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.model.claim import Claim
 from factcheck.model.pattern import Pattern
@@ -38,13 +39,12 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     wholes = _whole(case, claim)
     if wholes is None:
         return
-    seen = 0
-    for one, whole in _pairs(case, claim, part, wholes):
+    for one, whole in islice(_pairs(case, claim, part, wholes), _FEW):
         share = RowValue(one)
-        yield Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(whole)), (one, whole)
-        seen += 1
-        if seen == _FEW:
-            return
+        yield (
+            Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(whole)),
+            (one, whole),
+        )
 
 
 def _part(case: Case, claim: Claim) -> Mention | None:

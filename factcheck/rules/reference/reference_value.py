@@ -72,10 +72,11 @@ _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 _CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
 _CLOSE = Fraction(5, 4)
 """How far a floor may lie from a total that it may be of."""
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _OF_IT = Pattern(r" of (?:it|that|this)\b")
 """Behind a figure: it is of what the words just named, and of nothing that only has the value."""
 _LONG_AGO = Pattern(
-    r"\b(?:(?:19|20)\d\d|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|seasons|winters|summers|quarters|months)|decades?|peak|record|high|low|"
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|seasons|winters|summers|quarters|months)|decades?|peak|record|high|low|"
     r"since|when|pandemic|crisis|war|before the|ago|back in|once|originally|first)\b"
 )
 _SAME_THING = 5
@@ -398,13 +399,15 @@ def _is_of_two_years_back(case: Case, claim: Claim, key: Key, row: Row) -> bool:
     """
     if key.period_tie != "earlier" or claim.when is not None:
         return False
-    if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(case.behind(claim, 60)):
+    behind = case.behind(claim, 60)
+    if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(behind) or _YEAR.search(behind):
         return False
     ends = [
         case.claim(index)
         for link in case.links_of(claim, "change")
         if claim.index in link.all("from")
         for index in link.all("to")
+        if case.claim(index).sentence == claim.sentence and case.claim(index).end <= claim.start
     ]
     known = [
         other.period.last

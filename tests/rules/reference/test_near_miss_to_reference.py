@@ -118,6 +118,9 @@ CLEAN = [
     "The government wants 9.5% of patients seen within four hours by March 2028.",
     # the neighbouring row
     "Marlow Hospitals Trust had 48,310 emergency admissions in 2024.",
+    # of others than what was told of so far
+    "At Marlow Hospitals 74.6% were seen within four hours in 2025, and in 2024 78.1% of the porters were women.",
+    "At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 78.1% of the porters who struck.",
 ]
 
 

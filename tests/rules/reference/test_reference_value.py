@@ -73,6 +73,13 @@ SILENT = [
         "81%",
     ),
     ("Only 2,106 of Marlow Hospitals' nurses work full time.", "2,106"),
+    # of others than the measure speaks of
+    (
+        "At Marlow Hospitals 74.6% of patients were seen within four hours in 2025 and 78.1% of the porters work nights.",
+        "78.1%",
+    ),
+    ("Marlow Hospitals says 78.1% of the porters were seen within four hours of a fall in 2024.", "78.1%"),
+    ("A further 2,605 people apply to be nurses at Marlow Hospitals.", "A further 2,605"),
     ("Only 2,106 of the nurses at Marlow Hospitals Trust work full time.", "2,106"),
     # how far two are apart is no level
     ("Marlow Hospitals Trust is ahead of its rival by 34,000 emergency admissions.", "34,000"),
@@ -303,3 +310,66 @@ def test_what_is_of_another_time_or_measure_backs_nothing(
     )
     result = checked(text, packs=(pack,), as_of="2026-06-10")
     assert (of(result, figure)[0] == "supported") is supported
+SKI = {
+    "entities": "entity,label,type,part_of,aliases\nsol,Solvang,company,,Solvang\nlem,Lemfjell,resort,sol,Lemfjell\n"
+    "hov,Hovden,resort,sol,Hovden\n",
+    "metrics": "metric,label,kind,unit,aliases\ndays,Skier days,flow,person,skier days\ncase,Caseworkers,stock,person,caseworkers\n"
+    "wait,Average wait,index,minute,wait|queue\nbutter,Butter made,flow,tonne,butter\ncheese,Cheese made,flow,tonne,cheese\n",
+    "facts": "entity,metric,period,value,unit,source\nsol,days,2023,1604000,person,R\nsol,days,2024,1687000,person,R\n"
+    "sol,days,2025,1592000,person,R\nlem,days,2025,489000,person,R\nhov,days,2025,718000,person,R\nsol,case,2025,2075,person,R\n"
+    "lem,wait,2025,24,minute,R\nhov,wait,2025,31,minute,R\nsol,butter,2025,51900,tonne,R\nsol,cheese,2025,83100,tonne,R\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # a change without a date starts from the row before its end
+        (
+            "Skier days at Solvang fell to 1.592 million in 2025 from 1.687 million.",
+            "1.687 million",
+            "supported",
+        ),
+        (
+            "Skier days at Solvang fell to 1.592 million in 2025 from 1.604 million.",
+            "1.604 million",
+            "unverifiable",
+        ),
+        (
+            "Skier days at Solvang fell to 1.592 million in 2025 from 1.604 million two years earlier.",
+            "1.604 million",
+            "supported",
+        ),
+        # whose figure it is where two subjects stand in a sentence
+        ("At Hovden skiers wait 31 minutes, at Lemfjell, in the north, 24.", "31 minutes", "supported"),
+        ("At Hovden skiers wait 24 minutes, at Lemfjell, in the north, 24.", "24 minutes", "disputed"),
+        (
+            "Lemfjell had 489,000 skier days and trails Hovden, whose slopes drew 718,000.",
+            "718,000",
+            "supported",
+        ),
+        (
+            "Lemfjell had 489,000 skier days and trails Hovden, whose slopes drew 489,000.",
+            "489,000",
+            "disputed",
+        ),
+        # what `of it` takes up, and a smaller amount of something else
+        (
+            "Butter was dear at Solvang. It churned 51,900 tonnes of it, and made 4,300 tonnes less cheese.",
+            "51,900 tonnes",
+            "supported",
+        ),
+        (
+            "Butter was dear at Solvang. It churned 83,100 tonnes of it, and made 4,300 tonnes less cheese.",
+            "83,100 tonnes",
+            "unverifiable",
+        ),
+        # the id of a measure is a key, and no word of a draft
+        ("In 2025 some 104,750 cases were open at Solvang.", "104,750", "unverifiable"),
+        ("In 2025 some 2,705 caseworkers were at Solvang.", "2,705", "disputed"),
+    ],
+)
+def test_whose_and_of_when_a_figure_is(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
+    result = checked(text, packs=(write(SKI, tmp_path),), as_of="2026-05-14")
+    found = [claim.index for claim in result.claims if figure in claim.text and claim.kind == "quantity"]
+    assert result.verdicts[found[-1]][0] == verdict
