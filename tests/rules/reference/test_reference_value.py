@@ -310,6 +310,8 @@ def test_what_is_of_another_time_or_measure_backs_nothing(
     )
     result = checked(text, packs=(pack,), as_of="2026-06-10")
     assert (of(result, figure)[0] == "supported") is supported
+
+
 SKI = {
     "entities": "entity,label,type,part_of,aliases\nsol,Solvang,company,,Solvang\nlem,Lemfjell,resort,sol,Lemfjell\n"
     "hov,Hovden,resort,sol,Hovden\n",
