@@ -130,8 +130,8 @@ def _list(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> None:
         return  # settled when the last member is read
     if b.unit is None and not b.scaled and nouns.read_noun(t, b.stop) is None:
         return
-    if gap == ["or"] and b.unit == "percent" and a.grouped:
-        return  # `a shortfall of 78,000 or 21 per cent`
+    if b.unit == "percent" and a.grouped:
+        return  # `a shortfall of 78,000 or 21 per cent`, `compared with 3,314 and 21 per cent last year`
     if a.scaled and not b.scaled and b.unit is not None:
         return  # `16m and 64 tonnes` is no list of tonnes
     if gap == ["and"] and a.form == "word" and a.value == 1 and b.unit not in (None, "percent"):

@@ -36,7 +36,7 @@ _OUT_OF = (
     r"^(?:\s+(?!in\b|on\b|at\b|for\b|by\b|with\b|from\b|one\b|two\b|three\b)[\w’'-]+){0,2}?\s+(?:out of|of|from among|among)(?:\s+(?:the|an?|its|their|his|her|all|those|these|total|some|our|every|expected|estimated))*(?:\s+[\w-]+[’']s)?"
     r"(?:\s+total(?: of)?)?\s*$"
 )
-_OPENS_WITH_OF = r"(?:^|[.;:–—(,“\"]\s*|\band )\s*(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a|some)\s+)*(?:total of |[a-z-]+ ){0,2}$"
+_OPENS_WITH_OF = r"(?:^|[.;:–—(,“\"]\s*|\band )\s*(?:out )?of (?:(?:the|its|their|his|her|our|all|those|these|a|some)\s+)*(?:total of |[a-z-]+ ){0,2}$|^[“\"]?in an? (?:[a-z-]+ ){0,2}(?:trial|study|test|experiment|audit|check|inspection|group|class) (?:with|of|involving|among|covering) (?:some |about )?$"
 
 
 def number_end(view: View, share: Claim) -> int:
@@ -94,7 +94,7 @@ def appositive(gap: str) -> bool:
 def opens_with_of(view: View, claim: Claim) -> bool:
     return (
         is_level(claim)
-        and " of" in f" {view.before(claim, 60)}"
+        and (" of" in f" {view.before(claim, 60)}" or "in a" in view.before(claim, 60))
         and bool(re.search(_OPENS_WITH_OF, view.before(claim, 60)))
     )
 

@@ -13,9 +13,9 @@ from factcheck.model.claim import Claim, Link
 _OPENS = r"^[“\"]?(?:together with|along with|combined with|added to|taken with|with)\s(?:the |its |their |another |a further |some |about )*$"
 _MAKES = (
     r"\b(?:brings?|brought|makes?|made|takes?|took|gives?|gave|comes? to|came to|reach(?:es|ed)?|totals?|totalled|totalling|total of|"
-    r"adds? up to|added up to)\b[^,;.\d]{0,50}$"
+    r"adds? up to|added up to|(?:has|have) (?:now|so far|thus|by now|thereby) (?:taken in|[a-z]+ed|drawn|spent|sold|won|paid))\b[^,;.\d]{0,50}$"
 )
-_TOTAL = r"\b(?:total|overall|altogether|in all|whole|combined|half-year|full-year|membership|tally|haul|workforce|fleet|bill|income|cost)\b"
+_TOTAL = r"\b(?:total|overall|altogether|in all|whole|combined|now|so far|half-year|full-year|membership|tally|haul|workforce|fleet|bill|income|cost)\b"
 _MORE = r"\s(?:more|fewer|less|higher|lower|up|down|above|below|ahead|behind)\b"
 _SAYS_MORE = r"[,;:(–—]\s|\b(?:or|which|that|who|including)\b"
 _SWING = r",?\s(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround) of\s(?:about |some |more than )?"

@@ -43,6 +43,10 @@ _SO_MOVED = (
     r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+"
     r"(?:it|they|this|that|(?:the |its |their )?[a-z]+(?: [a-z]+)?)\s"
 )
+_SO_IT_HAS = (
+    r"^[\s,]*(?:and\s+)?(?:so|which means|meaning|thus|therefore)\b(?:\s+that)?\s+(?:it|they|this|that|the [a-z]+)\s(?:has|have|had)\s+"
+    r"(?:more than |almost |nearly |just )?$"
+)
 _NORMALLY = r"\b(?:averages|is usually|are usually|normally|in a normal year|the (?:long-term )?average is|typically)\b"
 _SHORT_LEAD = 8
 _FARTHEST_APART = 3
@@ -322,6 +326,7 @@ def _continued(clause: Clause, told: list[Frame], earlier: _Earlier) -> list[Fra
         _said_to_be(clause, earlier)
         or _when_it_was(clause, earlier)
         or _so_it_moved(clause, earlier)
+        or _so_it_doubled(clause, earlier)
         or _then_it_was_lower(clause, earlier)
         or _so_it_lost(clause, earlier)
         or _from_then_to_now(clause, told, earlier)
@@ -464,6 +469,25 @@ def _so_it_moved(clause: Clause, earlier: _Earlier) -> Frame | None:
         )
         frame = framed(clause, (base, *stated), base, own or _levels(earlier, base), tuple(stated))
         return frame._replace(directions=said_at(tuple(stated)))
+    return None
+
+
+def _so_it_doubled(clause: Clause, earlier: _Earlier) -> Frame | None:
+    """`recorded 486; at the same point in 2021 it had been 162, so that the number has trebled`."""
+    for n, (base, multiple) in enumerate(pairwise(clause.items)):
+        if base.role != "level" or multiple.quantity.unit != "fold":
+            continue
+        if not re.search(_THEN_WAS, base.gap) or not re.match(_SO_IT_HAS, multiple.gap):
+            continue
+        own = tuple(
+            item
+            for item in clause.items[:n]
+            if item.role in ("level", "to") and compatible(item.quantity, base.quantity)
+        )
+        after = own or _levels(earlier, base)
+        if len(after) == 1:
+            first, last = base.claim.start, multiple.claim.end
+            return Frame(base, after, (), (), multiple, (), "time", first, last)
     return None
 
 

@@ -47,6 +47,9 @@ _ZONES = Pattern(
 _TRAVEL = Pattern(
     r"\b(?:trains?|ferry|ferries|ships?|boats?|coach|bus|sail\w*|depart\w*|left|leaves|arriv\w*|dock\w*|crossing|journey|cross(?:ed|es))\b"
 )
+_AT_WORK = Pattern(
+    r"\b(?:open|opens|opened|runs?|ran|operates?|collects?|shut|closed|off|broadcasts?|flows?|in service)\b"
+)
 _SURE_HALF = Pattern(r"[ap]\.?m\b|noon|midnight|morning|afternoon|evening")
 
 
@@ -64,7 +67,7 @@ def links(view: View) -> Iterator[Link]:
             for claim in view.claims_of(number)
             if (q := claim.quantity) is not None
             and q.unit in _UNITS
-            and q.per is None
+            and q.per in (None, "day")
             and q.value is not None
         ]
         for length in lengths:
@@ -91,6 +94,10 @@ def _between(view: View, length: Claim, times: Sequence[Period]) -> Link | None:
         return None
     first, last = before[-2:]
     in_one_breath = _TO.fullmatch(low[first.end : last.start])
+    if length.quantity is not None and length.quantity.per is not None:
+        opened = _AT_WORK.search(low[view.sentences[length.sentence].start : first.start])
+        if not in_one_breath or opened is None:
+            return None  # `works from 9am to 5pm, seven hours a day`: there are breaks
     if _BEHIND.fullmatch(gap):
         beside = in_one_breath and gap.strip() and _CLAUSE_ENDS.match(behind)
         return _link(view, length, before[:-1], last) if beside or _LATER.match(behind) else None

@@ -44,6 +44,26 @@ _SEA_OR_AIR = re.compile(
 )
 _FOR_EACH = r"\s+(?:per|a|an|each|every)\s+[a-z]"
 _MEASURED = frozenset({"length", "area", "mass", "volume", "speed"})
+_METRIC = frozenset(
+    ("km", "m", "cm", "mm", "kg", "g", "hectare", "square_km", "square_metre", "litre", "kmh")
+)
+_IMPERIAL = frozenset(
+    (
+        "mile",
+        "foot",
+        "yard",
+        "inch",
+        "lb",
+        "oz",
+        "stone",
+        "acre",
+        "square_mile",
+        "square_foot",
+        "gallon",
+        "pint",
+        "mph",
+    )
+)
 _POCKET = 1_000
 _CODE = 3
 """Letters of a currency's code."""
@@ -85,6 +105,7 @@ def links(view: View) -> Iterator[Link]:
                 re.match(_BRACKET, gap)
                 or _in_closed_brackets(view, later, gap)
                 or re.match(_OR, gap)
+                or _in_bare_commas(view, earlier, later, gap)
                 or _restates_a_time(view, earlier, later, gap)
             ):
                 origin = earlier
@@ -126,6 +147,20 @@ def _in_closed_brackets(view: View, later: Claim, gap: str) -> bool:
     return re.fullmatch(
         rf"(?:\s+(?!and\b|or\b|but\b|with\b|for\b)[a-z]+){{1,3}}\s*[(\[]\s*{_HEDGES}", gap
     ) is not None and view.after(later, 1) in (")", "]")
+
+
+def _in_bare_commas(view: View, earlier: Claim, later: Claim, gap: str) -> bool:
+    """`47 kilometres of bank, 29 miles, in shifts`: the same length or weight in the units of the other system, between commas."""
+    a, b = earlier.quantity, later.quantity
+    if (
+        a is None
+        or b is None
+        or not re.fullmatch(r"(?:\s(?:of [a-z]+|long|wide|high|deep|tall|away))?,\s(?:about )?", gap)
+    ):
+        return False
+    systems = [(q.unit in _METRIC, q.unit in _IMPERIAL) for q in (a, b)]
+    closed = re.match(r"\s?[,.)]", view.after(later, 2) or ".") is not None
+    return closed and systems in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def _converts(view: View, earlier: Claim, later: Claim) -> bool:

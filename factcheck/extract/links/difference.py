@@ -42,6 +42,8 @@ _IN_FRONT_OR_BEHIND = (
     r"^[^.;]{0,40}\b(?:behind|ahead of|above|below|clear of)\s+(?:the |its |their )?(?:[\w.’'-]+\s+){0,3}$"
 )
 """A further one of what is called a gap: `$35,951 puts it behind Spain's $38,627, a gap of $2,676`."""
+_AHEAD_WITH = r"^[^.;\d]{0,30}\b(?:ahead of|before|behind|followed by|and)\b[^.;\d]{0,40}\b(?:with|on|at)\s+(?:just |only )?$"
+"""`with 712 cars ahead of the Lumen E with 655, a lead of 57`."""
 _BY = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|won|wins?|lost|beat|beats|beaten|winning|carried|passed|defeated)\b[^.;]{0,40}\bby\s+(?:just |only )?$"
 _SCORED = r"(?:\s(?:points?|votes?|runs?|seats?|goals?|games?|frames?|shots?))?,\s(?:at |on |with )?"
 
@@ -167,6 +169,8 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
         )
         if named[1] in ("gap", "difference") and not tied:
             tied = re.search(_IN_FRONT_OR_BEHIND, between) is not None
+        if named[1] in ("lead", "margin", "gap") and not tied:
+            tied = re.search(_AHEAD_WITH, between) is not None
         if not tied or not (compatible(_number(first), _number(second)) or " age " in gap):
             return None
     start = earlier[-1].end + named.start(1)

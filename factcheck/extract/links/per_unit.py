@@ -86,7 +86,7 @@ _TOTAL_CUE = (
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
     r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )
-_TOTAL_BEHIND = r"^\s*(?:in all|in total|altogether|all told|overall|between them|combined)\b"
+_TOTAL_BEHIND = r"^\s*(?:(?:if|when) (?:they are |every one is |filled |all )?(?:all |full)|in all|in total|altogether|all told|overall|between them|combined)\b"
 _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+|\bsome of (?:them|it|these|those)\b[^,;]{0,30})$"
@@ -102,6 +102,16 @@ _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|reg
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
+_APIECE = r"\s*(?:each|apiece|a head|per head|per person|a person)\b"
+_FOR_SO_MANY = r"\s(?:for|among|between|from|to)\s(?:(?:the|its|their|some|about)\s)?"
+_OR_EACH = (
+    r"(?:\s[a-z]+){0,2}(?:,|,? or|\s\(|\s[–—])\s(?:or |that is |which is |making )?(?:about |some |just )?"
+)
+_WHICH_AT = r",\s(?:which|that),?\s(?:at|with)\s(?:an average of |about )?$"
+_MAKES_SO_MANY = (
+    r"(?:\s(?:each|apiece|a head|per head|per person|a person))?,?\s(?:equals|makes|means|meant|gives|is|was|comes to|came to|works out at|amounts to|"
+    r"represents)\s(?:about |some |just |only )?"
+)
 _AT_AN_AVERAGE = r"\b(?:at|for) an average\b"
 """`They burned 1.1m tonnes at an average of $560 a tonne`: a price, and no sum of before is divided."""
 _OVER_UNITS = (
@@ -130,7 +140,7 @@ def links(view: View) -> Iterator[Link]:
         if claim.kind == "quantity" and claim.zone != "table":
             start = quantity(claim).number_start
             before = view.lower[max(start - 12, 0) : start]
-            link = _tie(view, claim, units) or _speed(view, claim)
+            link = _told_in_a_row(view, claim) or _tie(view, claim, units) or _speed(view, claim)
             if link is None and view.lower[max(claim.start - 5, 0) : claim.start].endswith((" at ", " for ")):
                 link = _several_prices(view, claim)
             if link is None and before.endswith(" of "):
@@ -168,6 +178,32 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)
+
+
+def _told_in_a_row(view: View, each: Claim) -> Link | None:
+    """`£6.5m for 5,000, or £1,300 each`, `took £412,000, which at £4 a head makes 103,000 visitors`: all three in one breath."""
+    claims, q = view.claims_of(each.sentence), quantity(each)
+    k = place_of(claims, each)
+    if not k or q.value is None or q.direction is not None or q.unit in (None, "percent", "person"):
+        return None
+    apiece = re.match(_APIECE, view.after(each, 12)) or q.per in ("each", "piece", "person", "head")
+    if not apiece or re.match(_OF_SOME, view.after(each, 60)):
+        return None
+    total = claims[k - 2] if k > 1 else claims[k - 1]
+    number = claims[k - 1]
+    if k > 1 and is_count(number) and re.fullmatch(_FOR_SO_MANY, view.gap(total, number)):
+        told = re.fullmatch(_OR_EACH, view.gap(number, each))
+    else:
+        total, number = claims[k - 1], claims[min(k + 1, len(claims) - 1)]
+        told = (
+            re.search(_WHICH_AT, view.gap(total, each)) if is_count(number) and number is not each else None
+        )
+        told = told and re.fullmatch(_MAKES_SO_MANY, view.gap(each, number))
+    if not told or not is_count(number) or is_count(total) or not _same_unit(total, each):
+        return None
+    return _link(
+        (total,), (number,), each, (min(number.end, each.start), max(number.start, each.start)), "", view
+    )
 
 
 def _speed(view: View, speed: Claim) -> Link | None:

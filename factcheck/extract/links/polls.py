@@ -198,12 +198,21 @@ def _confidence(view: View, number: int) -> int:
 # --- answers that make up a hundred ---------------------------------------------------------------------
 
 
+_COMES_FROM = r"\s(?:of (?:them|guests|visitors|it) )?(?:(?:came|come|comes|were|are|was|is) )?from\s(?!\d)"
+_FROM_ELSEWHERE = r"^\s[^,;%]{0,24}\bfrom (?:abroad|overseas|elsewhere|outside|the rest of|farther|further|other (?:parts|countries|regions|counties|states))\b"
+_MADE_UP = r"\b(?:made up|makes? up|accounted for|accounts? for|contributed|supplied|provided|generated|produced)\s(?:about |some )?$"
+_NEXT_PART = r"(?:\sof (?:the|its|their|all) (?:[a-z]+ )?[a-z]+)?(?:,|,? and)\s(?!(?:which|who|while|but|or|up|down|against)\b)(?:(?!(?:of|in|by|for|to|from)\b)[\w’'-]+\s){1,5}"
+
+
 def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     shares = [claim for claim in claims if is_share(claim) and quantity(claim).unit == "percent"]
     if len(shares) < 2 or _many_answers(view, number):
         return
     if re.match(_TOOK_PART, view.after(shares[0], 50)):
         shares = shares[1:]  # the turnout stands before the answers
+    if len(shares) >= 3 and _is_composition(view, shares):
+        yield _hundred(view, shares, exhaustive=False, about="")
+        return
     run = _coordinated(view, claims, shares) if shares else []
     if len(run) < 2:
         return
@@ -249,6 +258,25 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
         and all(re.fullmatch(_PLAIN_PART, view.gap(a, b)) for a, b in pairwise(run))
     ):
         yield _hundred(view, run, exhaustive=False, about="")
+
+
+def _is_composition(view: View, shares: list[Claim]) -> bool:
+    """Whether shares make up one thing: `Plastic made up 45% of the haul, metal 30% and wood 25%`, `58% from the region, 29% from …`."""
+    if any(quantity(claim).direction is not None for claim in shares):
+        return False
+    if all(re.match(_COMES_FROM, view.after(claim, 24)) for claim in shares):
+        if not any(re.search(_FROM_ELSEWHERE, view.after(claim, 60)) for claim in shares):
+            return False  # tenants, women and pensioners are groups that overlap
+        gaps = [view.gap(a, b) for a, b in pairwise(shares)]
+        return all(
+            len(gap) <= 80 and re.search(r"(?:,|\band|;)\s+(?:only |just |the other |another )?$", gap)
+            for gap in gaps
+        )
+    if not re.search(_MADE_UP, view.before(shares[0], 24)):
+        return False
+    return all(re.fullmatch(_NEXT_PART, view.gap(a, b)) for a, b in pairwise(shares)) and not re.match(
+        r"\s+of\b", view.after(shares[-1], 5)
+    )
 
 
 def _puts_parties(view: View, number: int, run: list[Claim]) -> bool:

@@ -106,6 +106,9 @@ _ONCE_MORE = (
     r"(?:comes to|adds up to|works out at|amounts to|totals) )?(?:a total of |an average of )?)"
 )
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
+_NOT_EVERY_DAY = (
+    r"\b(?:schools?|pupils?|term|term-time|students?|season|trading days|working days|weekdays?)\b"
+)
 _AGO = r"\s+(?:or so |or more )?(?:ago|earlier|later|before|hence|old|on)\b"
 _KINDRED = (
     frozenset(("day", "week", "month", "quarter", "year")),
@@ -480,6 +483,10 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             return
         if not _can_be_rate(second, bounded=True) or not _same_thing(first, second):
             return
+        by_the_day = "day" in (unit, other) and not {unit, other} <= {"day", "week"}
+        days = _days_counted(view) if by_the_day else ()
+        if by_the_day and not days and _is_not_every_day(view, second):
+            return
         gap = view.gap(claims[k + 1], second) if times else view.gap(first, second)
         gap = gap.removeprefix(" a week") if times else gap
         match = re.fullmatch(_ONCE_MORE, gap)
@@ -497,8 +504,21 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
                 second.start - len(match.group("cue")),
                 second.start,
                 match.group("cue").strip(),
-                (("per", other), ("other_per", unit), ("times", times)),
+                (("per", other), ("other_per", unit), ("times", times), ("days", days)),
             )
+
+
+def _days_counted(view: View) -> tuple[int, ...]:
+    """How many days a draft counts as things: `£2.40 a day, £456 over the year` may be for the 190 school days."""
+    days = (
+        quantity(c).value for c in view.claims if c.kind == "quantity" and is_level(c) and head(c) == "day"
+    )
+    return tuple(dict.fromkeys(int(day) for day in days if day is not None and day.denominator == 1))[:_FEW]
+
+
+def _is_not_every_day(view: View, claim: Claim) -> bool:
+    block = view.block_of(claim)
+    return re.search(_NOT_EVERY_DAY, view.lower[block.start : block.end]) is not None
 
 
 def _same_thing(first: Claim, second: Claim) -> bool:

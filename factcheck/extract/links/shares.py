@@ -109,6 +109,8 @@ _THE_BASE = r"\s+(?:the|its|their|his|her)\s+(?:[a-z]+\s+){0,2}(?:of\s+)?"
 _APPOSED_COUNT = r"(?: [\w’'-]+){0,2},\s*"
 """`One bed in nine, 14,180 out of 100,300, was full`; with a noun of its own the second may be another group."""
 _A_TURNOUT_OF = r",\s(?:(?:with|giving|making|on|for|and|which makes|which means) )?a (?:[a-z]+ )?turnout of\s(?:about |just |only )?$"
+_AN_OCCUPANCY_OF = r",\s(?:(?:with|giving|making|for|which makes|which means) )?an? (?:[a-z]+ )?(?:occupancy|load factor|take-up)(?: rate| level)?(?: of)?\s$"
+_ARE_TAKEN = r"\b(?:sold|let|filled?|taken|occupied|booked|in use|used|full)\b"
 _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
 _TOGETHER_WITH = (
@@ -356,7 +358,8 @@ def _out_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
             return  # `made 614 of the 3,960 crossings and carried 402,000 people, 27% of the total`
         if is_out_of(view, amount, base):
             gap = view.gap(base, share)
-            if len(gap) <= REACH and restates(view, gap, share):
+            full = re.search(_AN_OCCUPANCY_OF, gap) and re.search(_ARE_TAKEN, view.before(amount, 60) + gap)
+            if len(gap) <= REACH and (restates(view, gap, share) or full):
                 yield tie(view, "count-share", share, (base,), amount, (amount.end, base.start))
             return
     # `5%, or 306 of the 6,120 sailings`, `one seat in five was empty: 4,600 of the 23,000`

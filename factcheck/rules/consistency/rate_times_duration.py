@@ -206,6 +206,7 @@ def _two_rates(case: Case, link: Link) -> Stated:
         )
     if not lengths:
         return Abstention((rate, other), "dimension-differs")
+    lengths = [*lengths, *(Length(Interval.point(days), f"{days} days") for days in link.attribute("days"))]
     make: Callable[[Expression, Expression], Expression] = Quotient if longer else Product
     return Relation(
         form="equal",

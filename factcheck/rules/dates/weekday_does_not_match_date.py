@@ -174,7 +174,7 @@ def _by_tense(case: Case, claim: Claim, found: set[date]) -> set[date]:
     over = {day for day in found if day <= case.as_of + _MARGIN}
     if over and _IS_OVER.search(before):
         return over
-    ahead = {day for day in found if day > case.as_of - _MARGIN}
+    ahead = {day for day in found if day > case.as_of - _HALF_YEAR}
     return ahead if ahead and _STILL_TO_COME.search(before) else found
 
 

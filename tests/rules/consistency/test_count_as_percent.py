@@ -78,6 +78,8 @@ FLAGGED = [
         "48 per cent",
     ),
     ("- **Call-outs:** 231, after 168 last year.\n- **Lost walkers:** 94 of the call-outs, or 31%.", "31%"),
+    ("Hotels sold 46,500 of their 62,000 room nights in August, an occupancy of 57%.", "57%"),
+    ("In a class of 30, 12 were absent, or 60%.", "60%"),
 ]
 
 CLEAN = [
@@ -121,6 +123,8 @@ CLEAN = [
     "The court heard 2,410 cases last year, 1,120 of them in Derby. Burglars stood trial in 482 of the cases (43%).",
     "Divers looked at 1,250 colonies on 25 sites. They found 475 bleached and 212 dead. In other words, 38 per cent of the colonies are bleached.",
     "Inspectors visited 380 homes in 2024 and 412 in 2025. They failed 103 of the homes, or 27%.",
+    "Hotels sold 46,500 of their 62,000 room nights in August, an occupancy of 75%.",
+    "In a group of 12 there were five, or 42%, who could not swim.",
 ]
 
 

@@ -59,6 +59,10 @@ FLAGGED = [
         "The new depot is three times the size of the old one, 900 square metres instead of 550.",
         "three times",
     ),
+    (
+        "The counter recorded 486 by the end of June; at the same point in 2021 it had been 162, so that the number has doubled in five years.",
+        "doubled",
+    ),
 ]
 
 CLEAN = [
@@ -107,6 +111,7 @@ CLEAN = [
     "The number of cases has risen to 94, twice as many as a month ago (47).",
     "After sales doubled, the number of shops went from 310 to 290.",
     "The new depot is three times the size of the old one, 900 square metres instead of 300.",
+    "The counter recorded 486 by the end of June; at the same point in 2021 it had been 162, so that the number has trebled in five years.",
 ]
 
 

@@ -90,6 +90,10 @@ FLAGGED = [
     ("One in nine beds, 14,180 of 100,300, was full.", "14,180"),
     ("Two pupils in five, 312 out of 1,240, walk to school.", "312"),
     ("Housing took up a quarter (33.0%) of the poorest households' budget.", "33.0%"),
+    (
+        "In a trial with 480 patients 96 had an attack within six months, one in four; among the others it was one in three.",
+        "480 patients",
+    ),
 ]
 
 CLEAN = [
@@ -174,6 +178,7 @@ CLEAN = [
     "There were 28 outbreaks last year. The county has had 19 of this season's cases, or four in 10.",
     "There were 28 outbreaks last year. It has had 19 of that county's cases, or four in 10.",
     "The club sold 410 shirts in May. It has sold 90 of this month's tickets, one in three.",
+    "In a trial with 480 patients 96 had an attack within six months, one in five; among the others it was one in three.",
 ]
 
 

@@ -191,6 +191,10 @@ FLAGGED = [
         "Ticket sales brought in £412,000. Together with £188,000 from sponsors that makes £700,000.",
         "£700,000",
     ),
+    (
+        "Sable has raised $84m from investors. With the $61m of earlier rounds Sable has now taken in $154m.",
+        "$154m",
+    ),
 ]
 
 CLEAN = [
@@ -304,6 +308,7 @@ CLEAN = [
     "Ticket sales brought in £412,000, 4% more than last year. Together with the £188,000 from sponsors that makes £600,000.",
     "The hospital closed 60 beds. With 240 new beds it now has a total of 1,180.",
     "The museum had 41,200 visitors, 12,400 of them children. Together with the 6,000 who came to the cafe only that makes 47,200.",
+    "Sable has raised $84m from investors, $36m of it from Orchid. With the $61m of earlier rounds Sable has now taken in $145m.",
 ]
 
 

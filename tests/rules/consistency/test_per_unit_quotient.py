@@ -149,6 +149,15 @@ FLAGGED = [
         "The line burned 1.10 million tonnes of fuel at an average of $560 a tonne, for a bill of $661m.",
         "$661m",
     ),
+    (
+        "The pier took £412,000 at its turnstiles, which at £4 a head equals 130,000 visitors.",
+        "130,000 visitors",
+    ),
+    ("In 2020 it had been £6.5m for 5,000, or £3,100 each.", "£3,100 each"),
+    (
+        "The dairy has 58 tankers that hold 28,000 litres apiece: 1,264,000 litres if all are full at once.",
+        "1,264,000 litres",
+    ),
 ]
 
 CLEAN = [
@@ -225,6 +234,9 @@ CLEAN = [
     "The club has three times as many members as its rival, with 1,204 against 3 who left.",
     "The forecast is 84.6 million tonnes on an area of 27.1 million hectares; that implies a yield of 3.12 tonnes a hectare.",
     "The line earned $212m.\n\nIts ships burned 1.10 million tonnes of fuel at an average of $560 a tonne, for a bill of $616m.",
+    "The society made £412,000, which at £4 a head means 103,000 visitors.",
+    "The concert raised £4,500 for 30 families, or £150 each.",
+    "The dairy has 58 tankers that hold 28,000 litres apiece: 1,624,000 litres if all are full at once.",
 ]
 
 

@@ -41,6 +41,11 @@ FLAGGED = [
         "The union balloted 5,600 members. Turnout was 61 per cent and 2,870 voted yes, 84 per cent of those who took part; 905 people voted no.",
         "84 per cent",
     ),
+    (
+        "Most came from the region: 58% from within 100 miles, 29% from the rest of the country and 31% from abroad.",
+        "31%",
+    ),
+    ("Plastic made up 45% of the haul, metal 30% and wood and textiles 35%.", "35%"),
 ]
 
 CLEAN = [
@@ -67,6 +72,11 @@ CLEAN = [
     "Asked how they travel, 54% said they sometimes drive, 41% that they take the bus and 34% that they walk at least once a week.",
     "Of those asked, 46 per cent backed the plan, 38 per cent opposed it and 16 per cent had no opinion; among women 52 per cent were in favour.",
     "Wages rose 5 per cent and prices 3 per cent, so that pay was worth about 2 per cent more.",
+    "Most came from the region: 58% from within 100 miles, 29% from the rest of the country and 13% from abroad.",
+    "58% of complaints come from tenants, 49% from women and 21% from pensioners.",
+    "Plastic made up 45% of the haul, metal 30% and wood and textiles 25%.",
+    "Women made up 58% of pupils, 46% of teachers and 71% of cleaners.",
+    "Cars made up 62% of traffic in Leeds, 58% in York and 71% in Hull.",
 ]
 
 

@@ -123,6 +123,7 @@ FLAGGED = [
     ("It made 52,000 loaves last year, or 1,200 a week.", "1,200 a week"),
     ("Seven cameras issued 131,500 notices in the year to March, 630 a day.", "630 a day"),
     ("The 14 clinics saw 131,500 patients last year, an average of 630 a day.", "630 a day"),
+    ("A coffee at £3.20 a day, or £1,618 a year.", "£1,618 a year"),
 ]
 
 CLEAN = [
@@ -204,6 +205,8 @@ CLEAN = [
     "The charge at Band D becomes £60.00, up from £57.69 (tax base 520.0), i.e. £2.31 a year or 4%.",
     "Seven cameras issued 131,500 notices in the year to March, 360 a day.",
     "In all 26,400 people came to hear the 14 concerts, 1,886 a night.",
+    "On 190 school days the buses run 74 routes. From next September families are to pay £2.40 a day, £456 over the year.",
+    "Pupils will pay £2.40 a day, £456 over the year.",
 ]
 
 

@@ -188,6 +188,10 @@ FLAGGED = [
         "£37.5m",
     ),
     ("The roof costs £243,000. The parish has £151,000, which leaves £192,000 to find.", "£192,000"),
+    (
+        "The best-selling model was the Tavo Piccolo, with 712 cars ahead of the Lumen E with 655, a lead of 75.",
+        "75",
+    ),
 ]
 
 CLEAN = [
@@ -311,6 +315,7 @@ CLEAN = [
     "Contributions came to £219.8m, up 2.4%, but benefits paid jumped 6.8% to £247.3m, widening the gap from £16.9m to £27.5m.",
     "The house cost £400,000; they had £150,000 and borrowed from his mother, leaving £200,000 to find.",
     "Sixty-one of them came last year. Deliveries of the smaller type reached 27, eight more than in 2024, which leaves nine to come.",
+    "The best-selling model was the Tavo Piccolo, with 712 cars ahead of the Lumen E with 655, a lead of 57.",
 ]
 
 

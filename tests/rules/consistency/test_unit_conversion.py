@@ -60,6 +60,8 @@ FLAGGED = [
     ("The screen minimum of -14.2C (8.4F) was the lowest of the winter.", "8.4F"),
     ("The longest game took 7 hours and 12 minutes, or 412 minutes, and ended in a draw.", "412 minutes"),
     ("The film runs for 132 minutes, or two hours and 22 minutes.", "132 minutes"),
+    ("They worked along 47 kilometres of bank, 92 miles, in shifts of four hours.", "92 miles"),
+    ("The wall is 20 metres high, 46 feet, and made of brick.", "46 feet"),
 ]
 
 CLEAN = [
@@ -99,6 +101,8 @@ CLEAN = [
     "Adults grow to 52ft and 140,000lb, or 16m and 64 tonnes.",
     "The screen minimum of -14.2C (6.4F) was the lowest of the winter.",
     "The film runs for 142 minutes, or two hours and 22 minutes.",
+    "They worked along 47 kilometres of bank, 29 miles, in shifts of four hours.",
+    "He walked 12 miles, 9 kilometres of it in the dark.",
 ]
 
 

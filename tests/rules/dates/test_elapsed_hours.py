@@ -44,6 +44,7 @@ FLAGGED = [
         "a total of 16 hours a week",
     ),
     ("The library is open Monday to Friday from 9am to 5pm, 48 hours a week.", "48 hours a week"),
+    ("The co-op collects from 6am to 10pm, 14 hours a day.", "14 hours a day"),
 ]
 
 CLEAN = [
@@ -79,6 +80,7 @@ CLEAN = [
     "A five-day forecast shows rain from Monday to Wednesday.",
     "They keep the door open on Mondays, Wednesdays and Fridays from 10am to 2pm, a total of 12 hours a week.",
     "He works Monday to Friday from 9am to 5pm, 35 hours a week.",
+    "She works from 9am to 5pm, seven hours a day.",
 ]
 
 
