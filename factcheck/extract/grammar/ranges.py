@@ -270,8 +270,13 @@ def _is_pause(t: Tokens, a: Amount, b: Amount, dash: str) -> bool:
         return False
     if _closes_aside(t, b.stop) and (a.unit is None) != (b.unit is None):
         return True  # "6,120 – 15% – were"
-    if a.value is not None and b.value is not None and a.value > b.value and a.unit != b.unit:
-        return True
+    if (
+        a.value is not None
+        and b.value is not None
+        and a.value > b.value
+        and (a.unit != b.unit or a.grouped > b.grouped)
+    ):
+        return True  # `Sailings: 5,840 – 16 a day`
     return (a.unit is not None and b.unit is None) or (a.grouped != b.grouped and a.scaled != b.scaled)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.extract.counted import head, is_count, is_fraction, quantity, same_noun
+from factcheck.extract.counted import head, is_count, is_fraction, is_level, is_sum, quantity, same_noun
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.links._share_words import CLOSED, REACH, RESTATED_ONLY, text_behind, tie
 from factcheck.extract.states import is_earlier
@@ -16,6 +16,17 @@ _NO_THING = frozenset(
 )
 _CALLED = r"\s*of (?:the|its|their|these|those|all)\s(?P<noun>[a-z-]{3,})\s(?:are|were|is|have been|had been|has been)\s(?:now |already |still )?(?P<state>[a-z]{4,})\b"
 _STATES = r"\s(?:(?:are|were|was|is|as|to be|have been|had been|being|now|already|still)\s){0,2}"
+_THAN_THE = (
+    r"\s?(?:[a-z]+\s){0,2}?(?:more|fewer|less|higher|lower|larger|smaller|bigger|dearer|cheaper|above|below|up|down)\s(?:than|on|as)?\s?"
+    r"(?:in |the |its |their |this |last |year’s |year's |those |that |of |a |an |current |previous |season’s |season's |before’s |total |figure )*"
+)
+_A_RISE_OF = (
+    r"[^,;.]{0,30},\s(?:or |which is |that is |up |down |(?:or |which is |that is |for )?an? (?:[a-z]+ )?(?:rise|increase|gain|jump|growth|fall|drop|"
+    r"decline|decrease|reduction|cut|saving) of )(?:about |some |just |only |almost |nearly |more than |over )?"
+)
+_OF_WHICH_SOMEBODY = r"(?:\s[a-z]+){0,3},?\s(?:of which|and|towards which)\s[^,;.\d]{3,50}\s(?:promised|pledged|paid|pays|will pay|covers|will cover|given|offered|raised|found|met|meets|contributes|provides)\s(?:about |up to )?"
+_THAT_LEAVES = r"^[“\"]?(?:that|this|which|it) (?:leaves|left|would leave|means)\b[^;.\d]{0,40}$"
+_TAKES_UP = r"^[“\"]?(?:that|this|it|they|which|these)\b"
 _FAR = 60
 """Figures before one among which the count of the things named is looked for."""
 
@@ -62,6 +73,55 @@ def in_the_state_named(view: View, claims: list[Claim], k: int) -> Iterator[Link
         parts[0],
         (share.end, share.end + told.end()),
     )
+
+
+def what_is_left(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
+    """`would cost £3.2m, of which the county has promised 60 per cent. That leaves £1.28m to find`: what the share leaves."""
+    share, number = claims[k], claims[k].sentence + 1
+    if not k or k + 1 != len(claims) or number >= len(view.sentences) or not view.runs_on(number):
+        return
+    base, following = claims[k - 1], view.claims_of(number)
+    if not following or not is_level(base) or quantity(share).unit != "percent":
+        return
+    left = following[0]
+    if not re.fullmatch(_OF_WHICH_SOMEBODY, view.gap(base, share)) or not re.search(
+        _THAT_LEAVES, view.before(left, 60)
+    ):
+        return
+    if quantity(left).unit == quantity(base).unit is not None and is_level(left):
+        link = tie(view, "share", share, (base,), left, (view.sentences[number].start, left.start))
+        yield link._replace(attributes=(*link.attributes, ("rest", "only")))
+
+
+def of_the_step(view: View, claims: list[Claim]) -> Iterator[Link]:
+    """`The budget is $23m larger than this year's $389m, an increase of 5.9 per cent`: the step as a share of its base.
+
+    Where the figure that it led to stands in the sentence, the three of them are a change.
+    """
+    for k, (step, base, share) in enumerate(zip(claims, claims[1:], claims[2:], strict=False)):
+        q = quantity(share)
+        if q.unit != "percent" or q.value is None or quantity(step).per != quantity(base).per:
+            continue
+        if (
+            not (is_sum(step) or quantity(step).direction)
+            or not is_level(base)
+            or quantity(step).unit != quantity(base).unit
+        ):
+            continue
+        if (
+            any(quantity(claim).unit == quantity(base).unit for claim in claims[:k])
+            or quantity(step).unit == "percent"
+        ):
+            continue
+        if re.search(_TAKES_UP, view.lower[view.sentences[step.sentence].start : step.start]):
+            continue
+        told = re.fullmatch(_THAN_THE, view.lower[quantity(step).number_end : base.start])
+        if (
+            told
+            and re.fullmatch(_A_RISE_OF, view.gap(base, share))
+            and re.match(CLOSED, text_behind(view, share, 20))
+        ):
+            yield tie(view, "count-share", share, (base,), step, (base.end, share.start))
 
 
 def _tie(

@@ -18,7 +18,7 @@ _MAKES = (
 _TOTAL = r"\b(?:total|overall|altogether|in all|whole|combined|now|so far|half-year|full-year|membership|tally|haul|workforce|fleet|bill|income|cost)\b"
 _MORE = r"\s(?:more|fewer|less|higher|lower|up|down|above|below|ahead|behind)\b"
 _SAYS_MORE = r"[,;:(–—]\s|\b(?:or|which|that|who|including)\b"
-_SWING = r",?\s(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround) of\s(?:about |some |more than )?"
+_SWING = r",?\s(?:(?:for|which is|which was|making|that is)\s)?an?\s(?:[a-z]+\s)?(?:swing|turnaround|turnround|improvement|change|deterioration) of\s(?:about |some |more than )?"
 _LOST = r"\b(?:lost|loss(?:es)? of|deficit of|shortfall of)\s(?:about |some )?$"
 _MADE = r"\b(?:made|earned|profits? of|surplus of|gained)\s(?:about |some )?$"
 

@@ -160,6 +160,10 @@ class Units:
             for claim in self._view.claims:
                 if claim.kind == "quantity" and claim.zone != "table" and counts_things(claim):
                     self._by_head.setdefault(head(claim), []).append(claim)
+                elif claim.kind == "quantity" and is_count(claim) and is_level(claim) and not head(claim):
+                    label = re.search(_LABEL, self._view.lower[max(claim.start - 40, 0) : claim.start])
+                    if label is not None:  # `Passengers in 2025: 318,000`
+                        self._by_head.setdefault(singular(label[1]), []).append(claim)
         return self._by_head
 
     def _nearby(self, each: Claim) -> list[Claim]:
@@ -185,6 +189,10 @@ class Units:
                 if unit in heads or (people and heads & _PEOPLE_HEADS):
                     cells.extend(cell for cell in table.column(column) if cell is not None)
         return cells
+
+
+_LABEL = r"(?:^|\n|[-*•]\s)\**([a-z-]{3,})(?: (?:in|last|this|of) [\w ]{2,16})?(?::\*{0,2}|\*{1,2}:)\s$"
+"""The words in front of a figure of a list: `- **Passengers in 2025:** 318,000`."""
 
 
 def _dates(view: View, claim: Claim) -> bool:

@@ -113,7 +113,8 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
-                for one in _in_turn(_with_last_year_in_brackets(clause, frame), clause.items):
+                full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
+                for one in _in_turn(full, clause.items):
                     yield from _links(one)
             for frame in (*_told_behind(clause), *_added_on_top(clause)):
                 yield from _links(frame)
@@ -133,12 +134,36 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if a.unit is None and not _are_of_one_kind(a, b):
             continue
         behind = frame.by[0].claim.start > then.claim.end
-        if behind and not re.fullmatch(_MOVED_BY, frame.by[0].gap):
+        told_behind = frame.by[0].direction is not None and re.fullmatch(r"\),?\s(?:or )?", frame.by[0].gap)
+        if behind and not (re.fullmatch(_MOVED_BY, frame.by[0].gap) or told_behind):
             continue
         if not behind and frame.by[0].claim.start > now.claim.start:
             continue
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
+    return frame
+
+
+def _with_those_added(clause: Clause, frame: Frame) -> Frame:
+    """`hire 24 officers, bringing the force to 312 from 288`: how many were added to lead from one end to the other."""
+    if frame.before is None or frame.by or frame.multiple is not None or len(frame.after) != 1:
+        return frame
+    first = min(frame.before, frame.after[0], key=lambda item: item.claim.start)
+    for amount, opening in pairwise(clause.items):
+        if (
+            opening is not first
+            or amount.role not in ("level", "by")
+            or amount.quantity.direction is not None
+        ):
+            continue
+        brought = re.fullmatch(_BRINGING_TO, opening.gap)
+        same = amount.quantity.unit == frame.before.quantity.unit or (
+            {amount.quantity.unit, frame.before.quantity.unit} <= {None, "person"}
+        )
+        if brought is None or not same or not re.search(_ADDED if brought[1] else _TAKEN, amount.gap):
+            continue
+        direction = "up" if brought[1] else "down"
+        return frame._replace(by=(amount,), directions=((direction, amount.claim.start, amount.claim.end),))
     return frame
 
 
@@ -231,11 +256,17 @@ def _may_tell(view: View, number: int, earlier: list[Frame]) -> bool:
     return not _CUES.isdisjoint(view.lower[start:end].translate(_MARKS).split())
 
 
-_LAST_YEAR_IS = r"\s\((?:§+(?:\s§+)?,?:?\s|(?:the )?(?:last|previous|prior) year:?\s|(?:a )?year ago:?\s|(?:up |down )?from\s)?"
+_LAST_YEAR_IS = r"\s\((?:(?:[qh][1-4]\s|fy\s?)?§+(?:\s§+)?,?:?\s|(?:the )?(?:last|previous|prior) year:?\s|(?:a )?year ago:?\s|(?:up |down )?from\s)?"
 _MOVED_BY = (
     r"\),?\s(?:(?:and |or )?(?:an?|the) (?:[a-z]+ )?(?:rise|increase|gain|jump|improvement|fall|drop|decline|decrease|reduction|slide|"
     r"slump|cut|loss) of|up|down|(?:a )?(?:rising|falling|growing|shrinking|dropping) (?:by )?)\s(?:by |about |some |just |almost |nearly )?"
 )
+_BRINGING_TO = (
+    r"(?:\s[a-z-]+){0,6},\s(?:(bringing|taking|raising|lifting|boosting|increasing|expanding)|cutting|reducing|lowering|shrinking)\s"
+    r"[^,;.\d]{2,40}\s(?:to|from)\s(?:about )?"
+)
+_ADDED = r"\b(?:hire[sd]?|hiring|add|adds|added|adding|open|opens|opened|opening|buy|buys|bought|buying|recruit(?:s|ed|ing)?|create[sd]?|creating|build|built|gain(?:s|ed)?|order(?:s|ed)?)\s(?:about |another |a further )?$"
+_TAKEN = r"\b(?:cut|cuts|cutting|shed|sheds|shedding|close[sd]?|closing|lose|loses|lost|sell|sells|sold|scrap(?:s|ped)?|axe[sd]?|remove[sd]?)\s(?:about |another |a further )?$"
 _ON_TOP_OF = r"(?: more)?,? on top of (?:(?:an?|the|its|their|his|her|today.s|this)\s)?[^,;:.]{0,50}"
 _ADDING = r"\b(?:add|adds|adding|added|put|puts|putting)\s(?:a |about |just )?$"
 _ONTO = r"\s(?:to|on|onto)\s[^,;:.§]{0,50}"

@@ -102,6 +102,7 @@ _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|reg
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
+_THAN_BEFORE = r"\s?(?:more|fewer|less|higher|lower|up|down|than|above|below)\b"
 _APIECE = r"\s*(?:each|apiece|a head|per head|per person|a person)\b"
 _FOR_SO_MANY = r"\s(?:for|among|between|from|to)\s(?:(?:the|its|their|some|about)\s)?"
 _OR_EACH = (
@@ -595,6 +596,8 @@ def _in_front(
             if _same_unit(c, each)
             and not (unit and fits(c, unit))
             and not (is_count(c) and is_earlier(view, c))
+            # `6.24m people, 640,000 more than last year, on 39,000 flights`: by so many it grew
+            and not (quantity(c).direction and re.match(_THAN_BEFORE, view.after(c, 12)))
         ),
         None,
     )

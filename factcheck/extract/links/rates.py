@@ -106,6 +106,7 @@ _ONCE_MORE = (
     r"(?:comes to|adds up to|works out at|amounts to|totals) )?(?:a total of |an average of )?)"
 )
 _AT = r"\bat (?:a rate of |an average of |an average rate of |about |some |around )?$"
+_EVER_SINCE = r"\b(?:ever since|since (?:then|that|its|their|his|her|it|they|he|she|the)\b|in all that time|to date|over the years)"
 _NOT_EVERY_DAY = (
     r"\b(?:schools?|pupils?|term|term-time|students?|season|trading days|working days|weekdays?)\b"
 )
@@ -193,13 +194,22 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     for tie in (_behind_total, _before_total, _so_long_at, _opening, _next_total, _at_a_rate, _within_longer):
         link = tie(view, claims, k, unit)
         if link is not None and not _at_other_times(view, rate, link):
-            yield link
+            if not _has_no_end(view, rate, link):
+                yield link
             return
 
 
 def _keeps_hours(view: View, claims: list[Claim], k: int) -> bool:
     """Whether a rate is that of the time at work: `21,000 children in 33 years, 40 weeks in each, 16 a week`."""
     return any(is_schedule(view, claim) for claim in (*claims[max(0, k - 2) : k], *claims[k + 1 : k + 2]))
+
+
+def _has_no_end(view: View, rate: Claim, link: Link) -> bool:
+    """`Since then 2.9m people have made the crossing, 290,000 a year`: over a time that the words leave open."""
+    if link.attribute("since") or link.attribute("lengths"):
+        return False
+    start = view.sentences[rate.sentence].start
+    return re.search(_EVER_SINCE, view.lower[start : rate.start]) is not None
 
 
 def _at_other_times(view: View, rate: Claim, link: Link) -> bool:

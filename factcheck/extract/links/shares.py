@@ -3,7 +3,7 @@
 Kinds: `share` (`34.5% of an economy of $190.8bn comes to $65.8bn`) and `count-share` (`of the 6,120 sailings
 306 were cancelled, or 5%`). Roles: share, base, amount or count; several claims in the roles base and count are
 alternatives, of which the draft does not say which it means; those in the role elsewhere only excuse. Attributes: `about`
-(turnout or votes) and `rest` (the words may tell of what the share leaves).
+(turnout or votes) and `rest` (the words may tell of what the share leaves, or tell `only` of that).
 """
 
 import re
@@ -23,7 +23,12 @@ from factcheck.extract.counted import (
     quantity,
     takes_unit,
 )
-from factcheck.extract.links._counted_bases import in_the_state_named, of_the_things_named
+from factcheck.extract.links._counted_bases import (
+    in_the_state_named,
+    of_the_step,
+    of_the_things_named,
+    what_is_left,
+)
 from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
@@ -132,6 +137,8 @@ def links(view: View) -> Iterator[Link]:
     passed = are_thresholds(view)
     for number in range(len(view.sentences)):
         claims = view.claims_of(number)
+        if len(claims) > 2 and view.block_of(claims[0]).zone != "table":
+            yield from of_the_step(view, claims)
         for position, claim in enumerate(claims):
             if is_share(claim) and claim.index not in passed and view.block_of(claim).zone != "table":
                 yield from islice(_ties(view, claims, position), 1)
@@ -166,6 +173,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _of_the_share_before(view, claims, k)
         yield from of_the_things_named(view, claims, k)
         yield from in_the_state_named(view, claims, k)
+        yield from what_is_left(view, claims, k)
 
 
 def _of_the_share_before(view: View, claims: list[Claim], k: int) -> Iterator[Link]:

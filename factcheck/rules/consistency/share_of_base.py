@@ -72,11 +72,14 @@ def relations(case: Case) -> Iterator[Stated]:
         elsewhere = claims_of(case, link, "elsewhere")
         if len(named) > 1 or elsewhere:
             says = f"The draft gives {as_told(amount)} as {as_told(rate)}, but {{working}} is {{computed}}."
+        rest = link.attribute("rest")
+        if rest == "only":
+            says = f"What {as_told(rate)} of {base} leaves is {{computed}}; the draft says {as_told(amount)}."
         if len(named) > _SHOWN:
             base = "the figures before it"
         yield Relation(
             form="equal",
-            left=_products(share(rate), (*bases, *elsewhere), rest=bool(link.attribute("rest"))),
+            left=_products(share(rate), (*bases, *elsewhere), rest=rest),
             right=Figure(amount),
             primary=amount,
             claims=(amount, rate, *bases),
@@ -84,7 +87,7 @@ def relations(case: Case) -> Iterator[Stated]:
                 says=says,
                 comparable="the draft's own words tie the share to this base and this amount",
                 innocent=f"the share is not of {base}, or the amount rests on an unrounded percentage",
-                query=f"{as_told(rate)} of {base} does not come to {as_told(amount)}. Which of the three needs correcting?",
+                query=f"{as_told(rate)} of {base} does not {'leave' if rest == 'only' else 'come to'} {as_told(amount)}. Which of the three needs correcting?",
             ),
             cue=cue(link),
             supposed=True,
@@ -96,10 +99,11 @@ def relations(case: Case) -> Iterator[Stated]:
         )
 
 
-def _products(part: Expression, bases: tuple[Claim, ...], *, rest: bool) -> tuple[Expression, ...]:
-    """The share of every base, and where the words tell of what is left, the rest of it."""
+def _products(part: Expression, bases: tuple[Claim, ...], *, rest: bool | str) -> tuple[Expression, ...]:
+    """The share of every base; where the words may tell of what is left, the rest of it too, or `only` that."""
     told = tuple(Product(part, Figure(claim)) for claim in bases)
-    return (*told, *(Product(Difference(_ONE, part), Figure(claim)) for claim in bases)) if rest else told
+    left = tuple(Product(Difference(_ONE, part), Figure(claim)) for claim in bases)
+    return left if rest == "only" else (*told, *left) if rest else told
 
 
 def _is_too_fine(rate: Claim, bases: tuple[Claim, ...]) -> bool:

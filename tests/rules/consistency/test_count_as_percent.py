@@ -80,6 +80,12 @@ FLAGGED = [
     ("- **Call-outs:** 231, after 168 last year.\n- **Lost walkers:** 94 of the call-outs, or 31%.", "31%"),
     ("Hotels sold 46,500 of their 62,000 room nights in August, an occupancy of 57%.", "57%"),
     ("In a class of 30, 12 were absent, or 60%.", "60%"),
+    (
+        "The budget is $23 million larger than this year's $389 million, an increase of 9.5 percent.",
+        "9.5 percent",
+    ),
+    ("The bill is £1.2m more than the £6m budgeted, or 12%.", "12%"),
+    ("Attendance was 4,800 higher than the 26,400 of 2024, a rise of 28%.", "28%"),
 ]
 
 CLEAN = [
@@ -125,6 +131,9 @@ CLEAN = [
     "Inspectors visited 380 homes in 2024 and 412 in 2025. They failed 103 of the homes, or 27%.",
     "Hotels sold 46,500 of their 62,000 room nights in August, an occupancy of 75%.",
     "In a group of 12 there were five, or 42%, who could not swim.",
+    "The budget is $23 million larger than this year's $389 million, an increase of 5.9 percent.",
+    "The roof will cost £1.2m more than the £6m budgeted, or 20%.",
+    "Attendance was 4,800 higher than the 26,400 of 2024, a rise of 18%.",
 ]
 
 

@@ -201,6 +201,7 @@ FLAGGED = [
     ("Adding 5% to the fee of £9,250 would take it to £9,900.", "5%"),
     ("The council wants to put 4.9% on a band D bill of £1,840, which would bring it to £1,990.", "4.9%"),
     ("Residents' permits go up from £95 to £115, 17% dearer than now.", "17%"),
+    ("Revenue jumped to €524m (Q2 2025: €441m), 8.8 per cent more.", "8.8 per cent"),
 ]
 
 CLEAN = [
@@ -328,6 +329,7 @@ CLEAN = [
     "The council wants to put 4.9% on a band D bill of £1,840, which would bring it to £1,930.",
     "Residents' permits go up from £95 to £115, 21% dearer than now.",
     "The price went up from £95 in March to £115, 17% less than now.",
+    "Revenue jumped to €524m (Q2 2025: €441m), 18.8 per cent more.",
 ]
 
 

@@ -124,6 +124,7 @@ FLAGGED = [
     ("Seven cameras issued 131,500 notices in the year to March, 630 a day.", "630 a day"),
     ("The 14 clinics saw 131,500 patients last year, an average of 630 a day.", "630 a day"),
     ("A coffee at £3.20 a day, or £1,618 a year.", "£1,618 a year"),
+    ("- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 26 a day", "26 a day"),
 ]
 
 CLEAN = [
@@ -207,6 +208,8 @@ CLEAN = [
     "In all 26,400 people came to hear the 14 concerts, 1,886 a night.",
     "On 190 school days the buses run 74 routes. From next September families are to pay £2.40 a day, £456 over the year.",
     "Pupils will pay £2.40 a day, £456 over the year.",
+    "- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 16 a day",
+    "Ten years ago, on April 24, 2016, the first car drove off the ferry. Since then 2.9 million people have made the crossing, an average of 290,000 a year.",
 ]
 
 

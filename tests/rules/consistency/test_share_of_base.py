@@ -73,6 +73,10 @@ FLAGGED = [
         "46.9 per cent",
     ),
     ("A 10% deposit on a £287,400 home is £38,740.", "£38,740"),
+    (
+        "A new one would cost £3.2m, of which the county has promised 60 per cent. That leaves £1.82m to be found.",
+        "£1.82m",
+    ),
 ]
 
 CLEAN = [
@@ -116,6 +120,7 @@ CLEAN = [
     "Tax takes 20 per cent of the £84,000, leaving £67,200.",
     "In the year loading was 1,356.4 million tonnes. Coal, at 672.8 MT, made up 49.6 per cent of it.",
     "A 10% deposit on the typical home comes to £28,740, leaving £258,660 to borrow.",
+    "A new one would cost £3.2m, of which the county has promised 60 per cent. That leaves £1.28m to be found.",
 ]
 
 

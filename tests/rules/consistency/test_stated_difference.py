@@ -192,6 +192,8 @@ FLAGGED = [
         "The best-selling model was the Tavo Piccolo, with 712 cars ahead of the Lumen E with 655, a lead of 75.",
         "75",
     ),
+    ("The council will hire 24 police officers, bringing the force to 321 from 288.", "321"),
+    ("The bank will close 40 branches, cutting its network from 412 to 352.", "352"),
 ]
 
 CLEAN = [
@@ -316,6 +318,8 @@ CLEAN = [
     "The house cost £400,000; they had £150,000 and borrowed from his mother, leaving £200,000 to find.",
     "Sixty-one of them came last year. Deliveries of the smaller type reached 27, eight more than in 2024, which leaves nine to come.",
     "The best-selling model was the Tavo Piccolo, with 712 cars ahead of the Lumen E with 655, a lead of 57.",
+    "The council will hire 24 police officers, bringing the force to 312 from 288.",
+    "The chain opened 18 shops and closed three last year, taking its total to 227 from 212.",
 ]
 
 

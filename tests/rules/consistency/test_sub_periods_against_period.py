@@ -50,6 +50,10 @@ FLAGGED = [
         "The fair drew 41,200 visitors on Saturday. Together with the 36,400 of Sunday that makes 79,600.",
         "79,600",
     ),
+    (
+        "Kestrel Air swung to a profit of €41m in the second quarter from a loss of €18m a year earlier, an improvement of €23m.",
+        "€23m",
+    ),
 ]
 
 CLEAN = [
@@ -73,6 +77,7 @@ CLEAN = [
     "In the first quarter 410 cases were heard and in the second 385; the yearly total was 1,673.",
     "The charity helped 860 families in 2023, 940 in 2024 and 1,020 in 2025; 2,720 of them had children.",
     "The company lost £2.1m in 2024 and made £1.3m in 2025, a swing of £3.4m.",
+    "Kestrel Air swung to a profit of €41m in the second quarter from a loss of €18m a year earlier, an improvement of €59m.",
 ]
 
 
