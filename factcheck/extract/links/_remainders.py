@@ -40,6 +40,11 @@ _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _FURTHER = r"\b(?:further|another|additional|more)\b"
 _FORESEEN = r"\b(?:planned|budgeted|hoped|expected|prepared|catered|bargained|asked) (?:for|on) (?:[a-z]+ )?$"
 """`had planned for 380 players`: what was to come is no whole of those who came."""
+_LEFT_OUT = (
+    r"\b(?:strip|stripp(?:ed|ing)|tak(?:e|en|ing)|leav(?:e|ing)|left|set|setting|put|putting) (?:out|away|aside|off)\b|"
+    r"\b(?:exclud(?:e|es|ed|ing)|without|apart from|aside from|other than|except(?:ing)?|besides|net of|minus|bar|barring)\b"
+)
+"""`Strip out chips and the rest of the exports came to`: the rest of what is named here, and not of the figures before."""
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -260,6 +265,8 @@ def _totals_above(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:
 
 def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
     """A partition told over several sentences, closed by `everything else`."""
+    if re.search(_LEFT_OUT, view.lower[view.sentences[number].start : rest.start]):
+        return
     parts: list[Claim] = []
     for earlier in view.sentences_of(rest.block):
         if earlier > number:

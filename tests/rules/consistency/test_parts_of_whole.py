@@ -230,6 +230,11 @@ CLEAN = [
     "Costs of £4.2m include £2.5m for staff and £1.1m for buildings.",
     "The ferry has room for 612 people and 120 cars, and the catamaran for 385 people.",
     "It took £1.2m in January and £900,000 in February; the rest of the year brought £3.4m.",
+    # the rest of what is left out, and not of the figures before
+    "Imports came to $56.1 billion.\n\nAuto exports fell to $5.1 billion and those of ships to $3.9 billion. "
+    "Strip out chips and the rest of the exports added up to $44.4 billion.",
+    "Imports came to $56.1 billion.\n\nAuto exports fell to $5.1 billion and those of ships to $3.9 billion. "
+    "Excluding chips, the rest of the exports added up to $44.4 billion.",
     "He has lived there for 30 years, the other 12 in Spain.",
     "One side of the street has 12 houses, the other 14.",
     "On the one hand 40 jobs will go; on the other 55 will be created.",
