@@ -454,7 +454,7 @@ SYNONYMS = [
     ("according to", "in the words of"), ("a year earlier", "twelve months before"), ("the year before", "the previous year"),
     ("last year", "over the past year"), (r"more than(?= [£$€]?\d)", "over"), (r"less than(?= [£$€]?\d)", "under"), ("compared with", "against"), ("almost", "nearly"),
     ("about", "around"), ("in all", "altogether"), ("an average of", "on average"), ("carried", "transported"), ("people", "persons"),
-    ("came to", "amounted to"), ("declined", "fell"), ("grew", "rose"), ("a quarter", "25%"), ("a third", "one third"), ("half", "50%"),
+    ("came to", "amounted to"), ("declined", "fell"), ("grew", "rose"), ("a quarter", "25%"), ("a third", "one third"), ("half of", "50% of"),
 ]  # fmt: skip
 
 
@@ -489,7 +489,7 @@ def swapped_paragraphs(scene: Scene, claim: Claim, rng: random.Random) -> Edit |
 
 
 _LEANS = re.compile(
-    r"\b(?:it|its|he|she|his|her|they|their|that|this|these|those|both|former|latter|then|also|too|there|same|other|another|the year before)\b",
+    r"\b(?:it|its|he|she|his|her|they|their|that|this|these|those|both|former|latter|then|also|too|there|same|other|another|the year before|in all|in total|altogether|which makes)\b",
     re.IGNORECASE,
 )
 

@@ -15,11 +15,11 @@ class SpokenWord(NamedTuple):
     start: int
     end: int
     kind: str = "word"
-    """word, number, gap (an ellipsis or a writer's brackets), stop (the end of a sentence)."""
+    """word, number, gap (an ellipsis, a writer's brackets, or a figure in round ones, as of a conversion), stop (the end of a sentence)."""
 
 
 _CUT = re.compile(
-    r"(?P<gap>\[[^\[\]]{0,80}\]|\(\s?(?:…|\.\.\.)\s?\)|…|\.\s?\.\s?\.\.?)"
+    r"(?P<gap>\[[^\[\]]{0,80}\]|\(\s?(?:…|\.\.\.)\s?\)|\([^()\[\]]{0,12}\d[^()\[\]]{0,28}\)|…|\.\s?\.\s?\.\.?)"
     r"|(?P<money>[$£€])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|bn|tn|m|k|ST|ND|RD|TH|BN|TN|M|K)?(?![^\W_]))"
     r"|(?P<word>[^\W_](?:[^\W_]|[’'ʼ*](?=[^\W_*])|\*)*|\*{2,})"

@@ -40,6 +40,8 @@ _TELLING = 3
 _MOST = 4
 """More candidates than this prove nothing."""
 _OF_A_WHOLE = r"^\s+(?:of|out of) (?:the|its|their|all|his|her)\b"
+_DIFFERENCE = r"^\s+(?:fewer|more|less|extra|additional|further)\b"
+"""`98 fewer strokes`: how far two things are apart, and none of them."""
 _STATEMENT_END = r";\s|\s[—–]\s|,?\s(?:and|but|while|whereas|which|who|though|although)\s"
 _LONGEST_SUM = 6
 _TAKES_IN = r"\b(?:includ(?:ing|es|ed)|of (?:which|it|that|this|them)|comprising|made up of|counting|with)\b[^.;]{0,30}$"
@@ -114,6 +116,8 @@ def _link(
 def _displayed(view: View, claim: Claim, body: list[Claim]) -> Iterator[Link]:
     """A figure of a headline, standfirst or caption against the figures of the text."""
     if is_threshold(view, claim) or is_revised(view, claim) or re.match(_OF_A_WHOLE, view.after(claim, 12)):
+        return
+    if re.match(_DIFFERENCE, view.after(claim, 16)):
         return
     if _is_their_sum(claim, body) or _is_the_rest(view, claim, body):
         return

@@ -56,7 +56,11 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
         ):
             continue
         rounded = telling > _LONG or (telling == _LONG and key is claim.keys[0])
-        rows = [row for row in _rows(case, claim, key) if rounded or _digits_of(row.size) == digits]
+        rows = [
+            row
+            for row in _rows(case, claim, key)
+            if (rounded and len(digits) <= len(_digits_of(row.size)) + 1) or _digits_of(row.size) == digits
+        ]
         values.update(row.value for row in rows)
         if len(values) > most:
             break  # the likeliest keys come first

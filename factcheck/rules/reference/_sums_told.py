@@ -8,7 +8,10 @@ from factcheck.rules.rule import Case
 
 # `Together with the grant and the legacies that makes £6.89m`: the words name parts of a sum
 _WITH = Pattern(r"\b(?:together|along|combined|taken|added up|adding|added) (?:with|to)\b[^.;\d]*\Z")
-_REACH = 90
+_IN_ALL = Pattern(
+    r"\b(?:in all|altogether|all told|in total|a total of|combined|between them|together)\b[^.;:\d]*\Z"
+)
+_REACH, _NEAR = 90, 40
 _SENTENCES = 2
 _MOST = 8
 _COUNTS = frozenset({None, "person"})
@@ -22,12 +25,15 @@ def adds_up_what_was_told(case: Case, claim: Claim) -> bool:
         return False
     if _WITH.search(case.before(claim, _REACH).lower()) is not None:
         return True
+    rounded = _IN_ALL.search(case.before(claim, _NEAR).lower()) is not None
     total, many = Fraction(0), 0
+    slack = (q.significant_place if rounded else q.place) / 2
     for other in _levels_before(case, claim):
         assert other.quantity is not None
         assert other.quantity.value is not None
         total, many = total + other.quantity.value, many + 1
-        if many > 1 and abs(total - q.value) <= q.place / 2:
+        slack += other.quantity.significant_place / 2 if rounded else 0
+        if many > 1 and abs(total - q.value) <= slack:
             return True
         if many == _MOST or total > 2 * abs(q.value):
             return False

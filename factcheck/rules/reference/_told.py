@@ -14,6 +14,22 @@ _TAKES_UP = Pattern(
     r"[\W_]*(?:(?:and|but|or|so|still|together|in all|combined|over the year),? )?(?:that|this|which|it|they|these|those|together|the (?:rise|fall|increase|drop|gap|difference|two|three|four|(?:figure|total|number|latest)(?! of)))\b"
 )
 
+_FIRST_TOLD = Pattern(
+    r"\b(?:first|earlier|initial|original|previous|preliminary|provisional|older|wrong) (?:[a-z]+ )?(?:figure|estimate|number|count|tally|total|"
+    r"version|report|reading|value|result)s?\b[^.;\d]{0,25}\Z"
+)
+_REPLACED = Pattern(
+    r"[^.;\d]{0,15}\b(?:has|have|had|was|were|is|been)(?: since| later| now| subsequently| meanwhile| been| quietly){0,3} "
+    r"(?:corrected|revised|withdrawn|replaced|superseded|restated|retracted)\b"
+)
+
+
+def is_replaced(case: Case, claim: Claim) -> bool:
+    """Whether words call a figure one that another has replaced (`the first figure given, 312, has since been corrected`)."""
+    if _FIRST_TOLD.search(case.before(claim, 70).lower()) is not None:
+        return True
+    return _REPLACED.match(case.behind(claim, 60).lower()) is not None
+
 
 def of_what(case: Case, found: Row | Key) -> str:
     """Measure and subject of a row or key: `Emergency admissions, Marlow Hospitals Trust`."""

@@ -47,7 +47,7 @@ period, and no row of the stated one.
 - the word is ambiguous (`lost`, `victims`): the row supports it with a note to name the measure
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.relation import Figure, Relation, Stated, Wording
@@ -80,7 +80,23 @@ def relations(case: Case) -> Iterator[Stated]:
                 continue  # the pack has the measure that the draft names for another subject only
             if digits >= (_WARNED if _warned(case, claim, key) else _CHANCE):
                 rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
-                yield _relation(case, claim, [(row, key) for row in rows])
+                if not _is_told_shorter(case, claim, key, rows):
+                    yield _relation(case, claim, [(row, key) for row in rows])
+
+
+def _is_told_shorter(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> bool:
+    """Whether a figure told before in full is told again in fewer of the same words (`accepted` for international ones)."""
+    if not any(row in case.rows_told(key.entity, key.metric) for row in rows):
+        return False
+    named = _named(case, claim, key)
+    label = case.reference.metric_of(key).label.lower().split()
+    return bool(named) and all(word in label for word in named.lower().split())
+
+
+def _named(case: Case, claim: Claim, key: Key) -> str:
+    """The words that name another measure than that of a key; empty where none does."""
+    own = [hit for hit in own_names(case, claim) if key.metric not in hit.ids]
+    return case.text[own[0].start : own[0].end] if own else claim.metric.text if claim.metric else ""
 
 
 def _named_by_the_verb(case: Case, claim: Claim) -> Iterator[Key]:
@@ -94,9 +110,7 @@ def _relation(case: Case, claim: Claim, rows: list[tuple[Row, Key]]) -> Relation
     row, key = rows[0]
     definition = case.reference.definition(row.definition) if row.definition else None
     theirs = definition.label if definition else case.reference.metric_of(key).label
-    own = [hit for hit in own_names(case, claim) if key.metric not in hit.ids]
-    named = case.text[own[0].start : own[0].end] if own else claim.metric.text if claim.metric else ""
-    named = named or "the measure in the draft"
+    named = _named(case, claim, key) or "the measure in the draft"
     return Relation(
         form="equal",
         left=row_values(rows),

@@ -51,9 +51,9 @@ from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import is_open, of_what, unhedged
+from factcheck.rules.reference._told import is_open, is_replaced, of_what, unhedged
 from factcheck.rules.reference._told_again import row_told_again
-from factcheck.rules.reference._values import is_money, row_values
+from factcheck.rules.reference._values import is_money, meets, row_values
 from factcheck.rules.rule import Case, Rule
 
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
@@ -91,12 +91,16 @@ _NEARLY = Fraction(11, 10)
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim, quantity in case.figures:
-        if not claim.keys or claim.index in case.settled:
+        if not claim.keys or claim.index in case.settled or is_replaced(case, claim):
             continue
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)
         key = _proved(case, claim)
-        if key is not None and (not counts_it(case, quantity, key) or from_another_source(claim, key.series)):
+        if key is not None and (
+            not counts_it(case, quantity, key)
+            or from_another_source(claim, key.series)
+            or _is_one_of_them(quantity, key)
+        ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
         if key is not None and claim.modality in _GOALS:
@@ -191,8 +195,11 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         proved.period_tie == "earlier"
         or (proved.metric_tie == "carried" and not claim.quantity.noun and _is_meant(case, claim, proved))
     )
-    if claim.zone != "table" and _may_be_some_of_them(claim.quantity) and not goes_on:
-        return
+    if claim.zone != "table" and not goes_on:
+        if _may_be_some_of_them(claim.quantity) or (
+            proved is not None and _may_be_others(claim.quantity, proved)
+        ):
+            return
     key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
     if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
         return
@@ -297,6 +304,11 @@ def _apart(rows: Sequence[Row]) -> int:
 def _may_be_some_of_them(quantity: Quantity) -> bool:
     """Whether a small count may be of a part (`14 level crossings`), which no row states."""
     return quantity.stat == "count" and quantity.unit in (None, "person") and _is_small(quantity)
+
+
+def _may_be_others(quantity: Quantity, key: Key) -> bool:
+    """Whether people are counted of whom the sentence names neither subject nor, in so many words, measure (`250 people had signed`)."""
+    return quantity.unit == "person" and key.entity_tie == "carried" and key.metric_tie != "stated"
 
 
 def _is_small(quantity: Quantity) -> bool:
@@ -511,6 +523,12 @@ def _proved(case: Case, claim: Claim) -> Key | None:
         if other.entity == key.entity and other.metric != key.metric and other.score == key.score
     ]
     return None if rivals else key
+
+
+def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
+    """Whether a figure is, as far as it is rounded, a row of another time: no slip of the row in question."""
+    value, place = quantity.value, quantity.significant_place
+    return value is not None and any(meets(value, place, row, key.own_unit) for row in key.series)
 
 
 def _is_round(quantity: Quantity) -> bool:

@@ -63,6 +63,8 @@ _MOST_NAMED = 40
 _SAME_THING = 5
 _EXACT = frozenset({None, "just", "only", "exactly", "precisely"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|other|remaining|next|spare|add|adds|added)\s\Z")
+# `412 of the first group and 385 of the other`
+_OF_THE_OTHER = re.compile(r"\s(?:of|in|from|at|for|on|with|by) the (?:others?|second|latter|rest)\b")
 # `at 9.4% in Orsa`, but not `at 9.4% and Orsa 8.1%`
 _PARTED = re.compile(r"[,;\d]|\b(?:and|but|while|whereas|against|than|after)\b")
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
@@ -90,7 +92,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if claim.index in case.settled or not claim.keys or not _is_plain(claim, quantity):
             continue
-        if _MORE.search(case.before(claim, 20)):
+        if _MORE.search(case.before(claim, 20)) or _OF_THE_OTHER.match(case.behind(claim, 24).lower()):
             continue
         found = (
             _of_another_period(case, claim)
