@@ -52,7 +52,9 @@ def test_two_utterances(one: str, other: str) -> None:
     assert keys(one) != keys(other)
 
 
-@pytest.mark.parametrize("gap", ["…", "...", ". . .", "[…]", "(...)", "[the minister]"])
+@pytest.mark.parametrize(
+    "gap", ["…", "...", ". . .", "[…]", "(...)", "[the minister]", "(984ft)", "(about 12,300 lb)"]
+)
 def test_gaps(gap: str) -> None:
     assert [word.kind for word in spoken_words(f"He left {gap} at dawn")] == [
         "word",

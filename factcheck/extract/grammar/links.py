@@ -153,6 +153,8 @@ def _from(t: Tokens, amounts: list[Amount], n: int, later: set[int]) -> tuple[Am
     if not _same_measure(a, b) or _sentence_break(t, b.stop, a.first):
         return None
     gap = t.words[b.stop : k]
+    if b.converts is not None and gap[:1] == [")"]:
+        b = b.converts  # `5.6 million kg (12.3 million lb), down from 6.1 million`
     if cue == "from":
         if a.noun is not None and a.noun[0] >= 0 and t.words[a.noun[1] - 1] in _TRIES:
             return None  # "134 from 98 balls"

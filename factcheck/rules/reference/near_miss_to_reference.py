@@ -195,11 +195,9 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         proved.period_tie == "earlier"
         or (proved.metric_tie == "carried" and not claim.quantity.noun and _is_meant(case, claim, proved))
     )
-    if claim.zone != "table" and not goes_on:
-        if _may_be_some_of_them(claim.quantity) or (
-            proved is not None and _may_be_others(claim.quantity, proved)
-        ):
-            return
+    open_count = _may_be_some_of_them(claim.quantity) or (proved and _may_be_others(claim.quantity, proved))
+    if claim.zone != "table" and not goes_on and open_count:
+        return
     key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
     if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
         return
@@ -307,8 +305,8 @@ def _may_be_some_of_them(quantity: Quantity) -> bool:
 
 
 def _may_be_others(quantity: Quantity, key: Key) -> bool:
-    """Whether people are counted of whom the sentence names neither subject nor, in so many words, measure (`250 people had signed`)."""
-    return quantity.unit == "person" and key.entity_tie == "carried" and key.metric_tie != "stated"
+    """Whether people are counted whose sentence does not name the subject (`250 people had signed, none of them nurses`)."""
+    return quantity.unit == "person" and key.entity_tie == "carried"
 
 
 def _is_small(quantity: Quantity) -> bool:

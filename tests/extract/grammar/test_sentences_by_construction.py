@@ -21,6 +21,7 @@ SCALES = {
 CURRENCIES = {
     "The hospital will cost 4.7 billion shillings.": ["4700000000 kes"],
     "He was fined 350,000 baht and jailed for six months.": ["350000 thb", "6 month"],
+    "They sold 5.6 million kg (12.3 million lb), down from 6.1 million.": ["5600000 kg", "12300000 lb", "6100000 kg"],
     "A kilo of rice now costs 2,300 naira, up from 950 naira.": ["2300 ngn", "950 ngn"],
     "The ministry set aside CHF 1.3 billion.": ["1300000000 chf"],
     "The bail was set at R$2 million.": ["2000000 brl"],

@@ -100,6 +100,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "# A pinch of potassium\n\n*A trial finds 98 fewer strokes among persons who cooked with it*\n\nA trial in 540 villages has ended; persons who cooked there had 538 strokes, the others 636.",
     "# Brewery profit up 16%\n\nHartwell Brewery made a profit of £3.6m in the year to June, 16% more than the £3.1m of the year before.",
     "# Pint passes £4.50\n\nA pint cost £4.54 on average in June, 5.1% more than the £4.32 of June 2025.",
     # rounding

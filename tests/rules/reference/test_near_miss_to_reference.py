@@ -81,6 +81,11 @@ CLEAN = [
     "Marlow Hospitals had 51,240 emergency admissions, of which 43,810 by ambulance.",
     "At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 71.8%.",
     "Marlow Hospitals had 51,240 emergency admissions, and twelve months earlier 48,310.",
+    # replaced since, as the words say
+    "Marlow Hospitals Trust had many emergency admissions in 2025. The first figure given, 51,420, has since been corrected.",
+    "Marlow Hospitals Trust had many emergency admissions in 2025. An earlier estimate of 51,420 was later revised.",
+    # people of whom nothing on record is told
+    "Marlow Hospitals Trust had 51,240 emergency admissions in 2025. Some 250 people had signed by noon, none of them nurses.",
     # right, rounded, hedged
     "Marlow Hospitals Trust had 51,240 emergency admissions in 2025.",
     "Marlow Hospitals Trust had 51,200 emergency admissions in 2025.",

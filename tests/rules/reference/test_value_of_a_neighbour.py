@@ -35,6 +35,7 @@ OF_THE_ROW_BEFORE = [
 ]
 
 SILENT = [
+    "King's Wharf had 31,870 emergency admissions and Abbey Road 19,370. At King's Wharf there were 19,370 of the other.",
     "Emergency admissions at Marlow Hospitals were 48,310 before they rose to 51,240.",
     "Emergency admissions at Marlow Hospitals had been 48,310.",
     "Emergency admissions at Marlow Hospitals once stood at 48,310.",
