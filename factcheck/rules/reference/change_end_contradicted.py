@@ -46,9 +46,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, Link
+from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened, told
+from factcheck.rules.reference._row_changes import towards
+from factcheck.rules.reference._series import a_year_before, last_before
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import meets
 from factcheck.rules.rule import Case, Rule
@@ -67,6 +70,11 @@ _BACK = re.compile(
     r"same as|steady|stable|level with|will|would(?!-be)|could|may|might|if)\b"
 )
 _EXACT, _SHORT = 100, 10
+# `74, 13 fewer`, `1.196bn, or 5% more`, `212 were called off, 135 more`
+_GOES_ON = re.compile(
+    r"(?: (?!and\b|but\b|so\b|while\b|than\b|from\b|against\b|after\b)[a-z’'-]+){0,5},? ?(?:\(|(?:or|which (?:is|was)|that is|and so|has|had|some|about|just|only|down|up|"
+    r"an? (?:increase|rise|gain|fall|drop|decrease|decline|jump|cut) of)\s)*"
+)
 _NAMED = ("stated", "sentence", "carried", "only")
 
 
@@ -74,6 +82,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State for each change that its ends are not exchanged, and that an end with a year is the row of that year."""
     yield from _compared(case)
     for link in case.links("change"):
+        yield from _begun_where_it_should_end(case, link)
         first, second = link.one("from"), link.one("to")
         if first is None or second is None:
             continue
@@ -109,6 +118,109 @@ def _compared(case: Case) -> Iterator[Stated]:
         beside = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
         if beside and beside[-1].index in case.settled:
             yield from _of_its_year(case, (claim.start, claim.end), claim, case.settled[beside[-1].index])
+
+
+def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
+    """`There were 74, 13 fewer than in 2024`, where 74 is the row of 2024 and 61 that of 2025: the start, told as the end.
+
+    That the amount is the very step between the two rows leaves no doubt which series and which step are meant.
+    """
+    by, to = link.one("by"), link.one("to")
+    if by is None or to is None or link.one("from") is not None or by in case.settled:
+        return
+    end, step = case.claim(to), towards(case.claim(by), link)
+    q = step.quantity
+    if not _is_level(end) or q is None or q.value is None or q.comparator != "=" or q.direction is None:
+        return
+    if end.sentence != step.sentence or end.end > step.start or not _GOES_ON.fullmatch(
+        case.text, end.end, step.start
+    ):
+        return  # `There were 5,480, so that is 25% fewer`
+    if not _is_written_out(end) or q.steps < _SHORT or step.voice == "quoted" or step.modality != "outturn":
+        return
+    found = [
+        (key, before, row)
+        for key in end.keys
+        if key.entity_tie in _NAMED
+        for row in _newest_meant(key)
+        if (before := a_year_before(case, row) or last_before(case, row)) is not None
+        if _meets(end, before, key.own_unit) and not _meets(end, row, key.own_unit)
+        if row not in case.rows_told(row.entity, row.metric)
+        if _is_step(q, before, row, key) and not _leads_there(case, q, before, key)
+    ]
+    if len({(before.entity, before.metric) for _, before, _ in found}) != 1:
+        return
+    key, before, row = found[0]
+    yield _began(key, before, row, end, step, link, case)
+
+
+def _began(
+    key: Key, before: Row, row: Row, end: Claim, step: Claim, link: Link, case: Case
+) -> Relation:
+    """State that a change does not arrive at the row that it starts from."""
+    name = of_what(case, key)
+    return Relation(
+        form="equal",
+        left=(RowValue(before, key.own_unit),),
+        right=Figure(end),
+        primary=end,
+        claims=(end,),
+        wording=Wording(
+            says=(
+                f"{name}: {as_told(end)} is the row that the change of {as_told(step)} starts from ({told(before)}); "
+                f"it ends at {told(row)}"
+            ),
+            comparable=f"the change is the step between the two rows: {name}",
+            innocent="the draft tells of the way back, or of another pair of years",
+            query=f"the reference has {told(before)} and {told(row)}; should {as_told(end)} not be the latter?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        if_broken="",
+        if_holds="disputes",
+        rows=(before, row),
+        repairs=False,
+    )
+
+
+def _is_level(claim: Claim) -> bool:
+    """Whether a claim tells a level as a fact in the draft's own words; what is unknown beside it may be."""
+    return (
+        claim.modality in ("outturn", "estimate")
+        and claim.voice != "quoted"
+        and claim.quantity is not None
+        and claim.quantity.direction is None
+        and claim.quantity.value is not None
+    )
+
+
+def _newest_meant(key: Key) -> tuple[Row, ...]:
+    """The row at which a change may end: that of the stated period, else the newest."""
+    if key.period_tie in ("stated", "near") or not key.series:
+        return tuple(key.rows[:1])
+    return (max(key.series, key=lambda row: row.period.last),)
+
+
+def _is_step(q: Quantity, before: Row, row: Row, key: Key) -> bool:
+    """Whether an amount with its direction is the step from one row to another, in its last digit."""
+    assert q.value is not None
+    moved = row.size - before.size
+    if (moved > 0) != (q.direction == "up") or not before.size:
+        return False
+    if q.unit == "percent":
+        size = 100 * abs(moved) / abs(before.size)
+    elif row.unit == "percent":
+        if q.unit not in ("percentage_point", "point"):
+            return False
+        size = abs(moved)
+    else:
+        size = abs(moved) * key.own_unit
+    return 2 * abs(size - abs(q.value)) <= q.place
+
+
+def _leads_there(case: Case, q: Quantity, before: Row, key: Key) -> bool:
+    """Whether the same step leads to the row itself, from the one before it."""
+    first = a_year_before(case, before) or last_before(case, before)
+    return first is not None and _is_step(q, first, before, key)
 
 
 def _is_told(claim: Claim) -> bool:
