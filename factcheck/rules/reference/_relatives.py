@@ -181,6 +181,14 @@ def _since(case: Case, link: Link, claim: Claim) -> Readings:
             for row in own
             if base.period.first < row.period.first and of_like_length(row.period, base.period)
         ]
+        if not later:
+            # `48,310 in 2024, 2,930 fewer than in 2025`: looking back from the later year
+            in_front = _in_front(case, claim, claim.sentence)
+            later = [
+                row
+                for row in own
+                if row in in_front and row != base and of_like_length(row.period, base.period)
+            ]
         if own == bases and (following := a_year_after(case, base)) is not None:
             later = [following]
         for end in later[:FEW]:

@@ -40,6 +40,11 @@ _LONG = 100
 _SURE_STEPS = 20
 """Steps of its last digit that a percentage must have to single out two rows (11.7% has 117)."""
 _NOTHING = Constant(Interval.point(0), "0")
+# `€56.3m more than twelve months ago`: not than in the quarter before
+_A_YEAR_BACK = Pattern(
+    r"\s?(?:[a-z]+ ){0,3}(?:than|on|from|compared with|up on|down on) (?:it was |they were |in |at )?(?:(?:a|one) year|(?:twelve|12) months|the same (?:quarter|month|period|half|week|time)(?: of)? (?:a|one|last) year|the year)"
+    r"(?: (?:ago|earlier|before|previously)|\b)|\s?(?:[a-z]+ ){0,2}year[- ]on[- ]year\b"
+)
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _BESIDE = 12
 """Characters between a figure and the year that is its own (` in the year `)."""
@@ -317,7 +322,7 @@ def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated
         if sole != readings:
             yield follows(case, claim, readings[:MAX_READINGS])
         yield follows(case, claim, sole[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
-        if sure and _tells(quantity):
+        if sure and _tells(quantity) and not _is_held_against_its_end(case, claim, readings[0][1][1]):
             yield _turned(case, claim, quantity, sole[0])
 
 
@@ -372,6 +377,14 @@ def _goes_on(case: Case, claim: Claim, key: Key) -> bool:
     )
 
 
+def _is_held_against_its_end(case: Case, claim: Claim, row: Row) -> bool:
+    """Whether the words look back from the later time (`in 2024, 2,930 fewer than in 2025`)."""
+    return any(
+        link.attribute("to") == "period" and link.attribute("days")[0] <= row.period.last <= link.attribute("days")[1]
+        for link in case.links_of(claim, "relative")
+    )
+
+
 def _tells(quantity: Quantity) -> bool:
     """Whether the size of a change has digits enough that it is no chance that a change the other way is as large."""
     return quantity.steps >= 10 and quantity.comparator == "="
@@ -402,6 +415,8 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
             if other.rank != "deprecated" and other.status in ("", "actual") and other.unit == row.unit
         ]
         found = (max(own, key=lambda other: other.period.last, default=None),)
+    elif _A_YEAR_BACK.match(case.behind(claim, 60).lower()) and (last := a_year_before(case, row)) is not None:
+        found = (last,)
     else:
         found = (a_year_before(case, row), last_before(case, row), *named_bases(case, claim, row))
     return [other for other in dict.fromkeys(found) if other is not None]
