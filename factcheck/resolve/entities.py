@@ -46,6 +46,10 @@ _LEADS_ASIDE = re.compile(
 _STEP_TO = re.compile(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
 )
+_MAKES = re.compile(
+    r"\b(?:maker|owner|operator|publisher|parent|author|producer|creator|brewer|builder|manufacturer|developer|home|organiser|host|seller|distributor)s? of "
+    r"(?:the |its )?[“\"'‘*_]{0,2}\Z"
+)
 _UNIT = re.compile(r"\d(?:\.\d+)?\s?(?:m|bn|k|tn|million|billion|thousand)?\s\Z")
 _NO_NAMES = frozenset(
     """january february march april may june july august september october november december monday tuesday
@@ -265,6 +269,8 @@ def strangers(
         ]
         if _UNIT.search(layout.text, max(start, match.start() - 14), match.start()) and not words[1:]:
             continue  # `14.07m TEU by 2030`
+        if _MAKES.search(layout.lower, max(start, match.start() - 40), match.start()):
+            continue  # `the maker of “Emberfall”`: who the subject is, and nobody else
         if not words or (match.start() == sentence and len(match.group().split()) == 1):
             continue
         if match.start() == sentence and words[0].lower() in _OPENERS:

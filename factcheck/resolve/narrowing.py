@@ -200,7 +200,7 @@ def is_narrowed(
     if beside is not None and not layout.known(start + beside.start(), start + beside.end()):
         return True
     return (
-        _is_so_much_of_it(before, quantity, place, layout)
+        (quantity.stat != "rate" and _is_so_much_of_it(before, quantity, place, layout))
         or _is_some_of(claim, quantity, place, best, layout, reference)
         or _is_of_others(claim, quantity, best, layout, reference)
     )
