@@ -40,6 +40,14 @@ _MORE = re.compile(
     r"(?:it |they |he |she |in |at |the |its |their |a |last |previous |had |managed |won |took |got |year |count |time |census |before |earlier |ago|"
     r"summer|season|quarter|month|months|years|one|two|three|six|twelve|12|winter|games|election|survey|edition)+"
 )
+# `Twenty-five new shops opened on balance`, `125 farms left`
+_CAME = re.compile(
+    r"(?:[ -][a-z-]+){0,4} (?:opened|joined|signed up|moved in|were added|have been added|was added|were opened|have opened|have joined)\b(?! (?:in|on|at) (?:19|20)\d\d)"
+)
+_WENT = re.compile(
+    r"(?:[ -][a-z-]+){0,4} (?:left|quit|closed|shut|gave up|disappeared|vanished|were lost|were shed|were cut|have left|have gone|has gone|have closed|have shut|have quit|went)\b"
+    r"(?! (?:in|on|at) (?:19|20)\d\d)"
+)
 _SENTENCES = 2
 
 
@@ -70,6 +78,10 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
         if _UP.search(case.text, *ahead)
         else "down"
         if _DOWN.search(case.text, *ahead)
+        else "up"
+        if q.unit in (None, "person") and _CAME.match(case.text, q.number_end, sentence.end)
+        else "down"
+        if q.unit in (None, "person") and _WENT.match(case.text, q.number_end, sentence.end)
         else None
     )
     if sense is None:
@@ -125,14 +137,13 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
     if here:
         return newest_of(here)
     for key in (claim.bases or claim.keys)[:1]:
-        if key.metric_tie in ("stated", "sentence") and key.entity_tie in (
-            "stated",
-            "sentence",
-            "carried",
-            "only",
-        ):
-            last = max(row.period.last for row in key.series)
-            return [row for row in key.series if row.period.last == last][:1]
+        if key.metric_tie not in ("stated", "sentence"):
+            continue
+        last = max(key.series, key=lambda row: row.period.last)
+        # `125 farms left. The co-op now numbers 2,740 of them`
+        told = last in case.rows_told(key.entity, key.metric)
+        if key.entity_tie in ("stated", "sentence", "carried", "only") or told:
+            return [last]
     return []
 
 

@@ -214,6 +214,10 @@ def of_a_difference(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
         return
     relation = follows(case, claim, readings)
     yield relation
+    if len(readings) == 1 and claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
+        # `36,000 of them in the past year`: a power of ten away; more digits tell other slips, too
+        slips = "plain" if q.significant_steps >= _LONG else "powers"
+        yield follows(case, claim, readings, slip=True)._replace(slips=slips, if_holds="")
     reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
     if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
         yield relation._replace(
