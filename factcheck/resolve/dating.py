@@ -108,6 +108,9 @@ class Dating:
                 return None, "earlier"
             following = self._layout.lower[adjacent.start : adjacent.end + 12]
             return adjacent, "earlier" if _BEFORE.search(following) else "stated"
+        due = self._due(claim, place)
+        if due is not None:
+            return due, "stated"
         ahead = self._layout.lower[place.sentence[0] : claim.start][-40:]
         if claim.index in self._earlier or (_EARLIER.search(ahead) and not self._is_made_from(claim)):
             return None, "earlier"
@@ -135,6 +138,25 @@ class Dating:
             return near[0], "stated" if sole else "near"
         now = _AT_PRESENT.search(self._layout.lower, *place.clause) is not None
         return (None, "none") if now else self._carried(claim, place)
+
+    def _due(self, claim: Claim, place: Place) -> Period | None:
+        """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`)."""
+        if claim.modality not in ("target", "demand"):
+            return None
+        others = self._neighbours[claim.sentence]
+        return next(
+            (
+                period
+                for period in self._layout.periods(*place.clause)
+                if period.cue == "by"
+                and period.end <= claim.start
+                and period.last is not None
+                and period.last > self._layout.extraction.as_of
+                and not any(period.end <= other.start < claim.start for other in others)
+                and not self._behind_a_figure(period, claim)
+            ),
+            None,
+        )
 
     def _is_made_from(self, claim: Claim) -> bool:
         """Whether one count comes out of another kind of thing (`12,310 grants from 41,050 applications`), in the same time."""

@@ -95,6 +95,7 @@ def relations(case: Case) -> Iterator[Stated]:
             continue
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)
+        yield from _of_its_day(case, claim, quantity)
         key = _proved(case, claim)
         if key is not None and (
             not counts_it(case, quantity, key)
@@ -150,6 +151,31 @@ def _told_again(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     if found is not None and not from_another_source(claim, [found[1]]):
         key, row = found
         yield _relation(case, claim, key, [(row, key)], row=row)._replace(rows=(row,))
+
+
+def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
+    """`By the end of 2028 it is meant to reach 58%`: all goals on record for that day and unit are one, of 85%.
+
+    What the words name is then plain enough for a slip; of the measure that was told right before also for one in
+    the first digit.
+    """
+    if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_steps < _TEN:
+        return
+    keys = [key for key in claim.keys if key.period_tie == "stated" and _is_target(key)]
+    if not keys or len({row.value for key in keys for row in key.rows}) != 1:
+        return
+    key = keys[0]
+    if key.metric_tie in ("stated", "sentence") and key.entity_tie in SUBJECT:
+        return  # the plainer words are weighed elsewhere
+    told = {
+        (row.entity, row.metric)
+        for other in case.settled_near(claim, blocks=0)
+        if claim.sentence - 1 <= other.sentence <= claim.sentence and other.end <= claim.start
+        for row in case.settled[other.index]
+    }
+    taken_up = (key.entity, key.metric) in told and not claim.stranger and not claim.partial
+    rows = [(row, key) for row in key.rows[:1]]
+    yield _relation(case, claim, key, rows, slips="first" if taken_up else "plain")
 
 
 def _one_digit_off(case: Case, claim: Claim, quantity: Quantity, proved: Key | None) -> Iterator[Relation]:
