@@ -321,8 +321,6 @@ def _is_of_others(claim: Claim, quantity: Quantity, best: Key, layout: Layout, r
     """Whether a share is of some that no name of the measure speaks of (`78.1% of the porters`)."""
     if quantity.unit != "percent" or quantity.direction is not None:
         return False
-    if claim.modality not in ("outturn", "estimate"):
-        return False  # a goal names its whole in words of its own
     of = _OF_WHOM.match(layout.lower, claim.end)
     if of is None or layout.known(*of.span("who")):
         return False
@@ -331,7 +329,9 @@ def _is_of_others(claim: Claim, quantity: Quantity, best: Key, layout: Layout, r
     metric = reference.metric(best.metric)
     if metric is not None:
         spoken |= set(stems(f"{metric.definition} {metric.unit}".lower().replace("_", " ")))
-    return bool(words) and words.isdisjoint(spoken) and words.isdisjoint(_ANYBODY)
+    # `1.5% of fuel` is of biofuel
+    alike = any(own.endswith(word) for word in words for own in spoken)
+    return bool(words) and not alike and words.isdisjoint(_ANYBODY)
 
 
 def _is_part(entity: str, metric: str, reference: Reference) -> bool:

@@ -45,7 +45,7 @@ _CAME = re.compile(
     r"(?:[ -][a-z-]+){0,4} (?:opened|joined|signed up|moved in|were added|have been added|was added|were opened|have opened|have joined)\b(?! (?:in|on|at) (?:19|20)\d\d)"
 )
 _WENT = re.compile(
-    r"(?:[ -][a-z-]+){0,4} (?:left|quit|closed|shut|gave up|disappeared|vanished|were lost|were shed|were cut|have left|have gone|has gone|have closed|have shut|have quit|went)\b"
+    r"(?:[ -][a-z-]+){0,4} (?:(?<!is )(?<!are )(?<!was )(?<!were )left|quit|closed|shut|gave up|disappeared|vanished|were lost|were shed|were cut|have left|have gone|has gone|have closed|have shut|have quit)\b"
     r"(?! (?:in|on|at) (?:19|20)\d\d)"
 )
 _SENTENCES = 2
@@ -89,6 +89,12 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Callable[[Row], list
     for row in told:
         for base in before(row):
             yield from _signed(case, claim, row, base, sense)
+
+
+def is_of_comings_and_goings(case: Case, claim: Claim, q: Quantity) -> bool:
+    """Whether a figure counts those that came or went (`125 farms left`), of whom others may have done the reverse."""
+    end = case.extraction.sentences[claim.sentence].end
+    return any(pattern.match(case.text, q.number_end, end) for pattern in (_CAME, _WENT))
 
 
 def _near(claim: Claim) -> range:
@@ -137,7 +143,7 @@ def _told_of(case: Case, claim: Claim) -> list[Row]:
     if here:
         return newest_of(here)
     for key in (claim.bases or claim.keys)[:1]:
-        if key.metric_tie not in ("stated", "sentence"):
+        if key.metric_tie not in ("stated", "sentence") or not key.series:
             continue
         last = max(key.series, key=lambda row: row.period.last)
         # `125 farms left. The co-op now numbers 2,740 of them`

@@ -22,6 +22,7 @@ from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._chains import readings as chains
 from factcheck.rules.reference._comparisons import against_the_one_told_before
 from factcheck.rules.reference._comparisons import readings as comparisons
+from factcheck.rules.reference._differences import is_of_comings_and_goings
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._per_head import head
 from factcheck.rules.reference._portions import is_of_named_whole
@@ -214,11 +215,9 @@ def of_a_difference(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
         return
     relation = follows(case, claim, readings)
     yield relation
-    if len(readings) == 1 and claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
-        # `36,000 of them in the past year`: a power of ten away; more digits tell other slips, too
-        slips = "plain" if q.significant_steps >= _LONG else "powers"
-        yield follows(case, claim, readings, slip=True)._replace(slips=slips, if_holds="")
     reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
+    if is_of_comings_and_goings(case, claim, q):
+        return
     if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
         yield relation._replace(
             left=tuple(expression for expression, _ in reverse),
@@ -384,7 +383,8 @@ def _goes_on(case: Case, claim: Claim, key: Key) -> bool:
 def _is_held_against_its_end(case: Case, claim: Claim, row: Row) -> bool:
     """Whether the words look back from the later time (`in 2024, 2,930 fewer than in 2025`)."""
     return any(
-        link.attribute("to") == "period" and link.attribute("days")[0] <= row.period.last <= link.attribute("days")[1]
+        link.attribute("to") == "period"
+        and link.attribute("days")[0] <= row.period.last <= link.attribute("days")[1]
         for link in case.links_of(claim, "relative")
     )
 
@@ -419,7 +419,9 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
             if other.rank != "deprecated" and other.status in ("", "actual") and other.unit == row.unit
         ]
         found = (max(own, key=lambda other: other.period.last, default=None),)
-    elif _A_YEAR_BACK.match(case.behind(claim, 60).lower()) and (last := a_year_before(case, row)) is not None:
+    elif (
+        _A_YEAR_BACK.match(case.behind(claim, 60).lower()) and (last := a_year_before(case, row)) is not None
+    ):
         found = (last,)
     else:
         found = (a_year_before(case, row), last_before(case, row), *named_bases(case, claim, row))

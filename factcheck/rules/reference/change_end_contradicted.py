@@ -132,8 +132,10 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
     q = step.quantity
     if not _is_level(end) or q is None or q.value is None or q.comparator != "=" or q.direction is None:
         return
-    if end.sentence != step.sentence or end.end > step.start or not _GOES_ON.fullmatch(
-        case.text, end.end, step.start
+    if (
+        end.sentence != step.sentence
+        or end.end > step.start
+        or not _GOES_ON.fullmatch(case.text, end.end, step.start)
     ):
         return  # `There were 5,480, so that is 25% fewer`
     if not _is_written_out(end) or q.steps < _SHORT or step.voice == "quoted" or step.modality != "outturn":
@@ -142,11 +144,12 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
         (key, before, row)
         for key in end.keys
         if key.entity_tie in _NAMED
-        for row in _newest_meant(key)
+        for row in _newest_meant(case, key)
         if (before := a_year_before(case, row) or last_before(case, row)) is not None
         if _meets(end, before, key.own_unit) and not _meets(end, row, key.own_unit)
         if row not in case.rows_told(row.entity, row.metric)
         if _is_step(q, before, row, key) and not _leads_there(case, q, before, key)
+        if _is_no_chance(case, step, q, before, row)
     ]
     if len({(before.entity, before.metric) for _, before, _ in found}) != 1:
         return
@@ -154,9 +157,7 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
     yield _began(key, before, row, end, step, link, case)
 
 
-def _began(
-    key: Key, before: Row, row: Row, end: Claim, step: Claim, link: Link, case: Case
-) -> Relation:
+def _began(key: Key, before: Row, row: Row, end: Claim, step: Claim, link: Link, case: Case) -> Relation:
     """State that a change does not arrive at the row that it starts from."""
     name = of_what(case, key)
     return Relation(
@@ -193,11 +194,34 @@ def _is_level(claim: Claim) -> bool:
     )
 
 
-def _newest_meant(key: Key) -> tuple[Row, ...]:
-    """The row at which a change may end: that of the stated period, else the newest."""
-    if key.period_tie in ("stated", "near") or not key.series:
+def _newest_meant(case: Case, key: Key) -> tuple[Row, ...]:
+    """The row at which a change may end: that of the stated period, else the newest that the draft can know."""
+    if key.period_tie in ("stated", "near"):
         return tuple(key.rows[:1])
-    return (max(key.series, key=lambda row: row.period.last),)
+    known = [row for row in key.series if row.origin.known_by(case.as_of)]
+    return (max(known, key=lambda row: row.period.last),) if known else ()
+
+
+def _is_no_chance(case: Case, step: Claim, q: Quantity, before: Row, row: Row) -> bool:
+    """Whether the step that leads on from a row is not as large by chance as the one that led to it.
+
+    Long amounts are not; of short ones and percentages the step before must be on record, the words must name the
+    time that they start from, or the draft must draw on the report of the later row.
+    """
+    if q.unit != "percent" and q.steps >= _EXACT:
+        return True
+    if (a_year_before(case, before) or last_before(case, before)) is not None:
+        return True
+    for link in case.links_of(step, "relative"):
+        if link.attribute("to") == "period":
+            first, last = link.attribute("days")
+            if first <= before.period.last <= last:
+                return True
+    return any(
+        other.origin.source == row.origin.source and other.period.last >= row.period.last
+        for rows in case.settled.values()
+        for other in rows
+    )
 
 
 def _is_step(q: Quantity, before: Row, row: Row, key: Key) -> bool:

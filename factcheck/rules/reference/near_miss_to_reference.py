@@ -39,6 +39,7 @@ As `reference-value`, and one edit of the search for the repair makes the figure
 - the subject or the unit is not certain: values alone are never matched
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -86,6 +87,7 @@ _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
 _NEARLY = Fraction(11, 10)
+_BARE = re.compile(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|next|on|and|while|but|within)\b)")
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -156,8 +158,8 @@ def _told_again(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
 def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     """`By the end of 2028 it is meant to reach 58%`: all goals on record for that day and unit are one, of 85%.
 
-    What the words name is then plain enough for a slip; of the measure that was told right before also for one in
-    the first digit.
+    Its measure must have been told right before, or its plan be named in the sentence, and nothing stand behind the
+    figure that it is of (`59% of its cars`).
     """
     if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_steps < _TEN:
         return
@@ -174,6 +176,14 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
         for row in case.settled[other.index]
     }
     taken_up = (key.entity, key.metric) in told and not claim.stranger and not claim.partial
+    sentence = case.sentence_of(claim)
+    planned = any(
+        target.instrument and target.instrument.lower() in sentence
+        for target in case.reference.targets()
+        if (target.entity, target.metric) == (key.entity, key.metric)
+    )
+    if not (taken_up or planned) or _BARE.match(case.behind(claim, 20)) is None:
+        return
     rows = [(row, key) for row in key.rows[:1]]
     yield _relation(case, claim, key, rows, slips="first" if taken_up else "plain")
 

@@ -45,7 +45,25 @@ CROSSED = [
     "King's Wharf had 30,120 admissions, up from 30,120.",
 ]
 
+BEGUN_WHERE_IT_SHOULD_END = [
+    "Marlow Hospitals had 48,310 emergency admissions, 2,930 more than the year before.",
+    "Marlow Hospitals had 48,310 emergency admissions, 2,930 more than in 2024.",
+    "Marlow Hospitals' deficit was £12.6m, £3.2m less than in 2024.",
+    "Emergency admissions at Abbey Road came to 18,190, a rise of 1,180.",
+    "Marlow Hospitals had 193,450 attendances in 2025. It counted 48,310 emergency admissions, a rise of 6.1%.",
+    "At Marlow Hospitals 71.8% were seen within four hours, 2.8 points more than in 2024.",
+]
+
 SILENT = [
+    "Marlow Hospitals had 48,310 emergency admissions in 2024, 2,930 fewer than in 2025.",
+    "Marlow Hospitals had 48,310 emergency admissions in 2024; 2,930 more came in 2025.",
+    "Marlow Hospitals had 48,310 emergency admissions in 2024 and 2,930 more in 2025.",
+    "Marlow Hospitals had 48,310 emergency admissions, so that 2,930 more came last year.",
+    "With 48,310 emergency admissions, 2,930 more than planned, Marlow Hospitals was full.",
+    "Marlow Hospitals had 48,310 emergency admissions, 2,930 fewer than the year before.",
+    "Marlow Hospitals had 48,310 emergency admissions, a rise of 6.1%.",
+    "Marlow Hospitals' deficit, £12.6m in 2024, is £3.2m smaller now.",
+    "Marlow Hospitals had 51,240 emergency admissions, 2,930 more than the year before.",
     "At King's Wharf admissions were flat, going from 30,120 to 30,120.",
     "King's Wharf's admissions were revised from 31,870 to 30,120.",
     "King's Wharf's admissions in 2024, at 30,120, look low against 31,870 now.",
@@ -103,3 +121,8 @@ def test_an_end_is_held_against_the_row_of_its_year(check: Check, text: str) -> 
 @pytest.mark.parametrize("text", SILENT)
 def test_says_nothing(check: Check, text: str) -> None:
     assert not _broken(check, text)
+
+
+@pytest.mark.parametrize("text", BEGUN_WHERE_IT_SHOULD_END)
+def test_the_start_of_a_change_told_as_its_end_is_disputed(check: Check, text: str) -> None:
+    assert any("starts from" in message for message in _broken(check, text))

@@ -72,6 +72,16 @@ SLIPS = [
         "2,418",
     ),
     ("King's Wharf had 31,870 admissions in 2025. In the year before it was 31,020.", "30,120"),
+    # the only goal of its day, of what was told right before or of a plan that is named
+    (
+        "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it is meant to be 59%.",
+        "95%",
+    ),
+    (
+        "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it is meant to be 85%.",
+        "95%",
+    ),
+    ("The recovery plan of the trust speaks of 59% by March 2028.", "95%"),
 ]
 
 CLEAN = [
@@ -126,6 +136,10 @@ CLEAN = [
     # of others than what was told of so far
     "At Marlow Hospitals 74.6% were seen within four hours in 2025, and in 2024 78.1% of the porters were women.",
     "At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 78.1% of the porters who struck.",
+    "Marlow Hospitals is to be rebuilt. By March 2028 it is meant to use 59% less water.",
+    "Marlow Hospitals has many plans. By March 2028 59% of its cars are meant to be electric.",
+    "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it is meant to buy 59% of its food locally.",
+    "Marlow Hospitals saw 74.6% of patients within four hours in 2025. By March 2028 it wants 59% fewer falls.",
 ]
 
 

@@ -31,7 +31,6 @@ OF_THE_ROW_BEFORE = [
     "Emergency admissions at Marlow Hospitals have climbed to 48,310.",
     "Marlow Hospitals has a staff of 2,418 nurses, 88 more than it had.",
     "At King's Wharf there are 30,120 emergency admissions to deal with.",
-    "Emergency admissions at Abbey Road came to 18,190, a rise of 1,180.",
 ]
 
 SILENT = [

@@ -680,5 +680,41 @@ AROUND_THE_ROWS = [
         "€21.9m",
         "unverifiable",
     ),
+    (
+        "TOWN",
+        "Marlby had 941 thefts in 2025. In 2024 it had 1,010, 95 fewer than in 2023.",
+        "95",
+        "supported",
+    ),
+    (
+        "TOWN",
+        "In 2024 Marlby had 1,010 thefts, 69 more than in 2025.",
+        "69",
+        "supported",
+    ),
+    (
+        "TOWN",
+        "In 2024 Marlby had 1,010 thefts, 69 fewer than in 2025.",
+        "69",
+        "disputed",
+    ),
+    (
+        "TOWN",
+        "The council had 395 staff in 2025. Fifteen people left.",
+        "Fifteen people",
+        "supported",
+    ),
+    (
+        "TOWN",
+        "The council had 395 staff in 2025. Forty people left.",
+        "Forty people",
+        "unverifiable",
+    ),
+    (
+        "FLEET",
+        "Norvik has 5,236 boats. Eleven boats closed the harbour.",
+        "Eleven boats",
+        "unverifiable",
+    ),
 ]
 """Pack, draft, a figure and its verdict: what is told of rows nearby, and what only looks like it."""
