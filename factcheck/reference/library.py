@@ -1,6 +1,6 @@
 """The packs in force as one body of reference: vocabulary, rows, and the words that lead to them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -86,6 +86,8 @@ class Reference:
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
         self._measured: dict[str, bool] = {}
         self._whose: dict[str, str] = {}
+        self._held: dict[tuple[str, str], dict[int, tuple[str, ...]]] = {}
+        self._below: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
         self._names_of: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -254,16 +256,28 @@ class Reference:
 
     def parts(self, whole: str, on: date | None = None, *, most: int = -1) -> tuple[str, ...]:
         """Return the direct parts or members of an entity on a day, or at any time, by id; a sample of `most` if given."""
-        found: dict[str, None] = {}
+        below = self._below.get(whole)
+        if below is None:
+            below = tuple(self._read_parts(whole, most))
+            if most < 0:
+                if len(self._below) > _MOST_REMEMBERED:
+                    self._below.clear()
+                self._below[whole] = below
+        day = None if on is None else on.toordinal()
+        return tuple(
+            dict.fromkeys(
+                part for part, first, last in below if day is None or first <= day <= (last or _LAST_DAY)
+            )
+        )
+
+    def _read_parts(self, whole: str, most: int) -> Iterator[tuple[str, int, int | None]]:
         for pack, store in enumerate(self.stores):
             for local in self._one.local("entity", pack, whole):
                 for part, first, last in store.connection.execute(
                     "SELECT m.part, m.first, m.last FROM membership m WHERE m.whole = ? ORDER BY m.part LIMIT ?",
                     (local, most),
                 ):
-                    if on is None or first <= on.toordinal() <= (last or _LAST_DAY):
-                        found[self._one.canonical("entity", pack, part)] = None
-        return tuple(found)
+                    yield self._entity_id(pack, part), first, last
 
     # Rows.
 
@@ -278,13 +292,14 @@ class Reference:
         known = self._rows.get((entity, metric))
         if known is not None:
             return known if first is None else tuple(row for row in known if row.period.first == first)
+        entities, metrics = self._holders("entity", entity), self._holders("metric", metric)
+        if entities.keys().isdisjoint(metrics):
+            return ()  # as for most pairs of several packs: nothing to remember
         found = self._ordered(
-            lambda store, pack: (
-                row
-                for own_entity in self._one.local("entity", pack, entity)
-                for own_metric in self._one.local("metric", pack, metric)
-                for row in store.rows(own_entity, own_metric, first)
-            )
+            (pack, self.stores[pack].rows(own_entity, own_metric, first))
+            for pack, own in entities.items()
+            for own_entity in own
+            for own_metric in metrics.get(pack, ())
         )
         if first is None:
             if len(self._rows) > _MOST_REMEMBERED:
@@ -297,27 +312,25 @@ class Reference:
     ) -> tuple[Row, ...]:
         """Return the rows of a metric whose period begins between two days, by period, edition and entity."""
         return self._ordered(
-            lambda store, pack: (
-                row
-                for own in self._one.local("metric", pack, metric)
-                for row in store.rows_of_metric(own, first, last)
-            )
+            (pack, self.stores[pack].rows_of_metric(own, first, last))
+            for pack, held in self._holders("metric", metric).items()
+            for own in held
         )
 
     def is_only_subject(self, entity: str, metric: str) -> bool:
         """Return whether no other entity has rows of a metric."""
         return not any(
-            store.has_other_subjects(own, self._one.local("entity", pack, entity))
-            for pack, store in enumerate(self.stores)
-            for own in self._one.local("metric", pack, metric)
+            self.stores[pack].has_other_subjects(own, self._one.local("entity", pack, entity))
+            for pack, held in self._holders("metric", metric).items()
+            for own in held
         )
 
     def rows_of_entity(self, entity: str) -> tuple[Row, ...]:
         """Return the rows of an entity, by period, edition and metric."""
         return self._ordered(
-            lambda store, pack: (
-                row for own in self._one.local("entity", pack, entity) for row in store.rows_of_entity(own)
-            )
+            (pack, self.stores[pack].rows_of_entity(own))
+            for pack, held in self._holders("entity", entity).items()
+            for own in held
         )
 
     def has_rows(self, entity: str) -> bool:
@@ -332,9 +345,9 @@ class Reference:
 
     def _has_facts(self, entity: str) -> bool:
         return any(
-            store.has_rows(own)
-            for pack, store in enumerate(self.stores)
-            for own in self._one.local("entity", pack, entity)
+            self.stores[pack].has_rows(own)
+            for pack, held in self._holders("entity", entity).items()
+            for own in held
         )
 
     @cached_property
@@ -456,17 +469,37 @@ class Reference:
             for whole, first, last in store.above(local)
         )
 
-    def _ordered(self, rows_of: Callable[[Store, int], Iterable[Row]]) -> tuple[Row, ...]:
+    def _holders(self, kind: str, identity: str) -> dict[int, tuple[str, ...]]:
+        """Return the packs that hold an entity or metric, each with the ids under which it does."""
+        known = self._held.get((kind, identity))
+        if known is None:
+            if len(self._held) > _MOST_REMEMBERED:
+                self._held.clear()
+            known = self._held[kind, identity] = {
+                pack: held
+                for pack, store in enumerate(self.stores)
+                if (
+                    held := tuple(
+                        own
+                        for own in self._one.local(kind, pack, identity)
+                        if store.number(kind, own) is not None
+                    )
+                )
+            }
+        return known
+
+    def _ordered(self, read: Iterable[tuple[int, Iterable[Row]]]) -> tuple[Row, ...]:
+        """Return rows in their order, what two packs have alike once."""
         found: list[Row] = []
-        holders = 0
-        for pack, store in enumerate(self.stores):
-            rows = list(rows_of(store, pack))
+        holders: set[int] = set()
+        for pack, own in read:
+            rows = list(own)
             if rows:
-                holders += 1
+                holders.add(pack)
                 found += self._canonical_rows(pack, rows)
         if not _is_in_order(found):
             found.sort(key=_place)
-        if holders > 1:
+        if len(holders) > 1:
             first_of: dict[tuple[object, ...], Row] = {}
             for row in found:
                 first_of.setdefault(_content(row), row)
