@@ -1,6 +1,6 @@
 """The pipeline as one straight line: read, extract, resolve, let the rules state, judge, report."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from factcheck import judge
@@ -9,12 +9,13 @@ from factcheck.extract.assemble import assemble
 from factcheck.model.claim import Claim, Extraction
 from factcheck.model.draft import Draft
 from factcheck.model.finding import Finding, Silence
-from factcheck.model.relation import Relation, Stated
+from factcheck.model.relation import Abstention, Relation, Stated
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 from factcheck.resolve import resolve
 from factcheck.resolve.settling import read_as
 from factcheck.rules import catalogue
+from factcheck.rules.reach import reached
 from factcheck.rules.rule import Case, Rule
 
 
@@ -81,19 +82,28 @@ def check_draft(
 def _state_later(
     rules: Sequence[Rule], case: Case, errors: list[FactcheckError], figures: judge.Figures
 ) -> list[tuple[str, str, Stated]]:
-    """What the rules of the second pass state; once more where they found rows for further figures to build on."""
+    """What the rules of the second pass state; once more of what further rows reach that they have found."""
     stated = list(_state(rules, case, errors))
     found = judge.settled(stated, figures)
     more = {index: rows for index, rows in found.items() if index not in case.settled}
     if not more or errors:
         return stated
+    anew = reached(case, more)
     case.settle({**case.settled, **more})
-    own = [item for item in stated if _is_about(item[2], more)]
-    return own + [item for item in _state(rules, case, errors) if not _is_about(item[2], more)]
+
+    def stands(item: Stated) -> bool:
+        # what gave a figure its row is not to be found again: rules pass over figures that are settled
+        return _about(item) not in anew or (isinstance(item, Relation) and item.primary.index in more)
+
+    again = _state(rules, case.within(anew), errors)
+    return [one for one in stated if stands(one[2])] + [one for one in again if not stands(one[2])]
 
 
-def _is_about(stated: Stated, claims: Container[int]) -> bool:
-    return isinstance(stated, Relation) and stated.primary.index in claims
+def _about(stated: Stated) -> int | None:
+    """The claim that a statement is about; the first one of an abstention."""
+    if not isinstance(stated, Abstention):
+        return stated.primary.index
+    return stated.claims[0].index if stated.claims else None
 
 
 def _state(

@@ -86,6 +86,7 @@ class Reference:
         self._above: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
         self._measured: dict[str, bool] = {}
         self._whose: dict[str, str] = {}
+        self._metrics_of: dict[str, frozenset[str]] = {}
         self._held: dict[tuple[str, str], dict[int, tuple[str, ...]]] = {}
         self._below: dict[str, tuple[tuple[str, int, int | None], ...]] = {}
         self._names: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -332,6 +333,20 @@ class Reference:
             for pack, held in self._holders("entity", entity).items()
             for own in held
         )
+
+    def metrics_of(self, entity: str) -> frozenset[str]:
+        """Return the metrics of which an entity has rows; costs no row."""
+        known = self._metrics_of.get(entity)
+        if known is None:
+            if len(self._metrics_of) > _MOST_REMEMBERED:
+                self._metrics_of.clear()
+            known = self._metrics_of[entity] = frozenset(
+                self._metric_id(pack, metric)
+                for pack, held in self._holders("entity", entity).items()
+                for own in held
+                for metric in self.stores[pack].metrics_of(own)
+            )
+        return known
 
     def has_rows(self, entity: str) -> bool:
         """Return whether any fact or target is about an entity; costs no row."""

@@ -201,6 +201,17 @@ class Store:
         if number is not None:
             yield from self._rows("WHERE entity = ?", (number,))
 
+    def metrics_of(self, entity: str) -> Iterator[str]:
+        """Yield the metrics of which an entity has rows; costs a look-up for each, however many rows there are."""
+        number = self.number("entity", entity)
+        last: int | None = -1
+        while number is not None and last is not None:
+            (last,) = self.connection.execute(
+                "SELECT min(metric) FROM row WHERE entity = ? AND metric > ?", (number, last)
+            ).fetchone()
+            if last is not None:
+                yield self.identity("metric", last)
+
     def has_rows(self, entity: str) -> bool:
         """Return whether any row is about an entity."""
         number = self.number("entity", entity)

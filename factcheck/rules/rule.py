@@ -1,7 +1,8 @@
 """What a rule is: a name, a ceiling for its severity, and a function that states relations."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -21,6 +22,9 @@ class _Backed(NamedTuple):
     by_sentence: dict[int, list[Claim]]
     by_block: dict[int, list[Claim]]
     families: dict[tuple[str, str], dict[Row, None]]
+    by_metric: dict[str, list[Claim]]
+    near: dict[tuple[int, int], list[Claim]]
+    """By paragraph and how far around it."""
 
 
 class Case:
@@ -49,13 +53,44 @@ class Case:
         self.settled = rows
         self.read_off_rows.clear()
 
+    def within(self, claims: Container[int]) -> "Case":
+        """The same draft with nothing asked but of some claims: its figures are these, its links those that they take part in.
+
+        What stands around them is there as before.
+        """
+        part = copy(self)
+        part.figures = [item for item in self.figures if item[0].index in claims]
+        part.with_rows = [claim for claim in self.with_rows if claim.index in claims]
+        part.every_link = tuple(
+            link
+            for link in self.every_link
+            if any(index in claims for _, indices in link.roles for index in indices)
+        )
+        part._links_by_kind = _by_kind(part.every_link)
+        return part
+
+    @cached_property
+    def every_link(self) -> tuple[Link, ...]:
+        """The links of all kinds, in text order."""
+        return self.extraction.links
+
     def links(self, *kinds: str) -> Iterator[Link]:
         """The links of the given kinds, in text order."""
         if len(kinds) == 1:
             return iter(self._links_by_kind.get(kinds[0], ()))
         if not any(kind in self._links_by_kind for kind in kinds):
             return iter(())
-        return (link for link in self.extraction.links if link.kind in kinds)
+        return (link for link in self.every_link if link.kind in kinds)
+
+    def linked_with(self, claim: int, kinds: Container[str] | None = None) -> Iterator[int]:
+        """The claims with which a claim stands in a link, of some kinds or of any; some more than once, itself among them."""
+        return (
+            index
+            for link in self._links_by_claim.get(claim, ())
+            if kinds is None or link.kind in kinds
+            for _, indices in link.roles
+            for index in indices
+        )
 
     def links_of(self, claim: Claim, kind: str) -> Iterator[Link]:
         """The links of a kind in which a claim has a part, in text order."""
@@ -108,27 +143,42 @@ class Case:
         """The figures of a sentence that rows support, in text order; for rules of the second pass."""
         return self._found_backed().by_sentence.get(sentence, ())
 
-    def settled_near(self, claim: Claim, *, blocks: int = 2) -> list[Claim]:
+    def settled_near(self, claim: Claim, *, blocks: int = 2) -> Sequence[Claim]:
         """The figures that rows support in so many paragraphs before and behind that of a claim, and in its own, in text order."""
-        by_block = self._found_backed().by_block
-        return [
-            other
-            for block in range(claim.block - blocks, claim.block + blocks + 1)
-            for other in by_block.get(block, ())
-        ]
+        backed = self._found_backed()
+        place = claim.block, blocks
+        found = backed.near.get(place)
+        if found is None:
+            found = backed.near[place] = [
+                other
+                for block in range(claim.block - blocks, claim.block + blocks + 1)
+                for other in backed.by_block.get(block, ())
+            ]
+        return found
 
     def rows_told(self, entity: str, metric: str) -> Mapping[Row, None]:
         """The rows of a subject and measure that support figures anywhere in the draft; for rules of the second pass."""
         return self._found_backed().families.get((entity, metric), {})
 
+    def telling(self, metric: str) -> Sequence[Claim]:
+        """The figures anywhere in the draft that rows of a measure support, in text order; for rules of the second pass."""
+        return self._found_backed().by_metric.get(metric, ())
+
+    @property
+    def metrics_told(self) -> Collection[str]:
+        """The measures of all rows that support figures; for rules of the second pass."""
+        return self._found_backed().by_metric.keys()
+
     def _found_backed(self) -> _Backed:
         known = self._backed
         if known is None or known.settled is not self.settled:
-            known = self._backed = _Backed(self.settled, {}, {}, {})
+            known = self._backed = _Backed(self.settled, {}, {}, {}, {}, {})
             for index in sorted(self.settled):
                 claim = self.claims[index]
                 known.by_sentence.setdefault(claim.sentence, []).append(claim)
                 known.by_block.setdefault(claim.block, []).append(claim)
+                for metric in dict.fromkeys(row.metric for row in self.settled[index]):
+                    known.by_metric.setdefault(metric, []).append(claim)
             for rows in self.settled.values():
                 for row in rows:
                     known.families.setdefault((row.entity, row.metric), {})[row] = None
@@ -168,10 +218,7 @@ class Case:
 
     @cached_property
     def _links_by_kind(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = {}
-        for link in self.extraction.links:
-            found.setdefault(link.kind, []).append(link)
-        return found
+        return _by_kind(self.every_link)
 
     @cached_property
     def _links_by_claim(self) -> dict[int, list[Link]]:
@@ -194,6 +241,13 @@ class Case:
         for claim in self.of_kind("quantity"):
             found.setdefault(claim.sentence, []).append(claim)
         return found
+
+
+def _by_kind(links: Sequence[Link]) -> dict[str, list[Link]]:
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        found.setdefault(link.kind, []).append(link)
+    return found
 
 
 class Rule(NamedTuple):

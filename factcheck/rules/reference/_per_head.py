@@ -1,6 +1,7 @@
 """Amounts told for each of a group (`$41 for every passenger`), from a total and the row of how many share it."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -51,6 +52,8 @@ _PEOPLE = _LIVING | {"person", "people", "head", "capita"}
 _LIVING_IN = frozenset({"population", "inhabitants", "residents"})
 _COUNTED = frozenset({"count", "people", ""})
 _MOST = 6
+_MOST_TOLD = 40
+"""Figures to either side: a draft with more of them tells each amount of somebody near."""
 _FEW_TOLD = 2
 _NEAR_BY = 2
 """Paragraphs between a total and what is told of it for each; farther off only its own noun leads back to it."""
@@ -83,13 +86,14 @@ def as_mean(relation: Relation) -> Relation:
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    near, living = case.settled_near(claim), _living_told(case)
-    shared = _shared_by(case, claim, q) if case.settled else None
+    near, living = case.settled_near(claim), _living_told(case, claim)
+    shared = shared_by(case, claim, q) if case.settled else None
     if shared is None:
         return
     group, noun = shared
-    counted = [case.claim(index) for index in case.settled] if q.noun and q.unit in (None, "person") else []
-    for told in ((*near, *living), counted):
+    told_here = (*near, *living)
+    counted = _of_what_counts(case, claim, q) if q.noun and q.unit in (None, "person") else ()
+    for told in (told_here, (*told_here, *counted) if counted else ()):
         found = False
         for total, scale in _totals(case, claim, told):
             for row in _numbers(case, claim, total, noun):
@@ -100,16 +104,28 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
             return  # what the paragraphs around tell comes before a total from farther off
 
 
+def _of_what_counts(case: Case, claim: Claim, q: Quantity) -> list[Claim]:
+    """The figures anywhere in the draft that are rows of a measure which counts what an amount counts; of very many the next."""
+    noun = head(q.noun)
+    measures = (case.reference.metric(identity) for identity in case.metrics_told)
+    return [
+        other
+        for metric in measures
+        if metric is not None and is_count_of(case, metric, noun)
+        for other in _next_to(claim, case.telling(metric.id))
+    ]
+
+
 def denominators(case: Case, claim: Claim, q: Quantity, total: Row) -> Iterator[tuple[Row, Expression]]:
     """How many share a total that was worked out itself: the rows of what the words behind the claim name."""
-    shared = _shared_by(case, claim, q)
+    shared = shared_by(case, claim, q)
     if shared is not None:
         group, noun = shared
         for row in _numbers(case, claim, total, noun):
             yield row, RowValue(row, scale_of(row) / group)
 
 
-def _shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | None:
+def shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | None:
     """What an amount is told for, and how many of it: `100,000 inhabitants`, each `passenger`."""
     shared = q.per
     if shared is None:
@@ -138,17 +154,28 @@ def _goes_on(case: Case, claim: Claim) -> bool:
     return _OF_THE_TOTAL.search(case.text[start : claim.start].lower()) is not None
 
 
-def _living_told(case: Case) -> list[Claim]:
-    """The figures of how many live somewhere, which the draft may share anything out among."""
+def counts_of_people(case: Case) -> frozenset[str]:
+    """The measures of how many live somewhere: any amount of the draft may be shared out among them."""
+    return named(case, _LIVING_IN)
+
+
+def _living_told(case: Case, claim: Claim) -> Sequence[Claim]:
+    """The figures of how many live somewhere, which the draft may share anything out among; the next to a claim of very many."""
     known: list[Claim] | None = case.read_off_rows.get("living-told")
     if known is None:
-        living = named(case, _LIVING_IN)
+        living = counts_of_people(case)
         known = case.read_off_rows["living-told"] = [
             case.claim(index)
-            for index, rows in case.settled.items()
-            if any(row.unit == "person" and row.metric in living for row in rows)
+            for index in sorted(case.settled)
+            if any(row.unit == "person" and row.metric in living for row in case.settled[index])
         ]
-    return known
+    return _next_to(claim, known)
+
+
+def _next_to(claim: Claim, told: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures next to a claim, of some in text order."""
+    at = bisect_left(told, claim.index, key=lambda other: other.index)
+    return told[max(0, at - _MOST_TOLD) : at + _MOST_TOLD]
 
 
 def _totals(case: Case, claim: Claim, told: Iterable[Claim]) -> list[tuple[Row, Fraction]]:
@@ -173,8 +200,8 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     a, b = total.quantity, claim.quantity
     assert a is not None
     assert b is not None
-    far = abs(total.block - claim.block) > _NEAR_BY and row.metric not in named(case, _LIVING_IN)
-    if far and not (b.noun and _counts(case, case.reference.metric_of(row), head(b.noun))):
+    far = abs(total.block - claim.block) > _NEAR_BY and row.metric not in counts_of_people(case)
+    if far and not (b.noun and is_count_of(case, case.reference.metric_of(row), head(b.noun))):
         return None
     if a.per is not None or row.unit == "percent":
         return None
@@ -191,7 +218,7 @@ def _shared(case: Case, total: Claim, claim: Claim, row: Row) -> Fraction | None
     names = {name.lower().split(" to ")[0] for name in case.reference.names_of("metric", metric.id)}
     if b.noun is None and (b.per is not None or a.noun):
         return scale_of(row) if _is_told_just_before(case, total, claim) else None
-    alike = head(a.noun) == head(b.noun) or head(b.noun) in names or _counts(case, metric, head(b.noun))
+    alike = head(a.noun) == head(b.noun) or head(b.noun) in names or is_count_of(case, metric, head(b.noun))
     return scale_of(row) if alike else None
 
 
@@ -207,7 +234,7 @@ def _is_told_just_before(case: Case, total: Claim, claim: Claim) -> bool:
 
 def _is_of_people(case: Case, told: Claim) -> bool:
     """Whether a figure tells a share, or how many people live somewhere."""
-    living = named(case, _LIVING_IN)
+    living = counts_of_people(case)
     return any(row.unit == "percent" or row.metric in living for row in case.settled[told.index])
 
 
@@ -238,10 +265,11 @@ def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
         yield from (row for row in dict.fromkeys(told) if same_time(total, row) or _is_last(case, total, row))
         if told:
             return
+    held = case.reference.metrics_of(total.entity)
     others = [metric for metric in case.reference.metrics() if metric.id != total.metric]
-    own = [metric for metric in others if _is_name_of(case, metric, noun)]
+    own = [metric for metric in others if metric.id in _named_by(case, noun)]
     for metric in own or others:
-        if own or _counts(case, metric, noun):
+        if metric.id in held and (own or is_count_of(case, metric, noun)):
             rows = case.reference.rows(total.entity, metric.id)
             live = [row for row in rows if row.rank != "deprecated"]
             found = [row for row in live if same_time(total, row)]
@@ -273,10 +301,10 @@ def head(noun: str | None) -> str:
     return (noun or "").rpartition(" ")[2]
 
 
-def _counts(case: Case, metric: Metric, noun: str) -> bool:
+def is_count_of(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
     if noun in _PEOPLE:
-        return metric.unit == "person" and (noun not in _LIVING or metric.id in named(case, _LIVING_IN))
+        return metric.unit == "person" and (noun not in _LIVING or metric.id in counts_of_people(case))
     house = case.reference.unit(metric.unit)
     names = {metric.unit, *(alias.lower() for alias in (house.aliases if house else ()))}
     names |= {words.lower().split()[-1] for words in (metric.label, house.label if house else "") if words}
@@ -285,10 +313,19 @@ def _counts(case: Case, metric: Metric, noun: str) -> bool:
     return whole or not names.isdisjoint(_plurals(noun)) or metric.id in named(case, frozenset({noun}))
 
 
-def _is_name_of(case: Case, metric: Metric, noun: str) -> bool:
-    """Whether a noun is what a pack calls a metric (`LPs`), whatever its unit counts."""
-    names = {name.lower() for name in case.reference.names_of("metric", metric.id)}
-    return not names.isdisjoint(_plurals(noun)) and noun not in _PEOPLE
+def _named_by(case: Case, noun: str) -> frozenset[str]:
+    """The measures that a pack calls by a noun (`LPs`), whatever their unit counts."""
+    if noun in _PEOPLE:
+        return frozenset()
+    known: frozenset[str] | None = case.read_once.get(("called", noun))
+    if known is None:
+        plurals = _plurals(noun)
+        known = case.read_once["called", noun] = frozenset(
+            metric.id
+            for metric in case.reference.metrics()
+            if any(name.lower() in plurals for name in case.reference.names_of("metric", metric.id))
+        )
+    return known
 
 
 def _plurals(noun: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ _FEW = 4
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out a share from the rows of its part and of its whole, of one time."""
-    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+    if not may_be_share(claim, q):
         return
     part = _part(case, claim)
     if part is None:
@@ -47,6 +47,11 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         )
 
 
+def may_be_share(claim: Claim, q: Quantity) -> bool:
+    """Whether a figure may be such a share: then rows from anywhere in the draft may be its whole."""
+    return q.stat == "share" and q.direction is None and claim.voice != "quoted"
+
+
 def _part(case: Case, claim: Claim) -> Mention | None:
     """The name that is the subject of the share, with nothing but a verb of sharing in between."""
     start = case.extraction.sentences[claim.sentence].start
@@ -55,7 +60,7 @@ def _part(case: Case, claim: Claim) -> Mention | None:
         for hit in case.mentions_between(start, claim.start)
         if hit.kind in ("entity", "metric") and len(hit.ids) == 1
     ]
-    told = [hit for hit in hits if _MAKES_UP.fullmatch(case.text.lower()[hit.end : claim.start])]
+    told = [hit for hit in hits if _MAKES_UP.fullmatch(case.text[hit.end : claim.start].lower())]
     if not told:
         return None
     # `mobile games accounted for`: the longest name that ends there
@@ -65,20 +70,21 @@ def _part(case: Case, claim: Claim) -> Mention | None:
 def _whole(case: Case, claim: Claim) -> tuple[str, ...] | None:
     """The measures that the words behind a share name as its whole; none of them for `of the total`."""
     end = case.extraction.sentences[claim.sentence].end
-    of = _OF.match(case.text.lower(), claim.end, end)
+    of = _OF.match(case.text[claim.end : end].lower())
     if of is None:
         return None
+    start = claim.end + of.end()
     named = [
         hit
-        for hit in case.mentions_between(of.end(), end)
-        if hit.kind in ("metric", "unit") and hit.start == of.end() and _CLOSED.match(case.text, hit.end, end)
+        for hit in case.mentions_between(start, end)
+        if hit.kind in ("metric", "unit") and hit.start == start and _CLOSED.match(case.text, hit.end, end)
     ]
     if named:
         units = {identity for hit in named if hit.kind == "unit" for identity in hit.ids}
         measures = [identity for hit in named if hit.kind == "metric" for identity in hit.ids]
         measures += [m.id for m in case.reference.metrics() if m.unit in units and m.id not in measures]
         return tuple(measures)
-    return () if _GENERAL.match(case.text, of.end(), end) else None
+    return () if _GENERAL.match(case.text, start, end) else None
 
 
 def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> Iterator[tuple[Row, Row]]:
@@ -101,9 +107,7 @@ def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> 
             if not any(case.reference.rows(parent, measure) for parent in parents):
                 yield from _of_one_time(case, own, _beside(case, name, measure), told)
         return
-    subjects = dict.fromkeys(
-        [row.entity for row in told] + [row.entity for rows in case.settled.values() for row in rows]
-    )
+    subjects = dict.fromkeys([*(row.entity for row in told), *_subjects_told(case, name)])
     measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.metric != name))
     for subject in subjects:
         own = list(case.reference.rows(subject, name))
@@ -112,12 +116,23 @@ def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> 
                 yield from _of_one_time(case, own, case.reference.rows(subject, measure), told)
 
 
+def _subjects_told(case: Case, metric: str) -> tuple[str, ...]:
+    """The subjects of the rows that the draft tells which have rows of a measure."""
+    known: tuple[str, ...] | None = case.read_off_rows.get(("subjects", metric))
+    if known is None:
+        told = dict.fromkeys(row.entity for index in sorted(case.settled) for row in case.settled[index])
+        known = case.read_off_rows["subjects", metric] = tuple(
+            entity for entity in told if metric in case.reference.metrics_of(entity)
+        )
+    return known
+
+
 def _beside(case: Case, part: str, measure: str) -> tuple[Row, ...]:
     """The rows that the draft tells of a measure of others than a part: the operator's trips, of which a zone has some."""
     told = [
         row
-        for rows in case.settled.values()
-        for row in rows
+        for claim in case.telling(measure)
+        for row in case.settled[claim.index]
         if row.metric == measure and row.entity != part and row.status not in ("target", "forecast")
     ]
     largest = max(told, key=lambda row: row.size, default=None)

@@ -57,6 +57,14 @@ def _just_told(case: Case, claim: Claim) -> Claim | None:
     return None
 
 
+def _first_told(case: Case, word: str) -> int:
+    """Where the draft has a word first; -1 where it has not."""
+    known: int | None = case.read_once.get(("first", word))
+    if known is None:
+        known = case.read_once["first", word] = case.text.lower().find(word)
+    return known
+
+
 def _goes_on(case: Case, near: Claim, claim: Claim, key: Key) -> bool:
     """Whether nothing between two figures names another subject or measure, and the words say that the one takes up the other."""
     between = case.text[near.end : claim.start]
@@ -64,8 +72,8 @@ def _goes_on(case: Case, near: Claim, claim: Claim, key: Key) -> bool:
         return False
     if claim.stranger and (near.sentence != claim.sentence or not between.islower()):
         return False  # whoever is named in front of both has the row of the first
-    of = _OF_WHOM.match(case.text.lower(), claim.end)
-    if of is not None and claim.stranger and of["who"] not in case.text[: claim.start].lower():
+    of = _OF_WHOM.match(case.behind(claim, 60).lower()) if claim.stranger else None
+    if of is not None and not 0 <= _first_told(case, of["who"]) <= claim.start - len(of["who"]):
         return False  # `and 78.1% of the porters`: of others than anybody told of so far
     sentence = case.extraction.sentences[claim.sentence]
     behind = min(

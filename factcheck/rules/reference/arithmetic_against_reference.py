@@ -102,7 +102,7 @@ def relations(case: Case) -> Iterator[Stated]:
         if link.attribute("to") in ("entity", "whole")
         for i in link.all("figure")
     }
-    for link in sorted(case.extraction.links, key=lambda link: link.kind != "relative"):
+    for link in sorted(case.every_link, key=lambda link: link.kind != "relative"):
         for role, index in _unsettled(case, link):
             if index in apart and link.kind in ("change", "fold"):
                 continue

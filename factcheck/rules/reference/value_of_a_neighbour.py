@@ -45,6 +45,7 @@ that its words name.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, When
@@ -186,11 +187,22 @@ def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
         return None
     if key.period_tie == "carried" and any(_meets(claim, row, key) for row in key.rows):
         return None
-    settled = [row for rows in case.settled.values() for row in rows]
-    draws_on_it = any(
-        row.origin.source == newest.origin.source and row.period.last >= newest.period.last for row in settled
-    )
-    return None if newest in settled or not draws_on_it else _Confusion(last, newest, key, "warning")
+    if newest in case.rows_told(newest.entity, newest.metric):
+        return None
+    drawn_on = _drawn_on(case).get(newest.origin.source, date.min) >= newest.period.last
+    return _Confusion(last, newest, key, "warning") if drawn_on else None
+
+
+def _drawn_on(case: Case) -> dict[str, date]:
+    """The sources of the rows that the draft tells, each with the last day of which it has one."""
+    known: dict[str, date] | None = case.read_off_rows.get("drawn-on")
+    if known is None:
+        known = case.read_off_rows["drawn-on"] = {}
+        for rows in case.settled.values():
+            for row in rows:
+                source, last = row.origin.source, row.period.last
+                known[source] = max(last, known.get(source, last))
+    return known
 
 
 def _is_beside(case: Case, claim: Claim, when: When) -> bool:
