@@ -19,9 +19,10 @@ from typing import Any
 
 from factcheck import judge
 from factcheck.checking import default_packs, load_pack
+from factcheck.errors import FactcheckError
 from factcheck.extract import assemble as extractor
 from factcheck.extract.assemble import assemble
-from factcheck.pipeline import CheckedDraft, check_draft
+from factcheck.pipeline import CheckedDraft, _state, _state_later, check_draft
 from factcheck.readers import read_text
 from factcheck.reference import Reference
 from factcheck.reporting import file_report
@@ -73,18 +74,12 @@ def check(text: str, reference: Reference, rooms: Rooms) -> None:
     claims = rooms.within("resolve", lambda: resolve(extraction, reference))
     case = Case(extraction=extraction, claims=claims, reference=reference, as_of=AS_OF)
     figures = judge.Figures()
-
-    def state(*, after_rows: bool) -> list[Any]:
-        return [
-            (rule.slug, rule.severity, stated)
-            for rule in rules
-            if rule.after_rows is after_rows
-            for stated in rule.relations(case)
-        ]
-
-    stated = rooms.within("rules", lambda: state(after_rows=False))
-    case.settled = rooms.within("judge", lambda: judge.settled(stated, figures))
-    stated += rooms.within("rules", lambda: state(after_rows=True))
+    errors: list[FactcheckError] = []
+    first = [rule for rule in rules if not rule.after_rows]
+    later = [rule for rule in rules if rule.after_rows]
+    stated = rooms.within("rules", lambda: list(_state(first, case, errors)))
+    case.settle(rooms.within("judge", lambda: judge.settled(stated, figures)))
+    stated += rooms.within("rules", lambda: _state_later(later, case, errors, figures))
     judgement = rooms.within("judge", lambda: judge.weigh(stated, claims, draft.text, figures))
     verdicts = rooms.within("judge", lambda: judge.verdicts(claims, judgement.findings))
     checked = CheckedDraft(draft, extraction, claims, judgement.findings, judgement.silences, verdicts)

@@ -4,6 +4,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.reference import load
+from factcheck.reference.store import Store
 
 
 def test_one_csv_is_a_pack(tmp_path):
@@ -45,3 +46,24 @@ def test_the_only_subject_of_a_measure_over_several_packs(tmp_path):
     assert not both.is_only_subject("Northport", "rents")
     assert not both.is_only_subject("Westmark", "homes")
     assert both.is_only_subject("Northport", "wages")
+
+
+def test_only_packs_that_hold_both_are_asked_for_the_rows_of_a_subject_and_a_measure(tmp_path, monkeypatch):
+    head = "entity,metric,period,value,unit,source\n"
+    towns = [f"Town {letter}" for letter in "ABCDEFGHIJ"]
+    for number, town in enumerate(towns):
+        rows = (
+            f"{town},homes {number},2025,1240,home,Register\nNorthport,rents {number},2025,840,gbp,Register\n"
+        )
+        (tmp_path / f"{number}.csv").write_text(head + rows)
+    reference = load(sorted(tmp_path.glob("*.csv")), cache=False)
+    asked = []
+    rows = Store.rows
+    monkeypatch.setattr(Store, "rows", lambda store, *key: asked.append(key) or rows(store, *key))
+    assert len(reference.rows("Town C", "homes 2")) == 1
+    assert reference.rows("Town C", "homes 3") == ()
+    assert len(reference.rows("Northport", "rents 7")) == 1
+    assert [key[:2] for key in asked] == [("Town C", "homes 2"), ("Northport", "rents 7")]
+    assert reference.metrics_of("Town C") == {"homes 2"}
+    assert reference.metrics_of("Northport") == {f"rents {number}" for number in range(10)}
+    assert reference.metrics_of("Nowhere") == frozenset()
