@@ -12,7 +12,7 @@ from functools import cache
 from factcheck.model.claim import Claim
 from factcheck.model.row import Row
 from factcheck.rules.reference._per_head import counts_of_people, head, is_count_of, shared_by
-from factcheck.rules.reference._shares_named import may_be_share
+from factcheck.rules.reference._shares_named import named_ends
 from factcheck.rules.rule import Case
 
 _PARAGRAPHS = 4
@@ -43,8 +43,10 @@ def reached(case: Case, more: Mapping[int, tuple[Row, ...]]) -> frozenset[int]:
 
     def shares(claim: Claim) -> bool:
         q = claim.quantity
-        if q is None or may_be_share(claim, q):
-            return q is not None
+        if q is None:
+            return False
+        if named_ends(case, claim, q) is not None:
+            return True
         return (living or counted(head(q.noun))) and shared_by(case, claim, q) is not None
 
     paragraphs: set[int] = set()

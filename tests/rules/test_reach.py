@@ -50,8 +50,8 @@ def after_the_first_pass(*names: str) -> Case:
 def in_whole_rounds(case: Case) -> Iterator[tuple[str, str, Any]]:
     """What both rounds say where the second one, too, is of the whole draft."""
     once = list(_state(_LATER, case, []))
-    more = judge.settled(once).keys() - case.settled.keys()
-    case.settle({**judge.settled(once), **case.settled})
+    more = {index: rows for index, rows in judge.settled(once).items() if index not in case.settled}
+    case.settle({**case.settled, **more})
     for again, stated in ((False, once), (True, list(_state(_LATER, case, [])))):
         for item in stated:
             new = isinstance(item[2], Relation) and item[2].primary.index in more

@@ -31,14 +31,10 @@ _FEW = 4
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out a share from the rows of its part and of its whole, of one time."""
-    if not may_be_share(claim, q):
+    named = named_ends(case, claim, q)
+    if named is None:
         return
-    part = _part(case, claim)
-    if part is None:
-        return
-    wholes = _whole(case, claim)
-    if wholes is None:
-        return
+    part, wholes = named
     for one, whole in islice(_pairs(case, claim, part, wholes), _FEW):
         share = RowValue(one)
         yield (
@@ -47,9 +43,13 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
         )
 
 
-def may_be_share(claim: Claim, q: Quantity) -> bool:
-    """Whether a figure may be such a share: then rows from anywhere in the draft may be its whole."""
-    return q.stat == "share" and q.direction is None and claim.voice != "quoted"
+def named_ends(case: Case, claim: Claim, q: Quantity) -> tuple[Mention, tuple[str, ...]] | None:
+    """The name of the part, and the measures of the whole; none where the words do not tell of such a share."""
+    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+        return None
+    part = _part(case, claim)
+    wholes = None if part is None else _whole(case, claim)
+    return None if part is None or wholes is None else (part, wholes)
 
 
 def _part(case: Case, claim: Claim) -> Mention | None:
