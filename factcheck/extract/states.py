@@ -45,9 +45,9 @@ def is_later(view: View, claim: Claim) -> bool:
 
 
 def stands_for_members(view: View, amount: Claim) -> bool:
-    """Whether a number in words takes up those named before (`Together the three accounted for a fifth`)."""
+    """Whether a small number takes up those named before (`Together the three accounted for a fifth`)."""
     return (
-        amount.text.isalpha()
+        (amount.text.isalpha() or (amount.text.isdigit() and len(amount.text) == 1))
         and not head(amount)
         and re.search(r"\b(?:the|these|those|all|both)\s$", view.before(amount, 8)) is not None
         and re.match(r"^\s(?!of\b|in\b|to\b)[a-z]", view.after(amount, 6)) is not None

@@ -63,6 +63,7 @@ from factcheck.rules.consistency._figures import (
 from factcheck.rules.rule import Case, Rule
 
 _SPEEDS = frozenset({"mph", "kmh", "knot"})
+_SAME_THING = 5
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
 
@@ -110,6 +111,8 @@ def relations(case: Case) -> Iterator[Stated]:
             ),
             cue=cue(link),
             supposed=True,
+            # what only a later paragraph counts may be something else
+            within=_SAME_THING if all(n.block > each.block for _, n in readings) else 0,
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
 

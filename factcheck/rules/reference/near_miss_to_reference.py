@@ -82,6 +82,11 @@ _HAS = Pattern(
 _FORESEEN = Pattern(
     r"\b(?:expect|forecast|predict|project(?:ed|ion|s)|anticipat|analyst|economist|outlook|tipped|on (?:course|track)|likely|if)"
 )
+# `the record for one week is £320`
+_EXTREME = Pattern(
+    r"\b(?:record|peak|maximum|minimum|highest|lowest|best|worst|biggest|smallest)\b[^.;,\d]{0,30}\b(?:is|was|are|were|of|at|came to|stands?)\s"
+    r"(?:(?:just|only|about|some|the|a|around|nearly|almost|still)\s)*[£$€₹]?\Z"
+)
 _LONG, _SHORT = 3, 2
 _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
@@ -94,6 +99,8 @@ def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim, quantity in case.figures:
         if not claim.keys or claim.index in case.settled or is_replaced(case, claim):
+            continue
+        if _EXTREME.search(case.before(claim, 60).lower()):
             continue
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)
