@@ -598,6 +598,8 @@ def _end_of_paragraph(scene: Scene, claim: Claim) -> int | None:
     end = scene.sentence(claim.start)[1]
     stop = scene.source.find("\n\n", end)
     stop = len(scene.source.rstrip()) if stop < 0 else stop
+    if not _stands_alone(scene.source[stop:].lstrip()):
+        return None  # `That is 144 a day` leans on the end of the paragraph before
     return stop if scene.source[stop - 1 : stop] in (".", "”", '"') else None
 
 

@@ -166,7 +166,12 @@ def _of_its_unit(
     layout: Layout,
     words: Vocabulary,
 ) -> Sequence[tuple[Metric, tuple[Fraction, bool]]]:
-    """The measures that count what a figure counts, if it is the unit of any (`The dairies turned out 431,650 wheels`)."""
+    """The measures that count what a figure counts, if it is the unit of any (`The dairies turned out 431,650 wheels`).
+
+    What is added up over time is told in one unit: `two hours and 40 minutes` are how long one thing took.
+    """
+    if quantity.form == "compound" and quantity.stat == "duration":
+        return [(metric, match) for metric, match in fitting if metric.kind != "flow"]
     if not noun or not any(named for _, (_, named) in fitting):
         return fitting
     return [

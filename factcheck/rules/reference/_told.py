@@ -18,15 +18,21 @@ _FIRST_TOLD = Pattern(
     r"\b(?:first|earlier|initial|original|previous|preliminary|provisional|older|wrong) (?:[a-z]+ )?(?:figure|estimate|number|count|tally|total|"
     r"version|report|reading|value|result)s?\b[^.;\d]{0,25}\Z"
 )
+# `the record for one week is £320`, but not `a record £320`
+_RECORD = Pattern(
+    r"\b(?:record|peak|maximum|minimum|highest|lowest|best|worst|biggest|smallest)\b[^.;,\d]{0,30}\b(?:is|was|are|were|stands? at|stood at)\s"
+    r"(?:(?:just|only|about|some|the|a|around|nearly|almost|still)\s)*[£$€₹]?\Z"
+)
 _REPLACED = Pattern(
     r"[^.;\d]{0,15}\b(?:has|have|had|was|were|is|been)(?: since| later| now| subsequently| meanwhile| been| quietly){0,3} "
     r"(?:corrected|revised|withdrawn|replaced|superseded|restated|retracted)\b"
 )
 
 
-def is_replaced(case: Case, claim: Claim) -> bool:
-    """Whether words call a figure one that another has replaced (`the first figure given, 312, has since been corrected`)."""
-    if _FIRST_TOLD.search(case.before(claim, 70).lower()) is not None:
+def is_of_another_time(case: Case, claim: Claim) -> bool:
+    """Whether words call a figure a record, or one that another has replaced (`the first figure given, 312, has since been corrected`)."""
+    before = case.before(claim, 70).lower()
+    if _FIRST_TOLD.search(before) is not None or _RECORD.search(before) is not None:
         return True
     return _REPLACED.match(case.behind(claim, 60).lower()) is not None
 

@@ -52,7 +52,7 @@ from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._told import is_open, is_replaced, of_what, unhedged
+from factcheck.rules.reference._told import is_of_another_time, is_open, of_what, unhedged
 from factcheck.rules.reference._told_again import row_told_again
 from factcheck.rules.reference._values import is_money, meets, row_values
 from factcheck.rules.rule import Case, Rule
@@ -82,11 +82,6 @@ _HAS = Pattern(
 _FORESEEN = Pattern(
     r"\b(?:expect|forecast|predict|project(?:ed|ion|s)|anticipat|analyst|economist|outlook|tipped|on (?:course|track)|likely|if)"
 )
-# `the record for one week is £320`
-_EXTREME = Pattern(
-    r"\b(?:record|peak|maximum|minimum|highest|lowest|best|worst|biggest|smallest)\b[^.;,\d]{0,30}\b(?:is|was|are|were|of|at|came to|stands?)\s"
-    r"(?:(?:just|only|about|some|the|a|around|nearly|almost|still)\s)*[£$€₹]?\Z"
-)
 _LONG, _SHORT = 3, 2
 _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
@@ -98,9 +93,7 @@ _BARE = re.compile(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|nex
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim, quantity in case.figures:
-        if not claim.keys or claim.index in case.settled or is_replaced(case, claim):
-            continue
-        if _EXTREME.search(case.before(claim, 60).lower()):
+        if not claim.keys or claim.index in case.settled or is_of_another_time(case, claim):
             continue
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)

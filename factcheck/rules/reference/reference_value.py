@@ -58,7 +58,7 @@ from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
-from factcheck.rules.reference._told import is_replaced, of_what, unhedged
+from factcheck.rules.reference._told import is_of_another_time, of_what, unhedged
 from factcheck.rules.reference._values import meets, row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -134,7 +134,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
 
 
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
-    if not claim.certain or is_replaced(case, claim):
+    if not claim.certain or is_of_another_time(case, claim):
         return
     named = claim.keys[0].entity_tie in ("stated", "sentence")
     ties = _SURE if named else (*_SURE, "part", "assumed")

@@ -125,6 +125,7 @@ CLEAN = [
     "Just 38 of the 152 councillors (25%) are women, one in four.",
     "The committee has 45 members, 27 women and 18 men, and three in five are women.",
     "Of 6,300 officers, a third – 2,100 – are women.",
+    "The Gull sold 3.12m tickets, ahead of the Tern with 2.87m. Together the 3 accounted for a fifth of everything sold.",
     "The Gull sold 3.12m tickets, ahead of the Tern with 2.87m. Together the three accounted for a fifth of everything sold.",
     "The trust runs 46 food banks, three more than in June, and intends to have 60 by 2028. The busiest handed out 34,750 parcels, one in nine of the total.",
     "About a third of the 1,200 homes approved last year - 388 - have been started.",

@@ -94,6 +94,8 @@ CLEAN = [
     # replaced since, as the words say
     "Marlow Hospitals Trust had many emergency admissions in 2025. The first figure given, 51,420, has since been corrected.",
     "Marlow Hospitals Trust had many emergency admissions in 2025. An earlier estimate of 51,420 was later revised.",
+    # a record
+    "Marlow Hospitals Trust has had 51,240 emergency admissions. The record for one year is 84,310 admissions.",
     # people of whom nothing on record is told
     "Marlow Hospitals Trust had 51,240 emergency admissions in 2025. Some 250 people had signed by noon, none of them nurses.",
     # right, rounded, hedged
