@@ -47,9 +47,33 @@ def is_forecast(base: Item) -> bool:
     return bool(re.search(_FORECAST, base.gap[-40:]))
 
 
+_TRADED_BY = frozenset(
+    (
+        "barrel",
+        "ounce",
+        "oz",
+        "tonne",
+        "ton",
+        "share",
+        "bushel",
+        "lb",
+        "pound",
+        "kilo",
+        "kg",
+        "litre",
+        "gallon",
+        "unit",
+        "pint",
+    )
+)
+
+
 def is_yearly(clause: Clause, item: Item) -> bool:
     """Whether an amount is one a year, which does not lead from one end to the other in one step."""
-    return bool(item.quantity.per or re.search(_YEARLY, _beside(clause, item)))
+    by_a_unit = item.quantity.per in _TRADED_BY  # `rose by $1.35 a barrel, or 1.8%, to $76.35`
+    return (bool(item.quantity.per) and not by_a_unit) or re.search(
+        _YEARLY, _beside(clause, item)
+    ) is not None
 
 
 def is_averaged(clause: Clause, item: Item) -> bool:

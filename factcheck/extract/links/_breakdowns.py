@@ -35,6 +35,8 @@ _NESTED = (
 )
 _REACHES = r"\b(?:to (?:reach|hit|pass|exceed|top|total)|reaching|topping|totalling)\s+(?:about |some |almost |nearly )?$"
 """In front of the stock that a step leads to: `added 6.1GW, 2.4GW of it on rooftops, to reach 38.7GW`."""
+_TO_ONE = r"\s(?:times|to one|to 1)\b"
+"""`gainers outnumbered losers by more than two to one`: a ratio, and no part of a list."""
 _RELATIVE = r",\s(?:who|whose)\s"
 """`of which £9m is owed to the owner, who has put in £31m`: the clause of a person tells of something else."""
 LISTS_ON = r"^[^:;.]{0,70}?(?:,|;|\band\b|&|\bplus\b)[^:;.]{0,45}$"
@@ -89,6 +91,8 @@ def run(view: View, levels: list[Claim], first: int, whole: Claim | None) -> lis
             break
         if whole is not None and is_count(whole) and (quantity(claim).value or 0).denominator != 1:
             break  # `of the 23 communes 14 said no, …, the capital by 57.2 to 42.8`
+        if re.match(_TO_ONE, view.after(claim, 8)):
+            break
         if parts:
             gap = view.gap(parts[-1], claim)
             lead = view.lower[levels[place - 1].end : claim.start]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from factcheck.extract.counted import head, is_count, is_fraction, is_level, is_sum, quantity, same_noun
 from factcheck.extract.grammar.nouns import singular
-from factcheck.extract.links._share_words import CLOSED, REACH, RESTATED_ONLY, text_behind, tie
+from factcheck.extract.links._share_words import CLOSED, REACH, restates, text_behind, tie
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
@@ -41,7 +41,7 @@ def of_the_things_named(view: View, claims: list[Claim], k: int) -> Iterator[Lin
     gap = view.gap(amount, share)
     if (
         len(gap) > REACH
-        or not re.search(RESTATED_ONLY, gap)
+        or not restates(view, gap, share)
         or not re.match(CLOSED, text_behind(view, share, 20))
     ):
         return
@@ -121,7 +121,8 @@ def of_the_step(view: View, claims: list[Claim]) -> Iterator[Link]:
             and re.fullmatch(_A_RISE_OF, view.gap(base, share))
             and re.match(CLOSED, text_behind(view, share, 20))
         ):
-            yield tie(view, "count-share", share, (base,), step, (base.end, share.start))
+            link = tie(view, "count-share", share, (base,), step, (base.end, share.start))
+            yield link._replace(attributes=(*link.attributes, ("step", True)))
 
 
 def _tie(

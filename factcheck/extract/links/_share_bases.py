@@ -277,13 +277,15 @@ def of_named(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         return
     amount = claims[k + 1]
     match = re.match(
-        r"^\s+of (?:the|its|their|all|those|our|his|her) (?:[\w’'-]+ )?(?P<noun>[a-z-]+)\s*(?:[,(–—]\s*(?:or )?|:\s*)$",
+        r"^\s+of (?:the|its|their|all|those|our|his|her) (?P<kind>[\w’'-]+ )?(?P<noun>[a-z-]+)\s*(?:[,(–—]\s*(?:or )?|:\s*)$",
         text_between(view, share, amount),
     )
     if match is None or not is_count(amount) or not re.match(CLOSED, view.after(amount, 20)):
         return
     noun = singular(match.group("noun"))
     bases = tuple(_counted_before(view, share, noun))
+    if not bases and not match.group("kind"):  # `of the larger trees` may be trees that nobody counts
+        bases = tuple(_counted_anywhere(view, amount, noun))
     if bases:
         yield tie(view, "count-share", share, bases, amount, (number_end(view, share), amount.start))
 
@@ -298,6 +300,18 @@ def _counted_before(view: View, share: Claim, noun: str) -> Iterator[Claim]:
     ]
     if any(head(claim) and same_noun(head(claim), noun) for claim in found):
         yield from found
+
+
+def _counted_anywhere(view: View, amount: Claim, noun: str) -> Iterator[Claim]:
+    """Every larger count of the things named before: `Six in ten of the trees, or 27,000`."""
+    for claim in view.claims[max(amount.index - _FAR_BACK, 0) : amount.index]:
+        if (
+            claim.kind == "quantity"
+            and is_count(claim)
+            and head(claim) == noun
+            and is_largest(claim, (amount,))
+        ):
+            yield claim
 
 
 _POLLED = r"\b(?:had|has|have|got|gets|won|wins|took|takes|polled|polls|received|secured|gained|drew|scored|with|on) (?:just |only |about |some )?$"

@@ -101,6 +101,9 @@ def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Li
             continue
         if re.search(SELECTION, view.lower[parts[0].end : total.start]):
             return None
+        ways = {way[1] for part in parts if (way := re.match(_AHEAD_OR_BEHIND, view.after(part, 14)))}
+        if len(ways) > 1:
+            return None  # `began the day 19 seconds behind and finished it 60 seconds ahead, which makes 41`
         words = [kind(view, part) for part in parts]
         return breakdown(
             view, parts, (total,), (levels[at - 1].end, total.start), exhaustive=True, words=words
@@ -162,6 +165,9 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
     return len(kinds) == len(heads) and is_largest(total, parts)
 
 
+_AHEAD_OR_BEHIND = (
+    r"\s(ahead|behind|in front|adrift|clear|down|up|back|forward|over|under|above|below|early|late)\b"
+)
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
 

@@ -245,6 +245,13 @@ def _enclosed(view: View, levels: list[Claim], k: int) -> list[Claim]:
     return levels if close < 0 else [claim for claim in levels if claim.end <= close]
 
 
+_MOVES = (
+    r"\s(?:of them )?(?:rose|gained|advanced|climbed|went up|were up|ended higher|grew|improved)\b",
+    r"\s(?:of them )?(?:fell|lost|declined|dropped|slipped|went down|were down|ended lower|shrank|worsened)\b",
+    r"\s(?:of them )?(?:(?:were|was|remained|stayed|ended|held) (?:unchanged|flat|the same|steady)|unchanged|did not (?:change|move)|stood still)\b",
+)
+
+
 def _completeness(
     view: View, whole: Claim, parts: Sequence[Claim], introduction: str, words: Sequence[str]
 ) -> str:
@@ -271,6 +278,12 @@ def _completeness(
         return "certain"
     if not closes(view, parts):
         return "open"
+    moves = [
+        next((n for n, way in enumerate(_MOVES) if re.match(way, view.after(part, 30))), None)
+        for part in parts
+    ]
+    if sorted(moves, key=str) == [0, 1, 2]:
+        return "certain"  # `of the 62 stocks 41 rose, 17 fell and four were unchanged`
     named = bool(head(whole)) or not re.search(r"[a-z]", view.gap(whole, parts[0]).rstrip(" (:–—"))
     alike = named and all(counts_alike(part, whole) or not is_count(part) for part in parts)
     if introduction == "made-of" or (introduction == "colon" and alike):

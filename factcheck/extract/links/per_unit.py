@@ -215,7 +215,7 @@ def _speed(view: View, speed: Claim) -> Link | None:
     if not re.search(_MEAN_SPEED, view.before(speed, 50)):
         return None
     claims = view.claims_of(speed.sentence)
-    told = [c for c in claims[: place_of(claims, speed)] if not is_count(c)]
+    told = [c for c in claims[: place_of(claims, speed)] if not is_count(c) and quantity(c).stat != "ordinal"]
     distances = [c for c in told if quantity(c).unit == _LENGTH_OF_SPEED[q.unit]]
     times = [c for c in told if is_duration(c)]
     if len(distances) != 1 or len(times) != 1 or quantity(times[0]).unit not in _CLOCKED or len(told) != 2:

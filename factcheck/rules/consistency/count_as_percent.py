@@ -77,6 +77,7 @@ def relations(case: Case) -> Iterator[Stated]:
             else ", and no other count before it fits"
         )
         is_so_much = percent(counts[0], bases[0]) if others else "{computed}"
+        step = bool(link.attribute("step"))
         part = " or ".join({number(claim).value: as_told(claim) for claim in reversed(counts)}.values())
         yield Relation(
             form="equal",
@@ -87,9 +88,13 @@ def relations(case: Case) -> Iterator[Stated]:
             primary=rate,
             claims=(rate, *counts, *bases),
             wording=Wording(
-                says=opened(f"{part} out of {base} is {is_so_much}; the draft says {as_told(rate)}{others}."),
+                says=opened(
+                    f"{part} {'as a step from' if step else 'out of'} {base} is {is_so_much}; the draft says {as_told(rate)}{others}."
+                ),
                 comparable="the draft's own words give the percentage as this count of this whole",
-                innocent="the percentage was weighted, or is of another group than the one counted",
+                innocent="the percentage is on another basis, or drawn from other figures than these two"
+                if step
+                else "the percentage was weighted, or is of another group than the one counted",
                 query=f"{part} of {base} does not come to {as_told(rate)}. Which of the three needs correcting?",
             ),
             cue=cue(link),

@@ -86,6 +86,10 @@ FLAGGED = [
     ),
     ("The bill is £1.2m more than the £6m budgeted, or 12%.", "12%"),
     ("Attendance was 4,800 higher than the 26,400 of 2024, a rise of 28%.", "28%"),
+    (
+        "They granted 118,400 visas. Students received 47,360 of the visas, 44 per cent, nurses 21,310.",
+        "118,400 visas",
+    ),
 ]
 
 CLEAN = [
@@ -134,6 +138,7 @@ CLEAN = [
     "The budget is $23 million larger than this year's $389 million, an increase of 5.9 percent.",
     "The roof will cost £1.2m more than the £6m budgeted, or 20%.",
     "Attendance was 4,800 higher than the 26,400 of 2024, a rise of 18%.",
+    "They granted 118,400 visas. Students received 47,360 of the visas, 40 per cent, nurses 21,310.",
 ]
 
 

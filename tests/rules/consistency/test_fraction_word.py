@@ -180,6 +180,7 @@ CLEAN = [
     "There were 28 outbreaks last year. It has had 19 of that county's cases, or four in 10.",
     "The club sold 410 shirts in May. It has sold 90 of this month's tickets, one in three.",
     "In a trial with 480 patients 96 had an attack within six months, one in five; among the others it was one in three.",
+    "The council wants to plant 45,000 trees.\n\nSix in ten of the larger trees, or 1,700, are to be oaks.",
 ]
 
 

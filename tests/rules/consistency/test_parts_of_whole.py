@@ -195,6 +195,7 @@ FLAGGED = [
         "Sable has raised $84m from investors. With the $61m of earlier rounds Sable has now taken in $154m.",
         "$154m",
     ),
+    ("Of the 62 stocks in the index 41 rose, 17 fell and six were unchanged.", "62 stocks"),
 ]
 
 CLEAN = [
@@ -314,6 +315,8 @@ CLEAN = [
     "The hospital closed 60 beds. With 240 new beds it now has a total of 1,180.",
     "The museum had 41,200 visitors, 12,400 of them children. Together with the 6,000 who came to the cafe only that makes 47,200.",
     "Sable has raised $84m from investors, $36m of it from Orchid. With the $61m of earlier rounds Sable has now taken in $145m.",
+    "Of the 62 stocks in the index 41 rose, 17 fell and four were unchanged; gainers thus outnumbered losers by more than two to one.",
+    "He had begun the day 19 seconds behind Jonas Kell and finished it 60 seconds ahead of him on the road, which makes 41 seconds in the standings.",
 ]
 
 

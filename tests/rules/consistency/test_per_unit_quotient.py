@@ -162,6 +162,10 @@ FLAGGED = [
         "It carried 6.24 million people, 640,000 more than the 5.6 million of last year, on 39,000 flights, which works out at 116 per flight.",
         "116 per flight",
     ),
+    (
+        "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 45km/h.",
+        "214 kilometres",
+    ),
 ]
 
 CLEAN = [
@@ -243,6 +247,7 @@ CLEAN = [
     "The dairy has 58 tankers that hold 28,000 litres apiece: 1,624,000 litres if all are full at once.",
     "Since then 2.9 million people have made the crossing.\n\n- Passengers in 2025: 318,000\n- Cars: 79,500, or one for every four passengers",
     "It carried 6.24 million people, 640,000 more than the 5.6 million of last year, on 39,000 flights, which works out at 160 per flight.",
+    "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 40km/h.",
 ]
 
 

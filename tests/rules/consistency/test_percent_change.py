@@ -202,6 +202,7 @@ FLAGGED = [
     ("The council wants to put 4.9% on a band D bill of £1,840, which would bring it to £1,990.", "4.9%"),
     ("Residents' permits go up from £95 to £115, 17% dearer than now.", "17%"),
     ("Revenue jumped to €524m (Q2 2025: €441m), 8.8 per cent more.", "8.8 per cent"),
+    ("Oil rose by $1.35 a barrel, or 8.1%, to $76.35.", "8.1%"),
 ]
 
 CLEAN = [
@@ -330,6 +331,7 @@ CLEAN = [
     "Residents' permits go up from £95 to £115, 21% dearer than now.",
     "The price went up from £95 in March to £115, 17% less than now.",
     "Revenue jumped to €524m (Q2 2025: €441m), 18.8 per cent more.",
+    "Oil rose by $1.35 a barrel, or 1.8%, to $76.35.",
 ]
 
 
