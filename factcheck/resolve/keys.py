@@ -84,7 +84,8 @@ class Resolver:
         assert claim.quantity is not None
         quantity = self._times_counted(self._in_house_units(claim.quantity))
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
-            return claim._replace(reason="no-metric")
+            bases = self._bases(claim, quantity) if quantity.unit == "percentage_point" else ()
+            return claim._replace(reason="no-metric", bases=bases)
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
         if quantity.stat == "duration" and _AGO.match(self.layout.lower, claim.end):
@@ -100,8 +101,7 @@ class Resolver:
         if claim.index in self._linked.together:
             return self._shared(claim, quantity)
         if quantity.direction is not None:
-            level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
-            claim = claim._replace(bases=self._resolved(claim, level, only_keys=True).keys)
+            claim = claim._replace(bases=self._bases(claim, quantity))
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None), only_keys=True).keys
             claim = claim._replace(totals=totals)
@@ -114,6 +114,13 @@ class Resolver:
             )
             return resolved._replace(when=_when(period, self.layout, tie))
         return resolved
+
+    def _bases(self, claim: Claim, quantity: Quantity) -> tuple[Key, ...]:
+        """The keys of what moves by an amount of change; none where no direction is told."""
+        if quantity.direction is None:
+            return ()
+        level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
+        return self._resolved(claim, level, only_keys=True).keys
 
     def _shared(self, claim: Claim, quantity: Quantity) -> Claim:
         """A figure that several share is none of theirs alone; a whole group may have a row of its own."""

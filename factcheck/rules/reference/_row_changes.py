@@ -284,6 +284,34 @@ def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
         yield relation._replace(meets=(points,), repairs=False, if_holds="", gap="none", wording=wording)
 
 
+def told_in_points(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
+    """`thefts climbed by 15 percentage points`: how much a count has changed in per cent of itself."""
+    if (
+        q.unit != "percentage_point"
+        or claim.modality != "outturn"
+        or claim.voice == "quoted"
+        or claim.stranger
+    ):
+        return
+    percent = claim._replace(quantity=q._replace(unit="percent", stat="percent-change"))
+    readings, named = _series_readings(case, percent)
+    readings = [one for one in readings if not _is_of_percentages(one[1][0])]
+    if not named or not readings:
+        return
+    relation = follows(case, percent, readings[:MAX_READINGS])
+    rows = " and ".join(told(row) for row in readings[0][1])
+    wording = relation.wording._replace(
+        says=f"{opened(as_told(claim))} is the step between the rows {rows} in per cent; the draft gives it in percentage points",
+        query=f"the reference rows {rows} are {as_told(claim)} apart only in per cent. Should it say per cent?",
+    )
+    yield relation._replace(if_broken="", if_holds="disputes", repairs=False, gap="none", wording=wording)
+
+
+def _is_of_percentages(row: Row) -> bool:
+    """Whether a row is a percentage, so that its steps may be told in points."""
+    return row.unit.startswith(("percent", "point"))
+
+
 def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
     """`grew 11.7% to 238,000`: the step is that between two rows, so that its end is the later of them."""
     by, to = link.one("by"), link.one("to")
@@ -314,6 +342,8 @@ def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated
     if quantity.direction is None or _is_held_against(case, claim):
         return
     readings, named = _series_readings(case, claim)
+    if quantity.unit == "percentage_point":
+        readings = [one for one in readings if _is_of_percentages(one[1][0])]
     readings = _of_its_ends(case, claim, readings)
     if readings:
         told_of = [reading for reading in readings if _is_told_base(case, claim, reading)]

@@ -74,6 +74,7 @@ from factcheck.rules.reference._row_changes import (
     of_the_other_end,
     of_what_was_told,
     told_in_per_cent,
+    told_in_points,
     towards,
 )
 from factcheck.rules.reference._series import days_of
@@ -151,6 +152,7 @@ def _by_itself(case: Case, claim: Claim, q: Quantity, *, linked: bool) -> Iterat
         yield from told_in_per_cent(case, claim, q)
     if linked:
         return
+    yield from told_in_points(case, claim, q)
     yield from of_a_difference(case, claim, q)
     yield from of_a_series(case, claim, q)
     if case.settled:  # these go by the rows that figures around were found to be

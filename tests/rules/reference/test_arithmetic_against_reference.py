@@ -786,3 +786,23 @@ def test_points_told_in_per_cent_are_disputed_and_a_relative_change_is_not(hospi
         }
     assert "disputes" in rules["2.8%"]
     assert "disputes" not in rules["3.9%"] | rules["2.8 points"]
+
+
+@pytest.mark.parametrize(
+    ("text", "disputed"),
+    [
+        ("Emergency admissions at Marlow Hospitals Trust climbed by 6.1 percentage points in 2025.", True),
+        ("In 2025 emergency admissions at Marlow Hospitals Trust rose 6.1 points.", False),  # of an index
+        ("Attendances at Marlow Hospitals Trust rose by 3.8 percentage points in 2025.", True),
+        ("The deficit of Marlow Hospitals Trust fell by 25.4 percentage points in 2025.", True),
+        # points of what is no row, and of a share
+        ("Emergency admissions at Marlow Hospitals Trust climbed by 4.2 percentage points in 2025.", False),
+        ("The share of patients at Marlow Hospitals Trust seen within four hours rose by 2.8 percentage points in 2025.", False),
+        ("The share of patients at Marlow Hospitals Trust seen within four hours rose by 3.9 percentage points in 2025.", False),
+    ],
+)  # fmt: skip
+def test_points_of_a_count_are_per_cent(hospital: Path, text: str, disputed: bool) -> None:
+    found = [f for f in checked(text, packs=(hospital,)).findings if f.effect == "disputes"]
+    in_per_cent = [f for f in found if "in per cent; the draft gives it in percentage points" in f.message]
+    assert bool(in_per_cent) is disputed
+    assert not disputed or found == in_per_cent
