@@ -45,7 +45,9 @@ another source.
 - the draft means another edition, definition or period
 """
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.model.claim import Attribution, Claim, Key
 from factcheck.model.printed import printed
@@ -58,10 +60,21 @@ from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
 
+_LONG, _REACH = 100, 110
+_COUNTS = re.compile(
+    r"\b(?:has|have|had|counts?|counted|puts?|puts it|speaks? of|spoke of|gives?|gave|reports?|reported|recorded|records|tall(?:y|ies|ied)|number|figure|count|estimate[sd]?|reckons?|comes? to|came to|is|was)\b"
+)
+_ANOTHERS = re.compile(
+    r"\b(?:unlike|than|against|versus|disput\w*|reject\w*|den(?:y|ies|ied)|not|nor|n['’]t|contradict\w*|compared|instead of|rather than|accept\w*|agrees?|confirm\w*|quot\w*|cit\w*)\b"
+)
+
+
 def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
     for claim, q in case.figures:
         given = claim.attribution
+        if claim.keys and given is None:
+            yield from _of_whom_the_sentence_names(case, claim, q)
         if not claim.keys or given is None or not given.confirmed or given.kind == "unnamed":
             continue
         key = claim.keys[0]
@@ -80,7 +93,63 @@ def relations(case: Case) -> Iterator[Stated]:
         )
         others = tuple(row for row in others if _may_be(claim, q, row))
         if own and others:
-            yield _relation(claim, given, own, others)
+            yield _relation(claim, given.speaker, (given.cue_start, given.cue_end), own, others)
+
+
+def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
+    """`The union's own Trolley Watch has a higher number, 109,350`: of two who count, the figure of the other."""
+    if claim.modality not in ("outturn", "estimate") or q.value is None or q.significant_steps < _LONG:
+        return
+    for key in claim.keys:
+        if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
+            continue
+        claimed = [row for row in key.rows if row.claimant]
+        found = next(
+            (
+                (row.claimant, name, at)
+                for row in claimed
+                for name in _names_of(case, row)
+                if (at := _counts_in_front(case, claim, name)) >= 0
+            ),
+            None,
+        )
+        if found is None:
+            continue
+        claimant, name, at = found
+        own = tuple(row for row in claimed if row.claimant == claimant)
+        periods = {row.period.label for row in own}
+        others = tuple(
+            row
+            for row in key.rows
+            if row.claimant != claimant and row.period.label in periods and _may_be(claim, q, row)
+        )
+        if others and not any(_may_be(claim, q, row) for row in own):
+            whose = case.text[at : at + len(name)]
+            yield _relation(claim, whose, (at, at + len(name)), own, others, factor=key.own_unit)
+        return
+
+
+def _names_of(case: Case, row: Row) -> tuple[str, ...]:
+    """What a claimant goes by: its names, and the titles of what it publishes."""
+    titles = tuple(part for part in row.origin.source.split(", ") if sum(w[:1].isupper() for w in part.split()) > 1)
+    return (row.claimant_text, *case.reference.names_of("entity", row.claimant), *titles)
+
+
+def _counts_in_front(case: Case, claim: Claim, name: str) -> int:
+    """Where a name stands as the one who counts, with no other figure between it and this one; -1 if nowhere."""
+    start = case.extraction.sentences[claim.sentence].start
+    at = case.text.rfind(name, start, claim.start) if len(name) > 2 else -1
+    if at < 0 or claim.start - at > _REACH:
+        return -1
+    between = case.text[at + len(name) : claim.start].lower()
+    if any(
+        at <= other.start < claim.start
+        for other in case.quantities_of(claim.sentence)
+        if other.quantity is not None and other.quantity.stat != "duration"
+    ):
+        return -1
+    ahead = case.text[start:at].lower()
+    return at if _COUNTS.search(between) and not _ANOTHERS.search(f"{ahead} | {between}") else -1
 
 
 def _may_be(claim: Claim, q: Quantity, row: Row) -> bool:
@@ -121,10 +190,19 @@ def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     return any(is_one_name(given.speaker, name) for name in names)
 
 
-def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tuple[Row, ...]) -> Relation:
-    factor = claim.keys[0].own_unit
+def _relation(
+    claim: Claim,
+    speaker: str,
+    cue: tuple[int, int],
+    own: tuple[Row, ...],
+    others: tuple[Row, ...],
+    *,
+    factor: Fraction | None = None,
+) -> Relation:
+    """State that a figure is a value of the one it is put down to; `factor` as of the key that its rows are of."""
+    factor = factor or claim.keys[0].own_unit
     recorded = printed(own[0].written, own[0].unit_as_written)
-    whose = given.speaker.replace("The ", "the ", 1) if given.speaker.startswith("The ") else given.speaker
+    whose = speaker.replace("The ", "the ", 1) if speaker.startswith("The ") else speaker
     sources = listed(sorted({row.claimant_text or row.origin.source for row in others}))
     return Relation(
         form="equal",
@@ -136,10 +214,10 @@ def _relation(claim: Claim, given: Attribution, own: tuple[Row, ...], others: tu
             says=f"The draft gives {{stated}} as the figure of {whose}, whose figure on record is {recorded}; {{stated}} is on "
             f"record under {sources}.",
             comparable="same subject, measure and period; the rows differ by their source",
-            innocent=f"{given.speaker} has published this value as well, or another edition is meant",
+            innocent=f"{speaker} has published this value as well, or another edition is meant",
             query=f"On record {recorded} is the figure of {whose}, and {{stated}} that of {sources}; whose is meant?",
         ),
-        cue=(given.cue_start, given.cue_end),
+        cue=cue,
         rows=(*own, *others),
         ceiling="warning",
         repairs=False,
