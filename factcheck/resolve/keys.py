@@ -17,7 +17,7 @@ from factcheck.resolve.families import Families
 from factcheck.resolve.linked import Linked
 from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_narrowed
-from factcheck.resolve.ownership import owns
+from factcheck.resolve.ownership import opens_the_next, owns
 from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.stretches import is_of_another_stretch
 from factcheck.resolve.times import are_years_apart
@@ -472,6 +472,11 @@ class Resolver:
             lambda start, end: any(
                 (other.quantity.per is not None and other.start <= start and end <= other.end)
                 or (claim.end < other.start and _SO_MUCH_LESS.fullmatch(self.layout.lower, other.end, start))
+                or (
+                    claim.end < start
+                    and end <= other.start
+                    and opens_the_next(claim, start, end, other, self.layout)
+                )
                 for other in self._neighbours[claim.sentence]
                 if other.index != claim.index and other.quantity is not None
             ),

@@ -63,7 +63,7 @@ def owns(
                 and (
                     end <= other.start <= end + 6
                     or _COPULA.fullmatch(layout.lower, end, other.start)
-                    or _opens_the_next(claim, start, end, other, layout)
+                    or opens_the_next(claim, start, end, other, layout)
                 )
             )
         ):
@@ -80,7 +80,7 @@ def _is_apposed(claim: Claim, start: int, end: int, layout: Layout) -> bool:
     return _APPOSED.search(lower, max(0, start - 80), start) is not None
 
 
-def _opens_the_next(claim: Claim, start: int, end: int, other: Claim, layout: Layout) -> bool:
+def opens_the_next(claim: Claim, start: int, end: int, other: Claim, layout: Layout) -> bool:
     """Whether words open a clause of their own for the next figure (`it made 4.9% when the benchmark gained 5.6%`)."""
     lower = layout.lower
     return (

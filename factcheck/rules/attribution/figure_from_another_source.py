@@ -131,7 +131,9 @@ def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterat
 
 def _names_of(case: Case, row: Row) -> tuple[str, ...]:
     """What a claimant goes by: its names, and the titles of what it publishes."""
-    titles = tuple(part for part in row.origin.source.split(", ") if sum(w[:1].isupper() for w in part.split()) > 1)
+    titles = tuple(
+        part for part in row.origin.source.split(", ") if sum(w[:1].isupper() for w in part.split()) > 1
+    )
     return (row.claimant_text, *case.reference.names_of("entity", row.claimant), *titles)
 
 
