@@ -59,7 +59,6 @@ from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
-
 _LONG, _REACH = 100, 110
 _COUNTS = re.compile(
     r"\b(?:has|have|had|counts?|counted|puts?|puts it|speaks? of|spoke of|gives?|gave|reports?|reported|recorded|records|tall(?:y|ies|ied)|number|figure|count|estimate[sd]?|reckons?|comes? to|came to|is|was)\b"
@@ -92,6 +91,10 @@ def relations(case: Case) -> Iterator[Stated]:
             if (published or row.claimant) and (row.claimant, row.origin.source) not in by_it
         )
         others = tuple(row for row in others if _may_be(claim, q, row))
+        between = case.text[given.speaker_end : claim.start]
+        counted = [row for row in others if row.claimant != row.entity]
+        if any(name and name in between for row in counted for name in _names_of(case, row)):
+            continue  # `The HSC counted 109,350, Trolley Watch 121,870`
         if own and others:
             yield _relation(claim, given.speaker, (given.cue_start, given.cue_end), own, others)
 
@@ -131,6 +134,8 @@ def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterat
 
 def _names_of(case: Case, row: Row) -> tuple[str, ...]:
     """What a claimant goes by: its names, and the titles of what it publishes."""
+    if not row.claimant:
+        return ()
     titles = tuple(
         part for part in row.origin.source.split(", ") if sum(w[:1].isupper() for w in part.split()) > 1
     )

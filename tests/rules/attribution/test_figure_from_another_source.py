@@ -118,3 +118,37 @@ def test_initials_stand_for_a_long_name(institutes: Path, text: str) -> None:
 )
 def test_initials_that_fit_are_left_alone(institutes: Path, text: str) -> None:
     assert not [f for f in checked(text, packs=(institutes,)).findings if f.effect == "disputes"]
+
+
+TROLLEYS = {
+    "entities": "entity,label,type,aliases\ncarrick,Carrick,country,the HSC|Carrick\n",
+    "metrics": "metric,label,kind,unit,aliases\ntrolleys,Patients on trolleys,flow,person,on trolleys|trolleys\n",
+    "facts": "entity,metric,period,value,unit,claimant,source\n"
+    "carrick,trolleys,2025,109350,person,,Health Service of Carrick\n"
+    "carrick,trolleys,2025,121870,person,Nurses' Union of Carrick,\"Nurses' Union of Carrick, Trolley Watch\"\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "disputed"),
+    [
+        (
+            "On trolleys in Carrick the union's Trolley Watch has a higher number for the twelve months, 109,350.",
+            True,
+        ),
+        (
+            "On trolleys in Carrick the union's Trolley Watch has a higher number for the twelve months, 121,870.",
+            False,
+        ),
+        ("On trolleys in Carrick the number of the Nurses' Union of Carrick for 2025 is 109,350.", True),
+        (
+            "Unlike Trolley Watch, the HSC has a lower number of patients on trolleys for 2025, 109,350.",
+            False,
+        ),
+        ("Trolley Watch disputes it, but the number of patients on trolleys in 2025 was 109,350.", False),
+        ("The HSC counted 109,350 patients on trolleys in 2025, Trolley Watch 121,870.", False),
+    ],
+)
+def test_who_counts_may_be_the_subject_of_the_sentence(tmp_path: Path, text: str, disputed: bool) -> None:
+    result = checked(text, packs=(write(TROLLEYS, tmp_path),), as_of="2026-01-15")
+    assert bool(of(result, RULE, "disputes")) is disputed
