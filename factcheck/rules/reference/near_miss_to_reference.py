@@ -562,7 +562,9 @@ def _proved(case: Case, claim: Claim) -> Key | None:
 def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
     """Whether a figure is, as far as it is rounded, a row of another time: no slip of the row in question."""
     value, place = quantity.value, quantity.significant_place
-    return value is not None and any(meets(value, place, row, key.own_unit) for row in key.series)
+    if value is None or quantity.significant_steps < _HUNDRED:
+        return False
+    return any(meets(value, place, row, key.own_unit) for row in key.series)
 
 
 def _is_round(quantity: Quantity) -> bool:
