@@ -29,18 +29,23 @@ _FREEZING = {
 
 def as_difference(claim: Claim, unit: str, end: str) -> Expression:
     """A difference of temperature in degrees of another scale."""
-    return Figure(claim, _degrees(claim, unit), end)
+    return _measured(claim, end, _degrees(claim, unit))
 
 
 def as_level(claim: Claim, unit: str, end: str) -> Expression:
     """A temperature on another scale."""
     own = unit_of(claim)
-    level: Expression = Figure(claim, end=end)
+    level: Expression = _measured(claim, end)
     if _FREEZING[own]:
         level = Difference(level, _constant(_FREEZING[own]))
     if (degrees := _degrees(claim, unit)) != 1:
         level = Product(level, _constant(degrees))
     return Sum((level, _constant(_FREEZING[unit]))) if _FREEZING[unit] else level
+
+
+def _measured(claim: Claim, end: str, factor: Fraction = Fraction(1)) -> Figure:
+    """A temperature as read off: rounded, and never cut off, unless the draft hedges it."""
+    return Figure(claim, factor, end, "strict" if number(claim).hedge is None else "")
 
 
 END = {"both": "", "low": "the low end of ", "high": "the high end of "}

@@ -5,6 +5,8 @@ from tests.rules.cases import flags, stays_silent
 RULE = "unit-conversion"
 
 FLAGGED = [
+    ("The cellars ran 2C (5.4F) above that in July.", "2C"),
+    ("The sea is 3C (6.4F) warmer than usual.", "3C"),
     ("The wheat comes from 80 hectares (32 acres) leased outside the town.", "198"),
     ("The main crossing is 27 nautical miles (15km) and takes 110 minutes.", "km"),
     ("A gust of 81mph (50km/h) was logged at the harbour.", "81mph"),
@@ -65,6 +67,10 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The cellars ran 3C (5F) above that in July.",
+    "The sea is 2.5C (4F) warmer than usual.",
+    "It is served at 12C (53F).",
+    "The night before it had been about 2C (36F).",
     "The ferry runs 12km (6.5 miles) from the port to the island.",
     "The brewery made 34.4 million litres last year. That is some 60.5 million pints.",
     "The brewery made 34.4 million litres last year. That is some 72.7 million pints.",
