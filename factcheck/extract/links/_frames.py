@@ -50,6 +50,7 @@ _TRADED = (
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
 _GOES_UP_FROM = r"\b(?:will|would|is to|are to|go|goes|going|rises?|rising|climbs?|increases?|falls?|falling|drops?|jumps?)\b[^;]{0,40}\bfrom\s*$"
 """`will go up from £95 to £115, 21% dearer than now`: what it is now is where the change starts."""
+_OVER_LONGER = r"\s(?:[a-z]+ )?(?:(?:over|in|for|across) (?:the|a|one|each|every)|a|per|each|every) (?:full |whole )?(day|week|month|year|season|term|shift)\b"
 _SHARE_BESIDE = r"^(?:,? or|,|\s\()\s?(?:about |some |nearly |just )?[\d.]+ ?(?:%|per cent|percent) of\b"
 _AS_MUCH = r"^\s*as (?:much|many|high|large|big|long)(?: again)?\s*(?:$|[.,;:)–—])"
 # `up from €358m, twice as fast as the number of tickets`: of two speeds, not of the two ends
@@ -178,7 +179,7 @@ def framed(
     if before is None or not re.search(_GOES_UP_FROM, before.before_cue + before.gap):
         segment = tuple(item for item in segment if not _is_told_from_now(clause, item)) or segment
     by = tuple(item for item in by if item in segment)
-    traded = re.match(_TRADED, clause.after(segment[-1], 40)) is not None
+    traded = any(re.match(_TRADED, clause.after(item, 40)) for item in segment)
     directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))
     if said is not None:
         directions[said] = None
@@ -192,6 +193,7 @@ def framed(
         and not has_other_basis(clause, item)
         and is_held_against(clause, item, before)
         and not _is_how_long(item, before, after)
+        and not _is_over_longer(clause, item, before, after)
     ]
     yearly = tuple(item for item in kept if is_yearly(clause, item))
     return Frame(
@@ -221,6 +223,15 @@ def _is_how_long(item: Item, before: Item | None, after: tuple[Item, ...]) -> bo
     """`in seven years higher courses have grown from 75,100 to 137,700`: how long a change took is no amount of it."""
     ends = (*after, *((before,) if before is not None else ()))
     return item.quantity.unit in TIME_UNITS and not any(end.quantity.unit in TIME_UNITS for end in ends)
+
+
+def _is_over_longer(clause: Clause, item: Item, before: Item | None, after: tuple[Item, ...]) -> bool:
+    """`to £230.25 a week from £221.20, or £472 more over the year`: what a step by the week comes to in a year is not the step."""
+    longer = None if item.quantity.unit == "percent" else re.match(_OVER_LONGER, clause.after(item, 40))
+    if longer is None:
+        return False
+    rates = {end.quantity.per for end in (*after, *((before,) if before is not None else ()))} - {None}
+    return bool(rates) and longer[1] not in rates
 
 
 def _is_told_from_now(clause: Clause, item: Item) -> bool:

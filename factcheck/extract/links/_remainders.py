@@ -276,6 +276,14 @@ def _over_paragraph(view: View, number: int, rest: Claim) -> Iterator[Link]:
                 parts.append(claim)
     if len(parts) < 3 or any(quantity(part).value == quantity(rest).value for part in parts[:-1]):
         return  # what remains is not told twice, unless somebody repeats it
+    own = [part for part in parts if part.sentence == number]
+    if 3 <= len(own) < len(parts):
+        # `Each shop took £290,000. Books brought in £5.2m, clothes £38.7m and everything else £7.7m`: the list is all of it
+        wholes = tuple(part for part in parts if part.sentence != number and is_largest(part, own))
+        if wholes:
+            yield _spread(view, own, wholes, rest)
+            return
+        parts = own
     nouns = {head(part) for part in parts if head(part)}
     first = parts[0]
     told = head(first) if is_count(rest) else not any(is_fraction(part) for part in parts)

@@ -41,6 +41,9 @@ _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
+_TOGETHER_WITH = (
+    r"\b(?:together with|along with|combined with|added to|with)\s(?:the |its |their |another )?$"
+)
 _THOSE_WHO = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:those|these) (?:aged|who|whose|with|without|in|on|from|that|of|at|under|over|between|[a-z]+ed|[a-z]+ing|eligible|able|"
     r"present)\b(?! (?:is|was|were|are|had|have|has)\b)"
@@ -106,6 +109,8 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     amount = claims[k + 1] if after else (claims[k - 1] if k else None)
     if amount is None or not is_level(amount) or stands_for_members(view, amount):
         return
+    if re.search(_TOGETHER_WITH, view.before(amount, 40)):
+        return  # `Together with the 9.8m of another they made up a third of everything`
     if not after:
         gap = view.gap(amount, share)
         if len(gap) > REACH or not (
@@ -127,6 +132,9 @@ def anaphoric(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     noun = _named_whole(match.group())
     if noun:
         bases = tuple(base for base in bases if head(base) == noun or quantity(base).unit == noun)
+    in_words = is_count(amount) and amount.text[:1].isalpha() and bool(head(amount))
+    if everything and not after and in_words and re.search(IS_SHARE, view.gap(amount, share)):
+        return  # `They met 61,400 bumblebees of 17 species. Two species made up three quarters of the total`
     farther = _any_larger(view, amount) if everything and bases and not noun else ()
     if everything or re.match(_OF_THE_MONEY, text_behind(view, share, 50)):
         # the total may stand anywhere; what is smaller than its part is not it
@@ -350,6 +358,8 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         and not _changes(view, claim)
         and not _has_share(view, claim, following)
         and (quantity(claim).value or 0).denominator == 1  # `(22.5)` counts nothing
+        # `With all 412 districts counted A had 1,204,511 votes and B 1,150,022 (46.0%)`
+        and (quantity(claim).value or 0) * 10 >= (quantity(amount).value or 0)
         and not re.match(
             _PART_OF, view.lower[quantity(claim).number_end : claim.end + 10]
         )  # it is a part itself

@@ -62,7 +62,11 @@ class Units:
             claim
             for number in sorted({each.sentence, *(total.sentence for total in totals)})
             for claim in view.claims_of(number)
-            if claim.index not in taken and counts_units(claim) and not _dates(view, claim)
+            if claim.index not in taken
+            and counts_units(claim)
+            and not _dates(view, claim)
+            # `40 a year had been forecast for every 10 turbines`
+            and not re.search(r"\b(?:every|each|per)\s$", view.before(claim, 8))
         ]
         if not unit:
             return tuple(near) or self._sentence_before(each)

@@ -113,6 +113,8 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
+                if _by_which(clause, frame):
+                    continue
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
                 for one in _in_turn(full, clause.items):
                     yield from _links(one)
@@ -142,6 +144,14 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
         if behind or re.fullmatch(r"[^,;]{0,30}\bto\s+(?:about |just )?", now.gap):
             return frame._replace(before=then, after=(now,), basis="time")
     return frame
+
+
+def _by_which(clause: Clause, frame: Frame) -> bool:
+    """`tax on the £30 by which they exceed the allowance of £12,570`: the first is what lies between, and no end."""
+    if frame.basis != "comparison" or frame.before is None or not frame.after:
+        return False
+    first, last = sorted((frame.before.claim, frame.after[0].claim), key=lambda claim: claim.start)
+    return " by which " in clause.text[first.end - clause.start : last.start - clause.start].lower()
 
 
 def _with_those_added(clause: Clause, frame: Frame) -> Frame:

@@ -130,6 +130,7 @@ _ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|
 _TERMS = frozenset(("year", "month", "week", "day"))
 _RATE_AGAIN = r"\b(?:a|per|each|every) (?:hour|day|night|week|month|quarter),? or (?:about |nearly |almost |some |just )?$"
 """`£330 extra a month, or £4,000 a year`: the rate before in another unit of time."""
+_OR_IN_ALL = r",? or (?:about |some |nearly |almost )?[£$€]?\d"
 _CRICKET = frozenset("run inning wicket over hit strikeout".split())
 _REACH = 120
 
@@ -163,6 +164,8 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     unit = _denominator(view, each)
     if unit is None or re.search(_NO_MEAN, view.before(each, 60)) or re.match(_OF_SOME, view.after(each, 60)):
         return None
+    if unit in _TERMS and re.match(_OR_IN_ALL, view.after(each, 16)):
+        return None  # `118 sites, so that makes 78 a week, or about 2,000 in a half-year of 26 weeks`
     if unit in _TERMS and re.search(_RATE_AGAIN, view.before(each, 40)):
         return None
     held = _two_counts(view, each) if unit else ()

@@ -309,7 +309,7 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
             continue
         gap = view.gap(rate, total)
         after = view.after(total, 50)
-        if re.match(_WITH_MORE, after):
+        if re.match(_WITH_MORE, after) or re.match(_ON_TOP, after):
             return None
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
         whole = in_all or re.match(_WHOLE_SPAN, after)
@@ -493,6 +493,8 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
             return
         if not _can_be_rate(second, bounded=True) or not _same_thing(first, second):
             return
+        if re.match(_ON_TOP, view.after(second, 16)):
+            return  # `to £230.25 a week from £221.20, or £472 more over the year`
         by_the_day = "day" in (unit, other) and not {unit, other} <= {"day", "week"}
         days = _days_counted(view) if by_the_day else ()
         if by_the_day and not days and _is_not_every_day(view, second):
@@ -631,6 +633,8 @@ def _lengths(
                 if head(claim) in TIMES
                 else None
             )
+            if re.search(r"\b(?:every|each)\s(?:about |some )?$", view.before(claim, 14)):
+                continue  # `2,300 a day, one every 38 seconds`
             if unit is not None and _is_number_of_spans(claim) and not re.match(_AGO, view.after(claim, 20)):
                 assert q.value is not None
                 found.append((int(q.value), unit))

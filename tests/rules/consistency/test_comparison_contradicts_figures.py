@@ -26,6 +26,7 @@ FLAGGED = [
         "Eldmouth made £4,655, less than Brindleford's -£3,480. Leeds scored 71 points, fewer than York's 64.",
         "71 points",
     ),
+    ("The fee of £30 exceeds the allowance of £12,570.", "£30"),
 ]
 
 CLEAN = [
@@ -44,6 +45,7 @@ CLEAN = [
     "The museum has no fewer than 310 clocks, and the town 4,000 people.",
     "Kwame Osei scored twice as Harrowgate, 2-1 down with ten to go, beat the league leaders in front of 9,412, their biggest crowd since 2011.",
     "Brindleford made £0, less than Eldmouth's £3,480.",
+    "They pay tax on the £30 by which they exceed the allowance of £12,570.",
 ]
 
 

@@ -139,6 +139,7 @@ CLEAN = [
     "The roof will cost £1.2m more than the £6m budgeted, or 20%.",
     "Attendance was 4,800 higher than the 26,400 of 2024, a rise of 18%.",
     "They granted 118,400 visas. Students received 47,360 of the visas, 40 per cent, nurses 21,310.",
+    "With all 412 districts counted Vidal had 1,204,511 votes, or 48.2%, and Bruun 1,150,022 (46.0%); 143,900 went to three others.",
 ]
 
 

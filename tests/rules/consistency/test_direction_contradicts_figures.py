@@ -173,6 +173,7 @@ CLEAN = [
     # the direction of an aside
     "When sales grew by a quarter, shops went from 310 to 290.",
     "Car exports fell 7% to $5.1bn, and those of ships 17%, to $3.9bn from $4.7bn.",
+    "The currency lost 0.4%, to 1,382 to the dollar from 1,376.",
 ]
 
 

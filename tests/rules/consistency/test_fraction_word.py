@@ -94,6 +94,7 @@ FLAGGED = [
         "In a trial with 480 patients 96 had an attack within six months, one in four; among the others it was one in three.",
         "480 patients",
     ),
+    ("It sold 61,400 tickets, 20,500 of them, or a half, to students.", "a half"),
 ]
 
 CLEAN = [
@@ -181,6 +182,8 @@ CLEAN = [
     "The club sold 410 shirts in May. It has sold 90 of this month's tickets, one in three.",
     "In a trial with 480 patients 96 had an attack within six months, one in five; among the others it was one in three.",
     "The council wants to plant 45,000 trees.\n\nSix in ten of the larger trees, or 1,700, are to be oaks.",
+    "They met 61,400 bumblebees of 17 species, 71% on the farms. Two species made up three quarters of the total.",
+    "Three films sold more than 10 million each, *Harbour* 14.2 million. Together with the 9.8 million of *Ember* they made up well over a third of everything sold.",
 ]
 
 

@@ -196,6 +196,10 @@ FLAGGED = [
         "$154m",
     ),
     ("Of the 62 stocks in the index 41 rose, 17 fell and six were unchanged.", "62 stocks"),
+    (
+        "It took £61.4m. Each shop took £290,000. Books brought in £5.2m, clothes £38.7m, furniture £8.9m and everything else £9.9m.",
+        "£61.4m",
+    ),
 ]
 
 CLEAN = [
@@ -317,6 +321,7 @@ CLEAN = [
     "Sable has raised $84m from investors, $36m of it from Orchid. With the $61m of earlier rounds Sable has now taken in $145m.",
     "Of the 62 stocks in the index 41 rose, 17 fell and four were unchanged; gainers thus outnumbered losers by more than two to one.",
     "He had begun the day 19 seconds behind Jonas Kell and finished it 60 seconds ahead of him on the road, which makes 41 seconds in the standings.",
+    "It took £61.4m.\n\nEach shop took £290,000 and made £53,000. Books brought in £5.2m, clothes £38.7m, furniture £9.8m and everything else £7.7m.",
 ]
 
 

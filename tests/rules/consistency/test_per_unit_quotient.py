@@ -166,6 +166,7 @@ FLAGGED = [
         "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 45km/h.",
         "214 kilometres",
     ),
+    ("The 84 turbines killed 212 gulls, five per turbine.", "212 gulls"),
 ]
 
 CLEAN = [
@@ -248,6 +249,7 @@ CLEAN = [
     "Since then 2.9 million people have made the crossing.\n\n- Passengers in 2025: 318,000\n- Cars: 79,500, or one for every four passengers",
     "It carried 6.24 million people, 640,000 more than the 5.6 million of last year, on 39,000 flights, which works out at 160 per flight.",
     "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 40km/h.",
+    "Its 84 turbines stood still.\n\nGulls killed numbered 212, two and a half per turbine; 40 a year had been forecast for every 10 turbines.",
 ]
 
 

@@ -194,6 +194,7 @@ FLAGGED = [
     ),
     ("The council will hire 24 police officers, bringing the force to 321 from 288.", "321"),
     ("The bank will close 40 branches, cutting its network from 412 to 352.", "352"),
+    ("The pension goes up to £230.25 a week from £221.20, or £4.72 more.", "£4.72"),
 ]
 
 CLEAN = [
@@ -320,6 +321,7 @@ CLEAN = [
     "The best-selling model was the Tavo Piccolo, with 712 cars ahead of the Lumen E with 655, a lead of 57.",
     "The council will hire 24 police officers, bringing the force to 312 from 288.",
     "The chain opened 18 shops and closed three last year, taking its total to 227 from 212.",
+    "The pension goes up to £230.25 a week from £221.20, or £472 more over the year.",
 ]
 
 
