@@ -42,7 +42,7 @@ _ANAPHOR = (
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
 _TOGETHER_WITH = (
-    r"\b(?:together with|along with|combined with|added to|with)\s(?:the |its |their |another )?$"
+    r"\b(?:together with|along with|combined with|added to)\s(?:the |its |their |another )?$"
 )
 _THOSE_WHO = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:those|these) (?:aged|who|whose|with|without|in|on|from|that|of|at|under|over|between|[a-z]+ed|[a-z]+ing|eligible|able|"
