@@ -101,8 +101,8 @@ def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> 
         parents = entity.part_of if entity is not None else ()
         measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.entity in parents))
         for measure in measures:
+            own = [row for row in case.reference.rows(name, measure) if row.rank != "deprecated"]
             for parent in parents:
-                own = [row for row in case.reference.rows(name, measure) if row.rank != "deprecated"]
                 yield from _of_one_time(case, own, case.reference.rows(parent, measure), told)
             if not any(case.reference.rows(parent, measure) for parent in parents):
                 yield from _of_one_time(case, own, _beside(case, name, measure), told)
