@@ -335,16 +335,17 @@ class Reference:
         )
 
     def metrics_of(self, entity: str) -> frozenset[str]:
-        """Return the metrics of which an entity has rows; costs no row."""
+        """Return the ids of the metrics of which `rows` has any of an entity; costs no row."""
         known = self._metrics_of.get(entity)
         if known is None:
             if len(self._metrics_of) > _MOST_REMEMBERED:
                 self._metrics_of.clear()
             known = self._metrics_of[entity] = frozenset(
-                self._metric_id(pack, metric)
+                identity
                 for pack, held in self._holders("entity", entity).items()
                 for own in held
                 for metric in self.stores[pack].metrics_of(own)
+                for identity in (metric, self._metric_id(pack, metric))
             )
         return known
 

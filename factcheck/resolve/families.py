@@ -37,6 +37,7 @@ class Families:
         self._allotted = vocabulary(reference).allotted
         self._known: dict[tuple[str, str], dict[str, tuple[Row, ...]]] = {}
         """Modality and metric to entity to the live rows of the family."""
+        self._measures: dict[str, frozenset[str]] = {}
         self._fitted: dict[
             tuple[str, str, Period | None], dict[tuple[str, str], tuple[tuple[Row, ...], str]]
         ] = {}
@@ -55,33 +56,36 @@ class Families:
     ) -> list[Key]:
         """The families that metrics and entities name together, likeliest first, with the rows of the period."""
         # Runs for every measure and subject that a figure may have: what each pair asks for is at hand.
-        found: list[tuple[int, str, str, tuple[Row, ...], MetricHit, EntityHit, tuple[Fraction, ...]]] = []
-        subjects = [(entity.id, entity.score, entity) for entity in entities]
-        for hit in hits:
-            metric, told = hit.metric.id, hit.score
-            factors = _factors(hit, quantity, falling=falling)
-            known = self._known.setdefault((modality, metric), {})
-            for identity, score, entity in subjects:
-                series = known.get(identity)
-                if series is None:
-                    series = self.series(identity, metric, modality)
-                if series:
-                    found.append((-told - score, metric, identity, series, hit, entity, factors))
+        found: list[tuple[int, str, str, tuple[Row, ...], MetricHit, EntityHit]] = []
+        by_metric = {hit.metric.id: hit for hit in hits}
+        for entity in entities:
+            for metric in self.measures(entity.id):
+                hit = by_metric.get(metric)
+                if hit is not None and (series := self.series(entity.id, metric, modality)):
+                    found.append((-hit.score - entity.score, metric, entity.id, series, hit, entity))
         found.sort(key=_LIKELIEST)
         fitted = self._fitted.setdefault((modality, period_tie, period), {})
         periods = self._dating.alternatives(period, modality)
         keys: list[Key] = []
-        for below, metric, identity, series, hit, entity, factors in found:
+        for below, metric, identity, series, hit, entity in found:
             fit = fitted.get((identity, metric))
             if fit is None:
                 fit = fitted[identity, metric] = self._fit(series, periods, period_tie, hit.metric)
             rows, tie = fit
             if rows:
-                for factor in factors:
+                for factor in _factors(hit, quantity, falling=falling):
                     keys.append(Key(identity, metric, rows, series, factor, entity.tie, hit.tie, tie, -below))
                 if len(keys) >= MAX_KEYS:
                     break
         return keys[:MAX_KEYS]
+
+    def measures(self, entity: str) -> frozenset[str]:
+        """The metrics of which an entity has rows or goals."""
+        known = self._measures.get(entity)
+        if known is None:
+            goals = self._goals_of.get(entity, ())
+            known = self._measures[entity] = self._reference.metrics_of(entity).union(goals)
+        return known
 
     def series(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         """The live rows of a family: targets for what the draft calls a goal, else what was measured."""
@@ -137,6 +141,13 @@ class Families:
         if metric not in self._allotted:
             return ()
         return self._live(entity, metric, "outturn")
+
+    @cached_property
+    def _goals_of(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for entity, metric in self._targets_of:
+            found.setdefault(entity, []).append(metric)
+        return found
 
     @cached_property
     def _targets_of(self) -> dict[tuple[str, str], tuple[Row, ...]]:

@@ -392,12 +392,16 @@ class Resolver:
             return ()
         metric = self.reference.metric(best.metric)
         assert metric is not None
+        measured = map(self.reference.metric, sorted(self._families.measures(entities[0].id)))
         others = [
             other
-            for other in self._words.metrics
-            if other.id in metric.not_comparable_with
-            or metric.id in other.not_comparable_with
-            or (other.id != metric.id and other.unit == metric.unit)
+            for other in measured
+            if other is not None
+            and (
+                other.id in metric.not_comparable_with
+                or metric.id in other.not_comparable_with
+                or (other.id != metric.id and other.unit == metric.unit)
+            )
         ]
         hits = [
             MetricHit(other, best.score, "sentence", 0, 0, *match)
@@ -519,12 +523,14 @@ class Resolver:
         """The metrics whose unit a figure may have, the factor to it, and whether the draft names it."""
         key = (deciding(quantity), in_table)
         if key not in self._fits:
-            self._fits[key] = [
-                (metric, match)
-                for metric in self._words.metrics
-                if (match := fits(quantity, metric, metric.unit, self.reference, in_table=in_table))
-                is not None
-            ]
+            alike: dict[int, tuple[Fraction, bool] | None] = {}
+            found = self._fits[key] = []
+            for metric, nature in zip(self._words.metrics, self._words.natures, strict=True):
+                if quantity.per is not None or nature not in alike:
+                    alike[nature] = fits(quantity, metric, metric.unit, self.reference, in_table=in_table)
+                match = alike[nature]
+                if match is not None:
+                    found.append((metric, match))
         return self._fits[key]
 
     def _with_partner(self, hits: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:

@@ -129,6 +129,8 @@ class Vocabulary(NamedTuple):
     """What the packs call their metrics."""
 
     metrics: tuple[Metric, ...]
+    natures: tuple[int, ...]
+    """By metric, a number for its unit, kind and range: without a rate, figures fit all metrics of one number or none."""
     speaks_for: dict[str, frozenset[str]]
     """Stem to the metrics whose names hold it."""
     phrases: dict[str, frozenset[str]]
@@ -163,7 +165,14 @@ def vocabulary(reference: Reference) -> Vocabulary:
 
 def _build(reference: Reference) -> Vocabulary:
     metrics = reference.metrics()
-    return Vocabulary(metrics, *reference.derived.value("vocabulary", lambda: _names(reference), by=__file__))
+    numbers: dict[tuple[object, ...], int] = {}
+    natures = tuple(
+        numbers.setdefault((metric.unit, metric.dimension, metric.kind, metric.domain), len(numbers))
+        for metric in metrics
+    )
+    return Vocabulary(
+        metrics, natures, *reference.derived.value("vocabulary", lambda: _names(reference), by=__file__)
+    )
 
 
 _Names = tuple[
