@@ -45,6 +45,10 @@ _YEARS_BEFORE = re.compile(
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
 _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
 
+_YEARS_AGO = re.compile(
+    r"(?:(?P<decade>(?:a|one) decade)|(?P<n>" + "|".join(_YEARS) + r"|\d{1,2}) years) ago"
+)
+
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
@@ -289,6 +293,8 @@ class Resolver:
         keys = keys_at(period, tie)
         if tie == "earlier":
             keys = self._so_many_years_before(claim, keys)
+        if period is not None and period.relative:
+            keys = self._so_many_years_ago(period, keys)
         if not keys and tie == "stated" and period is not None and self._dating.is_a_year_ago(period):
             # `a year ago it was 1,860 hectares`: a year before the newest stretch that rows tell of
             return keys_at(period, "earlier"), period, "earlier"
@@ -307,6 +313,20 @@ class Resolver:
             newest = max(row.period.last for row in key.series)
             rows = tuple(row for row in key.rows if are_years_apart(row.period.last, newest, many))
             found.append(key._replace(rows=rows) if rows else key)
+        return found
+
+    def _so_many_years_ago(self, period: Period, keys: list[Key]) -> list[Key]:
+        """The keys of `ten years ago there were 4,410`, where no row is of that very year, with the row so many before the newest."""
+        told = _YEARS_AGO.fullmatch(self.layout.lower, period.start, period.end)
+        if told is None:
+            return keys
+        many = 10 if told["decade"] else int(told["n"]) if told["n"].isdigit() else _YEARS[told["n"]]
+        found = []
+        for key in keys:
+            newest = max(row.period.last for row in key.series)
+            rows = tuple(row for row in key.series if are_years_apart(row.period.last, newest, many))
+            loose = key.period_tie == "none" and len(rows) == 1
+            found.append(key._replace(rows=rows, period_tie="near") if loose else key)
         return found
 
     def _is_narrowed(self, claim: Claim, quantity: Quantity, place: Place, best: Key) -> bool:

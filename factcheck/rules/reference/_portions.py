@@ -9,7 +9,7 @@ from factcheck.model.relation import Expression, Product, Quotient, RowValue
 from factcheck.model.row import Row
 from factcheck.rules.reference._per_head import counts, named
 from factcheck.rules.reference._series import family
-from factcheck.rules.reference._told import BACK, newest, told_in, told_in_front
+from factcheck.rules.reference._told import BACK, newest, newest_of, told_in, told_in_front
 from factcheck.rules.reference._values import is_in_small_change, is_money
 from factcheck.rules.reference._worked import HUNDRED, Worked
 from factcheck.rules.rule import Case
@@ -17,6 +17,9 @@ from factcheck.rules.rule import Case
 # `55 cents of every euro`, `92p in every pound`
 _OF_EACH_COIN = Pattern(
     r"\s?(?:of|in|out of|from|for) (?:every|each) (?:single )?(?:euro|pound|dollar|franc|krona|krone|zloty)\b"
+)
+_COIN_IN_FRONT = Pattern(
+    r"\b(?:for|of|from|out of|on|in) (?:every|each) (?:single )?(?:euro|pound|dollar|franc|krona|krone|zloty)\b[^.;\d]{0,70}\Z"
 )
 _MARGIN = Pattern(r"\bmargin\b[^.;\d]{0,24}\Z")
 _REVENUE = frozenset({"revenue", "revenues", "turnover", "sales", "income"})
@@ -170,6 +173,7 @@ def _is_alike(case: Case, whole: Row, part: Row) -> bool:
 def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
     """`92p in every pound`: of two sums of money of one subject and year, the smaller out of the larger."""
     if _OF_EACH_COIN.search(case.text[claim.start : claim.end + 40]) is None:
+        yield from _of_the_coin_in_front(case, claim)
         return
     near = [
         other
@@ -182,6 +186,47 @@ def _of_each_coin(case: Case, claim: Claim) -> Iterator[Worked]:
             wholes = dict.fromkeys((*_wholes(case, part, near), *_named_behind(case, claim, part)))
             for whole in wholes:
                 yield Quotient(RowValue(part), RowValue(whole)), (part, whole)  # cents of one
+
+
+def _of_the_coin_in_front(case: Case, claim: Claim) -> Iterator[Worked]:
+    """`Of each euro of sales 1.9 cents remained`: of the measure named behind the coin, or else of revenue.
+
+    The part is of the measure that the rest of the clause names, or else of the money told last.
+    """
+    start, end, _ = case.extraction.sentences[claim.sentence]
+    coin = _COIN_IN_FRONT.search(case.text[start : claim.start].lower())
+    if coin is None:
+        return
+    between = [
+        hit for hit in case.mentions_between(start + coin.start(), claim.start) if hit.kind == "metric"
+    ]
+    wholes = {identity for hit in between for identity in hit.ids} or set(named(case, _REVENUE))
+    stop = next(
+        (other.start for other in case.quantities_of(claim.sentence) if other.start > claim.start), end
+    )
+    behind = {
+        identity
+        for hit in case.mentions_between(claim.end, stop)
+        if hit.kind == "metric"
+        for identity in hit.ids
+    }
+    told = [
+        other
+        for sentence in range(claim.sentence, claim.sentence - 2 - BACK, -1)
+        for other in told_in(case, claim, sentence)
+        if other.start < claim.start
+    ]
+    subjects = dict.fromkeys(row.entity for other in told for row in case.settled[other.index])
+    parts = [
+        row
+        for subject in subjects
+        for metric in sorted(behind - wholes)
+        for row in newest_of(case.rows_told(subject, metric))
+    ] or [row for row in newest(case, told) if row.metric not in wholes and is_money(row)][:1]
+    for part in parts:
+        for metric in sorted(wholes) if is_money(part) else ():
+            for whole in _larger(part, case.reference.rows(part.entity, metric)):
+                yield Quotient(RowValue(part), RowValue(whole)), (part, whole)
 
 
 def _named_behind(case: Case, claim: Claim, part: Row) -> Iterator[Row]:

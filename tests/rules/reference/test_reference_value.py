@@ -318,7 +318,7 @@ SKI = {
     "metrics": "metric,label,kind,unit,aliases\ndays,Skier days,flow,person,skier days\ncase,Caseworkers,stock,person,caseworkers\n"
     "wait,Average wait,index,minute,wait|queue\nbutter,Butter made,flow,tonne,butter\ncheese,Cheese made,flow,tonne,cheese\n",
     "facts": "entity,metric,period,value,unit,source\nsol,days,2023,1604000,person,R\nsol,days,2024,1687000,person,R\n"
-    "sol,days,2025,1592000,person,R\nlem,days,2025,489000,person,R\nhov,days,2025,718000,person,R\nsol,case,2025,2075,person,R\n"
+    "sol,days,2025,1592000,person,R\nlem,days,2025,489000,person,R\nhov,days,2025,718000,person,R\nsol,case,2025,2075,person,R\nsol,case,2015,3108,person,R\n"
     "lem,wait,2025,24,minute,R\nhov,wait,2025,31,minute,R\nsol,butter,2025,51900,tonne,R\nsol,cheese,2025,83100,tonne,R\n",
 }
 
@@ -342,6 +342,9 @@ SKI = {
             "1.604 million",
             "supported",
         ),
+        # so many years ago, where no row is of that very year
+        ("Solvang has 2,075 caseworkers now. Ten years ago there were 3,108.", "3,108", "supported"),
+        ("Solvang has 2,075 caseworkers now. Five years ago there were 3,180.", "3,180", "unverifiable"),
         # whose figure it is where two subjects stand in a sentence
         ("At Hovden skiers wait 31 minutes, at Lemfjell, in the north, 24.", "31 minutes", "supported"),
         ("At Hovden skiers wait 24 minutes, at Lemfjell, in the north, 24.", "24 minutes", "disputed"),

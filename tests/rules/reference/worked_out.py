@@ -716,5 +716,23 @@ AROUND_THE_ROWS = [
         "Eleven boats",
         "unverifiable",
     ),
+    (
+        "FLEET",
+        "Tern Ferries took in €96.4m and spent €88.7m in 2025. Of every euro of revenue 92 cents went on costs.",
+        "92 cents",
+        "supported",
+    ),
+    (
+        "FLEET",
+        "Tern Ferries took in €96.4m in 2025 and its operating costs were €88.7m: for each euro of revenue 29 cents were spent.",
+        "29 cents",
+        "unverifiable",
+    ),
+    (
+        "FLEET",
+        "Tern Ferries took in €96.4m in 2025 and its operating costs were €88.7m. For every euro a child pays 50 cents more.",
+        "50 cents",
+        "unverifiable",
+    ),
 ]
 """Pack, draft, a figure and its verdict: what is told of rows nearby, and what only looks like it."""
