@@ -35,6 +35,7 @@ doubt about their order, or where both ends of a rise or fall are one and the sa
 - a change too small to show in the figures, where the words say so (`edged up`, `slightly higher`)
 """
 
+import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
@@ -53,6 +54,10 @@ _SMALL = Pattern(
     r"edg(?:es?|ed|ing)|inch(?:es|ed|ing)|tick(?:s|ed|ing)?|nudg(?:es?|ed|ing)|creep(?:s|ing)?|crept|no|not|never|neither|if|unchanged|same|flat)\b"
 )
 _MEANS = {"up": "a rise", "down": "a fall", "flat": "no change"}
+_BESIDE = re.compile(
+    r"^(?:(?:but|and|yet|still|even|only|just|well|far) )+(?=[a-z])|(?<=[a-z]) (?:the|an?|its|their)$"
+)
+"""Words of a cue that tell nothing of the direction (`but still below the`)."""
 
 
 def relations(case: Case) -> Iterator[Stated]:
@@ -96,7 +101,7 @@ def _is_one_figure(case: Case, change: Change) -> bool:
 
 
 def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -> Mismatch:
-    word = " ".join(case.text[start:end].split())
+    word = _BESIDE.sub("", " ".join(case.text[start:end].split()))
     return Mismatch(
         stated=_MEANS[direction],
         possible=(_MEANS["flat"],),
@@ -122,7 +127,7 @@ def _below_zero(claim: Claim) -> bool:
 
 
 def _relation(case: Case, change: Change, direction: str, start: int, end: int) -> Relation:
-    word = " ".join(case.text[start:end].split())
+    word = _BESIDE.sub("", " ".join(case.text[start:end].split()))
     amount = next((claim for claim in change.by if start <= claim.end), None)
     primary = amount or change.after[0]
     return Relation(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
-from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Wording
+from factcheck.model.relation import Constant, Expression, Figure, Relation, RowValue, Sum, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.model.told import A_YEAR, as_told, told
 from factcheck.rules.reference._told import of_what
@@ -55,7 +55,9 @@ def follows(
     else:
         says = f"The draft says {as_told(claim)}; the rows {{rows}} give {{computed}}"
         innocent = "the change is after inflation, like for like, or on another base than the year before"
-        query = f"the reference rows {{rows}} give {{computed}}; please check {as_told(claim)}. Which two figures is it drawn from?"
+        if isinstance(expression, Sum):
+            innocent = "the draft counts something in that these rows leave out, or the reverse"
+        query = f"the reference rows {{rows}} give {{computed}}; please check {as_told(claim)}. Which figures is it drawn from?"
     indices = [index for _, some in link.roles for index in some] if link else []
     # `5 euros (540 cents)` is in cents as the rows give it
     cents = not (link and link.kind == "conversion") and is_small_change(claim, rows)
