@@ -45,6 +45,7 @@ _LEFT_OUT = (
     r"\b(?:exclud(?:e|es|ed|ing)|without|apart from|aside from|other than|except(?:ing)?|besides|net of|minus|bar|barring)\b"
 )
 """`Strip out chips and the rest of the exports came to`: the rest of what is named here, and not of the figures before."""
+_DWARFS = 1000
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -243,10 +244,17 @@ def _wholes_before(view: View, number: int, rest: Claim) -> tuple[Claim, ...]:
             and (head(claim) or not is_count(claim))
             and not is_earlier(view, claim)
             and not re.search(_FORESEEN, view.before(claim, 40))
+            and not _is_dwarfed(claim, rest)
         )
         if found:
             return found
     return ()
+
+
+def _is_dwarfed(whole: Claim, part: Claim) -> bool:
+    """Whether a part is so much larger than a figure that no slip explains it (2,140 members, 375m of milk)."""
+    a, b = quantity(whole).value, quantity(part).value
+    return a is not None and b is not None and abs(a) * _DWARFS < abs(b)
 
 
 def _totals_above(view: View, parts: Sequence[Claim]) -> Iterator[Claim]:

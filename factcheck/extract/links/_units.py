@@ -24,6 +24,11 @@ _PEOPLE_TOLD = (
     r"\b(?:population|inhabitants|residents|people|audiences?|attendances?|crowds?|gates?|memberships?|visitors|listeners|spectators|"
     r"concertgoers|members|guests|passengers|travellers|patients|pupils|students|voters|workforce|staff|employees)\b"
 )
+_ACT = (
+    r"^\s(?:had|have|has)\s(?!lived\b|been\b|homes?\b)[a-z]+(?:ed|n|me|id|de|ne)\b|"
+    r"^\s(?:signed|gathered|attended|marched|turned out|queued|protested|joined|voted|wrote|complained)\b"
+)
+"""`250 people had signed a petition`: those who did something once, and nobody's population."""
 _YEAR = r"\b(?:1[89]|20)\d\d\b"
 _HELD_AGAINST = r"\b(?:than|from|against|compared (?:with|to)|after|versus|instead of|up on|down on)(?: (?:just|only|about|the|some))*\s$"
 _MOST = 8
@@ -122,6 +127,8 @@ class Units:
             found = [
                 claim for claim in found if own & set(re.findall(_YEAR, view.sentence_text(claim.sentence)))
             ]
+        if unit in ("person", *_PEOPLE_HEADS):
+            found = [claim for claim in found if not re.match(_ACT, view.after(claim, 30))]
         named = [*found, *self._cells(unit)]
         if not named:
             return ()

@@ -42,7 +42,7 @@ from the row of that year in the family of the other end's row, beyond the 2% ga
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, Link
@@ -294,6 +294,16 @@ def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Sta
     )
 
 
+def _is_one_of(claim: Claim, key: Key, rows: Sequence[Row]) -> bool:
+    """Whether a figure is one of some rows, as far as it is rounded."""
+    q = claim.quantity
+    return (
+        q is not None
+        and q.value is not None
+        and any(meets(q.value, q.significant_place, row, key.own_unit) for row in rows)
+    )
+
+
 def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[Stated]:
     key = later.keys[0] if later.keys else None
     if key is None or key.metric_tie not in ("stated", "sentence") or key.entity_tie not in _NAMED:
@@ -303,6 +313,8 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
     last = _last_two(key)
     if last is None:
         return
+    if not any(_is_one_of(end, key, last) for end in (earlier, later)):
+        return  # half-years beside quarters
     before, now = (RowValue(row, key.own_unit) for row in last)
     yield Relation(
         form="equal",

@@ -52,6 +52,7 @@ from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
+from factcheck.rules.reference._spans_told import named_bases
 from factcheck.rules.reference._told import is_of_another_time, is_open, of_what, unhedged
 from factcheck.rules.reference._told_again import row_told_again
 from factcheck.rules.reference._values import is_money, meets, row_values
@@ -381,6 +382,9 @@ def _before(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     if not beside or _ELSEWHERE.match(case.behind(claim, 40).lower()):
         return ()
     newest = max(beside, key=lambda row: row.period.last)
+    named = named_bases(case, claim, newest)
+    if named:
+        return tuple(named)  # `a smaller share than ten years earlier, 3.4% against 3.7%`
     rows = [
         row
         for row in key.series

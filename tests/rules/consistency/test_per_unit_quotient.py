@@ -170,6 +170,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "A third of the subsidy, £11.2m, was spent on the islands: £419 for every resident.\n\nSome 250 people had signed a petition by noon.",
     "The council spent £480,000 on 32 shelters and £20,000 each on two others.",
     "Six parishes will pay £15,000 each, and the county £200,000.",
     "It sold 1,500 tickets at £20 and 300 at £12 each, raising £33,600.",
