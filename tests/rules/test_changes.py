@@ -91,9 +91,14 @@ def test_temperatures_on_another_scale(unit: str, to: str, formula: str) -> None
 
 def test_differences_of_temperature_have_no_zero() -> None:
     warm = claim("[20C]", unit="celsius")
-    assert as_level(warm, "degree", "both") == Figure(warm)
-    assert as_difference(warm, "fahrenheit", "both") == Figure(warm, Fraction(9, 5))
-    assert as_difference(warm, "kelvin", "both") == Figure(warm)
+    assert as_level(warm, "degree", "both") == Figure(warm, reading="strict")
+    assert as_difference(warm, "fahrenheit", "both") == Figure(warm, Fraction(9, 5), reading="strict")
+    assert as_difference(warm, "kelvin", "both") == Figure(warm, reading="strict")
+
+
+def test_a_hedged_temperature_is_read_as_it_is_hedged() -> None:
+    about = claim("[20C]", unit="celsius", hedge="about")
+    assert as_difference(about, "kelvin", "both") == Figure(about)
 
 
 def test_temperatures_in_words() -> None:
