@@ -17,6 +17,7 @@ _PHRASAL = "".join(
 """Verbs that have `up` or `down` to themselves: `women made up 97 of the 412`."""
 _REFERENCE = (
     rf"{_PHRASAL}\b(?:up|down)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$|"
+    r"\b(?:up|down) on\s(?:the |its |those |last [a-z]+['’]s |the previous [a-z]+['’]s |a year earlier['’]s )?(?:[\w-]+\s)?$|"
     r"\b(?:compared (?:with|to)|against|than|versus|instead of|rather than|previously|formerly|originally|above|below|"
     r"rather|not)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$"
     r"|\b(?:year|month|decade|week|season|quarter)s? (?:ago|earlier|before|previously),?\s+(?:there|it|they|we|he|she)\s(?:had |was |were |stood |came |cost |sold )[a-z ]{0,16}$"

@@ -38,6 +38,7 @@ _OF_ALL = r"(?:\s+[a-z-]+)?\s+(?:out )?of (?:the|its|their|all|those|these)(?: t
 _OF_THE = r"(?:^|[,;:–—(]\s|\band )(?:out )?of (?:the|its|their|all|those|these)(?: [a-z]+)? $"
 _THE_OTHER = r"[“\"]?(?:the (?:other|remaining|rest,|remainder,)|another)\s+"
 _FURTHER = r"\b(?:further|another|additional|more)\b"
+_OTHERS_FROM = r"\b(?:others?|rest|remainder)\s(?:[a-z]+\s){0,2}?(?:from|in|at|to|into|by|with|over|across|among|between)\s$"
 _FORESEEN = r"\b(?:planned|budgeted|hoped|expected|prepared|catered|bargained|asked) (?:for|on) (?:[a-z]+ )?$"
 """`had planned for 380 players`: what was to come is no whole of those who came."""
 _LEFT_OUT = (
@@ -46,6 +47,8 @@ _LEFT_OUT = (
 )
 """`Strip out chips and the rest of the exports came to`: the rest of what is named here, and not of the figures before."""
 _DWARFS = 1000
+_OF_WHICH = r"^[^,;.]{0,30},\s(?:of|towards|for) (?:which|this|that)\b"
+"""`A new one costs £2.9m, of which the station has £1.1m; the institution pays the other £1.8m`."""
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -65,6 +68,8 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         if not (re.search(DEFINITE_REST, lead) or re.match(OTHERS_BEHIND, view.after(rest, 12))):
             continue
         if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
+            continue
+        if is_count(rest) and head(rest) and re.search(_OTHERS_FROM, lead):
             continue
         if re.search(r"\b(?:together|altogether|in all|in total|a total)\b", lead):
             continue  # `412 of the first group and 385 of the other, together 797`
@@ -86,7 +91,7 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         if len(parts) < 2 or re.search(_FURTHER, f"{lead_words(view, parts[0])}{parts[0].text}".lower()):
             return None  # `290 were in the east and a further 151 in the west; the other 500`: the first is a part, too
         cue = _rest_cue(view, rest)
-        if is_opened(view, whole, parts):
+        if is_opened(view, whole, parts) or re.search(_OF_WHICH, view.gap(whole, parts[0])):
             return breakdown(
                 view, parts, (whole,), cue, exhaustive=True, words=[kind(view, part) for part in parts]
             )
@@ -162,6 +167,8 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             continue
         if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
             continue
+        if is_count(rest) and head(rest) and re.search(_OTHERS_FROM, lead):
+            continue  # `412 come from London, 307 from Lincoln and the others from 43 mints`
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
         opens = bool(
             re.match(

@@ -184,6 +184,8 @@ def _named_whole(anaphor: str) -> str:
 
 def _restated_behind(view: View, share: Claim, amount: Claim, skip: int) -> bool:
     gap = text_between(view, share, amount)[skip:]
+    if re.match(r"\s*of (?:it|them|this|that|those|these)\s+[a-z]", view.after(amount, 20)):
+        return False  # `just under a third of that, £250,000 of it by one family`
     return bool(re.fullmatch(rf"\s*{APPOSED[:-1]}", gap)) and bool(re.match(CLOSED, view.after(amount, 20)))
 
 

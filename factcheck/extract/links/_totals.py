@@ -89,6 +89,10 @@ def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Li
     totals = [at for at in totals if k + 2 <= at < k + 12]
     if not totals or _joins_earlier(view, levels[k]):
         return None
+    if any(same_sort(levels[k], earlier) for earlier in levels[:k]) and re.search(
+        _ALONG_WITH, view.before(levels[k], 24)
+    ):
+        return None  # `8,640 swans, 3% up on last winter's 8,390, along with 2,130 whoopers and 61 others, 10,831 in all`
     for at in totals:
         total = levels[at]
         first = levels[k]
@@ -167,6 +171,9 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
 
 _AHEAD_OR_BEHIND = (
     r"\s(ahead|behind|in front|adrift|clear|down|up|back|forward|over|under|above|below|early|late)\b"
+)
+_ALONG_WITH = (
+    r"\b(?:along with|together with|as well as|plus|besides|in addition to)\s(?:the |another |some )?$"
 )
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""

@@ -126,7 +126,9 @@ def _with_last_year_in_brackets(clause: Clause, frame: Frame) -> Frame:
     """`$212.4m ($431.8m), a drop of 51%`, `Sales rose 4% to £1,482m (2024: £1,425m)`: the figure of the year before."""
     if frame.before is not None or not frame.by or len(frame.after) != 1 or frame.yearly:
         return frame
-    for now, then in pairwise(clause.items):
+    for k, (now, then) in enumerate(pairwise(clause.items)):
+        if k and frame.by[0].claim.start < now.claim.start and clause.items[k - 1] is not frame.by[0]:
+            continue  # `fell by 6% in volume and rose by 7% in value to £1.14bn (£1.07bn)`
         if frame.after[0] not in (now, then) or not re.fullmatch(_LAST_YEAR_IS, then.gap):
             continue
         a, b = now.quantity, then.quantity

@@ -179,9 +179,23 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
         return None  # `1,240 parties made 38,700 visits, 31 children each`
     if all(is_duration(claim) for claim in (*totals, *numbers)) and not is_duration(each):
         return None  # `33 years, 40 weeks in each, 16 a week`
+    if unit and _so_many_more(view, each, unit):
+        return None
     if not numbers or any(head(claim) in _CRICKET for claim in (*totals, *numbers)):
         return None
     return _link(totals, numbers, each, cue, unit, view)
+
+
+def _so_many_more(view: View, each: Claim, unit: str) -> bool:
+    """`would let 2,900 more trains through. Without it 98,000 lorry trips are made, 34 for each train`: of those more."""
+    return any(
+        same_noun(head(claim), unit)
+        and re.search(r"\d (?:more|further|extra|additional) ", claim.text.lower())
+        for number in (each.sentence - 1, each.sentence)
+        if number >= 0
+        for claim in view.claims_of(number)
+        if head(claim)
+    )
 
 
 def _told_in_a_row(view: View, each: Claim) -> Link | None:

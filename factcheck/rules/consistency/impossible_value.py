@@ -87,7 +87,7 @@ _PERSON_BEFORE = (
     r"(?:is|was|turned|turns|will be)\s+(?:now )?$"
 )
 _ON_AVERAGE = (
-    r"\b(?:average[ds]?|mean|median|per|each|every|ratio|typical\w*|equivalent|full-time|households?|families|family|times|rate|for every|"
+    r"\b(?:average[ds]?|class sizes?|mean|median|per|each|every|ratio|typical\w*|equivalent|full-time|households?|families|family|times|rate|for every|"
     r"between|it (?:takes|took|needs)|children|weighted|index)\b"
 )
 

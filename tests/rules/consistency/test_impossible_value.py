@@ -32,6 +32,7 @@ FLAGGED = [
     ("The water had a pH of 17.", "17"),
     ("Literacy stands at 108%.", "108%"),
     ("Between 120% and 130% of pupils at the school passed the test.", "120% and 130%"),
+    ("In all 24.1 pupils came.", "24.1 pupils"),
 ]
 
 CLEAN = [
@@ -75,6 +76,7 @@ CLEAN = [
     "Some 146% of pupils at the school were more than satisfied.",
     "That leaves 302,000, a shortfall of 78,000 or 21 per cent.",
     "The party has lost 1,240 members or 12 per cent.",
+    "Class sizes have come down with them, from 26.4 to 24.1 pupils.",
 ]
 
 

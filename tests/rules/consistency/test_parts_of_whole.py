@@ -200,6 +200,14 @@ FLAGGED = [
         "It took £61.4m. Each shop took £290,000. Books brought in £5.2m, clothes £38.7m, furniture £8.9m and everything else £9.9m.",
         "£61.4m",
     ),
+    (
+        "Of the coins 412 come from London, 307 from Lincoln and the other 849 from elsewhere, 1,368 in all; of the 1,368 coins 412 were whole and the other 1,056 cut.",
+        "1,368",
+    ),
+    (
+        "A new one costs £2.9m, of which the station has raised £1.1m; the institution pays the other £2.8m.",
+        "£2.9m",
+    ),
 ]
 
 CLEAN = [
@@ -324,6 +332,9 @@ CLEAN = [
     "Of the 62 stocks in the index 41 rose, 17 fell and four were unchanged; gainers thus outnumbered losers by more than two to one.",
     "He had begun the day 19 seconds behind Jonas Kell and finished it 60 seconds ahead of him on the road, which makes 41 seconds in the standings.",
     "It took £61.4m.\n\nEach shop took £290,000 and made £53,000. Books brought in £5.2m, clothes £38.7m, furniture £9.8m and everything else £7.7m.",
+    "Two brothers found 1,368 pennies. The oldest was struck in 978; 412 come from London, 307 from Lincoln and the others from 43 mints.",
+    "The boat cost £2.2m in 2012. A new one costs £2.9m, of which the station has raised £1.1m; the institution pays the other £1.8m.",
+    "Counters found 8,640 mute swans, 3% up on last winter's 8,390, along with 2,130 whoopers and 61 others, 10,831 in all.",
 ]
 
 

@@ -203,6 +203,7 @@ FLAGGED = [
     ("Residents' permits go up from £95 to £115, 17% dearer than now.", "17%"),
     ("Revenue jumped to €524m (Q2 2025: €441m), 8.8 per cent more.", "8.8 per cent"),
     ("Oil rose by $1.35 a barrel, or 8.1%, to $76.35.", "8.1%"),
+    ("Its sales rose by 17% in value to £1.14bn (£1.07bn).", "17%"),
 ]
 
 CLEAN = [
@@ -332,6 +333,8 @@ CLEAN = [
     "The price went up from £95 in March to £115, 17% less than now.",
     "Revenue jumped to €524m (Q2 2025: €441m), 18.8 per cent more.",
     "Oil rose by $1.35 a barrel, or 1.8%, to $76.35.",
+    "Its sales fell by 6% in volume and rose by 7% in value to £1.14bn (£1.07bn).",
+    "It collected £980,000. Since October £312,000 has been given, just under a third of that, £250,000 of it by one family.",
 ]
 
 
