@@ -107,13 +107,14 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
 def _of_what_counts(case: Case, claim: Claim, q: Quantity) -> list[Claim]:
     """The figures anywhere in the draft that are rows of a measure which counts what an amount counts; of very many the next."""
     noun = head(q.noun)
-    measures = (case.reference.metric(identity) for identity in case.metrics_told)
-    return [
-        other
-        for metric in measures
-        if metric is not None and is_count_of(case, metric, noun)
-        for other in _next_to(claim, case.telling(metric.id))
-    ]
+    measures: list[str] | None = case.read_off_rows.get(("counting", noun))
+    if measures is None:
+        measures = case.read_off_rows["counting", noun] = [
+            identity
+            for identity in case.metrics_told
+            if (metric := case.reference.metric(identity)) is not None and is_count_of(case, metric, noun)
+        ]
+    return [other for identity in measures for other in _next_to(claim, case.telling(identity))]
 
 
 def denominators(case: Case, claim: Claim, q: Quantity, total: Row) -> Iterator[tuple[Row, Expression]]:
@@ -265,11 +266,11 @@ def _numbers(case: Case, claim: Claim, total: Row, noun: str) -> Iterator[Row]:
         yield from (row for row in dict.fromkeys(told) if same_time(total, row) or _is_last(case, total, row))
         if told:
             return
-    held = case.reference.metrics_of(total.entity)
-    others = [metric for metric in case.reference.metrics() if metric.id != total.metric]
-    own = [metric for metric in others if metric.id in _named_by(case, noun)]
-    for metric in own or others:
-        if metric.id in held and (own or is_count_of(case, metric, noun)):
+    held, called = case.reference.metrics_of(total.entity), _named_by(case, noun) - {total.metric}
+    for metric in case.reference.metrics():
+        if metric.id not in held or metric.id == total.metric:
+            continue
+        if metric.id in called if called else is_count_of(case, metric, noun):
             rows = case.reference.rows(total.entity, metric.id)
             live = [row for row in rows if row.rank != "deprecated"]
             found = [row for row in live if same_time(total, row)]
@@ -303,6 +304,13 @@ def head(noun: str | None) -> str:
 
 def is_count_of(case: Case, metric: Metric, noun: str) -> bool:
     """Whether a metric counts what a noun names."""
+    known: bool | None = case.read_once.get(("counts", metric.id, noun))
+    if known is None:
+        known = case.read_once["counts", metric.id, noun] = _counts(case, metric, noun)
+    return known
+
+
+def _counts(case: Case, metric: Metric, noun: str) -> bool:
     if noun in _PEOPLE:
         return metric.unit == "person" and (noun not in _LIVING or metric.id in counts_of_people(case))
     house = case.reference.unit(metric.unit)
@@ -321,9 +329,9 @@ def _named_by(case: Case, noun: str) -> frozenset[str]:
     if known is None:
         plurals = _plurals(noun)
         known = case.read_once["called", noun] = frozenset(
-            metric.id
-            for metric in case.reference.metrics()
-            if any(name.lower() in plurals for name in case.reference.names_of("metric", metric.id))
+            identity
+            for identity, names in case.reference.names("metric").items()
+            if any(name.lower() in plurals for name in names)
         )
     return known
 
