@@ -44,45 +44,29 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
-from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Row
 from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
+from factcheck.rules.reference._rows_meant import (
+    FACTS,
+    GOALS,
+    in_question,
+    is_meant,
+    is_target,
+    likeliest,
+    named,
+    of_its_period,
+    proved_key,
+)
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
 from factcheck.rules.reference._sources import from_another_source
-from factcheck.rules.reference._spans_told import named_bases
 from factcheck.rules.reference._told import is_of_another_time, is_open, of_what, unhedged
 from factcheck.rules.reference._told_again import row_told_again
 from factcheck.rules.reference._values import is_money, meets, row_values
 from factcheck.rules.rule import Case, Rule
 
-# More rows than this for one period are a series of their own, and some of them resemble any figure.
-_SOURCES = 5
-_FACTS = frozenset({"outturn", "estimate"})
-_GOALS = frozenset({"target", "demand", "forecast"})
-# a document binds whoever is meant to reach the goal; a union or an opposition asks for one of its own
-_INSTRUMENT = Pattern(
-    r"\b(?:plan|strategy|law|statute|act|contract|charter|policy|mandate|directive|regulation|licen[cs]e|agreement|"
-    r"programme|program|scheme|roadmap|standards?|rules?|treaty|concession|framework|code)\b"
-)
-# `5.9%, against 8.8% in the south`: of another place or group, and not of another time
-_ELSEWHERE = Pattern(
-    r"(?: [a-z-]+){0,2} (?:in|among|for|across|within|at|of|under|with)(?! (?:the )?(?:same |previous |preceding |prior |first |last |past |second |"
-    r"third |fourth |early |late |mid-|fiscal |financial |tax |school |academic |calendar )*(?:\d|fy|q\d|h\d|years?\b|months?\b|quarters?\b|weeks?\b|days?\b|"
-    r"seasons?\b|half\b|periods?\b|time\b|end\b|start\b|beginning\b|summer|autumn|winter|spring|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|"
-    r"two|three|four|five|six|nine|twelve|it\b|its\b|all\b|them\b))"
-)
-# `Labor is on 41, the Liberals 38`, `Pike County, with 48`, `Vestra (6.8)`
-_HAS = Pattern(
-    r"(?:[\s,:(–—-]|\b(?:which|who|that|it|is|was|are|were|has|had|have|with|on|at|to|by|then|only|just|some|about|managed|made do|took|"
-    r"saw|came|stood|stands|got|won|counted|recorded|reported|reached|followed|comes?|next|and)\b){1,12}"
-)
-# whoever foresees something sets no goal
-_FORESEEN = Pattern(
-    r"\b(?:expect|forecast|predict|project(?:ed|ion|s)|anticipat|analyst|economist|outlook|tipped|on (?:course|track)|likely|if)"
-)
 _LONG, _SHORT = 3, 2
 _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
@@ -99,7 +83,7 @@ def relations(case: Case) -> Iterator[Stated]:
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)
         yield from _of_its_day(case, claim, quantity)
-        key = _proved(case, claim)
+        key = proved_key(case, claim)
         if key is not None and (
             not counts_it(case, quantity, key)
             or from_another_source(claim, key.series)
@@ -107,28 +91,28 @@ def relations(case: Case) -> Iterator[Stated]:
         ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
-        if key is not None and claim.modality in _GOALS:
+        if key is not None and claim.modality in GOALS:
             for other in claim.keys:
-                if other.entity == key.entity and _is_target(other):
+                if other.entity == key.entity and is_target(other):
                     rows = [(row, other) for row in other.rows]
                     yield _relation(case, claim, other, rows, slips=_telling_slips(case, claim, other, rows))
         elif key is not None and _digits(quantity) >= _LONG:
             rows = [
                 (row, other)
                 for other in claim.keys
-                if (other.entity == key.entity and _as_plain(other, key)) or (claim.certain and _named(other))
+                if (other.entity == key.entity and _as_plain(other, key)) or (claim.certain and named(other))
                 for row in (
-                    _of_its_period(case, claim, key)
+                    of_its_period(case, claim, key)
                     if other is key and key.period_tie == "stated"
                     else other.series
                 )
                 if sum(digit.isdigit() for digit in row.written.strip("0.")) > 1
             ]
-            for row in _likeliest(case, claim, key) if rows else ():
+            for row in likeliest(case, claim, key) if rows else ():
                 # what was revised since differs in any digit but the first
                 slips = "first" if row is not key.rows[0] and key.period_tie == "earlier" else "plain"
                 yield _relation(case, claim, key, rows, slips=slips, row=row)
-            if _is_round(quantity) and _is_meant(case, claim, key):
+            if _is_round(quantity) and is_meant(case, claim, key):
                 # about a round figure only the very rows that the words single out tell anything
                 yield from (one for one in _short(case, claim, key) if claim.certain or one.slips == "first")
         elif _SHORT <= _digits(quantity) < _LONG:
@@ -164,7 +148,7 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     """
     if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_steps < _TEN:
         return
-    keys = [key for key in claim.keys if key.period_tie == "stated" and _is_target(key)]
+    keys = [key for key in claim.keys if key.period_tie == "stated" and is_target(key)]
     if not keys or len({row.value for key in keys for row in key.rows}) != 1:
         return
     key = keys[0]
@@ -201,25 +185,25 @@ def _one_digit_off(case: Case, claim: Claim, quantity: Quantity, proved: Key | N
 def _otherwise(case: Case, claim: Claim, quantity: Quantity, proved: Key | None) -> Iterator[Relation]:
     """Where words name several subjects or measures as plainly: the first digit may lead to the row of one of them."""
     first = claim.keys[0]
-    if claim.modality not in _FACTS or claim.voice == "quoted" or claim.stranger or claim.partial:
+    if claim.modality not in FACTS or claim.voice == "quoted" or claim.stranger or claim.partial:
         return
-    if quantity.significant_steps < _HUNDRED or not _named(first):
+    if quantity.significant_steps < _HUNDRED or not named(first):
         return
     others = [
         key
         for key in claim.keys
         if key is not proved
         and _as_plain(key, first)
-        and _named(key)
+        and named(key)
         and key.period_tie != "earlier"
-        and not _is_target(key)
+        and not is_target(key)
         and counts_it(case, quantity, key)
         and not from_another_source(claim, key.series)
     ]
     if len(others) > _FEW:
         return
     for key in others:
-        for row in _likeliest(case, claim, key):
+        for row in likeliest(case, claim, key):
             yield _relation(case, claim, key, [(row, key) for row in key.series], slips="first", row=row)
 
 
@@ -230,7 +214,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         return
     goes_on = proved is not None and (
         proved.period_tie == "earlier"
-        or (proved.metric_tie == "carried" and not claim.quantity.noun and _is_meant(case, claim, proved))
+        or (proved.metric_tie == "carried" and not claim.quantity.noun and is_meant(case, claim, proved))
     )
     open_count = _may_be_some_of_them(claim.quantity) or (proved and _may_be_others(claim.quantity, proved))
     if claim.zone != "table" and not goes_on and open_count:
@@ -242,7 +226,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         (row, other)
         for other in claim.keys
         if (other.entity, other.metric) == (key.entity, key.metric)
-        for row in _in_question(case, claim, other)
+        for row in in_question(case, claim, other)
         if row.value is not None and row.origin.known_by(case.as_of)
     ]
     if claim.quantity.unit is None and any(is_money(row) for row, _ in rows):
@@ -250,7 +234,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         slips = _telling_slips(case, claim, key, rows)
         relation = _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
-        if not _is_target(key) and not any(is_open(row) for row, _ in rows):
+        if not is_target(key) and not any(is_open(row) for row, _ in rows):
             relation = relation._replace(right=Figure(claim))
         yield relation
 
@@ -264,15 +248,15 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
     assert claim.quantity is not None
     if _digits(claim.quantity) >= _LONG and not _is_round(claim.quantity):
         # so fine a figure is more than the row itself tells, unless the goal has as many digits
-        goal = _is_target(key) and len(key.series) == 1 and _is_as_fine(claim.quantity, rows[0])
+        goal = is_target(key) and len(key.series) == 1 and _is_as_fine(claim.quantity, rows[0])
         return (
             "plain"
-            if goal and _is_meant(case, claim, key) and not claim.stranger and not claim.partial
+            if goal and is_meant(case, claim, key) and not claim.stranger and not claim.partial
             else "powers"
         )
-    if not _is_meant(case, claim, key):
+    if not is_meant(case, claim, key):
         return "powers"
-    undated = ("stated", "sentence") if _is_target(key) else SUBJECT
+    undated = ("stated", "sentence") if is_target(key) else SUBJECT
     if key.entity_tie not in (SUBJECT if key.period_tie == "stated" else undated):
         return "powers"
     if (
@@ -281,13 +265,13 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
         or len({row.value for row, _ in rows}) != 1
     ):
         return "powers"
-    if claim.quantity.significant_steps < _TEN and not _is_target(key):
+    if claim.quantity.significant_steps < _TEN and not is_target(key):
         return "powers"  # one digit is rounded from a tenth of all numbers
     if claim.quantity.direction is not None and key.metric_tie != "stated":
         return "powers"  # `food went up by 9.5%` is no inflation
-    if _is_target(key) and not _is_due_then(claim, key, rows[0][0]):
+    if is_target(key) and not _is_due_then(claim, key, rows[0][0]):
         return "powers"  # on the way to a goal there are others
-    if key.period_tie not in ("stated", "earlier") and not _is_target(key) and _is_one_more(case, claim, key):
+    if key.period_tie not in ("stated", "earlier") and not is_target(key) and _is_one_more(case, claim, key):
         return "powers"
     return "powers" if _is_told_beside(case, claim, rows) else "first"
 
@@ -350,133 +334,6 @@ def _is_small(quantity: Quantity) -> bool:
     return quantity.value is None or abs(quantity.value) < _HUNDRED
 
 
-def _of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
-    """The rows of the very period that the draft names, if there are any: of a year, and not of its months."""
-    span = claim.when.span if claim.when is not None else None
-    if span is None:
-        return key.rows
-    # a year that is not over has no row of its own yet, but rows of its days so far
-    known = [row for row in key.rows if row.origin.known_by(case.as_of)] or key.rows
-    exact = [row for row in known if (row.period.first, row.period.last) == (span.first, span.last)]
-    return exact + [row for row in key.series if row not in exact and _is_most_of(row, span)] or known
-
-
-def _likeliest(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
-    """The rows to which a slip may lead.
-
-    That of the period, and the newest where the period is of a sentence before; the one before it for the state
-    before another figure.
-    """
-    if key.period_tie == "earlier":
-        return _before(case, claim, key) or key.rows[:1]
-    if key.period_tie != "carried":
-        # `last year` may be the calendar's or the tax collector's
-        few = key.period_tie == "stated" and len(key.rows) <= _FEW
-        return key.rows if few else key.rows[:1]
-    return tuple(dict.fromkeys((key.rows[0], max(key.series, key=lambda row: row.period.last))))
-
-
-def _before(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
-    """The rows before that of the figure beside one that tells of an earlier time."""
-    beside = _of_the_family_beside(case, claim, key)
-    if not beside or _ELSEWHERE.match(case.behind(claim, 40).lower()):
-        return ()
-    newest = max(beside, key=lambda row: row.period.last)
-    named = named_bases(case, claim, newest)
-    if named:
-        return tuple(named)  # `a smaller share than ten years earlier, 3.4% against 3.7%`
-    rows = [
-        row
-        for row in key.series
-        if row.period.last < newest.period.last
-        and row.origin.known_by(case.as_of)
-        and (row.claimant, row.definition) == (newest.claimant, newest.definition)
-    ]
-    last = max((row.period.last for row in rows), default=None)
-    return tuple(row for row in rows if row.period.last == last or _is_a_year_before(row, newest))
-
-
-def _is_a_year_before(row: Row, newest: Row) -> bool:
-    """Whether a row is of the same month, quarter or day of the year before."""
-    days = (newest.period.last - row.period.last).days
-    return 364 <= days <= 367 and abs(row.period.days - newest.period.days) <= 1
-
-
-def _of_the_family_beside(case: Case, claim: Claim, key: Key) -> list[Row]:
-    """The rows of a key's family that figures beside a claim are: of its sentence, or of the one in front."""
-    return [
-        row
-        for sentence in (claim.sentence, claim.sentence - 1)
-        for other in case.settled_in(sentence)
-        if other.block == claim.block
-        for row in case.settled[other.index]
-        if (row.entity, row.metric) == (key.entity, key.metric)
-    ]
-
-
-def _is_most_of(row: Row, span: Timespan) -> bool:
-    """Whether a row is of nearly the whole of a period and of nothing else: 2025 until 10 December."""
-    period = row.period
-    inside = span.first <= period.first and period.last <= span.last
-    return inside and 10 * period.days >= 9 * ((span.last - span.first).days + 1)
-
-
-def _in_question(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
-    """The rows of the stated period; of the newest, where the words name subject and metric and no period."""
-    if key.period_tie == "stated":
-        return tuple(dict.fromkeys((*key.rows, *_of_its_period(case, claim, key))))
-    if key.period_tie == "earlier":
-        return _before(case, claim, key)
-    if not (claim.certain or (key.entity_tie in SUBJECT and _is_meant(case, claim, key))):
-        return ()
-    known = [row for row in key.series if row.origin.known_by(case.as_of)]
-    newest = max((row.period.last for row in known), default=None)
-    return [row for row in known if row.period.last == newest]
-
-
-def _named(key: Key) -> bool:
-    """Whether words of its sentence name the metric of a key, and some words its subject."""
-    return key.metric_tie in ("stated", "sentence") and key.entity_tie not in ("assumed", "part")
-
-
-def _is_meant(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether words name subject and metric of a key, or a figure beside it is of the same family or the same list.
-
-    `In 2022 there were 18` goes on from the figure in front, and so does `the plan asks for 75% by 2027`; `Labor is on
-    41, the Liberals 38` is a list.
-    """
-    if _named(key):
-        return True
-    if key.metric_tie != "carried" or key.entity_tie not in SUBJECT:
-        return False
-    if key.period_tie in ("stated", "earlier") and _of_the_family_beside(case, claim, key):
-        return True
-    if key.entity_tie != "stated" or claim.subject is None or key.entity not in claim.subject.ids:
-        return False
-    return _has_it(case, claim) and _is_listed(case, claim, key)
-
-
-def _has_it(case: Case, claim: Claim) -> bool:
-    """Whether nothing but the plainest of verbs stands between a subject and its figure: no measure of its own."""
-    assert claim.subject is not None
-    return (
-        claim.subject.end <= claim.start
-        and _HAS.fullmatch(case.text, claim.subject.end, claim.start) is not None
-    )
-
-
-def _is_listed(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether figures beside a claim are rows of the same metric and period for other subjects."""
-    periods = {row.period for row in key.series}
-    return any(
-        row.metric == key.metric and row.entity != key.entity and row.period in periods
-        for sentence in (claim.sentence, claim.sentence - 1)
-        for other in case.settled_in(sentence)
-        if other.block == claim.block
-        for row in case.settled[other.index]
-    )
-
-
 def _relation(
     case: Case,
     claim: Claim,
@@ -493,9 +350,7 @@ def _relation(
         form="equal",
         left=row_values(rows),
         right=Figure(
-            unhedged(claim)
-            if _is_target(key) or any(map(is_open, _of_its_period(case, claim, key)))
-            else claim
+            unhedged(claim) if is_target(key) or any(map(is_open, of_its_period(case, claim, key))) else claim
         ),
         primary=claim,
         claims=(claim,),
@@ -512,55 +367,9 @@ def _relation(
     )
 
 
-def _is_target(key: Key) -> bool:
-    return bool(key.rows) and all(row.status == "target" for row in key.rows)
-
-
 def _as_plain(other: Key, key: Key) -> bool:
     """Whether the words name the metric of a key no less plainly than that of another."""
     return PLAINNESS.index(other.metric_tie) <= PLAINNESS.index(key.metric_tie)
-
-
-def _sets_a_goal(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether what is asked for, or foreseen, is the goal of whoever the row is about."""
-    if claim.modality == "target":
-        return True
-    if claim.modality == "demand":
-        return _INSTRUMENT.search(case.sentence_of(claim)) is not None
-    return not _FORESEEN.search(case.sentence_of(claim))
-
-
-def _is_named(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether the draft names the subject, or a part of its name and what it belongs to (`medicine` of a university)."""
-    if key.entity_tie == "only":
-        return bool(_of_the_family_beside(case, claim, key))
-    may_be_part = key.entity_tie in ("part", "sentence", "carried")
-    whole = case.reference.entity_of(key).part_of if may_be_part else ()
-    return key.entity in case.named_ids or not case.named_ids.isdisjoint(whole)
-
-
-def _proved(case: Case, claim: Claim) -> Key | None:
-    """The key that names the row, where subject and period leave one."""
-    if claim.modality not in _FACTS | _GOALS or claim.voice == "quoted":
-        return None
-    key = claim.keys[0]
-    if claim.modality in _GOALS and not (_is_target(key) and _sets_a_goal(case, claim, key)):
-        return None
-    if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
-        return None
-    if claim.stranger or (claim.partial and not (key.period_tie == "earlier" and _before(case, claim, key))):
-        return None
-    dated_goal = claim.modality in _GOALS and key.period_tie == "stated"
-    if key.metric_tie != "stated" and not dated_goal and not _is_named(case, claim, key):
-        return None  # no plain word for the measure, and the subject only assumed, or named in part
-    if key.period_tie == "stated" and not 1 <= len(_of_its_period(case, claim, key)) <= _SOURCES:
-        return None
-    rivals = [
-        other
-        for other in claim.keys[1:]
-        if other.entity == key.entity and other.metric != key.metric and other.score == key.score
-    ]
-    return None if rivals else key
 
 
 def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
