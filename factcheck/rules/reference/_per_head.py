@@ -86,12 +86,11 @@ def as_mean(relation: Relation) -> Relation:
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    near, living = case.settled_near(claim), _living_told(case, claim)
     shared = shared_by(case, claim, q) if case.settled else None
     if shared is None:
         return
     group, noun = shared
-    told_here = (*near, *living)
+    told_here = (*case.settled_near(claim), *_living_told(case, claim))
     counted = _of_what_counts(case, claim, q) if q.noun and q.unit in (None, "person") else ()
     for told in (told_here, (*told_here, *counted) if counted else ()):
         found = False
@@ -131,10 +130,12 @@ def shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | N
     shared = q.per
     if shared is None:
         behind = _EACH_BEHIND.match(case.text, claim.end)
-        if behind is None and _goes_on(case, claim):
-            behind = _A_PIECE.match(case.text, claim.end)
         if behind is None:
-            ahead = _EACH_AHEAD.search(case.before(claim, 90).lower())
+            piece = _A_PIECE.match(case.text, claim.end)
+            behind = piece if piece is not None and _goes_on(case, claim) else None
+        if behind is None:
+            before = case.before(claim, 90).lower()
+            ahead = _EACH_AHEAD.search(before) if "each" in before or "average" in before else None
             if ahead is None or q.direction is not None or q.unit == "percent":
                 return None
             shared = ahead["noun"] or ahead["of"] or ahead["average"] or "each"
