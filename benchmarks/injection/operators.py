@@ -373,8 +373,8 @@ def quoted_word(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
 def rounded(scene: Scene, claim: Claim, rng: random.Random) -> Edit | None:
     """The same figure with one digit less, rounded or cut off; three digits are kept."""
     parts = _parts(scene, claim)
-    if parts is None or claim.quantity is None or claim.quantity.hedge is not None:
-        return None
+    if parts is None or claim.quantity is None or claim.quantity.hedge is not None or claim.zone == "table":
+        return None  # a table whose cells are not all rounded alike does not add up
     prefix, digits, suffix = parts
     bare = digits.replace(",", "")
     if len(bare.replace(".", "").strip("0")) < 4 or claim.quantity.stat in ("age", "score", "ordinal"):

@@ -81,6 +81,9 @@ _AND_THE_REST = r"^\)?,?\s(?:and|with|while|but)\s(?:the (?:rest|others?|remaind
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
+_CONVERTED_BEFORE = r"\d\s*\([^()]*\d[^()]*\)\s*(?:,|and)\s*(?:and\s+)?$"
+
+
 def links(view: View) -> Iterator[Link]:
     """Return every breakdown that the draft's wording licenses."""
     yield from bullets(view)
@@ -94,6 +97,8 @@ def links(view: View) -> Iterator[Link]:
             spanned = [view.claims[index] for index in link.all("part")]
             # a figure that the grammar could not read may be one of the parts
             unread = has_unread(view, min(part.start for part in spanned), max(part.end for part in spanned))
+            if re.search(_CONVERTED_BEFORE, view.before(min(spanned, key=lambda part: part.start), 40)):
+                continue  # `182 (113 miles), 168 and 195 kilometres`: the first of them has another unit behind it
             if not unread and not any(re.search(_MEAN, lead_words(view, part)) for part in spanned):
                 yield link
 

@@ -243,6 +243,7 @@ CLEAN = [
     "Costs of £4.2m include £2.5m for staff and £1.1m for buildings.",
     "The ferry has room for 612 people and 120 cars, and the catamaran for 385 people.",
     "It took £1.2m in January and £900,000 in February; the rest of the year brought £3.4m.",
+    "The five stages so far have been 182 (113 miles), 168, 195, 176 and 214 kilometres long, 935 in all.",
     # members are no whole of litres
     "The 2,140 members delivered 1.498bn litres. Cheese took 674 million litres of this, butter and powder 449m and fresh milk the remaining 375m.",
     # the rest of what is left out, and not of the figures before
