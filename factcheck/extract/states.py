@@ -16,7 +16,7 @@ _PHRASAL = "".join(
 )
 """Verbs that have `up` or `down` to themselves: `women made up 97 of the 412`."""
 _REFERENCE = (
-    rf"{_PHRASAL}\b(?:up|down)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$|"
+    rf"\b(?=up|down){_PHRASAL}(?:up|down)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$|"
     r"\b(?:up|down) on\s(?:the |its |those |last [a-z]+['’]s |the previous [a-z]+['’]s |a year earlier['’]s )?(?:[\w-]+\s)?$|"
     r"\b(?:compared (?:with|to)|against|than|versus|instead of|rather than|previously|formerly|originally|above|below|"
     r"rather|not)\s+(?:from\s+|(?:the|a|its|last year['’]s|the previous|the earlier|an earlier)\s+(?:[\w’'-]+\s+)?)?$"
