@@ -25,9 +25,10 @@ MADE_OF = (
 """Ends the words that announce everything a whole consists of."""
 DEFINITE_REST = (
     r"\b(?:the others?|the rest|the remaining|the remainder|the balance|everything else|everyone else|all (?:the )?others?|"
-    r"all other [\w’'-]+)(?:\s+of\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+)?(?:,|\s+[(–—])?\s+(?:(?:(?!(?:and|but|so|or|with|which|that|who|when|while|because|as|making|leaving|meaning|giving)\b)[\w’'-]+|[£$€])\s*){0,5}$"
+    r"all other [\w’'-]+)(?:\s+of\s+(?:the\s+|its\s+|their\s+)?[\w’'-]+)?(?!,?\s(?:the|he|she|it|they|we)\s)(?:,|\s+[(–—])?\s+(?:(?:(?!(?:and|but|so|or|with|which|that|who|when|while|because|as|making|leaving|meaning|giving)\b)[\w’'-]+|[£$€])\s*){0,5}$"
 )
-"""Ends the words in front of what remains: `the other`, `everything else for`; not `in the other, so 105 dropped out`."""
+"""Ends the words in front of what remains: `the other`, `everything else for`; not `in the other, so 105 dropped out`, and not where
+the next clause has a subject of its own (`20 per cent on the rest the buyer pays £1.8m`)."""
 OTHERS_BEHIND = r"^\s*others\b"
 _NESTED = (
     r"\b(?:of which|of whom|of them|including|among them|up from|down from|compared (?:with|to)|against|from|more than|than|"

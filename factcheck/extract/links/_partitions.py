@@ -63,6 +63,9 @@ CASUALTY_WORDS = frozenset(
     "killed dead died death wounded injured injury hurt missing captured fatality".split()
 )
 CASUALTY_WHOLES = frozenset("casualty victim loss toll".split())
+_KILLED = frozenset("killed dead died death fatality".split())
+_INJURED = frozenset("wounded injured injury hurt".split())
+_DEATHS = r"\b(?:killed|killing|dead|died|deaths?|fatalit(?:y|ies)|lost their lives|bodies)\b"
 _HURT = frozenset(
     "dead killed wounded injured missing captured evacuated displaced homeless arrested detained".split()
 )
@@ -86,6 +89,13 @@ def kind(view: View, part: Claim) -> str:
         if word and (_in_partition(word) or _outcome(word) is not None):
             return word
     return noun
+
+
+def leaves_out_dead(view: View, whole: Claim, words: Sequence[str]) -> bool:
+    """`Of the 214 people on board 112 were hurt and 71 came away unharmed`, where the draft tells of the dead elsewhere."""
+    if _INJURED.isdisjoint(words) or not _KILLED.isdisjoint(words) or head(whole) in CASUALTY_WHOLES:
+        return False
+    return re.search(_DEATHS, view.lower) is not None
 
 
 def shut_out(words: Sequence[str]) -> bool:

@@ -259,7 +259,9 @@ def of_those(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     amount = earlier[-1]
     sentence = view.sentences[share.sentence]
     opens = re.match(_OF_THOSE, view.lower[sentence.start : sentence.start + 24])
-    behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24))
+    behind = re.match(_BEHIND_OF_THEM, view.after(amount, 24)) and not re.match(
+        _THOSE_WHO, text_behind(view, amount, 50)
+    )
     gap = view.gap(amount, share)
     if not (opens or behind) or not is_sum(amount) or len(gap) > REACH or not restates(view, gap, share):
         return

@@ -113,7 +113,7 @@ def links(view: View) -> Iterator[Link]:
                 clause, list(frames(clause)), _Earlier(view, -1 if first else number - 1, earlier)
             )
             for frame in told:
-                if _by_which(clause, frame):
+                if _by_which(clause, frame) or _each_has_its_share(clause, frame):
                     continue
                 full = _with_those_added(clause, _with_last_year_in_brackets(clause, frame))
                 for one in _in_turn(full, clause.items):
@@ -154,6 +154,22 @@ def _by_which(clause: Clause, frame: Frame) -> bool:
         return False
     first, last = sorted((frame.before.claim, frame.after[0].claim), key=lambda claim: claim.start)
     return " by which " in clause.text[first.end - clause.start : last.start - clause.start].lower()
+
+
+def _each_has_its_share(clause: Clause, frame: Frame) -> bool:
+    """`104 on the drug had a stroke, 12.5 per cent, compared with 78, or 18.75 per cent`: two counts, each with a share of its own."""
+    if frame.before is None or len(frame.by) != 1 or frame.before not in clause.items:
+        return False
+    at, by = clause.items.index(frame.before), frame.by[0]
+    if at < 2 or by not in clause.items[at + 1 : at + 2] or by.quantity.unit != "percent":
+        return False
+    share, count = clause.items[at - 1], clause.items[at - 2]
+    apposed = count in frame.after and re.search(_APPOSED, share.gap) is not None
+    bare = by.direction is None and re.search(_APPOSED, by.gap) is not None
+    return apposed and bare and share.quantity.unit == "percent" and share.quantity.direction is None
+
+
+_APPOSED = r"(?:,|\s\(|\s[–—-])\s?(?:or |about |some |just |nearly |almost ){0,2}$"
 
 
 def _with_those_added(clause: Clause, frame: Frame) -> Frame:

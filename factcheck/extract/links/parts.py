@@ -37,7 +37,7 @@ from factcheck.extract.links._breakdowns import (
     run,
 )
 from factcheck.extract.links._bullets import bullets
-from factcheck.extract.links._partitions import is_partition, is_person, kind, shut_out
+from factcheck.extract.links._partitions import is_partition, is_person, kind, leaves_out_dead, shut_out
 from factcheck.extract.links._remainders import rest_last, spread_rest, tells_rest
 from factcheck.extract.links._together import swing, together_with
 from factcheck.extract.links._totals import (
@@ -261,7 +261,8 @@ def _completeness(
     view: View, whole: Claim, parts: Sequence[Claim], introduction: str, words: Sequence[str]
 ) -> str:
     """Whether the wording says that nothing is left over: certain, kinds, likely or open."""
-    if len(parts) < 2 or re.search(SELECTION, view.lower[whole.end : parts[-1].end]):
+    some_only = re.search(SELECTION, view.lower[whole.end : parts[-1].end]) is not None
+    if len(parts) < 2 or some_only or leaves_out_dead(view, whole, words):
         return "open"
     if len(parts) == 2 and _first_and_last(view, parts):
         return "open"  # `£600,000 came in the first year and £700,000 in the last`

@@ -65,6 +65,9 @@ _PAST = Pattern(
     r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|"
     r"[a-z]{3,}ed)\b"
 )
+_FIXED_AHEAD = timedelta(days=275)
+_IS_ON = Pattern(r"\b(?:is|are|falls?) (?:again )?on $")
+"""`The final is on Saturday 14 November`: a fixture, as often as not months ahead."""
 _STILL_TO_COME = Pattern(
     r"\b(?:will|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned) (?:to|for))\b[^,;.]{0,50}$"
 )
@@ -149,7 +152,13 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         if day is None:
             continue
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
-        to_come = as_of < day <= as_of + 2 * _HALF_YEAR and _AHEAD.search(_beside(case, claim)) is not None
+        to_come = as_of < day <= as_of + 2 * _HALF_YEAR and (
+            _AHEAD.search(_beside(case, claim)) is not None
+            or (
+                day - as_of < _FIXED_AHEAD
+                and _IS_ON.search(case.text[max(claim.start - 20, 0) : claim.start].lower()) is not None
+            )
+        )
         # what was is told of last year's day where this year's is still far: `reopened on Saturday 13 September`
         gone = (
             day == own

@@ -27,6 +27,7 @@ FLAGGED = [
         "The farm has 40 animals: 12 cows, 14 sheep and 14 goats. The accident left 42 casualties: 12 dead and 25 injured.",
         "42 casualties",
     ),
+    ("Of the 214 people on board 112 were hurt and 71 came away unharmed.", "112"),
 ]
 
 CLEAN = [
@@ -42,6 +43,8 @@ CLEAN = [
     "The pile-up killed nine people and injured 31, 40 casualties in all.",
     "Of the 64 casualties 11 were killed and 53 injured.",
     "There were 23 victims, seven dead and 16 injured, the hospital said.",
+    "The crash killed 31 people. Of the 214 people on board 112 were hurt and 71 came away unharmed.",
+    "Of the 90 on the coach 41 were injured and 46 escaped without a scratch. The names of the dead have not been given.",
 ]
 
 

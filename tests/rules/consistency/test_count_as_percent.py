@@ -90,6 +90,7 @@ FLAGGED = [
         "They granted 118,400 visas. Students received 47,360 of the visas, 44 per cent, nurses 21,310.",
         "118,400 visas",
     ),
+    ("They tested 166 people, and 33 of those, 7.9 per cent, failed.", "7.9 per cent"),
 ]
 
 CLEAN = [
@@ -140,6 +141,8 @@ CLEAN = [
     "Attendance was 4,800 higher than the 26,400 of 2024, a rise of 18%.",
     "They granted 118,400 visas. Students received 47,360 of the visas, 40 per cent, nurses 21,310.",
     "With all 412 districts counted Vidal had 1,204,511 votes, or 48.2%, and Bruun 1,150,022 (46.0%); 143,900 went to three others.",
+    "Nausea troubled every fifth patient on the drug, 166 people, and 33 of those on the dummy, 7.9 per cent.",
+    "The county checked 640 cars, and 88 of those from abroad, 22 per cent, had no insurance.",
 ]
 
 

@@ -336,6 +336,8 @@ CLEAN = [
     "Two brothers found 1,368 pennies. The oldest was struck in 978; 412 come from London, 307 from Lincoln and the others from 43 mints.",
     "The boat cost £2.2m in 2012. A new one costs £2.9m, of which the station has raised £1.1m; the institution pays the other £1.8m.",
     "Counters found 8,640 mute swans, 3% up on last winter's 8,390, along with 2,130 whoopers and 61 others, 10,831 in all.",
+    "# Clock bought for £38,000 makes £1.79m\n\nA clock bought for £38,000 went for £1.45m. With a fee of 26 per cent on the first £800,000 and 20 per cent on the rest the buyer pays £1,788,000.",
+    "# Firm pays £62,000\n\nTax was due on £210,000. At 19 per cent on the first £50,000 and 25 per cent on the remainder it owes £49,500.",
 ]
 
 

@@ -204,6 +204,7 @@ FLAGGED = [
     ("Revenue jumped to €524m (Q2 2025: €441m), 8.8 per cent more.", "8.8 per cent"),
     ("Oil rose by $1.35 a barrel, or 8.1%, to $76.35.", "8.1%"),
     ("Its sales rose by 17% in value to £1.14bn (£1.07bn).", "17%"),
+    ("There were 104 strokes, up from 78, or 18.75 per cent.", "18.75 per cent"),
 ]
 
 CLEAN = [
@@ -335,6 +336,8 @@ CLEAN = [
     "Oil rose by $1.35 a barrel, or 1.8%, to $76.35.",
     "Its sales fell by 6% in volume and rose by 7% in value to £1.14bn (£1.07bn).",
     "It collected £980,000. Since October £312,000 has been given, just under a third of that, £250,000 of it by one family.",
+    "In all 104 patients on the drug had a stroke, 12.5 per cent, compared with 78, or 18.75 per cent, in the other group.",
+    "Some 640 pupils of the old school passed, 80 per cent, against 450, or 75 per cent, at the new one.",
 ]
 
 

@@ -77,6 +77,7 @@ FLAGGED = [
         "The Crooked Billet, which opened in 1683 and had been pouring ever since, called time on Sunday, May 30.",
         "Sunday, May 30",
     ),
+    ("The final is on Saturday 15 November.", "Saturday 15 November"),
 ]
 
 CLEAN = [
@@ -128,6 +129,7 @@ CLEAN = [
     "He was doing 54mph at 6.52am on 3 May last year, a Saturday, when his lorry struck them.",
     "The fair, scheduled on Monday 10 May, draws a crowd in 2027.",
     "The inquiry closed on Monday 4 May and reopened on Monday 11 May.",
+    "The final is on Saturday 14 November.",
 ]
 
 
