@@ -226,10 +226,11 @@ def _only_value(cause: Cause, told: Told, text: str, figures: Figures) -> Repair
     """The value that fits where the reference has settled all other figures."""
     if told.remark != _ROWS_TELL or len(told.claims) != 1:
         return None
-    claim, q = told.primary, told.primary.quantity
-    interval = _fitting_all(cause, claim, figures)
-    if interval is None or q is None or q.value is None or number_of(claim, text) is None:
+    claim = told.primary
+    interval, number = _fitting_all(cause, claim, figures), number_of(claim, text)
+    if interval is None or number is None:
         return None
+    q = number.quantity
     value = only_multiple(interval, words.step(q))
     if value is None or value == q.value:
         return None

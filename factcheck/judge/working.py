@@ -262,7 +262,7 @@ def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] |
     if outcome.backing:
         return list(outcome.backing)
     order = list(range(len(relation.left)))
-    if not outcome.broken or len(order) == 1:
+    if not outcome.broken:
         return order
     apart = [_apart(relation.form, interval, outcome.right) for interval in outcome.left]
 

@@ -584,3 +584,15 @@ def test_a_side_that_is_no_figure_is_printed_as_it_comes_out() -> None:
     stated = relation(n(99), Sum((a, b)), claims)
     found = show(stated, compare(stated), text, Figures())
     assert found.stated == "37.6 to 37.9"
+
+
+def test_tells_how_the_reading_that_is_told_works_out() -> None:
+    told = shown(
+        "[27%] of [£313,400] or [£413,650]: [£121,400]",
+        lambda f, c: relation(Quotient(Product(f[0], f[1]), n(100)), f[3], c)._replace(
+            left=tuple(Quotient(Product(f[0], base), n(100)) for base in (f[1], f[2]))
+        ),
+    )
+    assert told.formula == "(27% × £313,400) / 100"
+    alone = shown("[£5m] and [£6m]", lambda f, c: relation(f[0], f[1], c))
+    assert alone.formula == "£5m"
