@@ -38,6 +38,10 @@ _TOTAL_BEFORE = (
 _OTHER_PREDICATE = r",\s+(?:and|but)\s+(?:has|have|had|it|they|he|she)\b"
 _NOT_TWICE = r"\s*(?:different|separate|individual|distinct|unique|single)\b"
 """`1,200 families in December and 900 in January, 1,700 different families in all`."""
+_OUT_OF = r"(?:,\s|\()(?:out )?of\s(?:the |its |their |some )?$"
+"""`for the 96 battery buses, of 240 in all`: what the last figure is a part of."""
+_EACH_GETS = r"\b(?:each|every one) (?:of|one)\b[^,;:]{0,60}$"
+"""`Each of the five losers gets £2,500, so that with the £50,000 a total of £62,500 is paid out`."""
 _RUNS_ON = r"^\s*(?:[a-z]+\s+){0,2}?(?:since|so far|to date|this year|this season|this month)\b"
 """`shed 9,000, for a total of 284,000 since January`: what ran up before is in it, too."""
 _IN_ALL = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall)\b"
@@ -101,7 +105,9 @@ def total_last(view: View, levels: list[Claim], k: int, totals: list[int]) -> Li
             continue
         if len(parts) < 2 or parts[0].index != levels[k].index or len(parts) != at - k:
             continue
-        if not _one_list(view, parts, total):
+        if not _one_list(view, parts, total) or any(
+            re.search(_EACH_GETS, view.before(part, 90)) for part in parts
+        ):
             continue
         if re.search(SELECTION, view.lower[parts[0].end : total.start]):
             return None
@@ -128,6 +134,7 @@ def says_total(view: View, last: Claim, total: Claim) -> bool:
     gap = view.gap(last, total)
     if (
         len(gap) > REACH
+        or re.search(_OUT_OF, gap)
         or re.search(_OTHER_PREDICATE, gap)
         or re.match(_NOT_TWICE, view.lower[quantity(total).number_end :][:20])
         or re.match(_RUNS_ON, view.after(total, 40))

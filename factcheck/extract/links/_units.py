@@ -134,6 +134,7 @@ class Units:
             return ()
         if unit == "person":
             named += self._populations(named)
+            named += self._came(each, named)
         # the draft may count the units by another name, so that every count nearby is a reading, too
         taken = {claim.index for claim in named}
         others = [claim for claim in self._nearby(each) if claim.index not in taken]
@@ -164,6 +165,22 @@ class Units:
             for claim in view.claims_of(number)
             if claim.index not in taken and is_count(claim) and is_level(claim) and not head(claim)
         ]
+
+    def _came(self, each: Claim, known: list[Claim]) -> list[Claim]:
+        """Bare numbers in the paragraphs around: `In 2025 158,000 came`, whom only the verb makes people."""
+        view, taken = self._view, {claim.index for claim in known}
+        blocks = range(max(each.block - _NEAR, 0), min(each.block + _NEAR + 1, len(view.draft.blocks)))
+        return [
+            claim
+            for block in blocks
+            for number in view.sentences_of(block)
+            for claim in view.claims_of(number)
+            if claim.zone != "table"
+            and claim.index not in taken
+            and is_count(claim)
+            and is_level(claim)
+            and not head(claim)
+        ][:_OTHERS]
 
     def _heads(self) -> dict[str, list[Claim]]:
         if self._by_head is None:

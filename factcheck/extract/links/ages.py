@@ -82,6 +82,10 @@ _OF_AN_OBJECT = Pattern(r"[a-z]+(?:\sup)?\s(?:the|an?|his|her|their|this|that|wh
 _BORN_FIRST = Pattern(r"[“\"]?born (?:in|on|at)\b[^;:“”]{0,200}?,\s(?:he|she)\s")
 _HE_WAS = Pattern(r"[“\"]?(?:he|she) was\s(?:just |only )?$")
 _OF_IT = Pattern(r"\s(?:it|they)\s(?:was|were|had been)\s$")
+_OF_THE_CLAUSE = Pattern(
+    r"\b(?:since|after|before|when|until|because|where|while|once)\s(?:the|an?|its|his|her|their|this|that)\s[^,;:]*$"
+)
+"""`Petra Novak, 34, was the first visitor since the castle was reopened`: the clause has a subject of its own."""
 _PLACE_BEFORE = Pattern(r"\b(?:in|at|of|near|from|for|outside|to|by|on|aboard)\s(?:the\s)?$")
 _FRONTED = (
     "born ",
@@ -236,7 +240,7 @@ def _same_clause(view: View, birth: Claim, age: Claim) -> bool:
     names = [name for name in proper_names(view.text, first, last) if not _is_place(view, name, last)]
     start = view.sentences[birth.sentence].start
     if not birth_first:
-        if verb != "born" and _OF_IT.search(gap):
+        if verb != "born" and (_OF_IT.search(gap) or _OF_THE_CLAUSE.search(gap)):
             return False
         return not names or _opens_with_age(view, age, names, last)
     fronted = view.lower[start : start + 24].lstrip('“"').startswith(_FRONTED)

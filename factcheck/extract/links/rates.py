@@ -63,6 +63,8 @@ _EXTREME = (
     r"from|extra|another|more than half|if)\b"
 )
 _SO_OFTEN = r"(?:[a-z]+|\d+) days? a week"
+_OF_ONE = r"(?:^|[;:–—]\s|,?\s(?:and|but)\s)(?:an?|each|every|one)\s(?:[a-z-]+\s){1,3}(?:about |some |around |up to )?$"
+"""The subject of a rate is one of many: `A hen lays`, `each cow gives`."""
 _ON_TOP = r"^\s*(?:extra|more|less|fewer|additional|on top)\b"
 _MEAN_OF = r"\b(?:an average of|averag(?:ing|ed|es)|on average|a mean of)\s+$"
 _AT_TIMES = (
@@ -304,6 +306,7 @@ def _stands_alone(view: View, rate: Claim) -> bool:
 def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | None:
     """`1,081 a day, or 32,420 for the month`."""
     rate = claims[k]
+    of_one = re.search(_OF_ONE, view.before(rate, 40)) is not None
     for total in claims[k + 1 : k + 3]:
         if not _fits(total, rate) or rate_unit(view, total) is not None:
             continue
@@ -314,6 +317,8 @@ def _before_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         in_all = re.match(_IN_ALL, after) or (quantity(total).hedge or "").endswith("total of")
         whole = in_all or re.match(_WHOLE_SPAN, after)
         spanned = re.match(_OVER_SPAN, after) or re.match(_OVER_SO_LONG, after) or whole
+        if of_one and not spanned:
+            return None  # `A hen lays 300 eggs a year, which makes 570m`: of all of them
         cue = (
             re.search(_TOTAL_CUE, gap)
             or (whole and re.search(r"(?:[,:;–—]|\band)\s*(?:for |making |giving )?$", gap))

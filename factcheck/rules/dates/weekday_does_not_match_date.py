@@ -66,7 +66,7 @@ _PAST = Pattern(
     r"[a-z]{3,}ed)\b"
 )
 _FIXED_AHEAD = timedelta(days=275)
-_IS_ON = Pattern(r"\b(?:is|are|falls?) (?:again )?on $")
+_IS_ON = Pattern(r"\b(?:is|are|falls?|follows?|ends?|resumes?|returns?|continues?) (?:again )?on $")
 """`The final is on Saturday 14 November`: a fixture, as often as not months ahead."""
 _STILL_TO_COME = Pattern(
     r"\b(?:will|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned) (?:to|for))\b[^,;.]{0,50}$"

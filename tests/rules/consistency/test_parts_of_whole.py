@@ -208,6 +208,7 @@ FLAGGED = [
         "A new one costs £2.9m, of which the station has raised £1.1m; the institution pays the other £2.8m.",
         "£2.9m",
     ),
+    ("The firm shut 14 shops and sold 22 flats, 46 properties altogether.", "46 properties"),
 ]
 
 CLEAN = [
@@ -338,6 +339,10 @@ CLEAN = [
     "Counters found 8,640 mute swans, 3% up on last winter's 8,390, along with 2,130 whoopers and 61 others, 10,831 in all.",
     "# Clock bought for £38,000 makes £1.79m\n\nA clock bought for £38,000 went for £1.45m. With a fee of 26 per cent on the first £800,000 and 20 per cent on the rest the buyer pays £1,788,000.",
     "# Firm pays £62,000\n\nTax was due on £210,000. At 19 per cent on the first £50,000 and 25 per cent on the remainder it owes £49,500.",
+    "Each of the five losers on the shortlist gets £2,500, so that with the £50,000 a total of £62,500 is paid out.",
+    "Each of the two finalists receives €40,000, and with the winner's €100,000 a total of €180,000 is shared out.",
+    "Wages go up in two steps, and power for the 96 battery buses, of 240 in all, costs 19 cents a kilowatt-hour.",
+    "The firm shut 14 shops and sold 22 flats (of 310 altogether).",
 ]
 
 

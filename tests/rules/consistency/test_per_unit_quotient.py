@@ -167,6 +167,7 @@ FLAGGED = [
         "214 kilometres",
     ),
     ("The 84 turbines killed 212 gulls, five per turbine.", "212 gulls"),
+    ("The castle had 158,000 visitors. Tickets brought in €1.62m, €15.25 a head.", "€15.25 a head"),
 ]
 
 CLEAN = [
@@ -251,6 +252,7 @@ CLEAN = [
     "It carried 6.24 million people, 640,000 more than the 5.6 million of last year, on 39,000 flights, which works out at 160 per flight.",
     "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 40km/h.",
     "Its 84 turbines stood still.\n\nGulls killed numbered 212, two and a half per turbine; 40 a year had been forecast for every 10 turbines.",
+    "In 2024 it was 152,000 and, last year, 158,000.\n\nTickets brought in €1.62m last year, €10.25 a head.\n\nThe roof has 214,000 slates. It was taken once, by seven men with a ladder.",
 ]
 
 

@@ -125,6 +125,7 @@ FLAGGED = [
     ("The 14 clinics saw 131,500 patients last year, an average of 630 a day.", "630 a day"),
     ("A coffee at £3.20 a day, or £1,618 a year.", "£1,618 a year"),
     ("- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 26 a day", "26 a day"),
+    ("The plant turns out 300 cars a day, which makes 2,700 for the month.", "2,700"),
 ]
 
 CLEAN = [
@@ -211,6 +212,8 @@ CLEAN = [
     "- Passengers in 2025: 318,000\n- Sailings in 2025: 5,840 – 16 a day",
     "Ten years ago, on April 24, 2016, the first car drove off the ferry. Since then 2.9 million people have made the crossing, an average of 290,000 a year.",
     "There were 71,300 calls, 2,300 a day, one every 38 seconds.",
+    "Prices are up by a quarter in three years. A hen lays 300 eggs a year or so, which makes 570m eggs that will be missing.",
+    "The herd was built up in four years. Each cow gives 9,000 litres a year, making 1.8 million litres.",
 ]
 
 

@@ -55,6 +55,7 @@ FLAGGED = [
     ("Mr Delgado, 67, who was born in 1952, has chaired the club for ten years.", "67"),
     ("Anna Petrov, who turns 40 in August, was born in 1982.", "40"),
     ("The court heard that Harris, 43, who was born in 1979, had worked at the bank since 2005.", "43"),
+    ("Petra Novak, 34, was born on 12 May 1990.", "34"),
 ]
 
 CLEAN = [
@@ -102,6 +103,8 @@ CLEAN = [
     "Dr Ana Ruiz, 36, of Granada, who began the search as a student in 2012, said so.",
     "He set up the firm in 1994, aged 26, with £4,000 from his uncle.",
     "Carla Moss, 44, opened the bakery in 2016.",
+    "Petra Novak, 34, walked through the gate as the millionth visitor since the castle was reopened on 12 May 2018.",
+    "The driver, 51, had used the road every day before the bridge was built in 2009.",
 ]
 
 

@@ -130,6 +130,7 @@ CLEAN = [
     "The fair, scheduled on Monday 10 May, draws a crowd in 2027.",
     "The inquiry closed on Monday 4 May and reopened on Monday 11 May.",
     "The final is on Saturday 14 November.",
+    "The second strike follows on Saturday 19 December.",
 ]
 
 
