@@ -182,6 +182,8 @@ _AHEAD_OR_BEHIND = (
 _ALONG_WITH = (
     r"\b(?:along with|together with|as well as|plus|besides|in addition to)\s(?:the |another |some )?$"
 )
+_OF_THOSE_THERE = r"(?:^|[,;:–—(]\s?)(?:out )?of (?:the|its|their|all) $"
+"""`Of the 186 there were 124 are left. Together they employ 1,488`: the first is the whole of the second."""
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
 
@@ -205,6 +207,8 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     if len(parts) < 2 or any(re.match(_IN_EVERY, view.after(claim, 16)) for claim in (total, *parts)):
         return
     if re.search(SELECTION, view.lower[parts[0].end : parts[-1].end]):
+        return
+    if re.search(_OF_THOSE_THERE, view.before(parts[0], 24)):
         return
     words = [kind(view, part) for part in parts]
     yield breakdown(

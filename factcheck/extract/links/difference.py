@@ -56,6 +56,7 @@ _THAT_LEAVES = (
     r"(?:just |only |about |some |another |the other |the remaining )?$"
 )
 _OF_IT = r"^[^.;,]{0,20}?\bof (?:it|them|that|those|these|which|whom)\b"
+_OF_THEM = r"\s(?:[a-z]+\s)?of (?:it|them|that|those|these)\b"
 _OPENS_WITH_OF = r"^[“\"]?(?:out )?of (?:the |its |their |those |these |some |about )?(?:[a-z]+ ){0,2}$"
 _OUT_OF = r"\s+(?:out )?of (?:the|its|their|all|those)?\s*(?:[\w’'-]+\s+){0,2}"
 _IN_THE_RED = r"^\s+(in the red|in the black|in deficit|in surplus|short)\b"
@@ -79,12 +80,23 @@ _OUT = r"\b(?:payments|withdrawals|sp[ae]nds?|spending|spent|pays?|paid|costs?|l
 def links(view: View) -> Iterator[Link]:
     """Find every named difference with exactly two figures of its kind before it in the sentence."""
     for number in range(len(view.sentences)):
-        told = tuple(_of_sentence(view, number))
+        told = tuple(link for link in _of_sentence(view, number) if not _are_parts(view, link))
         yield from told
         claims = view.claims_of(number)
         if 0 < len(claims) <= _LIST:
             taken = frozenset(index for link in told for index in link.all("difference"))
             yield from leftovers(view, number, claims, taken)
+
+
+def _are_parts(view: View, link: Link) -> bool:
+    """`We use 530,000 of them and sell 1.05m, which leaves 290,000`: both are taken from a whole told before."""
+    if dict(link.attributes)["name"] not in ("rest", "leaves", "leaving", "left"):
+        return False
+    ends = sorted({*link.all("larger"), *link.all("smaller")})
+    first = view.claims[ends[0]]
+    return (
+        first is view.claims_of(first.sentence)[0] and re.match(_OF_THEM, view.after(first, 24)) is not None
+    )
 
 
 def _of_sentence(view: View, number: int) -> Iterator[Link]:

@@ -209,6 +209,7 @@ FLAGGED = [
         "£2.9m",
     ),
     ("The firm shut 14 shops and sold 22 flats, 46 properties altogether.", "46 properties"),
+    ("There were 186 jobs in Bly and 124 in Wick. Together that makes 300.", "300"),
 ]
 
 CLEAN = [
@@ -343,6 +344,8 @@ CLEAN = [
     "Each of the two finalists receives €40,000, and with the winner's €100,000 a total of €180,000 is shared out.",
     "Wages go up in two steps, and power for the 96 battery buses, of 240 in all, costs 19 cents a kilowatt-hour.",
     "The firm shut 14 shops and sold 22 flats (of 310 altogether).",
+    "One in three has shut since 2015: of the 186 there were then 124 are left. Together they employ 1,488 people, 12 each.",
+    "Of the 64 in the fleet 41 were at sea. Together they landed 940 tonnes.",
 ]
 
 

@@ -322,6 +322,8 @@ CLEAN = [
     "The council will hire 24 police officers, bringing the force to 312 from 288.",
     "The chain opened 18 shops and closed three last year, taking its total to 227 from 212.",
     "The pension goes up to £230.25 a week from £221.20, or £472 more over the year.",
+    "That makes 1.87m tonnes to sell. The Spanish use 530,000 of them and 1.05m go abroad, which leaves 290,000 again.",
+    "The fund was given £4.6m. It spent £1.9m of it and paid back £2.2m, which left £500,000.",
 ]
 
 
