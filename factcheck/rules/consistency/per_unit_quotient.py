@@ -80,6 +80,8 @@ def relations(case: Case) -> Iterator[Stated]:
             yield failed
             continue
         readings = [(whole, n) for whole in totals for n in numbers if whole is not n][:_MOST]
+        if not readings:  # one figure cannot be shared out among itself
+            continue
         scale = link.attribute("scale") or 1
         every = link.attribute("every")
         said = (
