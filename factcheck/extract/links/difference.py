@@ -90,7 +90,7 @@ def links(view: View) -> Iterator[Link]:
 
 def _are_parts(view: View, link: Link) -> bool:
     """`We use 530,000 of them and sell 1.05m, which leaves 290,000`: both are taken from a whole told before."""
-    if dict(link.attributes)["name"] not in ("rest", "leaves", "leaving", "left"):
+    if link.attribute("name") not in ("rest", "leaves", "leaving", "left"):
         return False
     ends = sorted({*link.all("larger"), *link.all("smaller")})
     first = view.claims[ends[0]]
