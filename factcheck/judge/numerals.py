@@ -196,7 +196,7 @@ def grouped(text: str, separator: str) -> str:
     whole, dot, part = text.partition(".")
     sign = "-" if whole.startswith("-") else ""
     whole = whole.removeprefix("-")
-    if separator and len(whole) > 3:
+    if separator:
         head = len(whole) % 3
         groups = ([whole[:head]] if head else []) + [whole[i : i + 3] for i in range(head, len(whole), 3)]
         whole = separator.join(groups)

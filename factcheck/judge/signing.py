@@ -94,9 +94,10 @@ def _works_out(relation: Relation, repair: Candidate, figures: Figures) -> bool:
             told, right = evaluate(expression.percent, as_printed), expression.percent
     except (Unanswerable, ValueError):
         return True
-    if not isinstance(right, Figure) or right.claim.quantity is None or None in (told.low, computed.low):
+    if not isinstance(right, Figure) or None in (told.low, computed.low):
         return True
     q = repair.edited.get(right.claim.index, right.claim.quantity)
+    assert q is not None
     if is_hedged(q) or told.low != told.high or computed.low != computed.high:
         return True
     assert told.low is not None
