@@ -256,6 +256,8 @@ def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row,
         )
     if not is_meant(case, claim, key):
         return "powers"
+    if is_target(key) and _is_goal_told_before(case, claim, key):
+        return "powers"
     undated = ("stated", "sentence") if is_target(key) else SUBJECT
     if key.entity_tie not in (SUBJECT if key.period_tie == "stated" else undated):
         return "powers"
@@ -303,6 +305,17 @@ def _is_told_beside(case: Case, claim: Claim, rows: Sequence[tuple[Row, Key]]) -
         if other.block == claim.block
     )
     return any(row in case.settled.get(index, ()) for index in beside for row, _ in rows)
+
+
+def _is_goal_told_before(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether the words around tell of that very goal, so that here is another (`a target of 5%: 3.5% for defence and 1.5% for the rest`)."""
+    goals = {row.size * key.own_unit for row in key.rows}
+    return any(
+        other.index != claim.index and other.quantity is not None and other.quantity.value in goals
+        for sentence in (claim.sentence, claim.sentence - 1)
+        for other in case.quantities_of(sentence)
+        if other.block == claim.block
+    )
 
 
 def _is_one_more(case: Case, claim: Claim, key: Key) -> bool:
