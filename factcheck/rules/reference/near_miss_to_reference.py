@@ -125,7 +125,8 @@ def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     """So far from its rows a figure is no other one of their kind, so that less needs to be proved."""
     for key, rows in rows_ten_apart(case, claim, quantity):
         relation = _relation(case, claim, key, [(row, key) for row in rows], slips="powers", row=rows[0])
-        yield relation._replace(rows=tuple(rows))
+        # `about 9,870` is no 99,160 with a digit lost: a hedge makes no slip likelier
+        yield relation._replace(rows=tuple(rows), right=Figure(unhedged(claim)))
 
 
 def _told_again(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:

@@ -93,6 +93,8 @@ CLEAN = [
     "Marlow Hospitals had 51,240 emergency admissions, and twelve months earlier 48,310.",
     # another goal beside the one on record
     "The recovery plan of Marlow Hospitals Trust asks for 95% within four hours by March 2028, made of up to 59% within four hours for related cases.",
+    # a hedge makes no slip likelier
+    "In January alone the emergency admissions of Marlow Hospitals Trust came to about 5,390.",
     # replaced since, as the words say
     "Marlow Hospitals Trust had many emergency admissions in 2025. The first figure given, 51,420, has since been corrected.",
     "Marlow Hospitals Trust had many emergency admissions in 2025. An earlier estimate of 51,420 was later revised.",
