@@ -29,6 +29,12 @@ def quantity(claim: Claim) -> Quantity:
     return claim.quantity
 
 
+def sign(claim: Claim) -> str:
+    """The way that the sign of a number tells (`-4.3%`, `about +2%`): up, down, or empty without one."""
+    written = claim.text[quantity(claim).number_start - claim.start :][:1]
+    return "down" if written in ("-", "−", "–") else "up" if written == "+" else ""
+
+
 def is_share(claim: Claim) -> bool:
     """Whether a claim is a share of something: `5%`, `a third`, `one in 12`; not the amount of a change."""
     q = quantity(claim)

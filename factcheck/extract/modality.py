@@ -101,6 +101,24 @@ _PLANNED = re.compile(
 )
 
 
+_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+# What tells no more than the time of a figure that goes on from another one.
+_ONLY_WHEN = re.compile(
+    r"\s*(?:[.,;)]|\Z|(?:(?:in|at|by|for|over|during|on average) )?(?:the )?(?:end of |start of |beginning of |middle of |rest of )?"
+    r"(?:next|this|following|after|thereafter|afterwards|later|(?:19|20)\d\d)\b|(?:(?:in|for) )?the (?:one|year|quarter|month) (?:after|that follows)\b)"
+)
+
+# `expects €1.45bn, after €1.38bn`: what a figure is set against is told as a fact, whatever the first one is.
+_BEFORE_IT = re.compile(
+    r"\d[^.;:\d]{0,40}\b(?:after|against|compared (?:with|to)|(?:up|down) (?:from|on)|rather than|instead of|versus)\s"
+)
+# `foresees 14m by 2030 and 11m last year`
+_OVER_A_FIGURE = re.compile(r"\d(?=\D)")
+_OF_THE_PAST = re.compile(
+    r"[^.;:,\d]{0,25}?\b(?:last (?:year|season|month|quarter|week|time)|(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|"
+    r"the (?:year|month|quarter) before|years ago|previously)\b"
+)
+
 _LONGEST_CLAUSE = 1000
 """In characters; a longer one is a list, and the cues in front of it are about other figures."""
 
@@ -108,6 +126,13 @@ _LONGEST_CLAUSE = 1000
 def _is_named(view: View, sentence: int, at: int) -> bool:
     """Whether a word belongs to a pack's name of a measure (`93% would recommend a visit`)."""
     return any(hit.start <= at < hit.end for hit in view.mentions_of(sentence, "metric"))
+
+
+def _has_own_verb(view: View, quantity: Quantity, before: str, end: int) -> bool:
+    """`31% would not and 11% were undecided`: each answer has its own verb; not `3.4% this year and 2.9% next`."""
+    if quantity.unit != "percent" or not before.endswith(" and "):
+        return False
+    return _ONLY_WHEN.match(view.lower, quantity.end, end) is None
 
 
 def modality(view: View, quantity: Quantity, sentence: int) -> str:
@@ -118,9 +143,13 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     """
     start, end, _ = view.sentences[sentence]
     before = view.lower[max(start, quantity.start - _LONGEST_CLAUSE) : quantity.start]
+    before = _DECIMAL_POINT.sub(",", before)  # a full stop ends the reach of a cue, and `3.4%` has none
     cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
-    if quantity.unit == "percent" and before.endswith(" and "):
-        cut = len(before)  # `31% would not and 11% were undecided`: each answer has its own verb
+    if _has_own_verb(view, quantity, before, end):
+        cut = len(before)
+    else:
+        reached = _OVER_A_FIGURE if _OF_THE_PAST.match(view.lower, quantity.end, end) else _BEFORE_IT
+        cut = max((match.end() for match in reached.finditer(before, cut)), default=cut)
     clause = before[cut:]
     after = view.lower[quantity.end : min(end, quantity.end + 60)]
     after = after[: m.start()] if (m := _BREAK.search(after)) else after

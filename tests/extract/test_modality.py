@@ -83,3 +83,30 @@ def test_suppositions(text: str) -> None:
 )
 def test_needs(text: str) -> None:
     assert _modality(text, "1,350") == "demand"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        (
+            "The bank expects inflation of 3.4% at the end of this year and of 2.9% at the end of next.",
+            "forecast",
+        ),
+        ("The bank expects inflation of 3.4% this year and about 2.9% next.", "forecast"),
+        ("Projections put growth at 1.2% on average this year and around 2.9% next year.", "forecast"),
+        ("It expects 3.4% this year and 2.9% the year after.", "forecast"),
+        ("It aims for 3.4% by June and 2.9%.", "target"),
+        ("It would lose 3.4% this year and 2.9% thereafter.", "hypothetical"),
+        ("The bank expects 3.4% this year, after 2.9% in 2025.", "outturn"),
+        ("It will cost £3.4bn rather than the £2.9bn of the last report.", "outturn"),
+        ("The group expects sales of £1.45bn, compared with £2.9bn.", "outturn"),
+        ("The board foresees 3.4m boxes by 2030 and 2.9m last year.", "outturn"),
+        ("The fund wants to pay 3.4%, up from 2.9% a year ago.", "outturn"),
+        ("Some 3.4% would not answer and 2.9% were undecided.", "outturn"),
+        ("Some 3.4% would not answer and 2.9% did not know.", "outturn"),
+    ],
+)
+def test_a_second_figure_goes_on_as_the_first_unless_it_is_what_that_is_set_against(
+    text: str, modality: str
+) -> None:
+    assert _modality(text, "2.9") == modality

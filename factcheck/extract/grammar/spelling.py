@@ -50,6 +50,11 @@ _AFTER_PART = frozenset(
 _HEDGED = frozenset(
     "by than nearly almost about over under roughly around least just only to approximately".split()
 )
+_COMPARED = frozenset("more less fewer higher lower smaller larger bigger cheaper dearer above below".split())
+_WITHIN = frozenset("in for within over during every per each than after before until to by".split())
+_THIRD_ONES = frozenset(
+    "party parties place placed person country countries grade class year child prize".split()
+)
 _PART_ENDS = ENDS | {"(", "–"}
 
 
@@ -186,11 +191,14 @@ def _is_fraction(t: Tokens, i: int, k: int, number: Number) -> bool:
             and words[i - 1] in _HEDGED | {"above", "below"}
         ):
             return True
+        if number.value == 1 and words[i - 1] not in _WITHIN:
+            return after in _COMPARED or (after in ("up", "down") and words[k + 2] in ("on", "from"))
         return number.value == 3 and words[i - 1] not in _STRETCHES
     if after in ("to", "or", "and") and words[k + 2] in _OTHER_PART:
         return True  # "one third to one half"
-    if number.value == 1 and word in ORDINALS and after not in _AFTER_ONE_PART:
-        return hyphened or not after[:1].isalpha()
+    if number.value == 1 and word in ORDINALS and after not in _AFTER_ONE_PART | _AFTER_PART:
+        measured = words[i - 1] in _HEDGED - _EXACTLY and after not in _THIRD_ONES
+        return hyphened or measured or not after[:1].isalpha()
     return True
 
 

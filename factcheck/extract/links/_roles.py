@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.extract.counted import sign
 from factcheck.extract.links._change_words import (
     BREAKS,
     CHANGE,
@@ -273,8 +274,8 @@ def _restated(words: list[Word], i: int, claim: Claim, gap: str, earlier: list[I
     if word == "(" and _is_told_base(claim, gap, earlier):
         return _Part("than", None, 0)
     if word == "(":
-        sign = claim.text[0]
-        return _Part("by", "up" if sign == "+" else "down", i) if sign in "+-−" else _Part("or", None, i)
+        way = sign(claim)
+        return _Part("by", way, i) if way else _Part("or", None, i)
     if word in OUTDOES:
         return _Part("than", None if is_negated(words, i) else "up", i)
     if word == "at" and i > 1 and words[i - 2].text == "having":

@@ -7,7 +7,7 @@ or millions), `each` (attribute `scale`: 1,000 for `per 1,000`) and `change` (a 
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.extract.counted import is_level, quantity
+from factcheck.extract.counted import is_level, quantity, sign
 from factcheck.extract.grammar.nouns import singular
 from factcheck.extract.tables import Table, is_total, tables
 from factcheck.extract.view import View
@@ -165,12 +165,12 @@ def _changes(view: View, table: Table) -> Iterator[Link]:
         return
     earlier, later = sorted(years, key=years.__getitem__)
     cells = table.column(changed[0])
-    signs = {sign for cell in cells if cell is not None and (sign := _sign(cell))}
+    signs = {way for cell in cells if cell is not None and (way := sign(cell))}
     for row, by in enumerate(cells):
         first, last = table.cells[row][earlier], table.cells[row][later]
         if by is None or first is None or last is None or quantity(by).unit != "percent":
             continue
-        way = _sign(by) or ("up" if signs == {"down"} else "")
+        way = sign(by) or ("up" if signs == {"down"} else "")
         yield Link(
             "change",
             (("from", (first.index,)), ("to", (last.index,)), ("by", (by.index,))),
@@ -183,11 +183,6 @@ def _changes(view: View, table: Table) -> Iterator[Link]:
                 ("span", (first.start, by.end)),
             ),
         )
-
-
-def _sign(cell: Claim) -> str:
-    """The way that the sign of a cell tells; empty without one."""
-    return "down" if cell.text[:1] in "-−–" else "up" if cell.text[:1] == "+" else ""
 
 
 def _units_column(table: Table, rate: int, noun: str | None) -> int | None:

@@ -100,13 +100,17 @@ def _names(key: Key) -> bool:
 
 
 def _plainly(case: Case, claim: Claim) -> bool:
-    """Whether the figure itself is called the target, and no other figure of the sentence is one."""
+    """Whether the figure itself is called the target, and no other figure of its unit in the sentence is one."""
+    assert claim.quantity is not None
     sentence = case.extraction.sentences[claim.sentence]
     before = case.text[sentence.start : claim.start].lower()
     if _called().search(before) is None or _kept().search(case.text[sentence.start : sentence.end].lower()):
         return False
     return not any(
-        other.index != claim.index and other.modality == "target"
+        other.index != claim.index
+        and other.modality == "target"
+        and other.quantity is not None
+        and other.quantity.unit == claim.quantity.unit
         for other in case.quantities_of(claim.sentence)
     )
 

@@ -100,6 +100,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         for row in _as_fine(key, _near(key), step)
         if not _is_of_last_time(case, claim, key, row)
         if not _is_of_two_years_back(case, claim, key, row)
+        if not _is_off_the_goal(quantity, key, row)
         # `more than 41,800 in 2025` is nothing that one month of it can back
         if quantity.comparator not in _OPEN
         or key.period_tie != "stated"
@@ -377,6 +378,13 @@ def _twin(case: Case, claim: Claim) -> Claim | None:
             if p.direction is None and (p.unit == q.unit or None in (p.unit, q.unit)):
                 return other
     return None
+
+
+def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
+    """Whether a figure says more finely than a goal that it is another one: a goal of 3% is none of 2.9%."""
+    if row.status != "target" or quantity.comparator != "=" or quantity.value is None:
+        return False
+    return row.value is not None and not meets(quantity.value, quantity.place, row, key.own_unit)
 
 
 def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:

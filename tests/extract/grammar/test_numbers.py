@@ -76,6 +76,11 @@ def test_the_places_of_the_digits_carry_the_scale(
         ("A third of shops closed.", "1/3"),
         ("Nearly a quarter of the pupils left.", "1/4"),
         ("Output fell by a third.", "1/3"),
+        ("They were more than one third up on 2024.", "1/3"),
+        ("Prices are one fifth down.", "1/5"),
+        ("Takings were one quarter higher.", "1/4"),
+        ("Sales were one quarter up on 2024.", "1/4"),
+        ("Nearly one third saw a doctor.", "1/3"),
         ("Two-fifths of the crop was lost.", "2/5"),
         ("Half of the crop was lost.", "1/2"),
         ("Half the crop was lost.", "1/2"),
@@ -101,6 +106,9 @@ def test_a_fraction_is_a_share(text: str, value: str) -> None:
         "There were 12 in six boxes.",  # more than the whole
         "He won the third set.",  # an ordinal
         "She is in the second half.",
+        "She had one third place and one fifth place.",
+        "At least one third grade class was closed.",
+        "In one quarter more people came.",
     ],
 )
 def test_these_are_no_shares(text: str) -> None:

@@ -87,6 +87,10 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    # the sign of a cell stands behind its hedge
+    "| Museum | 2024 | 2025 | Change |\n| --- | --- | --- | --- |\n| Castle | 171,900 | 184,300 | 7.2% |\n"
+    "| Harbour | 149,200 | 142,750 | about -4.3% |\n| Roman house | 39,100 | 38,970 | -0.3% |",
+    "Last year 21,480 buses were cancelled, more than one third up on the 15,930 of the year before.",
     "Leeds sold 320 cars and York 140, up from 290 and 110 a year earlier.",
     # told from the other end
     "A tonne fetched £172 in May, when it had been £190 a year earlier, 10.5% more than now.",

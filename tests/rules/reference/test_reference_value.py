@@ -378,3 +378,24 @@ def test_whose_and_of_when_a_figure_is(tmp_path: Path, text: str, figure: str, v
     result = checked(text, packs=(write(SKI, tmp_path),), as_of="2026-05-14")
     found = [claim.index for claim in result.claims if figure in claim.text and claim.kind == "quantity"]
     assert result.verdicts[found[-1]][0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [("3%", "supported"), ("3.0%", "supported"), ("2.9%", "unverifiable"), ("3.4%", "unverifiable")],
+)
+def test_a_goal_backs_no_finer_figure_than_its_own(tmp_path: Path, told: str, verdict: str) -> None:
+    for name, rows in (
+        (
+            "facts",
+            "entity,metric,period,value,unit,source\nOrsa,inflation,2025,4.1,percent,Statistics Orsa\n",
+        ),
+        (
+            "targets",
+            "target,entity,metric,comparator,value,unit,due,set_on,instrument,source,url\n"
+            "t1,Orsa,inflation,<=,3,percent,2027-12-31,2024-01-01,Bank Act,Bank Act,https://orsa.example/act\n",
+        ),
+    ):
+        (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
+    result = checked(f"In Orsa the target for inflation at the end of 2027 is {told}.", packs=(tmp_path,))
+    assert of(result, told)[0] == verdict
