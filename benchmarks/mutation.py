@@ -52,6 +52,8 @@ from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTEST = ["-q", "-p", "no:cacheprovider", "-s", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+WARMING = 100
+"""How many tests run before the mutants are tried."""
 SECONDS = 20
 """What one test may take on a mutant."""
 
@@ -277,6 +279,7 @@ class Server:
         items = session.items
         for file in self.files.values():
             importlib.import_module(file.module)  # rules are found on first use: too late to be changed
+        _warm(items)
         for thing in gc.get_objects():
             if isinstance(thing, types.FunctionType):
                 self.functions.setdefault(_key(thing.__code__), []).append(thing)
@@ -333,6 +336,13 @@ def _reach(items: list[pytest.Item], files: set[str]) -> tuple[dict[tuple[str, i
             Path(handed.name).read_bytes()
         )
         return found
+
+
+def _warm(items: list[pytest.Item]) -> None:
+    """Run one test in so many, for what every child would otherwise compile anew; results are not kept."""
+    few = items[:: max(1, len(items) // WARMING)]
+    for item, following in zip_longest(few, few[1:]):
+        _passes(item, following)
 
 
 def _tracer(files: set[str], lines: set[tuple[str, int]]) -> Any:
