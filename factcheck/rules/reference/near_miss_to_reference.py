@@ -125,7 +125,6 @@ def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     """So far from its rows a figure is no other one of their kind, so that less needs to be proved."""
     for key, rows in rows_ten_apart(case, claim, quantity):
         relation = _relation(case, claim, key, [(row, key) for row in rows], slips="powers", row=rows[0])
-        # `about 9,870` is no 99,160 with a digit lost: a hedge makes no slip likelier
         yield relation._replace(rows=tuple(rows), right=Figure(unhedged(claim)))
 
 
@@ -236,7 +235,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         slips = _telling_slips(case, claim, key, rows)
         relation = _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
         if not is_target(key) and not any(is_open(row) for row, _ in rows):
-            relation = relation._replace(right=Figure(claim))
+            relation = relation._replace(right=Figure(_without_about(claim)))
         yield relation
 
 
@@ -359,12 +358,16 @@ def _relation(
 ) -> Relation:
     if row is None or key.period_tie == "stated":
         row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
+    if claim.quantity is not None and claim.quantity.comparator == "~" and not is_target(key):
+        slips = "powers"
     name = of_what(case, key)
     return Relation(
         form="equal",
         left=row_values(rows),
         right=Figure(
-            unhedged(claim) if is_target(key) or any(map(is_open, of_its_period(case, claim, key))) else claim
+            unhedged(claim)
+            if is_target(key) or any(map(is_open, of_its_period(case, claim, key)))
+            else _without_about(claim)
         ),
         primary=claim,
         claims=(claim,),
@@ -379,6 +382,11 @@ def _relation(
         needs_repair=True,
         slips=slips,
     )
+
+
+def _without_about(claim: Claim) -> Claim:
+    """`about 9,870` is no 99,160 with a digit lost: a hedge makes no slip likelier."""
+    return unhedged(claim) if claim.quantity is not None and claim.quantity.comparator == "~" else claim
 
 
 def _as_plain(other: Key, key: Key) -> bool:

@@ -27,6 +27,9 @@ SLIPS = [
     ("A&E attendances at Marlow Hospitals Trust came to 139,450 in 2025.", "193,450"),
     ("King's Wharf had 38,170 emergency admissions in 2025.", "31,870"),
     ("Marlow Hospitals Trust wants 9.5% of patients seen within four hours by 2028.", "95%"),
+    # a hedge hides no power of ten
+    ("Marlow Hospitals Trust is busy. Its emergency admissions came to about 5,120.", "51,200"),
+    ("Marlow Hospitals Trust had roughly 512,000 emergency admissions in 2025.", "51,200"),
     # two digits: a power of ten tells
     ("Marlow Hospitals Trust ran a deficit of £9.4bn in 2025.", "£9.4m"),
     ("Marlow Hospitals Trust ran a deficit of £94m in 2025.", "£9.4m"),
@@ -91,10 +94,11 @@ CLEAN = [
     "Marlow Hospitals had 51,240 emergency admissions, of which 43,810 by ambulance.",
     "At Marlow Hospitals 74.6% were seen within four hours in 2025. In 2024 it was 71.8%.",
     "Marlow Hospitals had 51,240 emergency admissions, and twelve months earlier 48,310.",
-    # another goal beside the one on record
-    "The recovery plan of Marlow Hospitals Trust asks for 95% within four hours by March 2028, made of up to 59% within four hours for related cases.",
     # a hedge makes no slip likelier
-    "In January alone the emergency admissions of Marlow Hospitals Trust came to about 5,390.",
+    "Marlow Hospitals Trust had about 5,390 more emergency admissions than planned.",
+    "Marlow Hospitals Trust is busy. Of its admissions about 5,390 were of children.",
+    "At Marlow Hospitals Trust roughly 5,390 emergency admissions came by ambulance.",
+    "Marlow Hospitals Trust says it avoided some 4,950 emergency admissions.",
     # replaced since, as the words say
     "Marlow Hospitals Trust had many emergency admissions in 2025. The first figure given, 51,420, has since been corrected.",
     "Marlow Hospitals Trust had many emergency admissions in 2025. An earlier estimate of 51,420 was later revised.",
@@ -364,6 +368,9 @@ def test_a_bound_on_a_goal_is_no_leave_to_miss_it(goals: Path, text: str, value:
         "Economists expect a recycling rate of 75% in Northshire by 2035.",
         "Northshire is likely to reach a recycling rate of 75% by 2035.",
         "Alba Rail wants 94% of trains on time by 2030.",
+        # the goal on record is told right before
+        "Across all waste it should be 65%. For glass alone Northshire has a target of 45% recycled by 2035.",
+        "Of everything thrown away 65% should be sorted; Northshire's goal for its parks is 45% recycled by 2035.",
     ],
 )
 def test_another_goal_is_another_goal(goals: Path, text: str) -> None:
