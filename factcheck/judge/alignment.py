@@ -84,11 +84,7 @@ def _sentence_ends(record: Sequence[SpokenWord]) -> frozenset[int]:
 
 def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment | None:
     """The alignment of a quotation whose every stretch stands in the record, in order, word for word."""
-    keys = [word.key for word in words]
-    line = " " + " ".join(keys) + " "
-    starts = [0]
-    for key in keys:
-        starts.append(starts[-1] + len(key) + 1)
+    line = f" {' '.join([word.key for word in words])} "
     at, first, count = 0, -1, 0
     stretches: list[list[str]] = [[]]
     for word in quote:
@@ -99,22 +95,24 @@ def _found_whole(quote: list[SpokenWord], words: list[SpokenWord]) -> Alignment 
     for stretch in stretches:
         if not stretch:
             continue
-        found = line.find(" " + " ".join(stretch) + " ", at)
+        said = f" {' '.join(stretch)} "
+        found = line.find(said, at)
         if found < 0:
             return None
         first = found if first < 0 else first
-        at = found + len(" ".join(stretch)) + 1
+        at = found + len(said) - 1
         count += len(stretch)
     if not count:
         return None
     telling = sum(_is_telling(word) for word in quote)
-    return Alignment((), count, (telling, telling), count, 0, starts.index(first), (0, len(quote)))
+    return Alignment((), count, (telling, telling), count, 0, line.count(" ", 0, first), (0, len(quote)))
 
 
 def _best(quote: list[SpokenWord], words: list[SpokenWord], ends: frozenset[int]) -> Alignment | None:
     if len(quote) > _LONGEST or len(words) > _LONGEST:
         return None
-    shared = sum((Counter(word.key for word in quote) & Counter(word.key for word in words)).values())
+    said, on_record = (Counter([word.key for word in text]) for text in (quote, words))
+    shared = sum([min(count, on_record[key]) for key, count in said.items() if key in on_record])
     if shared * 5 < min(len(quote), len(words)) * 2:
         # Too little in common, in whatever order, to be one utterance.
         return None

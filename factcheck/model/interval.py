@@ -129,16 +129,18 @@ class Interval(NamedTuple):
                 _product_open(self.low, self.low_open, other.low, other.low_open),
                 _product_open(self.high, self.high_open, other.high, other.high_open),
             )
+        mine, under = _of_one_denominator(self.low, self.high)
+        theirs, parts = _of_one_denominator(other.low, other.high)
         corners = [
-            (_product(a, b), _product_open(a, a_open, b, b_open))
-            for a, a_open in ((self.low, self.low_open), (self.high, self.high_open))
-            for b, b_open in ((other.low, other.low_open), (other.high, other.high_open))
+            (a * b, _product_open(a, a_open, b, b_open))
+            for a, a_open in zip(mine, (self.low_open, self.high_open), strict=True)
+            for b, b_open in zip(theirs, (other.low_open, other.high_open), strict=True)
         ]
         low = min(value for value, _ in corners)
         high = max(value for value, _ in corners)
         return Interval(
-            low,
-            high,
+            Fraction(low, under * parts),
+            Fraction(high, under * parts),
             all(is_open for value, is_open in corners if value == low),
             all(is_open for value, is_open in corners if value == high),
         )
@@ -205,6 +207,12 @@ def _sum(a: Fraction, b: Fraction, sign: int = 1) -> Fraction:
     return Fraction(over * other_under + sign * other_over * under, under * other_under)
 
 
+def _of_one_denominator(a: Fraction, b: Fraction) -> tuple[tuple[int, int], int]:
+    """Two numbers as multiples of one part, and how many such parts one has."""
+    (over, under), (other_over, other_under) = a.as_integer_ratio(), b.as_integer_ratio()
+    return (over * other_under, other_over * under), under * other_under
+
+
 def _product(a: Fraction, b: Fraction) -> Fraction:
     (over, under), (other_over, other_under) = a.as_integer_ratio(), b.as_integer_ratio()
     return Fraction(over * other_over, under * other_under)
@@ -214,7 +222,7 @@ def _is_zero(interval: Interval) -> bool:
     return interval.low == 0 and interval.high == 0
 
 
-def _product_open(a: Fraction, a_open: bool, b: Fraction, b_open: bool) -> bool:  # noqa: FBT001
+def _product_open(a: Fraction | int, a_open: bool, b: Fraction | int, b_open: bool) -> bool:  # noqa: FBT001
     """Whether a product of two bounds is not reached; a zero that is reached makes the product reached."""
     if not (a_open or b_open):
         return False

@@ -9,8 +9,6 @@ from fractions import Fraction
 
 from factcheck.named_tuple import NamedTuple
 
-_NONE = Fraction(0)
-
 
 class Quantity(NamedTuple):
     """One number with its hedge, unit and rate, exactly as written."""
@@ -58,9 +56,9 @@ class Quantity(NamedTuple):
     high_significant_place: Fraction | None = None
 
     @property
-    def steps(self) -> Fraction:
+    def steps(self) -> Fraction | int:
         """The size of the value, counted in its last written digit (`4.25` has 425); none for a range or a vague word."""
-        return _NONE if self.value is None else _in_steps(self.value, self.place)
+        return 0 if self.value is None else _in_steps(self.value, self.place)
 
     @property
     def digits(self) -> int:
@@ -68,15 +66,16 @@ class Quantity(NamedTuple):
         return len(str(int(self.steps if self.hedge is None else self.significant_steps)).lstrip("0"))
 
     @property
-    def significant_steps(self) -> Fraction:
+    def significant_steps(self) -> Fraction | int:
         """The size of the value, counted in its last digit that is not zero (`4,200` has 42); none as in `steps`."""
-        return _NONE if self.value is None else _in_steps(self.value, self.significant_place)
+        return 0 if self.value is None else _in_steps(self.value, self.significant_place)
 
 
-def _in_steps(value: Fraction, place: Fraction) -> Fraction:
-    """The size of a value in steps of a place; a third of the time that the operators of fractions take."""
+def _in_steps(value: Fraction, place: Fraction) -> Fraction | int:
+    """The size of a value in steps of a place: of all that is written in digits a whole number."""
     (over, under), (step, parts) = value.as_integer_ratio(), place.as_integer_ratio()
-    return Fraction(abs(over) * parts, under * step)
+    size, rest = divmod(abs(over) * parts, under * step)
+    return size if not rest else Fraction(abs(over) * parts, under * step)
 
 
 class Period(NamedTuple):

@@ -19,10 +19,11 @@ class SpokenWord(NamedTuple):
 
 
 _CUT = re.compile(
-    r"(?P<gap>\[[^\[\]]{0,80}\]|\(\s?(?:…|\.\.\.)\s?\)|\([^()\[\]]{0,12}\d[^()\[\]]{0,28}\)|…|\.\s?\.\s?\.\.?)"
+    r"(?P<word>[^\W\d_](?:[^\W_]|[’'ʼ*](?=[^\W_*])|\*)*)"
+    r"|(?P<gap>\[[^\[\]]{0,80}\]|\(\s?(?:…|\.\.\.)\s?\)|\([^()\[\]]{0,12}\d[^()\[\]]{0,28}\)|…|\.\s?\.\s?\.\.?)"
     r"|(?P<money>[$£€])"
     r"|(?P<number>\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|bn|tn|m|k|ST|ND|RD|TH|BN|TN|M|K)?(?![^\W_]))"
-    r"|(?P<word>[^\W_](?:[^\W_]|[’'ʼ*](?=[^\W_*])|\*)*|\*{2,})"
+    r"|(?P<mixed>[^\W_](?:[^\W_]|[’'ʼ*](?=[^\W_*])|\*)*|\*{2,})"
     r"|(?P<percent>%)"
     r"|(?P<stop>[.!?](?=[\s”’\"')\]]|$))"
 )
@@ -79,6 +80,8 @@ _ORDINALS = dict(
         strict=True,
     )
 )
+_BEGINNINGS = frozenset(("per", "a", *_UNITS, *_TENS))
+"""The words with which a number, or what is written like one, begins."""
 _ZERO = Fraction(0)
 _MONEY = {"$": "dollar", "£": "pound", "€": "euro"}
 
@@ -94,6 +97,10 @@ def spoken_words(text: str, start: int = 0, end: int | None = None) -> list[Spok
     for match in _CUT.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup or ""
         begin, past = match.span()
+        if kind == "word" and money is None:  # as most are
+            for key in _keys(match.group()):
+                raw.append(SpokenWord(key, begin, past))
+            continue
         if kind == "money":
             money = SpokenWord(_MONEY[match.group()], begin, past)
             continue
@@ -163,6 +170,10 @@ def _numbers_joined(raw: list[SpokenWord]) -> list[SpokenWord]:
     at = 0
     while at < len(raw):
         word = raw[at]
+        if word.kind != "number" and word.key not in _BEGINNINGS:
+            words.append(word)
+            at += 1
+            continue
         if word.key == "per" and at + 1 < len(raw) and raw[at + 1].key == "cent":
             words.append(SpokenWord("percent", word.start, raw[at + 1].end))
             at += 2

@@ -98,7 +98,8 @@ class Case:
 
     def holds(self, kinds: Sequence[str]) -> bool:
         """Whether the draft has a link or a claim of one of the kinds."""
-        return any(kind in self._links_by_kind or kind in self._claims_by_kind for kind in kinds)
+        linked, claimed = self._links_by_kind.keys(), self._claims_by_kind.keys()
+        return not (linked.isdisjoint(kinds) and claimed.isdisjoint(kinds))
 
     def claim(self, index: int) -> Claim:
         return self.claims[index]

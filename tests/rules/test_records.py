@@ -330,7 +330,7 @@ def test_words_that_a_speaker_repeats(reference: Reference, text: str, expected:
 def test_quotations_are_looked_up_once(reference: Reference) -> None:
     case = draft(reference, f"{QUOTE} said Bo Hansen. Nobody had asked.")
     (one,) = recorded(case)
-    assert one.statements[0].id == "s7"
+    assert one.candidates[0].statement.id == "s7"
     assert recorded(case) is recorded(case)
     assert recorded(draft(reference, "The quay was empty.")) == ()
     assert recorded(draft(reference, "“Zut alors, quelle horreur!” said Bo Hansen.")) == ()

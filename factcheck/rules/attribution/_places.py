@@ -120,11 +120,14 @@ def _kind(reference: Reference, identity: str) -> str:
 
 def _in_other_town(reference: Reference, town: str, venue: str) -> bool:
     """Whether a venue carries the name of another town of the packs: `Brindleford Assembly Rooms` against `Eldmouth`."""
+    own = _entities(reference, town)
+    if not own:
+        return False
     named = reference.mentions(venue.removeprefix("the "))
     first = next(
         (hit.ids for hit in named if hit.kind == "entity" and hit.start == 0 and len(hit.ids) == 1), ()
     )
-    return _related(reference, _entities(reference, town), first) == SURELY_APART
+    return _related(reference, own, first) == SURELY_APART
 
 
 @lru_cache(maxsize=1024)

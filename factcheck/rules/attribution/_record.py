@@ -82,12 +82,21 @@ def statement_index(reference: Reference) -> StatementIndex:
     return index
 
 
+class Candidate(NamedTuple):
+    """A statement on record that a quotation may be."""
+
+    statement: Statement
+    evidence: Evidence
+    same_speaker: bool | None
+    """Whether the draft's speaker is the record's; None where that cannot be known."""
+
+
 class Quoted(NamedTuple):
     """A direct quotation of the draft with the statements that it may be."""
 
     claim: Claim
     attribution: Attribution | None
-    statements: tuple[Statement, ...]
+    candidates: tuple[Candidate, ...]
 
 
 def quotations(case: Case) -> Iterator[Claim]:
@@ -120,7 +129,10 @@ def recorded(case: Case) -> tuple[Quoted, ...]:
 def _recorded(case: Case) -> Iterator[Quoted]:
     for claim in quotations(case):
         assert claim.quotation is not None
-        found = statement_index(case.reference).likeliest(claim.quotation.words)
+        found = tuple(
+            Candidate(statement, evidence(statement), same_speaker(case, claim.attribution, statement))
+            for statement in statement_index(case.reference).likeliest(claim.quotation.words)
+        )
         if found:
             yield Quoted(claim, claim.attribution, found)
 
@@ -236,9 +248,10 @@ def has_another_first_name(speaker: str, names: tuple[str, ...]) -> bool:
     )
 
 
-def _names_in(name: str) -> list[str]:
-    words = [word.strip(".,’'").lower() for word in name.split()]
-    return [word for word in words if word and word not in _HONORIFICS]
+@lru_cache(maxsize=4096)
+def _names_in(name: str) -> tuple[str, ...]:
+    words = (word.strip(".,’'").lower() for word in name.split())
+    return tuple(word for word in words if word and word not in _HONORIFICS)
 
 
 @lru_cache(maxsize=4096)

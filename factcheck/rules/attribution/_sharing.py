@@ -7,8 +7,7 @@ from factcheck.model.row import Statement
 from factcheck.rules.rule import Case
 
 _JOINT = re.compile(
-    r"\b(?:joint|jointly|on behalf of|spokes(?:man|woman|person)|communiqu[eé]|co-signed|open letter)\b",
-    re.IGNORECASE,
+    r"\b(?:joint|jointly|on behalf of|spokes(?:man|woman|person)|communiqu[eé]|co-signed|open letter)\b"
 )
 _REPEATING = re.compile(
     r"\b(?:quot(?:ing|es)|quoted(?! (?:by [\w ]{1,30} )?as saying)|echo(?:ing|es|ed)|repeat(?:ing|s|ed)?|citing|cites|cited|borrow(?:ing|s|ed)?|paraphras\w+|"
@@ -20,7 +19,7 @@ _REPEATING = re.compile(
 
 def is_shared(statement: Statement) -> bool:
     """Whether a recorded statement is a joint one, or was given through somebody else."""
-    return _JOINT.search(f"{statement.occasion} {statement.medium} {statement.note}") is not None
+    return _JOINT.search(f"{statement.occasion} {statement.medium} {statement.note}".lower()) is not None
 
 
 def is_repeated(case: Case, claim: Claim) -> bool:

@@ -53,7 +53,7 @@ from collections.abc import Iterator
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Abstention, Recorded, SameText, Stated, Wording
 from factcheck.rules.attribution._details import compare_details
-from factcheck.rules.attribution._record import evidence, is_verbatim, recorded, same_speaker
+from factcheck.rules.attribution._record import is_verbatim, recorded
 from factcheck.rules.rule import Case, Rule
 
 _WORDING = Wording(
@@ -66,20 +66,19 @@ _WORDING = Wording(
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for each quotation that its words are those of a statement by its speaker."""
-    for claim, attribution, statements in recorded(case):
+    for claim, attribution, candidates in recorded(case):
         if attribution is None or not attribution.confirmed:
             yield Abstention((claim,), "speaker-unknown")
             continue
         records = []
-        for statement in statements:
+        for statement, evidence, same in candidates:
             details = compare_details(case, claim.occasion, claim.when, statement)
-            same = same_speaker(case, attribution, statement)
             # Nearly the same words on another day or to somebody else are another utterance, not a misquotation.
             elsewhere = bool(details.differences) and not details.agreeing
             records.append(
                 Recorded(
                     statement.quote,
-                    evidence(statement),
+                    evidence,
                     verbatim=is_verbatim(statement) and not elsewhere,
                     same_speaker=same,
                     near=same is True and details.agreeing,

@@ -39,8 +39,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
 from factcheck.model.relation import Mismatch, Recorded, Remark, SameText, Stated, Wording
-from factcheck.model.row import Statement
-from factcheck.rules.attribution._record import evidence, quotations, recorded, same_speaker
+from factcheck.rules.attribution._record import Candidate, quotations, recorded
 from factcheck.rules.rule import Case, Rule
 
 _STRONG = {
@@ -76,17 +75,17 @@ def relations(case: Case) -> Iterator[Stated]:
             weak = _WEAK[kind].search(words)
             if weak is not None and _FIRM.search(words) is None:
                 yield _remark(claim, weak.group())
-    for claim, attribution, statements in recorded(case):
+    for claim, _, candidates in recorded(case):
         if not _strength(claim):
             continue
         records = tuple(
             Recorded(
-                statement.quote,
-                evidence(statement),
-                same_speaker=same_speaker(case, attribution, statement),
-                otherwise=_weaker_on_record(claim, statement),
+                candidate.statement.quote,
+                candidate.evidence,
+                same_speaker=candidate.same_speaker,
+                otherwise=_weaker_on_record(claim, candidate),
             )
-            for statement in statements
+            for candidate in candidates
         )
         if any(record.otherwise is not None for record in records):
             yield SameText(claim, (claim,), records, Wording("", "", "", ""), weighs="details")
@@ -111,7 +110,8 @@ def _remark(claim: Claim, weak: str) -> Remark:
     )
 
 
-def _weaker_on_record(claim: Claim, statement: Statement) -> Mismatch | None:
+def _weaker_on_record(claim: Claim, candidate: Candidate) -> Mismatch | None:
+    statement = candidate.statement
     told = _RECORDED.search(f"{statement.occasion} {statement.note}".lower())
     if told is None or claim.attribution is None:
         return None
@@ -128,7 +128,7 @@ def _weaker_on_record(claim: Claim, statement: Statement) -> Mismatch | None:
             query=f"The record has “{told.group()}” for this; is “{cue}” right?",
         ),
         working=(f"On record: {statement.occasion} {statement.note}".strip(),),
-        rows=(evidence(statement),),
+        rows=(candidate.evidence,),
         if_broken="notes",
     )
 

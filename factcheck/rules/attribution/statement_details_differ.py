@@ -51,10 +51,9 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
-from factcheck.model.row import Statement
 from factcheck.rules.attribution._details import Difference, compare_details
 from factcheck.rules.attribution._occasions import by_block, told_before, told_twice
-from factcheck.rules.attribution._record import evidence, is_another, recorded, same_speaker
+from factcheck.rules.attribution._record import Candidate, is_another, recorded
 from factcheck.rules.attribution._sharing import is_repeated, is_shared
 from factcheck.rules.rule import Case, Rule
 
@@ -70,13 +69,13 @@ _FIELDS = {
 def relations(case: Case) -> Iterator[Stated]:
     """State for each quotation that its speaker and occasion are those of the record."""
     events, twice = by_block(case), told_twice(case)
-    for claim, attribution, statements in recorded(case):
+    for claim, attribution, candidates in recorded(case):
         if is_repeated(case, claim):
             continue
         told = told_before(case, events, claim)
         if told is not None and told.index in twice:
             told = None
-        records = tuple(_held_against(case, claim, told, attribution, statement) for statement in statements)
+        records = tuple(_held_against(case, claim, told, attribution, candidate) for candidate in candidates)
         if any(record.otherwise is not None for record in records):
             yield SameText(
                 primary=claim,
@@ -88,10 +87,11 @@ def relations(case: Case) -> Iterator[Stated]:
 
 
 def _held_against(
-    case: Case, claim: Claim, told: Claim | None, attribution: Attribution | None, statement: Statement
+    case: Case, claim: Claim, told: Claim | None, attribution: Attribution | None, candidate: Candidate
 ) -> Recorded:
+    statement = candidate.statement
     shared = is_shared(statement)
-    same = None if shared else same_speaker(case, attribution, statement)
+    same = None if shared else candidate.same_speaker
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
     differences = list(details.differences)
@@ -109,10 +109,10 @@ def _held_against(
     otherwise = None
     if differences and (same or wrong or not _only_unsure(differences)):
         primary = claim if wrong or told is None else told
-        otherwise = _mismatch(claim, primary, statement, tuple(differences))
+        otherwise = _mismatch(claim, primary, candidate, tuple(differences))
     return Recorded(
         statement.quote,
-        evidence(statement),
+        candidate.evidence,
         same_speaker=same,
         near=details.agreeing,
         otherwise=otherwise,
@@ -124,9 +124,9 @@ def _only_unsure(differences: list[Difference]) -> bool:
 
 
 def _mismatch(
-    claim: Claim, primary: Claim, statement: Statement, differences: tuple[Difference, ...]
+    claim: Claim, primary: Claim, candidate: Candidate, differences: tuple[Difference, ...]
 ) -> Mismatch:
-    first = differences[0]
+    statement, first = candidate.statement, differences[0]
     stated = "; ".join(difference.draft for difference in differences)
     possible = "; ".join(difference.record for difference in differences)
     fields = " and ".join(_FIELDS[difference.field] for difference in differences)
@@ -145,7 +145,7 @@ def _mismatch(
             f"On record: {statement.speaker_text}: “{statement.quote}”",
             *(f"{_FIELDS[d.field]}: the draft has {d.draft}, the record {d.record}" for d in differences),
         ),
-        rows=(evidence(statement),),
+        rows=(candidate.evidence,),
         ceiling="error" if any(difference.sure for difference in differences) else "warning",
         related=tuple(
             (d.start, d.end, _FIELDS[d.field].removeprefix("the ")) for d in differences if d.end > d.start

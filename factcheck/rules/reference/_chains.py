@@ -31,12 +31,12 @@ Before = Callable[[Row], list[Row]]
 
 def readings(case: Case, claim: Claim, q: Quantity, before: Before) -> Iterator[Worked]:
     """Every way to work out a figure from the one in front of it, where that was worked out itself."""
-    start = case.extraction.sentences[claim.sentence].start
-    here = [(other, own) for other, own in _told(case, claim.sentence) if other.end <= claim.start]
-    earlier = here or _told(case, claim.sentence - 1)
-    if not earlier or earlier[-1][0].index in case.settled:
+    here = _last_told(case, claim.sentence, claim.start)
+    earlier = here or _last_told(case, claim.sentence - 1, claim.start)
+    if earlier is None or earlier[0].index in case.settled:
         return
-    last, own = earlier[-1]
+    last, own = earlier
+    start = case.extraction.sentences[claim.sentence].start
     between = case.text[last.end : claim.start] if here else ""
     if _OR.fullmatch(between):
         for worked, rows in _of(case, last, own, before):
@@ -51,13 +51,13 @@ def readings(case: Case, claim: Claim, q: Quantity, before: Before) -> Iterator[
                 yield _moved(worked, earlier_rows), tuple(earlier_rows.values())
 
 
-def _told(case: Case, sentence: int) -> list[tuple[Claim, Quantity]]:
-    """The figures of a sentence but for bare number words (`9.2 points between the two`)."""
-    return [
-        (other, q)
-        for other in case.quantities_of(sentence)
-        if (q := other.quantity) is not None and not (q.form == "word" and q.unit is None)
-    ]
+def _last_told(case: Case, sentence: int, end: int) -> tuple[Claim, Quantity] | None:
+    """The last figure of a sentence that stands in front of an offset, bare number words aside (`9.2 points between the two`)."""
+    for other in reversed(case.quantities_of(sentence)):
+        q = other.quantity
+        if other.end <= end and q is not None and not (q.form == "word" and q.unit is None):
+            return other, q
+    return None
 
 
 def _are_alike(a: Quantity, b: Quantity) -> bool:

@@ -164,5 +164,8 @@ def _signed(case: Case, claim: Claim, row: Row, base: Row, sense: str) -> Iterat
 
 def _settled(case: Case, claim: Claim, sentence: int) -> list[Claim]:
     """The figures of a sentence of the claim's block that are rows, nearest to the claim first."""
-    found = (other for other in case.settled_in(sentence) if other.block == claim.block)
+    told = case.settled_in(sentence)
+    if not told:
+        return []
+    found = (other for other in told if other.block == claim.block)
     return sorted(found, key=lambda other: abs(other.start - claim.start))

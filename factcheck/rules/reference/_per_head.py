@@ -86,11 +86,13 @@ def as_mean(relation: Relation) -> Relation:
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    shared = shared_by(case, claim, q) if case.settled else None
+    told_here = (*case.settled_near(claim), *_living_told(case, claim))
+    if not told_here and not (q.noun and case.settled):
+        return
+    shared = shared_by(case, claim, q)
     if shared is None:
         return
     group, noun = shared
-    told_here = (*case.settled_near(claim), *_living_told(case, claim))
     counted = _of_what_counts(case, claim, q) if q.noun and q.unit in (None, "person") else ()
     for told in (told_here, (*told_here, *counted) if counted else ()):
         found = False

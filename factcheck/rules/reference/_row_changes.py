@@ -238,9 +238,9 @@ def _is_exact(q: Quantity) -> bool:
 def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`212 people died. That is 24 fewer, a drop of 10.2%`: from the rows of which the draft has just told."""
     told = claim.voice != "quoted" and not claim.stranger and q.comparator in ("=", "~")
-    bare = told and _CLAUSE_ENDS.match(case.text, q.number_end) is not None
     against = list(islice(comparisons(case, claim, q), FEW))
     for one in against:
+        bare = told and _ends_its_clause(case, q)
         # `it would be missed by 7,360` supposes, but the amount follows from what is
         long = q.hedge is None and q.significant_steps >= _LONG
         relation = follows(case, claim, [one], slip=bare and long and len(against) == 1)
@@ -251,6 +251,8 @@ def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     if plain and q.significant_steps < 10:
         return
     found = list(islice(workings(case, claim, q, lambda row: _before(case, claim, row)), MAX_READINGS))
+    if not found:
+        return
     sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
     slip = sole and q.direction is not None and q.significant_steps >= 10
     # `£98, against £94.50 last year and £88.50 in 2024: a rise of £9.50`
@@ -258,11 +260,15 @@ def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
         other in found[0][1] for row in found[0][1] for other in named_bases(case, claim, row)
     )
     if q.stat == "share":
-        certain = bare and is_of_named_whole(case, claim)
+        certain = told and _ends_its_clause(case, q) and is_of_named_whole(case, claim)
     else:
         certain = told and is_total_of_list(case, claim)
     for one in found:
         yield follows(case, claim, [one], slip=slip, disputes=sole and certain)
+
+
+def _ends_its_clause(case: Case, q: Quantity) -> bool:
+    return _CLAUSE_ENDS.match(case.text, q.number_end) is not None
 
 
 def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:

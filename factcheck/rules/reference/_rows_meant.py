@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
-from factcheck.model.row import Row, Timespan
+from factcheck.model.row import Row
 from factcheck.rules.reference._slipped import SUBJECT
 from factcheck.rules.reference._spans_told import named_bases
 from factcheck.rules.rule import Case
@@ -196,14 +196,17 @@ def of_its_period(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     # a year that is not over has no row of its own yet, but rows of its days so far
     known = [row for row in key.rows if row.origin.known_by(case.as_of)] or key.rows
     exact = [row for row in known if (row.period.first, row.period.last) == (span.first, span.last)]
-    return exact + [row for row in key.series if row not in exact and _is_most_of(row, span)] or known
-
-
-def _is_most_of(row: Row, span: Timespan) -> bool:
-    """Whether a row is of nearly the whole of a period and of nothing else: 2025 until 10 December."""
-    period = row.period
-    inside = span.first <= period.first and period.last <= span.last
-    return inside and 10 * period.days >= 9 * ((span.last - span.first).days + 1)
+    # of nearly the whole of it and of nothing else: 2025 until 10 December
+    least = 9 * span.days
+    return (
+        exact
+        + [
+            row
+            for row in key.series
+            if span.contains(row.period) and 10 * row.period.days >= least and row not in exact
+        ]
+        or known
+    )
 
 
 def is_target(key: Key) -> bool:

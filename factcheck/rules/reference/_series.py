@@ -9,8 +9,13 @@ _MONTH = 31
 
 def family(case: Case, row: Row) -> list[Row]:
     """The live rows of the series of a row, first period first."""
-    rows, own = case.reference.rows(row.entity, row.metric), _kin(row)
-    return [other for other in rows if other.rank != "deprecated" and _kin(other) == own]
+    known: dict[tuple[str, ...], list[Row]] | None = case.read_once.get(("families", row.entity, row.metric))
+    if known is None:
+        known = case.read_once["families", row.entity, row.metric] = {}
+        for other in case.reference.rows(row.entity, row.metric):
+            if other.rank != "deprecated":
+                known.setdefault(_kin(other), []).append(other)
+    return known.get(_kin(row), [])
 
 
 def last_before(case: Case, row: Row) -> Row | None:
@@ -55,14 +60,14 @@ def is_of_time(period: Timespan, told: Timespan) -> bool:
     """Whether a period is the one that the draft tells, or the business year that ends in a year that it tells."""
     if period.ends == told.ends:
         return True
-    return is_year(period) and is_year(told) and told.first <= period.last <= told.last
+    return told.first <= period.last <= told.last and is_year(period) and is_year(told)
 
 
 def is_of_or_in(period: Timespan, told: Timespan) -> bool:
     """Whether a period is the one that the draft tells, or a day or month in it (`more than in June 2024`, of a count of its last day)."""
     if is_of_time(period, told):
         return True
-    return told.days <= max(A_YEAR) and period.days <= _MONTH and told.contains(period)
+    return told.contains(period) and told.days <= max(A_YEAR) and period.days <= _MONTH
 
 
 def _kin(row: Row) -> tuple[str, ...]:

@@ -91,10 +91,10 @@ def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, 
         for row in rows:
             if key.rows[0].period.days > 2 * row.period.days:
                 continue
-            units = _length(row, per)
-            if claim.span is not None and not claim.span.contains(row.period):
+            if row.period.days < 28 or (claim.span is not None and not claim.span.contains(row.period)):
                 continue
-            if units is not None and row.period.days >= 28:
+            units = _length(row, per)
+            if units is not None:
                 yield Quotient(RowValue(row, key.own_unit), units), row, key
 
 

@@ -97,14 +97,8 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     found = (
         (row, key)
         for key in keys
-        for row in _as_fine(key, _near(key), step)
-        if not _is_of_last_time(case, claim, key, row)
-        if not _is_of_two_years_back(case, claim, key, row)
+        for row in _of_its_time(case, claim, key, _as_fine(key, _near(key), step))
         if not _is_off_the_goal(quantity, key, row)
-        # `more than 41,800 in 2025` is nothing that one month of it can back
-        if quantity.comparator not in _OPEN
-        or key.period_tie != "stated"
-        or (_covers_alike(case, claim, key, row) and not _outlasts(case, claim, key, row))
     )
     many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
     rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
@@ -132,6 +126,22 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         if_holds="supports",
         rows=tuple(row for row, _ in rows),
     )
+
+
+def _of_its_time(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> Sequence[Row]:
+    """Of the rows of a key those that can back a figure, by the words that tell its time."""
+    if key.period_tie == "carried":
+        return [row for row in rows if not _is_of_last_time(case, claim, key, row)]
+    if key.period_tie == "earlier":
+        return [row for row in rows if not _is_of_two_years_back(case, claim, key, row)]
+    if key.period_tie == "stated" and claim.quantity is not None and claim.quantity.comparator in _OPEN:
+        # `more than 41,800 in 2025` is nothing that one month of it can back
+        return [
+            row
+            for row in rows
+            if _covers_alike(case, claim, key, row) and not _outlasts(case, claim, key, row)
+        ]
+    return rows
 
 
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
@@ -388,11 +398,11 @@ def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
 
 
 def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
-    """Whether a row is an older count of days, where only the year that the draft is mostly about tells when.
+    """Whether a row is an older count of days, for a figure of the year that the draft is mostly about.
 
     In January a draft about 2025 tells of the count of this January, and not of the one a year before.
     """
-    if key.period_tie != "carried" or row.period.days > 1 or claim.when is None:
+    if claim.when is None or row.period.days > 1:
         return False
     block = case.extraction.draft.blocks[claim.block]
     newest = max(key.series, key=lambda other: other.period.last)
@@ -405,7 +415,7 @@ def _is_of_two_years_back(case: Case, claim: Claim, key: Key, row: Row) -> bool:
 
     `fell to 1.592 million from 1.604 million` tells of one step, and 1.604 million is of the winter before the last.
     """
-    if key.period_tie != "earlier" or claim.when is not None:
+    if claim.when is not None:
         return False
     behind = case.behind(claim, 60)
     if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(behind) or _YEAR.search(behind):

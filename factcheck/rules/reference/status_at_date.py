@@ -47,12 +47,14 @@ that the sentence gives; for "since" and "became", the first day of such a row l
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.model.claim import Claim
 from factcheck.model.office import canonical_title
 from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Stated, Wording
 from factcheck.model.row import Mention, Role, Timespan
+from factcheck.reference import Reference
 from factcheck.rules.reference._office_holders import (
     by_last_name,
     evidence,
@@ -83,9 +85,7 @@ def relations(case: Case) -> Iterator[Stated]:
     rows = case.reference.roles() if beginnings or case.of_kind("role") else ()
     if not rows:
         return
-    by_title: dict[str, list[Role]] = {}
-    for row in rows:
-        by_title.setdefault(canonical_title(row.role), []).append(row)
+    by_title = _by_title(case.reference)
     settled: set[int] = set()
     events = _events_by_sentence(case)
     for claim in case.of_kind("role"):
@@ -102,6 +102,15 @@ def relations(case: Case) -> Iterator[Stated]:
         if claim.index not in settled:
             by_name = by_last_name(case, rows) if by_name is None else by_name
             yield from _beginning(case, claim, by_name)
+
+
+@lru_cache(maxsize=4)
+def _by_title(reference: Reference) -> dict[str, list[Role]]:
+    """The offices of the packs by their titles, made once."""
+    found: dict[str, list[Role]] = {}
+    for row in reference.roles():
+        found.setdefault(canonical_title(row.role), []).append(row)
+    return found
 
 
 def _same_office(written: str, known: str) -> bool:
