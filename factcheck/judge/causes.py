@@ -238,9 +238,9 @@ def _without_repeats(firings: Iterable[Firing]) -> list[Firing]:
 
 
 def _says_the_same(firing: Firing, other: Firing) -> bool:
-    """Whether two firings are one, or about the same two sides and told in the same words."""
+    """Whether two firings are about the same two sides and told in the same words."""
     a, b = firing.relation, other.relation
-    return firing == other or (a.left, a.right, a.wording) == (b.left, b.right, b.wording)
+    return (a.left, a.right, a.wording) == (b.left, b.right, b.wording)
 
 
 def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list[Firing]:
@@ -255,15 +255,13 @@ def _most_specific(firings: list[Firing], beside_them: Iterable[Firing]) -> list
 
 def _told_better(firing: Firing, by_rule: Mapping[str, Mapping[int, list[frozenset[int]]]]) -> bool:
     """Whether a more specific rule fires on the same figures: on all of its figures, or on some of them alone."""
-    rules = [better for better, worse in _MORE_SPECIFIC if worse == firing.rule and better in by_rule]
-    if not rules:
-        return False
     claims = firing.claims
     return any(
         claims <= other or other <= claims
-        for rule in rules
+        for better, worse in _MORE_SPECIFIC
+        if worse == firing.rule and better in by_rule
         for index in claims
-        for other in by_rule[rule].get(index, ())
+        for other in by_rule[better].get(index, ())
     )
 
 
@@ -285,7 +283,7 @@ def _grouped(firings: list[Firing], scene: _Scene) -> list[tuple[Firing, ...]]:
     groups: list[tuple[Firing, ...]] = []
     for index in sorted(by_claim, key=lambda i: (-len(by_claim[i]), i)):
         free = [firing for firing in by_claim[index] if id(firing) not in taken]
-        together = _mended_together(free, index, scene) if len(free) > 1 else []
+        together = _mended_together(free, index, scene)
         if len(together) > 1:
             taken.update(id(firing) for firing in together)
             groups.append(tuple(together))

@@ -73,8 +73,6 @@ def _compared(relation: Relation, figures: Figures) -> Outcome:
         return _only_holding(relation, figures)
     gap = gap_of(relation)
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
-    if _stands_already(relation, readings):
-        return Outcome("", "", (), _ANYTHING, gap)
     left, right = _sides(relation, readings)
     broken = _broken(relation, readings, left, right, gap)
     if broken and relation.within and not any(_within(side, right, relation.within) for side in left):
@@ -98,18 +96,6 @@ def _only_holding(relation: Relation, figures: Figures) -> Outcome:
     readings = Readings(figure_reading("loose", relation, figures), rows_of(relation))
     left, right = _sides(relation, readings)
     return Outcome("", holds, left, right, _ZERO, backing)
-
-
-def _stands_already(relation: Relation, readings: Readings) -> bool:
-    """Whether one of many rows settles that nothing is broken, where nothing follows from what holds."""
-    if relation.if_holds or (not relation.meets and _open_ended(relation)):
-        return False
-    if not all(isinstance(expression, (RowValue, Constant)) for expression in relation.left):
-        return False
-    right = evaluate(relation.right, readings)
-    return any(
-        not disjoint(relation.form, evaluate(expression, readings), right) for expression in relation.left
-    )
 
 
 def _within(left: Interval, right: Interval, factor: int) -> bool:

@@ -97,7 +97,7 @@ def shown(
     """
     if not bare:
         style = _fitting(value, style)
-    scaled = value if style.scale == 1 else value / style.scale
+    scaled = value / style.scale
     text = grouped(
         _decimal(scaled, style.decimals, toward, digits),
         style.separator or ("," if abs(scaled) >= 10_000 else ""),
@@ -151,7 +151,7 @@ def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 
 def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interval, digits: int = 3) -> str:
     """As `brief`, but an interval too narrow to be of interest is told by the value that the figures as printed give."""
     low, high = interval.low, interval.high
-    if low is None or high is None or exact.low is None or exact.high is None or low * high <= 0:
+    if low is None or high is None or exact.low is None or exact.high is None:
         return brief(interval, style, against=against, digits=digits)
     if low == high:
         rounded = _to_digits(low, style.scale, digits, 0)
@@ -181,12 +181,7 @@ def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> 
         return shown(low, style, bare=bare)
     first, last = shown(low, style, toward=-1, bare=bare), shown(high, style, toward=1, bare=bare)
     opening = "over " if interval.low_open else ""
-    if (
-        style.suffix.startswith(" ")
-        and not bare
-        and first.endswith(style.suffix)
-        and last.endswith(style.suffix)
-    ):
+    if style.suffix.startswith(" "):
         first = first.removesuffix(style.suffix)  # `0.57 to 0.59 of a percentage point`
     return f"{opening}{first} to {'under ' if interval.high_open else ''}{last}"
 
@@ -218,7 +213,7 @@ def roundest(interval: Interval, place: Fraction) -> Fraction | None:
 
 def only_multiple(interval: Interval, place: Fraction) -> Fraction | None:
     """The one multiple of a place in an interval; None where there is none or more than one."""
-    if interval.low is None or interval.high is None:
+    if interval.low is None:
         return None
     first = -(-interval.low // place)
     found = [n * place for n in range(first, first + 3) if interval.contains(n * place)]
@@ -255,11 +250,11 @@ def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) ->
 
 def _to_digits(value: Fraction, scale: Fraction, digits: int, toward: int) -> Fraction:
     """Round a number of a scale (1.234 of `million`) to significant digits."""
-    scaled = value if scale == 1 else value / scale
+    scaled = value / scale
     # a whole number keeps its digits; half a head is as good as none
     whole, place, _ = _digits_and_place(scaled, max(digits, min(7, magnitude(scaled) + 1)), toward)
     rounded = Fraction(whole * 10**place) if place >= 0 else Fraction(whole, 10**-place)
-    return rounded if scale == 1 else rounded * scale
+    return rounded * scale
 
 
 def _exact(value: Fraction) -> str:

@@ -5,11 +5,21 @@ from fractions import Fraction
 import pytest
 
 from factcheck.judge import weigh
+from factcheck.judge.causes import (
+    Firing,
+    _as_rounded,
+    _is_hedged,
+    _powers_apart,
+    _without_repeats,
+    _wording_of,
+)
+from factcheck.judge.compare import compare
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
 from factcheck.model.relation import Constant, Figure, Product, Relation, RowValue, Stated, Sum
 from factcheck.model.row import Row
+from factcheck.model.told import told
 from tests.judge.drafting import figures, relation, row
 
 
@@ -226,6 +236,140 @@ class TestSlips:
         assert near_miss("[over 1,100,000 km]", (row("21470"),)) == ()
         assert near_miss("[over 45.6 km]", (row("9.8"),)) == ()
 
+    @pytest.mark.parametrize(
+        ("slips", "value", "told"),
+        [("plain", "14200", 1), ("powers", "14200", 0), ("first", "14200", 0)],
+    )
+    def test_an_open_figure_that_may_be_of_a_part_is_left_alone(
+        self, slips: str, value: str, told: int
+    ) -> None:
+        text, (claim,) = figures("[over 1,420 homes]")
+        backing = row(value)
+        stated = relation(
+            RowValue(backing), Figure(claim), (claim,), rows=(backing,), needs_repair=True, slips=slips
+        )
+        assert len(findings(text, (claim,), ("near-miss-to-reference", stated))) == told
+
+    def test_a_hedge_reaches_every_digit_of_a_row_but_not_of_the_draft(self) -> None:
+        assert near_miss("[about 1,420 homes]", (row("1240"),)) == ()
+        text, claims = figures("[1,240 homes] in the text, [about 1,420 homes] in the headline")
+        stated = relation(Figure(claims[0]), Figure(claims[1]), claims, needs_repair=True)
+        assert len(findings(text, claims, ("headline-differs-from-body", stated))) == 1
+
+    def test_what_lies_beyond_an_open_figure_is_no_slip_to_a_row_but_may_be_one_of_the_draft(self) -> None:
+        for words, other in (("over 1,420 homes", "1245"), ("under 1,024 homes", "1100")):
+            assert near_miss(f"[{words}]", (row(other),)) == ()
+            text, claims = figures(f"[{words}]")
+            stated = relation(number(other), Figure(claims[0]), claims, needs_repair=True)
+            assert len(findings(text, claims, ("headline-differs-from-body", stated))) == 1
+
+    def test_which_readings_a_digit_may_lead_to(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        a, b, c = row("1000", line=2), row("240", line=3), row("88888", line=4)
+
+        def told(*left: Constant | RowValue | Sum, rows: tuple[Row, ...]) -> int:
+            stated = relation(left, Figure(claims[0]), claims, rows=rows, needs_repair=True)
+            return len(findings(text, claims, ("near-miss-to-reference", stated)))
+
+        assert told(Sum((RowValue(a), RowValue(b))), rows=(a, b)) == 1  # what several rows give is one figure
+        assert told(RowValue(c), number("1240"), rows=(c,)) == 0  # the row that the rule names, and no other
+        assert told(RowValue(row("1240", line=5)), rows=()) == 1  # none is named
+
+    @pytest.mark.parametrize(
+        ("words", "stated", "expected"),
+        [
+            ("45,000 homes", ("45000", "45000"), ("44000", "46000")),
+            ("over 45.6 km", ("45.6", None), ("45.5", "57")),
+            ("over 0.5 km", ("0.5", None), ("0.4", "0.625")),
+            ("under 4.56 km", (None, "4.56"), ("3.648", "4.57")),
+            ("under 0.5 km", (None, "0.5"), ("0.4", "0.6")),
+            # of nothing or less there is no part
+            ("over 0 km", ("0", None), ("-1", None)),
+            ("over -5 km", ("-5", None), ("-6", None)),
+            ("under 0 km", (None, "0"), (None, "1")),
+            ("under -5 km", (None, "-5"), (None, "-4")),
+        ],
+    )
+    def test_how_far_a_power_of_ten_is_looked_for(
+        self, words: str, stated: tuple[str | None, str | None], expected: tuple[str | None, str | None]
+    ) -> None:
+        _, claims = figures(f"[{words}]")
+        interval, widened = (
+            Interval(low and Fraction(low), high and Fraction(high))  # type: ignore[arg-type]
+            for low, high in (stated, expected)
+        )
+        item = relation(number("7"), Figure(claims[0]), claims)
+        assert _as_rounded(item, interval) == widened
+        q = claims[0].quantity
+        assert q is not None
+        without_number = claims[0]._replace(quantity=q._replace(value=None))
+        point = Interval.point(Fraction(7))
+        assert _as_rounded(item._replace(right=Figure(without_number)), point) == point
+        assert _as_rounded(item._replace(right=Figure(claims[0]._replace(quantity=None))), point) == point
+        assert _as_rounded(item._replace(right=number("7")), point) == point
+
+    def test_what_may_be_nothing_is_any_power_of_ten_away(self) -> None:
+        one, many = Interval.point(Fraction(1)), Interval.point(Fraction(10))
+        assert _powers_apart(many, one)
+        assert not _powers_apart(many, Interval.point(Fraction(3)))
+        assert _powers_apart(one, Interval(Fraction(-1), Fraction(3)))
+
+    def test_what_counts_as_hedged(self) -> None:
+        _, (plain, hedged) = claims = figures("[7 km] and [about 7 km]")
+        stated = relation(number("7"), Figure(hedged), claims)
+        assert _is_hedged(stated)
+        assert not _is_hedged(stated._replace(right=Figure(plain)))
+        assert not _is_hedged(stated._replace(right=Figure(plain._replace(quantity=None))))
+        assert not _is_hedged(stated._replace(right=number("7")))
+
+    def test_the_words_are_about_the_row_of_the_same_series(self) -> None:
+        _, claims = figures("[7 km]")
+        named = row("10", line=2)
+        alike, other = row("11", line=3), row("12", line=4)._replace(entity="southport")
+        rows = tuple(RowValue(one) for one in (named, alike, other))
+        stated = relation(rows, Figure(claims[0]), claims, rows=(named,))
+        stated = stated._replace(wording=stated.wording._replace(says="{row}", query="{source}"))
+        assert [_wording_of(stated, n).says for n in range(3)] == [told(named), told(alike), told(named)]
+        assert _wording_of(stated, 0).query == named.origin.source
+        assert _wording_of(stated._replace(rows=()), 0).says == "{row}"
+
+    def test_of_two_that_say_the_same_the_one_with_the_likelier_slips_is_kept(self) -> None:
+        _, claims = figures("[82%]")
+        stated = relation(number("12"), Figure(claims[0]), claims)
+        plain, first = (
+            Firing("x", "error", item, compare(item)) for item in (stated, stated._replace(slips="first"))
+        )
+        assert _without_repeats([plain, first]) == [first]
+        assert _without_repeats([first, plain]) == [first]
+        assert _without_repeats([plain, plain]) == [plain]
+        assert _without_repeats([plain, plain._replace(rule="y")]) == [plain, plain._replace(rule="y")]
+
+
+class TestStanding:
+    """What an edit must not break: what holds by the draft or its rows, and no guess at a row."""
+
+    def repairs(self, *standing: tuple[str, Relation]) -> list[str]:
+        broken = relation(number("1240"), Figure(self.claims[0]), self.claims[:1])
+        found = findings(self.text, self.claims, ("share-of-base", broken), *standing)
+        return [f.repair.replacement for f in found if f.repair]
+
+    def setup_method(self) -> None:
+        self.text, self.claims = figures("[1,420 homes] and [1,420 homes]")
+
+    def test_nothing_stands(self) -> None:
+        assert self.repairs() == ["1,240"]
+
+    def test_a_row_that_some_slip_might_have_led_to_does_not_stand(self) -> None:
+        backing, claim = row("1420"), self.claims[0]
+        stated = relation(RowValue(backing), Figure(claim), (claim,), rows=(backing,))
+        assert self.repairs(("near-miss-to-reference", stated._replace(needs_repair=True))) == ["1,240"]
+        assert self.repairs(("reference-value", stated)) == []
+
+    def test_a_figure_of_the_draft_stands(self) -> None:
+        one, other = self.claims
+        stated = relation(Figure(other), Figure(one), (other, one), needs_repair=True)
+        assert self.repairs(("headline-differs-from-body", stated)) == []
+
 
 class TestTelling:
     def test_a_row_speaks_before_arithmetic(self) -> None:
@@ -340,3 +484,33 @@ class TestTelling:
             for n, value in enumerate(("1160", "1290"))
         ]
         assert len(findings(text, claims, *items, *standing)) == 2
+
+    def test_a_firing_that_finds_no_company_at_one_figure_may_find_it_at_another(self) -> None:
+        text, claims = figures("[101 km] and [51 km], [193 km]")
+        a, b, whole = claims
+        items = [
+            ("a", relation(Figure(a, Fraction(2)), Figure(whole), (a, whole), gap="none")),
+            ("b", relation(Figure(a, Fraction(3)), number("999"), (a,), gap="none")),
+            ("c", relation(Figure(b, Fraction(4)), Figure(whole), (b, whole), gap="none")),
+        ]
+        assert sorted(len(f.claims) for f in findings(text, claims, *items)) == [1, 3]
+
+    def test_which_slips_a_group_is_mended_by(self) -> None:
+        text, claims = figures("[61%] of them")
+        figure = Figure(claims[0])
+        other = relation(number("39"), figure, claims)
+        assert [f.repair.replacement for f in findings(text, claims, ("x", other)) if f.repair] == ["39%"]
+        # to a row no share of the others leads
+        wide = row("27", interval=Interval(Fraction(15), Fraction(40)))
+        slip = relation(RowValue(wide), figure, claims, rows=(wide,), needs_repair=True)
+        found = findings(text, claims, ("near-miss-to-reference", slip), ("x", other))
+        assert [(len(f.claims), f.repair) for f in found] == [(1, None)]
+
+    def test_one_first_digit_of_a_group_is_enough(self) -> None:
+        text, claims = figures("[82%] of them")
+        backing, figure = row("12"), Figure(claims[0])
+        slip = relation(RowValue(backing), figure, claims, rows=(backing,), needs_repair=True, slips="first")
+        found = findings(
+            text, claims, ("near-miss-to-reference", slip), ("x", relation(number("12"), figure, claims))
+        )
+        assert [f.repair.replacement for f in found if f.repair] == ["12%"]

@@ -54,6 +54,11 @@ ALIKE = [
     ("1.1 Million", "1200000", "1.2 Million"),
     ("350k", "530000", "530k"),
     ("-5.2%", "-2.5", "-2.5%"),
+    ("minus 5", "-7", "minus 7"),
+    ("minus 5", "7", "7"),
+    ("Negative 5.2%", "-2.5", "Negative 2.5%"),
+    ("£3 crore", "40000000", "£4 crore"),
+    ("£3 crore", "400000", "£4 lakh"),
 ]
 
 
@@ -217,6 +222,9 @@ def test_bounds_as_decimal_strings_are_rounded_outwards() -> None:
         ("0.01", -2),
         ("0.001", -3),
         ("0.0099", -3),
+        ("1/101", -3),
+        ("101", 2),
+        ("100/3", 1),
     ],
 )
 def test_magnitude(value: str, power: int) -> None:
@@ -269,6 +277,11 @@ def test_decimals_of_millions_are_not_those_of_what_is_written_out() -> None:
         ("45480", "45488", "45482", "45792", "45,792", "45,482"),
         # 18 of 64 seats
         ("28.125", "28.125", "28.125", "38", "38%", "28.1%"),
+        ("0.28125", "0.28125", "0.28125", "0.38", "0.38", "0.281"),
+        ("-61.31", "-61.29", "-61.3003", "-63.1", "-63.1", "-61.3"),
+        # just narrow enough, and just too wide
+        ("999", "1001", "1000", "1200", "1,200", "1,000"),
+        ("998.9", "1001.1", "1000", "1200", "1,200", "998 to 1,002"),
         # too wide to be told by one number
         ("2.45", "2.75", "2.6", "3.6", "3.6C", "2.45C to 2.75C"),
         ("9.811", "9.883", "9.838", "11.8", "11.8%", "9.81% to 9.89%"),
@@ -286,6 +299,21 @@ def test_a_narrow_interval_is_told_by_what_the_printed_figures_give(
     assert printed is not None
     one, other = Interval.point(Fraction(exact)), Interval.point(Fraction(against))
     assert narrow(interval, one, printed, against=other) == told
+
+
+def test_an_interval_that_is_open_on_the_printed_figures_is_told_by_its_ends() -> None:
+    interval, other = Interval(Fraction("61.29"), Fraction("61.31")), Interval.point(Fraction("63.1"))
+    for exact in (Interval(None, Fraction(62)), Interval(Fraction(61), None)):
+        assert narrow(interval, exact, PLAIN, against=other) == "61.2 to 61.4"
+    for half in (Interval(None, Fraction(62)), Interval(Fraction(64), None)):
+        assert narrow(half, interval, PLAIN, against=other) == brief(half, PLAIN, against=other)
+
+
+def test_without_unit_words_nothing_is_taken_off() -> None:
+    printed = style_of("3 per cent")
+    assert printed is not None
+    assert span_of(Interval(Fraction(2), Fraction(4)), printed) == "2 to 4 per cent"
+    assert span_of(Interval(Fraction(2), Fraction(4)), printed, bare=True) == "2 to 4"
 
 
 def test_unit_words_stand_once_behind_a_span() -> None:

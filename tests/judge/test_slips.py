@@ -10,7 +10,9 @@ from factcheck.judge.slips import (
     Slip,
     complements,
     digit_slips,
+    first_digit_slips,
     number_of,
+    other_bases,
     powers_of_ten,
     temperature_slips,
     time_unit_slips,
@@ -70,6 +72,74 @@ POWERS = [
 @pytest.mark.parametrize(("words", "expected"), POWERS, ids=[case[0] for case in POWERS])
 def test_powers_of_ten(words: str, expected: list[str]) -> None:
     assert replacements(powers_of_ten, words) == expected
+
+
+PLACES = [
+    # zeros that were written stay; those that the slip brought along go with it
+    ("3.40%", {"34%": "1/10", "340%": "1", "0.34%": "1/1000", "0.034%": "1/10000", "0.0034%": "1/100000"}),
+    ("120 km", {"120,000": "1000", "1,200": "10", "12,000": "100", "12": "1", "1.2": "1/10", "0.12": "1/100"}),
+    ("999 thousand homes", {
+        "999 million": "1000000", "9.99 million": "10000", "99.9 million": "100000", "999": "1",
+        "99.9 thousand": "100", "9.99 thousand": "10",
+    }),
+    # only money has two decimals whatever its size
+    ("£1,250", {"£1,250,000": "1000", "£12,500": "10", "£125,000": "100", "£125": "1", "£12.50": "1/10", "£1.25": "1/100"}),
+    ("£999", {"£999,000": "1000", "£9,990": "10", "£99,900": "100", "£99.90": "1/10", "£9.99": "1/100", "£0.999": "1/1000"}),
+    ("£0.83", {"£830.00": "10", "£8.30": "1/10", "£83.00": "1", "£0.083": "1/1000", "£0.0083": "1/10000", "£0.00083": "1/100000"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), PLACES, ids=[case[0] for case in PLACES])
+def test_the_place_of_a_power_of_ten(words: str, expected: dict[str, str]) -> None:
+    assert {s.replacement: str(s.quantity.place) for s in powers_of_ten(number(words))} == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12 km", ["22", "32", "42", "52", "62", "72", "82", "92"]),
+        ("1.5 km", ["0.5", "2.5", "3.5", "4.5", "5.5", "6.5", "7.5", "8.5", "9.5"]),
+        ("0.5 km", ["1.5", "2.5", "3.5", "4.5", "5.5", "6.5", "7.5", "8.5", "9.5"]),
+        ("-45.6 km", ["-15.6", "-25.6", "-35.6", "-55.6", "-65.6", "-75.6", "-85.6", "-95.6"]),
+        ("7 km", []),
+    ],
+)
+def test_another_first_digit(words: str, expected: list[str]) -> None:
+    assert replacements(first_digit_slips, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "of_the_sum", "of_the_rest"),
+    [
+        ("25%", None, None, ["33%"], ["20%"]),
+        ("20%", None, None, ["25%"], ["17%"]),
+        ("33.3%", None, None, ["49.9%"], ["25%"]),
+        ("99%", None, None, ["9,900%"], ["50%"]),
+        ("100%", None, None, [], []),
+        ("0%", None, None, [], []),
+        ("-5%", None, None, [], []),
+        ("45 km", None, None, [], []),
+        # one that rounds to nothing is no share
+        ("0.4%", None, None, ["0.4%"], ["0.4%"]),
+        # what fits, with no more decimals than it takes
+        ("25%", "19", "20.4", [], ["20%"]),
+        ("25%", "33.2", "33.4", ["33.3%"], []),
+        ("25%", "34", "36", ["35%"], []),
+        ("25%", "36", "40", [], []),
+    ],
+)
+def test_the_share_of_another_base(
+    words: str, low: str | None, high: str | None, of_the_sum: list[str], of_the_rest: list[str]
+) -> None:
+    admitted = Interval(low and Fraction(low), high and Fraction(high))  # type: ignore[arg-type]
+    for later, expected in ((True, of_the_sum), (False, of_the_rest)):
+        found = list(other_bases(number(words, admitted), later=later, reason="of another"))
+        assert [slip.replacement for slip in found] == expected
+        assert all(slip.reason == "of another" for slip in found)
+
+
+def test_a_share_below_half_a_place_is_none() -> None:
+    assert list(other_bases(number("1%", place=Fraction(10)), later=True, reason="")) == []
 
 
 def test_what_a_power_of_ten_undoes() -> None:
