@@ -266,9 +266,7 @@ def _open_ended(relation: Relation) -> bool:
 
 def backing_of(relation: Relation, figures: Figures) -> tuple[str, tuple[int, ...]]:
     """The tightest reading under which rows back the figures, and the readings of the left side that hold."""
-    if is_direct(relation) or not any(
-        isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side)
-    ):
+    if not any(isinstance(leaf, Figure) for side in relation.left for leaf in leaves(side)):
         return _backing_of_rows(relation, figures)
     for reading in ("strict", "conventional", "loose"):
         readings = Readings(partial(figures.supporting, reading=reading), row_point)
@@ -300,9 +298,10 @@ def _backing_of_rows(relation: Relation, figures: Figures) -> tuple[str, tuple[i
     if strict := backed(near, exact) or _backing_as_written(relation, figures):
         return "strict", strict
     loose = backed(near, widest)
-    if loose and (conventional := backed(loose, stated("conventional"))):
-        return "conventional", conventional
-    return ("loose" if loose else ""), loose
+    if not loose:
+        return "", ()
+    conventional = backed(loose, stated("conventional"))
+    return ("conventional", conventional) if conventional else ("loose", loose)
 
 
 def _backing_as_written(relation: Relation, figures: Figures) -> tuple[int, ...]:
@@ -333,13 +332,13 @@ def _is_finer_than_its_rows(
     Rows of £9.74 million and £9.12 million admit a difference of £623,000, but bear out no more than £620,000;
     and 418 births less 296 deaths are 122, not 121.
     """
-    if isinstance(expression, RowValue) or not isinstance(stated, Figure) or right.low is None:
+    if isinstance(expression, RowValue) or not isinstance(stated, Figure):
         return False
     q = stated.claim.quantity
-    if q is None or right.low != right.high or is_hedged(q):
+    if q is None or is_hedged(q):
         return False
     point = evaluate(expression, readings._replace(row=row_point))
-    if point.low is None or point.low != point.high:
+    if point.low is None or right.low is None or not (point.is_point and right.is_point):
         return False
     apart = abs(point.low - right.low)
     if q.unit in (None, "person") and _is_whole(expression):

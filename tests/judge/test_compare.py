@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.judge.compare import TWO_PERCENT, compare, fits, gap_of, is_precise, would_break
 from factcheck.judge.evaluate import (
+    Figures,
     Readings,
     Unanswerable,
     evaluate,
@@ -672,6 +673,41 @@ def test_three_digits_are_precise(marked: str, changes: dict[str, str], precise:
 
 
 class TestTrials:
+    def test_what_was_worked_out_of_one_edit_is_not_taken_for_another(self) -> None:
+        _, claims = figures("[1,240 km] and [1,300 km]")
+        q, known = claims[0].quantity, Figures()
+        assert q is not None
+        left, right = (Figure(claim) for claim in claims)
+        for one, other in ((left, right), (right, left)):
+            stated = relation(one, other, claims)
+            for value, fitting in ((1500, False), (1300, True), (1000, False)):
+                edited = {0: q._replace(value=Fraction(value))}
+                assert fits(stated, edited, known) is fitting
+                assert would_break(stated, edited, known) is not fitting
+            assert fits(stated, {1: q}, known)
+
+    def test_what_no_edit_touches_is_worked_out_once(self) -> None:
+        _, claims = figures("[1,240 km] and [1,300 km]")
+        q, known = claims[1].quantity, Figures()
+        assert q is not None
+        stated = relation(Sum((Figure(claims[0]), constant(60))), Figure(claims[1]), claims)
+        assert fits(stated, {1: q}, known)
+        (kept,) = known._sides.values()
+        assert fits(stated, {1: q}, known)
+        assert known._sides[id(stated.left[0]), "nearest"] is kept
+        # another expression may come to stand in the place of one that is gone
+        known._sides[id(stated.left[0]), "nearest"] = (constant(7), Interval.point(Fraction(7)))
+        assert fits(stated, {1: q}, known)
+
+    def test_a_relation_is_compared_once(self) -> None:
+        _, claims = figures("[1,240 km]")
+        stated, known = relation(constant(1240), Figure(claims[0]), claims), Figures()
+        outcome = compare(stated, known)
+        assert compare(stated, known) is outcome
+        other = relation(constant(7), Figure(claims[0]), claims)
+        known.outcomes[id(other)] = (stated, outcome)
+        assert compare(other, known).broken == "hard"
+
     def test_one_reading_that_fits_is_enough(self) -> None:
         _, claims = figures("[1,240 km]")
         stated = relation((constant(9000), constant(1241)), Figure(claims[0]), claims)
@@ -785,6 +821,50 @@ class TestWhatHolds:
         assert compare(stated).holds == "strict"
         far = row("3500")
         assert compare(stated._replace(left=(RowValue(far),), rows=(far,))).broken == "pragmatic"
+
+    def test_an_open_figure_far_from_the_only_row_is_broken_by_what_readers_understand(self) -> None:
+        for words, value, broken in (
+            ("over 1,100 homes", "21470", "pragmatic"),
+            ("over 1,100 homes", "1500", ""),
+            ("1,100 homes", "1100", ""),
+        ):
+            _, claims = figures(f"[{words}]")
+            backing = row(value)
+            assert compare(relation(RowValue(backing), Figure(claims[0]), claims)).broken == broken
+
+    def test_every_step_of_a_difference_counts_as_a_level(self) -> None:
+        _, claims = figures("[1,000 km] less [990 km] less [5 km] are [6 km]")
+        a, b, c, rest = (Figure(claim, reading="strict") for claim in claims)
+        twice = Difference(Difference(a, b), c)
+        stated = relation(twice, rest, claims, gap="two-percent")
+        # 1,000 against 990 + 5 + 6 is within two per cent, 10 against 5 + 6 is not
+        for claim in claims:
+            assert claim.quantity is not None
+        assert compare(stated).broken == ""
+        assert compare(stated._replace(right=constant("7.5"))).broken == ""
+        assert compare(stated._replace(right=constant("70"))).broken == "hard"
+
+    def test_rows_against_an_inequality_are_not_asked_to_meet(self) -> None:
+        _, claims = figures("[1,000 homes]")
+        for form, value in (("at-most", "960"), ("at-least", "1060")):
+            backing = RowValue(row(value))
+            asked = relation(backing, Figure(claims[0]), claims, form=form, if_holds="supports", if_broken="")
+            assert compare(asked).holds == "strict"
+
+    def test_a_hedged_figure_is_backed_strictly_though_not_as_written(self) -> None:
+        _, claims = figures("[3.1 km] a hundred times make [about 300 km]")
+        each, total = (Figure(claim) for claim in claims)
+        backing = row("100", interval=Interval.point(Fraction(100)))
+        stated = relation(
+            Product(each, RowValue(backing)),
+            total,
+            claims,
+            rows=(backing,),
+            if_holds="supports",
+            if_broken="",
+        )
+        assert compare(stated).holds == "strict"
+        assert compare(stated).backing == (0,)
 
     def test_a_value_that_is_not_reached_is_no_value(self) -> None:
         _, claims = figures("[over 45 homes] and [45 homes]")

@@ -103,6 +103,32 @@ def finer(marked: str, expression: Difference | Sum | RowValue | Product) -> boo
     return _is_finer_than_its_rows(expression, stated.right, readings, evaluate(stated.right, readings))
 
 
+def test_what_is_no_figure_has_no_digits_of_its_own() -> None:
+    _, claims = figures("[121] more")
+    stated = relation(Difference(BIRTHS, DEATHS), Figure(claims[0]), claims)
+    readings = Readings(figure_reading("written", stated, Figures()), row_interval)
+    expression, point = stated.left[0], Interval.point(Fraction(121))
+    assert _is_finer_than_its_rows(expression, stated.right, readings, point)
+    assert not _is_finer_than_its_rows(expression, Constant(point, "121"), readings, point)
+    bare = Figure(claims[0]._replace(quantity=None))
+    assert not _is_finer_than_its_rows(expression, bare, readings, point)
+    for width in (
+        Interval(Fraction(120), None),
+        Interval(None, Fraction(121)),
+        Interval(Fraction(120), Fraction(121)),
+    ):
+        assert not _is_finer_than_its_rows(expression, stated.right, readings, width)
+
+
+def test_the_digits_of_a_figure_in_another_unit() -> None:
+    _, claims = figures("[£12] more")
+    stated = relation(Difference(BIRTHS, DEATHS), Figure(claims[0], Fraction(10)), claims)
+    readings = Readings(figure_reading("written", stated, Figures()), row_interval)
+    for value, finer in ((115, False), (132, False), (133, True)):
+        point = Interval.point(Fraction(value))
+        assert _is_finer_than_its_rows(stated.left[0], stated.right, readings, point) is finer
+
+
 BIRTHS, DEATHS = RowValue(row("418")), RowValue(row("296", line=3))
 INCOME, SPENT = (
     RowValue(row("9.74", multiplier=1_000_000)),
@@ -123,6 +149,20 @@ INCOME, SPENT = (
         ("[£620,000] more", Difference(INCOME, SPENT), False),
         ("[£630,000] more", Difference(INCOME, SPENT), False),
         ("[417] births", BIRTHS, False),
+        # pounds are rounded, whole or not
+        ("[£121] more", Difference(BIRTHS, DEATHS), False),
+        ("[£120] more", Difference(BIRTHS, DEATHS), False),
+        ("[£119] more", Difference(BIRTHS, DEATHS), True),
+        # half of them is no whole number of its own, nor is a product a count
+        ("[505] in all", Sum((RowValue(row("418"), Fraction(1, 2)), DEATHS)), False),
+        ("[123,727] pairs", Product(BIRTHS, DEATHS), False),
+        ("[123,720] pairs", Product(BIRTHS, DEATHS), False),
+        # a row between two ends has no number
+        (
+            "[700] in all",
+            Sum((RowValue(row("400–420", interval=Interval(Fraction(400), Fraction(420)))), DEATHS)),
+            False,
+        ),
         # one of them is rounded, or no whole number, so that a unit more or less proves nothing
         ("[129] more", Difference(BIRTHS, RowValue(row("290", line=3))), False),
         ("[706] in all", Sum((BIRTHS, RowValue(row("287.4", line=3)))), False),
