@@ -87,21 +87,21 @@ def _works_out(relation: Relation, repair: Candidate, figures: Figures) -> bool:
     try:
         told, computed = evaluate(right, as_printed), evaluate(expression, as_printed)
         if isinstance(expression, Grown):
-            if isinstance(expression.start, Grown) or not isinstance(expression.percent, Figure):
+            if isinstance(expression.start, Grown):
                 return True
             start = evaluate(expression.start, as_printed)
             computed = told.over(start).shifted(-1).scaled(100 * expression.sign)
             told, right = evaluate(expression.percent, as_printed), expression.percent
     except (Unanswerable, ValueError):
         return True
-    if not isinstance(right, Figure) or None in (told.low, computed.low):
+    if not isinstance(right, Figure) or not (told.is_point and computed.is_point):
         return True
     q = repair.edited.get(right.claim.index, right.claim.quantity)
     assert q is not None
-    if is_hedged(q) or told.low != told.high or computed.low != computed.high:
-        return True
     assert told.low is not None
     assert computed.low is not None
+    if is_hedged(q):
+        return True
     return 2 * abs(told.low - computed.low) <= abs(q.significant_place * right.factor)
 
 

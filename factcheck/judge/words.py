@@ -178,8 +178,7 @@ def supporting(q: Quantity, reading: str, *, written: str = "") -> Interval | No
         return _interval(q, "strict", written=written)
     if _has_one_digit(value, q.significant_place):
         if is_percent(q):
-            # cut off, 2% would be backed by all from 2 to 3
-            return _interval(q, "strict" if reading == "strict" else "conventional", written=written)
+            return _interval(q, "strict", written=written)  # cut off, 2% would be backed by all from 2 to 3
         if q.place >= 1000 and q.place == q.significant_place:
             return None
         # one digit before zeros says little: hold it to a tenth, as "about" would be

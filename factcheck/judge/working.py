@@ -153,9 +153,7 @@ def _line(
 
 def words_of(expression: Expression, text: str) -> str:
     """A figure's own words, with its hedge; empty for anything else."""
-    if isinstance(expression, Figure) and expression.claim.quantity is not None:
-        return figure_words(expression.claim, text)
-    return ""
+    return figure_words(expression.claim, text) if isinstance(expression, Figure) else ""
 
 
 def figure_words(claim: Claim, text: str) -> str:
@@ -166,9 +164,10 @@ def figure_words(claim: Claim, text: str) -> str:
     start, end = q.number_start, q.number_end
     if _unit_shown(q, text):
         end = q.end
-    emphasis = q.comparator == "=" and (q.hedge_start or 0) < q.number_start
-    if q.hedge_start is not None and q.hedge_end is not None and not emphasis:
-        start, end = min(start, q.hedge_start), max(end, q.hedge_end)
+    if q.hedge_start is not None and q.hedge_end is not None:
+        emphasis = q.comparator == "=" and q.hedge_start < q.number_start
+        if not emphasis:
+            start, end = min(start, q.hedge_start), max(end, q.hedge_end)
     return " ".join(text[start:end].split()) or claim.text
 
 
@@ -244,7 +243,7 @@ def figure_style(claim: Claim, text: str, *, unit: bool = True) -> Style:
 
 def _unit_shown(q: Quantity, text: str) -> bool:
     """Whether the words behind the number are a unit of measure, short enough to repeat with every number."""
-    if q.unit is None or q.unit == "person" or is_money(q) or q.number_end >= q.end:
+    if q.unit is None or q.unit == "person" or is_money(q):
         return False
     return q.end - q.number_end <= _LONGEST_UNIT and "\n" not in text[q.number_end : q.end]
 
@@ -268,7 +267,7 @@ def _told(relation: Relation, outcome: Outcome, edited: Mapping[int, Quantity] |
 
     def worth(n: int) -> tuple[bool, bool, bool, Fraction, int]:
         expression = relation.left[n]
-        mended = bool(edited) and fits(relation._replace(left=(expression,)), edited or {})
+        mended = edited is not None and fits(relation._replace(left=(expression,)), edited)
         named = isinstance(expression, RowValue) and expression.row in relation.rows
         return (not mended, not named, n > 0, apart[n], n)
 
@@ -311,7 +310,7 @@ def _figure_step(leaf: Figure, interval: Interval, text: str) -> WorkingStep:
     if own.is_point:
         line = f"{figure_words(leaf.claim, text)} is taken as exact"
     else:
-        style = figure_style(leaf.claim, text, unit=False)
+        style = figure_style(leaf.claim, text)
         line = f"{figure_words(leaf.claim, text)} stands for {span_of(own, style, bare=True)}"
     return _step(line, own)
 
@@ -336,7 +335,7 @@ def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
     falls = change.high is not None and change.high <= 0
     size = -change if falls else change
     rises = change.low is not None and change.low >= 0
-    step = "fall" if falls else "rise" if rises else "change"
+    step = "change" if falls == rises else "fall" if falls else "rise"
     told = f"a {step} of {brief(size, PLAIN._replace(suffix='%'), against=evaluate(grown.percent, readings))}"
     line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is {told}"
     scale = _style_scale(relation, text)
@@ -387,8 +386,7 @@ def _style_scale(relation: Relation, text: str) -> Fraction:
 
 
 def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -> str:
-    if side.factor != 1:
-        interval, other = interval.scaled(1 / side.factor), other.scaled(1 / side.factor)
+    interval, other = interval.scaled(1 / side.factor), other.scaled(1 / side.factor)
     return brief(interval, side.style, against=other, digits=digits)
 
 
@@ -400,8 +398,7 @@ def _worked_out(relation: Relation, n: int, outcome: Outcome, side: _Side, figur
         exact = evaluate(relation.left[n], as_printed)
     except Unanswerable:
         exact = interval
-    if side.factor != 1:
-        interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
+    interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
     return narrow(interval, exact, side.style, against=other)
 
 

@@ -59,12 +59,37 @@ def test_a_change_comes_out_on_the_figures_as_printed(marked: str, sign: int, co
         ("[about 5] and [7] make [13]", False),
         ("[5.4] and [7.3] make [12.7]", True),
         ("[5.4] and [7.3] make [13]", True),  # 0.3 away, rounded to whole numbers
+        ("[5.4] and [7.1] make [13]", True),  # half of one
+        ("[5.4] and [7.0] make [13]", False),
     ],
 )
 def test_a_sum_comes_out_on_the_figures_as_printed(marked: str, comes_out: bool) -> None:
     _, claims = figures(marked)
     told = [Figure(claim) for claim in claims]
     assert works_out(relation(Sum((told[0], told[1])), told[2], claims)) is comes_out
+
+
+def test_a_figure_in_another_unit_comes_out_within_half_of_its_last_place() -> None:
+    _, claims = figures("[540] and [710] make [13]")
+    one, two, three = (Figure(claim) for claim in claims)
+    tens = three._replace(factor=Fraction(100))
+    assert works_out(relation(Sum((one, two)), tens, claims))
+    assert not works_out(relation(Sum((one, one)), tens, claims))
+    tenths = Sum((one._replace(factor=Fraction(1, 100)), two._replace(factor=Fraction(1, 100))))
+    assert works_out(relation(tenths, three, claims))
+
+
+def test_a_range_and_a_change_from_nothing_cannot_be_held_to_their_digits() -> None:
+    _, claims = figures("[5] and [7] make [13]")
+    q = claims[0].quantity
+    assert q is not None
+    ranged = claims[0]._replace(quantity=q._replace(value=None, low=Fraction(1), high=Fraction(2)))
+    a, b, c = Figure(ranged), Figure(claims[1]), Figure(claims[2])
+    assert works_out(relation(Sum((a, b)), c, (ranged, *claims[1:])))
+    assert works_out(relation(Sum((b, c)), a, (ranged, *claims[1:])))
+    _, claims = figures("rose [25%] from [0 km] to [5.0 km]")
+    percent, start, end = (Figure(claim) for claim in claims)
+    assert works_out(relation(Grown(start, percent, 1), end, claims))
 
 
 def test_the_figure_is_read_as_it_would_be_after_the_repair() -> None:
@@ -181,6 +206,10 @@ def test_a_figure_with_digits_that_its_rows_do_not_give(
         ("1,000", "1,040", False),
         ("2", "1,800,000", True),
         ("1,800,000", "2", True),
+        ("2", "20,000", False),
+        ("20,000", "2", False),
+        ("2", "20,001", True),
+        ("20,001", "2", True),
         ("0", "5", False),
         ("5", "0", False),
     ],

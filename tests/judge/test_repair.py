@@ -464,3 +464,70 @@ def test_a_slip_that_changes_the_value_changes_it_in_every_scale() -> None:
     assert found is not None
     assert found.repair.replacement == "5.23 million"
     assert found.edited[0].value == 5_230_000
+
+
+class TestOtherBase:
+    """A share of the wrong base is looked for where the figure is the share itself."""
+
+    def found(self, stated: Relation, text: str) -> str | None:
+        assert compare(stated).broken
+        repair = find_repair((stated,), (), text)
+        return repair and repair.repair.replacement
+
+    def test_a_share_of_an_amount(self) -> None:
+        text, claims = figures("[25%] of [100.0 km] is [20.0 km]")
+        p, b, x = (Figure(claim) for claim in claims)
+        assert self.found(relation(Quotient(Product(p, b), number("100")), x, claims), text) == "20%"
+
+    def test_a_share_that_is_divided_once_more_is_another_matter(self) -> None:
+        text, claims = figures("[25%] of [100.0 km] over [2.0 km] is [10.0 km]")
+        p, b, c, x = (Figure(claim) for claim in claims)
+        hundredth = Figure(claims[0], Fraction(1, 100))
+        assert self.found(relation(Quotient(Product(hundredth, b), c), x, claims), text) is None
+        assert self.found(relation(Product(hundredth, b), number("20"), claims[:2]), text) == "20%"
+        assert p.claim.index == 0
+
+    def test_one_step_of_a_change_and_not_two(self) -> None:
+        text, claims = figures("from [100.0 km] to [144.0 km], [17%] each")
+        a, b, p = (Figure(claim) for claim in claims)
+        assert self.found(relation(Grown(Grown(a, p, 1), p, 1), b, claims), text) is None
+        text, claims = figures("from [100.0 km] to [120.0 km], [17%] more")
+        a, b, p = (Figure(claim) for claim in claims)
+        assert self.found(relation(Grown(a, p, 1), b, claims), text) == "20%"
+
+    def test_the_change_and_not_the_share_that_changed(self) -> None:
+        text, claims = figures("from [30.0%], [25.0%] more, to [53.6%]")
+        a, p, b = (Figure(claim) for claim in claims)
+        assert self.found(relation(Grown(a, p, 1), b, claims), text) is None
+
+    def test_the_share_and_not_what_it_is_of(self) -> None:
+        text, claims = figures("[3 homes] of [25%] are [100%]")
+        a, p, b = (Figure(claim) for claim in claims)
+        assert self.found(relation(Product(a, p), b, claims), text) is None
+
+
+def test_figures_of_very_different_size_do_not_change_places() -> None:
+    for marked, replaced in (
+        ("[2 km] in [1,800,000 km]", None),
+        ("[2 km] in [1,800 km]", "1,800 km in 2"),
+    ):
+        text, claims = figures(marked)
+        a, b = (Figure(claim) for claim in claims)
+        lost = relation(
+            Difference(a, b),
+            number(str(int(marked.split("[")[2].split(" ")[0].replace(",", "")) - 2)),
+            claims,
+        )
+        found = find_repair((lost,), (), text)
+        assert (found and found.repair.replacement) == replaced
+
+
+def test_points_for_per_cent_only_where_the_two_sides_are_equal() -> None:
+    text, claims = figures("from [5.4%] to [8.8%], a rise of [3.4%]")
+    stated = change(claims)
+    found = find_repair((stated,), (), text)
+    assert found is not None
+    assert found.repair.reason == "per cent for percentage points"
+    for form in ("at-most", "at-least"):
+        limited = find_repair((stated._replace(form=form),), (), text)
+        assert limited is None or limited.repair.reason != "per cent for percentage points"

@@ -369,6 +369,20 @@ SUPPORTING = [
     ("about 1,200 homes", "loose", "[1080, 1320]"),
     ("about 3,000 homes", "loose", "[2700, 3300]"),
     ("under 50 homes", "strict", "[25, 50]"),
+    # three digits and more tell a step, of five where the last is a five or a nought
+    ("about 42,100 homes", "strict", "[42_000, 42_200]"),
+    ("about 42,500 homes", "strict", "[42_000, 43_000]"),
+    ("about 42,000 homes", "strict", "[37_800, 46_200]"),
+    ("about 10.0 km", "strict", "[19/2, 21/2]"),
+    ("about 9.9 km", "strict", "[891/100, 1089/100]"),
+    ("about 0.5 km", "strict", "[9/20, 11/20]"),
+    ("about 4.21 km", "strict", "[42/10, 422/100]"),
+    ("nearly 42,100 homes", "strict", "[37_890, 42_100]"),
+    # one digit says little, before zeros or behind the point
+    ("0.5 km", "loose", "[9/20, 11/20]"),
+    ("1.5 km", "loose", "[29/20, 8/5)"),
+    ("2%", "strict", "[3/2, 5/2]"),
+    ("2%", "loose", "[3/2, 5/2]"),
     ("up to 300 homes", "strict", "[150, 300]"),
     ("just over 300 homes", "strict", "[300, 330]"),
     ("a third", "strict", "[19/60, 11/30]"),
@@ -385,6 +399,25 @@ SUPPORTING = [
 def test_supporting(text: str, reading: str, expected: str | None) -> None:
     found = words.supporting(quantity(text), reading, written=text)
     assert found == (None if expected is None else interval(expected))
+
+
+def test_what_is_told_in_words_is_backed_the_same_under_every_reading() -> None:
+    for form, value in (("vague", Fraction(2)), ("fraction", Fraction(1, 3)), ("fraction", Fraction(3))):
+        q = quantity("2 km", form=form)._replace(value=value)
+        assert words.supporting(q, "loose") == words.supporting(q, "strict")
+
+
+def test_a_number_between_two_places_has_more_than_one_digit() -> None:
+    for words_, place, expected in (("2 km", 1, "[3/2, 5/2]"), ("2.5 km", 1, "[2, 7/2)")):
+        q = quantity(words_, place=Fraction(place), significant_place=Fraction(place))
+        assert words.supporting(q, "loose") == interval(expected)
+
+
+def test_about_a_fraction_reaches_as_far_as_the_fraction_itself() -> None:
+    plain, about = (words.loose(quantity(text), written=text) for text in ("a third", "about a third"))
+    assert about.encloses(plain)
+    assert about != plain or about.encloses(interval("[3/10, 11/30]"))
+    assert words.loose(quantity("about 12 homes")) == interval("[54/5, 66/5]")
 
 
 PRINTED = [

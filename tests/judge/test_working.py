@@ -8,7 +8,7 @@ import pytest
 from factcheck.judge.compare import compare
 from factcheck.judge.evaluate import Figures
 from factcheck.judge.numerals import PLAIN
-from factcheck.judge.working import Shown, figure_style, figure_words, formula, row_words, show
+from factcheck.judge.working import Shown, figure_style, figure_words, formula, row_step, row_words, show
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
@@ -22,7 +22,9 @@ from factcheck.model.relation import (
     RowValue,
     Sum,
 )
-from tests.judge.drafting import figures, relation, row
+from factcheck.model.row import Row
+from factcheck.model.told import told as row_told
+from tests.judge.drafting import figures, quantity, relation, row
 
 Build = Callable[[list[Figure], tuple[Claim, ...]], Relation]
 
@@ -596,3 +598,167 @@ def test_tells_how_the_reading_that_is_told_works_out() -> None:
     assert told.formula == "(27% × £313,400) / 100"
     alone = shown("[£5m] and [£6m]", lambda f, c: relation(f[0], f[1], c))
     assert alone.formula == "£5m"
+
+
+def test_both_sides_are_printed_in_the_unit_of_the_stated_figure() -> None:
+    told = shown(
+        "[27 miles] ([47.5 km])",
+        lambda f, c: relation(Figure(c[0], Fraction(1609)), Figure(c[1], Fraction(1000)), c, gap="none"),
+    )
+    assert (told.computed, told.stated, told.nearest) == ("42.6 to 45.1 km", "47.5 km", "42.6 to 45.1 km")
+    lines = [step.text for step in told.steps]
+    assert lines[-1] == "No overlap: 45.052 km and 47.45 km are the nearest ends"
+    assert "27 miles stands for 26.5 to under 28" in lines
+    assert "47.5 km stands for 47.45 to under 47.6" in lines
+
+
+def test_a_change_between_figures_in_another_unit() -> None:
+    told = shown(
+        "rose [25%], from [£4.0 million] to [£4.8 million]",
+        lambda f, c: relation(Grown(Figure(c[1], Fraction(100)), f[0], 1), Figure(c[2], Fraction(100)), c),
+    )
+    (line,) = (step.text for step in told.steps if step.text.startswith("from "))
+    assert line.endswith("is a rise of 15.8% to 24.1%: 4.75 / 4.1 - 1 = 15.8%; 4.9 / 3.95 - 1 = 24.1%")
+
+
+def test_what_stays_as_it_was_neither_rises_nor_falls() -> None:
+    told = shown(
+        "rose [25%] from [45 homes] to [45 homes]", lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c)
+    )
+    assert told.implied == "a change of 0%"
+
+
+def test_a_bound_on_a_change_implies_no_change() -> None:
+    told = shown(
+        "rose [25%] from [45 homes] to [45 homes]",
+        lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c, form="at-most"),
+    )
+    assert told.implied == ""
+
+
+def test_only_what_lies_beyond_the_gap_is_said_to() -> None:
+    backing = row("1040")
+
+    def conclusion(words: str) -> str:
+        told = shown(words, lambda f, c: relation(RowValue(backing), f[0], c, rows=(backing,)))
+        return told.steps[-1].text
+
+    assert conclusion("[1,032 homes]").endswith("are the nearest ends")
+    assert conclusion("[1,530 homes]").endswith("lie more than 2% apart")
+
+
+def test_the_rows_of_the_reading_that_is_told() -> None:
+    first, second = row("1500"), row("1240", line=3)
+    told = shown(
+        "[1,420 homes]",
+        lambda f, c: relation(
+            (RowValue(first), Sum((RowValue(second), n(7)))), f[0], c, rows=(first, second)
+        ),
+    )
+    assert told.rows == row_told(first)
+    both = shown(
+        "[1,420 homes]",
+        lambda f, c: relation(Sum((RowValue(second), RowValue(first))), f[0], c, rows=(first, second)),
+    )
+    assert both.rows == f"{row_told(first)} and {row_told(second)}"
+
+
+def test_rows_of_several_subjects_are_told_with_their_subjects() -> None:
+    here, there = row("1500"), row("1240", line=3)._replace(entity="southport")
+
+    def lines(*rows: Row) -> list[str]:
+        told = shown(
+            "[420 homes]", lambda f, c: relation(Sum(tuple(map(RowValue, rows))), f[0], c, rows=rows)
+        )
+        return [step.text for step in told.steps if step.text.startswith("the row")]
+
+    assert lines(here, there) == [
+        "the row of northport for 2024 has 1,500",
+        "the row of southport for 2024 has 1,240",
+    ]
+    assert lines(here, row("1240", line=3)) == ["the row for 2024 has 1,500", "the row for 2024 has 1,240"]
+
+
+@pytest.mark.parametrize(
+    ("written", "low", "high", "by_number", "line"),
+    [
+        ("1500", "1499.5", "1500.5", False, "the row for 2024 has 1,500"),
+        ("500", "499.5", "500.5", False, "the row for 2024 has 500, which stands for 499.5 to 500.5"),
+        ("500", "499.75", "500.25", False, "the row for 2024 has 500"),  # a thousandth
+        ("-500", "-500.2", "-499.8", False, "the row for 2024 has -500"),
+        ("0–5", "0", "5", False, "the row for 2024 has 0–5, which stands for 0 to 5"),
+        (
+            "5000–5001",
+            "5000",
+            "5001",
+            False,
+            "the row for 2024 has 5000–5001, which stands for 5,000 to 5,001",
+        ),
+        ("1500", "1500", None, False, "the row for 2024 has 1,500, which stands for at least 1,500"),
+        ("1500", None, "1500", False, "the row for 2024 has 1,500, which stands for at most 1,500"),
+        ("1500", "1500", None, True, "the row for 2024 has 1,500"),
+    ],
+)
+def test_what_a_row_stands_for(
+    written: str, low: str | None, high: str | None, by_number: bool, line: str
+) -> None:
+    interval = Interval(low and Fraction(low), high and Fraction(high))  # type: ignore[arg-type]
+    assert row_step(row(written, interval=interval), by_number=by_number).text == line
+
+
+def test_a_slip_is_told_by_the_number_of_an_open_row() -> None:
+    floor = row("1240", interval=Interval(Fraction(1240), None))
+    told = shown(
+        "[124 homes]", lambda f, c: relation(RowValue(floor), f[0], c, rows=(floor,), needs_repair=True)
+    )
+    assert told.steps[0].text == "the row for 2024 has 1,240"
+    plain = shown("[124 homes]", lambda f, c: relation(RowValue(floor), f[0], c, rows=(floor,)))
+    assert plain.steps[0].text == "the row for 2024 has 1,240, which stands for at least 1,240"
+
+
+@pytest.mark.parametrize(
+    ("words", "changes", "factor", "expected"),
+    [
+        ("3.2 per cent", {"unit": "percent"}, 1, "3.2 per cent"),
+        ("3.2 pc", {"unit": "percent"}, 1, "3.2 pc"),
+        ("3.2 per cent", {}, 1, "3.2"),
+        ("27 miles", {}, 1, "27"),
+        ("27 miles", {}, 2, "27 miles"),
+        ("12 homes", {}, 2, "12"),
+        ("27", {"unit": "mile"}, 2, "27"),
+    ],
+)
+def test_a_figure_in_a_formula(words: str, changes: dict[str, object], factor: int, expected: str) -> None:
+    text, (claim,) = figures(f"It was [{words}].")
+    assert claim.quantity is not None
+    claim = claim._replace(quantity=claim.quantity._replace(**changes))  # type: ignore[arg-type]
+    assert formula(Figure(claim, Fraction(factor)), text) == expected
+
+
+def test_words_of_what_has_no_number_or_no_characters_of_its_own() -> None:
+    text, (claim,) = figures("[27 miles]")
+    q = claim.quantity
+    assert q is not None
+    assert figure_words(claim._replace(quantity=None), text) == "27 miles"
+    assert formula(Figure(claim._replace(quantity=None)), text) == "27 miles"
+    nowhere = q._replace(number_start=0, number_end=0, end=0)
+    assert figure_words(claim._replace(quantity=nowhere), text) == "27 miles"
+
+
+def test_emphasis_before_a_number_is_left_out_and_behind_it_kept() -> None:
+    for words, start, end, expected in (
+        ("only 27 miles", 0, 4, "27 miles"),
+        ("27 miles exactly", 9, 16, "27 miles exactly"),
+    ):
+        text, (claim,) = figures(f"[{words}]")
+        at = words.index("27")
+        q = quantity("27 miles", at)._replace(hedge="-", hedge_start=start, hedge_end=end)
+        assert figure_words(claim._replace(quantity=q), text) == expected
+
+
+def test_a_fraction_of_a_unit_is_no_share() -> None:
+    text, (claim,) = figures("[half a mile]")
+    assert claim.quantity is not None
+    assert figure_style(claim, text).suffix == "%"
+    of_a_mile = claim._replace(quantity=claim.quantity._replace(unit="mile"))
+    assert figure_style(of_a_mile, text) == PLAIN
