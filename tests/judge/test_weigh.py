@@ -550,6 +550,123 @@ class TestSigning:
         assert "The other figures agree" in found[0].message
         assert "cannot tell" not in found[0].message
 
+    def backed(self, claim: Claim, *, line: int = 9) -> tuple[str, str, Stated]:
+        value = claim.quantity.value  # type: ignore[union-attr]
+        backing = row(str(value), line=line)
+        return (
+            "reference-value", "error",
+            relation(RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken=""),
+        )  # fmt: skip
+
+    def dispute(self, text: str, claims: tuple[Claim, ...], *items: tuple[str, str, Stated]) -> Finding:
+        (found,) = (f for f in weigh(list(items), claims, text).findings if f.effect == "disputes")
+        return found
+
+    def test_the_first_figure_that_no_row_bears_out_is_the_one_that_is_disputed(self) -> None:
+        text, claims, stated = self.total("[812.0 km], [701 km] and [101.0 km] make [1,837 km]")
+        broken = ("parts-of-whole", "error", stated)
+        found = self.dispute(text, claims, broken, self.backed(claims[0]), self.backed(claims[3], line=8))
+        assert found.claims == (1, 2)
+        assert found.repair is None  # either may have slipped
+        found = self.dispute(text, claims, broken, self.backed(claims[3]))
+        assert found.claims == (0, 1, 2)
+        found = self.dispute(text, claims, broken, *map(self.backed, (claims[0], claims[2], claims[3])))
+        assert found.claims == (1,)
+        assert found.repair is not None
+        assert found.repair.replacement == "924"
+        found = self.dispute(text, claims, broken, self.backed(claims[0]))
+        assert found.claims == (3, 1, 2)
+
+    def test_no_one_value_follows_where_many_fit_or_the_figure_has_no_digits(self) -> None:
+        text, claims, stated = self.total("[about 800 km] and [700 km] make [1,837 km]")
+        broken = ("parts-of-whole", "error", stated)
+        found = self.dispute(text, claims, broken, self.backed(claims[0]), self.backed(claims[1], line=8))
+        assert (found.claims, found.repair) == ((2,), None)
+        text, claims, stated = self.total("[812 km] and [701 km] make [twelve km]")
+        found = self.dispute(
+            text,
+            claims,
+            ("parts-of-whole", "error", stated),
+            self.backed(claims[0]),
+            self.backed(claims[1], line=8),
+        )
+        assert (found.claims, found.repair) == ((2,), None)
+
+    def test_a_row_against_a_figure_outweighs_the_row_that_it_meets(self) -> None:
+        text, (claim,) = figures("[1,240 homes]")
+        against = row("9999")
+        stated = relation(RowValue(against), Figure(claim), (claim,), rows=(against,))
+        found = self.dispute(text, (claim,), ("reference-value", "error", stated), self.backed(claim))
+        assert found.severity == "error"
+        assert "agree" not in found.message
+
+    def test_a_row_in_one_of_several_firings_is_enough_not_to_ask_which_slipped(self) -> None:
+        text, claims, stated = self.total("[800 homes] and [700 homes] make [1,820 homes]")
+        backing = row("1500")
+        against = relation(RowValue(backing), Figure(claims[2]), claims[2:], rows=(backing,))
+        found = self.dispute(
+            text, claims, ("parts-of-whole", "error", stated), ("reference-value", "error", against)
+        )
+        assert set(found.claims) == {0, 1, 2}
+        assert "cannot tell" not in found.message
+
+    @pytest.mark.parametrize(
+        ("marked", "line"),
+        [
+            # 5 would have to be less than nothing, nothing, one
+            ("[5 km] and [20 km] make [12 km]", "Would fit: 7 km for 20 km, or 25 km for 12 km"),
+            ("[5 km] and [31 km] make [31 km]", "Would fit: 26 km for 31 km, or 36 km for 31 km"),
+            (
+                "[5 km] and [23 km] make [24 km]",
+                "Would fit: 1 km for 5 km, or 19 km for 23 km, or 28 km for 24 km",
+            ),
+        ],
+    )
+    def test_what_would_fit(self, marked: str, line: str) -> None:
+        text, claims, stated = self.total(marked)
+        found = one(stated._replace(gap="none", repairs=False), text=text, claims=claims)
+        assert [step.text for step in found.working if step.text.startswith("Would fit")] == [line]
+
+    def test_one_figure_has_no_choice_of_what_would_fit(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        stated = relation(Constant(Interval.point(Fraction(7777)), "known"), Figure(claims[0]), claims)
+        found = one(stated, text=text, claims=claims)
+        assert not [step for step in found.working if step.text.startswith("Would fit")]
+
+    def test_a_repair_must_come_out_in_every_firing(self) -> None:
+        text, claims = figures("[512 km] and [701 km], [610 km] and [602 km] make [1,231 km]")
+        a, b, c, d, whole = claims
+        exact = relation(Sum((Figure(a), Figure(b))), Figure(whole), (a, b, whole))
+        assert one(exact, text=text, claims=claims).repair.replacement == "1,213"  # type: ignore[union-attr]
+        rough = relation(Sum((Figure(c), Figure(d))), Figure(whole), (c, d, whole))
+        for slugs in (("a", "b"), ("b", "a")):
+            items = [(slug, "error", item) for slug, item in zip(slugs, (exact, rough), strict=True)]
+            found = self.dispute(text, claims, *items)
+            assert len(found.claims) == 5
+            assert found.repair is None  # 610 and 602 are 1,212
+
+    def test_what_nothing_is_said_about_is_left_out(self) -> None:
+        text, claims = figures("[1,420 homes]")
+        backing = row("1420")
+        silent = Wording("says", "", "", "")
+        spoken = Wording("says", "comparable", "innocent", "query", "next")
+        for wording, disputes, supports in (
+            (silent, (None, None, None), (None, None, None)),
+            (spoken, ("query", "innocent", "next"), (None, None, "next")),
+        ):
+            stated = relation(
+                RowValue(backing), Figure(claims[0]), claims, rows=(backing,), if_holds="supports", if_broken="",
+                wording=wording,
+            )  # fmt: skip
+            found = one(stated, text=text, claims=claims)
+            assert (found.query, found.innocent, found.next) == supports
+            other = row("7777")
+            broken = stated._replace(left=(RowValue(other),), rows=(other,), if_broken="disputes")
+            found = one(broken, text=text, claims=claims)
+            assert (found.query, found.innocent, found.next) == disputes
+            note = one(broken._replace(if_broken="notes"), text=text, claims=claims)
+            assert note.innocent is None
+
     def test_no_line_of_the_working_twice_and_none_left_out(self) -> None:
         text, claims, items = TestCauses().items()
         (found,) = weigh(items, claims, text).findings
