@@ -23,7 +23,7 @@ from factcheck.judge.hedges import is_hedged
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
 from factcheck.model.quantity import Quantity
-from factcheck.model.relation import Constant, Difference, Expression, Figure, Relation, RowValue, Sum
+from factcheck.model.relation import Difference, Expression, Figure, Relation, RowValue, Sum
 from factcheck.named_tuple import NamedTuple
 
 TWO_PERCENT = Fraction(1, 50)

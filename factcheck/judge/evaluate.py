@@ -1,6 +1,6 @@
 """Expressions over intervals: everything that a relation's side may amount to."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -25,6 +25,7 @@ from factcheck.typed import Any
 
 _PIECES = 8
 """Into how many parts an interval is cut when its figure stands in an expression twice."""
+_ONE = Constant(Interval.point(Fraction(1)), "1")
 
 
 class Unanswerable(ValueError):
@@ -225,6 +226,8 @@ def evaluate(expression: Expression, readings: Readings) -> Interval:
     if isinstance(expression, Figure):
         return readings.figure(expression)
     repeated = _repeated(expression)
+    if repeated and (change := _as_ratio(expression)) is not None:
+        expression, repeated = change, _repeated(change)
     if not repeated:
         return outer(expression, readings)
     return _split(expression, readings, repeated[:2])
@@ -309,10 +312,8 @@ def _split(expression: Expression, readings: Readings, repeated: list[Figure | R
     whole, others = repeated[0], repeated[1:]
     variable = _variable(whole)
     base = readings.figure(whole) if isinstance(whole, Figure) else readings.row(whole)
-    # a change in per cent rises or falls from part to part
-    parts = (0, _PIECES - 1) if _is_change_of(expression, variable) else range(_PIECES)
     result: Interval | None = None
-    for part in _parts(base if whole.factor == 1 else base.scaled(1 / whole.factor), parts):
+    for part in _parts(base.scaled(1 / whole.factor)):
         narrowed = _pinned(readings, variable, part)
         value = _split(expression, narrowed, others) if others else outer(expression, narrowed)
         result = value if result is None else result.hull(value)
@@ -320,21 +321,21 @@ def _split(expression: Expression, readings: Readings, repeated: list[Figure | R
     return result
 
 
-def _is_change_of(expression: Expression, variable: tuple[object, ...]) -> bool:
-    """Whether an expression is the difference between a variable and something else, as a share of the variable."""
-    if not isinstance(expression, Quotient) or not _is_variable(expression.right, variable):
-        return False
-    change = expression.left
+def _as_ratio(expression: Expression) -> Expression | None:
+    """What is `(x - base) / base` as `x / base - 1`, in which the base stands once; None for anything else."""
+    if not isinstance(expression, Quotient):
+        return None
+    change, base = expression.left, expression.right
     if isinstance(change, Product) and isinstance(change.left, Constant):
-        change = change.right
+        ratio = _as_ratio(Quotient(change.right, base))
+        return None if ratio is None else Product(change.left, ratio)
     if not isinstance(change, Difference):
-        return False
-    first, second = _is_variable(change.left, variable), _is_variable(change.right, variable)
-    return first != second and sum(_variable(leaf) == variable for leaf in leaves(change)) == 1
-
-
-def _is_variable(expression: Expression, variable: tuple[object, ...]) -> bool:
-    return isinstance(expression, (Figure, RowValue)) and _variable(expression) == variable
+        return None
+    if change.right == base:
+        return Difference(Quotient(change.left, base), _ONE)
+    if change.left == base:
+        return Difference(_ONE, Quotient(change.right, base))
+    return None
 
 
 def _pinned(readings: Readings, variable: tuple[object, ...], part: Interval) -> Readings:
@@ -347,13 +348,13 @@ def _pinned(readings: Readings, variable: tuple[object, ...], part: Interval) ->
     return Readings(figure, row)
 
 
-def _parts(whole: Interval, numbers: Iterable[int]) -> Iterator[Interval]:
-    """Some of the equal parts of an interval; one that cannot be cut is its own part."""
+def _parts(whole: Interval) -> Iterator[Interval]:
+    """The equal parts of an interval; one that cannot be cut is its own part."""
     if whole.low is None or whole.high is None or whole.is_point:
         yield whole
         return
     step = (whole.high - whole.low) / _PIECES
-    for n in numbers:
+    for n in range(_PIECES):
         low, last = whole.low + step * n, n == _PIECES - 1
         yield Interval(
             low, whole.high if last else low + step, whole.low_open and n == 0, whole.high_open and last

@@ -228,6 +228,53 @@ class TestEvaluation:
         assert found.low > 8
         assert found.high < 12
 
+    @pytest.mark.parametrize("hundred", [True, False])
+    def test_a_change_as_a_share_of_its_base_is_as_wide_as_the_two_figures_make_it(
+        self, hundred: bool
+    ) -> None:
+        _, claims = figures("[1,200 km], [1,250 km] and [40 km]")
+        a, b, c = (Figure(claim) for claim in claims)
+        # 1,150 to 1,300 and 1,245 to 1,260
+        rise, fall = Difference(b, a), Difference(a, b)
+        for change, low, high in (
+            (rise, Fraction(1245, 1300) - 1, Fraction(1260, 1150) - 1),
+            (fall, 1 - Fraction(1260, 1150), 1 - Fraction(1245, 1300)),
+        ):
+            share = Quotient(Product(constant(100), change), a) if hundred else Quotient(change, a)
+            found = self.value(share, claims)
+            assert (found.low, found.high) == ((100 * low, 100 * high) if hundred else (low, high))
+        # the base is one of three: too wide, if anything
+        sums = self.value(Quotient(Difference(Sum((a, b)), c), a), claims)
+        assert sums.low is not None
+        assert sums.low < 1 + Fraction(1245 - 50, 1300)
+        product = self.value(Quotient(Product(a, rise), a), claims)
+        assert product.encloses(Interval(Fraction(1245 - 1300), Fraction(1260 - 1150)))
+
+    def test_a_change_of_a_row_has_its_value_twice_and_varies_once(self) -> None:
+        _, claims = figures("[5%]")
+        a, b = RowValue(row("100", line=2)), RowValue(row("110", line=3))
+        found = self.value(Quotient(Product(constant(100), Difference(b, a)), a), claims)
+        assert found == Interval(
+            100 * (Fraction("109.5") / Fraction("100.5") - 1),
+            100 * (Fraction("110.5") / Fraction("99.5") - 1),
+        )
+
+    def test_two_figures_that_each_stand_twice_are_both_cut_into_parts(self) -> None:
+        _, claims = figures("[1,200 km] and [1,300 km]")
+        a, b = (Figure(claim) for claim in claims)
+        found = self.value(Quotient(Difference(b, a), Sum((a, b))), claims)
+        low, high = (Fraction(1250 - 1300, 1250 + 1300), Fraction(1400 - 1150, 1400 + 1150))
+        assert found.encloses(Interval(low, high, True, True))
+        assert found.high is not None
+        assert found.high < Fraction(1400 - 1150, 1250 + 1150)  # as it would be with the first alone cut
+
+    def test_a_figure_in_two_units_is_cut_in_its_own(self) -> None:
+        _, claims = figures("[1,200 km]")
+        km, metres = Figure(claims[0]), Figure(claims[0], Fraction(1000))
+        for expression in (Sum((metres, km)), Sum((km, metres))):
+            found = self.value(expression, claims)
+            assert (found.low, found.high) == (1001 * 1150, 1001 * 1300)
+
     def test_a_divisor_that_may_be_zero_is_no_answer(self) -> None:
         _, claims = figures("[10 km] by [under 5 km]")
         with pytest.raises(Unanswerable, match="divisor-may-be-zero"):
