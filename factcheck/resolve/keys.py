@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.quantity import Period, Quantity
-from factcheck.model.row import Metric, Timespan
+from factcheck.model.row import Metric, Row, Timespan
 from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
@@ -35,19 +35,14 @@ _YEARS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }
+_SO_MANY_YEARS = r"(?:(?P<decade>(?:a|one) decade)|(?P<n>" + "|".join(_YEARS) + r"|\d{1,2}) years)"
 _YEARS_BEFORE = re.compile(
-    r",? (?:in |as (?:recently|late) as |only |just )?(?:(?P<decade>(?:a|one) decade)|(?P<n>"
-    + "|".join(_YEARS)
-    + r"|\d{1,2}) years) "
-    r"(?:earlier|before|ago|previously)\b"
+    rf",? (?:in |as (?:recently|late) as |only |just )?{_SO_MANY_YEARS} (?:earlier|before|ago|previously)\b"
 )
+_YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")
 
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
 _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
-
-_YEARS_AGO = re.compile(
-    r"(?:(?P<decade>(?:a|one) decade)|(?P<n>" + "|".join(_YEARS) + r"|\d{1,2}) years) ago"
-)
 
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
@@ -307,11 +302,9 @@ class Resolver:
         told = _YEARS_BEFORE.match(self.layout.lower, claim.end)
         if told is None:
             return keys
-        many = 10 if told["decade"] else int(told["n"]) if told["n"].isdigit() else _YEARS[told["n"]]
         found = []
         for key in keys:
-            newest = max(row.period.last for row in key.series)
-            rows = tuple(row for row in key.rows if are_years_apart(row.period.last, newest, many))
+            rows = _years_before_the_newest(key.rows, key, told)
             found.append(key._replace(rows=rows) if rows else key)
         return found
 
@@ -320,11 +313,9 @@ class Resolver:
         told = _YEARS_AGO.fullmatch(self.layout.lower, period.start, period.end)
         if told is None:
             return keys
-        many = 10 if told["decade"] else int(told["n"]) if told["n"].isdigit() else _YEARS[told["n"]]
         found = []
         for key in keys:
-            newest = max(row.period.last for row in key.series)
-            rows = tuple(row for row in key.series if are_years_apart(row.period.last, newest, many))
+            rows = _years_before_the_newest(key.series, key, told)
             loose = key.period_tie == "none" and len(rows) == 1
             found.append(key._replace(rows=rows, period_tie="near") if loose else key)
         return found
@@ -578,6 +569,13 @@ class Resolver:
         dates = [period for period in self.layout.periods(*place.column) if period.kind == "date"]
         alone = len(dates) == 1 and dates[0].end - dates[0].start == len(head)
         return alone and named == {best.metric} and best.entity_tie == best.period_tie == "stated"
+
+
+def _years_before_the_newest(rows: tuple[Row, ...], key: Key, told: re.Match[str]) -> tuple[Row, ...]:
+    """Those of the rows that are as many years before the newest of their series as the words tell."""
+    many = 10 if told["decade"] else int(told["n"]) if told["n"].isdigit() else _YEARS[told["n"]]
+    newest = max(row.period.last for row in key.series)
+    return tuple(row for row in rows if are_years_apart(row.period.last, newest, many))
 
 
 def _only_of(claim: Claim, entity: str) -> Claim:

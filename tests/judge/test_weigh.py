@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from factcheck.judge import Judgement, settled, verdict, weigh
+from factcheck.judge import Figures, Judgement, settled, verdict, weigh
 from factcheck.model.claim import Claim
 from factcheck.model.finding import Finding
 from factcheck.model.interval import Interval
@@ -400,6 +400,22 @@ class TestCauses:
         assert found.severity == "warning"
         assert sorted(found.claims) == [0, 1, 2]
         assert "Each figure by itself agrees with the reference." in found.message
+
+
+def test_what_is_settled_first_is_not_worked_out_again() -> None:
+    text, (claim,) = figures("[1,240 homes]")
+    backing, known = row("1240"), Figures()
+    stated = relation(
+        RowValue(backing), Figure(claim), (claim,), rows=(backing,), if_holds="supports", if_broken=""
+    )
+    assert settled([("x", "error", stated)], known) == {0: (backing,)}
+    _, outcome = known.outcomes[id(stated)]
+    assert weigh([("x", "error", stated)], (claim,), text, known) == weigh(
+        [("x", "error", stated)], (claim,), text
+    )
+    assert known.outcomes[id(stated)][1] is outcome
+    known.outcomes[id(stated)] = (stated, outcome._replace(holds=""))
+    assert weigh([("x", "error", stated)], (claim,), text, known).findings == ()
 
 
 class TestLabels:
