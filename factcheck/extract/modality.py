@@ -20,7 +20,8 @@ _TARGET_BEFORE = re.compile(
     r"|\bmandate(?= (?:of [\w’' ]{2,40} )?(?:is|remains|was|says|requires)\b| of keeping\b)[^.]{0,40}$"
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
-    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|(?<!\d )plan(?:s|ned)?|(?:meant|supposed) to|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|(?<!\d )plan(?:s|ned)?|(?:meant|supposed) to|(?:is|are)(?: now| still| eventually| then)? to (?:be|become|have|reach|hit|get|rise|grow|climb|fall|drop|shrink|come|go|increase|decrease|make up|account|cover)|"
+    r"(?<!would )(?<!could )(?<!might )ha(?:s|ve) to (?:be|become|reach|rise|grow|climb|fall|drop|shrink|come down|go up|make up)|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
     r"|\b(?:(?<!come a )(?<!comes a )(?<!came a )(?<!coming a )(?:long|some) way|far|well|nowhere|(?<!long )(?<!some )way) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(
@@ -60,7 +61,14 @@ _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objectiv
 _DEMAND = re.compile(
     # not the measure: `peak demand of 17.2GW`, `demand for gas fell to 31bcm`
     r"\b(?:demand(?:s|ed|ing)|(?<!peak )(?<!power )(?<!energy )(?<!gas )(?<!water )(?<!electricity )(?<!national )(?<!domestic )"
-    r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?)\b[^.]{0,50}$"
+    r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?|"
+    r"(?:is|are|was|were|been) (?:now |still |already |also )?(?:discussing|debating|considering|weighing|mulling|contemplating|proposing|floating|talking (?:about|of)|"
+    r"thinking (?:about|of)|leaning towards?|toying with)|propos(?:es|ed)|(?:put|puts|putting) forward|talk of)\b[^.]{0,50}$"
+)
+# `The mayor favours 6,000.`, `The council discussed 6,000.`: a bare number under discussion; not `discussed 400 applications`
+_PREFERRED = re.compile(
+    r"\b(?:discuss(?:es|ed)?|debate[sd]?|consider(?:s|ed)?|weigh(?:s|ed)?|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|suggest(?:s|ed)?|advocate[sd]?|recommend(?:s|ed)?|"
+    r"back(?:s|ed)|settled? on|agreed? on|offer(?:s|ed)?) (?:a |an )?(?:figure of |maximum of |number of )?$"
 )
 # `the school food plan asks for 70 per cent by 2028`: what a paper asks for is a goal
 _OF_A_PLAN = re.compile(
@@ -165,7 +173,7 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     demand = _DEMAND.search(clause)
     if demand is not None and _OF_A_PLAN.search(clause, 0, demand.start()):
         return "target"
-    if demand is not None or _NEEDED.match(after):
+    if demand is not None or _NEEDED.match(after) or _is_preferred(quantity, clause):
         return "demand"
     if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
         return "target"
@@ -188,6 +196,11 @@ def _supposes(view: View, sentence: int, clause: str, end: int) -> bool:
     """Whether a clause supposes; not by the words of a measure (`93% would recommend a visit, two points more`)."""
     found = _HYPOTHETICAL.search(clause)
     return found is not None and not _is_named(view, sentence, end - len(clause) + found.start())
+
+
+def _is_preferred(quantity: Quantity, clause: str) -> bool:
+    """Whether a bare number is what somebody proposes or weighs."""
+    return quantity.unit is None and not quantity.noun and _PREFERRED.search(clause) is not None
 
 
 def _is_aimed_at(view: View, sentence: int, at: int, clause: str) -> bool:

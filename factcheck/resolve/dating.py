@@ -68,6 +68,8 @@ _PAST = re.compile(r"\b(?:was|were|had|did|then|once)\b")
 _SAME_SPAN = re.compile(
     r"\s(?:in|for|over|during|of) the (?:same|corresponding|equivalent|comparable) (?:[a-z-]+ ){0,2}(?:of |in |a |the )?"
 )
+_OPENING = 12
+"""Characters of a clause in which a period opens it (`And by `)."""
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 
@@ -140,9 +142,14 @@ class Dating:
         return (None, "none") if now else self._carried(claim, place)
 
     def _due(self, claim: Claim, place: Place) -> Period | None:
-        """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`)."""
-        if claim.modality not in ("target", "demand"):
+        """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`).
+
+        What a clause that opens with a day to come tells is no fact, either (`By 2030, 90% is the mark`).
+        """
+        meant = claim.modality in ("target", "demand")
+        if not meant and claim.modality not in ("outturn", "estimate"):
             return None
+        opening = place.clause[0] + _OPENING
         others = self._neighbours[claim.sentence]
         return next(
             (
@@ -152,11 +159,15 @@ class Dating:
                 and period.end <= claim.start
                 and period.last is not None
                 and period.last > self._layout.extraction.as_of
+                and (meant or (period.start <= opening and self._is_to_come(period)))
                 and not any(period.end <= other.start < claim.start for other in others)
                 and not self._behind_a_figure(period, claim)
             ),
             None,
         )
+
+    def _is_to_come(self, period: Period) -> bool:
+        return period.first is not None and period.first > self._layout.extraction.as_of
 
     def _is_made_from(self, claim: Claim) -> bool:
         """Whether one count comes out of another kind of thing (`12,310 grants from 41,050 applications`), in the same time."""

@@ -19,7 +19,7 @@ from factcheck.resolve.metrics import MetricHit
 from factcheck.resolve.narrowing import is_narrowed
 from factcheck.resolve.ownership import opens_the_next, owns
 from factcheck.resolve.partiality import is_partial
-from factcheck.resolve.stretches import is_of_another_stretch
+from factcheck.resolve.stretches import is_of_a_time_before_told, is_of_another_stretch
 from factcheck.resolve.times import are_years_apart
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -236,6 +236,9 @@ class Resolver:
             claim, quantity, place, best
         )
         hit = next(hit for hit in hits if hit.metric.id == best.metric)
+        stranger = stranger or is_of_a_time_before_told(
+            claim, place, self.layout, best, hit.metric.kind, period
+        )
         entity = next(hit for hit in entities if hit.id == best.entity)
         doubtful = any(
             mention.ambiguous and best.entity in mention.ids

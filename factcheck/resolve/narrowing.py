@@ -10,6 +10,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.reference import Reference
+from factcheck.resolve.clause_roles import is_a_deed, is_some_of_it
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -155,7 +156,11 @@ def is_narrowed(
     """Whether a figure is told of less, or of something beside, what the rows of its likeliest key are about."""
     if place.label is not None:
         return False
-    if _is_told_beside(claim, quantity, best, neighbours, layout):
+    if (
+        _is_told_beside(claim, quantity, best, neighbours, layout)
+        or is_some_of_it(claim, quantity, place, best, layout)
+        or is_a_deed(claim, quantity, place, best, layout, vocabulary(reference))
+    ):
         return True
     lower, (start, end) = layout.lower, place.clause
     before, behind = lower[start : claim.start], lower[claim.end : end]

@@ -17,6 +17,8 @@ _TOLD = re.compile(r"P([0-9]{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _SLACK = 3
 """Days by which two stretches may differ and be one."""
+_NEAR_BEHIND = 60
+"""Characters behind a figure in which a day may stand that is its own."""
 _EVENT = 7
 """Days that something lasts of which a year is told (`the festival drew 45,000 in 2024`)."""
 _LENGTH = r"(?:days?|weeks?|hours?|months|fortnights?|seasons?|campaigns?|half|half-year|holidays?)"
@@ -47,6 +49,56 @@ _LEVEL = re.compile(
     r"(?:(?:just|about|around|some|nearly|almost|over|a|record|more than|less than|fewer than) ){0,3}\Z"
 )
 _OF_ALL = re.compile(r"\b(?:averag(?:ed|ing|e of)|peaked|ranged|topped out|bottomed out)\b")
+
+# `that Wednesday`, `the next morning`, `on a single Saturday`, `the day before`: a time that the sentence before told of
+_DAY = r"(?:days?|nights?|mornings?|afternoons?|evenings?|hours?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)"
+_THEN = re.compile(
+    rf"\b(?:that (?:same |very |one |single )?|the (?:very )?(?:same|following|next|previous|preceding|first|second|third|last|final|opening|closing) |"
+    rf"(?:on|in) (?:one|a single|a) |the (?:[a-z]{{3,}}est|worst|best|most [a-z]+|peak|record) |(?:one|a single) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)|a single )(?P<what>{_DAY}|weekend|week|fortnight|month)\b"
+    rf"|\bthe (?P<before>{_DAY}|weekend|week|month) (?:before|after)\b"
+    r"|\bbetween (?:midnight|noon|midday|dawn|dusk|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\bin the (?:early |late )?(?:morning|afternoon|evening|night|small hours)\b|\bat (?:once|noon|midday|midnight|dawn|dusk|night|lunchtime|any one time|one time)\b"
+    r"|\bat (?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)|[a-z]+ o[’']clock)\b"
+)
+_CROWDED = re.compile(r"\b(?:[a-z]{3,}est|worst|best|peak\w*|record|full|crowd\w*|crush|rush|throng\w*)\b")
+"""Words of a sentence that tells of one day because it was unlike the others."""
+_LASTS = {"weekend": 3, "week": 7, "fortnight": 14, "month": _MONTH}
+_TELLING = re.compile(
+    r"\b(?:said|says|announced|reported|told|published|showed|shows|released|confirmed|put (?:it|the)|according|wrote|revealed|counted up)\b"
+)
+
+
+def is_of_a_time_before_told(
+    claim: Claim, place: Place, layout: Layout, key: Key, kind: str, period: Period | None
+) -> bool:
+    """Whether a figure is told of a day or week that the words take up, and every row is of far longer.
+
+    `The crowds were thickest on 8 July. That Wednesday ships with 12,480 passengers lay at the quays` says nothing of the season.
+    """
+    if kind not in _ADDS_UP or place.label is not None or not key.rows or key.period_tie == "stated":
+        return False
+    lower, shortest = layout.lower, min(row.period.days for row in key.rows)
+    for then in _THEN.finditer(lower, place.sentence[0], min(place.sentence[1], claim.end + _NEAR_BEHIND)):
+        days = _LASTS.get(then["what"] or then["before"] or "", 1)
+        between = sorted((then.span(), (claim.start, claim.end)))
+        gap = lower[between[0][1] : between[1][0]]
+        if shortest > 2 * days + _EVENT and ";" not in gap and not _TELLING.search(gap):
+            return True
+    return _is_of_that_day(place, layout, period, shortest)
+
+
+def _is_of_that_day(place: Place, layout: Layout, period: Period | None, shortest: int) -> bool:
+    """Whether the date is that of the busiest day, of which the sentence before has just told."""
+    if period is None or period.first is None or period.last is None or not place.before:
+        return False
+    start, end = place.before[0]
+    days = (period.last - period.first).days + 1
+    return (
+        start <= period.start < end
+        and 0 < days <= _EVENT < shortest - 2 * days
+        and _CROWDED.search(layout.lower, start, end) is not None
+        and _TELLING.search(layout.lower, start, end) is None
+    )
 
 
 def is_of_another_stretch(

@@ -59,21 +59,26 @@ _EVERY = Pattern(r"\b(?:every|each|sheffield|most|alternate)\s$")
 _LAST_YEAR = Pattern(r"\blast year\b|\ba year (?:ago|earlier|before)\b|\bthe year before\b")
 _YEAR_TOLD = Pattern(r"\b(last|this) year\b")
 _AHEAD = Pattern(
-    r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens|to open|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by)\b"
+    r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens|to open|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by|"
+    r"(?:set|booked|fixed|listed|billed|pencilled in|on sale|sold out|tickets?) for|tickets?|fixtures?|kick-?off|calendar|diary|sold out)\b"
 )
 _PAST = Pattern(
-    r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|"
+    r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|spoke|wrote|drove|flew|grew|drew|threw|knew|stood|paid|sent|spent|built|beat|became|chose|rode|sang|hit|set off|got|"
     r"[a-z]{3,}ed)\b"
 )
-_FIXED_AHEAD = timedelta(days=275)
+_TELLS = Pattern(
+    r"\b(?:announced|confirmed|promised|added|warned|revealed|agreed|decided|hoped|planned|scheduled|expected|invited|called|named|organised|ticketed|revised)\b"
+    r"(?! (?:late |early )?on\b)"
+)
+"""`The organisers announced that the fair on Saturday 26 September has 40 stalls`: the telling is past, and not the fair."""
 _IS_ON = Pattern(r"\b(?:is|are|falls?|follows?|ends?|resumes?|returns?|continues?) (?:again )?on $")
-"""`The final is on Saturday 14 November`: a fixture, as often as not months ahead."""
+"""`The final is on Saturday 14 November`: a fixture, as often as not most of a year ahead."""
 _STILL_TO_COME = Pattern(
     r"\b(?:will|is to|are to|(?:is|are) (?:due|set|expected|scheduled|planned) (?:to|for))\b[^,;.]{0,50}$"
 )
 _IS_OVER = Pattern(
     r"(?<!be )(?<!is )(?<!are )(?<!been )\b(?:was held|took place|began|came|went|left|met|died|said|told [a-z ]{3,30}|(?!scheduled|planned|"
-    r"expected|timed|fixed|listed|booked|dated|billed|pencilled|advertised|need|proceed|succeed|exceed|speed|feed|bleed|breed)[a-z]{3,}ed)\s"
+    r"expected|confirmed|named|proposed|suggested|timed|fixed|listed|booked|dated|billed|pencilled|advertised|need|proceed|succeed|exceed|speed|feed|bleed|breed)[a-z]{3,}ed)\s"
     r"(?:(?:up|out|down|late|early|time|its doors)\s)?(?:on\s)?$"
 )
 """`ended on Monday 10 May`: right before the date, so that the day is behind the writer."""
@@ -152,11 +157,15 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         if day is None:
             continue
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
+        # a list of fixtures has no verb, and what is not told as past may be ahead
         to_come = as_of < day <= as_of + 2 * _HALF_YEAR and (
             _AHEAD.search(_beside(case, claim)) is not None
             or (
-                day - as_of < _FIXED_AHEAD
-                and _IS_ON.search(case.text[max(claim.start - 20, 0) : claim.start].lower()) is not None
+                day - as_of < _MOST_OF_A_YEAR
+                and (
+                    _IS_ON.search(case.text[max(claim.start - 20, 0) : claim.start].lower()) is not None
+                    or _PAST.search(_TELLS.sub(" ", _beside(case, claim))) is None
+                )
             )
         )
         # what was is told of last year's day where this year's is still far: `reopened on Saturday 13 September`

@@ -448,13 +448,16 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
     """What a change to a row may count from: the row a year before it, the last one before it in a finer series, one that the sentence names."""
     found: tuple[Row | None, ...]
     if row.status == "target":
-        # `to reach 450 million kg output would have to grow by 11%`: from what it is now
+        # `to reach 450 million kg output would have to grow by 11%`: from what it is now, in a whole year and not since April
         own = [
             other
             for other in case.reference.rows(row.entity, row.metric)
             if other.rank != "deprecated" and other.status in ("", "actual") and other.unit == row.unit
         ]
-        found = (max(own, key=lambda other: other.period.last, default=None),)
+        whole = max((other.period.days for other in own), default=0)
+        own = [other for other in own if 10 * other.period.days >= 9 * whole]
+        newest = max(own, key=lambda other: other.period.last, default=None)
+        found = (newest, *(named_bases(case, claim, newest) if newest is not None else ()))
     elif (
         _A_YEAR_BACK.match(case.behind(claim, 60).lower()) and (last := a_year_before(case, row)) is not None
     ):

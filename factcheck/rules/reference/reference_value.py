@@ -161,6 +161,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         return
     if keys[0] is claim.keys[0] and not any(key is keys[0] for _, key in rows):
         return  # what the words name first has no row of so long a time
+    if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
+        return  # a row of another measure is not meant for having the size
     best = _near(claim.keys[0])[0]
     if adds_up_what_was_told(case, claim):
         return
@@ -185,6 +187,20 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         cue=(claim.start, claim.end),
         rows=(best,),
         within=_SAME_THING,
+    )
+
+
+def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
+    """Whether a figure is near enough to some row of the measure that the words name first to be about the same thing."""
+    assert claim.quantity is not None
+    value = claim.quantity.value
+    return (
+        value is None
+        or not rows
+        or any(
+            abs(row.size) <= _SAME_THING * abs(value * key.factor) <= _SAME_THING**2 * abs(row.size)
+            for row, key in rows
+        )
     )
 
 

@@ -154,3 +154,97 @@ def test_stays_silent(draft: str) -> None:
 
 def test_a_day_of_the_same_year_may_be_meant_however_long_ago() -> None:
     stays_silent("The council met on Tuesday 3 February.", as_of="2026-12-01")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text"),
+    [
+        # a lead with `last year`, and fixtures most of a year ahead
+        (
+            "2026-10-20",
+            "# Club loses money\n\nThe club lost £2m last year. The annual meeting is on Saturday 14 November.",
+        ),
+        ("2026-10-20", "The club lost £2m last year. The final is on Saturday 14 November."),
+        ("2026-10-20", "Last year 412 people came. The next fair opens on Friday 6 November."),
+        ("2026-10-20", "After a deficit last year the theatre reopens. Doors open Thursday 12 November."),
+        (
+            "2026-10-20",
+            "Ticket sales fell last year.\n\nThe festival begins on Sunday 25 October and ends on Sunday 1 November.",
+        ),
+        ("2026-10-20", "The club lost £2m last year. Its members met on Saturday 17 October."),
+        ("2026-10-20", "Sales fell by 3% last year, the company said on Thursday 15 October."),
+        ("2026-10-20", "The team came second last year. Sunday 8 November: Rovers v United."),
+        ("2026-10-20", "Last year's final drew 4,000. The draw was on Monday, October 12."),
+        ("2026-10-20", "Last year 40 people signed up. Registration closes Wednesday 4 November."),
+        ("2026-10-20", "The race was called off last year. It was run on Sunday 18 October in fine weather."),
+        ("2026-10-20", "Last year the festival opened on Saturday 11 October and drew 3,000."),
+        ("2026-10-20", "Last year's fair was held on Sunday 19 October."),
+        ("2026-10-20", "The fair was held on Sunday 19 October last year."),
+        ("2026-02-20", "The World Cup final will be played on Saturday 14 November."),
+        ("2026-02-20", "Sports fixtures\n\nThe season's last match is on Saturday 21 November."),
+        ("2026-01-15", "The festival returns from Thursday 26 November to Sunday 29 November."),
+        ("2026-01-15", "Kick-off is on Saturday 19 December at 3pm."),
+        ("2026-01-15", "The championships take place on Saturday 5 December in Norwich."),
+        ("2026-01-15", "The final is on Saturday 28 November."),
+        ("2026-01-15", "Fixtures: Saturday 7 November, Rovers v City; Sunday 20 December, City v Rovers."),
+        ("2026-01-15", "Tickets for Saturday 12 December are sold out."),
+        ("2026-01-15", "The carnival is on Sunday 15 November 2026."),
+        ("2026-03-01", "The next eclipse is on Saturday 2 January."),
+        ("2026-03-01", "The gala is booked for Saturday 20 February at the town hall."),
+        ("2026-03-01", "The hearing is set for Monday 11 January."),
+        ("2026-01-15", "He was arrested on Saturday 15 November."),
+        ("2026-02-10", "Sales fell last year. The annual meeting is on Saturday 26 September."),
+        (
+            "2026-02-10",
+            "Last year 3,000 people came. This time the fair, on Saturday 26 September, has 40 stalls.",
+        ),
+        (
+            "2026-02-10",
+            "The festival lost £20,000 last year. Saturday 26 September: parade; Sunday 27 September: concert.",
+        ),
+        ("2026-02-10", "Last year was wet. The show opens on Friday 25 September."),
+        ("2026-02-10", "Last year the club came third.\n\nFixtures: Saturday 26 September, away to City."),
+        ("2026-02-10", "The race drew 900 runners last year. Entries close on Friday 18 September."),
+        ("2026-02-10", "After last year's loss, members have until Wednesday 30 September to object."),
+        ("2026-02-10", "It cost £4 last year. Tickets for Saturday 26 September go on sale in May."),
+        ("2026-02-10", "He was arrested on Monday 26 January 2026."),
+        (
+            "2026-02-10",
+            "Organisers said the fair on Saturday 26 September has 40 stalls, after losing £2,000 last year.",
+        ),
+        ("2026-02-10", "Organisers announced that the fair on Saturday 26 September has 40 stalls."),
+        ("2026-02-10", "The mayor confirmed Saturday 26 September as polling day."),
+    ],
+)
+def test_a_day_without_a_year_may_be_one_to_come(as_of: str, text: str) -> None:
+    stays_silent(text, as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text"),
+    [
+        ("2026-10-20", "The club lost £2m last year. The annual meeting is on Saturday 15 November."),
+        ("2026-10-20", "The club lost £2m last year. The annual meeting is on Tuesday 14 November."),
+        ("2026-10-20", "Sales fell by 3% last year, the company said on Thursday 14 October."),
+        ("2026-10-20", "The team came second last year. Its members met on Friday 17 October."),
+        ("2026-01-15", "The championships take place on Monday 5 December in Norwich."),
+        ("2026-01-15", "The festival returns from Tuesday 26 November to Sunday 29 November."),
+        ("2026-01-15", "He was arrested on Sunday 15 November."),
+        ("2026-02-10", "Sales fell last year. The annual meeting is on Sunday 26 September."),
+        (
+            "2026-02-10",
+            "Last year 3,000 people came. This time the fair, on Monday 26 September, has 40 stalls.",
+        ),
+        ("2026-02-10", "The race drew 900 runners last year. Entries close on Sunday 18 September."),
+        ("2026-02-10", "He was arrested on Tuesday 26 January."),
+        ("2026-02-10", "The bridge reopened on Sunday 27 September."),
+        ("2026-02-10", "It closed on Thursday 6 December after 40 years."),
+        (
+            "2026-02-10",
+            "The organisers announced on Saturday 7 February that the fair is off. The council agreed on Sunday 24 January.",
+        ),
+        ("2026-02-10", "The mayor confirmed it on Tuesday 26 January."),
+    ],
+)
+def test_a_day_without_a_year_is_still_some_day(as_of: str, text: str) -> None:
+    assert disputes(text, as_of=as_of)
