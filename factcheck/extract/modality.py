@@ -3,6 +3,7 @@
 import re
 
 from factcheck.extract.view import View
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 
 # A clause for this purpose ends at a mark that opens a new statement; commas alone do not end it.
@@ -20,9 +21,9 @@ _TARGET_BEFORE = re.compile(
     r"|\bmandate(?= (?:of [\w’' ]{2,40} )?(?:is|remains|was|says|requires)\b| of keeping\b)[^.]{0,40}$"
     r"|\bbenchmark(?:s|ed)?\b(?! (?:[a-z-]+ ){0,2}(?:price|index|rate|contract|yield|bond|crude|brent|gauge|gilt|future|share|lending|interest)s?\b)"
     r"[^.]{0,40}$|\b(?:targets?|targeting|targeted|aims?|aiming|pledge[sd]?|pledging|committed|commits|wants?|hopes?|"
-    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|(?<!\d )plan(?:s|ned)?|(?:meant|supposed) to|(?:is|are)(?: now| still| eventually| then)? to (?:be|become|have|reach|hit|get|rise|grow|climb|fall|drop|shrink|come|go|increase|decrease|make up|account|cover)|"
-    r"(?<!would )(?<!could )(?<!might )ha(?:s|ve) to (?:be|become|reach|rise|grow|climb|fall|drop|shrink|come down|go up|make up)|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
-    r"|\b(?:(?<!come a )(?<!comes a )(?<!came a )(?<!coming a )(?:long|some) way|far|well|nowhere|(?<!long )(?<!some )way) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
+    r"promise[sd]?|vow(?:s|ed)|(?:agree[sd]?|undert(?:akes?|ook))\b[^.]{0,40}? to|(?=plan)(?<!\d )plan(?:s|ned)?|(?:meant|supposed) to|(?:is|are)(?: now| still| eventually| then)? to (?:be|become|have|reach|hit|get|rise|grow|climb|fall|drop|shrink|come|go|increase|decrease|make up|account|cover)|"
+    r"(?=ha)(?<!would )(?<!could )(?<!might )ha(?:s|ve) to (?:be|become|reach|rise|grow|climb|fall|drop|shrink|come down|go up|make up)|intends?|required?|requires|must|should|ought to|set itself)\b[^.]{0,60}$"
+    r"|\b(?:(?=long|some)(?<!come a )(?<!comes a )(?<!came a )(?<!coming a )(?:long|some) way|far|well|nowhere|(?=way)(?<!long )(?<!some )way) (?:from|off|short of|shy of|near)(?: (?:the|its|their|a))?\s*$"
 )
 _TARGET_AFTER = re.compile(
     r"^\W{0,3}(?:as (?:a|its|the|their) (?:limit|target|goal|ceiling|cap|aim)|"
@@ -60,7 +61,7 @@ _ANAPHORA = re.compile(r"(?:it|this|that|they|the (?:pledge|target|goal|plan|aim
 _OF_A_TARGET = re.compile(r"\b(?:target|goal|pledge|commitment|ambition|objective)s?\b")
 _DEMAND = re.compile(
     # not the measure: `peak demand of 17.2GW`, `demand for gas fell to 31bcm`
-    r"\b(?:demand(?:s|ed|ing)|(?<!peak )(?<!power )(?<!energy )(?<!gas )(?<!water )(?<!electricity )(?<!national )(?<!domestic )"
+    r"\b(?:demand(?:s|ed|ing)|(?=demand)(?<!peak )(?<!power )(?<!energy )(?<!gas )(?<!water )(?<!electricity )(?<!national )(?<!domestic )"
     r"demand(?! (?:of|in|from|at|by|on|is|was|has|had|rose|fell|grew|stood|reached|hit|peaked|averaged|came|went|will|would|dropped|jumped|climbed)\b| for (?!an?\b|the\b|[£$€\d]))|insist(?:s|ed)? on|(?:call|ask)(?:s|ed|ing)? for|urge[sd]?|"
     r"(?:is|are|was|were|been) (?:now |still |already |also )?(?:discussing|debating|considering|weighing|mulling|contemplating|proposing|floating|talking (?:about|of)|"
     r"thinking (?:about|of)|leaning towards?|toying with)|propos(?:es|ed)|(?:put|puts|putting) forward|talk of)\b[^.]{0,50}$"
@@ -71,21 +72,21 @@ _PREFERRED = re.compile(
     r"back(?:s|ed)|settled? on|agreed? on|offer(?:s|ed)?) (?:a |an )?(?:figure of |maximum of |number of )?$"
 )
 # `the school food plan asks for 70 per cent by 2028`: what a paper asks for is a goal
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = Pattern(
     r"\b(?:plan|strategy|contract|charter|agreement|programme|roadmap|directive|law|rules?|regulations?|standards?|policy|licen[cs]e|guidelines?|code)"
     r"(?: (?:now|still|also|only|itself))? \Z"
 )
 _FORECAST = re.compile(
-    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?<!can )expects?|expected|expecting|"
+    r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?=expect)(?<!can )expects?|expected|expecting|"
     r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
     r"(?:analysts?|economists?|forecasters?|traders?|brokers?|bookmakers?|markets?) (?:on average |now |had )?(?:sees?|saw|have|had|want|look(?:ed)? for|put)|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
-    r"(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
+    r"(?=projects)(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
     r"projects(?! (?:with|in|of|under|worth|such|like|including|are|were|have|that|which|from|at)\b)|"
     r"is due|are due|set to|likely to|on course|outlook|going to|estimates? that it will|believes? that)\b[^.]{0,80}$"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|would(?!-)|(?<!who )(?<!that )(?<!which )could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
+    r"\b(?:if|unless|would(?!-)|(?=could)(?<!who )(?<!that )(?<!which )could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
 )
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")
@@ -104,7 +105,7 @@ _ESTIMATE = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:come|go|fall|rise|drop|grow|shrink|climb|sink|move|increase|decrease|decline|double)(?:s|es)?(?: back)?(?: down| up)? (?:to|by)\b[^.;:,\d]{0,20}$"
 )
-_PLANNED = re.compile(
+_PLANNED = Pattern(
     r"\b(?:is|are|was|were) (?:due |set |planned |meant |supposed )?to [a-z]+\b|\bwill [a-z]+\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
 
@@ -54,7 +55,7 @@ _SPELLINGS = {
     "per-cent": "percent", "gotten": "got", "anyways": "anyway", "backwards": "backward", "forwards": "forward",
 }  # fmt: skip
 _IZE = re.compile(r"(?<=[a-z]{3})is(e|es|ed|er|ers|ing|ation|ations)$")
-_YZE = re.compile(r"(?<=[a-z]{3})yz(e|es|ed|ing)$")
+_YZE = Pattern(r"(?<=[a-z]{3})yz(e|es|ed|ing)$")
 _OUR = re.compile(r"(?<=[a-z]{3})or(s|ed|ing|ful|able|ably|ite|ites|less|er|ers|hood)?$")
 _OUR_WORDS = frozenset(
     """color labor honor favor harbor neighbor humor rumor vapor vigor valor behavior endeavor armor candor clamor demeanor

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Phrase, PhraseMatch
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference.words import Word, words
 
 _SLOT = re.compile(r"\{([a-z_]{1,30})\}")
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"(?:(?<![\w)])[-+\u2212])?(?:US\$|[$£€¥])?\d{1,15}(?:[.,]\d{1,15}){0,6}"
     r"(?:[ \u00a0\u202f]?(?:%|per cent|percent|thousand|million|billion|trillion|[mb]n|tn|[mk]\b))?"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 
 # The fewest since 2020, for the first time since 2020: where the comparison begins, not when the figure was.
@@ -23,7 +24,7 @@ _LEADS = re.compile(
     r"\s*(?:[’']s?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
 )
 # `did better than in 2025: 1,015 tonnes`: the colon leads to what was better, and not to what it was held against
-_THAN = re.compile(r"\b(?:than|compared (?:with|to))(?: (?:in|at|for|during|the))*\s\Z")
+_THAN = Pattern(r"\b(?:than|compared (?:with|to))(?: (?:in|at|for|during|the))*\s\Z")
 _POSSESSIVE = re.compile(r"\s*(?:[’']s?\s|:)")
 _OWNED = re.compile(r"(?:[’']s?|:)\s(?:(?:figure|total|level|tally|record|rate) of )?[£$€₹]?\d")
 _CONJUNCT = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import strangers
@@ -19,7 +20,7 @@ _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
 )
-_WHOLE_COUNTRY = re.compile(r"nation|across the (?:country|nation)|in the country as a whole")
+_WHOLE_COUNTRY = Pattern(r"nation|across the (?:country|nation)|in the country as a whole")
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 
 

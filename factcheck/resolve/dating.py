@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.model.claim import Claim
 from factcheck.model.months import days_in_month
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.resolve.binding import is_aside, is_base, is_base_of_any, leads_another, led_by, owns_next
 from factcheck.resolve.context import Layout, Place
@@ -24,7 +25,7 @@ _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
 )
 # `a year ago the queue stood at 5,150MW`: a year before the newest that there is, more or less
-_A_YEAR_AGO = re.compile(r"(?:a|one) year ago\b|(?:12|twelve) months ago\b|this time last year\b")
+_A_YEAR_AGO = Pattern(r"(?:a|one) year ago\b|(?:12|twelve) months ago\b|this time last year\b")
 # `2.03 million the season before`
 _TOLD_BEFORE = re.compile(
     r"\s*(?:in |for |of )?(?:the|a|one) (?:year|season|month|quarter|term|week|decade) (?:before|earlier|previously|prior)\b"
@@ -42,7 +43,7 @@ _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 # Words between a figure and its period: at most eight, no other figure, no new clause.
 _REACH = re.compile(r",?(?:\s+(?!and\b|but\b)[^\s\d,;:]+){0,8}\s*(?:\(|\b)?\s*")
 # `by 2024 it had dropped to 154.8% and by last year to 146.7%`
-_HAD = re.compile(
+_HAD = Pattern(
     r"[^;.\d]{0,40}\bhad\b[^;.\d]{0,30}\Z|,? to (?:just |about |around |only |some |nearly |almost )?\Z"
 )
 _OPENED = re.compile(r"\bsince\b")
@@ -54,17 +55,17 @@ _SAME_PART = re.compile(
     r"\b(?:corresponding|same|equivalent|comparable|matching|like) (?:[a-z-]+ )?(?:period|months?|weeks?|quarter|half|stretch|span)(?: of| in| for| a year earlier in)?\s*\Z"
 )
 # `they take milk from 1,264 farms`, but nothing that moves from one state to another
-_TAKEN_FROM = re.compile(r"\b[a-z]{3,} from (?:about |some |just |only |nearly |more than |the )?\Z")
-_CHANGE = re.compile(
+_TAKEN_FROM = Pattern(r"\b[a-z]{3,} from (?:about |some |just |only |nearly |more than |the )?\Z")
+_CHANGE = Pattern(
     r"\d|\b(?:up|down|off|away|cut|went|gone|going|goes|from a|rose|risen|ris(?:e|es|ing)|f[ae]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing)?|sank|sunk|sink\w*|slid\w*|slip\w*|"
     r"(?:climb|drop|declin|increas|decreas|dipp|jump|surg|soar|shrank|shrunk|shrink|mov|chang|improv|worsen|narrow|widen|reduc|rais|lower|eas|edg|tumbl|"
     r"plung|advanc|lift|recover|swell|swoll|doubl|halv|trebl|tripl|dwindl|thin|expand|contract|better)[a-z]*)\b"
 )
-_OUT_OF = re.compile(r"\s(?:[a-z]+\s)?from\s(?:about |some |just |only |nearly |more than |the )?")
+_OUT_OF = Pattern(r"\s(?:[a-z]+\s)?from\s(?:about |some |just |only |nearly |more than |the )?")
 _LONG_OVER = 3
 """Years after which nothing of a year is told in the present tense."""
-_PRESENT = re.compile(r"\b(?:is|are|does|do|has|have|stands?|holds?|remains?|now|today|still|says?|knows?)\b")
-_PAST = re.compile(r"\b(?:was|were|had|did|then|once)\b")
+_PRESENT = Pattern(r"\b(?:is|are|does|do|has|have|stands?|holds?|remains?|now|today|still|says?|knows?)\b")
+_PAST = Pattern(r"\b(?:was|were|had|did|then|once)\b")
 _SAME_SPAN = re.compile(
     r"\s(?:in|for|over|during|of) the (?:same|corresponding|equivalent|comparable) (?:[a-z-]+ ){0,2}(?:of |in |a |the )?"
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterable
 from weakref import WeakKeyDictionary
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
@@ -19,12 +20,12 @@ _WHOLE_NAMES = frozenset({"person", "country", "group", "region", "city", "organ
 _NEVER_IN_PARTS = frozenset({"person", "country", "group", "region"})
 _MAX_ENTITIES_FOR_PARTS = 5000
 _MAX_NAMED = 12
-_THAN = re.compile(
+_THAN = Pattern(
     r"\b(?:than|unlike|compared (?:with|to)|times|twice|double|treble|half|as (?:many|much|high|low|large|big|old|often|dear) as|ahead of|above|below|"
     r"level with|on a par with|in line with|short of)(?: (?:that|those|the one|the ones|as (?:many|much|high|large) as))?(?: (?:in|at|of|for|on))?"
     r"(?: the| its| their)?\s\Z"
 )
-_PLACED = re.compile(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by|on|off|across|around) (?:the )?")
+_PLACED = Pattern(r"\W{0,2}\s*(?:[a-z]+ )?(?:in|at|for|from|to|by|on|off|across|around) (?:the )?")
 _PRONOUN = re.compile(
     r"\W*(?:and |but |so |yet )?"
     r"(?:(?:(?:last|this) (?:year|month|week|quarter|season)|(?:in|by|since) (?:[a-z]+ )?\d{4}|a year (?:earlier|later|ago)|"
@@ -35,15 +36,15 @@ _THERE = re.compile(
     r"\b(?<!over )(?<!out )there(?! (?:were|was|is|are|has|have|had|will|would|may|might|could|can|must|should|seem|remain|exist)|[’'])\b"
 )
 # `127 medals to Aotara's 104`, `the Pacific 330,000`: a name that leads a figure of its own
-_LEADS = re.compile(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
+_LEADS = Pattern(r"(?:[’']s?)?\s(?:just |only |about |some |nearly |almost |its )?[£$€₹]?\Z")
 # Where the subject of a sentence stands, behind a dateline at the most.
-_OPENING = re.compile(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
+_OPENING = Pattern(r"(?:[^.;]{0,60} [—–-]+ )?(?:the )?")
 # `wait 24 weeks, at Marlpit Road, in the capital, 31`: behind a comma and an aside, the name leads a figure of its own
-_LEADS_ASIDE = re.compile(
+_LEADS_ASIDE = Pattern(
     r",(?: [a-z’'-]+){1,5},\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
     r"|,? (?:it|they) (?:is|was|are|were|stands? at|stood at)\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
 )
-_STEP_TO = re.compile(
+_STEP_TO = Pattern(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
 )
 _MAKES = re.compile(

@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period, Quantity
 from factcheck.model.row import Metric, Row, Timespan
 from factcheck.model.table_scale import told_scale
@@ -26,9 +27,9 @@ from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
 _AGO = re.compile(r" (?:ago|earlier|later|previously|hence|back)\b")
-_OF_NAMED = re.compile(r" of (?:the |its |their )?\Z")
+_OF_NAMED = Pattern(r" of (?:the |its |their )?\Z")
 _MANY_TIMES = 20
-_AS_MUCH = re.compile(
+_AS_MUCH = Pattern(
     r" (?:as|more|the|that|what|its|their|larger|bigger|higher|greater|smaller|[a-z]+er than)\b"
 )
 _YEARS = {
@@ -36,7 +37,7 @@ _YEARS = {
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
 }
 _SO_MANY_YEARS = r"(?:(?P<decade>(?:a|one) decade)|(?P<n>" + "|".join(_YEARS) + r"|\d{1,2}) years)"
-_YEARS_BEFORE = re.compile(
+_YEARS_BEFORE = Pattern(
     rf",? (?:in |as (?:recently|late) as |only |just )?{_SO_MANY_YEARS} (?:earlier|before|ago|previously)\b"
 )
 _YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")

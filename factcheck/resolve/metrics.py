@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import Metric
 from factcheck.named_tuple import NamedTuple
@@ -25,14 +26,14 @@ _DECLINE = re.compile(
 )
 
 _AGES = frozenset({"age", "aged", "ages"})
-_NAME_THEN_AGE = re.compile(r",? (?:who is |now |aged |is )?|,? \(")
-_RESULT = re.compile(r"\b(?:loss(?:es)?|profit|deficit|surplus|result)s?\b")
-_LOST = re.compile(
+_NAME_THEN_AGE = Pattern(r",? (?:who is |now |aged |is )?|,? \(")
+_RESULT = Pattern(r"\b(?:loss(?:es)?|profit|deficit|surplus|result)s?\b")
+_LOST = Pattern(
     r"\b(?:lost|loses|losing|loss(?:es)?(?: before tax| after tax| for the year)? (?:of|was|were|came to|stood at|reached|hit|at))"
     r"(?: (?:about|around|some|nearly|almost|over|just|only|more than|a|as much as))*\s*\Z"
 )
-_IN_THE_RED = re.compile(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
-_LOSS = re.compile(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
+_IN_THE_RED = Pattern(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
+_LOSS = Pattern(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
 
 
 class MetricHit(NamedTuple):

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.resolve.context import Layout
 
 # `A ticket, which cost £8.75 last year, now costs £9.50`
-_ASIDE_OPENS = re.compile(r"(?:\s[a-z]+)?,\s(?:which|who|that|once|then|formerly)\b[^,;:.]{0,40}")
-_ASIDE_CLOSES = re.compile(
+_ASIDE_OPENS = Pattern(r"(?:\s[a-z]+)?,\s(?:which|who|that|once|then|formerly)\b[^,;:.]{0,40}")
+_ASIDE_CLOSES = Pattern(
     r"[^,;:.\d]{0,30},\s(?!and\b|but\b|or\b|up\b|down\b|from\b|compared\b|against\b)(?:[a-z]+\s){1,4}[£$€]?"
 )
 # `rose by 3.9%, or 1.3% after inflation`
@@ -18,16 +19,16 @@ _HELD_AGAINST = re.compile(
     r"adjusting for)\s(?:the |for )?"
 )
 # `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
-_COPULA = re.compile(
+_COPULA = Pattern(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
 )
 # `when the benchmark gained 5.6%`
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Pattern(
     r"[^.;:\d]{0,20}[ ,](?:when|while|as|whereas|whilst|though|although|where|because|since|after|before|and|but) (?:the |its |their |a |an )?(?:[a-z-]+ ){0,2}"
 )
-_VERB_TO = re.compile(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
+_VERB_TO = Pattern(r"(?: [a-z’'-]+){1,4} [£$€₹]?")
 # `Montaro, the region's second-biggest coffee grower, exported`: what the subject is, and no measure of it
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r",\s(?:[a-z’'-]+\s){0,5}(?:(?:[a-z]+-)?[a-z]{3,}est|leading|main|top|sole|only)\s(?:[a-z-]+\s){0,3}\Z"
 )
 _AGENT = ("er", "or", "ist")

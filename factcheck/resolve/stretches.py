@@ -3,6 +3,7 @@
 import re
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Row, Timespan
 from factcheck.resolve.context import Layout, Place
@@ -13,7 +14,7 @@ _OPEN = frozenset({"since", "until", "till", "by"})
 _MONTH = 31
 _SEASON = 200
 """Days from which on a row may be that of a season."""
-_TOLD = re.compile(r"P([0-9]{1,3})([DWMY])")
+_TOLD = Pattern(r"P([0-9]{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _SLACK = 3
 """Days by which two stretches may differ and be one."""
@@ -24,27 +25,27 @@ _EVENT = 7
 _LENGTH = r"(?:days?|weeks?|hours?|months|fortnights?|seasons?|campaigns?|half|half-year|holidays?)"
 # What opens a stretch in front of its length: `in just`, `over the past`, `in the space of`, `in little more than`.
 _OVER = re.compile(r"\b(?:in|over|within|during|for|throughout|across)\s+(?:[a-z]+\s+){0,5}\Z")
-_TOOK = re.compile(r"\b(?:took|takes|take|needed)\b[^.;\d]{0,30}\Z")
+_TOOK = Pattern(r"\b(?:took|takes|take|needed)\b[^.;\d]{0,30}\Z")
 # Only the words of what is measured may stand between a figure and how long it took (`arrivals by boat in six months`).
-_REACH = re.compile(r"(?:\s+(?!and\b|but\b|or\b|from\b|against\b|compared\b)[a-z’'-]+){0,10}\s+")
-_RECORD = re.compile(r"\b(?:most|fewest|records?|first time|best|worst|[a-z]{3,}est)\b")
+_REACH = Pattern(r"(?:\s+(?!and\b|but\b|or\b|from\b|against\b|compared\b)[a-z’'-]+){0,10}\s+")
+_RECORD = Pattern(r"\b(?:most|fewest|records?|first time|best|worst|[a-z]{3,}est)\b")
 # `in the days after the storm`, `last season`, `in the fortnight before`: a stretch that no calendar knows
 _UNREAD = (
     r"(?:(?:in|over|during|for|within|throughout|across) (?:the |its |their |his |her |a )?"
     r"(?:(?:first|last|final|opening|past|same|single|whole) )?(?:[0-9]{1,3} |[a-z]+ )?"
     rf"{_LENGTH}|(?:last|this|next) season)\b"
 )
-_UNREAD_BEHIND = re.compile(rf"(?:\s+(?!and\b|but\b|or\b|to\b|than\b)[a-z’'-]+){{0,4}}?\s+{_UNREAD}")
-_UNREAD_BEFORE = re.compile(rf"{_UNREAD}(?=[^.;:\d]*\Z)")
+_UNREAD_BEHIND = Pattern(rf"(?:\s+(?!and\b|but\b|or\b|to\b|than\b)[a-z’'-]+){{0,4}}?\s+{_UNREAD}")
+_UNREAD_BEFORE = Pattern(rf"{_UNREAD}(?=[^.;:\d]*\Z)")
 # The part of a period that a figure is told of: `the final quarter of 2024-25`, `the three years to 2024`.
-_PART = re.compile(
+_PART = Pattern(
     r"\b(?:(?:half|quarter|third|months|weeks?|days?|fortnight|weekend|(?:each|every|one|single|first|last|final) month) of"
     r"|(?:weeks|months|years) to)\s+(?:the\s+)?\Z"
 )
-_PORTION = re.compile(r"(?:the )?(?:early|mid|late|middle)\b")
-_SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b")
+_PORTION = Pattern(r"(?:the )?(?:early|mid|late|middle)\b")
+_SO_FAR = Pattern(r"\b(?:so far|to date|up to now|until now)\b")
 # `rose to 1.4 million over the past year` is the level at its end; `came to` is no change.
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r"(?<!came )(?<!comes )(?<!come )(?<!amounted )(?<!amounts )(?<!up )\b(?:to|at) "
     r"(?:(?:just|about|around|some|nearly|almost|over|a|record|more than|less than|fewer than) ){0,3}\Z"
 )

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Metric
 from factcheck.named_tuple import NamedTuple
 from factcheck.reference import Reference
 
-_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_ACRONYM = Pattern(r"[A-Z]{2,6}s?")
 _WORD = re.compile(r"[^\W_]+")
-_ALLOTTED = re.compile(
+_ALLOTTED = Pattern(
     r"\b(?:quota|allocation|limit|cap|ceiling|benchmark|requirement|contract|threshold|plan)s?\b"
 )
-_MOVES = re.compile(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
+_MOVES = Pattern(r"\b(?:growth|inflation|change|increase|rise|decline|grew)\b")
 
 # Words that say nothing about what is measured.
 _EMPTY = frozenset(
@@ -215,6 +216,6 @@ def _names(reference: Reference) -> _Names:
     return speaks_for, phrases, stemmed, dict(units), acronyms, allotted, moving
 
 
-def _called(what: re.Pattern[str], phrases: Mapping[str, Iterable[str]]) -> frozenset[str]:
+def _called(what: Pattern, phrases: Mapping[str, Iterable[str]]) -> frozenset[str]:
     """The metrics of which a name holds the words of a pattern."""
     return frozenset(metric for metric, names in phrases.items() if any(map(what.search, names)))

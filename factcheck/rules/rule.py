@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Container, Iterator, Mapping, Sequence
-from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -58,6 +57,8 @@ class Case:
 
         What stands around them is there as before.
         """
+        from copy import copy  # seldom needed
+
         part = copy(self)
         part.figures = [item for item in self.figures if item[0].index in claims]
         part.with_rows = [claim for claim in self.with_rows if claim.index in claims]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from factcheck.extract.grammar.tokens import Tokens
+from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
 MAX_DIGITS = 40
@@ -171,8 +172,8 @@ VULGAR = {
 
 _ONE = Fraction(1)
 _WESTERN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?\Z")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?\Z")
-_CONTINENTAL = re.compile(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+,[0-9]{1,2})\Z")
+_INDIAN = Pattern(r"[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]+)?\Z")
+_CONTINENTAL = Pattern(r"[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}|(?:\.[0-9]{3})+,[0-9]{1,2})\Z")
 
 
 class Number(NamedTuple):

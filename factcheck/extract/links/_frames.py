@@ -17,6 +17,7 @@ from factcheck.extract.links._change_words import CHANGE
 from factcheck.extract.links._figures import TIME_UNITS, compatible, is_amount_of
 from factcheck.extract.links._governing import Said, governing_direction
 from factcheck.extract.links._items import MASK, Clause, Item
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.named_tuple import NamedTuple
 
@@ -69,8 +70,8 @@ _SPELT_OUT = r"^(?:\s+(?:in|since|on|over))?\s*(?:§+)?\s*[:—–]\s"
 
 _THEN_MOVED = r"^\s*(?:(?:in|on|at|for|a|during)\s+)*(?:§+)?\s*,?\s*(?:and|but|before)\s+(?:then|later|has since)\s+([a-z]+)(?:\s+(?:back|again|sharply|slightly))?\s+$"
 """`dropped to 71,000 in 2024 and then climbed to 69,000`."""
-_STRAIGHT_TO = re.compile(r"\s*,?\s*to\s+")
-_SHARES_THE_VERB = re.compile(
+_STRAIGHT_TO = Pattern(r"\s*,?\s*to\s+")
+_SHARES_THE_VERB = Pattern(
     r"(?:,|\band\b|\bwhile\b|\bbut\b)(?! (?:[a-z]+ )?(?:is|are|was|were|has|have|had|made|makes|accounts?|accounted|held)\b)[^,;.:]{2,60}$"
 )
 _WILL_GROW = r"\s*(?:is|are|was|were)\s+(?:expected|forecast|projected|set|due|likely|predicted|planned|estimated|on course)\s+to\s*"

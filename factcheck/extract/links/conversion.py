@@ -13,6 +13,7 @@ from itertools import pairwise
 from factcheck.extract.view import View
 from factcheck.model import unit
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 
 _HEDGES = (
@@ -34,7 +35,7 @@ _NEXT_SENTENCE = re.compile(
 )
 """`That is` alone may tell of another thing: then the second figure must be hedged."""
 _ENDS = r"^(?:[.,;:)–—]|\s+of\b|\s+(?:a|per|each) |$)"
-_SEA_OR_AIR = re.compile(
+_SEA_OR_AIR = Pattern(
     r"\b(?:(?:ship|boat|vessel|ferry|yacht|sea|ocean|coast|harbou?r|port|island|isle|strait|gulf|bay|channel|knot|lifeboat|"
     r"trawler|submarine|tanker|reef|airport|airline|airliner|plane|airplane|aeroplane|jet|helicopter|pilot|flight|drone|missile|"
     r"rocket|runway|satellite|hurricane|cyclone|typhoon|storm|captain|buoy|rig|warship|cruise|sailor|rower|swimmer|shipwreck|wreck|"

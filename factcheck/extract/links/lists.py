@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from factcheck.extract.counted import head, is_count, quantity
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 _OPEN = (
     r"\b(?:including|include|such as|among (?:them|others)|led by|like|notably|for (?:example|instance)|e\.g|and others|et al|etc|"
@@ -34,7 +35,7 @@ _WHOLE = re.compile(
     r"(?:\b(?!one\b)[\w-]+)\s(?:out )?of\s(?:(?:the|its|their|these|those|our|his|her)\s)?(?:[\w-]+[’']s?\s)?$"
 )
 """`two of the four districts, Aske and Cole`: what follows is no list of the four."""
-_SOME = re.compile(
+_SOME = Pattern(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|both|some|most|several|many|half|part|none|any|either|neither)\s(?:out )?of\s"
     r"(?:(?:the|its|their|these|those|our|his|her)\s)?(?:[\w-]+[’']s?\s)?$"
 )

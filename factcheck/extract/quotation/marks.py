@@ -3,6 +3,7 @@
 import re
 
 from factcheck.model.draft import Block
+from factcheck.model.pattern import Pattern
 from factcheck.named_tuple import NamedTuple
 
 
@@ -41,7 +42,7 @@ _OPENERS = frozenset(("“", "„", "‟", "‘", "‚", "‛", "‘‘", "``"))
 _CLOSERS = frozenset(("”", "’’"))
 # Words that lose their beginning: ’90s, ’em, ’tis.
 _ELISION = re.compile(r"\d0s\b|(?:em|tis|twas|til|till|cause|cos|round|bout|n)\b", re.IGNORECASE)
-_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
+_FEET = Pattern(r"\d['’′]\s?\d{1,2}$")
 _PROSE = frozenset(("paragraph", "list-item", "quote"))
 
 

@@ -1,17 +1,17 @@
 """Whether a written day is the day on record: the same, another, the one beside it, or nobody can know."""
 
-import re
 from datetime import date, timedelta
 from itertools import compress
 
 from factcheck.model.claim import When
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Timespan
 
 _MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_MONTH = Pattern(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DAY_NUMBER = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
-_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_DAY_NUMBER = Pattern(r"\b\d{1,2}(?:st|nd|rd|th)?\b(?!\d)")
+_YEAR = Pattern(r"\b(?:19|20)\d{2}\b")
 _WEEKDAY = (False, False, False, True)
 
 

@@ -45,11 +45,11 @@ another source.
 - the draft means another edition, definition or period
 """
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.model.claim import Attribution, Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.printed import printed
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
@@ -60,10 +60,10 @@ from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
 _LONG, _REACH = 100, 110
-_COUNTS = re.compile(
+_COUNTS = Pattern(
     r"\b(?:has|have|had|counts?|counted|puts?|puts it|speaks? of|spoke of|gives?|gave|reports?|reported|recorded|records|tall(?:y|ies|ied)|number|figure|count|estimate[sd]?|reckons?|comes? to|came to|is|was)\b"
 )
-_ANOTHERS = re.compile(
+_ANOTHERS = Pattern(
     r"\b(?:unlike|than|against|versus|disput\w*|reject\w*|den(?:y|ies|ied)|not|nor|n['’]t|contradict\w*|compared|instead of|rather than|accept\w*|agrees?|confirm\w*|quot\w*|cit\w*)\b"
 )
 

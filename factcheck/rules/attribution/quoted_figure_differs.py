@@ -39,17 +39,18 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.attribution._occasions import same_person
 from factcheck.rules.rule import Case, Rule
 
-_APART = re.compile(
+_APART = Pattern(
     r"\b(?:more|another|further|extra|additional|fewer|less|other|others|rest|remaining|up to|at least|each|per|every|half|"
     r"of them|of whom|of which|or rather|first|last|next|initially|originally|already|so far|since|by (?:the end|19\d\d|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december))\b"
 )
-_ONE_IN = re.compile(
+_ONE_IN = Pattern(
     r"(?:about |roughly |nearly |almost )?(?:one|1)\s(?P<noun>[\w’'-]+(?:\s[\w’'-]+)?)\sin\s[\w-]+"
 )
 _PEOPLED = frozenset(
@@ -179,7 +180,7 @@ def _of_the_same(case: Case, told: Claim, quoted: Claim) -> bool:
 
 
 _MARK = re.compile("[”\"»]|[’'](?!\\w)")
-_NAME = re.compile(r"(?<=[a-z] )[A-Z]\w+|\b(?:19|20)\d{2}\b")
+_NAME = Pattern(r"(?<=[a-z] )[A-Z]\w+|\b(?:19|20)\d{2}\b")
 
 
 RULE = Rule(slug="quoted-figure-differs", severity="error", since="0.1.0", relations=relations)

@@ -32,15 +32,15 @@ The figure is a share, a percentage, a rate or a count of at least 1,000, in the
 - the figure is common knowledge
 """
 
-import re
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Remark, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.rule import Case, Rule
 
-_SOURCE = re.compile(
+_SOURCE = Pattern(
     r"\b(?:according|report(?:s|ed)?|survey(?:s|ed)?|poll(?:s|ed)?|figures|data|statistics|study|studies|census|accounts|"
     r"estimates?|documents?|records|minutes|published|office for|ministry|department|says?|said)\b"
 )

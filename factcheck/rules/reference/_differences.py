@@ -1,10 +1,10 @@
 """Amounts that are the difference of two rows, told by a word for it: a gap between two subjects, a gain since the row before."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, RowValue
 from factcheck.model.row import Row
@@ -14,37 +14,37 @@ from factcheck.rules.reference._worked import Worked
 from factcheck.rules.rule import Case
 
 # `the gap is 0.2 points`, `a gulf of 9.2 points between the two`
-_GAP = re.compile(
+_GAP = Pattern(
     r"\b(?:gap|gulf|difference|divide|distance|margin|spread|chasm|disparity|lead|advantage|deficit|surplus|shortfall)s?\b"
     r"(?:[^.;\d]{0,40}|\sfrom\s[^;]{1,24}\sto\s)\Z"
 )
-_GAP_BEHIND = re.compile(
+_GAP_BEHIND = Pattern(
     r"[^.;,\d]{0,20}\b(?:apart|between (?:the two|them|both)|separates?|separated|divides?|clear of|adrift)\b"
 )
 # `gained 1.34 million`, `an addition of 5.2GW`, `has grown by 187,000`, `lost 90,900 people`
-_UP = re.compile(
+_UP = Pattern(
     r"(?:\b(?:gain(?:s|ed|ing)?|add(?:s|ed|ing)?|put on|picked up|won|"
     r"(?:addition|gain|increase|rise|jump|leap|improvement|advance|growth) of|"
     r"(?:grown?|grew|risen?|rose|increased|climbed|gone up|went up|up|swelled|swollen|expanded|improved|advanced|widened) by)"
     r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
 )
-_DOWN = re.compile(
+_DOWN = Pattern(
     r"(?:\b(?:lost|loses|losing|shed|sheds|shedding|dropped|off|"
     r"(?:loss|fall|drop|decrease|decline|dip|reduction|cut) of|"
     r"(?:shrunk|shrank|fallen|fell|dropped|decreased|declined|come down|gone down|went down|down|slipped|contracted|narrowed) by)"
     r"(?: (?:about|around|some|nearly|almost|just|only|over|roughly|more than|a|another))*)\s*\Z"
 )
 # `eight more than it managed in 2022`, `17 fewer than at the last count`
-_MORE = re.compile(
+_MORE = Pattern(
     r"\W?(?:[a-z]+ )?(?P<sense>more|higher|up|fewer|less|lower|down)\s(?:than|on|from)\s"
     r"(?:it |they |he |she |in |at |the |its |their |a |last |previous |had |managed |won |took |got |year |count |time |census |before |earlier |ago|"
     r"summer|season|quarter|month|months|years|one|two|three|six|twelve|12|winter|games|election|survey|edition)+"
 )
 # `Twenty-five new shops opened on balance`, `125 farms left`
-_CAME = re.compile(
+_CAME = Pattern(
     r"(?:[ -][a-z-]+){0,4} (?:opened|joined|signed up|moved in|were added|have been added|was added|were opened|have opened|have joined)\b(?! (?:in|on|at) (?:19|20)\d\d)"
 )
-_WENT = re.compile(
+_WENT = Pattern(
     r"(?:[ -][a-z-]+){0,4} (?:(?<!is )(?<!are )(?<!was )(?<!were )left|quit|closed|shut|gave up|disappeared|vanished|were lost|were shed|were cut|have left|have gone|has gone|have closed|have shut|have quit)\b"
     r"(?! (?:in|on|at) (?:19|20)\d\d)"
 )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.model.claim import Claim
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Row
 
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"\b[A-Z][^\W_]*")
+_CAPITALISED = Pattern(r"\b[A-Z][^\W_]*")
 _FEWEST_INITIALS = 3
 _PLAIN = frozenset("the a an its their own new latest annual official figures data of for and s".split())
 

@@ -4,19 +4,18 @@
 that the figure in front was found to be, and only the time is another.
 """
 
-import re
-
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Row
 from factcheck.rules.rule import Case
 
 # Between the figure just told and one that takes it up: its time, a verb of being, a preposition.
-_TAKES_UP = re.compile(
+_TAKES_UP = Pattern(
     r"\b(?:after|against|from|versus|than|compared (?:with|to)|and|but|(?:it|they|that|this|there|the (?:figure|number|total|share|rate|price|level|average))"
     r"(?: still| only)? (?:was|were|is|are|stood at|had been|came to|used to be)|had been|was|were|stood at|at|earlier|before|previously|\d{4})"
     r"(?: (?:just|only|about|some|nearly|almost|as (?:much|many|high|low) as|to|at|a|an|the))*\s[£$€₹]?\Z"
 )
-_OF_WHOM = re.compile(r" of (?:the |its |their |all |all the |those |these )?(?P<who>[a-z-]{3,})\b")
+_OF_WHOM = Pattern(r" of (?:the |its |their |all |all the |those |these )?(?P<who>[a-z-]{3,})\b")
 _ALIKE = 3
 """How many times longer one stretch of time may be than another of the same series."""
 

@@ -46,6 +46,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
@@ -56,22 +57,22 @@ from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import meets
 from factcheck.rules.rule import Case, Rule
 
-_VERDICT = re.compile(
+_VERDICT = Pattern(
     r"\b(?:(?P<better>improv(?:ed?|es|ing)|bettered|recovered)|(?:worsen(?:ed|s|ing)?|deteriorat(?:ed|es|ing)))\b(?=[^.;:,]{0,40}\Z|[^.;:,]{0,40}[\d$£€₹])"
 )
 _COMPARED = re.compile(
     r"\b(?:against|versus|compared (?:with|to)|than|as opposed to|(?:up|down) on|above|below|short of)\s*"
     r"(?:(?:just|about|only|some|the|a|around)\s+)*\Z"
 )
-_NEGATED = re.compile(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instead of)\b[^.;]{0,20}\Z")
+_NEGATED = Pattern(r"\b(?:not|never|n['’]t|hardly|failed to|far from|instead of)\b[^.;]{0,20}\Z")
 # words that make the end of a change older than its beginning on purpose, or the two alike
-_BACK = re.compile(
+_BACK = Pattern(
     r"\b(?:revis(?:ed|ion)|restated|corrected|first reported|previously|originally|initially|provisional|used to|unchanged|flat|"
     r"same as|steady|stable|level with|will|would(?!-be)|could|may|might|if)\b"
 )
 _EXACT, _SHORT = 100, 10
 # `74, 13 fewer`, `1.196bn, or 5% more`, `212 were called off, 135 more`
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?: (?!and\b|but\b|so\b|while\b|than\b|from\b|against\b|after\b)[a-z’'-]+){0,5},? ?(?:\(|(?:or|which (?:is|was)|that is|and so|has|had|some|about|just|only|down|up|"
     r"an? (?:increase|rise|gain|fall|drop|decrease|decline|jump|cut) of)\s)*"
 )

@@ -39,11 +39,11 @@ As `reference-value`, and one edit of the search for the repair makes the figure
 - the subject or the unit is not certain: values alone are never matched
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.row import Row
@@ -72,7 +72,7 @@ _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
 _NEARLY = Fraction(11, 10)
-_BARE = re.compile(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|next|on|and|while|but|within)\b)")
+_BARE = Pattern(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|next|on|and|while|but|within)\b)")
 
 
 def relations(case: Case) -> Iterator[Stated]:

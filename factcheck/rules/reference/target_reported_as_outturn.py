@@ -53,6 +53,7 @@ from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Constant, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.model.told import as_told, opened, told
@@ -72,7 +73,7 @@ _REACHED = re.compile(
     + _DONE
     + r"\b"
 )
-_NOT_YET = re.compile(
+_NOT_YET = Pattern(
     r"\b(?:not|never|nobody|no|n['’]t|yet|hardly|barely|without|will|would|should|could|can|may|might|must|shall|to be|has to|have to|"
     r"hopes?|wants?|expects?|plans?|aims?|if|unless|before|until|once|when|almost|nearly|fail(?:s|ed)?|miss(?:es|ed)?|\w*n['’]t|"
     r"need(?:s|ed)?|being|how)\b"

@@ -49,6 +49,7 @@ from datetime import date
 from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key, When
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
@@ -63,18 +64,18 @@ _DIGITS, _MANY = 100, 1000
 _MOST_NAMED = 40
 _SAME_THING = 5
 _EXACT = frozenset({None, "just", "only", "exactly", "precisely"})
-_MORE = re.compile(r"\b(?:another|further|additional|extra|other|remaining|next|spare|add|adds|added)\s\Z")
+_MORE = Pattern(r"\b(?:another|further|additional|extra|other|remaining|next|spare|add|adds|added)\s\Z")
 # `412 of the first group and 385 of the other`
-_OF_THE_OTHER = re.compile(r"\s(?:of|in|from|at|for|on|with|by) the (?:others?|second|latter|rest)\b")
+_OF_THE_OTHER = Pattern(r"\s(?:of|in|from|at|for|on|with|by) the (?:others?|second|latter|rest)\b")
 # `at 9.4% in Orsa`, but not `at 9.4% and Orsa 8.1%`
-_PARTED = re.compile(r"[,;\d]|\b(?:and|but|while|whereas|against|than|after)\b")
+_PARTED = Pattern(r"[,;\d]|\b(?:and|but|while|whereas|against|than|after)\b")
 _WHEN = re.compile(r",? (?:when|in which)\b[^.;,\d]{0,50}\Z")
 _NAMED = ("stated", "sentence", "carried", "only")
-_OF_THE_PAST = re.compile(
+_OF_THE_PAST = Pattern(
     r"\b(?:had|once|used to|previous(?:ly)?|earlier|before|last (?:time|year|season|month|quarter|summer|winter)|ago|then|from|after|against|than|"
     r"below|above|compared|versus|instead of|rather than|originally|initially|first|at the time|since|until|by|revised|in (?:19|20)\d\d)\b|\(\s*\Z"
 )
-_MADE_FROM = re.compile(r"(?<=\d) [a-z]+ from (?:about |some |just |only |the )?\Z")
+_MADE_FROM = Pattern(r"(?<=\d) [a-z]+ from (?:about |some |just |only |the )?\Z")
 _ASIDE = re.compile(r"[,;:(\d]")
 _BESIDE, _IN_FRONT = 14, 40
 
