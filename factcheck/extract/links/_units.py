@@ -107,19 +107,21 @@ class Units:
     def counting(self, noun: str) -> list[Claim]:
         """Every count of such things in the running text."""
         heads = self._heads()
-        return heads.get(noun) or [
-            claim for word, kept in heads.items() if same_noun(word, noun) for claim in kept
-        ]
+        return heads.get(noun) or self._counting_any(noun)
 
     def all_counting(self, noun: str) -> tuple[Claim, ...]:
         """Every count of such things, in the running text and in the columns of tables; people answer to any name."""
-        text = [claim for word, kept in self._heads().items() if same_noun(word, noun) for claim in kept]
-        return (*text, *self._cells(noun))
+        return (*self._counting_any(noun), *self._cells(noun))
+
+    def _counting_any(self, noun: str) -> list[Claim]:
+        return [claim for word, kept in self._heads().items() if same_noun(word, noun) for claim in kept]
 
     def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
         """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
         view = self._view
-        found = sorted(self.counting(unit), key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
+        # visitors, guests and pupils are people, too
+        counted = self._counting_any(unit) if unit == "person" else self.counting(unit)
+        found = sorted(counted, key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
         own = set(re.findall(_YEAR, view.sentence_text(each.sentence)))
         if (
             own
