@@ -148,23 +148,32 @@ def brief(interval: Interval, style: Style, *, against: Interval, digits: int = 
     return span_of(interval, style)
 
 
-def narrow(interval: Interval, exact: Interval, style: Style, *, against: Interval, digits: int = 3) -> str:
-    """As `brief`, but an interval too narrow to be of interest is told by the value that the figures as printed give."""
+def worked_out(
+    interval: Interval, exact: Interval, style: Style, *, against: Interval, digits: int = 3
+) -> str:
+    """What the figures as printed give, with the interval that they may stand for: `545 mm (539 to 556 mm)`.
+
+    The value stands alone where the interval is too narrow to be of interest, the interval where the figures as
+    printed give no one value.
+    """
+    span = brief(interval, style, against=against, digits=digits)
     low, high = interval.low, interval.high
     if low is None or high is None or exact.low is None or exact.high is None:
-        return brief(interval, style, against=against, digits=digits)
-    if low == high:
-        rounded = _to_digits(low, style.scale, digits, 0)
-        if not against.contains(rounded):
-            return shown(rounded, style)
-    value = (exact.low + exact.high) / 2
-    if (high - low) * _NARROW > abs(low + high) / 2 or not interval.disjoint(against):
-        return brief(interval, style, against=against, digits=digits)
+        return span
+    is_narrow = (high - low) * _NARROW <= abs(low + high) / 2
+    if not is_narrow and not exact.is_point:
+        return span
+    value, apart = (exact.low + exact.high) / 2, interval.disjoint(against)
+    if not interval.contains(value):
+        return span
     for n in range(digits, 13):
         told = _to_digits(value, style.scale, n, 0)
-        if interval.contains(told):
-            return shown(told, style)
-    return brief(interval, style, against=against, digits=digits)
+        if not (apart and against.contains(told)):
+            room = (
+                "" if is_narrow else f" ({brief(Interval(low, high), style, against=against, digits=digits)})"
+            )
+            return shown(told, style) + room
+    return span
 
 
 def span_of(interval: Interval, style: Style = PLAIN, *, bare: bool = False) -> str:

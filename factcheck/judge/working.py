@@ -13,6 +13,7 @@ from factcheck.judge.evaluate import (
     figure_reading,
     leaves,
     row_interval,
+    row_point,
     row_width,
     rows_of,
 )
@@ -22,10 +23,10 @@ from factcheck.judge.numerals import (
     brief,
     decimal_string,
     grouped,
-    narrow,
     shown,
     span_of,
     style_of,
+    worked_out,
 )
 from factcheck.judge.words import is_money
 from factcheck.model.claim import Claim
@@ -40,6 +41,7 @@ from factcheck.model.relation import (
     Figure,
     Grown,
     Product,
+    Quotient,
     Relation,
     RowValue,
     Sum,
@@ -104,7 +106,7 @@ def show(
         ] = None
     first = outcome.left[chosen[0]]
     steps.update(_line(relation.right, outcome.right, first, side, text))
-    implied = _implied(relation, readings, text)
+    implied = _implied(relation, readings, text, figures)
     steps.update(dict.fromkeys(implied.steps))
     nearest = chosen[0]
     if outcome.broken:
@@ -322,7 +324,7 @@ def _narrow(interval: Interval) -> bool:
     return (interval.high - interval.low) * 1000 <= max(abs(interval.low), abs(interval.high))
 
 
-def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
+def _implied(relation: Relation, readings: Readings, text: str, figures: Figures) -> Shown:
     """For a change in per cent: what the two levels imply, worked from their ends."""
     grown = relation.left[0]
     if not isinstance(grown, Grown) or isinstance(grown.start, Grown) or relation.form != "equal":
@@ -336,8 +338,11 @@ def _implied(relation: Relation, readings: Readings, text: str) -> Shown:
     size = -change if falls else change
     rises = change.low is not None and change.low >= 0
     step = "change" if falls == rises else "fall" if falls else "rise"
-    told = f"a {step} of {brief(size, PLAIN._replace(suffix='%'), against=evaluate(grown.percent, readings))}"
-    line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is {told}"
+    ratio = _as_printed(Quotient(relation.right, grown.start), relation, figures)
+    exact = ratio.shifted(-1).scaled(-100 if falls else 100)
+    stated, style = evaluate(grown.percent, readings), PLAIN._replace(suffix="%")
+    told = f"a {step} of {worked_out(size, exact, style, against=stated)}"
+    line = f"from {formula(grown.start, text)} to {formula(relation.right, text)} is a {step} of {brief(size, style, against=stated)}"
     scale = _style_scale(relation, text)
     ends = (
         _change_at_ends(end.low, start.high, scale, -1, falls=falls),
@@ -391,15 +396,27 @@ def _printed(interval: Interval, other: Interval, side: _Side, *, digits: int) -
 
 
 def _worked_out(relation: Relation, n: int, outcome: Outcome, side: _Side, figures: Figures) -> str:
-    """One side for a sentence: what the figures as printed give, or from where to where it may lie."""
+    """One side for a sentence: what the figures as printed give, and from where to where it may lie."""
     interval, other = outcome.left[n], outcome.right
-    as_printed = Readings(figure_reading("written", relation, figures), rows_of(relation))
-    try:
-        exact = evaluate(relation.left[n], as_printed)
-    except Unanswerable:
-        exact = interval
+    exact = _as_printed(relation.left[n], relation, figures)
     interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
-    return narrow(interval, exact, side.style, against=other)
+    return worked_out(interval, exact, side.style, against=other)
+
+
+def _as_printed(expression: Expression, relation: Relation, figures: Figures) -> Interval:
+    """What the numbers as printed give; without bounds where one of them is only the end of what is meant."""
+    written = figure_reading("written", relation, figures)
+
+    def figure(leaf: Figure) -> Interval:
+        q = leaf.claim.quantity
+        if q is not None and q.comparator[:1] in ("<", ">"):
+            raise Unanswerable("open-ended")
+        return written(leaf)
+
+    try:
+        return evaluate(expression, Readings(figure, row_point))
+    except Unanswerable:
+        return Interval(None, None)
 
 
 def _one(value: Fraction, side: _Side) -> str:

@@ -12,13 +12,13 @@ from factcheck.judge.numerals import (
     digits_of,
     grouped,
     magnitude,
-    narrow,
     only_multiple,
     roundest,
     scale_word,
     shown,
     span_of,
     style_of,
+    worked_out,
     written_like,
 )
 from factcheck.model.interval import Interval
@@ -281,32 +281,32 @@ def test_decimals_of_millions_are_not_those_of_what_is_written_out() -> None:
         ("-61.31", "-61.29", "-61.3003", "-63.1", "-63.1", "-61.3"),
         # just narrow enough, and just too wide
         ("999", "1001", "1000", "1200", "1,200", "1,000"),
-        ("998.9", "1001.1", "1000", "1200", "1,200", "998 to 1,002"),
-        # too wide to be told by one number
-        ("2.45", "2.75", "2.6", "3.6", "3.6C", "2.45C to 2.75C"),
-        ("9.811", "9.883", "9.838", "11.8", "11.8%", "9.81% to 9.89%"),
+        ("998.9", "1001.1", "1000", "1200", "1,200", "1,000 (998 to 1,002)"),
+        # wider: with the room that rounding leaves
+        ("2.45", "2.75", "2.6", "3.6", "3.6C", "2.6C (2.45C to 2.75C)"),
+        ("9.811", "9.883", "9.838", "11.8", "11.8%", "9.84% (9.81% to 9.89%)"),
         # the two do not lie apart, so there is nothing to contradict
-        ("99.95", "100.05", "100", "100", "100", "99.9 to 101"),
+        ("99.95", "100.05", "100", "100", "100", "100"),
         # either side of nothing
-        ("-0.001", "0.001", "0", "5", "5", "-0.001 to 0.001"),
+        ("-0.001", "0.001", "0", "5", "5", "0 (-0.001 to 0.001)"),
     ],
 )
-def test_a_narrow_interval_is_told_by_what_the_printed_figures_give(
+def test_what_the_figures_as_printed_give_is_told_first(
     low: str, high: str, exact: str, against: str, style: str, told: str
 ) -> None:
     interval = Interval(Fraction(low), Fraction(high))
     printed = style_of(style)
     assert printed is not None
     one, other = Interval.point(Fraction(exact)), Interval.point(Fraction(against))
-    assert narrow(interval, one, printed, against=other) == told
+    assert worked_out(interval, one, printed, against=other) == told
 
 
 def test_an_interval_that_is_open_on_the_printed_figures_is_told_by_its_ends() -> None:
     interval, other = Interval(Fraction("61.29"), Fraction("61.31")), Interval.point(Fraction("63.1"))
     for exact in (Interval(None, Fraction(62)), Interval(Fraction(61), None)):
-        assert narrow(interval, exact, PLAIN, against=other) == "61.2 to 61.4"
+        assert worked_out(interval, exact, PLAIN, against=other) == "61.2 to 61.4"
     for half in (Interval(None, Fraction(62)), Interval(Fraction(64), None)):
-        assert narrow(half, interval, PLAIN, against=other) == brief(half, PLAIN, against=other)
+        assert worked_out(half, interval, PLAIN, against=other) == brief(half, PLAIN, against=other)
 
 
 def test_without_unit_words_nothing_is_taken_off() -> None:
@@ -314,6 +314,29 @@ def test_without_unit_words_nothing_is_taken_off() -> None:
     assert printed is not None
     assert span_of(Interval(Fraction(2), Fraction(4)), printed) == "2 to 4 per cent"
     assert span_of(Interval(Fraction(2), Fraction(4)), printed, bare=True) == "2 to 4"
+
+
+def test_a_number_that_its_interval_leaves_out_is_not_told() -> None:
+    above = Interval(Fraction(300), Fraction(330), True)
+    assert (
+        worked_out(above, Interval.point(Fraction(300)), PLAIN, against=Interval.point(Fraction(500)))
+        == "over 300 to 330"
+    )
+    assert (
+        worked_out(
+            above, Interval(Fraction(310), Fraction(320)), PLAIN, against=Interval.point(Fraction(500))
+        )
+        == "over 300 to 330"
+    )
+
+
+def test_as_many_digits_as_keep_it_apart_from_what_is_stated() -> None:
+    wide, exact, stated = Interval(Fraction("9.81"), Fraction("9.87")), Fraction("9.838"), Fraction("9.84")
+    told = worked_out(wide, Interval.point(exact), PLAIN, against=Interval.point(stated))
+    assert told == "9.84 (9.81 to 9.87)"  # they meet: nothing to keep apart
+    other = Interval(Fraction("9.8395"), Fraction("9.85"))
+    below = Interval(Fraction("9.81"), Fraction("9.839"))
+    assert worked_out(below, Interval.point(exact), PLAIN, against=other) == "9.838 (9.81 to 9.839)"
 
 
 def test_unit_words_stand_once_behind_a_span() -> None:

@@ -129,10 +129,10 @@ class TestMessages:
         stated = growth(claims, wording=Wording(says, "", "after inflation", "{implied} or {stated}?"))
         found = one(stated, text=text, claims=claims)
         assert found.message == (
-            "from £4.91 million to £5.17 million against £4.8 million, that is a rise of 15.8% to 24.1%. "
+            "from £5.0 million (£4.91 million to £5.17 million) against £4.8 million, that is a rise of 20% (15.8% to 24.1%). "
             "The draft alone cannot tell which figure slipped."
         )
-        assert found.query == "a rise of 15.8% to 24.1% or £4.8 million?"
+        assert found.query == "a rise of 20% (15.8% to 24.1%) or £4.8 million?"
         assert found.innocent == "after inflation"
 
     def test_braces_in_the_drafts_words_are_left_alone(self) -> None:

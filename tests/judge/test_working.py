@@ -58,10 +58,10 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         "rose [25%] from [£4.0 million] to [£4.8 million]",
         lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
         (
-            "£4.91 million to £5.17 million",
+            "£5.0 million (£4.91 million to £5.17 million)",
             "£4.8 million",
-            "a rise of 15.8% to 24.1%",
-            "£4.91 million to £5.17 million",
+            "a rise of 20% (15.8% to 24.1%)",
+            "£5.0 million (£4.91 million to £5.17 million)",
         ),
         [
             ("£4.0 million stands for 3.95 to under 4.1", "3950000", "4100000"),
@@ -80,10 +80,10 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         "fell [25%] from [£4.8 million] to [£4.4 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
         (
-            "£3.51 million to £3.7 million",
+            "£3.6 million (£3.51 million to £3.7 million)",
             "£4.4 million",
-            "a fall of 5.26% to 11.3%",
-            "£3.51 million to £3.7 million",
+            "a fall of 8.33% (5.26% to 11.3%)",
+            "£3.6 million (£3.51 million to £3.7 million)",
         ),
         [
             ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
@@ -102,10 +102,10 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         "rose [25%] from [£4.8 million] to [£4.0 million]",
         lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
         (
-            "£5.91 million to £6.18 million",
+            "£6.0 million (£5.91 million to £6.18 million)",
             "£4.0 million",
-            "a fall of 13.6% to 19.4%",
-            "£5.91 million to £6.18 million",
+            "a fall of 16.7% (13.6% to 19.4%)",
+            "£6.0 million (£5.91 million to £6.18 million)",
         ),
         [
             ("£4.8 million stands for 4.75 to under 4.9", "4750000", "4900000"),
@@ -124,10 +124,10 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         "fell [25%] from [£4.0 million] to [£4.8 million]",
         lambda f, c: relation(Grown(f[1], f[0], -1), f[2], c),
         (
-            "£2.92 million to £3.1 million",
+            "£3.0 million (£2.92 million to £3.1 million)",
             "£4.8 million",
-            "a rise of 15.8% to 24.1%",
-            "£2.92 million to £3.1 million",
+            "a rise of 20% (15.8% to 24.1%)",
+            "£3.0 million (£2.92 million to £3.1 million)",
         ),
         [
             ("£4.0 million stands for 3.95 to under 4.1", "3950000", "4100000"),
@@ -172,10 +172,10 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
         "rose [28%] from [£1.3 million] to [£1.2 million]",
         lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c),
         (
-            "£1.59 million to £1.81 million",
+            "£1.66 million (£1.59 million to £1.81 million)",
             "£1.2 million",
-            "a change of -17.9% to under 4%",
-            "£1.59 million to £1.81 million",
+            "a change of -7.69% (-17.9% to 4%)",
+            "£1.66 million (£1.59 million to £1.81 million)",
         ),
         [
             ("£1.3 million stands for 1.25 to under 1.4", "1250000", "1400000"),
@@ -194,7 +194,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[51 homes] grew by [4%] a year for three years to [99 homes]",
         lambda f, c: relation(Grown(Grown(Grown(f[0], f[1], 1), f[1], 1), f[1], 1), f[2], c),
-        ("56.5 to 59.1", "99", "", "56.5 to 59.1"),
+        ("57.4 (56.5 to 59.1)", "99", "", "57.4 (56.5 to 59.1)"),
         [
             ("51 is taken as exact", "51", "51"),
             ("4% stands for 3.5% to under 5%", "3.5", "5"),
@@ -206,7 +206,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[800 homes] and [700 homes] make [1,820 homes]",
         lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
-        ("1,400 to under 1,700", "1,820", "", "1,400 to under 1,700"),
+        ("1,500 (1,400 to 1,700)", "1,820", "", "1,500 (1,400 to 1,700)"),
         [
             ("800 stands for 750 to under 900", "750", "900"),
             ("700 stands for 650 to under 800", "650", "800"),
@@ -218,7 +218,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[800 homes] of [1,820 homes] is [a third]",
         lambda f, c: relation(Quotient(f[0], f[1]), f[2], c),
-        ("40.9% to 49.6%", "a third", "", "40.9% to 49.6%"),
+        ("44% (40.9% to 49.6%)", "a third", "", "44% (40.9% to 49.6%)"),
         [
             ("800 stands for 750 to under 900", "750", "900"),
             ("1,820 stands for 1,815 to under 1,830", "1815", "1830"),
@@ -230,7 +230,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[800 homes] of [1,820 homes] is [60%]",
         lambda f, c: relation(Product(n(100), Quotient(f[0], f[1])), f[2], c),
-        ("40.9% to 49.6%", "60%", "", "40.9% to 49.6%"),
+        ("44% (40.9% to 49.6%)", "60%", "", "44% (40.9% to 49.6%)"),
         [
             ("800 stands for 750 to under 900", "750", "900"),
             ("1,820 stands for 1,815 to under 1,830", "1815", "1830"),
@@ -242,7 +242,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[20 km], [17 km], [60 km]",
         lambda f, c: relation(tuple(Product(n(k), f[0]) for k in (9, 8, 7, 6, 5, 4)), f[2], c),
-        ("135 to under 270 km", "60 km", "", "135 to under 270 km"),
+        ("180 km (135 to 270 km)", "60 km", "", "180 km (135 to 270 km)"),
         [
             ("20 km stands for 15 to under 30", "15", "30"),
             ("60 km stands for 55 to under 70", "55", "70"),
@@ -255,7 +255,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[20 km], [17 km], [60 km]",
         lambda f, c: relation(tuple(Product(n(k), f[0]) for k in (9, 8, 7, 6, 5)), f[2], c),
-        ("135 to under 270 km", "60 km", "", "75 to under 150 km"),
+        ("180 km (135 to 270 km)", "60 km", "", "100 km (75 to 150 km)"),
         [
             ("20 km stands for 15 to under 30", "15", "30"),
             ("60 km stands for 55 to under 70", "55", "70"),
@@ -270,7 +270,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[20.5 km] is more than [60.5 km]",
         lambda f, c: relation(f[0], f[1], c, form="at-least"),
-        ("20.4 to under 20.6 km", "60.5 km", "", "20.4 to under 20.6 km"),
+        ("20.5 km (20.4 to 20.6 km)", "60.5 km", "", "20.5 km (20.4 to 20.6 km)"),
         [
             ("20.5 km stands for 20.45 to under 20.6", "20.45", "20.6"),
             ("60.5 km stands for 60.45 to under 60.6", "60.45", "60.6"),
@@ -280,7 +280,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[27 miles] ([60 km])",
         lambda f, c: relation(Figure(c[0], Fraction(1609344, 1000000)), f[1], c),
-        ("42.6 to 45.1 km", "60 km", "", "42.6 to 45.1 km"),
+        ("43.5 km (42.6 to 45.1 km)", "60 km", "", "43.5 km (42.6 to 45.1 km)"),
         [
             ("27 miles stands for 26.5 to under 28", "26.5", "28"),
             ("60 km stands for 55 to under 70", "55", "70"),
@@ -290,7 +290,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[1,240 men] and [3,260 women] make [over 2,000 people]",
         lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
-        ("4,490 to under 4,520", "over 2,000", "", "4,490 to under 4,520"),
+        ("4,500 (4,490 to 4,520)", "over 2,000", "", "4,500 (4,490 to 4,520)"),
         [
             ("1,240 stands for 1,235 to under 1,250", "1235", "1250"),
             ("3,260 stands for 3,255 to under 3,270", "3255", "3270"),
@@ -306,7 +306,7 @@ SHOWN: list[tuple[str, Build, tuple[str, ...], list[tuple[str, str | None, str |
     (
         "[1,010 men] and [1,020 women] are there. All in all [2,280 people]",
         lambda f, c: relation(Sum((f[0], f[1])), f[2], c),
-        ("2,020 to under 2,050", "2,280", "", "2,020 to under 2,050"),
+        ("2,030 (2,020 to 2,050)", "2,280", "", "2,030 (2,020 to 2,050)"),
         [
             ("1,010 stands for 1,005 to under 1,020", "1005", "1020"),
             ("1,020 stands for 1,015 to under 1,030", "1015", "1030"),
@@ -605,7 +605,8 @@ def test_both_sides_are_printed_in_the_unit_of_the_stated_figure() -> None:
         "[27 miles] ([47.5 km])",
         lambda f, c: relation(Figure(c[0], Fraction(1609)), Figure(c[1], Fraction(1000)), c, gap="none"),
     )
-    assert (told.computed, told.stated, told.nearest) == ("42.6 to 45.1 km", "47.5 km", "42.6 to 45.1 km")
+    assert (told.computed, told.stated) == ("43.4 km (42.6 to 45.1 km)", "47.5 km")
+    assert told.nearest == told.computed
     lines = [step.text for step in told.steps]
     assert lines[-1] == "No overlap: 45.052 km and 47.45 km are the nearest ends"
     assert "27 miles stands for 26.5 to under 28" in lines
@@ -626,6 +627,16 @@ def test_what_stays_as_it_was_neither_rises_nor_falls() -> None:
         "rose [25%] from [45 homes] to [45 homes]", lambda f, c: relation(Grown(f[1], f[0], 1), f[2], c)
     )
     assert told.implied == "a change of 0%"
+
+
+def test_what_only_an_end_of_a_figure_gives_is_not_told_as_its_number() -> None:
+    def computed(words: str) -> str:
+        return shown(words, lambda f, c: relation(Sum((f[0], f[1])), f[2], c)).computed
+
+    assert computed("[1,240 men] and [3,260 women] make [9,000 people]") == "4,500 (4,490 to 4,520)"
+    assert computed("[about 1,240 men] and [3,260 women] make [9,000 people]") == "4,500 (4,371 to 4,634)"
+    assert computed("[under 1,240 men] and [3,260 women] make [9,000 people]") == "3,255 to under 4,510"
+    assert computed("[over 1,240 men] and [3,260 women] make [900 people]") == "more than 4,490"
 
 
 def test_a_bound_on_a_change_implies_no_change() -> None:
