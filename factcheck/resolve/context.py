@@ -16,7 +16,7 @@ _Placed = TypeVar("_Placed", Mention, Period)
 
 # `Engineering is the largest, with 8,310`: what follows is still about the subject of the clause
 _CLAUSE_END = re.compile(
-    r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|(?:even )?though|even (?:as|if|while)|although|so|yet|with(?! (?:about |some |nearly |over |just )?[£$€]?\d))\s"
+    r"[;:]\s|\s[—–-]\s|,\s(?:and|but|while|whereas|(?:even )?though|even (?:as|if|while)|although|so|yet|including(?! [£$€]?\d)|with(?! (?:about |some |nearly |over |just )?[£$€]?\d))\s"
     r"|\s(?:but|while|whereas|although|even though)\s"
 )
 

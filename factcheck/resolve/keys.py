@@ -40,6 +40,9 @@ _SO_MANY_YEARS = r"(?:(?P<decade>(?:a|one) decade)|(?P<n>" + "|".join(_YEARS) + 
 _YEARS_BEFORE = Pattern(
     rf",? (?:in |as (?:recently|late) as |only |just )?{_SO_MANY_YEARS} (?:earlier|before|ago|previously)\b"
 )
+# `127 destroyed, including barns and homes`: what is named as included is less than what the figure tells of
+_INCLUDING = re.compile(r"[,(] ?(?:including|among them|such as|mostly)\b[^.;\d]{0,60}\Z")
+
 _YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")
 
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
@@ -498,7 +501,8 @@ class Resolver:
                 )
                 for other in self._neighbours[claim.sentence]
                 if other.index != claim.index and other.quantity is not None
-            ),
+            )
+            or (claim.end < start and _INCLUDING.search(self.layout.lower, claim.end, start) is not None),
             priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
         )
 

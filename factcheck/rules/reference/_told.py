@@ -16,7 +16,7 @@ _TAKES_UP = Pattern(
 
 _FIRST_TOLD = Pattern(
     r"\b(?:first|earlier|initial|original|previous|preliminary|provisional|older|wrong) (?:[a-z]+ )?(?:figure|estimate|number|count|tally|total|"
-    r"version|report|reading|value|result)s?\b[^.;\d]{0,25}\Z"
+    r"version|report|reading|value|result|update|assessment|statement)s?\b(?:[^.;\d]{0,25}|[^.;\d]{0,45}\b(?:put|gave|spoke of|had|estimated|counted)\b[^.;\d]{0,20})\Z"
 )
 # `the record for one week is £320`, but not `a record £320`
 _RECORD = Pattern(
@@ -31,8 +31,12 @@ _REPLACED = Pattern(
 
 def is_of_another_time(case: Case, claim: Claim) -> bool:
     """Whether words call a figure a record, or one that another has replaced (`the first figure given, 312, has since been corrected`)."""
-    before = case.before(claim, 70).lower()
-    if _FIRST_TOLD.search(before) is not None or _RECORD.search(before) is not None:
+    return _RECORD.search(case.before(claim, 70).lower()) is not None or is_replaced(case, claim)
+
+
+def is_replaced(case: Case, claim: Claim) -> bool:
+    """Whether words call a figure one that another has replaced."""
+    if _FIRST_TOLD.search(case.before(claim, 110).lower()) is not None:
         return True
     return _REPLACED.match(case.behind(claim, 60).lower()) is not None
 

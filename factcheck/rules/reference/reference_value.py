@@ -58,7 +58,7 @@ from factcheck.model.told import as_told, opened, told
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
-from factcheck.rules.reference._told import is_of_another_time, of_what, unhedged
+from factcheck.rules.reference._told import is_of_another_time, is_replaced, of_what, unhedged
 from factcheck.rules.reference._values import meets, row_values
 from factcheck.rules.rule import Case, Rule
 
@@ -72,6 +72,8 @@ _LEAST_DIGITS = {"stated": 1, "sentence": 2, "carried": 2, "value": 3}
 _CLAUSE = Pattern(r";|[,—–-] ?(?:while|whereas|whilst|as|but|and|yet|though|although|with)\b")
 _CLOSE = Fraction(5, 4)
 """How far a floor may lie from a total that it may be of."""
+_WIDE = Fraction(3, 2)
+"""How many times its lower end the upper end of a range may be for a single row to back it."""
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _OF_IT = Pattern(r" of (?:it|that|this)\b")
 """Behind a figure: it is of what the words just named, and of nothing that only has the value."""
@@ -98,8 +100,10 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         (row, key)
         for key in keys
         for row in _of_its_time(case, claim, key, _as_fine(key, _near(key), step))
-        if not _is_off_the_goal(quantity, key, row)
+        if not _is_off_the_goal(quantity, key, row) and not _is_too_wide(quantity, key, row)
     )
+    if is_replaced(case, claim):
+        found = ((row, key) for row, key in found if row.rank == "deprecated")
     many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
     rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
     guessed = all(key.metric_tie == "value" for _, key in rows)
@@ -411,6 +415,15 @@ def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
     if row.status != "target" or quantity.comparator != "=" or quantity.value is None:
         return False
     return row.value is not None and not meets(quantity.value, quantity.place, row, key.own_unit)
+
+
+def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
+    """Whether a figure leaves so much open that nearly any row would meet it: `€2,800 to €6,500`, `up to €5.80` of €4.12."""
+    if row.value is None:
+        return False
+    if quantity.value is None:
+        return quantity.low is not None and quantity.high is not None and quantity.high > _WIDE * abs(quantity.low)
+    return quantity.hedge == "up to" and row.size * _CLOSE < quantity.value * key.factor
 
 
 def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:

@@ -141,7 +141,7 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
     assert claim.quantity.value is not None
     if claim.when is None or claim.when.tie != "stated" or not _is_beside(case, claim, claim.when):
         return None
-    ago = not any(character.isdigit() for character in claim.when.text)
+    ago, span = not any(character.isdigit() for character in claim.when.text), claim.when.span
     found = []
     for key in claim.keys:
         if key.period_tie != "stated" or key.entity_tie not in _NAMED:
@@ -150,7 +150,10 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
             continue
         met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
         own = [row for row in key.rows if _comparable(row, met)]
+        told = [row for row in key.series if row in key.rows or (span is not None and span.contains(row.period))]
         if not own or any(_meets(claim, row, key) for row in key.rows):
+            continue
+        if any(_is_cut_off(claim, row, key) for row in told):
             continue
         if ago and met[-1].period.last < own[-1].period.last and not _is_that_year(claim.when, own[-1]):
             continue  # `a year ago` may be a year before the newest row, and not before today
@@ -294,6 +297,15 @@ def _meets(claim: Claim, row: Row, key: Key) -> bool:
     assert q is not None
     assert q.value is not None
     return meets(q.value, q.significant_place, row, key.own_unit)
+
+
+def _is_cut_off(claim: Claim, row: Row, key: Key) -> bool:
+    """Whether a figure is a row without its last digits (`1.37 million` of 1,376,000)."""
+    q = claim.quantity
+    assert q is not None
+    assert q.value is not None
+    size = abs(row.size * key.own_unit)
+    return abs(q.value) <= size < abs(q.value) + q.significant_place
 
 
 def _relation(case: Case, claim: Claim, found: _Confusion) -> Relation:

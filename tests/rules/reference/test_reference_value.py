@@ -399,3 +399,51 @@ def test_a_goal_backs_no_finer_figure_than_its_own(tmp_path: Path, told: str, ve
         (tmp_path / f"{name}.csv").write_text(rows, encoding="utf-8")
     result = checked(f"In Orsa the target for inflation at the end of 2027 is {told}.", packs=(tmp_path,))
     assert of(result, told)[0] == verdict
+
+
+FIRE = {
+    "entities": "entity,label,type,part_of,aliases\nhart,Hart Fire,fire,,the fire\n",
+    "metrics": "metric,label,kind,unit,aliases\nacres,Acres burned,cumulative,acre,acres burned|acres\n"
+    "structures,Structures destroyed,cumulative,structure,structures destroyed|structures\n"
+    "homes,Homes destroyed,cumulative,home,homes destroyed|homes\n"
+    "plot,Price of a plot,index,eur,price of a plot|plot\n",
+    "facts": "entity,metric,period,value,unit,source\nhart,acres,2026-05-30,48712,acre,County\n"
+    "hart,structures,2026-05-30,214,structure,County\nhart,homes,2026-05-30,127,home,County\nhart,plot,2026,4120,eur,County\n",
+    "units": "unit,dimension,factor,label,aliases\nstructure,count,1,structures,structure|structures\nhome,count,1,homes,home|homes\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # what leaves nearly everything open is backed by no single row
+        ("The price of a plot at the Hart Fire is between €2,800 and €6,500.", "€2,800", "unverifiable"),
+        ("The price of a plot at the Hart Fire is up to €5,800.", "€5,800", "unverifiable"),
+        ("The price of a plot at the Hart Fire is between €4,000 and €4,300.", "€4,000", "supported"),
+        ("The price of a plot at the Hart Fire is up to €4,200.", "€4,200", "supported"),
+        # an update that another has replaced
+        (
+            "An earlier update that put the Hart Fire at 50,000 acres burned was an estimate.",
+            "50,000",
+            "unverifiable",
+        ),
+        ("A first count had put the Hart Fire at 49,000 acres burned.", "49,000", "unverifiable"),
+        ("The first tally of the Hart Fire was 48,712 acres burned.", "48,712", "unverifiable"),
+        ("The Hart Fire has burned 48,712 acres.", "48,712", "supported"),
+        # what is included is less than what the figure tells of
+        (
+            "Structures at the Hart Fire: 214 destroyed, including barns, garages and homes.",
+            "214",
+            "supported",
+        ),
+        (
+            "Structures at the Hart Fire: 127 destroyed, including barns, garages and homes.",
+            "127",
+            "disputed",
+        ),
+        ("At the Hart Fire 214 structures were destroyed, including 127 homes.", "127", "supported"),
+    ],
+)
+def test_a_row_backs_only_what_comes_near_to_it(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
+    pack = write(FIRE, tmp_path)
+    assert of(checked(text, packs=(pack,)), figure)[0] == verdict

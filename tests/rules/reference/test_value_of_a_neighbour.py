@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 
+from tests.rules.pipeline import checked
 from tests.rules.reference.conftest import Check
 
 SLUG = "value-of-a-neighbour"
@@ -93,3 +96,21 @@ def test_the_row_before_is_disputed_where_the_draft_draws_on_the_newest_report(
 ) -> None:
     assert _disputes(check, NEWEST + text)
     assert not _disputes(check, text)
+
+
+@pytest.mark.parametrize("told", ["1.376", "1.37", "1.38"])
+def test_a_row_without_its_last_digits_is_no_other_months(tmp_path: Path, told: str) -> None:
+    (tmp_path / "starts.csv").write_text(
+        "entity,metric,period,value,unit,source,as_of\n"
+        + "".join(
+            f"Norrland,housing starts,{period},{value},home,Norrland Statistics,2026-02-18\n"
+            for period, value in (("2026-01", 1366000), ("2025-12", 1515000), ("2025-01", 1376000))
+        ),
+        encoding="utf-8",
+    )
+    draft = (
+        "Housing starts in Norrland fell to 1.366 million homes last month. They were down 0.7% from a year ago, "
+        f"when the pace was {told} million."
+    )
+    found = checked(draft, packs=(tmp_path / "starts.csv",), as_of="2026-02-18").findings
+    assert not [f.message for f in found if f.rule == SLUG]
