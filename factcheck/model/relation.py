@@ -80,12 +80,13 @@ class Wording(NamedTuple):
 
     Replaced by the judge in `says` and `query`:
 
-    - `{computed}`: what the left side amounts to, in the style of the stated figure (`15.8% to 24.1%`); of several
-      readings the one that the repair mends, else the first
+    - `{computed}`: what the left side amounts to, in the style of the stated figure, first for the figures as printed
+      and then for all that they may stand for (`545 mm (539 to 556 mm)`); of several readings the one that the repair
+      mends, else the first
     - `{working}`: how that reading works it out (`27% × 413,650`)
     - `{nearest}`: the same of the reading that comes nearest to the stated figure
     - `{stated}`: the right side in the draft's own words, or its interval where it is no single figure
-    - `{implied}`: with a `Grown` left side, the change that the two levels imply (`a rise of 15.8% to 24.1%`)
+    - `{implied}`: with a `Grown` left side, the change that the two levels imply (`a rise of 20% (15.8% to 24.1%)`)
     - `{repair}`: the replacement of the repair, empty where there is no unique one
     - `{row}` and `{source}`, where a slip must lead to one of several rows: that row in plain words, and its source
     """
