@@ -123,7 +123,7 @@ class Layout:
         found = self._inside.get((start, end))
         if found is None:
             found = self._inside[start, end] = {}
-            for hit in _within(self._mentions, start, end, self.extraction):
+            for hit in self._within(self._mentions, start, end):
                 found.setdefault(hit.kind, []).append(hit)
         return found.get(kind, [])
 
@@ -160,7 +160,17 @@ class Layout:
 
     def periods(self, start: int, end: int) -> list[Period]:
         """Periods inside a span of text."""
-        return list(_within(self._periods, start, end, self.extraction))
+        return self._within(self._periods, start, end)
+
+    def _within(self, placed: dict[int, list[_Placed]], start: int, end: int) -> list[_Placed]:
+        """The items that lie wholly inside a stretch of text."""
+        number = self.sentence_at(start)
+        found: list[_Placed] = []
+        while number < len(self._starts) and self._starts[number] < end:
+            if number in placed:
+                found += [item for item in placed[number] if start <= item.start and item.end <= end]
+            number += 1
+        return found
 
     def sentence_at(self, offset: int) -> int:
         """Number of the sentence that holds an offset."""
@@ -274,14 +284,3 @@ def _by_position(items: Iterable[_Placed], extraction: Extraction) -> dict[int, 
             at += 1
         placed.setdefault(at, []).append(item)
     return placed
-
-
-def _within(placed: dict[int, list[_Placed]], start: int, end: int, extraction: Extraction) -> list[_Placed]:
-    """The items that lie wholly inside a stretch of text."""
-    sentences = extraction.sentences
-    found: list[_Placed] = []
-    number = max(0, bisect_right(sentences, (start, len(extraction.draft.text) + 1, 0)) - 1)
-    while number < len(sentences) and sentences[number].start < end:
-        found.extend(item for item in placed.get(number, ()) if start <= item.start and item.end <= end)
-        number += 1
-    return found

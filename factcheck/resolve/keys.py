@@ -81,6 +81,10 @@ class Resolver:
         self._linked = Linked(extraction.links)
         self._dating = Dating(layout, self._neighbours, self._linked.starts)
         self._families = Families(reference, self._dating, extraction.as_of)
+        # A change, a rate and a figure itself are looked up one after the other, from one place and time.
+        self._places: dict[int, Place] = {}
+        self._entities: dict[int, list[EntityHit]] = {}
+        self._periods: dict[tuple[int, str], tuple[Period | None, str]] = {}
 
     def resolve(self, claim: Claim) -> Claim:
         """Return the claim with its keys, or with the reason why it has none."""
@@ -97,9 +101,7 @@ class Resolver:
             return self._threshold(claim, quantity)
         if claim.index in self._linked.counted:
             # `three of the four`: members, and nothing that a row measures
-            period, tie = self._dating.period(
-                claim, self.layout.place(claim, self._neighbours[claim.sentence])
-            )
+            period, tie = self._period(claim)
             return claim._replace(reason="no-row", when=_when(period, self.layout, tie))
         if claim.index in self._linked.together:
             return self._shared(claim, quantity)
@@ -112,11 +114,33 @@ class Resolver:
         if claim.index in self._linked.in_turn:
             return _only_of(resolved, self._linked.in_turn[claim.index])
         if claim.index in self._linked.sizes and resolved.when is None:
-            period, tie = self._dating.period(
-                claim, self.layout.place(claim, self._neighbours[claim.sentence])
-            )
+            period, tie = self._period(claim)
             return resolved._replace(when=_when(period, self.layout, tie))
         return resolved
+
+    def _place(self, claim: Claim) -> Place:
+        """Where a figure stands."""
+        known = self._places.get(claim.index)
+        if known is None:
+            known = self._places[claim.index] = self.layout.place(claim, self._neighbours[claim.sentence])
+        return known
+
+    def _subjects(self, claim: Claim) -> list[EntityHit]:
+        """The entities that a figure may be about, likeliest first."""
+        known = self._entities.get(claim.index)
+        if known is None:
+            known = self._entities[claim.index] = candidates(
+                claim, self._place(claim), self.layout, self.reference, self._neighbours[claim.sentence]
+            )
+        return known
+
+    def _period(self, claim: Claim) -> tuple[Period | None, str]:
+        """The period that the words give to a figure, and how surely."""
+        key = claim.index, claim.modality
+        known = self._periods.get(key)
+        if known is None:
+            known = self._periods[key] = self._dating.period(claim, self._place(claim))
+        return known
 
     def _bases(self, claim: Claim, quantity: Quantity) -> tuple[Key, ...]:
         """The keys of what moves by an amount of change; none where no direction is told."""
@@ -128,13 +152,13 @@ class Resolver:
     def _shared(self, claim: Claim, quantity: Quantity) -> Claim:
         """A figure that several share is none of theirs alone; a whole group may have a row of its own."""
         alone = self._resolved(claim, quantity)
-        place = self.layout.place(claim, self._neighbours[claim.sentence])
+        place = self._place(claim)
         passed = tuple(
             Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
             for hit in self._metrics(claim, quantity, place)
             if hit.tie in ("stated", "sentence")
         )
-        period, tie = self._dating.period(claim, place)
+        period, tie = self._period(claim)
         listed = self._linked.together[claim.index]
         of_all = claim.index in self._linked.averages and not self._is_ratio(alone)
         if not of_all and (not listed or not alone.keys or alone.keys[0].entity not in listed):
@@ -151,7 +175,7 @@ class Resolver:
         level = quantity
         if quantity.direction is not None:
             level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
-        place = self.layout.place(claim, self._neighbours[claim.sentence])
+        place = self._place(claim)
         passed = tuple(
             Key("", hit.metric.id, (), (), hit.factor, "assumed", hit.tie, "none", hit.score)
             for hit in self._metrics(claim, level, place)
@@ -159,7 +183,7 @@ class Resolver:
         )
         if claim.modality in ("target", "demand"):
             return self._resolved(claim, quantity)._replace(passed=passed)
-        period, tie = self._dating.period(claim, place)
+        period, tie = self._period(claim)
         return claim._replace(passed=passed, when=_when(period, self.layout, tie), reason="no-row")
 
     def _in_house_units(self, quantity: Quantity) -> Quantity:
@@ -198,7 +222,7 @@ class Resolver:
         if claim.modality in ("target", "demand") and quantity.per == "year":
             # a goal is set for each year, whether the draft says so or not
             quantity = quantity._replace(per=None)
-        place = self.layout.place(claim, self._neighbours[claim.sentence])
+        place = self._place(claim)
         hits = self._metrics(claim, quantity, place)
         partner = self._linked.partner.get(claim.index)
         if partner is not None:
@@ -206,10 +230,10 @@ class Resolver:
         if not hits:
             return claim._replace(reason="no-metric")
         claim = self._named(claim, quantity, hits[0], place)
-        entities = candidates(claim, place, self.layout, self.reference, self._neighbours[claim.sentence])
+        entities = self._subjects(claim)
         if not entities:
             return claim._replace(reason="no-entity")
-        period, period_tie = self._dating.period(claim, place)
+        period, period_tie = self._period(claim)
         claim = self._told_at(claim, period, period_tie)
         falling = (
             quantity.direction == "down"
@@ -334,7 +358,7 @@ class Resolver:
         if partner is not None and self._dating.is_start(claim):
             other = self.extraction.claims[partner]
             assert other.quantity is not None
-            own.append((other, other.quantity, self.layout.place(other, self._neighbours[other.sentence])))
+            own.append((other, other.quantity, self._place(other)))
         return any(
             is_narrowed(one, figure, where, best, self.layout, self.reference, self._neighbours[one.sentence])
             for one, figure, where in own
@@ -452,7 +476,7 @@ class Resolver:
         entity = None if subject is None else self.reference.entity(subject)
         if entity is None or entity.type == "person":
             return claim
-        period, tie = self._dating.period(claim, place)
+        period, tie = self._period(claim)
         for parent in entity.part_of:
             series = self._families.series(parent, hit.metric.id, claim.modality)
             if series:
@@ -540,7 +564,7 @@ class Resolver:
 
     def _of_unit(self, quantity: Quantity, *, in_table: bool) -> list[tuple[Metric, tuple[Fraction, bool]]]:
         """The metrics whose unit a figure may have, the factor to it, and whether the draft names it."""
-        key = (deciding(quantity), in_table)
+        key = (deciding(quantity, self._words.domains), in_table)
         if key not in self._fits:
             alike: dict[int, tuple[Fraction, bool] | None] = {}
             found = self._fits[key] = []
@@ -555,7 +579,7 @@ class Resolver:
     def _with_partner(self, hits: list[MetricHit], quantity: Quantity, partner: Claim) -> list[MetricHit]:
         """The two ends of a change state the same metric: take the stronger words of either."""
         assert partner.quantity is not None
-        place = self.layout.place(partner, self._neighbours[partner.sentence])
+        place = self._place(partner)
         theirs = {hit.metric.id: hit for hit in self._metrics(partner, partner.quantity, place)}
         merged = []
         for hit in hits:

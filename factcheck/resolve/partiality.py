@@ -11,12 +11,12 @@ _SUBSET_BEFORE = re.compile(
     r"\b(?:of (?:them|these|those|which|whom)|among (?:them|these|those)|including|such as|other|more|another|extra|additional|further|first|up to|capacity|"
     r"within|short of|remaining|spare|add|adds|adding|(?:would|could) (?:need|take|mean)|need|another|a further|extra)\s*(?:just |about |some |around |only |nearly |almost |the |a )?$"
     # not `8.5m of them, long-haul routes for 2.3m`: those are of the figure in front
-    r"|(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )\bof (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
+    r"|\b(?=of )(?<!\d )(?<!\dm )(?<!\dbn )(?<!illion )of (?:them|these|those|which|whom)\b[^.;\d]{0,40}\Z"
 )
 # `ahead by 3,260 boxes`, `won the seat by 412 votes`: how far apart two are; not `carried by 3,260 boats`
 _MARGIN_BEFORE = re.compile(
     r"(?:\b(?:won|beaten|beat|decided|missed|led|lost|defeated|retained|outnumbered|outsold|overtaken|passed|exceeded)\b[^.;\d]{0,50}|"
-    r"(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
+    r"(?=\sby\s)(?<![a-z]ed)(?<!en)(?<!wn)(?<!run)(?<!made)(?<!held)(?<!sold)(?<!built))\sby\s(?:just |only |about |some |around |nearly |almost |more than |over )?$"
 )
 # `Twenty-one of the 54 are women`: the words behind the whole are about the part
 _WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
@@ -36,8 +36,10 @@ def is_partial(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> boo
     if lower.startswith(" from ", claim.end) and lower.endswith(" up to ", 0, claim.start):
         return False  # `up to 2.64 million from 2.18 million` has arrived there
     before = lower[max(0, claim.start - 70) : claim.start]
-    if _SUBSET_BEFORE.search(before) is not None or quantity is None:
-        return _SUBSET_BEFORE.search(before) is not None
+    if _SUBSET_BEFORE.search(before) is not None:
+        return True
+    if quantity is None:
+        return False
     if _ADDED.match(lower, claim.start, quantity.number_start):
         return True
     if (

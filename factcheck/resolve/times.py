@@ -37,7 +37,9 @@ def rows_at(
         running = tuple([row for row in series if first <= row.period.last <= last])
         if running:
             return running
-    just_over = tuple(row for row in series if _is_just_over(row.period, period, as_of))
+    just_over = (
+        tuple(row for row in series if _is_just_over(row.period, period, as_of)) if period.relative else ()
+    )
     if just_over:
         return (*(row for row in series if _year_like(row.period, Timespan(first, last, ""))), *just_over)
     exact = tuple(
@@ -75,7 +77,7 @@ def _is_at_most_a_year(span: Timespan) -> bool:
 
 def _is_just_over(span: Timespan, period: Period, as_of: date) -> bool:
     """Whether `last year` may be the business year of which only the number is known, and that ended this year."""
-    if not period.relative or period.first is None or period.last is None or span.calendar != "fiscal":
+    if period.first is None or period.last is None or span.calendar != "fiscal":
         return False
     return (
         360 <= (period.last - period.first).days + 1 <= 380
@@ -119,14 +121,15 @@ def _latest_start(period: Period) -> date:
 
 
 def _year_like(span: Timespan, named: Timespan) -> bool:
-    if span.days <= 31:
+    days = span.days
+    if days <= 31:
         return named.contains(span)
-    if span.calendar == "fiscal" and 700 <= span.days <= 740:
+    if span.calendar == "fiscal" and 700 <= days <= 740:
         # a business year of a pack that does not say when it begins; `the twelve months to March` tell it by both years
         if named.first.year != named.last.year:
             return (named.first.year, named.last.year) == (span.first.year, span.last.year)
         return named.first.year in (span.first.year, span.last.year)
-    return 350 <= span.days <= 380 and (
+    return 350 <= days <= 380 and (
         named.first <= span.last <= named.last or named.first <= span.first <= named.last
     )
 

@@ -1,9 +1,11 @@
 """Whether a claim's unit can be that of a metric, and the exact factor between the two."""
 
 import re
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
+from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.model.row import HouseUnit, Metric
@@ -37,6 +39,7 @@ _SEPARATORS = re.compile(r"[\s_-]+")
 _EACH = Pattern("_(?:a|an|each|every)_")
 _SCALED = frozenset({"people", "count"})
 _PENCE = frozenset({"penny", "pence", "gbp_penny", "gbx"})
+_TOO_LONG = 10**6
 _RATE_CUES = {"day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour"}
 
 
@@ -88,13 +91,15 @@ def scaled(metric: Metric, scale: int, reference: Reference) -> Fraction:
     return _ONE if "/" in metric.dimension else scale * _one(reference.unit(metric.unit))
 
 
-def deciding(quantity: Quantity) -> tuple[object, ...]:
-    """All that `fits` looks at in a figure: figures alike in this fit the same metrics."""
+def deciding(quantity: Quantity, domains: Iterable[Interval]) -> tuple[object, ...]:
+    """All that `fits` looks at in a figure: figures alike in this fit the same metrics, whose domains are given."""
     always = quantity.unit, quantity.per, quantity.stat, quantity.direction
     if quantity.unit not in (None, "person"):
         return always
-    bare = quantity.unit is None and not quantity.noun
-    return *always, quantity.noun, quantity.value if bare else None
+    if quantity.noun or quantity.unit is not None or quantity.value is None:
+        return *always, quantity.noun
+    value = quantity.value
+    return *always, quantity.noun, value >= _TOO_LONG, *(domain.contains(value) for domain in domains)
 
 
 def _price(quantity: Quantity, unit: str, reference: Reference) -> tuple[Fraction, bool] | None:
@@ -187,7 +192,7 @@ def _is_too_long(quantity: Quantity, metric: Metric) -> bool:
     """Whether a bare number in millions would be a length of time, which is a total of many and no average."""
     bare = quantity.unit is None and not quantity.noun
     average = metric.dimension == "time" and metric.kind in ("amount", "index", "rate")
-    return bare and average and quantity.value is not None and quantity.value >= 10**6
+    return bare and average and quantity.value is not None and quantity.value >= _TOO_LONG
 
 
 def _one(house: HouseUnit | None) -> Fraction:

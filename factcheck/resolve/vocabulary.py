@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
+from factcheck.model.interval import Interval
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Metric
 from factcheck.named_tuple import NamedTuple
@@ -132,6 +133,8 @@ class Vocabulary(NamedTuple):
     metrics: tuple[Metric, ...]
     natures: tuple[int, ...]
     """By metric, a number for its unit, kind and range: without a rate, figures fit all metrics of one number or none."""
+    domains: tuple[Interval, ...]
+    """The different ranges of the metrics."""
     speaks_for: dict[str, frozenset[str]]
     """Stem to the metrics whose names hold it."""
     phrases: dict[str, frozenset[str]]
@@ -172,7 +175,10 @@ def _build(reference: Reference) -> Vocabulary:
         for metric in metrics
     )
     return Vocabulary(
-        metrics, natures, *reference.derived.value("vocabulary", lambda: _names(reference), by=__file__)
+        metrics,
+        natures,
+        tuple(dict.fromkeys(metric.domain for metric in metrics)),
+        *reference.derived.value("vocabulary", lambda: _names(reference), by=__file__),
     )
 
 
