@@ -147,6 +147,32 @@ TROLLEYS = {
         ),
         ("Trolley Watch disputes it, but the number of patients on trolleys in 2025 was 109,350.", False),
         ("The HSC counted 109,350 patients on trolleys in 2025, Trolley Watch 121,870.", False),
+        # rounded; so few digits are a rounding of many numbers
+        (
+            "On trolleys in Carrick the union's Trolley Watch has a lower number for the twelve months, 109,000.",
+            True,
+        ),
+        (
+            "On trolleys in Carrick the union's Trolley Watch has a lower number for the twelve months, 110,000.",
+            False,
+        ),
+        # nobody's figure
+        (
+            "On trolleys in Carrick the union's Trolley Watch has a lower number for the twelve months, 115,200.",
+            False,
+        ),
+        # another figure stands between; a length of time is none
+        (
+            "On trolleys in Carrick the union's Trolley Watch had 98,200 in 2019, and the number for 2025 is 109,350.",
+            False,
+        ),
+        ("On trolleys in Carrick the union's Trolley Watch has for 12 months the number 109,350.", True),
+        ("On trolleys in Carrick the union's Trolley Watch has a number for 2024, 109,350.", False),
+        (
+            "Trolley Watch, which began when a nurse in the west sat down one night and wrote on the back of a menu what she had "
+            "seen at work that day, has inspired a poet. On trolleys in Carrick the number for 2025 is 109,350.",
+            False,
+        ),
     ],
 )
 def test_who_counts_may_be_the_subject_of_the_sentence(tmp_path: Path, text: str, disputed: bool) -> None:
