@@ -54,6 +54,8 @@ def is_level(claim: Claim) -> bool:
     q = quantity(claim)
     if q.direction is not None or q.per is not None or q.stat in _NO_LEVEL or q.value is None:
         return False
+    if q.unit is None and q.value < 0:
+        return False  # `minus 6 at Carlisle, minus 9 at Shap`: readings of a scale, which nobody adds
     return q.unit not in _SHARE_UNITS and q.unit not in _POINT_UNITS and q.form not in ("fraction", "vague")
 
 

@@ -49,6 +49,10 @@ _LEFT_OUT = (
 _DWARFS = 1000
 _OF_WHICH = r"^[^,;.]{0,30},\s(?:of|towards|for) (?:which|this|that)\b"
 """`A new one costs £2.9m, of which the station has £1.1m; the institution pays the other £1.8m`."""
+_OF_THE_REST = r"(?: [a-z]+)?\s+(?:out )?of (?:the|its|their|his|her) (?:other|others|remaining|rest)\s+"
+"""`all but three of the other 58`: so many of what remains, and no part beside it."""
+_COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
+_SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -88,10 +92,12 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
         nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, lead_words(view, claim))]
         left_out = {claim.index for claim in nested}
         parts = [claim for claim in parts if claim.index not in left_out]
+        if re.fullmatch(_OF_THE_REST, view.gap(levels[at - 1], rest)):
+            parts = [claim for claim in parts if claim.index != levels[at - 1].index]
         if len(parts) < 2 or re.search(_FURTHER, f"{lead_words(view, parts[0])}{parts[0].text}".lower()):
             return None  # `290 were in the east and a further 151 in the west; the other 500`: the first is a part, too
         cue = _rest_cue(view, rest)
-        if is_opened(view, whole, parts) or re.search(_OF_WHICH, view.gap(whole, parts[0])):
+        if is_opened(view, whole, parts) or _tells_some_of_it(view, whole, parts[0]):
             return breakdown(
                 view, parts, (whole,), cue, exhaustive=True, words=[kind(view, part) for part in parts]
             )
@@ -110,6 +116,14 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             )
         return None
     return None
+
+
+def _tells_some_of_it(view: View, whole: Claim, part: Claim) -> bool:
+    """Whether the figure behind a whole is said to be of it: `£2.9m, of which`, `212 gave up, 61 of them through age`."""
+    gap = view.gap(whole, part)
+    if re.search(_OF_WHICH, gap):
+        return True
+    return re.match(_COMMA_ON, gap) is not None and re.match(_SOME_OF_THEM, view.after(part, 40)) is not None
 
 
 def _counts_the_others(view: View, rest: Claim, following: Claim) -> bool:
@@ -170,6 +184,10 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
         if is_count(rest) and head(rest) and re.search(_OTHERS_FROM, lead):
             continue  # `412 come from London, 307 from Lincoln and the others from 43 mints`
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
+        if at and re.fullmatch(_OF_THE_REST, view.gap(levels[at - 1], rest)):
+            here = [claim for claim in here if claim.index != levels[at - 1].index]
+        if any(re.match(_SOME_OF_THEM, view.after(claim, 40)) for claim in here[1:]):
+            continue  # `212 gave up, 61 of them through age`: what they are of stands in the sentence itself
         opens = bool(
             re.match(
                 _ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]

@@ -50,7 +50,7 @@ _WEAK_TOTAL = frozenset({"making", "making it", "giving"})
 _TOTAL_BEHIND = r"^\s*(?:[\w’'-]+\s+){0,2}?(?:in all|in total|altogether|all told|overall|between them|combined|together|in sum|all in|(?:for|over|in|during|across) the (?:whole |full |entire )?(?:year|month|week|season|quarter|day|decade|weekend|two|three|four|five|six))\b"
 _TOTAL_OPENS = (
     r"^[“\"]?(?:(?:that|this|which|it)\s+(?:makes?|made|gives?|gave|adds? up to|added up to|comes? to|came to|totals?|totall?ed|is|was|"
-    r"amounts? to|amounted to|equals?|brings? in|means)\s+(?:a total of |a combined |in all |just )?|"
+    r"amounts? to|amounted to|equals?|brings? in|means)\s+(?:a total of |a combined |in all |just )?(?<!it is )(?<!it was )|"
     r"(?:together|combined|between them|in all|in total|all told|altogether|the (?:two|three|four|five|six)(?: of them)? together),?\s+"
     r"(?:(?!not\b|no\b|with\b|plus\b)[\w’'-]+\s+){0,6}?(?:a total of )?|"
     r"(?:they|these|those)\s+(?:add up to|added up to|total|totalled|come to|came to|make|made)\s+(?:a total of )?)$"
@@ -64,6 +64,7 @@ _GOES_SOMEWHERE = r"^\s*(?:(?:for|in|on|at|to|from|by|into)\s|[,.;)]|and\b|$)"
 """Behind a part whose verb is that of the first one: nothing new is said of it but where it went."""
 
 
+_TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 _OPENERS = frozenset({"th", "to", "co", "be", "in", "al", "it", "wh"})
 """How a sentence that opens with a total begins: that, this, the, they, together, combined, between, in, all, it, which."""
 
@@ -193,7 +194,7 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     if not levels or number == 0 or view.sentences[number - 1].block != view.sentences[number].block:
         return
     total = levels[0]
-    if stands_for_members(view, total):
+    if stands_for_members(view, total) or quantity(total).unit in _TEMPERATURES:
         return
     before = view.before(total, 70)
     if before[:3].lstrip('“"')[:2] not in _OPENERS:

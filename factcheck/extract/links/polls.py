@@ -7,7 +7,7 @@ Kinds: `margin` (roles sample, alternatives; margin; attribute `confidence`), `a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.extract.counted import head, is_count, is_level, is_share, quantity, same_sort, takes_unit
@@ -204,6 +204,10 @@ _MADE_UP = r"\b(?:made up|makes? up|accounted for|accounts? for|contributed|supp
 _NEXT_PART = r"(?:\sof (?:the|its|their|all) (?:[a-z]+ )?[a-z]+)?(?:,|,? and)\s(?!(?:which|who|while|but|or|up|down|against)\b)(?:(?!(?:of|in|by|for|to|from)\b)[\w’'-]+\s){1,5}"
 
 
+_MOST_BEFORE = 8
+"""As many shares of the sentences before are added to those of a rest."""
+
+
 def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     shares = [claim for claim in claims if is_share(claim) and quantity(claim).unit == "percent"]
     if len(shares) < 2 or _many_answers(view, number):
@@ -223,7 +227,7 @@ def _answers(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
     if re.search(_OTHER_SHARE, last_lead) and not re.search(
         r"\b(?:other|remaining)\s+(?:day|half|hand|end|side|way)\b", last_lead
     ):
-        yield _hundred(view, run, exhaustive=True, about="rest")
+        yield _hundred(view, run, exhaustive=True, about="rest", before=_shares_before(view, number))
         return
     undecided = bool(re.search(_UNDECIDED, words))
     opposed = any(re.search(a, words) and re.search(b, words) for a, b in _OPPOSED)
@@ -358,10 +362,26 @@ def _many_answers(view: View, number: int) -> bool:
     )
 
 
-def _hundred(view: View, run: list[Claim], *, exhaustive: bool, about: str) -> Link:
+def _shares_before(view: View, number: int) -> list[Claim]:
+    """The shares that the paragraph tells before a sentence: `the remaining 9.9%` may be what all of them leave."""
+    return [
+        claim
+        for at in view.sentences_of(view.sentences[number].block)
+        if at < number
+        for claim in view.claims_of(at)
+        if is_share(claim) and quantity(claim).unit == "percent"
+    ][-_MOST_BEFORE:]
+
+
+def _hundred(
+    view: View, run: list[Claim], *, exhaustive: bool, about: str, before: Sequence[Claim] = ()
+) -> Link:
     return Link(
         "answers",
-        (("share", tuple(claim.index for claim in run)),),
+        (
+            ("share", tuple(claim.index for claim in run)),
+            *((("before", tuple(claim.index for claim in before)),) if before else ()),
+        ),
         run[0].end,
         run[-1].start,
         view.text[run[-2].end : run[-1].start].strip(),

@@ -72,7 +72,9 @@ def links(view: View) -> Iterator[Link]:
         kind = kind_of(claim)
         if len(body[kind]) <= _FAR and not _is_told_there(view, claim, _values_like(kind, values)):
             others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
-            if not any(_number(other).value == _number(claim).value for other in others):
+            if not any(
+                _number(other).value == _number(claim).value for other in others
+            ) and not _is_told_as_a_count(claim, body.values()):
                 yield from _displayed(view, claim, [*body[kind], *others])
     yield from _shares_in_words(view)
     yield from _age_at_death(view)
@@ -93,6 +95,18 @@ def _is_told_there(view: View, claim: Claim, values: set[Fraction | None]) -> bo
     if q.value in values or q.value is None or _places(view, claim) < _TELLING or not q.significant_place:
         return q.value in values
     return any(value is not None and 2 * abs(value - q.value) <= q.significant_place for value in values)
+
+
+def _is_told_as_a_count(claim: Claim, body: Iterable[list[Claim]]) -> bool:
+    """Whether the text has a headline's number of the same things without its rate, or with one: `30 trains`, `30 trains an hour`."""
+    noun, q = head_noun(claim), _number(claim)
+    return bool(noun) and any(
+        _number(other).value == q.value
+        and (_number(other).per is None) != (q.per is None)
+        and head_noun(other) == noun
+        for claims in body
+        for other in claims
+    )
 
 
 def _number(claim: Claim) -> Quantity:

@@ -31,6 +31,7 @@ number that the draft's words admit.
 - the amount is a median, a typical or a lowest value, or a mean of some of the units
 - it is given per household and the number counts people
 - the mean is weighted
+- it is the distance between stops or posts, of which there is one more or fewer
 """
 
 from collections.abc import Iterator
@@ -38,6 +39,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import (
     Constant,
     Expression,
@@ -64,6 +66,7 @@ from factcheck.rules.rule import Case, Rule
 
 _SPEEDS = frozenset({"mph", "kmh", "knot"})
 _SAME_THING = 5
+_SPACED = Pattern(r"\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b")
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
 
@@ -90,6 +93,7 @@ def relations(case: Case) -> Iterator[Stated]:
         whole, n = readings[0]
         if not link.attribute("unit"):  # where the words name no unit, the pair that stands together is shown
             whole, n = min(readings, key=lambda pair: abs(pair[0].start - pair[1].start))
+        spaced = _SPACED.match(case.behind(each, 24)) is not None
         times = f", times {scale:,}," if scale != 1 else ""
         says = f"{bare(whole)} divided by {as_told(n)}{times} is {{computed}}; the draft says {said}."
         if len(readings) > 1:
@@ -99,7 +103,10 @@ def relations(case: Case) -> Iterator[Stated]:
             )
         yield Relation(
             form="equal",
-            left=tuple(_quotient(total, number, scale, each) for total, number in readings),
+            left=(
+                *(_quotient(total, number, scale, each) for total, number in readings),
+                *(gap for total, number in readings if spaced for gap in _between(total, number, scale, each)),
+            ),
             right=Figure(each)
             if every is None
             else Constant(Interval(every[0], every[1], high_open=True), said),
@@ -159,6 +166,14 @@ def _of_one_subject(case: Case, totals: tuple[Claim, ...], numbers: tuple[Claim,
         if not (rows := case.settled.get(claim.index, ())) or any(row.entity in subjects for row in rows)
     )
     return kept if subjects and kept else numbers
+
+
+def _between(whole: Claim, n: Claim, scale: int, each: Claim) -> Iterator[Expression]:
+    """What stands in a row has one gap fewer than it has members, or one more with those at both ends."""
+    total = Figure(whole, in_unit_of(whole, each))
+    if scale == 1:
+        for step in (-1, 1):
+            yield Quotient(total, Sum((Figure(n), Constant(Interval.point(Fraction(step)), f"{step:+}"))))
 
 
 def _about(whole: Claim, n: Claim, scale: int, each: Claim) -> str:

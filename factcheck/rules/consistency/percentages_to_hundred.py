@@ -31,6 +31,7 @@ need not be all there are must not exceed a hundred by more than their rounding,
 - people could give several answers
 - the shares are of different groups or different years
 - those without an opinion are left out
+- the sentences before tell the other shares
 """
 
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
         left = Sum((left, Constant(Interval.point(-width), "(the rounding once more)")))
     return Relation(
         form="equal" if exhaustive else "at-most",
-        left=(left,),
+        left=(left, *_with_those_before(shares, claims_of(case, link, "before"))),
         right=HUNDRED,
         primary=shares[-1],
         claims=(shares[-1], *shares[:-1]),
@@ -83,6 +84,12 @@ def hundred(case: Case, link: Link, *, what: str) -> Stated:
         gap="none",
         labels=tuple((claim.index, "share") for claim in shares),
     )
+
+
+def _with_those_before(shares: tuple[Claim, ...], before: tuple[Claim, ...]) -> Iterator[Expression]:
+    """The shares together with the last one told before them, the last two and so on: `the remaining 9.9%` may be of all."""
+    for first in range(len(before) - 1, -1, -1):
+        yield Sum(tuple(Figure(claim) for claim in (*before[first:], *shares)))
 
 
 def answer(claim: Claim) -> Claim:
