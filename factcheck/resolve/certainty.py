@@ -9,6 +9,7 @@ from factcheck.reference import Reference
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.entities import strangers
 from factcheck.resolve.metrics import MetricHit
+from factcheck.resolve.narrowing import is_apart
 from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -53,7 +54,9 @@ def is_certain(
         best, layout, reference
     ):
         return False
-    if is_partial(claim, layout, neighbours):
+    if is_partial(claim, layout, neighbours) or is_apart(
+        claim, layout.place(claim, list(neighbours)).clause[0], layout
+    ):
         return False
     rivals = [
         hit

@@ -44,6 +44,10 @@ _LEADS_ASIDE = Pattern(
     r",(?: [a-z’'-]+){1,5},\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
     r"|,? (?:it|they) (?:is|was|are|were|stands? at|stood at)\s(?:just |only |about |some |nearly |almost )?[£$€₹]?\Z"
 )
+# `Of the chamber's 51 seats the Greens take 16`
+_FRONTED = Pattern(
+    r"[“\"']?(?:and |but |so )?(?:of|in|out of|from|among|with|on) (?:a |an |the |its |their |all |all the )?(?:[\w’'-]+ ){0,4}(?:(?:of|with|has) (?:the |its )?)?(?:about |some |only |just )?"
+)
 _STEP_TO = Pattern(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
 )
@@ -168,6 +172,8 @@ def _ties(
             return "parted"  # `2.1% in May, against 2.6% in Lothmark`: the name is the other figure's
         if mention.start >= claim.end and _THAN.search(layout.lower, claim.end, mention.start):
             return "parted"  # `costs €1.62, 54 cents more than ordinary salt`
+        if tie == "stated" and _opens_with_the_whole(mention, place, claim, others, layout):
+            return "parted"
         if beside and tie in ("stated", "sentence") and not _beside(mention, claim, others, layout):
             return "parted"
         if named_before and tie == "carried":
@@ -177,6 +183,17 @@ def _ties(
         return tie
 
     return tied
+
+
+def _opens_with_the_whole(
+    mention: Mention, place: Place, claim: Claim, others: list[Claim], layout: Layout
+) -> bool:
+    """Whether a sentence opens with what all share, and the name behind it has a figure of its own (`In the 51-seat chamber the Greens take 16`)."""
+    if mention.start < claim.end or not _FRONTED.fullmatch(layout.lower, place.sentence[0], claim.start):
+        return False
+    if _PLACED.fullmatch(layout.lower, claim.end, mention.start):
+        return False  # `In 2025 it was 31,870 at King's Wharf`
+    return any(other.start >= mention.end for other in others)
 
 
 def _is_of_a_later_figure(start: int, end: int, claim: Claim, others: list[Claim]) -> bool:

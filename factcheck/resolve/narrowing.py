@@ -45,6 +45,48 @@ _ANOTHERS = Pattern(
     r"(?:national|nationwide|regional|european|continental|english|british|global|world|international|industry|sector|usual|normal|long-term)\s"
     r"(?:average |figure |rate |mean |norm |level )?(?:of |at )?(?:about |some )?$"
 )
+# `The gap of 7,686 votes`, `the difference between the two came to €2.10`
+_APART_BY = Pattern(
+    r"\b(?P<noun>gap|gulf|margin|lead|majority|difference|distance|shortfall|surplus|excess|advantage|cushion|edge|disparity|discrepancy)\b[^.;,\d]{0,40}?"
+    r"(?:\b(?:of|was|is|came to|comes to|stood at|stands at|amounts to|amounted to|narrowed to|widened to|shrank to|grew to|fell to|rose to)\s|,\s|\()"
+    r"(?:about |some |just |only |exactly |nearly |almost |over |under |precisely )?$"
+)
+_ARE_APART = Pattern(
+    r"\s(?:(?:ahead|behind|apart|clear|adrift|in it)(?=[,.;:)”]| of\b| and\b|\Z)|(?:separate[sd]?|divide[sd]?|(?:lay|lie|lies|stood|stand) between)\b)"
+)
+# `slower by 11 minutes`, `dearer by a euro`
+_MORE_BY = Pattern(
+    r"\b(?:slower|faster|quicker|longer|shorter|later|earlier|sooner|cheaper|dearer|higher|lower|taller|deeper|heavier|lighter|wider|older|younger|larger|smaller|"
+    r"bigger|warmer|cooler|hotter|colder|better|worse|ahead|behind|short|shy|over|under) by (?:about |some |just |only |nearly |almost |more than |over )?$"
+)
+# `below the ten-year average of 2.15`
+_OF_YEARS = Pattern(
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|\d+)-(?:year|season|month|week|decade)|long-(?:term|run|time|standing)|rolling|multi-year|all-time|"
+    r"historic(?:al)?|usual|customary) (?P<noun>average|mean|median|norm|normal|high|low|peak|record|best|worst|maximum|minimum|trend)\b[^.;,\d]{0,24}$"
+)
+_OF_A_DECADE = Pattern(
+    r"\b(?:average|mean|median|norm) (?:of|for|over|in) the (?:past|last|previous|preceding) (?:[a-z]+ )?(?:years|seasons|winters|summers|decades?|century)\b[^.;\d]{0,20}$"
+)
+_IN_A_NORMAL_YEAR = Pattern(
+    r"[^.;,\d]{0,30}\bin an? (?:normal|average|typical|ordinary|usual|good|bad|poor|dry|wet|mild|hard|cold|warm|hot|quiet|busy|bumper|lean) (?:year|season|summer|winter|month|week)\b"
+)
+# `the half a billion that didn't come back`
+_DID_NOT = Pattern(
+    r"\s(?:[a-z]+ ){0,3}(?:that |which |who )?(?:(?:did|do|does|was|were|is|are|has|have|had|could|would|will)(?:n[’']t| not| never| yet to)|never|failed to|refused to)\b[^.;,\d]{0,24}$"
+)
+# `in the 51-seat chamber`: how large something else is
+_COMPOUND = Pattern(r"[-‑](?P<unit>[a-z]+)(?:[-‑][a-z]+)? (?P<what>[a-z’'-]+(?: [a-z’'-]+)?)")
+# `Aroma sorts as a whole take up`: a sentence with a subject of its own
+_NEW_SUBJECT = Pattern(
+    r"[A-Z][a-z]+ [a-z]+s(?: (?:as a whole|of [a-z]+(?: [a-z]+)?|in [a-z]+ [a-z]+|from [a-z ]{3,20}|without [a-z]+|with [a-z]+))? "
+    r"(?:(?:now|still|also|only|already|together|alone|in turn) )?(?:(?:take|took|make|made) up|covers?|covered|have|had|hold|held|account(?:ed)? for|cost|sell for|sold for|"
+    r"stand at|stood at|are at|were at|came to|come to|fetch|fetched|occupy|occupied)\b"
+)
+_NO_SUBJECT = frozenset(
+    """its his has was is as thus yes this perhaps besides sometimes always plus across towards afterwards overseas
+    nowadays sales exports imports prices costs profits losses earnings revenues receipts deliveries arrivals departures
+    bookings admissions figures numbers totals""".split()
+)
 # `in the neighbouring euro area`
 _BESIDE = Pattern(
     r"\b(?:in|at|for|of|across) (?:the |a |an )?(?:neighbouring|surrounding|rival|wider|next|other|euro|rest of the)\b[^.;,\d]{0,40}$"
@@ -104,7 +146,7 @@ _SOME_DID = Pattern(
 )
 # `25.4% of patients were not seen`, `753 were not`: those whom the row leaves out
 _NOT_SO = Pattern(
-    r"(?:\sof [^.;,\d]{1,40})?\s(?:was|were|is|are|had|has|have|did|do|does|could|would)(?P<no>n[’']t\b|\s(?:not|never)\b)"
+    r"(?:\sof [^.;,\d]{1,40})?(?:\s(?:that|who|which))?\s(?:was|were|is|are|had|has|have|did|do|does|could|would)(?P<no>n[’']t\b|\s(?:not|never)\b)"
 )
 # `€31m on roads and wages`
 _JOINS = Pattern(r"\s(?:and|plus|&)\s(?:the |its |on |of )?")
@@ -179,6 +221,8 @@ def is_narrowed(
         or _ANOTHERS.search(before)
         or _LEFT_OUT_BEFORE.search(before)
         or _LEFT_OUT.match(behind)
+        or _MORE_BY.search(before)
+        or _is_of_something_else(claim, quantity, place, best, layout)
     ):
         return True
     if _SPREAD.search(before) or _SHARE_BEFORE.search(before) or _UNKNOWN_PART.match(behind):
@@ -208,6 +252,63 @@ def is_narrowed(
         (quantity.stat != "rate" and _is_so_much_of_it(before, quantity, place, layout))
         or _is_some_of(claim, quantity, place, best, layout, reference)
         or _is_of_others(claim, quantity, best, layout, reference)
+    )
+
+
+def _is_of_something_else(claim: Claim, quantity: Quantity, place: Place, best: Key, layout: Layout) -> bool:
+    """Whether a figure is of many years, of what did not happen, of a thing that it only describes or of another subject."""
+    start, end = place.clause
+    before, behind = layout.lower[start : claim.start], layout.lower[claim.end : end]
+    if _is_of_many_years(before, behind, start, layout) or _is_denied(claim, best, end, layout):
+        return True
+    if best.entity_tie == "carried" and _has_its_own_subject(place, claim, layout):
+        return True
+    return _tells_how_large(quantity, layout)
+
+
+def _tells_how_large(quantity: Quantity, layout: Layout) -> bool:
+    """Whether a figure only describes a thing that no pack knows (`the 51-seat chamber`)."""
+    found = _COMPOUND.match(layout.lower, quantity.number_end)
+    return found is not None and not layout.known(*found.span("what"))
+
+
+def _has_its_own_subject(place: Place, claim: Claim, layout: Layout) -> bool:
+    """Whether a sentence that names no subject of a pack opens with things that no pack knows (`Aroma sorts as a whole take up`)."""
+    found = _NEW_SUBJECT.match(layout.text, place.sentence[0], claim.start)
+    if found is None or layout.known(found.start(), found.end()):
+        return False
+    return not _NO_SUBJECT & set(found.group().lower().split()[:2])
+
+
+def is_apart(claim: Claim, start: int, layout: Layout) -> bool:
+    """Whether a figure tells how far two things are apart, and no level of either; a pack may have a row of the margin itself.
+
+    Args:
+        claim: The figure's claim.
+        start: Where its clause begins.
+        layout: Look-ups of the draft.
+    """
+    before = layout.lower[start : claim.start]
+    found = _APART_BY.search(before)
+    if found is not None:
+        at = start + found.start("noun")
+        return not layout.known(at, at + len(found["noun"]))
+    return _ARE_APART.match(layout.lower, claim.end) is not None
+
+
+def _is_of_many_years(before: str, behind: str, start: int, layout: Layout) -> bool:
+    """Whether a figure is an average or an extreme of many years, of which no single row tells."""
+    if _OF_A_DECADE.search(before) or _IN_A_NORMAL_YEAR.match(behind):
+        return True
+    found = _OF_YEARS.search(before)
+    return found is not None and not layout.known(start + found.start("noun"), start + found.end("noun"))
+
+
+def _is_denied(claim: Claim, best: Key, end: int, layout: Layout) -> bool:
+    """Whether the measure's verb behind a figure is denied: so many did not do what the row counts."""
+    return any(
+        best.metric in hit.ids and _DID_NOT.fullmatch(layout.lower, claim.end, hit.start)
+        for hit in layout.mentions(claim.end, end, "metric")
     )
 
 

@@ -18,6 +18,18 @@ _HELD_AGAINST = re.compile(
     r"\s(?:[a-z]+ ){0,2}(?:after|before|above|below|over|than|adjusted for|net of|excluding|despite|against|ahead of|behind|beating|in line with|"
     r"adjusting for)\s(?:the |for )?"
 )
+# `the worst (2.2%, which is to say less than inflation)`
+_COMPARED_WITH = re.compile(
+    r"\)?,? (?:(?:which|that|this|i\.e\.|or|and so|so|thus|hence)[a-z’' ,]{0,24} )?(?:well |far |much |a little |a bit |slightly |just |still |barely |hardly |even )?"
+    r"(?:(?:less|more|lower|higher|faster|slower|smaller|larger|bigger|greater|better|worse|cheaper|dearer|fewer|shorter|longer) than|below|above|under|over|ahead of|behind|beyond)"
+    r" (?:the |its |their |that of )?"
+)
+# `though for bleeds it's 17`, `in the east they had 31`
+_OF_WHICH_IT_IS = re.compile(
+    r"(?:,| [a-z]+){0,2} (?:it|they|that|this|there it|the (?:figure|number|rate|share|level|average))(?:[’']s|[’']re| (?:is|was|are|were|has been|had been|had|has|stands at|stood at|comes to|"
+    r"came to|took|takes|lasts|lasted|cost|costs|rose to|fell to|reached))(?: [a-z]+){0,2} [£$€]?"
+)
+_FOR = re.compile(r"\b(?:for|among|amongst|with|in case of|as for)\s(?:the |its |their |all |most )?\Z")
 # `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
 _COPULA = Pattern(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"
@@ -39,7 +51,12 @@ def owns(
     claim: Claim, quantity: Quantity, start: int, end: int, layout: Layout, neighbours: Sequence[Claim]
 ) -> bool:
     """Whether a metric's words belong to this figure and to no other of the clause."""
-    if claim.end <= start and _HELD_AGAINST.fullmatch(layout.lower, claim.end, start):
+    if claim.end <= start and (
+        _HELD_AGAINST.fullmatch(layout.lower, claim.end, start)
+        or _COMPARED_WITH.fullmatch(layout.lower, claim.end, start)
+    ):
+        return False
+    if end <= claim.start and _is_of_what_it_is(start, end, claim, layout):
         return False
     if _is_apposed(claim, start, end, layout):
         return False
@@ -71,6 +88,13 @@ def owns(
             # The words stand beside a figure that follows.
             return False
     return True
+
+
+def _is_of_what_it_is(start: int, end: int, claim: Claim, layout: Layout) -> bool:
+    """Whether the words only say for whom what was told before is so much (`The stay fell to 9 days, though for bleeds it's 17`)."""
+    if _OF_WHICH_IT_IS.fullmatch(layout.lower, end, claim.start) is None:
+        return False
+    return _FOR.search(layout.lower, max(0, start - 24), start) is not None
 
 
 def _is_apposed(claim: Claim, start: int, end: int, layout: Layout) -> bool:

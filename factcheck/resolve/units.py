@@ -170,6 +170,8 @@ def _counted(
         if own is None and quantity.noun and quantity.noun.lower().split()[-1].removesuffix("s") == wanted:
             return _ONE, False  # `27 hot days`: a kind of days, which the measure must name
         possible = in_table or quantity.value is None or metric.domain.contains(quantity.value)
+        if wanted == "percent" and metric.kind == "share" and _is_beyond_a_share(quantity, metric, reference):
+            return None  # `5,202 passed` counts those of whom the pack has the share
         return (_ONE, False) if bare and possible else None
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
         return (_ONE, False) if own is None and not quantity.noun else None
@@ -186,6 +188,15 @@ def _counted(
         return _ONE, True
     # The noun may name the metric instead of its unit (`1,418 burglaries`): the caller's words decide.
     return _ONE, False
+
+
+def _is_beyond_a_share(quantity: Quantity, metric: Metric, reference: Reference) -> bool:
+    """Whether a number is many times a hundred and every share that rows tell; debts of 236% of GDP are shares, too."""
+    if quantity.value is None or quantity.value <= 1000:
+        return False
+    return all(
+        row.value is None or 4 * row.value < quantity.value for row in reference.rows_of_metric(metric.id)
+    )
 
 
 def _is_too_long(quantity: Quantity, metric: Metric) -> bool:

@@ -41,6 +41,37 @@ NARROWED = [
     "The sum equals that of 9,400 crimes in Kesh.",
     "Kesh has police enough to solve 9,400 crimes.",
     "In Kesh 16.2% of crimes were solved in 2025. That's 3,530 crimes.",
+    # how far two things are apart
+    "The average rent in Kesh was €1,184 in 2025. The gap in average rent between Kesh and Freeland was €540.",
+    "Kesh leads Freeland in average rent by a margin of €540.",
+    "The difference in the average rent of Kesh and Freeland, €540, is the largest so far.",
+    "Kesh's average rent is dearer than Freeland's; its average rent is higher by €540.",
+    "In Kesh the unemployment rate is lower by 3.1%.",
+    # an average or an extreme of many years
+    "Crimes in Kesh were below the ten-year average of 27,300 in 2025.",
+    "In 2025 crimes in Kesh fell short of a long-term mean of 27,300.",
+    "Crimes in Kesh, 21,780 in 2025, lie under the mean of the past decade, 27,300.",
+    "Crimes in Kesh, 21,780 in 2025, compare with 27,300 in a normal year.",
+    "Crimes in Kesh were at a five-year low of 27,300.",
+    # what did not happen
+    "In Kesh 18,250 crimes were never solved in 2025.",
+    "In 2025 Kesh had 18,250 crimes that weren't solved.",
+    # how large something else is
+    "In the 51-seat chamber Kesh goes from nine seats to 23.",
+    "Kesh takes 23 seats in the 51-seat chamber.",
+    "Of the chamber's 51 seats Kesh takes 23 and Odra 12.",
+    "In a chamber of 51 seats Kesh takes 23, Odra 12.",
+    # what the measure is only compared with
+    "Pay in Kesh rose 2.2%, less than unemployment.",
+    "Kesh: pay rose by 2.2%, which is to say far below the unemployment rate.",
+    # for whom what was told before is so much
+    "In Kesh the average rent is €1,184, though for seats it's 17.",
+    "Kesh takes 30 days to pay; for crimes it is 17.",
+    # what somebody had reckoned with
+    "Crimes in Kesh came to 21,780 in 2025, well over the 17,400 that the ministry had in mind.",
+    "Crimes in Kesh came to 21,780 in 2025, well over the 17,400 the ministry had reckoned with.",
+    "Crimes in Kesh came to 21,780 in 2025, where the ministry had counted on 17,400.",
+    "In Kesh 17,400 crimes had been foreseen for 2025.",
 ]
 PLAIN = [
     "The unemployment rate in Kesh was 9.4% in April 2026.",
@@ -51,6 +82,11 @@ PLAIN = [
     "Kesh recorded 27,180 offences in 2025.",
     "Kesh had 29 seats on 7 May 2026.",
     "Exports of Kesh came to €36,100m in 2025.",
+    "Kesh recorded 27,180 crimes in 2025, well over what the ministry had in mind.",
+    "Crimes in Kesh came to 27,180 in 2025, below the average of ten years.",
+    "In Kesh 61.2% of crimes were solved in 2025.",
+    "Kesh won 32 seats on 7 May 2026.",
+    "There are 27,180 crimes behind the figures of Kesh for 2025.",
 ]
 
 

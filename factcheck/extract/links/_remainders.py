@@ -84,16 +84,7 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
             alike = not head(rest) or same_noun(head(rest), head(levels[k + 1]))
             named = [levels[k], *levels[k + 2 : at + 1]]
             return _of_the_whole(view, named, levels[k + 1]) if alike else None
-        parts = [
-            claim
-            for claim in levels[k + 1 : at + 1]
-            if same_sort(whole, claim) and not is_earlier(view, claim)
-        ]
-        nested = [claim for claim in parts[:-1] if re.search(_NESTED_LIST, lead_words(view, claim))]
-        left_out = {claim.index for claim in nested}
-        parts = [claim for claim in parts if claim.index not in left_out]
-        if re.fullmatch(_OF_THE_REST, view.gap(levels[at - 1], rest)):
-            parts = [claim for claim in parts if claim.index != levels[at - 1].index]
+        parts = _up_to_the_rest(view, levels[k : at + 1])
         if len(parts) < 2 or re.search(_FURTHER, f"{lead_words(view, parts[0])}{parts[0].text}".lower()):
             return None  # `290 were in the east and a further 151 in the west; the other 500`: the first is a part, too
         cue = _rest_cue(view, rest)
@@ -118,12 +109,32 @@ def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     return None
 
 
+def _up_to_the_rest(view: View, levels: list[Claim]) -> list[Claim]:
+    """The parts that stand between a whole, the first of some figures, and what remains of it, the last; nothing that lies in one of them."""
+    whole, rest = levels[0], levels[-1]
+    parts = [claim for claim in levels[1:] if same_sort(whole, claim) and not is_earlier(view, claim)]
+    nested = {
+        claim.index
+        for claim in parts[:-1]
+        if re.search(_NESTED_LIST, lead_words(view, claim)) or _is_a_bound(claim)
+    }
+    if re.fullmatch(_OF_THE_REST, view.gap(levels[-2], rest)):
+        nested.add(levels[-2].index)
+    return [claim for claim in parts if claim.index not in nested]
+
+
 def _tells_some_of_it(view: View, whole: Claim, part: Claim) -> bool:
     """Whether the figure behind a whole is said to be of it: `£2.9m, of which`, `212 gave up, 61 of them through age`."""
     gap = view.gap(whole, part)
     if re.search(_OF_WHICH, gap):
         return True
     return re.match(_COMMA_ON, gap) is not None and re.match(_SOME_OF_THEM, view.after(part, 40)) is not None
+
+
+def _is_a_bound(claim: Claim) -> bool:
+    """Whether a bare number only bounds what the figure in front of it counts (`12 of them under 20`)."""
+    q = quantity(claim)
+    return q.unit is None and not q.noun and q.comparator in ("<", "<=", ">", ">=")
 
 
 def _counts_the_others(view: View, rest: Claim, following: Claim) -> bool:

@@ -66,7 +66,9 @@ from factcheck.rules.rule import Case, Rule
 
 _SPEEDS = frozenset({"mph", "kmh", "knot"})
 _SAME_THING = 5
-_SPACED = Pattern(r"\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b")
+_SPACED = Pattern(
+    r"\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b"
+)
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
 
@@ -105,7 +107,12 @@ def relations(case: Case) -> Iterator[Stated]:
             form="equal",
             left=(
                 *(_quotient(total, number, scale, each) for total, number in readings),
-                *(gap for total, number in readings if spaced for gap in _between(total, number, scale, each)),
+                *(
+                    gap
+                    for total, number in readings
+                    if spaced
+                    for gap in _between(total, number, scale, each)
+                ),
             ),
             right=Figure(each)
             if every is None

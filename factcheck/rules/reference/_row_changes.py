@@ -52,6 +52,10 @@ _BESIDE = 12
 _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
 )
+# `one point short of the half-way mark between last year's 38 and the 50 she wants`
+_LANDMARK = re.compile(
+    r"(?:the |a |its |their |our )?(?:[\w-]+ ){0,2}(?:mark|line|threshold|mid-?point|half-?way|middle|mean|average|norm|target|goal|majority|quorum)\b"
+)
 _THEN = re.compile(
     r"\b(?:last|previous|earlier|before|ago|year|month|season|quarter|it|they|then|prior|pre-\w+|time|peak|record)\b"
 )
@@ -195,6 +199,8 @@ def _is_held_against(case: Case, claim: Claim) -> bool:
     if beside is None:
         return False
     behind = case.text[beside.end() : beside.end() + 40]
+    if _LANDMARK.match(behind):
+        return True
     return _THEN.search(behind) is None and not any(
         period.kind == "date" for period in case.periods_between(beside.end(), beside.end() + 30)
     )

@@ -168,7 +168,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
         return  # a row of another measure is not meant for having the size
     best = _near(claim.keys[0])[0]
-    if adds_up_what_was_told(case, claim):
+    if adds_up_what_was_told(case, claim) or _is_before_the_row(case, claim, keys[0], best):
         return
     if _is_replaced_here(case, claim, claim.keys[0], best):
         return
@@ -205,6 +205,23 @@ def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
             abs(row.size) <= _SAME_THING * abs(value * key.factor) <= _SAME_THING**2 * abs(row.size)
             for row, key in rows
         )
+    )
+
+
+def _is_before_the_row(case: Case, claim: Claim, key: Key, best: Row) -> bool:
+    """Whether a figure is where a change starts whose end is the row in question (`goes from nine seats to 23`)."""
+    ends = (
+        case.claim(index)
+        for link in case.links_of(claim, "change")
+        if claim.index in link.all("from")
+        for index in link.all("to")
+        if index != claim.index
+    )
+    return any(
+        end.quantity is not None
+        and end.quantity.value is not None
+        and meets(end.quantity.value, end.quantity.significant_place, best, key.own_unit)
+        for end in ends
     )
 
 

@@ -97,6 +97,10 @@ FLAGGED = [
         "81",
     ),
     ("# Council's £14.8 million plan\n\nThe council's plan costs £1.48 million in all.", "£14.8 million"),
+    (
+        "# Garrow, who taught a railway to run 36 trains an hour\n\nThe Harbour Line carried 63 trains an hour each way by 1971. Passengers liked it.",
+        "36 trains an hour",
+    ),
 ]
 
 CLEAN = [
@@ -139,6 +143,9 @@ CLEAN = [
     "\n# Castle denies 21,000 more visitors came\n\nVisitors rose from 41,200 visitors to 52,300 visitors last year.",
     "# Star dies at 61\n\nJo Mull's widower, Tom, whose films won four prizes, has died at 63 in Hull.",
     "# Council's £14.8 million plan\n\nThe council will spend £14.82 million next year. Of that £1.48 million is for roads.",
+    "# Garrow, who let a railway run 30 trains an hour\n\nThe Harbour Line carried 22 trains an hour each way and could take no more. Her scheme cut the gap to two minutes. That meant 30 trains, eight more in each direction.",
+    "# Mill now makes 40 loaves a minute\n\nThe mill used to make 31 loaves a minute. The new oven bakes 40 loaves in the same time.",
+    "# Mill now makes 40 loaves\n\nThe mill used to make 31 loaves. The new oven bakes 40 loaves a minute.",
 ]
 
 

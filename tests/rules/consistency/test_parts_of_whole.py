@@ -210,6 +210,15 @@ FLAGGED = [
     ),
     ("The firm shut 14 shops and sold 22 flats, 46 properties altogether.", "46 properties"),
     ("There were 186 jobs in Bly and 124 in Wick. Together that makes 300.", "300"),
+    (
+        "The union has 1,870 members. Last year 212 gave up, 61 of them through age; of the other 131, more than half were below 35.",
+        "131",
+    ),
+    (
+        "The shelter took in 67 dogs. Nine had to be put down; all but three of the other 48 have since been found homes.",
+        "67 dogs",
+    ),
+    ("There were 18 cases at Porth and 14 at Wem. That is 42 in a week.", "42"),
 ]
 
 CLEAN = [
@@ -346,6 +355,22 @@ CLEAN = [
     "The firm shut 14 shops and sold 22 flats (of 310 altogether).",
     "One in three has shut since 2015: of the 186 there were then 124 are left. Together they employ 1,488 people, 12 each.",
     "Of the 64 in the fleet 41 were at sea. Together they landed 940 tonnes.",
+    "The union has 1,870 members. Last year 212 gave up, 61 of them through age; of the other 151, more than half were below 35.",
+    "The ward has 90 beds. On Monday 31 came in, nine of them at night, and the other 22 by noon.",
+    "The shelter has 12 pens. Last week 67 came in, 41 of whom were puppies; of the remaining 26 most were lame.",
+    "The shelter took in 67 dogs. Nine had to be put down; all but three of the other 58 have since been found homes.",
+    "Officers found 67 dogs. Fourteen bitches shared four pens. Nine animals had to be put down; all but three of the other 58 have found homes.",
+    "The court dealt with 40 cases. Twelve men were fined; seven of the other 28 were jailed.",
+    "The fleet has 52 vans. Nine vans are electric, and 11 of the remaining 43 run on gas.",
+    "Six lambs were stolen; four of the other 31 are still missing.",
+    "Eight flats burnt out. Two of the others, 40 in number, are damp.",
+    "Ten shops closed, and all but two of the other 61 cut their hours.",
+    "Good morning. Minus 6 at Carlisle, minus 9 at Shap, a record for nowhere. It was minus 3 and minus 4 at this time yesterday.",
+    "It was 18 degrees at Porth and 14 degrees at Wem. It was 12 degrees in Alva.",
+    "It was 18C at Porth and 14C at Wem. That is 12C above the night before.",
+    "It was 18 at Porth and 14 at Wem. It was 12 and 11 at this time yesterday.",
+    "The lake was at minus 2 in January and minus 1 in February. That is minus 4 after the wind is counted.",
+    "There were 18 cases at Porth and 14 at Wem. It was 12 a year ago.",
 ]
 
 

@@ -168,6 +168,8 @@ FLAGGED = [
     ),
     ("The 84 turbines killed 212 gulls, five per turbine.", "212 gulls"),
     ("The castle had 158,000 visitors. Tickets brought in €1.62m, €15.25 a head.", "€15.25 a head"),
+    ("The line's 8.4 kilometres have 17 stops, an average of 555 metres apart.", "555 metres"),
+    ("The lane's 900 metres have 46 lamps, an average of 24 metres apart.", "24 metres"),
 ]
 
 CLEAN = [
@@ -255,6 +257,9 @@ CLEAN = [
     "Mendes won the fifth and longest stage, covering the 214 kilometres from Sarn to Bryll in 5 hours and 21 minutes, an average of 40km/h.",
     "Its 84 turbines stood still.\n\nGulls killed numbered 212, two and a half per turbine; 40 a year had been forecast for every 10 turbines.",
     "In 2024 it was 152,000 and, last year, 158,000.\n\nTickets brought in €1.62m last year, €10.25 a head.\n\nThe roof has 214,000 slates. It was taken once, by seven men with a ladder.",
+    "The line's 8.4 kilometres have 17 stops, an average of 525 metres apart.",
+    "The line's 8.4 kilometres have 17 stops, an average of 494 metres apart.",
+    "The lane's 900 metres have 46 lamps, an average of 20 metres apart.",
 ]
 
 

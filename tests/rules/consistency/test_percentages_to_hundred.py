@@ -46,6 +46,11 @@ FLAGGED = [
         "31%",
     ),
     ("Plastic made up 45% of the haul, metal 30% and wood and textiles 35%.", "35%"),
+    (
+        "Of the money, rents bring in 38.4%. Grants make up 33.6%. Shops gave 18.1%, while four others shared the remaining 19.9%.",
+        "19.9%",
+    ),
+    ("Turnout was 61%. The plan was backed by 45% of residents; the other 65% voted against it.", "65%"),
 ]
 
 CLEAN = [
@@ -77,6 +82,11 @@ CLEAN = [
     "Plastic made up 45% of the haul, metal 30% and wood and textiles 25%.",
     "Women made up 58% of pupils, 46% of teachers and 71% of cleaners.",
     "Cars made up 62% of traffic in Leeds, 58% in York and 71% in Hull.",
+    "Vasko took 38.4% of the vote and Lind 33.6%. Third was Jan Korba with 18.1%, while the other four candidates shared the remaining 9.9%.",
+    "Beech covers 41% of the wood. Oak has 32%. Then come ash with 15% and other trees with the remaining 12%.",
+    "Trains carry 46% of them. Buses take 29%. Cars account for 17%, and bicycles for the other 8%.",
+    "Turnout was 61%. The plan was backed by 45% of residents; the other 55% voted against it.",
+    "The state holds 51%. The family has 27%. A bank owns 12% and small investors the remaining 10%.",
 ]
 
 

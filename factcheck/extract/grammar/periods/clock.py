@@ -7,6 +7,10 @@ from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _LINKS = frozenset("to - – — ‑ and until till or".split())
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
+_DAY_BEHIND = frozenset("on the this that yesterday today tomorrow sharp".split())
+_GOES = frozenset(
+    "left leaves leave leaving departs departed depart departing arrived arrives arrive arriving departure arrival".split()
+)
 _BEFORE = frozenset("at by until till from around about before after since past to and between -".split())
 
 
@@ -67,11 +71,19 @@ def _bare(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
         if _behind_minutes(d.t, i) and hour <= 24:
             return _time(hour, minute, j)
         timetable = "." in words[i] and words[j] in ("from", "to", "service", "train")
-        if words[i - 1] != "the" or not timetable:
+        if not (words[i - 1] == "the" and timetable) and not _is_when_it_was(words, i):
             return None
     elif words[i - 1] in ("of", "by", "won", "ratio"):
         return None
     return _time(hour, minute, j + 1 if words[j] in ZONES else j)
+
+
+def _is_when_it_was(words: list[str], i: int) -> bool:
+    """Whether `19.42` is a time: `At 19.42 on Tuesday the train left`, `it left at 19.42`; not what a share closed at."""
+    if words[i - 1] != "at" or "." not in words[i]:
+        return False
+    opens = words[i - 2] in ENDS or words[i - 2] in ("“", '"', "and", "but", "then")
+    return (opens and words[i + 1] in _DAY_BEHIND) or words[i - 2] in _GOES
 
 
 def _before_another(d: Dates, hour: int, j: int) -> int:
