@@ -89,13 +89,13 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|would(?!-)|(?=could)(?<!who )(?<!that )(?<!which )could|might|suppose|imagine|were to|as if|assuming|\w+[’']d (?:have|need|be|take|mean|add|lose|get))\b[^.]{0,80}$"
 )
 # `the 10,300 that the planners had in mind`, `the 52 minutes once foreseen`
-_FORESEEN = re.compile(
+_FORESEEN = Pattern(
     r"^(?:\s[a-z-]+){0,3}?(?:\s(?:that|which|on whom|with which))?(?:\s(?:the|its|their|an?)(?:\s[\w’'-]+){1,4}?|\s(?:it|they|he|she|we|had been|was|were|once|originally|first))"
     r"(?:\s(?:had|has|have|once|originally|initially|first|always|been)){0,3}\s"
     r"(?:in mind|in view|reckoned (?:with|on)|counted (?:on|upon)|banked on|bargained (?:for|on)|bet on|hoped(?: for)?|expected|foresaw|foreseen|predicted|forecast|projected|"
     r"planned(?: for| on)?|pencilled in|budgeted(?: for)?|anticipated|envisaged|assumed|dreamt of|dreamed of|imagined|modelled|calculated with|prepared for)\b"
 )
-_RECKONED_WITH = re.compile(
+_RECKONED_WITH = Pattern(
     r"\b(?:had|have|has|was|were) (?:once |originally |first |initially )?(?:reckoned (?:with|on)|counted (?:on|upon)|banked on|bargained (?:for|on)|dreamt of|dreamed of|"
     r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$"
 )

@@ -46,7 +46,7 @@ _LEADS_ASIDE = Pattern(
 )
 # `Of the chamber's 51 seats the Greens take 16`
 _FRONTED = Pattern(
-    r"[“\"']?(?:and |but |so )?(?:of|in|out of|from|among|with|on) (?:a |an |the |its |their |all |all the )?(?:[\w’'-]+ ){0,4}(?:(?:of|with|has) (?:the |its )?)?(?:about |some |only |just )?"
+    r"[“\"']?(?:and |but |so )?(?:of|in|out of|among) (?:a |an |the |its |their |all |all the )?(?:[\w’'-]+ ){0,4}(?:(?:of|with|has) (?:the |its )?)?(?:about |some |only |just )?"
 )
 _STEP_TO = Pattern(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "

@@ -57,7 +57,7 @@ _ARE_APART = Pattern(
 # `slower by 11 minutes`, `dearer by a euro`
 _MORE_BY = Pattern(
     r"\b(?:slower|faster|quicker|longer|shorter|later|earlier|sooner|cheaper|dearer|higher|lower|taller|deeper|heavier|lighter|wider|older|younger|larger|smaller|"
-    r"bigger|warmer|cooler|hotter|colder|better|worse|ahead|behind|short|shy|over|under) by (?:about |some |just |only |nearly |almost |more than |over )?$"
+    r"bigger|warmer|cooler|hotter|colder|better|worse) by (?:about |some |just |only |nearly |almost |more than |over )?$"
 )
 # `below the ten-year average of 2.15`
 _OF_YEARS = Pattern(

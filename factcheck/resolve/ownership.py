@@ -19,17 +19,17 @@ _HELD_AGAINST = re.compile(
     r"adjusting for)\s(?:the |for )?"
 )
 # `the worst (2.2%, which is to say less than inflation)`
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = Pattern(
     r"\)?,? (?:(?:which|that|this|i\.e\.|or|and so|so|thus|hence)[a-z’' ,]{0,24} )?(?:well |far |much |a little |a bit |slightly |just |still |barely |hardly |even )?"
     r"(?:(?:less|more|lower|higher|faster|slower|smaller|larger|bigger|greater|better|worse|cheaper|dearer|fewer|shorter|longer) than|below|above|under|over|ahead of|behind|beyond)"
     r" (?:the |its |their |that of )?"
 )
 # `though for bleeds it's 17`, `in the east they had 31`
-_OF_WHICH_IT_IS = re.compile(
+_OF_WHICH_IT_IS = Pattern(
     r"(?:,| [a-z]+){0,2} (?:it|they|that|this|there it|the (?:figure|number|rate|share|level|average))(?:[’']s|[’']re| (?:is|was|are|were|has been|had been|had|has|stands at|stood at|comes to|"
     r"came to|took|takes|lasts|lasted|cost|costs|rose to|fell to|reached))(?: [a-z]+){0,2} [£$€]?"
 )
-_FOR = re.compile(r"\b(?:for|among|amongst|with|in case of|as for)\s(?:the |its |their |all |most )?\Z")
+_FOR = Pattern(r"\b(?:for|among|amongst|with|in case of|as for)\s(?:the |its |their |all |most )?\Z")
 # `With 11 million people in the country the homicide rate is 1.7`: the words are the subject of the next figure
 _COPULA = Pattern(
     r"(?:\s[a-z]+){0,2}\s(?:is|was|are|were|stands at|stood at|has been|had been|came to|comes to)\s[a-z ]{0,12}"

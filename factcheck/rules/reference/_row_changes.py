@@ -53,7 +53,7 @@ _HELD_AGAINST = re.compile(
     r"[^.,;:\d]{0,15}\b(?:below|above|under|behind|ahead of|than|short of|clear of)\s(?=[^\W\d])"
 )
 # `one point short of the half-way mark between last year's 38 and the 50 she wants`
-_LANDMARK = re.compile(
+_LANDMARK = Pattern(
     r"(?:the |a |its |their |our )?(?:[\w-]+ ){0,2}(?:mark|line|threshold|mid-?point|half-?way|middle|mean|average|norm|target|goal|majority|quorum)\b"
 )
 _THEN = re.compile(
