@@ -106,7 +106,7 @@ class Row(NamedTuple):
 
     def __hash__(self) -> int:
         """Equal rows stand at one place of one pack; hashing their numbers would cost more than comparing."""
-        return hash((self.origin.pack, self.origin.file, self.origin.line))
+        return hash(self.origin[:3])  # pack, file and line
 
 
 class Entity(NamedTuple):

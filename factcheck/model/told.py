@@ -37,7 +37,7 @@ def as_told(claim: Claim) -> str:
     if q is not None and q.comparator == "=" and _is_led_by_a_hedge(claim):
         words = words[q.number_start - claim.start :]
     words = " ".join(words.split())
-    if q is not None and q.unit in (None, "person"):
+    if "-" in words and q is not None and q.unit in (None, "person"):
         words = _MEMBERS.sub(r"\1 \2s", words)
     return _inside(words)
 

@@ -136,9 +136,11 @@ def shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | N
             piece = _A_PIECE.match(case.text, claim.end)
             behind = piece if piece is not None and _goes_on(case, claim) else None
         if behind is None:
+            if q.direction is not None or q.unit == "percent":
+                return None
             before = case.before(claim, 90).lower()
             ahead = _EACH_AHEAD.search(before) if "each" in before or "average" in before else None
-            if ahead is None or q.direction is not None or q.unit == "percent":
+            if ahead is None:
                 return None
             shared = ahead["noun"] or ahead["of"] or ahead["average"] or "each"
         else:
