@@ -92,7 +92,7 @@ class Resolver:
         quantity = self._times_counted(self._in_house_units(claim.quantity))
         if quantity.stat in _NEVER - {"percent-change"} or quantity.form == "vague":
             bases = self._bases(claim, quantity) if quantity.unit == "percentage_point" else ()
-            return claim._replace(reason="no-metric", bases=bases)
+            return self._of_whom_it_moves(claim._replace(reason="no-metric", bases=bases))
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
         if quantity.stat == "duration" and _AGO.match(self.layout.lower, claim.end):
@@ -110,7 +110,7 @@ class Resolver:
         if quantity.per in _TIME:
             totals = self._resolved(claim, quantity._replace(per=None), only_keys=True).keys
             claim = claim._replace(totals=totals)
-        resolved = self._resolved(claim, quantity)
+        resolved = self._of_whom_it_moves(self._resolved(claim, quantity))
         if claim.index in self._linked.in_turn:
             return _only_of(resolved, self._linked.in_turn[claim.index])
         if claim.index in self._linked.sizes and resolved.when is None:
@@ -148,6 +148,16 @@ class Resolver:
             return ()
         level = quantity._replace(unit=None, noun=None, per=None, direction=None, stat="count")
         return self._resolved(claim, level, only_keys=True).keys
+
+    def _of_whom_it_moves(self, claim: Claim) -> Claim:
+        """The amount of a change with whether a name that no pack knows stands between it and a subject told before."""
+        if claim.keys or not claim.bases or claim.bases[0].entity_tie != "carried":
+            return claim
+        return claim._replace(
+            stranger=may_be_of_a_stranger(
+                claim, self._place(claim), claim.bases[0], self.layout, self.reference
+            )
+        )
 
     def _shared(self, claim: Claim, quantity: Quantity) -> Claim:
         """A figure that several share is none of theirs alone; a whole group may have a row of its own."""
@@ -515,18 +525,23 @@ class Resolver:
             lambda start, end: owns(
                 claim, quantity, start, end, self.layout, self._neighbours[claim.sentence]
             ),
-            lambda start, end: any(
-                (other.quantity.per is not None and other.start <= start and end <= other.end)
-                or (claim.end < other.start and _SO_MUCH_LESS.fullmatch(self.layout.lower, other.end, start))
-                or (
-                    claim.end < start
-                    and end <= other.start
-                    and opens_the_next(claim, start, end, other, self.layout)
+            lambda start, end: (
+                any(
+                    (other.quantity.per is not None and other.start <= start and end <= other.end)
+                    or (
+                        claim.end < other.start
+                        and _SO_MUCH_LESS.fullmatch(self.layout.lower, other.end, start)
+                    )
+                    or (
+                        claim.end < start
+                        and end <= other.start
+                        and opens_the_next(claim, start, end, other, self.layout)
+                    )
+                    for other in self._neighbours[claim.sentence]
+                    if other.index != claim.index and other.quantity is not None
                 )
-                for other in self._neighbours[claim.sentence]
-                if other.index != claim.index and other.quantity is not None
-            )
-            or (claim.end < start and _INCLUDING.search(self.layout.lower, claim.end, start) is not None),
+                or (claim.end < start and _INCLUDING.search(self.layout.lower, claim.end, start) is not None)
+            ),
             priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
         )
 

@@ -79,6 +79,7 @@ WRONG_WAY = [
     "The deficit of Marlow Hospitals Trust rose by 25% to £9.4m in 2025.",
     "The deficit of Marlow Hospitals Trust fell by a half to £9.4m in 2025.",
     "Emergency admissions at Marlow Hospitals Trust came to 51,240 in 2025 (-6.1%).",
+    "Marlow Hospitals Trust is full. Emergency admissions there fell by 6.1% in 2025.",
 ]
 
 SILENT = [
@@ -102,6 +103,14 @@ SILENT = [
     ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 4,000 more than planned.", "4,000"),
     ("Marlow Hospitals Trust had 51,240 emergency admissions in 2025, 12% above capacity.", "12%"),
     ("Admissions rose, the trust said. Its attendances fell by 6.1% in 2025.", "6.1%"),
+    # of somebody else than was told of before
+    ("Marlow Hospitals Trust is full. Emergency admissions at Harrow Vale fell by 6.1% in 2025.", "6.1%"),
+    ("Marlow Hospitals Trust is full. Harrow Vale saw emergency admissions fall by 6.1% in 2025.", "6.1%"),
+    # the likeness of a slip is no proof against a speaker
+    (
+        "“Marlow Hospitals Trust had 193,450 A&E attendances in 2025, 9,050 more than in 2024,” the chairwoman said.",
+        "9,050",
+    ),
     # one digit the other way may be chance; hedged, or of something else
     ("Emergency admissions at Marlow Hospitals Trust fell by 6% in 2025.", "6%"),
     ("Emergency admissions at Marlow Hospitals Trust fell by nearly 6.1% in 2025.", "nearly 6.1%"),
@@ -799,6 +808,11 @@ def test_points_told_in_per_cent_are_disputed_and_a_relative_change_is_not(hospi
         ("Emergency admissions at Marlow Hospitals Trust climbed by 4.2 percentage points in 2025.", False),
         ("The share of patients at Marlow Hospitals Trust seen within four hours rose by 2.8 percentage points in 2025.", False),
         ("The share of patients at Marlow Hospitals Trust seen within four hours rose by 3.9 percentage points in 2025.", False),
+        # in somebody's mouth, still to come, of somebody else
+        ("“Emergency admissions at Marlow Hospitals Trust climbed by 6.1 percentage points in 2025,” the chairwoman said.", False),
+        ("Emergency admissions at Marlow Hospitals Trust are forecast to climb by 6.1 percentage points in 2025.", False),
+        ("Emergency admissions at Harrow Vale climbed by 6.1 percentage points in 2025.", False),
+        ("Marlow Hospitals Trust is full. Emergency admissions at Harrow Vale climbed by 6.1 percentage points in 2025.", False),
     ],
 )  # fmt: skip
 def test_points_of_a_count_are_per_cent(hospital: Path, text: str, disputed: bool) -> None:
