@@ -66,10 +66,15 @@ _DEMAND = re.compile(
     r"(?:is|are|was|were|been) (?:now |still |already |also )?(?:discussing|debating|considering|weighing|mulling|contemplating|proposing|floating|talking (?:about|of)|"
     r"thinking (?:about|of)|leaning towards?|toying with)|propos(?:es|ed)|(?:put|puts|putting) forward|talk of)\b[^.]{0,50}$"
 )
+# `She wants 500,000. The ministry speaks of 450,000.`
+_SPEAKS_OF = re.compile(r"\b(?:speaks?|spoke|talks?|talked) of (?:a figure of )?$")
+_WISHED = re.compile(
+    r"\b(?:wants?|wanted|demand(?:s|ed)|asks? for|asked for|calls? for|called for|hopes?|aims?|limit|ceiling|cap|target|goal|propos(?:es|ed|al))\b"
+)
 # `The mayor favours 6,000.`, `The council discussed 6,000.`: a bare number under discussion; not `discussed 400 applications`
 _PREFERRED = re.compile(
     r"\b(?:discuss(?:es|ed)?|debate[sd]?|consider(?:s|ed)?|weigh(?:s|ed)?|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|suggest(?:s|ed)?|advocate[sd]?|recommend(?:s|ed)?|"
-    r"back(?:s|ed)|settled? on|agreed? on|offer(?:s|ed)?) (?:a |an )?(?:figure of |maximum of |number of )?$"
+    r"back(?:s|ed)|dreams? of|settled? on|agreed? on|offer(?:s|ed)?) (?:a |an )?(?:figure of |maximum of |number of )?$"
 )
 # `the school food plan asks for 70 per cent by 2028`: what a paper asks for is a goal
 _OF_A_PLAN = Pattern(
@@ -138,6 +143,16 @@ _OF_THE_PAST = re.compile(
     r"[^.;:,\d]{0,25}?\b(?:last (?:year|season|month|quarter|week|time)|(?:a|one) (?:year|month|quarter) (?:ago|earlier|before)|"
     r"the (?:year|month|quarter) before|years ago|previously)\b"
 )
+_COMING = (
+    r"(?:(?<!the )(?<!very )next|the coming|coming) (?:(?:financial|fiscal|school|academic|calendar|tax) )?"
+    r"(?:year|season|term|quarter|month|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+# `Next year's budget has £9.9m`, `The budget next year comes to £9.9m`: told in the present, and still to come
+_AHEAD = re.compile(
+    rf"(?:\A|[,;:–—] )[^\w]*(?:(?:but|and|yet|so) )?(?:(?:from|in|for|as of|starting) )?{_COMING}(?![^.;:]{{0,80}}\b(?:was|were|had)\b)"
+    rf"[^.;:\d]{{0,80}}\Z|\b{_COMING}[^.,;:\d]{{0,25}}\Z|\b(?:draft|proposed|next|coming) (?:[a-z]+ )?budget\b[^.,;:\d]{{0,40}}\Z"
+)
+_AHEAD_BEHIND = re.compile(rf"\s?(?:a year )?{_COMING}")
 
 _LONGEST_CLAUSE = 1000
 """In characters; a longer one is a list, and the cues in front of it are about other figures."""
@@ -185,7 +200,7 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
     demand = _DEMAND.search(clause)
     if demand is not None and _OF_A_PLAN.search(clause, 0, demand.start()):
         return "target"
-    if demand is not None or _NEEDED.match(after) or _is_preferred(quantity, clause):
+    if demand is not None or _NEEDED.match(after) or _is_preferred(view, quantity, sentence, clause):
         return "demand"
     if _ANAPHORA.match(view.lower, start) and _told_of_a_target(view, sentence):
         return "target"
@@ -195,13 +210,20 @@ def modality(view: View, quantity: Quantity, sentence: int) -> str:
         return "target"
     if _NEGATED.search(clause):
         return "negated"
-    if _FORECAST.search(clause) or (cut and _GOES_ON.search(clause) and _PLANNED.search(before, 0, cut)):
+    if _is_foreseen(clause, before[:cut], after):
         return "forecast"
     if _supposes(view, sentence, clause, after, quantity.start) or _MAY.search(
         view.text, start + cut, quantity.start
     ):
         return "hypothetical"
     return "estimate" if _ESTIMATE.search(clause) else "outturn"
+
+
+def _is_foreseen(clause: str, before: str, after: str) -> bool:
+    """Whether a clause, or the plan in front of it that it goes on with, tells of a time to come."""
+    if _AHEAD.search(clause) or _AHEAD_BEHIND.match(after) or _FORECAST.search(clause):
+        return True
+    return _GOES_ON.search(clause) is not None and _PLANNED.search(before) is not None
 
 
 def _supposes(view: View, sentence: int, clause: str, after: str, end: int) -> bool:
@@ -215,9 +237,16 @@ def _supposes(view: View, sentence: int, clause: str, after: str, end: int) -> b
     return found is not None and not _is_named(view, sentence, end - len(clause) + found.start())
 
 
-def _is_preferred(quantity: Quantity, clause: str) -> bool:
+def _is_preferred(view: View, quantity: Quantity, sentence: int, clause: str) -> bool:
     """Whether a bare number is what somebody proposes or weighs."""
-    return quantity.unit is None and not quantity.noun and _PREFERRED.search(clause) is not None
+    if quantity.unit is not None or quantity.noun:
+        return False
+    if _PREFERRED.search(clause) is not None:
+        return True
+    if sentence == 0 or _SPEAKS_OF.search(clause) is None:
+        return False
+    start, end, block = view.sentences[sentence - 1]
+    return block == view.sentences[sentence].block and _WISHED.search(view.lower, start, end) is not None
 
 
 def _is_aimed_at(view: View, sentence: int, at: int, clause: str) -> bool:

@@ -21,6 +21,10 @@ _SCENE = re.compile(
     r"\b(?:nationally|nationwide|globally|worldwide|elsewhere|internationally|in the rest of|(?:across|around) the (?:country|nation|world|globe|region)|"
     r"in the country as a whole|industry-wide|overseas|abroad)\b"
 )
+# `In neighbouring Vessen, with half as many people, 7,100 cases were counted`
+_SCENE_AHEAD = re.compile(
+    r"[“\"]?(?:(?:But|And|Yet|Meanwhile),? )?(?:[Ii]n|[Aa]t|[Aa]cross|[Oo]ver in) (?:the |neighbouring |nearby )?(?=[A-Z])[^,.;:\d]{2,40},"
+)
 _WHOLE_COUNTRY = Pattern(r"nation|across the (?:country|nation)|in the country as a whole")
 _NAME_AFTER = re.compile(r" (?P<word>[A-Z][\w-]*)(?:[’']s?)?")
 
@@ -72,11 +76,19 @@ def may_be_of_a_stranger(claim: Claim, place: Place, best: Key, layout: Layout, 
         return best.entity_tie != "stated" and not layout.mentions(*place.label, "metric")
     if _is_elsewhere(claim, place, best, layout, reference):
         return True
+    acronyms = vocabulary(reference).acronyms
+    scene = _SCENE_AHEAD.match(layout.text, place.sentence[0], claim.start)
+    if (
+        scene is not None
+        and not layout.mentions(scene.end(), claim.start, "entity")
+        and strangers(layout, place.sentence[0], scene.end(), place.sentence[0], acronyms)
+    ):
+        return True
     start = place.clause[0]
     for hit in layout.mentions(*place.sentence, "entity"):
         if best.entity in hit.ids and hit.end <= claim.start:
             start = max(start, _end_of_name(hit.end, best.entity, layout, reference))
-    return strangers(layout, start, claim.start, place.sentence[0], vocabulary(reference).acronyms)
+    return strangers(layout, start, claim.start, place.sentence[0], acronyms)
 
 
 def counts_alike(claim: Claim, best: Key, hits: Sequence[MetricHit], reference: Reference) -> bool:

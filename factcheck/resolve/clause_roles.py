@@ -4,6 +4,8 @@
 of no dispatchers. A row of the measure says nothing against such a figure.
 """
 
+from collections.abc import Sequence
+
 from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
@@ -25,6 +27,15 @@ _HAS = Pattern(
     r"(?: of [a-z]+)?(?:[’']s)?(?: alone)? (?:had|has|have|took|takes|take|saw|recorded|counted|got|gets|reported|handled|carried|contributed|provided|"
     r"accounted for|accounts for|made up|makes up|was responsible for|supplied)(?: (?:about|only|just|as many as|at least))?\s"
 )
+_PREDICATE = 40
+"""Characters behind a figure in which its own predicate stands."""
+# `941 were in East Ward`, but not `1,290 were built by the city’s own company`
+_IN = Pattern(r"\b(?:in|at|from|for|within|across) \Z")
+_FOR_X_IT_IS = Pattern(
+    r"[^\w]*(?:(?:and|but|while) )?(?:for|with|as for|in the case of|as to) (?P<what>[^.;:,\d]{2,40}),? (?:it|that|this|the (?:figure|number|amount|limit)) "
+    r"(?:is|was|has been|had been|stands at|stood at|comes to|came to)\s(?:(?:only|just|even|still|now) )?"
+)
+_OUT_OF = Pattern(r"\s(?:out )?of (?:the |its |their |all |his |her )?(?:[a-z]+[’']s )?")
 _ADVERBS = "have has had also then now alone together still already jointly even first once again quickly mostly usually each all both never".split()
 _NO_DEED = frozenset(
     """number numbers numbered total totals totalled totaled reach reaches reached average averages averaged exceed exceeds exceeded
@@ -65,9 +76,16 @@ def is_some_of_it(claim: Claim, quantity: Quantity, place: Place, best: Key, lay
         return False
     if _MOST.search(lower, opened, claim.start):
         return False
-    if any(best.metric not in hit.ids for hit in layout.mentions(claim.end, place.clause[1], "metric")):
+    if any(
+        best.metric not in hit.ids and "," not in lower[claim.end : hit.start]
+        for hit in layout.mentions(claim.end, min(place.clause[1], claim.end + _PREDICATE), "metric")
+    ):
         return False  # `Of those who sought asylum 14,820 were granted asylum` names what it tells of
-    subjects = [hit for hit in layout.mentions(opened, place.clause[1], "entity") if best.entity in hit.ids]
+    subjects = [
+        hit
+        for hit in layout.mentions(opened, place.clause[1], "entity")
+        if best.entity in hit.ids and (hit.end <= claim.start or _IN.search(lower, claim.end, hit.start))
+    ]
     for hit in subjects:
         if hit.end <= claim.start and _HAS.fullmatch(lower, hit.end, claim.start):
             return False
@@ -76,6 +94,25 @@ def is_some_of_it(claim: Claim, quantity: Quantity, place: Place, best: Key, lay
         and subjects[-1].start >= claim.end
         and subjects[0].start >= closed
         and not _ITS.search(lower, opened, closed)
+    )
+
+
+def is_of_it_too(claim: Claim, place: Place, best: Key, layout: Layout) -> bool:
+    """Whether `it` takes up another measure for what the name says (`The quota for cod is 12,400 tonnes. For haddock it is 21,300`)."""
+    found = _FOR_X_IT_IS.fullmatch(layout.lower, place.clause[0], claim.start)
+    return found is not None and bool(_named(layout, *found.span("what"), best.metric))
+
+
+def is_the_whole_of_it(claim: Claim, best: Key, layout: Layout, neighbours: Sequence[Claim]) -> bool:
+    """Whether a figure is what the row itself is counted out of (`The Greens hold 19 of the 60 seats`, where the row has 19)."""
+    return any(
+        other.end <= claim.start
+        and other.quantity is not None
+        and other.quantity.value is not None
+        and _OUT_OF.fullmatch(layout.lower, other.end, claim.start)
+        and any(row.value == other.quantity.value * best.factor for row in best.rows)
+        for other in neighbours
+        if other.index != claim.index
     )
 
 

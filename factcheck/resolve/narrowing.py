@@ -10,7 +10,7 @@ from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Quantity
 from factcheck.reference import Reference
-from factcheck.resolve.clause_roles import is_a_deed, is_some_of_it
+from factcheck.resolve.clause_roles import is_a_deed, is_of_it_too, is_some_of_it, is_the_whole_of_it
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.vocabulary import stems, vocabulary
 
@@ -86,6 +86,11 @@ _NO_SUBJECT = frozenset(
     """its his has was is as thus yes this perhaps besides sometimes always plus across towards afterwards overseas
     nowadays sales exports imports prices costs profits losses earnings revenues receipts deliveries arrivals departures
     bookings admissions figures numbers totals""".split()
+)
+# `got the top mark of 1.0`, `the lowest grade, 5.0`: one end of what a measure averages
+_BEST_OF = Pattern(
+    r"\bthe (?:top|best|worst|highest|lowest|maximum|minimum|perfect|full) (?!level|rate|number|total|figure|value|point|count|tally|reading|amount|sum|share)[a-z]+"
+    r"(?: of|,| was| is| at) (?:only |just )?$"
 )
 # `in the neighbouring euro area`
 _BESIDE = Pattern(
@@ -201,6 +206,8 @@ def is_narrowed(
     if (
         _is_told_beside(claim, quantity, best, neighbours, layout)
         or is_some_of_it(claim, quantity, place, best, layout)
+        or is_of_it_too(claim, place, best, layout)
+        or is_the_whole_of_it(claim, best, layout, neighbours)
         or is_a_deed(claim, quantity, place, best, layout, vocabulary(reference))
     ):
         return True
@@ -211,7 +218,12 @@ def is_narrowed(
         at = start + opening.start("noun")
         if not layout.known(at, at + len(opening["noun"])):
             return True
-    if _EXTREME_TIME.search(before) or _EXTREME_BEHIND.match(behind) or _AS_OTHERS_DO.search(before):
+    if (
+        _is_one_end(quantity, best, before, reference)
+        or _EXTREME_TIME.search(before)
+        or _EXTREME_BEHIND.match(behind)
+        or _AS_OTHERS_DO.search(before)
+    ):
         return True
     for found, offset in ((_GROUP_BEFORE.search(before), start), (_GROUP_BEHIND.match(behind), claim.end)):
         if found is not None and not layout.known(offset + found.start("group"), offset + found.end("group")):
@@ -309,6 +321,16 @@ def _is_denied(claim: Claim, best: Key, end: int, layout: Layout) -> bool:
     return any(
         best.metric in hit.ids and _DID_NOT.fullmatch(layout.lower, claim.end, hit.start)
         for hit in layout.mentions(claim.end, end, "metric")
+    )
+
+
+def _is_one_end(quantity: Quantity, best: Key, before: str, reference: Reference) -> bool:
+    """Whether a figure is the best or worst of what a row gives the mean of (`the top mark of 1.0`)."""
+    if quantity.direction is not None or _BEST_OF.search(before) is None:
+        return False
+    metric = reference.metric(best.metric)
+    return metric is not None and (
+        metric.kind in ("index", "rate", "share") or "average" in metric.label.lower()
     )
 
 

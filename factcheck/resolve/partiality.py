@@ -22,6 +22,10 @@ _MARGIN_BEFORE = re.compile(
 _WHOLE_OF = re.compile(r"\s(?:out )?of (?:the |its |their |all |his |her )?")
 # `3,000 extra beds`, `40 more will be closed`
 _SUBSET_INSIDE = re.compile(r"\W{0,2}(?:extra|additional|more|further|other|fewer)\b")
+# `Two boats short`, `40 officers too few`, `three to spare`: how far from what is there
+_AMISS = re.compile(
+    r"\s(?:short|shy|too (?:many|few|much|little)|missing|adrift|to spare|surplus|under strength|(?:more|fewer|less) than (?:planned|needed|allowed))\b"
+)
 _ADDED = re.compile(r"(?:a further|another|an? (?:additional|extra))\b")
 # `are, between them, 79 months late`: a sum over several, of which no row need tell
 _JOINT = re.compile(r"\b(?:between them|jointly|collectively|put together|taken together|added together)\b")
@@ -40,7 +44,7 @@ def is_partial(claim: Claim, layout: Layout, neighbours: Sequence[Claim]) -> boo
         return True
     if quantity is None:
         return False
-    if _ADDED.match(lower, claim.start, quantity.number_start):
+    if _ADDED.match(lower, claim.start, quantity.number_start) or _AMISS.match(lower, claim.end):
         return True
     if (
         quantity.unit in (None, "person")

@@ -110,3 +110,50 @@ def test_a_second_figure_goes_on_as_the_first_unless_it_is_what_that_is_set_agai
     text: str, modality: str
 ) -> None:
     assert _modality(text, "2.9") == modality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Next year's budget has £9.9m.",
+        "The budget for next year is £9.9m.",
+        "In the coming year the budget is £9.9m.",
+        "Next year the service has £9.9m.",
+        "The next budget is £9.9m.",
+        "The draft budget has £9.9m.",
+        "The coming year's budget comes to £9.9m.",
+        "From next January the service has £9.9m.",
+        "It spends £9.9m next year.",
+    ],
+)
+def test_what_is_told_of_a_time_to_come_is_no_fact(text: str) -> None:
+    assert _modality(text, "9.9") == "forecast"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next year the service spent £9.9m.",
+        "The service spent £9.9m, and next year it holds an election.",
+        "In the next season the club was left with £9.9m.",
+        "Last year's budget had £9.9m.",
+    ],
+)
+def test_the_year_after_another_is_past(text: str) -> None:
+    assert _modality(text, "9.9") == "outturn"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("She wants 5,000 visitors. The ministry speaks of 1,350.", "demand"),
+        ("The council is discussing 1,350.", "demand"),
+        ("The mayor favours 1,350.", "demand"),
+        ("The council discussed 1,350 applications.", "outturn"),
+        ("Some 1,100 people live there. The charity speaks of 1,350.", "outturn"),
+        ("By the end of 2030 it is to be 1,350.", "target"),
+        ("The number has to fall to 1,350.", "target"),
+    ],
+)
+def test_what_is_weighed_or_due_is_no_fact(text: str, modality: str) -> None:
+    assert _modality(text, "1,350") == modality

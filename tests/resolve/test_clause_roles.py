@@ -42,6 +42,19 @@ POWER = "While moored, 41% of the ships used shore power in 2026."
 LIMIT = "A group wants a limit of 4,000 passengers a day."
 
 TRUE = [
+    (PORT, "In neighbouring Varda, with half as many quays, 392,000 passengers were counted."),
+    (PORT, "In Varda, a rival up the coast, 392,000 passengers were counted in 2026."),
+    (PORT, "Of these, 214 of the 320 calls were made by day."),
+    (PORT, "The rule allows 300,000 sailors a year. For passengers it is 500,000."),
+    (PORT, "Of the passengers 71,000 were brought by the town's own ferry, which now holds 400."),
+    (CEMENT, "Of Gorland's cement, 1.9 million tonnes were burnt by the group's own plant at Harn."),
+    (CENTRE, "Two dispatchers short, the control centre answers faster than ever."),
+    (CENTRE, "The control centre has 40 dispatchers too few."),
+    (
+        CENTRE,
+        "At the control centre 12 dispatchers are missing, 40 dispatchers fewer than planned, says the union.",
+    ),
+    (CENTRE, "Next year the control centre has 190 dispatchers."),
     (CEMENT, "Of this summer's cement 1.9 million tonnes went to Polish building sites."),
     (CEMENT, "Of the cement, 1.9 million tonnes were shipped overseas."),
     (CEMENT, "Of all the cement sold, about 1.9 million tonnes left by rail."),
@@ -114,6 +127,9 @@ TRUE = [
 ]
 
 SLIPS = [
+    (PORT, "In 2026, with half as many ships, the port of Sundholm had 386,300 passengers."),
+    (PORT, "At the port, a busy place, 386,300 passengers were counted in 2026."),
+    (CENTRE, "At the end of 2025 the control centre had 264 dispatchers."),
     (
         CEMENT,
         "Of all producers Gorland Cement sold most cement, 4.1 million tonnes in the third quarter of 2026.",

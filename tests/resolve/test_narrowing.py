@@ -20,6 +20,8 @@ PACK = {
 }
 
 NARROWED = [
+    "In Kesh the highest rent was €1,410 in 2025, far above the average rent.",
+    "In Kesh, for all its average rent, the lowest price of €910 was paid in 2025.",
     "Kesh's unemployment rate ranges from 3.1% in the capital to 9.4% in the east.",
     "The unemployment rate in Kesh was 9.4% in April in the capital.",
     "The unemployment rate in Kesh was lowest in the docks, at 3.1%.",

@@ -93,6 +93,7 @@ _CALLS = frozenset(
     """call calls caller callers operator operators response responses line service emergency dispatcher dispatchers
     number handler handlers""".split()
 )
+_WHO_CALLS = frozenset("call calls caller callers texts".split())
 _DIALS = frozenset(
     """dial dialled dialed dialling call called calling ring rang ringing phone phoned number hotline helpline
     text""".split()
@@ -347,10 +348,18 @@ def familiar(t: Tokens, i: int) -> Label | None:
         return Label(i, i + 2, "identifier") if screen else None
     if word not in _EMERGENCY or after in ("%", "percent", "million"):
         return None
-    called = after in _CALLS or words[i + 2] in _CALLS
+    called = after in _CALLS or words[i + 2] in _CALLS or _is_called(t, i)
     if called or any(earlier in _DIALS for earlier in words[max(i - 4, 0) : i]):
         return Label(i, i + 1, "phone")
     return None
+
+
+def _is_called(t: Tokens, i: int) -> bool:
+    """`callers to 101`, `calls to 999 rose`; not `from 140 calls to 101`."""
+    words = t.words
+    if words[i - 1] != "to" or words[i - 2] not in _WHO_CALLS:
+        return False
+    return "from" not in words[max(i - 6, 0) : i] and not words[i - 3][:1].isdecimal()
 
 
 def street_after(t: Tokens, j: int) -> int:

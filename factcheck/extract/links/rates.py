@@ -120,6 +120,7 @@ _KINDRED = (
 )
 """Units of time between which a rate is restated without asking how long the thing was at work."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 2}
+_LOAN_OF = r"\b(?:loans?|mortgages?|deposits?|overdraft|savings|principal|debts?|credit) (?:of|worth|over|for)(?: (?:about|some|around|just|only|up to|more than))?\s*$"
 _REACH = 130
 _NEAR, _FEW = 5, 8
 """Paragraphs before and behind in which a duration may be the one that is meant, and how many are tried."""
@@ -184,6 +185,16 @@ def _clear(view: View, claim: Claim, length: int) -> bool:
     return not re.search(r"\b(?:and|but|while|that|which|who|of the|with|for|in|on|to)\b|\d", words)
 
 
+def _is_lent(view: View, link: Link) -> bool:
+    """`On a loan of €300,000 that is €900 a month in interest`: what is lent is not used up by what it costs."""
+    return any(
+        re.search(_LOAN_OF, view.before(view.claims[index], 40)) is not None
+        for role, indices in link.roles
+        if role != "rate"
+        for index in indices
+    )
+
+
 def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     rate = claims[k]
     before = view.before(rate, 40)
@@ -196,7 +207,7 @@ def _ties(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
     for tie in (_behind_total, _before_total, _so_long_at, _opening, _next_total, _at_a_rate, _within_longer):
         link = tie(view, claims, k, unit)
         if link is not None and not _at_other_times(view, rate, link):
-            if not _has_no_end(view, rate, link):
+            if not _has_no_end(view, rate, link) and not _is_lent(view, link):
                 yield link
             return
 

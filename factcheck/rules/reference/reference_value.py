@@ -439,7 +439,11 @@ def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
     if row.value is None:
         return False
     if quantity.value is None:
-        return quantity.low is not None and quantity.high is not None and quantity.high > _WIDE * abs(quantity.low)
+        return (
+            quantity.low is not None
+            and quantity.high is not None
+            and quantity.high > _WIDE * abs(quantity.low)
+        )
     return quantity.hedge == "up to" and row.size * _CLOSE < quantity.value * key.factor
 
 

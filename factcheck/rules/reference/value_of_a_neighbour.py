@@ -150,7 +150,9 @@ def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
             continue
         met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
         own = [row for row in key.rows if _comparable(row, met)]
-        told = [row for row in key.series if row in key.rows or (span is not None and span.contains(row.period))]
+        told = [
+            row for row in key.series if row in key.rows or (span is not None and span.contains(row.period))
+        ]
         if not own or any(_meets(claim, row, key) for row in key.rows):
             continue
         if any(_is_cut_off(claim, row, key) for row in told):

@@ -306,3 +306,21 @@ def test_month_first_is_for_american_drafts() -> None:
 )
 def test_words_that_only_look_like_dates(text: str) -> None:
     assert not [p for p in read(text, AS_OF).periods if p.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("They may try again in October. In 2021 only half passed.", ["October", "2021"]),
+        ("It fell in March. 2021 was worse.", ["March", "2021"]),
+        ("It came on 3 March. In 2021 it did not.", ["3 March", "2021"]),
+        ("It came in Dec. In 2021 it did not.", ["Dec", "2021"]),
+        ("It opens in May. Of 2024 nothing is left.", ["May", "2024"]),
+        ("It closed in Oct. 2021.", ["Oct. 2021"]),
+        ("It closed in Oct. of 2021.", ["Oct. of 2021"]),
+        ("It came on 3 Dec. 2021.", ["3 Dec. 2021"]),
+    ],
+)
+def test_a_month_takes_no_year_from_the_next_sentence(text: str, spans: list[str]) -> None:
+    found = read(text, as_of=AS_OF).periods
+    assert [text[one.start : one.end] for one in found] == spans

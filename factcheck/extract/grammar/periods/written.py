@@ -14,6 +14,10 @@ def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
     k = j
     if words[k] == ".":
         k += 1
+        if not _is_short(words[j - 1]):
+            return None, j  # `again in October. In 2021 only 87% passed`: a sentence ends
+    if words[k - 1] == "." and t.capital(k):
+        return None, j
     if words[k] == "," or (words[k] in ("of", "in") and is_year(words[k + 1])):
         k += 1
     word = words[k]
@@ -48,6 +52,11 @@ def trailing_year(d: Dates, j: int) -> tuple[int | None, int]:
     return None, j
 
 
+def _is_short(month: str) -> bool:
+    """Whether a full stop behind the name of a month marks it as shortened."""
+    return month.isalpha() and len(month) <= 4 and month not in _WHOLE
+
+
 def year_before(d: Dates, j: int) -> int:
     """The token behind `the year before`, `a year earlier`, `of the previous year` at token `j`, or 0.
 
@@ -65,6 +74,7 @@ def year_before(d: Dates, j: int) -> int:
 
 _YEARS_BEFORE = frozenset("before earlier previously prior".split())
 _HYPHENS = frozenset(("-", "‑"))
+_WHOLE = frozenset(("may", "june", "july"))
 
 
 def day_month(d: Dates, i: int, number: int, k: int) -> Core | None:
@@ -72,7 +82,7 @@ def day_month(d: Dates, i: int, number: int, k: int) -> Core | None:
     t, words = d.t, d.t.words
     month = MONTHS[words[k]]
     j = k + 1
-    if words[j] == "." and len(words[k]) <= 4:
+    if words[j] == "." and _is_short(words[k]):
         year, end = trailing_year(d, j + 1)
         if year is not None:
             return calendar_day(d, i, year, month, number, end)
