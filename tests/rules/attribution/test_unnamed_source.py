@@ -13,6 +13,8 @@ NOTED = [
     "The tax has few friends. Several economists warned that it would hit the poor.",
     "One analyst said the shares were a bargain.",
     "Experts say that 40% of the bridges are unsafe.",
+    # one remark on one source, however much it says
+    "Experts say that 40% of the bridges are unsafe and 12% ought to be closed.",
     "Some historians note that the treaty was never signed.",
     "The rule, commentators say, is unworkable.",
     "Opponents called it “a tax on breathing in a small room”.",
