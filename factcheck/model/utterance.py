@@ -93,6 +93,7 @@ def spoken_words(text: str, start: int = 0, end: int | None = None) -> list[Spok
     Quotation marks, dashes and commas are nothing; contractions are written out; British and American
     spellings, numerals and number words of one number have one key.
     """
+    made = tuple.__new__  # what the class would call for each of hundreds of words
     raw: list[SpokenWord] = []
     money: SpokenWord | None = None
     for match in _CUT.finditer(text, start, len(text) if end is None else end):
@@ -100,7 +101,7 @@ def spoken_words(text: str, start: int = 0, end: int | None = None) -> list[Spok
         begin, past = match.span()
         if kind == "word" and money is None:  # as most are
             for key in _keys(match.group()):
-                raw.append(SpokenWord(key, begin, past))
+                raw.append(made(SpokenWord, (key, begin, past, "word")))
             continue
         if kind == "money":
             money = SpokenWord(_MONEY[match.group()], begin, past)
