@@ -148,11 +148,12 @@ def _list(t: Tokens, out: list[Amount], b: Amount, gap: list[str]) -> None:
 
 
 def _members(t: Tokens, out: list[Amount]) -> list[Amount]:
-    """The last amount, and those before it with only a comma between and no unit of their own."""
+    """The last amount, and those before it with only a comma between, and perhaps a hedge, and no unit of their own."""
     members = [out[-1]]
     for k in range(len(out) - 2, max(len(out) - 12, -1), -1):
         earlier = out[k]
-        if members[-1].first - earlier.stop != 1 or t.words[earlier.stop] != ",":
+        between = t.words[earlier.stop : members[-1].first]
+        if between[:1] != [","] or not all(word in _HEDGES for word in between[1:]):
             break
         if earlier.unit is not None or earlier.per is not None or earlier.value is None:
             break

@@ -222,6 +222,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The five stages so far have been 182, roughly 168, 195, 176 and 214 kilometres long, 935 kilometres in all.",
     "About 290 of the thefts were in East Ward and a further 151 in West Ward; the other 500 were elsewhere.",
     "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 20,700 for the Loft.",
     "The council spent £6.84m on repairs. Of that, £3.42m went on roads and £2.11m on parks.",
