@@ -67,7 +67,7 @@ from factcheck.rules.rule import Case, Rule
 _SPEEDS = frozenset({"mph", "kmh", "knot"})
 _SAME_THING = 5
 _SPACED = Pattern(
-    r"\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b"
+    r"(?:\s\([^()]{1,24}\))?\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b"
 )
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""

@@ -173,6 +173,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The line's 8.4 kilometres have 17 stops, an average of 525 metres (1,722ft) apart.",
     "The ships brought 486,300 passengers, 10% more than last year and nearly eight for each of the 61,200 inhabitants.",
     "The region sold 93,000 tickets, 4% more than in 2024 and roughly three for each of the 31,400 inhabitants.",
     "A third of the subsidy, £11.2m, was spent on the islands: £419 for every resident.\n\nSome 250 people had signed a petition by noon.",
