@@ -74,6 +74,9 @@ _IN_A_NORMAL_YEAR = Pattern(
 _DID_NOT = Pattern(
     r"\s(?:[a-z]+ ){0,3}(?:that |which |who )?(?:(?:did|do|does|was|were|is|are|has|have|had|could|would|will)(?:n[’']t| not| never| yet to)|never|failed to|refused to)\b[^.;,\d]{0,24}$"
 )
+# `sent back at a cost of €3.40`
+_AT_A = Pattern(r"\bat an? (?:[a-z]+ )?\Z")
+_WHAT_IT_COSTS = Pattern(r"costs?|charges?|expense|fees?|loss")
 # `in the 51-seat chamber`: how large something else is
 _COMPOUND = Pattern(r"[-‑](?P<unit>[a-z]+)(?:[-‑][a-z]+)? (?P<what>[a-z’'-]+(?: [a-z’'-]+)?)")
 # `Aroma sorts as a whole take up`: a sentence with a subject of its own
@@ -275,7 +278,19 @@ def _is_of_something_else(claim: Claim, quantity: Quantity, place: Place, best: 
         return True
     if best.entity_tie == "carried" and _has_its_own_subject(place, claim, layout):
         return True
+    if best.entity_tie != "stated" and _is_what_it_takes(place, claim, best, layout):
+        return True
     return _tells_how_large(quantity, layout)
+
+
+def _is_what_it_takes(place: Place, claim: Claim, best: Key, layout: Layout) -> bool:
+    """Whether a measure's name tells what doing something takes (`are sent back, at a cost of €3.40`), and nothing of the subject."""
+    return any(
+        best.metric in hit.ids
+        and _WHAT_IT_COSTS.fullmatch(layout.lower, hit.start, hit.end)
+        and _AT_A.search(layout.lower, max(0, hit.start - 24), hit.start)
+        for hit in layout.mentions(place.clause[0], claim.start, "metric")
+    )
 
 
 def _tells_how_large(quantity: Quantity, layout: Layout) -> bool:

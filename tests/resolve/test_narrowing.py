@@ -74,6 +74,11 @@ NARROWED = [
     "Crimes in Kesh came to 21,780 in 2025, well over the 17,400 the ministry had reckoned with.",
     "Crimes in Kesh came to 21,780 in 2025, where the ministry had counted on 17,400.",
     "In Kesh 17,400 crimes had been foreseen for 2025.",
+    # what a figure has become since the time of the row
+    "The average rent in Kesh has gone from €1,184 to €1,410 since 2025.",
+    "Since 2025 the average rent in Kesh has climbed from €1,184 to €1,410.",
+    # some of those just told
+    "Kesh expects many crimes in 2026, 2,170 of them with knives.",
 ]
 PLAIN = [
     "The unemployment rate in Kesh was 9.4% in April 2026.",

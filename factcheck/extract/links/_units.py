@@ -137,6 +137,8 @@ class Units:
         if unit == "person":
             named += self._populations(named)
             named += self._came(each, named)
+        else:
+            named += self._told_of(unit, named)
         # the draft may count the units by another name, so that every count nearby is a reading, too
         taken = {claim.index for claim in named}
         others = [claim for claim in self._nearby(each) if claim.index not in taken]
@@ -154,12 +156,20 @@ class Units:
 
     def _populations(self, known: list[Claim]) -> list[Claim]:
         """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`, `the audience grew to 161,900`)."""
+        return self._bare_where(_PEOPLE_TOLD, known)
+
+    def _told_of(self, unit: str, known: list[Claim]) -> list[Claim]:
+        """Bare numbers whose sentence names the units (`Native oysters now number about 1.1 million`)."""
+        return self._bare_where(rf"\b{re.escape(unit)}(?:s|es)?\b", known)[:_OTHERS]
+
+    def _bare_where(self, words: str, known: list[Claim]) -> list[Claim]:
+        """Bare numbers of the sentences in which some words stand."""
         view = self._view
         taken = {claim.index for claim in known}
         spoken = {
             number
             for number, sentence in enumerate(view.sentences)
-            if re.search(_PEOPLE_TOLD, view.lower[sentence.start : sentence.end])
+            if re.search(words, view.lower[sentence.start : sentence.end])
         }
         return [
             claim

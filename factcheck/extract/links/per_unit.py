@@ -99,6 +99,8 @@ _SO_MANY_PER = (
 )
 _THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|amounts to|gives)\s(?:(?:a rate of|about|just|only|some)\s)*"
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
+_THE_REST = r"\bthe (?:rest|remainder|balance|others?)\b"
+"""`the lottery £900,000 and 6,400 donors the rest, on average £78`: what they gave is not told."""
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
@@ -377,7 +379,19 @@ def _one_for_every(view: View, many: Claim, units: Units) -> Link | None:
         numbers = (before[-1],)
     else:
         return None
-    return _every(view, many, numbers, units.all_counting(head(many)), q.value, match.group("hedge"))
+    totals = units.all_counting(head(many))
+    if not any(_may_be_shared(view, total, many) for total in totals if total is not many):
+        return None
+    return _every(view, many, numbers, totals, q.value, match.group("hedge"))
+
+
+def _may_be_shared(view: View, total: Claim, many: Claim) -> bool:
+    """Whether a total may be what `one for every 105,000 inhabitants` is of: named alike, or told close by, and of no later subject."""
+    if total.sentence == many.sentence and total.start > many.end:
+        return (
+            re.search(r";|,\s(?:and |but |while )?(?:the )?[A-Z]", view.text[many.end : total.start]) is None
+        )
+    return head(total) == head(many) or many.sentence - 2 <= total.sentence <= many.sentence
 
 
 def _of_so_many(view: View, rate: Claim, units: Units) -> Link | None:
@@ -627,6 +641,8 @@ def _in_front(
     if _restates_a_rate(view, claims, k):
         return (), (0, 0)
     gap = view.gap(nearest, each)
+    if re.search(_THE_REST, gap):
+        return (), (0, 0)
     match = re.search(_EQUATES, gap) or re.search(_AT_EACH, gap)
     shared = re.search(r"\b(?:shar|split|divid|distribut|spread)\w*\b", gap)
     told_each = quantity(each).per in ("each", "piece") or re.match(

@@ -172,6 +172,8 @@ def _of_metric(case: Case, claim: Claim) -> Domain | None:
     named = claim.metric
     if named is None or len(named.ids) != 1 or named.tie not in ("stated", "sentence"):
         return None
+    if named.tie == "sentence" and named.start == named.end:
+        return None  # single words of the sentence speak for the measure, and no name of it
     metric = case.reference.metric(named.ids[0])
     if (
         metric is None

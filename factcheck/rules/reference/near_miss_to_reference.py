@@ -72,6 +72,8 @@ _TEN, _HUNDRED = 10 ** (_SHORT - 1), 10 ** (_LONG - 1)
 _FEW = 2
 """Values beyond which some power of ten of a short number is met by chance."""
 _NEARLY = Fraction(11, 10)
+_OF_THEM = Pattern(r"\s(?:or so )?of (?:them|these|those|whom)\b")
+"""Behind a round number: `2,500 more, 1,000 of them in France` is no row of the whole with a digit lost."""
 _BARE = Pattern(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|next|on|and|while|but|within)\b)")
 
 
@@ -88,6 +90,7 @@ def relations(case: Case) -> Iterator[Stated]:
             not counts_it(case, quantity, key)
             or from_another_source(claim, key.series)
             or _is_one_of_them(quantity, key)
+            or (quantity.significant_steps < _TEN and _OF_THEM.match(case.behind(claim, 12)))
         ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
@@ -204,7 +207,9 @@ def _otherwise(case: Case, claim: Claim, quantity: Quantity, proved: Key | None)
         return
     for key in others:
         for row in likeliest(case, claim, key):
-            yield _relation(case, claim, key, [(row, key) for row in key.series], slips="first", row=row)
+            # `8.26` has a digit more than a row of 1.3 tells
+            if sum(digit.isdigit() for digit in row.written.lstrip("0.")) >= _digits(quantity):
+                yield _relation(case, claim, key, [(row, key) for row in key.series], slips="first", row=row)
 
 
 def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:

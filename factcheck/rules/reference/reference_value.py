@@ -159,7 +159,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         for key in keys
         for row in (key.rows if key.period_tie == "stated" else key.series)
         if _covers_alike(case, claim, key, row)
-        if row.origin.known_by(case.as_of)
+        if row.origin.known_by(case.as_of) and not _is_its_start(case, claim, row)
     ]
     if not rows or from_another_source(claim, [row for row, _ in rows]):
         return
@@ -168,7 +168,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
         return  # a row of another measure is not meant for having the size
     best = _near(claim.keys[0])[0]
-    if adds_up_what_was_told(case, claim) or _is_before_the_row(case, claim, keys[0], best):
+    if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, keys[0], best):
         return
     if _is_replaced_here(case, claim, claim.keys[0], best):
         return
@@ -208,13 +208,23 @@ def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
     )
 
 
-def _is_before_the_row(case: Case, claim: Claim, key: Key, best: Row) -> bool:
-    """Whether a figure is where a change starts whose end is the row in question (`goes from nine seats to 23`)."""
+def _is_its_start(case: Case, claim: Claim, row: Row) -> bool:
+    """Whether a row is of the time since which a figure changed into what it is (`has gone from 2.1 metres to 3.4 since 2018`)."""
+    if claim.when is None or claim.when.kind != "to-date" or claim.when.span is None:
+        return False
+    ended = any(claim.index in link.all("to") for link in case.links_of(claim, "change"))
+    return ended and row.period.last <= claim.when.span.last
+
+
+def _is_other_end_of_it(case: Case, claim: Claim, key: Key, best: Row) -> bool:
+    """Whether the row in question is the other end of a change that a figure is one end of (`goes from nine seats to 23`)."""
     ends = (
         case.claim(index)
         for link in case.links_of(claim, "change")
-        if claim.index in link.all("from")
-        for index in link.all("to")
+        for role, other in (("from", "to"), ("to", "from"))
+        # of several rows the end may be one, too, told in the place of the start
+        if claim.index in link.all(role) and (role == "from" or len(key.series) == 1)
+        for index in link.all(other)
         if index != claim.index
     )
     return any(
