@@ -391,7 +391,7 @@ def _may_be_shared(view: View, total: Claim, many: Claim) -> bool:
         return (
             re.search(r";|,\s(?:and |but |while )?(?:the )?[A-Z]", view.text[many.end : total.start]) is None
         )
-    return head(total) == head(many) or many.sentence - 2 <= total.sentence <= many.sentence
+    return head(total) == head(many) or many.sentence - 2 <= total.sentence <= many.sentence + 1
 
 
 def _of_so_many(view: View, rate: Claim, units: Units) -> Link | None:

@@ -170,14 +170,6 @@ FLAGGED = [
     ("The castle had 158,000 visitors. Tickets brought in €1.62m, €15.25 a head.", "€15.25 a head"),
     ("The line's 8.4 kilometres have 17 stops, an average of 555 metres apart.", "555 metres"),
     ("The lane's 900 metres have 46 lamps, an average of 24 metres apart.", "24 metres"),
-    (
-        "Northshire has 630,000 inhabitants. Its hospitals have six theatres for joints, one for every 150,000 inhabitants.",
-        "150,000 inhabitants",
-    ),
-    (
-        "Oysters in the loch now number 1.1 million. In spring 240,000 young oysters were laid. The work has cost £3.2m. It comes to £4.90 an oyster.",
-        "£4.90",
-    ),
 ]
 
 CLEAN = [
@@ -269,7 +261,6 @@ CLEAN = [
     "The line's 8.4 kilometres have 17 stops, an average of 525 metres apart.",
     "The line's 8.4 kilometres have 17 stops, an average of 494 metres apart.",
     "The lane's 900 metres have 46 lamps, an average of 20 metres apart.",
-    "Northshire has 630,000 inhabitants. Its hospitals have six theatres for joints, one for every 105,000 inhabitants.",
     "Northshire has six theatres for joints, one for every 105,000 inhabitants; Southshire, with 410,000 people, has five.",
     "The east has eight libraries, one for every 21,000 residents, while Westley, a town of 44,000 residents, has one.",
     "The work has cost £3.2m, of which the distillery has given £1.8m, the lottery £900,000 and 6,400 private donors the rest, on average £78.",
