@@ -106,7 +106,7 @@ def shown(
     text = text.removeprefix("-")
     if bare:
         return sign + text + ("%" if style.suffix.startswith("%") else "")
-    return f"{sign}{style.prefix}{text}{style.gap}{style.word}{style.suffix}"
+    return f"{_signed(sign, style)}{text}{style.gap}{style.word}{style.suffix}"
 
 
 def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
@@ -120,10 +120,15 @@ def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
     if missing > 0:
         text += ("" if "." in text else ".") + "0" * missing
     sign = "-" if text.startswith("-") else ""
-    if style.prefix.strip().lower() in _SIGNS:
-        sign, style = style.prefix if sign else "", style._replace(prefix="")
     digits = grouped(text.removeprefix("-"), style.separator)
-    return f"{sign}{style.prefix}{digits}{style.gap}{style.word}{style.suffix}"
+    return f"{_signed(sign, style)}{digits}{style.gap}{style.word}{style.suffix}"
+
+
+def _signed(sign: str, style: Style) -> str:
+    """What stands before the digits; a sign in words stands for the sign and not beside it."""
+    if style.prefix.strip().lower() in _SIGNS:
+        return style.prefix if sign else ""
+    return sign + style.prefix
 
 
 def scale_word(like: str, scale: Fraction) -> str | None:

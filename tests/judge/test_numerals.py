@@ -161,6 +161,8 @@ def test_a_whole_number_keeps_its_digits_up_to_seven() -> None:
         ("4800000000", POUNDS, None, "£4.8 billion"),
         ("400", POUNDS, None, "£400"),
         ("-4800000", POUNDS, None, "-£4.8 million"),
+        ("-15", PLAIN._replace(prefix="minus "), None, "minus 15"),
+        ("15", PLAIN._replace(prefix="minus "), None, "15"),
     ],
 )
 def test_shown(value: str, style: Style, digits: int | None, expected: str) -> None:
