@@ -193,6 +193,16 @@ class Claim(NamedTuple):
     """Further fields of event and role claims: holder, role, event, weekday, place, medium …"""
 
     @property
+    def is_fact(self) -> bool:
+        """Whether the figure is told as what was or is, exactly or about."""
+        return self.modality in ("outturn", "estimate")
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether the figure is told as what somebody wants or expects."""
+        return self.modality in ("target", "demand", "forecast")
+
+    @property
     def span(self) -> Timespan | None:
         """The days of the claim's period, where its words give any."""
         return None if self.when is None else self.when.span

@@ -39,7 +39,7 @@ def is_certain(
 ) -> bool:
     """Whether a row may contradict the claim: metric and subject are proved by words, not by guessing."""
     best = keys[0]
-    if claim.modality not in ("outturn", "estimate") or claim.zone in ("teaser", "quote"):
+    if not claim.is_fact or claim.zone in ("teaser", "quote"):
         return False
     if not counts_alike(claim, best, hits, reference):
         return False

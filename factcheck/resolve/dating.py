@@ -148,7 +148,7 @@ class Dating:
         What a clause that opens with a day to come tells is no fact, either (`By 2030, 90% is the mark`).
         """
         meant = claim.modality in ("target", "demand")
-        if not meant and claim.modality not in ("outturn", "estimate"):
+        if not meant and not claim.is_fact:
             return None
         opening = place.clause[0] + _OPENING
         others = self._neighbours[claim.sentence]
@@ -292,7 +292,7 @@ class Dating:
         """Whether a date is one by which something had come about (`by 2024 it had dropped to 154.8%`)."""
         return (
             period.cue == "by"
-            and claim.modality in ("outturn", "estimate")
+            and claim.is_fact
             and period.last is not None
             and period.last <= self._layout.extraction.as_of
             and 0 <= claim.start - period.end <= 60

@@ -429,7 +429,7 @@ class Resolver:
     def _is_to_come(self, period: Period | None, claim: Claim) -> bool:
         """Whether a figure told without `will` is of a time that has not begun by the as-of day."""
         return (
-            claim.modality in ("outturn", "estimate")
+            claim.is_fact
             and period is not None
             and not period.relative
             and period.first is not None

@@ -110,7 +110,7 @@ def _is_told(view: View, claim: Claim) -> bool:
     q = quantity(claim)
     return not (
         q.direction is not None
-        or claim.modality not in ("outturn", "estimate")
+        or not claim.is_fact
         or is_threshold(view, claim)
         or is_revised(view, claim)
         or is_former(view, claim)

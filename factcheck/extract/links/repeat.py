@@ -266,7 +266,7 @@ def _is_share(claim: Claim) -> bool:
     in_words = q.form == "fraction" and q.unit is None
     if not in_words and q.unit != "percent":
         return False
-    return claim.voice != "quoted" and claim.modality in ("outturn", "estimate")
+    return claim.voice != "quoted" and claim.is_fact
 
 
 def _of_the_same_digits(view: View, claim: Claim, body: list[Claim]) -> list[Claim]:

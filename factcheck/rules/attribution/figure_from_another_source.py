@@ -101,7 +101,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`The union's own Trolley Watch has a higher number, 109,350`: of two who count, the figure of the other."""
-    if claim.modality not in ("outturn", "estimate") or q.value is None or q.significant_steps < _LONG:
+    if not claim.is_fact or q.value is None or q.significant_steps < _LONG:
         return
     for key in claim.keys:
         if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):

@@ -76,7 +76,7 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _is_statistic(claim: Claim) -> bool:
     quantity = claim.quantity
-    if quantity is None or claim.modality not in ("outturn", "estimate"):
+    if quantity is None or not claim.is_fact:
         return False
     if quantity.stat in _STATISTICS or quantity.unit in ("percent", "percentage_point"):
         return True

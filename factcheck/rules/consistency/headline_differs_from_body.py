@@ -80,7 +80,7 @@ def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relatio
     q, way = number(claim), _way(case, claim)
     if way is None or q.value is None or q.unit in _RELATIVE or q.per is not None or q.form == "fraction":
         return
-    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
+    if claim.voice == "quoted" or not claim.is_fact:
         return
     headline = {word.strip(".,:;!?’'\"") for word in _sentence_of(case, claim).lower().split()}
     if headline & _TO_COME:

@@ -191,7 +191,7 @@ def _direct(case: Case, claim: Claim) -> bool:
     `joined the Pact on`, `opened its doors to the public on`, `was founded in Hull in`; not `opened a new wing in`.
     """
     assert claim.when is not None
-    if claim.modality not in ("outturn", "estimate"):
+    if not claim.is_fact:
         return False
     at = int(str(claim.detail("verb-at")))
     if at > claim.when.start:

@@ -69,7 +69,7 @@ def settled_row(case: Case, claim: Claim, *, rivals: Sequence[str] = ()) -> Row 
     """The one row that bears a figure out, where words tie subject and measure to it; `rivals` are not its subject."""
     if claim.quantity is None:
         return _without_figure(claim)
-    if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") or claim.stranger:
+    if claim.voice == "quoted" or not claim.is_fact or claim.stranger:
         return None
     best = next((key for key in claim.keys if key.entity not in rivals), None)
     if best is None or (best.metric_tie != "stated" and not claim.certain):

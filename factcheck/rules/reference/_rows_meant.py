@@ -12,8 +12,6 @@ from factcheck.rules.rule import Case
 # More rows than this for one period are a series of their own, and some of them resemble any figure.
 _SOURCES = 5
 _CALENDARS = 2
-FACTS = frozenset({"outturn", "estimate"})
-GOALS = frozenset({"target", "demand", "forecast"})
 # a document binds whoever is meant to reach the goal; a union or an opposition asks for one of its own
 _INSTRUMENT = Pattern(
     r"\b(?:plan|strategy|law|statute|act|contract|charter|policy|mandate|directive|regulation|licen[cs]e|agreement|"
@@ -39,16 +37,16 @@ _FORESEEN = Pattern(
 
 def proved_key(case: Case, claim: Claim) -> Key | None:
     """The key that names the row, where subject and period leave one."""
-    if claim.modality not in FACTS | GOALS or claim.voice == "quoted":
+    if not (claim.is_fact or claim.is_to_come) or claim.voice == "quoted":
         return None
     key = claim.keys[0]
-    if claim.modality in GOALS and not (is_target(key) and _sets_a_goal(case, claim, key)):
+    if claim.is_to_come and not (is_target(key) and _sets_a_goal(case, claim, key)):
         return None
     if key.entity_tie not in ("stated", "sentence", "only", "carried", "part") or key.metric_tie == "value":
         return None
     if claim.stranger or (claim.partial and not (key.period_tie == "earlier" and _before(case, claim, key))):
         return None
-    dated_goal = claim.modality in GOALS and key.period_tie == "stated"
+    dated_goal = claim.is_to_come and key.period_tie == "stated"
     if key.metric_tie != "stated" and not dated_goal and not _is_named(case, claim, key):
         return None  # no plain word for the measure, and the subject only assumed, or named in part
     if key.period_tie == "stated" and not 1 <= len(of_its_period(case, claim, key)) <= _SOURCES:

@@ -17,7 +17,6 @@ SUBJECT = frozenset({"stated", "sentence", "carried", "only"})
 """Ties of a subject that words have named."""
 PLAINNESS = ("stated", "sentence", "carried", "value")
 """Ties of a measure, the plainest first."""
-_GOALS = frozenset({"target", "demand", "forecast"})
 _AHEAD = frozenset({"target", "forecast"})
 _FEWEST, _LONG, _SURE = 2, 3, 4
 """Digits that tell a figure from others: of one, of several and of all rows of its measures."""
@@ -74,7 +73,7 @@ def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tup
     telling = len(str(int(quantity.significant_steps)))
     if quantity.form != "numeral" or telling < _SURE or claim.voice == "quoted" or claim.zone == "caption":
         return []
-    if claim.modality not in ("outturn", "estimate") or claim.stranger or claim.partial:
+    if not claim.is_fact or claim.stranger or claim.partial:
         return []
     found: list[tuple[Key, list[Row]]] = []
     values: set[Fraction | None] = set()
@@ -92,11 +91,11 @@ def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tup
 
 def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterator[Key]:
     """The keys whose rows a figure with so many telling digits may have been."""
-    if claim.modality in _GOALS:
+    if claim.is_to_come:
         if telling >= _FEWEST:
             yield from (key for key in claim.keys if _is_goal(key) and _is_tied(case, key, telling))
         return
-    if claim.modality not in ("outturn", "estimate"):
+    if not claim.is_fact:
         return
     first = claim.keys[0]
     if telling < _FEWEST:
@@ -152,9 +151,7 @@ def _rows(case: Case, claim: Claim, key: Key) -> Sequence[Row]:
     return [
         row
         for row in rows
-        if row.size
-        and row.origin.known_by(case.as_of)
-        and (claim.modality in _GOALS or row.status not in _AHEAD)
+        if row.size and row.origin.known_by(case.as_of) and (claim.is_to_come or row.status not in _AHEAD)
     ]
 
 

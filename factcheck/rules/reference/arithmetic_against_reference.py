@@ -180,7 +180,7 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
     plain = link.attribute("to") in ("entity", "period") and link.attribute("sense") in ("up", "down")
     if not plain or q.comparator not in ("=", "~") or q.significant_steps < 10:
         return relation
-    if claim.modality not in ("outturn", "estimate") or claim.voice == "quoted" or claim.stranger:
+    if not claim.is_fact or claim.voice == "quoted" or claim.stranger:
         return relation
     return relation._replace(
         if_broken="disputes", meets=tuple(Difference(_NOTHING, way) for way in relation.left), repairs=False

@@ -187,7 +187,7 @@ def _began(key: Key, before: Row, row: Row, end: Claim, step: Claim, link: Link,
 def _is_level(claim: Claim) -> bool:
     """Whether a claim tells a level as a fact in the draft's own words; what is unknown beside it may be."""
     return (
-        claim.modality in ("outturn", "estimate")
+        claim.is_fact
         and claim.voice != "quoted"
         and claim.quantity is not None
         and claim.quantity.direction is None
@@ -251,7 +251,7 @@ def _leads_there(case: Case, q: Quantity, before: Row, key: Key) -> bool:
 def _is_told(claim: Claim) -> bool:
     """Whether a claim tells a level as a fact in the draft's own words, with nothing unknown beside it."""
     return (
-        claim.modality in ("outturn", "estimate")
+        claim.is_fact
         and claim.voice != "quoted"
         and not claim.stranger
         and not claim.partial

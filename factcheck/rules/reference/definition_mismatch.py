@@ -69,7 +69,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if claim.index in case.settled or not claim.keys:
             continue
-        if claim.stranger or claim.modality not in ("outturn", "estimate"):
+        if claim.stranger or not claim.is_fact:
             continue
         if adds_up_what_was_told(case, claim):
             continue

@@ -60,7 +60,7 @@ _ADD_UP = ("stock", "flow", "cumulative", "count", "amount")
 def relations(case: Case) -> Iterator[Stated]:
     """State that a part's figure is at most the row of the whole."""
     for claim in case.claims:
-        if claim.whole is None or claim.stranger or claim.modality not in ("outturn", "estimate"):
+        if claim.whole is None or claim.stranger or not claim.is_fact:
             continue
         key = claim.whole
         metric = case.reference.metric(key.metric)

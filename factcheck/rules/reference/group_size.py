@@ -75,7 +75,7 @@ def relations(case: Case) -> Iterator[Stated]:
         assert q is not None
         if q.value is None or q.value.denominator != 1:
             continue
-        if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
+        if claim.voice == "quoted" or not claim.is_fact:
             continue
         yield from _of_group(case, link, claim, int(q.value))
 

@@ -74,7 +74,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every figure that several share, whose measure and period the packs know."""
     for link in case.links("together"):
         claim = case.claim(link.all("figure")[0])
-        if claim.voice == "quoted" or claim.modality not in ("outturn", "estimate"):
+        if claim.voice == "quoted" or not claim.is_fact:
             continue
         named = [key for key in claim.passed if key.metric_tie == "stated"]
         for key in named[:1]:

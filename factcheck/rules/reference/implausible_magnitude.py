@@ -60,12 +60,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State that a figure of a named metric lies within three times its plausible range."""
     for claim in case.claims:
         key = claim.measure
-        if (
-            key is None
-            or claim.index in case.settled
-            or claim.modality not in ("outturn", "estimate")
-            or claim.quantity is None
-        ):
+        if key is None or claim.index in case.settled or not claim.is_fact or claim.quantity is None:
             continue
         metric = case.reference.metric(key.metric)
         if metric is None or (metric.plausible.high is None):

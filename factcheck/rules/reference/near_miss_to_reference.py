@@ -50,8 +50,6 @@ from factcheck.model.row import Row
 from factcheck.model.told import as_told
 from factcheck.rules.reference._naming import counts_it
 from factcheck.rules.reference._rows_meant import (
-    FACTS,
-    GOALS,
     in_question,
     is_meant,
     is_target,
@@ -94,7 +92,7 @@ def relations(case: Case) -> Iterator[Stated]:
         ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
-        if key is not None and claim.modality in GOALS:
+        if key is not None and claim.is_to_come:
             for other in claim.keys:
                 if other.entity == key.entity and is_target(other):
                     rows = [(row, other) for row in other.rows]
@@ -133,7 +131,7 @@ def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
 
 def _told_again(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:
     """What takes up the figure just told is the row of the time that its words give, or one slip away from it."""
-    if claim.modality not in ("outturn", "estimate") or claim.voice == "quoted":
+    if not claim.is_fact or claim.voice == "quoted":
         return
     if _digits(quantity) < _LONG or quantity.comparator != "=" or quantity.direction is not None:
         return
@@ -188,7 +186,7 @@ def _one_digit_off(case: Case, claim: Claim, quantity: Quantity, proved: Key | N
 def _otherwise(case: Case, claim: Claim, quantity: Quantity, proved: Key | None) -> Iterator[Relation]:
     """Where words name several subjects or measures as plainly: the first digit may lead to the row of one of them."""
     first = claim.keys[0]
-    if claim.modality not in FACTS or claim.voice == "quoted" or claim.stranger or claim.partial:
+    if not claim.is_fact or claim.voice == "quoted" or claim.stranger or claim.partial:
         return
     if quantity.significant_steps < _HUNDRED or not named(first):
         return
@@ -225,7 +223,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
     if claim.zone != "table" and not goes_on and open_count:
         return
     key = claim.keys[0] if claim.certain and claim.voice != "quoted" else proved
-    if key is None or claim.modality not in ("outturn", "estimate") or from_another_source(claim, key.series):
+    if key is None or not claim.is_fact or from_another_source(claim, key.series):
         return
     rows = [
         (row, other)

@@ -47,13 +47,12 @@ from factcheck.rules.reference._told import of_what
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
-_FACTS = ("outturn", "estimate")
 
 
 def relations(case: Case) -> Iterator[Stated]:
     """Remark on each unsettled figure with the newest row of the family that it names."""
     for claim in case.claims:
-        if claim.index in case.settled or claim.modality not in _FACTS or claim.stranger:
+        if claim.index in case.settled or not claim.is_fact or claim.stranger:
             continue
         for key in (*claim.keys, *claim.nearest)[:1]:
             known = key.metric_tie in ("stated", "sentence") and key.entity_tie in _SURE

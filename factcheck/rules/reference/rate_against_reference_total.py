@@ -116,7 +116,7 @@ def _relation(case: Case, claim: Claim, per: str, readings: list[tuple[Expressio
         and not claim.stranger
         and key.metric_tie == "stated"
         and key.entity_tie in ("stated", "sentence", "only", "carried")
-        and claim.modality in ("outturn", "estimate")
+        and claim.is_fact
         and all(row.origin.known_by(case.as_of) for _, row, _ in readings)
     )
     return Relation(

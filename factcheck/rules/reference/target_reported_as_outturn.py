@@ -92,7 +92,7 @@ _MOST = 6
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure told as a fact is not the value of a target of its key."""
     for claim, q in case.figures:
-        if claim.modality in ("target", "demand", "forecast"):
+        if claim.is_to_come:
             yield from _reached(case, claim)
             continue
         if claim.index in case.settled or claim.stranger:

@@ -126,7 +126,7 @@ def _of_movement(case: Case, link: Link, counting: Counting) -> Iterator[Stated]
     first, last = link.attribute("days")
     when = When(Timespan(first, last, ""), told[0].start, told[0].end, "", "stated")
     taking_part = [claim._replace(when=when, modality="outturn") for claim in told]
-    if any(claim.voice == "quoted" or claim.modality not in ("outturn", "estimate") for claim in told):
+    if any(claim.voice == "quoted" or not claim.is_fact for claim in told):
         return
     groups = groups_of(case, counting.noun, counting.groups, counting.how_many)
     if len(groups) != 1:

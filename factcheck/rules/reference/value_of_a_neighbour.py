@@ -127,7 +127,7 @@ def _is_plain(claim: Claim, q: Quantity) -> bool:
         and q.direction is None
         and q.form == "numeral"
         and q.significant_steps >= _DIGITS
-        and claim.modality in ("outturn", "estimate")
+        and claim.is_fact
         and claim.voice != "quoted"
         and claim.zone not in ("teaser", "quote")
         and not claim.stranger
