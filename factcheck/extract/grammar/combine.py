@@ -69,7 +69,7 @@ def _join(t: Tokens, out: list[Amount], b: Amount, pairs: list[tuple[Amount, Amo
         compounds.dimension(a, b)
         return ""
     if link in ("to", "through") and (len(gap) == 1 or (len(gap) == 2 and gap[1] in _TO_HEDGES)):
-        return "joined" if ranges.to(t, a, b, pairs) else ""
+        return "joined" if ranges.to(t, out, b, pairs) else ""
     return _join_words(t, out, b, gap)
 
 

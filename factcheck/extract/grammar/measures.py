@@ -216,7 +216,7 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
         after == "(" and words[j + 3] in ("ft", "feet", "in", "yards", "foot")
     ):
         return False
-    if after in _PLACED and not t.near(j, _MILLION_WORDS, 10):
+    if _is_placed(words, j) and not t.near(j, _MILLION_WORDS, 10):
         return False
     if number.value in _RACES and (
         (words[j - 2] in _RACED and not nouns.read_noun(t, j + 1)) or _is_timed(words, j + 1)
@@ -233,6 +233,11 @@ def _million(t: Tokens, j: int, number: Number) -> bool:
     if number.value >= 1000:
         return False  # nobody writes "2,800m" for 2.8 billion without a currency
     return not t.near(j, _LENGTH_WORDS) and t.near(j, _MILLION_WORDS, 25)
+
+
+def _is_placed(words: list[str], j: int) -> bool:
+    """Whether the `m` at token `j` tells how far away something is: `240m from the quay`, but not `240m from 320m`."""
+    return words[j + 1] in _PLACED and not (words[j + 2][:1].isdecimal() and words[j + 3] == "m")
 
 
 def _is_timed(words: list[str], k: int) -> bool:
@@ -252,7 +257,7 @@ def _means_metres(t: Tokens, j: int, amount: Amount) -> bool:
     """Whether a word near the `m` at token `j`, which is no million, makes it metres."""
     words = t.words
     after = words[j + 1]
-    if _metres_behind(words, j + 1) or after in _PLACED or after in ("(", "-", "–", "to", "and"):
+    if _metres_behind(words, j + 1) or _is_placed(words, j) or after in ("(", "-", "–", "to", "and"):
         return True
     raced = amount.value in _RACES and (words[j - 2] in _RACED or _is_timed(words, j + 1))
     if raced or words[j + 2] in _METRE_WORDS:

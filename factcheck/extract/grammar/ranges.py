@@ -23,6 +23,8 @@ _UNDER_FROM = _ABOUT | frozenset(
     "an under more less than only the average mean median typical peak high low record total of its their".split()
 )
 _UNDER_BETWEEN = frozenset("about around the a an of some roughly anywhere".split())
+_NEAR = 3
+"""Words between two amounts that are told of one thing: `crowns, down`."""
 _UNDER_BY = _ABOUT | frozenset(("further",))
 
 
@@ -131,8 +133,9 @@ def between(t: Tokens, a: Amount, b: Amount) -> bool:
     return False
 
 
-def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> bool:
+def to(t: Tokens, earlier: list[Amount], b: Amount, pairs: list[tuple[Amount, Amount]]) -> bool:
     """`A to B`: a range, or two states of a change that go into `pairs`, or two things told one after the other."""
+    a = earlier[-1]
     if a.value is None or b.value is None:
         return False
     words = t.words
@@ -151,7 +154,7 @@ def to(t: Tokens, a: Amount, b: Amount, pairs: list[tuple[Amount, Amount]]) -> b
             return False
         b.unit = own_a
     if source:
-        if _changes(t, a, b, source - 1):
+        if _changes(t, a, b, source - 1) and not _is_set_against_a_range(earlier, b, source - 1):
             share_back(t, a, b, most=10)  # `fell from 84 to 71 million`
             b.unit = b.unit or a.unit
             pairs.append((a, b))
@@ -198,12 +201,22 @@ def _changes(t: Tokens, a: Amount, b: Amount, from_at: int) -> bool:
     before = t.words[from_at - 1]
     if before in changes.RANGING or a.value is None or b.value is None:
         return False
+    if t.words[a.first - 1] == "the" and a.value < b.value:
+        return False  # `down from the 1.4bn to 1.6bn that it gave in July`
     if before in ("up", "down", "way") or a.value > b.value or changes.verb_of_change(t, from_at):
         return True
     behind = t.words[b.stop : b.stop + 3]  # `goes from £14.20 to £15.90, up 9%`
     return behind[:1] == [","] and (
         behind[1:2] in (["up"], ["down"]) or (behind[1:2] in (["a"], ["an"]) and behind[2:3][0] in _STEPS)
     )
+
+
+def _is_set_against_a_range(amounts: list[Amount], b: Amount, from_at: int) -> bool:
+    """Whether a range of the same stands just before `from A to B` (`£1.1bn to £1.3bn, down from £1.4bn to £1.6bn`)."""
+    if len(amounts) < 2 or amounts[-2].form != "range" or from_at - amounts[-2].stop > _NEAR:
+        return False
+    before = amounts[-2]
+    return (b.unit is not None and before.unit == b.unit) or (b.scaled > 0 and before.scaled == b.scaled)
 
 
 def _change_and_level(t: Tokens, a: Amount, b: Amount) -> bool:

@@ -14,6 +14,12 @@ from tests.rules.pipeline import checked
         ("The plant made 5.1m LED lamps.", "5.1", 5_100_000),
         ("The site got 1.2m hits by noon and 10m by midnight.", "10m", 10_000_000),
         ("Users rose to 4m by March from 2m in May.", "2m", 2_000_000),
+        ("Operating profit, however, fell by a quarter, to 240m from 320m.", "240m", 240_000_000),
+        (
+            "The loss of the group as a whole, on the other hand, came down to 24m from 32m.",
+            "24m",
+            24_000_000,
+        ),
     ],
 )
 def test_millions(text: str, words: str, value: int) -> None:
@@ -24,7 +30,12 @@ def test_millions(text: str, words: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The wall is 4.1m high.", "It's 4.12m wide.", "The tide rose by 4.1m."],
+    [
+        "The wall is 4.1m high.",
+        "It's 4.12m wide.",
+        "The tide rose by 4.1m.",
+        "The quay lies 240m from the church.",
+    ],
 )
 def test_metres(text: str) -> None:
     (claim,) = [claim for claim in checked(text).claims if claim.kind == "quantity"]

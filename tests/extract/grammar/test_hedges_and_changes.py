@@ -280,3 +280,36 @@ def test_scores_and_votes_are_one_reading(text: str, low: int, high: int) -> Non
 def test_a_share_points_to_its_base(text: str, base: int) -> None:
     first, second = quantities(text)
     assert (first.of, second.value) == (1, base)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        (
+            "It expects 1.1bn to 1.3bn, down from the 1.4bn to 1.6bn that it gave in July.",
+            "1400000000",
+            "1600000000",
+        ),
+        ("Output was 300 tonnes, down from the 400 to 450 tonnes of last year.", "400", "450"),
+        ("It cut its forecast to 1.1bn to 1.3bn crowns from 1.4bn to 1.6bn.", "1400000000", "1600000000"),
+        ("It lowered its range to £1.1bn to £1.3bn, from £1.4bn to £1.6bn.", "1400000000", "1600000000"),
+        ("It expects growth of 2% to 3%, down from 4% to 5%.", "4", "5"),
+        ("A ride costs between £3 and £5, up from £1 to £2 before.", "1", "2"),
+    ],
+)
+def test_a_range_is_told_against_a_range(text: str, low: str, high: str) -> None:
+    found = quantities(text)[-1]
+    assert (found.low, found.high) == (Fraction(low), Fraction(high))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children aged 4 to 6 rose from 312 to 390.",
+        "The number fell from 84 to 71.",
+        "Between 10 and 12 people a day come, and takings rose from 40 to 45 crowns.",
+        "It was closed for 2 to 3 weeks, and fares went up from £4 to £5.",
+    ],
+)
+def test_two_states_of_a_change_are_no_range(text: str) -> None:
+    assert all(q.value is not None for q in quantities(text)[-2:])
