@@ -287,6 +287,8 @@ def _behind_total(view: View, claims: list[Claim], k: int, unit: str) -> Link | 
         if (quantity(totals[-2]).value or 0) >= (quantity(nearest).value or 0):
             return None  # `26,400 came to hear the 14 concerts, 1,886 a night`
         totals = [nearest]  # `Seven cameras issued 131,500 notices last year, 360 a day`
+    if any(quantity(claim).per == head(nearest) for claim in claims[:k]):
+        return None  # `0.68 per outlet per week; with 95 outlets open, that is 65 a week`
     gap = view.gap(nearest, rate)
     match = re.search(_RESTATES, gap) or (_stands_alone(view, rate) and re.search(r"[,:]\s*$", gap))
     average = re.search(_AVERAGE, gap[-40:] + " " + view.after(rate, 14))
