@@ -170,7 +170,8 @@ def _counted(
         if own is None and quantity.noun and quantity.noun.lower().split()[-1].removesuffix("s") == wanted:
             return _ONE, False  # `27 hot days`: a kind of days, which the measure must name
         possible = in_table or quantity.value is None or metric.domain.contains(quantity.value)
-        if wanted == "percent" and metric.kind == "share" and _is_beyond_a_share(quantity, metric, reference):
+        share = wanted == "percent" and metric.kind == "share" and not in_table
+        if share and _is_beyond_a_share(quantity, metric, reference):
             return None  # `5,202 passed` counts those of whom the pack has the share
         return (_ONE, False) if bare and possible else None
     if len(wanted) == 3 and reference.unit(wanted) is None and wanted.isalpha():
