@@ -120,6 +120,8 @@ def _up_to_the_rest(view: View, levels: list[Claim]) -> list[Claim]:
     }
     if re.fullmatch(_OF_THE_REST, view.gap(levels[-2], rest)):
         nested.add(levels[-2].index)
+    if any(_is_dwarfed(whole, claim) for claim in parts):
+        return []  # `seven countries 19 million and foundations the remaining four`
     return [claim for claim in parts if claim.index not in nested]
 
 

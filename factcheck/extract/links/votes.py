@@ -153,6 +153,10 @@ def _against(view: View, first: Claim, second: Claim) -> bool:
     )
 
 
+# `68%, up 6.3 points on 2021, when 28,420 of the 46,060 voted`
+_OF_ANOTHER_TIME = r"\b(?:up|down|more|less|higher|lower|against|from|than|compared|after)\b[^;]{0,60},? (?:when|in which|where)\b[^;]{0,40}$"
+
+
 def _turnout(view: View, claims: list[Claim], words: str, start: int) -> Iterator[Link]:
     shares = [claim for claim in claims if is_share(claim)]
     counts = [claim for claim in claims if is_count(claim) and quantity(claim).value is not None]
@@ -163,6 +167,8 @@ def _turnout(view: View, claims: list[Claim], words: str, start: int) -> Iterato
     if electorate is None or re.match(r"^\s*(?:points?|up|down|higher|lower)", view.after(share, 12)):
         return
     votes = next(claim for claim in counts if claim is not electorate)
+    if share.end < votes.start and re.search(_OF_ANOTHER_TIME, view.gap(share, votes)):
+        return
     if not re.search(
         r"\b(?:vot\w+|ballots?|polls|cast|turned out|turnout)\b",
         view.before(votes, 60) + " " + votes.text.lower() + " " + view.after(votes, 60),

@@ -222,6 +222,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The project has cost 34 million euros so far, of which the European Union paid 11 million, seven countries 19 million and foundations the remaining four.",
     "The five stages so far have been 182, roughly 168, 195, 176 and 214 kilometres long, 935 kilometres in all.",
     "About 290 of the thefts were in East Ward and a further 151 in West Ward; the other 500 were elsewhere.",
     "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 20,700 for the Loft.",

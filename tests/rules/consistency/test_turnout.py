@@ -5,6 +5,7 @@ from tests.rules.cases import flags, stays_silent
 RULE = "turnout"
 
 FLAGGED = [
+    ("Turnout was 68.0% on Sunday, when 28,420 of the 46,060 registered voters cast a ballot.", "68.0%"),
     ("Turnout, at 83%, was low: 4,712 of 12,400 electors voted.", "83%"),
     ("Turnout was 42%, with 31,420 of the 50,680 registered voters casting a ballot.", "42%"),
     ("Some 49,610 of 121,000 registered voters went to the polls, a turnout of 51%.", "51%"),
@@ -28,6 +29,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Turnout was 68.0%, up 6.3 points on 2021, when 28,420 of the 46,060 people entitled to vote did so.",
+    "Turnout reached 68.0%, compared with the election of 2021, when 28,420 of the 46,060 registered voters cast a ballot.",
     "Turnout was 62%, up from 58%, and 31,420 people voted by post.",
     "Some 31,000 people turned out for the parade, 62% of them children.",
     "Turnout among the 12,400 young voters was 38%, against 4,712 votes cast by post.",
