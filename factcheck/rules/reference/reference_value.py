@@ -168,6 +168,8 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
         return  # a row of another measure is not meant for having the size
     best = _near(claim.keys[0])[0]
+    if not best.origin.known_by(case.as_of):
+        return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
     if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, keys[0], best):
         return
     if _is_replaced_here(case, claim, claim.keys[0], best):

@@ -447,3 +447,25 @@ FIRE = {
 def test_a_row_backs_only_what_comes_near_to_it(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
     pack = write(FIRE, tmp_path)
     assert of(checked(text, packs=(pack,)), figure)[0] == verdict
+
+
+@pytest.mark.parametrize(("as_of", "told"), [("2026-03-01", "unverifiable"), ("2026-05-01", "disputed")])
+def test_a_row_that_was_not_out_on_the_day_of_the_check_disputes_nothing(
+    tmp_path: Path, as_of: str, told: str
+) -> None:
+    for name, body in {
+        "entities": "entity,label,type,part_of,aliases\nmerrow,Merrow Brewery,company,,\n",
+        "metrics": "metric,label,kind,unit,dimension,min,aliases\nturnover,Turnover,amount,million_gbp,currency,0,turnover\n",
+        "facts": (
+            "entity,metric,period,value,unit,source,url,as_of\n"
+            "merrow,turnover,2024,48.5,million_gbp,Report,https://m.example,2025-04-10\n"
+            "merrow,turnover,2025,51.2,million_gbp,Report,https://m.example,2026-04-10\n"
+        ),
+    }.items():
+        (tmp_path / f"{name}.csv").write_text(body, encoding="utf-8")
+    for figure, verdict in (
+        ("£57.9m", told),
+        ("£51.2m", "supported"),
+    ):
+        result = checked(f"Turnover of Merrow Brewery grew to {figure}.", packs=(tmp_path,), as_of=as_of)
+        assert [v for v, _ in result.verdicts] == [verdict]
