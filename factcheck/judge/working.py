@@ -400,7 +400,26 @@ def _worked_out(relation: Relation, n: int, outcome: Outcome, side: _Side, figur
     interval, other = outcome.left[n], outcome.right
     exact = _as_printed(relation.left[n], relation, figures)
     interval, exact, other = (one.scaled(1 / side.factor) for one in (interval, exact, other))
-    return worked_out(interval, exact, side.style, against=other)
+    if not _is_opposite(relation.left[n], interval, other):
+        return worked_out(interval, exact, side.style, against=other)
+    # a reader takes `gives -5.6%` against a rise of 5.6% for a slip of ours, and against a fall for agreement
+    interval, exact, other = (one.scaled(-1) for one in (interval, exact, other))
+    return f"{worked_out(interval, exact, side.style, against=other)} the other way"
+
+
+def _is_opposite(expression: Expression, interval: Interval, stated: Interval) -> bool:
+    """Whether a change that was worked out is a fall where the draft has a rise, or the other way round."""
+    nothing = Interval.point(Fraction(0))
+    return _is_change(expression) and interval.is_below(nothing) and nothing.is_below(stated)
+
+
+def _is_change(expression: Expression) -> bool:
+    """Whether an expression is a difference, or one as a part of something."""
+    if isinstance(expression, Quotient):
+        return _is_change(expression.left)
+    if isinstance(expression, Product):
+        return _is_change(expression.left) or _is_change(expression.right)
+    return isinstance(expression, Difference)
 
 
 def _as_printed(expression: Expression, relation: Relation, figures: Figures) -> Interval:

@@ -43,6 +43,10 @@ class Timespan(NamedTuple):
     def overlaps(self, other: "Timespan") -> bool:
         return self.first <= other.last and other.first <= self.last
 
+    def days_shared(self, other: "Timespan") -> int:
+        """How many days lie in both; 0 where none does."""
+        return max(0, (min(self.last, other.last) - max(self.first, other.first)).days + 1)
+
 
 class Origin(NamedTuple):
     """Where a row stands and where its content comes from."""

@@ -639,6 +639,26 @@ def test_what_only_an_end_of_a_figure_gives_is_not_told_as_its_number() -> None:
     assert computed("[over 1,240 men] and [3,260 women] make [900 people]") == "more than 4,495"
 
 
+def test_a_change_against_the_told_direction_has_no_sign() -> None:
+    def computed(words: str, build: Build) -> str:
+        return shown(words, build).computed
+
+    def change(f: list[Figure], c: tuple[Claim, ...]) -> Relation:
+        return relation(Quotient(Product(n(100), Difference(f[1], f[0])), f[0]), f[2], c)
+
+    assert computed("from [4,410] to [4,655], a rise of [9.9%]", change).startswith("5.56% (")
+    assert computed("from [4,655] to [4,410], a rise of [5.6%]", change).endswith(" the other way")
+    assert computed("from [4,655] to [4,410], a rise of [5.6%]", change).startswith("5.26% (")
+    fewer = computed(
+        "[1,240] and not [1,310], a lead of [70]", lambda f, c: relation(Difference(f[0], f[1]), f[2], c)
+    )
+    assert fewer == "70 (55 to 85) the other way"
+    # a sum below nothing is a loss and no change
+    assert "other way" not in computed(
+        "[-12.0] and [4.0] make [8.0]", lambda f, c: relation(Sum((f[0], f[1])), f[2], c)
+    )
+
+
 def test_a_bound_on_a_change_implies_no_change() -> None:
     told = shown(
         "rose [25%] from [45 homes] to [45 homes]",

@@ -167,7 +167,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         return  # what the words name first has no row of so long a time
     if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
         return  # a row of another measure is not meant for having the size
-    best = _near(claim.keys[0])[0]
+    best = _meant(claim, _near(claim.keys[0]))
     if not best.origin.known_by(case.as_of):
         return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
     if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, keys[0], best):
@@ -194,6 +194,17 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
+
+
+def _meant(claim: Claim, rows: Sequence[Row]) -> Row:
+    """Of the rows that the words point to the one that a message tells: that of most of the time in question.
+
+    `Last year` of a draft of July 2026 lies in the year to March 2026 for nine months and in the one before for three.
+    """
+    if claim.when is None or claim.when.span is None:
+        return rows[0]
+    span = claim.when.span
+    return max(rows, key=lambda row: span.days_shared(row.period))
 
 
 def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:

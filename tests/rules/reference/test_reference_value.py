@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.pipeline import checked
+from tests.rules.pipeline import checked, disputes
 from tests.rules.reference.conftest import Check
 from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
@@ -469,3 +469,28 @@ def test_a_row_that_was_not_out_on_the_day_of_the_check_disputes_nothing(
     ):
         result = checked(f"Turnover of Merrow Brewery grew to {figure}.", packs=(tmp_path,), as_of=as_of)
         assert [v for v, _ in result.verdicts] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("time", "recorded"),
+    [
+        ("last year", "2,322 offences in the year to 31 March 2026"),
+        ("in the spring of 2025", "2,322 offences in the year to 31 March 2026"),
+        ("in early 2025", "2,480 offences in the year to 31 March 2025"),
+    ],
+)
+def test_tells_the_row_of_most_of_the_time_in_question(tmp_path: Path, time: str, recorded: str) -> None:
+    for name, body in {
+        "entities": "entity,label,type,part_of,aliases\ndowns,Downs Police,organisation,,\n",
+        "metrics": "metric,label,kind,unit,dimension,min,aliases\ndamage,Criminal damage,flow,offence,count,0,criminal damage\n",
+        "facts": (
+            "entity,metric,period,value,unit,source,url\n"
+            "downs,damage,2024-04-01/2025-03-31,2480,offence,Report,https://d.example\n"
+            "downs,damage,2025-04-01/2026-03-31,2322,offence,Report,https://d.example\n"
+        ),
+        "units": "unit,dimension,factor,label,aliases\noffence,count,1,offences,offence|offences\n",
+    }.items():
+        (tmp_path / f"{name}.csv").write_text(body, encoding="utf-8")
+    text = f"Downs Police recorded 3,232 offences of criminal damage {time}."
+    (finding,) = disputes(text, packs=(tmp_path,), as_of="2026-07-15")
+    assert recorded in finding.message
