@@ -17,6 +17,10 @@ SELECTION = (
     r"\b(?:some|several|many|a few|dozens of|an unknown number of)\s+(?!\d|one\b|two\b|three\b|four\b|five\b)[a-z]"
 )
 """Words that leave a list open, or let its parts overlap."""
+ADDED_TO = (
+    r"(?:together with|along with|combined with|added to|as well as|in addition to|on top of|besides|plus)"
+)
+"""Words by which an amount comes to another one."""
 MADE_OF = (
     r"(?:\b(?:made up of|comprising|comprises|comprised|comprised of|consisting of|consists of|consisted of|composed of|"
     r"split (?:between|into|evenly between|among)|divided (?:between|into|among)|broken down (?:into|as)|namely|"

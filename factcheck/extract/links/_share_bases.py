@@ -18,7 +18,7 @@ from factcheck.extract.counted import (
     takes_unit,
 )
 from factcheck.extract.grammar.nouns import singular
-from factcheck.extract.links._breakdowns import is_largest
+from factcheck.extract.links._breakdowns import ADDED_TO, is_largest
 from factcheck.extract.links._share_words import (
     APPOSED,
     CLOSED,
@@ -41,7 +41,7 @@ _ANAPHOR = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:it|them|this|that|those|these|the total|the whole|the whole lot|the lot|the sum|the money|"
     r"everything|everyone|whom|which|all (?:of )?[\w’'-]+|the (?:overall|entire|combined|full) [\w’'-]+|total [\w’'-]+)\b"
 )
-_TOGETHER_WITH = r"\b(?:together with|along with|combined with|added to)\s(?:the |its |their |another )?$"
+_TOGETHER_WITH = rf"\b{ADDED_TO}\s(?:the |its |their |another )?$"
 _THOSE_WHO = (
     r"^\s*(?:[\w’'-]+\s+)?of (?:those|these) (?:aged|who|whose|with|without|in|on|from|that|of|at|under|over|between|[a-z]+ed|[a-z]+ing|eligible|able|"
     r"present)\b(?! (?:is|was|were|are|had|have|has)\b)"

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.extract.counted import counts_alike, head, is_count, is_level, is_sum, quantity, takes_unit
-from factcheck.extract.links._breakdowns import SELECTION, breakdown, is_largest
+from factcheck.extract.links._breakdowns import ADDED_TO, SELECTION, breakdown, is_largest
 from factcheck.extract.links._partitions import kind
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
-_OPENS = r"^[“\"]?(?:together with|along with|combined with|added to|taken with|with)\s(?:the |its |their |another |a further |some |about )*$"
+_OPENS = rf"^[“\"]?(?:{ADDED_TO}|taken with|with)\s(?:the |its |their |another |a further |some |about )*$"
 _MAKES = (
     r"\b(?:brings?|brought|makes?|made|takes?|took|gives?|gave|comes? to|came to|reach(?:es|ed)?|totals?|totalled|totalling|total of|"
     r"adds? up to|added up to|(?:has|have) (?:now|so far|thus|by now|thereby) (?:taken in|[a-z]+ed|drawn|spent|sold|won|paid))\b[^,;.\d]{0,50}$"

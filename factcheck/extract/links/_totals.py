@@ -16,6 +16,7 @@ from factcheck.extract.counted import (
     takes_unit,
 )
 from factcheck.extract.links._breakdowns import (
+    ADDED_TO,
     LISTS_ON,
     MADE_OF,
     REACH,
@@ -180,9 +181,7 @@ def _one_list(view: View, parts: Sequence[Claim], total: Claim) -> bool:
 _AHEAD_OR_BEHIND = (
     r"\s(ahead|behind|in front|adrift|clear|down|up|back|forward|over|under|above|below|early|late)\b"
 )
-_ALONG_WITH = (
-    r"\b(?:along with|together with|as well as|plus|besides|in addition to)\s(?:the |another |some )?$"
-)
+_ALONG_WITH = rf"\b{ADDED_TO}\s(?:the |another |some )?$"
 _OF_THOSE_THERE = r"(?:^|[,;:–—(]\s?)(?:out )?of (?:the|its|their|all) $"
 """`Of the 186 there were 124 are left. Together they employ 1,488`: the first is the whole of the second."""
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"

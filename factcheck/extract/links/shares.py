@@ -23,6 +23,7 @@ from factcheck.extract.counted import (
     quantity,
     takes_unit,
 )
+from factcheck.extract.links._breakdowns import ADDED_TO
 from factcheck.extract.links._counted_bases import (
     in_the_state_named,
     of_the_step,
@@ -118,9 +119,7 @@ _AN_OCCUPANCY_OF = r",\s(?:(?:with|giving|making|for|which makes|which means) )?
 _ARE_TAKEN = r"\b(?:sold|let|filled?|taken|occupied|booked|in use|used|full)\b"
 _OF_ALL_TOLD = r"^\s*of (?:the total|all|the lot|everything|everyone)\b"
 _SURVEY_OF = r"\b(?:surveys?|polls?|study|studies|sample|census) of\s+(?:about |some |more than )?$"
-_TOGETHER_WITH = (
-    r"\b(?:together with|along with|combined with|added to|on top of|plus|with the)\b[^.;,]{0,40}$"
-)
+_TOGETHER_WITH = rf"\b(?:{ADDED_TO}|with the)\b[^.;,]{{0,40}}$"
 _NEW_CLAUSE = r"[,;:–—(]|\b(?:and|but|while)\s"
 _SOME_OF_THEM = r"^\s*of (?:them|those|these|whom|which)\s+[a-z]"
 _CAPACITIES = frozenset(("capacity", "total", "volume", "limit"))
