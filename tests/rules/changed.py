@@ -132,7 +132,7 @@ def _value(value: Any, old: Any, case: Case) -> Any:
         if kind == "reversed":
             return old[::-1]
         return look_up(case, told)
-    return () if value == [] else value
+    return tuple(value) if isinstance(value, list) else value
 
 
 def look_up(case: Case, place: str) -> Any:

@@ -110,6 +110,7 @@ def test_words_without_a_day_tell_nothing() -> None:
 TABLES = {
     "entities": """entity,label,type,part_of,aliases
 saltmere,Saltmere,city,coast,
+freeport,Freeport,city,freedonia,
 orsa,Orsa,city,,
 coast,Harrow Coast,region,,
 vale,Lower Vale,region,,
@@ -179,6 +180,7 @@ SAME, APART, SURELY, UNKNOWN = "same", "apart", "surely apart", "unknown"
         ("Kelso", "Dunmore", APART),
         # what the packs cannot tell apart
         ("Freedonia", "Sylvania", APART),
+        ("Freeport", "Freedonia", SAME),
         ("Tern", "Wick", APART),
         ("Tern", "Saltmere", APART),
         ("Kelso", "Orsa", APART),
@@ -316,6 +318,7 @@ def test_outlets(reference: Reference, outlet: str, record: Statement, expected:
         ("press conference", "a briefing", statement(medium="conference letter"), NOTHING),
         ("interview", "an interview", statement(medium="conference"), ([("occasion", "an interview", "conference", False)], False)),
         ("interview", "an interview", statement(medium="press conference"), NOTHING),
+        ("interview", "an interview", statement(medium="news conference"), NOTHING),
         ("", "the opening", statement(medium="letter"), NOTHING),
         ("statement", "a statement", statement(medium="letter"), NOTHING),
         ("speech", "", statement(medium="letter"), NOTHING),

@@ -33,6 +33,7 @@ from tests.rules.attribution.packs import TABLES
 AS_OF = date(2026, 6, 1)
 ENTITIES = """ward,North Ward,,trust,
 eve,Eve Stone,person,line,Stone
+Dora Quay,Dora Quay,,line,
 """
 ROLES = "line,chairman,Finn Oakes,2011-01-04,2015-02-01,Line,https://line.example\n"
 
@@ -97,6 +98,8 @@ def test_a_third_of_the_weight_or_most_of_a_short_statement_is_enough() -> None:
     words = "beta gamma delta epsilon zeta eta theta and alpha"
     # one word of eight is no third of the weight, but the whole of the first statement
     assert found(quotes, words) == [quotes[1], quotes[0]]
+    # two words of three are not
+    assert found([*quotes, "rho sigma tau"], f"{words} rho sigma") == [quotes[1], quotes[0]]
     ten = "one two three four five six seven eight nine ten".split()
     held = [" ".join([*ten[:7], "uno", "due", "tre"]), " ".join([*ten[:6], "uno", "due", "tre", "quattro"])]
     long = " ".join([*ten[:7], *(f"{letter}aaa" for letter in "bcdfghklmnprstvwxz")])
@@ -109,6 +112,9 @@ def test_a_word_that_all_share_adds_nothing_to_a_rare_one() -> None:
     quotes = [f"council number {n}" for n in range(150)]
     assert found(quotes, "council 77") == ["council number 77"]
     assert len(found(quotes, "the council")) == 6
+    # a hundred that share a word are not too many, and the first on record come first
+    quotes = [*(f"beacon{n} lamp" for n in range(100)), *(f"anchor{n} rope" for n in range(100))]
+    assert found(quotes, "rope and lamp")[0] == quotes[0]
 
 
 # --- who is who ---------------------------------------------------------------------------------------------
@@ -198,6 +204,7 @@ def test_former_holders_of_offices(
         ("the chairman", False),
         ("", False),
         ("ward", False),
+        ("Dora Quay", True),
     ],
 )
 def test_persons(reference: Reference, identity: str, expected: bool) -> None:
@@ -240,6 +247,7 @@ def test_words_of_a_name() -> None:
         ("Bob Tansley", ("Rob Tansley",), False),
         ("Ron Tanner", ("Rob Tansley",), False),
         ("Roland Tansley", ("Rob Tansley",), False),
+        ("Ralph Tansley", ("Rob Tansley",), False),
         ("Robb Tansley", ("Rob Tansley",), False),
         ("Ro Tansley", ("Rob Tansley",), False),
         ("Ron J. Tansley", ("Rob Tansley",), False),
@@ -383,6 +391,11 @@ def test_two_occasions_are_no_pair(reference: Reference) -> None:
     ):
         assert not list(pairs(changed(case, number, **fields))), fields
     assert list(pairs(changed(case, 1, attribution=given("Ms Diaz"))))
+    # a name that two people have
+    both = changed(
+        changed(case, 0, attribution=given("Lee", "ann", "bo")), 1, attribution=given("Lee", "ann", "bo")
+    )
+    assert not list(pairs(both))
     # the known one is the later
     earlier = changed(
         changed(case, 1, occasion=again._replace(definite=False)), 0, occasion=first._replace(definite=True)

@@ -100,8 +100,10 @@ def _place(case: Case, occasion: Occasion, statement: Statement) -> Difference |
 
 def _outlet(case: Case, occasion: Occasion, statement: Statement) -> Difference | bool:
     outlet = occasion.outlet
-    mine = frozenset() if outlet is None else _outlet_words(outlet.text)
-    if outlet is None or not mine & OUTLETS:
+    if outlet is None:
+        return False
+    mine = _outlet_words(outlet.text)
+    if not mine & OUTLETS:
         return False
     theirs = _outlet_words(f"{statement.medium} {statement.occasion} {statement.place}")
     named = bool(theirs & OUTLETS)

@@ -59,7 +59,7 @@ def compare_places(reference: Reference, mine: str, theirs: str) -> str:
     shared = (own & _words(theirs)) | (other & _words(mine))
     if shared:
         return APART if _two_venues_of_a_town(mine, theirs, shared) else SAME
-    if own <= _WIDE or other <= _WIDE:
+    if _WIDE.issuperset(own) or _WIDE.issuperset(other):
         return UNKNOWN
     related = _related(reference, _entities(reference, mine), _entities(reference, theirs))
     if related != UNKNOWN:

@@ -52,12 +52,11 @@ class StatementIndex:
             if (found := self._postings.get(word))
         ]
         held.sort()
+        rare = [one for one in held if one[0] <= _COMMON] or held[:1]
         scores: defaultdict[int, int] = defaultdict(int)
         shared: defaultdict[int, int] = defaultdict(int)
         total = 0
-        for count, _, found in held:
-            if count > _COMMON and scores:
-                break
+        for count, _, found in rare:
             weight = (1 + len(self._statements) // count).bit_length()
             total += weight
             for number in found:
@@ -102,7 +101,8 @@ class Quoted(NamedTuple):
 def quotations(case: Case) -> Iterator[Claim]:
     """The direct quotations of a draft."""
     for claim in case.of_kind("quote"):
-        if claim.quotation is not None and claim.quotation.role in DIRECT:
+        assert claim.quotation is not None
+        if claim.quotation.role in DIRECT:
             yield claim
 
 
@@ -116,6 +116,11 @@ def words_of(case: Case, claim: Claim) -> tuple[str, ...]:
             word.key for word in spoken if word.kind != "stop"
         )
     return known
+
+
+def runs(words: tuple[str, ...], length: int) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words."""
+    return zip(*(words[at:] for at in range(length)), strict=False)
 
 
 def recorded(case: Case) -> tuple[Quoted, ...]:
@@ -225,7 +230,8 @@ def _by_name(speaker: str, names: tuple[str, ...]) -> bool:
 def is_one_name(one: str, other: str) -> bool:
     """Whether one name may be short for the other: all words of the one stand in the other."""
     mine, theirs = name_words(one), name_words(other)
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+    common = mine & theirs
+    return bool(common) and common in (mine, theirs)
 
 
 def has_another_first_name(speaker: str, names: tuple[str, ...]) -> bool:

@@ -1,6 +1,7 @@
 """When two people may rightly have the same words: joint statements, spokesmen, and one quoting another."""
 
 import re
+from itertools import takewhile
 
 from factcheck.model.claim import Claim
 from factcheck.model.row import Statement
@@ -34,11 +35,9 @@ def _is_repeated(case: Case, claim: Claim) -> bool:
     assert claim.quotation is not None
     quoted = claim.quotation.parts
     sentences = case.extraction.sentences
-    start, end = min(sentences[claim.sentence].start, claim.start), max(claim.end, quoted[-1][1])
-    for sentence in sentences[claim.sentence :]:
-        if sentence.start > quoted[-1][1]:
-            break
-        end = max(end, sentence.end)
+    start, last = min(sentences[claim.sentence].start, claim.start), quoted[-1][1]
+    told = takewhile(lambda sentence: sentence.start < last, sentences[claim.sentence :])
+    end = max((sentence.end for sentence in told), default=last)
     stops = [start, *(at for part in quoted for at in part), end]
     outside = " ".join(case.text[a:b] for a, b in zip(stops[::2], stops[1::2], strict=True))
     return _REPEATING.search(outside.lower()) is not None

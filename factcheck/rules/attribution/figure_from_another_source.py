@@ -59,7 +59,8 @@ from factcheck.rules.attribution._record import is_one_name
 from factcheck.rules.reference._sources import is_named
 from factcheck.rules.rule import Case, Rule
 
-_LONG, _REACH = 100, 110
+_LONG, _REACH = 100, 100
+_SHORTEST_NAME = 3
 _COUNTS = Pattern(
     r"\b(?:has|have|had|counts?|counted|puts?|puts it|speaks? of|spoke of|gives?|gave|reports?|reported|recorded|records|tall(?:y|ies|ied)|number|figure|count|estimate[sd]?|reckons?|comes? to|came to|is|was)\b"
 )
@@ -72,64 +73,67 @@ def relations(case: Case) -> Iterator[Stated]:
     """State for each attributed figure that it is a value of the source it is put down to."""
     for claim, q in case.figures:
         given = claim.attribution
-        if claim.keys and given is None:
+        if given is None:
             yield from _of_whom_the_sentence_names(case, claim, q)
-        if not claim.keys or given is None or not given.confirmed or given.kind == "unnamed":
-            continue
-        key = claim.keys[0]
-        if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
-            continue
-        rows = _rows(case, claim, key)
-        origins = {(row.claimant, row.origin.source) for row in rows}
-        by_it = {origin for origin in origins if _is_by(case, given, *origin)}
-        own = tuple(row for row in rows if (row.claimant, row.origin.source) in by_it)
-        # a publication is held against publications only, for it may pass on what somebody claims
-        published = bool(own) and not any(row.claimant for row in own)
-        others = tuple(
-            row
-            for row in rows
-            if (published or row.claimant) and (row.claimant, row.origin.source) not in by_it
-        )
-        others = tuple(row for row in others if _may_be(claim, q, row))
-        between = case.text[given.speaker_end : claim.start]
-        counted = [row for row in others if row.claimant != row.entity]
-        if any(name and name in between for row in counted for name in _names_of(case, row)):
-            continue  # `The HSC counted 109,350, Trolley Watch 121,870`
-        if own and others:
-            yield _relation(claim, given.speaker, (given.cue_start, given.cue_end), own, others)
+        elif claim.keys and given.confirmed and given.kind != "unnamed":
+            yield from _of_whom_it_is_put_down_to(case, claim, q, given)
 
 
-def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
+def _of_whom_it_is_put_down_to(
+    case: Case, claim: Claim, q: Quantity, given: Attribution
+) -> Iterator[Relation]:
+    key = claim.keys[0]
+    if not _is_meant(key):
+        return
+    rows = _rows(case, claim, key)
+    origins = {(row.claimant, row.origin.source) for row in rows}
+    by_it = {origin for origin in origins if _is_by(case, given, *origin)}
+    own = tuple(row for row in rows if (row.claimant, row.origin.source) in by_it)
+    # a publication is held against publications only, for it may pass on what somebody claims
+    published = not any(row.claimant for row in own)
+    others = tuple(
+        row
+        for row in rows
+        if (published or row.claimant)
+        and (row.claimant, row.origin.source) not in by_it
+        and _may_be(q, row, key.own_unit)
+    )
+    between = case.text[given.speaker_end : claim.start]
+    counted = [row for row in others if row.claimant != row.entity]
+    if any(name and name in between for row in counted for name in _names_of(case, row)):
+        return  # `The HSC counted 109,350, Trolley Watch 121,870`
+    if own and others:
+        yield _relation(claim, given.speaker, (given.cue_start, given.cue_end), own, others, key.own_unit)
+
+
+def _of_whom_the_sentence_names(case: Case, claim: Claim, q: Quantity) -> Iterator[Relation]:
     """`The union's own Trolley Watch has a higher number, 109,350`: of two who count, the figure of the other."""
-    if not claim.is_fact or q.value is None or q.significant_steps < _LONG:
+    if not claim.is_fact or q.significant_steps < _LONG:
         return
-    for key in claim.keys:
-        if key.metric_tie == "value" or key.entity_tie not in ("stated", "sentence", "carried", "only"):
-            continue
-        claimed = [row for row in key.rows if row.claimant]
-        found = next(
-            (
-                (row.claimant, name, at)
-                for row in claimed
-                for name in _names_of(case, row)
-                if (at := _counts_in_front(case, claim, name)) >= 0
-            ),
-            None,
-        )
-        if found is None:
-            continue
-        claimant, name, at = found
-        own = tuple(row for row in claimed if row.claimant == claimant)
-        periods = {row.period.label for row in own}
-        others = tuple(
-            row
+    found = next(
+        (
+            (key, row.claimant, name, at)
+            for key in claim.keys
+            if _is_meant(key)
             for row in key.rows
-            if row.claimant != claimant and row.period.label in periods and _may_be(claim, q, row)
-        )
-        if others and not any(_may_be(claim, q, row) for row in own):
-            whose = case.text[at : at + len(name)]
-            yield _relation(claim, whose, (at, at + len(name)), own, others, factor=key.own_unit)
+            for name in _names_of(case, row)
+            if (at := _counts_in_front(case, claim, name)) is not None
+        ),
+        None,
+    )
+    if found is None:
         return
+    key, claimant, name, at = found
+    own = tuple(row for row in key.rows if row.claimant == claimant)
+    periods = {row.period.label for row in own}
+    alike = [row for row in key.rows if row.period.label in periods and _may_be(q, row, key.own_unit)]
+    if alike and not any(row.claimant == claimant for row in alike):
+        yield _relation(claim, name, (at, at + len(name)), own, tuple(alike), key.own_unit)
+
+
+def _is_meant(key: Key) -> bool:
+    """Whether words, not the value, lead to a subject and measure."""
+    return key.metric_tie != "value" and key.entity_tie in ("stated", "sentence", "carried", "only")
 
 
 def _names_of(case: Case, row: Row) -> tuple[str, ...]:
@@ -142,35 +146,34 @@ def _names_of(case: Case, row: Row) -> tuple[str, ...]:
     return (row.claimant_text, *case.reference.names_of("entity", row.claimant), *titles)
 
 
-def _counts_in_front(case: Case, claim: Claim, name: str) -> int:
-    """Where a name stands as the one who counts, with no other figure between it and this one; -1 if nowhere."""
+def _counts_in_front(case: Case, claim: Claim, name: str) -> int | None:
+    """Where a name stands as the one who counts, with no other figure between it and this one."""
+    if len(name) < _SHORTEST_NAME:
+        return None
     start = case.extraction.sentences[claim.sentence].start
-    at = case.text.rfind(name, start, claim.start) if len(name) > 2 else -1
-    if at < 0 or claim.start - at > _REACH:
-        return -1
-    between = case.text[at + len(name) : claim.start].lower()
+    ahead, found, between = case.text[start : claim.start].rpartition(name)
+    if not found or len(between) > _REACH:
+        return None
+    at = start + len(ahead)
     if any(
-        at <= other.start < claim.start
+        other.start in range(at, claim.start) and other.quantity and other.quantity.stat != "duration"
         for other in case.quantities_of(claim.sentence)
-        if other.quantity is not None and other.quantity.stat != "duration"
     ):
-        return -1
-    ahead = case.text[start:at].lower()
-    return at if _COUNTS.search(between) and not _ANOTHERS.search(f"{ahead} | {between}") else -1
+        return None
+    words = f"{ahead} | {between}".lower()
+    return at if _COUNTS.search(between.lower()) and not _ANOTHERS.search(words) else None
 
 
-def _may_be(claim: Claim, q: Quantity, row: Row) -> bool:
+def _may_be(q: Quantity, row: Row, factor: Fraction) -> bool:
     """Whether a figure may be a row as rounded to its own last digit; `more than 1.4 million` is none of 1.26 million, nor of 3 million."""
     if q.value is None or row.value is None:
-        return q.value == row.value
-    beyond = abs(row.value * claim.keys[0].own_unit) - abs(q.value)
+        return False
+    beyond = abs(row.value * factor) - abs(q.value)
     if q.comparator in (">", ">="):
         return 0 <= beyond <= q.significant_place
     if q.comparator in ("<", "<="):
         return -q.significant_place <= beyond <= 0
-    return 2 * abs(beyond) <= q.significant_place or row.interval.scaled(claim.keys[0].own_unit).contains(
-        q.value
-    )
+    return 2 * abs(beyond) <= q.significant_place or row.interval.scaled(factor).contains(q.value)
 
 
 def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
@@ -178,7 +181,7 @@ def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     warned = case.reference.metric_of(key).not_comparable_with
     near = [
         other
-        for other in (*claim.keys[1:], *claim.siblings)
+        for other in (*claim.keys, *claim.siblings)
         if other.entity == key.entity and other.own_unit == key.own_unit
         if other.metric in warned or key.metric in case.reference.metric_of(other).not_comparable_with
     ]
@@ -188,13 +191,10 @@ def _rows(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
 def _is_by(case: Case, given: Attribution, claimant: str, source: str) -> bool:
     """Whether a row is the named source's: its own claim, its people's, or its publication."""
     reference = case.reference
-    for one in given.ids:
-        if reference.related(one, claimant):
-            return True
-    if is_named(given.speaker, claimant or source):
+    if any(reference.related(one, claimant) for one in given.ids):
         return True
     names = (claimant, *reference.names_of("entity", claimant)) if claimant else (source,)
-    return any(is_one_name(given.speaker, name) for name in names)
+    return any(is_named(given.speaker, name) or is_one_name(given.speaker, name) for name in names)
 
 
 def _relation(
@@ -203,13 +203,11 @@ def _relation(
     cue: tuple[int, int],
     own: tuple[Row, ...],
     others: tuple[Row, ...],
-    *,
-    factor: Fraction | None = None,
+    factor: Fraction,
 ) -> Relation:
-    """State that a figure is a value of the one it is put down to; `factor` as of the key that its rows are of."""
-    factor = factor or claim.keys[0].own_unit
+    """State that a figure is a value of the one it is put down to; `factor` as of the key that the rows are of."""
     recorded = printed(own[0].written, own[0].unit_as_written)
-    whose = speaker.replace("The ", "the ", 1) if speaker.startswith("The ") else speaker
+    whose = f"the {speaker.removeprefix('The ')}" if speaker.startswith("The ") else speaker
     sources = listed(sorted({row.claimant_text or row.origin.source for row in others}))
     return Relation(
         form="equal",

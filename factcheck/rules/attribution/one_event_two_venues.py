@@ -54,6 +54,7 @@ from factcheck.rules.attribution._places import SAME, SURELY_APART, UNKNOWN, com
 from factcheck.rules.attribution._record import (
     evidence,
     quotations,
+    runs,
     same_speaker,
     statement_index,
     words_of,
@@ -105,12 +106,10 @@ def _settled(
         assert claim.quotation is not None
         records = []
         for statement in index.likeliest(claim.quotation.words):
-            if same_speaker(case, claim.attribution, statement) is not True or not statement.place:
-                continue
             apart = [
                 place for place in (first, again) if place_apart(case.reference, place.text, statement.place)
             ]
-            if len(apart) == 1:
+            if len(apart) == 1 and same_speaker(case, claim.attribution, statement):
                 wrong = pair.first if apart[0] is first else pair.again
                 other = again if apart[0] is first else first
                 records.append(
@@ -160,14 +159,8 @@ def _mismatch(
 
 
 def _events(case: Case, statement: Statement) -> Iterator[Evidence]:
-    if statement.date is None:
-        return
     for event in case.reference.events():
-        if (
-            event.span == statement.date
-            and event.place
-            and event.place.split(",")[0] == statement.place.split(",")[0]
-        ):
+        if event.span == statement.date and event.place.split(",")[0] == statement.place.split(",")[0]:
             yield _row(event)
 
 
@@ -184,7 +177,8 @@ def _row(event: Event) -> Evidence:
 
 
 def _note(pair: Pair, first: Words, again: Words) -> Mismatch:
-    kind = pair.first.occasion.kind if pair.first.occasion is not None else "occasion"
+    assert pair.first.occasion is not None
+    kind = pair.first.occasion.kind or "occasion"
     return Mismatch(
         stated=again.text,
         possible=(first.text,),
@@ -203,60 +197,56 @@ def _note(pair: Pair, first: Words, again: Words) -> Mismatch:
 
 
 def _what(claim: Claim) -> str:
-    return (
-        claim.occasion.what.text
-        if claim.occasion is not None and claim.occasion.what is not None
-        else claim.text
-    )
+    assert claim.occasion is not None
+    return claim.occasion.what.text if claim.occasion.what is not None else claim.text
 
 
 def _known_events(case: Case) -> Iterator[Stated]:
     """An event of the packs, with the place that the draft gives it."""
     placed = [
-        (claim, claim.occasion, place)
+        (claim, claim.occasion, claim.occasion.place)
         for claim in case.of_kind("event")
-        if claim.attribution is None and claim.occasion is not None and (place := _place(claim)) is not None
+        if claim.occasion is not None and claim.occasion.place is not None
     ]
     events = {event.id: event for event in case.reference.events() if event.place} if placed else {}
     for claim, occasion, place in placed:
         for event in (events[one] for one in occasion.events if one in events):
             told = compare_places(case.reference, place.text, event.place)
-            if told == UNKNOWN:
-                continue
-            yield Mismatch(
-                stated=event.place if told == SAME else place.text,
-                possible=(event.place,),
-                primary=claim,
-                claims=(claim,),
-                wording=Wording(
-                    says=f"The draft puts this at {place.text}; the record has {event.label} at {event.place}.",
-                    comparable="the event is on record by its name",
-                    innocent="another event of that name is meant, or one place lies in the other",
-                    query=f"The record has {event.label} at {event.place}; was it at {place.text}?",
-                ),
-                working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
-                rows=(_row(event),),
-                if_holds="supports",
-                ceiling="error" if told == SURELY_APART else "warning",
-                cue=(place.start, place.end),
-                related=((place.start, place.end, "place"),),
-            )
+            if told != UNKNOWN:
+                yield _held(claim, place, event, told)
+
+
+def _held(claim: Claim, place: Words, event: Event, told: str) -> Mismatch:
+    return Mismatch(
+        stated=event.place if told == SAME else place.text,
+        possible=(event.place,),
+        primary=claim,
+        claims=(claim,),
+        wording=Wording(
+            says=f"The draft puts this at {place.text}; the record has {event.label} at {event.place}.",
+            comparable="the event is on record by its name",
+            innocent="another event of that name is meant, or one place lies in the other",
+            query=f"The record has {event.label} at {event.place}; was it at {place.text}?",
+        ),
+        working=(f"In the draft: {place.text}", f"On record: {event.label}, {event.place}"),
+        rows=(_row(event),),
+        if_holds="supports",
+        ceiling="error" if told == SURELY_APART else "warning",
+        cue=(place.start, place.end),
+        related=((place.start, place.end, "place"),),
+    )
 
 
 def _quotation_twice(case: Case) -> Iterator[Stated]:
     """One quotation of one speaker, told twice with places or days that cannot both hold."""
-    seen: dict[tuple[str, ...], Claim] = {}
-    told: set[tuple[int, int]] = set()
+    seen: dict[tuple[str, ...], int] = {}
     for claim in quotations(case):
         if claim.attribution is None or not claim.attribution.confirmed or is_repeated(case, claim):
             continue
-        words = words_of(case, claim)
-        for at in range(len(words) - _WORDS + 1):
-            earlier = seen.setdefault(words[at : at + _WORDS], claim)
-            key = (earlier.index, claim.index)
-            if earlier is claim or key in told or earlier.attribution is None:
-                continue
-            told.add(key)
+        alike = {seen.setdefault(run, claim.index) for run in runs(words_of(case, claim), _WORDS)}
+        for index in sorted(alike - {claim.index}):
+            earlier = case.claim(index)
+            assert earlier.attribution is not None
             if same_person(earlier.attribution, claim.attribution) and (
                 mismatch := _apart(case.reference, earlier, claim)
             ):
@@ -269,7 +259,7 @@ def _apart(reference: Reference, earlier: Claim, later: Claim) -> Mismatch | Non
         return _twice(earlier, later, "at " + first.text, "at " + again.text)
     if earlier.when is not None and later.when is not None and earlier.when.span is not None:
         span: Timespan = earlier.when.span
-        if same_day(later.when, span, trusted=False) == "different" and earlier.when.text != later.when.text:
+        if same_day(later.when, span, trusted=False) == "different":
             return _twice(earlier, later, "on " + earlier.when.text, "on " + later.when.text)
     return None
 

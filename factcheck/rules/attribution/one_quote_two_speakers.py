@@ -49,6 +49,7 @@ from factcheck.model.utterance import spoken_words
 from factcheck.rules.attribution._record import (
     different_people,
     quotations,
+    runs,
     same_speaker,
     statement_index,
     words_of,
@@ -62,25 +63,23 @@ _SHORT_RUN = 4
 
 def relations(case: Case) -> Iterator[Stated]:
     """State for every pair of quotations with the same words that they have one speaker."""
-    seen: dict[tuple[str, ...], Claim] = {}
-    told: set[tuple[int, int]] = set()
+    seen: dict[tuple[str, ...], int] = {}
     for claim in quotations(case):
         if claim.attribution is None or not claim.attribution.confirmed or is_repeated(case, claim):
             continue
+        shared: dict[int, tuple[str, ...]] = {}
         for run in _runs(words_of(case, claim)):
-            earlier = seen.setdefault(run, claim)
-            if earlier is claim or (earlier.index, claim.index) in told:
-                continue
-            if _differ(case, earlier, claim):
-                told.add((earlier.index, claim.index))
-                if not _is_settled(case, earlier, claim, run):
-                    yield _two(earlier, claim, " ".join(run))
+            shared.setdefault(seen.setdefault(run, claim.index), run)
+        shared.pop(claim.index, None)
+        for index, run in shared.items():
+            earlier = case.claim(index)
+            if _differ(case, earlier, claim) and not _is_settled(case, earlier, claim, run):
+                yield _two(earlier, claim, " ".join(run))
 
 
 def _runs(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for at in range(len(words) - _RUN + 1):
-        yield words[at : at + _RUN]
-    if _SHORT_RUN <= len(words) < _RUN and sum(len(word) >= 5 for word in words) >= 3:
+    yield from runs(words, _RUN)
+    if len(words) >= _SHORT_RUN and sum(len(word) >= 5 for word in words) >= 3:
         yield words
 
 
@@ -100,8 +99,8 @@ def _is_settled(case: Case, earlier: Claim, later: Claim, run: tuple[str, ...]) 
     """Whether the words are on record as one of the two speakers': the other quotation is then disputed by itself."""
     assert later.quotation is not None
     for statement in statement_index(case.reference).likeliest(later.quotation.words):
-        keys = [word.key for word in spoken_words(statement.quote) if word.kind != "stop"]
-        if any(tuple(keys[at : at + len(run)]) == run for at in range(len(keys) - len(run) + 1)):
+        keys = tuple(word.key for word in spoken_words(statement.quote) if word.kind != "stop")
+        if run in runs(keys, len(run)):
             known = {same_speaker(case, claim.attribution, statement) for claim in (earlier, later)}
             if known == {True, False}:
                 return True

@@ -64,12 +64,12 @@ _STATS = frozenset(("count", "amount", "share", "age", "duration"))
 def relations(case: Case) -> Iterator[Stated]:
     """State for each paraphrased figure that the speaker's own words beside it have the same one."""
     by_block: dict[int, list[Claim]] = {}
-    for claim, _ in case.figures:
-        if claim.zone in ("body", "quote"):
+    for claim, q in case.figures:
+        if claim.zone in ("body", "quote") and q.stat in _STATS:
             by_block.setdefault(claim.block, []).append(claim)
     for block, claims in by_block.items():
         for told in claims:
-            if told.voice == "attributed" and told.zone == "body":
+            if told.voice == "attributed":
                 yield from _held_against(case, told, claims, by_block.get(block + 1, []))
 
 
@@ -121,7 +121,7 @@ def _counts_the_same(one: Claim, other: Claim) -> bool:
     a, b = one.quantity, other.quantity
     assert a is not None
     assert b is not None
-    if not a.noun or not b.noun or a.stat not in _STATS or _kind(a) != _kind(b):
+    if not a.noun or not b.noun or _kind(a) != _kind(b):
         return False
     return a.unit == b.unit and _head(a.noun) == _head(b.noun)
 
@@ -144,22 +144,17 @@ def _is_a_slip(one: Claim, other: Claim) -> bool:
     assert b is not None
     if a.value is None or b.value is None or a.value == b.value:
         return False
-    if _kind(a) != _kind(b) or a.stat not in _STATS or a.value.denominator != 1 or b.value.denominator != 1:
+    if _kind(a) != _kind(b) or not a.value.denominator == b.value.denominator == 1:
         return False
-    if (
-        a.noun
-        and b.noun
-        and _head(a.noun) != _head(b.noun)
-        and not {_head(a.noun), _head(b.noun)} <= _PEOPLED
-    ):
+    heads = {_head(q.noun) for q in (a, b) if q.noun}
+    if len(heads) > 1 and not _PEOPLED.issuperset(heads):
         return False
     mine, theirs = (str(q.value).rstrip("0") for q in (a, b))
     return len(str(a.value)) == len(str(b.value)) and sorted(mine) == sorted(theirs)
 
 
 def _head(noun: str) -> str:
-    word = noun.lower().split()[-1]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return noun.lower().split()[-1].removesuffix("s")
 
 
 def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
@@ -169,7 +164,7 @@ def _is_apart(case: Case, one: Claim, other: Claim) -> bool:
         words = case.behind(claim, 40)
         if _APART.search(f"{case.before(claim, 24)}{claim.text}{words}".lower()):
             return True
-        behind.append(frozenset(_NAME.findall(_MARK.split(words, maxsplit=1)[0])))
+        behind.append(frozenset(_NAME.findall(_MARK.split(words)[0])))
     first, second = behind
     return first != second and first.isdisjoint(second)
 

@@ -67,8 +67,9 @@ def relations(case: Case) -> Iterator[Stated]:
         return
     for claim in quoted:
         event = _answered(case, claim, events)
-        if event is None or claim.quotation is None:
+        if event is None:
             continue
+        assert claim.quotation is not None
         if claim.when is not None and claim.when.span is not None and re.search(r"\d", claim.when.text):
             yield _mismatch(claim, event, claim.when.span, claim.when.text, None)
             continue
@@ -91,11 +92,11 @@ def _answered(case: Case, claim: Claim, events: dict[str, Event]) -> Event | Non
     inside = claim.quotation.parts
     for cue in _REPLY.finditer(case.text[low:high].lower()):
         at = low + cue.end()
-        if any(start <= at < end for start, end in inside):
+        if any(at in range(start, end) for start, end in inside):
             continue
         named = [
             mention
-            for mention in case.mentions_between(at, at + _FAR + 1)
+            for mention in case.mentions_between(at, at + _FAR)
             if mention.kind == "event" and len(mention.ids) == 1
         ]
         if named and ";" not in case.text[at : named[0].start]:

@@ -70,14 +70,13 @@ def relations(case: Case) -> Iterator[Stated]:
     """Remark on a strong verb before weak words, in the draft or on record."""
     for claim in quotations(case):
         kind = _strength(claim)
-        if kind and claim.quotation is not None and claim.quotation.role != "fragment":
+        assert claim.quotation is not None
+        if kind and claim.quotation.role != "fragment":
             words = claim.quotation.words.lower().replace("’", "'")
             weak = _WEAK[kind].search(words)
             if weak is not None and _FIRM.search(words) is None:
                 yield _remark(claim, weak.group())
     for claim, _, candidates in recorded(case):
-        if not _strength(claim):
-            continue
         records = tuple(
             Recorded(
                 candidate.statement.quote,
@@ -87,7 +86,7 @@ def relations(case: Case) -> Iterator[Stated]:
             )
             for candidate in candidates
         )
-        if any(record.otherwise is not None for record in records):
+        if _strength(claim) and any(record.otherwise is not None for record in records):
             yield SameText(claim, (claim,), records, Wording("", "", "", ""), weighs="details")
 
 
@@ -97,7 +96,8 @@ def _strength(claim: Claim) -> str:
 
 
 def _remark(claim: Claim, weak: str) -> Remark:
-    cue = claim.attribution.cue if claim.attribution is not None else ""
+    assert claim.attribution is not None
+    cue = claim.attribution.cue
     return Remark(
         primary=claim,
         claims=(claim,),

@@ -47,7 +47,7 @@ record more than once, every record must differ.
 - the draft quotes one person quoting another
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.model.claim import Attribution, Claim
 from factcheck.model.relation import Mismatch, Recorded, SameText, Stated, Wording
@@ -95,8 +95,9 @@ def _held_against(
     where = told if told is not None else claim
     details = compare_details(case, where.occasion, where.when or claim.when, statement)
     differences = list(details.differences)
-    wrong = same is False or (same is None and not shared and is_another(case, attribution, statement))
-    if attribution is not None and wrong:
+    wrong = same is False or (not shared and is_another(case, attribution, statement))
+    if wrong:
+        assert attribution is not None
         speaker = Difference(
             "speaker",
             attribution.speaker,
@@ -107,7 +108,7 @@ def _held_against(
         )
         differences.insert(0, speaker)
     otherwise = None
-    if differences and (same or wrong or not _only_unsure(differences)):
+    if differences and (same or wrong or _is_sure(differences)):
         primary = claim if wrong or told is None else told
         otherwise = _mismatch(claim, primary, candidate, tuple(differences))
     return Recorded(
@@ -119,8 +120,8 @@ def _held_against(
     )
 
 
-def _only_unsure(differences: list[Difference]) -> bool:
-    return not any(difference.sure for difference in differences)
+def _is_sure(differences: Iterable[Difference]) -> bool:
+    return any(difference.sure for difference in differences)
 
 
 def _mismatch(
@@ -146,10 +147,8 @@ def _mismatch(
             *(f"{_FIELDS[d.field]}: the draft has {d.draft}, the record {d.record}" for d in differences),
         ),
         rows=(candidate.evidence,),
-        ceiling="error" if any(difference.sure for difference in differences) else "warning",
-        related=tuple(
-            (d.start, d.end, _FIELDS[d.field].removeprefix("the ")) for d in differences if d.end > d.start
-        )
+        ceiling="error" if _is_sure(differences) else "warning",
+        related=tuple((d.start, d.end, _FIELDS[d.field].removeprefix("the ")) for d in differences)
         + (((claim.start, claim.end, "quotation"),) if primary is not claim else ()),
     )
 

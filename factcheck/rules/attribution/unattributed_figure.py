@@ -50,7 +50,7 @@ _LARGE = 1000
 
 def relations(case: Case) -> Iterator[Stated]:
     """Remark on the first unsourced statistic of each paragraph."""
-    sourced = {claim.block for claim in case.claims if claim.attribution is not None or claim.voice != "own"}
+    sourced = {claim.block for claim in case.claims if claim.voice != "own"}
     for claim in case.claims:
         if (
             claim.kind != "quantity"

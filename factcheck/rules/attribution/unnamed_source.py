@@ -49,22 +49,21 @@ _NAME = re.compile(r"[A-Z]\w+")
 
 def relations(case: Case) -> Iterator[Stated]:
     """Remark on every statement of nameless pundits."""
-    named: dict[int, int] = {}
+    named: dict[int, list[int]] = {}
     for claim in case.claims:
         given = claim.attribution
-        if given is not None and given.confirmed and given.kind != "unnamed" and given.speaker:
-            named[claim.block] = max(named.get(claim.block, -1), given.cue_start)
+        if given is not None and given.confirmed and given.kind != "unnamed":
+            named.setdefault(claim.block, []).append(given.cue_start)
     seen: set[int] = set()
     for claim in case.claims:
         given = claim.attribution
         if given is None or given.kind != "unnamed" or not given.confirmed or given.cue_start in seen:
             continue
         if (
-            claim.kind in ("quote", "quantity")
-            and _is_pundit(given.speaker)
+            _is_pundit(given.speaker)
             and not given.ids
-            and _NAME.search(case.text, given.speaker_end, max(given.cue_start, given.speaker_end)) is None
-            and named.get(claim.block, -1) < given.cue_start
+            and _NAME.search(case.text, given.speaker_end, given.cue_start) is None
+            and all(cue < given.cue_start for cue in named.get(claim.block, ()))
         ):
             seen.add(given.cue_start)
             yield _remark(claim, given.speaker.lstrip("0123456789,. "))

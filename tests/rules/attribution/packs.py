@@ -27,10 +27,13 @@ city,jobless,2025,5.3,percent,Register count,Employment Office
     "roles": """entity,role,holder,start,end,source,url
 trust,chief executive,Ann Lee,2021-01-04,,Trust,https://marlow.example
 line,managing director,Cara Diaz,2020-03-02,,Line,https://line.example
+line,managing director,Finn Oakes,2011-01-04,2015-02-01,Line,https://line.example
 """,
     "events": """event,label,date,date_end,place,source,url,aliases
 agm,Annual meeting of Saltmere Line,2026-05-12,,Saltmere Guildhall,Minutes,https://line.example/agm,annual meeting|AGM
 inquiry,Marlow inquiry hearing,2026-04-14,2026-04-16,Marlow Town Hall,Transcript,https://inquiry.example,the inquiry
+dinner,Harbour dinner,2026-05-29,,Saltmere Guildhall,Programme,https://line.example/dinner,harbour dinner
+strike,Dockers' march,2026-05-12,,Orsa quay,Programme,https://dock.example,dockers' march
 verdict,Verdict in the harbour trial,2026-05-20,,Orsa,Court list,https://court.example,harbour verdict
 """,
     "statements": """statement,speaker,quote,occasion,place,date,medium,source,url,as_of,note

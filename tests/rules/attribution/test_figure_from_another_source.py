@@ -178,3 +178,68 @@ TROLLEYS = {
 def test_who_counts_may_be_the_subject_of_the_sentence(tmp_path: Path, text: str, disputed: bool) -> None:
     result = checked(text, packs=(write(TROLLEYS, tmp_path),), as_of="2026-01-15")
     assert bool(of(result, RULE, "disputes")) is disputed
+
+
+CLAIMANTS = {
+    "entities": "entity,label,type,aliases\ncarrick,Carrick,country,\norsa,Orsa,country,\nguild,Guild of Doctors,organisation,Carrick doctors\n",
+    "metrics": "metric,label,kind,unit,aliases\ntrolleys,Patients on trolleys,flow,person,on trolleys|trolleys\n"
+    "runway,Runway length,stock,kilometre,runway\n",
+    "facts": "entity,metric,period,value,low,high,unit,claimant,source\n"
+    "carrick,trolleys,2025,109350,,,person,,Health Service of Carrick\n"
+    'carrick,trolleys,2025,121870,,,person,Union of Nurses,"Union of Nurses, Trolley Watch"\n'
+    "carrick,trolleys,2025,131240,,,person,NU,Northern count\n"
+    "carrick,trolleys,2025,127450,,,person,PFA,Members' survey\n"
+    "carrick,trolleys,2025,129930,,,person,guild,Guild survey\n"
+    "carrick,trolleys,2025,,140000,142000,person,League of Porters,League survey\n"
+    "orsa,trolleys,2025,4310,,,person,,Health Service of Orsa\n"
+    "orsa,trolleys,2025,5120,,,person,League of Porters,League survey\n"
+    "orsa,trolleys,2025,5470,,,person,,League of Porters yearbook\n"
+    "carrick,runway,2025,2.45,,,kilometre,,Airport board\n"
+    "carrick,runway,2025,2.61,,,kilometre,Society of Pilots,Pilots' survey\n",
+}
+
+
+@pytest.fixture(scope="module")
+def claimants(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(CLAIMANTS, tmp_path_factory.mktemp("claimants"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("According to the Union of Nurses, 127,450 patients were on trolleys in Carrick in 2025.", "the figure of the Union of Nurses"),
+        ("The Union of Nurses says that 127,450 patients were on trolleys in Carrick in 2025.", "the figure of the Union of Nurses"),
+        ("The guild of doctors says that 127,450 patients were on trolleys in Carrick in 2025.", "under PFA"),
+        # initials, and the name at the very start of the draft
+        ("On trolleys in Carrick the PFA has a number for 2025, 109,350.", "the figure of PFA"),
+        ("Trolley Watch has a number of patients on trolleys in Carrick in 2025, 109,350.", "the figure of Trolley Watch"),
+        # in another unit than the rows
+        ("According to the airport board, the runway in Carrick was 2,610 metres long in 2025.", "2.45 kilometres"),
+        ("The Society of Pilots has a length of 2,450 metres for the runway in Carrick in 2025.", "2.61 kilometres"),
+        # as far off as rounding allows
+        ("According to the airport board, the runway in Carrick was 2.6 kilometres long in 2025.", "2.45 kilometres"),
+    ],
+)  # fmt: skip
+def test_the_figure_of_another_of_several_who_count(claimants: Path, text: str, says: str) -> None:
+    found = of(checked(text, packs=(claimants,), as_of="2026-01-15"), RULE, "disputes")
+    assert len(found) == 1
+    assert says in found[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what somebody claims is not held against a publication, which may pass on what others claim
+        "According to the Union of Nurses, 109,350 patients were on trolleys in Carrick in 2025.",
+        "According to the League of Porters, 4,310 patients were on trolleys in Orsa in 2025.",
+        # some among them, not the body
+        "Carrick doctors say that 127,450 patients were on trolleys in Carrick in 2025.",
+        # two letters stand for too much
+        "On trolleys in Carrick NU has a number for 2025, 127,450.",
+        # its own bounds hold the figure
+        "According to the League of Porters, 141,000 patients were on trolleys in Carrick in 2025.",
+        "According to the Union of Nurses, dozens of patients were on trolleys in Carrick in 2025.",
+    ],
+)
+def test_the_own_figure_of_one_of_several_who_count(claimants: Path, text: str) -> None:
+    assert not of(checked(text, packs=(claimants,), as_of="2026-01-15"), RULE, "disputes")

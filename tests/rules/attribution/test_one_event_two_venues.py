@@ -32,6 +32,10 @@ CLEAN = [
     "In a speech in Leeds, Hilde Brandt spoke of the pier. After her Leeds speech, she went home.",
     "In an interview with the BBC in Leeds, Hilde Brandt spoke of the pier. After her York speech, she went home.",
     f"Hilde Brandt repeated in the Drill Hall what she had said in the Guildhall: “{WORDS}.”",
+    # days that only a dated draft would tell apart
+    f"“{WORDS},” Hilde Brandt said last month.\n\n“{WORDS},” Ms Brandt said last week.",
+    # five words are a phrase
+    "“We shall rebuild the pier,” Hilde Brandt said in the Skarra Guildhall.\n\n“We shall rebuild the pier,” Ms Brandt said in the Orsa Drill Hall.",
 ]
 
 NOTED = [
@@ -85,6 +89,13 @@ def test_a_statement_on_record_settles_the_place(check: Check) -> None:
         ("The annual meeting in the Saltmere Guildhall chamber ended early.", "supports"),
         ("The annual meeting on Tuesday 12 May at the Royal Institute ended early.", "disputes"),
         ("The annual meeting in the village hall ended early.", ""),
+        (
+            "The annual meeting at the town hall ended early. The harbour dinner at the Orsa Hotel was dull.",
+            "disputes",
+        ),
+        ("Cara Diaz took the floor at the annual meeting in the Orsa Drill Hall.", "disputes"),
+        ("Cara Diaz told the annual meeting in the Orsa Drill Hall that the Petrel was old.", "disputes"),
+        ("Cara Diaz told the annual meeting in the Saltmere Guildhall that the Petrel was old.", "supports"),
         ("The annual meeting ended early. At the Orsa Hotel the bar was full.", ""),
         ("“The annual meeting at the Orsa Hotel was a farce,” said Karl Dorn.", ""),
     ],

@@ -22,6 +22,8 @@ FLAGGED = [
     "“It rained all day in the town,” said one swimmer.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Hilde Brandt, the manager.\n\n“The pool will close for good in March and nobody has told the swimmers,” said Karl Dorn, the lifeguard.",
     "“The pool will surely close again tomorrow,” said Hilde Brandt, the manager.\n\n“The pool will surely close again tomorrow,” said Karl Dorn, the lifeguard.",
     "“The river floods often,” said Hilde Brandt, the manager.\n\n“The river floods often,” said Karl Dorn, the lifeguard.",
+    # each of two later speakers
+    f"“{WORDS},” said Hilde Brandt, the manager.\n\n“{WORDS},” said Ms Brandt.\n\n“{WORDS},” said Karl Dorn, the lifeguard.",
 ]
 
 CLEAN = [
@@ -63,9 +65,35 @@ def test_clean(check_alone: Check, text: str) -> None:
     assert not of(result, RULE, "disputes"), [finding.message for finding in result.findings]
 
 
+BEDS = "The beds of that ward have stood empty since the autumn"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disputed"),
+    [
+        ("Marlow Hospitals Trust said", "the Care Inspectorate said", True),
+        ("the Care Inspectorate said", "Saltmere Line said", True),
+        # one and the same, a body and its people, a body and somebody else
+        ("Marlow Hospitals Trust said", "the trust said", False),
+        ("Marlow Hospitals Trust said", "Ann Lee said", False),
+        ("the Care Inspectorate said", "Ann Lee said", False),
+        ("Ann Lee said", "the Care Inspectorate said", False),
+    ],
+)
+def test_two_bodies(check: Check, one: str, other: str, disputed: bool) -> None:
+    found = of(check(f"“{BEDS},” {one}.\n\nThe week was long. “{BEDS},” {other}."), RULE, "disputes")
+    assert bool(found) is disputed
+
+
 def test_a_record_settles_whose_words_they_are(check: Check) -> None:
     words = "I have cancelled more sailings for want of a gearbox than for want of calm water"
     result = check(f"“{words},” said Bo Hansen.\n\nThe hall fell silent. “{words},” as Ms Diaz put it.")
     disputed = [finding for finding in result.findings if finding.effect == "disputes"]
     assert [finding.rule for finding in disputed] == ["statement-details-differ"]
     assert len(disputed[0].claims) == 1
+
+
+def test_a_record_of_other_words_settles_nothing(check: Check) -> None:
+    words = "the want of calm water has cancelled more sailings than a gearbox"
+    result = check(f"“{words},” said Bo Hansen.\n\nThe hall fell silent. “{words},” as Ms Diaz put it.")
+    assert len(of(result, RULE, "disputes")) == 1

@@ -72,6 +72,10 @@ DISPUTED = [
         "negation",
     ),
     ("“An old ship can be reliable but the Petrel is no longer either,” said Cara Diaz.", "left out"),
+    (
+        "“I have cancelled more sailings for want of a gearbox than for want of calm water.”\n\n“We can promise that every ward will stay open this winter,” Ann Lee told the inquiry.",
+        "negation",
+    ),
 ]
 
 NOTED = [

@@ -23,6 +23,7 @@ FLAGGED = [
     "Bo Frisk said the pumps ran for 36 hours.\n\n“We pumped for 63 hours,” Mr Frisk said.",
     "The conductor, Ana Sousa, said the choir had 45 singers. “I have 54 singers,” she said.",
     "Bo Frisk said 210 engineers had been hired. “We have taken on 120 of them since Easter,” Mr Frisk said.",
+    "Carla Nunes said the yard had built 340 ships.\n\n“We built 430 ships,” she said.",
     "Carla Nunes said 34 had come. “We had 43 guests,” Ms Nunes said.",
     "Carla Nunes said 34 jobs had gone in Ashford and Orsa. “We lost 43 jobs in Orsa,” Ms Nunes said.",
 ]
@@ -47,6 +48,13 @@ CLEAN = [
     "Carla Nunes said the closure would cost 34 jobs. “I have 43 letters on my desk,” she said.",
     "Carla Nunes never said 340 jobs had gone. “We have lost 430 jobs,” she said.",
     "Bo Frisk said 210 engineers had been hired. “We have taken on 120 since Easter,” Mr Frisk said.",
+    # a part of them, and no slip of digits
+    "Bo Frisk said 210 engineers had been hired. “We have taken on 90 of them since Easter,” Mr Frisk said.",
+    # jobs are no ships
+    "Carla Nunes said the yard had lost 340 jobs. “We built 430 ships,” she said.",
+    # the same digits by chance
+    "Carla Nunes said the pump ran for 25.5 hours.\n\n“We had rain for 7.5 hours,” she said.",
+    "Carla Nunes said the pump ran for 25.5 hours.\n\n“We had rain for 36 hours,” she said.",
     "Ms Lee said 40 beds were empty. “One bed in eight is empty,” Ms Lee said.",
     "Ms Lee said one bed in eight was empty. “We have 40 empty beds,” Ms Lee said.",
     "Ms Lee said between 40 and 50 jobs would go. “We would lose 54 jobs,” Ms Lee said.",

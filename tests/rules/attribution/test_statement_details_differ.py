@@ -19,6 +19,9 @@ DISPUTED = [
     (f"“{QUEUE},” as Ms Diaz put it.", "Ann Lee"),
     (f"“{GEARBOX},” said Mrs Hilda Thorne, a passenger.", "Bo Hansen"),
     (f"The ferry has two friends. “{GEARBOX},” said Peter Quill, 61, who lives on the quay.", "Bo Hansen"),
+    # whom the packs know by name alone
+    (f"“{GEARBOX},” said Finn Oakes.", "Bo Hansen"),
+    (f"In a speech at the Royal Institute, Bo Hansen took aim at the fleet. He said: “{SHIP}.”", "Cara Diaz"),
     # a slip in the first name
     (f"“{SHIP},” said Clara Diaz.", "Cara Diaz"),
     # the day
@@ -40,6 +43,15 @@ DISPUTED = [
     (f"“{QUEUE},” Ann Lee said in a speech.", "interview"),
     (f"“{BOATS},” Cara Diaz told Radio Saltmere.", "Facebook"),
     (f"“{SHIP},” Cara Diaz told the inquiry.", "Annual meeting"),
+    # the day of an occasion told before the quotation, or of the quotation
+    (
+        f"In a speech on 3 March 2026 in Saltmere, Cara Diaz took aim at her fleet. She said: “{SHIP}.”",
+        "12 May 2026",
+    ),
+    (
+        f"In a speech in Saltmere, Cara Diaz took aim at her fleet. She said on 3 March 2026: “{SHIP}.”",
+        "12 May 2026",
+    ),
     # an occasion told before the quotation
     (
         f"In a speech at the Royal Institute, Cara Diaz took aim at her fleet. She said: “{SHIP}.”",
@@ -72,8 +84,13 @@ CLEAN = [
     f"“{GEARBOX},” said a captain.",
     # joint words, words of others
     "“The sea does not read timetables,” said Cara Diaz of the leaflet.",
+    "“The sea does not read timetables,” said Finn Oakes.",
     f"Quoting one of her masters, Cara Diaz said: “{GEARBOX}.”",
     f"“{GEARBOX},” said Cara Diaz, repeating what Captain Hansen had told her.",
+    # a body by a like name may be another
+    "“The leadership of the trust did not listen, did not learn and did not change,” said the Core Inspectorate.",
+    # another person by half a name
+    f"“{GEARBOX},” said Bart Hansen.",
     # nobody certain
     f"“{GEARBOX}.”",
     f"Ms Lee met Ms Diaz. “{GEARBOX},” she said.",
@@ -105,6 +122,8 @@ def test_clean(check: Check, text: str) -> None:
 def test_a_weekday_one_off_is_a_warning(check: Check) -> None:
     found = of(check(f"“{WARD},” Ann Lee said on Wednesday 15 April 2026."), RULE, "disputes")
     assert [finding.severity for finding in found] == ["warning"]
+    found = of(check(f"“{WARD},” Bo Hansen said on Wednesday 15 April 2026."), RULE, "disputes")
+    assert [finding.severity for finding in found] == ["error"]
 
 
 def test_the_occasion_told_before_carries_the_dispute(check: Check) -> None:

@@ -8,6 +8,7 @@ RULE = "unattributed-figure"
 NOTED = [
     "Four in ten shops are empty, and rents have fallen by 18%.",
     "The town has 48,200 inhabitants.",
+    "Hilde Brandt spoke at a rally in Orsa. Four in ten shops are empty.",
     "Turnout was 61%.",
     "Traffic grew by 4.5% a year.",
     "The scheme cost £3.4m.",
@@ -26,6 +27,7 @@ CLEAN = [
     "The report puts the cost at £3.4m.",
     "He is 34 years old.",
     "The team won 3-1.",
+    "The strike lasted 1,200 days.",
     "Seven boats were in the harbour.",
     "The council wants 95% by 2030.",
     "“We lost 12% of the herd,” said Hilde Brandt.",

@@ -18,6 +18,11 @@ NOTED = [
     "Some historians note that the treaty was never signed.",
     "The rule, commentators say, is unworkable.",
     "Opponents called it “a tax on breathing in a small room”.",
+    # the next name is nobody's who is known to have spoken
+    "Karl Dorn met Peter Quill. Critics say the scheme is a waste. “It is a folly,” he said.",
+    # named before, and in another paragraph
+    "“It is a folly,” said Hilde Brandt. Critics say the scheme is a waste.",
+    "Critics say the scheme is a waste.\n\n“It is a folly,” said Hilde Brandt, an economist.",
     "Residents say the noise is bad. Critics say 40% of the money is wasted.",
 ]
 
@@ -30,6 +35,7 @@ CLEAN = [
     "Experts from the World Health Organization say the strain is mild.",
     "Critics, among them Hilde Brandt, say the scheme is a waste of money.",
     "Critics say the scheme is a waste. “It is a folly,” said Hilde Brandt, an economist.",
+    "Some Labour analysts say the scheme is a waste of money.",
     "Hilde Brandt, a critic of the plan, said it was a waste.",
     "The critics were kind to the film.",
     "Experts were called to the scene.",
