@@ -16,6 +16,8 @@ from factcheck.rules.rule import Case
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
 RATES = frozenset({"percent", "per_mille"})
 _ONE = Fraction(1)
+_TOLD_OF = re.compile(r"\b(?:was|were|had)\b")
+_BARE = Pattern(r"(?: [a-z-]+)? (?:more|fewer|less|higher|lower)\b(?! than)")
 _OF_A_POINT = Pattern(r"\s+(?:of )?(?:a|one)(?: full)?(?: percentage)? point\b", re.IGNORECASE)
 
 
@@ -112,13 +114,28 @@ def _changes(case: Case) -> Iterator[Change]:
     for link in case.links("change"):
         before = link.one("from")
         if before is not None:
-            yield Change(
+            change = Change(
                 link,
                 case.claim(before),
                 tuple(case.claim(i) for i in link.all("to")),
                 tuple(case.claim(i) for i in link.all("by")),
                 case.text,
             )
+            if not _looks_back(change):
+                yield change
+
+
+def _looks_back(change: Change) -> bool:
+    """Whether an amount is of the earlier figure, told last in a clause of its own (`and in 2024 there were 4,230, 425 fewer`)."""
+    after = max((claim.end for claim in change.after), default=change.before.start)
+    return (
+        bool(change.by)
+        and after < change.before.start
+        and all(
+            change.before.end < claim.start and _BARE.match(change.text, claim.end) for claim in change.by
+        )
+        and _TOLD_OF.search(change.text, after, change.before.start) is not None
+    )
 
 
 def steps_to(case: Case) -> Iterator[tuple[Link, Claim, tuple[Claim, ...]]]:

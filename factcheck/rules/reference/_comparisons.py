@@ -166,7 +166,10 @@ def _lead(case: Case, claim: Claim, q: Quantity, ahead: str) -> Iterator[Worked]
 
 
 def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[Worked]:
-    """`There were 418 births and 296 deaths, 122 fewer`: to the figure told before the level, where no words name a time."""
+    """`There were 418 births and 296 deaths, 122 fewer`: to the figure told before the level, where no words name a time.
+
+    Of one series it is the later row (`4,655 in 2025. In 2024 there were 4,230, 425 fewer`).
+    """
     q = claim.quantity
     assert q is not None
     if _BARE.match(case.text, q.number_end) is None:
@@ -177,8 +180,12 @@ def against_the_one_told_before(case: Case, claim: Claim, level: Claim) -> list[
         worked
         for row in case.settled.get(level.index, ())
         for other in (case.settled[told.index] if told is not None else ())
-        if (row.metric == other.metric) != (row.entity == other.entity)
-        and row.period.ends == other.period.ends
+        if (
+            row.period.last < other.period.last
+            if (row.entity, row.metric) == (other.entity, other.metric)
+            else row.period.ends == other.period.ends
+            and (row.metric == other.metric or row.entity == other.entity)
+        )
         and (row.unit == other.unit or counts(case, row, other))
         for worked in change(case, claim, other, row, q.direction or "up")
     ]

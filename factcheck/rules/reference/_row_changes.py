@@ -66,7 +66,7 @@ _ANOTHER_BASE = Pattern(
     r"budgeted|forecast|required|allowed|normal|usual)\b|it (?:needs|should|wants|had (?:hoped|planned|expected))|before (?:the )?\w+)"
 )
 
-_JUDGED = Pattern(r"\s?(?:[a-z]+ points? |points? )?(?:worse|better)\b")
+_JUDGED = Pattern(r"\s?(?:[a-z]+ points? |points? )?(?:worse|(?P<better>better))\b")
 _OWN_SUBJECT = Pattern(
     r"(?:The|Its|Their) (?:number|amount|value|volume|price|cost|size|share|rate) of [a-z]"
 )
@@ -157,10 +157,9 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
     assert q is not None
     if readings and q.direction is None:
         # `0.4 points worse than the year before`: which way that is, the measure knows
-        if _JUDGED.match(case.text, q.number_end):
+        if judged := _JUDGED.match(case.text, q.number_end):
             done.add(by)
-            turned = [(Difference(_NOTHING, way), rows) for way, rows in readings]
-            yield follows(case, claim, [*readings, *turned], link=link)
+            yield follows(case, claim, _as_judged(case, readings, better=bool(judged["better"])), link=link)
     elif readings:  # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
         done.add(by)
         sole = len(readings) == 1
@@ -168,6 +167,15 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
         if sole and q.steps >= 10 and claim.modality == "outturn" and not claim.stranger:
             # `67,100 more` of 61,700: close beside the level, and one slip from what the rows give
             yield follows(case, claim, readings, link=link, slip=True)
+
+
+def _as_judged(case: Case, readings: list[Worked], *, better: bool) -> list[Worked]:
+    """Rises or falls, whichever of them is better or worse; both where the pack does not say."""
+    turned: list[Worked] = [(Difference(_NOTHING, way), rows) for way, rows in readings]
+    polarity = case.reference.metric_of(readings[0][1][0]).polarity
+    if polarity not in ("up", "down"):
+        return [*readings, *turned]
+    return readings if better == (polarity == "up") else turned
 
 
 def _is_held_against_another(case: Case, claim: Claim) -> bool:

@@ -316,6 +316,8 @@ def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator
         return
     if not any(_is_one_of(end, key, last) for end in (earlier, later)):
         return  # half-years beside quarters
+    if _is_led_to(case, earlier, last[0], key.own_unit):
+        return
     before, now = (RowValue(row, key.own_unit) for row in last)
     yield Relation(
         form="equal",
@@ -362,6 +364,8 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
         unit = key.own_unit
         if not _meets(later, last, unit) or _meets(later, newest, unit):
             continue
+        if _is_led_to(case, earlier, last, unit):
+            continue
         if not long and not (key.metric_tie == "stated" and _meets(earlier, newest, unit)):
             continue  # two digits are met by chance, unless words name the measure and both are rows of it
         if _meets(earlier, newest, unit) or (_meets(earlier, last, unit) and key.entity_tie in _NAMED):
@@ -390,6 +394,12 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
         rows=(last, newest),
         repairs=False,
     )
+
+
+def _is_led_to(case: Case, earlier: Claim, row: Row, unit: Fraction) -> bool:
+    """Whether a change starts from what led to a row: the step before the last, which the draft tells late."""
+    first = last_before(case, row)
+    return first is not None and _meets(earlier, first, unit)
 
 
 def _is_change_in_time(case: Case, link: Link) -> bool:

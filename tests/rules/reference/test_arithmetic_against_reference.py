@@ -820,3 +820,158 @@ def test_points_of_a_count_are_per_cent(hospital: Path, text: str, disputed: boo
     in_per_cent = [f for f in found if "in per cent; the draft gives it in percentage points" in f.message]
     assert bool(in_per_cent) is disputed
     assert not disputed or found == in_per_cent
+
+
+OF_LONG_SERIES = [
+    "Complaints about Tarn Buses fell by 9.7% in the second quarter of 2025, to 318.",
+    "Complaints about Tarn Buses rose by 10.8% in the fourth quarter of 2025, to 339.",
+    "Tarn Buses had 339 complaints in the fourth quarter of 2025, 45 fewer than a year earlier.",
+    "Tarn Buses had 339 complaints in the fourth quarter of 2025, 33 more than in the third quarter.",
+    "Tarn Buses had 339 complaints in the fourth quarter of 2025, 33 more than in the quarter before.",
+    "Journeys at Tarn Buses grew 6.6% to 12.9 million in 2025.",
+    "Journeys at Tarn Buses grew 6.6% to 19.2 million in 2025.",
+    "Punctuality at Tarn Buses fell from 84.6% in 2024 to 83.1% in 2025, or 1.5 points.",
+    "Thefts in Harwick fell by 5.6% in 2025.",
+    "Thefts in Harwick fell by 117 in 2025, to 1,988.",
+    "Thefts in Harwick fell by 117 in 2025, to 1,988, and in Eastgate by 58.",
+    "In 2025 Harwick had 1,988 thefts. That is 117 fewer than in 2024 and 276 fewer than in 2023.",
+    "In 2025 Harwick had 1,988 thefts. Eastgate had 812 of them, which is 41%.",
+    "In 2025 Harwick had 1,988 thefts. Of these 430 were solved, or 21.6%.",
+    "Only 430 of the 1,988 thefts in Harwick in 2025 were solved: 21.6%.",
+    "About a fifth of Harwick's 1,988 thefts in 2025 were solved, 430.",
+    "Eastgate and Millside had 812 and 705 thefts in 2025, 1,517 in all.",
+    "Eastgate had 812 thefts in 2025, Millside 705 and Norton 471, together 1,988.",
+    "Eastgate had 812 thefts in 2025, 107 more than Millside and 341 more than Norton.",
+    "In Eastgate there were 812 thefts in 2025, or 25 for every 1,000 residents.",
+    "In Eastgate there were 812 thefts in 2025, or 25 per 1,000 residents.",
+    "Harwick had 1,988 thefts in 2025 and 92,750 residents: 21.4 for every 1,000 of them.",
+    "Harwick had 1,988 thefts in 2025, or 5.4 a day.",
+    "Harwick has 92,750 residents and 39,900 households, which makes 2.3 people in each.",
+    "Tarn Buses took £24.3m in 2025 with 712 drivers, or £34,100 for each of them.",
+    "Tarn Buses took £24.3m in 2025 and carried 12.9 million trips. The average trip brought in £1.88.",
+    "Tarn Buses took £24.3m in 2025 and spent £23.9m, 98p in every pound.",
+    "Tarn Buses took £24.3m in 2025 and spent £23.9m, a surplus of £400,000.",
+    "Tarn Buses had costs of £23.9m in 2025, which is 98.4% of its revenue.",
+    "Eastgate, with 32,400 residents, has 35% of the population.",
+    "With 32,400 residents Eastgate has 35% of the total.",
+    "Since 2023 Tarn Buses has gained 26 buses.",
+    "Since 2021 Harwick has gained 4,350 residents.",
+    "Tarn Buses called off 4,655 departures in 2025, about 13 a day.",
+    "The average fare at Tarn Buses is £2.60, 25p more than in 2024.",
+    "The average fare at Tarn Buses rose by 25p to £2.60 in 2025.",
+    "The average fare at Tarn Buses rose by 10.6% to £2.60 in 2025.",
+    "The average fare at Tarn Buses has risen from £1.80 to £2.60 in three years, or 44%.",
+    "Tarn Buses had 61 buses in 2024 and 74 in 2025, so that 13 were added.",
+    "In 2025 Tarn Buses had 74 buses. 13 of them came last year.",
+    "Fires in Harwick rose from 84 to 91, or 8.3%, in 2025.",
+    "There were 91 fires in Harwick in 2025, 7 more than in 2024 and 5 fewer than in 2023.",
+    "Tarn Buses had 4,655 cancellations in 2025. In 2024 there were 4,230, 425 fewer.",
+    "Turnout in Norton rose by 3.8 points to 51.3% in 2025.",
+    "Corran Ferries' punctuality was 94.9% in 2025, 1.9 points worse than the year before.",
+    "Corran Ferries' punctuality was 94.9% in 2025, 1.9 points below the year before.",
+    "Turnout in Norton was 51.3% in 2025, 3.8 points better than in 2021.",
+    "Turnout in Norton was 51.3% in 2025, 3.8 points worse than in 2021.",
+    "Tarn Buses had 61 buses, 13 more than in 2024.",
+    "Tarn Buses had 61 buses, 13 more than the year before.",
+    "Complaints about Tarn Buses fell 9.7% in the second quarter of 2025 to 318.",
+    "Fires in Harwick rose by 7 to 91 in 2025.",
+    "Eastgate had 38 of Harwick's 91 fires in 2025, or 41.8%.",
+    "Eastgate had 38 fires in 2025, 42% of the total.",
+    "Eastgate accounted for 42% of all fires in Harwick in 2025.",
+    "Tarn Buses took £24.3m in 2025, or £1.88 per journey.",
+    "Harwick has 92,750 residents and 39,900 households, or 2.3 people in each.",
+    "Since 2021 journeys at Tarn Buses have risen by 37%.",
+    "Since 2022 revenue at Tarn Buses has risen by 28.6%.",
+    "Tarn Buses had 74 buses in 2025, three and a half times as many as Corran Ferries.",
+    "Corran Ferries’ punctuality, 94.9%, was 11.8 points above that of Tarn Buses in 2025.",
+]
+
+OF_LONG_SERIES_CONTRADICTED = [
+    "Complaints about Tarn Buses fell by 9.7% in the second quarter of 2025, to 381.",
+    "Tarn Buses had 339 complaints in the fourth quarter of 2025, 54 fewer than a year earlier.",
+    "Thefts in Harwick fell by 5.6 percentage points in 2025.",
+    "Thefts in Harwick fell by 177 in 2025, to 1,988.",
+    "In Eastgate there were 812 thefts in 2025, or 52 per 1,000 residents.",
+    "There were 91 fires in Harwick in 2025, 7 fewer than in 2024.",
+]
+
+OF_LONG_SERIES_SILENT = [
+    "Journeys at Tarn Buses grew by 800,000 in 2025.",
+    "Punctuality at Tarn Buses fell by 1.5 points in 2025.",
+    "In 2025 Harwick had 1,988 thefts, of which 812, or 41%, were in Eastgate.",
+    "Exactly a fifth, or 430, of Harwick's thefts were solved in 2025.",
+    "Eastgate had 107 more thefts in 2025 than Millside.",
+    "Eastgate had 812 thefts in 2025 and Norton 471, a gap of 341.",
+    "Eastgate had 1.7 times as many thefts in 2025 as Norton.",
+    "Harwick had 1,988 thefts in 2025, one for every 47 residents.",
+    "Tarn Buses took £24.3m in 2025. It had 74 buses, so each brought in £328,000.",
+    "Tarn Buses took £24.3m in 2025 and spent £23.9m, which leaves £0.4m.",
+    "Tarn Buses took £24.3m in 2025 and spent £23.9m, a margin of 1.6%.",
+    "Of each pound of revenue in 2025 Tarn Buses spent 98p.",
+    "Costs at Tarn Buses swallowed 98.4% of its revenue in 2025.",
+    "Tarn Buses accounted for 84% of all journeys.",
+    "Eastgate is home to 35% of Harwick's residents.",
+    "Eastgate makes up 35% of the population of Harwick.",
+    "Tarn Buses had 74 buses in 2025; it wants 90 by 2027, so it still needs 16.",
+    "Tarn Buses had 74 buses in 2025. It wants 90 by 2027. To get there it would have to buy 16 more.",
+    "Tarn Buses had 74 buses in 2025 and wants 90 by 2027, 22% more.",
+    "Tarn Buses expects 13.6 million trips in 2026, 0.7 million more than in 2025.",
+    "Over three years Tarn Buses has called off 14,365 departures.",
+    "Tarn Buses called off 1.1% of its 418,900 departures in 2025.",
+    "Tarn Buses called off 4,655 departures in 2025, or one in 90.",
+    "Tarn Buses and Corran Ferries carried 15.4 million journeys together in 2025.",
+    "Tarn Buses and Corran Ferries together took £31.6m in 2025.",
+    "Turnout rose in two of the three districts of Harwick in 2025.",
+    "Turnout was above 40% in two of the three districts of Harwick in 2025.",
+    "Thefts fell in two of the three districts of Harwick in 2025.",
+    "Most districts of Harwick had more than 600 thefts in 2025.",
+    "No district of Harwick had fewer than 25 fires in 2025.",
+    "The three districts of Harwick had an average of 663 thefts in 2025.",
+    "The three districts of Harwick had 1,988 thefts between them in 2025.",
+    "Harwick's three districts had 30 fires on average in 2025.",
+    "The average wait at Tarn Buses was 11 minutes in 2025, 1 minute better than the year before.",
+    "Tarn Buses had 48 buses, 4 fewer than the year before.",
+    "Tarn Buses had 5,480 cancellations, 1,370 fewer than the year before.",
+    "Tarn Buses carried 12.1 million journeys, 0.8 million more than a year earlier.",
+    "Cancellations at Tarn Buses worsened to 4,110 from 5,480.",
+    "Cancellations at Tarn Buses improved to 4,655 from 4,110.",
+    "Tarn's 712 drivers compare with 698 a year earlier.",
+    "Complaints about Tarn Buses fell to 318 in the second quarter of 2025 from 341 a year earlier.",
+    "Complaints about Tarn Buses fell by 21 in the third quarter of 2025, to 306.",
+    "Fires in Harwick rose by 13 to 97 in 2025, the firefighters' union says.",
+    "There were 91 fires in Harwick in 2025: 38 in Eastgate, 27 in Millside and 26 in Norton.",
+    "With 430 thefts solved of 1,988 in 2025, Harwick solved 21.6%.",
+    "In two of Harwick's three districts turnout rose in 2025.",
+    "In all three districts of Harwick thefts fell in 2025.",
+    "Norton had the highest turnout in 2025, at 51.3%.",
+    "Eastgate's 812 thefts in 2025 were the most of the three districts.",
+    "The 12.9 million journeys of 2025 were the most since 2021 at Tarn Buses.",
+    "The three districts had 1,988 thefts in 2025 together.",
+    "Eastgate and Norton together had 1,283 thefts in 2025.",
+    "Tarn Buses wants 90 buses by 2027, which would be 16 more than now.",
+    "Tarn Buses expects 13.6 million journeys in 2026, 5.4% more than in 2025.",
+    "Tarn Buses made £400,000 in 2025: it took £24.3m and spent £23.9m.",
+    "Tarn Buses carried 12.9 million journeys in 2025, about 35,300 a day.",
+    "Tarn Buses runs 418,900 departures a year, of which 4,655, or 1.1%, were called off in 2025.",
+    "Tarn Buses runs 5.6 buses for every ferry of Corran's.",
+]
+
+
+def _of_yearbook(yearbook: Check, text: str, effect: str) -> list[str]:
+    return [f.rule for f in yearbook(text).findings if f.effect == effect]
+
+
+@pytest.mark.parametrize("text", OF_LONG_SERIES)
+def test_what_follows_from_long_series_is_supported(yearbook: Check, text: str) -> None:
+    assert "arithmetic-against-reference" in _of_yearbook(yearbook, text, "supports")
+    assert not _of_yearbook(yearbook, text, "disputes")
+
+
+@pytest.mark.parametrize("text", OF_LONG_SERIES_CONTRADICTED)
+def test_what_long_series_contradict_is_disputed(yearbook: Check, text: str) -> None:
+    assert _of_yearbook(yearbook, text, "disputes") == ["arithmetic-against-reference"]
+
+
+@pytest.mark.parametrize("text", OF_LONG_SERIES_SILENT)
+def test_what_long_series_leave_open_is_not_disputed(yearbook: Check, text: str) -> None:
+    assert not _of_yearbook(yearbook, text, "disputes")

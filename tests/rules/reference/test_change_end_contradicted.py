@@ -86,6 +86,90 @@ SILENT = [
 ]
 
 
+# of a pack with long series, whose steps recur
+OF_LONG_SERIES = [
+    "Tarn Buses called off 4,230 departures, 425 more than in 2024.",
+    "Tarn Buses had 4,230 cancellations, 10% more than the year before.",
+    "Tarn Buses had 4,230 cancellations, 425 more than in 2023.",
+    "Tarn Buses' revenue was £22.6m, £1.7m more than in 2024.",
+    "Tarn Buses' revenue was £22.6m, 7.5% more than in 2024.",
+    "Tarn Buses' punctuality was 84.6%, 1.5 points less than in 2024.",
+    "Punctuality at Tarn Buses improved to 81.2% from 84.6%.",
+    "Punctuality at Tarn Buses improved to 84.6% from 83.1%.",
+    "Punctuality at Tarn Buses worsened to 84.6% from 81.2%.",
+    "The number of buses at Tarn Buses rose to 61 from 74.",
+    "The number of buses at Tarn Buses went from 74 to 61, when 13 were sold.",
+    "Tarn Buses had 61 buses, down from 74.",
+    "Tarn Buses had 61, down from 74.",
+    "Corran Ferries had 19 buses, down from 21.",
+    "Thefts in Harwick rose to 2,105 from 1,988.",
+    "Thefts in Eastgate rose to 870 from 812.",
+    "Thefts in Millside fell to 690 from 705.",
+    "Fires in Harwick fell to 84 from 91.",
+    "Turnout in Eastgate fell to 41.2% from 44.8%.",
+    "Turnout in Norton fell to 47.5% from 51.3% in 2025.",
+    "Complaints about Tarn Buses went to 306 from 339.",
+    "Turnout in Norton fell to 47.5% from 51.3%.",
+]
+
+OF_LONG_SERIES_SILENT = [
+    "Tarn Buses had 61 buses, 13 more than in 2024.",
+    "Tarn Buses had 61 buses, 13 more than the year before.",
+    "Tarn Buses had 61 buses, an increase of 13, in its yearbook, which lists 712 drivers.",
+    "Corran Ferries had 19 buses, 2 more than in 2024.",
+    "Corran Ferries had 15 buses, 4 more than in 2023.",
+    "Tarn Buses had 4,230 cancellations, “425 more than the year before”, its director said.",
+    "Tarn Buses will have 4,230 cancellations, 425 more than the year before.",
+    "Tarn Buses had about 4,230 cancellations, 425 more than the year before.",
+    "Tarn Buses had 4,230 cancellations, up to 425 more than the year before.",
+    "Tarn Buses had 4,230 cancellations, about 425 more than the year before.",
+    "Tarn Buses had more than 4,230 cancellations, 425 more than the year before.",
+    "Tarn Buses had 4,230 cancellations.\n\nThat is 425 more than the year before.",
+    "Tarn Buses had 4,230 cancellations. That is 425 more than the year before.",
+    "425 more than the year before, Tarn Buses had 4,230 cancellations.",
+    "Tarn Buses had 4,230 cancellations in 2024, 425 fewer than in 2025.",
+    "Tarn Buses had 4,655 cancellations in 2025. In 2024 there were 4,230, 425 fewer.",
+    "Tarn Buses had 4,655 cancellations in 2025, after 4,230 and a rise of 425.",
+    "Tarn Buses carried 12.1 million trips, 0.8 million more than in 2024.",
+    "Tarn Buses carried 11.2 million trips, 0.9 million more than in 2023.",
+    "Tarn Buses' punctuality was 84.6%, 1.5% less than in 2024.",
+    "Tarn Buses' average wait was 12 minutes, 1 less than in 2024.",
+    "Tarn Buses' average fare was £2.35, 25p more than in 2024.",
+    "Tarn Buses' average fare was £2.35, £0.25 more than in 2024.",
+    "Tarn Buses had 698 drivers, 14 more than a year earlier.",
+    "Punctuality at Tarn Buses never worsened to 84.6% from 81.2%.",
+    "Cancellations at Tarn Buses worsened to 4,230 from 5,480.",
+    "Cancellations at Tarn Buses improved to 4,655 from 4,230.",
+    "Cancellations at Tarn Buses improved to 4,230 from 5,480 in 2024.",
+    "The number of buses at Tarn Buses rose to 61 from 61.",
+    "Thefts in Millside fell to 690 from 700.",
+    "Thefts in Harwick rose to 2,264 from 1,988.",
+    "Thefts in Harwick went from about 1,988 to 2,105.",
+    "Fires in Norton fell to 24 from 26.",
+    "Complaints about Tarn Buses rose to 318 from 306.",
+    "Complaints about Tarn Buses were 1,292 in 2025, against 1,204 in 2024.",
+    "Complaints about Tarn Buses were 1,292 in 2025, against the 1,204 of 2023.",
+    "Complaints about Tarn Buses were 1,292 in 2025, against 1,204 in 2024, the director said.",
+    "“Complaints were 1,292 in 2025, against 1,204 in 2024,” Tarn Buses said.",
+    "Tarn Buses had 74 buses in 2025, above the 19 that Corran Ferries had in 2024.",
+    "Tarn Buses' revenue was £24.3m in 2025, against £22.6m in 2024 and £20.4m in 2023.",
+    "Tarn Buses' revenue was £24.3m in 2025, above costs of £22.6m in 2024.",
+    "Journeys at Tarn Buses would rise to 13.6 million in 2026 from 12.9 million.",
+    "Tarn Buses expects 12.9 million journeys in 2026, up from 12.1 million.",
+    "Tarn Buses had 4,655 cancellations in 2025, and in 2024 there were 4,230, 425 fewer.",
+    "Tarn Buses had 4,655 cancellations in 2025. In 2024 there were 4,230, 425 more.",
+    "Tarn Buses had 4,655 cancellations in 2025. In 2024 there were 4,230, 1,250 fewer.",
+    "Tarn Buses had 4,655 cancellations in 2025. In 2024 there were 4,230, 1,520 fewer.",
+    "Tarn Buses had 24.3 million in revenue in 2025. In 2024 it was £22.6m, £1.7m less.",
+    "Tarn Buses had 712 drivers at the end of 2025. A year before there were 698, 14 fewer.",
+    "Fires in Norton fell to 24 from 26 in 2024.",
+    "Fires in Norton rose to 26 from 24.",
+    "Fires in Millside fell to 27 from 29.",
+    "Cancellations at Tarn Buses rose to 4,655 from the 4,230 that there had been in 2024.",
+    "Tarn Buses had 4,655 cancellations in 2025, while in 2024 it had 4,230, 425 fewer.",
+]
+
+
 def _broken(check: Check, text: str) -> list[str]:
     return [f.message for f in check(text).findings if f.rule == SLUG and f.effect == "disputes"]
 
@@ -126,3 +210,13 @@ def test_says_nothing(check: Check, text: str) -> None:
 @pytest.mark.parametrize("text", BEGUN_WHERE_IT_SHOULD_END)
 def test_the_start_of_a_change_told_as_its_end_is_disputed(check: Check, text: str) -> None:
     assert any("starts from" in message for message in _broken(check, text))
+
+
+@pytest.mark.parametrize("text", OF_LONG_SERIES)
+def test_an_end_among_many_rows_is_disputed(yearbook: Check, text: str) -> None:
+    assert _broken(yearbook, text)
+
+
+@pytest.mark.parametrize("text", OF_LONG_SERIES_SILENT)
+def test_says_nothing_of_long_series(yearbook: Check, text: str) -> None:
+    assert not [f.message for f in yearbook(text).findings if f.effect == "disputes"]
