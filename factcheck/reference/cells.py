@@ -183,6 +183,12 @@ def _fiscal_span(
     )
 
 
+def is_multiple(identity: str) -> bool:
+    """Whether the id of a unit is that of another one with a multiplier (`million_eur`), which needs no unit of its own."""
+    head, separator, rest = identity.partition("_")
+    return bool(separator and rest) and head.lower() in MULTIPLIERS
+
+
 def unit(cell: str) -> tuple[str, int]:
     """Read a unit into its id and multiplier (`million_usd` → `usd`, 1,000,000).
 

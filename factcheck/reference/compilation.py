@@ -32,6 +32,8 @@ class Compilation:
         self.names = {name: Naming() for name in ("entity", "metric", "definition", "unit")}
         self.interned = Interned(fiscal)
         self.aliases: list[aliases.Alias] = []
+        self.money: set[str] = set()
+        """House units that are so many of a currency (`million_eur`): their rows are read as money is anywhere."""
         self.metric_units: dict[str, tuple[str, int]] = {}
         self.metric_definitions: dict[str, str] = {}
 
@@ -118,10 +120,10 @@ class Compilation:
         if not cell:
             return "", 1
         house = self.names["unit"].resolve(cell)
-        if house is not None:
+        if house is not None and house not in self.money:
             return house, 1
         try:
-            return cells.unit(cell)
+            return cells.unit(house or cell)
         except ValueError as error:
             self.wrong(table, line, "unit", str(error))
             return "", 1

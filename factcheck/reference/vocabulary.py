@@ -1,6 +1,6 @@
 """Reads the vocabulary files of a pack into its store: definitions, units, entities, metrics."""
 
-from factcheck.reference import layout
+from factcheck.reference import cells, layout
 from factcheck.reference.compilation import Cells, Compilation
 from factcheck.reference.words import spelled_key
 from factcheck.reference.written import exact, items
@@ -46,6 +46,8 @@ def units(pack: Compilation) -> None:
             )
         marked = pack.name("unit", identity, record["label"], record["aliases"])
         pack.names["unit"].add(identity, "", ())
+        if record["dimension"].startswith("currency") and cells.is_multiple(identity):
+            pack.money.add(identity)
         plain = "|".join(alias.removeprefix("?") for alias in marked)
         pack.connection.execute(
             "INSERT INTO unit(id, dimension, factor, label, aliases) VALUES(?,?,?,?,?)",

@@ -27,8 +27,11 @@ _LEADS = re.compile(
 _THAN = Pattern(r"\b(?:than|compared (?:with|to))(?: (?:in|at|for|during|the))*\s\Z")
 _POSSESSIVE = re.compile(r"\s*(?:[’']s?\s|:)")
 _OWNED = re.compile(r"(?:[’']s?|:)\s(?:(?:figure|total|level|tally|record|rate) of )?[£$€₹]?\d")
+# A time that is counted back from the one that is told of.
+_AGO = Pattern(r"\b(?:ago|earlier|before|previous\w*|prior|preceding)\b")
+_BRACKETED = Pattern(r"\([^()]*\d[^()]*\Z")
 _CONJUNCT = re.compile(
-    r"(?:[,;(]|\band|\bbut|\bwhile|\bwhereas|[—–])\s*(?:(?:in|by|on|at|during|for|as of|as on)\s+)?(?:the )?\Z"
+    r"(?:[,;(]|\band|\bbut|\bwhile|\bwhereas|[—–])\s*(?:(?:when|where|as) )?(?:(?:in|by|on|at|during|for|as of|as on)\s+)?(?:the )?\Z"
 )
 
 # `the new jail, which opened in the spring, has 736`: the date of the aside
@@ -55,6 +58,15 @@ def is_base(lower: str, claim: Claim, period: Period) -> bool:
 def is_base_of_any(lower: str, period: Period) -> bool:
     """Whether a period tells what some figure before it is compared with (`eight more than it managed in 2022`)."""
     return _BASE.search(lower, max(0, period.start - 60), period.start) is not None
+
+
+def is_point_of_comparison(lower: str, period: Period) -> bool:
+    """Whether a period only tells what the present is held against: `a year ago`, `last year's by 5%`, `(73 last year)`."""
+    if _AGO.search(lower, period.start, period.end) or _POSSESSIVE.match(lower, period.end):
+        return True
+    return lower.startswith(")", period.end) and (
+        _BRACKETED.search(lower, max(0, period.start - 30), period.start) is not None
+    )
 
 
 def leads_another(lower: str, claim: Claim, period: Period, neighbours: Sequence[Claim]) -> bool:

@@ -8,7 +8,7 @@ from factcheck.model.claim import Claim, Extraction
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
-from factcheck.resolve.binding import is_base_of_any, leads
+from factcheck.resolve.binding import is_base_of_any, is_point_of_comparison, leads
 from factcheck.resolve.vocabulary import stems
 from factcheck.typed import TypeVar
 
@@ -20,6 +20,13 @@ _CLAUSE_END = re.compile(
     r"|\s(?:but|while|whereas|although|even though)\s"
 )
 
+_SUBORDINATE = re.compile(
+    r"[“\"‘']?(?:while|although|(?:even )?though|whereas|even as|as)\s(?!(?:of|at|for|many|much|few|little|well|expected|usual|before)\b)"
+)
+_MAIN = re.compile(
+    r",\s(?![£$€]?\d|(?:up|down|more|less|or|and|from|about|some|nearly|against|compared|which|who)\b)"
+)
+"""The comma in front of what is no addition to a figure (`, 3% more than last year`)."""
 
 # `Deaths: five, two fewer than last summer`: what an item of a list opens with names what it tells of
 _LABEL = re.compile(r"[^\w\n]*[a-z][a-z’'-]*(?: [a-z’'-]+){0,5}:\W{0,3}\s")
@@ -73,9 +80,12 @@ class Layout:
         self.usual_year = _usual_year(
             period
             for period in extraction.periods
-            if not is_base_of_any(self.lower, period) and not leads(self.lower, period)
+            if not (period.first is not None and period.first > extraction.as_of)
+            and not is_base_of_any(self.lower, period)
+            and not leads(self.lower, period)
+            and not is_point_of_comparison(self.lower, period)
         )
-        """The year that the draft names more often than any other, and more than once."""
+        """The year that the draft tells of more often than of any other, and more than once; none to come."""
         # Figures of one sentence share their spans, and those of one paragraph most of them.
         self._inside: dict[tuple[int, int], dict[str, list[Mention]]] = {}
         self._telling: dict[tuple[int, int], list[str]] = {}
@@ -246,6 +256,10 @@ class Layout:
                 for match in _CLAUSE_END.finditer(self.lower, *sentence)
                 if not _LABEL.fullmatch(self.lower, sentence[0], match.end())
             ]
+            main = self._main_clause(sentence, neighbours)
+            if main is not None:
+                breaks.append(main)
+                breaks.sort()
         start, end = sentence
         for first, last in breaks:
             if last <= claim.start:
@@ -255,6 +269,14 @@ class Layout:
                 end = first
                 break
         return start, end
+
+    def _main_clause(self, sentence: tuple[int, int], neighbours: list[Claim]) -> tuple[int, int] | None:
+        """The comma behind a clause that opens a sentence and has figures (`While their number grew to 5.84m, prepaid cards …`)."""
+        if not neighbours or _SUBORDINATE.match(self.lower, *sentence) is None:
+            return None
+        first = min(neighbour.end for neighbour in neighbours)
+        comma = _MAIN.search(self.lower, first, sentence[1])
+        return None if comma is None else comma.span()
 
     def _leads_to(self, claim: Claim, start: int, colon: int, end: int) -> bool:
         """Whether a colon leads from a statement of one subject to the figure itself (`Only in Orsa does it hold: 48.3%`)."""

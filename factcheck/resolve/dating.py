@@ -71,6 +71,8 @@ _SAME_SPAN = re.compile(
 )
 _OPENING = 12
 """Characters of a clause in which a period opens it (`And by `)."""
+_REASON = Pattern(r" (?:because|whereas|though|although|unless)\b|, (?:where|whose|who|which)\b")
+"""Between a figure and a period of a clause of its own: `to €62.4m, because July brought a fine`, `1.02% leave, where a year ago 1.15% did`."""
 _WITHIN = frozenset({"in", "during", "for", "over", "throughout"})
 _OPENERS = frozenset({"since", "until", "till", "by", "before", "after"})
 
@@ -254,7 +256,11 @@ class Dating:
             if claim.end <= period.start <= claim.end + 60 and _REACH.fullmatch(
                 lower, self._past_the_measure(claim, period), period.start
             ):
-                if is_base(lower, claim, period) or leads_another(lower, claim, period, neighbours):
+                if (
+                    is_base(lower, claim, period)
+                    or leads_another(lower, claim, period, neighbours)
+                    or _REASON.search(lower, claim.end, period.start)
+                ):
                     continue
                 opened = _OPENED.search(lower, claim.end, period.start)
                 return period if opened is None else period._replace(cue="since")
@@ -302,8 +308,10 @@ class Dating:
     def _parted(self, period: Period, claim: Claim) -> bool:
         """Whether a period behind a figure belongs to another one: that stands between, or that it leads."""
         neighbours = self._neighbours[claim.sentence]
-        return any(claim.end <= other.start < period.start for other in neighbours) or leads_another(
-            self._layout.lower, claim, period, neighbours
+        return (
+            any(claim.end <= other.start < period.start for other in neighbours)
+            or leads_another(self._layout.lower, claim, period, neighbours)
+            or _REASON.search(self._layout.lower, claim.end, period.start) is not None
         )
 
     def _led(self, period: Period, claim: Claim) -> bool:

@@ -48,6 +48,16 @@ _YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
 _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
 
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_FEW_WORDS = 12
+# Words in front of a figure that name nothing that is measured.
+_GRAMMATICAL = re.compile(
+    r"it|this|that|these|those|they|there|which|who|both|each|one|ones|other|others|the|a|an|its|their|in|on|at|of|for|to|from|by|with|after|before|"
+    r"against|than|and|but|or|while|whereas|when|as|then|now|still|only|just|about|around|some|nearly|almost|already|even|once|again|first|last|next|"
+    r"year|years|month|months|quarter|week|autumn|spring|summer|winter|earlier|later|ago|previous|previously|meanwhile|however|compared|"
+    r"is|was|were|are|be|been|being|has|have|had|did|does|do|came|comes|went|goes|stood|stands|got|gets|managed|manages|reached|reaches|"
+    r"made|makes|took|takes|put|puts|recorded|reported|saw|sees|ended|hit|up|down|out|in|back|away|had|him|her|he|she|figure|number|level|total|rate|share"
+)
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
@@ -84,6 +94,8 @@ class Resolver:
         # A change, a rate and a figure itself are looked up one after the other, from one place and time.
         self._places: dict[int, Place] = {}
         self._entities: dict[int, list[EntityHit]] = {}
+        self._told: dict[int, str] = {}
+        """Figure to the measure that its words tell, as far as the draft has been read."""
         self._periods: dict[tuple[int, str], tuple[Period | None, str]] = {}
 
     def resolve(self, claim: Claim) -> Claim:
@@ -239,6 +251,7 @@ class Resolver:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
         if not hits:
             return claim._replace(reason="no-metric")
+        hits = self._taken_up(claim, quantity, hits, place)
         claim = self._named(claim, quantity, hits[0], place)
         entities = self._subjects(claim)
         if not entities:
@@ -331,7 +344,8 @@ class Resolver:
             keys = self._so_many_years_before(claim, keys)
         if period is not None and period.relative:
             keys = self._so_many_years_ago(period, keys)
-        if not keys and tie == "stated" and period is not None and self._dating.is_a_year_ago(period):
+        unmet = not any(key.metric == hits[0].metric.id for key in keys)
+        if unmet and tie == "stated" and period is not None and self._dating.is_a_year_ago(period):
             # `a year ago it was 1,860 hectares`: a year before the newest stretch that rows tell of
             return keys_at(period, "earlier"), period, "earlier"
         if self._dates_the_change(claim, period, tie, keys):
@@ -544,6 +558,55 @@ class Resolver:
             ),
             priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
         )
+
+    def _taken_up(
+        self, claim: Claim, quantity: Quantity, hits: list[MetricHit], place: Place
+    ) -> list[MetricHit]:
+        """The measures of a figure; where no words name one and it or a place is the subject, that of the figure before it first.
+
+        `For the whole patch it was 8.4 minutes. The city, which was on 7.7 last autumn, has improved`.
+        """
+        if hits[0].tie != "value":
+            if quantity.direction is None:
+                self._told[claim.index] = hits[0].metric.id
+            return hits
+        if quantity.direction is not None or place.column is not None or not self._is_elliptic(claim, place):
+            return hits
+        before = self._figure_before(claim)
+        measure = None if before is None else self._told.get(before.index)
+        hit = next((hit for hit in hits if hit.metric.id == measure), None)
+        if hit is None or measure is None:
+            return hits
+        self._told[claim.index] = measure
+        return [hit._replace(tie="carried"), *(other for other in hits if other is not hit)]
+
+    def _figure_before(self, claim: Claim) -> Claim | None:
+        """The last figure before one, of its sentence or the one before it in the paragraph."""
+        for number in (claim.sentence, claim.sentence - 1):
+            for other in reversed(self._neighbours.get(number, ())):
+                if other.start < claim.start and other.block == claim.block:
+                    return other
+        return None
+
+    def _is_elliptic(self, claim: Claim, place: Place) -> bool:
+        """Whether the words in front of a figure name only whom or when it is about, and not what was measured."""
+        start = max(
+            place.clause[0],
+            *(other.end for other in self._neighbours[claim.sentence] if other.start < claim.start),
+            place.clause[0],
+        )
+        named = sorted(
+            (hit.start, hit.end)
+            for hit in (
+                *self.layout.mentions(start, claim.start, "entity"),
+                *self.layout.periods(start, claim.start),
+            )
+        )
+        words, at = [], start
+        for first, last in (*named, (claim.start, claim.start)):
+            words += _WORDS.findall(self.layout.lower, at, max(at, first))
+            at = max(at, last)
+        return len(words) <= _FEW_WORDS and all(_GRAMMATICAL.fullmatch(word) for word in words)
 
     def _is_priced(self, claim: Claim) -> bool:
         """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph."""

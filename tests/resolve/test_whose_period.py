@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.pipeline import checked
-from tests.rules.reference import verdicts
+from tests.rules.reference import packs, verdicts
 from tests.rules.reference.conftest import Check
 
 
@@ -194,3 +194,126 @@ def test_a_date_behind_the_start_of_a_change_may_be_that_of_the_change(check: Ch
 )
 def test_what_several_have_together_is_held_against_no_row(check: Check, text: str) -> None:
     assert not [finding for finding in check(text).findings if finding.effect == "disputes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        # the reason, the place or a contrast has a time of its own
+        ("Emergency admissions at Marlow Hospitals rose to 51,240, because July 2024 was quiet.", "51,240"),
+        ("Marlow Hospitals had 51,240 emergency admissions, where in 2024 it had 48,310.", "51,240"),
+        ("Marlow Hospitals had 51,240 emergency admissions, whereas in 2024 it had 48,310.", "51,240"),
+        ("Marlow Hospitals had 51,240 emergency admissions, though 2024 had been a mild year.", "51,240"),
+        ("Marlow Hospitals had 51,240 emergency admissions, when in 2024 it had been 48,310.", "51,240"),
+        ("Marlow Hospitals had 51,240 emergency admissions, when in 2024 it had been 48,310.", "48,310"),
+        # what the present is held against is not what the draft tells of
+        (
+            "Admissions beat last year's by 6%.\n\nA year ago things looked bleak, and last year's target was missed. "
+            "Marlow Hospitals had 51,240 emergency admissions.",
+            "51,240",
+        ),
+        (
+            "The trust lost 73 posts (71 last year) and 12 porters (11 last year).\n\nMarlow Hospitals had 51,240 emergency admissions.",
+            "51,240",
+        ),
+    ],
+)
+def test_the_time_of_another_clause_dates_nothing(check: Check, text: str, figure: str) -> None:
+    assert verdicts.of(check(text), figure)[0] == "supported"
+
+
+FLEET = {
+    "entities": "entity,label,type,part_of,aliases\ncity,Orne,place,,the city\ncoast,the Coast,place,,\nhills,the Hills,place,,\n",
+    "metrics": (
+        "metric,label,kind,unit,dimension,min,not_comparable_with,aliases\n"
+        "wait,Wait for an ambulance,index,minute,time,0,,wait|waiting time\n"
+        "delay,Delay at the door,index,minute,time,0,wait,delay at the door\n"
+        "buses,Buses,stock,vehicle,count,0,,buses\n"
+        "debt,Net debt,stock,million_eur,currency:EUR,,,net debt\n"
+        "cards,Prepaid cards,stock,card,count,0,contracts,prepaid cards\n"
+        "contracts,Contracts,stock,card,count,0,cards,contracts\n"
+    ),
+    "facts": (
+        "entity,metric,period,value,unit,source\n"
+        "city,wait,2025-09,7.7,minute,S\ncity,wait,2026-09,7.1,minute,S\n"
+        "coast,wait,2025-09,9.6,minute,S\ncoast,wait,2026-09,9.8,minute,S\n"
+        "hills,wait,2025-09,12.4,minute,S\nhills,wait,2026-09,11.3,minute,S\n"
+        "city,delay,2026-09,16.2,minute,S\n"
+        "city,buses,2026-09-30,412,vehicle,S\n"
+        "city,debt,2026-06-30,1520,million_eur,S\ncity,debt,2026-09-30,1470,million_eur,S\n"
+        "city,cards,2025-09-30,2580000,card,S\ncity,cards,2026-09-30,2360000,card,S\n"
+        "city,contracts,2025-09-30,5610000,card,S\ncity,contracts,2026-09-30,5840000,card,S\n"
+    ),
+    "units": (
+        "unit,dimension,factor,label,aliases\nminute,time,60,minutes,minute|minutes\nvehicle,count,1,vehicles,vehicle|buses\n"
+        "card,count,1,cards,card|cards\nmillion_eur,currency:EUR,1000000,million euros,€m|million euros\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # who or when is told, and what was measured is what the figure before measures
+        ("The wait in Orne was 7.1 minutes in September. On the Coast it was 9.8.", "9.8", "supported"),
+        ("The wait in Orne was 7.1 minutes in September. The Hills had 11.3.", "11.3", "supported"),
+        ("The wait in Orne was 7.1 minutes. Last autumn it stood at 7.7.", "7.7", "supported"),
+        ("The wait in Orne is 7.1 minutes, and on the Coast 9.8.", "9.8", "supported"),
+        # another measure is told, which no pack knows
+        (
+            "The wait in Orne was 7.1 minutes in September. Tyres on the Coast lasted 9.8 months.",
+            "9.8",
+            "unverifiable",
+        ),
+        (
+            "The wait in Orne was 7.1 minutes in September. The gradient on the Coast was 9.8%.",
+            "9.8",
+            "unverifiable",
+        ),
+        (
+            "The wait in Orne was 7.1 minutes in September. The Coast has 9.8 million trees.",
+            "9.8",
+            "unverifiable",
+        ),
+        # nothing is disputed by a measure that is only taken up
+        ("The wait in Orne was 7.1 minutes in September. On the Coast it was 8.8.", "8.8", "unverifiable"),
+    ],
+)
+def test_what_was_measured_may_be_taken_up(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
+    pack = packs.write(FLEET, tmp_path)
+    assert verdicts.of(checked(text, packs=(pack,), as_of="2026-10-20"), figure)[0] == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # rows in a house unit that is a million euros
+        ("Net debt of Orne was trimmed by €50m in three months to €1.47bn.", "€50m", "supported"),
+        ("Net debt of Orne was trimmed by €50m in three months to €1.47bn.", "€1.47bn", "supported"),
+        ("Net debt of Orne stands at €1.74bn at the end of September 2026.", "€1.74bn", "disputed"),
+        # the clause that opens a sentence tells of something else than the one behind its comma
+        (
+            "Orne reports. While their number grew to 5.84 million, prepaid cards fell to 2.36 million.",
+            "5.84 million",
+            "supported",
+        ),
+        (
+            "Orne reports. While their number grew to 5.84 million, prepaid cards fell to 2.36 million.",
+            "2.36 million",
+            "supported",
+        ),
+        (
+            "Orne reports. As contracts grew to 5.84 million, prepaid cards fell to 2.36 million.",
+            "5.84 million",
+            "supported",
+        ),
+        (
+            "Orne reports. While prepaid cards fell to 3.36 million, contracts grew.",
+            "3.36 million",
+            "disputed",
+        ),
+    ],
+)
+def test_clauses_and_house_units(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
+    pack = packs.write(FLEET, tmp_path)
+    assert verdicts.of(checked(text, packs=(pack,), as_of="2026-10-20"), figure)[0] == verdict

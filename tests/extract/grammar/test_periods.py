@@ -107,6 +107,17 @@ def test_dates_by_name(text: str, span: str, first: str, last: str) -> None:
         ("It came over the past decade.", "2015-06-02", "2025-06-02"),
         ("It came on the 24th.", "2025-05-24", "2025-05-24"),
         ("It came last summer.", "2024-06-01", "2024-08-31"),
+        # what is named by its month is there already
+        ("They expect 1.9%, where the July round had 1.6%.", "2024-07-01", "2024-07-31"),
+        ("Readers will recall it from our July report.", "2024-07-01", "2024-07-31"),
+        ("The July election will be held by post.", "2025-07-01", "2025-07-31"),
+        ("It will come in July for the third time.", "2025-07-01", "2025-07-31"),
+        # what was so until a month is over
+        ("A meal was £2.60 until April.", "2025-04-01", "2025-04-30"),
+        ("A meal cost £2.60 until July.", "2024-07-01", "2024-07-31"),
+        ("The road is closed until July.", "2025-07-01", "2025-07-31"),
+        ("The road was to stay closed until July.", "2025-07-01", "2025-07-31"),
+        ("It was shut and will remain so until July.", "2025-07-01", "2025-07-31"),
     ],
 )
 def test_relative_periods_are_resolved(text: str, first: str, last: str) -> None:

@@ -89,14 +89,28 @@ class Dates:
             word = words[k]
             if word in _STOPS and (word in _ENDS or words[k - 1] not in _PASSIVE):
                 break
-            if word in FUTURE and (word not in ("by", "until") or k >= i - 2):
+            if word in ("by", "until"):
+                # `A meal was £2.60 until July` is over
+                if k >= i - 2 and not (word == "until" and self._was(k)):
+                    return True
+            elif word in FUTURE:
                 return True
             if word == "forecast" and words[k - 1] in ("is", "are", "been"):
                 return True
             if word == "to" and words[k - 1] in ("is", "are", "due", "set", "plans", "hopes"):
                 return True
-        for k in range(end, end + 8):
-            word = words[k]
+        return self.is_followed_by_a_future(end)
+
+    def _was(self, i: int) -> bool:
+        """Whether the last verb in front of a token is one of what was so."""
+        for word in self.t.words[max(i - 10, 0) : i][::-1]:
+            if word in _WAS or word in _IS or word in _ENDS:
+                return word in _WAS
+        return False
+
+    def is_followed_by_a_future(self, end: int) -> bool:
+        """Whether the words behind a date tell of what is to come (`the July election will be held by post`)."""
+        for word in self.t.words[end : end + 8]:
             if word in _ENDS or word in ("", "that", "said"):
                 break
             if word in ("will", "due", "scheduled", "shall"):
@@ -110,6 +124,8 @@ _HAD = frozenset("had was were needed appeared seemed thought believed said know
 _PASSIVE = frozenset("be been being get have is are was were".split())
 _PAST = frozenset("had stood did been has have since ended".split())
 _PLANNED = frozenset("scheduled expected planned need".split())
+_WAS = frozenset("was were had stood cost".split())
+_IS = frozenset("is are be has have will would to due remains remain stays stay said".split())
 _ENDS = frozenset((".", ";", "!", "?"))
 _STOPS = _ENDS | frozenset("said told says announced reported".split())
 """Where the search for what is to come ends: with the sentence, or at what was said of it."""

@@ -124,6 +124,13 @@ def _means_month(d: Dates, i: int, partner: Core | None) -> bool:
     return words[i - 1] in _NEAR or after in ("to", "-", "–", "and") or after in QUOTES
 
 
+_OWNERS = frozenset("the its our their his her".split())
+_BEHIND_A_MONTH = frozenset(
+    """to and or but in on at of by for from with as is are was were will would can could may has have had that which when while next
+    last this until till through before after because so than""".split()
+)
+
+
 def nearest(d: Dates, i: int, number: int, end: int) -> Core:
     """A month without a year: the latest one, or the coming one where the clause looks ahead."""
     if d.as_of is None:
@@ -133,7 +140,10 @@ def nearest(d: Dates, i: int, number: int, end: int) -> Core:
     delivered = (
         words[end] == "delivery" or "delivery" in words[max(i - 2, 0) : i]
     )  # futures: "for July delivery"
-    if delivered or d.looks_ahead(i, i + 1):
+    # `the July round had 1.6%`: the month names something that is there
+    named = words[i - 1] in _OWNERS and words[end].isalpha() and words[end] not in _BEHIND_A_MONTH
+    ahead = d.is_followed_by_a_future(end) if named else d.looks_ahead(i, i + 1)
+    if delivered or ahead:
         year += number < d.as_of.month
     else:
         year -= number > d.as_of.month
