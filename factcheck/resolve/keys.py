@@ -590,19 +590,13 @@ class Resolver:
 
     def _is_elliptic(self, claim: Claim, place: Place) -> bool:
         """Whether the words in front of a figure name only whom or when it is about, and not what was measured."""
-        start = max(
-            place.clause[0],
-            *(other.end for other in self._neighbours[claim.sentence] if other.start < claim.start),
-            place.clause[0],
-        )
-        named = sorted(
-            (hit.start, hit.end)
-            for hit in (
-                *self.layout.mentions(start, claim.start, "entity"),
-                *self.layout.periods(start, claim.start),
-            )
-        )
-        words, at = [], start
+        before = (other.end for other in self._neighbours[claim.sentence] if other.start < claim.start)
+        start = max((place.clause[0], *before))
+        subjects = ((hit.start, hit.end) for hit in self.layout.mentions(start, claim.start, "entity"))
+        times = ((period.start, period.end) for period in self.layout.periods(start, claim.start))
+        named = sorted((*subjects, *times))
+        words: list[str] = []
+        at = start
         for first, last in (*named, (claim.start, claim.start)):
             words += _WORDS.findall(self.layout.lower, at, max(at, first))
             at = max(at, last)
