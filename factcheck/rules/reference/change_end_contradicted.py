@@ -84,41 +84,41 @@ def relations(case: Case) -> Iterator[Stated]:
     yield from _compared(case)
     for link in case.links("change"):
         yield from _begun_where_it_should_end(case, link)
-        first, second = link.one("from"), link.one("to")
-        if first is None or second is None:
-            continue
-        earlier, later = case.claim(first), case.claim(second)
-        if not (_is_told(earlier) and _is_told(later)):
-            continue
-        if crossed := list(_crossed(case, link, earlier, later)):
-            yield from crossed
-            continue  # two ends that changed places also belie `improved`: one alarm is enough
-        yield from _against_the_grain(case, earlier, later)
-        if first not in case.settled and second not in case.settled and _is_change_in_time(case, link):
-            yield from _exchanged(case, link, earlier, later)
-        elif second in case.settled and first not in case.settled:
-            yield from _of_its_year(case, (link.cue_start, link.cue_end), earlier, case.settled[second])
-        elif first in case.settled and second not in case.settled:
-            yield from _of_its_year(case, (link.cue_start, link.cue_end), later, case.settled[first])
+        yield from _between_its_ends(case, link)
+
+
+def _between_its_ends(case: Case, link: Link) -> Iterator[Stated]:
+    first, second = link.one("from"), link.one("to")
+    if first is None or second is None:
+        return
+    earlier, later = case.claim(first), case.claim(second)
+    if not (_is_told(earlier) and _is_told(later)):
+        return
+    if crossed := list(_crossed(case, link, earlier, later)):
+        yield from crossed
+        return  # two ends that changed places also belie `improved`: one alarm is enough
+    for key in later.keys[:1]:
+        yield from _against_the_grain(case, earlier, later, key)
+    cue = link.cue_start, link.cue_end
+    if second in case.settled:
+        if first not in case.settled:
+            yield from _of_its_year(case, cue, earlier, case.settled[second])
+    elif first in case.settled:
+        yield from _of_its_year(case, cue, later, case.settled[first])
+    elif _is_change_in_time(case, link):
+        for key in later.keys[:1]:
+            yield from _exchanged(case, link, earlier, later, key)
 
 
 def _compared(case: Case) -> Iterator[Stated]:
     """`38,400 doses in April, against 21,900 in April 2024`: a figure with its own date beside one that is a row."""
     tied = {index for link in case.links("change") for _, indices in link.roles for index in indices}
-    with_a_row = {case.claim(index).sentence for index in case.settled}
     for claim, _ in case.figures:
-        if (
-            claim.sentence not in with_a_row
-            or claim.index in case.settled
-            or claim.index in tied
-            or not _is_told(claim)
-        ):
+        if claim.index in case.settled or claim.index in tied or not _is_told(claim):
             continue
-        if not _COMPARED.search(case.before(claim, 40)):
-            continue
-        beside = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
-        if beside and beside[-1].index in case.settled:
-            yield from _of_its_year(case, (claim.start, claim.end), claim, case.settled[beside[-1].index])
+        beside = [other for other in case.quantities_of(claim.sentence) if other.start < claim.start][-1:]
+        if beside and beside[0].index in case.settled and _COMPARED.search(case.before(claim, 40)):
+            yield from _of_its_year(case, (claim.start, claim.end), claim, case.settled[beside[0].index])
 
 
 def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
@@ -131,13 +131,10 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
         return
     end, step = case.claim(to), towards(case.claim(by), link)
     q = step.quantity
-    if not _is_level(end) or q is None or q.value is None or q.comparator != "=" or q.direction is None:
+    assert q is not None
+    if not _is_level(end) or q.comparator != "=" or q.direction is None:
         return
-    if (
-        end.sentence != step.sentence
-        or end.end > step.start
-        or not _GOES_ON.fullmatch(case.text, end.end, step.start)
-    ):
+    if not _GOES_ON.fullmatch(case.text, end.end, step.start):
         return  # `There were 5,480, so that is 25% fewer`
     if not _is_written_out(end) or q.steps < _SHORT or step.voice == "quoted" or step.modality != "outturn":
         return
@@ -250,21 +247,11 @@ def _leads_there(case: Case, q: Quantity, before: Row, key: Key) -> bool:
 
 def _is_told(claim: Claim) -> bool:
     """Whether a claim tells a level as a fact in the draft's own words, with nothing unknown beside it."""
-    return (
-        claim.is_fact
-        and claim.voice != "quoted"
-        and not claim.stranger
-        and not claim.partial
-        and claim.quantity is not None
-        and claim.quantity.direction is None
-    )
+    return _is_level(claim) and not claim.stranger and not claim.partial
 
 
-def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Stated]:
+def _against_the_grain(case: Case, earlier: Claim, later: Claim, key: Key) -> Iterator[Stated]:
     """`worsened to 91.4% from 96.8%` of a measure that is better when lower."""
-    if not later.keys:
-        return
-    key = later.keys[0]
     metric = case.reference.metric_of(key)
     if metric.polarity not in ("up", "down") or key.metric_tie != "stated":
         return
@@ -298,20 +285,17 @@ def _against_the_grain(case: Case, earlier: Claim, later: Claim) -> Iterator[Sta
 def _is_one_of(claim: Claim, key: Key, rows: Sequence[Row]) -> bool:
     """Whether a figure is one of some rows, as far as it is rounded."""
     q = claim.quantity
-    return (
-        q is not None
-        and q.value is not None
-        and any(meets(q.value, q.significant_place, row, key.own_unit) for row in rows)
-    )
+    assert q is not None
+    assert q.value is not None
+    return any(meets(q.value, q.significant_place, row, key.own_unit) for row in rows)
 
 
-def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[Stated]:
-    key = later.keys[0] if later.keys else None
-    if key is None or key.metric_tie not in ("stated", "sentence") or key.entity_tie not in _NAMED:
+def _exchanged(case: Case, link: Link, earlier: Claim, later: Claim, key: Key) -> Iterator[Stated]:
+    if key.metric_tie not in ("stated", "sentence") or key.entity_tie not in _NAMED:
         return
     if not any((other.entity, other.metric) == (key.entity, key.metric) for other in earlier.keys):
         return
-    last = _last_two(key)
+    last = _last_two(key.rows, key.series)
     if last is None:
         return
     if not any(_is_one_of(end, key, last) for end in (earlier, later)):
@@ -348,28 +332,14 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
     """
     if not (_is_written_out(earlier) and _is_written_out(later)) or not _is_change_in_time(case, link):
         return
-    long = _is_exact(earlier) and _is_exact(later)
     if link.attribute("basis") != "time":
         return
-    found = []
-    for key in later.keys:
-        if key.entity_tie in ("parted", "part") or key.period_tie in ("stated", "near"):
-            continue
-        newest = max(key.series, key=lambda row: row.period.last)
-        same = [row for row in key.series if _kind(row) == _kind(newest)]
-        before = [row for row in same if row.period.last < newest.period.last]
-        if not before:
-            continue
-        last = max(before, key=lambda row: row.period.last)
-        unit = key.own_unit
-        if not _meets(later, last, unit) or _meets(later, newest, unit):
-            continue
-        if _is_led_to(case, earlier, last, unit):
-            continue
-        if not long and not (key.metric_tie == "stated" and _meets(earlier, newest, unit)):
-            continue  # two digits are met by chance, unless words name the measure and both are rows of it
-        if _meets(earlier, newest, unit) or (_meets(earlier, last, unit) and key.entity_tie in _NAMED):
-            found.append((key, last, newest))
+    found = [
+        (key, *rows)
+        for key in later.keys
+        if key.entity_tie not in ("parted", "part") and key.period_tie not in ("stated", "near")
+        if (rows := _rows_crossed(case, key, earlier, later)) is not None
+    ]
     if len({(last.entity, last.metric) for _, last, _ in found}) != 1:
         return
     key, last, newest = found[0]
@@ -396,6 +366,20 @@ def _crossed(case: Case, link: Link, earlier: Claim, later: Claim) -> Iterator[S
     )
 
 
+def _rows_crossed(case: Case, key: Key, earlier: Claim, later: Claim) -> tuple[Row, Row] | None:
+    """The last two rows of a series, if a change arrives at the first of them and comes from either."""
+    rows, unit = _last_two(key.series, key.series), key.own_unit
+    if rows is None:
+        return None
+    last, newest = rows
+    if not _meets(later, last, unit) or _meets(later, newest, unit) or _is_led_to(case, earlier, last, unit):
+        return None
+    comes_back = _meets(earlier, newest, unit)
+    if not (_is_long(earlier) and _is_long(later)) and not (key.metric_tie == "stated" and comes_back):
+        return None  # two digits are met by chance, unless words name the measure and both are rows of it
+    return rows if comes_back or (_meets(earlier, last, unit) and key.entity_tie in _NAMED) else None
+
+
 def _is_led_to(case: Case, earlier: Claim, row: Row, unit: Fraction) -> bool:
     """Whether a change starts from what led to a row: the step before the last, which the draft tells late."""
     first = last_before(case, row)
@@ -419,11 +403,10 @@ def _is_written_out(claim: Claim) -> bool:
     return q.hedge is None and q.form == "numeral" and q.steps >= _SHORT
 
 
-def _is_exact(claim: Claim) -> bool:
-    """Whether a figure is written out to three digits or more, so that it meets no row by chance."""
-    q = claim.quantity
-    assert q is not None
-    return q.hedge is None and q.form == "numeral" and q.steps >= _EXACT
+def _is_long(claim: Claim) -> bool:
+    """Whether a figure that is written out has three digits or more, so that it meets no row by chance."""
+    assert claim.quantity is not None
+    return claim.quantity.steps >= _EXACT
 
 
 def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
@@ -432,12 +415,10 @@ def _meets(claim: Claim, row: Row, unit: Fraction) -> bool:
     return meets(claim.quantity.value, claim.quantity.place, row, unit)
 
 
-def _last_two(key: Key) -> tuple[Row, Row] | None:
+def _last_two(rows: Sequence[Row], series: Sequence[Row]) -> tuple[Row, Row] | None:
     """The newest row that the words admit and the one before it, of one source's series."""
-    newest = max(key.rows, key=lambda row: row.period.last)
-    before = [
-        row for row in key.series if row.period.last < newest.period.last and _kind(row) == _kind(newest)
-    ]
+    newest = max(rows, key=lambda row: row.period.last)
+    before = [row for row in series if row.period.last < newest.period.last and _kind(row) == _kind(newest)]
     return (max(before, key=lambda row: row.period.last), newest) if before else None
 
 
@@ -445,12 +426,14 @@ def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[R
     if claim.certain:
         return  # the plain comparison with the row says it
     family = {(row.entity, row.metric, row.claimant, row.definition) for row in others}
-    for key in claim.keys:
-        if key.period_tie != "stated" or len(key.rows) != 1:
-            continue
-        row = key.rows[0]
-        if (row.entity, row.metric, row.claimant, row.definition) not in family or row in others:
-            continue
+    meant = [
+        (key, row)
+        for key in claim.keys
+        if key.period_tie == "stated" and len(key.rows) == 1
+        for row in key.rows
+        if (row.entity, row.metric, row.claimant, row.definition) in family and row not in others
+    ]
+    for key, row in meant[:1]:
         yield Relation(
             form="equal",
             left=(RowValue(row, key.own_unit),),
@@ -467,7 +450,6 @@ def _of_its_year(case: Case, cue: tuple[int, int], claim: Claim, others: tuple[R
             rows=(row,),
             within=5,
         )
-        return
 
 
 RULE = Rule(
