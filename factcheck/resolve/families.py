@@ -128,13 +128,27 @@ class Families:
 
     def _live(self, entity: str, metric: str, modality: str) -> tuple[Row, ...]:
         if modality in ("target", "demand"):
-            return self.targets(entity, metric) or self._quota(entity, metric)
-        rows = live(self._reference.rows(entity, metric), self._as_of)
+            goals = self.targets(entity, metric) or self._quota(entity, metric)
+            # what a plan has for a time to come is told with `should` and `is to`, too
+            return goals or (self._foreseen(entity, metric) if modality == "target" else ())
         if modality == "forecast":
-            # what is set for a time that is not over yet is told with `will`, too
-            known = tuple(row for row in rows if row.status == "forecast") or self.targets(entity, metric)
-            return known or tuple(row for row in rows if row.period.last >= self._as_of)
-        return tuple(row for row in rows if row.status not in ("target", "forecast"))
+            return self._foreseen(entity, metric)
+        rows = live(self._reference.rows(entity, metric), self._as_of)
+        # `the 180 kilometres that were planned` are supposed, and told as a forecast
+        foreseen = modality == "hypothetical"
+        return tuple(
+            row
+            for row in rows
+            if row.status != "target"
+            # `when it was approved, the estimate was €980m` tells of what was foreseen for a time that is over
+            if row.status != "forecast" or foreseen or (modality == "estimate" and row.period.last < self._as_of)
+        )
+
+    def _foreseen(self, entity: str, metric: str) -> tuple[Row, ...]:
+        """The forecasts of a family, else its goals; what is set for a time that is not over yet is told with `will`, too."""
+        rows = live(self._reference.rows(entity, metric), self._as_of)
+        known = tuple(row for row in rows if row.status == "forecast") or self.targets(entity, metric)
+        return known or tuple(row for row in rows if row.period.last >= self._as_of)
 
     def _quota(self, entity: str, metric: str) -> tuple[Row, ...]:
         """The rows of a measure that is itself called a quota or a limit: no other goal is meant."""

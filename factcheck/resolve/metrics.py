@@ -60,6 +60,8 @@ class _Scores:
         self.owned: set[str] = set()
         self.beside: set[str] = set()
         """Metrics that the figure's clause names."""
+        self.captioned: set[str] = set()
+        """Metrics that the caption of a cell's table names."""
         self.stems: dict[str, dict[str, int]] = {}
         """Zone to stem to points."""
 
@@ -148,7 +150,8 @@ def candidates(
             continue
         aged = _is_age_of(metric, quantity, claim, layout, words)
         score, owned = score + aged * OWNED, owned or aged
-        if "/" in metric.dimension and quantity.per is None and not owned and not priced:
+        bare = quantity.per is None and not owned and not priced and metric.id not in scores.captioned
+        if bare and "/" in metric.dimension:
             continue
         _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
         tie = _tie(score, owned=owned)
@@ -245,6 +248,8 @@ def _scored(
                 ids = (*hit.ids, *(m.id for m in words.metrics if m.rate_of in hit.ids)) if timed else hit.ids
                 if zone in ("clause", "column"):
                     scores.beside.update(ids)
+                elif zone == "caption":
+                    scores.captioned.update(ids)
                 for metric in ids:
                     scores.add(metric, OWNED if owned else full // (distance + 1), hit.start, hit.end)
                     if owned:

@@ -161,7 +161,9 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         if _covers_alike(case, claim, key, row)
         if row.origin.known_by(case.as_of) and not _is_its_start(case, claim, row)
     ]
-    if not rows or from_another_source(claim, [row for row, _ in rows]):
+    if all(row.status == "forecast" for row, _ in rows):
+        return  # nothing was measured
+    if from_another_source(claim, [row for row, _ in rows]):
         return
     if keys[0] is claim.keys[0] and not any(key is keys[0] for _, key in rows):
         return  # what the words name first has no row of so long a time
