@@ -141,7 +141,9 @@ class Families:
             for row in rows
             if row.status != "target"
             # `when it was approved, the estimate was €980m` tells of what was foreseen for a time that is over
-            if row.status != "forecast" or foreseen or (modality == "estimate" and row.period.last < self._as_of)
+            if row.status != "forecast"
+            or foreseen
+            or (modality == "estimate" and row.period.last < self._as_of)
         )
 
     def _foreseen(self, entity: str, metric: str) -> tuple[Row, ...]:

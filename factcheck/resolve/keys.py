@@ -58,6 +58,11 @@ _GRAMMATICAL = re.compile(
     r"is|was|were|are|be|been|being|has|have|had|did|does|do|came|comes|went|goes|stood|stands|got|gets|managed|manages|reached|reaches|"
     r"made|makes|took|takes|put|puts|recorded|reported|saw|sees|ended|hit|up|down|out|in|back|away|had|him|her|he|she|figure|number|level|total|rate|share"
 )
+# Behind a figure that is what is told (`it was 31, and`), and does nothing itself (`ten were fined`).
+_TOLD_ALONE = Pattern(
+    r"[^\w\s]|\s(?:in|by|for|on|at|as|after|before|during|from|to|against|when|while|but|and|or|last|this|the|an?|now|today|then|earlier|previously)\b|\s*\Z"
+)
+
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
@@ -557,7 +562,13 @@ class Resolver:
                 or (claim.end < start and _INCLUDING.search(self.layout.lower, claim.end, start) is not None)
             ),
             priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
+            told_before=self._told_before(claim, quantity, place),
         )
+
+    def _told_before(self, claim: Claim, quantity: Quantity, place: Place) -> str | None:
+        """The measure that a bare number may go on telling."""
+        bare = quantity.unit is None and not quantity.noun and place.column is None
+        return self._measure_before(claim) if bare and self._is_elliptic(claim, place) else None
 
     def _taken_up(
         self, claim: Claim, quantity: Quantity, hits: list[MetricHit], place: Place
@@ -572,24 +583,30 @@ class Resolver:
             return hits
         if quantity.direction is not None or place.column is not None or not self._is_elliptic(claim, place):
             return hits
-        before = self._figure_before(claim)
-        measure = None if before is None else self._told.get(before.index)
+        measure = self._measure_before(claim)
         hit = next((hit for hit in hits if hit.metric.id == measure), None)
         if hit is None or measure is None:
             return hits
         self._told[claim.index] = measure
         return [hit._replace(tie="carried"), *(other for other in hits if other is not hit)]
 
-    def _figure_before(self, claim: Claim) -> Claim | None:
-        """The last figure before one, of its sentence or the one before it in the paragraph."""
+    def _measure_before(self, claim: Claim) -> str | None:
+        """The measure of the last figure before one, of its sentence or the one before it in the paragraph."""
         for number in (claim.sentence, claim.sentence - 1):
             for other in reversed(self._neighbours.get(number, ())):
                 if other.start < claim.start and other.block == claim.block:
-                    return other
+                    return self._told.get(other.index)
         return None
 
     def _is_elliptic(self, claim: Claim, place: Place) -> bool:
-        """Whether the words in front of a figure name only whom or when it is about, and not what was measured."""
+        """Whether the words in front of a figure name only whom or when it is about, and not what was measured.
+
+        What a goal is of goes without saying, too (`the city's plan says 10 by 2030`).
+        """
+        if _TOLD_ALONE.match(self.layout.lower, claim.end) is None:
+            return False
+        if claim.modality == "target":
+            return True
         before = (other.end for other in self._neighbours[claim.sentence] if other.start < claim.start)
         start = max((place.clause[0], *before))
         subjects = ((hit.start, hit.end) for hit in self.layout.mentions(start, claim.start, "entity"))

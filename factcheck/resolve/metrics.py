@@ -82,6 +82,7 @@ def candidates(
     foreign: Callable[[int, int], bool],
     *,
     priced: bool = False,
+    told_before: str | None = None,
 ) -> list[MetricHit]:
     """Metrics whose unit the figure may have, likeliest first.
 
@@ -95,6 +96,7 @@ def candidates(
         owns: Whether a name at these offsets belongs to this figure and to no other.
         foreign: Whether a name at these offsets is a part of another figure's own phrase (`or $3.87 per share`).
         priced: Whether a figure before it told a price of each (`closed at $318 a tonne. Last year it fetched $347`).
+        told_before: The metric of the figure before a bare number, which may go on from it (`35.6 micrograms; in 2024 it was 42.3`).
     """
     noun_words = stems(quantity.noun.lower()) if quantity.noun else []
     generic = bool(quantity.noun) and quantity.noun.lower().split()[-1] in _GENERIC  # type: ignore[union-attr]
@@ -115,6 +117,7 @@ def candidates(
     )
     hits: list[MetricHit] = []
     told = _told(scores, words, {metric.id for metric, _ in fitting})
+    rates = scores.captioned | {told_before}
     named = {metric.id for metric, _ in fitting if layout.names_metric(metric.id)}
     counts = own_words if counted and place.column is None else []
     fitting = _of_its_unit(fitting, counts, claim, quantity, layout, words)
@@ -150,7 +153,7 @@ def candidates(
             continue
         aged = _is_age_of(metric, quantity, claim, layout, words)
         score, owned = score + aged * OWNED, owned or aged
-        bare = quantity.per is None and not owned and not priced and metric.id not in scores.captioned
+        bare = quantity.per is None and not owned and not priced and metric.id not in rates
         if bare and "/" in metric.dimension:
             continue
         _, start, end = scores.spans.get(metric.id, (0, claim.start, claim.start))
@@ -234,7 +237,10 @@ def _scored(
     timed: bool,
 ) -> _Scores:
     scores = _Scores()
-    noun = (claim.quantity.noun or "").lower() if claim.quantity is not None else ""
+    quantity = claim.quantity
+    noun = (quantity.noun or "").lower() if quantity is not None else ""
+    # the digits of a figure are no name of `PM10`
+    digits = layout.lower[quantity.number_start : quantity.number_end] if quantity is not None else ""
     for zone, spans, full in _zones(place):
         for distance, (start, end) in enumerate(spans):
             for hit in layout.mentions(start, end, "metric"):
@@ -256,6 +262,8 @@ def _scored(
                         scores.owned.add(metric)
             found = scores.stems.setdefault(zone, {})
             for word in layout.telling(start, end, words.speaks_for):
+                if word.isdigit() and word in digits:
+                    continue
                 found.setdefault(word, _TOKEN[zone] // (distance + 1))
     return scores
 

@@ -64,7 +64,9 @@ def fits(
     # `km_per_hour` is a unit of its own, as draft and grammar have it
     grammatical = _SAME.get(unit, unit)
     is_rate = metric.is_rate_in(grammatical)
-    whole = quantity.per is None and quantity.unit is not None and factor(quantity.unit, grammatical) is not None
+    whole = (
+        quantity.per is None and quantity.unit is not None and factor(quantity.unit, grammatical) is not None
+    )
     if (quantity.per is not None) != is_rate and not whole and not _per_is_loose(quantity, metric, reference):
         return None
     house = reference.unit(unit)

@@ -104,6 +104,10 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     )
     if is_replaced(case, claim):
         found = ((row, key) for row, key in found if row.rank == "deprecated")
+    supposed = claim.modality == "hypothetical"
+    if supposed:
+        # `the 98 metres that were planned` are what was foreseen, and nothing that was measured
+        found = ((row, key) for row, key in found if row.status == "forecast")
     many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
     rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
     guessed = all(key.metric_tie == "value" for _, key in rows)
@@ -129,6 +133,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         if_broken="",
         if_holds="supports",
         rows=tuple(row for row, _ in rows),
+        supposed=supposed,
     )
 
 
@@ -547,11 +552,12 @@ def _near(key: Key) -> Sequence[Row]:
         if key.period_tie == "earlier":
             return [row for row in key.rows if row.period.last < newest] or key.rows
         return list(dict.fromkeys((*key.rows, *(row for row in key.series if row.period.last == newest))))
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, str, bool]] = set()
     rows = []
     for row in key.rows:
-        if (row.claimant, row.definition) not in seen:
-            seen.add((row.claimant, row.definition))
+        kind = row.claimant, row.definition, row.status == "forecast"
+        if kind not in seen:
+            seen.add(kind)
             rows.append(row)
     return rows
 
