@@ -203,6 +203,11 @@ class Claim(NamedTuple):
         return self.modality in ("target", "demand", "forecast")
 
     @property
+    def value(self) -> Fraction | None:
+        """The number of the figure; None for a range, a vague word, or a claim without a figure."""
+        return None if self.quantity is None else self.quantity.value
+
+    @property
     def span(self) -> Timespan | None:
         """The days of the claim's period, where its words give any."""
         return None if self.when is None else self.when.span

@@ -127,12 +127,12 @@ class Case:
             known = self._sentences[claim.sentence] = self.text[start:end].lower()
         return known
 
-    def before(self, claim: Claim, most: int) -> str:
+    def before(self, claim: Claim, most: int = 120) -> str:
         """What stands in front of a claim in its sentence, of that the last `most` characters."""
         start = self.extraction.sentences[claim.sentence].start
         return self.text[max(start, claim.start - most) : claim.start]
 
-    def behind(self, claim: Claim, most: int) -> str:
+    def behind(self, claim: Claim, most: int = 120) -> str:
         """What stands behind a claim in its sentence, of that the first `most` characters."""
         end = self.extraction.sentences[claim.sentence].end
         return self.text[claim.end : min(end, claim.end + most)]

@@ -3,6 +3,7 @@
 A draft reaches a rule only as the reading and the packs of today have it. Here a field of what was read, or of the
 pack, stands otherwise (another tie of the measure, a forecast for an actual value, a quoted voice), as another
 extractor or another pack would have it. What the one rule states then is kept in `golden/conditions.json`.
+A pack is a folder of `fixtures/conditions/packs`, or with a slash one of `fixtures` (`newsroom/packs/admissions`).
 """
 
 import json
@@ -29,7 +30,8 @@ _RULES = {rule.slug: rule for rule in catalogue()}
 
 @cache
 def _pack(name: str) -> Reference:
-    return load((_FOLDER / "packs" / name,) if name else (), cache=False)
+    folder = _FOLDER.parent if "/" in name else _FOLDER / "packs"
+    return load((folder / name,) if name else (), cache=False)
 
 
 def _read(draft: dict[str, Any]) -> Case:

@@ -20,9 +20,11 @@ def echo(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """A headline, standfirst or caption rounds a figure of the body that is a row."""
     if claim.zone not in _ECHOES or q.direction is not None:
         return
-    if q.form == "fraction" and q.value is not None and q.value <= _SMALL_PART:
-        yield from _echoed_part(case, claim)
-        return
+    if q.form == "fraction":
+        assert q.value is not None
+        if q.value <= _SMALL_PART:
+            yield from _echoed_part(case, claim)
+            return
     rows = [
         row
         for index, found in case.settled.items()

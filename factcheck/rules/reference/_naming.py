@@ -7,8 +7,8 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.row import Mention
 from factcheck.rules.rule import Case
 
-_JOINED_BEHIND = re.compile(r"(?:,\s[a-z]+)*,?\s(?:and|or)\s(?:seriously |badly )?[a-z]+")
-_JOINED_BEFORE = re.compile(r"[a-z]\s(?:and|or)\s$")
+_JOINED_BEHIND = re.compile(r"(?i:(?:,\s[a-z]+){0,3},?\s(?:and|or)\s(?:seriously |badly )?[a-z])")
+_JOINED_BEFORE = re.compile(r"(?i:(?<=[a-z]\sand\s)|(?<=[a-z]\sor\s))")
 """`killed, wounded or missing` is a wider measure than the `killed` that opens it."""
 _BECAME = re.compile(r"(?: of them)? (?:were|was|had been|have been|has been|are|is)(?= )")
 _ALONE = re.compile(r"\s(?:is|was|has|stands)\b")
@@ -51,10 +51,9 @@ def set_apart(case: Case, claim: Claim) -> set[str]:
 
 def _joined(case: Case, start: int, end: int) -> bool:
     """Whether a word is one of several that name a measure together."""
-    before, behind = case.text[max(0, start - 20) : start].lower(), case.text[end : end + 40].lower()
-    if _ALONE.match(behind):
+    if _ALONE.match(case.text, end):
         return False  # `what it owns, and net debt is 130.5%`: several would be plural
-    return bool(_JOINED_BEHIND.match(behind) or _JOINED_BEFORE.search(before))
+    return bool(_JOINED_BEHIND.match(case.text, end) or _JOINED_BEFORE.match(case.text, start))
 
 
 def counts_it(case: Case, quantity: Quantity, key: Key) -> bool:

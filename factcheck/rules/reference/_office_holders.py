@@ -23,9 +23,7 @@ def is_holder(case: Case, claim: Claim, row: Role) -> bool:
 def may_be_holder(case: Case, claim: Claim, row: Role) -> bool:
     """Whether the two names share a word: another spelling, a shorter or a longer form of one name."""
     written, known = words_of(claim.detail("holder") or ""), words_of(name_of(case, row))
-    shared = {word[:4] for word in written if len(word) > _SHORTEST_NAME} & {
-        word[:4] for word in known if len(word) > _SHORTEST_NAME
-    }
+    shared = {word[:4] for word in written if len(word) > _SHORTEST_NAME} & {word[:4] for word in known}
     return bool(shared) or is_holder(case, claim, row)
 
 

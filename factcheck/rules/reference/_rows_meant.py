@@ -49,13 +49,12 @@ def proved_key(case: Case, claim: Claim) -> Key | None:
     dated_goal = claim.is_to_come and key.period_tie == "stated"
     if key.metric_tie != "stated" and not dated_goal and not _is_named(case, claim, key):
         return None  # no plain word for the measure, and the subject only assumed, or named in part
-    if key.period_tie == "stated" and not 1 <= len(of_its_period(case, claim, key)) <= _SOURCES:
+    if key.period_tie == "stated" and len(of_its_period(case, claim, key)) > _SOURCES:
         return None
-    rivals = [
-        other
-        for other in claim.keys[1:]
-        if other.entity == key.entity and other.metric != key.metric and other.score == key.score
-    ]
+    rivals = any(
+        other.entity == key.entity and other.metric != key.metric and other.score == key.score
+        for other in claim.keys
+    )
     return None if rivals else key
 
 
@@ -163,7 +162,7 @@ def likeliest(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
 def _before(case: Case, claim: Claim, key: Key) -> tuple[Row, ...]:
     """The rows before that of the figure beside one that tells of an earlier time."""
     beside = of_the_family_beside(case, claim, key)
-    if not beside or _ELSEWHERE.match(case.behind(claim, 40).lower()):
+    if not beside or _ELSEWHERE.match(case.behind(claim).lower()):
         return ()
     newest = max(beside, key=lambda row: row.period.last)
     named = named_bases(case, claim, newest)

@@ -38,13 +38,9 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
 
     Nothing where too few of its digits tell, or where it may be another figure of the same series.
     """
-    if (
-        quantity.form not in ("numeral", "list-member")
-        or not quantity.value
-        or claim.voice == "quoted"
-        or claim.zone == "caption"
-    ):
+    if quantity.form not in ("numeral", "list-member") or claim.voice == "quoted" or claim.zone == "caption":
         return []
+    assert quantity.value is not None
     digits, telling = _digits_of(quantity.value), len(str(int(quantity.significant_steps)))
     most = _MOST_VALUES.get(telling, _ALL_VALUES)
     found: list[tuple[Key, list[Row]]] = []
@@ -61,9 +57,7 @@ def rows_ten_apart(case: Case, claim: Claim, quantity: Quantity) -> list[tuple[K
             if (rounded and len(digits) <= len(_digits_of(row.size)) + 1) or _digits_of(row.size) == digits
         ]
         values.update(row.value for row in rows)
-        if len(values) > most:
-            break  # the likeliest keys come first
-        if rows:
+        if rows and len(values) <= most:  # the likeliest keys come first
             found.append((key, rows))
     return found
 
@@ -78,14 +72,11 @@ def rows_one_digit_off(case: Case, claim: Claim, quantity: Quantity) -> list[tup
     found: list[tuple[Key, list[Row]]] = []
     values: set[Fraction | None] = set()
     for key in claim.keys:
-        if not _is_tied(case, key, telling) or not counts_it(case, quantity, key):
-            continue
-        if from_another_source(claim, key.series):
-            continue
-        rows = list(_rows(case, claim, key))
-        values.update(row.value for row in rows)
-        if rows:
-            found.append((key, rows))
+        if _is_tied(case, key, telling) and counts_it(case, quantity, key):
+            rows = [] if from_another_source(claim, key.series) else list(_rows(case, claim, key))
+            values.update(row.value for row in rows)
+            if rows:
+                found.append((key, rows))
     return found if len(values) <= (_LONG_SERIES if telling > _SURE else _SHORT_SERIES) else []
 
 
@@ -105,9 +96,8 @@ def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterato
         return
     broken = _is_broken_count(case, claim, quantity)
     plainest = min(claim.keys, key=lambda key: PLAINNESS.index(key.metric_tie)).metric_tie
-    for key in claim.keys:
-        if not (_is_tied(case, key, telling) or (claim.certain and key is first)):
-            continue
+    tied = (key for key in claim.keys if _is_tied(case, key, telling) or (claim.certain and key is first))
+    for key in tied:
         if key.entity_tie == "only" and not counts_it(case, quantity, key):
             continue
         if broken and all(row.size.denominator == 1 for row in key.series):

@@ -31,14 +31,14 @@ _REPLACED = Pattern(
 
 def is_of_another_time(case: Case, claim: Claim) -> bool:
     """Whether words call a figure a record, or one that another has replaced (`the first figure given, 312, has since been corrected`)."""
-    return _RECORD.search(case.before(claim, 70).lower()) is not None or is_replaced(case, claim)
+    return _RECORD.search(case.before(claim).lower()) is not None or is_replaced(case, claim)
 
 
 def is_replaced(case: Case, claim: Claim) -> bool:
     """Whether words call a figure one that another has replaced."""
-    if _FIRST_TOLD.search(case.before(claim, 110).lower()) is not None:
+    if _FIRST_TOLD.search(case.before(claim).lower()) is not None:
         return True
-    return _REPLACED.match(case.behind(claim, 60).lower()) is not None
+    return _REPLACED.match(case.behind(claim).lower()) is not None
 
 
 def of_what(case: Case, found: Row | Key) -> str:

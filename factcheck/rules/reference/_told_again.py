@@ -4,6 +4,8 @@
 that the figure in front was found to be, and only the time is another.
 """
 
+from itertools import takewhile
+
 from factcheck.model.claim import Claim, Key
 from factcheck.model.pattern import Pattern
 from factcheck.model.row import Row
@@ -38,21 +40,16 @@ def _just_told(case: Case, claim: Claim) -> Claim | None:
     """The figure of the same unit right in front, in this sentence or the one before, if it is a row."""
     assert claim.quantity is not None
     own = claim.quantity
-    for sentence in (claim.sentence, claim.sentence - 1):
-        if sentence < 0 or case.extraction.sentences[sentence].block != claim.block:
-            return None
-        for other in reversed(case.quantities_of(sentence)):
-            q = other.quantity
-            if other.start >= claim.start or q is None or q.direction is not None:
-                continue
-            if (
-                q.stat in ("ordinal", "duration")
-                and own.stat != "duration"
-                and other.index not in case.settled
-            ):
-                continue  # `and twelve months earlier at £142,800`
-            alike = q.unit == own.unit or (own.unit is None and not own.noun)
-            return other if alike and other.index in case.settled else None
+    here = takewhile(lambda other: other is not claim, case.quantities_of(claim.sentence))
+    for other in reversed((*case.quantities_of(claim.sentence - 1), *here)):
+        q = other.quantity
+        assert q is not None
+        if other.block != claim.block or q.direction is not None:
+            continue
+        if q.stat in ("ordinal", "duration") and own.stat != "duration" and other.index not in case.settled:
+            continue  # `and twelve months earlier at £142,800`
+        alike = q.unit == own.unit or (own.unit is None and not own.noun)
+        return other if alike and other.index in case.settled else None
     return None
 
 
@@ -71,7 +68,7 @@ def _goes_on(case: Case, near: Claim, claim: Claim, key: Key) -> bool:
         return False
     if claim.stranger and (near.sentence != claim.sentence or not between.islower()):
         return False  # whoever is named in front of both has the row of the first
-    of = _OF_WHOM.match(case.behind(claim, 60).lower()) if claim.stranger else None
+    of = _OF_WHOM.match(case.behind(claim).lower()) if claim.stranger else None
     if of is not None and not 0 <= _first_told(case, of["who"]) <= claim.start - len(of["who"]):
         return False  # `and 78.1% of the porters`: of others than anybody told of so far
     sentence = case.extraction.sentences[claim.sentence]

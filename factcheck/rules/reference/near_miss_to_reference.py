@@ -56,6 +56,7 @@ from factcheck.rules.reference._rows_meant import (
     likeliest,
     named,
     of_its_period,
+    of_the_family_beside,
     proved_key,
 )
 from factcheck.rules.reference._slipped import PLAINNESS, SUBJECT, rows_one_digit_off, rows_ten_apart
@@ -88,7 +89,7 @@ def relations(case: Case) -> Iterator[Stated]:
             not counts_it(case, quantity, key)
             or from_another_source(claim, key.series)
             or _is_one_of_them(quantity, key)
-            or (quantity.significant_steps < _TEN and _OF_THEM.match(case.behind(claim, 12)))
+            or (quantity.significant_steps < _TEN and _OF_THEM.match(case.text, claim.end))
         ):
             key = None
         yield from _one_digit_off(case, claim, quantity, key)
@@ -155,23 +156,16 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     key = keys[0]
     if key.metric_tie in ("stated", "sentence") and key.entity_tie in SUBJECT:
         return  # the plainer words are weighed elsewhere
-    told = {
-        (row.entity, row.metric)
-        for other in case.settled_near(claim, blocks=0)
-        if claim.sentence - 1 <= other.sentence <= claim.sentence and other.end <= claim.start
-        for row in case.settled[other.index]
-    }
-    taken_up = (key.entity, key.metric) in told and not claim.stranger and not claim.partial
+    taken_up = bool(of_the_family_beside(case, claim, key)) and not claim.stranger and not claim.partial
     sentence = case.sentence_of(claim)
     planned = any(
         target.instrument and target.instrument.lower() in sentence
         for target in case.reference.targets()
         if (target.entity, target.metric) == (key.entity, key.metric)
     )
-    if not (taken_up or planned) or _BARE.match(case.behind(claim, 20)) is None:
+    if not (taken_up or planned) or _BARE.match(case.behind(claim)) is None:
         return
-    rows = [(row, key) for row in key.rows[:1]]
-    yield _relation(case, claim, key, rows, slips="first" if taken_up else "plain")
+    yield _relation(case, claim, key, [(key.rows[0], key)], slips="first" if taken_up else "plain")
 
 
 def _one_digit_off(case: Case, claim: Claim, quantity: Quantity, proved: Key | None) -> Iterator[Relation]:
@@ -314,7 +308,7 @@ def _is_goal_told_before(case: Case, claim: Claim, key: Key) -> bool:
     """Whether the words around tell of that very goal, so that here is another (`a target of 5%: 3.5% for defence and 1.5% for the rest`)."""
     goals = {row.size * key.own_unit for row in key.rows}
     return any(
-        other.index != claim.index and other.quantity is not None and other.quantity.value in goals
+        other.value in goals
         for sentence in (claim.sentence, claim.sentence - 1)
         for other in case.quantities_of(sentence)
         if other.block == claim.block
@@ -338,16 +332,14 @@ def _apart(rows: Sequence[Row]) -> int:
 
 def _may_be_some_of_them(quantity: Quantity) -> bool:
     """Whether a small count may be of a part (`14 level crossings`), which no row states."""
-    return quantity.stat == "count" and quantity.unit in (None, "person") and _is_small(quantity)
+    assert quantity.value is not None
+    few = abs(quantity.value) < _HUNDRED
+    return few and quantity.stat == "count" and quantity.unit in (None, "person")
 
 
 def _may_be_others(quantity: Quantity, key: Key) -> bool:
     """Whether people are counted whose sentence does not name the subject (`250 people had signed, none of them nurses`)."""
     return quantity.unit == "person" and key.entity_tie == "carried"
-
-
-def _is_small(quantity: Quantity) -> bool:
-    return quantity.value is None or abs(quantity.value) < _HUNDRED
 
 
 def _relation(
@@ -361,7 +353,8 @@ def _relation(
 ) -> Relation:
     if row is None or key.period_tie == "stated":
         row = rows[0][0] if key.period_tie == "stated" else key.rows[0]
-    if claim.quantity is not None and claim.quantity.comparator == "~" and not is_target(key):
+    assert claim.quantity is not None
+    if claim.quantity.comparator == "~" and not is_target(key):
         slips = "powers"
     name = of_what(case, key)
     return Relation(
@@ -389,7 +382,8 @@ def _relation(
 
 def _without_about(claim: Claim) -> Claim:
     """`about 9,870` is no 99,160 with a digit lost: a hedge makes no slip likelier."""
-    return unhedged(claim) if claim.quantity is not None and claim.quantity.comparator == "~" else claim
+    assert claim.quantity is not None
+    return unhedged(claim) if claim.quantity.comparator == "~" else claim
 
 
 def _as_plain(other: Key, key: Key) -> bool:
@@ -399,9 +393,10 @@ def _as_plain(other: Key, key: Key) -> bool:
 
 def _is_one_of_them(quantity: Quantity, key: Key) -> bool:
     """Whether a figure is, as far as it is rounded, a row of another time: no slip of the row in question."""
-    value, place = quantity.value, quantity.significant_place
-    if value is None or quantity.significant_steps < _HUNDRED:
+    if quantity.significant_steps < _HUNDRED:
         return False
+    assert quantity.value is not None
+    value, place = quantity.value, quantity.significant_place
     return any(meets(value, place, row, key.own_unit) for row in key.series)
 
 
@@ -414,10 +409,9 @@ def _digits(quantity: Quantity) -> int:
     """How many digits tell this number from others; none for what is not one number in digits."""
     if quantity.form != "numeral":
         return 0
-    if quantity.unit == "percent" and quantity.value is not None and quantity.value.denominator == 1:
+    if quantity.unit == "percent" and quantity.place >= 1:
         # the zeros of `200%` were written to be read, but tell no slip from another
-        telling = str(abs(quantity.value.numerator)).rstrip("0")
-        return min(quantity.digits, len(telling)) if quantity.place >= 1 else quantity.digits
+        return len(str(int(quantity.significant_steps)))
     return quantity.digits
 
 

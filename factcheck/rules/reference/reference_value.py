@@ -46,7 +46,7 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import islice
+from itertools import islice, takewhile
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
@@ -99,7 +99,7 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     found = (
         (row, key)
         for key in keys
-        for row in _of_its_time(case, claim, key, _as_fine(key, _near(key), step))
+        for row in _of_its_time(case, claim, quantity, key, _as_fine(key, _near(key), step))
         if not _is_off_the_goal(quantity, key, row) and not _is_too_wide(quantity, key, row)
     )
     if is_replaced(case, claim):
@@ -137,13 +137,15 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     )
 
 
-def _of_its_time(case: Case, claim: Claim, key: Key, rows: Sequence[Row]) -> Sequence[Row]:
+def _of_its_time(
+    case: Case, claim: Claim, quantity: Quantity, key: Key, rows: Sequence[Row]
+) -> Sequence[Row]:
     """Of the rows of a key those that can back a figure, by the words that tell its time."""
     if key.period_tie == "carried":
         return [row for row in rows if not _is_of_last_time(case, claim, key, row)]
     if key.period_tie == "earlier":
         return [row for row in rows if not _is_of_two_years_back(case, claim, key, row)]
-    if key.period_tie == "stated" and claim.quantity is not None and claim.quantity.comparator in _OPEN:
+    if key.period_tie == "stated" and quantity.comparator in _OPEN:
         # `more than 41,800 in 2025` is nothing that one month of it can back
         return [
             row
@@ -168,20 +170,21 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     ]
     if all(row.status == "forecast" for row, _ in rows):
         return  # nothing was measured
+    first = claim.keys[0]
+    if not any(key is first for _, key in rows):
+        return  # what the words name first has no row of so long a time
     if from_another_source(claim, [row for row, _ in rows]):
         return
-    if keys[0] is claim.keys[0] and not any(key is keys[0] for _, key in rows):
-        return  # what the words name first has no row of so long a time
-    if not _is_of_its_size(claim, [one for one in rows if one[1].metric == claim.keys[0].metric]):
+    if not _is_of_its_size(claim, [one for one in rows if one[1].metric == first.metric]):
         return  # a row of another measure is not meant for having the size
-    best = _meant(claim, _near(claim.keys[0]))
+    best = _meant(claim, _near(first))
     if not best.origin.known_by(case.as_of):
         return  # on the day of the check nobody could know the row that is meant, and older ones say nothing of it
-    if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, keys[0], best):
+    if adds_up_what_was_told(case, claim) or _is_other_end_of_it(case, claim, first, best):
         return
-    if _is_replaced_here(case, claim, claim.keys[0], best):
+    if _is_replaced_here(case, claim, first, best):
         return
-    name, recorded = of_what(case, claim.keys[0]), told(best)
+    name, recorded = of_what(case, first), told(best)
     yield Relation(
         form="equal",
         left=(*row_values(rows), *_between(keys)),
@@ -216,15 +219,10 @@ def _meant(claim: Claim, rows: Sequence[Row]) -> Row:
 
 def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
     """Whether a figure is near enough to some row of the measure that the words name first to be about the same thing."""
-    assert claim.quantity is not None
-    value = claim.quantity.value
-    return (
-        value is None
-        or not rows
-        or any(
-            abs(row.size) <= _SAME_THING * abs(value * key.factor) <= _SAME_THING**2 * abs(row.size)
-            for row, key in rows
-        )
+    value = claim.value
+    return value is None or any(
+        abs(row.size) <= _SAME_THING * abs(value * key.factor) <= _SAME_THING**2 * abs(row.size)
+        for row, key in rows
     )
 
 
@@ -245,29 +243,21 @@ def _is_other_end_of_it(case: Case, claim: Claim, key: Key, best: Row) -> bool:
         # of several rows the end may be one, too, told in the place of the start
         if claim.index in link.all(role) and (role == "from" or len(key.series) == 1)
         for index in link.all(other)
-        if index != claim.index
     )
-    return any(
-        end.quantity is not None
-        and end.quantity.value is not None
-        and meets(end.quantity.value, end.quantity.significant_place, best, key.own_unit)
-        for end in ends
-    )
+    return any(_is_row(end, best, key) for end in ends)
+
+
+def _is_row(claim: Claim, row: Row, key: Key) -> bool:
+    """Whether a figure is a row, as far as it is rounded."""
+    q = claim.quantity
+    return q is not None and q.value is not None and meets(q.value, q.significant_place, row, key.own_unit)
 
 
 def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
     """Whether a figure is a replaced edition's and its sentence tells the new one, too (`12.6m in October and 13.4m in January`)."""
-    q = claim.quantity
-    assert q is not None
     new = best.size * key.own_unit
-    if not any(
-        other.quantity is not None and other.quantity.value == new
-        for other in case.quantities_of(claim.sentence)
-        if other.index != claim.index
-    ):
-        return False
-    return any(
-        row.rank == "deprecated" and row.size * key.own_unit == q.value
+    return any(other.value == new for other in case.quantities_of(claim.sentence)) and any(
+        row.rank == "deprecated" and row.size * key.own_unit == claim.value
         for row in case.reference.rows(key.entity, key.metric)
     )
 
@@ -289,8 +279,7 @@ def _outlasts(case: Case, claim: Claim, key: Key, row: Row) -> bool:
 
     `Over 1.1 million last October` may be all until then; `more than 518,000 in 2025` is nothing that 900,000 since 2022 backs.
     """
-    assert claim.quantity is not None
-    days, value = _days_told(case, claim, key), claim.quantity.value
+    days, value = _days_told(case, claim, key), claim.value
     if not 1 < days < row.period.days // 2 or not value:
         return False
     lies = abs(row.size / (value * key.factor))
@@ -306,7 +295,7 @@ def _days_told(case: Case, claim: Claim, key: Key) -> int:
     """How long the time is that the sentence of a figure gives for it; 0 where it gives none."""
     sentence = case.extraction.sentences[claim.sentence]
     if claim.when is not None:
-        here = sentence.start <= claim.when.start < sentence.end
+        here = claim.when.start in range(sentence.start, sentence.end)
         return claim.when.span.days if here and claim.when.span is not None else 0
     if key.period_tie != "earlier":
         return 0
@@ -319,8 +308,6 @@ def _days_told(case: Case, claim: Claim, key: Key) -> int:
 def _between(keys: list[Key]) -> Iterator[Constant]:
     """Where several sources give one period different values, anything between them is admissible."""
     for key in keys:
-        if len({row.origin.source for row in key.series}) == 1:
-            continue
         by_period: dict[str, list[Row]] = {}
         for row in key.series:
             by_period.setdefault(row.period.label, []).append(row)
@@ -343,13 +330,13 @@ def _speaking(case: Case, claim: Claim, quantity: Quantity) -> list[Key]:
         for key in keys
     ]
     few = sum(len(rows) for rows, _ in dated) <= _FEW
-    few_named = few or sum(len(rows) for rows, guessed in dated if not guessed) <= _FEW
+    few_named = sum(len(rows) for rows, guessed in dated if not guessed) <= _FEW
     outright = [key for (_, by, _), keys in alike.items() if by == "stated" for key in keys]
     digits, plain = _digits(quantity), set()
     for of, by, period in alike:
         guessed = _is_guessed(of, by)
         alone = period == "stated" and (few if guessed else few_named)
-        least = _LEAST_DIGITS[by] - (alone and by != "stated")
+        least = max(_LEAST_DIGITS[by] - alone, 1)
         if of in ("assumed", "part"):
             least = max(least, 2 if by in ("stated", "sentence") else 3)
         # half of all rows lie under "up to 2.5%"
@@ -371,7 +358,7 @@ def _of_the_clause(case: Case, claim: Claim, keys: list[Key], outright: list[Key
     # `the country produced`: the pack has the verb as the measure of a farm that the sentence does not name
     of_another = bool(stated) and all(key.entity_tie == "assumed" for key in outright)
     apart = set_apart(case, claim)
-    of_it = keys[0].metric if _OF_IT.match(case.behind(claim, 12)) and keys[0].metric_tie != "value" else None
+    of_it = keys[0].metric if _OF_IT.match(case.text, claim.end) and keys[0].metric_tie != "value" else None
     found = []
     for key in keys:
         if key.metric in stated and key.entity_tie in ("sentence", "carried", "assumed", "only", "parted"):
@@ -445,15 +432,15 @@ def _twin(case: Case, claim: Claim) -> Claim | None:
     """The figure before, of this sentence or the one in front of it in the same paragraph, that has the same unit and value."""
     q = claim.quantity
     assert q is not None
-    if q.value is None or q.steps < _TWO_DIGITS:
+    if q.steps < _TWO_DIGITS:
         return None
-    for sentence in (claim.sentence, claim.sentence - 1):
-        for other in case.quantities_of(sentence):
-            p = other.quantity
-            if other.start >= claim.start or other.block != claim.block or p is None or p.value != q.value:
-                continue
-            if p.direction is None and (p.unit == q.unit or None in (p.unit, q.unit)):
-                return other
+    here = takewhile(lambda other: other is not claim, case.quantities_of(claim.sentence))
+    for other in (*here, *case.quantities_of(claim.sentence - 1)):
+        p = other.quantity
+        if other.block != claim.block or p is None or p.value != q.value:
+            continue
+        if p.direction is None and (p.unit == q.unit or None in (p.unit, q.unit)):
+            return other
     return None
 
 
@@ -486,7 +473,7 @@ def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
         return False
     block = case.extraction.draft.blocks[claim.block]
     newest = max(key.series, key=lambda other: other.period.last)
-    told_here = block.start <= claim.when.start < block.end
+    told_here = claim.when.start in range(block.start, block.end)
     return not told_here and newest.period.days <= 1 and row.period.last < newest.period.last
 
 
@@ -513,8 +500,7 @@ def _is_of_two_years_back(case: Case, claim: Claim, key: Key, row: Row) -> bool:
         for one in end.keys
         if (one.entity, one.metric) == (key.entity, key.metric)
         for other in one.rows
-        if end.quantity is not None and end.quantity.value is not None
-        if meets(end.quantity.value, end.quantity.significant_place, other, one.own_unit)
+        if _is_row(end, other, one)
     ]
     if not known:
         return False
@@ -566,8 +552,7 @@ def _as_fine(key: Key, rows: Sequence[Row], step: Fraction | None) -> Sequence[R
     """Of a measure that only the value speaks for, the rows in smaller steps: 3,124,000 is not from one of 3.1 million."""
     if step is None or key.metric_tie != "value" or key.factor < 0:
         return rows
-    width = step if key.factor == 1 else step * key.factor
-    return [row for row in rows if row.value is None or row.interval.is_narrower(width)]
+    return [row for row in rows if row.value is None or row.interval.is_narrower(step * key.factor)]
 
 
 def _digits(quantity: Quantity) -> int:

@@ -47,7 +47,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State, for each supported figure without a source, that the other sources agree with its own."""
     for index, rows in case.settled.items():
         claim = case.claim(index)
-        if claim.voice != "own" or claim.attribution is not None or not claim.keys:
+        if claim.voice != "own" or not claim.keys:
             continue
         own = rows[0]
         for other in case.reference.rows(own.entity, own.metric):

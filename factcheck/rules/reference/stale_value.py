@@ -72,9 +72,7 @@ def relations(case: Case) -> Iterator[Stated]:
         new = next((row for row in key.rows if row.period.ends == old[-1].period.ends), key.rows[0])
         if not new.origin.known_by(case.as_of):
             continue
-        if new.size * key.own_unit in (
-            other.quantity.value for other in case.quantities_of(claim.sentence) if other.quantity
-        ):
+        if new.size * key.own_unit in (other.value for other in case.quantities_of(claim.sentence)):
             continue  # `at 12.6 million tonnes in October and at 13.4 million in January` tells both editions
         yield Relation(
             form="equal",

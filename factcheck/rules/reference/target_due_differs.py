@@ -95,11 +95,10 @@ def _still(behind: str) -> bool:
 
 def _of_this_value(claim: Claim) -> tuple[Row, ...]:
     """The targets whose value the figure is, to the digit."""
-    q = claim.quantity
-    assert q is not None
-    if q.value is None:
+    value = claim.value
+    if value is None:
         return ()
-    found = [row for key in claim.pledges for row in key.rows if row.value == q.value * key.factor]
+    found = [row for key in claim.pledges for row in key.rows if row.value == value * key.factor]
     return tuple(dict.fromkeys(found))
 
 

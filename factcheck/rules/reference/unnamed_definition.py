@@ -63,30 +63,29 @@ def relations(case: Case) -> Iterator[Stated]:
     """Remark on supported figures whose measure the sentence leaves open."""
     for index, rows in case.settled.items():
         claim = case.claim(index)
-        row = rows[0]
-        if row.status == "target" and row.note:
-            yield _remark(
-                claim,
-                rows,
-                f"{opened(as_told(claim))}: the reference defines this target as follows: {row.note}",
-            )
-            continue
-        label = _definition(case, rows)
-        if label is None:
-            continue
-        words = set(_WORD.findall(_told_up_to_the_next_figure(case, claim).lower()))
-        if not words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
-            yield _remark(
-                claim,
-                rows,
-                f"{opened(as_told(claim))}: the row counts “{label.lower()}”; the draft does not say so of it",
-            )
+        says = _left_open(case, claim, rows)
+        if says:
+            yield _remark(claim, rows[0], f"{opened(as_told(claim))}: {says}")
+
+
+def _left_open(case: Case, claim: Claim, rows: tuple[Row, ...]) -> str:
+    """What the rows count and the draft does not say; empty where it does."""
+    row = rows[0]
+    if row.status == "target" and row.note:
+        return f"the reference defines this target as follows: {row.note}"
+    label = _definition(case, rows)
+    if label is None:
+        return ""
+    words = set(_WORD.findall(_told_up_to_the_next_figure(case, claim).lower()))
+    if words & {word for word in _WORD.findall(label.lower()) if len(word) > 3}:
+        return ""
+    return f"the row counts “{label.lower()}”; the draft does not say so of it"
 
 
 def _told_up_to_the_next_figure(case: Case, claim: Claim) -> str:
     """The sentence of a figure up to the next one, whose measure may be another."""
     sentence = case.extraction.sentences[claim.sentence]
-    later = [other.start for other in case.quantities_of(claim.sentence) if other.start >= claim.end]
+    later = [other.start for other in case.quantities_of(claim.sentence) if other.start > claim.start]
     return case.text[sentence.start : min(later, default=sentence.end)]
 
 
@@ -104,7 +103,7 @@ def _definition(case: Case, rows: tuple[Row, ...]) -> str | None:
     return entry.label if entry.narrower_than or wider else None
 
 
-def _remark(claim: Claim, rows: tuple[Row, ...], says: str) -> Remark:
+def _remark(claim: Claim, row: Row, says: str) -> Remark:
     return Remark(
         primary=claim,
         claims=(claim,),
@@ -115,7 +114,7 @@ def _remark(claim: Claim, rows: tuple[Row, ...], says: str) -> Remark:
             query="could the sentence name the measure?",
             next="name the measure in the sentence, or confirm that the context makes it plain",
         ),
-        rows=rows[:1],
+        rows=(row,),
     )
 
 

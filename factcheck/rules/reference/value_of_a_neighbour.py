@@ -94,7 +94,7 @@ def relations(case: Case) -> Iterator[Stated]:
     for claim, quantity in case.figures:
         if claim.index in case.settled or not claim.keys or not _is_plain(claim, quantity):
             continue
-        if _MORE.search(case.before(claim, 20)) or _OF_THE_OTHER.match(case.behind(claim, 24).lower()):
+        if _MORE.search(case.before(claim)) or _OF_THE_OTHER.match(case.text, claim.end):
             continue
         found = (
             _of_another_period(case, claim)
@@ -137,30 +137,34 @@ def _is_plain(claim: Claim, q: Quantity) -> bool:
 
 def _of_another_period(case: Case, claim: Claim) -> _Confusion | None:
     """The row of another period of the one family that has it, where the period is stated beside the figure."""
-    assert claim.quantity is not None
-    assert claim.quantity.value is not None
-    if claim.when is None or claim.when.tie != "stated" or not _is_beside(case, claim, claim.when):
+    if claim.when is None or not _is_beside(case, claim, claim.when):
         return None
-    ago, span = not any(character.isdigit() for character in claim.when.text), claim.when.span
-    found = []
-    for key in claim.keys:
-        if key.period_tie != "stated" or key.entity_tie not in _NAMED:
-            continue
-        if key.metric_tie == "value" and claim.quantity.significant_steps < _MANY:
-            continue
-        met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
-        own = [row for row in key.rows if _comparable(row, met)]
-        told = [
-            row for row in key.series if row in key.rows or (span is not None and span.contains(row.period))
-        ]
-        if not own or any(_meets(claim, row, key) for row in key.rows):
-            continue
-        if any(_is_cut_off(claim, row, key) for row in told):
-            continue
-        if ago and met[-1].period.last < own[-1].period.last and not _is_that_year(claim.when, own[-1]):
-            continue  # `a year ago` may be a year before the newest row, and not before today
-        found.append(_Confusion(met[-1], own[-1], key))
+    found = [
+        confusion
+        for key in claim.keys
+        if key.period_tie == "stated" and key.entity_tie in _NAMED
+        if (confusion := _of_the_series(claim, claim.when, key)) is not None
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_the_series(claim: Claim, when: When, key: Key) -> _Confusion | None:
+    """The row of another time that a figure is, and that of the time that its words give."""
+    assert claim.quantity is not None
+    if key.metric_tie == "value" and claim.quantity.significant_steps < _MANY:
+        return None
+    met = [row for row in key.series if row not in key.rows and _meets(claim, row, key)]
+    own = [row for row in key.rows if _comparable(row, met)]
+    if not own or any(_meets(claim, row, key) for row in key.rows):
+        return None
+    span = when.span
+    told = [row for row in key.series if row in key.rows or (span is not None and span.contains(row.period))]
+    if any(_is_cut_off(claim, row, key) for row in told):
+        return None
+    ago = not any(character.isdigit() for character in when.text)
+    if ago and met[-1].period.last < own[-1].period.last and not _is_that_year(when, own[-1]):
+        return None  # `a year ago` may be a year before the newest row, and not before today
+    return _Confusion(met[-1], own[-1], key)
 
 
 def _is_that_year(when: When, own: Row) -> bool:
@@ -178,7 +182,7 @@ def _of_the_row_before(case: Case, claim: Claim) -> _Confusion | None:
         key.metric_tie != "carried" or key.entity_tie not in ("stated", "sentence")
     ):
         return None
-    behind = _ASIDE.split(case.behind(claim, 40), maxsplit=1)[0]
+    behind = _ASIDE.split(case.behind(claim, 40))[0]
     ahead = case.before(claim, 60)
     if key.period_tie == "none":
         ahead = _MADE_FROM.sub("", ahead)  # `12,310 grants from 41,050 applications`
@@ -218,7 +222,7 @@ def _is_beside(case: Case, claim: Claim, when: When) -> bool:
     if _WHEN.match(case.text, when.end, claim.start):
         return True
     others = case.quantities_of(claim.sentence)
-    between = any(when.end <= other.start < claim.start for other in others)
+    between = any(other.start in range(when.end, claim.start) for other in others)
     ahead = any(
         not case.text[other.end : when.start].strip().endswith((",", ";"))
         for other in others
@@ -234,7 +238,7 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
         key.entity_tie in ("stated", "sentence") or _is_told_of_alone(case, claim, key)
     ):
         return None
-    if any(other.score == key.score and other.entity != key.entity for other in claim.keys[1:]):
+    if any(other.score == key.score and other.entity != key.entity for other in claim.keys):
         return None
     if key.period_tie == "earlier":
         return None
@@ -261,16 +265,13 @@ def _of_another_subject(case: Case, claim: Claim) -> _Confusion | None:
 def _at(case: Case, claim: Claim) -> set[str]:
     """The subjects that are named in front of a figure with no other figure between, or behind it in the same clause."""
     sentence = case.extraction.sentences[claim.sentence]
-    others = [other for other in case.quantities_of(claim.sentence) if other.index != claim.index]
+    others = case.quantities_of(claim.sentence)
     found: set[str] = set()
-    for hit in case.mentions_between(sentence.start, sentence.end):
-        if hit.kind != "entity":
-            continue
-        if any(hit.end <= other.start < claim.start for other in others):
-            continue
-        if _PARTED.search(case.text, claim.end, hit.start):
-            continue
-        found.update(hit.ids)
+    hits = (hit for hit in case.mentions_between(sentence.start, sentence.end) if hit.kind == "entity")
+    for hit in hits:
+        parted = any(other.start in range(hit.end, claim.start) for other in others)
+        if not parted and not _PARTED.search(case.text, claim.end, hit.start):
+            found.update(hit.ids)
     return found
 
 
