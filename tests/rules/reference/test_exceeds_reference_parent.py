@@ -14,11 +14,15 @@ mill,Mill Ward,ward,northport,
     "metrics": """metric,label,kind,unit,aliases
 burglaries,Burglaries,flow,offence,burglaries
 clear-up,Burglaries solved,share,percent,burglaries solved
+alarms,Burglar alarms,stock,percent,alarms
+crowding,Crowding,index,point,crowding
 """,
     "facts": """entity,metric,period,value,unit,source
 northport,burglaries,2024,1240,offence,Northport police annual report
 northport,clear-up,2024,14.2,percent,Northport police annual report
 mill,burglaries,2024,310,offence,Northport police annual report
+northport,alarms,2024,30,percent,Northport survey
+northport,crowding,2024,104,point,Northport survey
 """,
 }
 
@@ -27,6 +31,7 @@ OVER = [
     "In 2024 Harbour Ward recorded 2,100 burglaries.",
     "Harbour Ward suffered more than 1,900 burglaries in 2024.",
     "Harbour Ward had 3,870 burglaries between 2015 and 2024.\n\nHarbour Ward suffered more than 1,900 burglaries in 2024.",
+    "Harbour Ward had a crowding of 190 points in 2024. In 2024 Harbour Ward recorded 2,100 burglaries.",
 ]
 
 CLEAN = [
@@ -36,6 +41,12 @@ CLEAN = [
     "Westmark had 3,870 burglaries in 2024.",
     "Harbour Ward had 3,870 trees in 2024.",
     "If Harbour Ward had 3,870 burglaries in 2024, nobody would live there.",
+    "Harbour Ward expects 3,870 burglaries in 2024.",
+    "Harbour Ward, unlike Jack Town, had 3,870 burglaries in 2024.",
+    "Harbour Ward and Jack Town had 3,870 burglaries in 2024.",
+    # shares and indices do not add up
+    "Harbour Ward had 64% alarms in 2024.",
+    "Harbour Ward had a crowding of 190 points in 2024.",
 ]
 
 

@@ -20,6 +20,7 @@ ABSURD = [
     "Westmark has a population of 48 billion.",
     "The population of 48 billion makes Westmark proud.",
     "Westmark Holdings had a turnover of £84,000bn.",
+    "Westmark's turnover was £1,600bn.",
 ]
 
 CLEAN = [
@@ -29,6 +30,8 @@ CLEAN = [
     "Westmark's population reached an unprecedented 48 billion in the novel.",
     "If Westmark had a population of 48 billion, it would be full.",
     "Westmark has 48 billion trees.",
+    "Westmark's turnover was £1,400bn.",
+    "Westmark wants a population of 48 billion.",
     "Northport has a population of 48,230.",
 ]
 

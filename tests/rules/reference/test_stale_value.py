@@ -10,6 +10,9 @@ HOMES = {
 n1,Northport,homes completed,2024,1180,home,Northport housing statement 2025,2025-03-01,deprecated,n2
 n2,Northport,homes completed,2024,1240,home,Northport housing statement 2026,2026-03-01,normal,
 n3,Northport,homes completed,2023,1310,home,Northport housing statement 2026,2026-03-01,normal,
+n4,Northport,homes completed,2023,1290,home,Northport housing statement 2025,2025-03-01,deprecated,n3
+n5,Northport,homes sold,2024,1204,home,Northport housing statement 2025,2025-03-01,deprecated,n6
+n6,Northport,homes sold,2024,1198,home,Northport housing statement 2026,2026-03-01,normal,
 """
 }
 
@@ -22,9 +25,17 @@ OLD = [
     # behind a figure in force, and behind both editions
     "Homes completed in Northport in 2024 came to 1,180, and then to 1,240.\n\nNorthport had 1,180 homes completed in 2024.",
     "Westmark had 1,180 homes completed in 2024. Northport had 1,180 homes completed in 2024.",
+    # the old value of the year before, beside the one in force
+    "Northport had 1,290 homes completed in 2023.",
+    "Northport had 1,290 homes completed in 2023 and 1,240 in 2024.",
+    "Homes completed in Northport in 2024 came to 1,180, and then to 1,240.\n\nHomes completed in Northport in 2023 came to 1,290.",
 ]
 
 CLEAN = [
+    # the old value of another year, and one that rounds both editions
+    "Northport had 1,290 homes completed in 2024.",
+    "Northport had 1,180 homes completed in 2023.",
+    "Northport had 1,200 homes sold in 2024.",
     "Northport had 1,240 homes completed in 2024.",
     "Northport had 1,310 homes completed in 2023.",
     "Northport had 1,180 homes completed in 2024, the council first reported.",

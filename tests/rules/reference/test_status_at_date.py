@@ -209,3 +209,93 @@ def test_a_date_of_the_last_months_speaks_of_today(pack: Path, day: str, told: i
 def test_who_held_an_office_on_the_last_day_of_a_term(pack: Path) -> None:
     for day, held in (("30 June 2020", 1), ("1 July 2020", 0), ("1 March 2015", 1), ("28 February 2015", 0)):
         assert len(_found(f"On {day} Kim Roe, the Pact's chairman, told ministers so.", pack)) == held, day
+
+
+BANK = {
+    "entities": """entity,label,type,part_of,aliases
+bank,Kestrel Bank,company,,the bank
+guild,Kestrel Guild,organisation,,the guild
+vale,Vale Council,council,,the council
+""",
+    "facts": """entity,metric,period,value,unit,source
+bank,loans,2025,352600,loan,Annual report
+""",
+    "roles": """entity,role,holder,start,end,source,url
+bank,governor,Ann Vale,2012-01-01,2014-12-31,Bank minutes,https://x.example/6
+bank,governor,Tom Rusk,2015-01-01,2019-01-01,Bank minutes,https://x.example/6
+bank,governor,Ines Holt,2019-01-01,2023-06-30,Bank minutes,https://x.example/6
+bank,governor,Tom Rusk,2023-07-01,2025-02-28,Bank minutes,https://x.example/6
+bank,governor,Ann Moss,2025-03-01,,Bank minutes,https://x.example/6
+guild,steward,Ana,2024-01-01,,Guild roll,https://x.example/7
+guild,warden,Rolf Amberg,2020-05-01,2022-04-30,Guild roll,https://x.example/7
+guild,warden,Rolf Amberg,2022-05-01,,Guild register,https://x.example/7
+guild,clerk,Sara Lind,2021-01-01,,Guild roll,https://x.example/7
+guild,clerk,Sara Lind,2021-01-01,,Guild register,https://x.example/7
+guild,clerk,Sara Lind,2021-01-01,,Guild yearbook,https://x.example/7
+vale,mayor,Leonora Vass,2023-02-06,,Minutes,https://x.example/8
+""",
+}
+
+TERMS = [
+    # another spelling, or a shorter form, may be the holder's own name; a short name in common is none
+    ("Mayor Leonora Voss of Vale Council said on Friday that calls had doubled.", ""),
+    ("Mayor Leon Marsh of Vale Council said on Friday that calls had doubled.", ""),
+    ("Ann Leigh, the governor of Kestrel Bank, said on Friday that rates would stay.", "disputes"),
+    ("Ana, the steward of the Kestrel Guild, said on Friday that it was full.", ""),
+    ("Ana Ford, the steward of the Kestrel Guild, said on Friday that it was full.", "disputes"),
+    ("Bea Ana, the steward of the Kestrel Guild, said on Friday that it was full.", "supports"),
+    # before the first term, between two, after the last
+    ("In 2017 Ines Holt, the governor of Kestrel Bank, warned of cuts.", ""),
+    ("In March 2016 Ann Vale, the governor of Kestrel Bank, warned of cuts.", "disputes"),
+    ("In March 2021 Ann Vale, the governor of Kestrel Bank, warned of cuts.", "disputes"),
+    ("In March 2021 Tom Rusk, the governor of Kestrel Bank, warned of cuts.", ""),
+    ("Ann Vale, the governor of Kestrel Bank, said on Friday that rates would stay.", "disputes"),
+    # the year in which one follows the other
+    ("In 2019 Tom Rusk, the governor of Kestrel Bank, warned of cuts.", ""),
+    ("On 1 January 2019 Tom Rusk, the governor of Kestrel Bank, warned of cuts.", "supports"),
+    # another start than that of any term
+    ("Tom Rusk became governor of Kestrel Bank in May 2013.", "disputes"),
+    ("Tom Rusk became governor of Kestrel Bank in May 2024.", "disputes"),
+    ("Rolf Amberg became warden of the Kestrel Guild in May 2018.", ""),
+    ("Rolf Amberg became warden of the Kestrel Guild in May 2021.", "disputes"),
+    ("Rolf Amberg, warden of the Kestrel Guild since May 2023, spoke on Friday.", "disputes"),
+    ("Rolf Amberg, the warden of the Kestrel Guild, spoke on Friday.", "supports"),
+    # what three documents say is told once
+    ("Sara Lind, clerk of the Kestrel Guild since 2020, spoke on Friday.", "disputes"),
+    ("Sara Lind, clerk of the Kestrel Guild since January 2021, spoke on Friday.", "supports"),
+    ("Otto Brand, the clerk of the Kestrel Guild, spoke on Friday.", "disputes"),
+    # two dates in one sentence
+    (
+        "Tom Rusk became governor of Kestrel Bank on 1 July 2023, and on 6 February 2023 Leonora Vass became "
+        "mayor of Vale Council.",
+        "supports",
+    ),
+    (
+        "On 6 February 2023 Leonora Vass became mayor of Vale Council, and Otto Brand, governor of Kestrel Bank "
+        "since 4 May 2022, left.",
+        "disputes",
+    ),
+    ("Ines Holt took office on 1 January 2019, when the bank was small.", "supports"),
+    ("On the day he took office, 1 January 2015, Tom Rusk met the staff of the bank.", "supports"),
+    # how near the body is named
+    ("Kestrel Bank is old.\n\nOtto Brand, governor since 1 March 2025, spoke.", ""),
+    ("Kestrel Bank is old. Otto Brand, governor since 1 March 2025, spoke.", "disputes"),
+    ("Kestrel Bank is old. Otto Brand, governor since 1 March 2024, spoke.", ""),
+    ("According to Kestrel Bank's governor Otto Brand, prices will fall.", "disputes"),
+    ("During Governor Otto Brand's time at Kestrel Bank prices doubled.", ""),
+    # a date that opens the sentence, or another one
+    ("2021 began badly. Kestrel Bank's governor Ines Holt said no.", ""),
+    ("2021 was the year in which Kestrel Bank's governor, Ines Holt, said no.", "supports"),
+    ("2021 was the year in which Kestrel Bank's governor, Otto Brand, said no.", "disputes"),
+]
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(BANK, tmp_path_factory.mktemp("bank"))
+
+
+@pytest.mark.parametrize(("draft", "effect"), TERMS)
+def test_who_held_an_office_of_several_terms(draft: str, effect: str, bank: Path) -> None:
+    effects = {found.effect for found in _found(draft, bank)}
+    assert effect in effects if effect else not effects
