@@ -17,6 +17,7 @@ OF_ANOTHER_SUBJECT = [
     "King's Wharf's admissions are one thing. Abbey Road's, in 2025, were 31,870.",
     "King's Wharf is one thing.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to 31,870.",
     "At King's Wharf the wards are full. At Abbey Road admissions reached 31,870 in 2025.",
+    "King's Wharf is full.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to 31,900.",
 ]
 
 OF_ANOTHER_PERIOD = [
@@ -27,6 +28,15 @@ OF_ANOTHER_PERIOD = [
     "King's Wharf saw fewer than it could take; admissions were put at 30,120 in 2025.",
     "With 2,506 nurses in the trust, in 2025 Abbey Road took in 18,190, all of them emergency admissions.",
     "Abbey Road has published its report. It had 18,190 in 2025, all of them emergency admissions, and 12 wards.",
+    "Marlow Hospitals Trust is big. In 2025 it had 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had exactly 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had just 186,400.",
+    "Marlow Hospitals Trust ran up a deficit. It was £12.6m in 2025.",
+    "Abbey Road worries the board: 19,370 in 2024.",
+    "Abbey Road had 19,370 of them as 2024 ended, and emergency admissions rose.",
+    "In 2024, when Abbey Road took in 19,370, admissions worried the board.",
+    "Abbey Road has published its report. It had 18,190 last year, all of them emergency admissions.",
+    "Abbey Road has published its report. It had 18,190 a year ago, all of them emergency admissions.",
 ]
 
 OF_THE_ROW_BEFORE = [
@@ -62,6 +72,38 @@ SILENT = [
     "King's Wharf had admissions of 30,120 in 2024 and 31,870 in 2025.",
     "King's Wharf had 31,870 admissions, after 30,120, and in 2025 it opened a ward.",
     "Abbey Road has published its report. It had 18,190 in the first months and weeks of 2025, all of them emergency admissions.",
+    # hedged, rounded, one end of a range, more of it, of others
+    "Marlow Hospitals Trust is big. In 2025 it had merely 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had about 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had more than 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had at most 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had 190,000.",
+    "Marlow Hospitals Trust is big. In 2025 it had 186,300.",
+    "Marlow Hospitals Trust is big. In 2025 it had between 186,400 and 190,000.",
+    "Marlow Hospitals Trust is big. In 2025 it had another 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had 186,400 of the other kind.",
+    "Marlow Hospitals Trust is big. In 2025 it had 186,400 less.",
+    "Marlow Hospitals Trust is big. In 2025 it had 1,864.",
+    "King's Wharf is full.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to merely 31,870.",
+    "King's Wharf is full.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to almost 31,870.",
+    "King's Wharf is full.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to 32,000.",
+    "King's Wharf is full.\n\nAbbey Road is another. It has closed a ward. Yet emergency admissions rose, to 31,870 in the other wing.",
+    # wished for, supposed, said by somebody, of somebody else, of a part, of a change, of another time
+    "Marlow Hospitals Trust is big. In 2025 it could have 186,400.",
+    "“Marlow Hospitals Trust is big. In 2025 it had 186,400,” she said.",
+    "Marlow Hospitals Trust is big. In 2025 Jack Town had 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it rose by 186,400.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. Its admissions are forecast to be 31,870.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. “Its admissions came to 31,870,” she said.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. Its admissions rose by 31,870.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. In Jack Town admissions came to 31,870.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. Of its admissions 31,870 were at night.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. Its admissions came to at least 31,870.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. Its admissions came to a further 31,870.",
+    "King's Wharf had 31,870 admissions in 2025. Abbey Road is smaller. The year before its admissions came to 31,870.",
+    "Abbey Road has published its report. Last year it had 18,190, all of them emergency admissions.",
+    "Admissions worry the board. In 2024, with 12 wards, Abbey Road took in 19,370.",
+    "King's Wharf is full. Abbey Road had 31,870 more admissions in 2025.",
 ]
 
 
@@ -87,6 +129,11 @@ def test_says_nothing(check: Check, text: str) -> None:
     assert SLUG not in _disputes(check, text)
 
 
+STILL_SILENT = [
+    "Marlow Hospitals has 2,418 nurses from 41 countries.",
+    "Emergency admissions at Marlow Hospitals now stand at 51,240.",
+    "Emergency admissions at Marlow Hospitals stand at 48,310 below those of 2019.",
+]
 NEWEST = "Marlow Hospitals recorded 273,750 bed days in 2025.\n\n"
 
 
@@ -95,6 +142,16 @@ def test_the_row_before_is_disputed_where_the_draft_draws_on_the_newest_report(
     check: Check, text: str
 ) -> None:
     assert _disputes(check, NEWEST + text)
+    assert not _disputes(check, text)
+
+
+@pytest.mark.parametrize("text", STILL_SILENT)
+def test_a_row_before_that_something_else_explains(check: Check, text: str) -> None:
+    assert SLUG not in _disputes(check, NEWEST + text)
+
+
+def test_a_draft_that_tells_older_rows_may_well_be_older(check: Check) -> None:
+    text = "Marlow Hospitals recorded 186,400 attendances in 2024.\n\n" + OF_THE_ROW_BEFORE[1]
     assert not _disputes(check, text)
 
 
