@@ -30,8 +30,21 @@ _REPLACED = Pattern(
 
 
 def is_of_another_time(case: Case, claim: Claim) -> bool:
-    """Whether words call a figure a record, or one that another has replaced (`the first figure given, 312, has since been corrected`)."""
-    return _RECORD.search(case.before(claim).lower()) is not None or is_replaced(case, claim)
+    """Whether words call a figure a record, one that another has replaced (`the first figure given, 312, has since been corrected`), or all since then."""
+    return (
+        _RECORD.search(case.before(claim).lower()) is not None
+        or is_replaced(case, claim)
+        or _is_counted_since(case, claim)
+    )
+
+
+def _is_counted_since(case: Case, claim: Claim) -> bool:
+    """Whether a figure counts all since the start of a time, and the rows count no more than that time (`118,000 thefts since 2024`)."""
+    if claim.when is None or claim.when.kind != "to-date" or claim.span is None or not claim.keys:
+        return False
+    key, ends = claim.keys[0], claim.span.ends
+    adds_up = case.reference.metric_of(key).kind in ("flow", "count", "amount")
+    return adds_up and all(row.period.ends == ends for row in key.rows)
 
 
 def is_replaced(case: Case, claim: Claim) -> bool:

@@ -494,3 +494,125 @@ def test_tells_the_row_of_most_of_the_time_in_question(tmp_path: Path, time: str
     text = f"Downs Police recorded 3,232 offences of criminal damage {time}."
     (finding,) = disputes(text, packs=(tmp_path,), as_of="2026-07-15")
     assert recorded in finding.message
+
+
+TOLM = {
+    "entities": """entity,label,type,part_of,aliases
+tolm,Tolm,county,,the county
+west,Westry,town,tolm,
+east,Eastry,town,tolm,
+mid,Midry,town,tolm,
+""",
+    "metrics": """metric,label,kind,unit,aliases
+level,Lake level,stock,metre,lake level|level of the lake
+fare,Bus fare,amount,gbp,bus fare|fare
+seats,Council seats,stock,seat,council seats|seats
+thefts,Thefts,flow,theft,thefts
+assaults,Assaults,flow,assault,assaults
+staff,Assaults on staff,flow,assault,assaults on staff
+lost,Homes lost,cumulative,home,homes lost
+prison,Prisoners,stock,person,prisoners|inmates
+rain,Rain,flow,millimetre,rain
+debt,Debt,amount,million_gbp,debt
+""",
+    "units": """unit,dimension,factor,label,aliases
+metre,length,1,metres,metre|metres
+seat,count,1,seats,seat|seats
+theft,count,1,thefts,theft|thefts
+assault,count,1,assaults,assault|assaults
+home,count,1,homes,home|homes
+""",
+    "facts": """entity,metric,period,value,unit,source,as_of,rank,superseded_by,claimant
+tolm,level,2018,2.1,metre,River board,2019-02-01,,,
+tolm,level,2025,3.4,metre,River board,2026-02-01,,,
+tolm,fare,2024-01-01,2.60,gbp,Bus board,2025-02-01,,,
+tolm,fare,2025-01-01,2.90,gbp,Bus board,2025-02-01,,,
+tolm,seats,2021-05-06,9,seat,Returning officer,2025-06-01,,,
+tolm,seats,2025-05-01,23,seat,Returning officer,2025-06-01,,,
+tolm,thefts,2024,48210,theft,Police,2026-02-01,,,
+tolm,thefts,2025,51830,theft,Police,2026-02-01,,,
+tolm,thefts,2025-05,4310,theft,Police,2026-02-01,,,
+tolm,thefts,2026-05,4180,theft,Police,2026-06-01,,,
+tolm,thefts,2025-Q1,12660,theft,Police,2026-02-01,,,
+west,thefts,2025,18940,theft,Police,2026-02-01,,,
+east,thefts,2025,12070,theft,Police,2026-02-01,,,
+tolm,assaults,2025,31020,assault,Police,2026-02-01,,,
+tolm,staff,2025,2410,assault,Police,2026-02-01,,,
+tolm,lost,2022-02-24/2025-12-31,8400,home,Land office,2026-02-01,,,
+tolm,lost,2025,2150,home,Land office,2026-02-01,,,
+tolm,prison,2024-12-31,3120,person,Prison board,2026-02-01,,,
+tolm,prison,2025-12-31,3290,person,Prison board,2026-02-01,,,
+tolm,prison,2025-12-31,3460,person,Howard watch,2026-02-01,,,
+tolm,debt,2024,13.4,million_gbp,Treasurer,2026-02-01,,,
+tolm,debt,2025,14.1,million_gbp,Treasurer January,2026-02-01,,,
+tolm,debt,2025,12.6,million_gbp,Treasurer October,2025-10-01,deprecated,,
+""",
+}
+
+# each with the verdicts of its figures: supported, disputed, unverifiable
+TOLD_OF_TOLM = [
+    ("The lake level in Tolm has gone from 2.1 metres to 3.4 metres since 2018.", "su"),
+    ("The lake level in Tolm has gone from 2.1 metres to 4.9 metres since 2018.", "su"),
+    ("The lake level in Tolm has risen from 2.1 metres to 2.4 metres since 2018.", "su"),
+    ("The lake level in Tolm has been 4.9 metres since 2018.", "d"),
+    ("The lake level in Tolm has been 4.9 metres since 2025.", "d"),
+    ("The bus fare in Tolm has been £2.90 since January 2025.", "s"),
+    ("The bus fare in Tolm has been £3.80 since January 2025.", "u"),
+    ("The bus fare in Tolm has been £3.80 since 2019.", ""),
+    ("There have been 98,000 thefts in Tolm since 2024.", "u"),
+    ("There have been 51,830 thefts in Tolm since 2025.", "u"),
+    ("Council seats in Tolm went from nine to 23 in 2025.", "ss"),
+    ("Council seats in Tolm went from 23 to nine in 2025.", "sd"),
+    ("Council seats in Tolm went from nine to 32 in 2025.", "sd"),
+    ("Thefts in Tolm went from 48,210 to 51,830 in 2025.", "ss"),
+    ("Thefts in Tolm went from 51,830 to 48,210 in 2025.", "sd"),
+    ("Thefts in Tolm went from 61,900 to 51,830 in 2025.", "ds"),
+    ("Thefts in Tolm fell from 51,830 to 41,300 in 2025.", "sd"),
+    ("There were 3,910 thefts in Tolm in May 2025.", "d"),
+    ("There were 5,460 thefts in Tolm in May 2026.", "d"),
+    ("There were 51,830 thefts in Tolm in May 2025.", "u"),
+    ("There were 12,660 thefts in Tolm in 2025.", "d"),
+    ("There were 9,870 thefts in Tolm in the first quarter of 2025.", "d"),
+    ("There were 61,300 thefts in Tolm in the first half of 2025.", "u"),
+    ("On 3 May 2025 there were 61,300 thefts in Tolm.", "d"),
+    ("More than 4,300 thefts were counted in Tolm in 2025.", "u"),
+    ("More than 51,000 thefts were counted in Tolm in 2025.", "s"),
+    ("More than 2,100 homes were lost in Tolm in 2025: homes lost are counted by the land office.", "s"),
+    ("More than 8,000 homes lost in Tolm in 2025 is the count.", "s"),
+    ("Tolm had more than 8,400 homes lost by December 2025.", "s"),
+    ("Tolm had fewer than 8,500 homes lost in 2025.", "s"),
+    ("Assaults in Tolm climbed to 31,020 in 2025. Of these, 31,020 were on staff.", "sd"),
+    ("Assaults in Tolm climbed to 31,020 in 2025. Assaults on staff came to 31,020.", "sd"),
+    ("Assaults in Tolm climbed to 31,020 in 2025. Assaults on staff came to 2,410.", "ss"),
+    ("Assaults on staff in Tolm came to 2,410 in 2025, and assaults to 2,410.", "su"),
+    ("Assaults in Tolm climbed to 31,020 in 2025.\n\nAssaults on staff came to 31,020.", "sd"),
+    ("Assaults in Tolm rose by 31,020 in 2025. Assaults on staff came to 31,020.", "d"),
+    ("Prisoners in Tolm numbered 3,380 at the end of 2025.", "u"),
+    ("Prisoners in Tolm numbered 3,290 at the end of 2025.", "s"),
+    ("Prisoners in Tolm numbered 3,870 at the end of 2025.", "d"),
+    ("Prisoners in Tolm numbered 3,120 at the end of 2025.", "d"),
+    ("The debt of Tolm was put at £12.6m in October and at £14.1m in January.", "u"),
+    ("The debt of Tolm was £12.6m in 2025.", "d"),
+    ("The debt of Tolm was £11.8m in 2025, not the £14.1m of the treasurer.", "du"),
+    ("The debt of Tolm was £11.8m in 2025.", "d"),
+    ("Thefts in Tolm are a plague: 51,830 in 2025, 18,940 of them in Westry and 12,070 in Eastry.", "sss"),
+    ("In 2025 thefts in Westry came to 18,940, in Eastry to 12,070 and in Tolm to 43,900.", "ssu"),
+    ("There have been 43,900 thefts in Tolm since 2024.", "u"),
+    ("There have been 118,000 thefts in Tolm since 2024.", "u"),
+    ("In Westry and Eastry together thefts came to 31,010 in 2025.", ""),
+    ("There were 9,600 thefts in Tolm between January and June 2025.", "u"),
+    ("In 2025 there were 41,300 thefts in Tolm up to October.", "u"),
+    ("Thefts in Tolm have reached 21,830 so far this year.", "u"),
+]
+
+
+@pytest.fixture(scope="module")
+def tolm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(TOLM, tmp_path_factory.mktemp("tolm"))
+
+
+@pytest.mark.parametrize(("text", "verdicts"), TOLD_OF_TOLM)
+def test_levels_sums_months_years_and_editions(text: str, verdicts: str, tolm: Path) -> None:
+    result = checked(text, packs=(tolm,), as_of="2026-06-10")
+    held = [claim for claim in result.claims if claim.kind == "quantity" and claim.keys]
+    assert "".join(result.verdicts[claim.index][0][0] for claim in held) == verdicts
