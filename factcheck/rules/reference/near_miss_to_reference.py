@@ -156,7 +156,7 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     key = keys[0]
     if key.metric_tie in ("stated", "sentence") and key.entity_tie in SUBJECT:
         return  # the plainer words are weighed elsewhere
-    taken_up = bool(of_the_family_beside(case, claim, key)) and not claim.stranger and not claim.partial
+    taken_up = _is_of_it(case, claim, key) and bool(of_the_family_beside(case, claim, key))
     sentence = case.sentence_of(claim)
     planned = any(
         target.instrument and target.instrument.lower() in sentence
@@ -166,6 +166,15 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     if not (taken_up or planned) or _BARE.match(case.behind(claim)) is None:
         return
     yield _relation(case, claim, key, [(key.rows[0], key)], slips="first" if taken_up else "plain")
+
+
+def _is_of_it(case: Case, claim: Claim, key: Key) -> bool:
+    """Whether nobody else's goal is told: `by 2030 the Greens want it to be 59%`."""
+    if claim.stranger or claim.partial:
+        return False
+    start = case.extraction.sentences[claim.sentence].start
+    named = [hit.ids for hit in case.mentions_between(start, claim.start) if hit.kind == "entity"]
+    return not named or any(key.entity in ids for ids in named)
 
 
 def _one_digit_off(case: Case, claim: Claim, quantity: Quantity, proved: Key | None) -> Iterator[Relation]:

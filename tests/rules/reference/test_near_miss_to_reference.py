@@ -546,3 +546,167 @@ def test_the_rows_from_which_a_figure_may_have_slipped(
     case = changed(read, list(changes.items()))
     claim, quantity = next((claim, quantity) for claim, quantity in case.figures if claim.keys)
     assert [row.written for _, found in find(case, claim, quantity) for row in found] == rows
+
+
+NORRA = {
+    "entities": """entity,label,type,part_of,aliases
+nor,Norra,country,,the country
+sol,Solland,country,,
+vik,Viken Port,port,nor,the port
+greens,Greens,party,,the Greens
+labour,Labour,party,,
+liberals,Liberals,party,,the Liberals
+""",
+    "metrics": """metric,label,kind,unit,aliases
+jobless,Unemployment rate,rate,percent,unemployment|jobless rate
+jobs,Jobs,stock,person,jobs
+gas,Gas price,index,eur,gas price|price of gas
+births,Births,flow,birth,births
+seats,Seats in parliament,stock,seat,seats
+poll,Poll,share,percent,poll
+boxes,Containers handled,flow,container,containers handled|containers
+wait,Trains on time,share,percent,on time
+""",
+    "units": """unit,dimension,factor,label,aliases
+birth,count,1,births,birth|births
+seat,count,1,seats,seat|seats
+container,count,1,containers,container|containers|boxes
+""",
+    "facts": """entity,metric,period,value,unit,source,as_of,claimant
+nor,jobless,2026-05,6.4,percent,Bureau,2026-06-05,
+nor,jobless,2026-04,6.1,percent,Bureau,2026-05-05,
+nor,jobless,2025-05,5.2,percent,Bureau,2025-06-05,
+nor,jobless,2024,5.7,percent,Bureau,2025-02-05,
+nor,births,2025,48270,birth,Bureau,2026-02-05,
+nor,births,2024,51930,birth,Bureau,2025-02-05,
+nor,births,2023,53110,birth,Bureau,2024-02-05,
+nor,births,2025,47900,birth,Church,2026-02-05,church
+sol,births,2025,31460,birth,Bureau,2026-02-05,
+nor,gas,2026-05,84,eur,Exchange,2026-06-02,
+nor,gas,2026-04,79,eur,Exchange,2026-05-02,
+nor,gas,2025-05,62,eur,Exchange,2025-06-02,
+vik,boxes,2025-Q4,318400,container,Port report,2026-02-05,
+vik,boxes,2025-Q3,327900,container,Port report,2025-11-05,
+vik,boxes,2024-Q4,296200,container,Port report,2025-02-05,
+vik,boxes,2025,1284000,container,Port report,2026-02-05,
+vik,boxes,2024,1197000,container,Port report,2025-02-05,
+greens,poll,2026-05-20,18,percent,Pollster,2026-05-21,
+labour,poll,2026-05-20,41,percent,Pollster,2026-05-21,
+liberals,poll,2026-05-20,27,percent,Pollster,2026-05-21,
+greens,seats,2025-09-14,23,seat,Registrar,2025-09-20,
+labour,seats,2025-09-14,58,seat,Registrar,2025-09-20,
+liberals,seats,2025-09-14,36,seat,Registrar,2025-09-20,
+nor,wait,2025,88.4,percent,Rail report,2026-02-01,
+nor,wait,2024,86.9,percent,Rail report,2025-02-01,
+""",
+    "targets": """target,entity,metric,comparator,value,unit,due,set_on,instrument,source,url
+a,nor,wait,>=,95,percent,2030-12-31,2024-01-01,Rail plan,Rail plan,https://x.example
+b,nor,wait,>=,90,percent,2028-12-31,2024-01-01,Rail plan,Rail plan,https://x.example
+""",
+}
+
+# each with the verdicts of its figures, supported, disputed or unverifiable, and the mended value
+TOLD_OF_NORRA = [
+    ("Unemployment in Norra was 6.4% in May, up from 2.5% a year earlier.", "sd", "5.2%"),
+    ("Unemployment in Norra was 6.4% in May, up from 5.2% a year earlier.", "ss", ""),
+    ("Unemployment in Norra was 6.4% in May, after 1.6% the month before.", "su", ""),
+    ("Unemployment in Norra was 6.4% in May, after 1.6%.", "su", ""),
+    ("Unemployment in Norra was 6.4% in May, against 2.5% a year before.", "sd", "5.2%"),
+    ("Unemployment in Norra was 6.4% in May. A year earlier it had been 2.5%.", "su", ""),
+    ("Unemployment in Norra was 6.4% in May. A year earlier it had been 8.8% in the south.", "su", ""),
+    ("Unemployment in Norra was 6.4% in May. In April it was 1.6%.", "sd", "6.1%"),
+    ("The price of gas in Norra was €84 in May. A year earlier it had been €26.", "su", ""),
+    ("The price of gas in Norra was €84 in May, after €97 in April.", "sd", "€79"),
+    ("The price of gas in Norra was €84 in May, after €97.", "su", ""),
+    ("The price of gas in Norra was €84 in May, against €26 a year earlier.", "sd", "€62"),
+    ("Norra counted 48,270 births in 2025, after 51,390 in 2024.", "sd", "51,930"),
+    ("Norra counted 48,270 births in 2025, after 51,390.", "sd", "51,930"),
+    ("Norra counted 48,270 births in 2025. The year before it had been 51,390.", "sd", "51,930"),
+    ("Norra counted 48,270 births in 2025. The year before, Solland had 51,390.", "su", ""),
+    ("Norra counted 48,270 births in 2025, and 35,110 in 2023.", "sd", "53,110"),
+    ("Norra counted 48,270 births in 2025, and in Solland it was 34,160.", "su", ""),
+    ("Norra counted 48,270 births in 2025, Solland 34,160.", "su", ""),
+    ("Norra counted 48,270 births in 2025. Of these 34,160 were girls.", "su", ""),
+    ("Norra counted 48,270 births in 2025, 51,390 a year earlier and 53,110 in 2023.", "sds", "51,930"),
+    ("Norra counted 42,870 births in 2025, the church said.", "d", "48,270"),
+    ("The church counted 47,900 births in Norra in 2025, after 51,390 in 2024.", "sd", "51,930"),
+    (
+        "Viken Port handled 318,400 containers in the fourth quarter of 2025, after 269,200 a year earlier.",
+        "sd",
+        "296,200",
+    ),
+    (
+        "Viken Port handled 318,400 containers in the fourth quarter of 2025, after 372,900 in the third.",
+        "sd",
+        "327,900",
+    ),
+    (
+        "Viken Port handled 318,400 containers in the fourth quarter of 2025, after 372,900 in the quarter before.",
+        "sd",
+        "327,900",
+    ),
+    (
+        "Viken Port handled 1.284 million containers in 2025, after 1.917 million in 2024.",
+        "sd",
+        "1.197 million",
+    ),
+    ("Viken Port handled 1.284 million containers in 2025, after 1.917 million.", "sd", "1.197 million"),
+    (
+        "Viken Port handled 1.284 million containers in 2025; in the fourth quarter it was 381,400.",
+        "sd",
+        "318,400",
+    ),
+    ("In the poll Labour is on 41%, the Liberals on 72% and the Greens on 18%.", "sds", "27%"),
+    ("In the poll Labour is on 41%, the Liberals on 27% and the Greens on 81%.", "ssd", "18%"),
+    ("Labour has 58 seats in parliament, the Liberals 63, the Greens 23.", "sus", ""),
+    ("Labour has 58 seats in parliament, the Liberals 36, the Greens 32.", "ssu", ""),
+    ("Labour has 58 seats in parliament. The Liberals have 63, the Greens with 23.", "sus", ""),
+    ("Labour has 58 seats in parliament.\n\nThe Liberals have 63.", "su", ""),
+    ("Labour has 58 seats in parliament. The Liberals want 63.", "su", ""),
+    ("Labour has 58 seats in parliament. The Liberals have sold 63.", "su", ""),
+    ("Labour has 58 seats in parliament. The Liberals have 63 new members.", "s", ""),
+    ("In Norra 88.4% of trains were on time in 2025. The rail plan asks for 85% by 2030.", "sd", "95%"),
+    ("In Norra 88.4% of trains were on time in 2025. The rail plan asks for 59% by 2030.", "sd", "95%"),
+    ("In Norra 88.4% of trains were on time in 2025. By the end of 2030 it is meant to be 59%.", "sd", "95%"),
+    ("In Norra 88.4% of trains were on time in 2025. By the end of 2028 it is meant to be 59%.", "su", ""),
+    (
+        "In Norra 88.4% of trains were on time in 2025. By the end of 2030 it is meant to be 59% of its cars.",
+        "su",
+        "",
+    ),
+    (
+        "In Norra 88.4% of trains were on time in 2025. The weather was bad. By the end of 2030 it is meant to be 59%.",
+        "su",
+        "",
+    ),
+    ("In Norra 88.4% of trains were on time in 2025.\n\nBy the end of 2030 it is meant to be 59%.", "su", ""),
+    (
+        "In Norra 88.4% of trains were on time in 2025. By the end of 2030 the Greens want it to be 59%.",
+        "su",
+        "",
+    ),
+    ("In Norra 88.4% of trains were on time in 2025. By the end of 2030 it is meant to be 9%.", "sd", "90%"),
+    (
+        "In Norra 88.4% of trains were on time in 2025. “By the end of 2030 it is meant to be 59%,” she said.",
+        "su",
+        "",
+    ),
+    ("In Norra 88.4% of trains were on time in 2025. By the end of 2030 it is meant to be 95%.", "ss", ""),
+    ("The rail plan of the country speaks of 59% by the end of 2030.", "d", "95%"),
+    ("The road plan of the country speaks of 59% by the end of 2030.", "u", ""),
+    ("The rail plan speaks of 59% of stations by the end of 2030.", "u", ""),
+]
+
+
+@pytest.fixture(scope="module")
+def norra(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(NORRA, tmp_path_factory.mktemp("norra"))
+
+
+@pytest.mark.parametrize(("text", "verdicts", "mended"), TOLD_OF_NORRA)
+def test_months_quarters_lists_and_goals(text: str, verdicts: str, mended: str, norra: Path) -> None:
+    result = checked(text, packs=(norra,), as_of="2026-06-10")
+    held = [claim for claim in result.claims if claim.kind == "quantity" and claim.keys]
+    assert "".join(result.verdicts[claim.index][0][0] for claim in held) == verdicts
+    repairs = [f.repair.replacement for f in result.findings if f.effect == "disputes" and f.repair]
+    assert " ".join(repairs) == mended
