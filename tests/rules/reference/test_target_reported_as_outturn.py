@@ -13,6 +13,10 @@ TOLD_AS_FACTS = [
     "Last year 95% of A&E patients at Marlow Hospitals Trust were seen within four hours.",
     "Patients seen within four hours at Marlow Hospitals Trust made up 95% of the total in 2025.",
     "Marlow Hospitals Trust now has 95% of patients seen within four hours.",
+    "About 95% of patients at Marlow Hospitals Trust were seen within four hours in 2025.",
+    "At Marlow Hospitals Trust 95% of patients were probably seen within four hours in 2025.",
+    "At Marlow Hospitals Trust 95% means 12 more doctors. In 2025 95% of its patients were seen within four hours.",
+    "Marlow Hospitals Trust counts those seen within four hours, and its nurses. Last year it was 95%.",
 ]
 
 CLEAN = [
@@ -30,6 +34,15 @@ CLEAN = [
     "At Marlow Hospitals Trust 95% of the wards were painted in 2025.",
     "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025.",
     "If Marlow Hospitals Trust saw 95% of patients within four hours, it would meet its plan.",
+    # a change, what may be and what is to come
+    "The share seen within four hours at Marlow Hospitals Trust rose by 95% in 2025.",
+    "Marlow Hospitals Trust may have seen 95% of patients within four hours in 2025.",
+    "Marlow Hospitals Trust did not see 95% of patients within four hours in 2025.",
+    "Marlow Hospitals Trust expects 95% of patients to be seen within four hours in 2026.",
+    "Nineteen in twenty patients at Marlow Hospitals Trust were seen within four hours in 2025.",
+    # another time, another measure
+    "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025. The year before it was 95%.",
+    "Marlow Hospitals Trust counts its nurses. Last year it was 95%.",
 ]
 
 
@@ -39,6 +52,8 @@ TOLD_AS_REACHED = [
     "Marlow Hospitals Trust aims to see 95% of patients within four hours, a goal it met in 2025.",
     "The target of Marlow Hospitals Trust is 95% seen within four hours – and it was hit last year.",
     "Marlow Hospitals Trust must see 95% of patients within four hours, something it achieved in 2025.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached at last.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached within three months.",
 ]
 
 WITHOUT_THE_MEASURE = [
@@ -52,6 +67,9 @@ NOT_REACHED = [
     "Marlow Hospitals Trust wants 95% of patients seen within four hours, which it hopes will be reached in 2028.",
     "Marlow Hospitals Trust wants 95% of patients seen within four hours, but nobody knows how it can be met.",
     "Marlow Hospitals Trust wants 70% of patients seen within four hours, which was reached in 2025.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached in 2024 and in 2025.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached in 2030.",
+    "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached last week.",
     "Marlow Hospitals Trust wants 95% of patients seen within four hours, and it almost reached that in 2019.",
     "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, short of the 95% in the plan.",
     "Marlow Hospitals Trust had 2,506 nurses. Some 95% of them were there in 2025.",
