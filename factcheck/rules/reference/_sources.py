@@ -20,7 +20,7 @@ def from_another_source(claim: Claim, rows: Sequence[Row]) -> bool:
     A figure put down to the subject itself (`the council says it built 1,240 homes`) is the rows' own.
     """
     given = claim.attribution
-    if given is None or given.kind == "unnamed":
+    if claim.voice == "own" or given is None or given.kind == "unnamed":
         return False
     names = [name for name in (given.speaker, *given.ids) if name]
     if any(row.entity in given.ids for row in rows):
