@@ -38,7 +38,7 @@ fire,Great fire of Aske,1787-06-02,,Aske,Town guide,https://x.example/13,great f
 harvest,Harvest festival,2026-09-12,2026-09-14,Aske Green,Parish news,https://x.example/14,harvest festival
 sold,MV Fulmar sold,2009-03-01,,,Fleet list,https://x.example/15,
 bought,MV Fulmar bought back,2012-03-01,,,Fleet list,https://x.example/16,
-company,Skarra Line founded,1921-05-04,,Skarra,Company history,https://x.example/17,
+company,Skarra Line founded,1921-05-04,,Skarra,Company history,https://x.example/17,foundation
 docks,Opening of the Skarra Line docks,1934-06-05,,Skarra,Company history,https://x.example/18,
 fair,Spring fair,2026-04-11,,Aske Green,Parish news,https://x.example/19,the fair
 games,Summer fair,2026-07-11,,Leith,Parish news,https://x.example/20,the fair
@@ -136,6 +136,10 @@ DISPUTED = [
     ("Launched on 21 October 1991 was MV Dunlin, and MV Tern was sold on 3 June 2020.", "12 October 1991"),
     ("The Skarra Line departed on 11 February 2003.", "1 February 2003"),
     ("The ferry company was founded in 1912.", "4 May 1921"),
+    # what the draft tells of goes without saying
+    ("The Skarra Line has two ships. Foundation was on 14 May 1921.", "4 May 1921"),
+    ("The Skarra Line has two ships: its foundation was on 4 May 1912.", "4 May 1921"),
+    ("The Skarra Line is at anchor. The foundation, on 4 April 1921, is told in a book.", "4 May 1921"),
 ]
 
 SILENT = [
@@ -206,6 +210,15 @@ SILENT = [
     "The Dunlin's launch on 21 October 1991 drew a crowd.",
     "The harvest festival at Aske Green on 13 July 2026 drew 400.",
     "The dock strike began on 14 June 1989 in Skarra.",
+    # nothing tells whose it is
+    "Foundation was on 14 May 1921.",
+    "The Skarra Line and Nordland are at odds. Foundation was on 14 May 1921.",
+    "The Skarra Line has two ships. A foundation was on 14 May 1921.",
+    "The Skarra Line has two ships. The museum's foundation was on 14 May 1921.",
+    "The Skarra Line has two ships. The foundation of the museum was on 14 May 1921.",
+    "The Skarra Line has two ships. Nordland's foundation was on 14 May 1921.",
+    "The Skarra Line has two ships. For Leith foundation was on 14 May 1921.",
+    "The Skarra Line has two ships. The planned foundation was on 14 May 1921.",
 ]
 
 
