@@ -31,7 +31,7 @@ _SAME = {
     "ha": "hectare", "hectares": "hectare", "acres": "acre", "miles": "mile", "square_kilometre": "square_km",
     "square_kilometer": "square_km", "sq_km": "square_km", "km2": "square_km", "square_meter": "square_metre",
     "hours": "hour", "days": "day", "weeks": "week", "months": "month", "mw": "megawatt", "gw": "gigawatt", "kw": "kilowatt",
-    "mwh": "megawatt_hour", "gwh": "gigawatt_hour", "twh": "terawatt_hour", "kwh": "kilowatt_hour", "degree_celsius": "celsius",
+    "mwh": "megawatt_hour", "gwh": "gigawatt_hour", "twh": "terawatt_hour", "kwh": "kilowatt_hour", "degree_celsius": "celsius", "degrees_celsius": "celsius",
     "miles_per_hour": "mph", "km_per_hour": "kmh", "kilometres_per_hour": "kmh", "barrels": "barrel", "knots": "knot",
 }  # fmt: skip
 

@@ -43,6 +43,16 @@ def as_level(claim: Claim, unit: str, end: str) -> Expression:
     return Sum((level, _constant(_FREEZING[unit]))) if _FREEZING[unit] else level
 
 
+def exactly(claim: Claim) -> Claim:
+    """The claim without a hedge that leaves one side open: `up to 18C` as `18C`."""
+    q = number(claim)
+    return (
+        claim
+        if q.comparator in ("=", "~")
+        else claim._replace(quantity=q._replace(comparator="=", hedge=None))
+    )
+
+
 def _measured(claim: Claim, end: str, factor: Fraction = Fraction(1)) -> Figure:
     """A temperature as read off: rounded, and never cut off, unless the draft hedges it."""
     return Figure(claim, factor, end, "strict" if number(claim).hedge is None else "")

@@ -38,7 +38,7 @@ from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.consistency._figures import claims_of, number
-from factcheck.rules.consistency._temperatures import as_difference, as_level, in_words
+from factcheck.rules.consistency._temperatures import as_difference, as_level, exactly, in_words
 from factcheck.rules.rule import Case, Rule
 
 
@@ -49,6 +49,9 @@ def relations(case: Case) -> Iterator[Stated]:
         one_is_range = (number(first).value is None) != (number(second).value is None)
         if one_is_range or link.attribute("cue") != "difference":
             continue
+        if number(first).hedge == number(second).hedge:
+            # `up to 18C (64F)`: what is open of the one is open of the other
+            first, second = exactly(first), exactly(second)
         for end in ("both",) if number(first).value is not None else ("low", "high"):
             yield _relation(case, link, first, second, end)
 

@@ -20,6 +20,9 @@ FLAGGED = [
     ("The valley was 18F (-8C) colder than the ridge.", "18F"),
     ("The sea has warmed by 3.6F (-16C) since 1900.", "3.6F"),
     ("It was 9F (-13C) colder in the valley than on the ridge.", "9F"),
+    ("The tank will warm by up to 18C (64F).", "64F"),
+    ("In an hour the lake can cool by more than 10C (50F).", "50F"),
+    ("The nights are at least 5C (41F) cooler than the days.", "41F"),
 ]
 
 CLEAN = [
@@ -36,6 +39,10 @@ CLEAN = [
     "Countries agreed to limit global warming to 1.5C (2.7F).",
     "Summers of 30C (86F) and more are the rule.",
     "It was 9F (5C) colder in the valley than on the ridge.",
+    "The tank will warm by up to 18C (32F).",
+    "In an hour the lake can cool by more than 10C (18F).",
+    "The tank gets up to 18C (64F) warm.",
+    "The tank may reach up to 18C (64F).",
 ]
 
 
