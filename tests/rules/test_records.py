@@ -113,8 +113,9 @@ def test_a_word_that_all_share_adds_nothing_to_a_rare_one() -> None:
     assert found(quotes, "council 77") == ["council number 77"]
     assert len(found(quotes, "the council")) == 6
     # a hundred that share a word are not too many, and the first on record come first
-    quotes = [*(f"beacon{n} lamp" for n in range(100)), *(f"anchor{n} rope" for n in range(100))]
-    assert found(quotes, "rope and lamp")[0] == quotes[0]
+    for many, first in ((100, "beacon0 rope"), (101, "anchor0 lamp")):
+        quotes = [*(f"beacon{n} rope" for n in range(many)), *(f"anchor{n} lamp" for n in range(many))]
+        assert found(quotes, "rope and lamp")[0] == first
 
 
 # --- who is who ---------------------------------------------------------------------------------------------

@@ -92,10 +92,7 @@ def _held_against(case: Case, told: Claim, claims: list[Claim], below: list[Clai
         not confirmed
         or not near
         or not same_person(told.attribution, quoted.attribution)
-        or (
-            _is_apart(case, told, quoted)
-            and not (_is_a_slip(told, quoted) and _of_the_same(case, told, quoted))
-        )
+        or (_is_apart(case, told, quoted) and not _of_the_same(case, told, quoted))
     ):
         return
     yield Relation(

@@ -195,7 +195,9 @@ CLAIMANTS = {
     "orsa,trolleys,2025,5120,,,person,League of Porters,League survey\n"
     "orsa,trolleys,2025,5470,,,person,,League of Porters yearbook\n"
     "carrick,runway,2025,2.45,,,kilometre,,Airport board\n"
-    "carrick,runway,2025,2.61,,,kilometre,Society of Pilots,Pilots' survey\n",
+    "carrick,runway,2025,2.61,,,kilometre,Society of Pilots,Pilots' survey\n"
+    "orsa,runway,2025,2.45,,,kilometre,,Airport board\n"
+    "orsa,runway,2025,2.65,,,kilometre,Society of Pilots,Pilots' survey\n",
 }
 
 
@@ -216,7 +218,11 @@ def claimants(tmp_path_factory: pytest.TempPathFactory) -> Path:
         # in another unit than the rows
         ("According to the airport board, the runway in Carrick was 2,610 metres long in 2025.", "2.45 kilometres"),
         ("The Society of Pilots has a length of 2,450 metres for the runway in Carrick in 2025.", "2.61 kilometres"),
+        ("The airport board says that the runway in Carrick was over 2,600 metres long in 2025.", "2.45 kilometres"),
+        # by more words than its name has
+        ("The Union of Nurses of Carrick says that 127,450 patients were on trolleys in Carrick in 2025.", "under PFA"),
         # as far off as rounding allows
+        ("According to the airport board, the runway in Orsa was 2.6 kilometres long in 2025.", "2.45 kilometres"),
         ("According to the airport board, the runway in Carrick was 2.6 kilometres long in 2025.", "2.45 kilometres"),
     ],
 )  # fmt: skip
@@ -236,6 +242,11 @@ def test_the_figure_of_another_of_several_who_count(claimants: Path, text: str, 
         "Carrick doctors say that 127,450 patients were on trolleys in Carrick in 2025.",
         # two letters stand for too much
         "On trolleys in Carrick NU has a number for 2025, 127,450.",
+        # any members may make a survey
+        "The latest Members' survey has a number of patients on trolleys in Carrick in 2025, 109,350.",
+        # told long before
+        "Trolley Watch counted in the rain and in the snow, by day and by night, on foot and by bus and tram, with pen and with paper, when "
+        "patients on trolleys in Carrick numbered 109,350 in 2025.",
         # its own bounds hold the figure
         "According to the League of Porters, 141,000 patients were on trolleys in Carrick in 2025.",
         "According to the Union of Nurses, dozens of patients were on trolleys in Carrick in 2025.",

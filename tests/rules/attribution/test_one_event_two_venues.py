@@ -33,7 +33,7 @@ CLEAN = [
     "In an interview with the BBC in Leeds, Hilde Brandt spoke of the pier. After her York speech, she went home.",
     f"Hilde Brandt repeated in the Drill Hall what she had said in the Guildhall: “{WORDS}.”",
     # days that only a dated draft would tell apart
-    f"“{WORDS},” Hilde Brandt said last month.\n\n“{WORDS},” Ms Brandt said last week.",
+    f"“{WORDS},” Hilde Brandt said last year.\n\n“{WORDS},” Ms Brandt said last week.",
     # five words are a phrase
     "“We shall rebuild the pier,” Hilde Brandt said in the Skarra Guildhall.\n\n“We shall rebuild the pier,” Ms Brandt said in the Orsa Drill Hall.",
 ]
@@ -76,6 +76,14 @@ def test_a_statement_on_record_settles_the_place(check: Check) -> None:
     assert text[found[0].start : found[0].end] == "In a speech at the Royal Institute"
     assert "Saltmere Guildhall" in told(found[0])
     assert {item.row for item in found[0].evidence} == {"statements.csv:2", "events.csv:2"}
+
+
+def test_a_statement_on_record_elsewhere_settles_nothing(check: Check) -> None:
+    text = (
+        "In a speech at the Royal Institute, Cara Diaz took aim at her fleet. "
+        f"“{SHIP},” she said.\n\nAfter her Elden Hotel speech, Ms Diaz took the boat."
+    )
+    assert not of(check(text), RULE, "disputes")
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ CLEAN = [
     "Bo Frisk said 210 engineers had been hired. “We have taken on 120 since Easter,” Mr Frisk said.",
     # a part of them, and no slip of digits
     "Bo Frisk said 210 engineers had been hired. “We have taken on 90 of them since Easter,” Mr Frisk said.",
+    # what rose by so much is not said
+    "Carla Nunes said prices had risen by 12%. “We put up fees by 21%,” she said.",
     # jobs are no ships
     "Carla Nunes said the yard had lost 340 jobs. “We built 430 ships,” she said.",
     # the same digits by chance
