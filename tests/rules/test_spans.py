@@ -178,5 +178,7 @@ def test_from_a_start_on() -> None:
 
 def test_units_within_units() -> None:
     assert between_units("season", "day") == []
+    assert _bounds(between_units("quarter", "quarter")) == [(1, 1)]
+    assert between_units("week", "week") == []
     assert _bounds(between_units("week", "day")) == [(5, 7)]
     assert between_units("day", "week") == []

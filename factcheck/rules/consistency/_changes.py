@@ -10,7 +10,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Figure
 from factcheck.model.told import as_told
 from factcheck.named_tuple import NamedTuple
-from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, unit_of
+from factcheck.rules.consistency._figures import definitions_differ, is_fraction, number, size, unit_of
 from factcheck.rules.rule import Case
 
 POINTS = frozenset({"percentage_point", "point", "basis_point"})
@@ -148,9 +148,7 @@ def steps_to(case: Case) -> Iterator[tuple[Link, Claim, tuple[Claim, ...]]]:
 
 def magnitude(claim: Claim, times: Fraction = _ONE) -> Figure:
     """An amount of change without its sign: `(-18%)` is a change of 18%."""
-    q = number(claim)
-    below = q.value is not None and q.value.numerator < 0
-    return Figure(claim, -times if below else times)
+    return Figure(claim, -times if size(claim).numerator < 0 else times)
 
 
 def factor(claim: Claim, to: Claim) -> Fraction:
@@ -173,20 +171,8 @@ def _step(claim: Claim, beside: Claim) -> Fraction | None:
 
 def not_comparable(change: Change) -> Abstention | None:
     """The clause of comparability that the two ends fail, or None."""
-    for claim in change.after:
-        reason = _clause(change.before, claim, change.link)
-        if reason is not None:
-            return Abstention(change.claims, reason)
-    return None
-
-
-def _clause(before: Claim, after: Claim, link: Link) -> str | None:
-    if definitions_differ(before, after):
-        return "definition-differs"
-    if link.attribute("basis") == "time" and before.when and after.when:
-        first, second = before.when.span, after.when.span
-        if first and second and first.calendar != second.calendar:
-            return "calendar-differs"
+    if any(definitions_differ(change.before, claim) for claim in change.after):
+        return Abstention(change.claims, "definition-differs")
     return None
 
 

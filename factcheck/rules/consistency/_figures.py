@@ -132,10 +132,10 @@ def in_unit_of(total: Claim, rate: Claim) -> Fraction:
 def rounded(value: Fraction, like: Claim) -> str:
     """A quotient for a sentence, to three significant digits at least, with the currency sign of a claim: `£28.6`."""
     number_start = number(like).number_start - like.start
-    if like.text.endswith("MT") and number(like).unit == "tonne" and value >= _MILLION:
+    if like.text.endswith("MT") and value >= _MILLION:
         value /= _MILLION  # `672.8 MT`, in the papers that mean million tonnes
     sign = next((letter for letter in like.text[number_start : number_start + 1] if letter in "£$€¥"), "")
-    digits = max(0, 3 - len(str(int(value)))) if value < 100 else 0
+    digits = max(0, 3 - len(str(int(value))))
     while 0 < value * 10**digits < _TWO_DIGITS:
         digits += 1
     whole = int(value * 10**digits + Fraction(1, 2))

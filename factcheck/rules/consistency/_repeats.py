@@ -57,16 +57,11 @@ def _relation(case: Case, link: Link, first: Claim, zones: tuple[str, str], *, s
             query=f"which is right, {as_told(first)} or {said}?",
         ),
         cue=(link.cue_start, link.cue_end),
-        gap="none" if _is_age(first) and all(_is_age(other) for other in others) else "auto",
+        gap="none" if number(first).stat == "age" else "auto",  # which nobody rounds
         needs_repair=slip,
         slips="first" if slip and link.attribute("alone") and _is_short(first) else "plain",
         labels=tuple((other.index, "the other figure") for other in others),
     )
-
-
-def _is_age(claim: Claim) -> bool:
-    """Whether a figure is an age, which nobody rounds."""
-    return claim.quantity is not None and claim.quantity.stat == "age"
 
 
 def _is_short(claim: Claim) -> bool:

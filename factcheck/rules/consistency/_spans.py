@@ -106,7 +106,10 @@ def of_span(first: date, last: date, as_of: date, unit: str) -> list[Length]:
 def _named(first: date, last: date, unit: str) -> Length | None:
     n = days(first, last)
     length = in_unit(Interval(Fraction(max(n - 1, 1)), Fraction(n)), unit, _plural(n, "day"))
-    return length._replace(whole=n / _DAYS[unit]) if length is not None and unit in _DAYS else length
+    if unit not in _DAYS:
+        return length
+    assert length is not None
+    return length._replace(whole=n / _DAYS[unit])
 
 
 def _worked(n: int) -> tuple[Interval, ...]:

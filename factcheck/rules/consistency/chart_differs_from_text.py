@@ -120,8 +120,9 @@ def _scale_word(link: Link, cell: Claim) -> str:
 
 def _cell(link: Link, cell: Claim, claim: Claim) -> Expression:
     """A cell in the unit of the text's figure, with the multiplier that head or caption gives it."""
-    scale = Fraction(link.attribute("scale")) if number(cell).unit is None else Fraction(1)
-    return Figure(cell, factor=scale * factor(cell, claim))
+    if number(cell).unit is None:
+        return Figure(cell, factor=Fraction(link.attribute("scale")))
+    return Figure(cell, factor=factor(cell, claim))
 
 
 RULE = Rule(

@@ -43,7 +43,7 @@ from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Abstention, Mismatch, Relation, Stated, Wording
 from factcheck.model.told import as_told
 from factcheck.rules.consistency._changes import Change, changes, ends, not_comparable
-from factcheck.rules.consistency._figures import number
+from factcheck.rules.consistency._figures import number, size, unit_of
 from factcheck.rules.rule import Case, Rule
 
 _FORM = {"up": "at-least", "down": "at-most", "flat": "equal"}
@@ -63,25 +63,28 @@ _BESIDE = re.compile(
 def relations(case: Case) -> Iterator[Stated]:
     """State the order of the two figures of every change as its words tell it."""
     for change in changes(case):
-        if not change.after:
+        if change.after:
+            yield from _told(case, change)
+
+
+def _told(case: Case, change: Change) -> Iterator[Stated]:
+    failed = not_comparable(change)
+    if failed is not None:
+        yield failed
+        return
+    if any(_below_zero(claim) for claim in (change.before, *change.after)):
+        yield Abstention(change.claims, "basis-differs")
+        return
+    seen = set()
+    for direction, start, end in change.link.attribute("directions"):
+        if _is_later(case, change.before, start, end):
             continue
-        failed = not_comparable(change)
-        if failed is not None:
-            yield failed
-            continue
-        if any(_below_zero(claim) for claim in (change.before, *change.after)):
-            yield Abstention(change.claims, "basis-differs")
-            continue
-        seen = set()
-        for direction, start, end in change.link.attribute("directions"):
-            if _is_later(case, change.before, start, end):
-                continue
-            if direction in _FORM and direction not in seen:
-                seen.add(direction)
-                if direction != "flat" and _is_one_figure(case, change):
-                    yield _unmoved(case, change, direction, start, end)
-                else:
-                    yield _relation(case, change, direction, start, end)
+        if direction in _FORM and direction not in seen:
+            seen.add(direction)
+            if direction != "flat" and _is_one_figure(case, change):
+                yield _unmoved(case, change, direction, start, end)
+            else:
+                yield _relation(case, change, direction, start, end)
 
 
 def _is_later(case: Case, claim: Claim, start: int, end: int) -> bool:
@@ -122,8 +125,7 @@ def _unmoved(case: Case, change: Change, direction: str, start: int, end: int) -
 
 def _below_zero(claim: Claim) -> bool:
     """A negative figure outside temperatures may be a loss or a deficit, where up and down trade places."""
-    q = number(claim)
-    return q.value is not None and q.value.numerator < 0 and q.unit not in ("celsius", "fahrenheit", "degree")
+    return size(claim).numerator < 0 and unit_of(claim) not in ("celsius", "fahrenheit", "degree")
 
 
 def _relation(case: Case, change: Change, direction: str, start: int, end: int) -> Relation:

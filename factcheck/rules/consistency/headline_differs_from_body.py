@@ -62,8 +62,8 @@ def relations(case: Case) -> Iterator[Stated]:
     yield from relations_between(case, display=True)
     steps = [link for link in case.links("change") if _is_told_in_the_text(case, link)]
     if steps:
-        for claim in case.claims:
-            if claim.zone in ("headline", "standfirst") and claim.kind == "quantity":
+        for claim, _ in case.figures:
+            if claim.zone in ("headline", "standfirst"):
                 yield from _difference(case, claim, steps)
 
 

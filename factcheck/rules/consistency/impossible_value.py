@@ -168,12 +168,13 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
 
 
 def _of_metric(case: Case, claim: Claim) -> Domain | None:
-    """The domain that a pack gives for the one metric that the level is tied to by words of its sentence."""
+    """The domain that a pack gives for the one metric that a name of it in the sentence ties the level to."""
     named = claim.metric
-    if named is None or len(named.ids) != 1 or named.tie not in ("stated", "sentence"):
+    if named is None or named.tie not in ("stated", "sentence"):
         return None
-    if named.tie == "sentence" and named.start == named.end:
-        return None  # single words of the sentence speak for the measure, and no name of it
+    hits = case.mentions_between(named.start, named.start + 1)
+    if [hit.ids for hit in hits if hit.kind == "metric"] != [named.ids]:
+        return None  # single words of the sentence speak for the measure, or the name is of several
     metric = case.reference.metric(named.ids[0])
     if (
         metric is None

@@ -34,6 +34,7 @@ Wages rose 5.2% last year while inflation was 3.1%, a rise of 2.1% in real terms
 from collections.abc import Iterator
 from fractions import Fraction
 
+from factcheck.model.claim import Link
 from factcheck.model.interval import Interval
 from factcheck.model.relation import (
     Abstention,
@@ -59,40 +60,43 @@ _HUNDREDTH = Constant(Interval.point(Fraction(1, 100)), "1/100")
 def relations(case: Case) -> Iterator[Stated]:
     """State every real change against growth and inflation."""
     for link in case.links("real-terms"):
-        indices = (link.one("nominal"), link.one("inflation"), link.one("real"))
-        nominal, inflation, real = (case.claim(i) for i in indices if i is not None)
-        sign = link.attribute("real_sign")
-        if not sign:
-            yield Abstention((real, nominal, inflation), "statistic-differs")
-            continue
-        grown = Grown(_ONE, Figure(nominal), link.attribute("nominal_sign"))
-        divided = Quotient(grown, Grown(_ONE, Figure(inflation), 1))
-        taken_off = Difference(grown, Product(Figure(inflation), _HUNDREDTH))
-        left: tuple[Expression, ...] = tuple(
-            Product(Difference(level, _ONE) if sign == 1 else Difference(_ONE, level), _HUNDRED)
-            for level in (divided, taken_off)
-        )
-        yield Relation(
-            form="equal",
-            left=left,
-            right=Figure(real),
-            primary=real,
-            claims=(real, nominal, inflation),
-            wording=Wording(
-                says=f"{opened(as_told(nominal))} in money with inflation at {as_told(inflation)} is {{computed}} in real terms; "
-                f"the draft says {as_told(real)}",
-                comparable="the passage gives the three figures for one period",
-                innocent="the real figure was worked out with another measure of prices",
-                query=f"how does {as_told(real)} in real terms follow from {as_told(nominal)} and {as_told(inflation)}?",
-            ),
-            cue=(link.cue_start, link.cue_end),
-            gap="none",
-            labels=(
-                (nominal.index, "in money"),
-                (inflation.index, "inflation"),
-                (real.index, "in real terms"),
-            ),
-        )
+        yield _held(case, link)
+
+
+def _held(case: Case, link: Link) -> Stated:
+    indices = (link.one("nominal"), link.one("inflation"), link.one("real"))
+    nominal, inflation, real = (case.claim(i) for i in indices if i is not None)
+    sign = link.attribute("real_sign")
+    if not sign:
+        return Abstention((real, nominal, inflation), "statistic-differs")
+    grown = Grown(_ONE, Figure(nominal), link.attribute("nominal_sign"))
+    divided = Quotient(grown, Grown(_ONE, Figure(inflation), 1))
+    taken_off = Difference(grown, Product(Figure(inflation), _HUNDREDTH))
+    left: tuple[Expression, ...] = tuple(
+        Product(Difference(level, _ONE) if sign == 1 else Difference(_ONE, level), _HUNDRED)
+        for level in (divided, taken_off)
+    )
+    return Relation(
+        form="equal",
+        left=left,
+        right=Figure(real),
+        primary=real,
+        claims=(real, nominal, inflation),
+        wording=Wording(
+            says=f"{opened(as_told(nominal))} in money with inflation at {as_told(inflation)} is {{computed}} in real terms; "
+            f"the draft says {as_told(real)}",
+            comparable="the passage gives the three figures for one period",
+            innocent="the real figure was worked out with another measure of prices",
+            query=f"how does {as_told(real)} in real terms follow from {as_told(nominal)} and {as_told(inflation)}?",
+        ),
+        cue=(link.cue_start, link.cue_end),
+        gap="none",
+        labels=(
+            (nominal.index, "in money"),
+            (inflation.index, "inflation"),
+            (real.index, "in real terms"),
+        ),
+    )
 
 
 RULE = Rule(

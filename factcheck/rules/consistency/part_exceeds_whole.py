@@ -34,7 +34,7 @@ The ward treated 441 patients in May, including 412 children.
 
 from collections.abc import Iterator
 
-from factcheck.model.claim import Link
+from factcheck.model.claim import Claim, Link
 from factcheck.model.relation import Figure, Relation, Stated, Wording
 from factcheck.model.told import as_told, listed, opened
 from factcheck.rules.consistency._figures import claims_of, cue, is_enumeration, not_comparable, total
@@ -81,27 +81,30 @@ def inside(case: Case, link: Link) -> Iterator[Stated]:
     """Each part of a link lies inside its whole."""
     for whole in claims_of(case, link, "whole"):
         for part in claims_of(case, link, "part"):
-            failed = not_comparable((part, whole))
-            if failed is not None:
-                yield failed
-                continue
-            yield Relation(
-                form="at-most",
-                left=(Figure(part),),
-                right=Figure(whole),
-                primary=part,
-                claims=(part, whole),
-                wording=Wording(
-                    says=f"The draft counts {as_told(part)} among {as_told(whole)}; a part cannot be larger than its whole.",
-                    comparable=f"the draft's “{' '.join(link.cue.split())}” puts the one inside the other",
-                    innocent="the smaller figure counts something else, or the larger one is not part of it",
-                    query=f"{as_told(part)} cannot lie inside {as_told(whole)}. Have the two figures changed places, "
-                    "or is a digit missing?",
-                ),
-                cue=cue(link),
-                exact_group=is_enumeration((part, whole)),
-                labels=((part.index, "part"), (whole.index, "whole")),
-            )
+            yield _inside(link, part, whole)
+
+
+def _inside(link: Link, part: Claim, whole: Claim) -> Stated:
+    failed = not_comparable((part, whole))
+    if failed is not None:
+        return failed
+    return Relation(
+        form="at-most",
+        left=(Figure(part),),
+        right=Figure(whole),
+        primary=part,
+        claims=(part, whole),
+        wording=Wording(
+            says=f"The draft counts {as_told(part)} among {as_told(whole)}; a part cannot be larger than its whole.",
+            comparable=f"the draft's “{' '.join(link.cue.split())}” puts the one inside the other",
+            innocent="the smaller figure counts something else, or the larger one is not part of it",
+            query=f"{as_told(part)} cannot lie inside {as_told(whole)}. Have the two figures changed places, "
+            "or is a digit missing?",
+        ),
+        cue=cue(link),
+        exact_group=is_enumeration((part, whole)),
+        labels=((part.index, "part"), (whole.index, "whole")),
+    )
 
 
 RULE = Rule(slug="part-exceeds-whole", severity="error", since="0.1.0", relations=relations, needs=("parts",))

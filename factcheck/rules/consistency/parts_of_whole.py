@@ -81,10 +81,10 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("parts"):
         if not link.attribute("exhaustive") or link.attribute("vocabulary") != "":
             continue
-        if any(_is_surplus(case, case.claim(index)) for index in link.all("whole")):
+        wholes = link.all("whole")
+        # a list of ones: `listed-differs-from-counted` counts its items
+        if not counted.isdisjoint(wholes) or any(_is_surplus(case, case.claim(index)) for index in wholes):
             continue
-        if not counted.isdisjoint(link.all("whole")):
-            continue  # a list of ones: `listed-differs-from-counted` counts its items
         stated = breakdown(case, link)
         if link.attribute("likely") and isinstance(stated, Relation):
             # the list need not be complete: only a plain slip in one of its figures is worth a word

@@ -197,9 +197,12 @@ def _against_amount(change: Change, claim: Claim) -> Iterator[Stated]:
     """`43,000, so it has risen by 12,000, or 28%`: the amount against the percentage of the base."""
     percent = change.percentage(claim)
     assert percent is not None
-    for amount in change.by:
-        if change.percentage(amount) is not None or not _same_kind(amount, change.before):
-            continue
+    amounts = [
+        amount
+        for amount in change.by
+        if change.percentage(amount) is None and _same_kind(amount, change.before)
+    ]
+    for amount in amounts:
         yield Relation(
             form="equal",
             left=(Quotient(Product(change.start, percent), Constant(Interval.point(100), "100")),),

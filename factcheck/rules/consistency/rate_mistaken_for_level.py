@@ -35,6 +35,7 @@ A level falls only if its rate of growth is at most zero.
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 from factcheck.model.claim import Claim
 from factcheck.model.interval import Interval
@@ -83,11 +84,13 @@ def relations(case: Case) -> Iterator[Stated]:
         if not re.search(_LED_TO, before):
             continue
         after = case.text[claim.end : sentence.end].lower()
-        for name, level, rate in _PAIRS:
-            found = _told_before(before, level, rate) or _told_after(before, after, level, rate)
-            if found:
-                yield _relation(claim, name)
-                break
+        names = (
+            name
+            for name, level, rate in _PAIRS
+            if _told_before(before, level, rate) or _told_after(before, after, level, rate)
+        )
+        for name in islice(names, 1):
+            yield _relation(claim, name)
 
 
 def _told_before(before: str, level: str, rate: str) -> bool:

@@ -60,14 +60,13 @@ _NAMED = ("since", "total_spans", "span_word", "lengths")
 def relations(case: Case) -> Iterator[Stated]:
     """State every rate against the total of its own period, and every rate against its pace."""
     for link in case.links("rate"):
-        if is_contained(link):
-            continue
-        lengths = _of_row(case, link) or of_total(link, case.as_of)
-        yield (
-            _product(case, link, lengths)
-            if lengths
-            else Abstention(claims_of(case, link, "rate", "total"), "period-differs")
-        )
+        if not is_contained(link):
+            lengths = _of_row(case, link) or of_total(link, case.as_of)
+            yield (
+                _product(case, link, lengths)
+                if lengths
+                else Abstention(claims_of(case, link, "rate", "total"), "period-differs")
+            )
     for link in case.links("pace"):
         yield from _pace(case, link)
     for link in case.links("two-rates"):

@@ -69,8 +69,7 @@ def relations(case: Case) -> Iterator[Stated]:
         distinct = {(change.before.index, change.after[0].index): change for change in near}
         if len(distinct) == 2:
             whole, part = sorted(distinct.values(), key=lambda change: change.before.start)
-            failed = not_comparable(whole) or not_comparable(part)
-            yield failed if failed is not None else _relation(share, whole, part)
+            yield not_comparable(whole) or not_comparable(part) or _relation(share, whole, part)
 
 
 def _is_share_of_change(case: Case, claim: Claim) -> bool:

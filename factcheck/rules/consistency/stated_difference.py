@@ -77,14 +77,10 @@ _INNOCENT = (
 def relations(case: Case) -> Iterator[Stated]:
     """State every difference against the two figures that it lies between."""
     for change in changes(case):
-        if not change.after:
-            continue
-        for claim in change.by:
+        for claim in change.by if change.after else ():
             amount = _amount(change, claim)
-            if amount is None:
-                continue
-            failed = not_comparable(change)
-            yield failed if failed is not None else _of_change(change, claim, amount)
+            if amount is not None:
+                yield not_comparable(change) or _of_change(change, claim, amount)
     for link in case.links("difference"):
         if (
             number(case.claim(link.all("difference")[0])).unit != "percent"

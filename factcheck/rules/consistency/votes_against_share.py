@@ -33,6 +33,7 @@ She won by 21,344 votes to 18,120, a majority of 3,224.
 
 from collections.abc import Iterator
 
+from factcheck.model.claim import Link
 from factcheck.model.relation import Difference, Figure, Product, Quotient, Relation, Stated, Sum, Wording
 from factcheck.model.told import as_told, opened
 from factcheck.rules.consistency._figures import HUNDRED, claims_of, cue, not_comparable
@@ -43,30 +44,8 @@ from factcheck.rules.rule import Case, Rule
 def relations(case: Case) -> Iterator[Stated]:
     """State every share of votes against the votes, and every majority against its two candidates."""
     for link in case.links("count-share"):
-        if link.attribute("about") != "votes":
-            continue
-        (share,), (votes,), totals = (claims_of(case, link, role) for role in ("share", "count", "base"))
-        failed = not_comparable((share, votes, *totals))
-        if failed is not None:
-            yield failed
-            continue
-        yield Relation(
-            form="equal",
-            left=tuple(percentage(votes, whole) for whole in totals),
-            right=Figure(share),
-            primary=share,
-            claims=(share, votes, *totals),
-            wording=Wording(
-                says=opened(
-                    f"{as_told(votes)} of {as_told(totals[0])} is {{computed}}; the draft says {as_told(share)}."
-                ),
-                comparable="the draft's own words give the percentage as these votes of all",
-                innocent="the share is of valid votes only",
-                query=f"{as_told(votes)} of {as_told(totals[0])} does not come to {as_told(share)}. Which needs correcting?",
-            ),
-            cue=cue(link),
-            labels=((share.index, "share"), (votes.index, "votes"), (totals[0].index, "all votes")),
-        )
+        if link.attribute("about") == "votes":
+            yield _of_all_votes(case, link)
     for link in case.links("vote-split"):
         (ayes,), (noes,), (share,) = (claims_of(case, link, role) for role in ("for", "against", "share"))
         yield Relation(
@@ -106,6 +85,30 @@ def relations(case: Case) -> Iterator[Stated]:
             exact_group=True,
             labels=((majority.index, "majority"), (first.index, "votes"), (second.index, "votes")),
         )
+
+
+def _of_all_votes(case: Case, link: Link) -> Stated:
+    (share,), (votes,), totals = (claims_of(case, link, role) for role in ("share", "count", "base"))
+    failed = not_comparable((share, votes, *totals))
+    if failed is not None:
+        return failed
+    return Relation(
+        form="equal",
+        left=tuple(percentage(votes, whole) for whole in totals),
+        right=Figure(share),
+        primary=share,
+        claims=(share, votes, *totals),
+        wording=Wording(
+            says=opened(
+                f"{as_told(votes)} of {as_told(totals[0])} is {{computed}}; the draft says {as_told(share)}."
+            ),
+            comparable="the draft's own words give the percentage as these votes of all",
+            innocent="the share is of valid votes only",
+            query=f"{as_told(votes)} of {as_told(totals[0])} does not come to {as_told(share)}. Which needs correcting?",
+        ),
+        cue=cue(link),
+        labels=((share.index, "share"), (votes.index, "votes"), (totals[0].index, "all votes")),
+    )
 
 
 RULE = Rule(

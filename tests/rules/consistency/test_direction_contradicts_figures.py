@@ -62,6 +62,10 @@ FLAGGED = [
     ("Exports rose for a fourth month, to 82,000 tonnes from 85,500 tonnes.", "82,000 tonnes"),
     ("Losses widened from -£8m to -£10m. Sales rose from £84m to £62m.", "£62m"),
     ("The balance rose from £1m to £0.", "£0"),
+    ("Revenue fell from £410m in 2024 to £455m in FY2025.", "£455m"),
+    ("Revenue fell from £410m in FY2024 to £455m in FY2025.", "£455m"),
+    ("Revenue fell from £410m in 2024 to £455m in the year after.", "£455m"),
+    ("Temperatures rose from -2C to -8C overnight.", "-8C"),
     # a figure below zero is left alone, the next change is not
     (
         "The deficit moved from -£40m to -£50m, up a quarter. Fares rose from 31 euros to 22 euros.",
@@ -164,6 +168,13 @@ CLEAN = [
     "Turnover was £41.2m, little changed from £41.2m.",
     "The rate rose slightly to 45.2% from 45.2%.",
     "Sales rose in May to 41,250 and in June to 41,250.",
+    # one figure twice, but rounded, open or a range
+    "The fee rose from £12 to £12 in May.",
+    "The rate rose from 45.2% to 45.20%.",
+    "Sales rose from over 412 boats to 412 boats.",
+    "Sales rose from 412 boats to over 412 boats.",
+    "Fares rose from 410-450 euros to 410-450 euros.",
+    "Turnover held steady, from £41.2m to £41.2m.",
     "Gas settled at €43.85, up from €41.20 on Friday but below the €46.37 of a year earlier.",
     "Unemployment was 5.2%, down from 5.6% in May but still above the 4.9% of a year ago.",
     "Gas settled at €43.85, below the €41 mark that traders watch.",

@@ -101,6 +101,9 @@ rain,Rainfall,flow,mm,0,,rainfall
 chill,Chill index,index,point,,40,chill index
 spread,Yield spread,rate,percent,,,yield spread
 crowd,Attendance,count,person,0,60000,attendance;gate
+crew,Crew,stock,thousand_person,0,60,crew
+fill,Seats filled,share,percent,0,100,fill rate
+stock,Orders filled,share,percent,0,300,fill rate
 """,
             "facts": """entity,metric,period,value,unit,source
 Northport,load,2024,81.5,percent,Northport ferries
@@ -108,6 +111,9 @@ Northport,rain,2024,840,mm,Northport weather
 Northport,chill,2024,12,point,Northport weather
 Northport,spread,2024,2.1,percent,Northport bank
 Northport,crowd,2024,41200,person,Northport FC
+Northport,crew,2024,41.2,thousand_person,Northport ferries
+Northport,fill,2024,81.2,percent,Northport ferries
+Northport,stock,2024,121.2,percent,Northport ferries
 """,
         },
         tmp_path,
@@ -155,6 +161,9 @@ def test_a_pack_gives_the_bounds_of_its_measures(draft: str, message: str, bound
         "Rainfall of 12 kilometres of cable fell at Westmark.",
         "Rainfall at Westmark came to 120% of normal in May.",
         "Rainfall at Westmark came to 12 mm in May.",
+        # bounds in thousands, and of one of two measures
+        "The crew of Westmark came to 52,000 people in May.",
+        "The fill rate of Westmark was 112% in May.",
         # no bounds
         "The yield spread of Westmark was 112% in May.",
         "Attendance at Westmark was 52,000 people in May.",

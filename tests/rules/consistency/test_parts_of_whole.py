@@ -6,6 +6,9 @@ from tests.rules.pipeline import disputes
 RULE = "parts-of-whole"
 
 FLAGGED = [
+    # what is told before the list is a step or a rate, and none of its parts
+    ("Takings rose by £968,000. Pike took £412,000 and Vale £87,500, £1,467,500 in all.", "£1,467,500"),
+    ("A stall cost £968,000 a year. Pike took £412,000 and Vale £87,500, £1,467,500 in all.", "£1,467,500"),
     (
         "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 27,000 for the Loft.",
         "27,000",
