@@ -26,9 +26,10 @@ from factcheck.rules.reference._differences import is_of_comings_and_goings
 from factcheck.rules.reference._differences import readings as differences
 from factcheck.rules.reference._per_head import head
 from factcheck.rules.reference._portions import is_of_named_whole
-from factcheck.rules.reference._series import a_year_after, a_year_before, family, last_before
-from factcheck.rules.reference._spans_told import named_bases
+from factcheck.rules.reference._series import a_year_after, a_year_before, family, last_before, of_like_length
+from factcheck.rules.reference._spans_told import is_held_against_time_of, named_bases
 from factcheck.rules.reference._values import counted
+from factcheck.rules.reference._voices import is_known, is_plain
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
 from factcheck.rules.reference._workings import in_points, is_total_of_list
 from factcheck.rules.reference._workings import readings as workings
@@ -38,6 +39,8 @@ from factcheck.rules.rule import Case
 _CLAUSE_ENDS = Pattern(r"(?: [a-z-]+){0,2}\s*(?:[.,;:)–—]|\Z)")
 _LONG = 100
 """Steps of a figure of three digits, which one slip of another hardly makes by chance."""
+_REACH = 60
+"""Characters behind a figure in which words may say what it counts from."""
 _SURE_STEPS = 20
 """Steps of its last digit that a percentage must have to single out two rows (11.7% has 117)."""
 _NOTHING = Constant(Interval.point(0), "0")
@@ -98,6 +101,12 @@ def towards(claim: Claim, link: Link) -> Claim:
     return claim._replace(quantity=q._replace(direction=way)) if way in ("up", "down") else claim
 
 
+def step_and_end(link: Link) -> tuple[int, int] | None:
+    """The figures of a change and of its end, where no figure tells its start (`rose 5.6% to 4,655`)."""
+    by, to = link.one("by"), link.one("to")
+    return None if by is None or to is None or link.one("from") is not None else (by, to)
+
+
 def of_the_other_end(case: Case, link: Link) -> Iterator[Stated]:
     """`£10.1m, up from £9.3m`: one end is a row, the other is the row a year before or after it."""
     first, second = link.one("from"), link.one("to")
@@ -135,9 +144,10 @@ def _short(claim: Claim) -> bool:
 
 def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[Stated]:
     """`rose 5.6% to 4,655`: the end is a row, the start is the row a year before it."""
-    by, to = link.one("by"), link.one("to")
-    if by is None or to is None or link.one("from") is not None or by in done or by in case.settled:
+    ends = step_and_end(link)
+    if ends is None or ends[0] in done or ends[0] in case.settled:
         return
+    by, to = ends
     claim = towards(case.claim(by), link)
     if not _count_alike(claim, case.claim(to)):
         return
@@ -155,16 +165,18 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
     readings += against_the_one_told_before(case, claim, case.claim(to))
     q = claim.quantity
     assert q is not None
-    if readings and q.direction is None:
+    if not readings:
+        return
+    if q.direction is None:
         # `0.4 points worse than the year before`: which way that is, the measure knows
         if judged := _JUDGED.match(case.text, q.number_end):
             done.add(by)
             yield follows(case, claim, _as_judged(case, readings, better=bool(judged["better"])), link=link)
-    elif readings:  # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
+    else:  # a level in the place of the amount (`slipped below 4,000, to 3,915`) has no direction
         done.add(by)
         sole = len(readings) == 1
         yield follows(case, claim, readings, link=link, disputes=sole)
-        if sole and q.steps >= 10 and claim.modality == "outturn" and not claim.stranger:
+        if sole and q.steps >= 10 and is_known(claim):
             # `67,100 more` of 61,700: close beside the level, and one slip from what the rows give
             yield follows(case, claim, readings, link=link, slip=True)
 
@@ -180,7 +192,7 @@ def _as_judged(case: Case, readings: list[Worked], *, better: bool) -> list[Work
 
 def _is_held_against_another(case: Case, claim: Claim) -> bool:
     """Whether the words behind an amount hold it against a plan or a year of their own (`1,512 above capacity`)."""
-    return _ANOTHER_BASE.match(case.behind(claim, 60).lower()) is not None
+    return _ANOTHER_BASE.match(case.behind(claim, _REACH).lower()) is not None
 
 
 def _of_its_ends(case: Case, claim: Claim, readings: list[Worked]) -> list[Worked]:
@@ -232,7 +244,7 @@ def of_a_difference(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     reverse = [(Difference(e.right, e.left), rows) for e, rows in readings if isinstance(e, Difference)]
     if is_of_comings_and_goings(case, claim, q):
         return
-    if claim.modality == "outturn" and claim.voice != "quoted" and _is_exact(q):
+    if is_plain(claim) and _is_exact(q):
         yield relation._replace(
             left=tuple(expression for expression, _ in reverse),
             if_holds="disputes",
@@ -267,7 +279,7 @@ def of_what_was_told(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     found = list(islice(workings(case, claim, q, lambda row: _before(case, claim, row)), MAX_READINGS))
     if not found:
         return
-    sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger
+    sole = len(found) == 1 and is_known(claim)
     slip = sole and q.direction is not None and q.significant_steps >= 10
     # `£98, against £94.50 last year and £88.50 in 2024: a rise of £9.50`
     slip = slip and all(
@@ -287,7 +299,7 @@ def _ends_its_clause(case: Case, q: Quantity) -> bool:
 
 def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`74% were filled, 6% more than 68% in 2024`: what lies between two percentages, which is points."""
-    if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger:
+    if not is_plain(claim):
         return
     for one, points in in_points(case, claim, q):
         if any(
@@ -306,12 +318,7 @@ def told_in_per_cent(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
 
 def told_in_points(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`thefts climbed by 15 percentage points`: how much a count has changed in per cent of itself."""
-    if (
-        q.unit != "percentage_point"
-        or claim.modality != "outturn"
-        or claim.voice == "quoted"
-        or claim.stranger
-    ):
+    if q.unit != "percentage_point" or not is_plain(claim):
         return
     percent = claim._replace(quantity=q._replace(unit="percent", stat="percent-change"))
     readings, named = _series_readings(case, percent)
@@ -334,23 +341,24 @@ def _is_of_percentages(row: Row) -> bool:
 
 def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
     """`grew 11.7% to 238,000`: the step is that between two rows, so that its end is the later of them."""
-    by, to = link.one("by"), link.one("to")
-    if by is None or to is None or link.one("from") is not None or {by, to} & case.settled.keys():
+    ends = step_and_end(link)
+    if ends is None or not case.settled.keys().isdisjoint(ends):
         return
-    step, end = case.claim(by), case.claim(to)
+    step, end = map(case.claim, ends)
     q = step.quantity
     assert q is not None
-    if q.value is None or q.unit != "percent" or q.steps < _SURE_STEPS or end.stranger:
+    if q.unit != "percent" or q.steps < _SURE_STEPS or not is_plain(end):
         return
+    assert q.value is not None
     readings, named = _series_readings(case, towards(step, link))
-    ends = {
-        rows[1]
-        for _, rows in readings
-        if (base := abs(rows[0].size))
-        and abs(100 * abs(rows[1].size - rows[0].size) - abs(q.value) * base) * 2 <= q.place * base
+    rows = {
+        row
+        for _, (before, row) in readings
+        if (base := abs(before.size))
+        and abs(100 * abs(row.size - before.size) - abs(q.value) * base) * 2 <= q.place * base
     }
-    if named and len(ends) == 1 and end.modality == "outturn" and end.voice != "quoted":
-        row = ends.pop()
+    if named and len(rows) == 1:
+        row = rows.pop()
         if any((key.entity, key.metric) == (row.entity, row.metric) for key in end.keys):
             yield follows(case, end, [(counted(case, end, row), (row,))], link=link, slip=True)._replace(
                 slips="first"
@@ -359,15 +367,15 @@ def of_the_end_of_a_step(case: Case, link: Link) -> Iterator[Stated]:
 
 def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     """`profit up 16%` with neither end in the draft: the newest two rows of what the words name."""
-    if quantity.direction is None or _is_held_against(case, claim):
-        return
     readings, named = _series_readings(case, claim)
+    if not readings or _is_held_against(case, claim):
+        return
     if quantity.unit == "percentage_point":
         readings = [one for one in readings if _is_of_percentages(one[1][0])]
     readings = _of_its_ends(case, claim, readings)
     if readings:
         told_of = [reading for reading in readings if _is_told_base(case, claim, reading)]
-        sure = named and not claim.stranger and claim.modality == "outturn"
+        sure = named and is_known(claim)
         sure = sure and (len(readings) == 1 or len(told_of) == 1)
         repeats = sure and claim.zone in ("headline", "standfirst") and quantity.comparator in ("=", "~")
         repeats = repeats and all(row in case.rows_told(row.entity, row.metric) for row in readings[0][1])
@@ -375,7 +383,7 @@ def of_a_series(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated
         if sole != readings:
             yield follows(case, claim, readings[:MAX_READINGS])
         yield follows(case, claim, sole[:MAX_READINGS], disputes=repeats, slip=sure and not repeats)
-        if sure and _tells(quantity) and not _is_held_against_its_end(case, claim, readings[0][1][1]):
+        if sure and _tells(quantity) and not is_held_against_time_of(case, claim, readings[0][1][1]):
             yield _turned(case, claim, quantity, sole[0])
 
 
@@ -394,13 +402,14 @@ def _series_readings(case: Case, claim: Claim) -> tuple[list[Worked], bool]:
     named = True
     told_of = {key.metric for key in claim.bases if key.entity_tie != "assumed"}
     ties = ("stated",) if any(key.metric_tie == "stated" for key in claim.bases) else ("sentence",)
-    for key in claim.bases:
-        if key.metric_tie not in ties:
-            continue
-        if key.entity_tie == "assumed" and key.metric in told_of:
-            continue
-        if not _goes_on(case, claim, key):
-            continue
+    keys = [
+        key
+        for key in claim.bases
+        if key.metric_tie in ties
+        and (key.entity_tie != "assumed" or key.metric not in told_of)
+        and _goes_on(case, claim, key)
+    ]
+    for key in keys:
         named = named and key.entity_tie in ("stated", "sentence", "carried", "only")
         rows = key.rows if key.period_tie in ("stated", "near") else key.rows[:1]
         newest = max(key.series, key=lambda row: row.period.last)
@@ -430,15 +439,6 @@ def _goes_on(case: Case, claim: Claim, key: Key) -> bool:
     )
 
 
-def _is_held_against_its_end(case: Case, claim: Claim, row: Row) -> bool:
-    """Whether the words look back from the later time (`in 2024, 2,930 fewer than in 2025`)."""
-    return any(
-        link.attribute("to") == "period"
-        and link.attribute("days")[0] <= row.period.last <= link.attribute("days")[1]
-        for link in case.links_of(claim, "relative")
-    )
-
-
 def _tells(quantity: Quantity) -> bool:
     """Whether the size of a change has digits enough that it is no chance that a change the other way is as large."""
     return quantity.steps >= 10 and quantity.comparator == "="
@@ -461,6 +461,7 @@ def _turned(case: Case, claim: Claim, quantity: Quantity, reading: Worked) -> Re
 def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
     """What a change to a row may count from: the row a year before it, the last one before it in a finer series, one that the sentence names."""
     found: tuple[Row | None, ...]
+    behind = case.behind(claim, _REACH).lower()
     if row.status == "target":
         # `to reach 450 million kg output would have to grow by 11%`: from what it is now, in a whole year and not since April
         own = [
@@ -468,13 +469,13 @@ def _before(case: Case, claim: Claim, row: Row) -> list[Row]:
             for other in case.reference.rows(row.entity, row.metric)
             if other.rank != "deprecated" and other.status in ("", "actual") and other.unit == row.unit
         ]
-        whole = max((other.period.days for other in own), default=0)
-        own = [other for other in own if 10 * other.period.days >= 9 * whole]
-        newest = max(own, key=lambda other: other.period.last, default=None)
-        found = (newest, *(named_bases(case, claim, newest) if newest is not None else ()))
-    elif (
-        _A_YEAR_BACK.match(case.behind(claim, 60).lower()) and (last := a_year_before(case, row)) is not None
-    ):
+        if not own:
+            return []
+        longest = max(own, key=lambda other: other.period.days)
+        whole = [other for other in own if of_like_length(other.period, longest.period)]
+        newest = max(whole, key=lambda other: other.period.last)
+        found = (newest, *named_bases(case, claim, newest))
+    elif _A_YEAR_BACK.match(behind) and (last := a_year_before(case, row)) is not None:
         found = (last,)
     else:
         found = (a_year_before(case, row), last_before(case, row), *named_bases(case, claim, row))

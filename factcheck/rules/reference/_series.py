@@ -38,6 +38,11 @@ def a_year_after(case: Case, row: Row) -> Row | None:
     return next((other for other in family(case, row) if _is_a_year_apart(row.period, other.period)), None)
 
 
+def step_before(case: Case, row: Row) -> Row | None:
+    """The row from which a series came to a row: that of a year before, else the last one before."""
+    return a_year_before(case, row) or last_before(case, row)
+
+
 def of_like_length(one: Timespan, other: Timespan) -> bool:
     """Whether two periods are as long as each other, as months are."""
     shorter, longer = one.days, other.days

@@ -54,6 +54,16 @@ def named_bases(case: Case, claim: Claim, row: Row) -> list[Row]:
     return found
 
 
+def is_held_against_time_of(case: Case, claim: Claim, row: Row) -> bool:
+    """Whether words hold a figure against the time of a row (`in 2024, 2,930 fewer than in 2025`)."""
+    return any(
+        first <= row.period.last <= last
+        for link in case.links_of(claim, "relative")
+        if link.attribute("to") == "period"
+        for first, last in (link.attribute("days"),)
+    )
+
+
 def _times_told(case: Case, claim: Claim) -> tuple[list[Timespan], list[int]]:
     """The dates of the sentence of a claim and the years that it lets pass, as far as they may be the claim's."""
     if _THE_YEAR_BEFORE.match(case.behind(claim, 60).lower()) is not None:

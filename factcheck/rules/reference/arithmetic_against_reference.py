@@ -81,6 +81,7 @@ from factcheck.rules.reference._series import days_of
 from factcheck.rules.reference._shares_named import is_contained
 from factcheck.rules.reference._shares_named import readings as shares_named
 from factcheck.rules.reference._values import is_money, is_small_change, scale_of, scale_to
+from factcheck.rules.reference._voices import is_known, is_plain, is_stated
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows, same_time
 from factcheck.rules.rule import Case, Rule
 
@@ -166,7 +167,7 @@ def _of_named_whole(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
     """`South Zone accounted for 38% of all trips`: by the rows of what the words name as part and as whole."""
     found = list(shares_named(case, claim, q))
     if found:
-        sole = len(found) == 1 and claim.modality == "outturn" and not claim.stranger and q.comparator == "="
+        sole = len(found) == 1 and is_known(claim) and q.comparator == "="
         sole = sole and is_contained(case, *found[0][1])
         relation = follows(case, claim, found, slip=sole)
         told = sole and all(row in case.rows_told(row.entity, row.metric) for row in found[0][1])
@@ -180,7 +181,7 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
     plain = link.attribute("to") in ("entity", "period") and link.attribute("sense") in ("up", "down")
     if not plain or q.comparator not in ("=", "~") or q.significant_steps < 10:
         return relation
-    if not claim.is_fact or claim.voice == "quoted" or claim.stranger:
+    if not is_stated(claim) or claim.stranger:
         return relation
     return relation._replace(
         if_broken="disputes", meets=tuple(Difference(_NOTHING, way) for way in relation.left), repairs=False
@@ -189,8 +190,7 @@ def _either_way(link: Link, claim: Claim, relation: Relation) -> Relation:
 
 def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> bool:
     """Whether words name both ends of a change: `83%, four points more than in 2023`, where 83% is a row."""
-    sure = claim.modality == "outturn" and claim.voice != "quoted" and not claim.stranger
-    if link.attribute("to") != "period" or len(readings) != 1:
+    if link.attribute("to") != "period" or len(readings) != 1 or not is_plain(claim):
         return False
     ends = {
         row
@@ -199,7 +199,7 @@ def _is_determined(case: Case, link: Link, claim: Claim, readings: Sequence[Work
         for index in change.all("to")
         for row in case.settled.get(index, ())
     }
-    return sure and not ends.isdisjoint(readings[0][1])
+    return not ends.isdisjoint(readings[0][1])
 
 
 def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) -> list[Worked]:
@@ -213,7 +213,7 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
         return []
     if link.attribute("to") not in ("total", "whole", "period"):
         return []
-    if claim.modality != "outturn" or claim.voice == "quoted" or claim.stranger or q.form != "numeral":
+    if not is_plain(claim) or q.form != "numeral":
         return []
     near = next(
         (

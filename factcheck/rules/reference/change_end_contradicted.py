@@ -51,10 +51,12 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Difference, Figure, Relation, RowValue, Stated, Wording
 from factcheck.model.row import Row
 from factcheck.model.told import as_told, opened, told
-from factcheck.rules.reference._row_changes import towards
-from factcheck.rules.reference._series import a_year_before, last_before
+from factcheck.rules.reference._row_changes import step_and_end, towards
+from factcheck.rules.reference._series import last_before, step_before
+from factcheck.rules.reference._spans_told import is_held_against_time_of
 from factcheck.rules.reference._told import of_what
 from factcheck.rules.reference._values import meets
+from factcheck.rules.reference._voices import is_plain, is_stated
 from factcheck.rules.rule import Case, Rule
 
 _VERDICT = Pattern(
@@ -126,9 +128,10 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
 
     That the amount is the very step between the two rows leaves no doubt which series and which step are meant.
     """
-    by, to = link.one("by"), link.one("to")
-    if by is None or to is None or link.one("from") is not None or by in case.settled:
+    ends = step_and_end(link)
+    if ends is None or ends[0] in case.settled:
         return
+    by, to = ends
     end, step = case.claim(to), towards(case.claim(by), link)
     q = step.quantity
     assert q is not None
@@ -136,14 +139,14 @@ def _begun_where_it_should_end(case: Case, link: Link) -> Iterator[Stated]:
         return
     if not _GOES_ON.fullmatch(case.text, end.end, step.start):
         return  # `There were 5,480, so that is 25% fewer`
-    if not _is_written_out(end) or q.steps < _SHORT or step.voice == "quoted" or step.modality != "outturn":
+    if not _is_written_out(end) or q.steps < _SHORT or not is_plain(step):
         return
     found = [
         (key, before, row)
         for key in end.keys
         if key.entity_tie in _NAMED
         for row in _newest_meant(case, key)
-        if (before := a_year_before(case, row) or last_before(case, row)) is not None
+        if (before := step_before(case, row)) is not None
         if _meets(end, before, key.own_unit) and not _meets(end, row, key.own_unit)
         if row not in case.rows_told(row.entity, row.metric)
         if _is_step(q, before, row, key) and not _leads_there(case, q, before, key)
@@ -184,8 +187,7 @@ def _began(key: Key, before: Row, row: Row, end: Claim, step: Claim, link: Link,
 def _is_level(claim: Claim) -> bool:
     """Whether a claim tells a level as a fact in the draft's own words; what is unknown beside it may be."""
     return (
-        claim.is_fact
-        and claim.voice != "quoted"
+        is_stated(claim)
         and claim.quantity is not None
         and claim.quantity.direction is None
         and claim.quantity.value is not None
@@ -208,14 +210,9 @@ def _is_no_chance(case: Case, step: Claim, q: Quantity, before: Row, row: Row) -
     """
     if q.unit != "percent" and q.steps >= _EXACT:
         return True
-    if (a_year_before(case, before) or last_before(case, before)) is not None:
+    if (step_before(case, before)) is not None:
         return True
-    for link in case.links_of(step, "relative"):
-        if link.attribute("to") == "period":
-            first, last = link.attribute("days")
-            if first <= before.period.last <= last:
-                return True
-    return any(
+    return is_held_against_time_of(case, step, before) or any(
         other.origin.source == row.origin.source and other.period.last >= row.period.last
         for rows in case.settled.values()
         for other in rows
@@ -241,7 +238,7 @@ def _is_step(q: Quantity, before: Row, row: Row, key: Key) -> bool:
 
 def _leads_there(case: Case, q: Quantity, before: Row, key: Key) -> bool:
     """Whether the same step leads to the row itself, from the one before it."""
-    first = a_year_before(case, before) or last_before(case, before)
+    first = step_before(case, before)
     return first is not None and _is_step(q, first, before, key)
 
 

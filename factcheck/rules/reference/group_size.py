@@ -62,6 +62,7 @@ from factcheck.model.relation import Mismatch, Stated, Wording
 from factcheck.model.superlative import MEMBER
 from factcheck.model.told import as_told
 from factcheck.rules.reference._fields import name
+from factcheck.rules.reference._voices import is_stated
 from factcheck.rules.rule import Case, Rule
 
 _SHOWN = 12
@@ -75,7 +76,7 @@ def relations(case: Case) -> Iterator[Stated]:
         assert q is not None
         if q.value is None or q.value.denominator != 1:
             continue
-        if claim.voice == "quoted" or not claim.is_fact:
+        if not is_stated(claim):
             continue
         yield from _of_group(case, link, claim, int(q.value))
 

@@ -62,6 +62,7 @@ from factcheck.model.told import amount, as_told, period
 from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, listed, readings
+from factcheck.rules.reference._voices import is_stated
 from factcheck.rules.rule import Case, Rule
 
 _SHOWN = 12
@@ -74,7 +75,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every figure that several share, whose measure and period the packs know."""
     for link in case.links("together"):
         claim = case.claim(link.all("figure")[0])
-        if claim.voice == "quoted" or not claim.is_fact:
+        if not is_stated(claim):
             continue
         named = [key for key in claim.passed if key.metric_tie == "stated"]
         for key in named[:1]:

@@ -83,6 +83,7 @@ from factcheck.reference.queries import meets
 from factcheck.rules.reference._fields import name
 from factcheck.rules.reference._members import Members, groups_of, nobody_missing, readings
 from factcheck.rules.reference._series import a_year_before
+from factcheck.rules.reference._voices import is_stated
 from factcheck.rules.rule import Case, Rule
 
 _STRICT = {">=": ">", "<=": "<"}
@@ -126,7 +127,7 @@ def _of_movement(case: Case, link: Link, counting: Counting) -> Iterator[Stated]
     first, last = link.attribute("days")
     when = When(Timespan(first, last, ""), told[0].start, told[0].end, "", "stated")
     taking_part = [claim._replace(when=when, modality="outturn") for claim in told]
-    if any(claim.voice == "quoted" or not claim.is_fact for claim in told):
+    if not all(map(is_stated, told)):
         return
     groups = groups_of(case, counting.noun, counting.groups, counting.how_many)
     if len(groups) != 1:
