@@ -77,8 +77,10 @@ def per_head(case: Case, claim: Claim, q: Quantity) -> Iterator[Stated]:
 def as_mean(relation: Relation) -> Relation:
     """What is stated of a figure for each, whose whole number is rounded, and no count to the unit (`17 books each`)."""
     figure = relation.right
-    q = figure.claim.quantity if isinstance(figure, Figure) else None
-    if not isinstance(figure, Figure) or q is None or q.stat != "count":
+    assert isinstance(figure, Figure)
+    q = figure.claim.quantity
+    assert q is not None
+    if q.stat != "count":
         return relation
     mean = figure.claim._replace(quantity=q._replace(stat="rate"))
     return relation._replace(right=figure._replace(claim=mean))
@@ -86,23 +88,25 @@ def as_mean(relation: Relation) -> Relation:
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out an amount for each, from a total told nearby and how many share it."""
-    told_here = (*case.settled_near(claim), *_living_told(case, claim))
-    if not told_here and not (q.noun and case.settled):
-        return
     shared = shared_by(case, claim, q)
     if shared is None:
         return
-    group, noun = shared
-    counted = _of_what_counts(case, claim, q) if q.noun and q.unit in (None, "person") else ()
-    for told in (told_here, (*told_here, *counted) if counted else ()):
-        found = False
-        for total, scale in _totals(case, claim, told):
-            for row in _numbers(case, claim, total, noun):
-                each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
-                found = True
-                yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
-        if found:
-            return  # what the paragraphs around tell comes before a total from farther off
+    told = (*case.settled_near(claim), *_living_told(case, claim))
+    found = list(_shared_out(case, claim, told, *shared))
+    if not found and q.unit in (None, "person"):
+        # what the paragraphs around tell comes before a total from farther off
+        found = list(_shared_out(case, claim, (*told, *_of_what_counts(case, claim, q)), *shared))
+    yield from found
+
+
+def _shared_out(
+    case: Case, claim: Claim, told: Iterable[Claim], group: Fraction, noun: str
+) -> Iterator[Worked]:
+    """The totals that some figures are, each shared by all who may share it."""
+    for total, scale in _totals(case, claim, told):
+        for row in _numbers(case, claim, total, noun):
+            each = Quotient(RowValue(total, scale), RowValue(row, scale_of(row)))
+            yield Product(Constant(Interval.point(group), str(group)), each), (total, row)
 
 
 def _of_what_counts(case: Case, claim: Claim, q: Quantity) -> list[Claim]:
@@ -132,9 +136,8 @@ def shared_by(case: Case, claim: Claim, q: Quantity) -> tuple[Fraction, str] | N
     shared = q.per
     if shared is None:
         behind = _EACH_BEHIND.match(case.text, claim.end)
-        if behind is None:
-            piece = _A_PIECE.match(case.text, claim.end)
-            behind = piece if piece is not None and _goes_on(case, claim) else None
+        if behind is None and _goes_on(case, claim):
+            behind = _A_PIECE.match(case.text, claim.end)
         if behind is None:
             if q.direction is not None or q.unit == "percent":
                 return None

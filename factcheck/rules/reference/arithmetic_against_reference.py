@@ -42,7 +42,7 @@ beyond the 2% gap.
 - the figure describes a part of what the rows count
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -105,9 +105,7 @@ def relations(case: Case) -> Iterator[Stated]:
         for i in link.all("figure")
     }
     for link in sorted(case.every_link, key=lambda link: link.kind != "relative"):
-        for role, index in _unsettled(case, link):
-            if index in apart and link.kind in ("change", "fold"):
-                continue
+        for role, index in _unsettled(case, link, apart if link.kind in ("change", "fold") else ()):
             claim = case.claim(index)
             if link.kind == "parts":
                 found = _of_parts(case, link, role, claim)
@@ -127,11 +125,8 @@ def relations(case: Case) -> Iterator[Stated]:
                 relation = follows(case, claim, readings, link=link, disputes=determined)
                 relation = as_mean(relation) if link.kind == "each" else relation
                 yield relation if determined else _either_way(link, claim, relation)
-                if (
-                    determined
-                    and claim.quantity is not None
-                    and claim.quantity.significant_steps >= _TWO_DIGITS
-                ):
+                assert claim.quantity is not None
+                if determined and claim.quantity.significant_steps >= _TWO_DIGITS:
                     # what is small beside its ends is lost in the gap between them, but one slip still tells
                     yield follows(case, claim, readings, link=link, slip=True)._replace(if_holds="")
                 likely = [] if determined else _likely(case, link, claim, readings)
@@ -209,7 +204,8 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
     None where another figure may be meant.
     """
     q = claim.quantity
-    if link.kind != "relative" or q is None or q.comparator != "=" or q.significant_steps < _TWO_DIGITS:
+    assert q is not None
+    if link.kind != "relative" or q.comparator != "=" or q.significant_steps < _TWO_DIGITS:
         return []
     if link.attribute("to") not in ("total", "whole", "period"):
         return []
@@ -225,8 +221,10 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
     )
     own = case.settled[near.index][0] if near is not None else None
     from_it = [reading for reading in readings if own in reading[1]]
-    if near is None or own is None or len(from_it) != 1:
+    if len(from_it) != 1:
         return []
+    assert near is not None
+    assert own is not None
     other = any(
         hit.kind in ("entity", "metric") and own.metric not in hit.ids and own.entity not in hit.ids
         for hit in case.mentions_between(near.end, claim.start)
@@ -236,11 +234,11 @@ def _likely(case: Case, link: Link, claim: Claim, readings: Sequence[Worked]) ->
     return [*from_it, *(reading for reading in readings if reading not in from_it)]
 
 
-def _unsettled(case: Case, link: Link) -> Iterator[tuple[str, int]]:
-    """The figures of a link that no row states; whether the others suffice, the formula tells."""
+def _unsettled(case: Case, link: Link, apart: Collection[int]) -> Iterator[tuple[str, int]]:
+    """The figures of a link that no row states, but for some; whether the others suffice, the formula tells."""
     for role, indices in link.roles:
         for index in indices:
-            if index not in case.settled:
+            if index not in case.settled and index not in apart:
                 yield role, index
 
 
@@ -253,22 +251,22 @@ def _readings(
         return
     left, right, express = formula
     claim = towards(claim, link) if link.kind == "change" else claim
+    q = claim.quantity
+    assert q is not None
     for a, rows in _operands(case, link, left, worked):
         for b, others in _bases(case, link, right, worked, rows):
             one, other = rows[0], others[0]
-            if rows != others and (
-                link.kind != "each" or (one.entity == other.entity and same_time(one, other))
+            if (
+                rows != others
+                and (link.kind != "each" or (one.entity == other.entity and same_time(one, other)))
+                and not (
+                    link.kind == "difference" and q.unit == one.unit == "percent"
+                )  # which is told in points
             ):
-                if (
-                    link.kind == "difference"
-                    and claim.quantity
-                    and claim.quantity.unit == one.unit == "percent"
-                ):
-                    continue  # what lies between two percentages is told in points
                 result = express(claim, a, b)
                 if link.kind == "difference" and not link.attribute("ordered") and one.size < other.size:
                     result = express(claim, b, a)
-                if link.kind == "each" and is_small_change(claim, (one,)) and not is_money(other):
+                if is_small_change(claim, (one,)) and not is_money(other):
                     result = Product(HUNDRED, result)  # `€94.6m, or 51 cents for every journey`
                 if link.kind in ("change", "difference"):
                     result = _in_its_unit(case, claim, one, result)
@@ -280,7 +278,7 @@ def _in_its_unit(case: Case, claim: Claim, row: Row, amount: Expression) -> Expr
     q = claim.quantity
     assert q is not None
     relative = dimension(q.unit or "") in (None, "share")
-    scale = None if relative or is_small_change(claim, (row,)) else scale_to(case, claim, row)
+    scale = None if relative else scale_to(case, claim, row)
     return amount if scale in (None, 1) else Product(Constant(Interval.point(scale), str(scale)), amount)
 
 
@@ -314,7 +312,7 @@ def _operands(case: Case, link: Link, role: str, worked: Mapping[int, list[Worke
 def _rows(case: Case, link: Link, role: str) -> list[Row]:
     """The rows behind a role, if every figure that fills it is one; alternatives count as several rows."""
     indices = link.all(role)
-    if len(indices) > 1 and (link.kind, role) == ("change", "to"):
+    if (link.kind, role) == ("change", "to"):
         # `£7.31bn, £520m higher than 12 months before and £890m above the £6.42bn`: whichever of them is a row
         indices = tuple(index for index in indices if index in case.settled)
     if len(indices) > 1 and (link.kind, role) not in _ALTERNATIVES:
