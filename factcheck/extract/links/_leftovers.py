@@ -27,6 +27,8 @@ _NEEDED = (
     r"appeal|there (?:are|were)|places|seats|capacity|holds|order(?:ed|s)?)\b"
 )
 """Around the figure that something is taken off."""
+_OF_THOSE = r"\s+of (?:those|these|them|it|that)\b"
+_AND_MORE = r"\band\b[^.;]{0,30}\d"
 _SO = r"\b(so(?: that)?|which means|which meant|meaning)\s(?:that\s)?(?:just |only |about |some |there (?:is|was|are|were) )*$"
 _IS_LEFT = r"\s?(?:[a-z]+\s)?(?:(?:was|were|is|are) (?:still |now )?left\b|remains?\b|remained\b|left\b)"
 _SO_IT_IS = r"\b(so|so that|which means|which meant|meaning|which (?:leaves|left|makes|made))\s(?:that\s)?[^.;:,\d]{2,40}$"
@@ -58,7 +60,7 @@ def leftovers(view: View, number: int, claims: list[Claim], taken: frozenset[int
         if stated.index in taken or quantity(stated).value is None:
             continue
         link = _left_to_find(view, number, claims, n) or _so_much_heavier(view, number, claims, n)
-        link = link or _gap_widened(view, claims, n)
+        link = link or _gap_widened(view, claims, n) or _left_of_those(view, number, claims, n)
         if link is not None:
             yield link
 
@@ -74,9 +76,60 @@ def _left_to_find(view: View, number: int, claims: list[Claim], n: int) -> Link 
         _NEEDED, view.before(pair[0], 70) + pair[0].text.lower() + view.after(pair[0], 20)
     ):
         return None
-    if re.search(r"\band\b[^.;]{0,30}\d", view.after(stated, 60)):
+    if re.search(_AND_MORE, view.after(stated, 60)):
         return None
     return _link(view, pair, stated, cue[1], "rest")
+
+
+def _left_of_those(view: View, number: int, claims: list[Claim], n: int) -> Link | None:
+    """`There were 486 kilos. The burn used 212 of those. That leaves 274`: a part of it, and then what is left of it."""
+    stated = claims[n]
+    cue = re.search(_LEAVES, view.before(stated, 70))
+    if cue is None or re.search(_AND_MORE, view.after(stated, 60)) or quantity(stated).direction is not None:
+        return None
+    told = [*_told_before(view, number), *claims[:n]]
+    if len(told) < 2 or not (
+        view.sentences[told[-1].sentence].block == stated.block and told[-1].sentence >= number - 1
+    ):
+        return None
+    whole, part = told[-2:]
+    if not re.match(_OF_THOSE, view.after(part, 12)) or re.match(_OF_THOSE, view.after(whole, 12)):
+        return None
+    alone = [claim.index for claim in told if claim.sentence >= whole.sentence] == [whole.index, part.index]
+    if not alone or whole.sentence < part.sentence - 1 or re.search(_BESIDES, view.gap(part, stated)):
+        return None
+    if not (_is_of(whole, part) and _is_of(whole, stated)):
+        return None
+    return _link(view, (whole, part), stated, cue[1], "rest")
+
+
+def _told_before(view: View, number: int) -> list[Claim]:
+    """The figures of the two sentences before, in the same paragraph."""
+    block = view.sentences[number].block
+    return [
+        claim
+        for other in (number - 2, number - 1)
+        if other >= 0 and view.sentences[other].block == block
+        for claim in view.claims_of(other)
+    ]
+
+
+def _is_of(whole: Claim, part: Claim) -> bool:
+    """Whether a figure may be some of another one: bare, or of the same unit or noun."""
+    a, b = quantity(whole), quantity(part)
+    if (
+        a.value is None
+        or b.value is None
+        or a.direction is not None
+        or a.per is not None
+        or b.value > a.value
+    ):
+        return False
+    if a.stat not in ("amount", "count") or b.stat not in ("amount", "count"):
+        return False
+    if b.unit is None and not b.noun:
+        return True
+    return a.unit == b.unit and (not head(whole) or not head(part) or same_noun(head(whole), head(part)))
 
 
 def _so_much_heavier(view: View, number: int, claims: list[Claim], n: int) -> Link | None:

@@ -195,6 +195,19 @@ FLAGGED = [
     ("The council will hire 24 police officers, bringing the force to 321 from 288.", "321"),
     ("The bank will close 40 branches, cutting its network from 412 to 352.", "352"),
     ("The pension goes up to £230.25 a week from £221.20, or £4.72 more.", "£4.72"),
+    # a part of it, and then what is left of it
+    (
+        "There were 486 kilos of fuel on board. The burn was to use 212 of those. That leaves 247 to play with.",
+        "247",
+    ),
+    (
+        "There were 486 kilos on board. The burn used 212 of those. That leaves 247, out of 1,140 at launch.",
+        "247",
+    ),
+    ("There are 47 members. Thirty-one of them voted yes. That leaves 26.", "26"),
+    ("The fleet has 84 boats. Storms sank nine of these. This leaves 77 at sea.", "77"),
+    ("The fleet has 84 boats. Storms sank nine of them, leaving 57.", "57"),
+    ("The mill had 4,823 sacks. The flood spoiled 1,261 of them, which leaves 3,262.", "3,262"),
 ]
 
 CLEAN = [
@@ -326,6 +339,22 @@ CLEAN = [
     "The pension goes up to £230.25 a week from £221.20, or £472 more over the year.",
     "That makes 1.87m tonnes to sell. The Spanish use 530,000 of them and 1.05m go abroad, which leaves 290,000 again.",
     "The fund was given £4.6m. It spent £1.9m of it and paid back £2.2m, which left £500,000.",
+    # something else is told of, too
+    "There were 486 kilos of propellant on board when the day began. The burn was to use 212 of those. That leaves 274 to play with.",
+    "There are 45 members. Thirty of them voted yes and five abstained. That leaves 10.",
+    "There are 45 members. Thirty of them voted yes. Two were ill. That leaves 13.",
+    "The mill had 4,820 sacks in store. The flood spoiled 1,260 of them, leaving 3,560 sacks.",
+    "There were 486 kilos of flour. The cook used 212 of those. Another 40 went bad. That leaves 234.",
+    "There were 486 kilos of flour. The cook used 212 of those. That leaves 3 cakes for each child.",
+    "There are 45 members. Thirty of them voted yes. That leaves 5% of the town unhappy.",
+    "There were 486 kilos of flour and 20 of sugar. The cook used 212 of those. That leaves 294.",
+    "There are 45 members. Thirty of them are women. That leaves two questions.",
+    "There are 45 members. Thirty of them are women. 12 of those are teachers. That leaves 18.",
+    "The fund had £4.2m and has spent £1.3m of it. That leaves £2.9m.",
+    "There are 45 members. Thirty of them voted. The bus leaves at 12.",
+    "There are 45 members. Thirty of them voted, after which 12 left.",
+    "The fleet has 84 boats. Storms sank nine of these. After repairs that leaves 77.",
+    "There are 45 members. Thirty of them voted yes. That leaves 15 and a guest.",
 ]
 
 
