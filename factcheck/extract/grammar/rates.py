@@ -31,7 +31,7 @@ _PARTICIPLES = frozenset(
     """killed wounded injured dead or and lost sold made produced carried born arrested recorded reported on missing
     hurt treated handled shipped pumped daily""".split()
 )
-OPENERS = _PARTICIPLES | frozenset((*"/ - a an per apiece each every for".split(), *_PAID))
+OPENERS = _PARTICIPLES | frozenset((*"/ - a an per apiece each every for in".split(), *_PAID))
 """What stands behind an amount that is so much per something."""
 _TO_THE = frozenset(
     "hectare acre gallon litre liter mile kilometre kilometer kilo pound tonne barrel".split()
@@ -122,7 +122,15 @@ def _denominator(t: Tokens, j: int) -> tuple[str, int] | None:
         return _every(t, j + 1)
     if word == "for" and words[j + 1] in ("every", "each"):
         return _for_every(t, j + 2)
+    if word == "in" and words[j + 1] in ("every", "each"):
+        return _in_every(t, j + 2)
     return None
+
+
+def _in_every(t: Tokens, k: int) -> tuple[str, int] | None:
+    """`58 in every 100,000`: so many of them are no share that anybody thinks in, but the base of a rate."""
+    number = _number(t, k)
+    return None if number is None or number.value < LEAST_BASE else _counted(t, k)
 
 
 def _hyphened(t: Tokens, j: int) -> tuple[str, int] | None:
@@ -212,6 +220,10 @@ def _counted(t: Tokens, k: int) -> tuple[str, int] | None:
     counted = words[found[1] - 1]
     head = nouns.singular(counted)
     return f"{count} {'person' if head in _HEADS or counted in _HEADS else head}", found[1]
+
+
+LEAST_BASE = 1000
+"""How many of which so many are a rate, as so many in ten are a share."""
 
 
 def _number(t: Tokens, k: int) -> Number | None:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from factcheck.extract.grammar import digits, nouns, spelling
 from factcheck.extract.grammar.numerals import SMALL, Number
 from factcheck.extract.grammar.periods.lexicon import UNITS
+from factcheck.extract.grammar.rates import LEAST_BASE
 from factcheck.extract.grammar.tokens import ENDS, Tokens
 
 _DASHES = ("-", "‑", "–", "−")
@@ -36,6 +37,8 @@ def read(t: Tokens, number: Number) -> Number | None:
     bottom = _base(t, k)
     if bottom is None or bottom.value.denominator != 1 or bottom.value <= top:
         return None
+    if top > 1 and bottom.value >= LEAST_BASE and words[k - 1] in ("every", "each"):
+        return None  # `58 in every 100,000` is a rate
     if words[j] == "out":
         fits = bottom.value <= 100 or top < 10
     else:

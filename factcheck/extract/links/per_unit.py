@@ -98,6 +98,7 @@ _SO_MANY_PER = (
     r"\s?(?:(?:or|a rate of|about|just|only|some)\s)*)"
 )
 _THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|amounts to|gives)\s(?:(?:a rate of|about|just|only|some)\s)*"
+_LIVING = r"\b(?:population|town|city|county|country|region|district|village) of (?:some |about |just |only |nearly )?$"
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
 _THE_REST = r"\bthe (?:rest|remainder|balance|others?)\b"
 """`the lottery £900,000 and 6,400 donors the rest, on average £78`: what they gave is not told."""
@@ -446,9 +447,10 @@ def _per_thousand(view: View, rate: Claim) -> Link | None:
         return None
     if head(rate) and not same_noun(head(rate), head(total)):
         return None
-    if not is_person(head(number)) and not (whom and same_noun(head(number), singular(whom))):
+    living = not head(number) and re.search(_LIVING, view.before(number, 40)) is not None
+    if not (living or is_person(head(number)) or (whom and same_noun(head(number), singular(whom)))):
         return None
-    if whom and not is_person(whom) and not same_noun(head(number), singular(whom)):
+    if whom and not is_person(whom) and (living or not same_noun(head(number), singular(whom))):
         return None
     link = _link((total,), (number,), rate, (number.end, rate.start), "", view)
     return link._replace(attributes=(*link.attributes, ("scale", int(many))))

@@ -140,6 +140,12 @@ FLAGGED = [
     ("The county has 1,204 beds for 812,000 people, or 2.3 per 1,000.", "2.3 per 1,000"),
     ("There were 412 deaths among 812,000 residents, a rate of 15 per 100,000.", "15 per 100,000"),
     ("Overall 67,200 crimes were recorded. With 812,000 inhabitants that is 38 per 1,000.", "38 per 1,000"),
+    (
+        "They counted 240 deaths. In a population of 412,000 this is 5.8 in every 100,000.",
+        "5.8 in every 100,000",
+    ),
+    ("They counted 240 deaths. In a city of 412,000 that makes 85 in every 100,000.", "85 in every 100,000"),
+    ("There were 240 deaths in a population of 412,000, or 5.8 per 100,000.", "5.8 per 100,000"),
     ("The city has 5,310 doctors for 1.91 million people (728 per 100,000).", "728 per 100,000"),
     (
         "The county recorded 96 murders among its 2.4 million inhabitants, or 14 per 100,000 people.",
@@ -242,6 +248,10 @@ CLEAN = [
     "EU soft wheat exports reached 14.2 million tonnes by 15 February (13.1 million a year ago), an average of 430,000 a week in the 33 weeks of the season.",
     "Children in the poorest fifth were 3.4 times as likely to be admitted as those in the richest (405 against 119 per 100,000).",
     "The richest tenth spent five times as much as the poorest, £1,313.20 against £263.90.",
+    "They counted 240 deaths. In a population of 412,000 this is 58 in every 100,000.",
+    "They counted 240 deaths and 80 births. In a city of 412,000 that makes 19 in every 100,000.",
+    "They counted 240 deaths. In a fleet of 412,000 that makes 5.8 in every 100,000.",
+    "They counted 240 deaths. In a city of 412,000 this is 5.8 in every 100,000 barrels.",
     "Smokers were 31% more likely to die than others (40.1 against 30.6 per 1,000).",
     "Rural inflation stood at 2.73 per cent and urban at 2.77 per cent, a gap of four basis points.",
     "Northern Ireland (£541.20) was the cheapest region and the South East (£741.90) the dearest, £200.70 apart.",
