@@ -9,7 +9,7 @@ from factcheck.extract.assemble import assemble
 from factcheck.readers import read_text
 from factcheck.reference import load
 from factcheck.resolve import resolve
-from factcheck.rules.rule import Case
+from factcheck.rules.rule import Case, Rule
 
 TEXT = (
     "Oslo rose from 40 to 50 in May 2025. Bergen fell to 60 from 75, or 15%, in June. Oslo was calm in 2024."
@@ -60,6 +60,7 @@ def test_mentions_and_periods_by_place(case: Case) -> None:
     assert mentions(bergen + 1, second) == []
     assert [TEXT[p.start : p.end] for p in case.periods_between(bergen, june + 1)] == ["June"]
     assert list(case.periods_between(bergen, june)) == []
+    assert [TEXT[p.start : p.end] for p in case.periods_between(0, len(TEXT))] == ["May 2025", "June", "2024"]
 
 
 def test_what_the_draft_names(case: Case) -> None:
@@ -148,6 +149,10 @@ def test_figures_that_rows_support(case: Case) -> None:
     assert [claim.index for claim in draft.settled_near(claims[2])] == [0, 1, 3, 4]
     assert [claim.index for claim in draft.settled_near(claims[2], blocks=1)] == [1, 3]
     assert [claim.index for claim in draft.settled_near(claims[0], blocks=0)] == [0]
+    assert [claim.index for claim in draft.settled_near(claims[0])] == [0, 1]
+    # by their words two figures may be of the one measure that the pack has
+    assert [claim.text for claim in draft.with_rows] == ["40 trams", "60 trams"]
+    assert [claim.text for claim in draft.within({1, 2}).with_rows] == ["60 trams"]
     assert list(draft.rows_told(one.entity, one.metric)) == [one]
     assert list(draft.rows_told(one.entity, "ferries")) == []
     assert [claim.index for claim in draft.telling(one.metric)] == [0, 1, 3, 4]
@@ -167,3 +172,16 @@ def test_nothing_stands_behind_the_last_period(case: Case) -> None:
         "2024"
     ]
     assert list(case.mentions_between(len(TEXT) - 2, len(TEXT) + 9)) == []
+
+
+def test_no_more_than_two_lines_beside_a_figure(case: Case) -> None:
+    text = "Oslo, " * 40 + "with 50 trams" + ", and Oslo" * 40 + "."
+    extraction = assemble(read_text(text, "draft.md"), case.reference, case.as_of)
+    (claim,) = resolve(extraction, case.reference)
+    draft = Case(extraction=extraction, claims=(claim,), reference=case.reference, as_of=case.as_of)
+    assert (len(draft.before(claim)), len(draft.behind(claim))) == (120, 120)
+
+
+def test_what_a_rule_is_unless_it_says_otherwise() -> None:
+    rule = Rule(slug="plain", severity="note", since="0.1.0", relations=lambda _: iter(()))
+    assert (rule.title, rule.after_rows, rule.default, rule.needs) == ("", False, True, ())

@@ -168,13 +168,15 @@ def _percentage(case: Case, claim: Claim) -> Domain | None:
 
 
 def _of_metric(case: Case, claim: Claim) -> Domain | None:
-    """The domain that a pack gives for the one metric that a name of it in the sentence ties the level to."""
+    """The domain that a pack gives for the one metric that the level is tied to by words of its sentence."""
     named = claim.metric
     if named is None or named.tie not in ("stated", "sentence"):
         return None
+    if named.tie == "sentence" and not named.text:
+        return None  # single words of the sentence speak for the measure, and no name of it
     hits = case.mentions_between(named.start, named.start + 1)
-    if [hit.ids for hit in hits if hit.kind == "metric"] != [named.ids]:
-        return None  # single words of the sentence speak for the measure, or the name is of several
+    if any(hit.kind == "metric" and hit.ids != named.ids for hit in hits):
+        return None  # a name of several measures
     metric = case.reference.metric(named.ids[0])
     if (
         metric is None
