@@ -69,6 +69,7 @@ _SAME_THING = 5
 _SPACED = Pattern(
     r"(?:\s\([^()]{1,24}\))?\s(?:apart|asunder|from (?:each other|one another)|between (?:them|each|stops|stations))\b"
 )
+_LIST = 2
 _MOST = 24
 """Pairs of totals and numbers that are tried; a draft that admits more does not say what it divides."""
 
@@ -80,6 +81,8 @@ def relations(case: Case) -> Iterator[Stated]:
     for link in case.links("each"):
         totals, numbers, (each,) = (claims_of(case, link, role) for role in ("total", "number", "each"))
         numbers = _of_one_subject(case, totals, numbers)
+        if _is_mean_of_list(case, each):
+            continue
         failed = not_comparable((each, *totals, *numbers))
         if failed is not None:
             yield failed
@@ -131,6 +134,16 @@ def relations(case: Case) -> Iterator[Stated]:
             within=_SAME_THING if all(n.block > each.block for _, n in readings) else 0,
             labels=((whole.index, "total"), (n.index, "number"), (each.index, "each")),
         )
+
+
+def _is_mean_of_list(case: Case, each: Claim) -> bool:
+    """Whether a figure is the mean of those in front of it (`11.2m in 2023, 12.1m in 2024 and 12.9m in 2025, an average of 12.1m`)."""
+    listed = [number(other) for other in case.quantities_of(each.sentence) if other.end <= each.start]
+    values = [q.value for q in listed if q.value is not None and q.stat == number(each).stat]
+    value = number(each).value
+    if value is None or len(values) < _LIST:
+        return False
+    return abs(sum(values) - value * len(values)) <= number(each).place * len(values)
 
 
 def _sold(case: Case, link: Link) -> Stated:

@@ -179,6 +179,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "They sold 11.2m tickets in 2023, 12.1m in 2024 and 12.9m in 2025, an average of 12.1m.",
     "The line's 8.4 kilometres have 17 stops, an average of 525 metres (1,722ft) apart.",
     "The ships brought 486,300 passengers, 10% more than last year and nearly eight for each of the 61,200 inhabitants.",
     "The region sold 93,000 tickets, 4% more than in 2024 and roughly three for each of the 31,400 inhabitants.",

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.pipeline import checked
+from tests.rules.reference.conftest import Check
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
 from tests.rules.reference.verdicts import of
@@ -98,3 +99,34 @@ def test_names_and_figures_go_in_turn(groups: Path, text: str, verdicts: tuple[s
     result = checked(text, packs=(groups,))
     found = [result.verdicts[claim.index][0] for claim in result.claims if claim.kind == "quantity"]
     assert tuple(found) == verdicts
+
+
+OF_YEARBOOK = [
+    "The three districts of Harwick had 19 fires together in 2025.",
+    "The three districts of Harwick had 33 fires on average in 2025.",
+    "Eastgate, Millside and Norton had 19 fires together in 2025.",
+]
+
+OF_YEARBOOK_SILENT = [
+    "Tarn Buses had 11.2 million journeys in 2023, 12.1 million in 2024 and 12.9 million in 2025, together 36.2 million.",
+    "Tarn Buses had 11.2 million journeys in 2023, 12.1 million in 2024 and 12.9 million in 2025, an average of 12.1 million.",
+    "Eastgate had 32,400 residents in 2025, Millside 29,350 and Norton 31,000. The three have 92,750 together.",
+    "Eastgate had 32,400 residents in 2025, Millside 29,350 and Norton 31,000. The three have 30,917 on average.",
+    "The three districts had 91 fires together in 2025.",
+    "The three districts of Harwick had 30.3 fires on average in 2025.",
+    "Eastgate, Millside and Norton had 91 fires together in 2025.",
+    "Eastgate and Norton had 2,000 trees together in 2025.",
+    "Eastgate, Millside and Norton had 2,000 trees together in 2025.",
+    "Eastgate and Norton each had more than 25 fires in 2025.",
+    "Eastgate and Norton had a turnout of 48% on average in 2025.",
+]
+
+
+@pytest.mark.parametrize("text", OF_YEARBOOK)
+def test_disputes_what_the_yearbook_contradicts(yearbook: Check, text: str) -> None:
+    assert [f.rule for f in yearbook(text).findings if f.effect == "disputes"] == ["group-total"]
+
+
+@pytest.mark.parametrize("text", OF_YEARBOOK_SILENT)
+def test_disputes_nothing_that_the_yearbook_bears_out(yearbook: Check, text: str) -> None:
+    assert not [f.rule for f in yearbook(text).findings if f.effect == "disputes"]

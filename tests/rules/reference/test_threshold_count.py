@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.rules.pipeline import checked
+from tests.rules.reference.conftest import Check
 from tests.rules.reference.group_packs import GROUPS
 from tests.rules.reference.packs import write
 from tests.rules.reference.standing_packs import REGION
@@ -211,3 +212,41 @@ def test_districts_whose_figures_moved(region: Path, text: str, expected: set[st
     assert {
         f.effect for f in checked(text, packs=(region,)).findings if f.rule == "threshold-count"
     } == expected
+
+
+OF_YEARBOOK = [
+    "Thefts rose in all three districts of Harwick in 2025.",
+    "All three districts of Harwick had at least 27 fires in 2025.",
+    "Half of the districts of Harwick had more than 30 fires in 2025.",
+    "More than half of the districts of Harwick had more than 30 fires in 2025.",
+    "All but two of the districts of Harwick had fewer than 30 fires in 2025.",
+    "Two districts of Harwick each had more than 900 thefts in 2025.",
+]
+
+OF_YEARBOOK_SILENT = [
+    "The two districts had 812 and 471 thefts in 2025, 1,283 in all.",
+    "Eastgate had 32,400 residents in 2025, Millside 29,350 and Norton 31,000: 92,750 residents in three districts.",
+    "Street trees are more than 500 in two of the three districts of Harwick in 2025.",
+    "Two of the three districts of Harwick had more than 900 street trees in 2025.",
+    "No district of Harwick had more than 1,500 street trees in 2025.",
+    "Thefts rose in one of the three districts of Harwick in 2025.",
+    "Fires rose in two of the three districts of Harwick in 2025.",
+    "Fires fell in none of the three districts of Harwick in 2025.",
+    "Two of the three districts of Harwick had more than 26 fires in 2025.",
+    "Two of the three districts of Harwick had at least 27 fires in 2025.",
+    "A third of the districts of Harwick had more than 30 fires in 2025.",
+    "All but one of the districts of Harwick had fewer than 30 fires in 2025.",
+    "Two districts of Harwick had more than 900 thefts in 2025.",
+    "Two of the three districts of Harwick had more than 700 thefts.",
+    "Two of the three districts of Harwick will have more than 700 thefts in 2025.",
+]
+
+
+@pytest.mark.parametrize("text", OF_YEARBOOK)
+def test_disputes_what_the_yearbook_contradicts(yearbook: Check, text: str) -> None:
+    assert [f.rule for f in yearbook(text).findings if f.effect == "disputes"] == ["threshold-count"]
+
+
+@pytest.mark.parametrize("text", OF_YEARBOOK_SILENT)
+def test_disputes_nothing_that_the_yearbook_bears_out(yearbook: Check, text: str) -> None:
+    assert not [f.rule for f in yearbook(text).findings if f.effect == "disputes"]

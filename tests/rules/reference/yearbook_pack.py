@@ -33,6 +33,8 @@ _SERIES = (
     ("eastgate", "fires", "fire", "2023:41 2024:33 2025:38"),
     ("millside", "fires", "fire", "2023:29 2024:27 2025:27"),
     ("norton", "fires", "fire", "2023:26 2024:24 2025:26"),
+    ("eastgate", "trees", "tree", "2024:1180 2025:1200"),
+    ("norton", "trees", "tree", "2024:790 2025:800"),
     ("eastgate", "turnout", "percent", "2021:41.2 2025:44.8"),
     ("millside", "turnout", "percent", "2021:39.7 2025:38.1"),
     ("norton", "turnout", "percent", "2021:47.5 2025:51.3"),
@@ -65,6 +67,7 @@ households,Households,stock,household,count,,households
 thefts,Thefts,flow,offence,count,down,thefts
 solved,Thefts solved,flow,offence,count,up,thefts solved
 fires,Fires,flow,fire,count,down,fires
+trees,Street trees,stock,tree,count,,trees|street trees
 turnout,Turnout,share,percent,share,,turnout
 """,
     "facts": "entity,metric,period,value,unit,source,as_of,status,claimant\n"
@@ -86,5 +89,6 @@ complaint,count,1,complaints,complaint|complaints
 household,count,1,households,household|households
 offence,count,1,offences,offence|offences|theft|thefts
 fire,count,1,fires,fire|fires
+tree,count,1,trees,tree|trees
 """,
 }
