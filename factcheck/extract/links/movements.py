@@ -24,6 +24,8 @@ _SOURCES = {
     r"(?:the\s)?(?:(?:number|total|level|rate)\sof\s)?(?:their\s|its\s)?",
     "saw": r"\ssaw\s(?:the\s|their\s)?(?:(?:number|total|level|rate)\sof\s)?",
     "move": r"\s(?:(?P<up>rise|increase|go up|grow|climb)|(?P<down>fall|decrease|decline|drop|go down))\b",
+    "more": r"\s(?:saw|recorded|reported|had|posted|counted|measured|registered|logged)\s(?:(?P<up>more|higher)|(?P<down>less|fewer|lower))\s",
+    "than": r"(?:\s(?:in|during)\s(?:19|20)\d\d|\slast year|\sthis year)?\sthan\s(?:in\s)?(?:the\s(?:year before|previous year|preceding year)|a year (?:earlier|before))\b",
     "lost": r"\s(?:(?P<up>gained|added)|(?P<down>lost))\s",
 }
 
@@ -56,7 +58,8 @@ def links(view: View) -> Iterator[Link]:
 
 def _of_subject(view: View, number: int, subject: Subject) -> Link | None:
     if (
-        subject.adjective
+        # `the city's six measuring stations` are all six that there are, or the pack knows another number of them
+        (subject.adjective and subject.size is None)
         or subject.anaphoric
         or subject.definite
         or subject.ratio
@@ -114,7 +117,7 @@ def _in_front(view: View, number: int, subject: Subject) -> tuple[Mention, str, 
 def _behind(view: View, number: int, subject: Subject) -> tuple[Mention, str, int, int] | None:
     """`three of the four districts saw burglaries rise`, `… recorded a fall in burglaries`, `… lost residents`."""
     stop = view.sentences[number].end
-    for name in ("saw_a", "lost", "saw"):
+    for name in ("saw_a", "lost", "saw", "more"):
         match = _pattern(name).match(view.lower, subject.end, stop)
         metric = (
             None
@@ -123,9 +126,11 @@ def _behind(view: View, number: int, subject: Subject) -> tuple[Mention, str, in
         )
         if match is None or metric is None:
             continue
-        moved = _pattern("move").match(view.lower, metric.end, stop) if name == "saw" else match
+        needed = {"saw": "move", "more": "than"}.get(name)
+        moved = match if needed is None else _pattern(needed).match(view.lower, metric.end, stop)
         if moved is not None:
-            return metric, ">" if moved["up"] else "<", subject.start, max(metric.end, moved.end())
+            way = moved if name == "saw" else match
+            return metric, ">" if way["up"] else "<", subject.start, max(metric.end, moved.end())
     return None
 
 

@@ -40,7 +40,9 @@ _SOURCES = {
     "restricted": r"\b(?:those|anyone|everyone|people|households|families|workers|staff|pupils|students|patients|homes|properties|firms|companies|businesses|"
     r"drivers|customers|claimants|buyers|investors|journeys|calls|cases|any [a-z’'-]+)\s"
     r"(?:(?:that|which|who|with|where|whose|waiting|earning|spending|having|making|paying|costing|worth|aged|lasting|living)\b)[^.;:,()\d]{0,50}$",
-    "closed": r"[.;:!?]\s|[.;:!?]$|,\s(?:and|but|while|whereas|up|down|compared|according|as)\b|\s(?:and|but|while|whereas|compared|up from|down from|according)\b|\s[–—]\s",
+    "closed": r"[.;:!?]\s|[.;:!?]$|,\s(?:and|but|while|whereas|up|down|compared|according|as)\b|\s(?:and|but|while|whereas|compared|up from|down from|according)\b|\s[–—]\s|"
+    # `…, the council's annual report shows.`
+    r",\s(?:the|its|their|new|official|fresh|latest)\s[^,.;:\d]{2,60}?\s(?:shows?|showed|says?|said|reveals?|revealed|suggests?|found|finds)\s*(?=[.;,”\"])",
     "in_place": r"(?:^|\s)(?:in|across|of|within|at|on|for)\s(?:the\s)?$",
     "bare": r"\s(?:at or )?",
     "with": r"^\swith\b",

@@ -206,6 +206,36 @@ def test_shares_of_a_group(region: Path, share: str, over_400: str, over_500: st
         ("Burglaries will fall in three of the four districts of Harland in 2025.", set()),
         ("“Burglaries fell in three of the four districts of Harland in 2025,” he said.", set()),
         ("Burglaries fell in three of the five districts of Harland in 2025.", set()),
+        # more or less of it than the year before
+        (
+            "Two of Harland's four districts recorded fewer burglaries in 2025 than the year before.",
+            {"supports"},
+        ),
+        ("Three of Harland's four districts saw fewer burglaries in 2025 than a year earlier.", {"disputes"}),
+        (
+            "All of Harland's four districts had more burglaries in 2025 than in the previous year.",
+            {"disputes"},
+        ),
+        (
+            "Two of Harland's four police districts had fewer burglaries in 2025 than the year before.",
+            {"supports"},
+        ),
+        (
+            "All of Harland's four police districts had more burglaries in 2025 than the year before, the council's report shows.",
+            {"disputes"},
+        ),
+        ("All of Harland's three police districts had more burglaries in 2025 than the year before.", set()),
+        ("All of Harland's police districts had more burglaries in 2025 than the year before.", set()),
+        ("All of Harland's four districts had more burglaries in 2025 than in 2014.", set()),
+        ("All of Harland's four districts had more burglaries in 2025 than thefts.", set()),
+        (
+            "All of Harland's four districts had more burglaries in 2025 than the year before, by night.",
+            set(),
+        ),
+        (
+            "All of Harland's four districts had more burglaries on Sundays in 2025 than the year before.",
+            set(),
+        ),
     ],
 )
 def test_districts_whose_figures_moved(region: Path, text: str, expected: set[str]) -> None:
