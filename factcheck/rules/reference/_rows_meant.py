@@ -24,11 +24,6 @@ _ELSEWHERE = Pattern(
     r"seasons?\b|half\b|periods?\b|time\b|end\b|start\b|beginning\b|summer|autumn|winter|spring|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|"
     r"two|three|four|five|six|nine|twelve|it\b|its\b|all\b|them\b))"
 )
-# `Labor is on 41, the Liberals 38`, `Pike County, with 48`, `Vestra (6.8)`
-_HAS = Pattern(
-    r"(?:[\s,:(–—-]|\b(?:which|who|that|it|is|was|are|were|has|had|have|with|on|at|to|by|then|only|just|some|about|managed|made do|took|"
-    r"saw|came|stood|stands|got|won|counted|recorded|reported|reached|followed|comes?|next|and)\b){1,12}"
-)
 # whoever foresees something sets no goal
 _FORESEEN = Pattern(
     r"\b(?:expect|forecast|predict|project(?:ed|ion|s)|anticipat|analyst|economist|outlook|tipped|on (?:course|track)|likely|if)"
@@ -82,41 +77,15 @@ def named(key: Key) -> bool:
 
 
 def is_meant(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether words name subject and metric of a key, or a figure beside it is of the same family or the same list.
+    """Whether words name subject and metric of a key, or a figure beside it is of the same family.
 
-    `In 2022 there were 18` goes on from the figure in front, and so does `the plan asks for 75% by 2027`; `Labor is on
-    41, the Liberals 38` is a list.
+    `In 2022 there were 18` goes on from the figure in front, and so does `the plan asks for 75% by 2027`.
     """
     if named(key):
         return True
     if key.metric_tie != "carried" or key.entity_tie not in SUBJECT:
         return False
-    if key.period_tie in ("stated", "earlier") and of_the_family_beside(case, claim, key):
-        return True
-    if key.entity_tie != "stated" or claim.subject is None or key.entity not in claim.subject.ids:
-        return False
-    return _has_it(case, claim) and _is_listed(case, claim, key)
-
-
-def _has_it(case: Case, claim: Claim) -> bool:
-    """Whether nothing but the plainest of verbs stands between a subject and its figure: no measure of its own."""
-    assert claim.subject is not None
-    return (
-        claim.subject.end <= claim.start
-        and _HAS.fullmatch(case.text, claim.subject.end, claim.start) is not None
-    )
-
-
-def _is_listed(case: Case, claim: Claim, key: Key) -> bool:
-    """Whether figures beside a claim are rows of the same metric and period for other subjects."""
-    periods = {row.period for row in key.series}
-    return any(
-        row.metric == key.metric and row.entity != key.entity and row.period in periods
-        for sentence in (claim.sentence, claim.sentence - 1)
-        for other in case.settled_in(sentence)
-        if other.block == claim.block
-        for row in case.settled[other.index]
-    )
+    return key.period_tie in ("stated", "earlier") and bool(of_the_family_beside(case, claim, key))
 
 
 def of_the_family_beside(case: Case, claim: Claim, key: Key) -> list[Row]:

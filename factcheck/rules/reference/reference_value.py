@@ -108,12 +108,9 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
     if supposed:
         # `the 98 metres that were planned` are what was foreseen, and nothing that was measured
         found = ((row, key) for row, key in found if row.status == "forecast")
-    many = quantity.value is not None and all(key.metric_tie == "value" for key in keys)
+    many = all(key.metric_tie == "value" for key in keys)
     rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
     guessed = all(key.metric_tie == "value" for _, key in rows)
-    if guessed and quantity.value is None:
-        # some row lies in every stretch of `1.02 to 1.44`; only one that is the same stretch tells anything
-        rows = [(row, key) for row, key in rows if row.value is None]
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
     sole = len({(key.entity, key.metric) for _, key in rows}) == 1
@@ -250,7 +247,8 @@ def _is_other_end_of_it(case: Case, claim: Claim, key: Key, best: Row) -> bool:
 def _is_row(claim: Claim, row: Row, key: Key) -> bool:
     """Whether a figure is a row, as far as it is rounded."""
     q = claim.quantity
-    return q is not None and q.value is not None and meets(q.value, q.significant_place, row, key.own_unit)
+    assert q is not None
+    return q.value is not None and meets(q.value, q.significant_place, row, key.own_unit)
 
 
 def _is_replaced_here(case: Case, claim: Claim, key: Key, best: Row) -> bool:
@@ -437,9 +435,9 @@ def _twin(case: Case, claim: Claim) -> Claim | None:
     here = takewhile(lambda other: other is not claim, case.quantities_of(claim.sentence))
     for other in (*here, *case.quantities_of(claim.sentence - 1)):
         p = other.quantity
-        if other.block != claim.block or p is None or p.value != q.value:
-            continue
-        if p.direction is None and (p.unit == q.unit or None in (p.unit, q.unit)):
+        assert p is not None
+        alike = p.value == q.value and (p.unit == q.unit or None in (p.unit, q.unit))
+        if alike and p.direction is None and other.block == claim.block:
             return other
     return None
 
@@ -456,7 +454,8 @@ def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
     if row.value is None:
         return False
     if quantity.value is None:
-        return (
+        # of a measure that only the value speaks for some row lies in every stretch of `1.02 to 1.44`
+        return key.metric_tie == "value" or (
             quantity.low is not None
             and quantity.high is not None
             and quantity.high > _WIDE * abs(quantity.low)
