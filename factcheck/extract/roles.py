@@ -54,6 +54,7 @@ _HELD_SINCE = Pattern(
     rf"(?:it|(?:the|this|his|her|their) (?:[\w-]+ )?{_BODY})|been in (?:charge|post|office|command|the (?:job|post|role|chair))|been at the helm)"
     r"(?:\s[^,;.:“”\"]{0,24})?\ssince\s(?:the\s)?$"
 )
+_PRONOUN = Pattern(r"[“\"]?(?:s?he)\s(?:\w+ly\s)?")
 _TOOK_OVER = Pattern(
     r"\b(?:took (?:up|on) (?:the|his|her) (?:post|job|role|office|position|reins)|took (?:over|office|charge|the (?:job|helm|reins|post))|"
     r"started in the (?:job|post|role)|came into office|assumed office|was sworn in|got the job|became (?:the )?(?:head|boss|chief|leader|director|manager|chair|editor))\b[^,;.:“”\"]{0,24}?\s(?:in|on)\s(?:the\s)?$"
@@ -145,14 +146,34 @@ def _held_by_verb(view: View, known: list[Claim], points: Points) -> Iterator[Cl
             if cue is None or point.relative:
                 continue
             name = _holder_before(view, start, start + cue.start())
-            held = by_surname.get(name.plain[-1].lower(), []) if name is not None else []
-            if name is None or len({(claim.detail("role"), claim.detail("office")) for claim in held}) != 1:
+            if name is not None:
+                first, held = name.start, by_surname.get(name.plain[-1].lower(), [])
+            else:
+                first, held = start, _told_right_before(view, number, known, words[: cue.start()])
+            if len({(claim.detail("role"), claim.detail("office")) for claim in held}) != 1:
                 continue
             when = When(
                 point.span, point.start, point.end, view.text[point.start : point.end], "stated",
                 "to-date" if since else "instant",
             )  # fmt: skip
-            yield _again(view, number, held[0], name, when, began=since is None)
+            yield _again(view, number, held[0], first, when, began=since is None)
+
+
+def _told_right_before(view: View, number: int, known: list[Claim], words: str) -> list[Claim]:
+    """The one office that the sentence before tells of, where `he` or `she` opens this one and nobody else is named."""
+    if not view.runs_on(number) or _PRONOUN.fullmatch(words) is None:
+        return []
+    start, end, _ = view.sentences[number - 1]
+    held = [claim for claim in known if claim.sentence == number - 1]
+    if len(held) != 1:
+        return []
+    bodies = {
+        mention.start for mention in view.mentions_of(number - 1, "entity") if not _is_person(view, mention)
+    }
+    others = (
+        name for name in proper_names(view.text, start, end) if not held[0].start <= name.start < held[0].end
+    )
+    return [] if any(name.start not in bodies for name in others) else held
 
 
 def _holder_before(view: View, start: int, verb: int) -> ProperName | None:
@@ -162,12 +183,12 @@ def _holder_before(view: View, start: int, verb: int) -> ProperName | None:
     return beside[0] if len(beside) == 1 or (beside and beside[0] is names[0]) else None
 
 
-def _again(view: View, number: int, held: Claim, name: ProperName, when: When, *, began: bool) -> Claim:
+def _again(view: View, number: int, held: Claim, start: int, when: When, *, began: bool) -> Claim:
     details = dict(held.details) | {"tense": "began" if began else "current"}
     return held._replace(
-        start=name.start,
+        start=start,
         end=when.end,
-        text=view.text[name.start : when.end],
+        text=view.text[start : when.end],
         sentence=number,
         block=view.sentences[number].block,
         zone=view.draft.blocks[view.sentences[number].block].zone,

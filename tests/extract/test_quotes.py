@@ -301,6 +301,15 @@ NAMED = [
         [("We count rows,", "Pavla Richter"), ("Somebody else counts people.", "Pavla Richter")],
     ),
     ("Mr Dahl met Ms Okafor on Friday. “We are close,” she said.", [("We are close,", "Ms Okafor")]),
+    # whom an aside names is not whom the sentence is about
+    (
+        "Ilves, who took over from Tomas Reinholt in May, has been the brake. “We are close,” she said.",
+        [("We are close,", "Ilves")],
+    ),
+    (
+        "Marta Ilves, the successor of Tomas Reinholt, has been the brake. “We are close,” she said.",
+        [("We are close,", "Marta Ilves")],
+    ),
     (
         "Chief Constable Leonie Vass spoke first. “We are stretched,” the chief constable said.",
         [("We are stretched,", "Chief Constable Leonie Vass")],

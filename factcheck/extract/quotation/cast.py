@@ -21,6 +21,7 @@ from factcheck.extract.quotation.persons import (
 from factcheck.extract.quotation.phrases import Source, kind_of, name_end, possessive
 from factcheck.extract.quotation.tokens import Token
 from factcheck.extract.view import View
+from factcheck.model.pattern import Pattern
 from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
 
@@ -396,11 +397,18 @@ class Cast:
         return any(token.is_word and token.run < 0 and token.lower in wanted for token in paragraph.tokens)
 
     def _compatible(self, paragraph: Paragraph, low: int, high: int, gender: str) -> list[Hit]:
+        hits = self.hits(paragraph, *paragraph.ranges[paragraph.sentence(low)])
+        aside = self._aside(hits[0]) if hits else range(0)
         return [
             hit
-            for hit in self.hits(paragraph, *paragraph.ranges[paragraph.sentence(low)])
-            if hit.first < high and (not gender or hit.gender in ("", gender))
+            for hit in hits
+            if hit.first < high and (not gender or hit.gender in ("", gender)) and hit.start not in aside
         ]
+
+    def _aside(self, subject: Hit) -> range:
+        """What stands between the commas behind the person with whom a sentence opens (`Ilves, who took over from Reinholt, has`)."""
+        aside = _ASIDE.match(self._view.lower, subject.end) if subject.leads else None
+        return range(0) if aside is None else range(aside.start(), aside.end())
 
     def hits(self, paragraph: Paragraph, low: int, high: int) -> list[Hit]:
         """The people named in a sentence, outside its quotations."""
@@ -490,6 +498,9 @@ class Cast:
             key = "role:" + self._view.lower[start:end]
             return at + 1, Hit(key, first, start, end, gender, evident=True, leads=leads)
         return first, None
+
+
+_ASIDE = Pattern(r", (?:who|whose|whom|the|an?|his|her)\b[^,;.“”\"]{3,90},")
 
 
 def _only(hits: list[Hit]) -> Hit | None:

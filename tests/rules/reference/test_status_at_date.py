@@ -299,3 +299,43 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_who_held_an_office_of_several_terms(draft: str, effect: str, bank: Path) -> None:
     effects = {found.effect for found in _found(draft, bank)}
     assert effect in effects if effect else not effects
+
+
+@pytest.mark.parametrize(
+    ("draft", "effects"),
+    [
+        (
+            "Isobel Strachan, the managing director of Skarra Line, spoke. She has been in the post since March 2020.",
+            ["supports", "disputes"],
+        ),
+        (
+            "The Pact's secretary general, Anna Stein, spoke. She took over in October 2022.",
+            ["supports", "disputes"],
+        ),
+        (
+            "The Pact's secretary general, Anna Stein, spoke. She took over in October 2024.",
+            ["supports", "supports"],
+        ),
+        # another person is named, known to the pack or not, or the sentence is about something else
+        (
+            "The Pact's secretary general, Anna Stein, met Otto Kranz. He has been in office since 2020.",
+            ["supports"],
+        ),
+        (
+            "The Pact's secretary general, Anna Stein, met John Smith. He has been in office since 2020.",
+            ["supports"],
+        ),
+        (
+            "The Pact's secretary general, Anna Stein, spoke in Riga. She has lived there since 2020.",
+            ["supports"],
+        ),
+        (
+            "The Pact's secretary general, Anna Stein, spoke. The hall was full. She took over in 2020.",
+            ["supports"],
+        ),
+    ],
+)
+def test_he_or_she_holds_the_office_of_the_sentence_before(
+    draft: str, effects: list[str], pack: Path
+) -> None:
+    assert sorted(f.effect for f in _found(draft, pack)) == sorted(effects)
