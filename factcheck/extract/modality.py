@@ -36,6 +36,11 @@ _TARGET_AFTER = re.compile(
     # `the 95% that England still aims for`
     r"|^[^.,;\d]{0,40}\b(?:that|which)\b[^.,;\d]{0,40}\b(?:aims? (?:for|at)|is aiming (?:for|at)|(?:has |had )?(?:promised|pledged)|hopes? for)\b"
 )
+# `The recovery plan has brought this down to 30`: what a plan did is no goal
+_HAS_DONE = re.compile(
+    r"(?:plan|programme|scheme|strategy|contract|ambition|drive)s? (?:has |have |had )?(?:already |since |now |so far |quickly )?"
+    r"(?:brought|cut|lifted|raised|pushed|took|taken|got|reduced|drove|driven|delivered|produced|yielded|achieved|created|saved|helped|led|added|doubled|halved)\b"
+)
 # A modal verb behind the figure, its own subject's (`95% of patients should be seen`), before any other figure.
 _FOLLOWING = re.compile(
     # not a second predicate of the same subject (`has 736 so far and will take 1,715`)
@@ -252,6 +257,8 @@ def _is_preferred(view: View, quantity: Quantity, sentence: int, clause: str) ->
 def _is_aimed_at(view: View, sentence: int, at: int, clause: str) -> bool:
     """Whether the clause in front of a figure speaks of a goal; the benchmark of a fund, of which a pack has rows, is none."""
     aimed = _TARGET_BEFORE.search(clause)
+    if aimed is not None and (did := _HAS_DONE.match(clause, aimed.start())):
+        aimed = _TARGET_BEFORE.search(clause, did.end())
     return aimed is not None and not _is_named(view, sentence, at - len(clause) + aimed.start())
 
 

@@ -50,6 +50,10 @@ _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
 
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _FEW_WORDS = 12
+# `The plan has brought this down to 30`
+_MOVED = re.compile(
+    r"\b(?:this|that|it) (?:(?:down|up|back|further) )*to (?:(?:about|around|just|only|some|nearly|almost) )?\Z"
+)
 # Words in front of a figure that name nothing that is measured.
 _GRAMMATICAL = re.compile(
     r"it|this|that|these|those|they|there|which|who|both|each|one|ones|other|others|the|a|an|its|their|in|on|at|of|for|to|from|by|with|after|before|"
@@ -599,13 +603,13 @@ class Resolver:
         return None
 
     def _is_elliptic(self, claim: Claim, place: Place) -> bool:
-        """Whether the words in front of a figure name only whom or when it is about, and not what was measured.
+"""Whether the words in front of a figure name only whom or when it is about, and not what was measured.
 
         What a goal is of goes without saying, too (`the city's plan says 10 by 2030`).
         """
         if _TOLD_ALONE.match(self.layout.lower, claim.end) is None:
             return False
-        if claim.modality == "target":
+        if claim.modality == "target" or _MOVED.search(self.layout.lower, place.sentence[0], claim.start):
             return True
         before = (other.end for other in self._neighbours[claim.sentence] if other.start < claim.start)
         start = max((place.clause[0], *before))

@@ -42,6 +42,9 @@ def test_forecasts(text: str) -> None:
         "The hospital did 8,400 planned operations and called off 1,350.",
         "The plan is meant to cut the fleet to 1,350, as it did last year.",
         "The benchmark price rose to 1,350.",
+        "The recovery plan has brought this down to 1,350.",
+        "The plan cut the queue to 1,350.",
+        "The programme has since created 1,350 jobs.",
         "The benchmark interest rate stayed at 1,350.",
         "The council sees 1,350 visitors a year.",
     ],
@@ -62,6 +65,8 @@ def test_facts(text: str) -> None:
         "The list is supposed to come down to 1,350.",
         "The mandate is 1,350.",
         "It planned 1,350 homes.",
+        "The plan has raised the target to 1,350.",
+        "The recovery plan wants this down to 1,350.",
     ],
 )
 def test_targets(text: str) -> None:

@@ -57,6 +57,7 @@ TOLD_AS_REACHED = [
 ]
 
 WITHOUT_THE_MEASURE = [
+    "At Marlow Hospitals Trust 71.8% were seen within four hours in 2024. The recovery plan has brought this up to 95%.",
     "Patients seen within four hours at Marlow Hospitals Trust are the measure of it. For 2025 as a whole it was 95%.",
     "Marlow Hospitals Trust counts those seen within four hours. Last year it was 95%.",
 ]
@@ -72,6 +73,8 @@ NOT_REACHED = [
     "Marlow Hospitals Trust wants 95% of patients seen within four hours, which was reached last week.",
     "Marlow Hospitals Trust wants 95% of patients seen within four hours, and it almost reached that in 2019.",
     "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, short of the 95% in the plan.",
+    "At Marlow Hospitals Trust 71.8% were seen within four hours in 2024. The recovery plan wants this up to 95%.",
+    "At Marlow Hospitals Trust 71.8% were seen within four hours in 2024. The recovery plan should bring it up to 95%.",
     "Marlow Hospitals Trust had 2,506 nurses. Some 95% of them were there in 2025.",
 ]
 
