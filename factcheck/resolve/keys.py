@@ -595,15 +595,17 @@ class Resolver:
         return [hit._replace(tie="carried"), *(other for other in hits if other is not hit)]
 
     def _measure_before(self, claim: Claim) -> str | None:
-        """The measure of the last figure before one, of its sentence or the one before it in the paragraph."""
+        """The measure of the last figure before one, of its sentence or the one before it, if only of the paragraph above."""
+        above = self.layout.paragraph_before(claim.block)
+        blocks = (claim.block, claim.block - 1) if above else (claim.block,)
         for number in (claim.sentence, claim.sentence - 1):
             for other in reversed(self._neighbours.get(number, ())):
-                if other.start < claim.start and other.block == claim.block:
+                if other.start < claim.start and other.block in blocks:
                     return self._told.get(other.index)
         return None
 
     def _is_elliptic(self, claim: Claim, place: Place) -> bool:
-"""Whether the words in front of a figure name only whom or when it is about, and not what was measured.
+        """Whether the words in front of a figure name only whom or when it is about, and not what was measured.
 
         What a goal is of goes without saying, too (`the city's plan says 10 by 2030`).
         """
