@@ -260,6 +260,17 @@ FLEET = {
         ("The wait in Orne was 7.1 minutes. Last autumn it stood at 7.7.", "7.7", "supported"),
         ("The wait in Orne is 7.1 minutes, and on the Coast 9.8.", "9.8", "supported"),
         ("The wait in Orne was 7.7 minutes. The new crews have brought it down to 7.1.", "7.1", "supported"),
+        # the time of a comparison is not that of the next sentence
+        (
+            "The wait in Orne is 7.1 minutes; a year earlier it was 7.7. On the Coast it is 9.8.",
+            "9.8",
+            "supported",
+        ),
+        (
+            "The wait in Orne is 7.1 minutes; a year earlier it was 7.7.\n\nOn the Coast it is 9.8.",
+            "9.8",
+            "supported",
+        ),
         # another measure is told, which no pack knows
         (
             "The wait in Orne was 7.1 minutes in September. Tyres on the Coast lasted 9.8 months.",
