@@ -94,6 +94,13 @@ _LIFTS = (
 """`a rise of 6.5% would lift the salary from`: the amount, and then its two ends."""
 
 
+_AND_ALSO = r"\b(?:and|but|yet|though)\s(?:(?:is|was|still|also|now|only|just|about|some|a|by) )*$"
+_THAN_SO_MUCH = (
+    r"\s(?:[a-z-]+ ){0,2}?(?:(?:more|fewer|less|higher|lower|larger|bigger|smaller|longer|shorter|lighter|heavier|dearer|cheaper) than|"
+    r"above|below|over|under|short of|beyond)\b"
+)
+
+
 class Frame(NamedTuple):
     """One change as the words of a draft tell it."""
 
@@ -119,6 +126,7 @@ def frames(clause: Clause) -> Iterator[Frame]:
     carried: Said | None = None
     moved: Said | None = None
     seen: list[Item] = []
+    told: Frame | None = None
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else ()
         above = (
@@ -137,6 +145,10 @@ def frames(clause: Clause) -> Iterator[Frame]:
             frame = frame._replace(
                 before=_at_present(frame, following) or _year_before(clause, frame, following)
             )
+        if frame is None and told is not None:
+            frame = _held_against_another(clause, segment, told)
+        if frame is not None and len(frame.after) == 1:
+            told = frame
         seen.extend(segment)
         carried = None
         if frame is not None and frame.directions:
@@ -532,6 +544,18 @@ def _held_against(
     if frame is not None and multiple and not earlier:
         return frame._replace(directions=())  # `debt fell to £180m, twice the £90m of its rival`
     return frame
+
+
+def _held_against_another(clause: Clause, segment: tuple[Item, ...], told: Frame) -> Frame | None:
+    """`4,310 staff, 170 fewer than a year ago and 210 above the ceiling of 4,200`: one figure held against two others."""
+    if [item.role for item in segment] != ["by", "than"] or not told.by:
+        return None
+    (amount, base), (after,) = segment, told.after
+    if not re.search(_AND_ALSO, amount.gap) or not re.match(_THAN_SO_MUCH, base.gap):
+        return None
+    if not compatible(base.quantity, after.quantity) or not is_amount_of(amount.quantity, base.quantity):
+        return None
+    return framed(clause, segment, base, (after,), (amount,), basis="comparison")
 
 
 def is_rate_beside(level: Item, segment: tuple[Item, ...], base: Item) -> bool:

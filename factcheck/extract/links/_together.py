@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.extract.counted import counts_alike, head, is_count, is_level, is_sum, quantity, takes_unit
 from factcheck.extract.links._breakdowns import ADDED_TO, SELECTION, breakdown, is_largest
@@ -11,6 +12,9 @@ from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
 
 _OPENS = rf"^[“\"]?(?:{ADDED_TO}|taken with|with)\s(?:the |its |their |another |a further |some |about )*$"
+_OPENS_WITH_A_CLAUSE = rf"^[“\"]?(?:{ADDED_TO}|taken with)\s[^,;.\d]{{3,60}}?(?:,\s(?:which|that)\s(?:brought(?: in)?|saw|had|made|took|came to|were|was)|,|\s\(|\sof)\s?$"
+"""`Together with the first two quarters, which brought €404.1m and €411.3m, that takes the year so far to €1.23bn`."""
+_AND = r"(?:\s[\w’'-]+){0,4}(?:,\s|,?\s(?:and|plus)\s(?:[\w’'-]+\s){0,3})"
 _MAKES = (
     r"\b(?:brings?|brought|makes?|made|takes?|took|gives?|gave|comes? to|came to|reach(?:es|ed)?|totals?|totalled|totalling|total of|"
     r"adds? up to|added up to|(?:has|have) (?:now|so far|thus|by now|thereby) (?:taken in|[a-z]+ed|drawn|spent|sold|won|paid))\b[^,;.\d]{0,50}$"
@@ -27,12 +31,23 @@ def together_with(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     """`It felled 3.42m cubic metres. Together with the 4.05m of the first quarter that brought the total to 7.47m`."""
     if len(levels) < 2 or not view.runs_on(number):
         return
-    added = levels[0]
     start, end, _ = view.sentences[number]
-    total = next((claim for claim in levels[1:] if re.search(_MAKES, view.before(claim, 70))), None)
+    total = next((claim for claim in levels[:0:-1] if re.search(_MAKES, view.before(claim, 70))), None)
+    if total is None:
+        return
+    # of `the first two quarters, which brought €404.1m` the sum
+    sums = [
+        claim
+        for claim in levels
+        if claim.end <= total.start and (counts_alike(claim, total) or takes_unit(claim, total))
+    ]
+    if not sums:
+        return
+    added, *others = sums
+    opening = view.text[start : added.start].lower()
     if (
-        total is None
-        or not re.match(_OPENS, view.before(added, 40))
+        not (re.match(_OPENS, opening) or re.match(_OPENS_WITH_A_CLAUSE, opening))
+        or any(not re.fullmatch(_AND, view.gap(one, other)) for one, other in pairwise(sums))
         or re.match(_MORE, view.after(total, 10))
     ):
         return
@@ -51,7 +66,7 @@ def together_with(view: View, number: int, levels: list[Claim]) -> Iterator[Link
         r"(?:\s[\w’'-]+){0,4},?\s(?:and|plus)\s(?:[\w’'-]+\s){0,3}", view.gap(*told)
     ):
         return
-    parts = [*told, added]
+    parts = [*told, added, *others]
     if len(told) not in (1, 2) or not is_largest(total, parts) or not _fits(total, parts):
         return
     if re.search(SELECTION, view.lower[view.sentences[number - 1].start : end]):

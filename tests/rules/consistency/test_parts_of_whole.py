@@ -10,6 +10,14 @@ FLAGGED = [
     ("Takings rose by £968,000. Pike took £412,000 and Vale £87,500, £1,467,500 in all.", "£1,467,500"),
     ("A stall cost £968,000 a year. Pike took £412,000 and Vale £87,500, £1,467,500 in all.", "£1,467,500"),
     (
+        "Sales came to €418.6m. Together with the first two quarters, which brought €404.1m and €411.3m, that takes the year so far to €12.34bn.",
+        "€12.34bn",
+    ),
+    (
+        "Sales came to €418.6m. Together with the €404.1m and €411.3m of the first two quarters that makes €1.534bn so far.",
+        "€1.534bn",
+    ),
+    (
         "The theatre sold 148,600 tickets. Of those, 127,900 were for the main house and 27,000 for the Loft.",
         "27,000",
     ),
@@ -225,6 +233,9 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Sales came to €418.6m. Together with the first two quarters, which brought €404.1m and €411.3m, that takes the year so far to €1.234bn.",
+    "Sales came to €418.6m. Together with the first two quarters, which brought orders of €404.1m and €411.3m, that takes profit so far to €2.8bn.",
+    "Sales came to €418.6m. Together with the €404.1m of the quarter before, when costs were €390m, that makes €822.7m.",
     "The project has cost 34 million euros so far, of which the European Union paid 11 million, seven countries 19 million and foundations the remaining four.",
     "The five stages so far have been 182, roughly 168, 195, 176 and 214 kilometres long, 935 kilometres in all.",
     "About 290 of the thefts were in East Ward and a further 151 in West Ward; the other 500 were elsewhere.",

@@ -5,6 +5,9 @@ from tests.rules.cases import flags, stays_silent
 RULE = "stated-difference"
 
 FLAGGED = [
+    ("The payroll of 4,310 is 170 lighter than last year and 210 above the ceiling of 4,200.", "210"),
+    ("It has 4,310 staff, 170 fewer than a year ago and 210 above the ceiling of 4,200.", "210"),
+    ("The fund holds £4,310m, £170m less than a year ago but £210m more than the £4,200m it needs.", "£210m"),
     ("The bank cut its rate by a quarter-point, to 4.25% from 4.75%.", "quarter-point"),
     ("The Fed raised its rate by half a percentage point, from 4.25% to 4.5%.", "half a percentage point"),
     ("The bank made a half-point cut, to 3.5% from 4.5%.", "half-point"),
@@ -211,6 +214,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "The payroll of 4,310 is 170 lighter than last year and 110 above the ceiling of 4,200.",
+    "The yard sold 310 boats, 17 fewer than in May and 21 longer than 30 metres.",
+    "It sold 310 boats, 17 fewer than in May and 21 older than 30 years.",
+    "It has 310 staff, 17 fewer than a year ago, and 21 more than the 280 vans it owns.",
+    "The yard has 310 men, 17 fewer than in May, and 21 over 60.",
     "The line had 4,655 cancellations in 2025, and in 2024 there were 4,230, 425 fewer.",
     "The fund held €64m in 2025, and in 2021 there were only €48m, €16m less.",
     "The bank cut its rate by a quarter-point, to 4.25% from 4.5%.",
