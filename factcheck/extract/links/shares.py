@@ -30,6 +30,7 @@ from factcheck.extract.links._counted_bases import (
     of_the_things_named,
     what_is_left,
 )
+from factcheck.extract.links._margins import of_the_sales
 from factcheck.extract.links._share_bases import (
     anaphoric,
     bases_before,
@@ -150,6 +151,7 @@ def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         yield from _share_of_base(view, claims, k)
     if not re.match(COMPARES, behind) and not re.match(_QUALIFIED, behind):
         yield from _share_of_base(view, claims, k)
+        yield from of_the_sales(view, claims, k)
         yield from _opening_of(view, claims, k)
         yield from _out_of(view, claims, k)
         yield from _of_which(view, claims, k)

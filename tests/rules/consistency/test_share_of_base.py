@@ -6,6 +6,13 @@ from tests.rules.pipeline import disputes
 RULE = "share-of-base"
 
 FLAGGED = [
+    # a margin, of the sales that the passage tells
+    ("Revenue rose to €497.2m. Operating profit was €171.5m, a margin of 43.4%.", "171.5"),
+    ("Operating profit was €171.5m on sales of €497.2m, a margin of 43.4%.", "171.5"),
+    ("Sales were €497.2m and operating profit €171.5m, giving a margin of 43.4%.", "171.5"),
+    ("On revenue of €497.2m it made an operating profit of €171.5m, a margin of 43.4%.", "171.5"),
+    ("Revenue rose to €497.2m. Profit was €171.5m, with a 43.4% margin.", "171.5"),
+    ("Turnover amounted to £97m.\n\nEarnings came to £12m, for a margin of 21.4%.", "£12m"),
     ("Farm debt was 42% of output in 2025. With output at £12bn, that is about £8.1bn.", "£8.1bn"),
     ("Rent took 30% of income, the survey found. On an income of £31,000 that comes to £13,900.", "£13,900"),
     (
@@ -80,6 +87,15 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Revenue rose to €497.2m. Operating profit was €171.5m, a margin of 34.5%.",
+    "Revenue rose to €497.2m. Net profit was €71.5m, and a gross margin of 43.4% pleased analysts.",
+    "Revenue rose to €497.2m. Net profit was €71.5m, a gross margin of 43.4%.",
+    "Revenue rose to €8bn. Net interest income was €5.1bn, a margin of 2.1%.",
+    "Revenue rose to €497.2m. Operating profit was €171.5m, against a target margin of 15%.",
+    "Half-year sales were £97m. For the year profit was £22m, a margin of 12.4%.",
+    "Sales were £97m. Profit rose by £2m, to a margin of 9%.",
+    "Service revenue was €418.6m, total revenue €497.2m. Earnings were €171.5m, a margin of 41%.",
+    "Sales were £97m. Profit before tax was £12m, a margin of 12.4% and well above the 9.1% of a year ago.",
     "Farm debt was 40% of output in 2025. With output at £12bn, that is about £4.8bn.",
     "Rent took 30% of income. With exports at £31bn, that comes to £13bn.",
     "Rent took 30% of income and fuel 9%. On an income of £31,000 that comes to £12,090.",
