@@ -553,6 +553,9 @@ def _held_against_another(clause: Clause, segment: tuple[Item, ...], told: Frame
     (amount, base), (after,) = segment, told.after
     if not re.search(_AND_ALSO, amount.gap) or not re.match(_THAN_SO_MUCH, base.gap):
         return None
+    units = {base.quantity.unit, after.quantity.unit}
+    if len(units - {None, "person"}) == 1 and None in units:
+        return None  # `9.86 metres … above the flood level of 7.5m`: millions, as far as anybody can tell
     if not compatible(base.quantity, after.quantity) or not is_amount_of(amount.quantity, base.quantity):
         return None
     return framed(clause, segment, base, (after,), (amount,), basis="comparison")

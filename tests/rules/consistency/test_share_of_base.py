@@ -8,10 +8,10 @@ RULE = "share-of-base"
 FLAGGED = [
     # a margin, of the sales that the passage tells
     ("Revenue rose to €497.2m. Operating profit was €171.5m, a margin of 43.4%.", "171.5"),
-    ("Operating profit was €171.5m on sales of €497.2m, a margin of 43.4%.", "171.5"),
-    ("Sales were €497.2m and operating profit €171.5m, giving a margin of 43.4%.", "171.5"),
-    ("On revenue of €497.2m it made an operating profit of €171.5m, a margin of 43.4%.", "171.5"),
-    ("Revenue rose to €497.2m. Profit was €171.5m, with a 43.4% margin.", "171.5"),
+    ("Operating profit was $38.6m on sales of $210.4m, a margin of 13.8%.", "38.6"),
+    ("Sales were £812.4m and operating profit £96.2m, giving a margin of 21.8%.", "96.2"),
+    ("On revenue of £63.5m it made an operating profit of £7.1m, a margin of 15.2%.", "£7.1m"),
+    ("Revenue rose to €1.84bn. Profit was €412m, with a 42.2% margin.", "€412m"),
     ("Turnover amounted to £97m.\n\nEarnings came to £12m, for a margin of 21.4%.", "£12m"),
     ("Farm debt was 42% of output in 2025. With output at £12bn, that is about £8.1bn.", "£8.1bn"),
     ("Rent took 30% of income, the survey found. On an income of £31,000 that comes to £13,900.", "£13,900"),

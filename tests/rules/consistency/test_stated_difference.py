@@ -214,6 +214,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "At the peak the river stood at 9.86 metres, 34cm below the record of 1974 and 2.36m above the flood level of 7.5m.",
     "The payroll of 4,310 is 170 lighter than last year and 110 above the ceiling of 4,200.",
     "The yard sold 310 boats, 17 fewer than in May and 21 longer than 30 metres.",
     "It sold 310 boats, 17 fewer than in May and 21 older than 30 years.",
