@@ -95,6 +95,9 @@ _LIFTS = (
 
 
 _AND_ALSO = r"\b(?:and|but|yet|though)\s(?:(?:is|was|still|also|now|only|just|about|some|a|by) )*$"
+_THAN_A_TIME = (
+    r"\s(?:[a-z-]+ ){0,2}?(?:more|fewer|less|higher|lower|larger|smaller) than (?:in |at |for |it was )?§"
+)
 _THAN_SO_MUCH = (
     r"\s(?:[a-z-]+ ){0,2}?(?:(?:more|fewer|less|higher|lower|larger|bigger|smaller|longer|shorter|lighter|heavier|dearer|cheaper) than|"
     r"above|below|over|under|short of|beyond)\b"
@@ -548,11 +551,19 @@ def _held_against(
 
 def _held_against_another(clause: Clause, segment: tuple[Item, ...], told: Frame) -> Frame | None:
     """`4,310 staff, 170 fewer than a year ago and 210 above the ceiling of 4,200`: one figure held against two others."""
-    if [item.role for item in segment] != ["by", "than"] or not told.by:
+    roles, after, amount = [item.role for item in segment], told.after[0], segment[0]
+    if not re.search(_AND_ALSO, amount.gap) or not (told.by or told.before):
         return None
-    (amount, base), (after,) = segment, told.after
-    if not re.search(_AND_ALSO, amount.gap) or not re.match(_THAN_SO_MUCH, base.gap):
+    if roles == ["by"] and re.match(_THAN_A_TIME, clause.after(amount, 50)):
+        # `6.1%, down from 6.4% in the first quarter and 0.6 points lower than a year earlier`
+        return (
+            framed(clause, segment, None, (after,), segment)
+            if is_amount_of(amount.quantity, after.quantity)
+            else None
+        )
+    if roles != ["by", "than"] or not re.match(_THAN_SO_MUCH, segment[1].gap):
         return None
+    base = segment[1]
     units = {base.quantity.unit, after.quantity.unit}
     if len(units - {None, "person"}) == 1 and None in units:
         return None  # `9.86 metres … above the flood level of 7.5m`: millions, as far as anybody can tell

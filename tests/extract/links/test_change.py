@@ -25,6 +25,10 @@ TOLD = [
     ("The shop sold 1,138 books, 150 fewer than last year.", None, "1,138 books", ["150"], {"down"}),
     ("Each person uses 138 litres a day, five less than a year before.", None, "138 litres a day", ["five"], {"down"}),
     ("The price was cut by €34 to €455.", None, "€455", ["€34"], {"down"}),
+    # one figure held against two others
+    ("It has 4,310 staff, 170 fewer than a year ago and 210 above the ceiling of 4,200.", "4,200", "4,310 staff", ["210"], {"up"}),
+    ("The rate was 6.1%, down from 6.4% in May and 0.6 points lower than a year earlier.", None, "6.1%", ["0.6 points"], {"down"}),
+    ("Sales came to £61m, up from £58m and 4% higher than a year before.", None, "£61m", ["4%"], {"up"}),
 ]  # fmt: skip
 
 UNTOLD = [
