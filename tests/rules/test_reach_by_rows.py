@@ -124,3 +124,32 @@ def test_figures_tied_to_the_new_one(reference: Reference) -> None:
     assert again(case, {15: oslo}, {0: bergen}) == {"81", "72", "11%"} | things(0, 3)
     last = draft(reference, *lines("Doors fell from 81 to 72, or by 11%."))
     assert again(last, {0: oslo}, {13: bergen}) == {"81", "72", "11%"} | things(9, 12)
+
+
+def test_amounts_shared_out(reference: Reference) -> None:
+    paragraphs = (
+        "The yard spent €40 for each inhabitant.",
+        "It rained.",
+        "The toll was €12 for each ferry.",
+        "It rained.",
+    )
+    case = draft(reference, *paragraphs, "It spent €31.", *lines())
+    oslo = row(reference, "oslo", "trams")
+    words = {claim.text for claim in case.claims[:3]}
+    # any amount may be shared out among those who live somewhere
+    living = again(case, {3: oslo}, {15: row(reference, "bergen", "people")}) & words
+    neither = again(case, {3: oslo}, {15: row(reference, "bergen", "quays")}) & words
+    assert living == {"€40 for each inhabitant", "€12 for each ferry"}
+    assert neither == set()
+
+
+def test_shares_of_a_part_by_its_name(reference: Reference) -> None:
+    case = draft(reference, "Bergen makes up 12% of all trams.", *lines())
+    found = again(case, {3: row(reference, "oslo", "trams")}, {13: row(reference, "oslo", "quays")})
+    assert "12%" in found
+
+
+def test_what_follows_from_what_follows(reference: Reference) -> None:
+    case = draft(reference, "Half of the 84 sheds, 42, were open.", *lines())
+    found = again(case, {10: row(reference, "oslo", "trams")}, {1: row(reference, "bergen", "ferries")})
+    assert {claim.text for claim in case.claims[:2]} <= found
