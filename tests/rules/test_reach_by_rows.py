@@ -27,6 +27,7 @@ TABLES = {
     "bergen,ferries,2025,7,count,Ferry report\n"
     "bergen,quays,2025,9,count,Ferry report\n"
     "oslo,quays,2025,8,count,Ferry report\n"
+    "oslo,quays,2024,6,count,Ferry report\n"
     "bergen,people,2025,290000,person,Census\n",
 }
 THINGS = "lamps bins posts bells flags ropes boxes signs doors crates masts nets tents".split()
@@ -103,6 +104,10 @@ def test_figures_of_the_measure_wherever_they_stand(reference: Reference) -> Non
     by_value = first._replace(keys=tuple(key._replace(metric_tie="value") for key in first.keys))
     blind = Case(extraction=case.extraction, claims=(by_value, *others), reference=reference, as_of=AS_OF)
     assert again(blind, settled, {13: row(reference, "bergen", "ferries")}) == things(8, 12)
+    # the likeliest measure counts
+    second = first._replace(keys=(first.keys[0]._replace(metric="trams", series=()), *first.keys))
+    doubtful = Case(extraction=case.extraction, claims=(second, *others), reference=reference, as_of=AS_OF)
+    assert again(doubtful, settled, {13: row(reference, "bergen", "ferries")}) == things(8, 12)
     # what a share is taken of is told of, too
     base = first._replace(keys=(), bases=first.keys)
     based = Case(extraction=case.extraction, claims=(base, *others), reference=reference, as_of=AS_OF)
@@ -116,6 +121,10 @@ def test_figures_of_a_source_that_is_drawn_on_anew(reference: Reference) -> None
     # the source was told of already, up to the same day
     same = {7: row(reference, "oslo", "ferries")}
     assert "6 ferries" not in again(case, same, {13: row(reference, "bergen", "quays")})
+    # of two new rows the later one counts
+    earlier = {7: row(reference, "bergen", "ferries", "2024")}
+    both = {12: row(reference, "oslo", "quays"), 13: row(reference, "oslo", "quays", "2024")}
+    assert "6 ferries" in again(case, earlier, both)
 
 
 def test_figures_tied_to_the_new_one(reference: Reference) -> None:
