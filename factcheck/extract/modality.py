@@ -78,7 +78,7 @@ _WISHED = re.compile(
 )
 # `The mayor favours 6,000.`, `The council discussed 6,000.`: a bare number under discussion; not `discussed 400 applications`
 _PREFERRED = re.compile(
-    r"\b(?:discuss(?:es|ed)?|debate[sd]?|consider(?:s|ed)?|weigh(?:s|ed)?|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|suggest(?:s|ed)?|advocate[sd]?|recommend(?:s|ed)?|"
+    r"\b(?:discuss(?:es|ed)?|debate[sd]?|consider(?:s|ed)?|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|suggest(?:s|ed)?|advocate[sd]?|recommend(?:s|ed)?|"
     r"back(?:s|ed)|dreams? of|settled? on|agreed? on|offer(?:s|ed)?) (?:a |an )?(?:figure of |maximum of |number of )?$"
 )
 # `the school food plan asks for 70 per cent by 2028`: what a paper asks for is a goal

@@ -20,6 +20,11 @@ _EARLIER = re.compile(
 _HAD_BEEN = re.compile(
     r"\b(?:had (?:been|stood at)|used to (?:be|stand at)|(?:was|were|stood) once(?: at)?|once (?:was|were|stood at))\s*(?:just |about |around |only |some |nearly |a |the )?$"
 )
+# `drew 14.2 kilowatts when it set out`: some time ago, and nothing says how long
+_WHEN_IT_WAS = Pattern(
+    r"(?:\s[a-z-]+){0,3}?\s(?:when|before|by the time)\s(?:it|they|he|she|(?:the|its|their)\s[a-z-]+)\s(?:had |was |were )?(?:first )?"
+    r"(?:set|left|came|went|began|took|got|[a-z]{3,}ed)\b[^.;:,\d]{0,40}(?=[.;:,])"
+)
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
@@ -118,6 +123,8 @@ class Dating:
             return due, "stated"
         ahead = self._layout.lower[place.sentence[0] : claim.start][-40:]
         if claim.index in self._earlier or (_EARLIER.search(ahead) and not self._is_made_from(claim)):
+            return None, "earlier"
+        if _WHEN_IT_WAS.match(self._layout.lower, claim.end, place.sentence[1]):
             return None, "earlier"
         leading = self._leading(claim, place)
         if leading is not None:

@@ -158,7 +158,7 @@ def _scale(name: str) -> tuple[int, str]:
 def _spelled(name: str) -> str:
     """A unit's name as an id: lower case, singular, British."""
     words = _SEPARATORS.split(name.lower().strip())
-    words[-1] = words[-1] if len(words[-1]) < 4 else words[-1].removesuffix("s")
+    words[-1] = words[-1] if len(words[-1]) < 4 or words[-1].endswith("us") else words[-1].removesuffix("s")
     return "_".join(words).replace("meter", "metre").replace("liter", "litre")
 
 

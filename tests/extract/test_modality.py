@@ -155,6 +155,7 @@ def test_the_year_after_another_is_past(text: str) -> None:
         ("The council is discussing 1,350.", "demand"),
         ("The mayor favours 1,350.", "demand"),
         ("The council discussed 1,350 applications.", "outturn"),
+        ("At the start the craft weighed 1,350.", "outturn"),
         ("Some 1,100 people live there. The charity speaks of 1,350.", "outturn"),
         ("By the end of 2030 it is to be 1,350.", "target"),
         ("The number has to fall to 1,350.", "target"),

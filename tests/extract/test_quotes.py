@@ -281,6 +281,10 @@ NAMED = [
         [("Islanders should not plan funerals,", "Tavi Oram")],
     ),
     (
+        "Tavi Oram could name a few. “Islanders should not plan funerals,” he said.",
+        [("Islanders should not plan funerals,", "Tavi Oram")],
+    ),
+    (
         "Orla Breen, an independent member, was not persuaded. “Show me the bodies,” she said.",
         [("Show me the bodies,", "Orla Breen")],
     ),

@@ -19,6 +19,8 @@ dust,Days above 50 micrograms of PM10,count,day,time,dusty days
 tram,Speed of the tram,amount,metre_per_second,speed,tram speed|tram travels
 crossing,Length of the crossing,amount,minute,time,crossing
 milk,Price of milk,amount,eur,currency,milk|price of milk
+warming,Warming of the lake,amount,degree_c,temperature,lake warms|warm by
+craft,Weight of the barge,amount,kg,mass,barge|barge weighed
 visits,Visits to the museum,flow,visit,count,visits|museum
 tower,Height of the tower,stock,metre,length,tower|height of the tower
 """,
@@ -35,6 +37,8 @@ orsa,tram,2025,15,metre_per_second,Register,https://r.example,2026-01-05,actual
 orsa,crossing,2026-06-01,27,minute,Register,https://r.example,2026-01-05,actual
 orsa,milk,2024,0.61,eur,Register,https://r.example,2026-01-05,actual
 orsa,milk,2025,0.68,eur,Register,https://r.example,2026-01-05,actual
+orsa,warming,2025,18,degree_c,Register,https://r.example,2026-01-05,actual
+orsa,craft,2019,2310,kg,Register,https://r.example,2026-01-05,actual
 orsa,visits,2024,3912000,visit,Register,https://r.example,2026-01-05,actual
 orsa,visits,2025,4124000,visit,Register,https://r.example,2026-01-05,actual
 orsa,tower,2015,98,metre,Register,https://r.example,2026-01-05,forecast
@@ -46,6 +50,8 @@ one,orsa,soot,<=,10,ug_m3,2030-12-31,Register,https://r.example
     "units": """unit,dimension,factor,label,aliases
 ug_m3,mass/volume,0.000000001,micrograms per cubic metre,micrograms|micrograms per cubic metre
 day,time,86400,days,day|days
+degree_c,temperature,1,degrees Celsius,C|degrees
+kg,mass,1,kilograms,kg|kilos
 metre_per_second,speed,1,metres a second,metres a second|m/s
 minute,time,60,minutes,minute|minutes
 eur,currency,1,euros,euro|euros
@@ -139,6 +145,24 @@ def test_nothing_is_taken_from_another_kind_of_figure(pack: Path, text: str, fig
 )
 def test_units_of_their_own_and_what_was_foreseen_have_rows(pack: Path, text: str, figure: str) -> None:
     assert verdicts.of(checked(text, packs=(pack,)), figure)[0] == "supported", text
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("A litre of milk cost €0.61 in Orsa when the dairy opened.", "0.61", "supported"),
+        ("Milk cost €0.61 in Orsa when it first came in cartons, old people say.", "0.61", "supported"),
+        ("A litre of milk cost €0.61 in Orsa by the time the dairy closed.", "0.61", "supported"),
+        ("A litre of milk cost €0.61 in Orsa.", "0.61", "unverifiable"),
+        ("A litre of milk cost €0.61 in Orsa, people say when asked.", "0.61", "unverifiable"),
+        ("The lake in Orsa warms by 18C.", "18C", "supported"),
+        ("The barge weighed 2,310 in Orsa.", "2,310", "supported"),
+    ],
+)
+def test_what_was_so_when_something_happened_is_of_some_older_row(
+    pack: Path, text: str, figure: str, verdict: str
+) -> None:
+    assert verdicts.of(checked(text, packs=(pack,)), figure)[0] == verdict, text
 
 
 @pytest.mark.parametrize(

@@ -479,6 +479,8 @@ class Cast:
             head = word.lower
             if kind_of(head, token.lower) not in ("person", "unnamed") or head in nouns.UNNAMED:
                 continue
+            if head in nouns.ONE_OF_MANY:
+                continue  # `could name a few` names nobody whom `he` might be
             following = tokens[at + 1] if at + 1 < high else None
             if following is not None and following.is_word and kind_of(following.lower, "the") == "person":
                 continue
