@@ -50,10 +50,8 @@ def _of_whole(case: Case, link: Link, claim: Claim) -> Readings:
     whole, measures = link.attribute("entity"), link.attribute("measures")
     yield from _of_another_measure(case, claim, whole, measures)
     for row in _subjects(case, claim, whole, measures):
-        if row.unit == "percent" and not _of_another(case, claim, row, whole):
-            continue
-        base = _of(case, whole, row)
-        if base:
+        comparable = row.unit != "percent" or _of_another(case, claim, row, whole)
+        if comparable and (base := _of(case, whole, row)):
             below = RowValue(base[0]) if len(base) == 1 else Sum(tuple(RowValue(one) for one in base))
             yield _part(claim, row, below), (row, *base)
 

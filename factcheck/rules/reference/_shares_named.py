@@ -48,8 +48,10 @@ def named_ends(case: Case, claim: Claim, q: Quantity) -> tuple[Mention, tuple[st
     if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
         return None
     part = _part(case, claim)
-    wholes = None if part is None else _whole(case, claim)
-    return None if part is None or wholes is None else (part, wholes)
+    if part is None:
+        return None
+    wholes = _whole(case, claim)
+    return None if wholes is None else (part, wholes)
 
 
 def _part(case: Case, claim: Claim) -> Mention | None:

@@ -287,9 +287,9 @@ def _over_years(case: Case, claim: Claim, many: int) -> Iterator[Worked]:
         )[-many:]
         scale = scale_to(case, claim, row)
         steps = {(b.period.last - a.period.last).days for a, b in pairwise(series)}
-        if len(series) != many or days_of(row.period) not in A_YEAR or scale is None:
-            continue
-        if case.reference.metric_of(row).kind in _SPREADS and steps.issubset(A_YEAR):
+        yearly = days_of(row.period) in A_YEAR and steps.issubset(A_YEAR)
+        adds_up = case.reference.metric_of(row).kind in _SPREADS
+        if yearly and adds_up and len(series) == many and scale is not None:
             yield Sum(tuple(RowValue(one, scale) for one in series)), tuple(series)
 
 
@@ -305,10 +305,9 @@ def _spread(case: Case, claim: Claim, q: Quantity, unit: Fraction) -> Iterator[W
     for row in (row for row in newest(case, nearest) if row.metric in measures):
         kind, scale = case.reference.metric_of(row).kind, scale_to(case, claim, row)
         days = Fraction(days_of(row.period)) / unit
-        if kind not in _SPREADS or scale is None or days < 7:
-            continue
-        spans = Constant(Interval.point(days), f"{days_of(row.period):,} days")
-        yield Quotient(RowValue(row, scale), spans), (row,)
+        if kind in _SPREADS and scale is not None and days >= 7:
+            spans = Constant(Interval.point(days), f"{days_of(row.period):,} days")
+            yield Quotient(RowValue(row, scale), spans), (row,)
 
 
 def _alike(told: list[Claim], q: Quantity) -> list[Claim]:
