@@ -28,7 +28,7 @@ from factcheck.rules.reference._per_head import head
 from factcheck.rules.reference._portions import is_of_named_whole
 from factcheck.rules.reference._series import a_year_after, a_year_before, family, last_before, of_like_length
 from factcheck.rules.reference._spans_told import is_held_against_time_of, named_bases
-from factcheck.rules.reference._told import told_in_front
+from factcheck.rules.reference._told import told_in, told_in_front
 from factcheck.rules.reference._values import counted
 from factcheck.rules.reference._voices import is_known, is_plain
 from factcheck.rules.reference._worked import FEW, HUNDRED, MAX_READINGS, Worked, follows
@@ -184,11 +184,11 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
 
 
 def _up_to_what_was_told(case: Case, claim: Claim, end: Claim) -> list[Worked]:
-    """`74 in 2025, up from 61 in 2024 and 48 in 2023, a rise of 54%`: from what seems an end to the later row in front of it."""
+    """`74 in 2025, up from 61 in 2024 and 48 in 2023, a rise of 54%`: from what seems an end to the later row told before it."""
     return [
         (change(claim, counted(case, claim, row), counted(case, claim, later)), (row, later))
         for row in case.settled.get(end.index, ())
-        for told_first in told_in_front(case, end)
+        for told_first in (*told_in_front(case, end), *told_in(case, end, end.sentence - 1))
         for later in case.settled[told_first.index]
         if (later.entity, later.metric) == (row.entity, row.metric) and row.period.last < later.period.last
     ]

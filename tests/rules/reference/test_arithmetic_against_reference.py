@@ -823,6 +823,18 @@ def test_points_of_a_count_are_per_cent(hospital: Path, text: str, disputed: boo
 
 
 OF_LONG_SERIES = [
+    "In 2025 the two together had 63,400 residents: 32,400 in Eastgate and 31,000 in Norton.",
+    "In 2025 Eastgate had 812 thefts. That is 2.2 a day.",
+    "In 2025 Eastgate had 812 thefts. That is 16 a week.",
+    "In 2025 Eastgate had 812 thefts. That means two people a day.",
+    "Tarn Buses had 339 complaints in the fourth quarter of 2025. That is 3.7 a day.",
+    "In 2025 Tarn Buses had 4,655 cancellations, or 89 a week, and 1,292 complaints, or 25 a week.",
+    "In 2025 Tarn Buses had 4,655 cancellations. In 2024 it was 4,230; the increase is 10%.",
+    "In 2025 Tarn Buses had 4,655 cancellations. In 2024 it was 4,230; the increase is 425.",
+    "In 2025 Tarn Buses had 4,655 cancellations. The year before it was 4,230, a gain of 425.",
+    "Harwick had 92,750 residents in 2025, which is 4,350 more than in 2021 and 1,450 more than in 2024.",
+    "Harwick had 92,750 residents in 2025: 4.9% more than in 2021.",
+    "Harwick's residents grew by 4.9% in four years to 92,750.",
     "Eastgate accounted for 41% of all thefts in Harwick in 2025.",
     "“Eastgate accounted for 41% of all thefts in Harwick in 2025,” the mayor said.",
     "There were 812 thefts in Eastgate in 2025 and 1,988 in Harwick. Eastgate accounted for 40.8% of the total.",
@@ -940,6 +952,10 @@ OF_LONG_SERIES = [
 ]
 
 OF_LONG_SERIES_CONTRADICTED = [
+    "Harwick had 92,750 residents in 2025: 9.4% more than in 2021.",
+    "Harwick's residents grew by 4.9% in three years to 92,750.",
+    "Fires in Harwick fell by 7 to 84 in 2024 and rose by 7 to 91 in 2025.",
+    "Thefts in Harwick fell by 5.6% to 1,898 in 2025.",
     "Tarn Buses had a revenue of £24.3m in 2025. Running costs accounted for 89.4% of revenue.",
     "Thefts in Harwick fell to 1,988 in 2025, 41% fewer than in 2022.",
     "Complaints about Tarn Buses fell by 9.7% in the second quarter of 2025, to 381.",
@@ -951,6 +967,11 @@ OF_LONG_SERIES_CONTRADICTED = [
 ]
 
 OF_LONG_SERIES_SILENT = [
+    "In 2025 the three districts together had 92,750 residents: 32,400 in Eastgate, 29,350 in Millside and 31,000 in Norton.",
+    "In 2025 Eastgate had 32,400 residents and 812 thefts. The thefts were 2.2 a day.",
+    "In 2025 Tarn Buses had 74 buses. That is 0.2 a day.",
+    "Punctuality at Tarn Buses was 84.6% in 2024. In 2025 it was 83.1%; the drop is 1.5 points.",
+    "Harwick's residents grew by 1.1% a year to 92,750.",
     "There were 1,988 thefts in Harwick in 2025. Eastgate accounted for 41% of all thefts of bicycles.",
     "Tarn Buses had 4,655 cancellations in 2025. They made up 1.1% of departures.",
     "Thefts solved made up 21.6% of all thefts in Harwick in 2025.",
@@ -1045,3 +1066,28 @@ def test_what_long_series_contradict_is_disputed(yearbook: Check, text: str) -> 
 @pytest.mark.parametrize("text", OF_LONG_SERIES_SILENT)
 def test_what_long_series_leave_open_is_not_disputed(yearbook: Check, text: str) -> None:
     assert not _of_yearbook(yearbook, text, "disputes")
+
+
+HEADED = [
+    ("# Thefts fall by 117\n\nHarwick had 1,988 thefts in 2025.", False),
+    ("# Thefts fall by 5.6%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", False),
+    ("# Thefts fall by 6.5%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", True),
+    ("# Thefts fall by about 6.5%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", True),
+    ("# Thefts fall by up to 6.5%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", False),
+    ("# Thefts rise by 5.6%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", True),
+    ("# Thefts may fall by 6.5%\n\nHarwick had 1,988 thefts in 2025, down from 2,105.", False),
+    ("# Thefts fall by 6.5%\n\nHarwick had 1,988 thefts in 2025.", True),
+    (
+        "# Three districts count 1,988 thefts\n\nEastgate had 812 thefts in 2025. Millside had 705 thefts. Norton had 471.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wrong"), HEADED)
+def test_a_headline_is_held_against_the_rows_of_the_text(
+    yearbook_folder: Path, text: str, wrong: bool
+) -> None:
+    found = checked(text, packs=(yearbook_folder,)).findings
+    disputing = [f.rule for f in found if f.effect == "disputes"]
+    assert bool(disputing) == wrong, disputing
