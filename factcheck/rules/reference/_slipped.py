@@ -96,10 +96,13 @@ def _keys(case: Case, claim: Claim, quantity: Quantity, telling: int) -> Iterato
         return
     broken = _is_broken_count(case, claim, quantity)
     plainest = min(claim.keys, key=lambda key: PLAINNESS.index(key.metric_tie)).metric_tie
-    tied = (key for key in claim.keys if _is_tied(case, key, telling) or (claim.certain and key is first))
+    tied = (
+        key
+        for key in claim.keys
+        if _is_tied(case, key, telling) or (claim.certain and key is first)
+        if key.entity_tie != "only" or counts_it(case, quantity, key)
+    )
     for key in tied:
-        if key.entity_tie == "only" and not counts_it(case, quantity, key):
-            continue
         if broken and all(row.size.denominator == 1 for row in key.series):
             yield key  # it counts things, so that the decimals alone show a slip
         elif (

@@ -151,7 +151,7 @@ def _of_its_day(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relati
     if claim.modality != "target" or claim.voice == "quoted" or quantity.significant_steps < _TEN:
         return
     keys = [key for key in claim.keys if key.period_tie == "stated" and is_target(key)]
-    if not keys or len({row.value for key in keys for row in key.rows}) != 1:
+    if len({row.value for key in keys for row in key.rows}) != 1:
         return
     key = keys[0]
     if key.metric_tie in ("stated", "sentence") and key.entity_tie in SUBJECT:
@@ -239,10 +239,7 @@ def _short(case: Case, claim: Claim, proved: Key | None) -> Iterator[Relation]:
         return  # `68 cents for a litre. It used to be 61`: money without its unit is of the unit told before
     if 1 <= _apart([row for row, _ in rows]) <= _FEW:
         slips = _telling_slips(case, claim, key, rows)
-        relation = _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
-        if not is_target(key) and not any(is_open(row) for row, _ in rows):
-            relation = relation._replace(right=Figure(_without_about(claim)))
-        yield relation
+        yield _relation(case, claim, key, rows, slips=slips)._replace(rows=tuple(row for row, _ in rows))
 
 
 def _telling_slips(case: Case, claim: Claim, key: Key, rows: Sequence[tuple[Row, Key]]) -> str:

@@ -37,6 +37,12 @@ OF_ANOTHER_PERIOD = [
     "In 2024, when Abbey Road took in 19,370, admissions worried the board.",
     "Abbey Road has published its report. It had 18,190 last year, all of them emergency admissions.",
     "Abbey Road has published its report. It had 18,190 a year ago, all of them emergency admissions.",
+    "Marlow Hospitals Trust is big. It had 186,400 last year.",
+    "Marlow Hospitals Trust is big. It had 193,450 two years ago.",
+    "Marlow Hospitals Trust is big. In the year 2025 it had 186,400.",
+    "Marlow Hospitals Trust is big. In 2024 it had 193,450.",
+    "Marlow Hospitals Trust is big. It had 193,450 back in 2024.",
+    "Marlow Hospitals Trust is big. In 2025, as all of the staff knew, it had 186,400.",
 ]
 
 OF_THE_ROW_BEFORE = [
@@ -104,6 +110,17 @@ SILENT = [
     "Abbey Road has published its report. Last year it had 18,190, all of them emergency admissions.",
     "Admissions worry the board. In 2024, with 12 wards, Abbey Road took in 19,370.",
     "King's Wharf is full. Abbey Road had 31,870 more admissions in 2025.",
+    # a year before whatever was counted last, a time farther off, other figures by the time
+    "Marlow Hospitals Trust is big. It had 186,400 a year ago.",
+    "Marlow Hospitals Trust is big. A year ago it had 186,400.",
+    "Marlow Hospitals Trust is big. Last year it had 186,400.",
+    "Marlow Hospitals Trust is big. It had 193,450 in the days of 2024.",
+    "Marlow Hospitals Trust is big. In 2025, which was a very hard year for all the staff, it had 186,400.",
+    "Marlow Hospitals Trust is big. It had 12 wards in 2025 and 186,400.",
+    "Marlow Hospitals Trust is big. It had 12 wards; in 2025 it had 186,400.",
+    "Marlow Hospitals Trust is big. It had 12 wards, in 2025 it had 186,400.",
+    "Marlow Hospitals Trust is big. In 2025 it had 12 wards and 186,400.",
+    "King's Wharf and Abbey Road are rivals. In 2025 it had 31,870 emergency admissions.",
 ]
 
 
