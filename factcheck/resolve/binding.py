@@ -36,7 +36,7 @@ _CONJUNCT = re.compile(
 
 # `the new jail, which opened in the spring, has 736`: the date of the aside
 _ASIDE = re.compile(
-    r",\s(?:which|who|whose|where|that|opened|built|launched|founded|introduced|commissioned|set up|first|last)\b[^,]*\Z"
+    r",\s(?:which|who|whose|where|that|opened|built|launched|founded|introduced|commissioned|set up|first|last)\b(?:[^,]|,(?=\d))*\Z"
 )
 
 

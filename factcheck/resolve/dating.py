@@ -74,6 +74,10 @@ _PAST = Pattern(r"\b(?:was|were|had|did|then|once)\b")
 _SAME_SPAN = re.compile(
     r"\s(?:in|for|over|during|of) the (?:same|corresponding|equivalent|comparable) (?:[a-z-]+ ){0,2}(?:of |in |a |the )?"
 )
+# `Built for 184,000 tonnes a year, the works came close to that in 2021`: the date is that of the statement behind it
+_PHRASE_AHEAD = Pattern(
+    r"(?:once |now |originally |first |long )?[a-z]{2,}(?:ed|ilt|own|ade|eant|ought) (?:for|to|with|as|at|by|from)\b(?:[^,;:.]|[,.](?=\d))*, "
+)
 _OPENING = 12
 """Characters of a clause in which a period opens it (`And by `)."""
 _REASON = Pattern(r" (?:because|whereas|though|although|unless)\b|, (?:where|whose|who|which)\b")
@@ -256,7 +260,6 @@ class Dating:
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
         lower = self._layout.lower
-        neighbours = self._neighbours[claim.sentence]
         for period in self._layout.periods(*place.sentence):
             if period.kind != "date":
                 continue
@@ -267,6 +270,7 @@ class Dating:
                     is_base(lower, claim, period)
                     or leads_another(lower, claim, period, neighbours)
                     or _REASON.search(lower, claim.end, period.start)
+                    or self._is_in_a_phrase_ahead(claim, period)
                 ):
                     continue
                 opened = _OPENED.search(lower, claim.end, period.start)
@@ -319,7 +323,14 @@ class Dating:
             any(claim.end <= other.start < period.start for other in neighbours)
             or leads_another(self._layout.lower, claim, period, neighbours)
             or _REASON.search(self._layout.lower, claim.end, period.start) is not None
+            or self._is_in_a_phrase_ahead(claim, period)
         )
+
+    def _is_in_a_phrase_ahead(self, claim: Claim, period: Period) -> bool:
+        """Whether a figure stands in a phrase that opens its sentence, and the period in the statement behind it."""
+        opening = self._layout.extraction.sentences[claim.sentence].start
+        phrase = _PHRASE_AHEAD.match(self._layout.lower, opening, period.start)
+        return phrase is not None and claim.end <= phrase.end()
 
     def _led(self, period: Period, claim: Claim) -> bool:
         """Whether a period stands in front of another figure as its owner (`2024: 27.6%`, `last year's £18.40`)."""

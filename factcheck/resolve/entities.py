@@ -51,6 +51,8 @@ _FRONTED = Pattern(
 _STEP_TO = Pattern(
     r",? to (?:about |some |just |nearly |almost )?|,? to stand at |(?: more| less| fewer)?, at "
 )
+# `147 men and boys who were killed under Blackrigg`
+_OF_ITS_OWN = Pattern(r"(?: (?:and|or) [a-z-]+)? (?:who|whom|whose|that|which)\b[^.;:,]*")
 _MAKES = re.compile(
     r"\b(?:maker|owner|operator|publisher|parent|author|producer|creator|brewer|builder|manufacturer|developer|home|organiser|host|seller|distributor)s? of "
     r"(?:the |its )?[“\"'‘*_]{0,2}\Z"
@@ -162,7 +164,11 @@ def _ties(
         if not mention.ambiguous and any(reference.has_rows(i) for i in mention.ids)
     )
 
+    told_behind = place.label is None and _names_in_its_clause(claim, place, layout)
+
     def tied(mention: Mention, tie: str) -> str:
+        if told_behind and mention.end <= claim.start:
+            return "parted"  # `Thornley read out 147 men who were killed under Blackrigg`
         if focus is not None and (tie in ("carried", "sentence") or mention.start >= claim.end):
             return "sentence" if focus in mention.ids else "parted"
         if mention.start >= claim.end and any(
@@ -183,6 +189,12 @@ def _ties(
         return tie
 
     return tied
+
+
+def _names_in_its_clause(claim: Claim, place: Place, layout: Layout) -> bool:
+    """Whether what a figure counts has a relative clause of its own that names somebody."""
+    clause = _OF_ITS_OWN.match(layout.lower, claim.end, place.sentence[1])
+    return clause is not None and bool(layout.mentions(*clause.span(), "entity"))
 
 
 def _opens_with_the_whole(

@@ -136,7 +136,7 @@ class Families:
         rows = live(self._reference.rows(entity, metric), self._as_of)
         # `the 180 kilometres that were planned` are supposed, and told as a forecast
         foreseen = modality == "hypothetical"
-        return tuple(
+        rows = tuple(
             row
             for row in rows
             if row.status != "target"
@@ -145,6 +145,8 @@ class Families:
             or foreseen
             or (modality == "estimate" and row.period.last < self._as_of)
         )
+        # what is estimated of a time to come is told as a fact where nothing is known of another one (`puts the cost at 54m`)
+        return tuple(row for row in rows if row.period.first <= self._as_of or row.status == "forecast") or rows
 
     def _foreseen(self, entity: str, metric: str) -> tuple[Row, ...]:
         """The forecasts of a family, else its goals; what is set for a time that is not over yet is told with `will`, too."""

@@ -6,7 +6,7 @@ from fractions import Fraction
 from factcheck.model.claim import Claim, Extraction, Key, Named, When
 from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period, Quantity
-from factcheck.model.row import Metric, Row, Timespan
+from factcheck.model.row import Mention, Metric, Row, Timespan
 from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
@@ -21,6 +21,7 @@ from factcheck.resolve.narrowing import is_narrowed
 from factcheck.resolve.ownership import opens_the_next, owns
 from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.stretches import is_of_a_time_before_told, is_of_another_stretch
+from factcheck.resolve.taken_up import taken_up
 from factcheck.resolve.times import are_years_apart
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -258,6 +259,8 @@ class Resolver:
         partner = self._linked.partner.get(claim.index)
         if partner is not None:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
+        elif quantity.unit is None and (told := taken_up(claim, place, self.layout, self._neighbours)):
+            hits = self._with_partner(hits, quantity, told)
         if not hits:
             return claim._replace(reason="no-metric")
         hits = self._taken_up(claim, quantity, hits, place)
@@ -301,7 +304,7 @@ class Resolver:
         )
         entity = next(hit for hit in entities if hit.id == best.entity)
         doubtful = any(
-            mention.ambiguous and best.entity in mention.ids
+            mention.ambiguous and best.entity in mention.ids and not self._is_told_apart(mention, best)
             for mention in self.layout.mentions(entity.start, entity.end, "entity")
         )
         stranger = stranger or doubtful
@@ -330,6 +333,17 @@ class Resolver:
                 for target in self._families.targets(key.entity, key.metric)
             ),
             siblings=self._siblings(quantity, best, entities, period, period_tie),
+        )
+
+    def _is_told_apart(self, mention: Mention, best: Key) -> bool:
+        """Whether a name that several go by is that of the one whose measure is told, and whom the draft names in full, too."""
+        return (
+            best.metric_tie in ("stated", "sentence")
+            and len(mention.ids) > 1
+            and self.layout.names(best.entity)
+            and not any(
+                best.metric in self._families.measures(other) for other in mention.ids if other != best.entity
+            )
         )
 
     def _dated(
@@ -392,6 +406,9 @@ class Resolver:
             other = self.extraction.claims[partner]
             assert other.quantity is not None
             own.append((other, other.quantity, self._place(other)))
+        told = taken_up(claim, place, self.layout, self._neighbours)
+        if told is not None and told.quantity is not None:
+            own.append((told, told.quantity, self._place(told)))
         return any(
             is_narrowed(one, figure, where, best, self.layout, self.reference, self._neighbours[one.sentence])
             for one, figure, where in own
@@ -565,7 +582,7 @@ class Resolver:
                 )
                 or (claim.end < start and _INCLUDING.search(self.layout.lower, claim.end, start) is not None)
             ),
-            priced=quantity.stat == "amount" and quantity.per is None and self._is_priced(claim),
+            priced=quantity.stat in ("amount", "count") and quantity.per is None and self._is_priced(claim),
             told_before=self._told_before(claim, quantity, place),
         )
 
@@ -626,7 +643,10 @@ class Resolver:
         return len(words) <= _FEW_WORDS and all(_GRAMMATICAL.fullmatch(word) for word in words)
 
     def _is_priced(self, claim: Claim) -> bool:
-        """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph."""
+        """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph.
+
+        A bare number takes up the last unit of its own sentence (`2,412 dollars a tonne, after 2,655`).
+        """
         before = [
             other
             for number in (claim.sentence, claim.sentence - 1, claim.sentence - 2)
@@ -634,6 +654,16 @@ class Resolver:
             if other.block == claim.block and other.end <= claim.start and other.quantity is not None
         ]
         unit = claim.quantity.unit if claim.quantity is not None else None
+        if unit is None:
+            units = [
+                other.quantity
+                for other in before
+                if other.sentence == claim.sentence
+                and other.quantity is not None
+                and other.quantity.unit not in (None, "percent", "percentage_point")
+            ]
+            bare = claim.quantity is not None and claim.quantity.noun is None
+            return bare and bool(units) and units[-1].per not in (None, *_TIME)
         alike = [other.quantity for other in before if other.quantity and other.quantity.unit == unit]
         return any(other.per is not None and other.per not in _TIME for other in alike)
 

@@ -15,7 +15,9 @@ def without_figure(claim: Claim, reference: Reference, as_of: date) -> Claim:
     if entity is None or metric is None:
         return claim
     series = tuple(
-        row for row in live(reference.rows(entity, metric), as_of) if row.status not in ("target", "forecast")
+        row
+        for row in live(reference.rows(entity, metric), as_of)
+        if row.status not in ("target", "forecast") and row.period.first <= as_of
     )
     told = [value.split("/") for name, value in claim.details if name == "period"]
     if not series or len(told) > 1:

@@ -145,11 +145,11 @@ def _ends_meet(span: Timespan, named: Timespan) -> bool:
 
 
 def live(rows: Sequence[Row], as_of: date) -> tuple[Row, ...]:
-    """Rows that count: not deprecated, and about a time that has begun by the as-of day, or a forecast."""
+    """Rows that count: not deprecated, and about a time that has begun by the as-of day, or a forecast or estimate."""
     return tuple(
         row
         for row in rows
-        if row.rank != "deprecated" and (row.period.first <= as_of or row.status == "forecast")
+        if row.rank != "deprecated" and (row.period.first <= as_of or row.status in ("forecast", "estimate"))
     )
 
 

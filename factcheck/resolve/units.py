@@ -246,7 +246,7 @@ def _per_is_loose(quantity: Quantity, metric: Metric, reference: Reference) -> b
     """Rates that packs write as plain amounts: a price for each, an average per something."""
     if quantity.per is None:
         return metric.kind == "rate" or "/" in metric.dimension
-    if metric.kind in ("rate", "index") and _is_told_by(metric, quantity.per, reference):
+    if metric.kind in ("rate", "index", "stock") and _is_told_by(metric, quantity.per, reference):
         return True
     if quantity.per == "year" and quantity.stat == "rate":
         # `a place costs £56,987 a year`: the price of a year is an amount of the year

@@ -103,6 +103,7 @@ _BEFORE: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     "nearing": (((), "~"),),
     "approaching": (((), "~"),),
     "barely": (((), "~"),),
+    "quite": ((("not",), "~"),),
     "virtually": (((), "~"),),
     "practically": (((), "~"),),
     "estimated": ((("an",), "~"), (("the",), "~"), ((), "~")),

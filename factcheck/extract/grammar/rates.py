@@ -12,7 +12,7 @@ _PER_ARTICLE = frozenset(
     ticket person pop unit dose bottle pint glass bushel acre hectare game match episode word copy night seat time plate
     student worker household customer passenger trip ride shift session member page mile cup can pack packet
     therm term trade room bed place click bag box tin tube roll lesson treatment dose visit call transaction hole
-    over innings tonne-mile vote plot tree megawatt gigawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
+    over innings tonne-mile vote plot tree megawatt gigawatt terawatt gigabyte gallon dozen pair carat stock unit kilowatt mwh child employee pupil patient""".split()
 )
 """Nouns that make a rate behind a plain article."""
 _PRICED = frozenset(
@@ -37,8 +37,8 @@ _TO_THE = frozenset(
     "hectare acre gallon litre liter mile kilometre kilometer kilo pound tonne barrel".split()
 )
 """`2.58 tonnes to the hectare`."""
-_POWER_UNITS = frozenset(("kilowatt", "megawatt", "gigawatt"))
-"""`€43.85 a megawatt hour`."""
+_LEADS_A_UNIT = frozenset("square cubic kilowatt megawatt gigawatt terawatt".split())
+"""First words of units of several words: `€43.85 a megawatt-hour`."""
 _SPANS = frozenset("year day month week season decade century quarter fortnight".split())
 _AWAY = frozenset(
     ("ago", "earlier", "later", "before", "after", "of", "previously", "prior", "back", "hence", "previous")
@@ -150,12 +150,10 @@ def _article(t: Tokens, k: int) -> tuple[str, int] | None:
     target = t.words[k]
     if target not in _PER_ARTICLE:
         return None
-    if target in ("square", "cubic"):
+    if target in _LEADS_A_UNIT:
         return units.read_unit(t, k)
     if target in _DOUBTFUL and t.words[k + 1] in _OTHER_AFTER:
         return None
-    if target in _POWER_UNITS and t.words[k + 1].startswith("hour"):
-        return f"{target}_hour", k + 2
     return _unit_name(t, k), k + 1
 
 

@@ -161,6 +161,7 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     rows = [
         (row, key)
         for key in keys
+        if not _has_nothing_earlier(key)
         for row in (key.rows if key.period_tie == "stated" else key.series)
         if _covers_alike(case, claim, key, row)
         if row.origin.known_by(case.as_of) and not _is_its_start(case, claim, row)
@@ -201,6 +202,11 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
+
+
+def _has_nothing_earlier(key: Key) -> bool:
+    """Whether a figure is of a time before, and the rows tell of one time only (`A year before unemployment was 3.4%`)."""
+    return key.period_tie == "earlier" and len({row.period for row in key.series}) == 1
 
 
 def _meant(claim: Claim, rows: Sequence[Row]) -> Row:

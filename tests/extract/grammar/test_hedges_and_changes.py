@@ -20,6 +20,7 @@ from tests.extract.grammar.reading import AS_OF, only, quantities
         ("close to", "~"),
         ("approaching", "~"),
         ("barely", "~"),
+        ("not quite", "~"),
         ("an estimated", "~"),
         ("c.", "~"),
         ("~", "~"),

@@ -569,6 +569,12 @@ TYPOGRAPHY = {
     "Shares, which hit 1,204p in May, closed at 998.5p.": ["1204 gbp_penny", "998.5 gbp_penny"],
     "Revenue per user was $4.12, up from $3.88.": ["4.12 usd", "3.88 usd"],
     "At $18 per megawatt hour, it is cheap.": ["18 usd/megawatt_hour"],
+    "It pays 31 euros a megawatt-hour.": ["31 eur/megawatt_hour"],
+    "Power costs £0.24 a kilowatt-hour, or £2m a terawatt-hour.": [
+        "0.24 gbp/kilowatt_hour",
+        "2000000 gbp/terawatt_hour",
+    ],
+    "The turbine cost £3m a megawatt.": ["3000000 gbp/megawatt"],
     "The bill is £1,717 for a typical home.": ["1717 gbp"],
     "The group owed creditors some €1.1bn-€1.3bn.": ["~1100000000..1300000000 eur"],
     "About one third to one half of cases are mild.": ["~0.333333333333..0.5 cases"],
