@@ -6,7 +6,7 @@ where the words themselves prove it. A wrong row is worse than no row.
 
 from factcheck.model.claim import Claim, Extraction
 from factcheck.reference import Reference
-from factcheck.resolve.columns import told_by_its_cells
+from factcheck.resolve.columns import told_by_its_cells, told_by_its_list
 from factcheck.resolve.context import Layout
 from factcheck.resolve.keys import Resolver
 from factcheck.resolve.standings import without_figure
@@ -27,5 +27,7 @@ def resolve(extraction: Extraction, reference: Reference) -> tuple[Claim, ...]:
         elif claim.kind == "event" and claim.detail("metric"):
             resolved[claim.index] = without_figure(claim, reference, extraction.as_of)
     for claim in told_by_its_cells(resolved, extraction.draft):
+        resolved[claim.index] = claim
+    for claim in told_by_its_list(resolved, extraction.draft):
         resolved[claim.index] = claim
     return tuple(resolved)

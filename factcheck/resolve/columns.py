@@ -1,4 +1,4 @@
-"""What the cells of one column measure, where neither head nor caption says it but most of its cells are rows of one measure."""
+"""What the cells of a column, or the figures of a list, measure, where no words say it but most of them are rows of one measure."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +9,8 @@ from factcheck.model.row import Row
 
 _FEWEST = 2
 """Cells that must be rows of the measure before it speaks for the others."""
+_FEWEST_LISTED = 3
+"""The same for the figures of a sentence."""
 
 
 def told_by_its_cells(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
@@ -24,10 +26,40 @@ def told_by_its_cells(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
             columns.setdefault((block.table, block.column), []).append(claim)
     for cells in columns.values():
         if len(cells) > _FEWEST and all(claim.keys[0].metric_tie in ("value", "carried") for claim in cells):
-            yield from _column(cells)
+            yield from _column(cells, _FEWEST)
 
 
-def _column(cells: Sequence[Claim]) -> Iterator[Claim]:
+def told_by_its_list(claims: Sequence[Claim], draft: Draft) -> Iterator[Claim]:
+    """Yield the bare figures of each sentence that lists several subjects, where most figures prove the measure of all.
+
+    `Thornley buried 63, Hexwell 41 and Scar 24`: at least three are rows of one measure and one period, each of the
+    subject that stands by it.
+    """
+    lists: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "quantity" and draft.blocks[claim.block].table < 0 and _is_listed(claim):
+            lists.setdefault(claim.sentence, []).append(claim)
+    for figures in lists.values():
+        subjects = {next(key.entity for key in claim.keys if key.entity_tie == "stated") for claim in figures}
+        if len(figures) >= _FEWEST_LISTED and len(subjects) == len(figures):
+            for claim in _column(figures, _FEWEST_LISTED):
+                if claims[claim.index].keys[0].metric_tie in ("value", "carried") and _is_bare(claim):
+                    yield claim
+
+
+def _is_listed(claim: Claim) -> bool:
+    """Whether a figure is a level of a subject that stands by it."""
+    q = claim.quantity
+    level = q is not None and q.direction is None and q.stat in ("count", "amount") and q.per is None
+    return level and claim.is_fact and any(key.entity_tie == "stated" for key in claim.keys)
+
+
+def _is_bare(claim: Claim) -> bool:
+    q = claim.quantity
+    return q is not None and q.unit is None and not q.noun
+
+
+def _column(cells: Sequence[Claim], fewest: int) -> Iterator[Claim]:
     met = Counter(
         family for claim in cells for family in {(key.metric, row.period) for key, row in _met(claim)}
     )
@@ -38,7 +70,7 @@ def _column(cells: Sequence[Claim]) -> Iterator[Claim]:
     if not ranked or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
         return
     (metric, period), times = ranked[0]
-    if times < _FEWEST or 3 * times < 2 * held[metric, period]:
+    if times < fewest or 3 * times < 2 * held[metric, period]:
         return
     for claim in cells:
         keys = tuple(

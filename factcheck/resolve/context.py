@@ -54,6 +54,8 @@ class Place(NamedTuple):
     """Caption of a cell's table."""
     corner: tuple[int, int] | None = None
     """Head of the column of row labels, which may speak for the whole table (`Million passengers`)."""
+    dated: tuple[int, int] | None = None
+    """The one cell of the same row that is a date and nothing else (`| Garth Main | 5 September 1934 | 92 |`)."""
 
 
 class Layout:
@@ -211,6 +213,7 @@ class Layout:
                 column=self._cells.get((block.table, 0, block.column)),
                 caption=self._captions.get(block.table),
                 corner=self._cells.get((block.table, 0, 0)),
+                dated=self._date_of_row(block.table, block.row),
             )
         numbers = self._by_block.get(claim.block, [])
         before = [n for n in numbers if n < claim.sentence][-_CARRIED:][::-1]
@@ -223,6 +226,20 @@ class Layout:
             before=spans,
             heads=self._headings[claim.block],
         )
+
+    def _date_of_row(self, table: int, row: int) -> tuple[int, int] | None:
+        """The cell of a row that is a date and nothing else, if there is one such cell behind the label."""
+        found = []
+        column = 1
+        while (cell := self._cells.get((table, row, column))) is not None:
+            dates = [period for period in self.periods(*cell) if period.kind == "date"]
+            if (
+                len(dates) == 1
+                and self.text[slice(*cell)].strip() == self.text[dates[0].start : dates[0].end]
+            ):
+                found.append(cell)
+            column += 1
+        return found[0] if len(found) == 1 else None
 
     def paragraph_before(self, block: int) -> tuple[tuple[int, int], ...]:
         """The sentences of the paragraph above, the last one first; none over a heading."""

@@ -111,11 +111,7 @@ class Dating:
     def period(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
         """The period that the words give to this figure, and how surely."""
         if place.label is not None:
-            for start, end in place.heads:
-                periods = self._layout.periods(start, end)
-                if periods:
-                    return periods[0], "stated"
-            return None, "none"
+            return self._of_cell(place)
         adjacent = self._adjacent(claim, place)
         if adjacent is not None:
             if self._is_the_same_part(adjacent):
@@ -154,6 +150,18 @@ class Dating:
             return near[0], "stated" if sole else "near"
         now = _AT_PRESENT.search(self._layout.lower, *place.clause) is not None
         return (None, "none") if now else self._carried(claim, place)
+
+    def _of_cell(self, place: Place) -> tuple[Period | None, str]:
+        """The date that the head of a cell's column, the label of its row, a cell of its row or what stands over its table tells."""
+        own = [span for span in (place.column, place.label) if span in place.heads]
+        others = [span for span in place.heads if span not in own]
+        row = () if place.dated is None else (place.dated,)
+        for spans, tie in ((own, "stated"), (row, "near"), (others, "stated")):
+            for span in spans:
+                dates = [period for period in self._layout.periods(*span) if period.kind == "date"]
+                if dates:
+                    return dates[0], tie
+        return None, "none"
 
     def _due(self, claim: Claim, place: Place) -> Period | None:
         """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`).
@@ -260,6 +268,7 @@ class Dating:
     def _adjacent(self, claim: Claim, place: Place) -> Period | None:
         """A period that stands right behind the figure, or right in front of it (`last year's £18.40`)."""
         lower = self._layout.lower
+        neighbours = self._neighbours[claim.sentence]
         for period in self._layout.periods(*place.sentence):
             if period.kind != "date":
                 continue
@@ -271,6 +280,9 @@ class Dating:
                     or leads_another(lower, claim, period, neighbours)
                     or _REASON.search(lower, claim.end, period.start)
                     or self._is_in_a_phrase_ahead(claim, period)
+                    or any(
+                        _is_of_whole(lower, other, period) for other in neighbours if other.start >= claim.end
+                    )
                 ):
                     continue
                 opened = _OPENED.search(lower, claim.end, period.start)
@@ -393,6 +405,15 @@ class Dating:
                 last = date(year, first.month, days_in_month(year, first.month))
                 found.append(period._replace(first=first, last=last, timex=f"{year}-{first.month:02}"))
         return tuple(dict.fromkeys(found))
+
+
+def _is_of_whole(lower: str, other: Claim, period: Period) -> bool:
+    """Whether a period says of when the whole is that a share is of (`a third of the workforce of 1925`)."""
+    return (
+        other.quantity is not None
+        and other.quantity.stat == "share"
+        and lower[other.end : period.start] == " of "
+    )
 
 
 def _has_digits(layout: Layout, period: Period) -> bool:

@@ -17,6 +17,9 @@ _PACK = {
         "lunde,Lunde mill,plant,,Lunde\n"
         "flood,Orsund flood,event,,the flood\n"
         "quay,Strand Quay,village,,\n"
+        "mole,North Mole,village,,\n"
+        "weir,Weir End,village,,\n"
+        "rest,Other places,group,,other places\n"
         "exchange,Pulp Exchange,organisation,,\n"
     ),
     "units.csv": (
@@ -60,6 +63,11 @@ _PACK = {
         "flood,deaths,1926-11-16,147,person,Register,2026-02-01,actual\n"
         "quay,deaths,1926-11-16,63,person,Register,2026-02-01,actual\n"
         "quay,gifts,1927,88,person,Register,2026-02-01,actual\n"
+        "mole,deaths,1926-11-16,41,person,Register,2026-02-01,actual\n"
+        "weir,deaths,1926-11-16,24,person,Register,2026-02-01,actual\n"
+        "rest,deaths,1926-11-16,19,person,Register,2026-02-01,actual\n"
+        "lunde,deaths,1934-09-05,92,person,Register,2026-02-01,actual\n"
+        "mill,deaths,1909-02-11,64,person,Register,2026-02-01,actual\n"
     ),
 }
 
@@ -179,3 +187,53 @@ _OUTPUT = "In 2022 output at the mill reached 91,300 tonnes. "
 def test_it_takes_up_the_measure_of_the_sentence_before(check: Check, text: str, verdict: str) -> None:
     figure = "58,200" if "58,200" in text else "84,600"
     assert verdicts.of(check(text), figure)[0] == verdict, text
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        # three of a list are rows of one measure for their subjects
+        (
+            "Whole streets mourned. Strand Quay buried 63, North Mole 41 and Weir End 24.",
+            "41",
+            "supported",
+        ),
+        (
+            "Strand Quay buried 63, North Mole 47 and Weir End 24, while 19 came from other places.",
+            "47",
+            "disputed",
+        ),
+        ("Strand Quay buried 63, North Mole 47 and Weir End 24.", "47", "unverifiable"),
+        ("Strand Quay has 63 houses, North Mole 41 and Weir End 24.", "63", "unverifiable"),
+        ("Strand Quay buried 63 and North Mole 41.", "41", "unverifiable"),
+        (
+            "Strand Quay sent 62, North Mole 47 and Weir End 28, while 12 came from other places.",
+            "47",
+            "unverifiable",
+        ),
+    ],
+)
+def test_a_list_tells_its_measure_by_its_figures(check: Check, text: str, figure: str, verdict: str) -> None:
+    assert verdicts.of(check(text), figure)[0] == verdict, text
+
+
+def _disasters(lunde: str, mill: str) -> str:
+    return (
+        "# A hundred years on\n\nThe register has two.\n\n"
+        "| Works | Date | Killed |\n| --- | --- | --- |\n"
+        f"| Lunde | 5 September 1934 | {lunde} |\n| Orsund paper mill | 11 February 1909 | {mill} |\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lunde", "mill", "expected"), [("92", "64", ["supported"] * 2), ("64", "92", ["disputed", "disputed"])]
+)
+def test_a_cell_of_dates_dates_its_row(check: Check, lunde: str, mill: str, expected: list[str]) -> None:
+    result = check(_disasters(lunde, mill))
+    told = [
+        (claim, verdict)
+        for claim, (verdict, _) in zip(result.claims, result.verdicts, strict=True)
+        if claim.kind == "quantity" and claim.zone == "table"
+    ]
+    assert [verdict for _, verdict in told] == expected
+    assert [claim.when and claim.when.text for claim, _ in told] == ["5 September 1934", "11 February 1909"]

@@ -13,6 +13,8 @@ _KIN = frozenset(
     defendant gunman attacker businessman businesswoman mechanic farmer neighbour neighbor""".split()
 )
 _DIES = frozenset(("dies", "died", "dead"))
+_LONGEST_DEATH = 10
+"""In words: `died peacefully in Hull on 9 May 2004`."""
 _AFTER_DEATH = frozenset("after in following and of on from while as following — –".split())
 _GROUPS = frozenset("crew staff police personnel dead wounded injured casualties".split())
 _PARTITIVES = frozenset(("of", "among", "amongst"))
@@ -70,7 +72,7 @@ def _aged(t: Tokens, a: Amount) -> bool:
     before, earlier = t.words[a.first - 1], t.words[a.first - 2]
     if before == "at":  # `dies at 94`, not `died at 94 Elm Street`
         return (
-            earlier in _DIES
+            (earlier in _DIES or (earlier == "," and _dies_before(t, a.first - 2)))
             and a.form == "numeral"
             and (t.words[a.stop] in ENDS or t.words[a.stop] in _AFTER_DEATH)
         )
@@ -79,6 +81,16 @@ def _aged(t: Tokens, a: Amount) -> bool:
     if before in _AGED:
         return before != "age" or a.unit is None or earlier in _AT_AGE
     return before in ("of", "-", "between") and earlier in _AGED
+
+
+def _dies_before(t: Tokens, comma: int) -> bool:
+    """`died in Hull on 9 May 2004, at 93`: whether the clause that a comma closes is of a death."""
+    for word in reversed(t.words[max(comma - _LONGEST_DEATH, 0) : comma]):
+        if word in _DIES:
+            return True
+        if word in ENDS:
+            return False
+    return False
 
 
 def _over_65s(t: Tokens, a: Amount) -> None:

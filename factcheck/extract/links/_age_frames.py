@@ -12,6 +12,7 @@ from factcheck.named_tuple import NamedTuple
 
 _SLACK = timedelta(days=7)
 _RECENTLY = timedelta(days=90)
+_LONG_AGO = timedelta(days=730)
 
 TURNING = Pattern(
     r"\b(?:turn(?:s|ed|ing)?|(?:would have|have|has) (?:turned|reached)|reach(?:es|ed|ing)?(?: the age of)?)\s(?:just\s)?$"
@@ -25,6 +26,7 @@ AGED = Pattern(r"\b(?:aged|at the age of|at age|at|age)\s(?:just\s|only\s)?$")
 _THEN = Pattern(r"\bthen(?:\saged)?,?\s$")
 DIED = Pattern(r"\b(?:died|killed|dead|death|passed away|murdered|drowned)\b")
 _HAS_DIED_AGED = Pattern(r"\bhas died,? (?:at the age of|aged|at)\s$")
+_AT_THE_TIME = Pattern(r"^(?:\syears old)?\s(?:at the time|at that time|back then|that day|on that day)\b")
 _ONLY_AGED = Pattern(r"[“\"]?(?:he|she) was (?:just |only )?(?:aged )?\d{1,3}(?: years old)?\.?[”\"]?")
 _HAS_DIED = Pattern(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
 THIS_YEAR = Pattern(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
@@ -60,6 +62,8 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
         return _turning(view, before, others, age)
     if _THEN.search(before):
         return None
+    if PAST.search(before) and _AT_THE_TIME.match(behind(view, age)):
+        return None if others else _at_the_time(view, age, points)
     if NOW.search(before) and not PAST.search(before):
         return Frame(_around(view.as_of), turning=False)
     aged = AGED.search(before) is not None or age.text.lower().startswith(("aged", "age ", "at "))
@@ -80,6 +84,19 @@ def frame_of(view: View, age: Claim, birth: Claim, points: Points) -> Frame | No
         and not view.lower.endswith("since ", max(0, point.start - 6), point.start)
     ]
     return None if past else Frame(_around(view.as_of), turning=False)
+
+
+def _at_the_time(view: View, age: Claim, points: Points) -> Frame | None:
+    """The one day of long ago that the sentences in front of an age tell of, if they date only one by its year."""
+    days = {
+        point.span
+        for number in range(age.sentence)
+        for point in points.of(number)
+        if point.precision == "day"
+        and point.span.last < view.as_of - _LONG_AGO
+        and (point.claim is None or (point.claim.detail("verb") != "born" and point.claim.detail("year")))
+    }
+    return Frame(days.pop(), turning=False) if len({(day.first, day.last) for day in days}) == 1 else None
 
 
 def _around(day: date) -> Timespan:

@@ -101,6 +101,7 @@ _FRONTED = (
 _AT_SOME_AGE = Pattern(
     r"(?:\bat the age of|\bdied,? (?:aged|at(?: the age of)?)|\bdied,? at|,\s(?:then )?aged(?: only| just)?|\baged)\s$"
 )
+_HE = Pattern(r"[“\"]?(?:when |by the time |after |until )?(?:he|she) ")
 _HAS_JUST_DIED = Pattern(r"\b(?:who |has |who has )died,? (?:at the age of|aged|at)\s$")
 _OWN_LIFE = Pattern(r"^\),?\s(?:who\s)?(?:[\w’'-]+\s){0,3}?(?:died|was killed|drowned)\b[^.;]*$")
 
@@ -291,7 +292,8 @@ def _by_pronoun(view: View, age: Claim, births: _Births) -> Claim | None:
             continue
         if opened and _is_about_its_subject(view, found[0]):
             return found[0]
-        if _is_of_pronoun(view, found[0]) and DIED.search(before) and re.match(r"[“\"]?(?:he|she)\b", before):
+        of_one = _is_of_pronoun(view, found[0]) or _is_about_its_subject(view, found[0])
+        if of_one and DIED.search(before) and _HE.match(before):
             return found[0]
     return None
 
@@ -308,9 +310,11 @@ def _is_pronoun_opening(view: View, age: Claim, before: str) -> bool:
 
 
 def _is_of_pronoun(view: View, birth: Claim) -> bool:
-    """Recognise `He was born in 1938`, with nobody named."""
+    """Recognise `He was born in 1938`, `He had been born in 1938`, with nobody named."""
     start = view.sentences[birth.sentence].start
-    return re.fullmatch(r"[“\"]?(?:he|she)\swas\s", view.lower[start : _verb_at(birth)]) is not None
+    return (
+        re.fullmatch(r"[“\"]?(?:he|she)\s(?:was|had been)\s", view.lower[start : _verb_at(birth)]) is not None
+    )
 
 
 def _is_fronted(view: View, birth: Claim) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -373,7 +374,52 @@ def confirmed_by(case: Case, claim: Claim) -> tuple[Evidence, ...]:
             match.certain or (exact and match.score == found[0].score)
         ):
             return (evidence(match.event),)
+    return _on_that_day(case, claim, found) if exact else ()
+
+
+def _on_that_day(case: Case, claim: Claim, found: list[Match]) -> tuple[Evidence, ...]:
+    """An event of just the day that a claim tells, of which its words tell something besides, and nothing else.
+
+    That is a word of its name, or, where the year is printed, its place or somebody whom the paragraph names.
+    """
+    around = _surroundings(case, claim)
+    verb, printed = claim.detail("verb"), bool(claim.detail("year"))
+    block = case.extraction.draft.blocks[claim.block]
+    named = {
+        i for hit in case.mentions_between(block.start, claim.start) if hit.kind == "entity" for i in hit.ids
+    }
+    for day in _days(case, claim):
+        if any(match.score[3] and not agrees(day, match.event.span) for match in found):
+            continue  # the same happened on another day, and may be meant
+        for description in _descriptions(case.reference):
+            event = description.event
+            if not event.span.first == event.span.last == day.first == day.last:
+                continue
+            if verb and verb not in description.happenings | _ANY_HAPPENING:
+                continue
+            place = {_short(word.lower()) for word in _WORD.findall(event.place)} - _LITTLE
+            if (description.names | description.words) & around.words or (
+                printed and (place & around.words or description.entities & named)
+            ):
+                return (evidence(event),)
     return ()
+
+
+def _days(case: Case, claim: Claim) -> Iterator[Timespan]:
+    """The day of a claim; without a printed year also in the year printed last in its paragraph, this year and the next."""
+    assert claim.span is not None
+    yield claim.span
+    if claim.detail("year"):
+        return
+    years = [
+        other.span.first.year
+        for other in case.of_kind("event")
+        if other.block == claim.block and other.end <= claim.start and other.detail("year") and other.span
+    ]
+    for year in (*years[-1:], case.as_of.year, case.as_of.year + 1):
+        with suppress(ValueError):  # no 29 February
+            day = claim.span.first.replace(year=year)
+            yield Timespan(day, day, claim.span.label)
 
 
 def evidence(event: Event) -> Evidence:

@@ -52,6 +52,7 @@ from factcheck.rules.dates._calendar import (
     with_number,
     years_between,
 )
+from factcheck.rules.dates._pack_events import confirmed_by
 from factcheck.rules.rule import Case, Rule
 
 
@@ -65,7 +66,25 @@ def relations(case: Case) -> Iterator[Stated]:
         if on.contains(Timespan(case.as_of, case.as_of, "")) and age.voice == "quoted":
             yield Abstention((age,), "quoted")  # the speaker counts from another day
         elif ages:
-            yield _relation(case, link, age) if hedged(age) else _mismatch(case, link, age, ages)
+            yield from (_relation(case, link, age),) if hedged(age) else _exact(case, link, age, ages)
+
+
+def _exact(case: Case, link: Link, age: Claim, ages: tuple[int, ...]) -> Iterator[Stated]:
+    """An age in full years, and the same backed by the event of a pack from which it is counted."""
+    stated = _mismatch(case, link, age, ages)
+    yield stated
+    rows = tuple(row for birth in stated.claims[1:] for row in confirmed_by(case, birth))
+    if rows:
+        says = f"The age follows from a date on record ({rows[0].value})"
+        yield stated._replace(
+            claims=(age,),
+            wording=Wording(says, "", "", ""),
+            rows=rows,
+            if_broken="",
+            if_holds="supports",
+            repair=None,
+            related=(),
+        )
 
 
 def possible_ages(birth: Timespan, on: Timespan, *, turning: bool) -> tuple[int, ...]:

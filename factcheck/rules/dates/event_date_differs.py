@@ -63,12 +63,15 @@ def relations(case: Case) -> Iterator[Stated]:
 
 def _dated(case: Case, claim: Claim, span: Timespan) -> Iterator[Stated]:
     assert claim.when is not None
-    if claim.when.kind == "deadline":
+    deadline = claim.when.kind == "deadline"
+    if deadline and claim.detail("precision") != "day":
         return
     rows = confirmed_by(case, claim)
     certain = [match for match in matches(case, claim) if match.certain]
     if rows:
         yield _agreeing(claim, rows[0].value, rows)
+    elif deadline:
+        return
     elif any(agrees(span, match.event.span) for match in certain):
         yield Abstention((claim,), "ambiguous")
     elif certain and claim.voice != "quoted":

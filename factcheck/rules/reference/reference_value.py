@@ -153,15 +153,16 @@ def _of_its_time(
 
 
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
-    if not claim.certain or is_of_another_time(case, claim):
+    if not claim.certain or is_of_another_time(case, claim) or _has_nothing_earlier(claim.keys[0]):
         return
     named = claim.keys[0].entity_tie in ("stated", "sentence")
     ties = _SURE if named else (*_SURE, "part", "assumed")
+    if claim.zone == "table" and claim.keys[0].entity_tie == "stated":
+        ties = ("stated",)  # a cell is of the subject of its label, and of none that a heading names
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
     rows = [
         (row, key)
         for key in keys
-        if not _has_nothing_earlier(key)
         for row in (key.rows if key.period_tie == "stated" else key.series)
         if _covers_alike(case, claim, key, row)
         if row.origin.known_by(case.as_of) and not _is_its_start(case, claim, row)

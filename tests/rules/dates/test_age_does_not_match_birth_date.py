@@ -37,6 +37,14 @@ FLAGGED = [
     ),
     ("Their coordinator, Pavla Rychlá, was born in 1991 and is now 43.", "34 or 35"),
     ("The singer was born on 2 June 1941 and at 48 still takes a bow.", "84"),
+    ("Harry Dodd was born in Hull on 2 March 1911. He died in Leeds on 9 May 2004, at 91.", "93"),
+    ("Harry Dodd was born in Hull on 2 March 1911. He died on 9 May 2004, aged 91.", "93"),
+    ("He had been born on 2 March 1911. When he died on 9 May 2004, at 98, nobody was left.", "93"),
+    ("The pit blew up on 16 November 1926. Dodd was born on 2 March 1911 and was 17 at the time.", "15"),
+    (
+        "The pit blew up on 16 November 1926.\n\nHe had been born on 2 March 1911 and so was 17 at the time.",
+        "15",
+    ),
     ("The singer was born on 2 June 1941 and, at 48, is still on tour.", "84"),
     ("The singer was born on 2 June 1941, but at 48 remains on the stage.", "84"),
     ("Maria Holm (born 12 August 1980), 47, took over in May 2025.", "47"),
@@ -59,6 +67,14 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Harry Dodd was born in Hull on 2 March 1911. He died in Leeds on 9 May 2004, at 93.",
+    "Harry Dodd was born on 2 March 1911. His brother died on 9 May 2004, at 91.",
+    "Harry Dodd was born on 2 March 1911. He fell on 9 May 2004, at 91 Elm Street.",
+    "Harry Dodd was born on 2 March 1911. He died on 9 May 2004, at 12 Elm Street.",
+    "The pit blew up on 16 November 1926. Dodd was born on 2 March 1911 and was 15 at the time.",
+    "The pit blew up on 16 November 1926 and on 3 May 1934. Dodd was born on 2 March 1911 and was 23 at the time.",
+    "The club won on 16 November. Dodd was born on 2 March 1911 and was 17 at the time.",
+    "The pit blew up on 16 November 1926. Dodd, born on 2 March 1911, moved there on 3 May 1930 and was 19 at the time.",
     "The singer was born on 2 June 1941 and at 48 still ran a shop.",
     "The singer was born on 2 June 1941 and at 48 was still on tour.",
     "The singer was born on 2 June 1941 and at 22 has a first hit.",

@@ -86,6 +86,16 @@ SUPPORTED = [
     ("The works burned on 20 November 1911.", "20 November 1911"),
     ("The treaty was signed on 6 May 2019.", "6 May 2019"),
     ("The fair in Leith on 11 July 2026 drew 400.", "11 July 2026"),
+    # the day itself, and one thing besides
+    ("The mail counter in Leith shut its doors on 30 August 2019.", "30 August 2019"),
+    ("The counter was in use until 30 August 2019, the post vans still are.", "30 August 2019"),
+    ("Letters had to be at the post counter by 30 August 2019.", "30 August 2019"),
+    ("Anna Stein came in spring. She has been at the top of it since 1 October 2024.", "1 October 2024"),
+    (
+        "The mail office goes on 30 August.\n\nThe bells rang for the crown on 3 May 1936 in Vorland. The school doors opened on 8 September.",
+        "8 September",
+    ),
+    ("The carnival falls on 17 February.", "17 February"),
 ]
 
 DISPUTED = [
@@ -219,6 +229,13 @@ SILENT = [
     "The Skarra Line has two ships. Nordland's foundation was on 14 May 1921.",
     "The Skarra Line has two ships. For Leith foundation was on 14 May 1921.",
     "The Skarra Line has two ships. The planned foundation was on 14 May 1921.",
+    # the day of an event, and nothing else of it, or something that tells against it
+    "The bakery shut its doors on 30 August 2019.",
+    "The mail counter in Leith shut its doors on 29 August 2019.",
+    "The bakery in Leith was founded on 30 August 2019.",
+    "The bakery in Leith shuts on 30 August.",
+    "The bridge was in use until 30 August 1998.",
+    "The post counter was in use until August 2019.",
 ]
 
 
@@ -237,7 +254,7 @@ def _check(draft: str, pack: Path) -> CheckedDraft:
 def test_supports_the_date_on_record(draft: str, words: str, pack: Path) -> None:
     result = _check(draft, pack)
     found = [f for f in result.findings if f.rule == RULE]
-    assert [f.effect for f in found] == ["supports"]
+    assert {f.effect for f in found} == {"supports"}
     claim = result.claims[found[0].claims[0]]
     assert words in claim.text
     assert result.verdicts[claim.index][0] == "supported"
