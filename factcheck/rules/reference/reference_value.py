@@ -155,10 +155,7 @@ def _of_its_time(
 def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
     if not claim.certain or is_of_another_time(case, claim) or _has_nothing_earlier(claim.keys[0]):
         return
-    named = claim.keys[0].entity_tie in ("stated", "sentence")
-    ties = _SURE if named else (*_SURE, "part", "assumed")
-    if claim.zone == "table" and claim.keys[0].entity_tie == "stated":
-        ties = ("stated",)  # a cell is of the subject of its label, and of none that a heading names
+    ties = _ties_alike(claim)
     keys = [key for key in claim.keys if key.metric_tie in ("stated", "sentence") and key.entity_tie in ties]
     rows = [
         (row, key)
@@ -203,6 +200,14 @@ def _contradiction(case: Case, claim: Claim) -> Iterator[Stated]:
         rows=(best,),
         within=_SAME_THING,
     )
+
+
+def _ties_alike(claim: Claim) -> tuple[str, ...]:
+    """How a subject may be tied to a figure to be meant as well as the first one is."""
+    first = claim.keys[0].entity_tie
+    if claim.zone == "table" and first == "stated":
+        return ("stated",)  # a cell is of the subject of its label, and of none that a heading names
+    return _SURE if first in ("stated", "sentence") else (*_SURE, "part", "assumed")
 
 
 def _has_nothing_earlier(key: Key) -> bool:
