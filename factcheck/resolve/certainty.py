@@ -54,8 +54,9 @@ def is_certain(
         return False  # a share in words is of whatever the sentence tells, which a row can hardly prove
     if best.metric_tie != "stated":
         return False
-    if best.entity_tie not in ("stated", "sentence", "carried", "only") and not _is_its_only_subject(
-        best, layout, reference
+    if best.entity_tie not in ("stated", "sentence", "carried", "only") and (
+        not _is_its_only_subject(best, layout, reference)
+        or _names_another(claim, best, layout, reference, neighbours)
     ):
         return False
     if is_partial(claim, layout, neighbours) or is_apart(
@@ -127,6 +128,17 @@ def _is_of_another(claim: Claim, layout: Layout) -> bool:
     """Whether a word that no pack knows owns a figure that is compared with the subject's (`ahead of coal with $5.1bn`)."""
     beside = _COMPARED_WITH.search(layout.lower, max(0, claim.start - 60), claim.start)
     return beside is not None and not layout.known(*beside.span("who"))
+
+
+def _names_another(
+    claim: Claim, best: Key, layout: Layout, reference: Reference, neighbours: Sequence[Claim]
+) -> bool:
+    """Whether the clause of a figure names somebody else of the packs in front of it (`Norvik lost 56 million`, where the row is its smelter's)."""
+    start = layout.place(claim, list(neighbours)).clause[0]
+    return any(
+        best.entity not in hit.ids and not hit.ambiguous and any(reference.has_rows(i) for i in hit.ids)
+        for hit in layout.mentions(start, claim.start, "entity")
+    )
 
 
 def _is_its_only_subject(best: Key, layout: Layout, reference: Reference) -> bool:

@@ -78,6 +78,8 @@ _SAME_SPAN = re.compile(
 _PHRASE_AHEAD = Pattern(
     r"(?:once |now |originally |first |long )?[a-z]{2,}(?:ed|ilt|own|ade|eant|ought) (?:for|to|with|as|at|by|from)\b(?:[^,;:.]|[,.](?=\d))*, "
 )
+_BRACKET = Pattern(r"[^;:().]{0,40} \((?:[a-z]+ ){0,2}[£$€₹]?")
+_BY_THE_TIME = Pattern(r"\bby the time [^,;.\d]*\Z")
 _OPENING = 12
 """Characters of a clause in which a period opens it (`And by `)."""
 _REASON = Pattern(r" (?:because|whereas|though|although|unless)\b|, (?:where|whose|who|which)\b")
@@ -121,6 +123,9 @@ class Dating:
         due = self._due(claim, place)
         if due is not None:
             return due, "stated"
+        explained = self._explained(claim)
+        if explained is not None:
+            return self.period(explained, self._layout.place(explained, self._neighbours[claim.sentence]))
         ahead = self._layout.lower[place.sentence[0] : claim.start][-40:]
         if claim.index in self._earlier or (_EARLIER.search(ahead) and not self._is_made_from(claim)):
             return None, "earlier"
@@ -143,7 +148,7 @@ class Dating:
             told = self._layout.lower[near[0].start : near[0].end + 12]
             if _BEFORE.search(told) or self.is_a_year_ago(near[0]):
                 return near[0], "earlier"
-            if near[0].cue == "by":
+            if near[0].cue == "by" or self._is_told_by_then(near[0]):
                 return near[0], "carried"  # the level of that day, or all there was until then
             dates = [period for period in self._layout.periods(*place.sentence) if period.kind == "date"]
             sole = len(dates) == 1 and near[0].cue in _WITHIN and not self._parted(near[0], claim)
@@ -162,6 +167,18 @@ class Dating:
                 if dates:
                     return dates[0], tie
         return None, "none"
+
+    def _explained(self, claim: Claim) -> Claim | None:
+        """The figure in front of a bracket that opens with another one of the same kind (`46 million last year (44 million as first told)`)."""
+        before = [other for other in self._neighbours[claim.sentence] if other.end <= claim.start]
+        if not before or claim.quantity is None or before[-1].quantity is None:
+            return None
+        alike = (claim.quantity.stat, claim.quantity.unit) == (
+            before[-1].quantity.stat,
+            before[-1].quantity.unit,
+        )
+        gap = self._layout.lower[before[-1].end : claim.start]
+        return before[-1] if alike and _BRACKET.fullmatch(gap) else None
 
     def _due(self, claim: Claim, place: Place) -> Period | None:
         """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`).
@@ -280,6 +297,7 @@ class Dating:
                     or leads_another(lower, claim, period, neighbours)
                     or _REASON.search(lower, claim.end, period.start)
                     or self._is_in_a_phrase_ahead(claim, period)
+                    or self._is_told_by_then(period)
                     or any(
                         _is_of_whole(lower, other, period) for other in neighbours if other.start >= claim.end
                     )
@@ -316,6 +334,11 @@ class Dating:
             and not is_aside(self._layout.lower, claim, period)
             and not (period.end <= claim.start and is_base_of_any(self._layout.lower, period))
         ]
+
+    def _is_told_by_then(self, period: Period) -> bool:
+        """Whether what came about by then is told (`had collected £31,400 by the time its books were closed in 1931`)."""
+        ahead = self._layout.lower[max(0, period.start - 60) : period.start]
+        return _BY_THE_TIME.search(ahead) is not None
 
     def _is_reached(self, period: Period, claim: Claim) -> bool:
         """Whether a date is one by which something had come about (`by 2024 it had dropped to 154.8%`)."""

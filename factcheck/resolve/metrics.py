@@ -33,6 +33,10 @@ _LOST = Pattern(
     r"(?: (?:about|around|some|nearly|almost|over|just|only|more than|a|as much as))*\s*\Z"
 )
 _IN_THE_RED = Pattern(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
+_OF_WHAT = Pattern(
+    r" (?:worth )?(?:of|on|to|from|at|through)\b| in (?!the\b|\d|january|february|march|april|may|june|july|august|september|october|november|december)"
+)
+"""`lost £3m of orders`, `lost £3m on the deal`: no result of the whole."""
 _LOSS = Pattern(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")
 
 
@@ -113,7 +117,9 @@ def candidates(
     units = _column_units(place, layout)
     percentages = place.column is not None and not units and _is_of_percentages(place, layout)
     lost = (
-        quantity.stat == "amount" and _LOST.search(layout.lower, place.sentence[0], claim.start) is not None
+        quantity.stat == "amount"
+        and _LOST.search(layout.lower, place.sentence[0], claim.start) is not None
+        and _OF_WHAT.match(layout.lower, claim.end) is None
     )
     hits: list[MetricHit] = []
     told = _told(scores, words, {metric.id for metric, _ in fitting})
@@ -123,7 +129,7 @@ def candidates(
     fitting = _of_its_unit(fitting, counts, claim, quantity, layout, words)
     for metric, match in fitting:
         if quantity.direction is not None and not (
-            _may_move(metric, quantity, words) or (lost and _is_result(metric, quantity, words))
+            _may_move(metric, quantity, words) or (lost and _is_result(metric, quantity, match[1], words))
         ):
             continue
         if units and metric.unit not in units and metric.unit not in ("", "percent"):
@@ -323,9 +329,10 @@ def _may_move(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
     return quantity.unit == "percent" == metric.unit and metric.id in words.moving
 
 
-def _is_result(metric: Metric, quantity: Quantity, words: Vocabulary) -> bool:
+def _is_result(metric: Metric, quantity: Quantity, named: bool, words: Vocabulary) -> bool:  # noqa: FBT001
     """Whether an amount that was lost may be the result that a metric states (`lost £19.4m before tax`)."""
-    return quantity.unit == metric.unit and any(_RESULT.search(name) for name in words.phrases[metric.id])
+    told = quantity.unit == metric.unit or named
+    return told and any(_RESULT.search(name) for name in words.phrases[metric.id])
 
 
 def _people(quantity: Quantity, metric: Metric, claim: Claim, layout: Layout) -> bool:

@@ -44,30 +44,37 @@ _PACK = {
         "jobless,Unemployment rate,share,percent,1,unemployment\n"
         "deaths,Deaths,count,person,people,deaths|killed|dead\n"
         "gifts,Gifts,flow,person,people,widows\n"
+        "loss,Operating loss,flow,million_eur,currency:EUR,operating loss|loss|lost\n"
+        "fund,Donations,flow,eur,currency:EUR,donations|collected\n"
     ),
     "facts.csv": (
-        "entity,metric,period,value,unit,source,as_of,status\n"
-        "mill,capacity,2025,92000,tonne,Report,2026-02-01,actual\n"
-        "mill,output,2022,91300,tonne,Report,2023-02-01,actual\n"
-        "mill,output,2024,84600,tonne,Report,2025-02-01,actual\n"
-        "mill,output,2025,81700,tonne,Report,2026-02-01,actual\n"
-        "lunde,output,2025,123400,tonne,Report,2026-02-01,actual\n"
-        "mill,power,2025,617,gigawatt_hour,Report,2026-02-01,actual\n"
-        "mill,tariff,2026,31,eur_per_mwh,Report,2026-02-01,actual\n"
-        "exchange,pulp,2025-10,1412,usd_per_tonne,Averages,2025-11-02,actual\n"
-        "exchange,pulp,2024-10,1655,usd_per_tonne,Averages,2025-11-02,actual\n"
-        "exchange,pulp,2027,1350,usd_per_tonne,Poll,2025-11-02,forecast\n"
-        "mill,closure,2027,54,million_eur,Notice,2026-02-01,estimate\n"
-        "town,population,2026-01-01,6240,person,Register,2026-02-01,actual\n"
-        "town,jobless,2026-01,2.9,percent,Register,2026-02-10,actual\n"
-        "flood,deaths,1926-11-16,147,person,Register,2026-02-01,actual\n"
-        "quay,deaths,1926-11-16,63,person,Register,2026-02-01,actual\n"
-        "quay,gifts,1927,88,person,Register,2026-02-01,actual\n"
-        "mole,deaths,1926-11-16,41,person,Register,2026-02-01,actual\n"
-        "weir,deaths,1926-11-16,24,person,Register,2026-02-01,actual\n"
-        "rest,deaths,1926-11-16,19,person,Register,2026-02-01,actual\n"
-        "lunde,deaths,1934-09-05,92,person,Register,2026-02-01,actual\n"
-        "mill,deaths,1909-02-11,64,person,Register,2026-02-01,actual\n"
+        "entity,metric,period,value,unit,source,as_of,status,rank,note\n"
+        "mill,capacity,2025,92000,tonne,Report,2026-02-01,actual,,\n"
+        "mill,output,2022,91300,tonne,Report,2023-02-01,actual,,\n"
+        "mill,output,2024,84600,tonne,Report,2025-02-01,actual,,\n"
+        "mill,output,2025,81700,tonne,Report,2026-02-01,actual,,\n"
+        "lunde,output,2025,123400,tonne,Report,2026-02-01,actual,,\n"
+        "mill,power,2025,617,gigawatt_hour,Report,2026-02-01,actual,,\n"
+        "mill,tariff,2026,31,eur_per_mwh,Report,2026-02-01,actual,,\n"
+        "exchange,pulp,2025-10,1412,usd_per_tonne,Averages,2025-11-02,actual,,\n"
+        "exchange,pulp,2024-10,1655,usd_per_tonne,Averages,2025-11-02,actual,,\n"
+        "exchange,pulp,2027,1350,usd_per_tonne,Poll,2025-11-02,forecast,,\n"
+        "mill,closure,2027,54,million_eur,Notice,2026-02-01,estimate,,\n"
+        "town,population,2026-01-01,6240,person,Register,2026-02-01,actual,,\n"
+        "town,jobless,2026-01,2.9,percent,Register,2026-02-10,actual,,\n"
+        "flood,deaths,1926-11-16,147,person,Register,2026-02-01,actual,,\n"
+        "quay,deaths,1926-11-16,63,person,Register,2026-02-01,actual,,\n"
+        "quay,gifts,1927,88,person,Register,2026-02-01,actual,,\n"
+        "mill,loss,2025,44,million_eur,Notice,2026-01-16,actual,deprecated,preliminary\n"
+        "mill,loss,2025,46,million_eur,Report,2026-02-01,actual,preferred,\n"
+        "mill,loss,2024,19,million_eur,Report,2025-02-01,actual,,\n"
+        'flood,deaths,1926-11-16,151,person,"Strand Quay Courier, 18 November 1926",1926-11-18,actual,deprecated,first count\n'
+        "quay,fund,1926-11-20/1931-03-31,31400,eur,Register,2026-02-01,actual,,\n"
+        "mole,deaths,1926-11-16,41,person,Register,2026-02-01,actual,,\n"
+        "weir,deaths,1926-11-16,24,person,Register,2026-02-01,actual,,\n"
+        "rest,deaths,1926-11-16,19,person,Register,2026-02-01,actual,,\n"
+        "lunde,deaths,1934-09-05,92,person,Register,2026-02-01,actual,,\n"
+        "mill,deaths,1909-02-11,64,person,Register,2026-02-01,actual,,\n"
     ),
 }
 
@@ -141,6 +148,33 @@ def check(pack: Path) -> Check:
         # a time before, of which no row can tell
         ("A year before unemployment in the town was 3.4%.", "3.4", "unverifiable"),
         ("In January unemployment in the town was 3.4%.", "3.4", "disputed"),
+        # what came about by a year, over more years than that one
+        (
+            "Strand Quay had collected €31,400 by the time its books were closed in 1931.",
+            "31,400",
+            "supported",
+        ),
+        ("In 1931 Strand Quay collected €31,400.", "31,400", "unverifiable"),
+        # a loss in a unit of the house, of the whole and of its own
+        ("In 2025 the mill lost 46 million euros.", "46", "supported"),
+        ("In 2025 the mill made a loss of 56 million euros.", "56", "disputed"),
+        ("In 2025 the mill lost 56 million euros of orders.", "56", "unverifiable"),
+        ("In 2025 the mill lost 56 million euros on the deal.", "56", "unverifiable"),
+        ("The mill is to close. In 2025 Lunde lost 56 million euros.", "56", "unverifiable"),
+        # an edition that was replaced, told as such
+        (
+            "The mill lost 46 million euros last year (44 million according to the preliminary accounts).",
+            "44 million",
+            "supported",
+        ),
+        (
+            "The mill lost 46 million euros last year (44 million according to its owner).",
+            "44 million",
+            "unverifiable",
+        ),
+        ("The mill lost 46 million euros in 2025 (19 million in 2024).", "19 million", "supported"),
+        ("After the flood the Courier, printing two days later, had 151 dead.", "151", "supported"),
+        ("After the flood the Herald, printing two days later, had 151 dead.", "151", "unverifiable"),
     ],
 )
 def test_the_words_tell_whose_figure_it_is(check: Check, text: str, figure: str, verdict: str) -> None:

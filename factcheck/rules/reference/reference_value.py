@@ -46,7 +46,7 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
@@ -55,6 +55,7 @@ from factcheck.model.quantity import Quantity
 from factcheck.model.relation import Constant, Figure, Relation, Stated, Wording
 from factcheck.model.row import Row, Timespan
 from factcheck.model.told import as_told, opened, told
+from factcheck.rules.reference._editions import told_of_older_edition
 from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
@@ -109,7 +110,8 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         # `the 98 metres that were planned` are what was foreseen, and nothing that was measured
         found = ((row, key) for row, key in found if row.status == "forecast")
     many = all(key.metric_tie == "value" for key in keys)
-    rows = list(islice(found, _MAX_GUESSED_ROWS + 1 if many else None))
+    older = told_of_older_edition(case, claim)
+    rows = list(islice(chain(found, older), _MAX_GUESSED_ROWS + 1 if many else None))
     guessed = all(key.metric_tie == "value" for _, key in rows)
     if not rows or (guessed and len(rows) > _MAX_GUESSED_ROWS):
         return
