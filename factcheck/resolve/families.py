@@ -146,7 +146,9 @@ class Families:
             or (modality == "estimate" and row.period.last < self._as_of)
         )
         # what is estimated of a time to come is told as a fact where nothing is known of another one (`puts the cost at 54m`)
-        return tuple(row for row in rows if row.period.first <= self._as_of or row.status == "forecast") or rows
+        return (
+            tuple(row for row in rows if row.period.first <= self._as_of or row.status == "forecast") or rows
+        )
 
     def _foreseen(self, entity: str, metric: str) -> tuple[Row, ...]:
         """The forecasts of a family, else its goals; what is set for a time that is not over yet is told with `will`, too."""

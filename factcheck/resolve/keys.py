@@ -10,6 +10,7 @@ from factcheck.model.row import Mention, Metric, Row, Timespan
 from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
+from factcheck.resolve.antecedents import antecedent
 from factcheck.resolve.certainty import counts_alike, is_certain, may_be_of_a_stranger
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
@@ -21,7 +22,6 @@ from factcheck.resolve.narrowing import is_narrowed
 from factcheck.resolve.ownership import opens_the_next, owns
 from factcheck.resolve.partiality import is_partial
 from factcheck.resolve.stretches import is_of_a_time_before_told, is_of_another_stretch
-from factcheck.resolve.taken_up import taken_up
 from factcheck.resolve.times import are_years_apart
 from factcheck.resolve.units import deciding, fits, scaled
 from factcheck.resolve.vocabulary import stems, vocabulary
@@ -259,7 +259,7 @@ class Resolver:
         partner = self._linked.partner.get(claim.index)
         if partner is not None:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
-        elif quantity.unit is None and (told := taken_up(claim, place, self.layout, self._neighbours)):
+        elif quantity.unit is None and (told := antecedent(claim, place, self.layout, self._neighbours)):
             hits = self._with_partner(hits, quantity, told)
         if not hits:
             return claim._replace(reason="no-metric")
@@ -406,7 +406,7 @@ class Resolver:
             other = self.extraction.claims[partner]
             assert other.quantity is not None
             own.append((other, other.quantity, self._place(other)))
-        told = taken_up(claim, place, self.layout, self._neighbours)
+        told = antecedent(claim, place, self.layout, self._neighbours)
         if told is not None and told.quantity is not None:
             own.append((told, told.quantity, self._place(told)))
         return any(

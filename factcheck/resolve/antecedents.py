@@ -28,7 +28,7 @@ _OF_IT = Pattern(
 _AND_THEN = Pattern(r"(?:,| and|, and|, then|, but) (?:in|by) \d{4}(?: at| to)? [£$€₹]?")
 
 
-def taken_up(
+def antecedent(
     claim: Claim, place: Place, layout: Layout, neighbours: Mapping[int, list[Claim]]
 ) -> Claim | None:
     """The figure whose measure a bare figure shares, since `it` stands for that measure; None where it may not.
