@@ -178,7 +178,9 @@ class Dating:
             before[-1].quantity.unit,
         )
         gap = self._layout.lower[before[-1].end : claim.start]
-        return before[-1] if alike and _BRACKET.fullmatch(gap) else None
+        # `piped 9.1 bcm (9.6)` tells another time in a bracket of its own
+        closed = self._layout.lower.startswith(")", claim.end)
+        return before[-1] if alike and not closed and _BRACKET.fullmatch(gap) else None
 
     def _due(self, claim: Claim, place: Place) -> Period | None:
         """The day in front of a goal by which it is set (`By the end of 2028 it is meant to reach 85%`).

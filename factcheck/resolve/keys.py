@@ -28,6 +28,7 @@ from factcheck.resolve.vocabulary import stems, vocabulary
 
 _BESIDE = 8
 _AGO = re.compile(r" (?:ago|earlier|later|previously|hence|back)\b")
+_FROM_THEN = Pattern(r" (?:after|before) ")
 _OF_NAMED = Pattern(r" of (?:the |its |their )?\Z")
 _MANY_TIMES = 20
 _AS_MUCH = Pattern(
@@ -117,8 +118,8 @@ class Resolver:
             return self._of_whom_it_moves(claim._replace(reason="no-metric", bases=bases))
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
-        if quantity.stat == "duration" and _AGO.match(self.layout.lower, claim.end):
-            return claim._replace(reason="no-metric")  # `ten years ago` says when
+        if quantity.stat == "duration" and self._says_when(claim):
+            return claim._replace(reason="no-metric")
         if claim.index in self._linked.thresholds:
             return self._threshold(claim, quantity)
         if claim.index in self._linked.counted:
@@ -139,6 +140,14 @@ class Resolver:
             period, tie = self._period(claim)
             return resolved._replace(when=_when(period, self.layout, tie))
         return resolved
+
+    def _says_when(self, claim: Claim) -> bool:
+        """Whether a length of time is a time: `ten years ago`, `opened on 10 January, 55 days after the blast`."""
+        if _AGO.match(self.layout.lower, claim.end):
+            return True
+        start = self.extraction.sentences[claim.sentence].start
+        apart = claim.start == start or self.layout.lower.endswith(", ", start, claim.start)
+        return apart and _FROM_THEN.match(self.layout.lower, claim.end) is not None
 
     def _place(self, claim: Claim) -> Place:
         """Where a figure stands."""

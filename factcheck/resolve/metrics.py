@@ -34,7 +34,7 @@ _LOST = Pattern(
 )
 _IN_THE_RED = Pattern(r" (?:in|into) the red\b| (?:loss|deficit|shortfall)\b")
 _OF_WHAT = Pattern(
-    r" (?:worth )?(?:of|on|to|from|at|through)\b| in (?!the\b|\d|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r" (?:worth )?(?:of|on|to|from|through)\b| in (?!the\b|\d|january|february|march|april|may|june|july|august|september|october|november|december)"
 )
 """`lost £3m of orders`, `lost £3m on the deal`: no result of the whole."""
 _LOSS = Pattern(r"\b(?:loss|losses|lost|loses|losing|deficit|in the red|hole|shortfall)\b")

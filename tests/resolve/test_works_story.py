@@ -22,6 +22,11 @@ _PACK = {
         "rest,Other places,group,,other places\n"
         "exchange,Pulp Exchange,organisation,,\n"
     ),
+    "events.csv": (
+        "event,label,date,place,source,url,aliases\n"
+        "ev1,Flood of Orsund,1926-11-16,Orsund,Register,https://r.example/1,the flood|the disaster\n"
+        "ev2,Inquiry opened,1927-01-10,Assembly Rooms,Register,https://r.example/1,opening of the inquiry\n"
+    ),
     "units.csv": (
         "unit,dimension,factor,label,aliases\n"
         "tonne,mass,1000,tonnes,tonne|tonnes\n"
@@ -158,6 +163,7 @@ def check(pack: Path) -> Check:
         # a loss in a unit of the house, of the whole and of its own
         ("In 2025 the mill lost 46 million euros.", "46", "supported"),
         ("In 2025 the mill made a loss of 56 million euros.", "56", "disputed"),
+        ("In 2025 the mill lost 46 million euros at the operating level.", "46", "supported"),
         ("In 2025 the mill lost 56 million euros of orders.", "56", "unverifiable"),
         ("In 2025 the mill lost 56 million euros on the deal.", "56", "unverifiable"),
         ("The mill is to close. In 2025 Lunde lost 56 million euros.", "56", "unverifiable"),
@@ -173,6 +179,29 @@ def check(pack: Path) -> Check:
             "unverifiable",
         ),
         ("The mill lost 46 million euros in 2025 (19 million in 2024).", "19 million", "supported"),
+        # a part of what the words name behind it
+        (
+            "Output at the mill fell to 81,700 tonnes in 2025, so that 89% of capacity was in use.",
+            "89%",
+            "supported",
+        ),
+        ("Output at the mill fell to 81,700 tonnes in 2025, or 98% of capacity.", "98%", "disputed"),
+        (
+            "Output at the mill was 81,700 tonnes in 2025, about 89% of the output of 2022.",
+            "89%",
+            "supported",
+        ),
+        (
+            "Output at the mill was 81,700 tonnes in 2025, about 79% of the output of 2019.",
+            "79%",
+            "unverifiable",
+        ),
+        (
+            "Output at the mill was 81,700 tonnes in 2025, and Lunde used 71% of its capacity.",
+            "71%",
+            "unverifiable",
+        ),
+        ("Output at the mill was 81,700 tonnes in 2025, with 11% of capacity idle.", "11%", "unverifiable"),
         ("After the flood the Courier, printing two days later, had 151 dead.", "151", "supported"),
         ("After the flood the Herald, printing two days later, had 151 dead.", "151", "unverifiable"),
     ],
@@ -271,3 +300,28 @@ def test_a_cell_of_dates_dates_its_row(check: Check, lunde: str, mill: str, expe
     ]
     assert [verdict for _, verdict in told] == expected
     assert [claim.when and claim.when.text for claim, _ in told] == ["5 September 1934", "11 February 1909"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "The inquiry opened on 10 January 1927, not quite eight weeks after the flood.",
+            "eight",
+            "supported",
+        ),
+        ("The inquiry opened on 10 January 1927, 55 days after the disaster.", "55", "supported"),
+        ("The inquiry opened on 10 January 1927, nearly two months after the flood.", "two", "supported"),
+        ("The inquiry opened on 10 January 1927, 12 weeks after the flood.", "12", "unverifiable"),
+        ("The inquiry opened on 10 January 1927, eight weeks after the vote.", "eight", "unverifiable"),
+        (
+            "The inquiry opened on 10 January 1927 and sat for eight weeks, long after the flood.",
+            "eight",
+            "unverifiable",
+        ),
+    ],
+)
+def test_a_length_of_time_runs_from_an_event_on_record(
+    check: Check, text: str, figure: str, verdict: str
+) -> None:
+    assert verdicts.of(check(text), figure)[0] == verdict, text

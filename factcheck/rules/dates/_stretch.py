@@ -24,6 +24,8 @@ _LONGEST_KNOWN = 31
 """Days: a date given to the month or the day counts as known for rounding."""
 _YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
+UNITS = frozenset((*_YEARS, "month", *_DAYS))
+"""What time is counted by here."""
 _HALF = Fraction(1, 2)
 
 

@@ -27,12 +27,20 @@ _CLOSED = Pattern(
     r"(?:[’']s)?\s*(?:$|[.,;:)!?–—]|\b(?:and|but|while|with|last|this|in (?:19|20)\d\d|in the (?:year|quarter|month|season|period)|a year|compared|against|up|down|or|as)\b)"
 )
 _FEW = 4
+_SHORT = 24
+# between a figure and the share that it is of something
+_RESTATED = Pattern(
+    r"[^.;:]{0,30}?(?:,|\(| or| –| —),? ?(?:or |that is |i\.e\. |so that |which (?:is|was|means(?: that)?|meant(?: that)?|makes|made|comes to|came to|amounts to|amounted to|corresponds to|"
+    r"equals) |meaning (?:that )?)?(?:(?:just|only|about|some|roughly|nearly|almost|around) )*"
+)
+_OF_TIME = Pattern(r"(?:[’']s)? (?:of|in|for) (?:the year )?")
 
 
 def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
     """Every way to work out a share from the rows of its part and of its whole, of one time."""
     named = named_ends(case, claim, q)
     if named is None:
+        yield from _of_the_figure_in_front(case, claim, q)
         return
     part, wholes = named
     for one, whole in islice(_pairs(case, claim, part, wholes), _FEW):
@@ -41,6 +49,55 @@ def readings(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
             Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(whole)),
             (one, whole),
         )
+
+
+def _of_the_figure_in_front(case: Case, claim: Claim, q: Quantity) -> Iterator[Worked]:
+    """`163,700, which means that 89% of capacity was in use`, `395 men, about a third of the workforce of 1925`.
+
+    The part is the figure right in front, and the whole another measure of its subject, or the same of another time.
+    """
+    if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
+        return
+    in_front = [other for other in case.quantities_of(claim.sentence) if other.end <= claim.start]
+    part = in_front[-1] if in_front else None
+    if part is None or _RESTATED.fullmatch(case.text[part.end : claim.start].lower()) is None:
+        return
+    end = case.extraction.sentences[claim.sentence].end
+    whole = next(
+        (
+            hit
+            for hit in case.mentions_between(q.number_end, end)
+            if hit.kind == "metric" and _OF.fullmatch(case.text[q.number_end : hit.start].lower())
+        ),
+        None,
+    )
+    if whole is None:
+        return
+    told = next(
+        (
+            period
+            for period in case.periods_between(whole.end, min(end, whole.end + _SHORT))
+            if _OF_TIME.fullmatch(case.text[whole.end : period.start].lower())
+            and period.first
+            and period.last
+        ),
+        None,
+    )
+    for row in case.settled.get(part.index, ()):
+        for metric in whole.ids:
+            for other in case.reference.rows(row.entity, metric):
+                if other.rank == "deprecated" or other.unit != row.unit or other.size <= row.size:
+                    continue
+                if told is not None and told.first is not None and told.last is not None:
+                    meant = told.first <= other.period.last <= told.last
+                else:
+                    meant = metric != row.metric and other.period.ends == row.period.ends
+                if meant and other.status == row.status:
+                    share = RowValue(row)
+                    yield (
+                        Quotient(Product(HUNDRED, share) if q.unit == "percent" else share, RowValue(other)),
+                        (row, other),
+                    )
 
 
 def named_ends(case: Case, claim: Claim, q: Quantity) -> tuple[Mention, tuple[str, ...]] | None:
