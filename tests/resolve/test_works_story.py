@@ -12,9 +12,10 @@ _PACK = {
     "datapackage.json": '{"name": "orsund", "licenses": [{"name": "CC0-1.0"}]}',
     "entities.csv": (
         "entity,label,type,part_of,aliases\n"
-        "mill,Orsund paper mill,plant,,the mill|?Orsund\n"
+        "norr,Norr Paper,company,,Norr\n"
+        "mill,Orsund paper mill,plant,norr,the mill|?Orsund\n"
         "town,Orsund Municipality,town,,the town|?Orsund\n"
-        "lunde,Lunde mill,plant,,Lunde\n"
+        "lunde,Lunde mill,plant,norr,Lunde\n"
         "flood,Orsund flood,event,,the flood\n"
         "quay,Strand Quay,village,,\n"
         "mole,North Mole,village,,\n"
@@ -59,6 +60,7 @@ _PACK = {
         "mill,output,2024,84600,tonne,Report,2025-02-01,actual,,\n"
         "mill,output,2025,81700,tonne,Report,2026-02-01,actual,,\n"
         "lunde,output,2025,123400,tonne,Report,2026-02-01,actual,,\n"
+        "norr,output,2025,205100,tonne,Report,2026-02-01,actual,,\n"
         "mill,power,2025,617,gigawatt_hour,Report,2026-02-01,actual,,\n"
         "mill,tariff,2026,31,eur_per_mwh,Report,2026-02-01,actual,,\n"
         "exchange,pulp,2025-10,1412,usd_per_tonne,Averages,2025-11-02,actual,,\n"
@@ -202,6 +204,18 @@ def check(pack: Path) -> Check:
             "unverifiable",
         ),
         ("Output at the mill was 81,700 tonnes in 2025, with 11% of capacity idle.", "11%", "unverifiable"),
+        ("Norr's output was 205,100 tonnes in 2025; Orsund's part in this was 40%.", "40%", "supported"),
+        (
+            "Norr's output was 205,100 tonnes in 2025. Lunde's share of that was about 60%.",
+            "60%",
+            "supported",
+        ),
+        (
+            "Norr's output was 205,100 tonnes in 2025. Lunde's share of that was about 70%.",
+            "70%",
+            "unverifiable",
+        ),
+        ("Norr's output was 205,100 tonnes in 2025. Tromvik's share of that was 60%.", "60%", "unverifiable"),
         ("After the flood the Courier, printing two days later, had 151 dead.", "151", "supported"),
         ("After the flood the Herald, printing two days later, had 151 dead.", "151", "unverifiable"),
     ],

@@ -19,6 +19,11 @@ _MAKES_UP = Pattern(
     r"brought in|brings? in|earn(?:s|ed)?|provide[sd]?|suppl(?:y|ies|ied)|deliver(?:s|ed)?|produce[sd]?|took|takes?|won|held|holds?|swallow(?:s|ed)?|eats? up|ate up|"
     r"cover(?:s|ed)?|claim(?:s|ed)?|was|were|is|are|came to|amount(?:s|ed) to|has|had|have)(?: (?:only|just|about|some|almost|nearly|roughly|around))*\s"
 )
+# `Halvorsund's part in this was 31%`: the whole is what was told right before
+_ITS_PART_OF_THIS = Pattern(
+    r"[’']s? (?:own )?(?:share|part|portion|slice|proportion|contribution)(?: (?:of|in|to) (?:this|that|it|these|those|the (?:total|whole|lot|sum)))"
+    r" (?:was|is|were|are|came to|comes to|amounted to|stood at|stands at|made)(?: (?:only|just|about|some|almost|nearly|roughly|around))*\s"
+)
 _OF = Pattern(
     r"\s(?:of|in)\s(?:all |every |everything |the |its |their |our |his |her |overall |total |whole |entire |combined |annual |company |group |that |this |last |year’s |year's )*"
 )
@@ -104,11 +109,27 @@ def named_ends(case: Case, claim: Claim, q: Quantity) -> tuple[Mention, tuple[st
     """The name of the part, and the measures of the whole; none where the words do not tell of such a share."""
     if q.stat != "share" or q.direction is not None or claim.voice == "quoted":
         return None
+    part = _owner_of_part(case, claim)
+    if part is not None:
+        return part, ()
     part = _part(case, claim)
     if part is None:
         return None
     wholes = _whole(case, claim)
     return None if wholes is None else (part, wholes)
+
+
+def _owner_of_part(case: Case, claim: Claim) -> Mention | None:
+    """Whose part of what was told right before a share is."""
+    start = case.extraction.sentences[claim.sentence].start
+    return next(
+        (
+            hit
+            for hit in case.mentions_between(start, claim.start)
+            if hit.kind == "entity" and _ITS_PART_OF_THIS.fullmatch(case.text[hit.end : claim.start].lower())
+        ),
+        None,
+    )
 
 
 def _part(case: Case, claim: Claim) -> Mention | None:
@@ -148,7 +169,6 @@ def _whole(case: Case, claim: Claim) -> tuple[str, ...] | None:
 
 def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> Iterator[tuple[Row, Row]]:
     """The rows of part and whole of one time: the one told in the sentences here, else the newest."""
-    (name,) = part.ids
     told = [
         row
         for back in range(BACK + 1)
@@ -156,16 +176,10 @@ def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> 
         if row.unit != "percent"
     ]
     if part.kind == "entity":
-        entity = case.reference.entity(name)
-        parents = entity.part_of if entity is not None else ()
-        measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.entity in parents))
-        for measure in measures:
-            own = [row for row in case.reference.rows(name, measure) if row.rank != "deprecated"]
-            for parent in parents:
-                yield from _of_one_time(case, own, case.reference.rows(parent, measure), told)
-            if not any(case.reference.rows(parent, measure) for parent in parents):
-                yield from _of_one_time(case, own, _beside(case, name, measure), told)
+        for name in part.ids:
+            yield from _of_parents(case, name, wholes, told)
         return
+    (name,) = part.ids
     subjects = dict.fromkeys([*(row.entity for row in told), *_subjects_told(case, name)])
     measures = wholes or tuple(dict.fromkeys(row.metric for row in told if row.metric != name))
     for subject in subjects:
@@ -173,6 +187,18 @@ def _pairs(case: Case, claim: Claim, part: Mention, wholes: tuple[str, ...]) -> 
         for measure in measures:
             if own and measure != name:
                 yield from _of_one_time(case, own, case.reference.rows(subject, measure), told)
+
+
+def _of_parents(case: Case, name: str, wholes: tuple[str, ...], told: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """The rows of a subject and of what it is part of, or of the largest that the draft tells beside it."""
+    entity = case.reference.entity(name)
+    parents = entity.part_of if entity is not None else ()
+    for measure in wholes or tuple(dict.fromkeys(row.metric for row in told if row.entity in parents)):
+        own = [row for row in case.reference.rows(name, measure) if row.rank != "deprecated"]
+        for parent in parents:
+            yield from _of_one_time(case, own, case.reference.rows(parent, measure), told)
+        if not any(case.reference.rows(parent, measure) for parent in parents):
+            yield from _of_one_time(case, own, _beside(case, name, measure), told)
 
 
 def _subjects_told(case: Case, metric: str) -> tuple[str, ...]:
