@@ -339,3 +339,18 @@ def test_a_length_of_time_runs_from_an_event_on_record(
     check: Check, text: str, figure: str, verdict: str
 ) -> None:
     assert verdicts.of(check(text), figure)[0] == verdict, text
+
+
+@pytest.mark.parametrize(
+    ("headline", "figure", "verdict"),
+    [
+        ("A hundred years on, a village reads out its 147 names", "147 names", "supported"),
+        ("A village reads out its 174 names", "174 names", "disputed"),
+        ("A village reads out 147 pages", "147 pages", "unverifiable"),
+    ],
+)
+def test_a_headline_calls_the_people_of_the_body_otherwise(
+    check: Check, headline: str, figure: str, verdict: str
+) -> None:
+    text = f"# {headline}\n\nIn the flood of 16 November 1926 147 men were killed."
+    assert verdicts.of(check(text), figure)[0] == verdict, headline

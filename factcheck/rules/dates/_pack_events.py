@@ -186,12 +186,19 @@ def _goes_without_saying(case: Case, claim: Claim, description: Description, men
         return False
     if _OF_ANOTHER.search(case.text, start, mention.start) or _OF_WHAT.match(case.text, mention.end, end):
         return False
-    told = Counter(
-        identity
-        for mention in case.extraction.mentions
-        if mention.kind == "entity" and not mention.ambiguous
-        for identity in mention.ids
-    )
+    return _is_what_the_draft_is_about(case, description)
+
+
+def _is_what_the_draft_is_about(case: Case, description: Description) -> bool:
+    """Whether a draft tells of one of an event's own more than of all others."""
+    told: Counter[str] | None = case.read_once.get("told of")
+    if told is None:
+        told = case.read_once["told of"] = Counter(
+            identity
+            for mention in case.extraction.mentions
+            if mention.kind == "entity" and not mention.ambiguous
+            for identity in mention.ids
+        )
     most = max(told.values(), default=0)
     return bool(told) and {one for one, times in told.items() if times == most} <= description.entities
 
@@ -380,7 +387,8 @@ def confirmed_by(case: Case, claim: Claim) -> tuple[Evidence, ...]:
 def _on_that_day(case: Case, claim: Claim, found: list[Match]) -> tuple[Evidence, ...]:
     """An event of just the day that a claim tells, of which its words tell something besides, and nothing else.
 
-    That is a word of its name, or, where the year is printed, its place or somebody whom the paragraph names.
+    That is a word of its name, or, where the year is printed, its place, somebody whom the paragraph names or whom the draft
+    is about.
     """
     around = _surroundings(case, claim)
     verb, printed = claim.detail("verb"), bool(claim.detail("year"))
@@ -399,7 +407,12 @@ def _on_that_day(case: Case, claim: Claim, found: list[Match]) -> tuple[Evidence
                 continue
             place = {_short(word.lower()) for word in _WORD.findall(event.place)} - _LITTLE
             if (description.names | description.words) & around.words or (
-                printed and (place & around.words or description.entities & named)
+                printed
+                and (
+                    place & around.words
+                    or description.entities & named
+                    or _is_what_the_draft_is_about(case, description)
+                )
             ):
                 return (evidence(event),)
     return ()

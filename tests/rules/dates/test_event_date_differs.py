@@ -87,6 +87,10 @@ SUPPORTED = [
     ("The treaty was signed on 6 May 2019.", "6 May 2019"),
     ("The fair in Leith on 11 July 2026 drew 400.", "11 July 2026"),
     # the day itself, and one thing besides
+    (
+        "Hartwell Brewery is doing well. Hartwell has 72 pubs.\n\nThe first ale was brewed on 2 March 1868.",
+        "1868",
+    ),
     ("The mail counter in Leith shut its doors on 30 August 2019.", "30 August 2019"),
     ("The counter was in use until 30 August 2019, the post vans still are.", "30 August 2019"),
     ("Letters had to be at the post counter by 30 August 2019.", "30 August 2019"),
@@ -230,6 +234,8 @@ SILENT = [
     "The Skarra Line has two ships. For Leith foundation was on 14 May 1921.",
     "The Skarra Line has two ships. The planned foundation was on 14 May 1921.",
     # the day of an event, and nothing else of it, or something that tells against it
+    "Hartwell Brewery is doing well. Hartwell has 72 pubs.\n\nThe Skarra Line did not sail on 12 October 1991.",
+    "Hartwell Brewery is doing well. Hartwell has 72 pubs.\n\nThe first ale was brewed on 2 March 1886.",
     "The bakery shut its doors on 30 August 2019.",
     "The mail counter in Leith shut its doors on 29 August 2019.",
     "The bakery in Leith was founded on 30 August 2019.",
