@@ -3,7 +3,7 @@
 ## What it does
 
 Multiplies a percentage with the base that it is taken of (`34.5% of an economy of $190.8bn`) and holds the product
-against the amount that the draft gives for it.
+against the amount that the draft gives for it. A margin is the share of the sales that the profit beside it is.
 
 ## Why it matters
 
