@@ -200,6 +200,8 @@ def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
     """
     if (key.entity, key.metric) != (target.entity, target.metric) or key.period_tie == "earlier":
         return False  # `short of the 1.25 million in the bid book`
+    if _is_of_a_part(case, claim, target):
+        return False
     if key.metric_tie in ("stated", "sentence"):
         return key.entity_tie in _SURE or case.reference.is_only_subject(key.entity, key.metric)
     sure = [other for other in claim.keys if other.entity_tie in _SURE]
@@ -209,6 +211,13 @@ def _names_target(case: Case, claim: Claim, key: Key, target: Row) -> bool:
         return False
     told_before = any(key.metric in ids for ids in case.named)
     return told_before and (key.metric_tie == "carried" or (key.period_tie == "stated" and len(sure) == 1))
+
+
+def _is_of_a_part(case: Case, claim: Claim, target: Row) -> bool:
+    """Whether a sentence names a part of the target's subject in front of a figure, and not the whole (`At Abbey Road it was 95%`)."""
+    start = case.extraction.sentences[claim.sentence].start
+    named = {i for hit in case.mentions_between(start, claim.start) if hit.kind == "entity" for i in hit.ids}
+    return target.entity not in named and any(case.reference.is_part_of(i, target.entity) for i in named)
 
 
 RULE = Rule(

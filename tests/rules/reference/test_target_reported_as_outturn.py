@@ -75,6 +75,7 @@ NOT_REACHED = [
     "Marlow Hospitals Trust saw 74.6% of patients within four hours in 2025, short of the 95% in the plan.",
     "At Marlow Hospitals Trust 71.8% were seen within four hours in 2024. The recovery plan wants this up to 95%.",
     "At Marlow Hospitals Trust 71.8% were seen within four hours in 2024. The recovery plan should bring it up to 95%.",
+    "At Marlow Hospitals Trust 74.6% of patients were seen within four hours in 2025. At Abbey Road it was 95%.",
     "Marlow Hospitals Trust had 2,506 nurses. Some 95% of them were there in 2025.",
 ]
 
