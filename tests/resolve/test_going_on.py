@@ -22,27 +22,29 @@ milk,Price of milk,amount,eur,currency,milk|price of milk
 warming,Warming of the lake,amount,degree_c,temperature,lake warms|warm by
 craft,Weight of the barge,amount,kg,mass,barge|barge weighed
 visits,Visits to the museum,flow,visit,count,visits|museum
+fires,Fires set by children,count,fire,count,fires set
 tower,Height of the tower,stock,metre,length,tower|height of the tower
 """,
-    "facts": """entity,metric,period,value,unit,source,url,as_of,status
-mole,soot,2024,42.3,ug_m3,Register,https://r.example,2026-01-05,actual
-mole,soot,2025,41.6,ug_m3,Register,https://r.example,2026-01-05,actual
-quay,soot,2024,28.7,ug_m3,Register,https://r.example,2026-01-05,actual
-quay,soot,2025,29.5,ug_m3,Register,https://r.example,2026-01-05,actual
-orsa,soot,2024,35.5,ug_m3,Register,https://r.example,2026-01-05,actual
-orsa,soot,2025,35.6,ug_m3,Register,https://r.example,2026-01-05,actual
-orsa,dust,2024,31,day,Register,https://r.example,2026-01-05,actual
-orsa,dust,2025,24,day,Register,https://r.example,2026-01-05,actual
-orsa,tram,2025,15,metre_per_second,Register,https://r.example,2026-01-05,actual
-orsa,crossing,2026-06-01,27,minute,Register,https://r.example,2026-01-05,actual
-orsa,milk,2024,0.61,eur,Register,https://r.example,2026-01-05,actual
-orsa,milk,2025,0.68,eur,Register,https://r.example,2026-01-05,actual
-orsa,warming,2025,18,degree_c,Register,https://r.example,2026-01-05,actual
-orsa,craft,2019,2310,kg,Register,https://r.example,2026-01-05,actual
-orsa,visits,2024,3912000,visit,Register,https://r.example,2026-01-05,actual
-orsa,visits,2025,4124000,visit,Register,https://r.example,2026-01-05,actual
-orsa,tower,2015,98,metre,Register,https://r.example,2026-01-05,forecast
-orsa,tower,2025,124,metre,Register,https://r.example,2026-01-05,actual
+    "facts": """entity,metric,period,value,unit,source,url,as_of,status,low,high
+mole,soot,2024,42.3,ug_m3,Register,https://r.example,2026-01-05,actual,,
+mole,soot,2025,41.6,ug_m3,Register,https://r.example,2026-01-05,actual,,
+quay,soot,2024,28.7,ug_m3,Register,https://r.example,2026-01-05,actual,,
+quay,soot,2025,29.5,ug_m3,Register,https://r.example,2026-01-05,actual,,
+orsa,soot,2024,35.5,ug_m3,Register,https://r.example,2026-01-05,actual,,
+orsa,soot,2025,35.6,ug_m3,Register,https://r.example,2026-01-05,actual,,
+orsa,dust,2024,31,day,Register,https://r.example,2026-01-05,actual,,
+orsa,dust,2025,24,day,Register,https://r.example,2026-01-05,actual,,
+orsa,tram,2025,15,metre_per_second,Register,https://r.example,2026-01-05,actual,,
+orsa,crossing,2026-06-01,27,minute,Register,https://r.example,2026-01-05,actual,,
+orsa,milk,2024,0.61,eur,Register,https://r.example,2026-01-05,actual,,
+orsa,milk,2025,0.68,eur,Register,https://r.example,2026-01-05,actual,,
+orsa,warming,2025,18,degree_c,Register,https://r.example,2026-01-05,actual,,
+orsa,craft,2019,2310,kg,Register,https://r.example,2026-01-05,actual,,
+orsa,visits,2024,3912000,visit,Register,https://r.example,2026-01-05,actual,,
+orsa,visits,2025,4124000,visit,Register,https://r.example,2026-01-05,actual,,
+orsa,tower,2015,98,metre,Register,https://r.example,2026-01-05,forecast,,
+orsa,tower,2025,124,metre,Register,https://r.example,2026-01-05,actual,,
+orsa,fires,2024,240,fire,Register,https://r.example,2026-01-05,estimate,190,290
 """,
     "targets": """target,entity,metric,comparator,value,unit,due,source,url
 one,orsa,soot,<=,10,ug_m3,2030-12-31,Register,https://r.example
@@ -57,6 +59,7 @@ minute,time,60,minutes,minute|minutes
 eur,currency,1,euros,euro|euros
 visit,count,1,visits,visit|visits
 metre,length,1,metres,metre|metres
+fire,count,1,fires,fire|fires
 """,
 }
 
@@ -174,3 +177,35 @@ def test_what_was_so_when_something_happened_is_of_some_older_row(
 )
 def test_a_forecast_is_no_outturn(pack: Path, text: str, figure: str) -> None:
     assert verdicts.of(checked(text, packs=(pack,)), figure)[0] != "supported", text
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        (
+            "Some 240 fires in Orsa were set in 2024, though it might be as few as 190.",
+            "as few as 190",
+            "supported",
+        ),
+        (
+            "Some 240 fires in Orsa were set in 2024, or perhaps it could be as many as 290.",
+            "as many as 290",
+            "supported",
+        ),
+        ("Between 190 and 290 fires were set in Orsa in 2024.", "190 and 290", "supported"),
+        (
+            "Some 240 fires in Orsa were set in 2024; the true figure could be 190 to 290.",
+            "190 to 290",
+            "supported",
+        ),
+        (
+            "Some 240 fires in Orsa were set in 2024, though it might be as few as 180.",
+            "as few as 180",
+            "unverifiable",
+        ),
+        ("Some 240 fires in Orsa were set in 2024, though it might be 250.", "250", "unverifiable"),
+        ("Between 150 and 290 fires were set in Orsa in 2024.", "150 and 290", "unverifiable"),
+    ],
+)
+def test_the_ends_of_an_estimate_are_on_record(pack: Path, text: str, figure: str, verdict: str) -> None:
+    assert verdicts.of(checked(text, packs=(pack,)), figure)[0] == verdict, text

@@ -107,8 +107,10 @@ def _support(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Stated]:
         found = ((row, key) for row, key in found if row.rank == "deprecated")
     supposed = claim.modality == "hypothetical"
     if supposed:
-        # `the 98 metres that were planned` are what was foreseen, and nothing that was measured
-        found = ((row, key) for row, key in found if row.status == "forecast")
+        # `the 98 metres that were planned` were foreseen, and `it might be as few as 190` is where an estimate ends
+        found = (
+            (row, key) for row, key in found if row.status == "forecast" or _is_its_end(quantity, key, row)
+        )
     many = all(key.metric_tie == "value" for key in keys)
     older = told_of_older_edition(case, claim)
     rows = list(islice(chain(found, older), _MAX_GUESSED_ROWS + 1 if many else None))
@@ -456,6 +458,17 @@ def _twin(case: Case, claim: Claim) -> Claim | None:
     return None
 
 
+def _is_its_end(quantity: Quantity, key: Key, row: Row) -> bool:
+    """Whether a figure is the least or the most that an estimate leaves open, or tells both."""
+    low, high = row.interval.low, row.interval.high
+    if row.value is None or low == high:
+        return False
+    if quantity.value is not None:
+        return quantity.value * key.factor in (low, high)
+    ends = quantity.low, quantity.high
+    return None not in ends and tuple(end and end * key.factor for end in ends) == (low, high)
+
+
 def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
     """Whether a figure says more finely than a goal that it is another one: a goal of 3% is none of 2.9%."""
     if row.status != "target" or quantity.comparator != "=" or quantity.value is None:
@@ -465,7 +478,7 @@ def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
 
 def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
     """Whether a figure leaves so much open that nearly any row would meet it: `€2,800 to €6,500`, `up to €5.80` of €4.12."""
-    if row.value is None:
+    if row.value is None or _is_its_end(quantity, key, row):
         return False
     if quantity.value is None:
         # of a measure that only the value speaks for some row lies in every stretch of `1.02 to 1.44`
