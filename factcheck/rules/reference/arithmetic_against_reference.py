@@ -268,6 +268,8 @@ def _readings(
                     result = express(claim, b, a)
                 if is_small_change(claim, (one,)) and not is_money(other):
                     result = Product(HUNDRED, result)  # `€94.6m, or 51 cents for every journey`
+                if link.kind == "each" and (scale := link.attribute("scale")):
+                    result = Product(Constant(Interval.point(scale), str(scale)), result)  # `58 per 100,000`
                 if link.kind in ("change", "difference"):
                     result = _in_its_unit(case, claim, one, result)
                 yield result, tuple(dict.fromkeys((*rows, *others)))

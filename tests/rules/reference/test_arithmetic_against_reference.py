@@ -909,6 +909,8 @@ OF_LONG_SERIES = [
     "Eastgate had 812 thefts in 2025, 107 more than Millside and 341 more than Norton.",
     "In Eastgate there were 812 thefts in 2025, or 25 for every 1,000 residents.",
     "In Eastgate there were 812 thefts in 2025, or 25 per 1,000 residents.",
+    "In Eastgate there were 812 thefts in 2025. In a population of 32,400 that is 25 per 1,000.",
+    "In Eastgate there were 812 thefts in 2025. In a population of 32,400 that makes 25 in every 1,000.",
     "Harwick had 1,988 thefts in 2025 and 92,750 residents: 21.4 for every 1,000 of them.",
     "Harwick had 1,988 thefts in 2025, or 5.4 a day.",
     "Harwick has 92,750 residents and 39,900 households, which makes 2.3 people in each.",
