@@ -24,6 +24,8 @@ _AGO = Pattern(r"\b(?:before|earlier|previous(?:ly)?|prior|ago)\b")
 _OF_IT = Pattern(
     rf"(?:[’']s?)?(?: (?:of|at|in|for|from|on|by|across|there|here)\b[^,;:.\d]{{0,60}}?)? {_LEVEL}"
 )
+# `it was cut to 58,200 on the first line`: of a part of what the measure is of
+_OF_A_PART = Pattern(r" (?:on|at|from|among|for|per|of|under|outside|inside|within) ")
 # `in 2024 it was 171,200 and in 2025 163,700`
 _AND_THEN = Pattern(r"(?:,| and|, and|, then|, but) (?:in|by) \d{4}(?: at| to)? [£$€₹]?")
 
@@ -36,7 +38,7 @@ def antecedent(
     The words in front of that figure name the measure as the subject of their clause, and nothing but a time or a
     known name stands in front of the pronoun (`in the county it was 3.4` may be of another one).
     """
-    if place.label is not None or not _is_bare(claim):
+    if place.label is not None or not _is_bare(claim) or _OF_A_PART.match(layout.lower, claim.end):
         return None
     before = [other for other in neighbours[claim.sentence] if other.end <= claim.start]
     follows = (

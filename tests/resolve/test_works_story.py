@@ -247,6 +247,11 @@ _OUTPUT = "In 2022 output at the mill reached 91,300 tonnes. "
         # may be of something else
         (_OUTPUT + "In 2024 it employed 58,200.", "unverifiable"),
         (_OUTPUT + "In winter it was 58,200.", "unverifiable"),
+        (_OUTPUT + "In 2025 it was cut to 58,200 on the first line.", "unverifiable"),
+        (_OUTPUT + "By June 2025 it had reached 58,200.", "unverifiable"),
+        (_OUTPUT + "At its peak it was 58,200.", "unverifiable"),
+        (_OUTPUT + "In July 2025 it fell to 58,200.", "unverifiable"),
+        (_OUTPUT + "So far this year it is 58,200.", "unverifiable"),
         (_OUTPUT + "In the county it was 58,200.", "unverifiable"),
         (_OUTPUT + "In the first half of 2024 it was 58,200.", "unverifiable"),
         (_OUTPUT + "At rival Tromvik it was 58,200.", "unverifiable"),
