@@ -47,8 +47,11 @@ def of_the_sales(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if any(kind in named["of"] and kind not in own for kind in _KINDS):
         return  # `a gross margin of 41%` beside the net profit
     bases = tuple(_sales(view, [claim for claim in claims if claim is not profit], profit))
-    for number in range(rate.sentence - 1, rate.sentence - 1 - _BACK, -1):
-        if not view.runs_on(number + 1):
+    for number in range(rate.sentence - 1, max(rate.sentence - _BACK, 0) - 1, -1):
+        if (
+            rate.block - view.sentences[number].block > 1
+            or view.draft.blocks[view.sentences[number].block].zone != rate.zone
+        ):
             break
         bases += tuple(_sales(view, view.claims_of(number), profit))
     if bases:

@@ -12,6 +12,10 @@ FLAGGED = [
     ("Sales were £812.4m and operating profit £96.2m, giving a margin of 21.8%.", "96.2"),
     ("On revenue of £63.5m it made an operating profit of £7.1m, a margin of 15.2%.", "£7.1m"),
     ("Revenue rose to €1.84bn. Profit was €412m, with a 42.2% margin.", "€412m"),
+    (
+        "It was a good year. Nobody complained. Turnover amounted to £77m.\n\nEarnings came to £12m, for a margin of 21.4%.",
+        "£12m",
+    ),
     ("Turnover amounted to £97m.\n\nEarnings came to £12m, for a margin of 21.4%.", "£12m"),
     ("Farm debt was 42% of output in 2025. With output at £12bn, that is about £8.1bn.", "£8.1bn"),
     ("Rent took 30% of income, the survey found. On an income of £31,000 that comes to £13,900.", "£13,900"),
@@ -87,6 +91,7 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "## Sales\n\nTurnover amounted to £87m.\n\n## The museum\n\nEarnings came to £11m, for a margin of 21.4%.",
     "Revenue rose to €497.2m. Operating profit was €171.5m, a margin of 34.5%.",
     "Revenue rose to €497.2m. Net profit was €71.5m, and a gross margin of 43.4% pleased analysts.",
     "Revenue rose to €497.2m. Net profit was €71.5m, a gross margin of 43.4%.",
