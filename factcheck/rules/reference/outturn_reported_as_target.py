@@ -74,7 +74,7 @@ def _called() -> re.Pattern[str]:
 @cache
 def _kept() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:keep\w*|kept|hold\w*|maintain\w*|stay\w*|remain\w*|already|again|last|freeze|frozen|preserv\w+|no lower|baseline|reached|met|missed|against|compared|critics|want\w*|demand\w*|propos\w*|instead|suggest\w*|call\w*|should|would|could)\b"
+        r"\b(?:keep\w*|kept|hold\w*|maintain\w*|stay\w*|remain\w*|already|again|last|freeze|frozen|preserv\w+|no lower|baseline|reached|met|missed|against|compared|unlike|critics|want\w*|demand\w*|propos\w*|instead|suggest\w*|call\w*|should|would|could)\b"
     )
 
 

@@ -18,6 +18,8 @@ TOLD_AS_GOALS = [
     "The ferry line's goal of 22% of its fleet electric by 2032 is in the plan.",
     "Marlow Hospitals has a pledge of 74.6% within four hours in its plan.",
     "The trust's goal is 74.6% of patients seen within four hours.\n\nMarlow Hospitals has a pledge of 74.6% within four hours in its plan.",
+    "Lundby has a target of 0.048 GW of solar capacity.",
+    "Lundby has a target of 10 electric ferries. Its target is 640 homes.",
 ]
 
 CLEAN = [
@@ -33,6 +35,8 @@ CLEAN = [
     "“Our target is 640 homes,” said the mayor of Lundby.",
     "The target of Orley Line for its crews is 22 nights away a year.",
     "Critics of Lundby want a target of 640 homes instead.",
+    "Lundby's neighbour Kessel has a target of 640 homes.",
+    "Kessel, unlike Lundby, has a target of 640 homes.",
 ]
 
 

@@ -77,6 +77,7 @@ CLEAN = [
     "The trust's target is 95% seen within four hours by the end of 2027.",
     "Orley Line originally planned to have 60% of its fleet electric by 2030.",
     "Orley Line plans to have 60% of its fleet electric by 2030 instead of 2032.",
+    "Lundby's target is 1,200 homes, originally by 2027.",
     "The opposition should get a cut in emissions of 55% by 2028 in Lundby, she said.",
     "Campaigners are urging Lundby to aim for a cut in emissions of 55% by 2028.",
     "“Lundby's target is a cut in emissions of 55% by 2028,” said Ann Hill.",
