@@ -94,6 +94,7 @@ class Resolver:
             if claim.kind == "quantity":
                 self._neighbours.setdefault(claim.sentence, []).append(claim)
         self._fits: dict[tuple[tuple[object, ...], bool], list[tuple[Metric, tuple[Fraction, bool]]]] = {}
+        self._has_rates = any("/" in metric.dimension for metric in self._words.metrics)
         dollars = {metric.unit.partition("_per_")[0] for metric in self._words.metrics} & _DOLLARS
         self._dollars = next(iter(dollars)) if len(dollars) == 1 and "usd" not in dollars else None
         """What a bare dollar sign means, where the packs know one kind of dollar."""
@@ -598,7 +599,9 @@ class Resolver:
     def _told_before(self, claim: Claim, quantity: Quantity, place: Place) -> str | None:
         """The measure that a bare number may go on telling."""
         bare = quantity.unit is None and not quantity.noun and place.column is None
-        return self._measure_before(claim) if bare and self._is_elliptic(claim, place) else None
+        if not bare or not self._has_rates:
+            return None
+        return self._measure_before(claim) if self._is_elliptic(claim, place) else None
 
     def _taken_up(
         self, claim: Claim, quantity: Quantity, hits: list[MetricHit], place: Place
