@@ -25,6 +25,10 @@ _WHEN_IT_WAS = Pattern(
     r"(?:\s[a-z-]+){0,3}?\s(?:when|before|by the time)\s(?:it|they|he|she|(?:the|its|their)\s[a-z-]+)\s(?:had |was |were )?(?:first )?"
     r"(?:set|left|came|went|began|took|got|[a-z]{3,}ed)\b[^.;:,\d]{0,40}(?=[.;:,])"
 )
+# `In 2023, before there was a charge, it had been 73,100`: a look back, from which the next sentence comes home again
+_LOOKED_BACK = Pattern(
+    r"(?:,[^.;:,\d]{1,60})?,? (?:it|they|there|that|this) had (?:been|stood at|numbered)\b"
+)
 # A period told from another one (`a year earlier`): which one, only the other figure knows.
 _BEFORE = re.compile(
     r"\b(?:year|month|quarter|season|week|decade)s? (?:before|earlier|previously)\b|\bprevious(?:ly)?\b|\bpreceding\b|\bprior\b"
@@ -228,7 +232,11 @@ class Dating:
     def _carried(self, claim: Claim, place: Place) -> tuple[Period | None, str]:
         """The period of a sentence before, the one date of a comparison, or the year that the draft mostly tells of."""
         for span in place.before:
-            earlier = self._free(span, claim)
+            earlier = [
+                period
+                for period in self._free(span, claim)
+                if not _LOOKED_BACK.match(self._layout.lower, period.end, span[1])
+            ]
             if earlier:
                 return earlier[0], "carried"
         for span in (place.sentence, *place.before[:1]):

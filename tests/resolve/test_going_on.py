@@ -209,3 +209,24 @@ def test_a_forecast_is_no_outturn(pack: Path, text: str, figure: str) -> None:
 )
 def test_the_ends_of_an_estimate_are_on_record(pack: Path, text: str, figure: str, verdict: str) -> None:
     assert verdicts.of(checked(text, packs=(pack,)), figure)[0] == verdict, text
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "Last year Orsa had 24 dusty days. In 2024 it had been 31. Soot averaged 35.6 micrograms.",
+            "Last year",
+        ),
+        (
+            "Last year Orsa had 24 dusty days. In 2024, before the bypass, there had been 31. Soot averaged 35.6 micrograms.",
+            "Last year",
+        ),
+        ("Last year Orsa had 24 dusty days. In 2024 it was 31. Soot averaged 35.5 micrograms.", "2024"),
+        ("In 2024 it had been 31 in Orsa. Soot averaged 35.6 micrograms.", ""),
+    ],
+)
+def test_a_look_back_dates_nothing_behind_it(pack: Path, text: str, period: str) -> None:
+    soot = checked(text, packs=(pack,)).claims
+    when = next(claim.when for claim in soot if "micrograms" in claim.text)
+    assert (when.text if when else "") == period
