@@ -163,8 +163,8 @@ def against_the_row_before(case: Case, link: Link, done: set[int]) -> Iterator[S
                     (before, row),
                 )
             )
-    readings += against_the_one_told_before(case, claim, case.claim(to))
-    readings += _up_to_what_was_told(case, claim, case.claim(to))
+    told_before = against_the_one_told_before(case, claim, case.claim(to))
+    readings += told_before or _up_to_what_was_told(case, claim, case.claim(to))
     q = claim.quantity
     assert q is not None
     if not readings:
