@@ -21,7 +21,7 @@ _BASE = re.compile(
 )
 # Words between a period and the figure that it leads: `last March's 45.2%`, `2024: 27.6%`, `previous year: 98.4`.
 _LEADS = re.compile(
-    r"\s*(?:[’']s?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
+    r"\s*(?:[’']s?(?: (?:[a-z-]+ ){1,3}of)?)?\s*:?\s*(?:(?:the|by|at|a|was|it was|it had been|total of|figure of|level of)\s*)*\Z"
 )
 # `did better than in 2025: 1,015 tonnes`: the colon leads to what was better, and not to what it was held against
 _THAN = Pattern(r"\b(?:than|compared (?:with|to))(?: (?:in|at|for|during|the))*\s\Z")

@@ -119,6 +119,8 @@ class Resolver:
             return self._of_whom_it_moves(claim._replace(reason="no-metric", bases=bases))
         if quantity.unit is None and not quantity.noun and quantity.hedge in _AGE_GROUP:
             return claim._replace(reason="no-metric")  # `is 65 or over`
+        if quantity.unit is None and not quantity.noun and self._are_all(claim):
+            return claim._replace(reason="no-metric")  # `averaged over all five, the water reached 19.7C`
         if quantity.stat == "duration" and self._says_when(claim):
             return claim._replace(reason="no-metric")
         if claim.index in self._linked.thresholds:
@@ -149,6 +151,10 @@ class Resolver:
         start = self.extraction.sentences[claim.sentence].start
         apart = claim.start == start or self.layout.lower.endswith(", ", start, claim.start)
         return apart and _FROM_THEN.match(self.layout.lower, claim.end) is not None
+
+    def _are_all(self, claim: Claim) -> bool:
+        """Whether a number in words counts everything that was told of (`all five`)."""
+        return claim.text.isalpha() and self.layout.lower.endswith("all ", 0, claim.start)
 
     def _place(self, claim: Claim) -> Place:
         """Where a figure stands."""

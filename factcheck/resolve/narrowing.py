@@ -194,6 +194,12 @@ _ANYBODY = frozenset(
 _SHARE_OF = Pattern(r"\s+of (?:the |its |their |all |all the |recorded |reported )?$")
 
 
+# `Together they hold 2,187 kinds`: several that were told of, and neither one of them nor what they belong to
+_TOGETHER_THEY = Pattern(
+    r"\b(?:together|between them|combined|taken together|jointly),? (?:they|these|those|the (?:two|three|four|five|six))\b[^.;\d]{0,50}\Z"
+)
+
+
 def is_narrowed(
     claim: Claim,
     quantity: Quantity,
@@ -224,6 +230,7 @@ def is_narrowed(
     if (
         _is_one_end(quantity, best, before, reference)
         or _EXTREME_TIME.search(before)
+        or _TOGETHER_THEY.search(before)
         or _EXTREME_BEHIND.match(behind)
         or _AS_OTHERS_DO.search(before)
     ):

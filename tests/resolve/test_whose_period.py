@@ -329,3 +329,70 @@ def test_what_was_measured_may_be_taken_up(tmp_path: Path, text: str, figure: st
 def test_clauses_and_house_units(tmp_path: Path, text: str, figure: str, verdict: str) -> None:
     pack = packs.write(FLEET, tmp_path)
     assert verdicts.of(checked(text, packs=(pack,), as_of="2026-10-20"), figure)[0] == verdict
+
+
+LAKES = {
+    "entities": (
+        "entity,label,type,part_of,aliases\nlakes,Kestrel Lakes,region,,the lakes\n"
+        "umber,Lake Umber,lake,lakes,\npike,Lake Pike,lake,lakes,\n"
+    ),
+    "metrics": (
+        "metric,label,kind,unit,dimension,min,aliases\n"
+        "warmth,Surface temperature,index,celsius,temperature,,surface temperature|surface water\n"
+        "depth,Depth,stock,metre,length,0,depth|deep\n"
+        "kinds,Kinds of fish,stock,kind,count,0,kinds|kinds of fish\n"
+        "pay,Guide pay per day,amount,euro,currency:EUR,0,guide pay|guides were paid\n"
+        "profit,Profit,amount,million_eur,currency:EUR,,profit\n"
+    ),
+    "facts": (
+        "entity,metric,period,value,unit,source\n"
+        "lakes,warmth,1995,17.5,celsius,S\nlakes,warmth,2025,19.7,celsius,S\n"
+        "umber,warmth,2025,17.9,celsius,S\npike,warmth,2025,21.7,celsius,S\n"
+        "umber,depth,2025,182,metre,S\npike,depth,2025,33,metre,S\n"
+        "lakes,kinds,2025-12-31,9860,kind,S\n"
+        "lakes,pay,2025,60,euro,S\n"
+        "lakes,profit,2026-01-01/2026-06-30,41.6,million_eur,S\n"
+    ),
+    "units": "unit,dimension,factor,label,aliases\nkind,count,1,kinds,kinds\neuro,currency:EUR,1,euros,€|euro|euros\n",
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # `all five` counts what was told of
+        "Averaged over all five, the surface water of the Kestrel Lakes reached 19.7C in 2025.",
+        # a change that leaves out its verb is no level
+        "The surface water of the lakes warmed. Lake Pike gained 2.6C; Lake Umber, which is 182 metres deep, 1.8C.",
+        # the name of one of several like rows, by its own word
+        "| Lake | Depth, m | Surface |\n| --- | ---: | ---: |\n| Lake Umber | 182 | 17.9 |\n| Lake Pike | 33 | 21.7 |\n\n"
+        "Lake Pike, at 33 metres the shallowest, is warm; Umber, which is 182 metres deep, is not.",
+        # several together, and not what they belong to
+        "The Kestrel Lakes have 9,860 kinds of fish. Four bays are open. Together they hold 2,187 kinds.",
+        # a measure of so much a day is no total of the year
+        "At the Kestrel Lakes guides were paid 60 euros a day in 2025, five more than in 2024.",
+        # a year's profit is not that of half another
+        "The Kestrel Lakes are worth €640m, seven times last year's profit of €92m.",
+    ],
+)
+def test_nothing_is_disputed_of_what_is_told_otherwise(tmp_path: Path, text: str) -> None:
+    result = checked(text, packs=(packs.write(LAKES, tmp_path),), as_of="2026-09-17")
+    assert not [(f.rule, f.message) for f in result.findings if f.effect == "disputes"]
+
+
+def test_an_end_of_a_range_is_not_dated_by_the_other(tmp_path: Path) -> None:
+    text = "The wait in Orne ran from 7.7 minutes in September 2025 to a low of 7.1 in September 2026."
+    result = checked(text, packs=(packs.write(FLEET, tmp_path),), as_of="2026-10-20")
+    assert [verdicts.of(result, figure)[0] for figure in ("7.7", "7.1")] == ["supported", "supported"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kestrel Lakes have 8,960 kinds of fish.",
+        "Profit of the Kestrel Lakes in the first half of 2026 was €92m.",
+    ],
+)
+def test_and_what_is_told_outright_is(tmp_path: Path, text: str) -> None:
+    result = checked(text, packs=(packs.write(LAKES, tmp_path),), as_of="2026-09-17")
+    assert [f for f in result.findings if f.effect == "disputes"]

@@ -135,8 +135,14 @@ def _rows_by_first_word(view: View, table: Table) -> dict[str, list[tuple[int, t
     )
     if table.number not in known:
         rows = known[table.number] = {}
-        for row, label in _labels(table):
+        labels = list(_labels(table))
+        for row, label in labels:
             rows.setdefault(label[0], []).append((row, label))
+            alike = [other for _, other in labels if len(other) == 2 and other[0] == label[0]]
+            if len(label) == 2 and len(alike) > 1 and sum(label[1] in other for _, other in labels) == 1:
+                rows.setdefault(label[1], []).append(
+                    (row, label[1:])
+                )  # `Umber` of `Lake Umber` and `Lake Pike`
     return known[table.number]
 
 

@@ -75,11 +75,15 @@ _OF_THEM = Pattern(r"\s(?:or so )?of (?:them|these|those|whom)\b")
 """Behind a round number: `2,500 more, 1,000 of them in France` is no row of the whole with a digit lost."""
 _BARE = Pattern(r"\s*(?:\Z|[.,;:)–—]|(?:by|in|before|from|at|for|this|next|on|and|while|but|within)\b)")
 
+_VERB = Pattern(r"\b(?:is|was|were|are|has|had|have|to|at|reached|stood|of)\b")
+
 
 def relations(case: Case) -> Iterator[Stated]:
     """State that a figure with a proved subject is the row of its likeliest key."""
     for claim, quantity in case.figures:
         if not claim.keys or claim.index in case.settled or is_of_another_time(case, claim):
+            continue
+        if _goes_on_without_a_verb(case, claim, quantity):
             continue
         yield from _far(case, claim, quantity)
         yield from _told_again(case, claim, quantity)
@@ -121,6 +125,19 @@ def relations(case: Case) -> Iterator[Stated]:
             yield from _short(case, claim, key)
         if _digits(quantity) >= _LONG:
             yield from _otherwise(case, claim, quantity, key)
+
+
+def _goes_on_without_a_verb(case: Case, claim: Claim, quantity: Quantity) -> bool:
+    """Whether a figure leaves out the verb of one before it that is no row (`Pike gained 2.6C; Umber, which is deep, 1.8C`)."""
+    before = [
+        other
+        for other in case.quantities_of(claim.sentence)
+        if other.end <= claim.start and other.quantity is not None and other.quantity.unit == quantity.unit
+    ]
+    if not before or quantity.unit is None or before[-1].index in case.settled:
+        return False
+    between = case.text[before[-1].end : claim.start].lower()
+    return ";" in between and _VERB.search(between.rpartition(",")[2]) is None
 
 
 def _far(case: Case, claim: Claim, quantity: Quantity) -> Iterator[Relation]:

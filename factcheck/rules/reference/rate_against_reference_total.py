@@ -43,6 +43,7 @@ from fractions import Fraction
 
 from factcheck.model.claim import Claim, Key
 from factcheck.model.interval import Interval
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import (
     Constant,
     Expression,
@@ -61,6 +62,9 @@ from factcheck.rules.rule import Case, Rule
 
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"month": 1, "quarter": 3}
+_NAMES_A_RATE = Pattern(
+    r"\b(?:(?:per|an?|each) (?:day|night|week|month|quarter|year)|daily|nightly|weekly|monthly|quarterly|hourly)\b"
+)
 _TOTALS = ("flow", "cumulative", "count", "amount", "")
 
 
@@ -87,6 +91,8 @@ def _readings(case: Case, claim: Claim, per: str) -> Iterator[tuple[Expression, 
             continue
         if metric.is_rate_in(metric.unit):
             continue  # a row in million litres a day is no total to be shared out among the days
+        if _NAMES_A_RATE.search(metric.label.lower()):
+            continue  # nor is a row of `Strike pay per day`
         rows = key.rows if key.period_tie in ("stated", "near", "carried") else key.rows[:1]
         for row in rows:
             if key.rows[0].period.days > 2 * row.period.days:
