@@ -42,8 +42,10 @@ the other: digits swapped, a digit or a scale word lost.
 from collections.abc import Iterator
 
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 from factcheck.model.relation import Difference, Figure, Relation, Stated, Wording
 from factcheck.model.told import as_told
+from factcheck.model.unit import dimension
 from factcheck.rules.consistency._changes import factor
 from factcheck.rules.consistency._figures import cue, number
 from factcheck.rules.consistency._repeats import relations_between
@@ -54,6 +56,12 @@ _TO_COME = frozenset(
     "to will could may might should must would need needs want wants plan plans planned".split()
 )
 """Words by which a headline speaks of what is not there yet: `council to build 900 more homes`."""
+_TO_RUN = Pattern(r"\b(?:less|more) to (?:run|keep|heat|light|make|build|buy|repair|maintain|clean|feed)\b")
+_WORD = Pattern(r"[a-z]{4,}")
+_CODE = 3
+"""Letters of the code of a currency."""
+_STEM = 4
+"""Letters by which words of a headline are known again (`streets`, `lighting`)."""
 _MORE = {"more": "up", "extra": "up", "additional": "up", "fewer": "down", "less": "down"}
 
 
@@ -82,14 +90,20 @@ def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relatio
         return
     if claim.voice == "quoted" or not claim.is_fact:
         return
-    headline = {word.strip(".,:;!?’'\"") for word in _sentence_of(case, claim).lower().split()}
-    if headline & _TO_COME:
+    sentence = _sentence_of(case, claim).lower()
+    headline = {word.strip(".,:;!?’'\"") for word in sentence.split()}
+    # `cost £240,000 less to run` is no plan, `900 more homes to be built` is
+    if headline & _TO_COME and not _TO_RUN.search(sentence):
         return
+    money = not q.noun and q.unit is not None and len(q.unit) == _CODE and dimension(q.unit) in (None, q.unit)
     fitting = [
         link
         for link in steps
         if all(_is_of_the_kind(case.claim(i), claim) for role in ("from", "to") for i in link.all(role))
-        and any(_noun(case.claim(i)) in headline for role in ("from", "to") for i in link.all(role))
+        and (
+            any(_noun(case.claim(i)) in headline for role in ("from", "to") for i in link.all(role))
+            or (money and _tells_of_it(case, link, headline))
+        )
     ]
     if len(fitting) != 1 or _stands_in_the_text(case, claim):
         return
@@ -109,6 +123,9 @@ def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relatio
         ),
         cue=cue(fitting[0]),
         ceiling="warning",
+        # of sums, which have no noun, only a slip tells that the change is the one that is meant
+        needs_repair=money,
+        slips="first",
         labels=((before.index, "from"), (after.index, "to")),
     )
 
@@ -135,6 +152,14 @@ def _is_of_the_kind(level: Claim, claim: Claim) -> bool:
 def _noun(claim: Claim) -> str:
     noun = number(claim).noun
     return noun.lower().split()[-1] if noun else ""
+
+
+def _tells_of_it(case: Case, link: Link, headline: set[str]) -> bool:
+    """Whether a change has two words of the headline beside it (`Street lights cost £240,000 less`, `Keeping streets lit cost £2.31m`)."""
+    beside = _WORD.findall(case.sentence_of(case.claim(link.all("to")[0])))
+    return (
+        len({word[:_STEM] for word in beside} & {word[:_STEM] for word in headline if len(word) >= _STEM}) > 1
+    )
 
 
 def _stands_in_the_text(case: Case, claim: Claim) -> bool:

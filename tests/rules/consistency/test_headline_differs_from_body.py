@@ -6,6 +6,15 @@ from tests.rules.pipeline import checked
 RULE = "headline-differs-from-body"
 
 FLAGGED = [
+    # sums of money, of which two words of the headline tell whose they are
+    (
+        "# City's street lights cost £240,000 less to run\n\nKeeping Harrowmere's streets lit cost £2.31m last year, down from £2.73m in 2024.",
+        "£240,000",
+    ),
+    (
+        "# Museum earns £19,000 more from tickets\n\nThe museum earned £1.842m from its tickets in 2025, up from £1.751m the year before.",
+        "£19,000",
+    ),
     (
         "# Brewery profit up 61%\n\nHartwell Brewery made a profit of £3.6m in the year to June, 16% more than the £3.1m of the year before.",
         "61%",
@@ -104,6 +113,11 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "# City's street lights cost £420,000 less to run\n\nKeeping Harrowmere's streets lit cost £2.31m last year, down from £2.73m in 2024.",
+    "# Street lights to cost £240,000 less\n\nKeeping the streets lit cost £2.31m last year, down from £2.73m in 2024.",
+    "# Thieves take £240,000 from museum\n\nRunning the museum cost £2.31m last year, down from £2.73m in 2024.",
+    "# School meals cost £240,000 less\n\nKeeping the streets lit cost £2.31m last year, down from £2.73m in 2024.",
+    "# City's street lights cost £95,000 less to run\n\nKeeping the streets lit cost £2.31m last year, down from £2.73m in 2024.",
     "# A pinch of potassium\n\n*A trial finds 98 fewer strokes among persons who cooked with it*\n\nA trial in 540 villages has ended; persons who cooked there had 538 strokes, the others 636.",
     "# Brewery profit up 16%\n\nHartwell Brewery made a profit of £3.6m in the year to June, 16% more than the £3.1m of the year before.",
     "# Pint passes £4.50\n\nA pint cost £4.54 on average in June, 5.1% more than the £4.32 of June 2025.",
