@@ -259,6 +259,7 @@ def _readings(
             if (
                 rows != others
                 and (link.kind != "each" or (one.entity == other.entity and same_time(one, other)))
+                and not (role == "share" and _is_of_another_time(case, one, other))
                 and not (
                     link.kind == "difference" and q.unit == one.unit == "percent"
                 )  # which is told in points
@@ -273,6 +274,15 @@ def _readings(
                 if link.kind in ("change", "difference"):
                     result = _in_its_unit(case, claim, one, result)
                 yield result, tuple(dict.fromkeys((*rows, *others)))
+
+
+def _is_of_another_time(case: Case, part: Row, whole: Row) -> bool:
+    """Whether something else is of another time than what is told as its part, and has a row of the part's own time."""
+    if (part.entity, part.metric) == (whole.entity, whole.metric):
+        return False  # `less than half of what it was`
+    return not part.period.overlaps(whole.period) and any(
+        part.period.overlaps(row.period) for row in case.reference.rows(whole.entity, whole.metric)
+    )
 
 
 def _in_its_unit(case: Case, claim: Claim, row: Row, amount: Expression) -> Expression:

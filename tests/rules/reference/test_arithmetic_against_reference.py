@@ -1093,3 +1093,13 @@ def test_a_headline_is_held_against_the_rows_of_the_text(
     found = checked(text, packs=(yearbook_folder,)).findings
     disputing = [f.rule for f in found if f.effect == "disputes"]
     assert bool(disputing) == wrong, disputing
+
+
+def test_a_share_is_of_the_whole_of_its_own_time(check: Check) -> None:
+    text = (
+        "Emergency admissions at Marlow Hospitals Trust came to 48,310 in 2024. "
+        "In 2025 King's Wharf had 31,870 of the admissions, {} of them."
+    )
+    assert of(check(text.format("66%")), "66%")[0] != "supported"
+    counts = "Marlow Hospitals Trust had 48,310 admissions in 2024. About two thirds of the admissions, 31,870, were at King's Wharf in 2025."
+    assert of(check(counts), "two thirds")[0] != "supported"
