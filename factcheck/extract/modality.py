@@ -37,7 +37,7 @@ _TARGET_AFTER = re.compile(
     r"|^[^.,;\d]{0,40}\b(?:that|which)\b[^.,;\d]{0,40}\b(?:aims? (?:for|at)|is aiming (?:for|at)|(?:has |had )?(?:promised|pledged)|hopes? for)\b"
 )
 # `The recovery plan has brought this down to 30`: what a plan did is no goal
-_HAS_DONE = re.compile(
+_HAS_DONE = Pattern(
     r"(?:plan|programme|scheme|strategy|contract|ambition|drive)s? (?:has |have |had )?(?:already |since |now |so far |quickly )?"
     r"(?:brought|cut|lifted|raised|pushed|took|taken|got|reduced|drove|driven|delivered|produced|yielded|achieved|created|saved|helped|led|added|doubled|halved)\b"
 )

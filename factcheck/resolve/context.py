@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container, Iterable
 
 from factcheck.model.claim import Claim, Extraction
+from factcheck.model.pattern import Pattern
 from factcheck.model.quantity import Period
 from factcheck.model.row import Mention
 from factcheck.named_tuple import NamedTuple
@@ -20,10 +21,10 @@ _CLAUSE_END = re.compile(
     r"|\s(?:but|while|whereas|although|even though)\s"
 )
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Pattern(
     r"[“\"‘']?(?:while|although|(?:even )?though|whereas|even as|as)\s(?!(?:of|at|for|many|much|few|little|well|expected|usual|before)\b)"
 )
-_MAIN = re.compile(
+_MAIN = Pattern(
     r",\s(?![£$€]?\d|(?:up|down|more|less|or|and|from|about|some|nearly|against|compared|which|who)\b)"
 )
 """The comma in front of what is no addition to a figure (`, 3% more than last year`)."""

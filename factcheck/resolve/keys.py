@@ -50,19 +50,22 @@ _YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
 _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
 
-_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_WORDS = Pattern(r"[^\W\d_][\w’'-]*")
 _FEW_WORDS = 12
 # `The plan has brought this down to 30`
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:this|that|it) (?:(?:down|up|back|further) )*to (?:(?:about|around|just|only|some|nearly|almost) )?\Z"
 )
 # Words in front of a figure that name nothing that is measured.
-_GRAMMATICAL = re.compile(
-    r"it|this|that|these|those|they|there|which|who|both|each|one|ones|other|others|the|a|an|its|their|in|on|at|of|for|to|from|by|with|after|before|"
-    r"against|than|and|but|or|while|whereas|when|as|then|now|still|only|just|about|around|some|nearly|almost|already|even|once|again|first|last|next|"
-    r"year|years|month|months|quarter|week|autumn|spring|summer|winter|earlier|later|ago|previous|previously|meanwhile|however|compared|"
-    r"is|was|were|are|be|been|being|has|have|had|did|does|do|came|comes|went|goes|stood|stands|got|gets|managed|manages|reached|reaches|"
-    r"made|makes|took|takes|put|puts|recorded|reported|saw|sees|ended|hit|up|down|out|in|back|away|had|him|her|he|she|figure|number|level|total|rate|share"
+_GRAMMATICAL = frozenset(
+    """it this that these those they there which who both each one ones other others the a an its their
+    in on at of for to from by with after before against than and but or while whereas when as then
+    now still only just about around some nearly almost already even once again first last next year
+    years month months quarter week autumn spring summer winter earlier later ago previous
+    previously meanwhile however compared is was were are be been being has have had did does do
+    came comes went goes stood stands got gets managed manages reached reaches made makes took takes
+    put puts recorded reported saw sees ended hit up down out in back away had him her he she figure
+    number level total rate share""".split()
 )
 # Behind a figure that is what is told (`it was 31, and`), and does nothing itself (`ten were fined`).
 _TOLD_ALONE = Pattern(
@@ -656,9 +659,9 @@ class Resolver:
         words: list[str] = []
         at = start
         for first, last in (*named, (claim.start, claim.start)):
-            words += _WORDS.findall(self.layout.lower, at, max(at, first))
+            words += _WORDS.findall(self.layout.lower[at : max(at, first)])
             at = max(at, last)
-        return len(words) <= _FEW_WORDS and all(_GRAMMATICAL.fullmatch(word) for word in words)
+        return len(words) <= _FEW_WORDS and _GRAMMATICAL.issuperset(words)
 
     def _is_priced(self, claim: Claim) -> bool:
         """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph.
