@@ -380,8 +380,9 @@ def _one_for_every(view: View, many: Claim, units: Units) -> Link | None:
         numbers = (before[-1],)
     else:
         return None
-    totals = units.all_counting(head(many))
-    if not any(_may_be_shared(view, total, many) for total in totals if total is not many):
+    # the same figure told again is no total of it
+    totals = tuple(total for total in units.all_counting(head(many)) if quantity(total).value != q.value)
+    if not any(_may_be_shared(view, total, many) for total in totals):
         return None
     return _every(view, many, numbers, totals, q.value, match.group("hedge"))
 
@@ -392,6 +393,13 @@ def _may_be_shared(view: View, total: Claim, many: Claim) -> bool:
         return (
             re.search(r";|,\s(?:and |but |while )?(?:the )?[A-Z]", view.text[many.end : total.start]) is None
         )
+    start = view.sentences[total.sentence].start
+    other = re.search(
+        r";\s(?:and |but |while )?(?P<name>[A-Z][\w’'-]+)[^;]*$", view.text[start : total.start]
+    )
+    lead = view.text[view.sentences[many.sentence].start : many.end]
+    if other is not None and other["name"] not in lead:
+        return False  # `…; Southshire, with 410,000 people, has five`, of a figure of Northshire's
     return head(total) == head(many) or many.sentence - 2 <= total.sentence <= many.sentence + 1
 
 

@@ -179,6 +179,8 @@ FLAGGED = [
 ]
 
 CLEAN = [
+    "Northshire has six theatres, one for every 105,000 inhabitants; Southshire, with 410,000 people, has five. Four stood empty. "
+    "To repeat: Northshire has six theatres, one for every 105,000 inhabitants; Southshire, with 410,000 people, has five.",
     "They sold 11.2m tickets in 2023, 12.1m in 2024 and 12.9m in 2025, an average of 12.1m.",
     "The line's 8.4 kilometres have 17 stops, an average of 525 metres (1,722ft) apart.",
     "The ships brought 486,300 passengers, 10% more than last year and nearly eight for each of the 61,200 inhabitants.",
