@@ -1,5 +1,7 @@
 """What a figure turns out to be about, once the rows have spoken."""
 
+from bisect import bisect_left
+
 from factcheck.model.claim import Claim, Extraction, Named, When
 from factcheck.model.row import Row
 
@@ -33,11 +35,11 @@ def _by_row(claim: Claim, row: Row, extraction: Extraction) -> Claim:
 def _named(identity: str, kind: str, claim: Claim, extraction: Extraction) -> Named:
     """The words nearest to the figure, in its sentence, that may stand for an id; else the id."""
     sentence = extraction.sentences[claim.sentence]
-    mentions = [
-        hit
-        for hit in extraction.mentions
-        if hit.kind == kind and identity in hit.ids and sentence.start <= hit.start < sentence.end
-    ]
+    first, last = (
+        bisect_left(extraction.mentions, offset, key=lambda hit: hit.start)
+        for offset in (sentence.start, sentence.end)
+    )
+    mentions = [hit for hit in extraction.mentions[first:last] if hit.kind == kind and identity in hit.ids]
     if not mentions:
         return Named((identity,), claim.start, claim.start, identity, "assumed")
     hit = min(mentions, key=lambda hit: abs(hit.start - claim.start))

@@ -166,17 +166,16 @@ class Units:
         """Bare numbers of the sentences in which some words stand."""
         view = self._view
         taken = {claim.index for claim in known}
-        spoken = {
-            number
-            for number, sentence in enumerate(view.sentences)
-            if re.search(words, view.lower[sentence.start : sentence.end])
-        }
-        return [
-            claim
-            for number in sorted(spoken)
-            for claim in view.claims_of(number)
-            if claim.index not in taken and is_count(claim) and is_level(claim) and not head(claim)
-        ]
+        bare: dict[str, list[Claim]] = view.read_once.setdefault("bare numbers by words", {})
+        if words not in bare:
+            bare[words] = [
+                claim
+                for number, sentence in enumerate(view.sentences)
+                if re.search(words, view.lower[sentence.start : sentence.end])
+                for claim in view.claims_of(number)
+                if is_count(claim) and is_level(claim) and not head(claim)
+            ]
+        return [claim for claim in bare[words] if claim.index not in taken]
 
     def _came(self, each: Claim, known: list[Claim]) -> list[Claim]:
         """Bare numbers in the paragraphs around: `In 2025 158,000 came`, whom only the verb makes people."""
