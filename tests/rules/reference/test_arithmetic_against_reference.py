@@ -640,23 +640,27 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("text", "figure"), TAKEN_UP + STILL_TAKEN_UP)
+@pytest.mark.golden_part("just_told")
 def test_supports_what_takes_up_the_rows_just_told(roads: Path, text: str, figure: str) -> None:
     verdict, rules = of(checked(text, packs=(roads,)), figure)
     assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
 
 
 @pytest.mark.parametrize(("text", "figure"), IN_THE_TOWN)
+@pytest.mark.golden_part("just_told")
 def test_supports_what_takes_up_the_money_and_counts_of_a_town(town: Path, text: str, figure: str) -> None:
     verdict, rules = of(checked(text, packs=(town,)), figure)
     assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
 
 
 @pytest.mark.parametrize(("text", "figure"), NOT_IN_THE_TOWN)
+@pytest.mark.golden_part("just_told")
 def test_never_supports_what_the_rows_of_a_town_do_not_give(town: Path, text: str, figure: str) -> None:
     assert of(checked(text, packs=(town,)), figure)[0] != "supported"
 
 
 @pytest.mark.parametrize(("text", "figure"), NOT_TAKEN_UP + NO_LONGER_TAKEN_UP)
+@pytest.mark.golden_part("just_told")
 def test_never_supports_what_the_rows_just_told_do_not_give(roads: Path, text: str, figure: str) -> None:
     assert of(checked(text, packs=(roads,)), figure)[0] != "supported"
 
@@ -711,6 +715,7 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("pack", "text", "figure", "verdict"), AROUND_THE_ROWS)
+@pytest.mark.golden_part("just_told")
 def test_what_is_told_around_the_rows(
     request: pytest.FixtureRequest, pack: str, text: str, figure: str, verdict: str
 ) -> None:
@@ -735,12 +740,14 @@ def altered(figure: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "figure"), OF_THE_ZOO)
+@pytest.mark.golden_part("just_told")
 def test_supports_what_is_worked_out_of_the_zoo(zoo: Path, text: str, figure: str) -> None:
     verdict, rules = of(checked(text, packs=(zoo,)), figure)
     assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
 
 
 @pytest.mark.parametrize(("text", "figure"), OF_THE_FLEET)
+@pytest.mark.golden_part("just_told")
 def test_supports_what_is_worked_out_of_the_fleet(fleet: Path, text: str, figure: str) -> None:
     verdict, rules = of(checked(text, packs=(fleet,)), figure)
     assert (verdict, "arithmetic-against-reference" in rules) == ("supported", True)
@@ -755,6 +762,7 @@ def test_supports_what_is_worked_out_of_the_fleet(fleet: Path, text: str, figure
         for new in altered(figure)
     ],
 )
+@pytest.mark.golden_part("just_told")
 def test_never_supports_what_is_worked_out_wrongly(
     request: pytest.FixtureRequest, pack: str, text: str, figure: str
 ) -> None:
@@ -771,6 +779,7 @@ def test_never_supports_what_is_worked_out_wrongly(
         for text, figure in of_it
     ],
 )
+@pytest.mark.golden_part("just_told")
 def test_disputes_what_is_certainly_worked_out_wrongly(
     request: pytest.FixtureRequest, pack: str, text: str, figure: str
 ) -> None:
@@ -1055,17 +1064,20 @@ def _of_yearbook(yearbook: Check, text: str, effect: str) -> list[str]:
 
 
 @pytest.mark.parametrize("text", OF_LONG_SERIES)
+@pytest.mark.golden_part("long_series")
 def test_what_follows_from_long_series_is_supported(yearbook: Check, text: str) -> None:
     assert "arithmetic-against-reference" in _of_yearbook(yearbook, text, "supports")
     assert not _of_yearbook(yearbook, text, "disputes")
 
 
 @pytest.mark.parametrize("text", OF_LONG_SERIES_CONTRADICTED)
+@pytest.mark.golden_part("long_series")
 def test_what_long_series_contradict_is_disputed(yearbook: Check, text: str) -> None:
     assert _of_yearbook(yearbook, text, "disputes") == ["arithmetic-against-reference"]
 
 
 @pytest.mark.parametrize("text", OF_LONG_SERIES_SILENT)
+@pytest.mark.golden_part("long_series")
 def test_what_long_series_leave_open_is_not_disputed(yearbook: Check, text: str) -> None:
     assert not _of_yearbook(yearbook, text, "disputes")
 
