@@ -366,7 +366,7 @@ LAKES = {
         "The surface water of the lakes warmed. Lake Pike gained 2.6C; Lake Umber, which is 182 metres deep, 1.8C.",
         # the name of one of several like rows, by its own word
         "| Lake | Depth, m | Surface |\n| --- | ---: | ---: |\n| Lake Umber | 182 | 17.9 |\n| Lake Pike | 33 | 21.7 |\n\n"
-        "Lake Pike, at 33 metres the shallowest, is warm; Umber, which is 182 metres deep, is not.",
+        "Lake Pike, at 33 metres the shallowest, gained 2.6C; Umber, which is 182 metres deep, 1.8C.",
         # several together, and not what they belong to
         "The Kestrel Lakes have 9,860 kinds of fish. Four bays are open. Together they hold 2,187 kinds.",
         # a measure of so much a day is no total of the year

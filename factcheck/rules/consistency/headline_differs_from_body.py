@@ -56,7 +56,8 @@ _TO_COME = frozenset(
     "to will could may might should must would need needs want wants plan plans planned".split()
 )
 """Words by which a headline speaks of what is not there yet: `council to build 900 more homes`."""
-_TO_RUN = Pattern(r"\b(?:less|more) to (?:run|keep|heat|light|make|build|buy|repair|maintain|clean|feed)\b")
+_WHAT_FOR = Pattern(r"\b(?:less|more|fewer) to (?!be\b)")
+"""`cost £240,000 less to run` is no plan, `900 more to be built` is."""
 _WORD = Pattern(r"[a-z]{4,}")
 _CODE = 3
 """Letters of the code of a currency."""
@@ -92,8 +93,7 @@ def _difference(case: Case, claim: Claim, steps: list[Link]) -> Iterator[Relatio
         return
     sentence = _sentence_of(case, claim).lower()
     headline = {word.strip(".,:;!?’'\"") for word in sentence.split()}
-    # `cost £240,000 less to run` is no plan, `900 more homes to be built` is
-    if headline & _TO_COME and not _TO_RUN.search(sentence):
+    if _TO_COME & set(_WHAT_FOR.sub("", sentence).split()):
         return
     money = not q.noun and q.unit is not None and len(q.unit) == _CODE and dimension(q.unit) in (None, q.unit)
     fitting = [

@@ -110,6 +110,10 @@ FLAGGED = [
         "# Garrow, who taught a railway to run 36 trains an hour\n\nThe Harbour Line carried 63 trains an hour each way by 1971. Passengers liked it.",
         "36 trains an hour",
     ),
+    (
+        "# City's street lights cost £240,000 less to brighten\n\nKeeping Harrowmere's streets lit cost £2.31m last year, down from £2.73m in 2024.",
+        "£240,000",
+    ),
 ]
 
 CLEAN = [
@@ -160,6 +164,9 @@ CLEAN = [
     "# Garrow, who let a railway run 30 trains an hour\n\nThe Harbour Line carried 22 trains an hour each way and could take no more. Her scheme cut the gap to two minutes. That meant 30 trains, eight more in each direction.",
     "# Mill now makes 40 loaves a minute\n\nThe mill used to make 31 loaves a minute. The new oven bakes 40 loaves in the same time.",
     "# Mill now makes 40 loaves\n\nThe mill used to make 31 loaves. The new oven bakes 40 loaves a minute.",
+    # what is planned, whatever it is for
+    "# Council to pay £420,000 more to run its street lights\n\nKeeping the streets lit cost £2.31m last year, down from £2.73m in 2024.",
+    "# £240,000 less to be spent on street lights\n\nKeeping the streets lit cost £2.31m last year, down from £2.73m in 2024.",
 ]
 
 
