@@ -82,7 +82,7 @@ def add(score: Score, gold: GoldDraft, report: FileReport) -> None:
         if span is None:
             score.remarks.append(f"{name}: gold snippet not in the draft: {entry['text']}")
             continue
-        also = [found for other in entry.get("also", ()) if (found := _locate(text, {"text": other}))]
+        also = [found for other in entry.get("also", ()) if (found := _locate(text, other))]
         here = _at(report, span)
         counts["seen"] += bool(here)
         counts["expected"] += 1
@@ -224,14 +224,17 @@ def _count_disputes(
             score.remarks.append(f"{gold.draft.name}: false dispute: {finding.rule}: {finding.message}")
 
 
-def _locate(text: str, entry: dict[str, Any]) -> tuple[int, int] | None:
-    """The place of a gold snippet; gold names its snippets by their words and occurrence."""
+def _locate(text: str, entry: str | dict[str, Any]) -> tuple[int, int] | None:
+    """The place of a gold snippet; gold names its snippets by their words, and by their occurrence if they come again."""
+    snippet, occurrence = (
+        (entry, 1) if isinstance(entry, str) else (entry["text"], entry.get("occurrence", 1))
+    )
     at = -1
-    for _ in range(entry.get("occurrence", 1)):
-        at = text.find(entry["text"], at + 1)
+    for _ in range(occurrence):
+        at = text.find(snippet, at + 1)
         if at < 0:
             return None
-    return at, at + len(entry["text"])
+    return at, at + len(snippet)
 
 
 def _at(report: FileReport, span: tuple[int, int]) -> list[Claim]:

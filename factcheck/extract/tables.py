@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from fractions import Fraction
+from operator import attrgetter
 
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim
@@ -119,11 +120,13 @@ def _table(view: View, number: int, cells: list[Block], figures: dict[int, list[
     )
 
 
+_start_of = attrgetter("start")
+
+
 def _caption(view: View, cells: list[Block]) -> str:
     """The lines around a table that are a caption or no sentence: `Council spending by service, £m`."""
     blocks = view.draft.blocks
-    starts = [block.start for block in blocks]
-    first, last = bisect_left(starts, cells[0].start), bisect_left(starts, cells[-1].start)
+    first, last = (bisect_left(blocks, cell.start, key=_start_of) for cell in (cells[0], cells[-1]))
     return " | ".join(
         view.lower[block.start : block.end]
         for block in (*blocks[max(first - 1, 0) : first], *blocks[last + 1 : last + 2])

@@ -141,6 +141,10 @@ class Case:
         """The quantity claims of a sentence, in text order."""
         return self._quantities_by_sentence.get(sentence, ())
 
+    def events_of(self, block: int) -> Sequence[Claim]:
+        """The events that a paragraph dates, in text order."""
+        return self._events_by_block.get(block, ())
+
     def settled_in(self, sentence: int) -> Sequence[Claim]:
         """The figures of a sentence that rows support, in text order; for rules of the second pass."""
         return self._found_backed().by_sentence.get(sentence, ())
@@ -242,6 +246,13 @@ class Case:
         found: dict[int, list[Claim]] = {}
         for claim in self.of_kind("quantity"):
             found.setdefault(claim.sentence, []).append(claim)
+        return found
+
+    @cached_property
+    def _events_by_block(self) -> dict[int, list[Claim]]:
+        found: dict[int, list[Claim]] = {}
+        for claim in self.of_kind("event"):
+            found.setdefault(claim.block, []).append(claim)
         return found
 
 

@@ -1,6 +1,10 @@
 """How many units an amount falls to: in its own phrase, in its sentence, elsewhere in the draft or in a table."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from fractions import Fraction
+from operator import attrgetter
 
 from factcheck.extract.counted import head, is_count, is_duration, is_level, place_of, quantity, same_noun
 from factcheck.extract.grammar.nouns import singular
@@ -42,11 +46,12 @@ _AGO = r"\s+(?:ago|earlier|later|before|after|hence|old)\b"
 class Units:
     """The counts of one draft by the noun that they count."""
 
-    __slots__ = ("_by_head", "_tables", "_view")
+    __slots__ = ("_by_head", "_by_value", "_tables", "_view")
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._by_head: dict[str, list[Claim]] | None = None
+        self._by_value: dict[str, dict[Fraction | None, list[Claim]]] = {}
         self._tables: list[Table] | None = None
 
     def numbers(self, each: Claim, unit: str, totals: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -92,7 +97,16 @@ class Units:
             return (*bare, *self._elsewhere(each, unit))
         # `35 libraries` here and `35 branches` there are the same units by another name
         values = {quantity(claim).value for claim in near}
-        same = tuple(claim for claim in self.counting(unit) if quantity(claim).value in values)
+        same = tuple(
+            sorted(
+                (
+                    claim
+                    for value in values
+                    for claim in _nearest(each, self._valued(unit).get(value, ()), _MOST)
+                ),
+                key=attrgetter("index"),
+            )
+        )
         return same or self._elsewhere(each, unit)
 
     def _sentence_before(self, each: Claim) -> tuple[Claim, ...]:
@@ -114,14 +128,24 @@ class Units:
         return (*self._counting_any(noun), *self._cells(noun))
 
     def _counting_any(self, noun: str) -> list[Claim]:
-        return [claim for word, kept in self._heads().items() if same_noun(word, noun) for claim in kept]
+        found = [claim for word, kept in self._heads().items() if same_noun(word, noun) for claim in kept]
+        return sorted(found, key=attrgetter("index"))
+
+    def _valued(self, noun: str) -> dict[Fraction | None, list[Claim]]:
+        """The counts of such things by their values."""
+        if noun not in self._by_value:
+            kept: dict[Fraction | None, list[Claim]] = {}
+            for claim in self.counting(noun):
+                kept.setdefault(quantity(claim).value, []).append(claim)
+            self._by_value[noun] = kept
+        return self._by_value[noun]
 
     def _elsewhere(self, each: Claim, unit: str) -> tuple[Claim, ...]:
         """Numbers of such units in the rest of the draft, the nearest first, and in tables under a fitting head."""
         view = self._view
         # visitors, guests and pupils are people, too
         counted = self._counting_any(unit) if unit == "person" else self.counting(unit)
-        found = sorted(counted, key=lambda claim: abs(claim.sentence - each.sentence))[:_MOST]
+        found = _nearest(each, counted, _MOST)
         own = set(re.findall(_YEAR, view.sentence_text(each.sentence)))
         if (
             own
@@ -135,10 +159,10 @@ class Units:
         if not named:
             return ()
         if unit == "person":
-            named += self._populations(named)
+            named += self._populations(each, named)
             named += self._came(each, named)
         else:
-            named += self._told_of(unit, named)
+            named += self._told_of(each, unit, named)
         # the draft may count the units by another name, so that every count nearby is a reading, too
         taken = {claim.index for claim in named}
         others = [claim for claim in self._nearby(each) if claim.index not in taken]
@@ -154,16 +178,16 @@ class Units:
         ]
         return (*named, *others[:_OTHERS], *bare[:_OTHERS])
 
-    def _populations(self, known: list[Claim]) -> list[Claim]:
+    def _populations(self, each: Claim, known: list[Claim]) -> list[Claim]:
         """Bare numbers whose sentence speaks of a population (`the population stood at 3,82,14,600`, `the audience grew to 161,900`)."""
-        return self._bare_where(_PEOPLE_TOLD, known)
+        return self._bare_where(each, _PEOPLE_TOLD, known)
 
-    def _told_of(self, unit: str, known: list[Claim]) -> list[Claim]:
+    def _told_of(self, each: Claim, unit: str, known: list[Claim]) -> list[Claim]:
         """Bare numbers whose sentence names the units (`Native oysters now number about 1.1 million`)."""
-        return self._bare_where(rf"\b{re.escape(unit)}(?:s|es)?\b", known)[:_OTHERS]
+        return self._bare_where(each, rf"\b{re.escape(unit)}(?:s|es)?\b", known)
 
-    def _bare_where(self, words: str, known: list[Claim]) -> list[Claim]:
-        """Bare numbers of the sentences in which some words stand."""
+    def _bare_where(self, each: Claim, words: str, known: list[Claim]) -> list[Claim]:
+        """Bare numbers of the sentences nearest to an amount in which some words stand."""
         view = self._view
         taken = {claim.index for claim in known}
         bare: dict[str, list[Claim]] = view.read_once.setdefault("bare numbers by words", {})
@@ -175,7 +199,8 @@ class Units:
                 for claim in view.claims_of(number)
                 if is_count(claim) and is_level(claim) and not head(claim)
             ]
-        return [claim for claim in bare[words] if claim.index not in taken]
+        near = _nearest(each, bare[words], _OTHERS)
+        return [claim for claim in near if claim.index not in taken]
 
     def _came(self, each: Claim, known: list[Claim]) -> list[Claim]:
         """Bare numbers in the paragraphs around: `In 2025 158,000 came`, whom only the verb makes people."""
@@ -232,6 +257,13 @@ class Units:
 
 _LABEL = r"(?:^|\n|[-*•]\s)\**([a-z-]{3,})(?: (?:in|last|this|of) [\w ]{2,16})?(?::\*{0,2}|\*{1,2}:)\s$"
 """The words in front of a figure of a list: `- **Passengers in 2025:** 318,000`."""
+
+
+def _nearest(each: Claim, counted: Sequence[Claim], most: int) -> list[Claim]:
+    """Of counts in text order those whose sentences stand nearest, the nearest first."""
+    at = bisect_left(counted, each.sentence, key=attrgetter("sentence"))
+    around = counted[max(at - most, 0) : at + most]
+    return sorted(around, key=lambda claim: abs(claim.sentence - each.sentence))[:most]
 
 
 def _dates(view: View, claim: Claim) -> bool:

@@ -449,7 +449,7 @@ def _rivals(view: View, claims: list[Claim], end: int) -> tuple[tuple[str, tuple
 def _odds(view: View, claims: list[Claim]) -> Iterator[Link]:
     for odds, share in pairwise(claims):
         q = quantity(odds)
-        if re.search(r"\bfrom\s+$", view.lower[: q.number_start][-12:]):
+        if re.search(r"\bfrom\s+$", view.lower[max(q.number_start - 12, 0) : q.number_start]):
             continue  # `4-1, shortened from 5-1`
         if (
             q.low is None

@@ -15,6 +15,7 @@ from factcheck.extract.links._likeness import stem
 from factcheck.extract.tables import Table, is_total, label_of, tables
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
+from factcheck.model.pattern import Pattern
 
 _PLACES = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
@@ -57,6 +58,7 @@ _COUNTED = frozenset({"highest", "most", "lowest", "fewest", "least"})
 _MANNER = r"\s(?!in need|in the)[a-z]+(?:ed|ive|ant|ent|ous|ble|ful|ular|mon|al)\b"
 """Behind `most`: `the most used`, `the least common` rank no figure that stands beside them."""
 _NOT_SO = r"\b(?:not|never|n[’']t|no longer|without|if|whether|than|would|could|should|may|might|will|claims?|said to|usually|once|used to|(?:of|among|outside) (?:the|these|those|all))\b"
+_WORD = Pattern(r"\w+")
 _NUMBERS = ("", "", "two", "three", "four", "five", "six")
 
 
@@ -93,9 +95,7 @@ def _in_tables(view: View, grids: list[Table], number: int, words: str, match: r
     claims = [claim for claim in view.claims_of(number) if clause[0] <= claim.start - start < clause[1]]
     found = [
         (table, row, column, claim)
-        for table in grids
-        for row, label in enumerate(table.labels)
-        if len(label) >= 3 and not is_total(label) and _stands_in(label, words)
+        for table, row in _rows_in(view, grids, words)
         for column in range(1, len(table.heads))
         for claim in claims
         if _is_told_of(table, row, column, claim)
@@ -184,9 +184,7 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
         return None  # `the biggest burglaries` are not the most
     found = [
         (table, row, column)
-        for table in grids
-        for row, label in enumerate(table.labels)
-        if len(label) >= 3 and not is_total(label) and _stands_in(label, words[left : match.start()])
+        for table, row in _rows_in(view, grids, words[left : match.start()])
         for column, head in enumerate(table.heads)
         if column and stem(noun.group("noun")) in {stem(word.strip(".,()")) for word in head.split()}
     ]
@@ -203,6 +201,21 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
         return None  # the figure in the text is of another measure
     place = start + match.start(), start + match.end()
     return _rank(view, own, own, cells, place, match, row=label_of(view, table, row))
+
+
+def _rows_in(view: View, grids: list[Table], words: str) -> Iterator[tuple[Table, int]]:
+    """The rows of single things whose labels stand among words, in the order of the tables."""
+    known: dict[str, list[tuple[int, int]]] = view.read_once.setdefault("rows by word", {})
+    if not known:
+        for at, table in enumerate(grids):
+            for row, label in enumerate(table.labels):
+                first = _WORD.search(label)
+                if len(label) >= 3 and not is_total(label) and first is not None:
+                    known.setdefault(first.group(), []).append((at, row))
+    named = {place for word in _WORD.findall(words) for place in known.get(word, ())}
+    for at, row in sorted(named):
+        if _stands_in(grids[at].labels[row], words):
+            yield grids[at], row
 
 
 def _stands_in(label: str, words: str) -> bool:

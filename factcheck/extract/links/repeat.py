@@ -57,12 +57,14 @@ _CROWD = 12
 def links(view: View) -> Iterator[Link]:
     """Find the figures that are stated again."""
     display: list[Claim] = []
+    displayed: dict[str, list[Claim]] = defaultdict(list)
     body: dict[str, list[Claim]] = defaultdict(list)
     for claim in view.claims:
         if claim.kind != "quantity" or not is_repeatable(claim):
             continue
         if claim.zone in _DISPLAY:
             display.append(claim)
+            displayed[kind_of(claim)].append(claim)
         elif claim.zone == "body":
             body[kind_of(claim)].append(claim)
     values = (
@@ -71,7 +73,7 @@ def links(view: View) -> Iterator[Link]:
     for claim in display:
         kind = kind_of(claim)
         if len(body[kind]) <= _FAR and not _is_told_there(view, claim, _values_like(kind, values)):
-            others = [other for other in display if other.zone != claim.zone and kind_of(other) == kind]
+            others = [other for other in displayed[kind] if other.zone != claim.zone]
             if not any(
                 _number(other).value == _number(claim).value for other in others
             ) and not _is_told_as_a_count(claim, body.values()):

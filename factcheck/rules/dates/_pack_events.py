@@ -426,8 +426,8 @@ def _days(case: Case, claim: Claim) -> Iterator[Timespan]:
         return
     years = [
         other.span.first.year
-        for other in case.of_kind("event")
-        if other.block == claim.block and other.end <= claim.start and other.detail("year") and other.span
+        for other in case.events_of(claim.block)
+        if other.end <= claim.start and other.detail("year") and other.span
     ]
     for year in (*years[-1:], case.as_of.year, case.as_of.year + 1):
         with suppress(ValueError):  # no 29 February

@@ -69,7 +69,7 @@ def _from_events(case: Case) -> Iterator[Stated]:
         event = _event_behind(case, claim)
         dated = [
             other.span
-            for other in case.of_kind("event")
+            for other in case.events_of(claim.block)
             if other.sentence == claim.sentence
             and other.end <= claim.start
             and other.detail("precision") == "day"
