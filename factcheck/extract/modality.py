@@ -107,7 +107,7 @@ _FORESEEN = Pattern(
 )
 _RECKONED_WITH = Pattern(
     r"\b(?:had|have|has|was|were) (?:once |originally |first |initially )?(?:reckoned (?:with|on)|counted (?:on|upon)|banked on|bargained (?:for|on)|dreamt of|dreamed of|"
-    r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$"
+    r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$|\bhad (?:also |once |originally |first |initially )?put [^.,;:\d]{1,60} at $"
 )
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")

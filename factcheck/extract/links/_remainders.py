@@ -53,6 +53,7 @@ _OF_THE_REST = r"(?: [a-z]+)?\s+(?:out )?of (?:the|its|their|his|her) (?:other|o
 """`all but three of the other 58`: so many of what remains, and no part beside it."""
 _COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
 _SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
+_SOME_OF_IT = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b"
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -206,12 +207,7 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
                 _ANAPHORIC_WHOLE, view.lower[view.sentences[number].start : view.sentences[number].start + 24]
             )
         )
-        if len(here) >= 2 and (
-            opens
-            or re.match(
-                r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b", view.after(here[0], 40)
-            )
-        ):
+        if len(here) >= 2 and (opens or re.match(_SOME_OF_IT, view.after(here[0], 40))):
             wholes = _wholes_before(view, number, rest)
             start = view.sentences[number].start
             if opens and re.match(_OF_THE_MONEY, view.lower[start : start + 24]):
@@ -228,6 +224,10 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             return
         if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
             wholes = _wholes_before(view, number, rest)
+            if len(wholes) == 1 and re.match(_SOME_OF_IT, view.after(wholes[0], 40)):
+                # `The bridge takes £3.9m of that. River walls have £2.4m and drains the remaining £0.8m.`
+                here = [wholes[0], *here]
+                wholes = _wholes_before(view, wholes[0].sentence, rest)
             # a larger count before makes it open whether the sentence before tells the whole or a further part
             if wholes and not any(True for _ in _larger_before(view, [*here, *wholes])):
                 words = [kind(view, part) for part in here]

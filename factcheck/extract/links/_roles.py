@@ -17,6 +17,7 @@ from factcheck.extract.links._figures import MULTIPLES, RELATIVE, is_amount
 from factcheck.extract.links._items import MASK, Item, Word, is_light, is_negated, words_of
 from factcheck.model.claim import Claim
 from factcheck.model.quantity import Quantity
+from factcheck.model.unit import dimension
 from factcheck.named_tuple import NamedTuple
 
 _REACH = 160
@@ -33,6 +34,7 @@ _OVER_A_PLAN = (
 )
 _NOUN_AFTER = r"^[\s-]+(?:(?:points?|year-on-year|annual|net|overall|real-terms|further|like-for-like|underlying|pay|price|tax)[\s-]+)?([a-z]+)\b"
 _ALSO_PREPOSITIONS = frozenset({"over", "under", "short", "ahead", "behind"})
+_PLACE_BEHIND = r"^\s+(?:up|down) (?:the|a|an|its|their) "
 _OF_SOMETHING = r"^\s+of\s+(?!(?:a|one)(?: full)?(?: percentage)? point\b)"
 _MULTIPLE_OF = (
     r"^\s*(?:as [a-z]+(?: [a-z]+)? as|that of|what|the (?:number|figure|level|total|amount|size|rate|price|value|share|cost) of|"
@@ -169,6 +171,8 @@ def _cue_behind(after: str, q: Quantity) -> tuple[str | None, int] | None:
     """`12% more`, `two points lower`, `a 12% rise`: the direction and the length of the words behind."""
     quality = re.match(_QUALITY_AFTER, after)
     if quality is not None:
+        if dimension(q.unit or "") == "length" and re.match(_PLACE_BEHIND, after):
+            return None  # `Kesby, 140 km down the coast`
         plain = (
             quality[1] not in _ALSO_PREPOSITIONS
             or q.unit in RELATIVE

@@ -20,6 +20,7 @@ from factcheck.extract.counted import (
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
+from factcheck.extract.links._likeness import stem
 from factcheck.extract.links._partitions import is_person
 from factcheck.extract.links._schedules import is_schedule
 from factcheck.extract.links._totals import says_total
@@ -81,6 +82,8 @@ _FOR_EVERY = (
 _MOST_READINGS = 24
 """Pairs of counts beyond which a draft does not say which are meant."""
 _THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
+_ITS_SUBJECT = r"\b(?:so|and|means) (?:the |its |their )?(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b)[a-z-]+) (?:works?|worked|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
+"""`Averra has 6.2m inhabitants, so hospital drugs work out at €324 a head`: what is shared out is named."""
 _TOTAL_CUE = (
     r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
     r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
@@ -787,15 +790,23 @@ def _total_before(
         return (), (0, 0)
     if re.search(_AT_AN_AVERAGE, gap):
         return (), (0, 0)
+    named = re.search(_ITS_SUBJECT, gap)
     found: tuple[Claim, ...] = ()
     while number >= 0 and each.block - view.sentences[number].block <= 1 and not found:
         found = tuple(
             claim
             for claim in view.claims_of(number)
-            if _same_unit(claim, each) and not is_earlier(view, claim)
+            if _same_unit(claim, each)
+            and not is_earlier(view, claim)
+            and (named is None or stem(named["thing"]) in _stems(view, number))
         )
         number -= 1
     return found, (each.start - len(match.group()), each.start)
+
+
+def _stems(view: View, sentence: int) -> set[str]:
+    start, end, _ = view.sentences[sentence]
+    return {stem(word) for word in re.findall(r"[a-z]+", view.lower[start:end])}
 
 
 def _in_same_clause(gap: str, match: re.Match[str]) -> bool:

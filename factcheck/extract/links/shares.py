@@ -330,8 +330,10 @@ def _opening_of(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
         ):
             return
         bases: tuple[Claim, ...] = (base,)
-        if re.match(_THEM_BEHIND, view.after(amount, 30)):
-            # `of the 640 referred, 500 came, and 208 of those were seen, or 42%`
+        if re.match(_THEM_BEHIND, view.after(amount, 30)) or re.search(
+            _WHICH_BEFORE, view.before(amount, 30)
+        ):
+            # `of the 640 referred, 500 came, and 208 of those were seen, or 42%`, `500 came, of whom 208, or 42%, were seen`
             between = claims[start : place_of(claims, amount)]
             bases = (base, *(claim for claim in between if is_amount(view, amount, claim)))
         counts: tuple[Claim, ...] = (amount,)

@@ -62,6 +62,8 @@ _AHEAD = Pattern(
     r"\b(?:will|to be held|due|scheduled|next|coming|until|from|starts?|begins?|opens|to open|takes? place|upcoming|planned|plans?|expected|closes?|deadline|by|"
     r"(?:set|booked|fixed|listed|billed|pencilled in|on sale|sold out|tickets?) for|tickets?|fixtures?|kick-?off|calendar|diary|sold out)\b"
 )
+_OF_ANYTHING = Pattern(r"\b(?:by|from|until)\b")
+_BY_THEN = Pattern(r"\b(?:by|from|until|to|for)\s$")
 _PAST = Pattern(
     r"\b(?:was|were|had|did|began|came|went|took|saw|made|held|won|lost|left|met|fell|rose|struck|shut|found|gave|ran|broke|died|sank|spoke|wrote|drove|flew|grew|drew|threw|knew|stood|paid|sent|spent|built|beat|became|chose|rode|sang|hit|set off|got|"
     r"[a-z]{3,}ed)\b"
@@ -159,7 +161,7 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
         near = abs(day - as_of) <= _HALF_YEAR or (year == as_of.year and day < as_of)
         # a list of fixtures has no verb, and what is not told as past may be ahead
         to_come = as_of < day <= as_of + 2 * _HALF_YEAR and (
-            _AHEAD.search(_beside(case, claim)) is not None
+            _is_ahead(case, claim, far=day - as_of >= _MOST_OF_A_YEAR)
             or (
                 day - as_of < _MOST_OF_A_YEAR
                 and (
@@ -178,6 +180,14 @@ def _days(case: Case, claim: Claim, years: dict[int, tuple[int, ...]]) -> tuple[
             found.add(day)
     kept = _by_tense(case, claim, found)
     return tuple(sorted(kept, key=lambda day: (abs(day - as_of), day)))
+
+
+def _is_ahead(case: Case, claim: Claim, *, far: bool) -> bool:
+    """Whether the words beside a day set it ahead; of one most of a year off `by 17 votes` says nothing, `by 19 May` does."""
+    beside = _beside(case, claim)
+    if _AHEAD.search(_OF_ANYTHING.sub(" ", beside) if far else beside) is not None:
+        return True
+    return far and _BY_THEN.search(case.text[max(claim.start - 8, 0) : claim.start].lower()) is not None
 
 
 def _by_tense(case: Case, claim: Claim, found: set[date]) -> set[date]:

@@ -91,6 +91,10 @@ FLAGGED = [
         "118,400 visas",
     ),
     ("They tested 166 people, and 33 of those, 7.9 per cent, failed.", "7.9 per cent"),
+    (
+        "Of the 3,150 members at the port, 2,480 took part in last month's ballot, of whom 1,208, or 85%, were for stopping work.",
+        "85%",
+    ),
 ]
 
 CLEAN = [
@@ -143,6 +147,8 @@ CLEAN = [
     "With all 412 districts counted Vidal had 1,204,511 votes, or 48.2%, and Bruun 1,150,022 (46.0%); 143,900 went to three others.",
     "Nausea troubled every fifth patient on the drug, 166 people, and 33 of those on the dummy, 7.9 per cent.",
     "The county checked 640 cars, and 88 of those from abroad, 22 per cent, had no insurance.",
+    # what `of whom` takes up stands right before it
+    "Of the 3,150 members at the port, 2,480 took part in last month's ballot, of whom 2,108, or 85%, were for stopping work.",
 ]
 
 

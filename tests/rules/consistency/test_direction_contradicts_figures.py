@@ -191,6 +191,9 @@ CLEAN = [
     "When sales grew by a quarter, shops went from 310 to 290.",
     "Car exports fell 7% to $5.1bn, and those of ships 17%, to $3.9bn from $4.7bn.",
     "The currency lost 0.4%, to 1,382 to the dollar from 1,376.",
+    # a way, and no change
+    "Kesby, 140 km down the coast, went the other way, to 251,000 from 224,000.",
+    "The mine, 12 miles up the valley, sold 20,000 tonnes, from 24,000 in 2024.",
 ]
 
 

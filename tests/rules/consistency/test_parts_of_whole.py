@@ -230,6 +230,10 @@ FLAGGED = [
         "67 dogs",
     ),
     ("There were 18 cases at Porth and 14 at Wem. That is 42 in a week.", "42"),
+    (
+        "The programme comes to £8.6m. Tanner's Bridge takes £3.9m of that. River walls will have £4.2m, roads £1.5m and drains the remaining £0.8m.",
+        "£4.2m",
+    ),
 ]
 
 CLEAN = [
@@ -387,6 +391,8 @@ CLEAN = [
     "It was 18 at Porth and 14 at Wem. It was 12 and 11 at this time yesterday.",
     "The lake was at minus 2 in January and minus 1 in February. That is minus 4 after the wind is counted.",
     "There were 18 cases at Porth and 14 at Wem. It was 12 a year ago.",
+    # the figure before is a part itself
+    "The programme comes to £8.6m. Tanner's Bridge takes £3.9m of that. River walls will have £2.4m, roads £1.5m and drains the remaining £0.8m.",
 ]
 
 

@@ -176,6 +176,10 @@ FLAGGED = [
     ("The castle had 158,000 visitors. Tickets brought in €1.62m, €15.25 a head.", "€15.25 a head"),
     ("The line's 8.4 kilometres have 17 stops, an average of 555 metres apart.", "555 metres"),
     ("The lane's 900 metres have 46 lamps, an average of 24 metres apart.", "24 metres"),
+    (
+        "Hospital drugs cost €2.01bn last year. Averra has 6.2 million inhabitants, so hospital drugs work out at €234 a head.",
+        "€234 a head",
+    ),
 ]
 
 CLEAN = [
@@ -280,6 +284,8 @@ CLEAN = [
     "The state gave €40m, the city €25m and 900 members the remainder, an average of €3,300.",
     "Oysters in the loch now number 1.1 million. In spring 240,000 young oysters were laid. The work has cost £3.2m. It comes to £2.90 an oyster.",
     "The herd of bison is 310 strong. Last year 48 bison were born. Feed cost €93,000, which comes to €300 a bison.",
+    # what is shared out is named, and told further up
+    "Hospitals spent €2.01bn on medicines in 2025.\n\nMost of it went on cancer.\n\nRetail pharmacies dispensed €1.13bn worth, which makes €3.14bn.\n\nAverra has 6.2 million inhabitants, so hospital drugs work out at €324 a head.",
 ]
 
 

@@ -78,6 +78,10 @@ FLAGGED = [
         "Sunday, May 30",
     ),
     ("The final is on Saturday 15 November.", "Saturday 15 November"),
+    (
+        "After a long debate in the Corn Hall on Wednesday 19 May the district council passed its programme by 17 votes to 11.",
+        "19 May 2026 is a Tuesday",
+    ),
 ]
 
 CLEAN = [
@@ -131,6 +135,7 @@ CLEAN = [
     "The inquiry closed on Monday 4 May and reopened on Monday 11 May.",
     "The final is on Saturday 14 November.",
     "The second strike follows on Saturday 19 December.",
+    "After a long debate the council moved the fair by 52 weeks to Wednesday 19 May.",
 ]
 
 
