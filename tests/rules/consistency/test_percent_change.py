@@ -205,6 +205,7 @@ FLAGGED = [
     ("Oil rose by $1.35 a barrel, or 8.1%, to $76.35.", "8.1%"),
     ("Its sales rose by 17% in value to £1.14bn (£1.07bn).", "17%"),
     ("There were 104 strokes, up from 78, or 18.75 per cent.", "18.75 per cent"),
+    ("Sales were £4.8m. A year earlier they were £4.2m. That is a rise of 24%.", "24%"),
 ]
 
 CLEAN = [
@@ -338,6 +339,8 @@ CLEAN = [
     "It collected £980,000. Since October £312,000 has been given, just under a third of that, £250,000 of it by one family.",
     "In all 104 patients on the drug had a stroke, 12.5 per cent, compared with 78, or 18.75 per cent, in the other group.",
     "Some 640 pupils of the old school passed, 80 per cent, against 450, or 75 per cent, at the new one.",
+    "Sales were £4.8m. A year earlier they were £4.2m. That is a rise of 14%.",
+    "Sales were £4.8m. A year earlier they were £4.2m. The rise of 24% in the price of wool hurt.",
 ]
 
 

@@ -62,6 +62,14 @@ FLAGGED = [
     ("The rate rose by 3 seats, or 3%, from 31% to 34%.", "3%"),
     ("Its range grew from 12 km a day to 15 km a day, a rise of 3 percentage points.", "3 percentage points"),
     ("Yields rose from 3,000-3,100 kilos to 3,400, up 12 percentage points.", "12 percentage points"),
+    (
+        "They took 14.6% of the budget last year; in 2021 it was 11.8%. The difference, 2.8%, paid for the wards.",
+        "2.8%",
+    ),
+    (
+        "The margin came out at 4.8%. It had been minus 3.4%. That is a swing of 8.2%, and the shares rose.",
+        "8.2%",
+    ),
 ]
 
 CLEAN = [
@@ -101,6 +109,8 @@ CLEAN = [
     "Exports grew by 3 percentage points more than imports.",
     "Spending rose by two percentage points of GDP.",
     "Spending grew by 2.1 percentage points, from 5% to 7.1% of national income.",
+    "They took 14.6% of the budget last year; in 2021 it was 11.8%. The difference, 2.8 points, paid for the wards.",
+    "The margin came out at 4.8%. It had been minus 3.4%. That is a swing of 8.2 points, and the shares rose.",
 ]
 
 

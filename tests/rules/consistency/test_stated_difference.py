@@ -211,6 +211,8 @@ FLAGGED = [
     ("The fleet has 84 boats. Storms sank nine of these. This leaves 77 at sea.", "77"),
     ("The fleet has 84 boats. Storms sank nine of them, leaving 57.", "57"),
     ("The mill had 4,823 sacks. The flood spoiled 1,261 of them, which leaves 3,262.", "3,262"),
+    ("In 2024 the port handled 4,213 ships, in 2025 4,806. The difference, 953, went to Kesby.", "953"),
+    ("Turnout was 41% in 2021. This year it was 47%. That is a rise of nine points.", "nine points"),
 ]
 
 CLEAN = [
@@ -364,6 +366,9 @@ CLEAN = [
     "There are 45 members. Thirty of them voted, after which 12 left.",
     "The fleet has 84 boats. Storms sank nine of these. After repairs that leaves 77.",
     "There are 45 members. Thirty of them voted yes. That leaves 15 and a guest.",
+    "In 2024 the port handled 4,200 ships, in 2025 4,800. The difference, 600, went to Kesby.",
+    "Turnout was 41% in 2021. This year it was 47%. That is a rise of six points.",
+    "Turnout was 41% in 2021. This year it was 47%. The rise of nine points among the young was the largest.",
 ]
 
 

@@ -1,0 +1,182 @@
+"""What lies between two figures of the sentences before (`In 2021 it was 41%, now it is 47%. That is a rise of six points.`).
+
+Kind `change` where a percentage is told of two percentages or of two levels whose order in time is told; kind
+`difference` for points, and for amounts in the unit of the two.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from factcheck.extract.counted import quantity
+from factcheck.extract.links._figures import POINTS, compatible
+from factcheck.extract.states import is_earlier
+from factcheck.extract.view import View
+from factcheck.model.claim import Claim, Link
+from factcheck.model.quantity import Period
+
+_UP = "rise|increase|jump|gain|climb|surge|improvement|growth"
+_DOWN = "fall|drop|decline|decrease|reduction|cut|dip|slump"
+_BETWEEN = "difference|gap|swing|change"
+_IS = r"(?:is|was|makes|made|means|meant|marks|marked|represents|represented|amounts to|amounted to|works out at|comes to|came to|adds up to)"
+_ABOUT = r"(?:(?:about|around|roughly|only|just|some|almost|nearly|over|more than) )?"
+_SOURCES = {
+    "opening": (
+        rf"[“\"]?(?:(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN})(?:,| of| {_IS}|, (?:of|at))|"
+        rf"(?:that|this|it|which) {_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_UP}|{_DOWN}|{_BETWEEN}) of) {_ABOUT}"
+    ),
+    # `The gap of three points between men and women` names its own ends
+    "elsewhere": (
+        r"\s*(?:percentage points?|points?)?\s*(?:in|on|of|between|among|over|for|to|from|since|than|more|less|above|below|per|an?|each|every|"
+        r"after|before|net|excluding|including|once|when|with|alone)\b"
+    ),
+    "held against": r"\b(?:than|above|below|target|goal|limit|forecast|expected|planned|budget(?:ed)?) (?:of |the |a )*$",
+    "goes on": (
+        r"[“\"]?(?:(?:but|and|yet|now|today|then|by|in|on|at|a|an|one|two|five|ten|the|this|last|that|it|they|there|year|years|month|months|decade|season|"
+        r"earlier|before|ago|later|autumn|spring|summer|winter|time|figure|number|total|share|rate|is|was|were|are|has|have|had|been|stood|stands|came|"
+        r"to|reached|cost|costs|sold|minus|only|just|some|about|§|,)\s*)+"
+    ),
+}  # fmt: skip
+_TIME_BEFORE = r"\b(?:earlier|before|ago|previously|had been|last year|last season|last month)\b"
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """Compiled when first wanted: most drafts want none of them."""
+    return re.compile(_SOURCES[name])
+
+
+def links(view: View) -> Iterator[Link]:
+    """Return every difference that opens a sentence and lies between the two figures told just before."""
+    for number in range(1, len(view.sentences)):
+        start = view.sentences[number].start
+        claims = view.claims_of(number)
+        if not claims or not view.lower.startswith(("the ", "that ", "this ", "it ", "“", '"'), start):
+            continue
+        stated = claims[0]
+        opening = _pattern("opening").fullmatch(view.lower, start, quantity(stated).number_start)
+        if opening is None or _pattern("elsewhere").match(view.after(stated, 40)):
+            continue
+        ends = _ends(view, number, stated)
+        if ends is not None:
+            yield from _between(view, ends, stated, opening["named"] or opening["told"])
+
+
+def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
+    """The only two levels of a kind in the sentence before, or one in it and one in the sentence that it goes on from."""
+    if not _same_paragraph(view, number):
+        return None
+    told = _levels(view, number - 1, stated)
+    if len(told) == 2:
+        return told[0], told[1]
+    if len(told) != 1 or not _same_paragraph(view, number - 1) or not _goes_on(view, told[0]):
+        return None
+    sooner = _levels(view, number - 2, stated)
+    return (sooner[0], told[0]) if len(sooner) == 1 and _alike(sooner[0], told[0]) else None
+
+
+def _same_paragraph(view: View, number: int) -> bool:
+    return number > 0 and view.sentences[number].block == view.sentences[number - 1].block
+
+
+def _levels(view: View, number: int, stated: Claim) -> list[Claim]:
+    """The levels of a sentence between which an amount may lie; none where they are not of one kind or stand in a crowd."""
+    step = quantity(stated)
+    points = step.unit in POINTS
+    found = [
+        claim
+        for claim in view.claims_of(number)
+        if claim.kind == "quantity"
+        and quantity(claim).value is not None
+        and quantity(claim).stat != "ordinal"
+    ]
+    if points or (step.unit == "percent" and any(quantity(claim).unit == "percent" for claim in found)):
+        found = [claim for claim in found if quantity(claim).unit == "percent"]
+    elif step.unit != "percent":
+        found = [claim for claim in found if compatible(quantity(claim), step)]
+    plain = [claim for claim in found if _is_level(view, claim)]
+    return plain if len(plain) == len(found) and all(_alike(plain[0], claim) for claim in plain) else []
+
+
+def _is_level(view: View, claim: Claim) -> bool:
+    q = quantity(claim)
+    return (
+        q.direction is None
+        and q.form == "numeral"
+        and q.stat not in ("score", "age", "percent-change", "point-change", "date")
+        and claim.modality in ("outturn", "estimate")
+        and not _pattern("held against").search(view.before(claim, 30))
+    )
+
+
+def _alike(one: Claim, other: Claim) -> bool:
+    a, b = quantity(one), quantity(other)
+    return (a.unit == b.unit or not b.noun) and compatible(a, b)
+
+
+def _goes_on(view: View, claim: Claim) -> bool:
+    """Whether a sentence tells a figure of the measure before at another time (`A year earlier it had been 3.4%`)."""
+    start = view.sentences[claim.sentence].start
+    lead = view.lower[start : quantity(claim).number_start]
+    for period in reversed(view.periods_of(claim.sentence)):
+        if period.end <= quantity(claim).number_start:
+            lead = f"{lead[: period.start - start]}§{lead[period.end - start :]}"
+    return _pattern("goes on").fullmatch(lead) is not None
+
+
+def _between(view: View, ends: tuple[Claim, Claim], stated: Claim, name: str) -> Iterator[Link]:
+    cue = view.sentences[stated.sentence].start, quantity(stated).number_start
+    first, second = ends
+    if quantity(stated).unit != "percent":
+        roles = (("larger", (first.index,)), ("smaller", (second.index,)), ("difference", (stated.index,)))
+        yield Link("difference", roles, *cue, name, (("name", "difference"), ("ordered", False)))
+        return
+    before = _sooner(view, first, second)
+    if before is None and quantity(first).unit != "percent":
+        return  # a percentage of which of the two?
+    after = first if before is second else second
+    way = "up" if name in _UP.split("|") else "down" if name in _DOWN.split("|") else None
+    attributes = (
+        ("directions", () if way is None else ((way, *cue),)),
+        ("basis", "comparison" if before is None else "time"),
+        ("span", (first.start, second.end)),
+    )
+    roles = (("from", ((before or first).index,)), ("to", (after.index,)), ("by", (stated.index,)))
+    yield Link("change", roles, *cue, name, attributes)
+
+
+def _sooner(view: View, first: Claim, second: Claim) -> Claim | None:
+    """Which of two levels is told as the earlier one; none where the words leave it open."""
+    if is_earlier(view, second) or re.search(_TIME_BEFORE, view.before(second, 40)):
+        return second
+    if is_earlier(view, first):
+        return first
+    times = _time(view, first, second), _time(view, second, first)
+    if times[0] is None or times[1] is None:
+        return None
+    if times[0][1] < times[1][0]:
+        return first
+    return second if times[1][1] < times[0][0] else None
+
+
+def _time(view: View, claim: Claim, other: Claim) -> tuple[date, date] | None:
+    """First and last day of the only period that stands nearer to a figure than to the other one."""
+    found = [
+        days
+        for period in view.periods_of(claim.sentence)
+        if (days := _days(period)) is not None
+        and (other.sentence != claim.sentence or _distance(period, claim) < _distance(period, other))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _days(period: Period) -> tuple[date, date] | None:
+    if period.timex == "PRESENT_REF":
+        return date.max, date.max
+    return (period.first, period.last) if period.first is not None and period.last is not None else None
+
+
+def _distance(period: Period, claim: Claim) -> int:
+    """Characters between a period and a figure."""
+    return period.start - claim.end if period.start >= claim.end else claim.start - period.end
