@@ -443,6 +443,14 @@ def _levels(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
     return found if len(found) <= 3 else ()
 
 
+def _still_it(earlier: _Earlier, like: Item) -> tuple[Item, ...]:
+    """The later figure of a change that was told of a pronoun: `That was 11% more than … . It was also 42% above …`."""
+    clause = earlier.clause()
+    if clause is None or len(earlier.told) != 1 or not re.match(_PRONOUN, clause.masked):
+        return ()
+    return tuple(item for item in earlier.told[0].after if compatible(item.quantity, like.quantity))
+
+
 def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
     """`It was up 12% from 4,300`, after a sentence with the later figure."""
     segment = first_segment(clause)
@@ -459,7 +467,7 @@ def _said_to_be(clause: Clause, earlier: _Earlier) -> Frame | None:
         or any(item.role == "to" for item in segment)
     ):
         return None
-    after = _levels(earlier, base)
+    after = _levels(earlier, base) or _still_it(earlier, base)
     if not after:
         return None
     basis = "time" if base.role == "from" or is_earlier(clause, base) else "comparison"

@@ -205,17 +205,17 @@ def _by_label(view: View, grids: list[Table], number: int, words: str, match: re
 
 def _rows_in(view: View, grids: list[Table], words: str) -> Iterator[tuple[Table, int]]:
     """The rows of single things whose labels stand among words, in the order of the tables."""
-    known: dict[str, list[tuple[int, int]]] = view.read_once.setdefault("rows by word", {})
+    known: dict[str, dict[str, list[tuple[int, int]]]] = view.read_once.setdefault("rows by word", {})
     if not known:
         for at, table in enumerate(grids):
             for row, label in enumerate(table.labels):
                 first = _WORD.search(label)
                 if len(label) >= 3 and not is_total(label) and first is not None:
-                    known.setdefault(first.group(), []).append((at, row))
-    named = {place for word in _WORD.findall(words) for place in known.get(word, ())}
+                    known.setdefault(first.group(), {}).setdefault(label, []).append((at, row))
+    labels = {label: rows for word in _WORD.findall(words) for label, rows in known.get(word, {}).items()}
+    named = (place for label, rows in labels.items() if _stands_in(label, words) for place in rows)
     for at, row in sorted(named):
-        if _stands_in(grids[at].labels[row], words):
-            yield grids[at], row
+        yield grids[at], row
 
 
 def _stands_in(label: str, words: str) -> bool:
