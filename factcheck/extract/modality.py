@@ -90,6 +90,7 @@ _FORECAST = re.compile(
     r"\b(?:will|shall|won't|forecasts?|forecasting|predict(?:s|ed|ion)?|projected|projections?|(?=expect)(?<!can )expects?|expected|expecting|"
     r"anticipat(?:es?|ed|ing)|foresees?|envisages?|pencill?ed in|budgets? for|budgeted|assum(?:es|ed)|brac(?:es|ed|ing) (?:itself )?for|warn(?:s|ed|ing) of|tipped to|on track|"
     r"(?:analysts?|economists?|forecasters?|traders?|brokers?|bookmakers?|markets?) (?:on average |now |had )?(?:sees?|saw|have|had|want|look(?:ed)? for|put)|"
+    r"sees? (?:[\w-]+ ){1,4}(?:of|at|between|around)|guid(?:es|ed|ing) (?:for|to)|guidance (?:of|for|is)|"
     r"sees?\b(?=[^.]{0,60}\b(?:averag|reach|rising|growing|falling|hitting|climbing|topping|settling|stay|end))|"
     r"(?=projects)(?<!for )(?<!of )(?<!the )(?<!these )(?<!housing )(?<!building )(?<!new )(?<!other )(?<!and )"
     r"projects(?! (?:with|in|of|under|worth|such|like|including|are|were|have|that|which|from|at)\b)|"
@@ -107,7 +108,12 @@ _FORESEEN = Pattern(
 )
 _RECKONED_WITH = Pattern(
     r"\b(?:had|have|has|was|were) (?:once |originally |first |initially )?(?:reckoned (?:with|on)|counted (?:on|upon)|banked on|bargained (?:for|on)|dreamt of|dreamed of|"
-    r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$|\bhad (?:also |once |originally |first |initially )?put [^.,;:\d]{1,60} at $"
+    r"thought of|prepared for|pencilled in|in mind)\b[^.,]{0,30}$|\bhad (?:also |once |originally |first |initially )?put [^.,;:\d]{1,60} at $|"
+    # `It was to cost £1.8m`
+    r"\b(?:was|were) (?:originally |at first |once |first |only |meant |supposed |due )?to (?:have )?(?:cost|take|taken|last|lasted|have|had|hold|held|carry|carried|reach|reached|raise|raised|bring|brought)(?: [a-z]+)? $|"
+    # `At 11.20 we told you that 430 people`, `An earlier version said`
+    r"\b(?:we (?:told (?:you|readers)|(?:wrongly |first |earlier )?(?:reported|wrote))|(?:earlier|previous) (?:version|edition|post|update|report)[a-z ]{0,20} "
+    r"(?:said|stated|gave|put|had))\b[^.,;]{0,40}$"
 )
 # The verb, not the month: lower case in the draft.
 _MAY = re.compile(r"\bmay\b")

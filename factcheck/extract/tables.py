@@ -71,6 +71,7 @@ def is_total(label: str) -> bool:
     return (
         bool(words)
         and len(words) <= 4
+        and words[-1] not in ("else", "other", "others")
         and (words[0] in _TOTAL_LABELS or words[-1] in ("total", "totals", "overall"))
     )
 

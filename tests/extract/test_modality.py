@@ -23,6 +23,8 @@ def _modality(text: str, words: str) -> str:
         "The line is tipped to carry 1,350 people.",
         "The club's own budget assumes a loss of 1,350 this season.",
         "The board is bracing itself for 1,350 redundancies.",
+        "The group now sees yearly sales of 1,350.",
+        "It had guided for 1,350.",
     ],
 )
 def test_forecasts(text: str) -> None:
@@ -47,6 +49,10 @@ def test_forecasts(text: str) -> None:
         "The programme has since created 1,350 jobs.",
         "The benchmark interest rate stayed at 1,350.",
         "The council sees 1,350 visitors a year.",
+        "The board put the cost at 1,350.",
+        "The burn was to use a pump, and it used 1,350 litres.",
+        "We told the board, which has 1,350 members.",
+        "The council was quick to raise 1,350 objections.",
     ],
 )
 def test_facts(text: str) -> None:
@@ -73,7 +79,18 @@ def test_targets(text: str) -> None:
     assert _modality(text, "1,350") == "target"
 
 
-@pytest.mark.parametrize("text", ["To get there it’d have to add 1,350 places.", "They'd need 1,350 more."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To get there it’d have to add 1,350 places.",
+        "They'd need 1,350 more.",
+        "It had also put the cost at 1,350.",
+        "It was to cost 1,350. It cost 1,800.",
+        "The hall was originally to hold 1,350.",
+        "At 11.20 we told you that 1,350 people had left.",
+        "An earlier version of this article said 1,350.",
+    ],
+)
 def test_suppositions(text: str) -> None:
     assert _modality(text, "1,350") == "hypothetical"
 

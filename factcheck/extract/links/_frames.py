@@ -680,6 +680,16 @@ def _date_of(clause: Clause, item: Item) -> Period | None:
     return None
 
 
+def _told_apart(segment: tuple[Item, ...], before: Item | None, end: Item | None) -> Item | None:
+    """The amount that says by itself which way: in `climbed to £4.1m, £0.4m less than in 2019` the verb is of another comparison."""
+    if before is None or before.role != "than" or end is None:
+        return None
+    amount = next((item for item in segment if item.role == "by" and item.direction is not None), None)
+    if amount is None or not end.claim.start < amount.claim.start < amount.cue_start:
+        return None
+    return amount
+
+
 def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]) -> Iterator[Said]:
     """Every word of the segment that says which way its figure went."""
     first = next((item for item in segment if item.role != "level"), segment[0])
@@ -690,6 +700,10 @@ def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Ite
         yield from said_at(
             tuple(item for item in segment if item is start or item.claim.start > start.claim.start)
         )
+        return
+    apart = _told_apart(segment, before, end)
+    if apart is not None:
+        yield from said_at(tuple(item for item in segment if item.claim.start >= apart.claim.start))
         return
     if first.role in ("from", "to", "by") and first.direction is None and end is not None:
         at = next(

@@ -33,6 +33,7 @@ A day ticket now costs £19.80, £1.40 more than last year's £18.40.
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from factcheck.model.claim import Claim, Link
 from factcheck.model.interval import Interval
@@ -78,7 +79,7 @@ def relations(case: Case) -> Iterator[Stated]:
     """State every difference against the two figures that it lies between."""
     for change in changes(case):
         for claim in change.by if change.after else ():
-            amount = _amount(change, claim)
+            amount = _amount(case, change, claim)
             if amount is not None:
                 yield not_comparable(change) or _of_change(change, claim, amount)
     for link in case.links("difference"):
@@ -88,15 +89,24 @@ def relations(case: Case) -> Iterator[Stated]:
             yield _of_pair(case, link)
 
 
-def _amount(change: Change, claim: Claim) -> Figure | None:
+def _amount(case: Case, change: Change, claim: Claim) -> Figure | None:
     """The amount of a change in the unit of its ends; None for percentages and multiples."""
     if change.in_points(claim):
         return magnitude(claim, factor(claim, change.before)) if change.between_rates else None
     if is_fraction(claim) or number(claim).unit in ("percent", "fold", "times"):
         return None
     # `11.42 kroner, 47 øre less than the 11.89`: the end that has its unit
-    level = next((end for end in (change.before, *change.after) if unit_of(end)), change.before)
-    return magnitude(claim, factor(claim, level))
+    level = next((end for end in (change.before, *change.after) if unit_of(end)), None)
+    return magnitude(claim, factor(claim, level or _measured_before(case, change) or change.before))
+
+
+def _measured_before(case: Case, change: Change) -> Claim | None:
+    """The figure whose unit bare ends go on with: `stood at 3.42 metres. 3.6 would be 27cm short of the 3.87 of 2005`."""
+    first = min((change.before, *change.after), key=lambda claim: claim.start)
+    before = takewhile(
+        lambda other: other.block == first.block, map(case.claim, range(first.index - 1, -1, -1))
+    )
+    return next((other for other in before if other.quantity is not None and other.quantity.unit), None)
 
 
 def _of_change(change: Change, claim: Claim, amount: Figure) -> Relation:

@@ -234,6 +234,10 @@ FLAGGED = [
         "The programme comes to £8.6m. Tanner's Bridge takes £3.9m of that. River walls will have £4.2m, roads £1.5m and drains the remaining £0.8m.",
         "£4.2m",
     ),
+    (
+        "Spending, million euros\n\n| | 2025 |\n|---|---|\n| Schools | 2,210 |\n| Health | 1,845 |\n| Roads | 870 |\n| Everything | 4,295 |",
+        "4,295",
+    ),
 ]
 
 CLEAN = [
@@ -393,6 +397,7 @@ CLEAN = [
     "There were 18 cases at Porth and 14 at Wem. It was 12 a year ago.",
     # the figure before is a part itself
     "The programme comes to £8.6m. Tanner's Bridge takes £3.9m of that. River walls will have £2.4m, roads £1.5m and drains the remaining £0.8m.",
+    "Spending, million euros\n\n| | 2025 |\n|---|---|\n| Schools | 2,210 |\n| Health | 1,845 |\n| Roads | 870 |\n| Everything else | 1,625 |",
 ]
 
 

@@ -213,6 +213,10 @@ FLAGGED = [
     ("The mill had 4,823 sacks. The flood spoiled 1,261 of them, which leaves 3,262.", "3,262"),
     ("In 2024 the port handled 4,213 ships, in 2025 4,806. The difference, 953, went to Kesby.", "953"),
     ("Turnout was 41% in 2021. This year it was 47%. That is a rise of nine points.", "nine points"),
+    (
+        "The Tarff stood at 3.42 metres at one o'clock. By noon it was at 3.6 metres, 72cm short of the 3.87 of 2005.",
+        "72cm",
+    ),
 ]
 
 CLEAN = [
@@ -369,6 +373,8 @@ CLEAN = [
     "In 2024 the port handled 4,200 ships, in 2025 4,800. The difference, 600, went to Kesby.",
     "Turnout was 41% in 2021. This year it was 47%. That is a rise of six points.",
     "Turnout was 41% in 2021. This year it was 47%. The rise of nine points among the young was the largest.",
+    # bare ends go on with the unit before
+    "The Tarff stood at 3.42 metres at one o'clock. The forecasters expect 3.6 by tomorrow. That would still be 27cm short of the 3.87 of 2005.",
 ]
 
 

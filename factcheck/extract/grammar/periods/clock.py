@@ -1,6 +1,6 @@
 """Clock times: `9:30 am`, `5 p.m.`, `1405 GMT`, `11 o'clock`."""
 
-from factcheck.extract.grammar import numerals, units
+from factcheck.extract.grammar import currencies, numerals, units
 from factcheck.extract.grammar.periods.dates import Core, Dates
 from factcheck.extract.grammar.periods.lexicon import ZONES
 from factcheck.extract.grammar.tokens import ENDS, Tokens
@@ -8,6 +8,7 @@ from factcheck.extract.grammar.tokens import ENDS, Tokens
 _LINKS = frozenset("to - – — ‑ and until till or".split())
 _HALVES = {"morning": 0, "afternoon": 12, "evening": 12}
 _DAY_BEHIND = frozenset("on the this that yesterday today tomorrow sharp".split())
+_PERSONS = frozenset("we he she they i you".split())
 _GOES = frozenset(
     "left leaves leave leaving departs departed depart departing arrived arrives arrive arriving departure arrival".split()
 )
@@ -71,7 +72,8 @@ def _bare(d: Dates, i: int, j: int, hour: int, minute: int) -> Core | None:
         if _behind_minutes(d.t, i) and hour <= 24:
             return _time(hour, minute, j)
         timetable = "." in words[i] and words[j] in ("from", "to", "service", "train")
-        if not (words[i - 1] == "the" and timetable) and not _is_when_it_was(words, i):
+        known = (words[i - 1] == "the" and timetable) or _is_when_it_was(words, i) or _is_stamp(d.t, i)
+        if not known:
             return None
     elif words[i - 1] in ("of", "by", "won", "ratio"):
         return None
@@ -83,7 +85,20 @@ def _is_when_it_was(words: list[str], i: int) -> bool:
     if words[i - 1] != "at" or "." not in words[i]:
         return False
     opens = words[i - 2] in ENDS or words[i - 2] in ("“", '"', "and", "but", "then")
-    return (opens and words[i + 1] in _DAY_BEHIND) or words[i - 2] in _GOES
+    return (opens and words[i + 1] in _DAY_BEHIND | _PERSONS) or words[i - 2] in _GOES
+
+
+def _is_stamp(t: Tokens, i: int) -> bool:
+    """Whether `9.40` opens an entry of a live blog: `9.40 Skerry Point has logged a gust`."""
+    word = t.words[i]
+    if "." not in word or not t.new_line(i):
+        return False
+    if t.words[i + 1] in (":", "–", "—", "“", '"'):
+        return True
+    measured = (
+        units.read_unit(t, i + 1) or currencies.read_after(t, i + 1) or t.words[i + 1] in numerals.SCALES
+    )
+    return t.capital(i + 1) and not measured
 
 
 def _before_another(d: Dates, hour: int, j: int) -> int:
