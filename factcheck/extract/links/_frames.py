@@ -49,6 +49,9 @@ _TRADED = (
 )
 # `it had been £190, 10% more than now`: told from the other end
 _THAN_NOW = r"^\s*(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up|down)?\s*than (?:now|today|this (?:year|month|week)|at present|it is|they are|it costs?|is paid)\s*(?:now|today)?\s*(?:$|[.,;)–—])"
+_JUST_BEFORE = Pattern(
+    r"\b(?:year|month|week|day|quarter|season|summer|winter|spring|autumn|decade)s? (?:earlier|ago|before|previously)\b|\b(?:last|previous|prior|preceding) (?!record|peak|high|low|best|worst|maximum|minimum)[a-z]+|\byesterday\b"
+)
 _GOES_UP_FROM = r"\b(?:will|would|is to|are to|go|goes|going|rises?|rising|climbs?|increases?|falls?|falling|drops?|jumps?)\b[^;]{0,40}\bfrom\s*$"
 """`will go up from £95 to £115, 21% dearer than now`: what it is now is where the change starts."""
 _OVER_LONGER = r"\s(?:[a-z]+ )?(?:(?:over|in|for|across) (?:the|a|one|each|every)|a|per|each|every) (?:full |whole )?(day|week|month|year|season|term|shift)\b"
@@ -196,7 +199,9 @@ def framed(
         segment = tuple(item for item in segment if not _is_told_from_now(clause, item)) or segment
     by = tuple(item for item in by if item in segment)
     traded = any(re.match(_TRADED, clause.after(item, 40)) for item in segment)
-    directions: dict[Said, None] = {} if traded else dict.fromkeys(_directions(segment, before, after))
+    directions: dict[Said, None] = (
+        {} if traded else dict.fromkeys(_directions(clause, segment, before, after))
+    )
     if said is not None:
         directions[said] = None
     if not directions and carried is not None and not by:
@@ -680,9 +685,17 @@ def _date_of(clause: Clause, item: Item) -> Period | None:
     return None
 
 
-def _told_apart(segment: tuple[Item, ...], before: Item | None, end: Item | None) -> Item | None:
-    """The amount that says by itself which way: in `climbed to £4.1m, £0.4m less than in 2019` the verb is of another comparison."""
+def _told_apart(
+    clause: Clause, segment: tuple[Item, ...], before: Item | None, end: Item | None
+) -> Item | None:
+    """The amount that says by itself which way: in `climbed to £4.1m, £0.4m less than in 2019` the verb is of another comparison.
+
+    Not where what it is held against is of just before, from where the verb starts, too.
+    """
     if before is None or before.role != "than" or end is None:
+        return None
+    around = clause.text[before.claim.start - clause.start - len(before.gap) :].lower()
+    if _JUST_BEFORE.search(around):
         return None
     amount = next((item for item in segment if item.role == "by" and item.direction is not None), None)
     if amount is None or not end.claim.start < amount.claim.start < amount.cue_start:
@@ -690,7 +703,9 @@ def _told_apart(segment: tuple[Item, ...], before: Item | None, end: Item | None
     return amount
 
 
-def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]) -> Iterator[Said]:
+def _directions(
+    clause: Clause, segment: tuple[Item, ...], before: Item | None, after: tuple[Item, ...]
+) -> Iterator[Said]:
     """Every word of the segment that says which way its figure went."""
     first = next((item for item in segment if item.role != "level"), segment[0])
     start = next((item for item in segment if item.role == "from"), None)
@@ -701,7 +716,7 @@ def _directions(segment: tuple[Item, ...], before: Item | None, after: tuple[Ite
             tuple(item for item in segment if item is start or item.claim.start > start.claim.start)
         )
         return
-    apart = _told_apart(segment, before, end)
+    apart = _told_apart(clause, segment, before, end)
     if apart is not None:
         yield from said_at(tuple(item for item in segment if item.claim.start >= apart.claim.start))
         return

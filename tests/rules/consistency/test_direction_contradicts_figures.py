@@ -88,6 +88,8 @@ FLAGGED = [
     ("Turnout, at 61.4%, was up from 58.2% in 2021 but short of the 60.1% of 2017.", "60.1%"),
     ("A ticket costs £15.20, and still less than the £14.10 of 2019.", "£15.20"),
     ("The fleet has 297 boats, down from 312 but more than the 341 of 2019.", "297 boats"),
+    ("The wait rose to 11.7 minutes, 2.5 minutes less than the 14.2 minutes of the year before.", "rose"),
+    ("The wait rose to 11.7 minutes, 2.5 minutes less than last year's 14.2 minutes.", "rose"),
 ]
 
 CLEAN = [
@@ -198,6 +200,7 @@ CLEAN = [
     "Output rose to 360 tonnes, 27 short of the 387 of 2005.",
     "Profit climbed to £4.1m, £0.4m less than the £4.5m of 2019.",
     "The price fell to €3.87, 7% above the €3.62 of 2022.",
+    "The river rose to 5.2 metres, 1.4 metres below its previous record of 6.6 metres.",
 ]
 
 
