@@ -1,4 +1,7 @@
-"""Which figure's measure a pronoun takes up (`Output was 182,400 tonnes in 2021. By 2024 it had slipped to 171,200`)."""
+"""What a figure takes up from those before it: the measure for which a pronoun stands, or which goes without saying.
+
+`Output was 182,400 tonnes in 2021. By 2024 it had slipped to 171,200`; `The city, which was on 7.7 last autumn, …`
+"""
 
 from collections.abc import Mapping
 
@@ -30,65 +33,132 @@ _OF_A_PART = Pattern(r" (?:on|at|from|among|for|per|of|under|outside|inside|with
 _AND_THEN = Pattern(r"(?:,| and|, and|, then|, but) (?:in|by) \d{4}(?: at| to)? [£$€₹]?")
 
 
-def antecedent(
-    claim: Claim, place: Place, layout: Layout, neighbours: Mapping[int, list[Claim]]
-) -> Claim | None:
-    """The figure whose measure a bare figure shares, since `it` stands for that measure; None where it may not.
+_WORDS = Pattern(r"[^\W\d_][\w’'-]*")
+_FEW_WORDS = 12
+# `The plan has brought this down to 30`
+_MOVED = Pattern(
+    r"\b(?:this|that|it) (?:(?:down|up|back|further) )*to (?:(?:about|around|just|only|some|nearly|almost) )?\Z"
+)
+# Words in front of a figure that name nothing that is measured.
+_GRAMMATICAL = frozenset(
+    """it this that these those they there which who both each one ones other others the a an its their
+    in on at of for to from by with after before against than and but or while whereas when as then
+    now still only just about around some nearly almost already even once again first last next year
+    years month months quarter week autumn spring summer winter earlier later ago previous
+    previously meanwhile however compared is was were are be been being has have had did does do
+    came comes went goes stood stands got gets managed manages reached reaches made makes took takes
+    put puts recorded reported saw sees ended hit up down out in back away had him her he she figure
+    number level total rate share""".split()
+)
+# Behind a figure that is what is told (`it was 31, and`), and does nothing itself (`ten were fined`).
+_TOLD_ALONE = Pattern(
+    r"[^\w\s]|\s(?:in|by|for|on|at|as|after|before|during|from|to|against|when|while|but|and|or|last|this|the|an?|now|today|then|earlier|previously)\b|\s*\Z"
+)
 
-    The words in front of that figure name the measure as the subject of their clause, and nothing but a time or a
-    known name stands in front of the pronoun (`in the county it was 3.4` may be of another one).
-    """
-    if place.label is not None or not _is_bare(claim) or _OF_A_PART.match(layout.lower, claim.end):
+
+class Antecedents:
+    """What later figures of one draft take up from earlier ones: a pronoun their figure, an ellipsis their measure."""
+
+    def __init__(self, layout: Layout, neighbours: Mapping[int, list[Claim]]) -> None:
+        self._layout = layout
+        self._neighbours = neighbours
+        """The figures of each sentence, in text order."""
+        self._told: dict[int, str] = {}
+        """Figure to the measure that its words tell, as far as the draft has been read."""
+
+    def tell(self, claim: Claim, metric: str) -> None:
+        """Note the measure that a figure tells."""
+        self._told[claim.index] = metric
+
+    def measure(self, claim: Claim, place: Place) -> str | None:
+        """The measure of the figure before one whose own words name none; None where they do or nothing was told."""
+        return self._measure_before(claim) if self._is_elliptic(claim, place) else None
+
+    def figure(self, claim: Claim, place: Place) -> Claim | None:
+        """The figure whose measure a bare figure shares, since `it` stands for that measure; None where it may not.
+
+        The words in front of that figure name the measure as the subject of their clause, and nothing but a time or a
+        known name stands in front of the pronoun (`in the county it was 3.4` may be of another one).
+        """
+        if place.label is not None or not _is_bare(claim) or _OF_A_PART.match(self._layout.lower, claim.end):
+            return None
+        before = [other for other in self._neighbours[claim.sentence] if other.end <= claim.start]
+        follows = (
+            bool(before)
+            and _is_bare(before[-1])
+            and _AND_THEN.fullmatch(self._layout.lower, before[-1].end, claim.start) is not None
+        )
+        own = before[-1] if follows else claim
+        where = self._layout.place(own, self._neighbours[own.sentence]) if follows else place
+        told = _IT.fullmatch(self._layout.lower, where.clause[0], own.start)
+        if told is None or not self._is_time_or_name(*told.span("ahead")):
+            return None
+        return self._told_before(own, where)
+
+    def _is_time_or_name(self, start: int, end: int) -> bool:
+        """Whether all that stands in front of a pronoun is when, or of whom, its figure is."""
+        if start == end:
+            return True
+        if _AGO.search(self._layout.lower, start, end):
+            return False
+        end = start + len(self._layout.lower[start:end].rstrip(" ,"))
+        return any(
+            period.end == end and _TIME_AHEAD.fullmatch(self._layout.lower, start, period.start)
+            for period in self._layout.periods(start, end)
+        ) or any(
+            hit.end == end
+            and not hit.ambiguous
+            and _PLACE_AHEAD.fullmatch(self._layout.lower, start, hit.start)
+            for hit in self._layout.mentions(start, end, "entity")
+        )
+
+    def _told_before(self, claim: Claim, place: Place) -> Claim | None:
+        """The level whose measure leads its clause, of the nearest words in front of a clause that tell any level."""
+        for number in (claim.sentence, *(self._layout.sentence_at(start) for start, _ in place.before[:1])):
+            told = [
+                other
+                for other in self._neighbours.get(number, ())
+                if other.end <= place.clause[0] and other.block == claim.block and _is_level(other)
+            ]
+            if told:
+                return next((other for other in told if self._is_led_by_its_measure(other)), None)
         return None
-    before = [other for other in neighbours[claim.sentence] if other.end <= claim.start]
-    follows = (
-        bool(before)
-        and _is_bare(before[-1])
-        and _AND_THEN.fullmatch(layout.lower, before[-1].end, claim.start) is not None
-    )
-    own = before[-1] if follows else claim
-    where = layout.place(own, neighbours[own.sentence]) if follows else place
-    told = _IT.fullmatch(layout.lower, where.clause[0], own.start)
-    if told is None or not _is_time_or_name(layout, *told.span("ahead")):
+
+    def _is_led_by_its_measure(self, claim: Claim) -> bool:
+        start = self._layout.extraction.sentences[claim.sentence].start
+        names = self._layout.mentions(start, claim.start, "metric")
+        return bool(names) and _OF_IT.fullmatch(self._layout.lower, names[-1].end, claim.start) is not None
+
+    def _measure_before(self, claim: Claim) -> str | None:
+        """The measure of the last figure before one, of its sentence or the one before it, if only of the paragraph above."""
+        above = self._layout.paragraph_before(claim.block)
+        blocks = (claim.block, claim.block - 1) if above else (claim.block,)
+        for number in (claim.sentence, claim.sentence - 1):
+            for other in reversed(self._neighbours.get(number, ())):
+                if other.start < claim.start and other.block in blocks:
+                    return self._told.get(other.index)
         return None
-    return _told_before(own, where, layout, neighbours)
 
+    def _is_elliptic(self, claim: Claim, place: Place) -> bool:
+        """Whether the words in front of a figure name only whom or when it is about, and not what was measured.
 
-def _is_time_or_name(layout: Layout, start: int, end: int) -> bool:
-    """Whether all that stands in front of a pronoun is when, or of whom, its figure is."""
-    if start == end:
-        return True
-    if _AGO.search(layout.lower, start, end):
-        return False
-    end = start + len(layout.lower[start:end].rstrip(" ,"))
-    return any(
-        period.end == end and _TIME_AHEAD.fullmatch(layout.lower, start, period.start)
-        for period in layout.periods(start, end)
-    ) or any(
-        hit.end == end and not hit.ambiguous and _PLACE_AHEAD.fullmatch(layout.lower, start, hit.start)
-        for hit in layout.mentions(start, end, "entity")
-    )
-
-
-def _told_before(
-    claim: Claim, place: Place, layout: Layout, neighbours: Mapping[int, list[Claim]]
-) -> Claim | None:
-    """The level whose measure leads its clause, of the nearest words in front of a clause that tell any level."""
-    for number in (claim.sentence, *(layout.sentence_at(start) for start, _ in place.before[:1])):
-        told = [
-            other
-            for other in neighbours.get(number, ())
-            if other.end <= place.clause[0] and other.block == claim.block and _is_level(other)
-        ]
-        if told:
-            return next((other for other in told if _is_led_by_its_measure(other, layout)), None)
-    return None
-
-
-def _is_led_by_its_measure(claim: Claim, layout: Layout) -> bool:
-    start = layout.extraction.sentences[claim.sentence].start
-    names = layout.mentions(start, claim.start, "metric")
-    return bool(names) and _OF_IT.fullmatch(layout.lower, names[-1].end, claim.start) is not None
+        What a goal is of goes without saying, too (`the city's plan says 10 by 2030`).
+        """
+        if _TOLD_ALONE.match(self._layout.lower, claim.end) is None:
+            return False
+        if claim.modality == "target" or _MOVED.search(self._layout.lower, place.sentence[0], claim.start):
+            return True
+        before = (other.end for other in self._neighbours[claim.sentence] if other.start < claim.start)
+        start = max((place.clause[0], *before))
+        subjects = ((hit.start, hit.end) for hit in self._layout.mentions(start, claim.start, "entity"))
+        times = ((period.start, period.end) for period in self._layout.periods(start, claim.start))
+        named = sorted((*subjects, *times))
+        words: list[str] = []
+        at = start
+        for first, last in (*named, (claim.start, claim.start)):
+            words += _WORDS.findall(self._layout.lower[at : max(at, first)])
+            at = max(at, last)
+        return len(words) <= _FEW_WORDS and _GRAMMATICAL.issuperset(words)
 
 
 def _is_level(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from factcheck.model.row import Mention, Metric, Row, Timespan
 from factcheck.model.table_scale import told_scale
 from factcheck.reference import Reference
 from factcheck.resolve import metrics
-from factcheck.resolve.antecedents import antecedent
+from factcheck.resolve.antecedents import Antecedents
 from factcheck.resolve.certainty import counts_alike, is_certain, may_be_of_a_stranger
 from factcheck.resolve.context import Layout, Place
 from factcheck.resolve.dating import Dating
@@ -50,28 +50,6 @@ _YEARS_AGO = re.compile(rf"{_SO_MANY_YEARS} ago")
 # `churned 51,900 tonnes of it and made 4,300 tonnes less cheese`
 _SO_MUCH_LESS = re.compile(r" (?:less|fewer|more|extra|additional) ")
 
-_WORDS = Pattern(r"[^\W\d_][\w’'-]*")
-_FEW_WORDS = 12
-# `The plan has brought this down to 30`
-_MOVED = Pattern(
-    r"\b(?:this|that|it) (?:(?:down|up|back|further) )*to (?:(?:about|around|just|only|some|nearly|almost) )?\Z"
-)
-# Words in front of a figure that name nothing that is measured.
-_GRAMMATICAL = frozenset(
-    """it this that these those they there which who both each one ones other others the a an its their
-    in on at of for to from by with after before against than and but or while whereas when as then
-    now still only just about around some nearly almost already even once again first last next year
-    years month months quarter week autumn spring summer winter earlier later ago previous
-    previously meanwhile however compared is was were are be been being has have had did does do
-    came comes went goes stood stands got gets managed manages reached reaches made makes took takes
-    put puts recorded reported saw sees ended hit up down out in back away had him her he she figure
-    number level total rate share""".split()
-)
-# Behind a figure that is what is told (`it was 31, and`), and does nothing itself (`ten were fined`).
-_TOLD_ALONE = Pattern(
-    r"[^\w\s]|\s(?:in|by|for|on|at|as|after|before|during|from|to|against|when|while|but|and|or|last|this|the|an?|now|today|then|earlier|previously)\b|\s*\Z"
-)
-
 # Stats that are the amount of something else, never a level that a row states.
 _NEVER = frozenset({"ordinal", "score", "percent-change", "point-change", "ratio", "index-change"})
 
@@ -109,8 +87,7 @@ class Resolver:
         # A change, a rate and a figure itself are looked up one after the other, from one place and time.
         self._places: dict[int, Place] = {}
         self._entities: dict[int, list[EntityHit]] = {}
-        self._told: dict[int, str] = {}
-        """Figure to the measure that its words tell, as far as the draft has been read."""
+        self._antecedents = Antecedents(layout, self._neighbours)
         self._periods: dict[tuple[int, str], tuple[Period | None, str]] = {}
 
     def resolve(self, claim: Claim) -> Claim:
@@ -278,7 +255,7 @@ class Resolver:
         partner = self._linked.partner.get(claim.index)
         if partner is not None:
             hits = self._with_partner(hits, quantity, self.extraction.claims[partner])
-        elif quantity.unit is None and (told := antecedent(claim, place, self.layout, self._neighbours)):
+        elif quantity.unit is None and (told := self._antecedents.figure(claim, place)):
             hits = self._with_partner(hits, quantity, told)
         if not hits:
             return claim._replace(reason="no-metric")
@@ -425,7 +402,7 @@ class Resolver:
             other = self.extraction.claims[partner]
             assert other.quantity is not None
             own.append((other, other.quantity, self._place(other)))
-        told = antecedent(claim, place, self.layout, self._neighbours)
+        told = self._antecedents.figure(claim, place)
         if told is not None and told.quantity is not None:
             own.append((told, told.quantity, self._place(told)))
         return any(
@@ -610,7 +587,7 @@ class Resolver:
         bare = quantity.unit is None and not quantity.noun and place.column is None
         if not bare or not self._has_rates:
             return None
-        return self._measure_before(claim) if self._is_elliptic(claim, place) else None
+        return self._antecedents.measure(claim, place)
 
     def _taken_up(
         self, claim: Claim, quantity: Quantity, hits: list[MetricHit], place: Place
@@ -621,47 +598,16 @@ class Resolver:
         """
         if hits[0].tie != "value":
             if quantity.direction is None:
-                self._told[claim.index] = hits[0].metric.id
+                self._antecedents.tell(claim, hits[0].metric.id)
             return hits
-        if quantity.direction is not None or place.column is not None or not self._is_elliptic(claim, place):
+        if quantity.direction is not None or place.column is not None:
             return hits
-        measure = self._measure_before(claim)
+        measure = self._antecedents.measure(claim, place)
         hit = next((hit for hit in hits if hit.metric.id == measure), None)
         if hit is None or measure is None:
             return hits
-        self._told[claim.index] = measure
+        self._antecedents.tell(claim, measure)
         return [hit._replace(tie="carried"), *(other for other in hits if other is not hit)]
-
-    def _measure_before(self, claim: Claim) -> str | None:
-        """The measure of the last figure before one, of its sentence or the one before it, if only of the paragraph above."""
-        above = self.layout.paragraph_before(claim.block)
-        blocks = (claim.block, claim.block - 1) if above else (claim.block,)
-        for number in (claim.sentence, claim.sentence - 1):
-            for other in reversed(self._neighbours.get(number, ())):
-                if other.start < claim.start and other.block in blocks:
-                    return self._told.get(other.index)
-        return None
-
-    def _is_elliptic(self, claim: Claim, place: Place) -> bool:
-        """Whether the words in front of a figure name only whom or when it is about, and not what was measured.
-
-        What a goal is of goes without saying, too (`the city's plan says 10 by 2030`).
-        """
-        if _TOLD_ALONE.match(self.layout.lower, claim.end) is None:
-            return False
-        if claim.modality == "target" or _MOVED.search(self.layout.lower, place.sentence[0], claim.start):
-            return True
-        before = (other.end for other in self._neighbours[claim.sentence] if other.start < claim.start)
-        start = max((place.clause[0], *before))
-        subjects = ((hit.start, hit.end) for hit in self.layout.mentions(start, claim.start, "entity"))
-        times = ((period.start, period.end) for period in self.layout.periods(start, claim.start))
-        named = sorted((*subjects, *times))
-        words: list[str] = []
-        at = start
-        for first, last in (*named, (claim.start, claim.start)):
-            words += _WORDS.findall(self.layout.lower[at : max(at, first)])
-            at = max(at, last)
-        return len(words) <= _FEW_WORDS and _GRAMMATICAL.issuperset(words)
 
     def _is_priced(self, claim: Claim) -> bool:
         """Whether a sum of money follows one in the same currency that is the price of each, in the same paragraph.
