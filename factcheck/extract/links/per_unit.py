@@ -13,22 +13,20 @@ from factcheck.extract.counted import (
     head,
     is_count,
     is_duration,
-    is_level,
     is_sum,
     place_of,
     quantity,
     same_noun,
 )
 from factcheck.extract.grammar.nouns import singular
-from factcheck.extract.links._likeness import stem
 from factcheck.extract.links._partitions import is_person
 from factcheck.extract.links._schedules import is_schedule
+from factcheck.extract.links._shared_out import PER_BEFORE, TERMS, TOTAL_CUE, WITH_MORE, same_unit, shared_out
 from factcheck.extract.links._totals import says_total
 from factcheck.extract.links._units import NOT_A_UNIT, Units, counts_units, fits
 from factcheck.extract.states import is_earlier
 from factcheck.extract.view import View
 from factcheck.model.claim import Claim, Link
-from factcheck.model.unit import factor
 
 _EACH_BEHIND = (
     r"^\s*(?:each\b|apiece\b|a piece\b|a head\b|per head\b|per capita\b|"
@@ -40,39 +38,11 @@ _EACH_OF_SO_MANY = r"\b(?:each|every one) of (?:the |its |their |his |her |our |
 _PREDICATE = r"(?:\s+(?!and\b|but\b|or\b|while\b|with\b|whose\b)[\w’'-]+){1,7}\s+"
 _AVERAGE_BEFORE = r"\b(?:average(?: [\w’'-]+){0,2} (?:was|is)|an average (?:price |cost |bill |fee |payment |fare |sum )?of|averaging|averages|averaged|a mean of|on average|average of)\s*(?:of )?$"
 _EACH_BEFORE = r"\b(?:each|every one of (?:them|the [\w-]+))\s+(?:[\w’'-]+\s+){0,4}$"
-_EQUATES = (
-    r"(?:(?:[,;:–—(-]|\band\b|\bor\b)\s*(?:(?:or|which|that|this|it|so|i\.?e\.?|meaning|making|giving|leaving|averaging|paying|"
-    r"receiving|getting|earning|costing|contributing|netting)\b\s*)?"
-    r"(?:(?:is|was|makes|made|means|meant|implies|implied|comes to|came to|amounts to|amounted to|works out at|worked out at|works out to|equals|"
-    r"equates to|equivalent to|equal to|gives|gave|leaves|left|translates (?:to|into)|that is|the equivalent of|works out as|"
-    r"would be|averages|averaged|averaging|(?:each(?: (?:one|of them|person|household|[a-z]+))?|them|everyone|all of them))\s+)?"
-    r"(?:(?:an? )?(?:average |yield |mean )(?:of |bill of |payment of |cost of |fee of |price of |fare of |sum of )?|a mean of |on average |just |only )?|"
-    r"\b(?:is|are|was|were|means?|amounts? to|comes? to|came to|works? out at|worked out at|equals?|averages|averaged|averaging|"
-    r"equivalent to|equal to|cost|costs|fetched|raised|makes?|made|(?:is|are|was|were|would be) worth|there (?:is|are|was|were)|"
-    r"(?:each|who) (?:(?:will|would|could|can|must|has to|have to) )?(?:gets?|got|receives?|received|pays?|paid|gives?|gave|contributes?|contributed|earns?|earned|"
-    r"owes?|owed|costs?))\s+(?:(?:an?|the)\s+[\w’'-]+(?:\s+[\w’'-]+)?\s+of\s+|just |only |an average of )?|"
-    r"\ban average of\s+|\b(?:for|at)\s+an average (?:price|cost|fee|of)?\s*(?:of )?|"
-    r"\bat an? (?:average )?(?:cost|price|rate|spend) per [a-z-]+ of\s+)$"
-)
-_STRONG = r"\b(?:implies|implied|which|that|this|it|works?|worked|comes?|came|amounts?|equals?|equates?|equivalent|averag\w+|makes?|means?|meaning|or|giving|translates?|leaves|paying|receiving|getting|earning|costing|costs?|contributing|each|fetched)\b"
-_OPENS = (
-    r"^[“\"]?(?:that|this|which|it)\s+(?:is|was|makes?|made|means?|meant|comes? to|came to|amounts? to|amounted to|works? out at|"
-    r"worked out at|works? out to|equals?|equates? to|translates? (?:to|into)|would be|averages)\s+"
-    r"(?:just |only |(?:an|a) (?:average |subsidy |cost |sum |mean |rate |bill )?(?:of )?)?$"
-)
-_AT_EACH = r"[:(–—,]\s*[\d,.]+[^;.]{0,40}\bat\s+(?:just |only )?$"
 _OF_SOME = (
     r"^\s*(?:each\s|apiece\s)?(?:for [a-z]+ alone\b|(?:to|for) [a-z ]{2,30} and [£$€]?\d|(?:in|at|for) (?:the|its|their) (?:largest|smallest|biggest|best|worst|poorest|richest|busiest|"
     r"oldest|newest|north|south|east|west|first|last|worst-off)\b)"
 )
 """`£95 each to flats and £210 to houses`, `27 pupils per teacher in the largest school`: not of all of them."""
-_PER_BEFORE = (
-    r"\bper ([a-z-]+)(?:,? (?!and\b|but\b|of\b|rose\b|fell\b|grew\b|to\b|from\b)[\w’'-]+){0,3}? (?:was|is|were|of|at|came to|comes to|stands? at|stood at|averaged|"
-    r"amounts? to|amounted to|works? out at|worked out at)\s+(?:just |only |about )?$"
-)
-"""`spending per pupil was £6,400`, `at a cost per home of £210,000`."""
-_SHARED_BY = r"^\s+(?:from|for|on|across|among|between|shared by|by)\s+(?:the |its |about |some )?[\d]"
-_PER_OPENS = rf"^(?:the |its |their |that )?(?:average |annual )?(?:spending|spend|cost|costs|income|output|aid|funding|debt|bill|expenditure|price) {_PER_BEFORE.removeprefix(chr(92) + 'b')}"
 _GROUPS = r"^\s+of\s+$"
 _FOR_EVERY = (
     r"(?:,|\bor|\(|–|—|\bis|\bare|\bwas|\bmeans|\bmakes|\bequals|\bgives|\bgiving|\bto|\bthat is|\bhas|\bhad|\bwith|\bhave)\s*"
@@ -81,15 +51,6 @@ _FOR_EVERY = (
 )
 _MOST_READINGS = 24
 """Pairs of counts beyond which a draft does not say which are meant."""
-_THAT_IS = r"\b(?:that|which|this|it)\s+(?:is|was|implies|implied|makes|means|gives|comes to|works out at|amounts to)\s+(?:just |only |an average of )?$"
-_ITS_SUBJECT = r"\b(?:so|and|means) (?:the |its |their )?(?:[a-z’'-]+ ){0,3}?(?P<thing>(?!it\b|that\b|this\b|they\b|each\b|everyone\b)[a-z-]+) (?:works?|worked|comes?|came|amounts?|amounted|costs?|averages?|averaged|is|was) "
-"""`Averra has 6.2m inhabitants, so hospital drugs work out at €324 a head`: what is shared out is named."""
-_TOTAL_CUE = (
-    r"(?:\b(?:for a total of|(?:for |with )?an? (?:[a-z]+ )?(?:bill|outlay|cost|sum|income|revenue|haul|loss|profit|saving) of|a (?:total|combined|overall|joint)(?: [a-z-]+){0,2} of|totall?ing|making(?: a total of)?|which makes|or|in all,?|altogether,?|raising|raised|so that|so|meaning|"
-    r"brought in|brings in|bringing in|cost(?:ing|s)?(?: (?:the|its|their) [a-z]+)?|at a (?:total )?cost of|which (?:comes|came) to|comes? to|came to|worth|"
-    r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
-)
-_TOTAL_BEHIND = r"^\s*(?:(?:if|when) (?:they are |every one is |filled |all )?(?:all |full)|in all|in total|altogether|all told|overall|between them|combined)\b"
 _NO_MEAN = (
     r"\b(?:(?:median|typical|typically|usual|usually|maximum|minimum|starting|band)\b[^,;:]{0,16}|"
     r"(?:from|up to|as much as|as little as|extra|another|more)\s+|\bsome of (?:them|it|these|those)\b[^,;]{0,30})$"
@@ -103,12 +64,9 @@ _SO_MANY_PER = (
 _THAT_IS_PER = r",?\s(?:that|this)\s(?:is|was|makes|means|comes to|works out at|amounts to|gives)\s(?:(?:a rate of|about|just|only|some)\s)*"
 _LIVING = r"\b(?:population|town|city|county|country|region|district|village) of (?:some |about |just |only |nearly )?$"
 _WITH_SO_MANY = r"[“\"]?(?:with|for|given|in a (?:town|city|county|country|region) of|in a population of|on a population of)\s(?:its |some |about )?$"
-_THE_REST = r"\bthe (?:rest|remainder|balance|others?)\b"
-"""`the lottery £900,000 and 6,400 donors the rest, on average £78`: what they gave is not told."""
 _PER_YEAR = r"\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:day|week|month|year)\b"
 _CLOCKED = frozenset({"hour", "minute", "second"})
 _MEAN_SPEED = r"(?:\baverag(?:e|ing)(?: speed)?(?: of)?|\bon average|\b(?:that|which|this) is|\bor|\ba mean of)\s+(?:an average (?:of )?)?(?:about |just )?$"
-_THAN_BEFORE = r"\s?(?:more|fewer|less|higher|lower|up|down|than|above|below)\b"
 _APIECE = r"\s*(?:each|apiece|a head|per head|per person|a person)\b"
 _FOR_SO_MANY = r"\s(?:for|among|between|from|to)\s(?:(?:the|its|their|some|about)\s)?"
 _OR_EACH = (
@@ -119,26 +77,12 @@ _MAKES_SO_MANY = (
     r"(?:\s(?:each|apiece|a head|per head|per person|a person))?,?\s(?:equals|makes|means|meant|gives|is|was|comes to|came to|works out at|amounts to|"
     r"represents)\s(?:about |some |just |only )?"
 )
-_AT_AN_AVERAGE = r"\b(?:at|for) an average\b"
-"""`They burned 1.1m tonnes at an average of $560 a tonne`: a price, and no sum of before is divided."""
-_OVER_UNITS = (
-    r"^[“\"]?(?:over|across|in|for|during|from) (?:its|the|their|his|her|all|those|these|that) (?:[a-z-]+ )?$"
-)
-_WITH_MORE = r"^[^.;]{0,40}?\b(?:with|including|plus|counting)\s+[a-z]"
-_SMALL_WORDS = frozenset(
-    "a an the per each every at in of for on over and people person game match day week month year season last this game games head".split()
-)
 _AND_MORE = r"(?:\s(?:each|apiece|a head|per head))?,?\s(?:and|plus|as well as)\s(?:another\s|a further\s)?|(?:\s(?:each|apiece))?,\s"
-_A_SUM_OF = r"(?:\s(?:each|apiece))?,\s(?:an?|for an?|at an?)\s(?:[a-z]+\s)?(?:saving|cost|bill|total|sum|outlay|loss|gain|benefit)s?\s(?:of|worth)\s"
 _EXTRAS = r"\b(?:with|plus|including|after|before|and other|besides)\b"
-_ROOM = frozenset("seat bed place berth desk bunk space".split())
-_ROOM_FOR = r"\b(?:enough(?: room| space| seats)? for|room for|carrying|seating|to (?:carry|seat|house|sleep))\s+(?:up to )?$"
-_TERMS = frozenset(("year", "month", "week", "day"))
 _RATE_AGAIN = r"\b(?:a|per|each|every) (?:hour|day|night|week|month|quarter),? or (?:about |nearly |almost |some |just )?$"
 """`£330 extra a month, or £4,000 a year`: the rate before in another unit of time."""
 _OR_IN_ALL = r",? or (?:about |some |nearly |almost )?[£$€]?\d"
 _CRICKET = frozenset("run inning wicket over hit strikeout".split())
-_REACH = 120
 
 
 def links(view: View) -> Iterator[Link]:
@@ -170,14 +114,14 @@ def _tie(view: View, each: Claim, units: Units) -> Link | None:
     unit = _denominator(view, each)
     if unit is None or re.search(_NO_MEAN, view.before(each, 60)) or re.match(_OF_SOME, view.after(each, 60)):
         return None
-    if unit in _TERMS and re.match(_OR_IN_ALL, view.after(each, 16)):
+    if unit in TERMS and re.match(_OR_IN_ALL, view.after(each, 16)):
         return None  # `118 sites, so that makes 78 a week, or about 2,000 in a half-year of 26 weeks`
-    if unit in _TERMS and re.search(_RATE_AGAIN, view.before(each, 40)):
+    if unit in TERMS and re.search(_RATE_AGAIN, view.before(each, 40)):
         return None
     held = _two_counts(view, each) if unit else ()
     if held:
         return _link(held, held, each, (held[-1].end, each.start), unit, view)
-    totals, cue = _totals(view, each, unit)
+    totals, cue = shared_out(view, each, unit)
     if not totals:
         return None
     numbers = tuple(claim for claim in units.numbers(each, unit, totals) if not is_schedule(view, claim))
@@ -223,7 +167,7 @@ def _told_in_a_row(view: View, each: Claim) -> Link | None:
             re.search(_WHICH_AT, view.gap(total, each)) if is_count(number) and number is not each else None
         )
         told = told and re.fullmatch(_MAKES_SO_MANY, view.gap(each, number))
-    if not told or not is_count(number) or is_count(total) or not _same_unit(total, each):
+    if not told or not is_count(number) or is_count(total) or not same_unit(total, each):
         return None
     return _link(
         (total,), (number,), each, (min(number.end, each.start), max(number.start, each.start)), "", view
@@ -283,9 +227,9 @@ def _several_prices(view: View, first: Claim) -> Link | None:
     if len(gap) > 60 or quantity(total).unit != quantity(first).unit or not is_sum(total):
         return None
     if (
-        re.search(_TOTAL_CUE, gap) is None
+        re.search(TOTAL_CUE, gap) is None
         or re.search(_EXTRAS, gap)
-        or re.match(_WITH_MORE, view.after(total, 50))
+        or re.match(WITH_MORE, view.after(total, 50))
     ):
         return None
     numbers, prices = pairs[0::2], pairs[1::2]
@@ -533,7 +477,7 @@ def _denominator(view: View, each: Claim) -> str | None:
         noun = singular(noun)
         return None if noun in NOT_A_UNIT and not _has_unit(view, each, noun) else noun
     before = view.before(each, 50)
-    named = re.search(_PER_BEFORE, before) if "per " in before else None
+    named = re.search(PER_BEFORE, before) if "per " in before else None
     if named is not None:
         noun = singular(named.group(1))
         return "person" if noun in ("head", "capita", "person") else None if noun in NOT_A_UNIT else noun
@@ -571,248 +515,3 @@ def _has_unit(view: View, each: Claim, unit: str) -> bool:
         and claim.index != each.index
         for claim in view.claims_of(each.sentence)
     )
-
-
-def _same_unit(total: Claim, each: Claim) -> bool:
-    a, b = quantity(total), quantity(each)
-    if not is_sum(total) and a.direction is None and not (a.per in _TERMS and a.stat != "count"):
-        return False
-    if a.stat != "amount" and b.unit is None and not b.noun and a.unit not in (None, "person"):
-        return a.value is not None and a.per is None and a.unit not in ("percent", "percentage_point")
-    if is_duration(total) != is_duration(each):
-        return False
-    yearly = a.per in _TERMS and b.per not in _TERMS  # `£46,440 a year for cover, £36 a pupil`
-    if (
-        a.value is None
-        or (a.per is not None and not (yearly and a.stat != "count"))
-        or a.unit in ("percent", "percentage_point")
-    ):
-        return False
-    if a.unit in (None, "person") and b.unit in (None, "person"):
-        if b.value is not None and a.value <= b.value:
-            return False  # `in those 22 games the average crowd was 18,400`
-        return not head(each) or not head(total) or same_noun(head(total), head(each))
-    return a.unit == b.unit or factor(a.unit or "", b.unit or "") is not None
-
-
-def _totals(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """The amounts that may be what is divided, and the words that say so; nothing where no words do."""
-    claims = view.claims_of(each.sentence)
-    k = place_of(claims, each)
-    for found, cue in (
-        _in_apposition(view, claims, k),
-        _in_front(view, claims, k, unit),
-        _behind(view, claims, k),
-        _opening(view, each),
-        _total_before(view, each, unit, claims[:k]),
-        _over_so_many(view, each, unit),
-    ):
-        if found:
-            return found, cue
-    return (), (0, 0)
-
-
-def _in_apposition(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`21,000 admissions at £4,100 each, a saving of £86m`: the sum of so many at so much stands right behind them."""
-    if (
-        not k
-        or k + 1 >= len(claims)
-        or not is_count(claims[k - 1])
-        or not _same_unit(claims[k + 1], claims[k])
-    ):
-        return (), (0, 0)
-    if not re.search(r"\bat\s+$", view.gap(claims[k - 1], claims[k])):
-        return (), (0, 0)
-    if not re.fullmatch(_A_SUM_OF, view.gap(claims[k], claims[k + 1])):
-        return (), (0, 0)
-    return (claims[k + 1],), (claims[k].end, claims[k + 1].start)
-
-
-def _in_front(
-    view: View, claims: list[Claim], k: int, unit: str
-) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`£480,000 for 32 shelters, or £15,000 each`."""
-    each = claims[k]
-    nearest = next(
-        (
-            c
-            for c in reversed(claims[:k])
-            if _same_unit(c, each)
-            and not (unit and fits(c, unit))
-            and not (is_count(c) and is_earlier(view, c))
-            # `6.24m people, 640,000 more than last year, on 39,000 flights`: by so many it grew
-            and not (quantity(c).direction and re.match(_THAN_BEFORE, view.after(c, 12)))
-        ),
-        None,
-    )
-    if nearest is None:
-        return (), (0, 0)
-    if not unit and is_count(nearest):
-        # `410,000 passengers were spread over 8,200 sailings, 50 on each`: the larger count is shared out
-        counts = [c for c in claims[:k] if is_count(c) and _same_unit(c, each)][-2:]
-        nearest = max(counts, key=lambda c: quantity(c).value or 0)
-    if _restates_a_rate(view, claims, k):
-        return (), (0, 0)
-    gap = view.gap(nearest, each)
-    if re.search(_THE_REST, gap):
-        return (), (0, 0)
-    match = re.search(_EQUATES, gap) or re.search(_AT_EACH, gap)
-    shared = re.search(r"\b(?:shar|split|divid|distribut|spread)\w*\b", gap)
-    told_each = quantity(each).per in ("each", "piece") or re.match(
-        r"^\s*(?:each|apiece)\b", view.after(each, 12)
-    )
-    if match is None and shared and told_each:
-        # `split between four winners, who will take home £62,500 each`
-        match = re.search(r"[,;:–—]\s*(?:who|which|so|and|with)\b(?:\s+[\w’'-]+){0,4}\s+$", gap)
-    counts_between = all(
-        not is_level(c) or is_count(c) or bool(unit and fits(c, unit))
-        for c in claims[:k]
-        if c.index > nearest.index
-    )
-    if match is None or len(gap) > _REACH or not counts_between or not _in_same_clause(gap, match):
-        return (), (0, 0)
-    if (
-        not re.search(_STRONG, match.group())
-        and len(gap.split()) > 8
-        and not (shared and len(gap.split()) <= 18)
-    ):
-        return (), (0, 0)
-    totals = tuple(
-        c
-        for c in claims[:k]
-        if _same_unit(c, each)
-        and not is_earlier(view, c)
-        and quantity(c).unit == quantity(nearest).unit
-        and not (unit and fits(c, unit))
-    )
-    if is_count(nearest) or not totals:
-        totals = (nearest,)
-    return totals, (each.start - len(match.group()), each.start)
-
-
-def _restates_a_rate(view: View, claims: list[Claim], k: int) -> bool:
-    """Whether an amount only says a rate again: `about £330 extra a month, or nearly £4,000 a year`."""
-    rated = re.match(
-        r"^\s*(?:[a-z]+\s)?(?:a|per|each|every) (?:hour|day|night|week|month|year)\b",
-        view.after(claims[k - 1], 24),
-    )
-    again = re.search(r"\bor\b[^,;]{0,12}$", view.gap(claims[k - 1], claims[k]))
-    return (
-        again is not None
-        and quantity(claims[k]).per in _TERMS
-        and (rated is not None or quantity(claims[k - 1]).per in _TERMS)
-    )
-
-
-def _behind(view: View, claims: list[Claim], k: int) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`1,500 tickets at £20 each, raising £30,000`."""
-    each = claims[k]
-    total = next((c for c in claims[k + 1 :] if _same_unit(c, each)), None)
-    if (
-        total is None
-        and head(each) in _ROOM
-        and k + 1 < len(claims)
-        and is_count(claims[k + 1])
-        and re.search(_ROOM_FOR, view.gap(each, claims[k + 1]))
-    ):
-        total = claims[k + 1]  # `14 buses with 52 seats each, enough for 728 passengers`
-    if total is None or any(quantity(c).unit == quantity(each).unit and not is_count(c) for c in claims[:k]):
-        return (), (0, 0)  # `1,500 at £20 and 300 at £12 each, raising £33,600`
-    gap = view.gap(each, total)
-    named = (quantity(total).hedge or "").endswith("total of")
-    if (
-        gap == ": "
-        and re.search(_PER_BEFORE, view.before(each, 50))
-        and re.match(_SHARED_BY, view.after(total, 30))
-    ):
-        return (total,), (each.end, total.start)  # `revenue per passenger was £41: £1.64bn from 36 million`
-    cue = re.search(_TOTAL_CUE, gap) or re.match(r"^\s+of (?:the|its|their|a)\s+(?:[\w’'-]+\s+){0,2}$", gap)
-    if cue is None and named:
-        cue = re.match(r"^[,;]\s*$", gap)
-    if cue is None or len(gap) > 70:
-        return (), (0, 0)
-    strong = named or cue.group().strip(" ,–—(:") not in ("", "or", "for")
-    if not strong and not re.match(_TOTAL_BEHIND, view.after(total, 24)):
-        return (), (0, 0)
-    return (total,), (each.end + cue.start(), total.start)
-
-
-def _over_so_many(view: View, each: Claim, unit: str) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`averaged 11,240 at home. Over its 23 home games 258,520 people came`: the number and the total stand in the next sentence."""
-    number = each.sentence + 1
-    if unit or number >= len(view.sentences) or not view.runs_on(number):
-        return (), (0, 0)
-    start, end, _ = view.sentences[number]
-    found = view.claims_of(number)
-    if len(found) != 2 or view.claims_of(each.sentence)[-1] is not each or not is_count(found[0]):
-        return (), (0, 0)
-    units, total = found
-    opened = re.match(_OVER_UNITS, view.before(units, 40))
-    plain = re.fullmatch(
-        r"(?:\s(?:in all|in total))?,?\s(?:(?:a total of|it|they|he|she|some|about|in all|in total)\s)?(?:[a-z]+\s){0,2}",
-        view.gap(units, total),
-    )
-    if opened is None or plain is None or not _same_unit(total, each) or not head(units):
-        return (), (0, 0)
-    # what narrows the mean down (`at home`) has to stand in the other sentence, too, and nothing may widen the total
-    narrowed = set(re.findall(r"[a-z]+", view.after(each, 60))) - _SMALL_WORDS
-    if narrowed - set(re.findall(r"[a-z]+", view.lower[start:end])) or re.match(
-        _WITH_MORE, view.after(total, 50)
-    ):
-        return (), (0, 0)
-    return (total,), (start, units.start)
-
-
-def _opening(view: View, each: Claim) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`That comes to £28.64 for every passenger` behind a sentence with the sum."""
-    before = each.sentence - 1
-    if not view.runs_on(each.sentence):
-        return (), (0, 0)
-    words = view.before(each, 70)
-    if not re.match(_OPENS, words) and not re.match(_PER_OPENS, words):
-        return (), (0, 0)
-    found = tuple(c for c in view.claims_of(before) if _same_unit(c, each) and not is_earlier(view, c))
-    return found, (view.sentences[each.sentence].start, each.start)
-
-
-def _total_before(
-    view: View, each: Claim, unit: str, earlier: list[Claim]
-) -> tuple[tuple[Claim, ...], tuple[int, int]]:
-    """`780,000 tonnes … . It was grown on 96,000 hectares, which works out at 8.1 tonnes a hectare`."""
-    number = each.sentence - 1
-    if not unit or not earlier or not fits(earlier[-1], unit) or number < 0:
-        return (), (0, 0)
-    if any(_same_unit(claim, each) for claim in earlier):
-        return (), (0, 0)
-    gap = view.gap(earlier[-1], each)
-    match = re.search(_THAT_IS, gap) or re.search(_EQUATES, gap)
-    if match is None or not re.search(_STRONG, match.group()) or len(gap) > 60:
-        return (), (0, 0)
-    if re.search(_AT_AN_AVERAGE, gap):
-        return (), (0, 0)
-    named = re.search(_ITS_SUBJECT, gap)
-    found: tuple[Claim, ...] = ()
-    while number >= 0 and each.block - view.sentences[number].block <= 1 and not found:
-        found = tuple(
-            claim
-            for claim in view.claims_of(number)
-            if _same_unit(claim, each)
-            and not is_earlier(view, claim)
-            and (named is None or stem(named["thing"]) in _stems(view, number))
-        )
-        number -= 1
-    return found, (each.start - len(match.group()), each.start)
-
-
-def _stems(view: View, sentence: int) -> set[str]:
-    start, end, _ = view.sentences[sentence]
-    return {stem(word) for word in re.findall(r"[a-z]+", view.lower[start:end])}
-
-
-def _in_same_clause(gap: str, match: re.Match[str]) -> bool:
-    """Whether a cue goes on from the total, and no `and classes have` starts a new statement before it."""
-    if match.group()[:1] in ",;:–—(-" or match.group().startswith("there "):
-        return True
-    return not re.search(
-        r"\b(?:and|but|while|whereas)\b", gap[: match.start()]
-    ) and not match.group().startswith("and ")
