@@ -143,7 +143,7 @@ def links(view: View) -> Iterator[Link]:
             unit = rate_unit(view, claim)
             if unit is None:
                 continue
-            again = tuple(_two_rates(view, claims, k, unit))
+            again = (*_two_rates(view, claims, k, unit), *_rate_in_next(view, claims, k, unit))
             if claim.index not in restated:
                 yield from _ties(view, claims, k, unit)
             yield from _paces(view, claims, k, unit)
@@ -493,11 +493,7 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
     """`14 tonnes a week, or two tonnes a day`: one rate restated by another unit of time."""
     first = claims[k]
     following, times = claims[k + 1 : k + 2], 0
-    if len(claims) > k + 2 and re.fullmatch(
-        _SO_OFTEN,
-        view.text[claims[k + 1].start : claims[k + 1].end].lower()
-        + view.after(claims[k + 1], 8)[: 7 if quantity(claims[k + 1]).per is None else 0],
-    ):
+    if len(claims) > k + 2 and _is_so_often(view, claims[k + 1]):
         # `45 patients a day, five days a week, which works out at 225 a week`
         following, times = claims[k + 2 : k + 3], int(quantity(claims[k + 1]).value or 0)
     if is_schedule(view, first):
@@ -507,15 +503,8 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
     for second in following:
         spanned = re.match(_OVER_SPAN, view.after(second, 50))
         other = rate_unit(view, second) or (spanned.group("unit") if spanned and is_level(second) else None)
-        if other is None or other == unit or not any({unit, other} <= kinds for kinds in _KINDRED):
-            return
-        if not _can_be_rate(second, bounded=True) or not _same_thing(first, second):
-            return
-        if re.match(_ON_TOP, view.after(second, 16)):
-            return  # `to £230.25 a week from £221.20, or £472 more over the year`
-        by_the_day = "day" in (unit, other) and not {unit, other} <= {"day", "week"}
-        days = _days_counted(view) if by_the_day else ()
-        if by_the_day and not days and _is_not_every_day(view, second):
+        days = None if other is None else _days_between(view, (first, unit), (second, other))
+        if other is None or days is None:
             return
         gap = view.gap(claims[k + 1], second) if times else view.gap(first, second)
         gap = gap.removeprefix(" a week") if times else gap
@@ -536,6 +525,56 @@ def _two_rates(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[L
                 match.group("cue").strip(),
                 (("per", other), ("other_per", unit), ("times", times), ("days", days)),
             )
+
+
+def _rate_in_next(view: View, claims: list[Claim], k: int, unit: str) -> Iterator[Link]:
+    """`600 loaves a day, seven days a week. That is 4,200 loaves a week`: the rate restated in the next sentence."""
+    first, behind = claims[k], claims[k + 1 :]
+    times = int(quantity(behind[0]).value or 0) if len(behind) == 1 and _is_so_often(view, behind[0]) else 0
+    number = first.sentence + 1
+    if (behind and not times) or number >= len(view.sentences) or view.sentences[number].block != first.block:
+        return
+    second = next(iter(view.claims_of(number)), None)
+    other = None if second is None else rate_unit(view, second)
+    if second is None or other is None or not re.match(_OPENS, view.before(second, 60)):
+        return
+    days = _days_between(view, (first, unit), (second, other))
+    if days is None or is_schedule(view, first) or re.match(_WITH_MORE, view.after(second, 60)):
+        return
+    cue = view.sentences[number].start, second.start
+    yield Link(
+        "two-rates",
+        (("rate", (second.index,)), ("other", (first.index,))),
+        *cue,
+        view.text[slice(*cue)].strip(),
+        (("per", other), ("other_per", unit), ("times", times), ("days", days)),
+    )
+
+
+def _is_so_often(view: View, claim: Claim) -> bool:
+    """Whether a figure is of `five days a week`."""
+    words = view.text[claim.start : claim.end].lower()
+    return (
+        re.fullmatch(_SO_OFTEN, words + view.after(claim, 8)[: 7 if quantity(claim).per is None else 0])
+        is not None
+    )
+
+
+def _days_between(view: View, first: tuple[Claim, str], second: tuple[Claim, str]) -> tuple[int, ...] | None:
+    """The days that a draft counts, by which one rate may be another one in other terms; None where it is none.
+
+    Each rate comes with its unit of time.
+    """
+    (one, unit), (again, other) = first, second
+    if other == unit or not any({unit, other} <= kinds for kinds in _KINDRED):
+        return None
+    if not _can_be_rate(again, bounded=True) or not _same_thing(one, again):
+        return None
+    if re.match(_ON_TOP, view.after(again, 16)):
+        return None  # `to £230.25 a week from £221.20, or £472 more over the year`
+    by_the_day = "day" in (unit, other) and not {unit, other} <= {"day", "week"}
+    days = _days_counted(view) if by_the_day else ()
+    return None if by_the_day and not days and _is_not_every_day(view, again) else days
 
 
 def _days_counted(view: View) -> tuple[int, ...]:
