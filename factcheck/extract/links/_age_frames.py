@@ -31,6 +31,10 @@ _ONLY_AGED = Pattern(r"[“\"]?(?:he|she) was (?:just |only )?(?:aged )?\d{1,3}(
 _HAS_DIED = Pattern(r"\b(?:has|have) (?:just |recently )?(?:died|been killed|passed away)\b")
 THIS_YEAR = Pattern(r"^\s(?:years old\s)?this (?:year|spring|summer|autumn|fall|winter|month|week)\b")
 _THEN_DATED = Pattern(r"^(?:\syears old)?(?:\s(?:when|at the time of)\b[^,;]*|,?\s(?:in|on)\s|\s)$")
+# `was elected at 38 in May 1997, lost at 51`: what came next has a time of its own
+_NEXT_DEED = Pattern(
+    r",\s(?!(?:she|he|they|it|aged|at|when|just|only|still|then|and|the|his|her|their|a|an)\b)[a-z]+\s"
+)
 _DATED_BEFORE = Pattern(r"^[^;.]*$")
 _RELATIVE_DAY = Pattern(r"^\s?(?:years old\s)?(?:today|tomorrow|yesterday|soon|shortly)\b")
 
@@ -142,7 +146,11 @@ def _at_event(view: View, age: Claim, before: str, others: list[Point]) -> Frame
         point
         for point in others
         if (0 <= point.start - age.end <= 40 and _THEN_DATED.match(view.lower[age.end : point.start]))
-        or (0 <= age.start - point.end <= 24 and _DATED_BEFORE.match(view.lower[point.end : age.start]))
+        or (
+            0 <= age.start - point.end <= 24
+            and _DATED_BEFORE.match(view.lower[point.end : age.start])
+            and not _NEXT_DEED.match(view.lower[point.end : age.start])
+        )
     ]
     if near:
         return Frame(near[0].span, turning=False) if len(near) == 1 else None

@@ -9,6 +9,7 @@ from factcheck.extract.counted import (
     is_count,
     is_fraction,
     is_level,
+    is_share,
     quantity,
     same_noun,
     same_sort,
@@ -54,6 +55,8 @@ _OF_THE_REST = r"(?: [a-z]+)?\s+(?:out )?of (?:the|its|their|his|her) (?:other|o
 _COMMA_ON = r"^[^,;.:()]{0,50},\s(?:and |with |about |some |only |just )*$"
 _SOME_OF_THEM = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|whom|which)\b"
 _SOME_OF_IT = r"^(?:\s+[\w’'-]+){0,2}\s+of (?:them|these|those|that|it|this)\b"
+_PART_OF_THE_REST = r"\bof the (?:rest|remainder|others?|remaining)\b"
+_FEW = 10
 _NESTED_LIST = r"\b(?:up from|down from|compared (?:with|to)|against|than|since|after|aged)\s+$"
 
 
@@ -65,7 +68,9 @@ def tells_rest(words: str) -> bool:
 def rest_last(view: View, levels: list[Claim], k: int) -> Link | None:
     """`levels[k]` is a whole, and a later figure of the sentence is what remains of it."""
     whole = levels[k]
-    if re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)):
+    # `Eleven of its 48 members are under 45, twenty are over 65, and the remaining 17`: eleven is a part, too
+    told = bool(k) and re.fullmatch(_OF_ALL, view.gap(levels[k - 1], whole)) is not None
+    if told or re.search(_ANAPHORIC_WHOLE, view.before(whole, 40)):
         return None
     for at in range(k + 2, min(k + 8, len(levels))):
         rest = levels[at]
@@ -189,14 +194,8 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
     yield from _other_of_pair(view, number, levels)
     for at, rest in enumerate(levels):
         lead = lead_words(view, rest)
-        if not re.search(DEFINITE_REST, lead) or (
-            re.search(r"\bthe other\s+(?:one|two|three|four)?\s*$", lead) and at == 0
-        ):
+        if not _is_rest(view, levels, at, lead):
             continue
-        if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
-            continue
-        if is_count(rest) and head(rest) and re.search(_OTHERS_FROM, lead):
-            continue  # `412 come from London, 307 from Lincoln and the others from 43 mints`
         here = [claim for claim in levels[: at + 1] if same_sort(rest, claim) and not is_earlier(view, claim)]
         if at and re.fullmatch(_OF_THE_REST, view.gap(levels[at - 1], rest)):
             here = [claim for claim in here if claim.index != levels[at - 1].index]
@@ -224,6 +223,8 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
             return
         if len(here) >= 2 and all(not head(part) or _rest_noun(view, part) for part in here):
             wholes = _wholes_before(view, number, rest)
+            if wholes and (_has_share_told(view, wholes[0], rest) or _is_outgrown(wholes, here)):
+                return
             if len(wholes) == 1 and re.match(_SOME_OF_IT, view.after(wholes[0], 40)):
                 # `The bridge takes £3.9m of that. River walls have £2.4m and drains the remaining £0.8m.`
                 here = [wholes[0], *here]
@@ -235,6 +236,36 @@ def spread_rest(view: View, number: int, levels: list[Claim]) -> Iterator[Link]:
                     view, here, wholes, _rest_cue(view, rest), exhaustive=True, words=words, spread=True
                 )
             return
+
+
+def _has_share_told(view: View, whole: Claim, rest: Claim) -> bool:
+    """Whether a part is told as a share: `A third of the 1,500 words are his. He supplied 700, and the remaining 300 came from a report`."""
+    return any(
+        is_share(claim)
+        for claim in view.claims[max(whole.index - 1, 0) : rest.index]
+        if claim.block == rest.block
+    )
+
+
+def _is_outgrown(wholes: Sequence[Claim], parts: Sequence[Claim]) -> bool:
+    """Whether the first part is larger than a small whole, and so of something else: `four brothers … The eldest is 19, and the other three`."""
+    value, first = quantity(wholes[0]).value, quantity(parts[0]).value
+    return len(wholes) == 1 and value is not None and first is not None and value <= _FEW and first > value
+
+
+def _is_rest(view: View, levels: list[Claim], at: int, lead: str) -> bool:
+    """Whether a figure, by the words that lead to it, is all that remains of something."""
+    rest = levels[at]
+    if not re.search(DEFINITE_REST, lead) or (
+        re.search(r"\bthe other\s+(?:one|two|three|four)?\s*$", lead) and at == 0
+    ):
+        return False
+    if at + 1 < len(levels) and _counts_the_others(view, rest, levels[at + 1]):
+        return False
+    if is_count(rest) and head(rest) and re.search(_OTHERS_FROM, lead):
+        return False  # `412 come from London, 307 from Lincoln and the others from 43 mints`
+    # `Of the rest, 500 work in Dundee and 400 from home`
+    return re.search(_PART_OF_THE_REST, lead) is None
 
 
 def _part_and_whole(view: View, told: Sequence[Claim]) -> tuple[Claim, Claim] | None:

@@ -25,6 +25,7 @@ from factcheck.extract.links._share_words import (
     IS_SHARE,
     REACH,
     RESTATED_ONLY,
+    THOSE,
     appositive,
     number_end,
     restates,
@@ -344,6 +345,7 @@ def elliptic(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     if (
         _changes(view, amount)
         or is_earlier(view, amount)
+        or re.search(THOSE, view.before(amount, 12))
         or re.match(r"^\s*(?:more|fewer|less|extra|new|additional|up|down)\b", view.after(amount, 14))
     ):
         return

@@ -57,11 +57,15 @@ def text_between(view: View, share: Claim, other: Claim) -> str:
     return view.lower[number_end(view, share) : other.start]
 
 
+THOSE = r"\b(?:those|anyone|everyone|aged?)\s$"
+"""`of 2,700 men 900 went, but of those under 25, two-thirds`: an age."""
+
+
 def is_amount(view: View, amount: Claim, base: Claim) -> bool:
     """Whether a claim can be the amount that a share of `base` makes."""
     if not is_sum(amount) and not (quantity(amount).direction and quantity(amount).stat == "count"):
         return False
-    if stands_for_members(view, amount):
+    if stands_for_members(view, amount) or re.search(THOSE, view.before(amount, 12)):
         return False
     if quantity(amount).unit in ("year", "month", "day", "hour", "week") or not same_sort_or_change(
         amount, base

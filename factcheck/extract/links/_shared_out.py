@@ -56,6 +56,7 @@ TOTAL_CUE = (
     r"for|adding up to|yielding|earning|netting|taking|grossing|generat(?:ed|ing)|spending|paying|handing over|contributing|enough(?: room| space| seats)? for|room for|carrying|seating)|[,–—(:])\s*$"
 )
 _TOTAL_BEHIND = r"^\s*(?:(?:if|when) (?:they are |every one is |filled |all )?(?:all |full)|in all|in total|altogether|all told|overall|between them|combined)\b"
+_WITH = r"\b(?:with|among|between) (?:just |only )?$"
 _THE_REST = r"\bthe (?:rest|remainder|balance|others?)\b"
 """`the lottery £900,000 and 6,400 donors the rest, on average £78`: what they gave is not told."""
 _THAN_BEFORE = r"\s?(?:more|fewer|less|higher|lower|up|down|than|above|below)\b"
@@ -149,6 +150,11 @@ def _in_front(
     )
     if nearest is None:
         return (), (0, 0)
+    if is_count(nearest) and not head(nearest) and re.search(_WITH, view.before(nearest, 12)):
+        # `makes 150 with 30: five per worker`
+        nearest = next(
+            (c for c in reversed(claims[: place_of(claims, nearest)]) if same_unit(c, each)), nearest
+        )
     if not unit and is_count(nearest):
         # `410,000 passengers were spread over 8,200 sailings, 50 on each`: the larger count is shared out
         counts = [c for c in claims[:k] if is_count(c) and same_unit(c, each)][-2:]

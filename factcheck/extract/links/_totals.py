@@ -184,6 +184,8 @@ _AHEAD_OR_BEHIND = (
 _ALONG_WITH = rf"\b{ADDED_TO}\s(?:the |another |some )?$"
 _OF_THOSE_THERE = r"(?:^|[,;:–—(]\s?)(?:out )?of (?:the|its|their|all) $"
 """`Of the 186 there were 124 are left. Together they employ 1,488`: the first is the whole of the second."""
+_AT_THAT_TIME = r"\b(?:by|at|until) [a-z0-9.: ]{1,20} (?:it|there|they) (?:was|were|had been|stood at) $"
+"""`400 were waiting; by three it was 650. Altogether 5,200 got in`: how many there were at a time adds to nothing."""
 _IN_EVERY = r"\s*(?:in|of|out of|for|from|per) (?:every|each)\b"
 """`£1 in every £8 of the budget`: a share, and no amount that adds to others."""
 
@@ -209,6 +211,8 @@ def opening_total(view: View, number: int, levels: list[Claim]) -> Iterator[Link
     if re.search(SELECTION, view.lower[parts[0].end : parts[-1].end]):
         return
     if re.search(_OF_THOSE_THERE, view.before(parts[0], 24)):
+        return
+    if any(re.search(_AT_THAT_TIME, view.before(part, 50)) for part in parts):
         return
     words = [kind(view, part) for part in parts]
     yield breakdown(

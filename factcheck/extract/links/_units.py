@@ -75,6 +75,8 @@ class Units:
             if claim.index not in taken
             and counts_units(claim)
             and not _dates(view, claim)
+            # `22 chicks, 1.3 to a pair; in 2024, with only 12 pairs`: the next clause tells of another time
+            and not (claim.start > each.end and view.lower.find(";", each.end, claim.start) >= 0)
             # `40 a year had been forecast for every 10 turbines`
             and not re.search(r"\b(?:every|each|per)\s$", view.before(claim, 8))
         ]

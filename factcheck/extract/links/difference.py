@@ -7,6 +7,7 @@ margin, gap …), and `ordered`, true where the words say which figure is taken 
 import re
 from collections.abc import Iterator
 
+from factcheck.extract.counted import head
 from factcheck.extract.links._figures import compatible
 from factcheck.extract.links._leftovers import leftovers
 from factcheck.extract.states import is_earlier
@@ -45,6 +46,8 @@ _IN_FRONT_OR_BEHIND = (
 _AHEAD_WITH = r"^[^.;\d]{0,30}\b(?:ahead of|before|behind|followed by|and)\b[^.;\d]{0,40}\b(?:with|on|at)\s+(?:just |only )?$"
 """`with 712 cars ahead of the Lumen E with 655, a lead of 57`."""
 _BY = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|won|wins?|lost|beat|beats|beaten|winning|carried|passed|defeated)\b[^.;]{0,40}\bby\s+(?:just |only )?$"
+_BY_SO_MANY = r"\bby\s+(?:just |only |a mere )?$"
+_COUNTED = frozenset("vote point run seat goal game frame shot".split())
 _SCORED = r"(?:\s(?:points?|votes?|runs?|seats?|goals?|games?|frames?|shots?))?,\s(?:at |on |with )?"
 
 _HELD_AGAINST = r"\b(?:than|against|from|compared (?:with|to)|versus|after)\s+(?:the |a |about )?$"
@@ -199,7 +202,11 @@ def _link(view: View, stated: Claim, earlier: list[Claim]) -> Link | None:
 def _leads_by(view: View, claims: list[Claim]) -> Iterator[Link]:
     """`The champions lead by 13 points, 148 to 135`."""
     for stated, first, second in zip(claims, claims[1:], claims[2:], strict=False):
-        if view.gap(first, second) != " to " or not re.search(_BY, view.before(stated, 70)):
+        if view.gap(first, second) != " to ":
+            continue
+        # `He squeaked home by two votes, 3,412 to 3,140`
+        counted = head(stated) in _COUNTED and re.search(_BY_SO_MANY, view.before(stated, 20))
+        if not counted and not re.search(_BY, view.before(stated, 70)):
             continue
         if not re.fullmatch(_SCORED, view.gap(stated, first)) or not all(map(_is_level, (first, second))):
             continue
@@ -337,6 +344,12 @@ def _that_is_left(view: View, number: int, claims: list[Claim]) -> Iterator[Link
         ]
         if len(chain) not in (2, 3) or any(_number(claim).direction for claim in chain):
             return
+        if (
+            len(chain) == 3
+            and re.match(_OF_IT, view.after(chain[1], 40))
+            and not re.match(_OF_IT, view.after(chain[2], 40))
+        ):
+            return  # `29,800 tickets were sold, 1,500 of them restricted-view, and 700 were kept, which left 1,500`: of what was before
         if len(chain) == 2 and re.fullmatch(_OUT_OF, view.gap(*chain)):
             chain.reverse()
         elif not (

@@ -78,6 +78,7 @@ _DEAD = r"^\s*of the (?:dead|victims|deaths|fatalities|killed)\b"
 _MEAN = r"\b(?:averag\w+|mean|median)\b(?! while\b)[^,;]{0,20}$"
 _MARKS = frozenset(",:–—(")
 _AND_THE_REST = r"^\)?,?\s(?:and|with|while|but)\s(?:the (?:rest|others?|remainder|remaining|balance)|others|some|several|a few)\b"
+_WITH_PARTS = r"^(?:,[^,;.\d]{0,20})?, (?:of|among) (?:which|whom|them|these|those)\b|^ (?:to|per) (?:the |an? |each )?(?:square|cubic|hectare|acre|mile|kilometre|litre|head|household|person|pound)\b"
 _COMMA = r"^[^,;:.(–—]{0,40},\s*$"
 
 
@@ -186,6 +187,8 @@ def _whole_first(view: View, levels: list[Claim], k: int) -> Link | None:
         return None  # `the same six, 3, 9, 14, 27, 31 and 58`: so many numbers are listed, and none is a part
     if view.text[parts[0].end : parts[0].end + 1] == ")" and not head(parts[0]) and not gap.endswith("("):
         return None  # `1) … 2) …`
+    if introduction == "colon" and any(re.match(_WITH_PARTS, view.after(part, 40)) for part in parts):
+        return None  # `one in ten of the 640 failed: 58, to be exact, of which 41 had too much salt and 23 too little meat`
     words = [kind(view, part) for part in parts]
     cue = (whole.end, parts[0].start)
     apart = is_partition(words) or shut_out(words) or _spent_and_left(view, parts)

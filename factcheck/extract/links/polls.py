@@ -68,10 +68,11 @@ _MEAN = r"\b(?:averag\w+|mean|median)\b"
 _OVERALL = r"^\s*(?:years )?(?:overall|across (?:both|the board|all)|for (?:everyone|all|both)|in all|taken together)\s*(?:$|[.,;)])"
 _OVERALL_BEFORE = r"\boverall (?:average|mean|median|figure)(?: of| was| is| being)?\s+$"
 _OTHERS = r"\b(?:others|other parties|the rest|all others)\b"
+_REMAINING = r"\bthe remaining $"
 _OTHER_SHARE = (
     r"\bthe (?:other|others|rest|remaining|remainder)(?:,| (?:of (?:them|the [\w’'-]+))?)?[^.;:]{0,25}$"
 )
-_AN_AVERAGE_OF = r"(?:\s[a-z]+)?,?\s(?:(?:giving|making|for|which is|with|and)\s(?:\w+\s)?)?(?:an? (?:average|mean) of|averaging)\s"
+_AN_AVERAGE_OF = r"(?:\s[a-z]+){0,4}\s(?:gave|gives|made|makes|left|leaves|earned|put)\s(?:[a-z]+\s){0,3}(?:an? (?:average|mean) of|at an average of)\s|(?:\s[a-z]+)?,?\s(?:(?:giving|making|for|which is|with|and)\s(?:\w+\s)?)?(?:an? (?:average|mean) of|averaging)\s"
 _MOST_VALUES = 12
 _OF_A_GROUP = r";[^;]*\b(?:among|in the case of|of the|for)\b|\bamong\b"
 _REACH = 90
@@ -89,6 +90,8 @@ def links(view: View) -> Iterator[Link]:
             if margin is not None:
                 yield from _samples(view, number, margin)
             yield from _leads(view, number, claims)
+        if "remaining" in words:
+            yield from _rest_of_before(view, number, claims)
         if len(claims) < 2:
             continue
         if "averag" in words or "mean" in words or "median" in words:
@@ -352,6 +355,22 @@ def _coordinated(view: View, claims: list[Claim], shares: list[Claim]) -> list[C
     ):
         return []
     return run if all(quantity(claim).direction is None for claim in run) else []
+
+
+def _rest_of_before(view: View, number: int, claims: list[Claim]) -> Iterator[Link]:
+    """`She was elected with 54 per cent. Her only rival received the remaining 46`: what the sentence before leaves."""
+    rest = claims[0]
+    if not (is_share(rest) and quantity(rest).unit == "percent") or not view.runs_on(number):
+        return
+    told = [
+        claim
+        for claim in view.claims_of(number - 1)
+        if is_share(claim) and quantity(claim).unit == "percent" and claim.block == rest.block
+    ]
+    lead = view.lower[view.sentences[number].start : quantity(rest).number_start]
+    if told and re.search(_REMAINING, lead) and not _many_answers(view, number):
+        earlier = [claim for claim in _shares_before(view, number) if claim not in told]
+        yield _hundred(view, [*told, rest], exhaustive=True, about="rest", before=earlier)
 
 
 def _many_answers(view: View, number: int) -> bool:

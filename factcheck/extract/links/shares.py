@@ -101,6 +101,11 @@ _OR_SO_MUCH = (
     r"(?:[,(–—]\s*(?:or|that is|which is|equal to|equivalent to)?|\bor)\s*(?:about |some |just |only )?$"
 )
 _WHICH_BEFORE = r"\b(?:of|among) (?:which|whom|them|these|those)\b[^,;:.]{0,12}$"
+_TO_A_TOTAL = (
+    r"\b(?:bringing|taking|brings|takes|brought|took) (?:the|its|their|his|her) [a-z ]{0,20}to (?:about )?$"
+)
+"""`Of those 200, 45 will go, along with 15 others, bringing the total to 60, or one in ten`: more than those are in it."""
+_LEFT_OVER = r"\bthe (?:remainder|rest|balance),\s$"
 _THEM_BEHIND = r"^(?: [\w’'-]+)? (?:of|among) (?:which|whom|them|these|those)\b"
 _CLOSES_AGAIN = r"^\s*(?:$|[.,;:)–—]|(?:was|were|is|are|has|have|had|went|goes|came|remains?|remained)\b)"
 _OVER_YEARS = r"^\s*(?:over|within|in|by|across) (?:the )?(?:next |first |coming |last )?(?:[\w-]+ )?(?:years|months|decades?)\b"
@@ -141,11 +146,25 @@ def links(view: View) -> Iterator[Link]:
             yield from of_the_step(view, claims)
         for position, claim in enumerate(claims):
             if is_share(claim) and claim.index not in passed and view.block_of(claim).zone != "table":
-                yield from islice(_ties(view, claims, position), 1)
+                ties = (
+                    link for link in _ties(view, claims, position) if not _is_of_the_rest(view, claim, link)
+                )
+                yield from islice(ties, 1)
+
+
+def _is_of_the_rest(view: View, share: Claim, link: Link) -> bool:
+    """Whether the amount is what the shares leave: `Half of the £90m goes to hospitals, a third to schools and the remainder, £15m, to roads`."""
+    indices = (*link.all("amount"), *link.all("count"))
+    return any(
+        index > share.index and re.search(_LEFT_OVER, view.before(view.claims[index], 24))
+        for index in indices
+    )
 
 
 def _ties(view: View, claims: list[Claim], k: int) -> Iterator[Link]:
     """Every reading of one share as a tie, the most explicit first."""
+    if k and re.search(_TO_A_TOTAL, view.before(claims[k - 1], 40)):
+        return
     behind = text_behind(view, claims[k], 30)
     if re.match(_CHANGES, behind):
         yield from _share_of_base(view, claims, k)

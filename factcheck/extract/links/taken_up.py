@@ -24,6 +24,8 @@ _ABOUT = r"(?:(?:about|around|roughly|only|just|some|almost|nearly|over|more tha
 _SOURCES = {
     "opening": (
         rf"[“\"]?(?:(?:the|that|this) (?P<named>{_UP}|{_DOWN}|{_BETWEEN})(?:,| of| {_IS}|, (?:of|at))|"
+        rf"(?:an?|its|her|his|their) (?P<owned>margin|majority|lead|gap|difference) of|"
+        rf"(?:having|after) (?:(?P<up>risen|grown|gone up|climbed|jumped)|(?P<down>fallen|dropped|gone down|shrunk|sunk)) by|"
         rf"(?:that|this|it|which) {_IS} (?:still )?an? (?:[a-z-]+ )?(?P<told>{_UP}|{_DOWN}|{_BETWEEN}) of) {_ABOUT}"
     ),
     # `The gap of three points between men and women` names its own ends
@@ -38,6 +40,22 @@ _SOURCES = {
         r"to|reached|cost|costs|sold|minus|only|just|some|about|§|,)\s*)+"
     ),
 }  # fmt: skip
+_OPENINGS = (
+    "the ",
+    "that ",
+    "this ",
+    "it ",
+    "a ",
+    "an ",
+    "its ",
+    "her ",
+    "his ",
+    "their ",
+    "having ",
+    "after ",
+    "“",
+    '"',
+)
 _TIME_BEFORE = r"\b(?:earlier|before|ago|previously|had been|last year|last season|last month)\b"
 
 
@@ -52,7 +70,7 @@ def links(view: View) -> Iterator[Link]:
     for number in range(1, len(view.sentences)):
         start = view.sentences[number].start
         claims = view.claims_of(number)
-        if not claims or not view.lower.startswith(("the ", "that ", "this ", "it ", "“", '"'), start):
+        if not claims or not view.lower.startswith(_OPENINGS, start):
             continue
         stated = claims[0]
         opening = _pattern("opening").fullmatch(view.lower, start, quantity(stated).number_start)
@@ -60,7 +78,8 @@ def links(view: View) -> Iterator[Link]:
             continue
         ends = _ends(view, number, stated)
         if ends is not None:
-            yield from _between(view, ends, stated, opening["named"] or opening["told"])
+            name = opening["named"] or opening["told"] or opening["owned"]
+            yield from _between(view, ends, stated, name or ("rise" if opening["up"] else "fall"))
 
 
 def _ends(view: View, number: int, stated: Claim) -> tuple[Claim, Claim] | None:
@@ -96,7 +115,9 @@ def _levels(view: View, number: int, stated: Claim) -> list[Claim]:
     elif step.unit != "percent":
         found = [claim for claim in found if compatible(quantity(claim), step)]
     plain = [claim for claim in found if _is_level(view, claim)]
-    return plain if len(plain) == len(found) and all(_alike(plain[0], claim) for claim in plain) else []
+    if len(plain) < len(found) or len({claim.modality for claim in plain}) > 1:
+        return []
+    return plain if all(_alike(plain[0], claim) for claim in plain) else []
 
 
 def _is_level(view: View, claim: Claim) -> bool:
@@ -105,7 +126,7 @@ def _is_level(view: View, claim: Claim) -> bool:
         q.direction is None
         and q.form == "numeral"
         and q.stat not in ("score", "age", "percent-change", "point-change", "date")
-        and claim.modality in ("outturn", "estimate")
+        and claim.modality in ("outturn", "estimate", "forecast")
         and not _pattern("held against").search(view.before(claim, 30))
     )
 
