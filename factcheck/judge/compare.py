@@ -289,15 +289,12 @@ def _backing_of_rows(relation: Relation, figures: Figures) -> tuple[str, tuple[i
     def backed(among: Iterable[int], right: Interval) -> tuple[int, ...]:
         return tuple(n for n in among if _backed(relation.form, left[n], right))
 
-    exact, widest = stated("strict"), stated("loose")
+    exact = stated("strict")
     readings = Readings(partial(figures.supporting, reading="loose"), row_point)
     left = [evaluate(expression, readings) for expression in relation.left]
-    near: Iterable[int] = range(len(left))
-    if relation.form == "equal":
-        near = backed(near, exact.hull(widest))
-    if strict := backed(near, exact) or _backing_as_written(relation, figures):
+    if strict := backed(range(len(left)), exact) or _backing_as_written(relation, figures):
         return "strict", strict
-    loose = backed(near, widest)
+    loose = backed(range(len(left)), stated("loose"))
     if not loose:
         return "", ()
     conventional = backed(loose, stated("conventional"))
