@@ -283,7 +283,7 @@ def _grouped(firings: list[Firing], scene: _Scene) -> list[tuple[Firing, ...]]:
     groups: list[tuple[Firing, ...]] = []
     for index in sorted(by_claim, key=lambda i: (-len(by_claim[i]), i)):
         free = [firing for firing in by_claim[index] if id(firing) not in taken]
-        together = _mended_together(free, index, scene)
+        together = _mended_together(free, index, scene) if len(free) > 1 else free
         if len(together) > 1:
             taken.update(id(firing) for firing in together)
             groups.append(tuple(together))

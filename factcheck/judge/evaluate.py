@@ -176,7 +176,7 @@ def _rounder(edited: Quantity, original: Quantity) -> bool:
 def _results_of_division(relation: Relation) -> frozenset[int]:
     """Figures that stand for a quotient: "45 to each village" is rounded though it counts people."""
     right = relation.right
-    if isinstance(right, Figure) and any(isinstance(expression, Quotient) for expression in relation.left):
+    if isinstance(right, Figure) and Quotient in map(type, relation.left):
         return frozenset((right.claim.index,))
     if isinstance(right, Quotient):
         return frozenset(e.claim.index for e in relation.left if isinstance(e, Figure))

@@ -97,7 +97,7 @@ def shown(
     """
     if not bare:
         style = _fitting(value, style)
-    scaled = value / style.scale
+    scaled = _in_scale(value, style.scale)
     text = grouped(
         _decimal(scaled, style.decimals, toward, digits),
         style.separator or ("," if abs(scaled) >= 10_000 else ""),
@@ -113,7 +113,7 @@ def written_like(value: Fraction, style: Style, *, decimals: int = 0) -> str:
     """Write an exact number in a style, for a replacement in the draft, with that many decimals at least."""
     if (fitting := _fitting(value, style)) != style:
         style, decimals = fitting, 0  # `1.2 million` may become 600,000
-    text = _exact(value / style.scale)
+    text = _exact(_in_scale(value, style.scale))
     if style.decimals == 2 and not style.word:
         decimals = 2
     missing = decimals - len(text.partition(".")[2])
@@ -264,11 +264,15 @@ def _decimal(value: Fraction, decimals: int, toward: int, digits: int | None) ->
 
 def _to_digits(value: Fraction, scale: Fraction, digits: int, toward: int) -> Fraction:
     """Round a number of a scale (1.234 of `million`) to significant digits."""
-    scaled = value / scale
+    scaled = _in_scale(value, scale)
     # a whole number keeps its digits; half a head is as good as none
     whole, place, _ = _digits_and_place(scaled, max(digits, min(7, magnitude(scaled) + 1)), toward)
     rounded = Fraction(whole * 10**place) if place >= 0 else Fraction(whole, 10**-place)
-    return rounded * scale
+    return rounded if scale == 1 else rounded * scale
+
+
+def _in_scale(value: Fraction, scale: Fraction) -> Fraction:
+    return value if scale == 1 else value / scale
 
 
 def _exact(value: Fraction) -> str:

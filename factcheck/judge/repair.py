@@ -5,7 +5,7 @@ edit must be the only one, else there is none. Precedent for "an edit counts onl
 `correct_typos` of Statistics Netherlands' R package `deductive`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from factcheck.judge.compare import fits, would_break
@@ -66,16 +66,18 @@ class _Violation(NamedTuple):
     """Relations that are broken together, and those beside them that an edit must leave alone."""
 
     broken: tuple[Relation, ...]
-    standing: Mapping[int, list[Relation]]
-    """By the claims whose figures stand in them."""
+    standing: tuple[Relation, ...]
     figures: Figures | None
 
     def mended(self, edited: Mapping[int, Quantity]) -> bool:
         """Whether all that is broken would hold, and all that stands would go on standing."""
         if not all(fits(relation, edited, self.figures) for relation in self.broken):
             return False
-        touched = {id(relation): relation for index in edited for relation in self.standing.get(index, ())}
-        return not any(would_break(relation, edited, self.figures) for relation in touched.values())
+        return not any(
+            would_break(relation, edited, self.figures)
+            for relation in self.standing
+            if not edited.keys().isdisjoint(figures_in(relation))
+        )
 
 
 def find_repair(
@@ -94,7 +96,7 @@ def find_repair(
     """
     if not all(relation.repairs for relation in broken):
         return None
-    violation = _Violation(broken, _by_figure(standing), figures)
+    violation = _Violation(broken, standing, figures)
     numbers = []
     for claim in _shared(broken):
         if only is None or claim.index == only:
@@ -132,14 +134,6 @@ def find_repair(
         if found:
             return found[0] if len({candidate.repair for candidate in found}) == 1 else None
     return None
-
-
-def _by_figure(relations: Iterable[Relation]) -> dict[int, list[Relation]]:
-    found: dict[int, list[Relation]] = {}
-    for relation in relations:
-        for index in figures_in(relation):
-            found.setdefault(index, []).append(relation)
-    return found
 
 
 def _of_the_other_base(number: Number, broken: tuple[Relation, ...]) -> Iterator[Slip]:
