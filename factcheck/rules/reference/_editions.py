@@ -24,11 +24,11 @@ def told_of_older_edition(case: Case, claim: Claim) -> Iterator[tuple[Row, Key]]
     for key in claim.keys:
         if key.metric_tie == "value":
             continue
-        periods = {row.period for row in key.series}
-        for row in case.reference.rows(key.entity, key.metric):
+        replaced = [row for row in case.reference.rows(key.entity, key.metric) if row.rank == "deprecated"]
+        periods = {row.period for row in key.series} if replaced else ()
+        for row in replaced:
             if (
-                row.rank == "deprecated"
-                and row.period in periods
+                row.period in periods
                 and meets(q.value, q.place, row, key.own_unit)
                 and _is_told(case, row, sentence.start, sentence.end)
             ):

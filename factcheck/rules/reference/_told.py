@@ -49,9 +49,13 @@ def _is_counted_since(case: Case, claim: Claim) -> bool:
 
 def is_replaced(case: Case, claim: Claim) -> bool:
     """Whether words call a figure one that another has replaced."""
-    if _FIRST_TOLD.search(case.before(claim).lower()) is not None:
-        return True
-    return _REPLACED.match(case.behind(claim).lower()) is not None
+    known: bool | None = case.read_once.get(("replaced", claim.index))
+    if known is None:
+        known = case.read_once["replaced", claim.index] = (
+            _FIRST_TOLD.search(case.before(claim).lower()) is not None
+            or _REPLACED.match(case.behind(claim).lower()) is not None
+        )
+    return known
 
 
 def of_what(case: Case, found: Row | Key) -> str:

@@ -29,11 +29,23 @@ def row_values(rows: Iterable[tuple[Row, Key]]) -> tuple[RowValue, ...]:
 
 
 def meets(value: Fraction, place: Fraction, row: Row, unit: Fraction) -> bool:
-    """Whether a value that is rounded at a place is a row in its unit; whole numbers all along, for they are many."""
+    """Whether a value that is rounded at a place is a row in its unit."""
+    own, size, parts = _of_one_denominator(value, row, unit)
+    return 2 * abs(size - own) * place.denominator <= place.numerator * parts
+
+
+def is_of_one_size(value: Fraction, row: Row, unit: Fraction, *, within: int) -> bool:
+    """Whether a value and a row in its unit are at most so many times as large as each other."""
+    own, size, _ = _of_one_denominator(value, row, unit)
+    return abs(size) <= within * abs(own) <= within**2 * abs(size)
+
+
+def _of_one_denominator(value: Fraction, row: Row, unit: Fraction) -> tuple[int, int, int]:
+    """A value and a row in its unit as so many parts, and the parts of one; whole numbers are added up in no time."""
     (over, under), (size, parts) = value.as_integer_ratio(), row.size.as_integer_ratio()
     if unit != 1:
         size, parts = size * unit.numerator, parts * unit.denominator
-    return 2 * abs(size * under - over * parts) * place.denominator <= place.numerator * under * parts
+    return over * parts, size * under, under * parts
 
 
 def is_small_change(claim: Claim, rows: Iterable[Row]) -> bool:

@@ -44,6 +44,7 @@ disputed, as a warning. Support needs the strict or the conventional interval.
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import chain, islice, takewhile
@@ -60,7 +61,7 @@ from factcheck.rules.reference._naming import set_apart
 from factcheck.rules.reference._sources import from_another_source
 from factcheck.rules.reference._sums_told import adds_up_what_was_told
 from factcheck.rules.reference._told import is_of_another_time, is_replaced, of_what, unhedged
-from factcheck.rules.reference._values import meets, row_values
+from factcheck.rules.reference._values import is_of_one_size, meets, row_values
 from factcheck.rules.rule import Case, Rule
 
 _SURE = ("stated", "sentence", "carried", "only")
@@ -145,7 +146,8 @@ def _of_its_time(
     if key.period_tie == "carried":
         return [row for row in rows if not _is_of_last_time(case, claim, key, row)]
     if key.period_tie == "earlier":
-        return [row for row in rows if not _is_of_two_years_back(case, claim, key, row)]
+        led_to = _what_it_led_to(case, claim, key)
+        return rows if led_to is None else [row for row in rows if not _is_passed_over(key, row, led_to)]
     if key.period_tie == "stated" and quantity.comparator in _OPEN:
         # `more than 41,800 in 2025` is nothing that one month of it can back
         return [
@@ -234,8 +236,7 @@ def _is_of_its_size(claim: Claim, rows: list[tuple[Row, Key]]) -> bool:
     """Whether a figure is near enough to some row of the measure that the words name first to be about the same thing."""
     value = claim.value
     return value is None or any(
-        abs(row.size) <= _SAME_THING * abs(value * key.factor) <= _SAME_THING**2 * abs(row.size)
-        for row, key in rows
+        is_of_one_size(value, row, key.own_unit, within=_SAME_THING) for row, key in rows
     )
 
 
@@ -452,7 +453,7 @@ def _twin(case: Case, claim: Claim) -> Claim | None:
     for other in (*here, *case.quantities_of(claim.sentence - 1)):
         p = other.quantity
         assert p is not None
-        alike = p.value == q.value and (p.unit == q.unit or None in (p.unit, q.unit))
+        alike = (p.unit == q.unit or None in (p.unit, q.unit)) and p.value == q.value
         if alike and p.direction is None and other.block == claim.block:
             return other
     return None
@@ -478,16 +479,16 @@ def _is_off_the_goal(quantity: Quantity, key: Key, row: Row) -> bool:
 
 def _is_too_wide(quantity: Quantity, key: Key, row: Row) -> bool:
     """Whether a figure leaves so much open that nearly any row would meet it: `€2,800 to €6,500`, `up to €5.80` of €4.12."""
-    if row.value is None or _is_its_end(quantity, key, row):
+    if row.value is None or (quantity.value is not None and quantity.hedge != "up to"):
         return False
-    if quantity.value is None:
-        # of a measure that only the value speaks for some row lies in every stretch of `1.02 to 1.44`
-        return key.metric_tie == "value" or (
-            quantity.low is not None
-            and quantity.high is not None
-            and quantity.high > _WIDE * abs(quantity.low)
-        )
-    return quantity.hedge == "up to" and row.size * _CLOSE < quantity.value * key.factor
+    if _is_its_end(quantity, key, row):
+        return False
+    if quantity.value is not None:
+        return row.size * _CLOSE < quantity.value * key.factor
+    # of a measure that only the value speaks for some row lies in every stretch of `1.02 to 1.44`
+    return key.metric_tie == "value" or (
+        quantity.low is not None and quantity.high is not None and quantity.high > _WIDE * abs(quantity.low)
+    )
 
 
 def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
@@ -503,41 +504,40 @@ def _is_of_last_time(case: Case, claim: Claim, key: Key, row: Row) -> bool:
     return not told_here and newest.period.days <= 1 and row.period.last < newest.period.last
 
 
-def _is_of_two_years_back(case: Case, claim: Claim, key: Key, row: Row) -> bool:
-    """Whether the start of a change without a date is a row before the last one that the end can have changed from.
+def _what_it_led_to(case: Case, claim: Claim, key: Key) -> date | None:
+    """When a change ended of which a figure without a date is the start, if the end in front of it is a row.
 
     `fell to 1.592 million from 1.604 million` tells of one step, and 1.604 million is of the winter before the last.
     """
     if claim.when is not None:
-        return False
-    behind = case.behind(claim, 60)
-    if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(behind) or _YEAR.search(behind):
-        return False
-    ends = [
-        case.claim(index)
+        return None
+    known = [
+        row.period.last
         for link in case.links_of(claim, "change")
         if claim.index in link.all("from")
         for index in link.all("to")
-        if case.claim(index).sentence == claim.sentence and case.claim(index).end <= claim.start
-    ]
-    known = [
-        other.period.last
-        for end in ends
+        if (end := case.claim(index)).sentence == claim.sentence and end.end <= claim.start
         for one in end.keys
         if (one.entity, one.metric) == (key.entity, key.metric)
-        for other in one.rows
-        if _is_row(end, other, one)
+        for row in one.rows
+        if _is_row(end, row, one)
     ]
     if not known:
-        return False
-    between = [
-        other
-        for other in key.series
-        if row.period.last < other.period.last < max(known)
+        return None
+    behind = case.behind(claim, 60)
+    if _LONG_AGO.search(case.before(claim, 60)) or _LONG_AGO.search(behind) or _YEAR.search(behind):
+        return None
+    return max(known)
+
+
+def _is_passed_over(key: Key, row: Row, end: date) -> bool:
+    """Whether a later row than this one is the last from which a change can have led to what it ended with."""
+    return any(
+        row.period.last < other.period.last < end
         and (other.status, other.claimant, other.definition) == (row.status, row.claimant, row.definition)
         and other.period.days <= 2 * row.period.days <= 4 * other.period.days
-    ]
-    return bool(between)
+        for other in key.series
+    )
 
 
 def _is_foreign(case: Case, key: Key) -> bool:
@@ -578,7 +578,8 @@ def _as_fine(key: Key, rows: Sequence[Row], step: Fraction | None) -> Sequence[R
     """Of a measure that only the value speaks for, the rows in smaller steps: 3,124,000 is not from one of 3.1 million."""
     if step is None or key.metric_tie != "value" or key.factor < 0:
         return rows
-    return [row for row in rows if row.value is None or row.interval.is_narrower(step * key.factor)]
+    width = step * key.factor
+    return [row for row in rows if row.value is None or row.interval.is_narrower(width)]
 
 
 def _digits(quantity: Quantity) -> int:
